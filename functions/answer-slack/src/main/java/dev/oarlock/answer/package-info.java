@@ -1,0 +1,5 @@
+/// Slash commands and buttons are answered.
+@NullMarked
+package dev.oarlock.answer;
+
+import org.jspecify.annotations.NullMarked;
