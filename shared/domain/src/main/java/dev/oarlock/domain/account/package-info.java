@@ -1,4 +1,4 @@
-/// Who the customer is: identity, profile, names.
+/// Who the customer is: identity, segment, owner.
 @NullMarked
 package dev.oarlock.domain.account;
 

@@ -1,0 +1,77 @@
+package dev.oarlock.aws;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+/// All that a function needs of the world around it: settings, time, the table and the bus.
+public record World(
+    Map<String, String> env, Clock clock, DynamoDbClient dynamo, EventBridgeClient bus) {
+  public World {
+    env = Map.copyOf(env);
+  }
+
+  /// The world that Lambda provides. Region, credentials and HTTP client are named, because looking
+  /// for them costs more of a cold start than all the rest.
+  public static World fromEnvironment() {
+    var env = System.getenv();
+    var region = Region.of(env.getOrDefault("AWS_REGION", "us-east-1"));
+    var http = UrlConnectionHttpClient.create();
+    var credentials = EnvironmentVariableCredentialsProvider.create();
+    var dynamo =
+        DynamoDbClient.builder()
+            .region(region)
+            .credentialsProvider(credentials)
+            .httpClient(http)
+            .applyMutation(b -> endpoint(env, "DYNAMODB").ifPresent(b::endpointOverride))
+            .build();
+    var bus =
+        EventBridgeClient.builder()
+            .region(region)
+            .credentialsProvider(credentials)
+            .httpClient(http)
+            .applyMutation(b -> endpoint(env, "EVENTBRIDGE").ifPresent(b::endpointOverride))
+            .build();
+    return new World(env, Clock.systemUTC(), dynamo, bus);
+  }
+
+  private static Optional<URI> endpoint(Map<String, String> env, String service) {
+    return Optional.ofNullable(env.get("AWS_ENDPOINT_URL_" + service))
+        .or(() -> Optional.ofNullable(env.get("AWS_ENDPOINT_URL")))
+        .map(URI::create);
+  }
+
+  /// The value of a setting; an [IllegalStateException] names the one that is missing.
+  public String setting(String name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalStateException("environment variable not set: " + name));
+  }
+
+  public String setting(String name, String otherwise) {
+    return find(name).orElse(otherwise);
+  }
+
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(setting("TIME_ZONE", "UTC"));
+  }
+
+  /// The business day: the clock's day in the tenant's zone, unless OARLOCK_TODAY fixes it to look
+  /// at an old data set as it was.
+  public LocalDate today() {
+    return find("OARLOCK_TODAY")
+        .map(LocalDate::parse)
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.oarlock.domain.signal;
+
+import java.util.OptionalInt;
+
+/// Refuses impossible values with a sentence that names them.
+final class Check {
+  private Check() {}
+
+  static void range(String what, int value, int lowest, int highest) {
+    if (value < lowest || value > highest) {
+      throw new IllegalArgumentException(
+          what + " outside " + lowest + ".." + highest + ": " + value);
+    }
+  }
+
+  static void notNegative(String what, long value) {
+    if (value < 0) {
+      throw new IllegalArgumentException(what + " is negative: " + value);
+    }
+  }
+
+  static void notNegative(String what, OptionalInt value) {
+    value.ifPresent(number -> notNegative(what, number));
+  }
+
+  static void present(String what, String value) {
+    if (value.isBlank() || value.length() > 200) {
+      throw new IllegalArgumentException(what + " is not 1 to 200 characters: " + value);
+    }
+  }
+}

@@ -1,0 +1,301 @@
+package dev.oarlock.domain.signal;
+
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.account.ExternalId;
+import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.revenue.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// Something that was reported about an account; the simple name is its detail-type on the bus.
+public sealed interface Signal {
+
+  /// Who the account is; a later one replaces an earlier one whole.
+  record AccountRegistered(
+      String name,
+      List<String> aliases,
+      List<ExternalId> identities,
+      Segment segment,
+      Optional<Csm> csm,
+      Optional<String> industry,
+      Optional<String> region,
+      OptionalInt size,
+      Optional<String> channel,
+      Optional<AccountId> parent,
+      Optional<String> slackChannel,
+      Optional<LocalDate> since)
+      implements Signal {
+    public AccountRegistered {
+      Check.present("name", name);
+      Check.notNegative("size", size);
+      aliases = List.copyOf(aliases);
+      identities = List.copyOf(identities);
+    }
+  }
+
+  /// An order on a contract. `effective` is the day from which it holds; `termMonths` counts from
+  /// there (0 only for a cancellation); an add-on ends with its contract's running term.
+  record ContractChanged(
+      String contract,
+      OrderType order,
+      LocalDate effective,
+      int termMonths,
+      boolean autoRenew,
+      List<ContractLine> lines,
+      Optional<String> reason,
+      Optional<String> comment)
+      implements Signal {
+    public enum OrderType {
+      NEW,
+      ADD_ON,
+      RENEWAL,
+      CANCELLATION
+    }
+
+    public ContractChanged {
+      Check.present("contract", contract);
+      Check.range("termMonths", termMonths, 0, 120);
+      if (order != OrderType.CANCELLATION && order != OrderType.ADD_ON && termMonths == 0) {
+        throw new IllegalArgumentException("termMonths is 0, but only a cancellation has no term");
+      }
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// Use of the product on one day, or of the period that ends on it.
+  record UsageReported(
+      LocalDate day,
+      OptionalInt activeUsers,
+      OptionalInt logins,
+      Map<String, Integer> features,
+      OptionalInt featuresUsed,
+      OptionalInt featuresOffered,
+      OptionalInt executivesActive)
+      implements Signal {
+    public UsageReported {
+      Check.notNegative("activeUsers", activeUsers);
+      Check.notNegative("logins", logins);
+      Check.notNegative("featuresUsed", featuresUsed);
+      Check.notNegative("featuresOffered", featuresOffered);
+      Check.notNegative("executivesActive", executivesActive);
+      features = Map.copyOf(features);
+      features.forEach((feature, count) -> Check.notNegative("count of " + feature, count));
+    }
+  }
+
+  record TicketOpened(String ticket, Priority priority, boolean escalated) implements Signal {
+    public enum Priority {
+      LOW,
+      NORMAL,
+      HIGH,
+      URGENT
+    }
+
+    public TicketOpened {
+      Check.present("ticket", ticket);
+    }
+  }
+
+  /// `satisfaction` is 1-5.
+  record TicketClosed(
+      String ticket,
+      boolean escalated,
+      OptionalInt satisfaction,
+      OptionalInt minutesToFirstResponse,
+      OptionalInt minutesToResolve)
+      implements Signal {
+    public TicketClosed {
+      Check.present("ticket", ticket);
+      satisfaction.ifPresent(stars -> Check.range("satisfaction", stars, 1, 5));
+      Check.notNegative("minutesToFirstResponse", minutesToFirstResponse);
+      Check.notNegative("minutesToResolve", minutesToResolve);
+    }
+  }
+
+  /// NPS is 0-10, CSAT 1-5, CES 1-7.
+  record SurveyAnswered(Survey survey, int score, Optional<ContactRole> role) implements Signal {
+    public enum Survey {
+      NPS(0, 10),
+      CSAT(1, 5),
+      CES(1, 7);
+
+      private final int lowest;
+      private final int highest;
+
+      Survey(int lowest, int highest) {
+        this.lowest = lowest;
+        this.highest = highest;
+      }
+    }
+
+    public SurveyAnswered {
+      Check.range(survey + " score", score, survey.lowest, survey.highest);
+    }
+  }
+
+  record InvoiceIssued(String invoice, Money amount, LocalDate due) implements Signal {
+    public InvoiceIssued {
+      Check.present("invoice", invoice);
+      Check.notNegative("amount", amount.minor());
+    }
+  }
+
+  /// Paid when the signal's `at` says.
+  record InvoicePaid(String invoice, Money amount, LocalDate due) implements Signal {
+    public InvoicePaid {
+      Check.present("invoice", invoice);
+      Check.notNegative("amount", amount.minor());
+    }
+  }
+
+  record InvoiceOverdue(String invoice, Money amount, LocalDate due) implements Signal {
+    public InvoiceOverdue {
+      Check.present("invoice", invoice);
+      Check.notNegative("amount", amount.minor());
+    }
+  }
+
+  /// `contact` is any stable key of the person, never shown.
+  record ContactChanged(String contact, ContactRole role, Movement movement) implements Signal {
+    public enum Movement {
+      JOINED,
+      LEFT
+    }
+
+    public ContactChanged {
+      Check.present("contact", contact);
+    }
+  }
+
+  record MarketingEngaged(Action action) implements Signal {
+    public enum Action {
+      OPENED,
+      CLICKED,
+      BOUNCED,
+      UNSUBSCRIBED,
+      ATTENDED
+    }
+  }
+
+  record CommunityActed(Action action) implements Signal {
+    public enum Action {
+      ASKED,
+      ANSWERED,
+      IDEA,
+      VOTE
+    }
+  }
+
+  record AdvocacyGiven(Kind kind) implements Signal {
+    public enum Kind {
+      REFERENCE,
+      CASE_STUDY,
+      TALK,
+      REVIEW,
+      REFERRAL
+    }
+  }
+
+  record MeetingHeld(
+      Kind kind, Set<ContactRole> attendees, boolean customerExecutive, boolean ourExecutive)
+      implements Signal {
+    public enum Kind {
+      QBR,
+      EBR,
+      ON_SITE,
+      CHECK_IN
+    }
+
+    public MeetingHeld {
+      attendees = Set.copyOf(attendees);
+    }
+  }
+
+  /// `milestone` is kickoff, measures-agreed, live, first-value, or one of the tenant's own.
+  record MilestoneReached(String milestone) implements Signal {
+    public static final String KICKOFF = "kickoff";
+    public static final String MEASURES_AGREED = "measures-agreed";
+    public static final String LIVE = "live";
+    public static final String FIRST_VALUE = "first-value";
+
+    public MilestoneReached {
+      Check.present("milestone", milestone);
+    }
+  }
+
+  /// A success measure's value, in the measure's own unit.
+  record MeasureReported(
+      String measure, double value, OptionalDouble baseline, OptionalDouble target)
+      implements Signal {
+    public MeasureReported {
+      Check.present("measure", measure);
+      if (!Double.isFinite(value)) {
+        throw new IllegalArgumentException("value of " + measure + " is not a number: " + value);
+      }
+    }
+  }
+
+  record ServiceDisrupted(Severity severity, int minutes) implements Signal {
+    public enum Severity {
+      MINOR,
+      MAJOR,
+      CRITICAL
+    }
+
+    public ServiceDisrupted {
+      Check.notNegative("minutes", minutes);
+    }
+  }
+
+  record CorporateEventNoted(Kind kind) implements Signal {
+    public enum Kind {
+      ACQUISITION,
+      MERGER,
+      BANKRUPTCY,
+      LEADERSHIP_CHANGE,
+      RFP,
+      COMPETITOR_EVALUATION
+    }
+  }
+
+  record FeatureRequested(String feature, Urgency urgency) implements Signal {
+    public enum Urgency {
+      NICE,
+      IMPORTANT,
+      BLOCKING
+    }
+
+    public FeatureRequested {
+      Check.present("feature", feature);
+    }
+  }
+
+  /// The CSM's pulse, 1 (will leave) to 5 (delighted); it counts until `expires` (default 90 days).
+  record SentimentNoted(
+      int pulse,
+      List<String> reasons,
+      Optional<String> note,
+      Optional<LocalDate> expires,
+      Optional<Csm> by)
+      implements Signal {
+    public SentimentNoted {
+      Check.range("pulse", pulse, 1, 5);
+      Check.range("number of reasons", reasons.size(), 0, 3);
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// Time alone: appended by pass-time on a day on which an account's verdict would change.
+  record DayPassed(LocalDate day) implements Signal {}
+
+  /// The detail-type that carries it on the bus.
+  default String type() {
+    return getClass().getSimpleName();
+  }
+}
