@@ -1,0 +1,91 @@
+package dev.oarlock.domain.facts;
+
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// What the verdict on an account rests on: the signals of its log that still matter, by kind.
+/// Folding is a union, so signals may come late, twice and in any order and end in the same facts.
+public final class Facts {
+  private static final Facts NONE = new Facts(Map.of());
+
+  private final Map<String, List<Fact<Signal>>> byType;
+
+  private Facts(Map<String, List<Fact<Signal>>> byType) {
+    this.byType = byType;
+  }
+
+  public static Facts none() {
+    return NONE;
+  }
+
+  /// The facts of kept signals, as a store gives them back.
+  public static Facts of(Collection<Fact<Signal>> kept, LocalDate today) {
+    return NONE.with(kept, today);
+  }
+
+  public Facts fold(Collection<LoggedSignal> signals, LocalDate today) {
+    return with(signals.stream().map(Fact::of).toList(), today);
+  }
+
+  private Facts with(Collection<Fact<Signal>> more, LocalDate today) {
+    var union = new TreeMap<String, List<Fact<Signal>>>();
+    byType.forEach((type, facts) -> union.put(type, new ArrayList<>(facts)));
+    for (var fact : more) {
+      union.computeIfAbsent(fact.signal().type(), _ -> new ArrayList<>()).add(fact);
+    }
+    union.replaceAll((_, facts) -> Retention.of(facts.getFirst().signal()).keep(facts, today));
+    union.values().removeIf(List::isEmpty);
+    return new Facts(union);
+  }
+
+  /// The kept signals of a kind, oldest first.
+  @SuppressWarnings("unchecked") // byType holds under a type's name only signals of that type
+  public <S extends Signal> List<Fact<S>> of(Class<S> type) {
+    return (List<Fact<S>>) (List<?>) byType.getOrDefault(type.getSimpleName(), List.of());
+  }
+
+  public <S extends Signal> Optional<Fact<S>> latest(Class<S> type) {
+    var facts = of(type);
+    return facts.isEmpty() ? Optional.empty() : Optional.of(facts.getLast());
+  }
+
+  public Stream<Fact<Signal>> all() {
+    return byType.values().stream().flatMap(List::stream);
+  }
+
+  public boolean has(LoggedSignal signal) {
+    var mark = Fact.of(signal).mark();
+    return byType.getOrDefault(signal.signal().type(), List.of()).stream()
+        .anyMatch(fact -> fact.mark() == mark);
+  }
+
+  /// When the newest of them happened.
+  public Optional<Instant> freshest() {
+    return all().map(Fact::at).max(Comparator.naturalOrder());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Facts facts && byType.equals(facts.byType);
+  }
+
+  @Override
+  public int hashCode() {
+    return byType.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return byType.toString();
+  }
+}

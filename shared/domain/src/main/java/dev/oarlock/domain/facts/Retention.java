@@ -1,0 +1,112 @@
+package dev.oarlock.domain.facts;
+
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CommunityActed;
+import dev.oarlock.domain.signal.Signal.ContactChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.signal.Signal.InvoicePaid;
+import dev.oarlock.domain.signal.Signal.MarketingEngaged;
+import dev.oarlock.domain.signal.Signal.MeasureReported;
+import dev.oarlock.domain.signal.Signal.MeetingHeld;
+import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.signal.Signal.TicketClosed;
+import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// How long a kind of signal matters to the verdict: `days` back from today, at most `most` of them,
+/// and of those that share a slot only the newest (or the first). Keeping is the same whatever the
+/// order in which signals came, so the fold needs no order.
+record Retention(int days, int most, boolean first) {
+  private static final int ALWAYS = 36_500;
+
+  static Retention of(Signal signal) {
+    return switch (signal) {
+      case AccountRegistered _ -> newest(ALWAYS, 1);
+      case ContractChanged _ -> newest(3_650, 60);
+      case UsageReported _ -> newest(98, 130);
+      case TicketOpened _ -> newest(180, 40);
+      case TicketClosed _ -> newest(180, 40);
+      case SurveyAnswered _ -> newest(365, 24);
+      case InvoiceIssued _ -> newest(365, 14);
+      case InvoicePaid _ -> newest(365, 14);
+      case InvoiceOverdue _ -> newest(365, 14);
+      case ContactChanged _ -> newest(730, 24);
+      case MarketingEngaged _ -> newest(90, 20);
+      case CommunityActed _ -> newest(90, 20);
+      case AdvocacyGiven _ -> newest(365, 12);
+      case MeetingHeld _ -> newest(365, 16);
+      case MilestoneReached _ -> new Retention(ALWAYS, 12, true);
+      case MeasureReported _ -> newest(365, 12);
+      case ServiceDisrupted _ -> newest(90, 12);
+      case CorporateEventNoted _ -> newest(365, 8);
+      case FeatureRequested _ -> newest(180, 12);
+      case SentimentNoted _ -> newest(365, 1);
+      case DayPassed _ -> newest(0, 0);
+    };
+  }
+
+  private static Retention newest(int days, int most) {
+    return new Retention(days, most, false);
+  }
+
+  /// Signals of one slot stand for the same thing, of which only one counts.
+  private static Object slot(Fact<?> fact) {
+    return switch (fact.signal()) {
+      case AccountRegistered _ -> "account";
+      case ContractChanged order -> List.of(order.contract(), order.order(), order.effective());
+      case InvoiceIssued invoice -> invoice.invoice();
+      case InvoicePaid invoice -> invoice.invoice();
+      case InvoiceOverdue invoice -> invoice.invoice();
+      case TicketOpened ticket -> ticket.ticket();
+      case TicketClosed ticket -> ticket.ticket();
+      case ContactChanged contact -> contact.contact();
+      case MilestoneReached milestone -> milestone.milestone();
+      case MeasureReported measure -> measure.measure();
+      case SentimentNoted _ -> "pulse";
+      case UsageReported _,
+          SurveyAnswered _,
+          MarketingEngaged _,
+          CommunityActed _,
+          AdvocacyGiven _,
+          MeetingHeld _,
+          ServiceDisrupted _,
+          CorporateEventNoted _,
+          FeatureRequested _,
+          DayPassed _ ->
+          fact.mark();
+    };
+  }
+
+  /// Which of these (all of one kind) are kept, oldest first.
+  List<Fact<Signal>> keep(Collection<Fact<Signal>> facts, LocalDate today) {
+    var from = today.minusDays(days);
+    Map<Object, Fact<Signal>> bySlot = new HashMap<>();
+    for (var fact : facts) {
+      if (!fact.day().isBefore(from)) {
+        bySlot.merge(slot(fact), fact, this::prevailing);
+      }
+    }
+    var kept = bySlot.values().stream().sorted(Fact.OLDEST_FIRST).toList();
+    return kept.subList(Math.max(0, kept.size() - most), kept.size());
+  }
+
+  private Fact<Signal> prevailing(Fact<Signal> one, Fact<Signal> other) {
+    var oneIsOlder = Fact.OLDEST_FIRST.compare(one, other) < 0;
+    return oneIsOlder == first ? one : other;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.oarlock.domain.forecast;
+
+/// What raises or lowers the chance that an account leaves; names as in the model's tables (`d_*`).
+public enum Driver {
+  RECENCY,
+  TREND,
+  LEVEL,
+  BREADTH,
+  SUPPORT,
+  SENTIMENT,
+  BILLING,
+  SPONSOR,
+  PRICE,
+  EXEC,
+  TENURE,
+  VALUE,
+  CONTRACT_FLEX,
+  CONTRACT_MULTI,
+  RENEWAL,
+  LOCKED
+}

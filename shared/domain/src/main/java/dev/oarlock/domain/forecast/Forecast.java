@@ -1,0 +1,30 @@
+package dev.oarlock.domain.forecast;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The chance that an account leaves within so many days, and at its next renewal. `labels` is the
+/// number of past churns the model has learned from: 0 means an expert prior on `annualBaseRate`.
+/// The log-odds of leaving within the first 30 days are `intercept` plus all contributions.
+public record Forecast(
+    LocalDate day,
+    Probability within30,
+    Probability within90,
+    Probability within180,
+    Probability within365,
+    Optional<AtRenewal> atRenewal,
+    Probability annualBaseRate,
+    int labels,
+    double intercept,
+    List<DriverReading> drivers,
+    List<Driver> missing) {
+
+  /// The chance that it does not renew on `on`.
+  public record AtRenewal(LocalDate on, Probability probability) {}
+
+  public Forecast {
+    drivers = List.copyOf(drivers);
+    missing = List.copyOf(missing);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.oarlock.domain.health;
+
+/// The twelve parts of health: ten of the field's literature, plus outcomes and sentiment.
+public enum Component {
+  ADOPTION("Adoption"),
+  SUPPORT("Support"),
+  SURVEYS("Surveys"),
+  MARKETING("Marketing engagement"),
+  COMMUNITY("Community"),
+  ADVOCACY("Advocacy"),
+  GROWTH("Growth"),
+  SELF_SUFFICIENCY("Self-sufficiency"),
+  PAYMENTS("Payments"),
+  RELATIONSHIP("Relationship"),
+  OUTCOMES("Outcomes"),
+  SENTIMENT("Sentiment");
+
+  private final String title;
+
+  Component(String title) {
+    this.title = title;
+  }
+
+  /// The name people read.
+  public String title() {
+    return title;
+  }
+}

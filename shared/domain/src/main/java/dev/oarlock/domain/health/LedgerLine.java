@@ -1,0 +1,11 @@
+package dev.oarlock.domain.health;
+
+/// One cause of a change of score: whole points, and the reason as a phrase people read.
+public record LedgerLine(Kind kind, String subject, int points, String because) {
+  public enum Kind {
+    COMPONENT,
+    COVERAGE,
+    GUARDRAIL,
+    SCORECARD
+  }
+}

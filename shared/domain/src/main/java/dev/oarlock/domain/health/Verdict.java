@@ -1,0 +1,31 @@
+package dev.oarlock.domain.health;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The judgement on one account on one day. `score` is 0-100 and equals the sum of the components'
+/// contributions and the guardrails' points; it is empty when nothing is known. `coverage` is the
+/// percentage of the scorecard's weight that had data. `nextChange` is the first later day on which
+/// time alone, without any new signal, would alter this verdict.
+public record Verdict(
+    LocalDate day,
+    String scorecard,
+    OptionalInt score,
+    Band band,
+    int coverage,
+    List<ComponentScore> components,
+    List<Guardrail> guardrails,
+    Optional<LocalDate> nextChange) {
+  public Verdict {
+    components = List.copyOf(components);
+    guardrails = List.copyOf(guardrails);
+    var sum =
+        components.stream().mapToInt(ComponentScore::contribution).sum()
+            + guardrails.stream().mapToInt(Guardrail::points).sum();
+    if (score.isPresent() && score.getAsInt() != sum) {
+      throw new IllegalArgumentException("contributions sum to " + sum + ", not to " + score);
+    }
+  }
+}

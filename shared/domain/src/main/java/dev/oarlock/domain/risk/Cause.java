@@ -1,0 +1,8 @@
+package dev.oarlock.domain.risk;
+
+/// Why a risk episode was opened.
+public sealed interface Cause {
+  record EnteredRed() implements Cause {}
+
+  record Sign(Telltale telltale) implements Cause {}
+}
