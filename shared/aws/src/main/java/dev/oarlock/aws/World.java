@@ -6,17 +6,29 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-/// All that a function needs of the world around it: settings, time, the table and the bus.
+/// All that a function needs of the world around it: settings, time, the table, the bus, and where
+/// its log lines go.
 public record World(
-    Map<String, String> env, Clock clock, DynamoDbClient dynamo, EventBridgeClient bus) {
+    Map<String, String> env,
+    Clock clock,
+    DynamoDbClient dynamo,
+    EventBridgeClient bus,
+    Consumer<String> lines) {
   public World {
     env = Map.copyOf(env);
+  }
+
+  /// A world whose log is standard output, which is Lambda's.
+  @SuppressWarnings("SystemOut")
+  public World(Map<String, String> env, Clock clock, DynamoDbClient dynamo, EventBridgeClient bus) {
+    this(env, clock, dynamo, bus, line -> System.out.println(line));
   }
 
   /// The world that Lambda provides. Region, credentials and HTTP client are named, because looking
