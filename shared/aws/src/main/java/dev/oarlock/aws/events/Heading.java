@@ -1,0 +1,61 @@
+package dev.oarlock.aws.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.AccountRef;
+import dev.oarlock.domain.account.ExternalId;
+import dev.oarlock.domain.signal.SignalId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/// The fields that all signals share: whose it is, when it happened, and its id.
+public record Heading(AccountRef account, Instant at, SignalId id) {
+
+  /// A bare day is the start of that day in the tenant's zone; without an id the event's own counts.
+  /// An [IllegalArgumentException] names the field that is wrong.
+  public static Heading read(Envelope event, ZoneId zone) {
+    var fields = new Fields(event.detail());
+    return new Heading(
+        account(event.detail().path("account")),
+        at(fields.text("at"), zone),
+        new SignalId(fields.maybeText("id").orElse(event.id())));
+  }
+
+  /// Puts the shared fields in front of what a signal carries.
+  public ObjectNode write(ObjectNode carried) {
+    var node = Json.object();
+    switch (account) {
+      case AccountRef.Ours ours -> node.put("account", ours.id().value());
+      case AccountRef.Theirs theirs ->
+          node.putObject("account")
+              .put("system", theirs.id().system())
+              .put("id", theirs.id().id());
+    }
+    return node.put("at", at.toString()).put("id", id.value()).setAll(carried);
+  }
+
+  private static AccountRef account(JsonNode node) {
+    if (node.isTextual()) {
+      return new AccountRef.Ours(new AccountId(node.textValue()));
+    }
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("account is neither our id nor {system, id}: " + node);
+    }
+    var fields = new Fields(node);
+    return new AccountRef.Theirs(new ExternalId(fields.text("system"), fields.text("id")));
+  }
+
+  private static Instant at(String text, ZoneId zone) {
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("at is not an ISO instant or day: " + text, e);
+    }
+  }
+}

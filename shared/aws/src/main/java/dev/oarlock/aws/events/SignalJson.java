@@ -1,0 +1,22 @@
+package dev.oarlock.aws.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.signal.Signal;
+
+/// A signal as the detail of an event: field names are the record's, enums are lower case with
+/// hyphens, days are ISO, money is `{"amount": minor units, "currency": code}`.
+public final class SignalJson {
+  private SignalJson() {}
+
+  /// Reads what a type carries and overlooks the rest, the common fields included. An
+  /// [IllegalArgumentException] says which field is missing, of another type or impossible.
+  public static Signal read(String type, JsonNode detail) {
+    return SignalReader.read(type, new Fields(detail));
+  }
+
+  /// What a signal carries, without the common fields `account`, `at` and `id`.
+  public static ObjectNode write(Signal signal) {
+    return SignalWriter.write(signal);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.oarlock.aws.events;
+
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.account.ExternalId;
+import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.signal.ContactRole;
+import dev.oarlock.domain.signal.ContractLine;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CommunityActed;
+import dev.oarlock.domain.signal.Signal.ContactChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.signal.Signal.InvoicePaid;
+import dev.oarlock.domain.signal.Signal.MarketingEngaged;
+import dev.oarlock.domain.signal.Signal.MeasureReported;
+import dev.oarlock.domain.signal.Signal.MeetingHeld;
+import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.signal.Signal.TicketClosed;
+import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.util.HashSet;
+
+/// From fields to the record of each type.
+final class SignalReader {
+  private SignalReader() {}
+
+  static Signal read(String type, Fields f) {
+    return switch (type) {
+      case "AccountRegistered" -> accountRegistered(f);
+      case "ContractChanged" -> contractChanged(f);
+      case "UsageReported" -> usageReported(f);
+      case "TicketOpened" -> ticketOpened(f);
+      case "TicketClosed" -> ticketClosed(f);
+      case "SurveyAnswered" -> surveyAnswered(f);
+      case "InvoiceIssued" -> new InvoiceIssued(f.text("invoice"), f.money("amount"), f.date("due"));
+      case "InvoicePaid" -> new InvoicePaid(f.text("invoice"), f.money("amount"), f.date("due"));
+      case "InvoiceOverdue" ->
+          new InvoiceOverdue(f.text("invoice"), f.money("amount"), f.date("due"));
+      case "ContactChanged" -> contactChanged(f);
+      case "MarketingEngaged" ->
+          new MarketingEngaged(f.word(MarketingEngaged.Action.class, "action"));
+      case "CommunityActed" -> new CommunityActed(f.word(CommunityActed.Action.class, "action"));
+      case "AdvocacyGiven" -> new AdvocacyGiven(f.word(AdvocacyGiven.Kind.class, "kind"));
+      case "MeetingHeld" -> meetingHeld(f);
+      case "MilestoneReached" -> new MilestoneReached(f.text("milestone"));
+      case "MeasureReported" -> measureReported(f);
+      case "ServiceDisrupted" -> serviceDisrupted(f);
+      case "CorporateEventNoted" ->
+          new CorporateEventNoted(f.word(CorporateEventNoted.Kind.class, "kind"));
+      case "FeatureRequested" -> featureRequested(f);
+      case "SentimentNoted" -> sentimentNoted(f);
+      case "DayPassed" -> new DayPassed(f.date("day"));
+      default -> throw new IllegalArgumentException("no signal is called " + type);
+    };
+  }
+
+  private static AccountRegistered accountRegistered(Fields f) {
+    return new AccountRegistered(
+        f.text("name"),
+        f.texts("aliases"),
+        f.each("identities", id -> new ExternalId(id.text("system"), id.text("id"))),
+        f.maybeText("segment").map(Segment::new).orElse(Segment.UNASSIGNED),
+        f.maybeText("csm").map(Csm::new),
+        f.maybeText("industry"),
+        f.maybeText("region"),
+        f.maybeInteger("size"),
+        f.maybeText("channel"),
+        f.maybeText("parent").map(AccountId::new),
+        f.maybeText("slackChannel"),
+        f.maybeDate("since"));
+  }
+
+  private static ContractChanged contractChanged(Fields f) {
+    return new ContractChanged(
+        f.text("contract"),
+        f.word(ContractChanged.OrderType.class, "order"),
+        f.date("effective"),
+        f.maybeInteger("termMonths").orElse(0),
+        f.flag("autoRenew"),
+        f.each("lines", SignalReader::line),
+        f.maybeText("reason"),
+        f.maybeText("comment"));
+  }
+
+  private static ContractLine line(Fields f) {
+    return new ContractLine(
+        f.text("sku"),
+        f.integer("quantity"),
+        f.money("amount"),
+        f.word(ContractLine.Per.class, "per"),
+        f.maybeInteger("discountPercent").orElse(0));
+  }
+
+  private static UsageReported usageReported(Fields f) {
+    return new UsageReported(
+        f.date("day"),
+        f.maybeInteger("activeUsers"),
+        f.maybeInteger("logins"),
+        f.counts("features"),
+        f.maybeInteger("featuresUsed"),
+        f.maybeInteger("featuresOffered"),
+        f.maybeInteger("executivesActive"));
+  }
+
+  private static TicketOpened ticketOpened(Fields f) {
+    return new TicketOpened(
+        f.text("ticket"), f.word(TicketOpened.Priority.class, "priority"), f.flag("escalated"));
+  }
+
+  private static TicketClosed ticketClosed(Fields f) {
+    return new TicketClosed(
+        f.text("ticket"),
+        f.flag("escalated"),
+        f.maybeInteger("satisfaction"),
+        f.maybeInteger("minutesToFirstResponse"),
+        f.maybeInteger("minutesToResolve"));
+  }
+
+  private static SurveyAnswered surveyAnswered(Fields f) {
+    return new SurveyAnswered(
+        f.word(SurveyAnswered.Survey.class, "survey"),
+        f.integer("score"),
+        f.maybeWord(ContactRole.class, "role"));
+  }
+
+  private static ContactChanged contactChanged(Fields f) {
+    return new ContactChanged(
+        f.text("contact"),
+        f.word(ContactRole.class, "role"),
+        f.word(ContactChanged.Movement.class, "movement"));
+  }
+
+  private static MeetingHeld meetingHeld(Fields f) {
+    return new MeetingHeld(
+        f.word(MeetingHeld.Kind.class, "kind"),
+        new HashSet<>(f.words(ContactRole.class, "attendees")),
+        f.flag("customerExecutive"),
+        f.flag("ourExecutive"));
+  }
+
+  private static MeasureReported measureReported(Fields f) {
+    return new MeasureReported(
+        f.text("measure"), f.number("value"), f.maybeNumber("baseline"), f.maybeNumber("target"));
+  }
+
+  private static ServiceDisrupted serviceDisrupted(Fields f) {
+    return new ServiceDisrupted(
+        f.word(ServiceDisrupted.Severity.class, "severity"), f.integer("minutes"));
+  }
+
+  private static FeatureRequested featureRequested(Fields f) {
+    return new FeatureRequested(
+        f.text("feature"), f.word(FeatureRequested.Urgency.class, "urgency"));
+  }
+
+  private static SentimentNoted sentimentNoted(Fields f) {
+    return new SentimentNoted(
+        f.integer("pulse"),
+        f.texts("reasons"),
+        f.maybeText("note"),
+        f.maybeDate("expires"),
+        f.maybeText("by").map(Csm::new));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.oarlock.aws.events;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Enum constants as they are written in JSON: lower case, with hyphens.
+public final class Words {
+  private Words() {}
+
+  public static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <E extends Enum<E>> E read(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> of(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(type, word)));
+  }
+
+  private static <E extends Enum<E>> String unknown(Class<E> type, String word) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(Words::of)
+        .collect(Collectors.joining(", ", "not one of ", ": " + word));
+  }
+}
