@@ -4,8 +4,8 @@ import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.risk.Cause;
 import java.time.LocalDate;
 
-/// What an account's change tells the rest of the company; the simple name is its detail-type on the
-/// bus. The same `id` heard twice is one announcement.
+/// What an account's change tells the rest of the company; the simple name is its detail-type on
+/// the bus. The same `id` heard twice is one announcement.
 public sealed interface Announcement {
   String id();
 

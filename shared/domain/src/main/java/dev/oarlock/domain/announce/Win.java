@@ -5,7 +5,8 @@ import java.time.LocalDate;
 
 /// What a gong is rung for.
 public sealed interface Win {
-  /// `monthly` is what the renewed contract is worth a month, `before` what it was worth until then.
+  /// `monthly` is what the renewed contract is worth a month, `before` what it was worth until
+  /// then.
   record Renewed(String contract, Amounts monthly, Amounts before, int termMonths) implements Win {}
 
   /// `added` is the additional value a month.

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.zip.CRC32;
 
-/// A signal as the account's state keeps it. `mark` is a checksum of the signal's id, enough to know
-/// the same signal again among the few hundred that an account keeps.
+/// A signal as the account's state keeps it. `mark` is a checksum of the signal's id, enough to
+/// know the same signal again among the few hundred that an account keeps.
 public record Fact<S extends Signal>(int mark, Instant at, S signal) {
   static final Comparator<Fact<?>> OLDEST_FIRST =
       Comparator.<Fact<?>, Instant>comparing(Fact::at).thenComparingInt(Fact::mark);

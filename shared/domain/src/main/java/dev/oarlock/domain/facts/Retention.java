@@ -28,9 +28,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// How long a kind of signal matters to the verdict: `days` back from today, at most `most` of them,
-/// and of those that share a slot only the newest (or the first). Keeping is the same whatever the
-/// order in which signals came, so the fold needs no order.
+/// How long a kind of signal matters to the verdict: `days` back from today, at most `most` of
+/// them, and of those that share a slot only the newest (or the first). Keeping is the same
+/// whatever the order in which signals came, so the fold needs no order.
 record Retention(int days, int most, boolean first) {
   private static final int ALWAYS = 36_500;
 

@@ -14,12 +14,11 @@ public record Amounts(SortedMap<Currency, Long> byCurrency) {
 
   public Amounts {
     var copy = new TreeMap<Currency, Long>(BY_CODE);
-    byCurrency.forEach(
-        (currency, minor) -> {
-          if (minor != 0) {
-            copy.put(currency, minor);
-          }
-        });
+    byCurrency.forEach((currency, minor) -> {
+      if (minor != 0) {
+        copy.put(currency, minor);
+      }
+    });
     byCurrency = Collections.unmodifiableSortedMap(copy);
   }
 

@@ -4,8 +4,7 @@ import dev.oarlock.domain.revenue.Money;
 
 /// One line of an order: `quantity` licences of a product, `amount` the list price of the whole
 /// line for one `per`, of which `discountPercent` (0-100) is taken off.
-public record ContractLine(
-    String sku, int quantity, Money amount, Per per, int discountPercent) {
+public record ContractLine(String sku, int quantity, Money amount, Per per, int discountPercent) {
   /// The period that a line's amount covers.
   public enum Per {
     MONTH(1),

@@ -9,8 +9,9 @@ import dev.oarlock.domain.risk.Episode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// One account as Oarlock sees it now. `episodes` counts the risk episodes so far; `due` is the next
-/// day on which time alone changes verdict or forecast; `version` grows by one with each write.
+/// One account as Oarlock sees it now. `episodes` counts the risk episodes so far; `due` is the
+/// next day on which time alone changes verdict or forecast; `version` grows by one with each
+/// write.
 public record AccountState(
     AccountId id,
     Facts facts,

@@ -27,8 +27,7 @@ public record History(List<Day> days) {
   public History with(Day today) {
     var kept = new ArrayList<Day>();
     for (var day : days) {
-      if (day.day().isBefore(today.day())
-          && day.day().isAfter(today.day().minusDays(KEPT_DAYS))) {
+      if (day.day().isBefore(today.day()) && day.day().isAfter(today.day().minusDays(KEPT_DAYS))) {
         kept.add(day);
       }
     }

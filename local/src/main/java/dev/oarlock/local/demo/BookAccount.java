@@ -1,0 +1,28 @@
+package dev.oarlock.local.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/// An account of the sample book; the keys are told at the top of accounts.yaml.
+@JsonIgnoreProperties(ignoreUnknown = false)
+record BookAccount(
+    String id,
+    String name,
+    List<String> aliases,
+    String segment,
+    String csm,
+    String industry,
+    String region,
+    int licences,
+    long price,
+    int started,
+    int renews,
+    String story,
+    int renewedAgo,
+    int expandedAgo,
+    int seats) {
+
+  boolean isSmall() {
+    return licences < 20;
+  }
+}
