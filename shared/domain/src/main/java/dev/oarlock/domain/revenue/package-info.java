@@ -1,4 +1,4 @@
-/// Money and contracts: what an account pays, until when.
+/// Money: amounts in one currency or several.
 @NullMarked
 package dev.oarlock.domain.revenue;
 

@@ -1,0 +1,79 @@
+package dev.oarlock.domain.contract;
+
+import dev.oarlock.domain.facts.Fact;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// One contract: its orders in the sequence in which they take effect. On one day what was signed
+/// later prevails, and add-ons come last, so that they join the term that begins on their day.
+record Contract(String id, List<ContractChanged> orders) {
+  private static final Comparator<Fact<ContractChanged>> AS_THEY_TAKE_EFFECT =
+      Comparator.<Fact<ContractChanged>, LocalDate>comparing(fact -> fact.signal().effective())
+          .thenComparing(fact -> fact.signal().order() == OrderType.ADD_ON)
+          .thenComparing(Fact::at)
+          .thenComparing(fact -> fact.signal().order())
+          .thenComparing(Fact::mark);
+
+  static Contract of(String id, Collection<Fact<ContractChanged>> orders) {
+    return new Contract(id, orders.stream().sorted(AS_THEY_TAKE_EFFECT).map(Fact::signal).toList());
+  }
+
+  /// The term that runs on a day.
+  Optional<Term> on(LocalDate day) {
+    var term = Optional.<Term>empty();
+    for (var order : orders) {
+      if (!order.effective().isAfter(day)) {
+        term = after(order, term);
+      }
+    }
+    return term.filter(running -> running.runsOn(day));
+  }
+
+  private static Optional<Term> after(ContractChanged order, Optional<Term> term) {
+    return switch (order.order()) {
+      case NEW, RENEWAL -> Optional.of(Term.begunBy(order));
+      case ADD_ON -> term.map(running -> running.plus(order.lines()));
+      case CANCELLATION ->
+          order.lines().isEmpty()
+              ? Optional.empty()
+              : term.flatMap(running -> running.minus(order.lines()));
+    };
+  }
+
+  /// The next open decision after `day`: orders already known for the time until then are counted
+  /// in, so a term renewed early asks at the end of the new term, and one given notice never.
+  Optional<Renewal> renewalAfter(LocalDate day) {
+    var term = on(day);
+    for (var order : orders) {
+      if (order.effective().isAfter(day) && takesEffectWithin(term, order, day)) {
+        term = after(order, term);
+      }
+    }
+    return term.map(open ->
+        new Renewal(open.endAfter(day), open.monthly(), id, open.months(), open.autoRenew()));
+  }
+
+  /// The day after `day` on which a known cancellation ends the running term.
+  Optional<LocalDate> noticeAfter(LocalDate day) {
+    var term = on(day);
+    for (var order : orders) {
+      if (order.effective().isAfter(day) && takesEffectWithin(term, order, day)) {
+        term = after(order, term);
+        if (term.isEmpty()) {
+          return Optional.of(order.effective());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean takesEffectWithin(
+      Optional<Term> term, ContractChanged order, LocalDate day) {
+    return term.isPresent() && !order.effective().isAfter(term.get().endAfter(day));
+  }
+}

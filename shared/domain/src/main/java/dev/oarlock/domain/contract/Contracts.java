@@ -1,0 +1,113 @@
+package dev.oarlock.domain.contract;
+
+import dev.oarlock.domain.facts.Fact;
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// What an account has signed: worth, licences and renewals on any day. A term runs from the day it
+/// takes effect up to, not including, the day it ends; money is contracted recurring revenue a
+/// month.
+public final class Contracts {
+  private final List<Contract> contracts;
+
+  private Contracts(List<Contract> contracts) {
+    this.contracts = contracts;
+  }
+
+  public static Contracts of(Facts facts) {
+    var byId = new TreeMap<String, List<Fact<ContractChanged>>>();
+    for (var order : facts.of(ContractChanged.class)) {
+      byId.computeIfAbsent(order.signal().contract(), _ -> new ArrayList<>()).add(order);
+    }
+    return new Contracts(
+        byId.entrySet().stream().map(e -> Contract.of(e.getKey(), e.getValue())).toList());
+  }
+
+  /// Contracted recurring revenue a month, after discounts.
+  public Amounts cmrr(LocalDate day) {
+    return running(day).map(Term::monthly).reduce(Amounts.none(), Amounts::plus);
+  }
+
+  /// What one contract is worth a month; nothing when it is unknown or not in force.
+  public Amounts worth(String contract, LocalDate day) {
+    return named(contract).flatMap(c -> c.on(day)).map(Term::monthly).orElse(Amounts.none());
+  }
+
+  /// Whether one contract is in force.
+  public boolean inForce(String contract, LocalDate day) {
+    return named(contract).flatMap(c -> c.on(day)).isPresent();
+  }
+
+  /// Licences in force, all products together.
+  public int licences(LocalDate day) {
+    return (int) Math.min(Integer.MAX_VALUE, running(day).mapToLong(Term::licences).sum());
+  }
+
+  /// The earliest renewal after `day`. Contracts from month to month count only where there are no
+  /// others, because they roll on without anybody deciding.
+  public Optional<Renewal> nextRenewal(LocalDate day) {
+    return renewals(day).stream()
+        .min(
+            Comparator.comparing((Renewal renewal) -> renewal.termMonths() == 1)
+                .thenComparing(Renewal::on)
+                .thenComparing(Renewal::contract));
+  }
+
+  /// The next renewal of each contract in force, by contract.
+  public List<Renewal> renewals(LocalDate day) {
+    return contracts.stream().flatMap(contract -> contract.renewalAfter(day).stream()).toList();
+  }
+
+  /// The day after `day` on which the last contract in force ends by a cancellation that is already
+  /// known; empty while any contract goes on.
+  public Optional<LocalDate> notice(LocalDate day) {
+    var inForce = contracts.stream().filter(contract -> contract.on(day).isPresent()).toList();
+    var ends = inForce.stream().flatMap(contract -> contract.noticeAfter(day).stream()).toList();
+    return ends.size() < inForce.size()
+        ? Optional.empty()
+        : ends.stream().max(Comparator.naturalOrder());
+  }
+
+  public boolean inForce(LocalDate day) {
+    return running(day).findAny().isPresent();
+  }
+
+  /// Whether all that is in force may be left at the end of any month.
+  public boolean monthToMonth(LocalDate day) {
+    return inForce(day) && running(day).allMatch(Term::isMonthToMonth);
+  }
+
+  /// Whether any contract in force runs for two years or longer.
+  public boolean multiYear(LocalDate day) {
+    return running(day).anyMatch(Term::isMultiYear);
+  }
+
+  /// The day on which the first contract took effect.
+  public Optional<LocalDate> since() {
+    return orders()
+        .filter(order -> order.order() == OrderType.NEW || order.order() == OrderType.RENEWAL)
+        .map(ContractChanged::effective)
+        .min(Comparator.naturalOrder());
+  }
+
+  private Stream<Term> running(LocalDate day) {
+    return contracts.stream().flatMap(contract -> contract.on(day).stream());
+  }
+
+  private Optional<Contract> named(String id) {
+    return contracts.stream().filter(contract -> contract.id().equals(id)).findFirst();
+  }
+
+  private Stream<ContractChanged> orders() {
+    return contracts.stream().flatMap(contract -> contract.orders().stream());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.oarlock.domain.contract;
+
+import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.signal.ContractLine;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A running contract term: begun by a new order or a renewal, with what was added and taken away.
+record Term(LocalDate from, int months, boolean autoRenew, List<ContractLine> lines) {
+  private static final int MULTI_YEAR_MONTHS = 24;
+
+  static Term begunBy(ContractChanged order) {
+    return new Term(order.effective(), order.termMonths(), order.autoRenew(), order.lines());
+  }
+
+  Term plus(List<ContractLine> more) {
+    return new Term(from, months, autoRenew, Stream.concat(lines.stream(), more.stream()).toList());
+  }
+
+  /// The term without the products of these lines, or nothing if no product is left.
+  Optional<Term> minus(List<ContractLine> gone) {
+    var skus = gone.stream().map(ContractLine::sku).collect(Collectors.toSet());
+    var rest = lines.stream().filter(line -> !skus.contains(line.sku())).toList();
+    return rest.isEmpty() ? Optional.empty() : Optional.of(new Term(from, months, autoRenew, rest));
+  }
+
+  /// The first end after `day`; without automatic renewal there is only one end.
+  LocalDate endAfter(LocalDate day) {
+    var terms = autoRenew ? Math.max(0, ChronoUnit.MONTHS.between(from, day)) / months + 1 : 1;
+    var end = from.plusMonths(terms * months);
+    while (autoRenew && !end.isAfter(day)) {
+      end = from.plusMonths(++terms * months);
+    }
+    return end;
+  }
+
+  boolean runsOn(LocalDate day) {
+    return !day.isBefore(from) && endAfter(day).isAfter(day);
+  }
+
+  boolean isMonthToMonth() {
+    return months == 1;
+  }
+
+  boolean isMultiYear() {
+    return months >= MULTI_YEAR_MONTHS;
+  }
+
+  Amounts monthly() {
+    return lines.stream()
+        .map(line -> Amounts.of(line.monthly()))
+        .reduce(Amounts.none(), Amounts::plus);
+  }
+
+  long licences() {
+    return lines.stream().mapToLong(ContractLine::quantity).sum();
+  }
+}
