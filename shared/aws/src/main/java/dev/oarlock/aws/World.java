@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -37,7 +39,7 @@ public record World(
     var env = System.getenv();
     var region = Region.of(env.getOrDefault("AWS_REGION", "us-east-1"));
     var http = UrlConnectionHttpClient.create();
-    var credentials = EnvironmentVariableCredentialsProvider.create();
+    var credentials = credentials(env);
     var dynamo =
         DynamoDbClient.builder()
             .region(region)
@@ -53,6 +55,14 @@ public record World(
             .applyMutation(b -> endpoint(env, "EVENTBRIDGE").ifPresent(b::endpointOverride))
             .build();
     return new World(env, Clock.systemUTC(), dynamo, bus);
+  }
+
+  /// Lambda puts credentials into the environment, except under SnapStart: there they are fetched, so
+  /// that a snapshot never carries old ones.
+  private static AwsCredentialsProvider credentials(Map<String, String> env) {
+    return env.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")
+        ? ContainerCredentialsProvider.builder().build()
+        : EnvironmentVariableCredentialsProvider.create();
   }
 
   private static Optional<URI> endpoint(Map<String, String> env, String service) {
