@@ -57,8 +57,8 @@ public record World(
     return new World(env, Clock.systemUTC(), dynamo, bus);
   }
 
-  /// Lambda puts credentials into the environment, except under SnapStart: there they are fetched, so
-  /// that a snapshot never carries old ones.
+  /// Lambda puts credentials into the environment, except under SnapStart: there they are fetched,
+  /// so that a snapshot never carries old ones.
   private static AwsCredentialsProvider credentials(Map<String, String> env) {
     return env.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")
         ? ContainerCredentialsProvider.builder().build()

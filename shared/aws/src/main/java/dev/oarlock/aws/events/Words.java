@@ -12,7 +12,8 @@ public final class Words {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static <E extends Enum<E>> E read(Class<E> type, String word) {
+  /// The constant that a word stands for; an [IllegalArgumentException] lists the words there are.
+  public static <E extends Enum<E>> E read(Class<E> type, String word) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> of(constant).equals(word))
         .findFirst()

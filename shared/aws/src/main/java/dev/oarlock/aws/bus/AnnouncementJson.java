@@ -1,0 +1,55 @@
+package dev.oarlock.aws.bus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
+import dev.oarlock.domain.announce.Announcement.AccountRecovered;
+import dev.oarlock.domain.announce.Announcement.GongRung;
+import dev.oarlock.domain.announce.Announcement.HealthChanged;
+import java.time.LocalDate;
+
+/// An announcement as the detail of an event: `id`, the account as it stood, and what happened, in
+/// flat readable fields.
+public final class AnnouncementJson {
+  private AnnouncementJson() {}
+
+  public static ObjectNode write(Announcement announcement) {
+    var node = SnapshotJson.write(announcement.about());
+    node.put("id", announcement.id());
+    switch (announcement) {
+      case HealthChanged health -> node.set("change", ChangeJson.write(health.change()));
+      case AccountAtRisk risk ->
+          node.put("episode", risk.episode()).put("cause", CauseJson.write(risk.cause()));
+      case AccountRecovered recovered ->
+          node.put("episode", recovered.episode())
+              .put("atRiskSince", recovered.atRiskSince().toString());
+      case GongRung gong -> WinJson.write(gong.win(), node);
+    }
+    return node;
+  }
+
+  /// An [IllegalArgumentException] says which field is missing, or that the type is not ours.
+  public static Announcement read(String type, JsonNode detail) {
+    var id = detail.required("id").textValue();
+    var about = SnapshotJson.read(detail);
+    return switch (type) {
+      case "HealthChanged" ->
+          new HealthChanged(id, about, ChangeJson.read(detail.required("change")));
+      case "AccountAtRisk" ->
+          new AccountAtRisk(
+              id,
+              about,
+              detail.required("episode").intValue(),
+              CauseJson.read(detail.required("cause").textValue()));
+      case "AccountRecovered" ->
+          new AccountRecovered(
+              id,
+              about,
+              detail.required("episode").intValue(),
+              LocalDate.parse(detail.required("atRiskSince").textValue()));
+      case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
+      default -> throw new IllegalArgumentException("not an announcement: " + type);
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package dev.oarlock.aws.bus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.announce.Win;
+import dev.oarlock.domain.announce.Win.BackFromRed;
+import dev.oarlock.domain.announce.Win.Expanded;
+import dev.oarlock.domain.announce.Win.FirstValue;
+import dev.oarlock.domain.announce.Win.Renewed;
+import java.time.LocalDate;
+
+/// What a gong is rung for: field `win` names it, the others are its own.
+final class WinJson {
+  private WinJson() {}
+
+  static void write(Win win, ObjectNode node) {
+    switch (win) {
+      case Renewed renewed -> {
+        node.put("win", "renewed").put("contract", renewed.contract());
+        node.set("monthly", AmountsJson.write(renewed.monthly()));
+        node.set("before", AmountsJson.write(renewed.before()));
+        node.put("termMonths", renewed.termMonths());
+      }
+      case Expanded expanded -> {
+        node.put("win", "expanded").put("contract", expanded.contract());
+        node.set("added", AmountsJson.write(expanded.added()));
+      }
+      case FirstValue first ->
+          node.put("win", "first-value").put("daysSinceStart", first.daysSinceStart());
+      case BackFromRed back ->
+          node.put("win", "back-from-red").put("redSince", back.redSince().toString());
+    }
+  }
+
+  static Win read(JsonNode node) {
+    var win = node.required("win").textValue();
+    return switch (win) {
+      case "renewed" ->
+          new Renewed(
+              node.required("contract").textValue(),
+              AmountsJson.read(node.required("monthly")),
+              AmountsJson.read(node.required("before")),
+              node.required("termMonths").intValue());
+      case "expanded" ->
+          new Expanded(
+              node.required("contract").textValue(), AmountsJson.read(node.required("added")));
+      case "first-value" -> new FirstValue(node.required("daysSinceStart").longValue());
+      case "back-from-red" ->
+          new BackFromRed(LocalDate.parse(node.required("redSince").textValue()));
+      default -> throw new IllegalArgumentException("win is not known: " + win);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// What Oarlock says on the bus, and how others read it.
+@NullMarked
+package dev.oarlock.aws.bus;
+
+import org.jspecify.annotations.NullMarked;
