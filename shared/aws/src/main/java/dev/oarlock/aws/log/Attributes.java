@@ -1,0 +1,33 @@
+package dev.oarlock.aws.log;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Text attributes of an item; an [IllegalStateException] names the one that an item of ours lacks.
+final class Attributes {
+  private Attributes() {}
+
+  /// Where an item's texts come from: the table, or its stream.
+  interface Texts {
+    String get(String name);
+  }
+
+  static String text(Map<String, AttributeValue> item, String name) {
+    return maybeText(item, name).orElseThrow(() -> missing(name));
+  }
+
+  static Optional<String> maybeText(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+  }
+
+  static String text(JsonNode image, String name) {
+    return Optional.ofNullable(image.path(name).path("S").textValue())
+        .orElseThrow(() -> missing(name));
+  }
+
+  private static IllegalStateException missing(String name) {
+    return new IllegalStateException("item without the text attribute " + name);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.oarlock.aws.log;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// A line of the name index: what an account is called, and who looks after it.
+public record DirectoryEntry(
+    AccountId id, String name, List<String> aliases, Segment segment, Optional<Csm> csm) {
+  static final String DIRECTORY = "DIRECTORY";
+
+  public DirectoryEntry {
+    aliases = List.copyOf(aliases);
+  }
+
+  public static DirectoryEntry of(AccountId id, AccountRegistered account) {
+    return new DirectoryEntry(
+        id, account.name(), account.aliases(), account.segment(), account.csm());
+  }
+
+  static Map<String, AttributeValue> key(AccountId id) {
+    return Map.of("pk", fromS(DIRECTORY), "sk", fromS(id.value()));
+  }
+
+  Map<String, AttributeValue> toItem() {
+    var item = new HashMap<>(key(id));
+    item.put("id", fromS(id.value()));
+    item.put("name", fromS(name));
+    item.put("aliases", fromL(aliases.stream().map(AttributeValue::fromS).toList()));
+    item.put("segment", fromS(segment.name()));
+    csm.ifPresent(owner -> item.put("csm", fromS(owner.name())));
+    return item;
+  }
+
+  static DirectoryEntry fromItem(Map<String, AttributeValue> item) {
+    return new DirectoryEntry(
+        new AccountId(Attributes.text(item, "id")),
+        Attributes.text(item, "name"),
+        item.get("aliases").l().stream().map(AttributeValue::s).toList(),
+        new Segment(Attributes.text(item, "segment")),
+        Attributes.maybeText(item, "csm").map(Csm::new));
+  }
+}

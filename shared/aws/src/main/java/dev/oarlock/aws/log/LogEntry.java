@@ -1,0 +1,55 @@
+package dev.oarlock.aws.log;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.SignalId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// One item of the log: a signal, who sent it, and the id of the event that brought it.
+public record LogEntry(LoggedSignal signal, String source, String event) {
+  static final String ACCOUNT = "ACCOUNT#";
+  static final String SIGNAL = "SIGNAL#";
+
+  static Map<String, AttributeValue> key(AccountId account, SignalId id) {
+    return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(SIGNAL + id.value()));
+  }
+
+  public Map<String, AttributeValue> toItem() {
+    var item = new HashMap<>(key(signal.account(), signal.id()));
+    item.put("type", fromS(signal.signal().type()));
+    item.put("at", fromS(signal.at().toString()));
+    item.put("known", fromS(signal.knownAt().toString()));
+    item.put("detail", fromS(Json.write(SignalJson.write(signal.signal()))));
+    item.put("source", fromS(source));
+    item.put("event", fromS(event));
+    return item;
+  }
+
+  /// The signal of an item, as a query returns it.
+  public static LoggedSignal fromItem(Map<String, AttributeValue> item) {
+    return signal(name -> Attributes.text(item, name));
+  }
+
+  /// The signal of a new image in a stream record, in the JSON form in which Lambda hands it over:
+  /// `{"pk": {"S": "ACCOUNT#acme"}, ...}`.
+  public static LoggedSignal fromStream(JsonNode newImage) {
+    return signal(name -> Attributes.text(newImage, name));
+  }
+
+  private static LoggedSignal signal(Attributes.Texts item) {
+    return new LoggedSignal(
+        new SignalId(item.get("sk").substring(SIGNAL.length())),
+        new AccountId(item.get("pk").substring(ACCOUNT.length())),
+        Instant.parse(item.get("at")),
+        Instant.parse(item.get("known")),
+        SignalJson.read(item.get("type"), Json.parse(item.get("detail"))));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.oarlock.aws.log;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.LoggedSignal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// All signals of all accounts, append-only: one write unit each, and the same id twice is one.
+public final class SignalLog {
+  /// What became of a signal: new, or already there under its id.
+  public enum Append {
+    ADDED,
+    ALREADY_THERE
+  }
+
+  private static final Comparator<LoggedSignal> AS_IT_HAPPENED =
+      Comparator.comparing(LoggedSignal::at)
+          .thenComparing(LoggedSignal::knownAt)
+          .thenComparing(signal -> signal.id().value());
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public SignalLog(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  public static SignalLog of(World world) {
+    return new SignalLog(world.dynamo(), world.setting("TABLE_NAME"));
+  }
+
+  /// One conditional put. A signal whose id the account's log has stays as it was first told.
+  public Append append(LogEntry entry) {
+    try {
+      dynamo.putItem(
+          put ->
+              put.tableName(table)
+                  .item(entry.toItem())
+                  .conditionExpression("attribute_not_exists(pk)"));
+      return Append.ADDED;
+    } catch (ConditionalCheckFailedException _) {
+      return Append.ALREADY_THERE;
+    }
+  }
+
+  /// The whole log of one account, in the order in which things happened.
+  public List<LoggedSignal> ofAccount(AccountId account) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .consistentRead(true)
+                    .keyConditionExpression("pk = :account AND begins_with(sk, :signal)")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":account", fromS(LogEntry.ACCOUNT + account),
+                            ":signal", fromS(LogEntry.SIGNAL))))
+        .items()
+        .stream()
+        .map(LogEntry::fromItem)
+        .sorted(AS_IT_HAPPENED)
+        .toList();
+  }
+}
