@@ -3,6 +3,7 @@ package dev.oarlock.aws.log;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.events.Envelope;
 import dev.oarlock.domain.account.AccountRef;
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,8 +56,20 @@ public record Quarantined(
         1);
   }
 
-  /// A message as it came; `identity` is what makes two of them the same.
-  public record Message(String identity, String type, String text) {}
+  /// A message as it came, with the id of the event as far as it has one. `identity` is what makes
+  /// two of them the same: content and the signal's id, however often it was put on the bus.
+  public record Message(String event, String type, String identity, String text) {
+    public static Message of(String text) {
+      try {
+        var event = Envelope.parse(text);
+        var id = event.detail().hasNonNull("id") ? "" : event.id();
+        var identity = String.join("\n", id, event.type(), event.detail().toString());
+        return new Message(event.id(), event.type(), identity, text);
+      } catch (IllegalArgumentException _) {
+        return new Message("", "", text, text);
+      }
+    }
+  }
 
   /// Why a message cannot enter the log.
   public record Refusal(Cause cause, String reason) {}
