@@ -24,6 +24,7 @@ import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ record Retention(int days, int most, boolean first) {
     return switch (signal) {
       case AccountRegistered _ -> newest(ALWAYS, 1);
       case ContractChanged _ -> newest(3_650, 60);
-      case UsageReported _ -> newest(98, 130);
+      case UsageReported _ -> new Retention(98, 130, false, true);
       case TicketOpened _ -> newest(180, 40);
       case TicketClosed _ -> newest(180, 40);
       case SurveyAnswered _ -> newest(365, 24);
@@ -49,8 +50,8 @@ record Retention(int days, int most, boolean first) {
       case MarketingEngaged _ -> newest(90, 20);
       case CommunityActed _ -> newest(90, 20);
       case AdvocacyGiven _ -> newest(365, 12);
-      case MeetingHeld _ -> newest(365, 16);
-      case MilestoneReached _ -> new Retention(ALWAYS, 12, true);
+      case MeetingHeld _ -> new Retention(365, 16, false, true);
+      case MilestoneReached _ -> new Retention(ALWAYS, 12, true, false);
       case MeasureReported _ -> newest(365, 12);
       case ServiceDisrupted _ -> newest(90, 12);
       case CorporateEventNoted _ -> newest(365, 8);
@@ -61,7 +62,7 @@ record Retention(int days, int most, boolean first) {
   }
 
   private static Retention newest(int days, int most) {
-    return new Retention(days, most, false);
+    return new Retention(days, most, false, false);
   }
 
   /// Signals of one slot stand for the same thing, of which only one counts.
@@ -94,7 +95,7 @@ record Retention(int days, int most, boolean first) {
 
   /// Which of these (all of one kind) are kept, oldest first.
   List<Fact<Signal>> keep(Collection<Fact<Signal>> facts, LocalDate today) {
-    var from = today.minusDays(days);
+    var from = (fromNewest ? newest(facts) : today).minusDays(days);
     Map<Object, Fact<Signal>> bySlot = new HashMap<>();
     for (var fact : facts) {
       if (!fact.day().isBefore(from)) {
@@ -103,6 +104,10 @@ record Retention(int days, int most, boolean first) {
     }
     var kept = bySlot.values().stream().sorted(Fact.OLDEST_FIRST).toList();
     return kept.subList(Math.max(0, kept.size() - most), kept.size());
+  }
+
+  private static LocalDate newest(Collection<Fact<Signal>> facts) {
+    return facts.stream().map(Fact::day).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Fact<Signal> prevailing(Fact<Signal> one, Fact<Signal> other) {
