@@ -1,0 +1,61 @@
+package dev.oarlock.aws.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SamplesTest {
+  private static final Path EVENTS = Path.of("..", "..", "events");
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(EVENTS, 2)) {
+      return files.filter(SamplesTest::isSignal).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsReadAndWrittenBackTheSame(Path sample) throws IOException {
+    var event = Envelope.parse(Files.readString(sample));
+    var signal = SignalJson.read(event.type(), event.detail());
+
+    var again = SignalJson.read(signal.type(), Json.parse(Json.write(SignalJson.write(signal))));
+
+    assertThat(again).isEqualTo(signal);
+    assertThat(signal.type()).isEqualTo(event.type());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleSaysWhoseAndWhen(Path sample) throws IOException {
+    var event = Envelope.parse(Files.readString(sample));
+    var heading = Heading.read(event, ZoneOffset.UTC);
+
+    var detail = heading.write(SignalJson.write(SignalJson.read(event.type(), event.detail())));
+
+    var again = new Envelope(event.id(), event.type(), event.source(), detail);
+    assertThat(Heading.read(again, ZoneOffset.UTC)).isEqualTo(heading);
+  }
+
+  @Test
+  void everySignalHasASample() throws IOException {
+    var sampled = samples().stream().map(path -> path.getParent().getFileName().toString());
+
+    assertThat(sampled.distinct()).hasSize(SignalJson.TYPES.size() - 1); // a passed day is our own
+  }
+
+  private static boolean isSignal(Path file) {
+    var folder = file.getParent().getFileName().toString().replace("-", "");
+    return file.toString().endsWith(".json")
+        && !file.endsWith("schema.json")
+        && SignalJson.TYPES.stream().anyMatch(folder::equalsIgnoreCase);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.oarlock.aws.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oarlock.domain.signal.Signal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignalJsonTest {
+
+  @Provide
+  Arbitrary<Signal> signals() {
+    return AnySignal.of();
+  }
+
+  @Property
+  void whatIsWrittenIsReadBackTheSame(@ForAll("signals") Signal signal) {
+    var written = Json.write(SignalJson.write(signal));
+
+    assertThat(SignalJson.read(signal.type(), Json.parse(written))).isEqualTo(signal);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          TicketOpened   | {"priority":"urgent"}                    | ticket is missing
+          TicketOpened   | {"ticket":7,"priority":"urgent"}         | ticket is not a text: 7
+          TicketOpened   | {"ticket":"T","priority":"top"}          | priority is not one of low, normal, high, urgent: top
+          UsageReported  | {"day":"2026-13-01"}                     | day is not a day (YYYY-MM-DD): 2026-13-01
+          UsageReported  | {"day":"2026-01-01","logins":1.5}        | logins is not a whole number: 1.5
+          UsageReported  | {"day":"2026-01-01","logins":9999999999} | logins is too large: 9999999999
+          UsageReported  | {"day":"2026-01-01","logins":-1}         | logins is negative: -1
+          SurveyAnswered | {"survey":"ces","score":8}               | CES score outside 1..7: 8
+          Blown          | {}                                       | no signal is called Blown
+          """)
+  void whatIsWrongIsNamed(String type, String detail, String reason) {
+    assertThatThrownBy(() -> SignalJson.read(type, Json.parse(detail)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(reason);
+  }
+
+  @Test
+  void aWholeNumberMayBeWrittenWithAPoint() {
+    var detail = Json.parse("{\"day\":\"2026-01-01\",\"logins\":12.0}");
+
+    assertThat(((Signal.UsageReported) SignalJson.read("UsageReported", detail)).logins())
+        .hasValue(12);
+  }
+
+  @Test
+  void aBareDayBeginsWhereTheTenantIs() {
+    var detail = Json.parse("{\"account\":\"acme\",\"at\":\"2026-07-01\"}");
+    var event = new Envelope("e-1", "DayPassed", "test", detail);
+
+    var heading = Heading.read(event, ZoneId.of("Europe/Berlin"));
+
+    assertThat(heading.at()).isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
+    assertThat(heading.id().value()).isEqualTo("e-1");
+  }
+
+  @Test
+  void anAccountIdOfAnotherShapeIsNamed() {
+    var detail = Json.parse("{\"account\":\"a b\",\"at\":\"2026-07-01\"}");
+    var event = new Envelope("e-1", "DayPassed", "test", detail);
+
+    assertThatThrownBy(() -> Heading.read(event, ZoneOffset.UTC)).hasMessageContaining("a b");
+  }
+}
