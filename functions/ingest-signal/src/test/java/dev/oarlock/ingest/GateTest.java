@@ -1,0 +1,156 @@
+package dev.oarlock.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.log.Quarantined;
+import dev.oarlock.aws.log.Quarantined.Cause;
+import dev.oarlock.aws.log.Quarantined.Message;
+import dev.oarlock.aws.log.Quarantined.Refusal;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private final Intakes intake = Intakes.onAnEmptyTable();
+
+  @Test
+  void aSignalAwaitsItsAccountAndFlowsOnRegistration() {
+    var early = intake.take(ticket("T-1", theirs("crm", "1")));
+    assertThat(early).isInstanceOf(Intake.Awaits.class);
+
+    intake.take(registration("Acme", theirs("crm", "1"), ""));
+
+    assertThat(intake.logged("crm-1")).containsExactlyInAnyOrder("registered", "T-1");
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void aSignalAwaitsAnIdentityThatComesWithALaterRegistration() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    intake.take(ticket("T-1", theirs("billing", "cus_1")));
+    assertThat(intake.logged("acme")).containsExactly("registered");
+
+    var identities = "\"identities\":[" + theirs("billing", "cus_1") + "],\"id\":\"again\",";
+    intake.take(registration("Acme", "\"acme\"", identities));
+
+    assertThat(intake.logged("acme")).containsExactlyInAnyOrder("registered", "again", "T-1");
+  }
+
+  @Test
+  void aSignalOfAnIdOfOursAwaitsItsRegistrationToo() {
+    assertThat(intake.take(ticket("T-1", "\"acme\""))).isInstanceOf(Intake.Awaits.class);
+
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    assertThat(intake.logged("acme")).contains("T-1");
+  }
+
+  @Test
+  void anIdentityOfAnotherAccountIsRefusedWithTheReason() {
+    intake.take(registration("Acme", theirs("crm", "1"), ""));
+
+    var identities = "\"identities\":[" + theirs("crm", "1") + "],";
+    var refused = intake.take(registration("Globex", "\"globex\"", identities));
+
+    assertThat(refused)
+        .asInstanceOf(type(Intake.Rejected.class))
+        .extracting(Intake.Rejected::refusal)
+        .isEqualTo(new Refusal(Cause.IDENTITY_TAKEN, "crm/1 is already the account crm-1"));
+    assertThat(intake.logged("globex")).isEmpty();
+  }
+
+  @Test
+  void registrationEntersTheDirectory() {
+    intake.take(registration("Acme", "\"acme\"", "\"aliases\":[\"ACME GmbH\"],"));
+
+    assertThat(intake.directory().all())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.name()).isEqualTo("Acme"))
+        .extracting(DirectoryEntry::aliases, LIST)
+        .containsExactly("ACME GmbH");
+  }
+
+  @Test
+  void whatWasRefusedEntersOnceItsCauseIsMended() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    var once = new Refusal(Cause.UNKNOWN_TYPE, "no signal is called 'TicketOpened'");
+    var message = Message.of(ticket("T-1", "\"acme\""));
+    intake.quarantine().keep(Quarantined.refused(once, message, Instant.EPOCH));
+
+    var retried = new Gate(intake.world()).retry();
+
+    assertThat(retried).singleElement().isInstanceOf(Intake.Accepted.class);
+    assertThat(intake.logged("acme")).contains("T-1");
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void whatIsStillWrongStaysWhenTriedAgain() {
+    intake.take("{\"half\":");
+
+    assertThat(new Gate(intake.world()).retry()).hasOnlyElementsOfType(Intake.Rejected.class);
+
+    assertThat(intake.quarantine().all()).singleElement().extracting(Quarantined::seen).isEqualTo(1);
+  }
+
+  /// A crash after the log was written and before quarantine was cleared.
+  @Test
+  void whatIsInTheLogAndInQuarantineLeavesQuarantine() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    intake.take(ticket("T-1", "\"acme\""));
+    var refusal = new Refusal(Cause.UNREADABLE, "left over");
+    var message = Message.of(ticket("T-1", "\"acme\""));
+    intake.quarantine().keep(Quarantined.refused(refusal, message, Instant.EPOCH));
+
+    assertThat(new Gate(intake.world()).retry()).hasOnlyElementsOfType(Intake.Duplicate.class);
+
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatNoTicketHasIsOverlookedAndNamed() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    var accepted = intake.take(ticket("T-1", "\"acme\",\"colour\":\"red\""));
+
+    assertThat(accepted)
+        .asInstanceOf(type(Intake.Accepted.class))
+        .extracting(Intake.Accepted::unknownFields, LIST)
+        .containsExactly("colour");
+  }
+
+  @Test
+  void withoutAnIdTheEventItselfCounts() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    intake.take(Intakes.file("marketing-engaged/clicked.json"));
+
+    assertThat(intake.logged("acme")).anyMatch(id -> id.endsWith("0a1b2c3d4e5f"));
+  }
+
+  private static String theirs(String system, String id) {
+    return "{\"system\":\"%s\",\"id\":\"%s\"}".formatted(system, id);
+  }
+
+  private static String ticket(String id, String account) {
+    return envelope(
+        "TicketOpened",
+        "{\"account\":%s,\"at\":\"2026-11-20\",\"id\":\"%s\",\"ticket\":\"%s\",\"priority\":\"low\"}"
+            .formatted(account, id, id));
+  }
+
+  private static String registration(String name, String account, String more) {
+    var id = more.contains("\"id\":\"again\"") ? "" : "\"id\":\"registered\",";
+    return envelope(
+        "AccountRegistered",
+        "{\"account\":%s,\"at\":\"2026-11-01\",%s%s\"name\":\"%s\"}"
+            .formatted(account, id, more, name));
+  }
+
+  private static String envelope(String type, String detail) {
+    return "{\"id\":\"e-%s\",\"detail-type\":\"%s\",\"source\":\"test\",\"detail\":%s}"
+        .formatted(detail.hashCode(), type, detail);
+  }
+}
