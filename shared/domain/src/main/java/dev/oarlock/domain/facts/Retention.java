@@ -31,9 +31,8 @@ import java.util.Map;
 
 /// How long a kind of signal matters to the verdict: `days` back from today, at most `most` of
 /// them, and of those that share a slot only the newest (or the first). Keeping is the same
-/// whatever the order in which signals came, so the fold needs no order.
-/// Some kinds count back from their newest instead of from today, so that an account that fell
-/// silent still shows since when.
+/// whatever the order in which signals came, so the fold needs no order. Some kinds count back from
+/// their newest instead of from today, so that an account that fell silent still shows since when.
 record Retention(int days, int most, boolean first, boolean fromNewest) {
   private static final int ALWAYS = 36_500;
 

@@ -1,0 +1,86 @@
+package dev.oarlock.slack.view;
+
+import dev.oarlock.domain.forecast.DriverReading;
+import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.slack.words.ChanceWords;
+import dev.oarlock.slack.words.DayWords;
+import dev.oarlock.slack.words.DriverWords;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The forecast of a card: chances beside the base rate, and what raises or lowers them.
+record ForecastPart(Forecast forecast, LocalDate today) {
+  private static final int MOST_DRIVERS = 3;
+  private static final double WORTH_SAYING = 0.05; // log-odds: less than a twentieth of the odds
+
+  String chances() {
+    return "*Chance that they leave:* " + horizons() + " (" + ChanceWords.basis(forecast) + ").";
+  }
+
+  String spoken() {
+    return "The chance that they leave is "
+        + horizons()
+        + " ("
+        + ChanceWords.basis(forecast)
+        + ").";
+  }
+
+  private String horizons() {
+    return ChanceWords.of(forecast.within30())
+        + " within 30 days, "
+        + ChanceWords.of(forecast.within90())
+        + " within 90, "
+        + ChanceWords.of(forecast.within180())
+        + " within 180 and "
+        + ChanceWords.of(forecast.within365())
+        + " within 365"
+        + forecast.atRenewal().map(this::atRenewal).orElse("");
+  }
+
+  private String atRenewal(Forecast.AtRenewal renewal) {
+    return "; "
+        + ChanceWords.of(renewal.probability())
+        + " at the renewal on "
+        + DayWords.of(renewal.on());
+  }
+
+  String drivers() {
+    var up = Comparator.comparingDouble(DriverReading::contribution).reversed();
+    var down = Comparator.comparingDouble(DriverReading::contribution);
+    return said(
+            "Raised by",
+            forecast.drivers().stream()
+                .filter(r -> r.contribution() > WORTH_SAYING)
+                .sorted(up)
+                .toList())
+        + said(
+            "Lowered by",
+            forecast.drivers().stream()
+                .filter(r -> r.contribution() < -WORTH_SAYING)
+                .sorted(down)
+                .toList())
+        + missing();
+  }
+
+  private static String said(String how, List<DriverReading> readings) {
+    return readings.isEmpty()
+        ? ""
+        : "\n*"
+            + how
+            + ":* "
+            + readings.stream()
+                .limit(MOST_DRIVERS)
+                .map(DriverWords::of)
+                .collect(Collectors.joining("; "))
+            + ".";
+  }
+
+  private String missing() {
+    var topics = forecast.missing().stream().map(DriverWords::topic).distinct().toList();
+    return topics.isEmpty()
+        ? ""
+        : "\n*Not known, so not counted:* " + String.join(", ", topics) + ".";
+  }
+}

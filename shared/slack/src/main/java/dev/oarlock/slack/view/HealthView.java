@@ -1,0 +1,98 @@
+package dev.oarlock.slack.view;
+
+import static dev.oarlock.slack.block.Parts.actions;
+import static dev.oarlock.slack.block.Parts.button;
+import static dev.oarlock.slack.block.Parts.context;
+import static dev.oarlock.slack.block.Parts.fields;
+import static dev.oarlock.slack.block.Parts.header;
+import static dev.oarlock.slack.block.Parts.section;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.domain.state.Portrait;
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.words.DayWords;
+import dev.oarlock.slack.words.MoneyWords;
+import dev.oarlock.slack.words.OwnerWords;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The answer to `/health NAME`: how an account is, why, what comes next and what to do.
+public final class HealthView {
+  /// What the Share button is called in Slack's payloads; its value is the account's id.
+  public static final String SHARE = "health.share";
+
+  private HealthView() {}
+
+  /// For the one who asked, with a button to share it.
+  public static Message of(AccountState state, LocalDate today) {
+    var blocks = card(state, today);
+    blocks.add(actions(List.of(button(SHARE, "Share in this channel", state.id().value()))));
+    return Message.of(text(state, today), blocks);
+  }
+
+  /// The same where the name was not typed exactly: says first which account this is.
+  public static Message of(AccountState state, LocalDate today, String typed) {
+    var exact = of(state, today);
+    var note =
+        "You typed "
+            + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
+            + "; this is the account nearest to it.";
+    var blocks = new ArrayList<LayoutBlock>(List.of(context(List.of(note))));
+    blocks.addAll(exact.blocks());
+    return Message.of(note + " " + exact.text(), blocks);
+  }
+
+  /// For a whole channel, shared by a Slack user.
+  public static Message shared(AccountState state, LocalDate today, String user) {
+    var blocks = card(state, today);
+    var by = "Shared by <@" + Mrkdwn.escape(user) + ">.";
+    blocks.add(context(List.of(by)));
+    return Message.of(text(state, today) + " " + by, blocks);
+  }
+
+  private static List<LayoutBlock> card(AccountState state, LocalDate today) {
+    var portrait = Portrait.of(state, today);
+    var score = new ScorePart(state, today);
+    var forecast = new ForecastPart(state.forecast(), today);
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(header(score.headline(portrait.name())));
+    blocks.add(section(score.standing()));
+    blocks.add(section(score.reasons()));
+    blocks.add(section(forecast.chances() + forecast.drivers()));
+    blocks.add(fields(facts(portrait, state, today)));
+    blocks.add(section("*Suggested next step:* " + score.nextStep()));
+    blocks.add(section(ComponentTable.of(state.verdict())));
+    blocks.add(context(List.of(score.freshness())));
+    return blocks;
+  }
+
+  private static List<String> facts(Portrait portrait, AccountState state, LocalDate today) {
+    return List.of(
+        "*Worth*\n" + MoneyWords.monthly(portrait.cmrr()),
+        "*Renewal*\n" + RenewalPart.of(state, today),
+        "*Owner*\n" + OwnerWords.of(portrait.csm()),
+        "*Segment*\n" + Mrkdwn.escape(portrait.segment().name()));
+  }
+
+  private static String text(AccountState state, LocalDate today) {
+    var portrait = Portrait.of(state, today);
+    var score = new ScorePart(state, today);
+    return String.join(
+        " ",
+        Mrkdwn.escape(portrait.name()) + ": " + score.spoken(),
+        new ForecastPart(state.forecast(), today).spoken(),
+        "Worth " + MoneyWords.monthly(portrait.cmrr()) + ".",
+        "Renewal: " + RenewalPart.of(state, today) + ".",
+        "Owner: " + OwnerWords.of(portrait.csm()) + ".",
+        "Suggested next step: " + score.nextStep(),
+        "Coverage is " + state.verdict().coverage() + " %.",
+        state
+            .facts()
+            .freshest()
+            .map(at -> "The newest signal is of " + DayWords.plainMoment(at) + ".")
+            .orElse("No signal is known."));
+  }
+}

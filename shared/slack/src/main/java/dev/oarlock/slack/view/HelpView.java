@@ -1,0 +1,48 @@
+package dev.oarlock.slack.view;
+
+import static dev.oarlock.slack.block.Parts.section;
+
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.names.Entry;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What can be typed, with examples that work right now.
+public final class HelpView {
+  private static final int EXAMPLES = 3;
+
+  private HelpView() {}
+
+  public static Message of(List<Entry> accounts) {
+    var what =
+        "`/health NAME` says how a customer is doing, why, and what comes next. Only you see the"
+            + " answer until you share it.";
+    var how =
+        "The beginning of a name is enough, aliases work, and typing errors are forgiven."
+            + " `/digest` posts this week's digest in its channel.";
+    return Message.of(
+        what + " " + tried(accounts) + " " + how,
+        List.of(section(what), section(tried(accounts)), section(how)));
+  }
+
+  private static String tried(List<Entry> accounts) {
+    if (accounts.isEmpty()) {
+      return "No account is known yet: the first AccountRegistered signal brings one.";
+    }
+    return "Try " + String.join(", ", examples(accounts)) + ".";
+  }
+
+  /// From all over the book: a whole name, an alias where there is one, the beginning of a name.
+  private static List<String> examples(List<Entry> accounts) {
+    var examples = new ArrayList<String>();
+    var count = Math.min(EXAMPLES, accounts.size());
+    for (var i = 0; i < count; i++) {
+      var account = accounts.get(i * accounts.size() / count);
+      var typed =
+          i == 1 && !account.aliases().isEmpty() ? account.aliases().getFirst() : account.name();
+      examples.add(Mrkdwn.code("/health " + typed));
+    }
+    return examples;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.oarlock.slack.view;
+
+import dev.oarlock.domain.risk.Cause;
+
+/// Why an account is at risk, as the end of a sentence.
+final class Risk {
+  private Risk() {}
+
+  static String because(Cause cause) {
+    return switch (cause) {
+      case Cause.EnteredRed _ -> "its health entered red";
+      case Cause.Sign sign -> sign.telltale().phrase();
+    };
+  }
+}

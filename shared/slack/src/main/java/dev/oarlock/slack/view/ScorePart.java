@@ -1,0 +1,138 @@
+package dev.oarlock.slack.view;
+
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.health.Change;
+import dev.oarlock.domain.health.Verdict;
+import dev.oarlock.domain.risk.Cause;
+import dev.oarlock.domain.risk.Episode;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.words.Advice;
+import dev.oarlock.slack.words.BandWords;
+import dev.oarlock.slack.words.DayWords;
+import dev.oarlock.slack.words.ReasonWords;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// The health of a card: score, trend, risk, reasons and freshness.
+record ScorePart(AccountState state, LocalDate today) {
+  private static final int REASONS = 3;
+  private static final int STALE_DAYS = 14;
+
+  private Verdict verdict() {
+    return state.verdict();
+  }
+
+  private Trend trend() {
+    return new Trend(state.history(), verdict().score(), today);
+  }
+
+  String headline(String name) {
+    var band = verdict().band();
+    return BandWords.mark(band)
+        + " "
+        + name
+        + ": "
+        + BandWords.score(verdict().score())
+        + trend().was()
+        + ", "
+        + BandWords.of(band);
+  }
+
+  String standing() {
+    return "*" + health() + "*" + trend().spoken() + "." + risk() + trend().drawn();
+  }
+
+  String spoken() {
+    return health() + trend().spoken() + "." + risk() + spokenReasons();
+  }
+
+  private String health() {
+    var verdict = verdict();
+    if (verdict.score().isEmpty()) {
+      return "Nothing is known of its health yet";
+    }
+    var score = "Health is " + verdict.score().getAsInt() + " of 100";
+    return verdict.band() == Band.UNKNOWN
+        ? score + ", but too little is known to call it a band"
+        : score + " (" + BandWords.of(verdict.band()) + ")";
+  }
+
+  private String risk() {
+    return state.episode().map(this::atRisk).orElse("");
+  }
+
+  private String atRisk(Episode episode) {
+    return " At risk since "
+        + DayWords.of(episode.opened())
+        + " ("
+        + DayWords.from(today, episode.opened())
+        + "): "
+        + Risk.because(episode.cause())
+        + ".";
+  }
+
+  String reasons() {
+    return moved()
+        .map(change -> "*Why it moved* " + span(change) + ReasonWords.list(change.lines(), REASONS))
+        .orElse("*Why it moved:* it has not since the first verdict.");
+  }
+
+  private String spokenReasons() {
+    return moved()
+        .map(change ->
+            " It moved "
+                + span(change)
+                + ": "
+                + ReasonWords.sentence(change.lines(), REASONS)
+                + ".")
+        .orElse("");
+  }
+
+  private Optional<Change> moved() {
+    return state.latestChange().filter(change -> !change.lines().isEmpty());
+  }
+
+  private static String span(Change change) {
+    return "from %d to %d on %s".formatted(change.from(), change.to(), DayWords.of(change.on()));
+  }
+
+  String nextStep() {
+    var sign =
+        state
+            .episode()
+            .map(Episode::cause)
+            .flatMap(cause ->
+                switch (cause) {
+                  case Cause.Sign known -> Optional.of(Advice.on(known.telltale()));
+                  case Cause.EnteredRed _ -> Optional.<String>empty();
+                });
+    return sign.or(() -> Advice.onWeakest(verdict().components()))
+        .orElseGet(() ->
+            verdict().score().isEmpty()
+                ? "Send the first signals, such as usage or tickets."
+                : "Nothing is pressing; ask what would make them recommend you.");
+  }
+
+  String freshness() {
+    return "Coverage: "
+        + verdict().coverage()
+        + " % of the scorecard has data. "
+        + state
+            .facts()
+            .freshest()
+            .map(at -> "Newest signal: " + DayWords.moment(at) + stale(DayWords.dayOf(at)) + ".")
+            .orElse("No signal yet.")
+        + " Scored on "
+        + DayWords.of(verdict().day())
+        + " by "
+        + Mrkdwn.escape(verdict().scorecard())
+        + ".";
+  }
+
+  private String stale(LocalDate newest) {
+    var days = ChronoUnit.DAYS.between(newest, today);
+    return days > STALE_DAYS ? ", nothing has been reported for " + days + " days" : "";
+  }
+}

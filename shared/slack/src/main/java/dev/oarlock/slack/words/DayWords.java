@@ -1,0 +1,51 @@
+package dev.oarlock.slack.words;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// Days as `14 Mar 2027`, which nobody can read as another day; moments on the reader's own clock.
+public final class DayWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+
+  private DayWords() {}
+
+  public static String of(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /// How far off: `today`, `tomorrow`, `in 112 days`, `3 days ago`.
+  public static String from(LocalDate today, LocalDate day) {
+    var days = ChronoUnit.DAYS.between(today, day);
+    if (days == 0) {
+      return "today";
+    }
+    if (days == 1) {
+      return "tomorrow";
+    }
+    return days == -1
+        ? "yesterday"
+        : days > 0 ? "in " + days + " days" : Phrases.counted(-days, "day") + " ago";
+  }
+
+  /// A moment that Slack shows in the reader's zone and words, with a fallback in UTC.
+  public static String moment(Instant moment) {
+    return "<!date^%d^{date_short_pretty} at {time}|%s>"
+        .formatted(moment.getEpochSecond(), plainMoment(moment));
+  }
+
+  /// The day of a moment in UTC, as in the log.
+  public static LocalDate dayOf(Instant moment) {
+    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  public static String plainMoment(Instant moment) {
+    return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
+  }
+}
