@@ -6,6 +6,7 @@ import dev.oarlock.domain.forecast.Forecast;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.risk.Episode;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -21,6 +22,36 @@ public record AccountState(
     History history,
     Optional<Episode> episode,
     int episodes,
+    int announced,
     Optional<LocalDate> due,
     Outbox outbox,
-    long version) {}
+    long version) {
+
+  /// A state whose every episode was announced.
+  public AccountState(
+      AccountId id,
+      Facts facts,
+      Verdict verdict,
+      Forecast forecast,
+      Optional<Change> latestChange,
+      History history,
+      Optional<Episode> episode,
+      int episodes,
+      Optional<LocalDate> due,
+      Outbox outbox,
+      long version) {
+    this(
+        id, facts, verdict, forecast, latestChange, history, episode, episodes, episodes, due,
+        outbox, version);
+  }
+
+  /// What people call it: its registered name, or its id until it is registered.
+  public String name() {
+    return facts.latest(AccountRegistered.class).map(fact -> fact.signal().name()).orElse(id.value());
+  }
+
+  /// Whether an episode is open that nobody has heard of yet.
+  public boolean hasUnsaidEpisode() {
+    return episode.filter(open -> open.number() > announced).isPresent();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.oarlock.aws.state;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.state.AccountState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/// The states of all accounts.
+public final class AccountStates {
+  /// What became of a write: done, or somebody else wrote this account since it was loaded.
+  public enum Save {
+    SAVED,
+    OUTDATED
+  }
+
+  /// A passed day that was missed is looked for this many days back.
+  private static final int CATCH_UP_DAYS = 31;
+
+  /// BatchGetItem takes a hundred keys.
+  private static final int BATCH = 100;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public AccountStates(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  public static AccountStates of(World world) {
+    return new AccountStates(world.dynamo(), world.setting("TABLE_NAME"));
+  }
+
+  /// The state as of the last write: one strongly consistent read.
+  public Optional<AccountState> load(AccountId account) {
+    var got = dynamo.getItem(get -> get.tableName(table).key(StateItem.key(account)).consistentRead(true));
+    return got.hasItem() ? Optional.of(StateItem.fromItem(got.item())) : Optional.empty();
+  }
+
+  /// Writes version n if version n - 1 is what is there (nothing, for the first).
+  public Save save(AccountState state) {
+    try {
+      dynamo.putItem(
+          put ->
+              put.tableName(table)
+                  .item(StateItem.toItem(state))
+                  .conditionExpression(
+                      state.version() == 1 ? "attribute_not_exists(pk)" : "version = :before")
+                  .expressionAttributeValues(
+                      state.version() == 1
+                          ? null
+                          : Map.of(":before", fromN(Long.toString(state.version() - 1)))));
+      return Save.SAVED;
+    } catch (ConditionalCheckFailedException _) {
+      return Save.OUTDATED;
+    }
+  }
+
+  /// The states of these accounts, by account id; one without a state yet is left out.
+  public List<AccountState> ofBook(Collection<AccountId> accounts) {
+    var ids = accounts.stream().distinct().sorted().toList();
+    var states = new ArrayList<AccountState>();
+    for (var from = 0; from < ids.size(); from += BATCH) {
+      var keys = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      states.addAll(some(keys.stream().map(StateItem::key).toList()));
+    }
+    states.sort((one, other) -> one.id().compareTo(other.id()));
+    return states;
+  }
+
+  private List<AccountState> some(List<Map<String, AttributeValue>> keys) {
+    var states = new ArrayList<AccountState>();
+    var left = Map.of(table, KeysAndAttributes.builder().keys(keys).build());
+    while (!left.isEmpty()) {
+      var request = left;
+      var got = dynamo.batchGetItem(get -> get.requestItems(request));
+      got.responses().getOrDefault(table, List.of()).forEach(item -> states.add(StateItem.fromItem(item)));
+      left = got.unprocessedKeys();
+    }
+    return states;
+  }
+
+  /// The accounts that time alone changes on a day, and those of the month before it that were
+  /// missed.
+  public Stream<AccountId> dueBy(LocalDate day) {
+    return day.minusDays(CATCH_UP_DAYS).datesUntil(day.plusDays(1)).flatMap(this::dueOn);
+  }
+
+  private Stream<AccountId> dueOn(LocalDate day) {
+    return dynamo
+        .queryPaginator(
+            query ->
+                query
+                    .tableName(table)
+                    .indexName("due")
+                    .keyConditionExpression("due = :day")
+                    .expressionAttributeValues(Map.of(":day", fromS(day.toString()))))
+        .items()
+        .stream()
+        .map(StateItem::account);
+  }
+}

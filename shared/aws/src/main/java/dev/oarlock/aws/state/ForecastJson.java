@@ -1,0 +1,89 @@
+package dev.oarlock.aws.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.Words;
+import dev.oarlock.domain.forecast.Driver;
+import dev.oarlock.domain.forecast.DriverReading;
+import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.domain.forecast.Probability;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A forecast, its drivers in columns; all numbers to four decimals.
+final class ForecastJson {
+  private ForecastJson() {}
+
+  static ObjectNode write(Forecast forecast) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("day", forecast.day().toString());
+    node.set("p30", probability(forecast.within30()));
+    node.set("p90", probability(forecast.within90()));
+    node.set("p180", probability(forecast.within180()));
+    node.set("p365", probability(forecast.within365()));
+    forecast
+        .atRenewal()
+        .ifPresent(
+            at ->
+                node.put("renewal", at.on().toString())
+                    .set("pRenewal", probability(at.probability())));
+    node.set("base", probability(forecast.annualBaseRate()));
+    node.put("labels", forecast.labels());
+    node.set("intercept", Decimals.write(forecast.intercept()));
+    node.set("drivers", Columns.of(forecast.drivers().stream().map(ForecastJson::row).toList()));
+    var missing = node.putArray("missing");
+    forecast.missing().forEach(driver -> missing.add(Words.of(driver)));
+    return node;
+  }
+
+  private static ObjectNode row(DriverReading reading) {
+    var row = JsonNodeFactory.instance.objectNode();
+    row.put("driver", Words.of(reading.driver()));
+    row.set("value", Decimals.write(reading.value()));
+    row.set("adds", Decimals.write(reading.contribution()));
+    return row;
+  }
+
+  static Forecast read(JsonNode node) {
+    return new Forecast(
+        LocalDate.parse(node.required("day").textValue()),
+        probability(node, "p30"),
+        probability(node, "p90"),
+        probability(node, "p180"),
+        probability(node, "p365"),
+        Optional.ofNullable(node.get("renewal")).map(day -> atRenewal(node, day.textValue())),
+        probability(node, "base"),
+        node.required("labels").intValue(),
+        node.required("intercept").doubleValue(),
+        Columns.rows(node.required("drivers")).stream().map(ForecastJson::reading).toList(),
+        missing(node.required("missing")));
+  }
+
+  private static Forecast.AtRenewal atRenewal(JsonNode node, String day) {
+    return new Forecast.AtRenewal(LocalDate.parse(day), probability(node, "pRenewal"));
+  }
+
+  private static DriverReading reading(JsonNode row) {
+    return new DriverReading(
+        Words.read(Driver.class, row.required("driver").textValue()),
+        row.required("value").doubleValue(),
+        row.required("adds").doubleValue());
+  }
+
+  private static List<Driver> missing(JsonNode array) {
+    var missing = new ArrayList<Driver>();
+    array.forEach(word -> missing.add(Words.read(Driver.class, word.textValue())));
+    return missing;
+  }
+
+  private static JsonNode probability(Probability probability) {
+    return Decimals.write(probability.value());
+  }
+
+  private static Probability probability(JsonNode node, String name) {
+    return new Probability(node.required(name).doubleValue());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.oarlock.aws.state;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/// Text made small: a version byte, then zlib with a preset dictionary of the words that every state
+/// contains. A version's dictionary never changes; a better one is a new version.
+final class Squeezed {
+  private static final int VERSION = 1;
+  private static final byte[] WORDS = words("words-1.txt");
+
+  private Squeezed() {}
+
+  static byte[] of(String text) {
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try {
+      deflater.setDictionary(WORDS);
+      deflater.setInput(text.getBytes(StandardCharsets.UTF_8));
+      deflater.finish();
+      var out = new ByteArrayOutputStream();
+      out.write(VERSION);
+      var buffer = new byte[4_096];
+      while (!deflater.finished()) {
+        out.write(buffer, 0, deflater.deflate(buffer));
+      }
+      return out.toByteArray();
+    } finally {
+      deflater.end();
+    }
+  }
+
+  /// An [IllegalStateException] tells that the bytes are not of a version that is known here.
+  static String text(byte[] squeezed) {
+    if (squeezed.length == 0 || squeezed[0] != VERSION) {
+      throw new IllegalStateException("account state of an unknown version");
+    }
+    var inflater = new Inflater();
+    try {
+      inflater.setInput(squeezed, 1, squeezed.length - 1);
+      return inflate(inflater);
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("account state is damaged", e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static String inflate(Inflater inflater) throws DataFormatException {
+    var out = new ByteArrayOutputStream();
+    var buffer = new byte[16_384];
+    while (!inflater.finished()) {
+      var read = inflater.inflate(buffer);
+      if (inflater.needsDictionary()) {
+        inflater.setDictionary(WORDS);
+      } else if (read == 0 && inflater.needsInput()) {
+        throw new DataFormatException("it ends too early");
+      }
+      out.write(buffer, 0, read);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] words(String resource) {
+    try (var in = Squeezed.class.getResourceAsStream(resource)) {
+      return Objects.requireNonNull(in, resource).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
