@@ -1,0 +1,92 @@
+package dev.oarlock.bench.coldstart;
+
+import static dev.oarlock.bench.coldstart.RuntimeApi.Moment.ANSWERED;
+import static dev.oarlock.bench.coldstart.RuntimeApi.Moment.ASKED_FOR_WORK;
+import static dev.oarlock.bench.coldstart.RuntimeApi.Moment.RESTORED;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// One start of a function's jar in a process of its own, up to its first answer.
+/// CPU milliseconds: `toReady` until it asks for work (or, under SnapStart, until the snapshot is
+/// taken), `toAnswer` from there to the first answer. `classes` are those loaded in all.
+record Start(long toReady, long toAnswer, long classes, String answer) {
+
+  /// What to start: `jars` is a class path, `snapStart` runs the hooks before the snapshot.
+  record Subject(
+      String name, List<Path> jars, String handler, String event, boolean snapStart) {}
+
+  static Start of(Subject subject, Map<String, String> settings, boolean countClasses)
+      throws IOException, InterruptedException {
+    var cpu = new CpuTime();
+    var classLog = Files.createTempFile("classes", ".log");
+    try (var api = new RuntimeApi(subject.event(), cpu)) {
+      var process = launch(subject, settings, api, countClasses ? classLog : null);
+      cpu.of(process);
+      var answer = api.answer();
+      process.destroy();
+      process.waitFor();
+      if (answer.failed() || !answer.body().contains("\"statusCode\":200")) {
+        throw new IllegalStateException(subject.name() + " answered " + answer.body());
+      }
+      var ready = api.at(subject.snapStart() ? RESTORED : ASKED_FOR_WORK);
+      return new Start(ready, api.at(ANSWERED) - ready, lines(classLog), answer.body());
+    } finally {
+      Files.delete(classLog);
+    }
+  }
+
+  private static Process launch(
+      Subject subject, Map<String, String> settings, RuntimeApi api, Path classLog)
+      throws IOException {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto"));
+    // Lambda's java25 starts functions so, except under SnapStart, where the full compiler runs.
+    if (!subject.snapStart()) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    if (classLog != null) {
+      command.add("-Xlog:class+load:file=" + classLog);
+    }
+    var jars = subject.jars().stream().map(Path::toString).toList();
+    command.addAll(List.of("-cp", String.join(":", jars)));
+    command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+    command.add(subject.handler());
+    var builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(lambda(subject, api));
+    builder.environment().putAll(settings);
+    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    return builder.start();
+  }
+
+  private static Map<String, String> lambda(Subject subject, RuntimeApi api) {
+    var env = new HashMap<String, String>();
+    env.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    env.put("AWS_LAMBDA_FUNCTION_NAME", "AnswerSlack");
+    env.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+    env.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    env.put("AWS_LAMBDA_LOG_GROUP_NAME", "oarlock");
+    env.put("AWS_LAMBDA_LOG_STREAM_NAME", "bench");
+    env.put("AWS_LAMBDA_INITIALIZATION_TYPE", subject.snapStart() ? "snap-start" : "on-demand");
+    env.put("AWS_REGION", "us-east-1");
+    env.put("AWS_ACCESS_KEY_ID", "local");
+    env.put("AWS_SECRET_ACCESS_KEY", "local");
+    return env;
+  }
+
+  private static long lines(Path log) throws IOException {
+    try (Stream<String> lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains("source:")).count();
+    }
+  }
+}
