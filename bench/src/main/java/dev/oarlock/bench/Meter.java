@@ -1,0 +1,137 @@
+package dev.oarlock.bench;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/// Stands between the code and the table and adds up what the table says it charges, indexes
+/// included. A call that it cannot meter is refused rather than missed.
+public final class Meter implements InvocationHandler {
+  private static final ReturnConsumedCapacity ALL = ReturnConsumedCapacity.INDEXES;
+
+  private final DynamoDbClient table;
+  private Reading total = new Reading(0, 0, 0);
+
+  /// Calls, read units and write units.
+  public record Reading(int calls, double reads, double writes) {
+    Reading plus(double moreReads, double moreWrites) {
+      return new Reading(calls + 1, reads + moreReads, writes + moreWrites);
+    }
+  }
+
+  private Meter(DynamoDbClient table) {
+    this.table = table;
+  }
+
+  public static Meter on(DynamoDbClient table) {
+    return new Meter(table);
+  }
+
+  public DynamoDbClient client() {
+    var loader = DynamoDbClient.class.getClassLoader();
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(loader, new Class<?>[] {DynamoDbClient.class}, this);
+  }
+
+  /// What was charged since the last reading.
+  public synchronized Reading read() {
+    var reading = total;
+    total = new Reading(0, 0, 0);
+    return reading;
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    var argument = arguments == null ? null : arguments[0];
+    return switch (argument) {
+      case GetItemRequest get -> metered(get);
+      case QueryRequest query -> metered(query);
+      case BatchGetItemRequest batch -> metered(batch);
+      case PutItemRequest put -> metered(put);
+      case UpdateItemRequest update -> metered(update);
+      case DeleteItemRequest delete -> metered(delete);
+      case null, default -> passOn(proxy, method, arguments);
+    };
+  }
+
+  private GetItemResponse metered(GetItemRequest get) {
+    var answer = table.getItem(get.toBuilder().returnConsumedCapacity(ALL).build());
+    return reads(answer.consumedCapacity(), answer);
+  }
+
+  private QueryResponse metered(QueryRequest query) {
+    var answer = table.query(query.toBuilder().returnConsumedCapacity(ALL).build());
+    return reads(answer.consumedCapacity(), answer);
+  }
+
+  private BatchGetItemResponse metered(BatchGetItemRequest batch) {
+    var answer = table.batchGetItem(batch.toBuilder().returnConsumedCapacity(ALL).build());
+    add(units(answer.consumedCapacity()), 0);
+    return answer;
+  }
+
+  private PutItemResponse metered(PutItemRequest put) {
+    var answer = table.putItem(put.toBuilder().returnConsumedCapacity(ALL).build());
+    return writes(answer.consumedCapacity(), answer);
+  }
+
+  private UpdateItemResponse metered(UpdateItemRequest update) {
+    var answer = table.updateItem(update.toBuilder().returnConsumedCapacity(ALL).build());
+    return writes(answer.consumedCapacity(), answer);
+  }
+
+  private DeleteItemResponse metered(DeleteItemRequest delete) {
+    var answer = table.deleteItem(delete.toBuilder().returnConsumedCapacity(ALL).build());
+    return writes(answer.consumedCapacity(), answer);
+  }
+
+  /// Convenience overloads come back as one of the requests above; the rest must be free of charge.
+  private Object passOn(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.isDefault()) {
+      return InvocationHandler.invokeDefault(proxy, method, arguments);
+    }
+    if (method.getName().equals("close") || method.getDeclaringClass() == Object.class) {
+      try {
+        return method.invoke(table, arguments);
+      } catch (InvocationTargetException failed) {
+        throw failed.getCause();
+      }
+    }
+    throw new UnsupportedOperationException("cannot meter " + method);
+  }
+
+  private <T> T reads(ConsumedCapacity consumed, T answer) {
+    add(units(List.of(consumed)), 0);
+    return answer;
+  }
+
+  private <T> T writes(ConsumedCapacity consumed, T answer) {
+    add(0, units(List.of(consumed)));
+    return answer;
+  }
+
+  private synchronized void add(double reads, double writes) {
+    total = total.plus(reads, writes);
+  }
+
+  private static double units(List<ConsumedCapacity> consumed) {
+    return consumed.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+  }
+}
