@@ -1,0 +1,47 @@
+package dev.oarlock.local.database;
+
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
+
+/// DynamoDB's HTTP endpoint, served by DynamoDB Local's own request handler. Its own server listens
+/// on every interface; this one listens on the loopback interface only.
+public final class Endpoint implements AutoCloseable {
+  private final Server server;
+  private final ServerConnector connector;
+
+  private Endpoint(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  static Endpoint of(LocalDBClient store, int port) {
+    var server = new Server();
+    var connector = new ServerConnector(server);
+    connector.setHost("127.0.0.1");
+    connector.setPort(port);
+    server.addConnector(connector);
+    server.setHandler(new LocalDynamoDBServerHandler(new OneStore(store), "*"));
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("cannot serve DynamoDB on 127.0.0.1:" + port, e);
+    }
+    return new Endpoint(server, connector);
+  }
+
+  /// Such as `http://127.0.0.1:3001`.
+  public String url() {
+    return "http://127.0.0.1:" + connector.getLocalPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the DynamoDB endpoint does not stop", e);
+    }
+  }
+}

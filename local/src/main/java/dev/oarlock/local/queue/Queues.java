@@ -1,0 +1,84 @@
+package dev.oarlock.local.queue;
+
+import dev.oarlock.local.template.Template;
+import dev.oarlock.local.work.Pulse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// All queues of a deployment, with one journal under them.
+///
+/// A failed message waits its queue's visibility timeout on AWS, minutes often; here it waits no
+/// longer than a short pause for each time it failed, because somebody sits before the machine.
+public final class Queues {
+  private static final Duration SHORT = Duration.ofMillis(20);
+  private final Map<String, LocalQueue> queues = new LinkedHashMap<>();
+  private final Journal journal;
+  private final Pulse pulse;
+  private final Duration pause;
+
+  /// Queues with the messages of the journal in them.
+  public Queues(List<Template.Queue> specs, Journal journal, Pulse pulse, Duration pause) {
+    this.journal = journal;
+    this.pulse = pulse;
+    this.pause = pause;
+    specs.forEach(spec -> queues.put(spec.id(), new LocalQueue(spec, this)));
+    journal
+        .messages()
+        .forEach(
+            (id, messages) -> {
+              if (queues.containsKey(id)) {
+                messages.forEach(queue(id)::add);
+              }
+            });
+  }
+
+  /// The queue of this logical id.
+  public LocalQueue queue(String id) {
+    var queue = queues.get(id);
+    if (queue == null) {
+      throw new IllegalArgumentException("template.yaml has no queue " + id);
+    }
+    return queue;
+  }
+
+  /// Whether there is such a queue.
+  public boolean has(String id) {
+    return queues.containsKey(id);
+  }
+
+  /// All of them, in the template's order.
+  public Collection<LocalQueue> all() {
+    return queues.values();
+  }
+
+  /// A new message for a queue; it counts once it is sent.
+  public static Change.Put message(String queue, String body, long now) {
+    return new Change.Put(queue, new Message(UUID.randomUUID().toString(), body, now, 0));
+  }
+
+  /// Sends messages, all or none; they survive a crash when it returns.
+  public void send(List<Change.Put> messages) {
+    keep(List.copyOf(messages));
+    messages.forEach(put -> queue(put.queue()).add(put.message()));
+  }
+
+  void keep(List<Change> changes) {
+    if (!changes.isEmpty()) {
+      journal.keep(changes);
+      pulse.beat();
+    }
+  }
+
+  Pulse pulse() {
+    return pulse;
+  }
+
+  Duration pause(Duration visibility, int failures) {
+    var wait = pulse.isHurried() ? SHORT : pause.multipliedBy(failures);
+    return wait.compareTo(visibility) < 0 ? wait : visibility;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.oarlock.local.schedule;
+
+import dev.oarlock.local.json.Json;
+import dev.oarlock.local.queue.AsyncPoller;
+import dev.oarlock.local.queue.Queues;
+import dev.oarlock.local.template.Names;
+import dev.oarlock.local.template.Template;
+import dev.oarlock.local.work.Failures;
+import dev.oarlock.local.work.Loop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Starts functions when their time has come. What came due while the machine was off is caught up
+/// with once: a laptop sleeps through ten past midnight, the cloud does not.
+public final class Schedules implements AutoCloseable {
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private final Map<Template.Schedule, ScheduleTime> times = new HashMap<>();
+  private final Map<String, Instant> fired = new HashMap<>();
+  private final Queues queues;
+  private final Clock clock;
+  private final Optional<Path> file;
+  private final Loop loop;
+
+  private Schedules(
+      List<Template.Schedule> schedules, Queues queues, Clock clock, Optional<Path> file, Failures failures) {
+    this.queues = queues;
+    this.clock = clock;
+    this.file = file;
+    schedules.forEach(s -> times.put(s, ScheduleTime.of(s.expression(), s.zone())));
+    schedules.forEach(s -> fired.put(s.id(), clock.instant()));
+    file.filter(Files::exists).ifPresent(this::read);
+    loop = Loop.start("schedules", this::round, failures);
+  }
+
+  /// Starts watching the clock; the file remembers what has been fired.
+  public static Schedules start(
+      List<Template.Schedule> schedules, Queues queues, Clock clock, Optional<Path> file, Failures failures) {
+    return new Schedules(schedules, queues, clock, file, failures);
+  }
+
+  /// The payload that EventBridge Scheduler sends for a schedule that names none.
+  public static String payload(Template.Schedule schedule, Instant time) {
+    return schedule
+        .input()
+        .orElseGet(
+            () -> {
+              var event = Json.object();
+              event.put("version", "0").put("id", UUID.randomUUID().toString());
+              event.put("detail-type", "Scheduled Event").put("source", "aws.scheduler");
+              event.put("account", Names.ACCOUNT).put("time", time.toString());
+              event.put("region", Names.REGION);
+              event.putArray("resources").add(Names.arn("scheduler", "schedule/default/" + schedule.id()));
+              event.put("detail", "{}");
+              return Json.write(event);
+            });
+  }
+
+  private void round() throws InterruptedException {
+    times.forEach(this::fire);
+    Thread.sleep(TICK);
+  }
+
+  private void fire(Template.Schedule schedule, ScheduleTime time) {
+    var now = clock.instant();
+    var due = time.after(fired.getOrDefault(schedule.id(), now)).filter(next -> !next.isAfter(now));
+    if (due.isPresent()) {
+      var queue = AsyncPoller.queueName(schedule.function());
+      queues.send(List.of(Queues.message(queue, payload(schedule, now), now.toEpochMilli())));
+      fired.put(schedule.id(), now);
+      file.ifPresent(this::write);
+    }
+  }
+
+  private void read(Path path) {
+    try {
+      Json.parse(Files.readString(path))
+          .properties()
+          .forEach(e -> fired.put(e.getKey(), Instant.parse(e.getValue().asText())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+
+  private void write(Path path) {
+    try {
+      var times = Json.object();
+      fired.forEach((id, time) -> times.put(id, time.toString()));
+      Files.writeString(path, Json.write(times));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.oarlock.local.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.json.Json;
+import dev.oarlock.local.template.Names;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+
+/// The event that Lambda hands to a function for changes of a table.
+final class StreamEvent {
+  private StreamEvent() {}
+
+  static String of(List<JsonNode> records) {
+    var event = Json.object();
+    event.putArray("Records").addAll(records);
+    return Json.write(event);
+  }
+
+  /// One change, with its attributes in DynamoDB's JSON.
+  static JsonNode record(String arn, Record record) {
+    var change = Json.object();
+    var stream = record.dynamodb();
+    change.put(
+        "ApproximateCreationDateTime", stream.approximateCreationDateTime().getEpochSecond());
+    change.set("Keys", item(stream.keys()));
+    if (stream.hasNewImage()) {
+      change.set("NewImage", item(stream.newImage()));
+    }
+    if (stream.hasOldImage()) {
+      change.set("OldImage", item(stream.oldImage()));
+    }
+    change.put("SequenceNumber", stream.sequenceNumber());
+    change.put("SizeBytes", stream.sizeBytes());
+    change.put("StreamViewType", stream.streamViewTypeAsString());
+    return envelope(arn, record).set("dynamodb", change);
+  }
+
+  private static ObjectNode envelope(String arn, Record record) {
+    return Json.object()
+        .put("eventID", record.eventID())
+        .put("eventName", record.eventNameAsString())
+        .put("eventVersion", "1.1")
+        .put("eventSource", "aws:dynamodb")
+        .put("awsRegion", Names.REGION)
+        .put("eventSourceARN", arn);
+  }
+
+  private static ObjectNode item(Map<String, AttributeValue> attributes) {
+    var item = Json.object();
+    attributes.forEach((name, value) -> item.set(name, value(value)));
+    return item;
+  }
+
+  private static JsonNode value(AttributeValue value) {
+    var json = Json.object();
+    switch (value.type()) {
+      case S -> json.put("S", value.s());
+      case N -> json.put("N", value.n());
+      case BOOL -> json.put("BOOL", value.bool());
+      case NUL -> json.put("NULL", true);
+      case B -> json.put("B", base64(value.b()));
+      case M -> json.set("M", item(value.m()));
+      case L -> json.putArray("L").addAll(value.l().stream().map(StreamEvent::value).toList());
+      case SS -> json.set("SS", Json.tree(value.ss()));
+      case NS -> json.set("NS", Json.tree(value.ns()));
+      case BS -> json.set("BS", Json.tree(value.bs().stream().map(StreamEvent::base64).toList()));
+      case UNKNOWN_TO_SDK_VERSION ->
+          throw new IllegalStateException("an attribute of unknown type: " + value);
+    }
+    return json;
+  }
+
+  private static String base64(SdkBytes bytes) {
+    return Base64.getEncoder().encodeToString(bytes.asByteArray());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.oarlock.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
+
+/// Decides the conditions of a template.
+final class Conditions {
+  private Conditions() {}
+
+  static boolean holds(JsonNode condition, References references) {
+    var function = condition.fieldNames().next();
+    var argument = condition.get(function);
+    return switch (function) {
+      case "Condition" -> references.holds(argument.asText());
+      case "Fn::Equals" ->
+          references.resolve(argument.get(0)).asText()
+              .equals(references.resolve(argument.get(1)).asText());
+      case "Fn::Not" -> !holds(argument.get(0), references);
+      case "Fn::And" -> all(argument, references);
+      case "Fn::Or" ->
+          StreamSupport.stream(argument.spliterator(), false).anyMatch(one -> holds(one, references));
+      default ->
+          throw new IllegalArgumentException("template.yaml: condition " + function + " is not run locally");
+    };
+  }
+
+  private static boolean all(JsonNode argument, References references) {
+    return StreamSupport.stream(argument.spliterator(), false)
+        .allMatch(one -> holds(one, references));
+  }
+}
