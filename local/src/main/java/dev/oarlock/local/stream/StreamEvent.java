@@ -12,17 +12,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /// The event that Lambda hands to a function for changes of a table.
-final class StreamEvent {
+public final class StreamEvent {
   private StreamEvent() {}
 
-  static String of(List<JsonNode> records) {
+  /// The event of some records.
+  public static String of(List<JsonNode> records) {
     var event = Json.object();
     event.putArray("Records").addAll(records);
     return Json.write(event);
   }
 
   /// One change, with its attributes in DynamoDB's JSON.
-  static JsonNode record(String arn, Record record) {
+  public static JsonNode record(String arn, Record record) {
     var change = Json.object();
     var stream = record.dynamodb();
     change.put(

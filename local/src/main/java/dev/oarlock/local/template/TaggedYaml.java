@@ -14,13 +14,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// YAML with CloudFormation's short tags, turned into their long form: `!Ref X` into `{"Ref": "X"}`.
-final class TaggedYaml extends SafeConstructor {
+public final class TaggedYaml extends SafeConstructor {
   private TaggedYaml(LoaderOptions options) {
     super(options);
     yamlMultiConstructors.put("!", new LongForm());
   }
 
-  static JsonNode parse(String yaml) {
+  /// The tree of a document; throws when it is not a mapping or names a key twice.
+  public static JsonNode parse(String yaml) {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     Object document = new Yaml(new TaggedYaml(options)).load(yaml);
