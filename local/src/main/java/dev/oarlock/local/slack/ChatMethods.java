@@ -1,5 +1,7 @@
 package dev.oarlock.local.slack;
 
+import dev.oarlock.local.slack.people.Person;
+import dev.oarlock.local.slack.people.Channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;

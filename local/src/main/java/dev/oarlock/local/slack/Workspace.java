@@ -1,5 +1,6 @@
 package dev.oarlock.local.slack;
 
+import dev.oarlock.local.slack.people.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.oarlock.local.slack;
 
+import dev.oarlock.local.slack.people.Channel;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;

@@ -1,4 +1,4 @@
-package dev.oarlock.local.slack;
+package dev.oarlock.local.slack.people;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,0 +1,38 @@
+package dev.oarlock.local.slack.show;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.show.Shown.Series;
+import java.util.List;
+
+/// Reads the block `data_visualization`.
+final class ChartReader {
+  private ChartReader() {}
+
+  static Shown.Chart read(JsonNode block) {
+    var chart = block.path("chart");
+    var kind = chart.path("type").asText();
+    var title = block.path("title").asText();
+    if (kind.equals("pie")) {
+      var segments = chart.path("segments");
+      return new Shown.Chart(
+          title, kind, labels(segments), List.of(new Series(title, values(segments))));
+    }
+    return new Shown.Chart(
+        title,
+        kind,
+        MessageReader.all(chart.at("/axis_config/categories"), JsonNode::asText),
+        MessageReader.all(chart.path("series"), ChartReader::series));
+  }
+
+  private static Series series(JsonNode series) {
+    return new Series(series.path("name").asText(), values(series.path("data")));
+  }
+
+  private static List<String> labels(JsonNode points) {
+    return MessageReader.all(points, point -> point.path("label").asText());
+  }
+
+  private static List<Double> values(JsonNode points) {
+    return MessageReader.all(points, point -> point.path("value").asDouble());
+  }
+}
