@@ -1,9 +1,9 @@
 package dev.oarlock.local.slack;
 
-import dev.oarlock.local.slack.people.Person;
-import dev.oarlock.local.slack.people.Channel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.slack.people.Channel;
+import dev.oarlock.local.slack.people.Person;
 import java.util.Optional;
 
 /// `chat.postMessage`, `chat.update` and `chat.postEphemeral`.

@@ -1,8 +1,8 @@
 package dev.oarlock.local.slack;
 
-import dev.oarlock.local.slack.people.Person;
-import dev.oarlock.local.slack.people.Channel;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.slack.people.Channel;
+import dev.oarlock.local.slack.people.Person;
 
 /// `auth.test`, `users.info`, `conversations.info` and `conversations.list`.
 final class DirectoryMethods {

@@ -132,7 +132,7 @@ public final class SlackStandIn implements HttpHandler {
         answer.body());
   }
 
-  private static int responseStatus(Answer answer) {
+  static int responseStatus(Answer answer) {
     return switch (answer) {
       case Answer.Done _ -> 200;
       case Answer.TooFast _ -> 429;

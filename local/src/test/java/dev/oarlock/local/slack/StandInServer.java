@@ -1,14 +1,15 @@
 package dev.oarlock.local.slack;
 
-import dev.oarlock.local.slack.people.Channel;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.sun.net.httpserver.HttpServer;
+import dev.oarlock.local.slack.people.Channel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.concurrent.Executors;
 
 /// The stand-in on a free port of this machine, for a test.
 record StandInServer(SlackStandIn slack, HttpServer server) implements AutoCloseable {
@@ -20,6 +21,7 @@ record StandInServer(SlackStandIn slack, HttpServer server) implements AutoClose
     var slack = new SlackStandIn(workspace, Posts.inMemory(clock), clock, burst);
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/slack-api/", slack);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     return new StandInServer(slack, server);
   }

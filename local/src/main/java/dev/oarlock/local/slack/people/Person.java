@@ -10,10 +10,15 @@ public record Person(String name) {
 
   public Person {
     name = name.startsWith("@") ? name.substring(1) : name;
-    if (!name.matches("[A-Za-z][A-Za-z0-9]{0,20}")) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("not a person's name (letters and digits): " + name);
     }
     name = name.toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether this can be a person's name: a letter, then letters and digits.
+  public static boolean isName(String text) {
+    return text.matches("[A-Za-z][A-Za-z0-9]{0,20}");
   }
 
   /// The person with this id, if it is one of this workspace.

@@ -31,10 +31,20 @@ final class ChartText {
     for (int i = 0; i < chart.categories().size(); i++) {
       for (var series : chart.series()) {
         var value = series.values().get(i);
-        var label = chart.series().size() == 1 ? chart.categories().get(i) : chart.categories().get(i) + " " + series.name();
+        var label =
+            chart.series().size() == 1
+                ? chart.categories().get(i)
+                : chart.categories().get(i) + " " + series.name();
         var bar = "█".repeat(most == 0 ? 0 : (int) Math.round(Math.abs(value) / most * BAR));
         var share = pie && sum > 0 ? " (" + Math.round(100 * value / sum) + " %)" : "";
-        lines.add("  " + Width.padded(label, name) + "  " + bar + (bar.isEmpty() ? "" : " ") + number(value) + share);
+        lines.add(
+            "  "
+                + Width.padded(label, name)
+                + "  "
+                + bar
+                + (bar.isEmpty() ? "" : " ")
+                + number(value)
+                + share);
       }
     }
   }
@@ -53,10 +63,22 @@ final class ChartText {
       var columns = new StringBuilder();
       series.values().forEach(value -> columns.append(column(value, low, high)));
       lines.add(
-          "  " + Width.padded(series.name(), name) + "  " + columns + "  "
-              + number(series.values().getFirst()) + " → " + number(series.values().getLast()));
+          "  "
+              + Width.padded(series.name(), name)
+              + "  "
+              + columns
+              + "  "
+              + number(series.values().getFirst())
+              + " → "
+              + number(series.values().getLast()));
     }
-    lines.add("  " + " ".repeat(name) + "  " + chart.categories().getFirst() + " to " + chart.categories().getLast());
+    lines.add(
+        "  "
+            + " ".repeat(name)
+            + "  "
+            + chart.categories().getFirst()
+            + " to "
+            + chart.categories().getLast());
   }
 
   private static char column(double value, double low, double high) {
@@ -69,6 +91,7 @@ final class ChartText {
   }
 
   static String number(double value) {
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
+    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+        .format(value);
   }
 }

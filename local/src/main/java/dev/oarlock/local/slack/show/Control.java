@@ -9,8 +9,7 @@ sealed interface Control {
       implements Control {}
 
   /// A menu of choices; what has no choices to show, such as a date picker, has none.
-  record Menu(String label, String type, String actionId, List<Choice> choices)
-      implements Control {
+  record Menu(String label, String type, String actionId, List<Choice> choices) implements Control {
     public Menu {
       choices = List.copyOf(choices);
     }

@@ -18,22 +18,53 @@ record ControlHtml(String blockId) {
   }
 
   static String image(Control.Image image) {
-    return "<img class=\"thumb\" src=\"" + Html.address(image.url()) + "\" alt=\"" + Html.escaped(image.alt()) + "\">";
+    return "<img class=\"thumb\" src=\""
+        + Html.address(image.url())
+        + "\" alt=\""
+        + Html.escaped(image.alt())
+        + "\">";
   }
 
   private String button(Control.Button button) {
     if (!button.url().isEmpty()) {
-      return "<a class=\"button\" href=\"" + Html.address(button.url()) + "\" rel=\"noreferrer\">" + Html.escaped(button.label()) + "</a>";
+      return "<a class=\"button\" href=\""
+          + Html.address(button.url())
+          + "\" rel=\"noreferrer\">"
+          + Html.escaped(button.label())
+          + "</a>";
     }
-    return "<button class=\"button " + Html.escaped(button.style()) + "\"" + data("action", button.actionId()) + data("block", blockId) + data("value", button.value()) + ">" + Html.escaped(button.label()) + "</button>";
+    return "<button class=\"button "
+        + Html.escaped(button.style())
+        + "\""
+        + data("action", button.actionId())
+        + data("block", blockId)
+        + data("value", button.value())
+        + ">"
+        + Html.escaped(button.label())
+        + "</button>";
   }
 
   private String menu(Control.Menu menu) {
     var options =
         menu.choices().stream()
-            .map(choice -> "<option value=\"" + Html.escaped(choice.value()) + "\">" + Html.escaped(choice.label()) + "</option>")
+            .map(choice ->
+                "<option value=\""
+                    + Html.escaped(choice.value())
+                    + "\">"
+                    + Html.escaped(choice.label())
+                    + "</option>")
             .collect(Collectors.joining());
-    return "<select class=\"button\" aria-label=\"" + Html.escaped(menu.label()) + "\"" + data("action", menu.actionId()) + data("block", blockId) + data("type", menu.type()) + "><option value=\"\">" + Html.escaped(menu.label()) + "</option>" + options + "</select>";
+    return "<select class=\"button\" aria-label=\""
+        + Html.escaped(menu.label())
+        + "\""
+        + data("action", menu.actionId())
+        + data("block", blockId)
+        + data("type", menu.type())
+        + "><option value=\"\">"
+        + Html.escaped(menu.label())
+        + "</option>"
+        + options
+        + "</select>";
   }
 
   private static String data(String name, String value) {

@@ -10,8 +10,7 @@ final class ControlReader {
     return switch (element.path("type").asText()) {
       case "button" -> button(element);
       case "image" ->
-          new Control.Image(
-              element.path("image_url").asText(), element.path("alt_text").asText());
+          new Control.Image(element.path("image_url").asText(), element.path("alt_text").asText());
       default -> menu(element);
     };
   }

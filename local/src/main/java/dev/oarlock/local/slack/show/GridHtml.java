@@ -21,7 +21,11 @@ final class GridHtml {
     var html = new StringBuilder("<tr>");
     for (int i = 0; i < row.size(); i++) {
       var align = i < aligns.size() ? aligns.get(i) : "left";
-      html.append("<").append(tag).append(" style=\"text-align:").append(Html.escaped(align)).append("\">");
+      html.append("<")
+          .append(tag)
+          .append(" style=\"text-align:")
+          .append(Html.escaped(align))
+          .append("\">");
       html.append(Html.of(row.get(i).lines())).append("</").append(tag, 0, 2).append(">");
     }
     return html.append("</tr>").toString();

@@ -28,7 +28,8 @@ final class Html {
   private static String of(Line line) {
     return switch (line) {
       case Line.Words words when words.spans().isEmpty() -> "<div class=\"gap\"></div>";
-      case Line.Words words when isBullet(words) -> "<div class=\"bullet\">" + spans(words.spans()) + "</div>";
+      case Line.Words words when isBullet(words) ->
+          "<div class=\"bullet\">" + spans(words.spans()) + "</div>";
       case Line.Words words -> "<div>" + spans(words.spans()) + "</div>";
       case Line.Quote quote -> "<blockquote>" + spans(quote.spans()) + "</blockquote>";
       case Line.Preformatted pre -> "<pre>" + escaped(pre.text()) + "</pre>";
@@ -47,10 +48,13 @@ final class Html {
     return switch (span) {
       case Span.Plain plain -> escaped(plain.text());
       case Span.Code code -> "<code>" + escaped(code.text()) + "</code>";
-      case Span.Mention mention ->
-          "<span class=\"mention\">" + escaped(mention.name()) + "</span>";
+      case Span.Mention mention -> "<span class=\"mention\">" + escaped(mention.name()) + "</span>";
       case Span.Link link ->
-          "<a href=\"" + address(link.url()) + "\" rel=\"noreferrer\">" + spans(link.label()) + "</a>";
+          "<a href=\""
+              + address(link.url())
+              + "\" rel=\"noreferrer\">"
+              + spans(link.label())
+              + "</a>";
       case Span.Styled styled -> {
         var tag = tag(styled.style());
         yield "<" + tag + ">" + spans(styled.parts()) + "</" + tag + ">";

@@ -30,7 +30,9 @@ public final class MessageHtml {
       case Shown.Section section -> section(section);
       case Shown.Context context -> context(context);
       case Shown.Actions actions ->
-          "<div class=\"actions\">" + new ControlHtml(actions.blockId()).all(actions.controls()) + "</div>";
+          "<div class=\"actions\">"
+              + new ControlHtml(actions.blockId()).all(actions.controls())
+              + "</div>";
       case Shown.Divider _ -> "<hr>";
       case Shown.Picture picture -> picture(picture);
       case Shown.Grid grid -> GridHtml.of(grid);
@@ -46,11 +48,15 @@ public final class MessageHtml {
     html.append(Html.of(section.text()));
     if (!section.fields().isEmpty()) {
       html.append("<div class=\"fields\">");
-      section.fields().forEach(field -> html.append("<div>").append(Html.of(field)).append("</div>"));
+      section
+          .fields()
+          .forEach(field -> html.append("<div>").append(Html.of(field)).append("</div>"));
       html.append("</div>");
     }
     html.append("</div>");
-    section.accessory().ifPresent(beside -> html.append(new ControlHtml(section.blockId()).of(beside)));
+    section
+        .accessory()
+        .ifPresent(beside -> html.append(new ControlHtml(section.blockId()).of(beside)));
     return html.append("</div>").toString();
   }
 
@@ -68,11 +74,24 @@ public final class MessageHtml {
   }
 
   private static String picture(Shown.Picture picture) {
-    return "<figure><figcaption>" + Html.escaped(picture.title()) + "</figcaption><img src=\"" + Html.address(picture.url()) + "\" alt=\"" + Html.escaped(picture.alt()) + "\"></figure>";
+    return "<figure><figcaption>"
+        + Html.escaped(picture.title())
+        + "</figcaption><img src=\""
+        + Html.address(picture.url())
+        + "\" alt=\""
+        + Html.escaped(picture.alt())
+        + "\"></figure>";
   }
 
   private static String aside(Shown.Aside aside) {
-    var color = aside.color().matches("#?[0-9a-fA-F]{3,8}") ? aside.color().replaceFirst("^#?", "#") : "#ddd";
-    return "<div class=\"aside\" style=\"border-color:" + color + "\">" + all(aside.blocks()) + "</div>";
+    var color =
+        aside.color().matches("#?[0-9a-fA-F]{3,8}")
+            ? aside.color().replaceFirst("^#?", "#")
+            : "#ddd";
+    return "<div class=\"aside\" style=\"border-color:"
+        + color
+        + "\">"
+        + all(aside.blocks())
+        + "</div>";
   }
 }

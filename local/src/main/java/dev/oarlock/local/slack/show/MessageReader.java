@@ -46,7 +46,8 @@ final class MessageReader {
       case "table", "data_table" -> grid(block);
       case "data_visualization" -> ChartReader.read(block);
       case "rich_text" -> new Shown.Words(richText.lines(block));
-      case "markdown" -> new Shown.Words(mrkdwn.lines(Markdown.toMrkdwn(block.path("text").asText())));
+      case "markdown" ->
+          new Shown.Words(mrkdwn.lines(Markdown.toMrkdwn(block.path("text").asText())));
       default -> new Shown.Unseen(type);
     };
   }

@@ -96,6 +96,8 @@ public final class MessageText {
 
   private List<String> aside(Shown.Aside aside) {
     var narrower = new MessageText(width - 2, ZoneOffset.UTC);
-    return narrower.lines(aside.blocks()).stream().map(line -> ("│ " + line).stripTrailing()).toList();
+    return narrower.lines(aside.blocks()).stream()
+        .map(line -> ("│ " + line).stripTrailing())
+        .toList();
   }
 }

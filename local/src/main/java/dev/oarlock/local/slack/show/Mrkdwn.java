@@ -49,7 +49,10 @@ final class Mrkdwn {
 
   /// The lines of a `plain_text` object: nothing is markup but emoji short codes.
   static List<Line> plainLines(String text) {
-    var shown = SHORT_CODE.matcher(text).replaceAll(code -> Matcher.quoteReplacement(Emoji.of(code.group(1))));
+    var shown =
+        SHORT_CODE
+            .matcher(text)
+            .replaceAll(code -> Matcher.quoteReplacement(Emoji.of(code.group(1))));
     return unescaped(shown)
         .lines()
         .<Line>map(line -> new Line.Words(List.of(new Span.Plain(line))))
@@ -117,7 +120,8 @@ final class Mrkdwn {
     if (!parts[0].equals("date") || parts.length < 3) {
       return new Span.Mention(label.isEmpty() ? "@" + parts[0] : label);
     }
-    var text = parts[1].matches("\\d{1,12}") ? dates.format(Long.parseLong(parts[1]), parts[2]) : label;
+    var text =
+        parts[1].matches("\\d{1,12}") ? dates.format(Long.parseLong(parts[1]), parts[2]) : label;
     var words = new Span.Plain(text);
     return parts.length > 3 ? new Span.Link(parts[3], List.of(words)) : words;
   }

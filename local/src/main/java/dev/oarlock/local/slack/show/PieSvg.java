@@ -24,11 +24,21 @@ record PieSvg(Shown.Chart chart) {
       return "<circle cx=\"90\" cy=\"90\" r=\"84\" fill=\"" + color + "\"/>";
     }
     int large = end - start > 0.5 ? 1 : 0;
-    return "<path d=\"M90 90L" + at(start) + "A84 84 0 " + large + " 1 " + at(end) + "Z\" fill=\"" + color + "\" stroke=\"#fff\" stroke-width=\"1.5\"/>";
+    return "<path d=\"M90 90L"
+        + at(start)
+        + "A84 84 0 "
+        + large
+        + " 1 "
+        + at(end)
+        + "Z\" fill=\""
+        + color
+        + "\" stroke=\"#fff\" stroke-width=\"1.5\"/>";
   }
 
   private static String at(double share) {
     double angle = 2 * Math.PI * share;
-    return ChartSvg.number(CENTER + RADIUS * Math.sin(angle)) + " " + ChartSvg.number(CENTER - RADIUS * Math.cos(angle));
+    return ChartSvg.number(CENTER + RADIUS * Math.sin(angle))
+        + " "
+        + ChartSvg.number(CENTER - RADIUS * Math.cos(angle));
   }
 }

@@ -36,14 +36,26 @@ final class PlotSvg {
 
   private String mark(double value) {
     var y = ChartSvg.number(y(value));
-    return "<path d=\"M44 " + y + "H548\" stroke=\"#e8e8e8\"/><text x=\"38\" y=\"" + y + "\" dy=\"4\" text-anchor=\"end\">" + Html.escaped(ChartText.number(value)) + "</text>";
+    return "<path d=\"M44 "
+        + y
+        + "H548\" stroke=\"#e8e8e8\"/><text x=\"38\" y=\""
+        + y
+        + "\" dy=\"4\" text-anchor=\"end\">"
+        + Html.escaped(ChartText.number(value))
+        + "</text>";
   }
 
   private String category(int index) {
     int count = chart.categories().size();
     int widest = chart.categories().stream().mapToInt(String::length).max().orElse(1);
     int every = (int) Math.ceil(count * widest * 6.5 / (RIGHT - LEFT));
-    return index % Math.max(1, every) == 0 ? "<text x=\"" + ChartSvg.number(x(index)) + "\" y=\"211\" text-anchor=\"middle\">" + Html.escaped(chart.categories().get(index)) + "</text>" : "";
+    return index % Math.max(1, every) == 0
+        ? "<text x=\""
+            + ChartSvg.number(x(index))
+            + "\" y=\"211\" text-anchor=\"middle\">"
+            + Html.escaped(chart.categories().get(index))
+            + "</text>"
+        : "";
   }
 
   private String series(int index, List<Double> values) {
@@ -51,18 +63,49 @@ final class PlotSvg {
     if (chart.kind().equals("bar")) {
       return bars(index, values, color);
     }
-    var points = IntStream.range(0, values.size()).mapToObj(i -> ChartSvg.number(x(i)) + " " + ChartSvg.number(y(values.get(i)))).collect(Collectors.joining("L"));
-    var line = "<path d=\"M" + points + "\" fill=\"none\" stroke=\"" + color + "\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>";
-    return chart.kind().equals("area") ? area(points, values.size(), color) + line : line + dots(values, color);
+    var points =
+        IntStream.range(0, values.size())
+            .mapToObj(i -> ChartSvg.number(x(i)) + " " + ChartSvg.number(y(values.get(i))))
+            .collect(Collectors.joining("L"));
+    var line =
+        "<path d=\"M"
+            + points
+            + "\" fill=\"none\" stroke=\""
+            + color
+            + "\" stroke-width=\"2\" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>";
+    return chart.kind().equals("area")
+        ? area(points, values.size(), color) + line
+        : line + dots(values, color);
   }
 
   private String area(String points, int count, String color) {
     var base = ChartSvg.number(y(Math.max(0, axis.low())));
-    return "<path d=\"M" + points + "L" + ChartSvg.number(x(count - 1)) + " " + base + "L" + ChartSvg.number(x(0)) + " " + base + "Z\" fill=\"" + color + "\" fill-opacity=\".18\"/>";
+    return "<path d=\"M"
+        + points
+        + "L"
+        + ChartSvg.number(x(count - 1))
+        + " "
+        + base
+        + "L"
+        + ChartSvg.number(x(0))
+        + " "
+        + base
+        + "Z\" fill=\""
+        + color
+        + "\" fill-opacity=\".18\"/>";
   }
 
   private String dots(List<Double> values, String color) {
-    return IntStream.range(0, values.size()).mapToObj(i -> "<circle cx=\"" + ChartSvg.number(x(i)) + "\" cy=\"" + ChartSvg.number(y(values.get(i))) + "\" r=\"3\" fill=\"" + color + "\"/>").collect(Collectors.joining());
+    return IntStream.range(0, values.size())
+        .mapToObj(i ->
+            "<circle cx=\""
+                + ChartSvg.number(x(i))
+                + "\" cy=\""
+                + ChartSvg.number(y(values.get(i)))
+                + "\" r=\"3\" fill=\""
+                + color
+                + "\"/>")
+        .collect(Collectors.joining());
   }
 
   private String bars(int index, List<Double> values, String color) {
@@ -70,11 +113,23 @@ final class PlotSvg {
     double width = Math.min(40, slot * 0.7 / chart.series().size());
     double first = -width * chart.series().size() / 2 + width * index;
     double zero = y(Math.max(0, axis.low()));
-    return IntStream.range(0, values.size()).mapToObj(i -> bar(x(i) + first, zero, y(values.get(i)), width, color)).collect(Collectors.joining());
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> bar(x(i) + first, zero, y(values.get(i)), width, color))
+        .collect(Collectors.joining());
   }
 
   private static String bar(double x, double zero, double y, double width, String color) {
-    return "<rect x=\"" + ChartSvg.number(x) + "\" y=\"" + ChartSvg.number(Math.min(y, zero)) + "\" width=\"" + ChartSvg.number(width - 1) + "\" height=\"" + ChartSvg.number(Math.abs(zero - y)) + "\" rx=\"2\" fill=\"" + color + "\"/>";
+    return "<rect x=\""
+        + ChartSvg.number(x)
+        + "\" y=\""
+        + ChartSvg.number(Math.min(y, zero))
+        + "\" width=\""
+        + ChartSvg.number(width - 1)
+        + "\" height=\""
+        + ChartSvg.number(Math.abs(zero - y))
+        + "\" rx=\"2\" fill=\""
+        + color
+        + "\"/>";
   }
 
   private double x(int index) {

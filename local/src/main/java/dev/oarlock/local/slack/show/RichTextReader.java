@@ -51,7 +51,10 @@ record RichTextReader(SlackDate dates) {
     var lines = new ArrayList<List<Span>>();
     lines.add(new ArrayList<>());
     for (var part : piece.path("elements")) {
-      var texts = part.path("type").asText().equals("text") ? part.path("text").asText().split("\n", -1) : new String[] {""};
+      var texts =
+          part.path("type").asText().equals("text")
+              ? part.path("text").asText().split("\n", -1)
+              : new String[] {""};
       for (int i = 0; i < texts.length; i++) {
         if (i > 0) {
           lines.add(new ArrayList<>());

@@ -24,7 +24,8 @@ record SectionText(int width) {
     var lines = new ArrayList<String>();
     for (int i = 0; i < fields.size(); i += 2) {
       var left = MessageText.wrapped(fields.get(i), half);
-      var right = i + 1 < fields.size() ? MessageText.wrapped(fields.get(i + 1), half) : List.<String>of();
+      var right =
+          i + 1 < fields.size() ? MessageText.wrapped(fields.get(i + 1), half) : List.<String>of();
       for (int row = 0; row < Math.max(left.size(), right.size()); row++) {
         lines.add((Width.padded(at(left, row), half + GAP) + at(right, row)).stripTrailing());
       }

@@ -12,10 +12,16 @@ final class Width {
   }
 
   private static int of(int point) {
-    if (point == 0x200D || point == 0xFE0F || Character.getType(point) == Character.NON_SPACING_MARK) {
+    if (point == 0x200D
+        || point == 0xFE0F
+        || Character.getType(point) == Character.NON_SPACING_MARK) {
       return 0;
     }
-    boolean wide = point >= 0x1F300 && point <= 0x1FAFF || point >= 0x1100 && point <= 0x115F || point >= 0x2E80 && point <= 0xD7A3 || "⏰⏳⚡✅✨❌❓❗⭐⛔".indexOf(point) >= 0;
+    boolean wide =
+        point >= 0x1F300 && point <= 0x1FAFF
+            || point >= 0x1100 && point <= 0x115F
+            || point >= 0x2E80 && point <= 0xD7A3
+            || "⏰⏳⚡✅✨❌❓❗⭐⛔".indexOf(point) >= 0;
     return wide ? 2 : 1;
   }
 
@@ -26,7 +32,9 @@ final class Width {
   static String cut(String text, int width) {
     var kept = text;
     while (of(kept) > width) {
-      kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), kept.endsWith("…") ? -2 : -1)) + "…";
+      kept =
+          kept.substring(0, kept.offsetByCodePoints(kept.length(), kept.endsWith("…") ? -2 : -1))
+              + "…";
     }
     return kept;
   }
@@ -34,7 +42,10 @@ final class Width {
   /// The text broken at spaces; lines after a bullet keep its indent.
   static List<String> wrapped(String text, int width) {
     var lines = new ArrayList<String>();
-    var hang = text.matches("\\s*[•▏–] .*") ? " ".repeat(text.indexOf(' ', text.indexOf(text.strip())) + 1) : "";
+    var hang =
+        text.matches("\\s*[•▏–] .*")
+            ? " ".repeat(text.indexOf(' ', text.indexOf(text.strip())) + 1)
+            : "";
     var line = new StringBuilder();
     for (var word : text.split("(?<=\\S)(?= )", -1)) {
       if (of(line + word) > width && !line.toString().isBlank()) {

@@ -59,7 +59,8 @@ class MessageTextTest {
             """
             Band                                     Owner
             red                                      Dana
-            odd""");
+            odd\
+            """);
   }
 
   @Test
@@ -105,7 +106,8 @@ class MessageTextTest {
             """
             Account  CMRR
             ─────────────
-            Acme        9""");
+            Acme        9\
+            """);
   }
 
   @Test
@@ -127,7 +129,10 @@ class MessageTextTest {
 
     assertThat(shown(pie))
         .isEqualTo(
-            "Book\n  Green  " + "█".repeat(36) + " 30 (75 %)\n  Red    " + "█".repeat(12)
+            "Book\n  Green  "
+                + "█".repeat(36)
+                + " 30 (75 %)\n  Red    "
+                + "█".repeat(12)
                 + " 10 (25 %)");
   }
 

@@ -1,0 +1,72 @@
+package dev.oarlock.local.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.show.MessageText;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `oarlock posts`: what has been posted to channels so far.
+@Command(name = "posts", description = "Print what has been posted to Slack channels so far.")
+public final class ShowPosts implements Callable<Integer> {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--channel", paramLabel = "C", description = "Only this channel.")
+  private String channel = "";
+
+  @Option(names = "--json", description = "As JSON: an array of channel, ts, thread_ts, message.")
+  private boolean json;
+
+  @Option(names = "--port", paramLabel = "N", description = "The port of the running instance.")
+  private int port = 3000;
+
+  @Override
+  public Integer call() {
+    var instance = new Instance(port);
+    try {
+      var query = channel.isEmpty() ? "" : "?" + new Form(Map.of("channel", channel)).encoded();
+      print(Json.read(instance.get("posts.json" + query)));
+      return 0;
+    } catch (IOException e) {
+      spec.commandLine().getErr().println(instance.advice(e));
+      return 1;
+    } catch (IllegalArgumentException notOurs) {
+      spec.commandLine().getErr().println("The server on port " + port + " keeps no posts.");
+      return 1;
+    }
+  }
+
+  private void print(JsonNode posts) {
+    var out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.pretty(posts));
+    } else if (posts.isEmpty()) {
+      out.println("Nothing has been posted yet.");
+    } else {
+      posts.forEach(post -> out.println(text(Post.fromJson(post))));
+    }
+  }
+
+  static String text(Post post) {
+    var time = TIME.format(post.at().atZone(ZoneId.systemDefault()));
+    var thread = post.threadTs().isPresent() ? " (in a thread)" : "";
+    return "── "
+        + post.channel()
+        + thread
+        + " ── "
+        + time
+        + "\n"
+        + MessageText.of(post.message())
+        + "\n";
+  }
+}
