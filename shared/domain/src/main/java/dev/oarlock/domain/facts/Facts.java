@@ -59,6 +59,14 @@ public final class Facts {
     return facts.isEmpty() ? Optional.empty() : Optional.of(facts.getLast());
   }
 
+  /// The first day from which every signal of a kind is kept; empty when none was dropped for want
+  /// of room.
+  public <S extends Signal> Optional<LocalDate> completeSince(Class<S> type) {
+    var facts = of(type);
+    var full = !facts.isEmpty() && Retention.of(facts.getFirst().signal()).isFull(facts.size());
+    return full ? Optional.of(facts.getFirst().day().plusDays(1)) : Optional.empty();
+  }
+
   public Stream<Fact<Signal>> all() {
     return byType.values().stream().flatMap(List::stream);
   }

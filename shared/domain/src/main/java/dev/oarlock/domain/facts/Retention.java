@@ -47,7 +47,7 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
       case InvoiceIssued _ -> newest(365, 14);
       case InvoicePaid _ -> newest(365, 14);
       case InvoiceOverdue _ -> newest(365, 14);
-      case ContactChanged _ -> newest(730, 24);
+      case ContactChanged _ -> newest(ALWAYS, 24);
       case MarketingEngaged _ -> newest(90, 20);
       case CommunityActed _ -> newest(90, 20);
       case AdvocacyGiven _ -> newest(365, 12);
@@ -92,6 +92,10 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
           DayPassed _ ->
           fact.mark();
     };
+  }
+
+  boolean isFull(int kept) {
+    return kept >= most;
   }
 
   /// Which of these (all of one kind) are kept, oldest first.
