@@ -1,0 +1,118 @@
+package dev.oarlock.domain.evidence;
+
+import dev.oarlock.domain.facts.Fact;
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.signal.Signal.InvoicePaid;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How an account pays.
+public final class Invoices {
+  private static final int PAID_DAYS = 180;
+
+  /// An unpaid invoice of which nothing is heard for so long no longer counts; its payment would be
+  /// kept for longer than that.
+  private static final int CLAIM_DAYS = 300;
+
+  private static final int MOST_WEEKS = 26;
+
+  /// An unpaid invoice: when it was due, and when it was last heard of.
+  private record Claim(String invoice, LocalDate due, LocalDate heard) {}
+
+  private final List<Fact<InvoicePaid>> paid;
+  private final List<Claim> unpaid;
+  private final Optional<LocalDate> newest;
+
+  private Invoices(Facts facts) {
+    this.paid = facts.of(InvoicePaid.class);
+    this.unpaid = unpaid(facts);
+    this.newest =
+        Stream.of(InvoiceIssued.class, InvoicePaid.class, InvoiceOverdue.class)
+            .flatMap(kind -> facts.latest(kind).stream())
+            .map(Fact::day)
+            .max(LocalDate::compareTo);
+  }
+
+  static Invoices of(Facts facts) {
+    return new Invoices(facts);
+  }
+
+  /// Whole weeks since the oldest unpaid invoice was due.
+  public Reading weeksOverdue(LocalDate today) {
+    var reading =
+        oldestDue(today)
+            .map(due -> Reading.weeksSince(due, today, MOST_WEEKS))
+            .orElse(Reading.of(0));
+    return newest
+        .map(day -> Reading.fresh(0, day, CLAIM_DAYS, today))
+        .filter(Reading::isPresent)
+        .map(fresh -> reading.until(fresh.until()).until(turn(today)))
+        .orElse(Reading.none());
+  }
+
+  /// Present when an unpaid invoice was due so many days ago.
+  public Reading overdueBy(int days, LocalDate today) {
+    var on = oldestDue(today).map(due -> due.plusDays(days));
+    return Reading.when(on.isPresent() && !on.get().isAfter(today))
+        .until(on.filter(day -> day.isAfter(today)))
+        .until(turn(today));
+  }
+
+  /// By how many days invoices are paid late, on average; early payments count as on time.
+  public Reading daysLate(LocalDate today) {
+    var window = Window.of(paid, PAID_DAYS, _ -> true);
+    var from = window.newest().map(day -> day.minusDays(PAID_DAYS)).orElse(LocalDate.MAX);
+    var late =
+        paid.stream()
+            .filter(fact -> fact.day().isAfter(from))
+            .mapToLong(
+                fact -> Math.max(0, ChronoUnit.DAYS.between(fact.signal().due(), fact.day())))
+            .average();
+    return late.isPresent() ? window.reading(late.getAsDouble(), today) : Reading.none();
+  }
+
+  private Optional<LocalDate> oldestDue(LocalDate today) {
+    return counting(today)
+        .map(Claim::due)
+        .filter(due -> due.isBefore(today))
+        .min(LocalDate::compareTo);
+  }
+
+  private Stream<Claim> counting(LocalDate today) {
+    return unpaid.stream().filter(claim -> !claim.heard().plusDays(CLAIM_DAYS).isBefore(today));
+  }
+
+  /// The next day on which a claim falls overdue or no longer counts.
+  private Optional<LocalDate> turn(LocalDate today) {
+    return counting(today)
+        .flatMap(
+            claim -> Stream.of(claim.due().plusDays(1), claim.heard().plusDays(CLAIM_DAYS + 1L)))
+        .filter(day -> day.isAfter(today))
+        .min(LocalDate::compareTo);
+  }
+
+  /// What was reported overdue, and, where payments are reported at all, what was only issued.
+  private List<Claim> unpaid(Facts facts) {
+    var claims = new ArrayList<Claim>();
+    for (var fact : facts.of(InvoiceOverdue.class)) {
+      claims.add(new Claim(fact.signal().invoice(), fact.signal().due(), fact.day()));
+    }
+    if (!paid.isEmpty()) {
+      for (var fact : facts.of(InvoiceIssued.class)) {
+        claims.add(new Claim(fact.signal().invoice(), fact.signal().due(), fact.day()));
+      }
+    }
+    var settled = paid.stream().map(it -> it.signal().invoice()).collect(Collectors.toSet());
+    var known = facts.completeSince(InvoicePaid.class).orElse(LocalDate.MIN);
+    return claims.stream()
+        .filter(claim -> !settled.contains(claim.invoice()) && !claim.heard().isBefore(known))
+        .toList();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.oarlock.domain.evidence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/// One number of an account day by day, reported daily, weekly or now and then. Weeks are counted
+/// back from the newest report, so that time alone moves nothing.
+final class Series {
+  private static final int WEEK = 7;
+  private static final int NORM_WEEKS = 8;
+  private static final int FEWEST = 2;
+
+  private final NavigableMap<LocalDate, Double> values;
+  private final OptionalDouble norm;
+  private final OptionalDouble level;
+
+  Series(NavigableMap<LocalDate, Double> values) {
+    this.values = new TreeMap<>(values);
+    this.norm = values.isEmpty() ? OptionalDouble.empty() : median(peaksBefore(NORM_WEEKS));
+    this.level = latestUsual();
+  }
+
+  Optional<LocalDate> newest() {
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.lastKey());
+  }
+
+  /// The newest day on which it was above nought.
+  Optional<LocalDate> newestAboveNought() {
+    return values.descendingMap().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(NavigableMap.Entry::getKey)
+        .findFirst();
+  }
+
+  /// The value of the newest day, or of the day before if this account is usually quiet on the
+  /// newest day's weekday, and so on.
+  OptionalDouble level() {
+    return level;
+  }
+
+  /// What is normal: the median of the weekly peaks of the eight weeks before the week that ends
+  /// with the newest report; nothing before two such weeks.
+  OptionalDouble norm() {
+    return norm;
+  }
+
+  /// The level in percent of the norm.
+  OptionalDouble againstNorm() {
+    return level.isPresent() && norm.isPresent() && norm.getAsDouble() > 0
+        ? OptionalDouble.of(100 * level.getAsDouble() / norm.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /// The highest value of so many days up to the newest report.
+  OptionalDouble peak(int days) {
+    return values.isEmpty() ? OptionalDouble.empty() : peak(values.lastKey(), days);
+  }
+
+  /// The median of the weekly peaks of so many weeks before the week of the newest report.
+  OptionalDouble before(int weeks) {
+    return values.isEmpty() ? OptionalDouble.empty() : median(peaksBefore(weeks));
+  }
+
+  private OptionalDouble peak(LocalDate last, int days) {
+    return values.subMap(last.minusDays(days), false, last, true).values().stream()
+        .mapToDouble(Double::doubleValue)
+        .max();
+  }
+
+  private List<Double> peaksBefore(int weeks) {
+    var peaks = new ArrayList<Double>();
+    for (var week = 1; week <= weeks; week++) {
+      peak(values.lastKey().minusDays((long) WEEK * week), WEEK).ifPresent(peaks::add);
+    }
+    return peaks;
+  }
+
+  private OptionalDouble latestUsual() {
+    if (values.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
+    for (var day : week.entrySet()) {
+      if (!isQuiet(day.getKey())) {
+        return OptionalDouble.of(day.getValue());
+      }
+    }
+    return OptionalDouble.of(values.lastEntry().getValue());
+  }
+
+  /// Whether this weekday usually sees less than half of the norm, as weekends do.
+  private boolean isQuiet(LocalDate day) {
+    var same = new ArrayList<Double>();
+    for (var week = 1; week <= NORM_WEEKS; week++) {
+      var value = values.get(day.minusDays((long) WEEK * week));
+      if (value != null) {
+        same.add(value);
+      }
+    }
+    var usual = median(same);
+    return usual.isPresent() && norm.isPresent() && 2 * usual.getAsDouble() < norm.getAsDouble();
+  }
+
+  private static OptionalDouble median(Collection<Double> numbers) {
+    if (numbers.size() < FEWEST) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Median.of(numbers));
+  }
+}
