@@ -1,0 +1,52 @@
+package dev.oarlock.domain.health;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells why a score moved, as lines that sum to the difference in whole points.
+public final class Ledger {
+  private Ledger() {}
+
+  /// The change between any two verdicts; empty when one of them has no score.
+  public static Optional<Change> between(Verdict before, Verdict after) {
+    if (before.score().isEmpty() || after.score().isEmpty()) {
+      return Optional.empty();
+    }
+    var lines =
+        Stream.concat(moves(before, after).stream(), Caps.between(before, after).stream())
+            .filter(line -> line.points() != 0)
+            .sorted(Comparator.comparingInt((LedgerLine line) -> -Math.abs(line.points())))
+            .toList();
+    return Optional.of(
+        new Change(
+            before.day(),
+            after.day(),
+            before.score().getAsInt(),
+            after.score().getAsInt(),
+            before.band(),
+            after.band(),
+            lines));
+  }
+
+  /// What components, coverage and scorecard did to the score before guardrails.
+  private static List<LedgerLine> moves(Verdict before, Verdict after) {
+    var moves = new ArrayList<Move>();
+    var rules = Rules.of(before, after);
+    moves.addAll(rules.moves());
+    moves.addAll(Shift.between(rules.components(), after.components()));
+    var points = Points.of(raw(after) - raw(before), moves.stream().map(Move::points).toList());
+    var lines = new ArrayList<LedgerLine>();
+    for (var i = 0; i < points.length; i++) {
+      var move = moves.get(i);
+      lines.add(new LedgerLine(move.kind(), move.subject(), points[i], move.because()));
+    }
+    return lines;
+  }
+
+  private static int raw(Verdict verdict) {
+    return verdict.components().stream().mapToInt(ComponentScore::contribution).sum();
+  }
+}

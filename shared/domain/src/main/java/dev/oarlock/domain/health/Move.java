@@ -1,0 +1,4 @@
+package dev.oarlock.domain.health;
+
+/// One cause of a change of score, before it is told in whole points.
+record Move(LedgerLine.Kind kind, String subject, Ratio points, String because) {}

@@ -1,0 +1,68 @@
+package dev.oarlock.domain.health;
+
+import dev.oarlock.domain.evidence.Evidence;
+import dev.oarlock.domain.facts.Facts;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/// How health is computed: components with weights (100 in all), each with its measures and curves;
+/// bands; caps, highest first; and the coverage, in percent of the weight, below which an account
+/// is unknown.
+public record Scorecard(
+    String version, List<Part> parts, Bands bands, List<Cap> caps, int minimumCoverage) {
+
+  /// A component, its share of the score in percent, and its measures.
+  public record Part(Component component, int weight, List<Gauge> gauges) {
+    public Part {
+      gauges = List.copyOf(gauges);
+      if (weight < 1 || gauges.isEmpty()) {
+        throw new IllegalArgumentException(component + " has no weight or no measures");
+      }
+    }
+  }
+
+  /// A measure, its weight among those of its component, and its curve.
+  public record Gauge(Measure measure, int weight, Curve curve) {
+    public Gauge {
+      if (weight < 1 || weight > 100) {
+        throw new IllegalArgumentException(measure + " weighs not 1 to 100: " + weight);
+      }
+    }
+  }
+
+  /// A guardrail: while the condition holds, the score is no higher than `at`.
+  public record Cap(Condition condition, int at) {
+    public Cap {
+      if (at < 0 || at > 100) {
+        throw new IllegalArgumentException(condition + " caps outside 0..100: " + at);
+      }
+    }
+  }
+
+  public Scorecard {
+    parts = List.copyOf(parts);
+    caps = caps.stream().sorted(Comparator.comparingInt(Cap::at).reversed()).toList();
+    var total = parts.stream().mapToInt(Part::weight).sum();
+    if (total != 100) {
+      throw new IllegalArgumentException("weights of components do not sum to 100: " + total);
+    }
+    if (parts.stream().map(Part::component).distinct().count() != parts.size()) {
+      throw new IllegalArgumentException("a component occurs twice: " + parts);
+    }
+    if (minimumCoverage < 0 || minimumCoverage > 100) {
+      throw new IllegalArgumentException("minimum coverage outside 0..100: " + minimumCoverage);
+    }
+  }
+
+  /// The one that comes with Oarlock; docs/health.md explains its numbers.
+  public static Scorecard shipped() {
+    return ShippedScorecard.CARD;
+  }
+
+  /// The verdict on an account, whatever is known of it. `before` is the band until now, on which
+  /// hysteresis rests; [Band#UNKNOWN] at first.
+  public Verdict judge(Facts facts, LocalDate today, Band before) {
+    return new Judging(this, Evidence.of(facts)).verdict(today, before);
+  }
+}
