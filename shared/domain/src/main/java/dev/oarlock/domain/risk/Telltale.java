@@ -7,7 +7,9 @@ public enum Telltale {
   COMPANY_SOLD("their company is being acquired, merged or wound up"),
   USAGE_COLLAPSED("use fell by more than half in four weeks"),
   WENT_SILENT("nobody has used the product for 30 days"),
-  PULSE_LOWEST("their CSM expects them to leave");
+  PULSE_LOWEST("their CSM expects them to leave"),
+  GAVE_NOTICE("they have given notice"),
+  PAYMENT_STOPPED("an invoice is 60 days overdue");
 
   private final String phrase;
 

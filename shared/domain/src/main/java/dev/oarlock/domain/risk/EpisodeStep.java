@@ -1,0 +1,16 @@
+package dev.oarlock.domain.risk;
+
+/// What a verdict does to an account's risk episode.
+public sealed interface EpisodeStep {
+  /// At risk as of now: people are alerted, once.
+  record Opened(Episode episode) implements EpisodeStep {}
+
+  /// Still at risk; nobody is alerted again.
+  record StillOpen(Episode episode) implements EpisodeStep {}
+
+  /// No longer at risk.
+  record Closed(Episode episode) implements EpisodeStep {}
+
+  /// Not at risk, as before.
+  record Quiet() implements EpisodeStep {}
+}
