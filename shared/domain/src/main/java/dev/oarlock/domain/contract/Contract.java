@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// One contract: its orders in the sequence in which they take effect. On one day what was signed
 /// later prevails, and add-ons come last, so that they join the term that begins on their day.
@@ -70,6 +71,23 @@ record Contract(String id, List<ContractChanged> orders) {
       }
     }
     return Optional.empty();
+  }
+
+  /// How much dearer the latest renewal of the `days` up to `day` made it, as a share.
+  OptionalDouble priceRise(LocalDate day, int days) {
+    var before = Optional.<Term>empty();
+    var rise = OptionalDouble.empty();
+    for (var order : orders) {
+      if (!order.effective().isAfter(day)) {
+        var next = after(order, before);
+        if (order.order() == OrderType.RENEWAL && before.isPresent() && next.isPresent()) {
+          var recent = !order.effective().isBefore(day.minusDays(days));
+          rise = recent ? OptionalDouble.of(PriceRise.between(before.get(), next.get())) : rise;
+        }
+        before = next;
+      }
+    }
+    return rise;
   }
 
   private static boolean takesEffectWithin(

@@ -91,6 +91,32 @@ public final class Contracts {
     return running(day).anyMatch(Term::isMultiYear);
   }
 
+  /// How much dearer the same licences became at a renewal in the `days` up to `day`, as a share
+  /// (0.1 is 10 %): the largest rise of any contract in force, 0 where there was none.
+  public double priceRise(LocalDate day, int days) {
+    return contracts.stream()
+        .filter(contract -> contract.on(day).isPresent())
+        .flatMapToDouble(contract -> contract.priceRise(day, days).stream())
+        .max()
+        .orElse(0);
+  }
+
+  /// The days after `day` on which, by what is known, something else will be in force: orders take
+  /// effect and terms lapse. A term that renews itself changes nothing.
+  public Stream<LocalDate> turns(LocalDate day) {
+    var lapses = renewals(day).stream().filter(renewal -> !renewal.autoRenew()).map(Renewal::on);
+    var effects =
+        orders().map(ContractChanged::effective).filter(effective -> effective.isAfter(day));
+    return Stream.concat(effects, lapses);
+  }
+
+  /// The days on which renewals took or take effect.
+  public Stream<LocalDate> renewalsSigned() {
+    return orders()
+        .filter(order -> order.order() == OrderType.RENEWAL)
+        .map(ContractChanged::effective);
+  }
+
   /// The day on which the first contract took effect.
   public Optional<LocalDate> since() {
     return orders()

@@ -17,5 +17,11 @@ public enum Driver {
   CONTRACT_FLEX,
   CONTRACT_MULTI,
   RENEWAL,
-  LOCKED
+  LOCKED,
+  NOTICE;
+
+  /// The value in words, such as "no executive met for 6 months": the middle of a sentence.
+  public String sentence(double value) {
+    return Wording.of(this, value);
+  }
 }

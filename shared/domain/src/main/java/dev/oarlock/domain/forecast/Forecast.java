@@ -27,4 +27,22 @@ public record Forecast(
     drivers = List.copyOf(drivers);
     missing = List.copyOf(missing);
   }
+
+  /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.
+  public boolean looksLike(Forecast other) {
+    return shown().equals(other.shown());
+  }
+
+  private List<Object> shown() {
+    return List.of(
+        perMille(within30),
+        perMille(within90),
+        perMille(within180),
+        perMille(within365),
+        atRenewal.map(renewal -> List.of(renewal.on(), perMille(renewal.probability()))));
+  }
+
+  private static long perMille(Probability probability) {
+    return Math.round(1000 * probability.value());
+  }
 }

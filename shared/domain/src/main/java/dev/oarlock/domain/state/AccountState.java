@@ -41,13 +41,26 @@ public record AccountState(
       Outbox outbox,
       long version) {
     this(
-        id, facts, verdict, forecast, latestChange, history, episode, episodes, episodes, due,
-        outbox, version);
+        id,
+        facts,
+        verdict,
+        forecast,
+        latestChange,
+        history,
+        episode,
+        episodes,
+        episodes,
+        due,
+        outbox,
+        version);
   }
 
   /// What people call it: its registered name, or its id until it is registered.
   public String name() {
-    return facts.latest(AccountRegistered.class).map(fact -> fact.signal().name()).orElse(id.value());
+    return facts
+        .latest(AccountRegistered.class)
+        .map(fact -> fact.signal().name())
+        .orElse(id.value());
   }
 
   /// Whether an episode is open that nobody has heard of yet.

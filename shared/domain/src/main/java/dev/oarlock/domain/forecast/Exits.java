@@ -1,0 +1,77 @@
+package dev.oarlock.domain.forecast;
+
+import dev.oarlock.domain.contract.Contracts;
+import dev.oarlock.domain.contract.Renewal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// When an account may leave, seen from a day: at a renewal, after notice, or any month. A term is
+/// taken to be followed by one of the same length, for whoever has not left by then.
+record Exits(
+    LocalDate day,
+    boolean known,
+    boolean monthToMonth,
+    List<Renewal> renewals,
+    Optional<LocalDate> notice) {
+  private static final int LOOK_AHEAD_DAYS = 400;
+  private static final int YEAR = 365;
+
+  static Exits of(Contracts contracts, LocalDate day) {
+    var renewals =
+        contracts.renewals(day).stream().filter(renewal -> renewal.termMonths() > 1).toList();
+    return new Exits(
+        day, contracts.inForce(day), contracts.monthToMonth(day), renewals, contracts.notice(day));
+  }
+
+  /// Whether a renewal falls later than `from` and not later than `to` days ahead.
+  boolean renewalDue(int from, int to) {
+    return renewals.stream()
+        .flatMap(renewal -> occurrences(renewal, to))
+        .anyMatch(on -> fallsIn(on, from, to));
+  }
+
+  /// Whether notice takes effect later than `from` and not later than `to` days ahead.
+  boolean noticeEnds(int from, int to) {
+    return notice.filter(on -> fallsIn(on, from, to)).isPresent();
+  }
+
+  /// Whether the account is bound through all of these days.
+  boolean locked(int from, int to) {
+    return !monthToMonth && !renewalDue(from, to) && !noticeEnds(from, to);
+  }
+
+  private boolean fallsIn(LocalDate on, int from, int to) {
+    var ahead = ahead(on);
+    return ahead > from && ahead <= to;
+  }
+
+  private long ahead(LocalDate on) {
+    return ChronoUnit.DAYS.between(day, on);
+  }
+
+  private Stream<LocalDate> occurrences(Renewal renewal, int days) {
+    return Stream.iterate(
+        renewal.on(), on -> ahead(on) <= days, on -> on.plusMonths(renewal.termMonths()));
+  }
+
+  /// The earliest renewal there is a decision about.
+  Optional<LocalDate> next() {
+    return renewals.stream().map(Renewal::on).min(LocalDate::compareTo);
+  }
+
+  /// The later days on which a renewal or the end of notice comes a month nearer, or into the year.
+  Stream<LocalDate> turns() {
+    var soon = renewals.stream().flatMap(renewal -> occurrences(renewal, LOOK_AHEAD_DAYS));
+    var first = renewals.stream().map(Renewal::on);
+    return Stream.of(soon, first, notice.stream()).flatMap(days -> days).flatMap(this::nearer);
+  }
+
+  private Stream<LocalDate> nearer(LocalDate on) {
+    var wholeMonths = (ahead(on) - 1) / Tenure.MONTH * Tenure.MONTH;
+    var intoTheYear = Stream.of(on.minusDays(YEAR)).filter(turn -> turn.isAfter(day));
+    return Stream.concat(Stream.of(on.minusDays(wholeMonths)), intoTheYear);
+  }
+}

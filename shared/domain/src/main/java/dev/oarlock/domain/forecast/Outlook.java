@@ -1,0 +1,59 @@
+package dev.oarlock.domain.forecast;
+
+import dev.oarlock.domain.contract.Contracts;
+import dev.oarlock.domain.facts.Facts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+/// An account's drivers now and ahead: most stay as they are, but tenure grows and the exits that
+/// its contracts allow come nearer.
+record Outlook(LocalDate day, DriverValues steady, Tenure tenure, Exits exits) {
+
+  /// The drivers in the stretch later than `from` and not later than `to` days ahead.
+  DriverValues during(int from, int to) {
+    var values = new EnumMap<Driver, Double>(Driver.class);
+    values.putAll(steady.known());
+    tenure.risk(day, from / Tenure.MONTH).ifPresent(risk -> values.put(Driver.TENURE, risk));
+    if (exits.known()) {
+      values.put(Driver.RENEWAL, exits.renewalDue(from, to) ? 1.0 : 0.0);
+      values.put(Driver.LOCKED, exits.locked(from, to) ? 1.0 : 0.0);
+      values.put(Driver.NOTICE, exits.noticeEnds(from, to) ? 1.0 : 0.0);
+    }
+    return new DriverValues(values);
+  }
+
+  /// Everything an outlook on any day is read from; built once an account.
+  record Source(List<Gauge> gauges, Tenure tenure, Contracts contracts) {
+    static Source of(Facts facts) {
+      var contracts = Contracts.of(facts);
+      var tenure = Tenure.of(facts, contracts);
+      var gauges = new ArrayList<Gauge>();
+      gauges.addAll(UseGauges.of(facts, contracts));
+      gauges.addAll(CareGauges.of(facts));
+      gauges.addAll(PeopleGauges.of(facts, tenure));
+      gauges.addAll(ContractGauges.of(contracts));
+      return new Source(gauges, tenure, contracts);
+    }
+
+    Outlook on(LocalDate day) {
+      var values = new EnumMap<Driver, Double>(Driver.class);
+      for (var gauge : gauges) {
+        gauge.value().apply(day).ifPresent(value -> values.put(gauge.driver(), value));
+      }
+      return new Outlook(day, new DriverValues(values), tenure, Exits.of(contracts, day));
+    }
+
+    /// The first day after `day` on which time alone may change the outlook.
+    Optional<LocalDate> nextTurn(LocalDate day) {
+      var turns = new ArrayList<LocalDate>();
+      gauges.forEach(gauge -> gauge.turns().apply(day).forEach(turns::add));
+      tenure.turns(day).forEach(turns::add);
+      contracts.turns(day).forEach(turns::add);
+      Exits.of(contracts, day).turns().forEach(turns::add);
+      return turns.stream().min(LocalDate::compareTo);
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package dev.oarlock.domain.forecast;
+
+import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.oarlock.domain.contract.Contracts;
+import dev.oarlock.domain.facts.Fact;
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// The drivers that speak of use. Weeks are counted back from the newest report, not from today, so
+/// that a report that has not come yet changes nothing but the silence; a week's use is its busiest
+/// report, so that daily and weekly reports mean the same.
+record UseGauges(List<UsageReported> reports, LocalDate newest, Contracts contracts) {
+  private static final int WEEK = 7;
+  private static final int RECENT_WEEKS = 4;
+  private static final int COMPARED_WEEKS = 12;
+
+  static List<Gauge> of(Facts facts, Contracts contracts) {
+    var reports = facts.of(UsageReported.class).stream().map(Fact::signal).toList();
+    return days(reports.stream())
+        .max(naturalOrder())
+        .map(newest -> new UseGauges(reports, newest, contracts).all())
+        .orElse(List.of());
+  }
+
+  private List<Gauge> all() {
+    return List.of(
+        new Gauge(Driver.RECENCY, day -> OptionalDouble.of(silence(day)), this::weeksOfSilence),
+        Gauge.steady(Driver.TREND, trend()),
+        new Gauge(Driver.LEVEL, this::level, contracts::turns),
+        Gauge.steady(Driver.BREADTH, breadth()));
+  }
+
+  private double silence(LocalDate day) {
+    return Reference.RECENCY.risk(Math.log1p(Gauge.steps(lastUse(), WEEK, day)));
+  }
+
+  private Stream<LocalDate> weeksOfSilence(LocalDate day) {
+    return silence(day) < Scale.LIMIT
+        ? Stream.of(Gauge.nextStep(lastUse(), WEEK, day))
+        : Stream.empty();
+  }
+
+  /// The last day with any use; without any, the oldest report: silent at least since then.
+  private LocalDate lastUse() {
+    return days(reports.stream().filter(UseGauges::used))
+        .max(naturalOrder())
+        .orElseGet(() -> days(reports.stream()).min(naturalOrder()).orElseThrow());
+  }
+
+  private static boolean used(UsageReported report) {
+    return report.activeUsers().orElse(0) > 0
+        || report.logins().orElse(0) > 0
+        || report.featuresUsed().orElse(0) > 0
+        || featureUses(report) > 0;
+  }
+
+  private OptionalDouble trend() {
+    var recent = weekly(activity(), 0, RECENT_WEEKS);
+    var before = weekly(activity(), RECENT_WEEKS, COMPARED_WEEKS);
+    if (recent.isEmpty() || before.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var ratio = (recent.getAsDouble() + 0.5) / (before.getAsDouble() + 0.5);
+    return OptionalDouble.of(Reference.TREND.risk(Math.log(ratio)));
+  }
+
+  private OptionalDouble level(LocalDate day) {
+    var licences = contracts.licences(day);
+    var active = weekly(activeUsers(), 0, RECENT_WEEKS);
+    return licences == 0 || active.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Reference.LEVEL.risk(active.getAsDouble() / licences));
+  }
+
+  private OptionalDouble breadth() {
+    var recent = reports.stream().filter(report -> week(report) < RECENT_WEEKS).toList();
+    var offered = most(recent.stream().map(UsageReported::featuresOffered));
+    var named =
+        recent.stream()
+            .flatMap(report -> report.features().entrySet().stream())
+            .filter(feature -> feature.getValue() > 0)
+            .map(feature -> feature.getKey())
+            .distinct()
+            .count();
+    var used = Math.max(named, most(recent.stream().map(UsageReported::featuresUsed)));
+    return offered <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Reference.BREADTH.risk((double) used / offered));
+  }
+
+  private static int most(Stream<OptionalInt> counts) {
+    return counts.flatMapToInt(OptionalInt::stream).max().orElse(0);
+  }
+
+  /// The mean over the weeks `from` (included) to `to` (excluded) that have a report.
+  private OptionalDouble weekly(List<Use> uses, int from, int to) {
+    return uses.stream()
+        .filter(use -> use.week() >= from && use.week() < to)
+        .collect(groupingBy(Use::week))
+        .values()
+        .stream()
+        .mapToLong(week -> week.stream().mapToLong(Use::amount).max().orElse(0))
+        .average();
+  }
+
+  private record Use(long week, long amount) {}
+
+  private List<Use> activeUsers() {
+    return reports.stream()
+        .filter(report -> report.activeUsers().isPresent())
+        .map(report -> new Use(week(report), report.activeUsers().getAsInt()))
+        .toList();
+  }
+
+  /// Active users where they are reported, else logins, else uses of features.
+  private List<Use> activity() {
+    var logins = reports.stream().anyMatch(report -> report.logins().isPresent());
+    ToLongFunction<UsageReported> amount =
+        logins ? report -> report.logins().orElse(0) : UseGauges::featureUses;
+    var users = activeUsers();
+    return users.isEmpty()
+        ? reports.stream().map(r -> new Use(week(r), amount.applyAsLong(r))).toList()
+        : users;
+  }
+
+  private static long featureUses(UsageReported report) {
+    return report.features().values().stream().mapToLong(Integer::longValue).sum();
+  }
+
+  private long week(UsageReported report) {
+    return ChronoUnit.DAYS.between(report.day(), newest) / WEEK;
+  }
+
+  private static Stream<LocalDate> days(Stream<UsageReported> reports) {
+    return reports.map(UsageReported::day);
+  }
+}

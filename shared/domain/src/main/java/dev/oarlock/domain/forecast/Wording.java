@@ -1,0 +1,81 @@
+package dev.oarlock.domain.forecast;
+
+import static java.lang.Math.expm1;
+
+import java.util.Locale;
+
+/// Says a driver's value to people, who do not think in standard deviations.
+final class Wording {
+  private Wording() {}
+
+  static String of(Driver driver, double value) {
+    var high = value > 0;
+    return switch (driver) {
+      case RECENCY -> recency(Math.round(expm1(Reference.RECENCY.measured(value))), value);
+      case TREND -> trend(percent(expm1(Reference.TREND.measured(value))));
+      case LEVEL -> (high ? "only " : "") + share(Reference.LEVEL, value) + " of licences active";
+      case BREADTH -> (high ? "only " : "") + share(Reference.BREADTH, value) + " of features used";
+      case SUPPORT -> high ? "many or grave support cases" : "few support cases";
+      case SENTIMENT -> high ? "less happy than most" : "happier than most";
+      case BILLING -> billing(Math.round(Reference.BILLING.measured(value)), value);
+      case SPONSOR -> high ? "their sponsor left and nobody followed" : "their sponsor is in place";
+      case PRICE -> price(percent(Reference.PRICE.measured(value)));
+      case EXEC -> executive(Math.round(Reference.EXEC.measured(value)), value);
+      case TENURE -> tenure(Math.round(expm1(Reference.TENURE.measured(value))));
+      case VALUE -> high ? "a smaller contract than most" : "a larger contract than most";
+      case CONTRACT_FLEX -> high ? "free to leave any month" : "not on a monthly contract";
+      case CONTRACT_MULTI -> high ? "signed for two years or more" : "signed for under two years";
+      case RENEWAL -> high ? "renewal due within 30 days" : "no renewal due within 30 days";
+      case LOCKED -> high ? "bound by contract for 30 days" : "able to leave within 30 days";
+      case NOTICE -> high ? "gave notice" : "gave no notice";
+    };
+  }
+
+  private static String recency(long weeks, double value) {
+    return weeks == 0 ? "in use last week" : "no use for " + some(weeks, "week") + orMore(value);
+  }
+
+  private static String trend(long percent) {
+    return percent == 0
+        ? "steady use"
+        : "use " + (percent < 0 ? "down " : "up ") + Math.abs(percent) + " % in four weeks";
+  }
+
+  private static String billing(long weeks, double value) {
+    return value <= 0
+        ? "invoices paid on time"
+        : "an invoice up to " + some(Math.max(1, weeks), "week") + orMore(value) + " late";
+  }
+
+  private static String price(long percent) {
+    return percent <= 0 ? "no price rise at the last renewal" : "price raised by " + percent + " %";
+  }
+
+  private static String executive(long months, double value) {
+    return months == 0
+        ? "an executive met in the last month"
+        : "no executive met for " + some(months, "month") + orMore(value);
+  }
+
+  private static String tenure(long months) {
+    return months < 24
+        ? "a customer for " + some(months, "month")
+        : "a customer for " + months / 12 + " years";
+  }
+
+  private static String some(long count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  private static String orMore(double value) {
+    return value >= Scale.LIMIT ? " or more" : "";
+  }
+
+  private static String share(Scale scale, double value) {
+    return String.format(Locale.ROOT, "%d %%", percent(Math.clamp(scale.measured(value), 0, 1)));
+  }
+
+  private static long percent(double share) {
+    return Math.round(100 * share);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.oarlock.domain.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.testing.AnySignals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+
+class ForecastPropertyTest {
+  private static final LocalDate TODAY = AnySignals.TODAY;
+  private static final HazardModel MODEL = HazardModel.expert(new Probability(0.1));
+
+  @Provide
+  Arbitrary<List<LoggedSignal>> logs() {
+    return AnySignals.logs();
+  }
+
+  @Property
+  void aLaterHorizonIsNeverLessLikely(@ForAll("logs") List<LoggedSignal> log) {
+    var forecast = MODEL.forecast(facts(log), TODAY);
+
+    assertThat(forecast.within30()).isLessThanOrEqualTo(forecast.within90());
+    assertThat(forecast.within90()).isLessThanOrEqualTo(forecast.within180());
+    assertThat(forecast.within180()).isLessThanOrEqualTo(forecast.within365());
+  }
+
+  @Property
+  void contributionsSumToTheLogOddsOfTheFirstMonth(@ForAll("logs") List<LoggedSignal> log) {
+    var forecast = MODEL.forecast(facts(log), TODAY);
+
+    var sum =
+        forecast.intercept()
+            + forecast.drivers().stream().mapToDouble(DriverReading::contribution).sum();
+    var p = forecast.within30().value();
+    assertThat(sum).isCloseTo(Math.log(p) - Math.log1p(-p), within(1e-9));
+  }
+
+  @Property
+  void everyDriverIsEitherReadOrNamedAsMissing(@ForAll("logs") List<LoggedSignal> log) {
+    var forecast = MODEL.forecast(facts(log), TODAY);
+
+    var named = new ArrayList<>(forecast.missing());
+    forecast.drivers().forEach(reading -> named.add(reading.driver()));
+    assertThat(named).containsExactlyInAnyOrder(Driver.values());
+    assertThat(forecast.drivers())
+        .allSatisfy(reading -> {
+          assertThat(Math.abs(reading.value())).isLessThanOrEqualTo(2.5);
+          assertThat(reading.sentence()).isNotBlank();
+        });
+  }
+
+  @Property
+  void theOrderOfSignalsDoesNotMatter(@ForAll("logs") List<LoggedSignal> log, @ForAll Random luck) {
+    var shuffled = new ArrayList<>(log);
+    Collections.shuffle(shuffled, luck);
+    var oneByOne = Facts.none();
+    for (var signal : shuffled) {
+      oneByOne = oneByOne.fold(List.of(signal), TODAY);
+    }
+
+    assertThat(MODEL.forecast(oneByOne, TODAY)).isEqualTo(MODEL.forecast(facts(log), TODAY));
+  }
+
+  @Property(tries = 300)
+  void timeAloneChangesNothingBeforeTheDayItNames(@ForAll("logs") List<LoggedSignal> log) {
+    var facts = facts(log);
+    var today = MODEL.forecast(facts, TODAY);
+
+    var change = MODEL.nextChange(facts, TODAY);
+
+    var firstSeen =
+        TODAY
+            .plusDays(1)
+            .datesUntil(change.orElse(TODAY.plusDays(800)).plusDays(1))
+            .filter(day -> !MODEL.forecast(facts, day).looksLike(today))
+            .findFirst();
+    assertThat(firstSeen).isEqualTo(change);
+  }
+
+  @Property
+  void forgettingOldSignalsChangesNothing(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 0, max = 500) int later) {
+    var facts = facts(log);
+    var day = TODAY.plusDays(later);
+
+    var pruned = facts.fold(List.of(), day);
+
+    assertThat(MODEL.forecast(pruned, day)).isEqualTo(MODEL.forecast(facts, day));
+  }
+
+  @Property(tries = 200)
+  void theAverageAccountAndTheUnknownOneLeaveWithTheBaseRate(
+      @ForAll @DoubleRange(min = 0.01, max = 0.9) double rate) {
+    var model = HazardModel.expert(new Probability(rate));
+
+    var average = model.leaving(ExpertPrior.averageAccount(), 365);
+    var unknown = model.forecast(Facts.none(), TODAY).within365().value();
+
+    assertThat(average).isCloseTo(rate, within(1e-6));
+    assertThat(unknown).isCloseTo(rate, within(1e-6));
+  }
+
+  private static Facts facts(List<LoggedSignal> log) {
+    return Facts.none().fold(log, TODAY);
+  }
+}
