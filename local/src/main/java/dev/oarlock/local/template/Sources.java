@@ -36,6 +36,7 @@ final class Sources {
           "Name",
           "RetryPolicy",
           "ScheduleExpression",
+          "OmitName",
           "ScheduleExpressionTimezone",
           "State");
 
