@@ -101,6 +101,8 @@ class ArchitectureTest {
         .and(not(assignableTo(Enum.class)))
         .and()
         .doNotHaveSimpleName("package-info")
+        .and()
+        .areNotAnonymousClasses()
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(OURS);

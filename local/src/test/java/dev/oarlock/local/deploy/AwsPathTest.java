@@ -40,7 +40,8 @@ class AwsPathTest {
   void start() throws IOException {
     var found = Cloud.find();
     if (found.isEmpty()) {
-      System.out.println("skipped: no Docker and no AWS_ENDPOINT_URL, so nothing ran on AWS's own interfaces");
+      System.out.println(
+          "skipped: no Docker and no AWS_ENDPOINT_URL, so nothing ran on AWS's own interfaces");
     }
     assumeTrue(found.isPresent(), "no Docker and no AWS_ENDPOINT_URL");
     cloud = found.get();

@@ -1,33 +1,25 @@
 package dev.oarlock.local.deploy;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oarlock.local.template.TaggedYaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.AbstractConstruct;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// `template.yaml` as it is written, unresolved: every `!Ref X` is `{"Ref":"X"}`, so that a test
 /// sees what the author meant.
 record Deployment(JsonNode root) {
 
   static Deployment read() {
-    try (var reader = Files.newBufferedReader(house().resolve("template.yaml"))) {
-      var yaml = new Yaml(new Intrinsics());
-      return new Deployment(new ObjectMapper().valueToTree(yaml.load(reader)));
+    try {
+      return new Deployment(TaggedYaml.parse(Files.readString(file())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -41,19 +33,19 @@ record Deployment(JsonNode root) {
         .orElseThrow();
   }
 
+  static Path file() {
+    return house().resolve("template.yaml");
+  }
+
   Map<String, JsonNode> functions() {
     return resources("AWS::Serverless::Function");
   }
 
   /// Properties by logical id, of all resources of a type.
   Map<String, JsonNode> resources(String type) {
-    return resources(resource -> resource.path("Type").asText().equals(type));
-  }
-
-  private Map<String, JsonNode> resources(Predicate<JsonNode> wanted) {
     var found = new TreeMap<String, JsonNode>();
     for (var entry : root.path("Resources").properties()) {
-      if (wanted.test(entry.getValue())) {
+      if (entry.getValue().path("Type").asText().equals(type)) {
         found.put(entry.getKey(), entry.getValue().path("Properties"));
       }
     }
@@ -68,12 +60,16 @@ record Deployment(JsonNode root) {
     return root.path("Globals").path("Function");
   }
 
-  /// The default of a parameter that a property refers to, or the property itself.
-  String orDefault(JsonNode property) {
-    var parameter = property.path("Ref").asText();
-    return parameter.isEmpty()
-        ? property.asText()
-        : root.path("Parameters").path(parameter).path("Default").asText();
+  /// What a reference says: `!GetAtt Table.Arn` is `Table.Arn`, `!Ref Table` is `Table`, `!Sub` is
+  /// its text; a plain value is itself.
+  static String target(JsonNode reference) {
+    var said = reference.isObject() ? reference.iterator().next() : reference;
+    return each(said).map(JsonNode::asText).collect(joining("."));
+  }
+
+  /// The logical id that a reference points at.
+  static String id(JsonNode reference) {
+    return target(reference).replaceAll("\\..*", "");
   }
 
   /// A list, also where CloudFormation lets a single value stand for one.
@@ -81,36 +77,5 @@ record Deployment(JsonNode root) {
     return oneOrMany.isArray()
         ? StreamSupport.stream(oneOrMany.spliterator(), false)
         : Stream.of(oneOrMany).filter(one -> !one.isMissingNode());
-  }
-
-  private static final class Intrinsics extends SafeConstructor {
-    Intrinsics() {
-      super(new LoaderOptions());
-      yamlMultiConstructors.put(
-          "!",
-          new AbstractConstruct() {
-            @Override
-            public Object construct(Node node) {
-              return longForm(node.getTag().getValue().substring(1), value(node));
-            }
-          });
-    }
-
-    private static Map<String, Object> longForm(String tag, Object value) {
-      return switch (tag) {
-        case "Ref", "Condition" -> Map.of(tag, value);
-        case "GetAtt" -> Map.of("Fn::GetAtt", value.toString());
-        default -> Map.of("Fn::" + tag, value);
-      };
-    }
-
-    private Object value(Node node) {
-      return switch (node) {
-        case ScalarNode scalar -> scalar.getValue();
-        case SequenceNode sequence -> constructSequence(sequence);
-        case MappingNode mapping -> constructMapping(mapping);
-        default -> throw new IllegalArgumentException("cannot read " + node);
-      };
-    }
   }
 }

@@ -46,7 +46,8 @@ final class Feeds {
   int stream(String arn, Predicate<String> filter, String function) throws FunctionFailed {
     var fed = 0;
     for (var shard : streams.describeStream(b -> b.streamArn(arn)).streamDescription().shards()) {
-      var changes = read(arn, shard.shardId()).stream().filter(c -> filter.test(c.toString())).toList();
+      var changes =
+          read(arn, shard.shardId()).stream().filter(c -> filter.test(c.toString())).toList();
       if (!changes.isEmpty()) {
         functions.invoke(function, StreamEvent.of(changes));
       }

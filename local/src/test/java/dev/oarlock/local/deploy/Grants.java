@@ -41,7 +41,7 @@ record Grants(String function, List<JsonNode> statements) {
   }
 
   private static boolean isOn(JsonNode resource, Deed deed) {
-        var wanted =
+    var wanted =
         deed.action().startsWith("events:")
             ? "Bus.Arn"
             : deed.index().map(index -> "${Table.Arn}/index/" + index).orElse("Table.Arn");

@@ -36,7 +36,7 @@ class QueuesTest {
                 alarm.path("MetricName").asText().equals("ApproximateNumberOfMessagesVisible"))
             .filter(alarm -> alarm.path("Threshold").asInt() == 0)
             .flatMap(alarm -> Deployment.each(alarm.path("Dimensions")))
-            .map(dimension -> target(dimension.path("Value")))
+            .map(dimension -> Deployment.id(dimension.path("Value")))
             .collect(Collectors.toSet());
     assertThat(watched).containsExactlyInAnyOrderElementsOf(deadLetters());
   }
@@ -94,19 +94,15 @@ class QueuesTest {
   }
 
   private static List<String> consumed(JsonNode function) {
-    return function.path("Events").findValues("Queue").stream().map(QueuesTest::target).toList();
+    return function.path("Events").findValues("Queue").stream().map(Deployment::id).toList();
   }
 
   private String deadLettersOf(String queue) {
-    return target(deployment.properties(queue).path("RedrivePolicy").path("deadLetterTargetArn"));
+    return Deployment.id(
+        deployment.properties(queue).path("RedrivePolicy").path("deadLetterTargetArn"));
   }
 
   private String timeout(JsonNode function) {
     return function.path("Timeout").asText(deployment.globals().path("Timeout").asText());
-  }
-
-  /// The logical id that a `!GetAtt Id.Attribute` points at.
-  private static String target(JsonNode reference) {
-    return reference.path("Fn::GetAtt").asText().replaceAll("\\..*", "");
   }
 }

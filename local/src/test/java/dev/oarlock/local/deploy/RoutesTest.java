@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.parser.CronParser;
+import dev.oarlock.local.template.Template;
+import dev.oarlock.local.template.TemplateFile;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,22 +21,19 @@ import software.amazon.event.ruler.Ruler;
 /// Patterns, filters and schedules are strings to CloudFormation, so nothing else would notice a
 /// bad one before AWS does.
 class RoutesTest {
-  private final Deployment deployment = Deployment.read();
+  private final Template template = TemplateFile.read(Deployment.file(), Map.of());
 
   @Test
   void everyRulesPatternCompiles() {
-    assertThat(deployment.resources("AWS::Events::Rule"))
-        .isNotEmpty()
-        .allSatisfy((rule, properties) -> {
-          var pattern = properties.path("EventPattern").toString();
-          assertThat(faultIn(pattern)).as(rule + " " + pattern).isEmpty();
-        });
+    assertThat(template.rules())
+        .hasSize(3)
+        .allSatisfy(rule -> assertThat(faultIn(rule.pattern())).as(rule.id()).isEmpty());
   }
 
   @Test
   void everyStreamFilterIsAPattern() {
     assertThat(streamFilters())
-        .isNotEmpty()
+        .hasSize(1)
         .allSatisfy(pattern -> assertThat(faultIn(pattern)).as(pattern).isEmpty());
   }
 
@@ -80,43 +78,38 @@ class RoutesTest {
   }
 
   @Test
-  void everyScheduleParsesInAZoneThatExists() {
+  void everyScheduleParses() {
     var cron = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
-    var schedules = schedules();
-    assertThat(schedules).hasSize(2);
-    schedules.forEach((expression, zone) -> {
+    assertThat(template.schedules())
+        .extracting(Template.Schedule::function)
+        .containsExactlyInAnyOrder("SendDigest", "PassTime");
+    for (var schedule : template.schedules()) {
+      var expression = schedule.expression();
       assertThat(expression).startsWith("cron(").endsWith(")");
       // EventBridge's cron is Quartz's without the seconds.
       cron.parse("0 " + expression.substring(5, expression.length() - 1)).validate();
-      assertThat(ZoneId.of(zone)).isNotNull();
-    });
+    }
   }
 
-  private Map<String, String> schedules() {
-    return deployment.functions().values().stream()
-        .flatMap(function -> Deployment.each(function.path("Events")))
-        .flatMap(events -> events.properties().stream().map(Map.Entry::getValue))
-        .filter(event -> event.path("Type").asText().equals("ScheduleV2"))
-        .map(event -> event.path("Properties"))
-        .collect(
-            Collectors.toMap(
-                event -> deployment.orDefault(event.path("ScheduleExpression")),
-                event -> deployment.orDefault(event.path("ScheduleExpressionTimezone"))));
+  @Test
+  void schedulesFollowTheZoneOfTheBusiness() {
+    var berlin = TemplateFile.read(Deployment.file(), Map.of("TIME_ZONE", "Europe/Berlin"));
+    assertThat(berlin.schedules())
+        .extracting(Template.Schedule::zone)
+        .containsOnly(ZoneId.of("Europe/Berlin"));
   }
 
   private List<String> streamFilters() {
-    return deployment.functions().values().stream()
-        .flatMap(function -> function.findValues("FilterCriteria").stream())
-        .flatMap(criteria -> Deployment.each(criteria.path("Filters")))
-        .map(filter -> filter.path("Pattern").asText())
+    return template.streamSources().stream()
+        .flatMap(source -> source.batching().filters().stream())
         .toList();
   }
 
   private List<String> rulesMatching(String event) throws Exception {
     var matching = new ArrayList<String>();
-    for (var rule : deployment.resources("AWS::Events::Rule").entrySet()) {
-      if (Ruler.matchesRule(event, rule.getValue().path("EventPattern").toString())) {
-        matching.add(rule.getKey());
+    for (var rule : template.rules()) {
+      if (Ruler.matchesRule(event, rule.pattern())) {
+        matching.add(rule.id());
       }
     }
     return matching;

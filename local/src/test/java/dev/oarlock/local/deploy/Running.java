@@ -84,7 +84,8 @@ final class Running implements AutoCloseable {
   }
 
   static String daily() {
-    return Json.write(Json.object().put("source", "aws.scheduler").put("detail-type", "Scheduled Event"));
+    return Json.write(
+        Json.object().put("source", "aws.scheduler").put("detail-type", "Scheduled Event"));
   }
 
   @Override
