@@ -7,6 +7,7 @@ import dev.oarlock.local.slack.show.MessageText;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Spec;
 public final class Ask implements Callable<Integer> {
   private static final Duration LATER = Duration.ofSeconds(3);
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Such as \"/health acme\".")
-  private String[] command;
+  private List<String> command = List.of();
 
   @Option(names = "--as", paramLabel = "USER", description = "Who asks (default: you).")
   private String person = "you";
@@ -50,7 +51,7 @@ public final class Ask implements Callable<Integer> {
     } catch (IOException e) {
       return fail(instance.advice(e));
     } catch (IllegalArgumentException e) {
-      return fail(e.getMessage());
+      return fail("Cannot ask that: " + e.getMessage());
     }
   }
 

@@ -19,7 +19,7 @@ final class Desk {
 
   void ask(Speaker speaker, String typed) {
     var url = apiBase + slack.openResponse(place(speaker), speaker.person().id(), Optional.empty());
-    carry(speaker, speaker.command(typed, url), typed.strip().split("\\s+")[0]);
+    carry(speaker, speaker.command(typed, url), typed.strip().split("\\s+", 2)[0]);
   }
 
   void press(Speaker speaker, Form form) {

@@ -19,10 +19,10 @@ import picocli.CommandLine.Spec;
     hidden = true,
     description = "Print Slack messages (JSON files) as one HTML page.")
 public final class Draw implements Callable<Integer> {
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "A message or a list of posts.")
-  private List<Path> files;
+  private List<Path> files = List.of();
 
   @Override
   public Integer call() throws IOException {

@@ -58,7 +58,9 @@ record FeedHtml(ZoneId zone) {
 
   /// One message with the app's name, picture and time around it.
   String article(String ts, JsonNode message, String above) {
-    var time = TIME.format(Instant.ofEpochSecond(Long.parseLong(ts.split("\\.")[0])).atZone(zone));
+    var time =
+        TIME.format(
+            Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.')))).atZone(zone));
     return "<article data-ts=\""
         + ts
         + "\">"

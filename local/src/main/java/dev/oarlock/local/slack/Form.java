@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record Form(Map<String, String> fields) {
   static Form parse(String encoded) {
     var fields = new LinkedHashMap<String, String>();
-    for (var pair : encoded.split("&")) {
+    for (var pair : encoded.split("&", -1)) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         fields.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

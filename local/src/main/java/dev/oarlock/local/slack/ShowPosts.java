@@ -19,7 +19,7 @@ public final class ShowPosts implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-  @Spec private CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--channel", paramLabel = "C", description = "Only this channel.")
   private String channel = "";

@@ -59,14 +59,12 @@ record Shape(Map<String, Rule> must, Map<String, Rule> may, List<String> either)
 
   private void checkField(Map.Entry<String, JsonNode> entry, String at, List<String> complaints) {
     var field = entry.getKey();
-    var rule = must.getOrDefault(field, may.getOrDefault(field, UNKNOWN));
-    if (rule == UNKNOWN && !field.equals("type")) {
+    var rule = must.getOrDefault(field, may.getOrDefault(field, Rule.anything()));
+    if (!must.containsKey(field) && !may.containsKey(field) && !field.equals("type")) {
       complaints.add(Rule.complaint("invalid additional property: " + field, at));
     }
     rule.check(entry.getValue(), at + "/" + field, complaints);
   }
-
-  private static final Rule UNKNOWN = Rule.anything();
 
   private String alternatives() {
     var quoted = new ArrayList<String>();

@@ -10,7 +10,7 @@ record Axis(double low, double high, double step) {
   static Axis holding(List<Double> values, boolean fromZero) {
     double min = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
     double max = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    double least = fromZero || min >= 0 && min < max * 0.6 ? Math.min(0, min) : min;
+    double least = fromZero || (min >= 0 && min < max * 0.6) ? Math.min(0, min) : min;
     double step = roundStep((Math.max(max, least + 1e-9) - least) / 4);
     return new Axis(Math.floor(least / step) * step, Math.ceil(max / step) * step, step);
   }

@@ -15,11 +15,12 @@ final class ChartReader {
     if (kind.equals("pie")) {
       var segments = chart.path("segments");
       return new Shown.Chart(
-          title, kind, labels(segments), List.of(new Series(title, values(segments))));
+          title, kind, "", labels(segments), List.of(new Series(title, values(segments))));
     }
     return new Shown.Chart(
         title,
         kind,
+        chart.at("/axis_config/y_label").asText(),
         MessageReader.all(chart.at("/axis_config/categories"), JsonNode::asText),
         MessageReader.all(chart.path("series"), ChartReader::series));
   }

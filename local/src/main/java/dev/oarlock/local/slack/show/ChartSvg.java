@@ -15,12 +15,17 @@ final class ChartSvg {
     var drawing = chart.kind().equals("pie") ? new PieSvg(chart).draw() : new PlotSvg(chart).draw();
     return "<figure class=\"chart\"><figcaption>"
         + Html.escaped(chart.title())
+        + unit(chart)
         + "</figcaption><div class=\"plot "
         + Html.escaped(chart.kind())
         + "\">"
         + drawing
         + legend(chart)
         + "</div></figure>";
+  }
+
+  private static String unit(Shown.Chart chart) {
+    return chart.unit().isEmpty() ? "" : " <span>" + Html.escaped(chart.unit()) + "</span>";
   }
 
   static String open(Shown.Chart chart, int width, int height) {

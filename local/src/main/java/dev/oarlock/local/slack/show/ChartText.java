@@ -15,7 +15,7 @@ final class ChartText {
 
   static List<String> lines(Shown.Chart chart) {
     var lines = new ArrayList<String>();
-    lines.add(chart.title());
+    lines.add(chart.unit().isEmpty() ? chart.title() : chart.title() + " (" + chart.unit() + ")");
     switch (chart.kind()) {
       case "line", "area" -> addCurves(chart, lines);
       default -> addBars(chart, lines);

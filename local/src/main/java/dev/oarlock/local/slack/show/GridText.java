@@ -16,12 +16,8 @@ record GridText(int width) {
     if (!grid.caption().isEmpty()) {
       lines.add(grid.caption());
     }
-    for (var row : rows) {
-      lines.add(line(row, widths, grid.aligns()));
-      if (row == rows.getFirst()) {
-        lines.add("─".repeat(total(widths)));
-      }
-    }
+    rows.forEach(row -> lines.add(line(row, widths, grid.aligns())));
+    lines.add(grid.caption().isEmpty() ? 1 : 2, "─".repeat(total(widths)));
     return lines;
   }
 

@@ -116,7 +116,7 @@ final class Mrkdwn {
   }
 
   private Span special(String target, String label) {
-    var parts = target.split("\\^");
+    var parts = target.split("\\^", -1);
     if (!parts[0].equals("date") || parts.length < 3) {
       return new Span.Mention(label.isEmpty() ? "@" + parts[0] : label);
     }

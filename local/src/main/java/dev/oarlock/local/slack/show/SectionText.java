@@ -22,7 +22,11 @@ record SectionText(int width) {
   private static List<String> columns(List<List<Line>> fields, int room) {
     var half = (room - GAP) / 2;
     var lines = new ArrayList<String>();
+    var tall = fields.stream().anyMatch(field -> field.size() > 1);
     for (int i = 0; i < fields.size(); i += 2) {
+      if (tall && i > 0) {
+        lines.add("");
+      }
       var left = MessageText.wrapped(fields.get(i), half);
       var right =
           i + 1 < fields.size() ? MessageText.wrapped(fields.get(i + 1), half) : List.<String>of();

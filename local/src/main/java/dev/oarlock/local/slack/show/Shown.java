@@ -46,8 +46,8 @@ sealed interface Shown {
     }
   }
 
-  /// A line, bar, area or pie chart; a pie is one series.
-  record Chart(String title, String kind, List<String> categories, List<Series> series)
+  /// A line, bar, area or pie chart; a pie is one series. The unit is the words at the value axis.
+  record Chart(String title, String kind, String unit, List<String> categories, List<Series> series)
       implements Shown {
     public Chart {
       categories = List.copyOf(categories);

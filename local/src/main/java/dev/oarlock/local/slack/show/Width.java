@@ -18,9 +18,9 @@ final class Width {
       return 0;
     }
     boolean wide =
-        point >= 0x1F300 && point <= 0x1FAFF
-            || point >= 0x1100 && point <= 0x115F
-            || point >= 0x2E80 && point <= 0xD7A3
+        (point >= 0x1F300 && point <= 0x1FAFF)
+            || (point >= 0x1100 && point <= 0x115F)
+            || (point >= 0x2E80 && point <= 0xD7A3)
             || "⏰⏳⚡✅✨❌❓❗⭐⛔".indexOf(point) >= 0;
     return wide ? 2 : 1;
   }
