@@ -14,6 +14,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /// All that a function needs of the world around it: settings, time, the table, the bus, and where
 /// its log lines go.
@@ -55,6 +56,16 @@ public record World(
             .applyMutation(b -> endpoint(env, "EVENTBRIDGE").ifPresent(b::endpointOverride))
             .build();
     return new World(env, Clock.systemUTC(), dynamo, bus);
+  }
+
+  /// Secrets Manager, which only those functions open that speak to Slack.
+  SecretsManagerClient secrets() {
+    return SecretsManagerClient.builder()
+        .region(Region.of(setting("AWS_REGION", "us-east-1")))
+        .credentialsProvider(credentials(env))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .applyMutation(b -> endpoint(env, "SECRETS_MANAGER").ifPresent(b::endpointOverride))
+        .build();
   }
 
   /// Lambda puts credentials into the environment, except under SnapStart: there they are fetched,

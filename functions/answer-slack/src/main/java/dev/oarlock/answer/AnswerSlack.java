@@ -1,0 +1,119 @@
+package dev.oarlock.answer;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.util.SlackRequestParser;
+import dev.oarlock.aws.SlackSecrets;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.observe.Log;
+import dev.oarlock.aws.observe.Metrics;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.slack.verify.Origin;
+import dev.oarlock.slack.verify.Replays;
+import dev.oarlock.slack.verify.SignedRequest;
+import dev.oarlock.slack.verify.SigningSecret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Map;
+import org.crac.Core;
+import org.crac.Resource;
+import org.jspecify.annotations.Nullable;
+
+/// Slack calls, and hears the answer in the same breath: commands and buttons, once the request has
+/// proven to be Slack's.
+public final class AnswerSlack implements RequestStreamHandler, Resource {
+  private final World world;
+  private final SlackSecrets secrets;
+  private final Replays replays = new Replays();
+  private final App app;
+  private final SlackRequestParser parser;
+  private final Log log;
+  private final Metrics metrics;
+
+  public AnswerSlack() {
+    this(World.fromEnvironment());
+    Core.getGlobalContext().register(this);
+  }
+
+  public AnswerSlack(World world) {
+    this.world = world;
+    this.secrets = SlackSecrets.of(world);
+    this.log = Log.of(world, "AnswerSlack");
+    this.metrics = Metrics.of(world, "AnswerSlack");
+    var directory = Directory.of(world);
+    var book = new Book(directory::all, world.clock());
+    var answers = new Answers(book, AccountStates.of(world)::load, world::today);
+    var config = AppConfig.builder().threadPoolSize(1).build();
+    this.app = new Conversation(answers, new DigestRequests(world)).app(config, world);
+    this.parser = new SlackRequestParser(config);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
+      throws IOException {
+    var began = world.clock().millis();
+    var request = FunctionUrl.Request.read(input);
+    var response = answer(request);
+    output.write(response.toBytes());
+    metrics.milliseconds("AnswerLatency", world.clock().millis() - began);
+  }
+
+  @Override
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
+    new Rehearsal(this, world).run();
+  }
+
+  @Override
+  public void afterRestore(org.crac.Context<? extends Resource> context) {
+    // The name index of the snapshot is good for exact names, and read again for all others.
+  }
+
+  private FunctionUrl.Response answer(FunctionUrl.Request request) {
+    return switch (origin(request)) {
+      case Origin.Slack _ -> converse(request);
+      case Origin.Unknown unknown -> {
+        log.warn(request.id(), "request refused", Map.of("reason", unknown.reason()));
+        yield new FunctionUrl.Response(401, "");
+      }
+    };
+  }
+
+  private Origin origin(FunctionUrl.Request request) {
+    var now = world.clock().instant();
+    var signature = request.header("x-slack-signature");
+    var signed =
+        new SignedRequest(request.header("x-slack-request-timestamp"), signature, request.body());
+    var origin = new SigningSecret(secrets.current().signingSecret()).check(signed, now);
+    var again = origin instanceof Origin.Slack && !replays.isNew(signature.orElseThrow(), now);
+    return again ? new Origin.Unknown("the same request was seen before") : origin;
+  }
+
+  /// Whoever asked must hear that it did not work, so every failure is caught here and told with a
+  /// reference to its line in the log.
+  private FunctionUrl.Response converse(FunctionUrl.Request request) {
+    try {
+      var answered = app.run(parser.parse(slackRequest(request)));
+      var body = answered.getBody();
+      return new FunctionUrl.Response(answered.getStatusCode(), body == null ? "" : body);
+    } catch (Exception e) { // Bolt's handlers throw just that
+      log.error(request.id(), "answer failed", e);
+      metrics.count("AnswersFailed", 1);
+      return Apology.to(request);
+    }
+  }
+
+  private static SlackRequestParser.HttpRequest slackRequest(FunctionUrl.Request request) {
+    return SlackRequestParser.HttpRequest.builder()
+        .requestUri(request.path())
+        .requestBody(request.text())
+        .headers(new RequestHeaders(request.headers()))
+        .queryString(Map.of())
+        .remoteAddress("")
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.oarlock.answer;
+
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.slack.names.Entry;
+import dev.oarlock.slack.names.Match;
+import dev.oarlock.slack.names.NameIndex;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The name index, read once a container. It is read again only when a name is not found in it, or
+/// found inexactly in one that is minutes old: somebody may have been registered since. An exact
+/// name never waits.
+final class Book {
+  private static final Duration FRESH_ENOUGH_TO_MISS = Duration.ofSeconds(1);
+  private static final Duration FRESH_ENOUGH_TO_GUESS = Duration.ofMinutes(5);
+
+  private final Supplier<List<DirectoryEntry>> directory;
+  private final Clock clock;
+  private @Nullable Read latest;
+
+  private record Read(NameIndex names, Instant at) {}
+
+  Book(Supplier<List<DirectoryEntry>> directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  List<Entry> all() {
+    return noOlderThan(FRESH_ENOUGH_TO_GUESS).all();
+  }
+
+  Match find(String typed) {
+    var match = known().find(typed);
+    return switch (match) {
+      case Match.Found found when found.exactly() -> match;
+      case Match.Found _, Match.Several _ -> noOlderThan(FRESH_ENOUGH_TO_GUESS).find(typed);
+      case Match.None _ -> noOlderThan(FRESH_ENOUGH_TO_MISS).find(typed);
+    };
+  }
+
+  private synchronized NameIndex known() {
+    return latest == null ? read() : latest.names();
+  }
+
+  private synchronized NameIndex noOlderThan(Duration age) {
+    var fresh = latest != null && !latest.at().plus(age).isBefore(clock.instant());
+    return fresh && latest != null ? latest.names() : read();
+  }
+
+  private NameIndex read() {
+    var names = NameIndex.of(directory.get().stream().map(Book::entry).toList());
+    latest = new Read(names, clock.instant());
+    return names;
+  }
+
+  private static Entry entry(DirectoryEntry line) {
+    return new Entry(line.id(), line.name(), line.aliases(), line.segment());
+  }
+}

@@ -1,0 +1,103 @@
+package dev.oarlock.answer;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import dev.oarlock.aws.World;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.client.Line;
+import dev.oarlock.slack.view.ChoiceView;
+import dev.oarlock.slack.view.DigestAskedView;
+import dev.oarlock.slack.view.HealthView;
+import dev.oarlock.slack.view.TroubleView;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+
+/// Which command and which button is answered by what. Everything is said inside the request: when
+/// the answer is out, Lambda stops the clock.
+final class Conversation {
+  private static final Pattern CHOICE =
+      Pattern.compile(Pattern.quote(ChoiceView.CHOOSE) + "\\.\\d+");
+  private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|digest$).*");
+
+  private final Answers answers;
+  private final DigestRequests digests;
+
+  Conversation(Answers answers, DigestRequests digests) {
+    this.answers = answers;
+    this.digests = digests;
+  }
+
+  /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
+  /// here needs the bot's token, which Bolt would try over the network at each start.
+  App app(AppConfig config, World world) {
+    var slack = Line.to(world.setting("SLACK_API_URL", Line.SLACK));
+    return new App(config, slack, new ArrayList<>())
+        .command("/health", (request, context) -> onlyYou(context, health(request)))
+        .command("/digest", this::digest)
+        .command(ANY_OTHER, (request, context) -> onlyYou(context, unknown(request)))
+        .blockAction(HealthView.SHARE, this::share)
+        .blockAction(CHOICE, this::choose);
+  }
+
+  private Message health(SlashCommandRequest request) {
+    var typed = request.getPayload().getText();
+    return answers.health(typed == null ? "" : typed);
+  }
+
+  private static Message unknown(SlashCommandRequest request) {
+    return TroubleView.unknownCommand(request.getPayload().getCommand());
+  }
+
+  private Response digest(SlashCommandRequest request, SlashCommandContext context) {
+    var asked = request.getPayload();
+    digests.ask(
+        asked.getChannelId(), asked.getUserId(), asked.getResponseUrl(), asked.getTriggerId());
+    return onlyYou(context, DigestAskedView.onItsWay());
+  }
+
+  private Response share(BlockActionRequest request, ActionContext context) throws IOException {
+    var payload = request.getPayload();
+    var message = answers.shared(account(payload), payload.getUser().getId());
+    return said(context, response(message).responseType("in_channel").build());
+  }
+
+  private Response choose(BlockActionRequest request, ActionContext context) throws IOException {
+    var message = answers.chosen(account(request.getPayload()));
+    return said(context, response(message).responseType("ephemeral").replaceOriginal(true).build());
+  }
+
+  private static AccountId account(BlockActionPayload payload) {
+    return new AccountId(payload.getActions().getFirst().getValue());
+  }
+
+  private static ActionResponse.ActionResponseBuilder response(Message message) {
+    return ActionResponse.builder().text(message.text()).blocks(message.blocks());
+  }
+
+  private static Response said(ActionContext context, ActionResponse response) throws IOException {
+    var answer = context.respond(response);
+    if (answer.getCode() != 200) {
+      throw new IllegalStateException("response_url answered " + answer.getCode());
+    }
+    return context.ack();
+  }
+
+  private static Response onlyYou(SlashCommandContext context, Message message) {
+    return context.ack(
+        SlashCommandResponse.builder()
+            .responseType("ephemeral")
+            .text(message.text())
+            .blocks(message.blocks())
+            .build());
+  }
+}

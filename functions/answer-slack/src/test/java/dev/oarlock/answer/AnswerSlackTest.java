@@ -1,0 +1,271 @@
+package dev.oarlock.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.domain.account.AccountId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+
+class AnswerSlackTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T08:30:02Z");
+
+  private final LocalTable table = LocalTable.empty();
+  private final Counted<DynamoDbClient> dynamo = Counted.of(DynamoDbClient.class, table.dynamo());
+  private final FakeBus bus = new FakeBus();
+  private final List<String> log = new ArrayList<>();
+  private Instant now = NOW;
+  private final World world =
+      new World(
+          Map.of(
+              "TABLE_NAME",
+              table.name(),
+              "BUS_NAME",
+              "oarlock",
+              "SLACK_BOT_TOKEN",
+              "xoxb-test",
+              "SLACK_SIGNING_SECRET",
+              SlackEvent.SECRET),
+          InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
+          dynamo.client(),
+          bus,
+          log::add);
+  private final AnswerSlack handler = new AnswerSlack(world);
+
+  @BeforeEach
+  void twoAccountsAreKnown() {
+    register("acme", "Acme Corp");
+    register("acme-labs", "Acme Labs");
+    register("globex", "Globex");
+    dynamo.calls().clear();
+  }
+
+  private void register(String id, String name) {
+    var entry = DirectoryEntry.of(new AccountId(id), Accounts.registered(name));
+    Directory.of(world).enter(entry, NOW);
+    AccountStates.of(world).save(Accounts.scored(id, name));
+  }
+
+  @Test
+  void aRecordedCommandIsAnsweredInlineForTheAskerAlone() {
+    var answer = ask(SlackEvent.recorded("health-command"));
+
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(200);
+    var message = Json.parse(answer.get("body").asText());
+    assertThat(message.get("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(message.get("text").asText()).startsWith("Acme Corp: Health is 83 of 100 (green).");
+    assertThat(message.get("blocks").get(0).get("type").asText()).isEqualTo("header");
+  }
+
+  @Test
+  void anAnswerTakesExactlyOneReadOfTheTable() {
+    ask(SlackEvent.recorded("health-command"));
+    dynamo.calls().clear();
+
+    ask(SlackEvent.recorded("health-command").typing("globex"));
+
+    assertThat(dynamo.calls()).containsExactly("getItem");
+  }
+
+  @Test
+  void aBodyThatIsNotEncodedIsReadAsWell() {
+    assertThat(said(SlackEvent.recorded("health-command").asText())).startsWith("Acme Corp:");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex     | Globex: Health is 83 of 100
+          GLOBEX     | Globex: Health is 83 of 100
+          glo        | You typed `glo`; this is the account nearest to it. Globex:
+          globxe     | You typed `globxe`; this is the account nearest to it. Globex:
+          ac         | 2 accounts match `ac`. Which one do you mean?
+          initech    | No account is called `initech`.
+          help       | `/health NAME` says how a customer is doing
+          """)
+  void namesAreTakenAsPeopleTypeThem(String typed, String begins) {
+    assertThat(said(SlackEvent.recorded("health-command").typing(typed))).startsWith(begins);
+  }
+
+  @Test
+  void anEmptyCommandShowsExamplesThatWork() {
+    assertThat(said(SlackEvent.recorded("empty-command")))
+        .contains("Try `/health Acme Corp`, `/health Acme Labs`, `/health Globex`.");
+  }
+
+  @Test
+  void anAccountRegisteredSinceIsFoundAtOnceWhenItsNameIsMissed() {
+    ask(SlackEvent.recorded("health-command"));
+    register("initech", "Initech");
+    now = NOW.plusSeconds(2);
+
+    assertThat(said(SlackEvent.recorded("health-command").typing("initech")))
+        .startsWith("Initech:");
+  }
+
+  @Test
+  void anUnknownCommandSaysWhatToTypeInstead() {
+    assertThat(said(SlackEvent.recorded("unknown-command")))
+        .isEqualTo("`/heatlh` is not a command of Oarlock. Type `/health NAME` or `/health help`.");
+  }
+
+  @Test
+  void aDigestIsAskedForOnTheBus() {
+    assertThat(said(SlackEvent.recorded("digest-command")))
+        .startsWith("The digest is being written.");
+
+    var asked = bus.put.getFirst().entries().getFirst();
+    assertThat(asked.detailType()).isEqualTo("DigestRequested");
+    assertThat(asked.source()).isEqualTo("oarlock");
+    assertThat(Json.parse(asked.detail()).get("user").asText()).isEqualTo("U2CERLKJA");
+  }
+
+  @Test
+  void sharingRendersTheCardAnewForTheChannel() {
+    try (var slack = new SlackEnd()) {
+      var click =
+          SlackEvent.recorded("share-click")
+              .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl());
+
+      assertThat(ask(click).get("statusCode").asInt()).isEqualTo(200);
+
+      var shared = slack.onlyMessage();
+      assertThat(shared.get("response_type").asText()).isEqualTo("in_channel");
+      assertThat(shared.get("text").asText())
+          .startsWith("Acme Corp:")
+          .endsWith("Shared by <@U2CERLKJA>.");
+      assertThat(shared.get("blocks").toString()).doesNotContain("health.share");
+    }
+  }
+
+  @Test
+  void choosingReplacesTheQuestionByTheCard() {
+    try (var slack = new SlackEnd()) {
+      var click =
+          SlackEvent.recorded("choose-click")
+              .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl());
+
+      ask(click);
+
+      assertThat(slack.onlyMessage().get("replace_original").asBoolean()).isTrue();
+      assertThat(slack.onlyMessage().get("text").asText()).startsWith("Acme Labs:");
+    }
+  }
+
+  @Test
+  void aClickThatCannotBeAnsweredFailsVisibly() {
+    try (var slack = new SlackEnd()) {
+      slack.breakDown();
+      var click =
+          SlackEvent.recorded("share-click")
+              .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl());
+
+      assertThat(ask(click).get("statusCode").asInt()).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void aFailureIsToldWithAReferenceToTheLog() {
+    table.dynamo().deleteTable(delete -> delete.tableName(table.name()));
+
+    assertThat(said(SlackEvent.recorded("health-command")))
+        .startsWith("That did not work")
+        .contains("`6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f`");
+    assertThat(String.join("\n", log)).contains("6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x-slack-signature, v0=0000",
+    "x-slack-signature, ''",
+    "x-slack-request-timestamp, ''",
+    "x-slack-request-timestamp, now",
+    "x-slack-request-timestamp, 1795335000",
+    "x-slack-request-timestamp, 1795337000"
+  })
+  void whatIsNotSlacksIsRefusedUnread(String header, String value) {
+    var answer = ask(SlackEvent.recorded("health-command").withHeader(header, value));
+
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(401);
+    assertThat(answer.get("body").asText()).isEmpty();
+    assertThat(dynamo.calls()).isEmpty();
+  }
+
+  @Test
+  void theSameRequestPlayedBackIsRefused() {
+    ask(SlackEvent.recorded("health-command"));
+
+    assertThat(ask(SlackEvent.recorded("health-command")).get("statusCode").asInt()).isEqualTo(401);
+  }
+
+  @Test
+  void noSecretAndNoNameGetsIntoTheLog() {
+    ask(SlackEvent.recorded("health-command"));
+    ask(SlackEvent.recorded("health-command").withHeader("x-slack-signature", "v0=1"));
+
+    assertThat(String.join("\n", log)).doesNotContain("xoxb", SlackEvent.SECRET, "Acme", "acme");
+  }
+
+  @Test
+  void beforeASnapshotTheWholeWayIsRehearsed() throws Exception {
+    handler.beforeCheckpoint(null);
+
+    assertThat(dynamo.calls()).contains("getItem", "queryPaginator");
+    assertThat(String.join("\n", log)).doesNotContain("refused", "failed");
+  }
+
+  private String said(SlackEvent event) {
+    return Json.parse(ask(event).get("body").asText()).get("text").asText();
+  }
+
+  private JsonNode ask(SlackEvent event) {
+    var output = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(event.stream(), output, null);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return Json.parse(output.toString(StandardCharsets.UTF_8));
+  }
+
+  private static final class FakeBus implements EventBridgeClient {
+    private final List<PutEventsRequest> put = new ArrayList<>();
+
+    @Override
+    public PutEventsResponse putEvents(PutEventsRequest request) {
+      put.add(request);
+      return PutEventsResponse.builder().failedEntryCount(0).build();
+    }
+
+    @Override
+    public String serviceName() {
+      return "events";
+    }
+
+    @Override
+    public void close() {}
+  }
+}

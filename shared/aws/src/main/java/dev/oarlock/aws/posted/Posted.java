@@ -1,0 +1,95 @@
+package dev.oarlock.aws.posted;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.World;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// One mark for each announcement: claimed with a lease before it is posted, kept with its place in
+/// Slack after. Two deliveries at once post once; one that dies in between is taken over when its
+/// lease ends. Dying after Slack took the message but before the mark says so posts it twice: Slack
+/// has no key that would prevent it, and twice is better than never.
+public final class Posted {
+  private static final Duration LEASE = Duration.ofSeconds(90); // longer than a function may run
+  private static final Duration KEPT = Duration.ofDays(90);
+  private static final String SK = "POSTED";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Clock clock;
+
+  public Posted(DynamoDbClient dynamo, String table, Clock clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  public static Posted of(World world) {
+    return new Posted(world.dynamo(), world.setting("TABLE_NAME"), world.clock());
+  }
+
+  /// Asks to be the one who posts an announcement.
+  public Claim claim(String id) {
+    var now = clock.instant();
+    var until = now.plus(LEASE);
+    var item = item(id, now);
+    item.put("lease", second(until));
+    try {
+      dynamo.putItem(
+          put ->
+              put.tableName(table)
+                  .item(item)
+                  .conditionExpression(
+                      "attribute_not_exists(pk) OR (attribute_not_exists(ts) AND lease < :now)")
+                  .expressionAttributeValues(Map.of(":now", second(now))));
+      return new Claim.Ours(until);
+    } catch (ConditionalCheckFailedException _) {
+      return find(id).<Claim>map(Claim.Done::new).orElseGet(Claim.Theirs::new);
+    }
+  }
+
+  /// Keeps where it was posted.
+  public void done(String id, Post post) {
+    var item = item(id, clock.instant());
+    item.put("channel", fromS(post.channel()));
+    item.put("ts", fromS(post.ts()));
+    dynamo.putItem(put -> put.tableName(table).item(item));
+  }
+
+  /// Gives a claim back, so that the next delivery need not wait for the lease to end.
+  public void release(String id) {
+    var item = item(id, clock.instant());
+    item.put("lease", second(Instant.EPOCH));
+    dynamo.putItem(put -> put.tableName(table).item(item));
+  }
+
+  /// Where something was posted.
+  public Optional<Post> find(String id) {
+    var got = dynamo.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true));
+    return Optional.ofNullable(got.item().get("ts"))
+        .map(ts -> new Post(got.item().get("channel").s(), ts.s()));
+  }
+
+  private static Map<String, AttributeValue> item(String id, Instant now) {
+    var item = new HashMap<>(key(id));
+    item.put("expires", second(now.plus(KEPT)));
+    return item;
+  }
+
+  private static Map<String, AttributeValue> key(String id) {
+    return Map.of("pk", fromS("POSTED#" + id), "sk", fromS(SK));
+  }
+
+  private static AttributeValue second(Instant instant) {
+    return fromN(Long.toString(instant.getEpochSecond()));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.oarlock.slack.client;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+
+/// Our line to Slack: where it is and how long we wait for it. Slack gives us three seconds to
+/// answer, so the client's ten would be too long.
+public final class Line {
+  public static final String SLACK = "https://slack.com/api/";
+
+  private static final int TIMEOUT_MILLIS = 2_500;
+
+  private Line() {}
+
+  /// A client for the Slack whose API begins with `apiUrl`.
+  public static Slack to(String apiUrl) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
+    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientCallTimeoutMillis(TIMEOUT_MILLIS);
+    config.setStatsEnabled(false);
+    config.getMethodsConfig().setStatsEnabled(false);
+    return Slack.getInstance(config);
+  }
+}

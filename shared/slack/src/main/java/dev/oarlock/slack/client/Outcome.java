@@ -1,0 +1,23 @@
+package dev.oarlock.slack.client;
+
+import java.time.Duration;
+
+/// How posting a message went.
+public sealed interface Outcome {
+  /// It stands in a channel (Slack's id) under this timestamp.
+  record Posted(String channel, String ts) implements Outcome {}
+
+  /// Slack wants to be left alone for a while.
+  record RateLimited(Duration retryAfter) implements Outcome {}
+
+  /// Slack will not take it, for a reason such as `channel_not_found` that waiting does not mend.
+  record Refused(String error) implements Outcome {
+    /// Whether only this channel is closed to us.
+    public boolean isAboutChannel() {
+      return switch (error) {
+        case "not_in_channel", "channel_not_found", "is_archived" -> true;
+        default -> false;
+      };
+    }
+  }
+}
