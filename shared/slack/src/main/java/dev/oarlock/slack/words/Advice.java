@@ -23,8 +23,7 @@ public final class Advice {
       case COMPANY_SOLD -> "Find out who will decide after the deal, and ask for a meeting.";
       case USAGE_COLLAPSED -> "Call two of their most active users, and ask what changed.";
       case WENT_SILENT -> "Call rather than write: nobody is in the product to see a message.";
-      case GAVE_NOTICE ->
-          "Ask what would have kept them, and whether anything still could.";
+      case GAVE_NOTICE -> "Ask what would have kept them, and whether anything still could.";
       case PAYMENT_STOPPED ->
           "Ask their finance whether the invoice is contested, before anybody sends a reminder.";
       case PULSE_LOWEST -> "Bring a manager in, and agree on what would make them stay.";

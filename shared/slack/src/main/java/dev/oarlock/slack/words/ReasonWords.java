@@ -10,8 +10,16 @@ public final class ReasonWords {
 
   /// `−14 Adoption: 31 % of licences are in use`.
   public static String of(LedgerLine line) {
-    var because = line.because().isBlank() ? "" : ": " + line.because();
-    return Phrases.signed(line.points()) + " " + Mrkdwn.escape(line.subject() + because);
+    return Phrases.signed(line.points()) + " " + Mrkdwn.escape(cause(line));
+  }
+
+  private static String cause(LedgerLine line) {
+    return switch (line.kind()) {
+      case GUARDRAIL -> line.because();
+      case SCORECARD -> "New scorecard " + line.subject() + ": " + line.because();
+      case COMPONENT, COVERAGE ->
+          line.because().isBlank() ? line.subject() : line.subject() + ": " + line.because();
+    };
   }
 
   /// The largest so many as a list, and what the others come to.
