@@ -12,6 +12,7 @@ public sealed interface Win {
   /// `added` is the additional value a month.
   record Expanded(String contract, Amounts added) implements Win {}
 
+  /// `daysSinceStart` is 0 also where nobody said since when it is a customer.
   record FirstValue(long daysSinceStart) implements Win {}
 
   record BackFromRed(LocalDate redSince) implements Win {}

@@ -35,6 +35,19 @@ record Contract(String id, List<ContractChanged> orders) {
     return term.filter(running -> running.runsOn(day));
   }
 
+  /// The last term before a day, even if it was over by then.
+  Optional<Term> lastBefore(LocalDate day) {
+    var term = Optional.<Term>empty();
+    var last = term;
+    for (var order : orders) {
+      if (order.effective().isBefore(day)) {
+        term = after(order, term);
+        last = term.isPresent() ? term : last;
+      }
+    }
+    return last;
+  }
+
   private static Optional<Term> after(ContractChanged order, Optional<Term> term) {
     return switch (order.order()) {
       case NEW, RENEWAL -> Optional.of(Term.begunBy(order));

@@ -42,6 +42,14 @@ public final class Contracts {
     return named(contract).flatMap(c -> c.on(day)).map(Term::monthly).orElse(Amounts.none());
   }
 
+  /// What one contract was worth a month when it was last in force before `day`.
+  public Amounts worthBefore(String contract, LocalDate day) {
+    return named(contract)
+        .flatMap(c -> c.lastBefore(day))
+        .map(Term::monthly)
+        .orElse(Amounts.none());
+  }
+
   /// Whether one contract is in force.
   public boolean inForce(String contract, LocalDate day) {
     return named(contract).flatMap(c -> c.on(day)).isPresent();

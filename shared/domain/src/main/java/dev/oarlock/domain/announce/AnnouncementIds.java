@@ -1,0 +1,30 @@
+package dev.oarlock.domain.announce;
+
+import dev.oarlock.domain.account.AccountId;
+
+/// Names announcements so that the same thing said twice is recognised, on any machine at any time.
+public final class AnnouncementIds {
+  private AnnouncementIds() {}
+
+  public static String gong(AccountId account, Gong gong) {
+    return account + ":gong:" + gong.key();
+  }
+
+  /// `episode` is the number of the risk episode within the account.
+  public static String backFromRed(AccountId account, int episode) {
+    return account + ":gong:back-from-red:" + episode;
+  }
+
+  public static String atRisk(AccountId account, int episode) {
+    return account + ":at-risk:" + episode;
+  }
+
+  public static String recovered(AccountId account, int episode) {
+    return account + ":recovered:" + episode;
+  }
+
+  /// `version` is that of the account's state in which the change was written.
+  public static String healthChanged(AccountId account, long version) {
+    return account + ":health:" + version;
+  }
+}
