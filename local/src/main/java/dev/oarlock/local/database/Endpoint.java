@@ -22,7 +22,7 @@ public final class Endpoint implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(new LocalDynamoDBServerHandler(new OneStore(store), "*"));
+    server.setHandler(new LocalDynamoDBServerHandler(new OneStore(store), "http://127.0.0.1"));
     try {
       server.start();
     } catch (Exception e) {

@@ -66,6 +66,21 @@ public final class Queues {
     messages.forEach(put -> queue(put.queue()).add(put.message()));
   }
 
+  /// Moves the dead letters of a queue back to where they came from; returns how many.
+  public int redrive(String deadLetters) {
+    var from = queue(deadLetters);
+    var home =
+        queues.values().stream()
+            .filter(queue -> queue.deadLetters().filter(deadLetters::equals).isPresent())
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("no queue has dead letters in " + deadLetters));
+    var letters = from.peek(Integer.MAX_VALUE);
+    send(letters.stream().map(letter -> new Change.Put(home.id(), letter)).toList());
+    from.drop(letters);
+    return letters.size();
+  }
+
   void keep(List<Change> changes) {
     if (!changes.isEmpty()) {
       journal.keep(changes);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Starts functions when their time has come. What came due while the machine was off is caught up
 /// with once: a laptop sleeps through ten past midnight, the cloud does not.
@@ -39,6 +40,7 @@ public final class Schedules implements AutoCloseable {
     schedules.forEach(s -> times.put(s, ScheduleTime.of(s.expression(), s.zone())));
     schedules.forEach(s -> fired.put(s.id(), clock.instant()));
     file.filter(Files::exists).ifPresent(this::read);
+    file.ifPresent(this::write);
     loop = Loop.start("schedules", this::round, failures);
   }
 
@@ -63,6 +65,13 @@ public final class Schedules implements AutoCloseable {
               event.put("detail", "{}");
               return Json.write(event);
             });
+  }
+
+  /// When each schedule, by its id, fires next.
+  public Map<String, Optional<Instant>> next() {
+    var now = clock.instant();
+    return times.entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().id(), e -> e.getValue().after(now)));
   }
 
   private void round() throws InterruptedException {

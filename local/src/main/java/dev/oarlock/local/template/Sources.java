@@ -34,6 +34,7 @@ final class Sources {
           "FlexibleTimeWindow",
           "Input",
           "Name",
+          "OmitName",
           "RetryPolicy",
           "ScheduleExpression",
           "OmitName",

@@ -1,0 +1,41 @@
+package dev.oarlock.local;
+
+import dev.oarlock.local.cli.Send;
+import dev.oarlock.local.cli.Up;
+import dev.oarlock.local.slack.Ask;
+import dev.oarlock.local.slack.ShowPosts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line. A new command is a class of its own and one line here.
+@Command(
+    name = "oarlock",
+    description = "Tells in Slack which customers are drifting away, and why.",
+    mixinStandardHelpOptions = true,
+    version = "oarlock 0.1.0",
+    subcommands = {
+      Up.class,
+      Send.class,
+      Ask.class,
+      ShowPosts.class,
+    })
+public final class Oarlock {
+  private Oarlock() {}
+
+  /// Runs a command and ends the process with its result.
+  public static void main(String[] arguments) {
+    System.exit(
+        new CommandLine(Oarlock.class)
+            .setExecutionExceptionHandler(Oarlock::explain)
+            .execute(arguments));
+  }
+
+  /// People get the reason in one line; OARLOCK_TRACE shows programmers where it arose.
+  private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+    line.getErr().println(problem.getMessage() == null ? problem.toString() : problem.getMessage());
+    if (System.getenv("OARLOCK_TRACE") != null) {
+      problem.printStackTrace(line.getErr());
+    }
+    return 1;
+  }
+}

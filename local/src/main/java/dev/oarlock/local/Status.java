@@ -1,0 +1,79 @@
+package dev.oarlock.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.json.Json;
+
+/// How things stand, for the command line and for doctors.
+final class Status {
+  private static final int LATEST = 20;
+  private final LocalCloud cloud;
+  private final Drain drain;
+
+  Status(LocalCloud cloud) {
+    this.cloud = cloud;
+    this.drain = new Drain(cloud);
+  }
+
+  JsonNode json() {
+    var status = Json.object().put("idle", drain.isIdle());
+    status.put("template", cloud.setup().template().toString());
+    cloud.setup().data().ifPresent(folder -> status.put("data", folder.toString()));
+    status.put("bus", cloud.busName());
+    status.put("slackApi", cloud.slackEnvironment().getOrDefault("SLACK_API_URL", "https://slack.com/api/"));
+    urls(status.putObject("urls"));
+    queues(status);
+    streams(status);
+    schedules(status);
+    failures(status.putObject("failures"));
+    return status;
+  }
+
+  private void urls(ObjectNode urls) {
+    urls.put("slack", cloud.url() + "/slack/events");
+    urls.put("bus", cloud.url());
+    urls.put("dynamodb", cloud.databaseUrl());
+  }
+
+  private void queues(ObjectNode status) {
+    var list = status.putArray("queues");
+    for (var queue : cloud.queues().all()) {
+      list.addObject()
+          .put("id", queue.id())
+          .put("deadLetters", !drain.isServed(queue))
+          .put("messages", queue.depth());
+    }
+  }
+
+  private void streams(ObjectNode status) {
+    var list = status.putArray("streams");
+    for (var stream : cloud.pollers().streams()) {
+      list.addObject().put("function", stream.function()).put("lag", stream.lag());
+    }
+  }
+
+  private void schedules(ObjectNode status) {
+    var list = status.putArray("schedules");
+    var next = cloud.pollers().schedules().next();
+    for (var schedule : cloud.template().schedules()) {
+      var one = list.addObject().put("id", schedule.id()).put("expression", schedule.expression());
+      one.put("zone", schedule.zone().getId());
+      next.get(schedule.id()).ifPresent(time -> one.put("next", time.toString()));
+    }
+  }
+
+  private void failures(ObjectNode failures) {
+    var all = cloud.failures();
+    failures.put("count", all.count());
+    var latest = failures.putArray("latest");
+    all.latest().stream()
+        .skip(Math.max(0, all.latest().size() - LATEST))
+        .forEach(
+            one ->
+                latest
+                    .addObject()
+                    .put("function", one.function())
+                    .put("time", one.time())
+                    .put("reason", one.reason()));
+  }
+}
