@@ -1,0 +1,18 @@
+package dev.oarlock.local.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// What a mapping makes of a folder: the signals in the order in which to send them, and for each
+/// row that made none, why.
+record Mapped(
+    SortedMap<String, Integer> rowsByFile,
+    List<MappedSignal> signals,
+    Map<String, Integer> skipped,
+    List<String> unmapped) {
+
+  int rows() {
+    return rowsByFile.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

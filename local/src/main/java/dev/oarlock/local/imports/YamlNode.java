@@ -1,0 +1,126 @@
+package dev.oarlock.local.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/// A node of a mapping file that knows the file, line and key it stands at.
+record YamlNode(Path file, String key, Node node) {
+
+  static YamlNode read(Path file) {
+    try (var text = Files.newBufferedReader(file)) {
+      return new YamlNode(file, "", new Yaml(new LoaderOptions()).compose(text));
+    } catch (MarkedYAMLException e) {
+      throw new MappingException(
+          file + ":" + (e.getProblemMark().getLine() + 1),
+          "not YAML: " + e.getProblem(),
+          "Mind the indentation, and put expressions in single quotes.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// `file:line key`
+  String place() {
+    var line = file + ":" + (node.getStartMark().getLine() + 1);
+    return key.isEmpty() ? line : line + " " + key;
+  }
+
+  MappingException wrong(String problem, String remedy) {
+    return new MappingException(place(), problem, remedy);
+  }
+
+  /// Refuses keys that a mapping does not have: each is a slip of the pen.
+  YamlNode onlyWith(String... keys) {
+    var allowed = Set.of(keys);
+    for (var field : fields()) {
+      if (!allowed.contains(field.name())) {
+        throw field.value().wrong("unknown key", "Known here: " + String.join(", ", keys) + ".");
+      }
+    }
+    return this;
+  }
+
+  YamlNode at(String name) {
+    return find(name)
+        .orElseThrow(
+            () -> wrong("'" + name + "' is missing", "See events/mappings/README.md for it."));
+  }
+
+  Optional<YamlNode> find(String name) {
+    return fields().stream()
+        .filter(field -> field.name().equals(name))
+        .map(Field::value)
+        .findFirst();
+  }
+
+  record Field(String name, YamlNode value) {}
+
+  List<Field> fields() {
+    if (!(node instanceof MappingNode mapping)) {
+      throw wrong("not a mapping of keys to values", "Write 'key: value' lines here.");
+    }
+    return mapping.getValue().stream().map(this::field).toList();
+  }
+
+  List<YamlNode> items() {
+    if (!(node instanceof SequenceNode sequence)) {
+      throw wrong("not a list", "Begin each item with '- '.");
+    }
+    var items = new ArrayList<YamlNode>();
+    for (var item : sequence.getValue()) {
+      items.add(new YamlNode(file, key + "[" + items.size() + "]", item));
+    }
+    return items;
+  }
+
+  String text() {
+    if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+      throw wrong("not a text", "Write one value here.");
+    }
+    return scalar.getValue();
+  }
+
+  boolean isMapping() {
+    return node instanceof MappingNode;
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /// Numbers, true and false stand for themselves; texts are expressions.
+  Optional<JsonNode> literal() {
+    var json = JsonNodeFactory.instance;
+    if (node.getTag().equals(Tag.BOOL)) {
+      return Optional.of(json.booleanNode(Boolean.parseBoolean(text())));
+    }
+    if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
+      return Optional.of(json.numberNode(new BigDecimal(text())));
+    }
+    return Optional.empty();
+  }
+
+  private Field field(NodeTuple tuple) {
+    var name = ((ScalarNode) tuple.getKeyNode()).getValue();
+    var path = key.isEmpty() ? name : key + "." + name;
+    return new Field(name, new YamlNode(file, path, tuple.getValueNode()));
+  }
+}
