@@ -1,0 +1,53 @@
+package dev.oarlock.local.imports;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// How far a step has come: a bar on a terminal, a line every tenth elsewhere.
+final class Progress implements AutoCloseable {
+  private static final int TENTH = 10;
+
+  private final String step;
+  private final long of;
+  private final PrintStream out;
+  private final @Nullable ProgressBar bar;
+  private long tenths;
+
+  private Progress(String step, long of, PrintStream out, @Nullable ProgressBar bar) {
+    this.step = step;
+    this.of = of;
+    this.out = out;
+    this.bar = bar;
+  }
+
+  static Progress of(String step, long of, PrintStream out) {
+    return new Progress(step, of, out, System.console() == null ? null : bar(step, of, out));
+  }
+
+  private static ProgressBar bar(String step, long of, PrintStream out) {
+    return new ProgressBarBuilder()
+        .setTaskName(step)
+        .setInitialMax(of)
+        .setConsumer(new ConsoleProgressBarConsumer(out))
+        .build();
+  }
+
+  synchronized void at(long done) {
+    if (bar != null) {
+      bar.stepTo(done);
+    } else if (of > 0 && done * TENTH / of > tenths) {
+      tenths = done * TENTH / of;
+      out.println(step + " " + tenths * TENTH + " % (" + done + " of " + of + ")");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}
