@@ -33,7 +33,10 @@ final class Lookups {
   @Nullable Object find(String name, Object key) {
     var rows = byName.get(name);
     if (rows == null) {
-      throw new RowException("there is no lookup '" + name + "', only " + byName.keySet());
+      throw new MappingException(
+          "lookups",
+          "there is no lookup '" + name + "', only " + byName.keySet(),
+          "Declare it under 'lookups', or correct the name in $find.");
     }
     return rows.get(String.valueOf(key));
   }

@@ -106,10 +106,11 @@ record YamlNode(Path file, String key, Node node) {
     return node instanceof SequenceNode;
   }
 
-  /// Numbers, true and false stand for themselves; texts are expressions.
+  /// Numbers, true and false stand for themselves; all else is an expression, a column that is
+  /// called `no` too, which YAML takes for a truth value.
   Optional<JsonNode> literal() {
     var json = JsonNodeFactory.instance;
-    if (node.getTag().equals(Tag.BOOL)) {
+    if (node.getTag().equals(Tag.BOOL) && text().matches("true|false")) {
       return Optional.of(json.booleanNode(Boolean.parseBoolean(text())));
     }
     if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
