@@ -37,7 +37,6 @@ final class Sources {
           "OmitName",
           "RetryPolicy",
           "ScheduleExpression",
-          "OmitName",
           "ScheduleExpressionTimezone",
           "State");
 
