@@ -5,9 +5,12 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 
 /// A fresh, empty table on DynamoDB Local, which starts once for all tests of the module.
@@ -21,13 +24,24 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
             table
                 .tableName(name)
                 .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("pk"), text("sk"))
-                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+                .attributeDefinitions(text("pk"), text("sk"), text("due"))
+                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+                .globalSecondaryIndexes(LocalTable::due)
+                .streamSpecification(
+                    stream ->
+                        stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
     return new LocalTable(DYNAMO, name);
   }
 
   public Map<String, String> settings() {
     return Map.of("TABLE_NAME", name);
+  }
+
+  private static void due(GlobalSecondaryIndex.Builder index) {
+    index
+        .indexName("due")
+        .keySchema(key("due", KeyType.HASH), key("pk", KeyType.RANGE))
+        .projection(all -> all.projectionType(ProjectionType.KEYS_ONLY));
   }
 
   private static AttributeDefinition text(String name) {

@@ -1,0 +1,74 @@
+package dev.oarlock.domain.facts;
+
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import java.util.List;
+import java.util.Optional;
+
+/// A signal without what no verdict, forecast or card asks of it: other names, and the text that
+/// people wrote. Those stay in the log.
+final class Kept {
+  private Kept() {}
+
+  static Signal of(Signal signal) {
+    return switch (signal) {
+      case AccountRegistered account -> of(account);
+      case ContractChanged order -> of(order);
+      case SentimentNoted pulse -> of(pulse);
+      case Signal.UsageReported _,
+          Signal.TicketOpened _,
+          Signal.TicketClosed _,
+          Signal.SurveyAnswered _,
+          Signal.InvoiceIssued _,
+          Signal.InvoicePaid _,
+          Signal.InvoiceOverdue _,
+          Signal.ContactChanged _,
+          Signal.MarketingEngaged _,
+          Signal.CommunityActed _,
+          Signal.AdvocacyGiven _,
+          Signal.MeetingHeld _,
+          Signal.MilestoneReached _,
+          Signal.MeasureReported _,
+          Signal.ServiceDisrupted _,
+          Signal.CorporateEventNoted _,
+          Signal.FeatureRequested _,
+          Signal.DayPassed _ ->
+          signal;
+    };
+  }
+
+  private static AccountRegistered of(AccountRegistered account) {
+    return new AccountRegistered(
+        account.name(),
+        List.of(),
+        List.of(),
+        account.segment(),
+        account.csm(),
+        account.industry(),
+        account.region(),
+        account.size(),
+        account.channel(),
+        account.parent(),
+        account.slackChannel(),
+        account.since());
+  }
+
+  private static ContractChanged of(ContractChanged order) {
+    return new ContractChanged(
+        order.contract(),
+        order.order(),
+        order.effective(),
+        order.termMonths(),
+        order.autoRenew(),
+        order.lines(),
+        order.reason(),
+        Optional.empty());
+  }
+
+  private static SentimentNoted of(SentimentNoted pulse) {
+    return new SentimentNoted(
+        pulse.pulse(), pulse.reasons(), Optional.empty(), pulse.expires(), pulse.by());
+  }
+}
