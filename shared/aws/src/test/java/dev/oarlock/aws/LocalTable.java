@@ -26,7 +26,7 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
                 .billingMode(BillingMode.PAY_PER_REQUEST)
                 .attributeDefinitions(text("pk"), text("sk"), text("due"))
                 .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                .globalSecondaryIndexes(LocalTable::due)
+                .globalSecondaryIndexes(due())
                 .streamSpecification(
                     stream ->
                         stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
@@ -37,11 +37,12 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
     return Map.of("TABLE_NAME", name);
   }
 
-  private static void due(GlobalSecondaryIndex.Builder index) {
-    index
+  private static GlobalSecondaryIndex due() {
+    return GlobalSecondaryIndex.builder()
         .indexName("due")
         .keySchema(key("due", KeyType.HASH), key("pk", KeyType.RANGE))
-        .projection(all -> all.projectionType(ProjectionType.KEYS_ONLY));
+        .projection(all -> all.projectionType(ProjectionType.KEYS_ONLY))
+        .build();
   }
 
   private static AttributeDefinition text(String name) {

@@ -1,0 +1,43 @@
+package dev.oarlock.domain.state;
+
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// What the log's stream brought about one account: signals, and the stream positions of the first
+/// and the last of them.
+public record Batch(
+    AccountId account, List<LoggedSignal> signals, BigInteger first, BigInteger last) {
+  /// What happened longer ago is history: it is known from now on, but nobody is alerted to it.
+  private static final int FRESH_DAYS = 7;
+
+  public Batch {
+    signals = List.copyOf(signals);
+    if (signals.isEmpty() || first.compareTo(last) > 0) {
+      throw new IllegalArgumentException(
+          "not a batch: " + signals.size() + " signals from " + first + " to " + last);
+    }
+  }
+
+  /// The signals that happened too long ago to alert anybody.
+  List<LoggedSignal> history(LocalDate today) {
+    return signals.stream().filter(signal -> !isFresh(signal, today)).toList();
+  }
+
+  boolean isFresh(LocalDate today) {
+    return signals.stream().anyMatch(signal -> isFresh(signal, today));
+  }
+
+  boolean hasPassedDay() {
+    return signals.stream().anyMatch(signal -> signal.signal() instanceof DayPassed);
+  }
+
+  private static boolean isFresh(LoggedSignal signal, LocalDate today) {
+    var day = LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
+    return signal.signal() instanceof DayPassed || !day.isBefore(today.minusDays(FRESH_DAYS));
+  }
+}
