@@ -14,9 +14,14 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The kept signals, a table of columns a type: the signal's own fields as on the bus, its mark, and
-/// when it happened in seconds since the one before.
+/// The kept signals, a table of columns a type: the signal's own fields as on the bus, when it
+/// happened (`_at`: seconds, or where all are whole, `_hours`, since the one before), and `_marks`.
 final class FactsJson {
+  private static final String AT = "_at";
+  private static final String HOURS = "_hours";
+  private static final String MARKS = "_marks";
+  private static final long HOUR = 3_600;
+
   private FactsJson() {}
 
   static ObjectNode write(Facts facts) {
@@ -32,30 +37,38 @@ final class FactsJson {
   }
 
   private static ObjectNode table(List<Fact<Signal>> facts) {
+    var hourly = facts.stream().allMatch(fact -> fact.at().getEpochSecond() % HOUR == 0);
     var rows = new ArrayList<ObjectNode>();
     var last = 0L;
     for (var fact : facts) {
-      var seconds = fact.at().getEpochSecond();
-      rows.add(
-          SignalJson.write(fact.signal()).put("_mark", fact.mark()).put("_at", seconds - last));
-      last = seconds;
+      var time = fact.at().getEpochSecond() / (hourly ? HOUR : 1);
+      rows.add(SignalJson.write(fact.signal()).put(hourly ? HOURS : AT, time - last));
+      last = time;
     }
-    return Columns.of(rows);
+    var table = Columns.of(rows);
+    if (facts.stream().anyMatch(fact -> fact.mark() != 0)) {
+      table.put(MARKS, Marks.write(facts.stream().map(Fact::mark).toList()));
+    }
+    return table;
   }
 
   static Facts read(JsonNode node, LocalDate today) {
     var facts = new ArrayList<Fact<Signal>>();
-    for (var table : node.properties()) {
-      var seconds = 0L;
-      for (var row : Columns.rows(table.getValue())) {
-        seconds += row.required("_at").longValue();
-        facts.add(
-            new Fact<>(
-                row.required("_mark").intValue(),
-                Instant.ofEpochSecond(seconds),
-                SignalJson.read(table.getKey(), row)));
-      }
-    }
+    node.properties().forEach(table -> facts.addAll(read(table.getKey(), table.getValue())));
     return Facts.of(facts, today);
+  }
+
+  private static List<Fact<Signal>> read(String type, JsonNode table) {
+    var columns = (ObjectNode) table.deepCopy();
+    var marks = Marks.read(columns.remove(MARKS));
+    var hourly = columns.has(HOURS);
+    var facts = new ArrayList<Fact<Signal>>();
+    var time = 0L;
+    for (var row : Columns.rows(columns)) {
+      time += row.required(hourly ? HOURS : AT).longValue();
+      var at = Instant.ofEpochSecond(time * (hourly ? HOUR : 1));
+      facts.add(new Fact<>(marks.of(facts.size()), at, SignalJson.read(type, row)));
+    }
+    return facts;
   }
 }

@@ -8,41 +8,49 @@ import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.state.History;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.OptionalInt;
 
-/// The last year day by day, in columns; the forecast in thousandths, the score as the step from the
-/// day before that had one.
+/// The last year day by day, in columns; score, and forecast in thousandths, as the step from the
+/// entry before.
 final class HistoryJson {
   private static final double THOUSAND = 1_000;
 
   private HistoryJson() {}
 
   static ObjectNode write(History history) {
-    var last = new int[1];
-    return Columns.of(history.days().stream().map(day -> row(day, last)).toList());
-  }
-
-  private static ObjectNode row(History.Day day, int[] last) {
-    var row = JsonNodeFactory.instance.objectNode();
-    row.put("day", day.day().toString());
-    day.score().ifPresent(score -> row.put("score", score - last[0]));
-    last[0] = day.score().orElse(last[0]);
-    row.put("band", Words.of(day.band()));
-    row.put("p90", Math.round(day.churnWithin90().value() * THOUSAND));
-    return row;
+    var rows = new ArrayList<ObjectNode>();
+    var score = 0;
+    var p90 = 0L;
+    for (var day : history.days()) {
+      var row = JsonNodeFactory.instance.objectNode();
+      row.put("day", day.day().toString()).put("band", Words.of(day.band()));
+      if (day.score().isPresent()) {
+        row.put("score", day.score().getAsInt() - score);
+        score = day.score().getAsInt();
+      }
+      var thousandths = Math.round(day.churnWithin90().value() * THOUSAND);
+      row.put("p90", thousandths - p90);
+      p90 = thousandths;
+      rows.add(row);
+    }
+    return Columns.of(rows);
   }
 
   static History read(JsonNode table) {
-    var last = new int[1];
-    return new History(Columns.rows(table).stream().map(row -> day(row, last)).toList());
-  }
-
-  private static History.Day day(JsonNode row, int[] last) {
-    last[0] += row.path("score").intValue();
-    return new History.Day(
-        LocalDate.parse(row.required("day").textValue()),
-        row.has("score") ? OptionalInt.of(last[0]) : OptionalInt.empty(),
-        Words.read(Band.class, row.required("band").textValue()),
-        new Probability(row.required("p90").intValue() / THOUSAND));
+    var days = new ArrayList<History.Day>();
+    var score = 0;
+    var p90 = 0L;
+    for (var row : Columns.rows(table)) {
+      score += row.path("score").intValue();
+      p90 += row.required("p90").longValue();
+      days.add(
+          new History.Day(
+              LocalDate.parse(row.required("day").textValue()),
+              row.has("score") ? OptionalInt.of(score) : OptionalInt.empty(),
+              Words.read(Band.class, row.required("band").textValue()),
+              new Probability(p90 / THOUSAND)));
+    }
+    return new History(days);
   }
 }

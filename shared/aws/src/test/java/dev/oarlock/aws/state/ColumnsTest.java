@@ -45,6 +45,14 @@ class ColumnsTest {
     assertThat(Columns.rows(Json.parse(Columns.of(rows).toString()))).isEqualTo(rows);
   }
 
+  @Test
+  void aFewValuesAreDigits() {
+    var rows = rows("{'k':'a'}", "{'k':'b'}", "{}", "{'k':'a'}", "{'k':'a'}");
+
+    assertThat(Columns.of(rows))
+        .hasToString(text("{'rows':5,'k':{'of':'01-00','few':['a','b']}}"));
+  }
+
   @Property(tries = 200)
   void anySignalsComeBack(@ForAll("logs") List<LoggedSignal> log) {
     var signals = log.stream().map(LoggedSignal::signal).toList();

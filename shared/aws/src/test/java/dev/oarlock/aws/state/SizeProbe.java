@@ -20,7 +20,7 @@ class SizeProbe {
       var without = json.deepCopy(); without.remove(t.getKey());
       System.out.printf("  %s raw=%d z=%d%n", t.getKey(), t.getValue().toString().length(), total - z(without));
     }
-    for (var col : new String[]{"_mark","_at","features"}) {
+    for (var col : new String[]{"_marks","_at","_hours","features"}) {
       var without = json.deepCopy();
       for (var t : without.properties()) ((ObjectNode) t.getValue()).remove(col);
       System.out.println("  col " + col + " " + (total - z(without)));

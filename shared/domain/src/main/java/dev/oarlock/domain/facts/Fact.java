@@ -2,6 +2,7 @@ package dev.oarlock.domain.facts;
 
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.SignalId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,17 +11,30 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.zip.CRC32;
 
-/// A signal as the account's state keeps it: to the second, and without free text. `mark` is a checksum of the signal's id, enough to
-/// know the same signal again among the few hundred that an account keeps.
+/// A signal as the account's state keeps it. One that replaces what was told before is kept to the
+/// second, all others to the hour. Where signals count one by one, `mark`, 12 bits of a checksum of
+/// the signal's id, tells it from another that says the same of the same hour; it is 0 elsewhere.
 public record Fact<S extends Signal>(int mark, Instant at, S signal) {
+  private static final int MARKS = 1 << 12;
+
+  /// The text decides between two that tell of one thing at one time: any order will do, if it is
+  /// always the same.
   static final Comparator<Fact<?>> OLDEST_FIRST =
-      Comparator.<Fact<?>, Instant>comparing(Fact::at).thenComparingInt(Fact::mark);
+      Comparator.<Fact<?>, Instant>comparing(Fact::at)
+          .thenComparingInt(Fact::mark)
+          .thenComparing(fact -> fact.signal().toString());
 
   public static Fact<Signal> of(LoggedSignal logged) {
+    var kept = Kept.of(logged.signal());
+    var mark = Slot.isCounted(kept) ? mark(logged.id()) : 0;
+    var unit = Slot.isReplaced(kept) ? ChronoUnit.SECONDS : ChronoUnit.HOURS;
+    return new Fact<>(mark, logged.at().truncatedTo(unit), kept);
+  }
+
+  private static int mark(SignalId id) {
     var checksum = new CRC32();
-    checksum.update(logged.id().value().getBytes(StandardCharsets.UTF_8));
-    var at = logged.at().truncatedTo(ChronoUnit.SECONDS);
-    return new Fact<>((int) checksum.getValue(), at, Kept.of(logged.signal()));
+    checksum.update(id.value().getBytes(StandardCharsets.UTF_8));
+    return (int) (checksum.getValue() % MARKS);
   }
 
   /// The day it happened, in UTC like every day of the log.

@@ -72,9 +72,7 @@ public final class Facts {
   }
 
   public boolean has(LoggedSignal signal) {
-    var mark = Fact.of(signal).mark();
-    return byType.getOrDefault(signal.signal().type(), List.of()).stream()
-        .anyMatch(fact -> fact.mark() == mark);
+    return byType.getOrDefault(signal.signal().type(), List.of()).contains(Fact.of(signal));
   }
 
   /// When the newest of them happened.

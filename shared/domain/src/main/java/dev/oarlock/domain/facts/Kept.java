@@ -4,11 +4,13 @@ import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// A signal without what no verdict, forecast or card asks of it: other names, and the text that
-/// people wrote. Those stay in the log.
+/// A signal without what no verdict, forecast or card asks of it: other names, counts that a better
+/// one stands beside, and the text that people wrote. Those stay in the log.
 final class Kept {
   private Kept() {}
 
@@ -17,8 +19,8 @@ final class Kept {
       case AccountRegistered account -> of(account);
       case ContractChanged order -> of(order);
       case SentimentNoted pulse -> of(pulse);
-      case Signal.UsageReported _,
-          Signal.TicketOpened _,
+      case UsageReported usage -> of(usage);
+      case Signal.TicketOpened _,
           Signal.TicketClosed _,
           Signal.SurveyAnswered _,
           Signal.InvoiceIssued _,
@@ -65,6 +67,23 @@ final class Kept {
         order.lines(),
         order.reason(),
         Optional.empty());
+  }
+
+  /// How often a feature was used counts only where nothing better is reported than features.
+  private static UsageReported of(UsageReported usage) {
+    var counted = usage.activeUsers().isEmpty() && usage.logins().isEmpty();
+    var features = new HashMap<>(usage.features());
+    if (!counted) {
+      features.replaceAll((_, count) -> Math.min(1, count));
+    }
+    return new UsageReported(
+        usage.day(),
+        usage.activeUsers(),
+        usage.logins(),
+        features,
+        usage.featuresUsed(),
+        usage.featuresOffered(),
+        usage.executivesActive());
   }
 
   private static SentimentNoted of(SentimentNoted pulse) {

@@ -66,34 +66,6 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
     return new Retention(days, most, false, false);
   }
 
-  /// Signals of one slot stand for the same thing, of which only one counts.
-  private static Object slot(Fact<?> fact) {
-    return switch (fact.signal()) {
-      case AccountRegistered _ -> "account";
-      case ContractChanged order -> List.of(order.contract(), order.order(), order.effective());
-      case InvoiceIssued invoice -> invoice.invoice();
-      case InvoicePaid invoice -> invoice.invoice();
-      case InvoiceOverdue invoice -> invoice.invoice();
-      case TicketOpened ticket -> ticket.ticket();
-      case TicketClosed ticket -> ticket.ticket();
-      case ContactChanged contact -> contact.contact();
-      case MilestoneReached milestone -> milestone.milestone();
-      case MeasureReported measure -> measure.measure();
-      case SentimentNoted _ -> "pulse";
-      case UsageReported _,
-          SurveyAnswered _,
-          MarketingEngaged _,
-          CommunityActed _,
-          AdvocacyGiven _,
-          MeetingHeld _,
-          ServiceDisrupted _,
-          CorporateEventNoted _,
-          FeatureRequested _,
-          DayPassed _ ->
-          fact.mark();
-    };
-  }
-
   boolean isFull(int kept) {
     return kept >= most;
   }
@@ -104,7 +76,7 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
     Map<Object, Fact<Signal>> bySlot = new HashMap<>();
     for (var fact : facts) {
       if (!fact.day().isBefore(from)) {
-        bySlot.merge(slot(fact), fact, this::prevailing);
+        bySlot.merge(Slot.of(fact), fact, this::prevailing);
       }
     }
     var kept = bySlot.values().stream().sorted(Fact.OLDEST_FIRST).toList();

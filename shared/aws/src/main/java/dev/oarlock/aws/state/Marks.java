@@ -1,0 +1,30 @@
+package dev.oarlock.aws.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Marks of 12 bits as text, two characters each.
+record Marks(String text) {
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  private static final int BASE = 64;
+
+  static String write(List<Integer> marks) {
+    var text = new StringBuilder();
+    for (var mark : marks) {
+      text.append(ALPHABET.charAt(mark / BASE)).append(ALPHABET.charAt(mark % BASE));
+    }
+    return text.toString();
+  }
+
+  static Marks read(@Nullable JsonNode node) {
+    return new Marks(node == null ? "" : node.textValue());
+  }
+
+  int of(int row) {
+    return text.isEmpty()
+        ? 0
+        : ALPHABET.indexOf(text.charAt(2 * row)) * BASE + ALPHABET.indexOf(text.charAt(2 * row + 1));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.oarlock.domain.facts;
+
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CommunityActed;
+import dev.oarlock.domain.signal.Signal.ContactChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.signal.Signal.InvoicePaid;
+import dev.oarlock.domain.signal.Signal.MarketingEngaged;
+import dev.oarlock.domain.signal.Signal.MeasureReported;
+import dev.oarlock.domain.signal.Signal.MeetingHeld;
+import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.signal.Signal.TicketClosed;
+import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.util.List;
+
+/// What a signal is about. Of the signals about one thing only one counts; the others count one by
+/// one, but for reports of use, which are the same if they say the same.
+final class Slot {
+  private Slot() {}
+
+  static Object of(Fact<?> fact) {
+    return switch (fact.signal()) {
+      case AccountRegistered _ -> "account";
+      case ContractChanged order -> List.of(order.contract(), order.order(), order.effective());
+      case InvoiceIssued invoice -> invoice.invoice();
+      case InvoicePaid invoice -> invoice.invoice();
+      case InvoiceOverdue invoice -> invoice.invoice();
+      case TicketOpened ticket -> ticket.ticket();
+      case TicketClosed ticket -> ticket.ticket();
+      case ContactChanged contact -> contact.contact();
+      case MilestoneReached milestone -> milestone.milestone();
+      case MeasureReported measure -> measure.measure();
+      case SentimentNoted _ -> "pulse";
+      case UsageReported _,
+          SurveyAnswered _,
+          MarketingEngaged _,
+          CommunityActed _,
+          AdvocacyGiven _,
+          MeetingHeld _,
+          ServiceDisrupted _,
+          CorporateEventNoted _,
+          FeatureRequested _,
+          DayPassed _ ->
+          fact;
+    };
+  }
+
+  static boolean isCounted(Signal signal) {
+    return switch (signal) {
+      case SurveyAnswered _,
+          MarketingEngaged _,
+          CommunityActed _,
+          AdvocacyGiven _,
+          MeetingHeld _,
+          ServiceDisrupted _,
+          CorporateEventNoted _,
+          FeatureRequested _ ->
+          true;
+      case AccountRegistered _,
+          ContractChanged _,
+          UsageReported _,
+          TicketOpened _,
+          TicketClosed _,
+          InvoiceIssued _,
+          InvoicePaid _,
+          InvoiceOverdue _,
+          ContactChanged _,
+          MilestoneReached _,
+          MeasureReported _,
+          SentimentNoted _,
+          DayPassed _ ->
+          false;
+    };
+  }
+
+  /// Whether a later one commonly replaces an earlier one, so that their order matters.
+  static boolean isReplaced(Signal signal) {
+    return switch (signal) {
+      case AccountRegistered _,
+          ContractChanged _,
+          ContactChanged _,
+          MilestoneReached _,
+          MeasureReported _,
+          SentimentNoted _ ->
+          true;
+      case UsageReported _,
+          TicketOpened _,
+          TicketClosed _,
+          SurveyAnswered _,
+          InvoiceIssued _,
+          InvoicePaid _,
+          InvoiceOverdue _,
+          MarketingEngaged _,
+          CommunityActed _,
+          AdvocacyGiven _,
+          MeetingHeld _,
+          ServiceDisrupted _,
+          CorporateEventNoted _,
+          FeatureRequested _,
+          DayPassed _ ->
+          false;
+    };
+  }
+}
