@@ -52,7 +52,7 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
       case CommunityActed _ -> newest(90, 20);
       case AdvocacyGiven _ -> newest(365, 12);
       case MeetingHeld _ -> new Retention(365, 16, false, true);
-      case MilestoneReached _ -> new Retention(ALWAYS, 12, true, false);
+      case MilestoneReached _ -> new Retention(ALWAYS, 24, true, false);
       case MeasureReported _ -> newest(365, 12);
       case ServiceDisrupted _ -> newest(90, 12);
       case CorporateEventNoted _ -> newest(365, 8);
@@ -80,7 +80,9 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
       }
     }
     var kept = bySlot.values().stream().sorted(Fact.OLDEST_FIRST).toList();
-    return kept.subList(Math.max(0, kept.size() - most), kept.size());
+    return first
+        ? kept.subList(0, Math.min(most, kept.size()))
+        : kept.subList(Math.max(0, kept.size() - most), kept.size());
   }
 
   private static LocalDate newest(Collection<Fact<Signal>> facts) {

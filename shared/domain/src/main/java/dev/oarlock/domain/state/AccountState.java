@@ -67,4 +67,16 @@ public record AccountState(
   public boolean hasUnsaidEpisode() {
     return episode.filter(open -> open.number() > announced).isPresent();
   }
+
+  AccountState at(Optional<Episode> nowOpen, int soFar) {
+    return new AccountState(
+        id, facts, verdict, forecast, latestChange, history, nowOpen, soFar, announced, due, outbox,
+        version);
+  }
+
+  AccountState saying(Outbox said, int lastEpisodeSaid) {
+    return new AccountState(
+        id, facts, verdict, forecast, latestChange, history, episode, episodes, lastEpisodeSaid,
+        due, said, version);
+  }
 }

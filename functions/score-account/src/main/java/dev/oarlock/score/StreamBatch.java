@@ -1,0 +1,79 @@
+package dev.oarlock.score;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.log.LogEntry;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.state.Batch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Records of the table's stream, as Lambda hands them over, account by account, and the answer that
+/// names the first that failed.
+final class StreamBatch {
+  private StreamBatch() {}
+
+  /// What the stream brought of one account: the images of new log items, by their positions, which
+  /// only rise.
+  record OfAccount(String key, List<Change> changes) {
+    BigInteger first() {
+      return changes.getFirst().position();
+    }
+
+    /// The id of the event that brought the last of them.
+    String correlation() {
+      return changes.getLast().image().path("event").path("S").asText(key);
+    }
+
+    /// An [IllegalStateException] or [IllegalArgumentException] tells that an item is not one of the
+    /// log.
+    Batch signals() {
+      var signals = changes.stream().map(change -> LogEntry.fromStream(change.image())).toList();
+      return new Batch(account(signals), signals, first(), changes.getLast().position());
+    }
+
+    private static AccountId account(List<LoggedSignal> signals) {
+      return signals.getFirst().account();
+    }
+  }
+
+  record Change(BigInteger position, JsonNode image) {}
+
+  static List<OfAccount> read(InputStream input) throws IOException {
+    Map<String, List<Change>> byAccount = new LinkedHashMap<>();
+    var event = Json.parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+    for (var entry : event.path("Records")) {
+      var image = entry.path("dynamodb").path("NewImage");
+      if (isSignal(image)) {
+        var position = new BigInteger(entry.path("dynamodb").path("SequenceNumber").asText());
+        byAccount
+            .computeIfAbsent(image.path("pk").path("S").asText(), _ -> new ArrayList<>())
+            .add(new Change(position, image));
+      }
+    }
+    return byAccount.entrySet().stream()
+        .map(account -> new OfAccount(account.getKey(), account.getValue()))
+        .toList();
+  }
+
+  /// The event filter lets nothing else through; who invokes it by hand may.
+  private static boolean isSignal(JsonNode image) {
+    return image.path("sk").path("S").asText().startsWith("SIGNAL#");
+  }
+
+  /// Lambda delivers again from the failed position on, whatever came of the records after it.
+  static byte[] answer(Optional<BigInteger> failed) {
+    var answer = Json.object();
+    var failures = answer.putArray("batchItemFailures");
+    failed.ifPresent(at -> failures.addObject().put("itemIdentifier", at.toString()));
+    return Json.write(answer).getBytes(StandardCharsets.UTF_8);
+  }
+}

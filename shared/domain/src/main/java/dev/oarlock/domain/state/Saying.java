@@ -1,0 +1,124 @@
+package dev.oarlock.domain.state;
+
+import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
+import dev.oarlock.domain.announce.Announcement.AccountRecovered;
+import dev.oarlock.domain.announce.Announcement.GongRung;
+import dev.oarlock.domain.announce.Announcement.HealthChanged;
+import dev.oarlock.domain.announce.AnnouncementIds;
+import dev.oarlock.domain.announce.Snapshot;
+import dev.oarlock.domain.announce.Win;
+import dev.oarlock.domain.announce.Wins;
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.risk.Cause;
+import dev.oarlock.domain.risk.Episode;
+import dev.oarlock.domain.risk.EpisodeStep;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What one step of an account tells the company. History does not shout: a batch in which nothing is
+/// fresh rings no gong and alerts nobody; an episode it opens is announced with the first fresh signal
+/// or passed day, if it is still open then. What was announced is always taken back when it is over.
+record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch batch) {
+
+  List<Announcement> all() {
+    return Stream.of(health(), alerts(), gongs()).flatMap(it -> it).toList();
+  }
+
+  /// The number of the latest episode that was announced, this step's included.
+  int announced() {
+    return atRisk().map(Episode::number).orElse(before.announced());
+  }
+
+  private Stream<Announcement> health() {
+    var id = AnnouncementIds.healthChanged(after.id(), after.version());
+    return Step.moved(before.verdict(), after.verdict())
+        .<Announcement>map(change -> new HealthChanged(id, snapshot(), change))
+        .stream();
+  }
+
+  private Stream<Announcement> alerts() {
+    var alert =
+        atRisk()
+            .<Announcement>map(
+                it ->
+                    new AccountAtRisk(
+                        AnnouncementIds.atRisk(after.id(), it.number()),
+                        snapshot(),
+                        it.number(),
+                        it.cause()));
+    var recovery =
+        recovered()
+            .<Announcement>map(
+                it ->
+                    new AccountRecovered(
+                        AnnouncementIds.recovered(after.id(), it.number()),
+                        snapshot(),
+                        it.number(),
+                        it.opened()));
+    return Stream.of(alert, recovery).flatMap(Optional::stream);
+  }
+
+  private Stream<Announcement> gongs() {
+    if (!isFresh()) {
+      return Stream.empty();
+    }
+    var wins =
+        Wins.in(before.facts(), batch.signals(), after.facts(), today()).stream()
+            .map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
+    var back = recovered().flatMap(this::backFromRed).stream();
+    return Stream.concat(wins, back);
+  }
+
+  private Optional<Announcement> backFromRed(Episode over) {
+    var id = AnnouncementIds.backFromRed(after.id(), over.number());
+    return isWell(after.verdict().band())
+        ? redSince(over).map(day -> gong(id, new Win.BackFromRed(day)))
+        : Optional.empty();
+  }
+
+  private Announcement gong(String id, Win win) {
+    return new GongRung(id, snapshot(), win);
+  }
+
+  private Optional<Episode> atRisk() {
+    return after.episode().filter(open -> isFresh() && open.number() > before.announced());
+  }
+
+  private Optional<Episode> recovered() {
+    return risk instanceof EpisodeStep.Closed closed
+        ? Optional.of(closed.episode()).filter(over -> over.number() <= before.announced())
+        : Optional.empty();
+  }
+
+  /// Its first red day; an episode that a telltale sign opened may have had none.
+  private Optional<LocalDate> redSince(Episode over) {
+    return over.cause() instanceof Cause.EnteredRed
+        ? Optional.of(over.opened())
+        : before.history().days().stream()
+            .filter(day -> !day.day().isBefore(over.opened()) && day.band() == Band.RED)
+            .map(History.Day::day)
+            .findFirst();
+  }
+
+  private static boolean isWell(Band band) {
+    return switch (band) {
+      case YELLOW, GREEN -> true;
+      case RED, UNKNOWN -> false;
+    };
+  }
+
+  private Snapshot snapshot() {
+    return Snapshots.of(before, after);
+  }
+
+  private boolean isFresh() {
+    return batch.isFresh(today());
+  }
+
+  private LocalDate today() {
+    return after.verdict().day();
+  }
+}
