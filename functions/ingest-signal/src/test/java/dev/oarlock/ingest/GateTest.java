@@ -122,6 +122,16 @@ class GateTest {
   }
 
   @Test
+  void nullIsTheSameAsAbsent() {
+    var more = "\"csm\":null,\"identities\":[{\"system\":\"crm\",\"id\":\"1\",\"url\":null}],";
+
+    assertThat(intake.take(registration("Acme", "\"acme\"", more)))
+        .asInstanceOf(type(Intake.Accepted.class))
+        .extracting(Intake.Accepted::unknownFields, LIST)
+        .isEmpty();
+  }
+
+  @Test
   void withoutAnIdTheEventItselfCounts() {
     intake.take(registration("Acme", "\"acme\"", ""));
 

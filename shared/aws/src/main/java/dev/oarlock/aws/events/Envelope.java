@@ -17,7 +17,10 @@ public record Envelope(String id, String type, String source, JsonNode detail) {
     }
     var fields = new Fields(event);
     return new Envelope(
-        fields.text("id"), fields.text("detail-type"), fields.text("source"), event.get("detail"));
+        fields.text("id"),
+        fields.text("detail-type"),
+        fields.text("source"),
+        Json.withoutNulls(event.get("detail")));
   }
 
   /// Enough of the event to be parsed again.

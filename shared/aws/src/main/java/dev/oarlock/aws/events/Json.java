@@ -29,6 +29,20 @@ public final class Json {
     }
   }
 
+  /// The same without fields that are null, at any depth: senders write null for what is absent.
+  static JsonNode withoutNulls(JsonNode node) {
+    var copy = node.deepCopy();
+    removeNulls(copy);
+    return copy;
+  }
+
+  private static void removeNulls(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(field -> field.getValue().isNull());
+    }
+    node.forEach(Json::removeNulls);
+  }
+
   /// One line, no spaces.
   public static String write(JsonNode node) {
     return node.toString();

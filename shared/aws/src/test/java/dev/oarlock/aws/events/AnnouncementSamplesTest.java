@@ -1,0 +1,40 @@
+package dev.oarlock.aws.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.bus.AnnouncementJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnnouncementSamplesTest {
+  private static final List<String> FOLDERS =
+      List.of("health-changed", "account-at-risk", "account-recovered", "gong-rung");
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("..", "..", "events"), 2)) {
+      return files
+          .filter(file -> FOLDERS.contains(file.getParent().getFileName().toString()))
+          .filter(file -> !file.endsWith("schema.json"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsWrittenAsItWasRead(Path sample) throws IOException {
+    var event = Envelope.parse(Files.readString(sample));
+    var detail = ((ObjectNode) event.detail()).deepCopy();
+    detail.remove("correlation");
+
+    var written = AnnouncementJson.write(AnnouncementJson.read(event.type(), detail));
+
+    assertThat(Json.parse(Json.write(written))).isEqualTo(detail);
+  }
+}
