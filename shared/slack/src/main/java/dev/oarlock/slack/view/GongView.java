@@ -39,7 +39,8 @@ public final class GongView {
     return Message.of((isLoud(gong.win()) ? "Gong! " : "") + lead + " " + who, blocks);
   }
 
-  private static boolean isLoud(Win win) {
+  /// Whether a win is for everybody rather than for its team alone.
+  public static boolean isLoud(Win win) {
     return !(win instanceof Win.Renewed renewed && WinWords.shrank(renewed));
   }
 

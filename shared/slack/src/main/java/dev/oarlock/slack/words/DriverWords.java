@@ -29,7 +29,7 @@ public final class DriverWords {
       case PRICE -> "price changes";
       case EXEC -> "contact with executives";
       case TENURE -> "length of the relationship";
-      case VALUE -> "value shown";
+      case VALUE -> "contract value";
       case CONTRACT_FLEX, CONTRACT_MULTI -> "contract terms";
       case RENEWAL -> "renewal date";
       case LOCKED -> "end of term";

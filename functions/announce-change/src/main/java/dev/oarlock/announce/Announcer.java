@@ -1,0 +1,82 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.aws.observe.Log;
+import dev.oarlock.aws.posted.Post;
+import dev.oarlock.aws.posted.Posted;
+import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
+import dev.oarlock.domain.announce.Announcement.AccountRecovered;
+import dev.oarlock.domain.announce.Announcement.GongRung;
+import dev.oarlock.domain.announce.Announcement.HealthChanged;
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.client.Outcome;
+import dev.oarlock.slack.client.SlackPosts;
+import dev.oarlock.slack.view.AtRiskView;
+import dev.oarlock.slack.view.GongView;
+import dev.oarlock.slack.view.RecoveredView;
+import java.util.Map;
+import java.util.Optional;
+
+/// Brings one announcement into its channel, and remembers where a risk alert stands so that the
+/// recovery can be told beneath it.
+record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
+
+  /// Where it stands now, or why Slack would not have it.
+  Outcome announce(Heard heard, Patience patience) {
+    var outcome = place(heard);
+    // asked to wait, we wait once as long as Slack says, if there is time
+    return outcome instanceof Outcome.RateLimited(var pause) && patience.wait(pause)
+        ? place(heard)
+        : outcome;
+  }
+
+  /// Marks it as posted there.
+  void remember(Announcement announcement, Outcome.Posted outcome) {
+    var post = new Post(outcome.channel(), outcome.ts());
+    posted.done(announcement.id(), post);
+    if (announcement instanceof AccountAtRisk risk) {
+      posted.done(thread(risk.about().account().value(), risk.episode()), post);
+    }
+  }
+
+  private static String thread(String account, int episode) {
+    return "EPISODE#" + account + "#" + episode;
+  }
+
+  private Outcome place(Heard heard) {
+    return switch (heard.announcement()) {
+      case AccountAtRisk risk -> inChannel(heard, AtRiskView.of(risk));
+      case GongRung gong -> inChannel(heard, GongView.of(gong));
+      case AccountRecovered recovered -> inThread(heard, recovered);
+      case HealthChanged _ -> new Outcome.Refused("a change of health is not for channels");
+    };
+  }
+
+  private Outcome inThread(Heard heard, AccountRecovered recovered) {
+    var note = RecoveredView.of(recovered);
+    var alert = posted.find(thread(recovered.about().account().value(), recovered.episode()));
+    var told = alert.map(post -> slack.reply(post.channel(), post.ts(), note));
+    return told.filter(outcome -> !isClosed(outcome)).orElseGet(() -> inChannel(heard, note));
+  }
+
+  private Outcome inChannel(Heard heard, Message message) {
+    var channel = routes.channel(heard.announcement());
+    var outcome = slack.post(channel, message);
+    return isClosed(outcome) ? elsewhere(heard, channel, message).orElse(outcome) : outcome;
+  }
+
+  private static boolean isClosed(Outcome outcome) {
+    return outcome instanceof Outcome.Refused refused && refused.isAboutChannel();
+  }
+
+  /// A channel that nobody invited us to must not swallow an alert.
+  private Optional<Outcome> elsewhere(Heard heard, String channel, Message message) {
+    log.warn(
+        heard.correlation(),
+        "Slack does not let us post there: create the channel or type /invite @Oarlock in it",
+        Map.of("channel", channel, "instead", routes.otherwise()));
+    return channel.equals(routes.otherwise())
+        ? Optional.empty()
+        : Optional.of(slack.post(routes.otherwise(), message));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.oarlock.announce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.announce.Announcement.GongRung;
+import dev.oarlock.slack.view.GongView;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which channel hears what: loud gongs go to the gong's channel; all else to the account's own
+/// channel, its CSM's, its segment's or the default one, whichever is the first to be named.
+record Routes(
+    String otherwise, String gong, Map<String, String> segments, Map<String, String> csms) {
+  Routes {
+    segments = Map.copyOf(segments);
+    csms = Map.copyOf(csms);
+  }
+
+  /// `{"default":"#a","gong":"#b","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
+  static Routes parse(String json) {
+    var node = Json.parse(json);
+    var otherwise = node.path("default").asText();
+    if (otherwise.isBlank()) {
+      throw new IllegalStateException("ROUTES names no default channel");
+    }
+    return new Routes(
+        otherwise,
+        node.path("gong").asText(otherwise),
+        channels(node.path("segments")),
+        channels(node.path("csms")));
+  }
+
+  private static Map<String, String> channels(JsonNode node) {
+    var channels = new HashMap<String, String>();
+    node.properties().forEach(entry -> channels.put(entry.getKey(), entry.getValue().asText()));
+    return channels;
+  }
+
+  String channel(Announcement announcement) {
+    if (announcement instanceof GongRung rung && GongView.isLoud(rung.win())) {
+      return gong;
+    }
+    var about = announcement.about();
+    return about
+        .slackChannel()
+        .or(() -> about.csm().map(Csm::name).flatMap(name -> Optional.ofNullable(csms.get(name))))
+        .or(() -> Optional.ofNullable(segments.get(about.segment().name())))
+        .orElse(otherwise);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.oarlock.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.posted.Posted;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+class AnnounceChangeTest {
+  private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
+  private static final String ROUTES =
+      """
+      {"default":"#customer-health","gong":"#gong",
+       "segments":{"Enterprise":"#enterprise"},"csms":{"bo":"#bo-book"}}
+      """;
+
+  private final StrictSlack slack = new StrictSlack();
+  private final LocalTable table = LocalTable.empty();
+  private final List<String> log = new ArrayList<>();
+  private final List<Duration> waits = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-22T08:30:00Z");
+  private final World world =
+      new World(
+          Map.of(
+              "TABLE_NAME",
+              table.name(),
+              "ROUTES",
+              ROUTES,
+              "SLACK_API_URL",
+              slack.url(),
+              "SLACK_BOT_TOKEN",
+              "xoxb-test",
+              "SLACK_SIGNING_SECRET",
+              "unused"),
+          InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
+          table.dynamo(),
+          new EventBridgeClient() {
+            @Override
+            public String serviceName() {
+              return "events";
+            }
+
+            @Override
+            public void close() {}
+          },
+          log::add);
+  private final AnnounceChange handler = new AnnounceChange(world, waits::add);
+
+  @AfterEach
+  void hangUp() {
+    slack.close();
+  }
+
+  @Test
+  void anAlertGoesToItsSegmentsChannel() {
+    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+
+    var post = slack.posts().getFirst();
+    assertThat(post.channel()).isEqualTo("#enterprise");
+    assertThat(post.text()).startsWith("Acme Corp is at risk: its health entered red.");
+    assertThat(post.hasBlocks()).isTrue();
+  }
+
+  @Test
+  void anAccountsOwnChannelComesFirst() {
+    handle(Announced.batch(Announced.atRiskIn("#acme")));
+
+    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#acme");
+  }
+
+  @Test
+  void aGongIsForEverybody() {
+    handle(Announced.batch(Announced.renewed(1_300_000)));
+
+    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#gong");
+  }
+
+  @Test
+  void aRenewalThatHidesALossStaysInItsTeam() {
+    handle(Announced.batch(Announced.renewed(1_000_000)));
+
+    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#enterprise");
+    assertThat(slack.posts().getFirst().text()).doesNotContain("Gong");
+  }
+
+  @Test
+  void theSameAnnouncementTwiceIsPostedOnce() {
+    handle(Announced.batch(Announced.atRisk()));
+
+    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void deliveriesAtOncePostOnce() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      for (var i = 0; i < 4; i++) {
+        threads.submit(() -> handle(Announced.batch(Announced.atRisk())));
+      }
+    }
+
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void aPosterThatDiedIsTakenOverWhenItsLeaseEnds() {
+    Posted.of(world).claim("acme-risk-1");
+
+    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-acme-risk-1");
+    now = now.plusSeconds(91);
+    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void aRecoveryIsToldBeneathItsAlert() {
+    handle(Announced.batch(Announced.atRisk()));
+    handle(Announced.batch(Announced.recovered()));
+
+    var note = slack.posts().getLast();
+    assertThat(note.thread()).isEqualTo("1795336200.000001");
+    assertThat(note.text()).startsWith("Acme Corp is out of risk after 21 days, since 1 Nov 2026.");
+  }
+
+  @Test
+  void askedToWaitItWaitsAsLongAsSlackSays() {
+    slack.limitNext();
+
+    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(waits).containsExactly(Duration.ofSeconds(7));
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void askedToWaitAgainItHandsTheMessageBackAndPostsItNextTime() {
+    slack.limitNext();
+    slack.limitNext();
+
+    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-acme-risk-1");
+    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void refusedBlocksAreFollowedByTheTextAlone() {
+    slack.refuseNext("invalid_blocks");
+
+    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts().getFirst().hasBlocks()).isFalse();
+  }
+
+  @Test
+  void aChannelNobodyInvitedUsToFallsBackToTheDefaultOne() {
+    slack.refuseNext("not_in_channel");
+
+    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts())
+        .extracting(StrictSlack.Post::channel)
+        .containsExactly("#customer-health");
+    assertThat(String.join("\n", log)).contains("/invite @Oarlock");
+  }
+
+  @Test
+  void oneThatFailsDoesNotStopTheOthers() {
+    slack.refuseNext("account_inactive");
+
+    var answer = handle(Announced.batch(Announced.atRisk(), Announced.renewed(1_300_000)));
+
+    assertThat(answer).contains("m-acme-risk-1").doesNotContain("m-acme-gong-1");
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotAnAnnouncementIsHandedBack() {
+    var odd = "{\"Records\":[{\"messageId\":\"m1\",\"body\":\"no JSON\"}]}";
+
+    assertThat(handle(Announced.stream(odd))).contains("m1");
+  }
+
+  private String handle(InputStream batch) {
+    var output = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(batch, output, null);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return output.toString(StandardCharsets.UTF_8);
+  }
+}
