@@ -2,6 +2,7 @@ package dev.oarlock.local;
 
 import dev.oarlock.local.cli.Send;
 import dev.oarlock.local.cli.Up;
+import dev.oarlock.local.demo.Demo;
 import dev.oarlock.local.slack.Ask;
 import dev.oarlock.local.slack.ShowPosts;
 import picocli.CommandLine;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
       Send.class,
       Ask.class,
       ShowPosts.class,
+      Demo.class,
     })
 public final class Oarlock {
   private Oarlock() {}

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /// Where the functions' log lines go: a file that grows, and is put aside when it is large.
-final class LogFile implements Consumer<String>, AutoCloseable {
+public final class LogFile implements Consumer<String>, AutoCloseable {
   private static final long LARGE = 50L << 20;
   private final Writer writer;
 
@@ -17,7 +17,8 @@ final class LogFile implements Consumer<String>, AutoCloseable {
     this.writer = writer;
   }
 
-  static LogFile in(Path folder) {
+  /// Opens the log of a folder.
+  public static LogFile in(Path folder) {
     var file = folder.resolve("oarlock.log");
     try {
       Files.createDirectories(folder);

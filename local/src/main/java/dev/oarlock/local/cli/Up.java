@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +24,6 @@ import picocli.CommandLine.Spec;
     description = "Runs Oarlock on this machine; what it learns stays in the data folder.")
 public final class Up implements Callable<Integer> {
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration LAST_CALL = Duration.ofSeconds(20);
 
   @Option(
       names = "--data",
@@ -58,58 +56,17 @@ public final class Up implements Callable<Integer> {
               environment(),
               PAUSE,
               log);
-      serve(LocalCloud.start(setup), folder);
+      serve(LocalCloud.start(setup));
     }
     return 0;
   }
 
-  private void serve(LocalCloud cloud, Path folder) throws InterruptedException {
-    var instance = announce(cloud, folder);
-    var stopping = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
-    print(cloud);
-    stopping.await();
-    instance.retire();
-    drain(cloud);
-    cloud.close();
-    stopped.countDown();
-  }
-
-  private Instance announce(LocalCloud cloud, Path folder) {
-    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
-    var instance =
-        new Instance(
-            port, cloud.url(), folder.toString(), ProcessHandle.current().pid(), secret);
-    instance.announce();
-    return instance;
-  }
-
-  private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
-    stopping.countDown();
-    try {
-      stopped.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /// What cannot be finished now stays in the journal and goes on at the next start.
-  private static void drain(LocalCloud cloud) {
-    try {
-      cloud.drain(LAST_CALL);
-    } catch (IllegalStateException e) {
-      cloud.setup().lines().accept(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private void print(LocalCloud cloud) {
-    var out = out();
-    out.println("Slack     " + cloud.url() + "/slack/events");
-    out.println("Bus       " + cloud.url());
-    out.println("DynamoDB  " + cloud.databaseUrl());
-    out.println("ready");
-    out.flush();
+  private void serve(LocalCloud cloud) throws InterruptedException {
+    var serving = Serving.announce(cloud);
+    serving.print(out());
+    out().println("ready");
+    out().flush();
+    serving.untilStopped();
   }
 
   private PrintWriter out() {
