@@ -5,25 +5,30 @@ import dev.oarlock.local.queue.QueuePoller;
 import dev.oarlock.local.schedule.Schedules;
 import dev.oarlock.local.stream.StreamPoller;
 import dev.oarlock.local.template.Template;
+import dev.oarlock.local.work.Loop;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Everything that starts functions by itself.
-record Pollers(List<StreamPoller> streams, Schedules schedules, List<AutoCloseable> others)
+record Pollers(List<StreamPoller> streams, Schedules schedules, List<Loop> loops)
     implements AutoCloseable {
 
   static Pollers start(LocalCloud cloud) {
     var template = cloud.template();
-    var others = new ArrayList<AutoCloseable>();
     var clock = cloud.setup().clock();
-    template
-        .queueSources()
-        .forEach(s -> others.add(QueuePoller.start(s, cloud.queues(), cloud.functions(), clock)));
-    template
-        .functions()
-        .forEach(f -> others.add(AsyncPoller.start(f, cloud.queues(), cloud.functions(), clock)));
+    var loops = new ArrayList<Loop>();
+    for (var source : template.queueSources()) {
+      loops.addAll(
+          QueuePoller.start(source, cloud.queues(), cloud.functions(), clock).loops());
+    }
+    for (var function : template.functions()) {
+      loops.add(AsyncPoller.start(function, cloud.queues(), cloud.functions(), clock).loop());
+    }
     var streams = template.streamSources().stream().map(s -> stream(cloud, s)).toList();
-    return new Pollers(streams, schedules(cloud), others);
+    streams.forEach(stream -> loops.add(stream.loop()));
+    var schedules = schedules(cloud);
+    loops.add(schedules.loop());
+    return new Pollers(streams, schedules, loops);
   }
 
   private static StreamPoller stream(LocalCloud cloud, Template.StreamSource source) {
@@ -51,14 +56,7 @@ record Pollers(List<StreamPoller> streams, Schedules schedules, List<AutoCloseab
 
   @Override
   public void close() {
-    schedules.close();
-    streams.forEach(StreamPoller::close);
-    for (var other : others) {
-      try {
-        other.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("a poller does not stop", e);
-      }
-    }
+    loops.forEach(Loop::stop);
+    loops.forEach(Loop::close);
   }
 }

@@ -49,7 +49,7 @@ public final class FrontDoor implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop(1);
+    server.stop(0);
     threads.shutdown();
   }
 }

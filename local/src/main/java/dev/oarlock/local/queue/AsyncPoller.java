@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /// Invokes a function asynchronously: what waits for it, one call each, with retries, and a record of
 /// the failure for its destination when they are used up.
-public final class AsyncPoller implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+public final class AsyncPoller {
+  private static final Duration PATIENCE = Duration.ofMillis(250);
   private final Template.Function function;
   private final Queues queues;
   private final Functions functions;
@@ -81,8 +81,8 @@ public final class AsyncPoller implements AutoCloseable {
     queues.send(List.of(Queues.message(destination, Json.write(record), clock.millis())));
   }
 
-  @Override
-  public void close() {
-    loop.close();
+  /// What goes round here.
+  public Loop loop() {
+    return loop;
   }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 /// The messages of one queue: a received one is invisible until it is dropped, comes back after a
 /// while, or goes to the dead letters when it has been received too often.
 public final class LocalQueue {
+  private static final long IDLE = 250;
+  private static final long BUSY = 10;
   private final Template.Queue spec;
   private final Queues queues;
   private final Map<String, Held> held = new LinkedHashMap<>();
@@ -66,9 +68,14 @@ public final class LocalQueue {
     var end = System.nanoTime() + patience.toNanos();
     var left = patience.toMillis();
     while (left > 0 && visible() < wanted && !(wanted > 1 && queues.pulse().isHurried())) {
-      wait(Math.min(left, 20));
+      wait(Math.min(left, step(wanted)));
       left = (end - System.nanoTime()) / 1_000_000;
     }
+  }
+
+  /// A new message wakes whoever waits; time itself must be looked at.
+  private long step(int wanted) {
+    return wanted == 1 && !queues.pulse().isHurried() ? IDLE : BUSY;
   }
 
   private List<Message> take(int most) {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Hands batches of a queue's messages to a function, as a Lambda event source does.
-public final class QueuePoller implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofMillis(500);
+public final class QueuePoller {
+  private static final Duration PATIENCE = Duration.ofMillis(250);
   private static final int MOST_AT_ONCE = 4;
   private final Template.QueueSource source;
   private final LocalQueue queue;
@@ -64,8 +64,8 @@ public final class QueuePoller implements AutoCloseable {
     queue.fail(batch.stream().filter(message -> failed.contains(message.id())).toList());
   }
 
-  @Override
-  public void close() {
-    loops.forEach(Loop::close);
+  /// What goes round here.
+  public List<Loop> loops() {
+    return loops;
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /// Starts functions when their time has come. What came due while the machine was off is caught up
 /// with once: a laptop sleeps through ten past midnight, the cloud does not.
-public final class Schedules implements AutoCloseable {
+public final class Schedules {
   private static final Duration TICK = Duration.ofSeconds(1);
   private final Map<Template.Schedule, ScheduleTime> times = new HashMap<>();
   private final Map<String, Instant> fired = new HashMap<>();
@@ -110,8 +110,8 @@ public final class Schedules implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
-    loop.close();
+  /// What goes round here.
+  public Loop loop() {
+    return loop;
   }
 }

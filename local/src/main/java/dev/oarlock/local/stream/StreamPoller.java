@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// Hands the changes of a table to a function, in order, and remembers how far it came.
-public final class StreamPoller implements AutoCloseable {
+public final class StreamPoller {
   private static final Duration NAP = Duration.ofMillis(50);
   private final Template.StreamSource source;
   private final Tail tail;
@@ -132,8 +132,8 @@ public final class StreamPoller implements AutoCloseable {
     return batch;
   }
 
-  @Override
-  public void close() {
-    loop.close();
+  /// What goes round here.
+  public Loop loop() {
+    return loop;
   }
 }

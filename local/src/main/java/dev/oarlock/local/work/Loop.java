@@ -5,10 +5,18 @@ import java.time.Duration;
 /// A thread that does one thing again and again until it is stopped.
 public final class Loop implements AutoCloseable {
   private static final Duration RESPITE = Duration.ofMillis(500);
+  private static final Duration GRACE = Duration.ofMillis(300);
+  private final String name;
+  private final Round round;
+  private final Failures failures;
   private final Thread thread;
+  private volatile boolean stopping;
 
-  private Loop(Thread thread) {
-    this.thread = thread;
+  private Loop(String name, Round round, Failures failures) {
+    this.name = name;
+    this.round = round;
+    this.failures = failures;
+    this.thread = Thread.ofVirtual().name(name).unstarted(this::run);
   }
 
   /// One round; it may wait, and ends when interrupted.
@@ -19,13 +27,15 @@ public final class Loop implements AutoCloseable {
 
   /// Starts going round; the name shows in thread dumps.
   public static Loop start(String name, Round round, Failures failures) {
-    return new Loop(Thread.ofVirtual().name(name).start(() -> run(name, round, failures)));
+    var loop = new Loop(name, round, failures);
+    loop.thread.start();
+    return loop;
   }
 
-  private static void run(String name, Round round, Failures failures) {
+  private void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        survive(name, round, failures);
+      while (!stopping) {
+        survive();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -33,24 +43,32 @@ public final class Loop implements AutoCloseable {
   }
 
   /// A round that fails is told of, and the next one begins after a while.
-  private static void survive(String name, Round round, Failures failures)
-      throws InterruptedException {
+  private void survive() throws InterruptedException {
     try {
       round.run();
     } catch (RuntimeException e) {
-      failures.add(name, e);
-      Thread.sleep(RESPITE);
+      if (!stopping) {
+        failures.add(name, e);
+        Thread.sleep(RESPITE);
+      }
     }
   }
 
-  /// Interrupts the round and waits for it to end.
+  /// Lets the round end by itself for a moment, then interrupts it until it does.
   @Override
   public void close() {
-    thread.interrupt();
+    stopping = true;
     try {
-      thread.join();
+      while (!thread.join(GRACE)) {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Says to stop without waiting for it.
+  public void stop() {
+    stopping = true;
   }
 }
