@@ -28,8 +28,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
-/// The whole deployment in this process: table, bus, queues, functions, schedules and Slack's remote
-/// end, wired as template.yaml says. Tests start one in memory, the command line one on disk.
+/// The whole deployment in this process: table, bus, queues, functions, schedules and Slack's
+/// remote end, wired as template.yaml says. Tests start one in memory, the command line one on
+/// disk.
 ///
 /// ```
 /// try (var cloud = LocalCloud.start(Setup.inMemory())) {

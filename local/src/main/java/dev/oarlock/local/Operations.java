@@ -27,7 +27,11 @@ final class Operations implements HttpHandler {
     var path = exchange.getRequestURI().getPath().replaceFirst("/oarlock/", "").split("/", 2);
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      answer(exchange, exchange.getRequestMethod() + " " + path[0], path.length > 1 ? path[1] : "", body);
+      answer(
+          exchange,
+          exchange.getRequestMethod() + " " + path[0],
+          path.length > 1 ? path[1] : "",
+          body);
     } catch (FunctionFailed | IllegalStateException e) {
       reply(exchange, 500, problem(e));
     } catch (IllegalArgumentException e) {
@@ -44,7 +48,8 @@ final class Operations implements HttpHandler {
         reply(exchange, 200, status());
       }
       case "POST invoke" -> reply(exchange, 200, invoke(rest, body));
-      case "POST redrive" -> reply(exchange, 200, "{\"moved\":" + cloud.queues().redrive(rest) + "}");
+      case "POST redrive" ->
+          reply(exchange, 200, "{\"moved\":" + cloud.queues().redrive(rest) + "}");
       default -> reply(exchange, 404, "{\"error\":\"no such operation\"}");
     }
   }

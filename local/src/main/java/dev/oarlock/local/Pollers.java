@@ -18,8 +18,7 @@ record Pollers(List<StreamPoller> streams, Schedules schedules, List<Loop> loops
     var clock = cloud.setup().clock();
     var loops = new ArrayList<Loop>();
     for (var source : template.queueSources()) {
-      loops.addAll(
-          QueuePoller.start(source, cloud.queues(), cloud.functions(), clock).loops());
+      loops.addAll(QueuePoller.start(source, cloud.queues(), cloud.functions(), clock).loops());
     }
     for (var function : template.functions()) {
       loops.add(AsyncPoller.start(function, cloud.queues(), cloud.functions(), clock).loop());

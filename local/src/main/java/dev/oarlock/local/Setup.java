@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// How to start a local cloud: which template, where data lives (nowhere: in memory), which port (0:
-/// any free one; the database takes the next), whose time, which environment, how long a failed batch
-/// pauses (times the number of failures), and where log lines go.
+/// How to start a local cloud: which template, where data lives (nowhere: in memory), which port
+/// (0: any free one; the database takes the next), whose time, which environment, how long a failed
+/// batch pauses (times the number of failures), and where log lines go.
 public record Setup(
     Path template,
     Optional<Path> data,

@@ -41,8 +41,7 @@ record SlackSide(SlackStandIn standIn, Map<String, String> environment, String u
     var workspace = Workspace.onLaptop();
     for (var function : template.functions()) {
       for (var name : List.of("ROUTES", "DIGEST_CHANNEL")) {
-        workspace =
-            workspace.withChannelsOf(function.environment().getOrDefault(name, ""));
+        workspace = workspace.withChannelsOf(function.environment().getOrDefault(name, ""));
       }
     }
     return workspace;

@@ -20,7 +20,9 @@ final class Status {
     status.put("template", cloud.setup().template().toString());
     cloud.setup().data().ifPresent(folder -> status.put("data", folder.toString()));
     status.put("bus", cloud.busName());
-    status.put("slackApi", cloud.slackEnvironment().getOrDefault("SLACK_API_URL", "https://slack.com/api/"));
+    status.put(
+        "slackApi",
+        cloud.slackEnvironment().getOrDefault("SLACK_API_URL", "https://slack.com/api/"));
     urls(status.putObject("urls"));
     queues(status);
     streams(status);
@@ -68,12 +70,11 @@ final class Status {
     var latest = failures.putArray("latest");
     all.latest().stream()
         .skip(Math.max(0, all.latest().size() - LATEST))
-        .forEach(
-            one ->
-                latest
-                    .addObject()
-                    .put("function", one.function())
-                    .put("time", one.time())
-                    .put("reason", one.reason()));
+        .forEach(one ->
+            latest
+                .addObject()
+                .put("function", one.function())
+                .put("time", one.time())
+                .put("reason", one.reason()));
   }
 }

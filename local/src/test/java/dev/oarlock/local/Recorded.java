@@ -66,7 +66,8 @@ public final class Recorded {
     }
 
     private void put(String id) {
-      var item = Map.of("pk", AttributeValue.fromS("A"), "sk", AttributeValue.fromS("SIGNAL#" + id));
+      var item =
+          Map.of("pk", AttributeValue.fromS("A"), "sk", AttributeValue.fromS("SIGNAL#" + id));
       world.dynamo().putItem(b -> b.tableName(world.setting("TABLE_NAME")).item(item));
     }
   }

@@ -31,11 +31,8 @@ final class SmallCloud {
   static void write(LocalCloud cloud, String sort) {
     cloud
         .dynamo()
-        .putItem(
-            b ->
-                b.tableName("Table")
-                    .item(
-                        Map.of(
-                            "pk", AttributeValue.fromS("A"), "sk", AttributeValue.fromS(sort))));
+        .putItem(b ->
+            b.tableName("Table")
+                .item(Map.of("pk", AttributeValue.fromS("A"), "sk", AttributeValue.fromS(sort))));
   }
 }

@@ -48,7 +48,8 @@ final class EntryCheck {
   }
 
   private static Optional<Fault> missing(String name, @Nullable String value) {
-    var reason = "Parameter " + name + " is not valid. Reason: " + name + " is a required argument.";
+    var reason =
+        "Parameter " + name + " is not valid. Reason: " + name + " is a required argument.";
     return when(value == null || value.isEmpty(), "InvalidArgument", reason);
   }
 

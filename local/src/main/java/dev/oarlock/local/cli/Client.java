@@ -27,8 +27,7 @@ public final class Client {
 
   /// Waits until everything there is done.
   public JsonNode drain() {
-    return Json.parse(
-        send("/oarlock/drain", b -> b.POST(HttpRequest.BodyPublishers.noBody())));
+    return Json.parse(send("/oarlock/drain", b -> b.POST(HttpRequest.BodyPublishers.noBody())));
   }
 
   private String send(String path, UnaryOperator<HttpRequest.Builder> method) {

@@ -23,8 +23,7 @@ public record Instance(int port, String url, String data, long pid, String signi
     try {
       Files.deleteIfExists(file);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, Json.write(content));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);

@@ -31,7 +31,9 @@ public final class Up implements Callable<Integer> {
       description = "where everything is kept (default: ${DEFAULT-VALUE})")
   private Path data = Path.of(".oarlock");
 
-  @Option(names = "--port", description = "port of the endpoints, DynamoDB's is the next (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--port",
+      description = "port of the endpoints, DynamoDB's is the next (default: ${DEFAULT-VALUE})")
   private int port = 3000;
 
   @Option(

@@ -26,7 +26,8 @@ public final class LocalDatabase implements AutoCloseable {
   private final DynamoDbStreamsClient streams;
 
   private LocalDatabase(SQLiteDBAccess access) {
-    store = new LocalDBClient(access, new JobsRegister(Executors.newFixedThreadPool(WORKERS), false));
+    store =
+        new LocalDBClient(access, new JobsRegister(Executors.newFixedThreadPool(WORKERS), false));
     dynamo = Translated.of(DynamoDbClient.class, store.dynamoDbClient());
     streams = Translated.of(DynamoDbStreamsClient.class, store.dynamoDbStreamsClient());
   }

@@ -87,12 +87,14 @@ final class OneStore extends DynamoDBRequestHandler {
   }
 
   @Override
-  public DescribeTableResponse describeTable(String key, String region, DescribeTableRequest request) {
+  public DescribeTableResponse describeTable(
+      String key, String region, DescribeTableRequest request) {
     return dynamo.describeTable(request);
   }
 
   @Override
-  public DescribeLimitsResponse describeLimits(String key, String region, DescribeLimitsRequest request) {
+  public DescribeLimitsResponse describeLimits(
+      String key, String region, DescribeLimitsRequest request) {
     return dynamo.describeLimits(request);
   }
 
@@ -112,7 +114,8 @@ final class OneStore extends DynamoDBRequestHandler {
   }
 
   @Override
-  public BatchWriteItemResponse batchWriteItem(String key, String region, BatchWriteItemRequest request) {
+  public BatchWriteItemResponse batchWriteItem(
+      String key, String region, BatchWriteItemRequest request) {
     return dynamo.batchWriteItem(request);
   }
 
@@ -142,12 +145,14 @@ final class OneStore extends DynamoDBRequestHandler {
   }
 
   @Override
-  public TransactGetItemsResponse transactGetItems(String key, String region, TransactGetItemsRequest request) {
+  public TransactGetItemsResponse transactGetItems(
+      String key, String region, TransactGetItemsRequest request) {
     return dynamo.transactGetItems(request);
   }
 
   @Override
-  public TransactWriteItemsResponse transactWriteItems(String key, String region, TransactWriteItemsRequest request) {
+  public TransactWriteItemsResponse transactWriteItems(
+      String key, String region, TransactWriteItemsRequest request) {
     return dynamo.transactWriteItems(request);
   }
 
@@ -157,32 +162,38 @@ final class OneStore extends DynamoDBRequestHandler {
   }
 
   @Override
-  public DescribeTimeToLiveResponse describeTimeToLive(String key, String region, DescribeTimeToLiveRequest request) {
+  public DescribeTimeToLiveResponse describeTimeToLive(
+      String key, String region, DescribeTimeToLiveRequest request) {
     return dynamo.describeTimeToLive(request);
   }
 
   @Override
-  public UpdateTimeToLiveResponse updateTimeToLive(String key, String region, UpdateTimeToLiveRequest request) {
+  public UpdateTimeToLiveResponse updateTimeToLive(
+      String key, String region, UpdateTimeToLiveRequest request) {
     return dynamo.updateTimeToLive(request);
   }
 
   @Override
-  public ExecuteStatementResponse executeStatement(String key, String region, ExecuteStatementRequest request) {
+  public ExecuteStatementResponse executeStatement(
+      String key, String region, ExecuteStatementRequest request) {
     return dynamo.executeStatement(request);
   }
 
   @Override
-  public BatchExecuteStatementResponse batchExecuteStatement(String key, String region, BatchExecuteStatementRequest request) {
+  public BatchExecuteStatementResponse batchExecuteStatement(
+      String key, String region, BatchExecuteStatementRequest request) {
     return dynamo.batchExecuteStatement(request);
   }
 
   @Override
-  public ExecuteTransactionResponse executeTransaction(String key, String region, ExecuteTransactionRequest request) {
+  public ExecuteTransactionResponse executeTransaction(
+      String key, String region, ExecuteTransactionRequest request) {
     return dynamo.executeTransaction(request);
   }
 
   @Override
-  public DescribeStreamResponse describeStream(String key, String region, DescribeStreamRequest request) {
+  public DescribeStreamResponse describeStream(
+      String key, String region, DescribeStreamRequest request) {
     return streams.describeStream(request);
   }
 
@@ -192,7 +203,8 @@ final class OneStore extends DynamoDBRequestHandler {
   }
 
   @Override
-  public GetShardIteratorResponse getShardIterator(String key, String region, GetShardIteratorRequest request) {
+  public GetShardIteratorResponse getShardIterator(
+      String key, String region, GetShardIteratorRequest request) {
     return streams.getShardIterator(request);
   }
 
@@ -202,7 +214,8 @@ final class OneStore extends DynamoDBRequestHandler {
   }
 
   @Override
-  public ListTagsOfResourceResponse listTagsOfResource(String key, String region, ListTagsOfResourceRequest request) {
+  public ListTagsOfResourceResponse listTagsOfResource(
+      String key, String region, ListTagsOfResourceRequest request) {
     return dynamo.listTagsOfResource(request);
   }
 
@@ -212,7 +225,8 @@ final class OneStore extends DynamoDBRequestHandler {
   }
 
   @Override
-  public UntagResourceResponse untagResource(String key, String region, UntagResourceRequest request) {
+  public UntagResourceResponse untagResource(
+      String key, String region, UntagResourceRequest request) {
     return dynamo.untagResource(request);
   }
 }

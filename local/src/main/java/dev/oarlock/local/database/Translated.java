@@ -17,7 +17,8 @@ final class Translated implements InvocationHandler {
 
   static <T> T of(Class<T> type, T client) {
     return type.cast(
-        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Translated(client)));
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, new Translated(client)));
   }
 
   @Override

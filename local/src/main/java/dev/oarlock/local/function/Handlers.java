@@ -16,7 +16,9 @@ final class Handlers {
       throw new IllegalStateException(className + " does not start: " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException | ClassCastException e) {
       throw new IllegalStateException(
-          className + " must be a RequestStreamHandler with a public constructor that takes a World", e);
+          className
+              + " must be a RequestStreamHandler with a public constructor that takes a World",
+          e);
     }
   }
 }

@@ -72,7 +72,8 @@ public final class FunctionUrl implements HttpHandler {
     var headers = Json.object();
     exchange
         .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+        .forEach(
+            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
     headers.put("x-forwarded-for", "127.0.0.1").put("x-forwarded-proto", "https");
     return headers;
   }
@@ -101,7 +102,10 @@ public final class FunctionUrl implements HttpHandler {
       return;
     }
     var headers = exchange.getResponseHeaders();
-    answer.path("headers").properties().forEach(h -> headers.set(h.getKey(), h.getValue().asText()));
+    answer
+        .path("headers")
+        .properties()
+        .forEach(h -> headers.set(h.getKey(), h.getValue().asText()));
     Reply.bytes(exchange, answer.path("statusCode").asInt(), body(answer));
   }
 

@@ -18,8 +18,7 @@ final class Reply {
     send(exchange, status, "text/plain; charset=utf-8", body);
   }
 
-  static void send(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
+  static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     bytes(exchange, status, body.getBytes(StandardCharsets.UTF_8));
   }

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Invokes a function asynchronously: what waits for it, one call each, with retries, and a record of
-/// the failure for its destination when they are used up.
+/// Invokes a function asynchronously: what waits for it, one call each, with retries, and a record
+/// of the failure for its destination when they are used up.
 public final class AsyncPoller {
   private static final Duration PATIENCE = Duration.ofMillis(250);
   private final Template.Function function;
@@ -21,8 +21,7 @@ public final class AsyncPoller {
   private final Clock clock;
   private final Loop loop;
 
-  private AsyncPoller(
-      Template.Function function, Queues queues, Functions functions, Clock clock) {
+  private AsyncPoller(Template.Function function, Queues queues, Functions functions, Clock clock) {
     this.function = function;
     this.queues = queues;
     this.functions = functions;

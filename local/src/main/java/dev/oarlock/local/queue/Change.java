@@ -47,9 +47,6 @@ public sealed interface Change {
 
   private static Message message(String id, JsonNode line) {
     return new Message(
-        id,
-        line.path("body").asText(),
-        line.path("sent").asLong(),
-        line.path("received").asInt());
+        id, line.path("body").asText(), line.path("sent").asLong(), line.path("received").asInt());
   }
 }

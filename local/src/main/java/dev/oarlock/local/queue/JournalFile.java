@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A journal in one file that only grows, until it is written anew from what is still there: at each
-/// start, and when it is large and mostly history.
+/// A journal in one file that only grows, until it is written anew from what is still there: at
+/// each start, and when it is large and mostly history.
 ///
 /// Each call is one write to the operating system, which a kill of the process does not undo. It is
 /// not forced to the disk: a power cut may cost the last moments, as it may of the table.
@@ -99,9 +99,8 @@ public final class JournalFile implements Journal {
 
   private FileChannel rewrite() throws IOException {
     var lines = new ArrayList<String>();
-    present.forEach(
-        (queue, messages) ->
-            messages.values().forEach(m -> lines.add(new Change.Put(queue, m).line())));
+    present.forEach((queue, messages) ->
+        messages.values().forEach(m -> lines.add(new Change.Put(queue, m).line())));
     var fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, String.join("", lines));
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

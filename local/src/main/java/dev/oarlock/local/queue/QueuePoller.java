@@ -30,7 +30,8 @@ public final class QueuePoller {
     this.clock = clock;
     this.loops =
         IntStream.range(0, Math.min(MOST_AT_ONCE, source.concurrency()))
-            .mapToObj(lane -> Loop.start(queue.id() + "-" + lane, this::round, functions.failures()))
+            .mapToObj(
+                lane -> Loop.start(queue.id() + "-" + lane, this::round, functions.failures()))
             .toList();
   }
 

@@ -28,12 +28,11 @@ public final class Queues {
     specs.forEach(spec -> queues.put(spec.id(), new LocalQueue(spec, this)));
     journal
         .messages()
-        .forEach(
-            (id, messages) -> {
-              if (queues.containsKey(id)) {
-                messages.forEach(queue(id)::add);
-              }
-            });
+        .forEach((id, messages) -> {
+          if (queues.containsKey(id)) {
+            messages.forEach(queue(id)::add);
+          }
+        });
   }
 
   /// The queue of this logical id.

@@ -10,8 +10,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// When a schedule fires: `cron(minutes hours day-of-month month day-of-week year)` on the clock of a
-/// zone, or `rate(n minutes|hours|days)`.
+/// When a schedule fires: `cron(minutes hours day-of-month month day-of-week year)` on the clock of
+/// a zone, or `rate(n minutes|hours|days)`.
 sealed interface ScheduleTime {
   /// The next time after this one, if there is any.
   Optional<Instant> after(Instant time);

@@ -33,7 +33,11 @@ public final class Schedules {
   private final Loop loop;
 
   private Schedules(
-      List<Template.Schedule> schedules, Queues queues, Clock clock, Optional<Path> file, Failures failures) {
+      List<Template.Schedule> schedules,
+      Queues queues,
+      Clock clock,
+      Optional<Path> file,
+      Failures failures) {
     this.queues = queues;
     this.clock = clock;
     this.file = file;
@@ -46,7 +50,11 @@ public final class Schedules {
 
   /// Starts watching the clock; the file remembers what has been fired.
   public static Schedules start(
-      List<Template.Schedule> schedules, Queues queues, Clock clock, Optional<Path> file, Failures failures) {
+      List<Template.Schedule> schedules,
+      Queues queues,
+      Clock clock,
+      Optional<Path> file,
+      Failures failures) {
     return new Schedules(schedules, queues, clock, file, failures);
   }
 
@@ -54,17 +62,18 @@ public final class Schedules {
   public static String payload(Template.Schedule schedule, Instant time) {
     return schedule
         .input()
-        .orElseGet(
-            () -> {
-              var event = Json.object();
-              event.put("version", "0").put("id", UUID.randomUUID().toString());
-              event.put("detail-type", "Scheduled Event").put("source", "aws.scheduler");
-              event.put("account", Names.ACCOUNT).put("time", time.toString());
-              event.put("region", Names.REGION);
-              event.putArray("resources").add(Names.arn("scheduler", "schedule/default/" + schedule.id()));
-              event.put("detail", "{}");
-              return Json.write(event);
-            });
+        .orElseGet(() -> {
+          var event = Json.object();
+          event.put("version", "0").put("id", UUID.randomUUID().toString());
+          event.put("detail-type", "Scheduled Event").put("source", "aws.scheduler");
+          event.put("account", Names.ACCOUNT).put("time", time.toString());
+          event.put("region", Names.REGION);
+          event
+              .putArray("resources")
+              .add(Names.arn("scheduler", "schedule/default/" + schedule.id()));
+          event.put("detail", "{}");
+          return Json.write(event);
+        });
   }
 
   /// When each schedule, by its id, fires next.

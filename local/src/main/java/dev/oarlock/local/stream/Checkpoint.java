@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How far a function has come in a stream: the last sequence number done with, shard by shard. In a
-/// file, replaced as a whole, where there is one.
+/// How far a function has come in a stream: the last sequence number done with, shard by shard. In
+/// a file, replaced as a whole, where there is one.
 final class Checkpoint {
   private final Optional<Path> file;
   private final Map<String, String> done = new HashMap<>();

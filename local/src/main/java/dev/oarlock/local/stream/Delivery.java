@@ -84,8 +84,7 @@ final class Delivery {
 
   private static int firstFailed(List<Change> batch, String answer) {
     var sequences = batch.stream().map(Change::sequence).toList();
-    var failed =
-        BatchReply.read(answer, sequences.stream().collect(Collectors.toSet())).failed();
+    var failed = BatchReply.read(answer, sequences.stream().collect(Collectors.toSet())).failed();
     return (int) sequences.stream().takeWhile(sequence -> !failed.contains(sequence)).count();
   }
 
@@ -93,10 +92,8 @@ final class Delivery {
     source
         .failure()
         .destination()
-        .ifPresent(
-            queue ->
-                queues.send(
-                    List.of(Queues.message(queue, whereabouts(batch), clock.millis()))));
+        .ifPresent(queue ->
+            queues.send(List.of(Queues.message(queue, whereabouts(batch), clock.millis()))));
   }
 
   /// What Lambda sends to a stream's destination: not the records, but where they stand.

@@ -35,7 +35,8 @@ public final class StreamPoller {
   private StreamPoller(Template.StreamSource source, Surroundings around, String arn) {
     this.source = source;
     this.pulse = around.pulse();
-    this.checkpoint = new Checkpoint(around.folder().map(f -> f.resolve(source.function() + ".checkpoint")));
+    this.checkpoint =
+        new Checkpoint(around.folder().map(f -> f.resolve(source.function() + ".checkpoint")));
     this.tail = new Tail(around.streams(), arn, checkpoint, filter(source));
     this.delivery =
         new Delivery(
@@ -44,7 +45,8 @@ public final class StreamPoller {
             around.queues(),
             around.clock(),
             new Delivery.Pace(around.pause(), pulse));
-    this.loop = Loop.start(source.function() + "-stream", this::round, around.functions().failures());
+    this.loop =
+        Loop.start(source.function() + "-stream", this::round, around.functions().failures());
   }
 
   /// What a poller works with; without a folder it remembers nothing.
@@ -58,8 +60,7 @@ public final class StreamPoller {
       Optional<Path> folder) {}
 
   /// Starts following the stream of this ARN.
-  public static StreamPoller start(
-      Template.StreamSource source, Surroundings around, String arn) {
+  public static StreamPoller start(Template.StreamSource source, Surroundings around, String arn) {
     return new StreamPoller(source, around, arn);
   }
 

@@ -99,22 +99,18 @@ final class Tail {
 
   private String after(String shard, String sequence) {
     return streams
-        .getShardIterator(
-            b ->
-                b.streamArn(arn)
-                    .shardId(shard)
-                    .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
-                    .sequenceNumber(sequence))
+        .getShardIterator(b ->
+            b.streamArn(arn)
+                .shardId(shard)
+                .shardIteratorType(ShardIteratorType.AFTER_SEQUENCE_NUMBER)
+                .sequenceNumber(sequence))
         .shardIterator();
   }
 
   private String start(String shard) {
     return streams
         .getShardIterator(
-            b ->
-                b.streamArn(arn)
-                    .shardId(shard)
-                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+            b -> b.streamArn(arn).shardId(shard).shardIteratorType(ShardIteratorType.TRIM_HORIZON))
         .shardIterator();
   }
 }

@@ -12,12 +12,11 @@ record Block(String resource, JsonNode node) {
   /// The block itself, if it has only these properties; an unknown one might change what runs.
   Block only(Set<String> known) {
     node.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                throw new Unsupported(resource, "the property " + name);
-              }
-            });
+        .forEachRemaining(name -> {
+          if (!known.contains(name)) {
+            throw new Unsupported(resource, "the property " + name);
+          }
+        });
     return this;
   }
 
@@ -49,10 +48,9 @@ record Block(String resource, JsonNode node) {
   /// A text that must be there.
   String text(String name) {
     return optional(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "template.yaml, resource " + resource + ": " + name + " has no value"));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "template.yaml, resource " + resource + ": " + name + " has no value"));
   }
 
   Optional<String> optional(String name) {

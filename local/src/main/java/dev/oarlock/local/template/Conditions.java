@@ -13,14 +13,18 @@ final class Conditions {
     return switch (function) {
       case "Condition" -> references.holds(argument.asText());
       case "Fn::Equals" ->
-          references.resolve(argument.get(0)).asText()
+          references
+              .resolve(argument.get(0))
+              .asText()
               .equals(references.resolve(argument.get(1)).asText());
       case "Fn::Not" -> !holds(argument.get(0), references);
       case "Fn::And" -> all(argument, references);
       case "Fn::Or" ->
-          StreamSupport.stream(argument.spliterator(), false).anyMatch(one -> holds(one, references));
+          StreamSupport.stream(argument.spliterator(), false)
+              .anyMatch(one -> holds(one, references));
       default ->
-          throw new IllegalArgumentException("template.yaml: condition " + function + " is not run locally");
+          throw new IllegalArgumentException(
+              "template.yaml: condition " + function + " is not run locally");
     };
   }
 

@@ -15,12 +15,11 @@ final class Parameters {
     document
         .path("Parameters")
         .properties()
-        .forEach(
-            entry -> {
-              if (entry.getValue().has("Default")) {
-                values.put(entry.getKey(), entry.getValue().path("Default").asText());
-              }
-            });
+        .forEach(entry -> {
+          if (entry.getValue().has("Default")) {
+            values.put(entry.getKey(), entry.getValue().path("Default").asText());
+          }
+        });
     return values;
   }
 
@@ -44,27 +43,25 @@ final class Parameters {
         .path("Environment")
         .path("Variables")
         .properties()
-        .forEach(
-            variable -> {
-              var parameter = variable.getValue().path("Ref").asText();
-              var value = environment.get(variable.getKey());
-              if (value != null && document.path("Parameters").has(parameter)) {
-                values.put(parameter, value);
-              }
-            });
+        .forEach(variable -> {
+          var parameter = variable.getValue().path("Ref").asText();
+          var value = environment.get(variable.getKey());
+          if (value != null && document.path("Parameters").has(parameter)) {
+            values.put(parameter, value);
+          }
+        });
   }
 
   /// Lays `over` on `base`: objects are merged, anything else replaces.
   static void merge(ObjectNode base, JsonNode over) {
     over.properties()
-        .forEach(
-            entry -> {
-              if (base.get(entry.getKey()) instanceof ObjectNode inner
-                  && entry.getValue() instanceof ObjectNode) {
-                merge(inner, entry.getValue());
-              } else {
-                base.set(entry.getKey(), entry.getValue().deepCopy());
-              }
-            });
+        .forEach(entry -> {
+          if (base.get(entry.getKey()) instanceof ObjectNode inner
+              && entry.getValue() instanceof ObjectNode) {
+            merge(inner, entry.getValue());
+          } else {
+            base.set(entry.getKey(), entry.getValue().deepCopy());
+          }
+        });
   }
 }

@@ -55,13 +55,12 @@ final class References {
     var resolved = Json.object();
     object
         .properties()
-        .forEach(
-            field -> {
-              var value = resolve(field.getValue());
-              if (!value.isMissingNode()) {
-                resolved.set(field.getKey(), value);
-              }
-            });
+        .forEach(field -> {
+          var value = resolve(field.getValue());
+          if (!value.isMissingNode()) {
+            resolved.set(field.getKey(), value);
+          }
+        });
     return resolved;
   }
 
@@ -79,11 +78,13 @@ final class References {
     var argument = object.get(function);
     return switch (function) {
       case "Ref" -> ref(argument.asText());
-      case "Fn::GetAtt" -> text(names.attribute(argument.get(0).asText(), argument.get(1).asText()));
+      case "Fn::GetAtt" ->
+          text(names.attribute(argument.get(0).asText(), argument.get(1).asText()));
       case "Fn::Sub" -> substitute(argument);
       case "Fn::If" -> resolve(argument.get(holds(argument.get(0).asText()) ? 1 : 2));
       case "Fn::Join" -> join(argument);
-      default -> throw new IllegalArgumentException("template.yaml: " + function + " is not run locally");
+      default ->
+          throw new IllegalArgumentException("template.yaml: " + function + " is not run locally");
     };
   }
 
@@ -103,7 +104,8 @@ final class References {
     return text(
         PLACE
             .matcher(pattern)
-            .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(value(place.group(1), own)))
+            .replaceAll(
+                place -> java.util.regex.Matcher.quoteReplacement(value(place.group(1), own)))
             .replace("${!", "${"));
   }
 

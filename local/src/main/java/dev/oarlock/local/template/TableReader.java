@@ -48,35 +48,32 @@ final class TableReader {
 
   private static List<AttributeDefinition> attributes(Block block) {
     return block.children("AttributeDefinitions").stream()
-        .map(
-            attribute ->
-                AttributeDefinition.builder()
-                    .attributeName(attribute.text("AttributeName"))
-                    .attributeType(attribute.text("AttributeType"))
-                    .build())
+        .map(attribute ->
+            AttributeDefinition.builder()
+                .attributeName(attribute.text("AttributeName"))
+                .attributeType(attribute.text("AttributeType"))
+                .build())
         .toList();
   }
 
   private static List<KeySchemaElement> keys(Block block) {
     return block.children("KeySchema").stream()
-        .map(
-            key ->
-                KeySchemaElement.builder()
-                    .attributeName(key.text("AttributeName"))
-                    .keyType(key.text("KeyType"))
-                    .build())
+        .map(key ->
+            KeySchemaElement.builder()
+                .attributeName(key.text("AttributeName"))
+                .keyType(key.text("KeyType"))
+                .build())
         .toList();
   }
 
   private static List<GlobalSecondaryIndex> indexes(Block block) {
     return block.children("GlobalSecondaryIndexes").stream()
-        .map(
-            index ->
-                GlobalSecondaryIndex.builder()
-                    .indexName(index.text("IndexName"))
-                    .keySchema(keys(index))
-                    .projection(projection(index.child("Projection")))
-                    .build())
+        .map(index ->
+            GlobalSecondaryIndex.builder()
+                .indexName(index.text("IndexName"))
+                .keySchema(keys(index))
+                .projection(projection(index.child("Projection")))
+                .build())
         .toList();
   }
 

@@ -13,7 +13,8 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/// YAML with CloudFormation's short tags, turned into their long form: `!Ref X` into `{"Ref": "X"}`.
+/// YAML with CloudFormation's short tags, turned into their long form: `!Ref X` into `{"Ref":
+/// "X"}`.
 public final class TaggedYaml extends SafeConstructor {
   private TaggedYaml(LoaderOptions options) {
     super(options);

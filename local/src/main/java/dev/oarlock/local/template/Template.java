@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
-/// What of a deployment runs on one machine, named by logical ids and with every reference resolved.
+/// What of a deployment runs on one machine, named by logical ids and with every reference
+/// resolved.
 public record Template(
     List<Function> functions,
     List<String> buses,
@@ -44,7 +45,8 @@ public record Template(
     }
   }
 
-  /// How often an asynchronous invocation is tried again, 0..2, and which queue hears of its failure.
+  /// How often an asynchronous invocation is tried again, 0..2, and which queue hears of its
+  /// failure.
   public record Async(int retries, Optional<String> onFailure) {}
 
   /// A rule on a bus: every event that the pattern matches goes to each target (queue or function).

@@ -105,8 +105,7 @@ public final class TemplateFile {
   private void addEvent(String function, Map.Entry<String, JsonNode> event) {
     var block = new Block(function + "." + event.getKey(), event.getValue().path("Properties"));
     switch (event.getValue().path("Type").asText()) {
-      case "EventBridgeRule", "CloudWatchEvent" ->
-          rules.add(RuleReader.readEvent(function, block));
+      case "EventBridgeRule", "CloudWatchEvent" -> rules.add(RuleReader.readEvent(function, block));
       default -> sources.add(function, event.getValue().path("Type").asText(), block);
     }
   }

@@ -27,12 +27,11 @@ class EventFileTest {
     var file = Files.writeString(folder.resolve("f.json"), text.replace("NEXT", "\n"));
     assertThat(EventFile.read(file, "bus"))
         .hasSize(count)
-        .allSatisfy(
-            entry -> {
-              assertThat(entry.source()).isEqualTo("s");
-              assertThat(entry.detailType()).isEqualTo("T");
-              assertThat(entry.detail()).isEqualTo("{\"a\":1}");
-              assertThat(entry.eventBusName()).isEqualTo("bus");
-            });
+        .allSatisfy(entry -> {
+          assertThat(entry.source()).isEqualTo("s");
+          assertThat(entry.detailType()).isEqualTo("T");
+          assertThat(entry.detail()).isEqualTo("{\"a\":1}");
+          assertThat(entry.eventBusName()).isEqualTo("bus");
+        });
   }
 }

@@ -63,13 +63,12 @@ class TemplateFileTest {
                 Optional.of(new Template.Redrive("SignalDeadLetters", 5))));
     assertThat(template.streamSources())
         .singleElement()
-        .satisfies(
-            source -> {
-              assertThat(source.table()).isEqualTo("Table");
-              assertThat(source.failure())
-                  .isEqualTo(new Template.Failure(10, true, Optional.of("ScoreDeadLetters")));
-              assertThat(source.partial()).isTrue();
-            });
+        .satisfies(source -> {
+          assertThat(source.table()).isEqualTo("Table");
+          assertThat(source.failure())
+              .isEqualTo(new Template.Failure(10, true, Optional.of("ScoreDeadLetters")));
+          assertThat(source.partial()).isTrue();
+        });
   }
 
   @Test
