@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,9 +43,11 @@ public final class Demo implements Callable<Integer> {
     try (var log = LogFile.in(logs)) {
       out().println("Starting the bus, the table, the functions and Slack's stand-in ...");
       out().flush();
-      var cloud = LocalCloud.start(setup(log));
+      var now = Instant.now();
+      var clock = new MovingClock(now.minus(Duration.ofDays(365)));
+      var cloud = LocalCloud.start(setup(log, clock));
       var serving = Serving.announce(cloud);
-      new Loading(cloud, out()).load(Book.shipped());
+      new Loading(cloud, clock, out()).load(Book.shipped(), now);
       var shown = new Showing(cloud, out());
       shown.answers();
       shown.posts();
@@ -66,12 +69,12 @@ public final class Demo implements Callable<Integer> {
     serving.untilStopped();
   }
 
-  private Setup setup(LogFile log) {
+  private Setup setup(LogFile log, Clock clock) {
     return new Setup(
         Folders.template(),
         Optional.empty(),
         port,
-        Clock.systemUTC(),
+        clock,
         System.getenv(),
         PAUSE,
         log);

@@ -1,48 +1,67 @@
 package dev.oarlock.local.demo;
 
 import dev.oarlock.local.LocalCloud;
+import dev.oarlock.local.function.FunctionFailed;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// Puts the sample book's year on the bus and shows how much of it has been worked through.
+/// Plays the sample book's year with the clock moving along, week by week and at the end day by
+/// day, so that histories, alerts and gongs are those of a year and not of a moment.
 final class Loading {
   private static final Duration PATIENCE = Duration.ofMinutes(15);
-  private static final int CHUNK = 2_000;
+  private static final Duration DAILY = Duration.ofDays(100);
 
   private final LocalCloud cloud;
+  private final MovingClock clock;
   private final PrintWriter out;
 
-  Loading(LocalCloud cloud, PrintWriter out) {
+  Loading(LocalCloud cloud, MovingClock clock, PrintWriter out) {
     this.cloud = cloud;
+    this.clock = clock;
     this.out = out;
   }
 
-  void load(Book book) {
-    var year = book.yearUpTo(cloud.setup().clock().instant());
+  void load(Book book, Instant now) throws FunctionFailed {
+    var year = book.yearUpTo(now);
     out.printf("Playing a year of %d accounts: %,d signals%n", book.size(), year.size());
     out.flush();
-    var bar =
-        new ProgressBarBuilder()
-            .setTaskName("signals")
-            .setInitialMax(year.size())
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(200);
-    try (var progress = bar.build()) {
-      for (var from = 0; from < year.size(); from += CHUNK) {
-        var chunk = year.subList(from, Math.min(from + CHUNK, year.size()));
-        cloud.put(entries(chunk));
-        cloud.drain(PATIENCE);
-        progress.stepBy(chunk.size());
+    try (var progress = bar(year.size())) {
+      play(year, now, progress);
+    }
+    clock.letGo();
+  }
+
+  private void play(List<Happened> year, Instant now, ProgressBar progress) throws FunctionFailed {
+    var from = 0;
+    for (var time = now.minus(Duration.ofDays(365)); from < year.size(); ) {
+      time = time.plus(Duration.between(time, now).compareTo(DAILY) > 0 ? Duration.ofDays(7) : Duration.ofDays(1));
+      var to = from;
+      while (to < year.size() && !year.get(to).at().isAfter(time)) {
+        to++;
       }
+      clock.moveTo(time);
+      cloud.put(year.subList(from, to).stream().map(this::entry).toList());
+      cloud.drain(PATIENCE);
+      cloud.fire("PassTime");
+      cloud.drain(PATIENCE);
+      progress.stepBy(to - from);
+      from = to;
     }
   }
 
-  private List<PutEventsRequestEntry> entries(List<Happened> signals) {
-    return signals.stream().map(this::entry).toList();
+  private static ProgressBar bar(int signals) {
+    return new ProgressBarBuilder()
+        .setTaskName("signals")
+        .setInitialMax(signals)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(200)
+        .build();
   }
 
   private PutEventsRequestEntry entry(Happened signal) {
