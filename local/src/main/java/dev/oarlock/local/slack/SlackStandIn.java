@@ -39,7 +39,7 @@ public final class SlackStandIn implements HttpHandler {
     this.workspace = workspace;
     this.posts = posts;
     this.chat = new ChatMethods(workspace, posts, whispers, check);
-    this.responses = new ResponseUrls(clock, check, this::deliver);
+    this.responses = new ResponseUrls(clock, check, new Delivery(posts, whispers)::deliver);
     this.pace = new Pace(clock, burst);
     this.methods = methods(new DirectoryMethods(workspace));
   }
@@ -141,22 +141,11 @@ public final class SlackStandIn implements HttpHandler {
   }
 
   private Answer answer(HttpExchange exchange, String method, String body) {
-    var type = exchange.getRequestHeaders().getFirst("Content-Type");
-    var header = exchange.getRequestHeaders().getFirst("Authorization");
-    var bearer = header != null && header.startsWith("Bearer ") ? header.substring(7) : "";
     try {
-      return answer(
-          type != null && type.startsWith("application/json")
-              ? Call.ofJson(method, bearer, body)
-              : Call.ofForm(method, bearer, form(exchange, body)));
+      return answer(CallReader.read(exchange, method, body));
     } catch (IllegalArgumentException notJson) {
       return Answer.refused("invalid_json");
     }
-  }
-
-  private static Form form(HttpExchange exchange, String body) {
-    var query = exchange.getRequestURI().getRawQuery();
-    return Form.parse(query == null ? body : query + "&" + body);
   }
 
   private Answer answer(Call call) {
@@ -180,23 +169,5 @@ public final class SlackStandIn implements HttpHandler {
   private int secondsToWait(Call call) {
     var forced = forcedLimits.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     return forced ? 1 : pace.secondsToWait(chat.conversation(call));
-  }
-
-  private void deliver(ResponseUrls.Origin origin, JsonNode message) {
-    if (origin.messageTs().isPresent() && message.path("delete_original").asBoolean()) {
-      whispers.remove(origin.messageTs().get());
-    } else if (origin.messageTs().isPresent() && message.path("replace_original").asBoolean()) {
-      replace(origin, origin.messageTs().get(), message);
-    } else if (message.path("response_type").asText().equals("in_channel")) {
-      posts.add(origin.channel(), Optional.empty(), message);
-    } else {
-      whisper(origin.channel(), origin.user(), message);
-    }
-  }
-
-  private void replace(ResponseUrls.Origin origin, String ts, JsonNode message) {
-    posts
-        .find(origin.channel(), ts)
-        .ifPresentOrElse(post -> posts.update(post, message), () -> whispers.replace(ts, message));
   }
 }
