@@ -59,6 +59,7 @@ class MessageTextTest {
             """
             Band                                     Owner
             red                                      Dana
+
             odd\
             """);
   }
