@@ -24,7 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A year of one busy account, up to [#LAST]: use every day, a case and a mailing a week, an invoice, a
-/// meeting, a pulse and two measures a month, a survey a quarter; all at odd seconds of the day.
+/// meeting, a pulse and two measures a month, a survey a quarter; use
+/// is told by a nightly job, all else at odd seconds of the day.
 public final class BusyYear {
   public static final LocalDate LAST = LocalDate.parse("2026-11-22");
   public static final AccountId ACCOUNT = new AccountId("acme");
@@ -90,7 +91,7 @@ public final class BusyYear {
     on(
         day,
         new UsageReported(
-            day, count(70, 30), count(180, 80),
+            day, count(70, 10), count(180, 30),
             Map.of(
                 "reports", random.nextInt(200), "dashboards", random.nextInt(300), "exports",
                 random.nextInt(40), "alerts", random.nextInt(90), "api", random.nextInt(2_000)),
@@ -152,7 +153,8 @@ public final class BusyYear {
 
   private void on(LocalDate day, Signal signal) {
     if (!day.isAfter(LAST)) {
-      var at = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(random.nextInt(86_400));
+      var seconds = signal instanceof UsageReported ? 23 * 3_600 + 41 : random.nextInt(86_400);
+      var at = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(seconds);
       var id = new SignalId(new UUID(random.nextLong(), random.nextLong()).toString());
       signals.add(new LoggedSignal(id, ACCOUNT, at, Instant.from(at), signal));
     }

@@ -1,13 +1,19 @@
 package dev.oarlock.domain.facts;
 
+import dev.oarlock.domain.signal.ContactRole;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A signal without what no verdict, forecast or card asks of it: other names, counts that a better
 /// one stands beside, and the text that people wrote. Those stay in the log.
@@ -20,9 +26,17 @@ final class Kept {
       case ContractChanged order -> of(order);
       case SentimentNoted pulse -> of(pulse);
       case UsageReported usage -> of(usage);
+      case MeetingHeld meeting -> of(meeting);
+      case TicketClosed ticket ->
+          new TicketClosed(
+              ticket.ticket(),
+              ticket.escalated(),
+              ticket.satisfaction(),
+              OptionalInt.empty(),
+              ticket.minutesToResolve());
+      case SurveyAnswered answer ->
+          new SurveyAnswered(answer.survey(), answer.score(), Optional.empty());
       case Signal.TicketOpened _,
-          Signal.TicketClosed _,
-          Signal.SurveyAnswered _,
           Signal.InvoiceIssued _,
           Signal.InvoicePaid _,
           Signal.InvoiceOverdue _,
@@ -30,7 +44,6 @@ final class Kept {
           Signal.MarketingEngaged _,
           Signal.CommunityActed _,
           Signal.AdvocacyGiven _,
-          Signal.MeetingHeld _,
           Signal.MilestoneReached _,
           Signal.MeasureReported _,
           Signal.ServiceDisrupted _,
@@ -84,6 +97,14 @@ final class Kept {
         usage.featuresUsed(),
         usage.featuresOffered(),
         usage.executivesActive());
+  }
+
+  private static MeetingHeld of(MeetingHeld meeting) {
+    var executives = EnumSet.noneOf(ContactRole.class);
+    if (meeting.attendees().contains(ContactRole.EXECUTIVE)) {
+      executives.add(ContactRole.EXECUTIVE);
+    }
+    return new MeetingHeld(meeting.kind(), executives, meeting.customerExecutive(), false);
   }
 
   private static SentimentNoted of(SentimentNoted pulse) {
