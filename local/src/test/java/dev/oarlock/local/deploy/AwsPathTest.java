@@ -3,19 +3,23 @@ package dev.oarlock.local.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.oarlock.local.json.Json;
 import dev.oarlock.local.slack.Posts;
 import dev.oarlock.local.slack.SlackStandIn;
 import dev.oarlock.local.slack.Workspace;
 import dev.oarlock.local.template.TemplateFile;
+import dev.oarlock.slack.verify.SigningSecret;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +51,7 @@ class AwsPathTest {
     cloud = found.get();
     stack = new Stack(TemplateFile.read(Deployment.file(), Map.of()), cloud);
     startSlack();
-    oarlock = new Running(TemplateFile.read(Deployment.file(), settings()), stack, cloud, CLOCK);
+    oarlock = new Running(settings(), stack, cloud, CLOCK);
   }
 
   private void startSlack() throws IOException {
@@ -106,6 +110,19 @@ class AwsPathTest {
   }
 
   @Test
+  void whoeverAsksIsAnswered() throws Exception {
+    put("account-registered/ours.json", Map.of());
+    put("contract-changed/new.json", Map.of());
+    oarlock.settle();
+
+    var answer = Json.parse(oarlock.invoke("AnswerSlack", signed("command=%2Fhealth&text=acme")));
+
+    assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+    assertThat(answer.path("body").asText()).contains("Acme Logistics");
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  @Test
   void theDigestAndAPassedDayStayInTheirRoles() throws Exception {
     put("account-registered/ours.json", Map.of());
     put("contract-changed/new.json", Map.of());
@@ -119,10 +136,26 @@ class AwsPathTest {
     assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
   }
 
+  /// A request to the function's URL, as Slack makes it.
+  private String signed(String form) {
+    var body = (form + "&user_id=U1&channel_id=C1&team_id=T1").getBytes(StandardCharsets.UTF_8);
+    var second = Long.toString(NOW.getEpochSecond());
+    var signature = new SigningSecret(slack.workspace().signingSecret()).sign(second, body);
+    var event = Json.object().put("rawPath", "/").put("isBase64Encoded", true);
+    event.put("body", Base64.getEncoder().encodeToString(body));
+    event
+        .putObject("headers")
+        .put("content-type", "application/x-www-form-urlencoded")
+        .put("x-slack-request-timestamp", second)
+        .put("x-slack-signature", signature);
+    event.putObject("requestContext").put("requestId", "asked");
+    return Json.write(event);
+  }
+
   /// Puts a sample of `events/` on the bus, with some fields of its detail changed.
   private void put(String sample, Map<String, String> changes) throws IOException {
-    var file = Deployment.house().resolve("events").resolve(sample).toFile();
-    var event = new ObjectMapper().readTree(file);
+    var file = Deployment.house().resolve("events").resolve(sample);
+    var event = Json.parse(Files.readString(file));
     var detail = (ObjectNode) event.path("detail");
     changes.forEach(detail::put);
     var entry =

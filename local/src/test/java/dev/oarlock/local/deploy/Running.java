@@ -7,9 +7,11 @@ import dev.oarlock.local.function.FunctionFailed;
 import dev.oarlock.local.function.Functions;
 import dev.oarlock.local.json.Json;
 import dev.oarlock.local.template.Template;
+import dev.oarlock.local.template.TemplateFile;
 import dev.oarlock.local.work.Failures;
 import dev.oarlock.local.work.Pulse;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
 
 /// The functions of the template at work in a stack, with a watch over what each does there.
 final class Running implements AutoCloseable {
+  private final Map<String, String> settings;
   private final Template template;
   private final Stack stack;
   private final Cloud cloud;
@@ -27,9 +30,10 @@ final class Running implements AutoCloseable {
   private final Feeds feeds;
   private final Map<String, Set<Deed>> deeds = new ConcurrentHashMap<>();
 
-  /// Functions of a template that was read with the stack's names.
-  Running(Template template, Stack stack, Cloud cloud, Clock clock) {
-    this.template = template;
+  /// Functions of the template, with some settings in place of its own.
+  Running(Map<String, String> settings, Stack stack, Cloud cloud, Clock clock) {
+    this.settings = Map.copyOf(settings);
+    this.template = TemplateFile.read(Deployment.file(), settings);
     this.stack = stack;
     this.cloud = cloud;
     this.clock = clock;
@@ -72,8 +76,9 @@ final class Running implements AutoCloseable {
   private World world(Template.Function function) {
     var done = deeds.computeIfAbsent(function.id(), _ -> ConcurrentHashMap.newKeySet());
     var watched = new Watched(done::add);
-    return new World(
-        function.environment(), clock, watched.table(cloud.dynamo()), watched.bus(cloud.bus()));
+    var env = new HashMap<>(function.environment());
+    env.putAll(settings);
+    return new World(env, clock, watched.table(cloud.dynamo()), watched.bus(cloud.bus()));
   }
 
   private static EventPatterns patterns(List<String> filters) {
