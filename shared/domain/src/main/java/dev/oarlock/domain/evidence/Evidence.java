@@ -19,7 +19,8 @@ public record Evidence(
     People people,
     Engagement engagement,
     Opinions opinions,
-    Outcomes outcomes) {
+    Outcomes outcomes,
+    News news) {
   public static Evidence of(Facts facts) {
     var deals = Deals.of(facts);
     var start = start(facts, deals);
@@ -32,7 +33,8 @@ public record Evidence(
         People.of(facts, start),
         Engagement.of(facts),
         Opinions.of(facts),
-        Outcomes.of(facts, start));
+        Outcomes.of(facts, start),
+        News.of(facts));
   }
 
   /// The day from which it is a customer: as registered, or that of the first contract if earlier.

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /// One number of an account day by day, reported daily, weekly or now and then. Weeks are counted
 /// back from the newest report, so that time alone moves nothing.
@@ -17,13 +16,9 @@ final class Series {
   private static final int FEWEST = 2;
 
   private final NavigableMap<LocalDate, Double> values;
-  private final OptionalDouble norm;
-  private final OptionalDouble level;
 
   Series(NavigableMap<LocalDate, Double> values) {
-    this.values = new TreeMap<>(values);
-    this.norm = values.isEmpty() ? OptionalDouble.empty() : median(peaksBefore(NORM_WEEKS));
-    this.level = latestUsual();
+    this.values = values;
   }
 
   Optional<LocalDate> newest() {
@@ -41,18 +36,30 @@ final class Series {
   /// The value of the newest day, or of the day before if this account is usually quiet on the
   /// newest day's weekday, and so on.
   OptionalDouble level() {
-    return level;
+    if (values.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var norm = norm().orElse(0);
+    var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
+    for (var day : week.entrySet()) {
+      if (!isQuiet(day.getKey(), norm)) {
+        return OptionalDouble.of(day.getValue());
+      }
+    }
+    return OptionalDouble.of(values.lastEntry().getValue());
   }
 
   /// What is normal: the median of the weekly peaks of the eight weeks before the week that ends
   /// with the newest report; nothing before two such weeks.
   OptionalDouble norm() {
-    return norm;
+    return before(NORM_WEEKS);
   }
 
   /// The level in percent of the norm.
   OptionalDouble againstNorm() {
-    return level.isPresent() && norm.isPresent() && norm.getAsDouble() > 0
+    var level = level();
+    var norm = norm();
+    return level.isPresent() && norm.orElse(0) > 0
         ? OptionalDouble.of(100 * level.getAsDouble() / norm.getAsDouble())
         : OptionalDouble.empty();
   }
@@ -68,9 +75,11 @@ final class Series {
   }
 
   private OptionalDouble peak(LocalDate last, int days) {
-    return values.subMap(last.minusDays(days), false, last, true).values().stream()
-        .mapToDouble(Double::doubleValue)
-        .max();
+    var peak = OptionalDouble.empty();
+    for (var value : values.subMap(last.minusDays(days), false, last, true).values()) {
+      peak = OptionalDouble.of(Math.max(value, peak.orElse(value)));
+    }
+    return peak;
   }
 
   private List<Double> peaksBefore(int weeks) {
@@ -81,21 +90,8 @@ final class Series {
     return peaks;
   }
 
-  private OptionalDouble latestUsual() {
-    if (values.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
-    for (var day : week.entrySet()) {
-      if (!isQuiet(day.getKey())) {
-        return OptionalDouble.of(day.getValue());
-      }
-    }
-    return OptionalDouble.of(values.lastEntry().getValue());
-  }
-
   /// Whether this weekday usually sees less than half of the norm, as weekends do.
-  private boolean isQuiet(LocalDate day) {
+  private boolean isQuiet(LocalDate day, double norm) {
     var same = new ArrayList<Double>();
     for (var week = 1; week <= NORM_WEEKS; week++) {
       var value = values.get(day.minusDays((long) WEEK * week));
@@ -104,7 +100,7 @@ final class Series {
       }
     }
     var usual = median(same);
-    return usual.isPresent() && norm.isPresent() && 2 * usual.getAsDouble() < norm.getAsDouble();
+    return usual.isPresent() && 2 * usual.getAsDouble() < norm;
   }
 
   private static OptionalDouble median(Collection<Double> numbers) {

@@ -34,6 +34,8 @@ public final class Usage {
   private final Series loginsEach;
   private final Series executives;
   private final Series anyUse;
+  private final Series used;
+  private final Series offered;
 
   private Usage(List<UsageReported> reports, Optional<LocalDate> start) {
     this.reports = reports;
@@ -42,6 +44,8 @@ public final class Usage {
     this.executives = series(report -> number(report.executivesActive()));
     this.loginsEach = series(Usage::loginsEach);
     this.anyUse = series(Usage::anyUse);
+    this.used = series(Usage::featuresUsed);
+    this.offered = series(report -> number(report.featuresOffered()));
   }
 
   static Usage of(Facts facts, Optional<LocalDate> start) {
@@ -78,14 +82,14 @@ public final class Usage {
   /// Features used in the latest week in percent of those on offer; where nobody says how many are
   /// on offer, of those that the account itself used within nine weeks.
   public Reading breadth(LocalDate today) {
-    var used = series(Usage::featuresUsed);
     var newest = used.newest();
     if (newest.isEmpty()) {
       return Reading.none();
     }
-    var offered = series(report -> number(report.featuresOffered())).peak(SEASON);
     var among =
-        offered.orElseGet(() -> Math.max(named(newest.get(), SEASON), used.peak(SEASON).orElse(0)));
+        offered
+            .peak(SEASON)
+            .orElseGet(() -> Math.max(named(newest.get(), SEASON), used.peak(SEASON).orElse(0)));
     var inUse = Math.max(named(newest.get(), WEEK), used.peak(WEEK).orElse(0));
     return among == 0
         ? Reading.none()

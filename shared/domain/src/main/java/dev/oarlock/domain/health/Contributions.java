@@ -10,9 +10,11 @@ final class Contributions {
 
   /// The mean score by weight of those that have a score, exact; zero when none has.
   static Ratio mean(List<ComponentScore> components) {
-    return components.stream()
-        .map(it -> share(it, weight(components)))
-        .reduce(Ratio.ZERO, Ratio::plus);
+    var sum = 0L;
+    for (var it : components) {
+      sum += (long) it.weight() * it.score().orElse(0);
+    }
+    return Ratio.of(sum, Math.max(1, weight(components)));
   }
 
   /// The weight of those that have a score, in percent of the scorecard.

@@ -1,8 +1,6 @@
 package dev.oarlock.domain.health;
 
 import dev.oarlock.domain.evidence.Evidence;
-import dev.oarlock.domain.health.Scorecard.Cap;
-import dev.oarlock.domain.health.Scorecard.Gauge;
 import dev.oarlock.domain.health.Scorecard.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,28 +14,28 @@ record Judging(Scorecard scorecard, Evidence evidence) {
   private static final int HORIZON_DAYS = 400;
 
   Verdict verdict(LocalDate today, Band before) {
-    var verdict = on(today, before);
-    return new Verdict(
-        today,
-        verdict.scorecard(),
-        verdict.score(),
-        verdict.band(),
-        verdict.coverage(),
-        verdict.components(),
-        verdict.guardrails(),
-        nextChange(verdict));
+    var readings = Readings.of(scorecard, evidence, today);
+    var verdict = on(readings, before);
+    return with(nextChange(verdict, readings), verdict);
   }
 
-  /// Readings say until when they hold at least; only on those days the verdict may change, and the
-  /// first on which it does is looked for.
-  private Optional<LocalDate> nextChange(Verdict verdict) {
+  /// The verdict of a day, without the day of its next change.
+  Verdict on(LocalDate day, Band before) {
+    return on(Readings.of(scorecard, evidence, day), before);
+  }
+
+  /// Readings say until when they hold at least, curves from which age on they ask for more: only
+  /// on those days the verdict may change, and the first on which it does is looked for.
+  private Optional<LocalDate> nextChange(Verdict verdict, Readings today) {
     var horizon = verdict.day().plusDays(HORIZON_DAYS);
-    var day = turn(verdict.day());
+    var readings = today;
+    var day = turn(readings);
     while (day.isPresent() && !day.get().isAfter(horizon)) {
-      if (differ(verdict, on(day.get(), verdict.band()))) {
+      readings = readings.later(day.get());
+      if (differ(verdict, on(readings, verdict.band()))) {
         return day;
       }
-      day = turn(day.get());
+      day = turn(readings);
     }
     return Optional.empty();
   }
@@ -54,82 +52,67 @@ record Judging(Scorecard scorecard, Evidence evidence) {
     return verdict.components().stream().map(ComponentScore::score).toList();
   }
 
-  /// The first day after this one on which any reading or curve may change.
-  private Optional<LocalDate> turn(LocalDate day) {
-    var gauges = scorecard.parts().stream().flatMap(part -> part.gauges().stream());
-    var caps = scorecard.caps().stream().map(cap -> cap.condition().read(evidence, day).until());
-    return Stream.concat(gauges.flatMap(gauge -> turns(gauge, day)), caps)
+  private Optional<LocalDate> turn(Readings readings) {
+    var tenure = evidence.tenure(readings.day());
+    var ages =
+        scorecard.parts().stream()
+            .flatMap(part -> part.gauges().stream())
+            .flatMapToInt(gauge -> gauge.curve().changesAfter(tenure).stream())
+            .mapToObj(evidence::tenureReaches);
+    return Stream.concat(ages, Stream.of(readings.until()))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
   }
 
-  private Stream<Optional<LocalDate>> turns(Gauge gauge, LocalDate day) {
-    var months = gauge.curve().changesAfter(evidence.tenure(day));
-    return Stream.of(
-        gauge.measure().read(evidence, day).until(),
-        months.isPresent() ? evidence.tenureReaches(months.getAsInt()) : Optional.empty());
-  }
-
-  private Verdict on(LocalDate day, Band before) {
-    var components =
-        Contributions.shared(scorecard.parts().stream().map(part -> component(part, day)).toList());
-    var coverage =
-        components.stream()
-            .filter(it -> it.score().isPresent())
-            .mapToInt(ComponentScore::weight)
-            .sum();
-    if (coverage == 0) {
-      return new Verdict(
-          day,
-          scorecard.version(),
-          OptionalInt.empty(),
-          Band.UNKNOWN,
-          0,
-          components,
-          List.of(),
-          Optional.empty());
-    }
+  private Verdict on(Readings readings, Band before) {
+    var tenure = evidence.tenure(readings.day());
+    var scored = scorecard.parts().stream().map(part -> score(part, readings, tenure)).toList();
+    var components = Contributions.shared(scored);
+    var coverage = Contributions.weight(components);
     var raw = components.stream().mapToInt(ComponentScore::contribution).sum();
-    var guardrails = guardrails(raw, day);
+    var guardrails = guardrails(raw, readings);
     var score = raw + guardrails.stream().mapToInt(Guardrail::points).sum();
-    var band =
-        coverage < scorecard.minimumCoverage() ? Band.UNKNOWN : scorecard.bands().of(score, before);
     return new Verdict(
-        day,
+        readings.day(),
         scorecard.version(),
-        OptionalInt.of(score),
-        band,
+        coverage == 0 ? OptionalInt.empty() : OptionalInt.of(score),
+        band(score, coverage, before),
         coverage,
         components,
         guardrails,
         Optional.empty());
   }
 
-  private ComponentScore component(Part part, LocalDate day) {
+  private Band band(int score, int coverage, Band before) {
+    return coverage == 0 || coverage < scorecard.minimumCoverage()
+        ? Band.UNKNOWN
+        : scorecard.bands().of(score, before);
+  }
+
+  /// The mean of the measures that can be read, by weight; without any, no score.
+  private static ComponentScore score(Part part, Readings readings, OptionalInt tenure) {
     var measures = new ArrayList<MeasureReading>();
     var sum = 0;
-    var weights = 0;
+    var weight = 0;
     for (var gauge : part.gauges()) {
-      var reading = gauge.measure().read(evidence, day);
-      if (reading.isPresent()) {
-        var value = reading.value().getAsDouble();
-        var score = gauge.curve().score(value, evidence.tenure(day));
-        measures.add(new MeasureReading(gauge.measure(), value, score));
+      var value = readings.of(gauge.measure()).value();
+      if (value.isPresent()) {
+        var score = gauge.curve().score(value.getAsDouble(), tenure);
+        measures.add(new MeasureReading(gauge.measure(), value.getAsDouble(), score));
         sum += gauge.weight() * score;
-        weights += gauge.weight();
+        weight += gauge.weight();
       }
     }
-    var score =
-        weights == 0 ? OptionalInt.empty() : OptionalInt.of(Ratio.of(sum, weights).rounded());
-    return new ComponentScore(part.component(), part.weight(), score, 0, measures);
+    var mean = weight == 0 ? OptionalInt.empty() : OptionalInt.of(Ratio.of(sum, weight).rounded());
+    return new ComponentScore(part.component(), part.weight(), mean, 0, measures);
   }
 
   /// Caps come highest first, so that each takes only what the others leave.
-  private List<Guardrail> guardrails(int raw, LocalDate day) {
+  private List<Guardrail> guardrails(int raw, Readings readings) {
     var guardrails = new ArrayList<Guardrail>();
     var score = raw;
     for (var cap : scorecard.caps()) {
-      if (score > cap.at() && holds(cap, day)) {
+      if (score > cap.at() && readings.holds(cap.condition())) {
         guardrails.add(new Guardrail(cap.condition().phrase(), cap.at(), cap.at() - score));
         score = cap.at();
       }
@@ -137,7 +120,15 @@ record Judging(Scorecard scorecard, Evidence evidence) {
     return guardrails;
   }
 
-  private boolean holds(Cap cap, LocalDate day) {
-    return cap.condition().read(evidence, day).isPresent();
+  private static Verdict with(Optional<LocalDate> nextChange, Verdict verdict) {
+    return new Verdict(
+        verdict.day(),
+        verdict.scorecard(),
+        verdict.score(),
+        verdict.band(),
+        verdict.coverage(),
+        verdict.components(),
+        verdict.guardrails(),
+        nextChange);
   }
 }

@@ -63,6 +63,11 @@ public record Scorecard(
   /// The verdict on an account, whatever is known of it. `before` is the band until now, on which
   /// hysteresis rests; [Band#UNKNOWN] at first.
   public Verdict judge(Facts facts, LocalDate today, Band before) {
-    return new Judging(this, Evidence.of(facts)).verdict(today, before);
+    return judge(Evidence.of(facts), today, before);
+  }
+
+  /// The same where the facts are already sorted.
+  public Verdict judge(Evidence evidence, LocalDate today, Band before) {
+    return new Judging(this, evidence).verdict(today, before);
   }
 }

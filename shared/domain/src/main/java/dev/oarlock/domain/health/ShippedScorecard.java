@@ -35,7 +35,10 @@ final class ShippedScorecard {
               part(
                   Component.GROWTH,
                   10,
-                  gauge(Measure.CMRR_GROWTH, 100, Linear.of(0, 0, 80, 30, 100, 70, 120, 100))),
+                  gauge(
+                      Measure.CMRR_GROWTH,
+                      100,
+                      Linear.of(0, 0, 80, 30, 100, 60, 104, 70, 120, 100))),
               part(Component.SELF_SUFFICIENCY, 3, selfSufficiency()),
               part(Component.PAYMENTS, 9, payments()),
               part(Component.RELATIONSHIP, 10, relationship()),
@@ -55,15 +58,15 @@ final class ShippedScorecard {
     return new Gauge[] {
       gauge(
           Measure.LICENCES_ACTIVE,
-          45,
+          50,
           columns(
               new TenureColumns.Column(0, Linear.of(0, 0, 10, 50, 30, 75, 50, 100)),
               new TenureColumns.Column(4, Linear.of(0, 0, 30, 45, 50, 70, 75, 100)),
-              new TenureColumns.Column(7, Linear.of(0, 0, 30, 30, 60, 70, 85, 100)))),
-      gauge(Measure.USAGE_TREND, 25, SelfRelative.of(50, 0, 70, 40, 90, 75, 100, 85, 120, 100)),
-      gauge(Measure.FEATURE_BREADTH, 15, Linear.of(0, 0, 30, 45, 60, 75, 90, 100)),
+              new TenureColumns.Column(7, Linear.of(0, 0, 30, 25, 60, 70, 85, 100)))),
+      gauge(Measure.USAGE_TREND, 25, SelfRelative.of(50, 0, 70, 30, 90, 70, 100, 85, 120, 100)),
+      gauge(Measure.FEATURE_BREADTH, 15, Linear.of(0, 0, 30, 30, 60, 75, 90, 100)),
       gauge(Measure.EXECUTIVES_ACTIVE, 5, Linear.of(0, 30, 1, 85, 2, 100)),
-      gauge(Measure.WEEKS_UNUSED, 10, Linear.of(2, 100, 4, 40, 8, 0))
+      gauge(Measure.WEEKS_UNUSED, 5, Linear.of(2, 100, 4, 40, 8, 0))
     };
   }
 
@@ -101,9 +104,9 @@ final class ShippedScorecard {
 
   private static Gauge[] relationship() {
     return new Gauge[] {
-      gauge(Measure.SPONSORS, 40, Linear.of(0, 0, 1, 100)),
-      gauge(Measure.CHAMPIONS, 20, Linear.of(0, 10, 1, 100)),
-      gauge(Measure.EXECUTIVE_CONTACT, 40, Linear.of(13, 100, 26, 50, 52, 0))
+      gauge(Measure.SPONSORS, 50, Linear.of(0, 0, 1, 100)),
+      gauge(Measure.CHAMPIONS, 15, Linear.of(0, 10, 1, 100)),
+      gauge(Measure.EXECUTIVE_CONTACT, 35, Linear.of(13, 100, 26, 50, 52, 0))
     };
   }
 

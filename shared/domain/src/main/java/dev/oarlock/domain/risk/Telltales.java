@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks for telltale signs.
 public final class Telltales {
@@ -22,13 +24,14 @@ public final class Telltales {
   private static final int COMPETITOR_DAYS = 90;
   private static final int SALE_DAYS = 180;
 
-  private final Facts facts;
+  private static final Set<Kind> COMPETITION = EnumSet.of(Kind.RFP, Kind.COMPETITOR_EVALUATION);
+  private static final Set<Kind> SALE = EnumSet.of(Kind.ACQUISITION, Kind.MERGER, Kind.BANKRUPTCY);
+
   private final Evidence evidence;
   private final LocalDate today;
 
-  private Telltales(Facts facts, LocalDate today) {
-    this.facts = facts;
-    this.evidence = Evidence.of(facts);
+  private Telltales(Evidence evidence, LocalDate today) {
+    this.evidence = evidence;
     this.today = today;
   }
 
@@ -37,35 +40,48 @@ public final class Telltales {
 
   /// The signs that are there on a day, in the order of [Telltale].
   public static List<Sighting> seen(Facts facts, LocalDate today) {
-    return new Telltales(facts, today)
-        .looks().stream()
-            .filter(look -> look.reading().isPresent())
-            .map(look -> new Sighting(look.telltale(), look.evidence()))
-            .toList();
+    return seen(Evidence.of(facts), today);
   }
 
-  /// The same without what shows them.
-  public static Set<Telltale> on(Facts facts, LocalDate today) {
-    var signs = EnumSet.noneOf(Telltale.class);
-    seen(facts, today).forEach(sighting -> signs.add(sighting.telltale()));
-    return signs;
+  /// The same where the facts are already sorted.
+  public static List<Sighting> seen(Evidence evidence, LocalDate today) {
+    return seen(new Telltales(evidence, today).looks()).toList();
   }
 
   /// The first later day on which time alone would make a sign come or go.
   public static Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
-    var now = on(facts, today);
-    var day = turn(facts, today);
-    while (day.isPresent() && on(facts, day.get()).equals(now)) {
-      day = turn(facts, day.get());
-    }
-    return day;
+    return nextChange(Evidence.of(facts), today);
   }
 
-  private static Optional<LocalDate> turn(Facts facts, LocalDate day) {
-    return new Telltales(facts, day)
-        .looks().stream()
-            .flatMap(look -> look.reading().until().stream())
-            .min(LocalDate::compareTo);
+  /// The same where the facts are already sorted.
+  public static Optional<LocalDate> nextChange(Evidence evidence, LocalDate today) {
+    var looks = new Telltales(evidence, today).looks();
+    var signs = signs(looks);
+    var day = until(looks);
+    while (day.isPresent()) {
+      looks = new Telltales(evidence, day.get()).looks();
+      if (!signs(looks).equals(signs)) {
+        return day;
+      }
+      day = until(looks);
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<Sighting> seen(List<Look> looks) {
+    return looks.stream()
+        .filter(look -> look.reading().isPresent())
+        .map(look -> new Sighting(look.telltale(), look.evidence()));
+  }
+
+  private static Set<Telltale> signs(List<Look> looks) {
+    return seen(looks).map(Sighting::telltale).collect(Collectors.toSet());
+  }
+
+  private static Optional<LocalDate> until(List<Look> looks) {
+    return looks.stream()
+        .flatMap(look -> look.reading().until().stream())
+        .min(LocalDate::compareTo);
   }
 
   private List<Look> looks() {
@@ -82,9 +98,6 @@ public final class Telltales {
     return looks;
   }
 
-  private static final Set<Kind> COMPETITION = EnumSet.of(Kind.RFP, Kind.COMPETITOR_EVALUATION);
-  private static final Set<Kind> SALE = EnumSet.of(Kind.ACQUISITION, Kind.MERGER, Kind.BANKRUPTCY);
-
   private Look sponsorLeft() {
     var gone = evidence.people().goneSince(ContactRole.SPONSOR);
     return new Look(
@@ -94,10 +107,7 @@ public final class Telltales {
   }
 
   private Look event(Telltale telltale, int days, Set<Kind> kinds) {
-    var latest =
-        facts.of(CorporateEventNoted.class).stream()
-            .filter(fact -> kinds.contains(fact.signal().kind()))
-            .reduce((_, later) -> later);
+    var latest = evidence.news().latest(kinds);
     return new Look(
         telltale,
         latest.map(fact -> Reading.fresh(1, fact.day(), days, today)).orElse(Reading.none()),

@@ -1,0 +1,57 @@
+package dev.oarlock.domain.health;
+
+import dev.oarlock.domain.evidence.Evidence;
+import dev.oarlock.domain.evidence.Reading;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All that a scorecard reads off an account on one day.
+record Readings(
+    Evidence evidence,
+    LocalDate day,
+    Map<Measure, Reading> measures,
+    Map<Condition, Reading> conditions) {
+
+  static Readings of(Scorecard scorecard, Evidence evidence, LocalDate day) {
+    var measures = new EnumMap<Measure, Reading>(Measure.class);
+    var conditions = new EnumMap<Condition, Reading>(Condition.class);
+    for (var part : scorecard.parts()) {
+      part.gauges().forEach(it -> measures.put(it.measure(), it.measure().read(evidence, day)));
+    }
+    scorecard
+        .caps()
+        .forEach(it -> conditions.put(it.condition(), it.condition().read(evidence, day)));
+    return new Readings(evidence, day, measures, conditions);
+  }
+
+  /// The readings of a later day: what holds until then is not read again.
+  Readings later(LocalDate later) {
+    var measures = new EnumMap<>(this.measures);
+    var conditions = new EnumMap<>(this.conditions);
+    measures.replaceAll((it, old) -> isOver(old, later) ? it.read(evidence, later) : old);
+    conditions.replaceAll((it, old) -> isOver(old, later) ? it.read(evidence, later) : old);
+    return new Readings(evidence, later, measures, conditions);
+  }
+
+  private static boolean isOver(Reading reading, LocalDate day) {
+    return reading.until().isPresent() && !day.isBefore(reading.until().get());
+  }
+
+  /// The first day on which one of them may change.
+  Optional<LocalDate> until() {
+    return Stream.concat(measures.values().stream(), conditions.values().stream())
+        .flatMap(reading -> reading.until().stream())
+        .min(LocalDate::compareTo);
+  }
+
+  Reading of(Measure measure) {
+    return measures.getOrDefault(measure, Reading.none());
+  }
+
+  boolean holds(Condition condition) {
+    return conditions.getOrDefault(condition, Reading.none()).isPresent();
+  }
+}
