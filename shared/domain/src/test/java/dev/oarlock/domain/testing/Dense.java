@@ -1,0 +1,46 @@
+package dev.oarlock.domain.testing;
+
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/// Arbitrary logs in which much happens within a few months, so that windows and norms are filled,
+/// and in which use is reported for the day on which it is reported.
+public final class Dense {
+  private static final List<Integer> MONTHS = List.of(1, 2, 4, 24);
+
+  private Dense() {}
+
+  public static Arbitrary<List<LoggedSignal>> logs() {
+    return Arbitraries.of(MONTHS)
+        .flatMap(months ->
+            AnySignals.logs().map(log -> log.stream().map(it -> squeezed(it, months)).toList()));
+  }
+
+  /// Two years squeezed into so many months before today.
+  private static LoggedSignal squeezed(LoggedSignal logged, int months) {
+    var now = AnySignals.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var ago = Duration.between(logged.at(), now).multipliedBy(months).dividedBy(24);
+    var at = now.minus(ago);
+    return new LoggedSignal(logged.id(), logged.account(), at, at, onItsDay(logged.signal(), at));
+  }
+
+  private static Signal onItsDay(Signal signal, Instant at) {
+    return signal instanceof UsageReported it
+        ? new UsageReported(
+            at.atZone(ZoneOffset.UTC).toLocalDate(),
+            it.activeUsers(),
+            it.logins(),
+            it.features(),
+            it.featuresUsed(),
+            it.featuresOffered(),
+            it.executivesActive())
+        : signal;
+  }
+}
