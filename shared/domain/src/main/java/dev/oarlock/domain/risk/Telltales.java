@@ -48,6 +48,11 @@ public final class Telltales {
     return seen(new Telltales(evidence, today).looks()).toList();
   }
 
+  /// The same without what shows them.
+  public static Set<Telltale> on(Facts facts, LocalDate today) {
+    return Sighting.signs(seen(facts, today));
+  }
+
   /// The first later day on which time alone would make a sign come or go.
   public static Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
     return nextChange(Evidence.of(facts), today);
