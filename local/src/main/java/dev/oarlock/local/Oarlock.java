@@ -4,6 +4,7 @@ import dev.oarlock.local.cli.Send;
 import dev.oarlock.local.cli.Up;
 import dev.oarlock.local.demo.Demo;
 import dev.oarlock.local.slack.Ask;
+import dev.oarlock.local.slack.Draw;
 import dev.oarlock.local.slack.ShowPosts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       Ask.class,
       ShowPosts.class,
       Demo.class,
+      Draw.class,
     })
 public final class Oarlock {
   private Oarlock() {}
