@@ -2,18 +2,102 @@ package dev.oarlock.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.slack.block.Message;
 import org.junit.jupiter.api.Test;
 
 class HealthViewTest {
-  private static final String CARD = Shown.in(HealthView.of(Acme.red(), Acme.TODAY).blocks());
+  private static final Message RED = HealthView.of(Acme.red(), Acme.TODAY);
+  private static final String CARD = Shown.in(RED.blocks());
 
   @Test
-  void print() {
-    System.out.println(CARD);
-    System.out.println();
-    System.out.println(HealthView.of(Acme.red(), Acme.TODAY).text());
-    System.out.println();
-    System.out.println(Shown.in(HealthView.of(Acme.unknown(), Acme.TODAY).blocks()));
-    assertThat(CARD).isNotBlank();
+  void theFirstLineIsAccountChangeAndSize() {
+    assertThat(CARD).startsWith("🔴 Acme & Söhne <GmbH>: 34 (was 61 a week ago), red\n");
+  }
+
+  @Test
+  void theTrendIsSaidAndDrawn() {
+    assertThat(CARD)
+        .contains("27 points lower than a week ago and 30 lower than 30 days ago.")
+        .contains("`▆▆▆▆▆▆▆▆▆▅▅▅▃` the last 12 weeks");
+  }
+
+  @Test
+  void anOpenRiskSaysSinceWhenAndWhy() {
+    assertThat(CARD)
+        .contains("At risk since 1 Nov 2026 (21 days ago): its health entered red.");
+    assertThat(Shown.in(HealthView.of(Acme.sponsorless(), Acme.TODAY).blocks()))
+        .contains("their sponsor left and nobody has followed.")
+        .contains("*Suggested next step:* Ask your champion who takes over");
+  }
+
+  @Test
+  void theReasonsAddUpToTheMove() {
+    assertThat(CARD)
+        .contains(
+            """
+            *Why it moved* from 61 to 34 on 20 Nov 2026
+            • −14 Adoption: 31 % of licences in use, were 68 %
+            • −12 an invoice is 60 days overdue
+            • −4 Support: two escalated tickets in 30 days
+            • +3 from 2 smaller changes
+            """);
+  }
+
+  @Test
+  void theForecastStandsBesideItsBaseRate() {
+    assertThat(CARD)
+        .contains(
+            "*Chance that they leave:* 3 % within 30 days, 11 % within 90, 24 % within 180 and 41 %"
+                + " within 365; 38 % at the renewal on 14 Mar 2027 (base rate 10 %/yr, n = 0: an"
+                + " expert prior).")
+        .contains("(odds × 2.2)")
+        .contains("*Not known, so not counted:* contract value, sentiment.");
+  }
+
+  @Test
+  void moneyRenewalAndOwnerAreThere() {
+    assertThat(CARD)
+        .contains("*Worth*\n€12,400 a month")
+        .contains("*Renewal*\n14 Mar 2027, in 112 days, automatic")
+        .contains("*Owner*\ndana");
+  }
+
+  @Test
+  void theComponentsShowScoreAndPoints() {
+    assertThat(CARD)
+        .contains("Adoption             ███░░░░░░░  31  +13")
+        .contains("−12 points: an invoice is 60 days overdue (capped at 34).")
+        .contains("No data, so not counted: Community, Marketing engagement.");
+  }
+
+  @Test
+  void freshnessEndsTheCard() {
+    assertThat(CARD)
+        .contains("Coverage: 72 % of the scorecard has data.")
+        .contains("|21 Nov 2026, 14:00 UTC>. Scored on 22 Nov 2026 by default 1.");
+    assertThat(Shown.in(HealthView.of(Acme.red(), Acme.TODAY.plusDays(20)).blocks()))
+        .contains("nothing has been reported for 21 days");
+  }
+
+  @Test
+  void theTextStandsAloneAndIsEscaped() {
+    assertThat(RED.text())
+        .startsWith("Acme &amp; Söhne &lt;GmbH&gt;: Health is 34 of 100 (red), 27 points lower")
+        .contains("Worth €12,400 a month.", "Owner: dana.", "Coverage is 72 %.")
+        .doesNotContain("▆", "🔴");
+  }
+
+  @Test
+  void onlyTheOneWhoAskedCanShareIt() {
+    assertThat(CARD).endsWith("Share in this channel");
+    assertThat(Shown.in(HealthView.shared(Acme.red(), Acme.TODAY, "U1").blocks()))
+        .doesNotContain("Share in this channel")
+        .endsWith("Shared by <@U1>.");
+  }
+
+  @Test
+  void anUnknownAccountClaimsNothing() {
+    assertThat(Shown.in(HealthView.of(Acme.unknown(), Acme.TODAY).blocks()))
+        .startsWith("⚪ Acme & Söhne <GmbH>: no score, unknown\n*Nothing is known of its health yet*.");
   }
 }
