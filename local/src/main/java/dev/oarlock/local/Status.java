@@ -2,7 +2,9 @@ package dev.oarlock.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.function.Functions;
 import dev.oarlock.local.json.Json;
+import java.util.Optional;
 
 /// How things stand, for the command line and for doctors.
 final class Status {
@@ -24,6 +26,7 @@ final class Status {
         "slackApi",
         cloud.slackEnvironment().getOrDefault("SLACK_API_URL", "https://slack.com/api/"));
     urls(status.putObject("urls"));
+    functions(status);
     queues(status);
     streams(status);
     schedules(status);
@@ -35,6 +38,16 @@ final class Status {
     urls.put("slack", cloud.url() + "/slack/events");
     urls.put("bus", cloud.url());
     urls.put("dynamodb", cloud.databaseUrl());
+  }
+
+  private void functions(ObjectNode status) {
+    var list = status.putArray("functions");
+    for (var function : cloud.template().functions()) {
+      list.addObject()
+          .put("id", function.id())
+          .put("handler", function.handler())
+          .put("present", Functions.isPresent(function));
+    }
   }
 
   private void queues(ObjectNode status) {
@@ -60,7 +73,8 @@ final class Status {
     for (var schedule : cloud.template().schedules()) {
       var one = list.addObject().put("id", schedule.id()).put("expression", schedule.expression());
       one.put("zone", schedule.zone().getId());
-      next.get(schedule.id()).ifPresent(time -> one.put("next", time.toString()));
+      next.getOrDefault(schedule.id(), Optional.empty())
+          .ifPresent(time -> one.put("next", time.toString()));
     }
   }
 

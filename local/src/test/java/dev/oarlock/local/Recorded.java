@@ -87,8 +87,9 @@ public final class Recorded {
     public void handleRequest(InputStream in, OutputStream out, Context context)
         throws IOException {
       record("Called", in);
-      var answer = "{\"statusCode\":201,\"headers\":{\"X-Zone\":\"%s\"},\"body\":\"done\"}";
-      out.write(answer.formatted(world.setting("TIME_ZONE")).getBytes(StandardCharsets.UTF_8));
+      var answer = Json.object().put("statusCode", 201).put("body", "done");
+      answer.putObject("headers").put("X-Zone", world.setting("TIME_ZONE"));
+      out.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -53,6 +53,16 @@ public final class Functions implements AutoCloseable {
     return running.get();
   }
 
+  /// Whether the class that the template names for a function is there.
+  public static boolean isPresent(Template.Function function) {
+    try {
+      Class.forName(function.handler(), false, Functions.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
   /// Whether the template has such a function.
   public boolean has(String id) {
     return template.functions().stream().anyMatch(function -> function.id().equals(id));

@@ -10,8 +10,10 @@ final class Handlers {
 
   static RequestStreamHandler create(String className, World world) {
     try {
-      return (RequestStreamHandler)
-          Class.forName(className).getConstructor(World.class).newInstance(world);
+      return Class.forName(className)
+          .asSubclass(RequestStreamHandler.class)
+          .getConstructor(World.class)
+          .newInstance(world);
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(className + " does not start: " + e.getCause(), e.getCause());
     } catch (ReflectiveOperationException | ClassCastException e) {

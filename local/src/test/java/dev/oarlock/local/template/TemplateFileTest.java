@@ -59,7 +59,7 @@ class TemplateFileTest {
         .contains(
             new Template.Queue(
                 "SignalQueue",
-                Duration.ofSeconds(180),
+                Duration.ofMinutes(3),
                 Optional.of(new Template.Redrive("SignalDeadLetters", 5))));
     assertThat(template.streamSources())
         .singleElement()
