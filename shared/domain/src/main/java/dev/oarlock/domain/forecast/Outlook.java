@@ -1,6 +1,7 @@
 package dev.oarlock.domain.forecast;
 
 import dev.oarlock.domain.contract.Contracts;
+import dev.oarlock.domain.evidence.Evidence;
 import dev.oarlock.domain.facts.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,11 +30,12 @@ record Outlook(LocalDate day, DriverValues steady, Tenure tenure, Exits exits) {
   record Source(List<Gauge> gauges, Tenure tenure, Contracts contracts) {
     static Source of(Facts facts) {
       var contracts = Contracts.of(facts);
-      var tenure = Tenure.of(facts, contracts);
+      var evidence = Evidence.of(facts);
+      var tenure = new Tenure(evidence.start());
       var gauges = new ArrayList<Gauge>();
-      gauges.addAll(UseGauges.of(facts, contracts));
-      gauges.addAll(CareGauges.of(facts));
-      gauges.addAll(PeopleGauges.of(facts, tenure));
+      gauges.addAll(UseGauges.of(facts, evidence, contracts));
+      gauges.addAll(CareGauges.of(facts, evidence));
+      gauges.addAll(PeopleGauges.of(facts, evidence));
       gauges.addAll(ContractGauges.of(contracts));
       return new Source(gauges, tenure, contracts);
     }

@@ -31,7 +31,7 @@ final class Reference {
   /// Price rise at renewal as a share: none is the zero, 10 % are one unit.
   static final Scale PRICE = Scale.moreIsWorse(0.0, 0.1);
 
-  /// Months of 30 days since an executive was met.
+  /// Months of four weeks since an executive was met.
   static final Scale EXEC = Scale.moreIsWorse(4.0, 3.0);
 
   /// Natural logarithm of 1 + months of 30 days as a customer: a median of a year and a half.

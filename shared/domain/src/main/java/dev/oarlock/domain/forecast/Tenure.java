@@ -1,23 +1,14 @@
 package dev.oarlock.domain.forecast;
 
-import dev.oarlock.domain.contract.Contracts;
-import dev.oarlock.domain.facts.Facts;
-import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Since when the account is a customer: as registered, else since its first contract.
+/// Since when the account is a customer.
 record Tenure(Optional<LocalDate> start) {
   /// Days of a month, everywhere in the forecast.
   static final int MONTH = 30;
-
-  static Tenure of(Facts facts, Contracts contracts) {
-    var registered =
-        facts.latest(AccountRegistered.class).flatMap(account -> account.signal().since());
-    return new Tenure(registered.or(contracts::since));
-  }
 
   /// The risk of being a customer for a short time only, in the month that is `monthsAhead`.
   OptionalDouble risk(LocalDate day, int monthsAhead) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.oarlock.domain.contract.Contracts;
+import dev.oarlock.domain.evidence.Evidence;
 import dev.oarlock.domain.facts.Fact;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.signal.Signal.UsageReported;
@@ -18,49 +19,37 @@ import java.util.stream.Stream;
 /// The drivers that speak of use. Weeks are counted back from the newest report, not from today, so
 /// that a report that has not come yet changes nothing but the silence; a week's use is its busiest
 /// report, so that daily and weekly reports mean the same.
-record UseGauges(List<UsageReported> reports, LocalDate newest, Contracts contracts) {
+record UseGauges(
+    List<UsageReported> reports, LocalDate newest, Evidence evidence, Contracts contracts) {
   private static final int WEEK = 7;
   private static final int RECENT_WEEKS = 4;
   private static final int COMPARED_WEEKS = 12;
 
-  static List<Gauge> of(Facts facts, Contracts contracts) {
+  static List<Gauge> of(Facts facts, Evidence evidence, Contracts contracts) {
     var reports = facts.of(UsageReported.class).stream().map(Fact::signal).toList();
     return days(reports.stream())
         .max(naturalOrder())
-        .map(newest -> new UseGauges(reports, newest, contracts).all())
+        .map(newest -> new UseGauges(reports, newest, evidence, contracts).all())
         .orElse(List.of());
   }
 
   private List<Gauge> all() {
     return List.of(
-        new Gauge(Driver.RECENCY, day -> OptionalDouble.of(silence(day)), this::weeksOfSilence),
+        new Gauge(Driver.RECENCY, this::silence, this::weeksOfSilence),
         Gauge.steady(Driver.TREND, trend()),
         new Gauge(Driver.LEVEL, this::level, contracts::turns),
         Gauge.steady(Driver.BREADTH, breadth()));
   }
 
-  private double silence(LocalDate day) {
-    return Reference.RECENCY.risk(Math.log1p(Gauge.steps(lastUse(), WEEK, day)));
+  private OptionalDouble silence(LocalDate day) {
+    var weeks = evidence.usage().weeksUnused(day).value();
+    return weeks.isEmpty()
+        ? weeks
+        : OptionalDouble.of(Reference.RECENCY.risk(Math.log1p(weeks.getAsDouble())));
   }
 
   private Stream<LocalDate> weeksOfSilence(LocalDate day) {
-    return silence(day) < Scale.LIMIT
-        ? Stream.of(Gauge.nextStep(lastUse(), WEEK, day))
-        : Stream.empty();
-  }
-
-  /// The last day with any use; without any, the oldest report: silent at least since then.
-  private LocalDate lastUse() {
-    return days(reports.stream().filter(UseGauges::used))
-        .max(naturalOrder())
-        .orElseGet(() -> days(reports.stream()).min(naturalOrder()).orElseThrow());
-  }
-
-  private static boolean used(UsageReported report) {
-    return report.activeUsers().orElse(0) > 0
-        || report.logins().orElse(0) > 0
-        || report.featuresUsed().orElse(0) > 0
-        || featureUses(report) > 0;
+    return evidence.usage().weeksUnused(day).until().stream();
   }
 
   private OptionalDouble trend() {

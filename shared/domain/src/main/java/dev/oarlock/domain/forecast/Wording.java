@@ -13,8 +13,14 @@ final class Wording {
     return switch (driver) {
       case RECENCY -> recency(Math.round(expm1(Reference.RECENCY.measured(value))), value);
       case TREND -> trend(percent(expm1(Reference.TREND.measured(value))));
-      case LEVEL -> (high ? "only " : "") + share(Reference.LEVEL, value) + " of licences active";
-      case BREADTH -> (high ? "only " : "") + share(Reference.BREADTH, value) + " of features used";
+      case LEVEL ->
+          (high ? "only " : "")
+              + share(Reference.LEVEL, value)
+              + " of licences active over four weeks";
+      case BREADTH ->
+          (high ? "only " : "")
+              + share(Reference.BREADTH, value)
+              + " of features used over four weeks";
       case SUPPORT -> high ? "many or grave support cases" : "few support cases";
       case SENTIMENT -> high ? "less happy than most" : "happier than most";
       case BILLING -> billing(Math.round(Reference.BILLING.measured(value)), value);
@@ -44,7 +50,7 @@ final class Wording {
   private static String billing(long weeks, double value) {
     return value <= 0
         ? "invoices paid on time"
-        : "an invoice up to " + some(Math.max(1, weeks), "week") + orMore(value) + " late";
+        : "invoices " + some(Math.max(1, weeks), "week") + orMore(value) + " late";
   }
 
   private static String price(long percent) {

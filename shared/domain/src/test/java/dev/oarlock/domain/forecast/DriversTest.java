@@ -83,7 +83,7 @@ class DriversTest {
 
     assertThat(value(daily, Driver.LEVEL)).isEqualTo(value(weekly, Driver.LEVEL));
     assertThat(value(daily, Driver.TREND)).isEqualTo(value(weekly, Driver.TREND));
-    assertThat(says(daily, Driver.LEVEL)).isEqualTo("80 % of licences active");
+    assertThat(says(daily, Driver.LEVEL)).isEqualTo("80 % of licences active over four weeks");
   }
 
   @Test
@@ -93,7 +93,7 @@ class DriversTest {
 
     assertThat(value(unlicensed, Driver.LEVEL)).isEmpty();
     assertThat(value(unlicensed, Driver.BREADTH)).isEmpty();
-    assertThat(says(story, Driver.BREADTH)).isEqualTo("only 20 % of features used");
+    assertThat(says(story, Driver.BREADTH)).isEqualTo("only 20 % of features used over four weeks");
   }
 
   @Test
@@ -126,8 +126,8 @@ class DriversTest {
     var paid = overdue.on("2026-11-10", new InvoicePaid("I-1", BILL, due));
     var onTime = ACME.on("2026-10-30", new InvoicePaid("I-1", BILL, due));
 
-    assertThat(says(overdue, Driver.BILLING)).isEqualTo("an invoice up to 3 weeks late");
-    assertThat(says(paid, Driver.BILLING)).isEqualTo("an invoice up to 1 week late");
+    assertThat(says(overdue, Driver.BILLING)).isEqualTo("invoices 3 weeks late");
+    assertThat(says(paid, Driver.BILLING)).isEqualTo("invoices 1 week late");
     assertThat(says(onTime, Driver.BILLING)).isEqualTo("invoices paid on time");
   }
 
@@ -157,7 +157,7 @@ class DriversTest {
   @Test
   void anExecutiveNotMetIsCountedInMonths() {
     var met = ACME.on("2026-05-20", meeting(true));
-    var never = ACME.on("2026-11-01", meeting(false));
+    var never = signedIn("2025-01-01").on("2026-11-01", meeting(false));
 
     assertThat(says(met, Driver.EXEC)).isEqualTo("no executive met for 6 months");
     assertThat(says(never, Driver.EXEC)).isEqualTo("no executive met for 12 months or more");
@@ -174,7 +174,11 @@ class DriversTest {
   }
 
   private static Story licensed() {
-    return ACME.on("2026-01-01", signed("C-1", "2026-01-01", 12, line("SEATS", 100, 1_000)));
+    return signedIn("2026-01-01");
+  }
+
+  private static Story signedIn(String day) {
+    return ACME.on(day, signed("C-1", day, 12, line("SEATS", 100, 1_000)));
   }
 
   private static TicketOpened opened(String ticket, boolean urgent) {
@@ -196,7 +200,7 @@ class DriversTest {
   }
 
   private static MeetingHeld meeting(boolean executive) {
-    return new MeetingHeld(MeetingHeld.Kind.QBR, Set.of(), executive, true);
+    return new MeetingHeld(MeetingHeld.Kind.CHECK_IN, Set.of(), executive, true);
   }
 
   private static Optional<ContactRole> none() {

@@ -1,0 +1,102 @@
+package dev.oarlock.domain.forecast;
+
+import static dev.oarlock.domain.testing.Orders.line;
+import static dev.oarlock.domain.testing.Orders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.signal.ContactRole;
+import dev.oarlock.domain.signal.Signal.ContactChanged;
+import dev.oarlock.domain.signal.Signal.ContactChanged.Movement;
+import dev.oarlock.domain.testing.Reports;
+import dev.oarlock.domain.testing.Story;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The account that docs/forecast.md works through, and the tables there.
+class WorkedExampleTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  private static final HazardModel MODEL = HazardModel.expert(new Probability(0.1));
+
+  private final Forecast forecast = MODEL.forecast(acme().facts(TODAY), TODAY);
+
+  @Test
+  void theGuideShowsTheDriversAsTheyAre() throws IOException {
+    var rows = forecast.drivers().stream().map(WorkedExampleTest::row);
+
+    assertThat(guide()).contains(rows.collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void theGuideShowsTheProbabilitiesAsTheyAre() throws IOException {
+    var row =
+        Stream.of(
+                forecast.within30(),
+                forecast.within90(),
+                forecast.within180(),
+                forecast.within365(),
+                forecast.atRenewal().orElseThrow().probability())
+            .map(p -> String.format(Locale.ROOT, "%.1f %%", 100 * p.value()))
+            .collect(Collectors.joining(" | ", "| ", " |"));
+
+    assertThat(guide()).contains(row);
+  }
+
+  @Test
+  void theSecondStretchIsAsWorkedOutByHand() {
+    var second = Outlook.Source.of(acme().facts(TODAY)).on(TODAY).during(30, 49);
+
+    assertThat(String.format(Locale.ROOT, "%.3f", MODEL.logOdds(second))).isEqualTo("0.026");
+  }
+
+  @Test
+  void theGuideListsEveryDriverWithItsWeight() throws IOException {
+    for (var driver : Driver.values()) {
+      assertThat(guide()).contains("| " + driver + " | " + ExpertPrior.WEIGHTS.get(driver) + " |");
+    }
+  }
+
+  @Test
+  void theGuideSaysWhatMonthToMonthMeansForAnAverageAccount() throws IOException {
+    var exits = new Exits(TODAY, true, true, List.of(), Optional.empty());
+    var steady = new DriverValues(Map.of(Driver.CONTRACT_FLEX, 1.0));
+    var monthly = new Outlook(TODAY, steady, new Tenure(Optional.empty()), exits);
+
+    var percent = Math.round(100 * MODEL.leaving(monthly, 365));
+    assertThat(guide()).contains("leaves with about " + percent + " % a year");
+  }
+
+  private static String row(DriverReading reading) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %.3f | %.3f |",
+        reading.driver(),
+        reading.sentence(),
+        reading.value(),
+        reading.contribution());
+  }
+
+  private static Story acme() {
+    var story =
+        Story.of("acme")
+            .on("2025-01-10", signed("C-1", "2025-01-10", 12, line("SEATS", 100, 1_500)))
+            .on("2026-10-05", new ContactChanged("P-1", ContactRole.SPONSOR, Movement.LEFT));
+    for (var week = 0; week < 12; week++) {
+      var day = LocalDate.parse("2026-11-06").minusWeeks(week);
+      story = story.on(day, Reports.users(day, week < 4 ? 42 : 56, 6));
+    }
+    return story;
+  }
+
+  private static String guide() throws IOException {
+    return Files.readString(Path.of("../../docs/forecast.md"));
+  }
+}
