@@ -18,7 +18,7 @@ record Contract(String id, List<ContractChanged> orders) {
           .thenComparing(fact -> fact.signal().order() == OrderType.ADD_ON)
           .thenComparing(Fact::at)
           .thenComparing(fact -> fact.signal().order())
-          .thenComparing(Fact::mark);
+          .thenComparingInt(Fact::mark);
 
   static Contract of(String id, Collection<Fact<ContractChanged>> orders) {
     return new Contract(id, orders.stream().sorted(AS_THEY_TAKE_EFFECT).map(Fact::signal).toList());
