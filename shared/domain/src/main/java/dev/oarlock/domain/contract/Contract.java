@@ -59,8 +59,9 @@ record Contract(String id, List<ContractChanged> orders) {
     };
   }
 
-  /// The next open decision after `day`: orders already known for the time until then are counted
-  /// in, so a term renewed early asks at the end of the new term, and one given notice never.
+  /// The next open decision after `day`: orders already known are counted in, so a term renewed
+  /// early asks at the end of the new term, and one given notice never. A term without automatic
+  /// renewal is over at its end, whatever comes later; another runs on to the next known order.
   Optional<Renewal> renewalAfter(LocalDate day) {
     var term = on(day);
     for (var order : orders) {
@@ -105,6 +106,7 @@ record Contract(String id, List<ContractChanged> orders) {
 
   private static boolean takesEffectWithin(
       Optional<Term> term, ContractChanged order, LocalDate day) {
-    return term.isPresent() && !order.effective().isAfter(term.get().endAfter(day));
+    return term.isPresent()
+        && (term.get().autoRenew() || !order.effective().isAfter(term.get().endAfter(day)));
   }
 }

@@ -18,7 +18,7 @@ record Tenure(Optional<LocalDate> start) {
   }
 
   private static double risk(long months) {
-    return Reference.TENURE.risk(Math.log1p(months));
+    return Reference.TENURE.risk(Math.log1p((double) months));
   }
 
   Stream<LocalDate> turns(LocalDate day) {

@@ -70,13 +70,33 @@ public record AccountState(
 
   AccountState at(Optional<Episode> nowOpen, int soFar) {
     return new AccountState(
-        id, facts, verdict, forecast, latestChange, history, nowOpen, soFar, announced, due, outbox,
+        id,
+        facts,
+        verdict,
+        forecast,
+        latestChange,
+        history,
+        nowOpen,
+        soFar,
+        announced,
+        due,
+        outbox,
         version);
   }
 
   AccountState saying(Outbox said, int lastEpisodeSaid) {
     return new AccountState(
-        id, facts, verdict, forecast, latestChange, history, episode, episodes, lastEpisodeSaid,
-        due, said, version);
+        id,
+        facts,
+        verdict,
+        forecast,
+        latestChange,
+        history,
+        episode,
+        episodes,
+        lastEpisodeSaid,
+        due,
+        said,
+        version);
   }
 }

@@ -27,8 +27,8 @@ record Risk(EpisodeStep step, Optional<Episode> episode, int episodes) {
     };
   }
 
-  /// Whoever had a contract and has none in force is not at risk any more, but lost. Where contracts
-  /// are not reported, nobody counts as lost.
+  /// Whoever had a contract and has none in force is not at risk any more, but lost. Where
+  /// contracts are not reported, nobody counts as lost.
   private static boolean isGone(Facts facts, LocalDate day) {
     var contracts = Contracts.of(facts);
     var hasBegun = contracts.since().filter(since -> !since.isAfter(day)).isPresent();

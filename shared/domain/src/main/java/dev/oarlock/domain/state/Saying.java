@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What one step of an account tells the company. History does not shout: a batch in which nothing is
-/// fresh rings no gong and alerts nobody; an episode it opens is announced with the first fresh signal
-/// or passed day, if it is still open then. What was announced is always taken back when it is over.
+/// What one step of an account tells the company. History does not shout: a batch in which nothing
+/// is fresh rings no gong and alerts nobody; an episode it opens is announced with the first fresh
+/// signal or passed day, if it is still open then. What was announced is always taken back when it
+/// is over.
 record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch batch) {
 
   List<Announcement> all() {
@@ -42,22 +43,20 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
   private Stream<Announcement> alerts() {
     var alert =
         atRisk()
-            .<Announcement>map(
-                it ->
-                    new AccountAtRisk(
-                        AnnouncementIds.atRisk(after.id(), it.number()),
-                        snapshot(),
-                        it.number(),
-                        it.cause()));
+            .<Announcement>map(it ->
+                new AccountAtRisk(
+                    AnnouncementIds.atRisk(after.id(), it.number()),
+                    snapshot(),
+                    it.number(),
+                    it.cause()));
     var recovery =
         recovered()
-            .<Announcement>map(
-                it ->
-                    new AccountRecovered(
-                        AnnouncementIds.recovered(after.id(), it.number()),
-                        snapshot(),
-                        it.number(),
-                        it.opened()));
+            .<Announcement>map(it ->
+                new AccountRecovered(
+                    AnnouncementIds.recovered(after.id(), it.number()),
+                    snapshot(),
+                    it.number(),
+                    it.opened()));
     return Stream.of(alert, recovery).flatMap(Optional::stream);
   }
 

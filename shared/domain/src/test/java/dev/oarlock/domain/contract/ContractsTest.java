@@ -162,6 +162,17 @@ class ContractsTest {
   }
 
   @Test
+  void aTermThatRenewsItselfRunsOnToTheNextKnownOrder() {
+    var notice = contracts(signed("M-1", "2026-01-01", 1, SEATS), cancelled("M-1", "2027-03-01"));
+    var renewal =
+        contracts(signed("M-1", "2026-01-01", 1, SEATS), renewed("M-1", "2027-01-15", 12, SEATS));
+
+    assertThat(notice.notice(day("2026-11-22"))).contains(day("2027-03-01"));
+    assertThat(renewal.nextRenewal(day("2026-11-22")).orElseThrow().on())
+        .isEqualTo(day("2028-01-15"));
+  }
+
+  @Test
   void noticeOnOneOfTwoContractsIsNotNotice() {
     var contracts =
         contracts(

@@ -168,8 +168,7 @@ class DriversTest {
   void contributionsAreWeightTimesValue() {
     var reading = reading(ACME.on("2026-10-01", sponsor("P-1", Movement.LEFT)), Driver.SPONSOR);
 
-    assertThat(reading.orElseThrow())
-        .isEqualTo(new DriverReading(Driver.SPONSOR, 1, ExpertPrior.WEIGHTS.get(Driver.SPONSOR)));
+    assertThat(reading.orElseThrow()).isEqualTo(new DriverReading(Driver.SPONSOR, 1, 0.8));
     assertThat(reading.orElseThrow().raises()).isTrue();
   }
 

@@ -1,7 +1,6 @@
 package dev.oarlock.domain.testing;
 
 import static net.jqwik.api.Arbitraries.integers;
-import static net.jqwik.api.Arbitraries.of;
 
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
@@ -108,11 +107,11 @@ public final class AnySignals {
 
   public static Arbitrary<ContractChanged> orders() {
     return Combinators.combine(
-            of("C-1", "C-2"),
-            of(ContractChanged.OrderType.class),
+            Arbitraries.of("C-1", "C-2"),
+            Arbitraries.of(ContractChanged.OrderType.class),
             days(900, 200),
-            of(1, 3, 12, 24, 36),
-            of(true, false),
+            Arbitraries.of(1, 3, 12, 24, 36),
+            Arbitraries.of(true, false),
             lines())
         .as((contract, type, day, months, auto, lines) ->
             new ContractChanged(
@@ -121,10 +120,10 @@ public final class AnySignals {
 
   private static Arbitrary<List<ContractLine>> lines() {
     return Combinators.combine(
-            of("SEATS", "ADDON", "API"),
+            Arbitraries.of("SEATS", "ADDON", "API"),
             integers().between(0, 500),
             money(),
-            of(ContractLine.Per.class),
+            Arbitraries.of(ContractLine.Per.class),
             integers().between(0, 100))
         .as(ContractLine::new)
         .list()
@@ -158,21 +157,22 @@ public final class AnySignals {
   }
 
   private static Arbitrary<TicketOpened> tickets() {
-    return Combinators.combine(ids("T-"), of(TicketOpened.Priority.class), of(true, false))
+    return Combinators.combine(
+            ids("T-"), Arbitraries.of(TicketOpened.Priority.class), Arbitraries.of(true, false))
         .as(TicketOpened::new);
   }
 
   private static Arbitrary<TicketClosed> closings() {
-    return Combinators.combine(ids("T-"), of(true, false), maybe(1, 5), maybe(0, 9_000))
+    return Combinators.combine(ids("T-"), Arbitraries.of(true, false), maybe(1, 5), maybe(0, 9_000))
         .as((id, escalated, stars, minutes) ->
             new TicketClosed(id, escalated, stars, minutes, minutes));
   }
 
   private static Arbitrary<SurveyAnswered> surveys() {
     return Combinators.combine(
-            of(SurveyAnswered.Survey.class),
+            Arbitraries.of(SurveyAnswered.Survey.class),
             integers().between(1, 5),
-            of(ContactRole.class).optional())
+            Arbitraries.of(ContactRole.class).optional())
         .as(SurveyAnswered::new);
   }
 
@@ -189,17 +189,24 @@ public final class AnySignals {
   }
 
   private static Arbitrary<ContactChanged> contacts() {
-    return Combinators.combine(ids("P-"), of(ContactRole.class), of(ContactChanged.Movement.class))
+    return Combinators.combine(
+            ids("P-"),
+            Arbitraries.of(ContactRole.class),
+            Arbitraries.of(ContactChanged.Movement.class))
         .as(ContactChanged::new);
   }
 
   private static Arbitrary<MeetingHeld> meetings() {
-    return Combinators.combine(of(MeetingHeld.Kind.class), of(true, false), of(true, false))
+    return Combinators.combine(
+            Arbitraries.of(MeetingHeld.Kind.class),
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false))
         .as((kind, theirs, ours) -> new MeetingHeld(kind, Set.of(), theirs, ours));
   }
 
   private static Arbitrary<MilestoneReached> milestones() {
-    return of("kickoff", "measures-agreed", "live", "first-value").map(MilestoneReached::new);
+    return Arbitraries.of("kickoff", "measures-agreed", "live", "first-value")
+        .map(MilestoneReached::new);
   }
 
   private static Arbitrary<MeasureReported> measures() {
@@ -217,12 +224,14 @@ public final class AnySignals {
 
   private static Arbitrary<Signal> others() {
     return Arbitraries.oneOf(
-        of(MarketingEngaged.Action.class).map(MarketingEngaged::new),
-        of(CommunityActed.Action.class).map(CommunityActed::new),
-        of(AdvocacyGiven.Kind.class).map(AdvocacyGiven::new),
-        of(CorporateEventNoted.Kind.class).map(CorporateEventNoted::new),
-        of(ServiceDisrupted.Severity.class).map(severity -> new ServiceDisrupted(severity, 30)),
-        of(FeatureRequested.Urgency.class).map(urgency -> new FeatureRequested("sso", urgency)),
+        Arbitraries.of(MarketingEngaged.Action.class).map(MarketingEngaged::new),
+        Arbitraries.of(CommunityActed.Action.class).map(CommunityActed::new),
+        Arbitraries.of(AdvocacyGiven.Kind.class).map(AdvocacyGiven::new),
+        Arbitraries.of(CorporateEventNoted.Kind.class).map(CorporateEventNoted::new),
+        Arbitraries.of(ServiceDisrupted.Severity.class)
+            .map(severity -> new ServiceDisrupted(severity, 30)),
+        Arbitraries.of(FeatureRequested.Urgency.class)
+            .map(urgency -> new FeatureRequested("sso", urgency)),
         days(400, 0).map(DayPassed::new));
   }
 
