@@ -1,0 +1,150 @@
+package dev.oarlock.domain.state;
+
+import static dev.oarlock.domain.testing.Orders.cancelled;
+import static dev.oarlock.domain.testing.Orders.line;
+import static dev.oarlock.domain.testing.Orders.renewed;
+import static dev.oarlock.domain.testing.Orders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.testing.Story;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StepTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+  private static final LocalDate LONG_AGO = TODAY.minusDays(30);
+
+  @Test
+  void aTelltaleSignIsAnnouncedOnce() {
+    var stream = stream(story().on(TODAY, pulse(1)).on(TODAY, pulse(1)));
+
+    stream.deliver(0, 2);
+    stream.deliver(2, 3);
+
+    assertThat(types(stream)).containsOnlyOnce("AccountAtRisk");
+    assertThat(stream.said()).extracting(Announcement::id).contains("any:at-risk:1");
+  }
+
+  @Test
+  void recoveryIsAnnouncedAfterRisk() {
+    var stream = stream(story().on(TODAY.minusDays(1), pulse(1)).on(TODAY, pulse(5)));
+
+    stream.deliver(0, 2);
+    stream.deliver(2, 3);
+
+    assertThat(types(stream)).containsSubsequence("AccountAtRisk", "AccountRecovered");
+    assertThat(stream.state().episode()).isEmpty();
+  }
+
+  @Test
+  void historyDoesNotShout() {
+    var stream = stream(story().on(LONG_AGO, pulse(1)));
+
+    stream.deliver(0, 2);
+
+    assertThat(types(stream)).doesNotContain("AccountAtRisk");
+    assertThat(stream.state().episode()).isPresent();
+    assertThat(stream.state().hasUnsaidEpisode()).isTrue();
+  }
+
+  @Test
+  void thePassedDayAfterHistoryAnnouncesWhatIsStillOpen() {
+    var stream = stream(story().on(LONG_AGO, pulse(1)).on(TODAY, new DayPassed(TODAY)));
+
+    stream.deliver(0, 2);
+    stream.deliver(2, 3);
+
+    assertThat(types(stream)).containsOnlyOnce("AccountAtRisk");
+    assertThat(stream.state().hasUnsaidEpisode()).isFalse();
+  }
+
+  @Test
+  void historyThatComesAgainStaysSilent() {
+    var stream = stream(story().on(LONG_AGO, pulse(1)));
+    stream.deliver(0, 2);
+
+    var again = stream.deliver(0, 2);
+
+    assertThat(again).isNotInstanceOf(Stepped.Advanced.class);
+    assertThat(types(stream)).doesNotContain("AccountAtRisk");
+  }
+
+  @Test
+  void anEpisodeThatHistoryBothOpensAndClosesIsNeverHeardOf() {
+    var stream = stream(story().on(LONG_AGO, pulse(1)).on(TODAY, pulse(5)));
+
+    stream.deliver(0, 2);
+    stream.deliver(2, 3);
+
+    assertThat(types(stream)).doesNotContain("AccountAtRisk", "AccountRecovered", "GongRung");
+  }
+
+  @Test
+  void whoLeftIsNotAtRiskAnyMore() {
+    var stream =
+        stream(
+            story()
+                .on(TODAY.minusDays(2), pulse(1))
+                .on(TODAY.minusDays(1), cancelled("C-1", TODAY.minusDays(1).toString())));
+
+    stream.deliver(0, 3);
+
+    assertThat(types(stream)).doesNotContain("AccountAtRisk");
+    assertThat(stream.state().episode()).isEmpty();
+  }
+
+  @Test
+  void aRenewalRingsTheGong() {
+    var stream =
+        stream(story().on(TODAY, renewed("C-1", "2026-03-02", 12, line("SEATS", 10, 1_000))));
+
+    stream.deliver(0, 1);
+    stream.deliver(1, 2);
+
+    assertThat(types(stream)).containsOnlyOnce("GongRung");
+  }
+
+  @Test
+  void aBatchThatGrowsWhenItComesAgainLosesNothingUnsaid() {
+    var stream = stream(story().on(TODAY, pulse(1)).on(TODAY, pulse(2)));
+    stream.dieAfterWriting(0, 2);
+
+    stream.deliver(0, 3);
+
+    assertThat(types(stream)).contains("AccountAtRisk");
+  }
+
+  @Test
+  void timeThatPassesIsWrittenEvenIfItAltersNothing() {
+    var stream = stream(story().on(TODAY, pulse(4)).on(TODAY, new DayPassed(TODAY)));
+    stream.deliver(0, 2);
+
+    stream.on(TODAY.plusDays(1)).deliver(2, 3);
+
+    assertThat(stream.state().verdict().day()).isEqualTo(TODAY.plusDays(1));
+    assertThat(stream.state().due()).hasValueSatisfying(due -> assertThat(due).isAfter(TODAY));
+  }
+
+  private static Story story() {
+    return Story.of("any").on("2025-03-02", signed("C-1", "2025-03-02", 24, line("SEATS", 10, 900)));
+  }
+
+  private static Stream stream(Story story) {
+    return new Stream(story.signals(), TODAY);
+  }
+
+  private static Signal pulse(int pulse) {
+    return new SentimentNoted(
+        pulse, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private static List<String> types(Stream stream) {
+    return stream.said().stream().map(Announcement::type).toList();
+  }
+}
