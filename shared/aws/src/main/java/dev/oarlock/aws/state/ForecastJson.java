@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A forecast, its drivers in columns; all numbers to four decimals.
+/// A forecast, its drivers in columns; probabilities to three decimals, log-odds to four.
 final class ForecastJson {
+  /// Probabilities are shown to 0.1 %; rounded once more they would sometimes show another one.
+  static final int SHOWN = 3;
+
   private ForecastJson() {}
 
   static ObjectNode write(Forecast forecast) {
@@ -80,7 +83,7 @@ final class ForecastJson {
   }
 
   private static JsonNode probability(Probability probability) {
-    return Decimals.write(probability.value());
+    return Decimals.write(probability.value(), SHOWN);
   }
 
   private static Probability probability(JsonNode node, String name) {

@@ -40,7 +40,7 @@ final class StateItem {
     state.verdict().score().ifPresent(score -> item.put("score", fromN(Integer.toString(score))));
     item.put("band", fromS(Words.of(state.verdict().band())));
     item.put("coverage", fromN(Integer.toString(state.verdict().coverage())));
-    item.put("p90", fromN(Decimals.write(state.forecast().within90().value()).asText()));
+    item.put("p90", fromN(Decimals.write(state.forecast().within90().value(), ForecastJson.SHOWN).asText()));
     state.due().ifPresent(day -> item.put("due", fromS(day.toString())));
     item.put("version", fromN(Long.toString(state.version())));
     item.put("position", fromS(state.outbox().position().toString()));

@@ -1,0 +1,115 @@
+package dev.oarlock.aws.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.BusyYear;
+import dev.oarlock.aws.LocalTable;
+import dev.oarlock.aws.state.AccountStates.Save;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.SignalId;
+import dev.oarlock.domain.state.AccountState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+class AccountStatesTest {
+  private static final List<LoggedSignal> YEAR = BusyYear.of(3);
+
+  private final LocalTable table = LocalTable.empty();
+  private final AccountStates states = new AccountStates(table.dynamo(), table.name());
+
+  @Test
+  void anAccountNobodyScoredHasNoState() {
+    assertThat(states.load(new AccountId("nobody"))).isEmpty();
+  }
+
+  @Test
+  void whatWasSavedIsLoaded() {
+    var state = state("acme");
+
+    assertThat(states.save(state)).isEqualTo(Save.SAVED);
+
+    assertThat(states.load(state.id()).map(AccountState::verdict)).contains(state.verdict());
+  }
+
+  @Test
+  void ofTwoWhoWriteTheSameVersionTheSecondIsTold() {
+    var first = state("acme");
+    states.save(first);
+
+    assertThat(states.save(first)).isEqualTo(Save.OUTDATED);
+    assertThat(states.save(after(first))).isEqualTo(Save.SAVED);
+    assertThat(states.save(after(first))).isEqualTo(Save.OUTDATED);
+  }
+
+  @Test
+  void theBookIsReadInBatches() {
+    var ids = IntStream.range(0, 120).mapToObj(n -> new AccountId("account-" + n)).toList();
+    ids.forEach(id -> states.save(state(id.value())));
+
+    var book = states.ofBook(ids);
+
+    assertThat(book).extracting(AccountState::id).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(states.ofBook(List.of(new AccountId("nobody")))).isEmpty();
+  }
+
+  @Test
+  void dueAccountsAreFoundOnTheirDayAndForAMonthAfterIt() {
+    var state = state("acme");
+    states.save(state);
+    var due = state.due().orElseThrow();
+
+    assertThat(states.dueBy(due.minusDays(1))).isEmpty();
+    assertThat(states.dueBy(due)).containsExactly(state.id());
+    assertThat(states.dueBy(due.plusDays(31))).containsExactly(state.id());
+    assertThat(states.dueBy(due.plusDays(32))).isEmpty();
+  }
+
+  @Test
+  void theIndexCostsOnlyWhenTheDueDayMoves() {
+    var item = StateItem.toItem(state("acme"));
+    put(item);
+
+    var again = put(item);
+
+    assertThat(again.table()).isLessThanOrEqualTo(1);
+    assertThat(again.index()).isZero();
+  }
+
+  private record Units(double table, double index) {}
+
+  private Units put(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item) {
+    var charged =
+        table
+            .dynamo()
+            .putItem(
+                it ->
+                    it.tableName(table.name())
+                        .item(item)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES))
+            .consumedCapacity();
+    var index = charged.hasGlobalSecondaryIndexes() ? charged.globalSecondaryIndexes() : Map.of();
+    return new Units(
+        charged.table().capacityUnits(),
+        index.isEmpty()
+            ? 0
+            : charged.globalSecondaryIndexes().get("due").capacityUnits());
+  }
+
+  private static AccountState state(String account) {
+    return Stepping.atOnce(new AccountId(account), YEAR.subList(0, 12), BusyYear.LAST.minusDays(364));
+  }
+
+  private static AccountState after(AccountState state) {
+    var tomorrow = state.verdict().day().plusDays(1);
+    var at = YEAR.getFirst().at();
+    var passed =
+        new LoggedSignal(new SignalId("day"), state.id(), at, at, new DayPassed(tomorrow));
+    return Stepping.next(Optional.of(state), state.id(), List.of(passed), tomorrow);
+  }
+}

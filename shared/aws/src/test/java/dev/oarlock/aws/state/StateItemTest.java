@@ -1,0 +1,91 @@
+package dev.oarlock.aws.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.BusyYear;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.domain.testing.AnySignals;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class StateItemTest {
+  private static final AccountId ANY = new AccountId("any");
+
+  @Property(tries = 60)
+  void aStateComesBackAsItWas(@ForAll("logs") List<LoggedSignal> log) {
+    var state = Stepping.atOnce(ANY, log, AnySignals.TODAY);
+
+    var back = StateItem.fromItem(StateItem.toItem(state));
+
+    assertThat(back.facts()).isEqualTo(state.facts());
+    assertThat(back.verdict()).isEqualTo(state.verdict());
+    assertThat(back.latestChange()).isEqualTo(state.latestChange());
+    assertThat(back.episode()).isEqualTo(state.episode());
+    assertThat(back.due()).isEqualTo(state.due());
+    assertThat(back.outbox().announcements()).hasSameSizeAs(state.outbox().announcements());
+    assertThat(back.forecast().looksLike(state.forecast())).isTrue();
+    assertThat(StateItem.toItem(back)).isEqualTo(StateItem.toItem(state));
+  }
+
+  @Property(tries = 40)
+  void itGoesOnFromTheStoreAsFromMemory(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll("logs") List<LoggedSignal> more) {
+    var state = Stepping.atOnce(ANY, log, AnySignals.TODAY);
+    var back = StateItem.fromItem(StateItem.toItem(state));
+
+    var fromMemory = goOn(state, more);
+    var fromStore = goOn(back, more);
+
+    assertThat(fromStore.facts()).isEqualTo(fromMemory.facts());
+    assertThat(fromStore.verdict()).isEqualTo(fromMemory.verdict());
+    assertThat(fromStore.forecast().looksLike(fromMemory.forecast())).isTrue();
+    assertThat(fromStore.latestChange()).isEqualTo(fromMemory.latestChange());
+  }
+
+  private static AccountState goOn(AccountState state, List<LoggedSignal> more) {
+    return Stepping.next(Optional.of(state), ANY, more, AnySignals.TODAY.plusDays(1));
+  }
+
+  @Test
+  void afterAYearOfDailySignalsItStaysUnderThreeKilobytes() {
+    var state = Stepping.dayByDay(BusyYear.ACCOUNT, BusyYear.of(7));
+
+    var size = size(StateItem.toItem(state));
+
+    assertThat(size).isLessThan(3 * 1024);
+    assertThat(size).as("docs/architecture.md says 2.5 KB").isBetween(2_000, 2_700);
+  }
+
+  /// As DynamoDB counts: names and texts in UTF-8, numbers two digits a byte and one more.
+  private static int size(Map<String, AttributeValue> item) {
+    var size = 0;
+    for (var attribute : item.entrySet()) {
+      size += attribute.getKey().length() + size(attribute.getValue());
+    }
+    return size;
+  }
+
+  private static int size(AttributeValue value) {
+    if (value.n() != null) {
+      return value.n().length() / 2 + 2;
+    }
+    return value.b() == null
+        ? value.s().getBytes(StandardCharsets.UTF_8).length
+        : value.b().asByteArrayUnsafe().length;
+  }
+
+  @Provide
+  Arbitrary<List<LoggedSignal>> logs() {
+    return AnySignals.logs().filter(log -> !log.isEmpty());
+  }
+}
