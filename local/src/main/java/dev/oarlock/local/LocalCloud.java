@@ -14,6 +14,7 @@ import dev.oarlock.local.queue.JournalFile;
 import dev.oarlock.local.queue.Queues;
 import dev.oarlock.local.schedule.Schedules;
 import dev.oarlock.local.slack.SlackStandIn;
+import dev.oarlock.local.slack.socket.SocketMode;
 import dev.oarlock.local.template.Names;
 import dev.oarlock.local.template.Template;
 import dev.oarlock.local.template.TemplateFile;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -53,6 +55,7 @@ public final class LocalCloud implements AutoCloseable {
   private final FrontDoor door;
   private final Doors doors;
   private final Pollers pollers;
+  private final Optional<SocketMode> socket;
 
   private LocalCloud(Setup setup) {
     this.setup = setup;
@@ -73,6 +76,7 @@ public final class LocalCloud implements AutoCloseable {
     this.bus = new LocalBus(template, queues, setup.clock());
     this.doors = Doors.open(this);
     this.pollers = Pollers.start(this);
+    this.socket = slack.join(setup);
   }
 
   /// Starts everything; when it returns, events can be put.
@@ -229,6 +233,7 @@ public final class LocalCloud implements AutoCloseable {
   /// Stops everything, taking nothing new first; what is not done stays in the journal.
   @Override
   public void close() {
+    socket.ifPresent(SocketMode::close);
     door.close();
     pollers.close();
     functions.close();

@@ -5,12 +5,14 @@ import dev.oarlock.local.slack.MessagePage;
 import dev.oarlock.local.slack.Posts;
 import dev.oarlock.local.slack.SlackStandIn;
 import dev.oarlock.local.slack.Workspace;
+import dev.oarlock.local.slack.socket.SocketMode;
 import dev.oarlock.local.template.Template;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Slack as the functions see it: the stand-in of this process, or the one that the environment
 /// names.
@@ -30,11 +32,24 @@ record SlackSide(SlackStandIn standIn, Map<String, String> environment, String u
     return new SlackSide(standIn, settings(setup, workspace, url), url);
   }
 
+  /// Joins the real workspace if the environment has an app-level token for it.
+  Optional<SocketMode> join(Setup setup) {
+    return Optional.ofNullable(setup.environment().get("SLACK_APP_TOKEN"))
+        .map(token -> SocketMode.join(token, api(), app(), setup.lines()));
+  }
+
+  private String api() {
+    return environment.getOrDefault("SLACK_API_URL", "https://slack.com/api/");
+  }
+
+  private AppEndpoint app() {
+    var secret = environment.getOrDefault("SLACK_SIGNING_SECRET", "");
+    return new AppEndpoint(URI.create(url + "/slack/events"), secret, Clock.systemUTC());
+  }
+
   /// The page on which people type commands and press buttons without a Slack.
   MessagePage page() {
-    var secret = environment.getOrDefault("SLACK_SIGNING_SECRET", "");
-    var app = new AppEndpoint(URI.create(url + "/slack/events"), secret, Clock.systemUTC());
-    return new MessagePage(standIn, app, url + "/slack-api/");
+    return new MessagePage(standIn, app(), url + "/slack-api/");
   }
 
   private static Workspace workspace(Template template) {

@@ -19,7 +19,7 @@ public record AppEndpoint(URI url, String signingSecret, Clock clock) {
   /// Posts the form and returns what the app answered within three seconds.
   ///
   /// @throws IOException when nobody answers, or not in time
-  HttpResponse<String> send(Form form) throws IOException {
+  public HttpResponse<String> send(Form form) throws IOException {
     try {
       return HTTP.send(request(form), BodyHandlers.ofString());
     } catch (InterruptedException e) {

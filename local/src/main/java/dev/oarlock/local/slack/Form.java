@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A form or query string, in order.
-record Form(Map<String, String> fields) {
+public record Form(Map<String, String> fields) {
   static Form parse(String encoded) {
     var fields = new LinkedHashMap<String, String>();
     for (var pair : encoded.split("&", -1)) {
