@@ -3,6 +3,7 @@ package dev.oarlock.local;
 import dev.oarlock.local.cli.Send;
 import dev.oarlock.local.cli.Up;
 import dev.oarlock.local.demo.Demo;
+import dev.oarlock.local.doctor.Doctor;
 import dev.oarlock.local.slack.Ask;
 import dev.oarlock.local.slack.Draw;
 import dev.oarlock.local.slack.ShowPosts;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
       ShowPosts.class,
       Demo.class,
       Draw.class,
+      Doctor.class,
     })
 public final class Oarlock {
   private Oarlock() {}
