@@ -1,0 +1,85 @@
+package dev.oarlock.passtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.HeardBus;
+import dev.oarlock.aws.LocalTable;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.log.SignalLog;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PassTimeTest {
+  private final LocalTable table = LocalTable.empty();
+  private final SignalLog log = new SignalLog(table.dynamo(), table.name());
+
+  @Test
+  void onlyAccountsThatAreDueHearOfTheDay() {
+    due("acme", "2026-03-02");
+    due("globex", "2026-03-03");
+
+    run("2026-03-02");
+
+    assertThat(daysOf("acme")).containsExactly(LocalDate.parse("2026-03-02"));
+    assertThat(daysOf("globex")).isEmpty();
+  }
+
+  @Test
+  void aSecondRunOnTheSameDayAddsNothing() {
+    due("acme", "2026-03-02");
+
+    run("2026-03-02");
+    run("2026-03-02");
+
+    assertThat(daysOf("acme")).hasSize(1);
+  }
+
+  @Test
+  void aMissedDayIsCaughtUpOnce() {
+    due("acme", "2026-02-20");
+
+    run("2026-03-02");
+
+    assertThat(daysOf("acme")).containsExactly(LocalDate.parse("2026-03-02"));
+  }
+
+  private void due(String account, String day) {
+    table
+        .dynamo()
+        .putItem(
+            put ->
+                put.tableName(table.name())
+                    .item(
+                        Map.of(
+                            "pk", fromS("ACCOUNT#" + account),
+                            "sk", fromS("STATE"),
+                            "due", fromS(day))));
+  }
+
+  private void run(String day) {
+    var clock = Clock.fixed(Instant.parse(day + "T00:10:00Z"), ZoneOffset.UTC);
+    var world =
+        new World(
+            Map.of("TABLE_NAME", table.name()), clock, table.dynamo(), new HeardBus(), _ -> {});
+    new PassTime(world)
+        .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
+  }
+
+  private List<LocalDate> daysOf(String account) {
+    return log.ofAccount(new AccountId(account)).stream()
+        .map(LoggedSignal::signal)
+        .map(signal -> ((DayPassed) signal).day())
+        .toList();
+  }
+}

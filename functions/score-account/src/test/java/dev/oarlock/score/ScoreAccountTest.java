@@ -1,0 +1,114 @@
+package dev.oarlock.score;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.HeardBus;
+import dev.oarlock.aws.LocalTable;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.state.AccountState;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ScoreAccountTest {
+  private static final String DONE = "{\"batchItemFailures\":[]}";
+  private static final AccountId ACME = new AccountId("acme");
+  private static final AccountId GLOBEX = new AccountId("globex");
+
+  private final LocalTable table = LocalTable.empty();
+  private final AccountStates states = new AccountStates(table.dynamo(), table.name());
+  private final HeardBus bus = new HeardBus();
+  private final List<String> lines = new ArrayList<>();
+  private String recorded = "";
+
+  @BeforeEach
+  void read() throws IOException {
+    try (var in = getClass().getResourceAsStream("/stream-batch.json")) {
+      recorded = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+    }
+  }
+
+  @Test
+  void aRecordedBatchBecomesStatesAndAnnouncements() throws IOException {
+    assertThat(handle(recorded)).isEqualTo(DONE);
+
+    assertThat(states.load(ACME).map(AccountState::name)).contains("Acme");
+    assertThat(states.load(GLOBEX)).isPresent();
+    assertThat(bus.types()).contains("AccountAtRisk");
+    assertThat(bus.heard().getFirst().detail()).contains("0d1ad6fc-6a0c-4a4c-8a1e-0f0b6f3c2b55");
+  }
+
+  @Test
+  void theSameBatchAgainChangesNothingAndSaysTheSame() throws IOException {
+    handle(recorded);
+    var first = bus.heard();
+
+    handle(recorded);
+
+    assertThat(states.load(ACME).map(AccountState::version)).contains(1L);
+    assertThat(bus.heard().subList(first.size(), bus.heard().size())).isEqualTo(first);
+  }
+
+  @Test
+  void anAccountThatFailsLosesNobodyElsesSignals() throws IOException {
+    var broken = recorded.replace("{\\\"pulse\\\":4}", "{\\\"pulse\\\":44}");
+
+    var answer = handle(broken);
+
+    assertThat(answer)
+        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000032416896\"}]}");
+    assertThat(states.load(ACME)).isPresent();
+    assertThat(states.load(GLOBEX)).isEmpty();
+  }
+
+  @Test
+  void whatWasNotHeardIsSaidWhenTheBatchComesAgain() throws IOException {
+    bus.refuseNext(100);
+    var answer = handle(recorded);
+    bus.refuseNext(0);
+
+    handle(recorded);
+
+    assertThat(answer).contains("111100000000032416895");
+    assertThat(bus.types()).containsOnlyOnce("AccountAtRisk");
+  }
+
+  @Test
+  void theLogNamesTheAccountByItsIdAlone() throws IOException {
+    handle(recorded);
+
+    assertThat(lines).anyMatch(line -> line.contains("account scored"));
+    assertThat(lines).allMatch(line -> Json.parse(line).isObject());
+    assertThat(lines).noneMatch(line -> line.contains("wants out") || line.contains("dana"));
+  }
+
+  @Test
+  void aChangeThatIsNoSignalIsPassedOver() throws IOException {
+    assertThat(handle(recorded.replace("SIGNAL#", "STATE"))).isEqualTo(DONE);
+
+    assertThat(states.load(ACME)).isEmpty();
+  }
+
+  private String handle(String event) throws IOException {
+    var clock = Clock.fixed(Instant.parse("2026-03-02T08:30:02Z"), ZoneOffset.UTC);
+    var settings = new HashMap<>(Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock"));
+    var world = new World(settings, clock, table.dynamo(), bus, lines::add);
+    var output = new ByteArrayOutputStream();
+    new ScoreAccount(world).handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, null);
+    return output.toString(UTF_8);
+  }
+}
