@@ -9,6 +9,7 @@ import dev.oarlock.aws.events.Envelope;
 import dev.oarlock.aws.observe.Log;
 import dev.oarlock.aws.observe.Metrics;
 import dev.oarlock.aws.posted.Claim;
+import dev.oarlock.aws.posted.Post;
 import dev.oarlock.aws.posted.Posted;
 import dev.oarlock.slack.client.Line;
 import dev.oarlock.slack.client.Outcome;
@@ -93,7 +94,7 @@ public final class AnnounceChange implements RequestStreamHandler {
   private boolean isPosted(Heard heard, Patience patience) {
     return switch (outcome(heard, patience)) {
       case Outcome.Posted post -> {
-        announcer.remember(heard.announcement(), post);
+        posted.done(heard.id(), new Post(post.channel(), post.ts()));
         metrics.count(heard.announcement().type() + "Posted", 1);
         log.info(heard.correlation(), "posted", Map.of("announcement", heard.id()));
         yield true;

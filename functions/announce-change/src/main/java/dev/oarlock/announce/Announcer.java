@@ -1,13 +1,12 @@
 package dev.oarlock.announce;
 
 import dev.oarlock.aws.observe.Log;
-import dev.oarlock.aws.posted.Post;
 import dev.oarlock.aws.posted.Posted;
-import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
 import dev.oarlock.domain.announce.Announcement.AccountRecovered;
 import dev.oarlock.domain.announce.Announcement.GongRung;
 import dev.oarlock.domain.announce.Announcement.HealthChanged;
+import dev.oarlock.domain.announce.AnnouncementIds;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.client.Outcome;
 import dev.oarlock.slack.client.SlackPosts;
@@ -17,8 +16,7 @@ import dev.oarlock.slack.view.RecoveredView;
 import java.util.Map;
 import java.util.Optional;
 
-/// Brings one announcement into its channel, and remembers where a risk alert stands so that the
-/// recovery can be told beneath it.
+/// Brings one announcement into its channel; a recovery beneath the alert that it ends.
 record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
 
   /// Where it stands now, or why Slack would not have it.
@@ -28,19 +26,6 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
     return outcome instanceof Outcome.RateLimited(var pause) && patience.wait(pause)
         ? place(heard)
         : outcome;
-  }
-
-  /// Marks it as posted there.
-  void remember(Announcement announcement, Outcome.Posted outcome) {
-    var post = new Post(outcome.channel(), outcome.ts());
-    posted.done(announcement.id(), post);
-    if (announcement instanceof AccountAtRisk risk) {
-      posted.done(thread(risk.about().account().value(), risk.episode()), post);
-    }
-  }
-
-  private static String thread(String account, int episode) {
-    return "EPISODE#" + account + "#" + episode;
   }
 
   private Outcome place(Heard heard) {
@@ -54,7 +39,7 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
 
   private Outcome inThread(Heard heard, AccountRecovered recovered) {
     var note = RecoveredView.of(recovered);
-    var alert = posted.find(thread(recovered.about().account().value(), recovered.episode()));
+    var alert = posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
     var told = alert.map(post -> slack.reply(post.channel(), post.ts(), note));
     return told.filter(outcome -> !isClosed(outcome)).orElseGet(() -> inChannel(heard, note));
   }

@@ -118,9 +118,9 @@ class AnnounceChangeTest {
 
   @Test
   void aPosterThatDiedIsTakenOverWhenItsLeaseEnds() {
-    Posted.of(world).claim("acme-risk-1");
+    Posted.of(world).claim(Announced.RISK);
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-acme-risk-1");
+    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-" + Announced.RISK);
     now = now.plusSeconds(91);
     assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
     assertThat(slack.posts()).hasSize(1);
@@ -150,7 +150,7 @@ class AnnounceChangeTest {
     slack.limitNext();
     slack.limitNext();
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-acme-risk-1");
+    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-" + Announced.RISK);
     assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
     assertThat(slack.posts()).hasSize(1);
   }
@@ -180,7 +180,7 @@ class AnnounceChangeTest {
 
     var answer = handle(Announced.batch(Announced.atRisk(), Announced.renewed(1_300_000)));
 
-    assertThat(answer).contains("m-acme-risk-1").doesNotContain("m-acme-gong-1");
+    assertThat(answer).contains("m-" + Announced.RISK).doesNotContain("m-acme-gong-1");
     assertThat(slack.posts()).hasSize(1);
   }
 

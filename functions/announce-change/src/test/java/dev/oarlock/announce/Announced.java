@@ -9,6 +9,7 @@ import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
 import dev.oarlock.domain.announce.Announcement.AccountRecovered;
 import dev.oarlock.domain.announce.Announcement.GongRung;
+import dev.oarlock.domain.announce.AnnouncementIds;
 import dev.oarlock.domain.announce.Snapshot;
 import dev.oarlock.domain.announce.Win;
 import dev.oarlock.domain.forecast.Probability;
@@ -27,16 +28,18 @@ import java.util.OptionalInt;
 
 /// Announcements, and the batches that bring them.
 final class Announced {
+  static final String RISK = AnnouncementIds.atRisk(new AccountId("acme"), 1);
+
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
 
   private Announced() {}
 
   static Announcement atRisk() {
-    return new AccountAtRisk("acme-risk-1", about(Optional.empty()), 1, new Cause.EnteredRed());
+    return new AccountAtRisk(RISK, about(Optional.empty()), 1, new Cause.EnteredRed());
   }
 
   static Announcement atRiskIn(String channel) {
-    return new AccountAtRisk("acme-risk-1", about(Optional.of(channel)), 1, new Cause.EnteredRed());
+    return new AccountAtRisk(RISK, about(Optional.of(channel)), 1, new Cause.EnteredRed());
   }
 
   static Announcement recovered() {

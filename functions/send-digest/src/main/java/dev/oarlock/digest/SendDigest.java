@@ -102,15 +102,14 @@ public final class SendDigest implements RequestStreamHandler {
     }
   }
 
-  /// Whoever asked hears how it went. The digest stands in its channel by then, so a
-  /// `response_url` that has expired is no reason to fail.
+  /// Whoever asked hears how it went. The digest stands in its channel by then, so a `response_url`
+  /// that has expired is no reason to fail.
   private void tell(Occasion occasion, Message message) throws IOException {
     if (occasion instanceof Occasion.Asked asked && !asked.responseUrl().isBlank()) {
       var payload = Payload.builder().text(message.text()).blocks(message.blocks()).build();
       var answer = slack.send(asked.responseUrl(), payload);
       if (answer.getCode() != 200) {
-        log.warn(
-            asked.correlation(), "response_url refused", Map.of("status", answer.getCode()));
+        log.warn(asked.correlation(), "response_url refused", Map.of("status", answer.getCode()));
       }
     }
   }

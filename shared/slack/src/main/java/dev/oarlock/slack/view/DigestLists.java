@@ -82,7 +82,11 @@ record DigestLists(Digest digest) {
   }
 
   private static String won(AccountWin won) {
-    return name(won.account()) + " " + WinWords.clause(won.win()) + "." + WinWords.compared(won.win());
+    return name(won.account())
+        + " "
+        + WinWords.clause(won.win())
+        + "."
+        + WinWords.compared(won.win());
   }
 
   private String renewals() {

@@ -21,7 +21,7 @@ public final class DigestView {
     var headline = new HeadlinePart(digest.headline());
     var lists = new DigestLists(digest);
     if (digest.isQuiet()) {
-      var line = "A quiet week: " + headline.sentence() + " " + lists.renewalsInShort();
+      var line = "A quiet week. " + headline.sentence() + " " + lists.renewalsInShort();
       return Message.of(line, List.of(section(line), context(List.of(lists.quality()))));
     }
     return new Message(

@@ -12,6 +12,9 @@ record HeadlinePart(Headline headline) {
 
   String sentence() {
     var now = headline.now();
+    if (headline.book().isNone()) {
+      return "No revenue under contract is known.";
+    }
     return (now.isNone() ? "Nothing" : MoneyWords.of(now))
         + " of "
         + MoneyWords.monthly(headline.book())

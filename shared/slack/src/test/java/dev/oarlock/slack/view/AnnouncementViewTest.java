@@ -74,7 +74,8 @@ class AnnouncementViewTest {
             *Segment*
             Enterprise
             *Suggested next step:* Offer a session to the people who have a licence but do not use it.
-            As of 22 Nov 2026.""");
+            As of 22 Nov 2026.\
+            """);
   }
 
   @Test

@@ -23,8 +23,7 @@ class HealthViewTest {
 
   @Test
   void anOpenRiskSaysSinceWhenAndWhy() {
-    assertThat(CARD)
-        .contains("At risk since 1 Nov 2026 (21 days ago): its health entered red.");
+    assertThat(CARD).contains("At risk since 1 Nov 2026 (21 days ago): its health entered red.");
     assertThat(Shown.in(HealthView.of(Acme.sponsorless(), Acme.TODAY).blocks()))
         .contains("their sponsor left and nobody has followed.")
         .contains("*Suggested next step:* Ask your champion who takes over");
@@ -98,6 +97,7 @@ class HealthViewTest {
   @Test
   void anUnknownAccountClaimsNothing() {
     assertThat(Shown.in(HealthView.of(Acme.unknown(), Acme.TODAY).blocks()))
-        .startsWith("⚪ Acme & Söhne <GmbH>: no score, unknown\n*Nothing is known of its health yet*.");
+        .startsWith(
+            "⚪ Acme & Söhne <GmbH>: no score, unknown\n*Nothing is known of its health yet*.");
   }
 }

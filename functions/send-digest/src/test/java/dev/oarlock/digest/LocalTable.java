@@ -1,0 +1,37 @@
+package dev.oarlock.digest;
+
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+
+/// A fresh, empty table on DynamoDB Local, which starts once for all tests of the module.
+record LocalTable(DynamoDbClient dynamo, String name) {
+  private static final DynamoDbClient DYNAMO = DynamoDBEmbedded.create().dynamoDbClient();
+
+  static LocalTable empty() {
+    var name = "oarlock-" + UUID.randomUUID();
+    DYNAMO.createTable(table ->
+        table
+            .tableName(name)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .attributeDefinitions(text("pk"), text("sk"))
+            .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+    return new LocalTable(DYNAMO, name);
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.oarlock.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.domain.account.AccountId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+
+class SendDigestTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+  /// What EventBridge Scheduler sends a function whose schedule has no input of its own.
+  private static final String SCHEDULED =
+      """
+      {"version":"0","id":"4f1b2c3d-0000-4a4a-8b8b-123456789012","detail-type":"Scheduled Event",
+       "source":"aws.scheduler","account":"123456789012","time":"2026-11-23T08:00:00Z",
+       "region":"eu-central-1","resources":[],"detail":"{}"}
+      """;
+
+  private final StrictSlack slack = new StrictSlack();
+  private final LocalTable table = LocalTable.empty();
+  private final List<String> log = new ArrayList<>();
+  private final World world =
+      new World(
+          Map.of(
+              "TABLE_NAME", table.name(),
+              "DIGEST_CHANNEL", "#leadership",
+              "SLACK_API_URL", slack.url(),
+              "SLACK_BOT_TOKEN", "xoxb-test",
+              "SLACK_SIGNING_SECRET", "unused"),
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          table.dynamo(),
+          new EventBridgeClient() {
+            @Override
+            public String serviceName() {
+              return "events";
+            }
+
+            @Override
+            public void close() {}
+          },
+          log::add);
+  private final SendDigest handler = new SendDigest(world);
+
+  @AfterEach
+  void hangUp() {
+    slack.close();
+  }
+
+  private void account(String id, String name, int before, int now) {
+    var entry = DirectoryEntry.of(new AccountId(id), Accounts.registered(name));
+    Directory.of(world).enter(entry, NOW);
+    AccountStates.of(world).save(Accounts.moved(id, name, before, now));
+  }
+
+  @Test
+  void theWeekGoesToItsChannel() {
+    account("acme", "Acme Corp", 61, 34);
+    account("globex", "Globex", 35, 58);
+    account("fine", "Initech", 60, 60);
+
+    send(SCHEDULED);
+
+    var post = slack.posts().getFirst();
+    assertThat(post.channel()).isEqualTo("#leadership");
+    assertThat(post.text())
+        .isEqualTo(
+            "€1,000 of €3,000 a month is in red, as much as a week ago. Entered red: Acme Corp."
+                + " Left red: Globex. Won: Globex. Due within 90 days: 3 accounts, expected loss"
+                + " €750 a month. Data quality: nothing is missing, stale or in quarantine.");
+    assertThat(post.blocks())
+        .contains("data_visualization")
+        .contains(
+            "A week ago €1,000; +€1,000 entered red; −€1,000 left red; now €1,000.",
+            "Acme Corp: 34, after 61. €1,000 a month, owner dana.",
+            "Acme Corp: −27, from 61 to 34.",
+            "€250 with Acme Corp: 25 % of €1,000 a month, due 1 Jan 2027 (in 39 days)",
+            "Globex is back from red, where it was since 14 Nov 2026.");
+  }
+
+  @Test
+  void aQuietWeekIsOneLine() {
+    account("fine", "Initech", 60, 60);
+
+    send(SCHEDULED);
+
+    assertThat(slack.posts().getFirst().text())
+        .isEqualTo(
+            "A quiet week. Nothing of €1,000 a month is in red, as much as a week ago. Due within"
+                + " 90 days: 1 account, expected loss €250 a month.");
+  }
+
+  @Test
+  void anOldSlackGetsTheChartInCharacters() {
+    account("acme", "Acme Corp", 61, 34);
+    slack.refuseNext("invalid_blocks");
+
+    send(SCHEDULED);
+
+    assertThat(slack.posts().getFirst().blocks())
+        .doesNotContain("data_visualization")
+        .contains("Red      ████████████████████ 1 (a week ago 0)");
+  }
+
+  @Test
+  void aRetriedScheduleSendsTheWeekOnce() {
+    send(SCHEDULED);
+    send(SCHEDULED);
+
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void whoAsksHearsWhereItIsAndNothingMore() {
+    account("acme", "Acme Corp", 61, 34);
+
+    send(asked());
+
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(slack.heard()).hasSize(1);
+    assertThat(slack.heard().getFirst())
+        .contains("The digest is posted in #leadership.")
+        .doesNotContain("Acme");
+  }
+
+  @Test
+  void aClosedChannelIsToldToTheOneWhoAsked() {
+    slack.refuseNext("not_in_channel");
+
+    send(asked());
+
+    assertThat(slack.heard().getFirst()).contains("not_in_channel").contains("Is Oarlock invited");
+  }
+
+  @Test
+  void aRefusedWeekFailsAndCanBeSentAgain() {
+    slack.refuseNext("not_in_channel");
+
+    assertThatThrownBy(() -> send(SCHEDULED)).hasMessageContaining("not_in_channel");
+    send(SCHEDULED);
+
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  private String asked() {
+    try {
+      return Files.readString(Path.of("../../events/digest-requested/by-a-lead.json"))
+          .replaceFirst("https://hooks.slack.com[^\"]*", slack.responseUrl());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void send(String event) {
+    var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+    try {
+      handler.handleRequest(input, new ByteArrayOutputStream(), null);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
