@@ -57,14 +57,13 @@ class PassTimeTest {
   private void due(String account, String day) {
     table
         .dynamo()
-        .putItem(
-            put ->
-                put.tableName(table.name())
-                    .item(
-                        Map.of(
-                            "pk", fromS("ACCOUNT#" + account),
-                            "sk", fromS("STATE"),
-                            "due", fromS(day))));
+        .putItem(put ->
+            put.tableName(table.name())
+                .item(
+                    Map.of(
+                        "pk", fromS("ACCOUNT#" + account),
+                        "sk", fromS("STATE"),
+                        "due", fromS(day))));
   }
 
   private void run(String day) {

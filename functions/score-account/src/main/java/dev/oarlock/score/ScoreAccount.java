@@ -23,7 +23,8 @@ import java.util.Comparator;
 /// What changed in the log becomes health, forecast, risk episodes and things to announce: per
 /// account and batch one read, one write, and then the bus.
 public final class ScoreAccount implements RequestStreamHandler {
-  /// Two writers of one account are rare: a shard that splits, a function that was given up too soon.
+  /// Two writers of one account are rare: a shard that splits, a function that was given up too
+  /// soon.
   private static final int TRIES = 4;
 
   private final World world;

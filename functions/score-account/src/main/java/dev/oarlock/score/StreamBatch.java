@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Records of the table's stream, as Lambda hands them over, account by account, and the answer that
-/// names the first that failed.
+/// Records of the table's stream, as Lambda hands them over, account by account, and the answer
+/// that names the first that failed.
 final class StreamBatch {
   private StreamBatch() {}
 
@@ -33,8 +33,8 @@ final class StreamBatch {
       return changes.getLast().image().path("event").path("S").asText(key);
     }
 
-    /// An [IllegalStateException] or [IllegalArgumentException] tells that an item is not one of the
-    /// log.
+    /// An [IllegalStateException] or [IllegalArgumentException] tells that an item is not one of
+    /// the log.
     Batch signals() {
       var signals = changes.stream().map(change -> LogEntry.fromStream(change.image())).toList();
       return new Batch(account(signals), signals, first(), changes.getLast().position());

@@ -13,7 +13,8 @@ import dev.oarlock.domain.state.Stepped;
 import java.time.Duration;
 import java.util.HashMap;
 
-/// What operators hear about a batch: how much was scored, how long after it was known, what failed.
+/// What operators hear about a batch: how much was scored, how long after it was known, what
+/// failed.
 final class Watch {
   private static final String FUNCTION = "ScoreAccount";
 

@@ -108,7 +108,8 @@ class ScoreAccountTest {
     var settings = new HashMap<>(Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock"));
     var world = new World(settings, clock, table.dynamo(), bus, lines::add);
     var output = new ByteArrayOutputStream();
-    new ScoreAccount(world).handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, null);
+    new ScoreAccount(world)
+        .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, null);
     return output.toString(UTF_8);
   }
 }

@@ -23,9 +23,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/// A year of one busy account, up to [#LAST]: use every day, a case and a mailing a week, an invoice, a
-/// meeting, a pulse and two measures a month, a survey a quarter; use
-/// is told by a nightly job, all else at odd seconds of the day.
+/// A year of one busy account, up to [#LAST]: use every day, a case and a mailing a week, an
+/// invoice, a meeting, a pulse and two measures a month, a survey a quarter; use is told by a
+/// nightly job, all else at odd seconds of the day.
 public final class BusyYear {
   public static final LocalDate LAST = LocalDate.parse("2026-11-22");
   public static final AccountId ACCOUNT = new AccountId("acme");
@@ -64,12 +64,22 @@ public final class BusyYear {
     on(
         day,
         new AccountRegistered(
-            "Acme Aerospace Holdings", List.of("Acme"), List.of(), new Segment("Enterprise"),
-            Optional.of(new Csm("U024BE7LH")), Optional.of("Aerospace"), Optional.of("EMEA"),
-            OptionalInt.of(1200), Optional.empty(), Optional.empty(), Optional.of("#acme"),
+            "Acme Aerospace Holdings",
+            List.of("Acme"),
+            List.of(),
+            new Segment("Enterprise"),
+            Optional.of(new Csm("U024BE7LH")),
+            Optional.of("Aerospace"),
+            Optional.of("EMEA"),
+            OptionalInt.of(1200),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("#acme"),
             Optional.of(day)));
     on(day, order("C-2025-118", ContractChanged.OrderType.NEW, day, 120, 480_000));
-    on(day.plusDays(200), order("C-2025-118", ContractChanged.OrderType.ADD_ON, day.plusDays(200), 20, 80_000));
+    on(
+        day.plusDays(200),
+        order("C-2025-118", ContractChanged.OrderType.ADD_ON, day.plusDays(200), 20, 80_000));
     for (var role : ContactRole.values()) {
       on(day, new ContactChanged(hex(), role, ContactChanged.Movement.JOINED));
     }
@@ -81,21 +91,40 @@ public final class BusyYear {
 
   private static ContractChanged order(
       String contract, ContractChanged.OrderType type, LocalDate day, int seats, long minor) {
-    var line = new ContractLine("SEAT-PRO", seats, Money.of(minor, "EUR"), ContractLine.Per.MONTH, 10);
+    var line =
+        new ContractLine("SEAT-PRO", seats, Money.of(minor, "EUR"), ContractLine.Per.MONTH, 10);
     return new ContractChanged(
-        contract, type, day, type == ContractChanged.OrderType.NEW ? 12 : 0, true, List.of(line),
-        Optional.empty(), Optional.of("as agreed with their buying department"));
+        contract,
+        type,
+        day,
+        type == ContractChanged.OrderType.NEW ? 12 : 0,
+        true,
+        List.of(line),
+        Optional.empty(),
+        Optional.of("as agreed with their buying department"));
   }
 
   private void daily(LocalDate day) {
     on(
         day,
         new UsageReported(
-            day, count(70, 10), count(180, 30),
+            day,
+            count(70, 10),
+            count(180, 30),
             Map.of(
-                "reports", random.nextInt(200), "dashboards", random.nextInt(300), "exports",
-                random.nextInt(40), "alerts", random.nextInt(90), "api", random.nextInt(2_000)),
-            OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(random.nextInt(3))));
+                "reports",
+                random.nextInt(200),
+                "dashboards",
+                random.nextInt(300),
+                "exports",
+                random.nextInt(40),
+                "alerts",
+                random.nextInt(90),
+                "api",
+                random.nextInt(2_000)),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.of(random.nextInt(3))));
   }
 
   private void weekly(LocalDate day, int n) {
@@ -105,7 +134,10 @@ public final class BusyYear {
     on(
         day.plusDays(random.nextInt(4)),
         new TicketClosed(
-            ticket, false, random.nextBoolean() ? count(4, 1) : OptionalInt.empty(), count(90, 80),
+            ticket,
+            false,
+            random.nextBoolean() ? count(4, 1) : OptionalInt.empty(),
+            count(90, 80),
             count(2_000, 1_900)));
     on(day, new MarketingEngaged(MarketingEngaged.Action.values()[random.nextInt(2)]));
     if (n % 14 == 2) {
@@ -122,8 +154,18 @@ public final class BusyYear {
     on(
         day,
         new MeetingHeld(
-            MeetingHeld.Kind.CHECK_IN, Set.of(ContactRole.CHAMPION, ContactRole.ADMIN), false, false));
-    on(day, new SentimentNoted(3 + random.nextInt(3), List.of("adoption"), Optional.of("a long note"), Optional.empty(), Optional.of(new Csm("U024BE7LH"))));
+            MeetingHeld.Kind.CHECK_IN,
+            Set.of(ContactRole.CHAMPION, ContactRole.ADMIN),
+            false,
+            false));
+    on(
+        day,
+        new SentimentNoted(
+            3 + random.nextInt(3),
+            List.of("adoption"),
+            Optional.of("a long note"),
+            Optional.empty(),
+            Optional.of(new Csm("U024BE7LH"))));
     on(day, measure("hours saved", 40));
     on(day, measure("reports a week", 12));
   }
@@ -135,10 +177,23 @@ public final class BusyYear {
 
   private void quarterly(LocalDate day) {
     var roles = ContactRole.values();
-    on(day, new SurveyAnswered(SurveyAnswered.Survey.NPS, 5 + random.nextInt(6), Optional.of(roles[random.nextInt(5)])));
-    on(day, new SurveyAnswered(SurveyAnswered.Survey.CSAT, 3 + random.nextInt(3), Optional.empty()));
-    on(day, new MeetingHeld(MeetingHeld.Kind.QBR, Set.of(ContactRole.SPONSOR, ContactRole.EXECUTIVE), true, true));
-    on(day, new FeatureRequested("single sign-on " + hex().substring(0, 2), FeatureRequested.Urgency.IMPORTANT));
+    on(
+        day,
+        new SurveyAnswered(
+            SurveyAnswered.Survey.NPS,
+            5 + random.nextInt(6),
+            Optional.of(roles[random.nextInt(5)])));
+    on(
+        day,
+        new SurveyAnswered(SurveyAnswered.Survey.CSAT, 3 + random.nextInt(3), Optional.empty()));
+    on(
+        day,
+        new MeetingHeld(
+            MeetingHeld.Kind.QBR, Set.of(ContactRole.SPONSOR, ContactRole.EXECUTIVE), true, true));
+    on(
+        day,
+        new FeatureRequested(
+            "single sign-on " + hex().substring(0, 2), FeatureRequested.Urgency.IMPORTANT));
     on(day, new AdvocacyGiven(AdvocacyGiven.Kind.REFERENCE));
     on(day, new ServiceDisrupted(ServiceDisrupted.Severity.MINOR, 10 + random.nextInt(90)));
   }

@@ -19,17 +19,15 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
 
   public static LocalTable empty() {
     var name = "oarlock-" + UUID.randomUUID();
-    DYNAMO.createTable(
-        table ->
-            table
-                .tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("pk"), text("sk"), text("due"))
-                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-                .globalSecondaryIndexes(due())
-                .streamSpecification(
-                    stream ->
-                        stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
+    DYNAMO.createTable(table ->
+        table
+            .tableName(name)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .attributeDefinitions(text("pk"), text("sk"), text("due"))
+            .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
+            .globalSecondaryIndexes(due())
+            .streamSpecification(
+                stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
     return new LocalTable(DYNAMO, name);
   }
 

@@ -46,23 +46,24 @@ public final class AccountStates {
 
   /// The state as of the last write: one strongly consistent read.
   public Optional<AccountState> load(AccountId account) {
-    var got = dynamo.getItem(get -> get.tableName(table).key(StateItem.key(account)).consistentRead(true));
+    var got =
+        dynamo.getItem(
+            get -> get.tableName(table).key(StateItem.key(account)).consistentRead(true));
     return got.hasItem() ? Optional.of(StateItem.fromItem(got.item())) : Optional.empty();
   }
 
   /// Writes version n if version n - 1 is what is there (nothing, for the first).
   public Save save(AccountState state) {
     try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(StateItem.toItem(state))
-                  .conditionExpression(
-                      state.version() == 1 ? "attribute_not_exists(pk)" : "version = :before")
-                  .expressionAttributeValues(
-                      state.version() == 1
-                          ? null
-                          : Map.of(":before", fromN(Long.toString(state.version() - 1)))));
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(StateItem.toItem(state))
+              .conditionExpression(
+                  state.version() == 1 ? "attribute_not_exists(pk)" : "version = :before")
+              .expressionAttributeValues(
+                  state.version() == 1
+                      ? null
+                      : Map.of(":before", fromN(Long.toString(state.version() - 1)))));
       return Save.SAVED;
     } catch (ConditionalCheckFailedException _) {
       return Save.OUTDATED;
@@ -87,7 +88,9 @@ public final class AccountStates {
     while (!left.isEmpty()) {
       var request = left;
       var got = dynamo.batchGetItem(get -> get.requestItems(request));
-      got.responses().getOrDefault(table, List.of()).forEach(item -> states.add(StateItem.fromItem(item)));
+      got.responses()
+          .getOrDefault(table, List.of())
+          .forEach(item -> states.add(StateItem.fromItem(item)));
       left = got.unprocessedKeys();
     }
     return states;
@@ -101,13 +104,12 @@ public final class AccountStates {
 
   private Stream<AccountId> dueOn(LocalDate day) {
     return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .indexName("due")
-                    .keyConditionExpression("due = :day")
-                    .expressionAttributeValues(Map.of(":day", fromS(day.toString()))))
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .indexName("due")
+                .keyConditionExpression("due = :day")
+                .expressionAttributeValues(Map.of(":day", fromS(day.toString()))))
         .items()
         .stream()
         .map(StateItem::account);

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The values of one field in all rows: an array (null where a row has none), or, where that is
-/// shorter, an object: `same` one value for all; `few` values and `of` one digit a row that says which
-/// (`-` none); `days` a first day since 1970 and steps in days; `in` the columns of inner objects.
+/// shorter, an object: `same` one value for all; `few` values and `of` one digit a row that says
+/// which (`-` none); `days` a first day since 1970 and steps in days; `in` the columns of inner
+/// objects.
 final class Column {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");

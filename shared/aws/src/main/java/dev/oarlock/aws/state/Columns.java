@@ -33,7 +33,9 @@ final class Columns {
   /// The columns of all fields that any of the objects has.
   static ObjectNode fields(List<? extends @Nullable JsonNode> objects) {
     var names = new TreeSet<String>();
-    objects.stream().filter(Objects::nonNull).forEach(o -> o.fieldNames().forEachRemaining(names::add));
+    objects.stream()
+        .filter(Objects::nonNull)
+        .forEach(o -> o.fieldNames().forEachRemaining(names::add));
     var columns = new TreeMap<String, JsonNode>();
     for (var name : names) {
       columns.put(

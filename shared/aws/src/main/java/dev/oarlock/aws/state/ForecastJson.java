@@ -29,10 +29,8 @@ final class ForecastJson {
     node.set("p365", probability(forecast.within365()));
     forecast
         .atRenewal()
-        .ifPresent(
-            at ->
-                node.put("renewal", at.on().toString())
-                    .set("pRenewal", probability(at.probability())));
+        .ifPresent(at ->
+            node.put("renewal", at.on().toString()).set("pRenewal", probability(at.probability())));
     node.set("base", probability(forecast.annualBaseRate()));
     node.put("labels", forecast.labels());
     node.set("intercept", Decimals.write(forecast.intercept()));

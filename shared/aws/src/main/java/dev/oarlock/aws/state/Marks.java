@@ -25,6 +25,7 @@ record Marks(String text) {
   int of(int row) {
     return text.isEmpty()
         ? 0
-        : ALPHABET.indexOf(text.charAt(2 * row)) * BASE + ALPHABET.indexOf(text.charAt(2 * row + 1));
+        : ALPHABET.indexOf(text.charAt(2 * row)) * BASE
+            + ALPHABET.indexOf(text.charAt(2 * row + 1));
   }
 }

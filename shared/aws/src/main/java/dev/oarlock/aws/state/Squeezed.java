@@ -9,8 +9,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Text made small: a version byte, then zlib with a preset dictionary of the words that every state
-/// contains. A version's dictionary never changes; a better one is a new version.
+/// Text made small: a version byte, then zlib with a preset dictionary of the words that every
+/// state contains. A version's dictionary never changes; a better one is a new version.
 final class Squeezed {
   private static final int VERSION = 1;
   private static final byte[] WORDS = words("words-1.txt");

@@ -18,8 +18,8 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The item of an account's state: what operators read as plain attributes, `due` for the index, and
-/// all the rest squeezed into `state`.
+/// The item of an account's state: what operators read as plain attributes, `due` for the index,
+/// and all the rest squeezed into `state`.
 final class StateItem {
   private static final String ACCOUNT = "ACCOUNT#";
   private static final String STATE = "STATE";
@@ -40,7 +40,9 @@ final class StateItem {
     state.verdict().score().ifPresent(score -> item.put("score", fromN(Integer.toString(score))));
     item.put("band", fromS(Words.of(state.verdict().band())));
     item.put("coverage", fromN(Integer.toString(state.verdict().coverage())));
-    item.put("p90", fromN(Decimals.write(state.forecast().within90().value(), ForecastJson.SHOWN).asText()));
+    item.put(
+        "p90",
+        fromN(Decimals.write(state.forecast().within90().value(), ForecastJson.SHOWN).asText()));
     state.due().ifPresent(day -> item.put("due", fromS(day.toString())));
     item.put("version", fromN(Long.toString(state.version())));
     item.put("position", fromS(state.outbox().position().toString()));

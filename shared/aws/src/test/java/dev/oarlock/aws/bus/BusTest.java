@@ -100,17 +100,43 @@ class BusTest {
 
   private static Snapshot full() {
     return new Snapshot(
-        new AccountId("acme"), "Acme", new Segment("Enterprise"), Optional.of(new Csm("dana")),
-        Optional.of("#acme"), DAY, OptionalInt.of(34), OptionalInt.of(61), Band.RED, Band.GREEN,
-        88, List.of(LINE), EUROS, Optional.of(DAY), new Probability(0.214), new Probability(0.1),
+        new AccountId("acme"),
+        "Acme",
+        new Segment("Enterprise"),
+        Optional.of(new Csm("dana")),
+        Optional.of("#acme"),
+        DAY,
+        OptionalInt.of(34),
+        OptionalInt.of(61),
+        Band.RED,
+        Band.GREEN,
+        88,
+        List.of(LINE),
+        EUROS,
+        Optional.of(DAY),
+        new Probability(0.214),
+        new Probability(0.1),
         Optional.of(Instant.parse("2026-03-01T10:00:00Z")));
   }
 
   private static Snapshot bare() {
     return new Snapshot(
-        new AccountId("acme"), "acme", Segment.UNASSIGNED, Optional.empty(), Optional.empty(), DAY,
-        OptionalInt.empty(), OptionalInt.empty(), Band.UNKNOWN, Band.UNKNOWN, 0, List.of(),
-        Amounts.none(), Optional.empty(), new Probability(0.1), new Probability(0.1),
+        new AccountId("acme"),
+        "acme",
+        Segment.UNASSIGNED,
+        Optional.empty(),
+        Optional.empty(),
+        DAY,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Band.UNKNOWN,
+        Band.UNKNOWN,
+        0,
+        List.of(),
+        Amounts.none(),
+        Optional.empty(),
+        new Probability(0.1),
+        new Probability(0.1),
         Optional.empty());
   }
 }

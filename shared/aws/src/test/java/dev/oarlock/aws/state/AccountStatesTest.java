@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 class AccountStatesTest {
@@ -81,35 +82,50 @@ class AccountStatesTest {
     assertThat(again.index()).isZero();
   }
 
+  @Test
+  void aBusyYearCostsOneReadUnitAndThreeWriteUnits() {
+    var state = Stepping.dayByDay(BusyYear.ACCOUNT, YEAR);
+    var written = put(StateItem.toItem(state));
+
+    var read =
+        table
+            .dynamo()
+            .getItem(get ->
+                get.tableName(table.name())
+                    .key(StateItem.key(state.id()))
+                    .consistentRead(true)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+
+    assertThat(read.consumedCapacity().capacityUnits()).isEqualTo(1);
+    assertThat(written).isEqualTo(new Units(3, 1));
+  }
+
   private record Units(double table, double index) {}
 
-  private Units put(Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item) {
+  private Units put(Map<String, AttributeValue> item) {
     var charged =
         table
             .dynamo()
-            .putItem(
-                it ->
-                    it.tableName(table.name())
-                        .item(item)
-                        .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES))
+            .putItem(it ->
+                it.tableName(table.name())
+                    .item(item)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES))
             .consumedCapacity();
     var index = charged.hasGlobalSecondaryIndexes() ? charged.globalSecondaryIndexes() : Map.of();
     return new Units(
         charged.table().capacityUnits(),
-        index.isEmpty()
-            ? 0
-            : charged.globalSecondaryIndexes().get("due").capacityUnits());
+        index.isEmpty() ? 0 : charged.globalSecondaryIndexes().get("due").capacityUnits());
   }
 
   private static AccountState state(String account) {
-    return Stepping.atOnce(new AccountId(account), YEAR.subList(0, 12), BusyYear.LAST.minusDays(364));
+    return Stepping.atOnce(
+        new AccountId(account), YEAR.subList(0, 12), BusyYear.LAST.minusDays(364));
   }
 
   private static AccountState after(AccountState state) {
     var tomorrow = state.verdict().day().plusDays(1);
     var at = YEAR.getFirst().at();
-    var passed =
-        new LoggedSignal(new SignalId("day"), state.id(), at, at, new DayPassed(tomorrow));
+    var passed = new LoggedSignal(new SignalId("day"), state.id(), at, at, new DayPassed(tomorrow));
     return Stepping.next(Optional.of(state), state.id(), List.of(passed), tomorrow);
   }
 }

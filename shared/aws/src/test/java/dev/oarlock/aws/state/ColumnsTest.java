@@ -22,8 +22,7 @@ class ColumnsTest {
   void likesStandBesideLikes() {
     var rows = rows("{'n':1,'c':'EUR'}", "{'n':2,'c':'EUR'}");
 
-    assertThat(Columns.of(rows))
-        .hasToString(text("{'rows':2,'c':{'same':'EUR'},'n':[1,2]}"));
+    assertThat(Columns.of(rows)).hasToString(text("{'rows':2,'c':{'same':'EUR'},'n':[1,2]}"));
   }
 
   @Test
@@ -49,8 +48,7 @@ class ColumnsTest {
   void aFewValuesAreDigits() {
     var rows = rows("{'k':'a'}", "{'k':'b'}", "{}", "{'k':'a'}", "{'k':'a'}");
 
-    assertThat(Columns.of(rows))
-        .hasToString(text("{'rows':5,'k':{'of':'01-00','few':['a','b']}}"));
+    assertThat(Columns.of(rows)).hasToString(text("{'rows':5,'k':{'of':'01-00','few':['a','b']}}"));
   }
 
   @Property(tries = 200)

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What was said of an account over the last year, oldest first: the last word of each day on which a
-/// verdict was given, and from half a year back the last word of each week (Monday to Sunday).
+/// What was said of an account over the last year, oldest first: the last word of each day on which
+/// a verdict was given, and from half a year back the last word of each week (Monday to Sunday).
 public record History(List<Day> days) {
   private static final int KEPT_DAYS = 366;
   private static final int DAILY_DAYS = 183;

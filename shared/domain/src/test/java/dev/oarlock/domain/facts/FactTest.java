@@ -23,7 +23,8 @@ class FactTest {
   @Test
   void whatPeopleWroteIsNotKept() {
     var note = Optional.of("Ann is unhappy");
-    var pulse = new SentimentNoted(2, List.of("adoption"), note, Optional.empty(), Optional.empty());
+    var pulse =
+        new SentimentNoted(2, List.of("adoption"), note, Optional.empty(), Optional.empty());
 
     var fact = Fact.of(at("2026-03-01T10:11:12.345Z", "a", pulse));
 

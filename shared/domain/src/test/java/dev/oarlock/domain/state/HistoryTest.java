@@ -34,7 +34,8 @@ class HistoryTest {
       history = history.with(day(day, 50));
     }
 
-    var old = history.days().stream().filter(it -> it.day().isBefore(TODAY.minusDays(183))).toList();
+    var old =
+        history.days().stream().filter(it -> it.day().isBefore(TODAY.minusDays(183))).toList();
     assertThat(history.days().size() - old.size()).isEqualTo(184);
     assertThat(old).hasSizeBetween(25, 28);
     assertThat(old.subList(0, old.size() - 1))

@@ -59,8 +59,8 @@ class StepPropertyTest {
     assertThat(stream.state()).isSameAs(before);
   }
 
-  /// As Lambda may: in batches of any size, each perhaps cut in two or grown when it comes again, and
-  /// the function may die at any time; but never past a record that was not delivered in full.
+  /// As Lambda may: in batches of any size, each perhaps cut in two or grown when it comes again,
+  /// and the function may die at any time; but never past a record that was not delivered in full.
   private static void deliverAnyhow(Stream stream, int size, Random random) {
     var done = 0;
     while (done < size) {

@@ -132,7 +132,8 @@ class StepTest {
   }
 
   private static Story story() {
-    return Story.of("any").on("2025-03-02", signed("C-1", "2025-03-02", 24, line("SEATS", 10, 900)));
+    return Story.of("any")
+        .on("2025-03-02", signed("C-1", "2025-03-02", 24, line("SEATS", 10, 900)));
   }
 
   private static Stream stream(Story story) {
