@@ -4,11 +4,14 @@ import dev.oarlock.domain.health.LedgerLine.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What guardrails did between two verdicts: each takes whole points, so these differences are
-/// exact.
+/// exact. One that takes nothing may still hold; then the score is below it anyway.
 final class Caps {
+  private static final String SUBJECT = "Guardrail";
+
   private Caps() {}
 
   static List<LedgerLine> between(Verdict before, Verdict after) {
@@ -16,28 +19,33 @@ final class Caps {
     var to = byReason(after);
     return Stream.concat(from.keySet().stream(), to.keySet().stream())
         .distinct()
-        .map(reason -> line(reason, from.getOrDefault(reason, 0), to.getOrDefault(reason, 0)))
+        .map(reason ->
+            line(Optional.ofNullable(from.get(reason)), Optional.ofNullable(to.get(reason))))
         .toList();
   }
 
-  private static LedgerLine line(String reason, int before, int after) {
-    return new LedgerLine(Kind.GUARDRAIL, reason, after - before, because(reason, before, after));
+  private static LedgerLine line(Optional<Guardrail> before, Optional<Guardrail> after) {
+    var named = after.or(() -> before).orElseThrow();
+    var points = points(after) - points(before);
+    return new LedgerLine(Kind.GUARDRAIL, SUBJECT, points, because(named, before, after, points));
   }
 
-  private static String because(String reason, int before, int after) {
-    if (before == 0) {
-      return "held down, because " + reason;
+  private static String because(
+      Guardrail named, Optional<Guardrail> before, Optional<Guardrail> after, int points) {
+    if (before.isEmpty()) {
+      return "capped at %d: %s".formatted(named.cap(), named.reason());
     }
-    if (after == 0) {
-      return "no longer held down because " + reason;
-    }
-    return (after < before ? "held down further, because " : "held down by less, still because ")
-        + reason;
+    var takes = after.isEmpty() ? "nothing any more" : points < 0 ? "more" : "less";
+    return "the cap at %d (%s) takes %s".formatted(named.cap(), named.reason(), takes);
   }
 
-  private static Map<String, Integer> byReason(Verdict verdict) {
-    var points = new LinkedHashMap<String, Integer>();
-    verdict.guardrails().forEach(it -> points.merge(it.reason(), it.points(), Integer::sum));
-    return points;
+  private static int points(Optional<Guardrail> guardrail) {
+    return guardrail.map(Guardrail::points).orElse(0);
+  }
+
+  private static Map<String, Guardrail> byReason(Verdict verdict) {
+    var guardrails = new LinkedHashMap<String, Guardrail>();
+    verdict.guardrails().forEach(it -> guardrails.putIfAbsent(it.reason(), it));
+    return guardrails;
   }
 }

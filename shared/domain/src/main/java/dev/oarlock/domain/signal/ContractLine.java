@@ -5,6 +5,9 @@ import dev.oarlock.domain.revenue.Money;
 /// One line of an order: `quantity` licences of a product, `amount` the list price of the whole
 /// line for one `per`, of which `discountPercent` (0-100) is taken off.
 public record ContractLine(String sku, int quantity, Money amount, Per per, int discountPercent) {
+  /// Far above any contract, and low enough that sums and percentages of it never overflow.
+  private static final long MOST = 1_000_000_000_000_000L;
+
   /// The period that a line's amount covers.
   public enum Per {
     MONTH(1),
@@ -22,6 +25,9 @@ public record ContractLine(String sku, int quantity, Money amount, Per per, int 
     Check.present("sku", sku);
     Check.range("quantity", quantity, 0, 10_000_000);
     Check.notNegative("amount", amount.minor());
+    if (amount.minor() > MOST) {
+      throw new IllegalArgumentException("amount above " + MOST + ": " + amount.minor());
+    }
     Check.range("discountPercent", discountPercent, 0, 100);
   }
 

@@ -2,6 +2,7 @@ package dev.oarlock.domain.health;
 
 import static dev.oarlock.domain.testing.Signals.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.health.LedgerLine.Kind;
@@ -23,9 +24,9 @@ class LedgerTest {
         .containsExactly(
             new LedgerLine(
                 Kind.GUARDRAIL,
-                "their sponsor left and nobody has followed",
+                "Guardrail",
                 -13,
-                "held down, because their sponsor left and nobody has followed"),
+                "capped at 60: their sponsor left and nobody has followed"),
             new LedgerLine(Kind.COMPONENT, "Relationship", -8, "sponsors present: 1 → 0"));
   }
 
@@ -36,9 +37,7 @@ class LedgerTest {
     assertThat(change.points()).isEqualTo(-10);
     assertThat(change.lines())
         .extracting(LedgerLine::points, LedgerLine::subject)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(-23, "Adoption"),
-            org.assertj.core.groups.Tuple.tuple(13, "their sponsor left and nobody has followed"));
+        .containsExactly(tuple(-23, "Adoption"), tuple(13, "Guardrail"));
     assertThat(change.lines().getFirst().because())
         .isEqualTo(
             "use at 100 % → 31 % of their own last eight weeks; 64 % → 20 % of licences active");

@@ -1,0 +1,85 @@
+package dev.oarlock.domain.evidence;
+
+import static dev.oarlock.domain.testing.Signals.closed;
+import static dev.oarlock.domain.testing.Signals.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.testing.Story;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TicketsTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  private static final Story ACME = Story.of("acme");
+
+  @ParameterizedTest
+  @CsvSource({"0, 2", "50, 2", "100, 2", "400, 0.5"})
+  void ticketsCountForEachHundredLicencesAndSimplyWhereThereAreFewer(int licences, double rate) {
+    var tickets = tickets(some(ACME, 6));
+
+    assertThat(tickets.rate(licences, TODAY).value()).hasValue(rate);
+  }
+
+  @Test
+  void whereOlderTicketsWereDroppedTheRateCountsFromThoseThatWereKept() {
+    var story = ACME;
+    for (var ago = 89; ago >= 0; ago--) {
+      story = story.on(TODAY.minusDays(ago), opened("T-" + ago, Priority.NORMAL));
+    }
+
+    assertThat(tickets(story).rate(100, TODAY).value().orElseThrow()).isBetween(28.0, 32.0);
+  }
+
+  @Test
+  void urgentAndEscalatedTicketsAreOpenUntilTheyAreClosed() {
+    var story =
+        ACME.on(TODAY, opened("T-1", Priority.URGENT), opened("T-2", Priority.URGENT))
+            .on(TODAY, new TicketOpened("T-3", Priority.LOW, true), opened("T-4", Priority.HIGH))
+            .on(TODAY, closed("T-2", 5, 1));
+
+    assertThat(tickets(story).urgentOpen(TODAY).value()).hasValue(2);
+  }
+
+  @Test
+  void anOpenTicketIsForgottenAfterNinetyDays() {
+    var story =
+        ACME.on(TODAY.minusDays(60), opened("T-1", Priority.URGENT))
+            .on(TODAY, opened("T-2", Priority.LOW));
+    var urgent = tickets(story).urgentOpen(TODAY);
+
+    assertThat(urgent.value()).hasValue(1);
+    assertThat(urgent.until()).hasValue(TODAY.plusDays(31));
+    assertThat(tickets(story).urgentOpen(TODAY.plusDays(31)).value()).hasValue(0);
+  }
+
+  @Test
+  void anAccountThatNeverAskedHasNoReading() {
+    assertThat(tickets(ACME).rate(100, TODAY)).isEqualTo(Reading.none());
+    assertThat(tickets(ACME).urgentOpen(TODAY)).isEqualTo(Reading.none());
+    assertThat(tickets(ACME).satisfaction(TODAY)).isEqualTo(Reading.none());
+  }
+
+  @Test
+  void satisfactionIsAMeanAndResolvingTimeAMedian() {
+    var story = ACME.on(TODAY, closed("1", 5, 2), closed("2", 4, 4), closed("3", 3, 90));
+
+    assertThat(tickets(story).satisfaction(TODAY).value()).hasValue(4);
+    assertThat(tickets(story).hoursToResolve(TODAY).value()).hasValue(4);
+  }
+
+  private static Story some(Story story, int count) {
+    var more = story;
+    for (var i = 0; i < count; i++) {
+      more = more.on(TODAY, opened("T-" + i, Priority.NORMAL));
+    }
+    return more;
+  }
+
+  private static Tickets tickets(Story story) {
+    return Evidence.of(story.facts(TODAY)).tickets();
+  }
+}
