@@ -39,7 +39,8 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
 
   private Outcome inThread(Heard heard, AccountRecovered recovered) {
     var note = RecoveredView.of(recovered);
-    var alert = posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
+    var alert =
+        posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
     var told = alert.map(post -> slack.reply(post.channel(), post.ts(), note));
     return told.filter(outcome -> !isClosed(outcome)).orElseGet(() -> inChannel(heard, note));
   }

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,9 +109,10 @@ class AnnounceChangeTest {
 
   @Test
   void deliveriesAtOncePostOnce() throws Exception {
+    Callable<String> delivery = () -> handle(Announced.batch(Announced.atRisk()));
     try (var threads = Executors.newFixedThreadPool(4)) {
-      for (var i = 0; i < 4; i++) {
-        threads.submit(() -> handle(Announced.batch(Announced.atRisk())));
+      for (var answer : threads.invokeAll(Collections.nCopies(4, delivery))) {
+        assertThat(answer.get()).contains("batchItemFailures");
       }
     }
 

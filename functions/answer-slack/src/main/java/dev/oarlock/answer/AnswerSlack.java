@@ -60,7 +60,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var request = FunctionUrl.Request.read(input);
     var response = answer(request);
     output.write(response.toBytes());
-    metrics.milliseconds("AnswerLatency", world.clock().millis() - began);
+    metrics.milliseconds("AnswerLatency", (double) (world.clock().millis() - began));
   }
 
   @Override

@@ -19,6 +19,7 @@ final class FunctionUrl {
 
   /// A request: header names in lower case, the body's bytes as they were sent, and the id by which
   /// AWS knows it.
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Request(String path, Map<String, List<String>> headers, byte[] body, String id) {
     static Request read(InputStream input) throws IOException {
       var event = Json.parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));

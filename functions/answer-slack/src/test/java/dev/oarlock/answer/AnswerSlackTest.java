@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.crac.Core;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -231,7 +232,7 @@ class AnswerSlackTest {
 
   @Test
   void beforeASnapshotTheWholeWayIsRehearsed() throws Exception {
-    handler.beforeCheckpoint(null);
+    handler.beforeCheckpoint(Core.getGlobalContext());
 
     assertThat(dynamo.calls()).contains("getItem", "queryPaginator");
     assertThat(String.join("\n", log)).doesNotContain("refused", "failed");

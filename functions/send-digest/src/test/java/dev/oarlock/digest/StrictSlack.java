@@ -21,11 +21,11 @@ final class StrictSlack implements AutoCloseable {
   /// A message as it came, by form field.
   record Post(Map<String, String> fields) {
     String channel() {
-      return fields.get("channel");
+      return fields.getOrDefault("channel", "");
     }
 
     String text() {
-      return fields.get("text");
+      return fields.getOrDefault("text", "");
     }
 
     String blocks() {
@@ -86,7 +86,7 @@ final class StrictSlack implements AutoCloseable {
       reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"not_authed\"}"));
     } else if (!replies.isEmpty()) {
       reply(exchange, replies.remove());
-    } else if (post.text() == null) {
+    } else if (post.text().isEmpty()) {
       reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"no_text\"}"));
     } else {
       posts.add(post);
@@ -98,7 +98,7 @@ final class StrictSlack implements AutoCloseable {
   private static Map<String, String> form(HttpExchange exchange) throws IOException {
     var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     var fields = new HashMap<String, String>();
-    for (var field : body.split("&")) {
+    for (var field : body.split("&", -1)) {
       var pair = field.split("=", 2);
       fields.put(decoded(pair[0]), decoded(pair[1]));
     }

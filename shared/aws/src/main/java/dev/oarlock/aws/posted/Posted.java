@@ -75,8 +75,9 @@ public final class Posted {
   /// Where something was posted.
   public Optional<Post> find(String id) {
     var got = dynamo.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true));
-    return Optional.ofNullable(got.item().get("ts"))
-        .map(ts -> new Post(got.item().get("channel").s(), ts.s()));
+    var channel = Optional.ofNullable(got.item().get("channel"));
+    var ts = Optional.ofNullable(got.item().get("ts"));
+    return channel.flatMap(place -> ts.map(at -> new Post(place.s(), at.s())));
   }
 
   private static Map<String, AttributeValue> item(String id, Instant now) {

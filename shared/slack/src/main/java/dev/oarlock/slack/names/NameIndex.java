@@ -35,7 +35,7 @@ public final class NameIndex {
 
   private void add(String spelling, Entry entry) {
     spellings.computeIfAbsent(spelling, _ -> new TreeSet<>(BY_NAME)).add(entry);
-    for (var word : spelling.split(" ")) {
+    for (var word : spelling.split(" ", -1)) {
       words.computeIfAbsent(word, _ -> new TreeSet<>(BY_NAME)).add(entry);
     }
   }
@@ -80,7 +80,7 @@ public final class NameIndex {
 
   /// Accounts in whose names every typed word begins some word.
   private Set<Entry> byWords(String spelling) {
-    var parts = List.of(spelling.split(" "));
+    var parts = List.of(spelling.split(" ", -1));
     var found = new LinkedHashSet<>(beginning(words, parts.getFirst()));
     parts.forEach(part -> found.retainAll(beginning(words, part)));
     return found;

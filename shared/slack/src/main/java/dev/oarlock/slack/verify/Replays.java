@@ -9,7 +9,7 @@ import java.util.Map;
 /// signs a retry anew, so the same signature twice is somebody playing back a request. Another
 /// process does not know them: what changes something must be safe to do twice all the same.
 public final class Replays {
-  private static final Duration KEPT = Duration.ofSeconds(600);
+  private static final Duration KEPT = Duration.ofMinutes(10);
   private static final int MOST = 10_000;
 
   private final Map<String, Instant> seen = new LinkedHashMap<>();

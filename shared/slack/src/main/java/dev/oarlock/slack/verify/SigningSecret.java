@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// variable time and lets requests come from the future, so this one goes before it.
 public final class SigningSecret {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final SecretKeySpec key;
 
