@@ -1,4 +1,4 @@
-package dev.oarlock.bench;
+package dev.oarlock.bench.line;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -31,7 +31,13 @@ public final class Meter implements InvocationHandler {
 
   /// Calls, read units and write units.
   public record Reading(int calls, double reads, double writes) {
-    Reading plus(double moreReads, double moreWrites) {
+    /// The two together.
+    public Reading plus(Reading other) {
+      return new Reading(
+          calls + other.calls(), reads + other.reads(), writes + other.writes());
+    }
+
+    private Reading plus(double moreReads, double moreWrites) {
       return new Reading(calls + 1, reads + moreReads, writes + moreWrites);
     }
   }

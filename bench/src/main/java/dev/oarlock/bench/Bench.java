@@ -1,0 +1,18 @@
+package dev.oarlock.bench;
+
+import dev.oarlock.bench.coldstart.ColdStart;
+
+/// Runs one bench by its name; bench/run builds and calls it.
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    switch (arguments[0]) {
+      case "capacity" -> Capacity.run();
+      case "speed" -> Speed.run();
+      case "growth" -> Growth.run();
+      case "cold-start" -> ColdStart.run();
+      default -> throw new IllegalArgumentException("no bench " + arguments[0]);
+    }
+  }
+}

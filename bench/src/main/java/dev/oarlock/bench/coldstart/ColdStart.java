@@ -1,0 +1,149 @@
+package dev.oarlock.bench.coldstart;
+
+import dev.oarlock.bench.coldstart.Start.Subject;
+import dev.oarlock.bench.line.Books;
+import dev.oarlock.bench.line.Commands;
+import dev.oarlock.bench.line.Line;
+import dev.oarlock.local.LocalCloud;
+import dev.oarlock.local.Setup;
+import dev.oarlock.local.bus.Entries;
+import dev.oarlock.local.cli.Folders;
+import dev.oarlock.local.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// CPU time from the start of a process to its first answer under Lambda's own runtime client: the
+/// plain handler, ours, and ours from a rehearsed snapshot, taking turns against one real table.
+public final class ColdStart {
+  private static final int ROUNDS = 7;
+
+  private ColdStart() {}
+
+  public static void run() throws IOException, InterruptedException {
+    try (var cloud = LocalCloud.start(Setup.inMemory().withTemplate(Folders.template()))) {
+      var entries = Json.array();
+      Books.young("acme", Instant.now()).forEach(event -> entries.add(Json.parse(event)));
+      cloud.put(Entries.of(entries));
+      cloud.drain();
+      measure(settings(cloud));
+    }
+  }
+
+  private static Map<String, String> settings(LocalCloud cloud) {
+    return Map.of(
+        "TABLE_NAME", cloud.template().tables().getFirst().request().tableName(),
+        "BUS_NAME", cloud.busName(),
+        "SLACK_SIGNING_SECRET", Line.SIGNING_SECRET,
+        "SLACK_BOT_TOKEN", "xoxb-bench",
+        "AWS_ENDPOINT_URL_DYNAMODB", cloud.databaseUrl());
+  }
+
+  private static void measure(Map<String, String> settings) throws IOException, InterruptedException {
+    var home = Folders.project();
+    var ours = home.resolve("functions/answer-slack/target/answer-slack-lambda.jar");
+    var plain = home.resolve("bench/plain/target/plain-answer-lambda.jar");
+    var results = new ArrayList<List<Start>>(List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    for (var round = 0; round < ROUNDS; round++) {
+      var subjects = subjects(plain, ours);
+      for (var i = 0; i < subjects.size(); i++) {
+        results.get(i).add(Start.of(subjects.get(i), settings, round == 0));
+      }
+      System.err.printf("\rround %d of %d", round + 1, ROUNDS);
+    }
+    System.err.println();
+    print(results, List.of(plain, ours, ours));
+    sizes(home);
+  }
+
+  private static List<Subject> subjects(Path plain, Path ours) {
+    var answer = "dev.oarlock.answer.AnswerSlack::handleRequest";
+    return List.of(
+        new Subject(
+            "plain",
+            withRuntime(plain),
+            "dev.oarlock.bench.plain.PlainAnswer::handleRequest",
+            gateway(),
+            false),
+        new Subject("ours", withRuntime(ours), answer, Commands.signed("/health", "acme"), false),
+        new Subject("ours, rehearsed", withRuntime(ours), answer, Commands.signed("/health", "acme"), true));
+  }
+
+  /// The function's jar and what Lambda's own runtime adds to it.
+  private static List<Path> withRuntime(Path jar) {
+    var runtime =
+        Stream.of(System.getProperty("java.class.path").split(":"))
+            .filter(path -> path.contains("aws-lambda-java-"))
+            .map(Path::of);
+    return Stream.concat(Stream.of(jar), runtime).toList();
+  }
+
+  /// The plain adapter knows API Gateway's first payload and no base64.
+  private static String gateway() {
+    var body = Commands.body("/health", "acme");
+    var second = Long.toString(System.currentTimeMillis() / 1000);
+    var signature =
+        new com.slack.api.app_backend.SlackSignature.Generator(Line.SIGNING_SECRET)
+            .generate(second, body);
+    var event = Json.object().put("path", "/slack/events").put("httpMethod", "POST");
+    event
+        .putObject("headers")
+        .put("Content-Type", "application/x-www-form-urlencoded")
+        .put("X-Slack-Request-Timestamp", second)
+        .put("X-Slack-Signature", signature);
+    event.putObject("requestContext");
+    return Json.write(event.put("body", body).put("isBase64Encoded", false));
+  }
+
+  private static void print(List<List<Start>> results, List<Path> jars) throws IOException {
+    System.out.println("| handler | CPU ms to ready | CPU ms of first answer | together | of the plain one | classes loaded | package MB |");
+    System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+    var names = List.of("plain: Bolt's adapter, default SDK", "ours, unprimed", "ours, SnapStart rehearsed");
+    var floor = total(results.getFirst());
+    for (var i = 0; i < results.size(); i++) {
+      var starts = results.get(i);
+      var paid = i == 2 ? median(starts, Start::toAnswer) : total(starts);
+      System.out.printf(
+          Locale.ROOT,
+          "| %s | %d | %d | %d | %.2f | %,d | %.1f |%n",
+          names.get(i),
+          median(starts, Start::toReady),
+          median(starts, Start::toAnswer),
+          total(starts),
+          paid / (double) floor,
+          starts.getFirst().classes(),
+          Files.size(jars.get(i)) / 1e6);
+    }
+    System.out.println("\nUnder SnapStart only the first answer is paid by the person who asks; medians of " + ROUNDS + " starts.");
+  }
+
+  private static long total(List<Start> starts) {
+    return median(starts, start -> start.toReady() + start.toAnswer());
+  }
+
+  private static long median(List<Start> starts, ToLongFunction<Start> figure) {
+    var sorted = starts.stream().skip(1).mapToLong(figure).toArray();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void sizes(Path home) throws IOException {
+    System.out.println("\n| package | MB |\n| --- | ---: |");
+    try (var functions = Files.list(home.resolve("functions"))) {
+      for (var folder : functions.sorted().toList()) {
+        var jar = folder.resolve("target/" + folder.getFileName() + "-lambda.jar");
+        if (Files.exists(jar)) {
+          System.out.printf(Locale.ROOT, "| %s | %.1f |%n", folder.getFileName(), Files.size(jar) / 1e6);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.oarlock.bench.line;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.answer.AnswerSlack;
+import dev.oarlock.aws.World;
+import dev.oarlock.ingest.IngestSignal;
+import dev.oarlock.local.cli.Folders;
+import dev.oarlock.local.database.LocalDatabase;
+import dev.oarlock.local.template.Template;
+import dev.oarlock.local.template.TemplateFile;
+import dev.oarlock.score.ScoreAccount;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Intake, scoring and answers on one table in memory, called one after the other, so that a bench
+/// measures their work and not somebody's waiting.
+public final class Line implements AutoCloseable {
+  public static final String SIGNING_SECRET = "bench-signing-secret";
+
+  private final LocalDatabase database = LocalDatabase.inMemory();
+  private final Template.Table table;
+  private final Meter meter;
+  private final CountingBus bus = new CountingBus();
+  private final LogStream stream;
+  private final RequestStreamHandler intake;
+  private final RequestStreamHandler scoring;
+  private final RequestStreamHandler answers;
+
+  public Line() {
+    this.table = TemplateFile.read(Folders.template(), Map.of()).tables().getFirst();
+    database.create(table);
+    this.meter = Meter.on(database.dynamo());
+    this.stream = new LogStream(database, tableName());
+    var world = new World(settings(), Clock.systemUTC(), meter.client(), bus, _ -> {});
+    this.intake = new IngestSignal(world);
+    this.scoring = new ScoreAccount(world);
+    this.answers = new AnswerSlack(world);
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "TABLE_NAME", tableName(),
+        "BUS_NAME", "oarlock",
+        "SLACK_SIGNING_SECRET", SIGNING_SECRET,
+        "SLACK_BOT_TOKEN", "xoxb-bench");
+  }
+
+  public String tableName() {
+    return table.request().tableName();
+  }
+
+  /// The table itself, past the meter.
+  public DynamoDbClient table() {
+    return database.dynamo();
+  }
+
+  public Meter meter() {
+    return meter;
+  }
+
+  public CountingBus bus() {
+    return bus;
+  }
+
+  /// Puts one batch of envelopes through intake.
+  public void take(List<String> envelopes) {
+    call(intake, Batches.ofQueue(envelopes));
+  }
+
+  /// Scores whatever intake has logged since, in batches of `size`.
+  public void score(int size) {
+    var changes = stream.news();
+    for (var from = 0; from < changes.size(); from += size) {
+      call(scoring, Batches.ofStream(changes.subList(from, Math.min(from + size, changes.size()))));
+    }
+  }
+
+  /// Answers a slash command as Slack would send it.
+  public String answer(String command, String text) {
+    return call(answers, Commands.signed(command, text));
+  }
+
+  private static String call(RequestStreamHandler handler, String event) {
+    var output = new ByteArrayOutputStream();
+    try {
+      var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+      handler.handleRequest(input, output, null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    var answer = output.toString(StandardCharsets.UTF_8);
+    if (answer.contains("itemIdentifier")) {
+      throw new IllegalStateException("a part of the batch failed: " + answer);
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
