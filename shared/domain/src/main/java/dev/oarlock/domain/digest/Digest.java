@@ -57,7 +57,11 @@ public record Digest(
         headline(book),
         book.stream().filter(Digest::entered).map(Standing::entering).sorted(byWorth()).toList(),
         book.stream().filter(Digest::left).map(Standing::leaving).sorted(byWorth()).toList(),
-        book.stream().filter(Digest::isLost).map(Standing::accountBefore).sorted(LARGEST_FIRST).toList(),
+        book.stream()
+            .filter(Digest::isLost)
+            .map(Standing::accountBefore)
+            .sorted(LARGEST_FIRST)
+            .toList(),
         movers(book),
         due(book),
         book.stream().filter(Standing::isCustomer).flatMap(one -> new WeekWins(one).all()).toList(),
@@ -67,7 +71,11 @@ public record Digest(
 
   /// Nothing to decide and nothing to celebrate.
   public boolean isQuiet() {
-    return entered.isEmpty() && left.isEmpty() && lost.isEmpty() && movers.isEmpty() && wins.isEmpty();
+    return entered.isEmpty()
+        && left.isEmpty()
+        && lost.isEmpty()
+        && movers.isEmpty()
+        && wins.isEmpty();
   }
 
   /// What all that comes up within 90 days is expected to lose a month.
@@ -120,7 +128,11 @@ public record Digest(
       return Optional.empty();
     }
     var points = now.getAsInt() - before.getAsInt();
-    var reason = one.state().latestChange().filter(it -> it.on().isAfter(one.weekAgo())).flatMap(it -> cause(it, points));
+    var reason =
+        one.state()
+            .latestChange()
+            .filter(it -> it.on().isAfter(one.weekAgo()))
+            .flatMap(it -> cause(it, points));
     return Optional.of(new Mover(one.account(), before.getAsInt(), now.getAsInt(), reason));
   }
 
@@ -132,14 +144,16 @@ public record Digest(
     return book.stream()
         .filter(Standing::isCustomer)
         .flatMap(one -> new Renewals(one).due().stream())
-        .sorted(
-            Comparator.<Due>comparingLong(due -> -largest(due.atRisk())).thenComparing(Due::on))
+        .sorted(Comparator.<Due>comparingLong(due -> -largest(due.atRisk())).thenComparing(Due::on))
         .toList();
   }
 
   private static BandCount count(List<Standing> book, Band band) {
     var before = book.stream().filter(one -> one.wasCustomer() && one.bandBefore() == band).count();
-    var now = book.stream().filter(one -> one.isCustomer() && one.state().verdict().band() == band).count();
+    var now =
+        book.stream()
+            .filter(one -> one.isCustomer() && one.state().verdict().band() == band)
+            .count();
     return new BandCount(band, (int) before, (int) now);
   }
 

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.TreeMap;
 
-/// An account that decides anew (or leaves, having given notice) within 90 days. `amount` a month is
-/// what it decides on; `atRisk` is the part of it that is expected to be lost.
+/// An account that decides anew (or leaves, having given notice) within 90 days. `amount` a month
+/// is what it decides on; `atRisk` is the part of it that is expected to be lost.
 public record Due(
     Account account, LocalDate on, Amounts amount, Probability leaving, boolean noticeGiven) {
 

@@ -7,8 +7,8 @@ import dev.oarlock.domain.revenue.Amounts;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What of one account comes up within 90 days. Contracts from month to month come up always and are
-/// left out; their risk is in the forecast of every day.
+/// What of one account comes up within 90 days. Contracts from month to month come up always and
+/// are left out; their risk is in the forecast of every day.
 record Renewals(Standing standing) {
   private static final int DAYS = 90;
   private static final Probability CERTAIN = new Probability(1);

@@ -10,21 +10,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How an account pays.
 public final class Invoices {
   private static final int PAID_DAYS = 180;
 
-  /// An unpaid invoice of which nothing is heard for so long no longer counts; its payment would be
-  /// kept for longer than that.
+  /// A payment is kept for so long.
+  private static final int YEAR = 365;
+
+  /// An unpaid invoice of which nothing is heard for so long no longer counts.
   private static final int CLAIM_DAYS = 300;
+
+  /// So long after a payment its invoice may still be reported; with the days above it is no more
+  /// than a payment is kept for, so that no paid invoice ever seems unpaid.
+  private static final int BELATED_DAYS = YEAR - CLAIM_DAYS;
 
   private static final int MOST_WEEKS = 26;
 
-  /// An unpaid invoice: when it was due, and when it was last heard of.
-  private record Claim(String invoice, LocalDate due, LocalDate heard) {}
+  /// An unpaid invoice: when it was due, when it was last heard of, and the last day it counts.
+  private record Claim(String invoice, LocalDate due, LocalDate heard, LocalDate last) {
+    boolean isSettledBy(Fact<InvoicePaid> payment) {
+      return payment.signal().invoice().equals(invoice)
+          && !payment.day().plusDays(BELATED_DAYS).isBefore(heard);
+    }
+  }
 
   private final List<Fact<InvoicePaid>> paid;
   private final List<Claim> unpaid;
@@ -86,33 +96,38 @@ public final class Invoices {
   }
 
   private Stream<Claim> counting(LocalDate today) {
-    return unpaid.stream().filter(claim -> !claim.heard().plusDays(CLAIM_DAYS).isBefore(today));
+    return unpaid.stream().filter(claim -> !claim.last().isBefore(today));
   }
 
   /// The next day on which a claim falls overdue or no longer counts.
   private Optional<LocalDate> turn(LocalDate today) {
     return counting(today)
-        .flatMap(
-            claim -> Stream.of(claim.due().plusDays(1), claim.heard().plusDays(CLAIM_DAYS + 1L)))
+        .flatMap(claim -> Stream.of(claim.due().plusDays(1), claim.last().plusDays(1)))
         .filter(day -> day.isAfter(today))
         .min(LocalDate::compareTo);
   }
 
-  /// What was reported overdue, and, where payments are reported at all, what was only issued.
+  /// What was reported overdue, and, while payments are reported at all, what was only issued.
   private List<Claim> unpaid(Facts facts) {
     var claims = new ArrayList<Claim>();
     for (var fact : facts.of(InvoiceOverdue.class)) {
-      claims.add(new Claim(fact.signal().invoice(), fact.signal().due(), fact.day()));
+      var last = fact.day().plusDays(CLAIM_DAYS);
+      claims.add(new Claim(fact.signal().invoice(), fact.signal().due(), fact.day(), last));
     }
-    if (!paid.isEmpty()) {
+    for (var payment : facts.latest(InvoicePaid.class).stream().toList()) {
       for (var fact : facts.of(InvoiceIssued.class)) {
-        claims.add(new Claim(fact.signal().invoice(), fact.signal().due(), fact.day()));
+        var last = earlier(fact.day().plusDays(CLAIM_DAYS), payment.day().plusDays(YEAR));
+        claims.add(new Claim(fact.signal().invoice(), fact.signal().due(), fact.day(), last));
       }
     }
-    var settled = paid.stream().map(it -> it.signal().invoice()).collect(Collectors.toSet());
     var known = facts.completeSince(InvoicePaid.class).orElse(LocalDate.MIN);
     return claims.stream()
-        .filter(claim -> !settled.contains(claim.invoice()) && !claim.heard().isBefore(known))
+        .filter(claim -> !claim.heard().isBefore(known))
+        .filter(claim -> paid.stream().noneMatch(claim::isSettledBy))
         .toList();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 }

@@ -21,7 +21,8 @@ class DigestTest {
   private static final String SIGNED = "2026-02-01";
 
   static Customer paying(String id, int before, int now, long euros) {
-    return Customer.of(id, before, now).did(SIGNED, signed("K-" + id, SIGNED, 24, line("seats", 10, euros)));
+    return Customer.of(id, before, now)
+        .did(SIGNED, signed("K-" + id, SIGNED, 24, line("seats", 10, euros)));
   }
 
   static Digest digest(Customer... customers) {
@@ -48,8 +49,7 @@ class DigestTest {
 
   @Test
   void aCustomerThatEndedIsLostAndNotRecovered() {
-    var gone =
-        paying("gone", 30, 30, 400).did("2026-11-20", cancelled("K-gone", "2026-11-20"));
+    var gone = paying("gone", 30, 30, 400).did("2026-11-20", cancelled("K-gone", "2026-11-20"));
 
     var digest = digest(gone, paying("fine", 80, 80, 100));
 
@@ -61,7 +61,9 @@ class DigestTest {
 
   @Test
   void whatStayedRedAndGrewIsAChangeOfContracts() {
-    var grown = paying("grown", 30, 30, 400).did("2026-11-20", addedOn("K-grown", "2026-11-20", line("more", 1, 50)));
+    var grown =
+        paying("grown", 30, 30, 400)
+            .did("2026-11-20", addedOn("K-grown", "2026-11-20", line("more", 1, 50)));
 
     assertThat(digest(grown).headline().changed()).isEqualTo(euros(50));
   }
@@ -125,7 +127,8 @@ class DigestTest {
         .satisfiesExactly(
             first -> assertThat(first).isInstanceOf(Win.Renewed.class),
             second -> assertThat(second).isInstanceOf(Win.FirstValue.class),
-            third -> assertThat(third).isEqualTo(new Win.BackFromRed(Customer.TODAY.minusDays(20))));
+            third ->
+                assertThat(third).isEqualTo(new Win.BackFromRed(Customer.TODAY.minusDays(20))));
   }
 
   @Test

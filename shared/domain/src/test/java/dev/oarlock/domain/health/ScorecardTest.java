@@ -106,6 +106,16 @@ class ScorecardTest {
   }
 
   @Test
+  void growingOlderIsTheNextChangeWhereMoreIsAskedOfAnOlderCustomer() {
+    var story =
+        Story.of("a")
+            .on("2026-07-25", signed("C", "2026-07-25", 12, line("SEATS", 100, 10)))
+            .on(TODAY, active(TODAY, 30));
+
+    assertThat(judged(story).nextChange()).hasValue(LocalDate.parse("2026-11-25"));
+  }
+
+  @Test
   void weightsThatDoNotSumToHundredAreRefused() {
     var shipped = Scorecard.shipped();
     var parts = shipped.parts().subList(1, shipped.parts().size());

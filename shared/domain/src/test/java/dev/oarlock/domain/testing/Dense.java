@@ -13,7 +13,9 @@ import net.jqwik.api.Arbitrary;
 /// Arbitrary logs in which much happens within a few months, so that windows and norms are filled,
 /// and in which use is reported for the day on which it is reported.
 public final class Dense {
-  private static final List<Integer> MONTHS = List.of(1, 2, 4, 24);
+  private static final List<Integer> MONTHS = List.of(1, 2, 4, 6, 12, 24);
+  private static final List<String> KINDS =
+      List.of("Usage", "Ticket", "Survey", "Invoice", "Meeting", "Measure", "Sentiment", "Contact");
 
   private Dense() {}
 
@@ -21,6 +23,17 @@ public final class Dense {
     return Arbitraries.of(MONTHS)
         .flatMap(months ->
             AnySignals.logs().map(log -> log.stream().map(it -> squeezed(it, months)).toList()));
+  }
+
+  /// The same, of one kind of signal or of two that belong together, so that what is kept of it is
+  /// put to the test.
+  public static Arbitrary<List<LoggedSignal>> logsOfOneKind() {
+    return Arbitraries.of(KINDS)
+        .flatMap(kind ->
+            AnySignals.logsOf(AnySignals.signals().filter(it -> it.type().startsWith(kind))))
+        .flatMap(log ->
+            Arbitraries.of(MONTHS)
+                .map(months -> log.stream().map(it -> squeezed(it, months)).toList()));
   }
 
   /// Two years squeezed into so many months before today.
