@@ -38,7 +38,7 @@ public final class Line implements AutoCloseable {
     database.create(table);
     this.meter = Meter.on(database.dynamo());
     this.stream = new LogStream(database, tableName());
-    var world = new World(settings(), Clock.systemUTC(), meter.client(), bus, _ -> {});
+    var world = new World(settings(), Clock.systemUTC(), meter.client(), bus, Line::complain);
     this.intake = new IngestSignal(world);
     this.scoring = new ScoreAccount(world);
     this.answers = new AnswerSlack(world);
@@ -85,6 +85,13 @@ public final class Line implements AutoCloseable {
   /// Answers a slash command as Slack would send it.
   public String answer(String command, String text) {
     return call(answers, Commands.signed(command, text));
+  }
+
+  /// A bench that fails says why; all else of the log is noise here.
+  private static void complain(String line) {
+    if (line.contains("\"ERROR\"")) {
+      System.err.println(line);
+    }
   }
 
   private static String call(RequestStreamHandler handler, String event) {

@@ -65,6 +65,9 @@ public final class Meter implements InvocationHandler {
 
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.getName().endsWith("Paginator")) {
+      return passOn(proxy, method, arguments); // its pages come back as queries
+    }
     var argument = arguments == null ? null : arguments[0];
     return switch (argument) {
       case GetItemRequest get -> metered(get);
