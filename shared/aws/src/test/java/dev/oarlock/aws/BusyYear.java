@@ -10,7 +10,6 @@ import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.*;
 import dev.oarlock.domain.signal.SignalId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -129,8 +128,7 @@ public final class BusyYear {
 
   private void weekly(LocalDate day, int n) {
     var ticket = "T-" + (48_210 + n * 13 + random.nextInt(13));
-    var priorities = TicketOpened.Priority.values();
-    on(day, new TicketOpened(ticket, priorities[random.nextInt(4)], random.nextInt(10) == 0));
+    on(day, new TicketOpened(ticket, one(TicketOpened.Priority.values()), random.nextInt(10) == 0));
     on(
         day.plusDays(random.nextInt(4)),
         new TicketClosed(
@@ -139,9 +137,9 @@ public final class BusyYear {
             random.nextBoolean() ? count(4, 1) : OptionalInt.empty(),
             count(90, 80),
             count(2_000, 1_900)));
-    on(day, new MarketingEngaged(MarketingEngaged.Action.values()[random.nextInt(2)]));
+    on(day, new MarketingEngaged(one(MarketingEngaged.Action.OPENED, MarketingEngaged.Action.CLICKED)));
     if (n % 14 == 2) {
-      on(day, new CommunityActed(CommunityActed.Action.values()[random.nextInt(4)]));
+      on(day, new CommunityActed(one(CommunityActed.Action.values())));
     }
   }
 
@@ -176,13 +174,12 @@ public final class BusyYear {
   }
 
   private void quarterly(LocalDate day) {
-    var roles = ContactRole.values();
     on(
         day,
         new SurveyAnswered(
             SurveyAnswered.Survey.NPS,
             5 + random.nextInt(6),
-            Optional.of(roles[random.nextInt(5)])));
+            Optional.of(one(ContactRole.values()))));
     on(
         day,
         new SurveyAnswered(SurveyAnswered.Survey.CSAT, 3 + random.nextInt(3), Optional.empty()));
@@ -202,6 +199,11 @@ public final class BusyYear {
     return OptionalInt.of(middle - spread + random.nextInt(2 * spread + 1));
   }
 
+  @SafeVarargs
+  private <T> T one(T... of) {
+    return List.of(of).get(random.nextInt(of.length));
+  }
+
   private String hex() {
     return Integer.toHexString(random.nextInt(0x1000_0000, Integer.MAX_VALUE));
   }
@@ -211,7 +213,7 @@ public final class BusyYear {
       var seconds = signal instanceof UsageReported ? 23 * 3_600 + 41 : random.nextInt(86_400);
       var at = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(seconds);
       var id = new SignalId(new UUID(random.nextLong(), random.nextLong()).toString());
-      signals.add(new LoggedSignal(id, ACCOUNT, at, Instant.from(at), signal));
+      signals.add(new LoggedSignal(id, ACCOUNT, at, at, signal));
     }
   }
 }

@@ -31,7 +31,7 @@ final class StateItem {
   }
 
   static AccountId account(Map<String, AttributeValue> item) {
-    return new AccountId(item.get("pk").s().substring(ACCOUNT.length()));
+    return new AccountId(attribute(item, "pk").s().substring(ACCOUNT.length()));
   }
 
   static Map<String, AttributeValue> toItem(AccountState state) {
@@ -52,7 +52,7 @@ final class StateItem {
   }
 
   static AccountState fromItem(Map<String, AttributeValue> item) {
-    var squeezed = item.get("state").b().asByteArrayUnsafe();
+    var squeezed = attribute(item, "state").b().asByteArrayUnsafe();
     return read(item, Json.parse(Squeezed.text(squeezed)));
   }
 
@@ -69,7 +69,15 @@ final class StateItem {
         node.required("episodes").intValue(),
         node.required("announced").intValue(),
         Optional.ofNullable(item.get("due")).map(day -> LocalDate.parse(day.s())),
-        new Outbox(new BigInteger(item.get("position").s()), StateJson.announcements(node)),
-        Long.parseLong(item.get("version").n()));
+        new Outbox(new BigInteger(attribute(item, "position").s()), StateJson.announcements(node)),
+        Long.parseLong(attribute(item, "version").n()));
+  }
+
+  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
+    var value = item.get(name);
+    if (value == null) {
+      throw new IllegalStateException("state without the attribute " + name);
+    }
+    return value;
   }
 }

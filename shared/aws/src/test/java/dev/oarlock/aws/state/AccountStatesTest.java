@@ -111,10 +111,9 @@ class AccountStatesTest {
                     .item(item)
                     .returnConsumedCapacity(ReturnConsumedCapacity.INDEXES))
             .consumedCapacity();
-    var index = charged.hasGlobalSecondaryIndexes() ? charged.globalSecondaryIndexes() : Map.of();
+    var indexes = charged.globalSecondaryIndexes().values();
     return new Units(
-        charged.table().capacityUnits(),
-        index.isEmpty() ? 0 : charged.globalSecondaryIndexes().get("due").capacityUnits());
+        charged.table().capacityUnits(), indexes.stream().mapToDouble(it -> it.capacityUnits()).sum());
   }
 
   private static AccountState state(String account) {

@@ -50,7 +50,7 @@ public record Step(Rules rules, LocalDate today) {
   private boolean passesTime(AccountState before, Batch batch) {
     var isLater = before.verdict().day().isBefore(today);
     var isNew = batch.last().compareTo(before.outbox().position()) > 0;
-    return batch.hasPassedDay() && (isLater || isNew && before.hasUnsaidEpisode());
+    return batch.hasPassedDay() && (isLater || (isNew && before.hasUnsaidEpisode()));
   }
 
   private AccountState advanced(AccountState before, Batch batch, Facts facts) {
