@@ -66,6 +66,7 @@ class PassTimeTest {
                         "due", fromS(day))));
   }
 
+  @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(String day) {
     var clock = Clock.fixed(Instant.parse(day + "T00:10:00Z"), ZoneOffset.UTC);
     var world =

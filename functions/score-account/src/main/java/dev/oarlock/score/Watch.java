@@ -58,7 +58,7 @@ final class Watch {
             count("BatchesRepeated", repeats),
             count("AlertsRaised", alerts),
             count("AccountsFailed", failures),
-            milliseconds("SignalToScore", slowest.toMillis()));
+            milliseconds("SignalToScore", (double) slowest.toMillis()));
   }
 
   private void advanced(AccountState after, Batch batch, String correlation) {

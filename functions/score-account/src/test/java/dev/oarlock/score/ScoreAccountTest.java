@@ -103,6 +103,7 @@ class ScoreAccountTest {
     assertThat(states.load(ACME)).isEmpty();
   }
 
+  @SuppressWarnings("NullAway") // the function asks nothing of its context
   private String handle(String event) throws IOException {
     var clock = Clock.fixed(Instant.parse("2026-03-02T08:30:02Z"), ZoneOffset.UTC);
     var settings = new HashMap<>(Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock"));

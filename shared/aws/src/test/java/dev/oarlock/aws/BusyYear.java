@@ -128,7 +128,10 @@ public final class BusyYear {
 
   private void weekly(LocalDate day, int n) {
     var ticket = "T-" + (48_210 + n * 13 + random.nextInt(13));
-    on(day, new TicketOpened(ticket, one(TicketOpened.Priority.values()), random.nextInt(10) == 0));
+    on(
+        day,
+        new TicketOpened(
+            ticket, one(List.of(TicketOpened.Priority.values())), random.nextInt(10) == 0));
     on(
         day.plusDays(random.nextInt(4)),
         new TicketClosed(
@@ -137,9 +140,12 @@ public final class BusyYear {
             random.nextBoolean() ? count(4, 1) : OptionalInt.empty(),
             count(90, 80),
             count(2_000, 1_900)));
-    on(day, new MarketingEngaged(one(MarketingEngaged.Action.OPENED, MarketingEngaged.Action.CLICKED)));
+    on(
+        day,
+        new MarketingEngaged(
+            one(List.of(MarketingEngaged.Action.OPENED, MarketingEngaged.Action.CLICKED))));
     if (n % 14 == 2) {
-      on(day, new CommunityActed(one(CommunityActed.Action.values())));
+      on(day, new CommunityActed(one(List.of(CommunityActed.Action.values()))));
     }
   }
 
@@ -179,7 +185,7 @@ public final class BusyYear {
         new SurveyAnswered(
             SurveyAnswered.Survey.NPS,
             5 + random.nextInt(6),
-            Optional.of(one(ContactRole.values()))));
+            Optional.of(one(List.of(ContactRole.values())))));
     on(
         day,
         new SurveyAnswered(SurveyAnswered.Survey.CSAT, 3 + random.nextInt(3), Optional.empty()));
@@ -199,9 +205,8 @@ public final class BusyYear {
     return OptionalInt.of(middle - spread + random.nextInt(2 * spread + 1));
   }
 
-  @SafeVarargs
-  private <T> T one(T... of) {
-    return List.of(of).get(random.nextInt(of.length));
+  private <T> T one(List<T> of) {
+    return of.get(random.nextInt(of.size()));
   }
 
   private String hex() {

@@ -113,7 +113,8 @@ class AccountStatesTest {
             .consumedCapacity();
     var indexes = charged.globalSecondaryIndexes().values();
     return new Units(
-        charged.table().capacityUnits(), indexes.stream().mapToDouble(it -> it.capacityUnits()).sum());
+        charged.table().capacityUnits(),
+        indexes.stream().mapToDouble(it -> it.capacityUnits()).sum());
   }
 
   private static AccountState state(String account) {
