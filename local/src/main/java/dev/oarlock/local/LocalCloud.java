@@ -8,6 +8,7 @@ import dev.oarlock.local.database.LocalDatabase;
 import dev.oarlock.local.function.FunctionFailed;
 import dev.oarlock.local.function.Functions;
 import dev.oarlock.local.http.FrontDoor;
+import dev.oarlock.local.metrics.MetricSums;
 import dev.oarlock.local.queue.AsyncPoller;
 import dev.oarlock.local.queue.Journal;
 import dev.oarlock.local.queue.JournalFile;
@@ -45,6 +46,7 @@ public final class LocalCloud implements AutoCloseable {
   private final Setup setup;
   private final Template template;
   private final Pulse pulse = new Pulse();
+  private final MetricSums metrics = new MetricSums();
   private final LocalDatabase database;
   private final Endpoint databaseEndpoint;
   private final Journal journal;
@@ -94,7 +96,8 @@ public final class LocalCloud implements AutoCloseable {
     var environment = new HashMap<>(slack.environment());
     environment.putAll(function.environment());
     environment.put("AWS_REGION", Names.REGION);
-    return new World(environment, setup.clock(), database.dynamo(), bus, setup.lines());
+    var lines = metrics.andThen(setup.lines());
+    return new World(environment, setup.clock(), database.dynamo(), bus, lines);
   }
 
   /// Puts entries on the bus, in requests of ten; throws if one is refused.
@@ -144,6 +147,11 @@ public final class LocalCloud implements AutoCloseable {
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no schedule " + schedule));
     return invoke(found.function(), Schedules.payload(found, setup.clock().instant()));
+  }
+
+  /// What the functions counted since the start.
+  MetricSums metrics() {
+    return metrics;
   }
 
   /// Mounts a handler on the HTTP server.

@@ -4,6 +4,7 @@ import dev.oarlock.local.cli.Send;
 import dev.oarlock.local.cli.Up;
 import dev.oarlock.local.demo.Demo;
 import dev.oarlock.local.doctor.Doctor;
+import dev.oarlock.local.imports.ImportCommand;
 import dev.oarlock.local.slack.Ask;
 import dev.oarlock.local.slack.Draw;
 import dev.oarlock.local.slack.ShowPosts;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       Up.class,
       Send.class,
+      ImportCommand.class,
       Ask.class,
       ShowPosts.class,
       Demo.class,

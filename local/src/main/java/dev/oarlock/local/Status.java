@@ -31,6 +31,7 @@ final class Status {
     streams(status);
     schedules(status);
     failures(status.putObject("failures"));
+    cloud.metrics().counts().forEach(status.putObject("metrics")::put);
     return status;
   }
 

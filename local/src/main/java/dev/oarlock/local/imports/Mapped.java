@@ -12,6 +12,16 @@ record Mapped(
     Map<String, Integer> skipped,
     List<String> unmapped) {
 
+  /// Who is who.
+  List<MappedSignal> registrations() {
+    return signals.stream().filter(MappedSignal::isRegistration).toList();
+  }
+
+  /// What happened, in order.
+  List<MappedSignal> others() {
+    return signals.stream().filter(signal -> !signal.isRegistration()).toList();
+  }
+
   int rows() {
     return rowsByFile.values().stream().mapToInt(Integer::intValue).sum();
   }

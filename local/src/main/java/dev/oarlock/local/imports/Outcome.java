@@ -1,7 +1,7 @@
 package dev.oarlock.local.imports;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.log.Quarantined;
 import java.util.List;
 import java.util.Map;
@@ -9,49 +9,37 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What intake made of the signals that were sent.
+/// What became of the signals that were sent: new in the log, there already, or in quarantine. It is
+/// read off the log and the quarantine themselves, for the queue may bring a message twice.
 record Outcome(long accepted, long duplicates, long quarantined, Map<String, Integer> reasons) {
 
-  /// What was counted and kept before and after.
-  record Stand(Map<String, Long> counts, List<Quarantined> quarantine) {
+  /// How many signals all logs have, and what is in quarantine.
+  record Stand(long logged, List<Quarantined> quarantine) {}
 
-    static Map<String, Long> counts(JsonNode metrics) {
-      return metrics.properties().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asLong()));
-    }
-  }
-
-  static Outcome between(Stand before, Stand after) {
+  static Outcome of(int sent, Stand before, Stand after) {
+    var kept = kept(before, after);
+    var accepted = after.logged() - before.logged();
     return new Outcome(
-        grown("SignalsAccepted", before, after),
-        grown("SignalsDuplicate", before, after),
-        grown("SignalsQuarantined", before, after),
-        reasons(before, after));
+        accepted, Math.max(0, sent - accepted - kept.size()), kept.size(), reasons(kept));
   }
 
-  private static long grown(String count, Stand before, Stand after) {
-    return after.counts().getOrDefault(count, 0L) - before.counts().getOrDefault(count, 0L);
+  /// What came into quarantine, or came there again.
+  private static List<Quarantined> kept(Stand before, Stand after) {
+    var seen =
+        before.quarantine().stream()
+            .collect(Collectors.toMap(Quarantined::key, Function.identity()));
+    return after.quarantine().stream()
+        .filter(entry -> !entry.equals(seen.get(entry.key())))
+        .toList();
   }
 
-  /// Reasons of what came into quarantine, or came there again, and how often.
-  private static Map<String, Integer> reasons(Stand before, Stand after) {
-    var seen = byKey(before.quarantine());
+  private static Map<String, Integer> reasons(List<Quarantined> kept) {
     var reasons = new TreeMap<String, Integer>();
-    for (var entry : after.quarantine()) {
-      var was = seen.get(entry.key());
-      var times = entry.seen() - (was == null ? 0 : was.seen());
-      if (times > 0) {
-        reasons.merge(entry.type() + ": " + entry.reason(), times, Integer::sum);
-      }
-    }
+    kept.forEach(entry -> reasons.merge(entry.type() + ": " + entry.reason(), 1, Integer::sum));
     return reasons;
   }
 
-  private static Map<String, Quarantined> byKey(List<Quarantined> quarantine) {
-    return quarantine.stream().collect(Collectors.toMap(Quarantined::key, Function.identity()));
-  }
-
-  JsonNode toJson() {
+  ObjectNode toJson() {
     var node =
         JsonNodeFactory.instance
             .objectNode()

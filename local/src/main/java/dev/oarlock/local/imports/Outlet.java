@@ -25,15 +25,9 @@ final class Outlet {
     this.source = source;
   }
 
-  /// Sends all and returns when the bus has them. Registrations arrive before anything else is sent.
+  /// Sends all, roughly in order, and returns when the bus has them.
   void send(List<MappedSignal> signals, Progress progress) {
     var sent = new AtomicLong();
-    var registrations = signals.stream().filter(MappedSignal::isRegistration).toList();
-    sendSome(registrations, sent, progress);
-    sendSome(signals.subList(registrations.size(), signals.size()), sent, progress);
-  }
-
-  private void sendSome(List<MappedSignal> signals, AtomicLong sent, Progress progress) {
     var requests = new ArrayList<Callable<Void>>();
     for (var from = 0; from < signals.size(); from += REQUEST) {
       var ten = signals.subList(from, Math.min(from + REQUEST, signals.size()));

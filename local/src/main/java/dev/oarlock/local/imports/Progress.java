@@ -35,7 +35,9 @@ final class Progress implements AutoCloseable {
         .build();
   }
 
-  synchronized void at(long done) {
+  /// A message that comes twice may count twice; more than all is all.
+  synchronized void at(long counted) {
+    var done = Math.min(counted, of);
     if (bar != null) {
       bar.stepTo(done);
     } else if (of > 0 && done * TENTH / of > tenths) {

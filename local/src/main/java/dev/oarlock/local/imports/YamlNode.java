@@ -39,7 +39,7 @@ record YamlNode(Path file, String key, Node node) {
 
   /// `file:line key`
   String place() {
-    var line = file + ":" + (node.getStartMark().getLine() + 1);
+    var line = file.getFileName() + ":" + (node.getStartMark().getLine() + 1);
     return key.isEmpty() ? line : line + " " + key;
   }
 
