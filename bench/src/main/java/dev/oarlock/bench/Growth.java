@@ -57,7 +57,7 @@ final class Growth {
     var start = cpu();
     for (var i = 0; i < SIGNALS; i++) {
       var account = "account-" + (i * 7919L % accounts);
-      line.take(List.of(Books.usage(account, now.minusSeconds(SIGNALS - i), 11)));
+      line.take(List.of(Books.usage(account, now.minusSeconds(SIGNALS - i), 21 + i)));
       line.score(1);
     }
     var micros = (cpu() - start) / 1e3 / SIGNALS;

@@ -38,7 +38,7 @@ final class Speed {
     var intake = 0L;
     var scoring = 0L;
     for (var round = 0; round < WARM + ROUNDS; round++) {
-      var batch = batch(ids, now.minusSeconds(7200L + round));
+      var batch = batch(ids, now.minusSeconds(7200L + round), round);
       var start = cpu();
       line.take(batch);
       var taken = cpu();
@@ -59,10 +59,10 @@ final class Speed {
         scoring / signals / 1e3);
   }
 
-  private static List<String> batch(List<String> ids, Instant at) {
+  private static List<String> batch(List<String> ids, Instant at, int round) {
     var batch = new ArrayList<String>();
     for (var i = 0; i < BATCH; i++) {
-      batch.add(Books.usage(ids.get(i % ids.size()), at.plusMillis(i), 5 + i % 9));
+      batch.add(Books.usage(ids.get(i % ids.size()), at.plusMillis(i), 1 + round * BATCH + i));
     }
     return batch;
   }

@@ -32,6 +32,7 @@ public final class Line implements AutoCloseable {
   private final RequestStreamHandler intake;
   private final RequestStreamHandler scoring;
   private final RequestStreamHandler answers;
+  private int logged;
 
   public Line() {
     this.table = TemplateFile.read(Folders.template(), Map.of()).tables().getFirst();
@@ -69,14 +70,16 @@ public final class Line implements AutoCloseable {
     return bus;
   }
 
-  /// Puts one batch of envelopes through intake.
+  /// Puts one batch of envelopes, none of them known, through intake.
   public void take(List<String> envelopes) {
     call(intake, Batches.ofQueue(envelopes));
+    logged += envelopes.size();
   }
 
   /// Scores whatever intake has logged since, in batches of `size`.
   public void score(int size) {
-    var changes = stream.news();
+    var changes = stream.next(logged);
+    logged = 0;
     for (var from = 0; from < changes.size(); from += size) {
       call(scoring, Batches.ofStream(changes.subList(from, Math.min(from + size, changes.size()))));
     }

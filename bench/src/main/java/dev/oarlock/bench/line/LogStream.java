@@ -33,19 +33,18 @@ final class LogStream {
             .shardIterator();
   }
 
-  /// The signals that were logged since the last call, oldest first.
-  List<JsonNode> news() {
+  /// The next so many signals of the log, oldest first; the stream shows them a moment after the
+  /// write.
+  List<JsonNode> next(int signals) {
     var news = new ArrayList<JsonNode>();
-    while (true) {
+    while (news.size() < signals) {
       var page = streams.getRecords(get -> get.shardIterator(iterator));
       iterator = Objects.requireNonNull(page.nextShardIterator());
-      if (page.records().isEmpty()) {
-        return news;
-      }
       page.records().stream()
           .filter(LogStream::isSignal)
           .forEach(record -> news.add(StreamEvent.record(arn, record)));
     }
+    return news;
   }
 
   private static boolean isSignal(Record record) {
