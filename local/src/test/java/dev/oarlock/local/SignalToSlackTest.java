@@ -1,0 +1,158 @@
+package dev.oarlock.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.json.Json;
+import dev.oarlock.local.slack.AppEndpoint;
+import dev.oarlock.local.slack.Asking;
+import dev.oarlock.local.slack.Post;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The main job on the real parts: the shipped template, the real handlers, a signal on the bus at
+/// one end and Slack's remote end at the other.
+class SignalToSlackTest {
+  private final Instant now = Instant.now();
+  private LocalCloud cloud;
+
+  @BeforeEach
+  void start() {
+    cloud = LocalCloud.start(Setup.inMemory());
+    register();
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+  }
+
+  @Test
+  void aTelltaleSignAlertsTheChannelOnce() {
+    competitorNoted("seen-1");
+    competitorNoted("seen-1");
+    competitorNoted("seen-2");
+
+    assertThat(texts("customer-health"))
+        .singleElement()
+        .asString()
+        .contains("Acme")
+        .contains("competitor");
+  }
+
+  @Test
+  void aRenewalRingsTheGong() {
+    contract("renewal", "renewal", 12_000_00, 0);
+
+    assertThat(texts("gong")).singleElement().asString().contains("Acme").contains("renew");
+  }
+
+  @Test
+  void slackIsAskedAgainAfterItAskedToWait() {
+    cloud.slack().limitNext(1);
+
+    competitorNoted("seen");
+
+    assertThat(texts("customer-health")).hasSize(1);
+  }
+
+  @Test
+  void aSignalNobodyCanReadStopsNoOther() {
+    cloud.put("crm", "Nonsense", "{}");
+    cloud.put("crm", "UsageReported", "{\"account\":\"acme\",\"day\":\"never\"}");
+    competitorNoted("seen");
+
+    assertThat(texts("customer-health")).hasSize(1);
+  }
+
+  @Test
+  void healthAnswersWhoeverAsksForAName() throws IOException {
+    assertThat(asking().text("/health acme"))
+        .contains("Acme Corporation")
+        .contains("Chance that they leave");
+  }
+
+  @Test
+  void aTypoStillFindsTheAccount() throws IOException {
+    assertThat(asking().text("/health Acmee")).contains("Acme Corporation");
+  }
+
+  @Test
+  void theDigestIsPostedPlainWhereSlackKnowsNoCharts() throws IOException {
+    cloud.slack().refuseNewBlocks(true);
+
+    asking().text("/digest");
+    cloud.drain();
+
+    assertThat(cloud.slack().posts())
+        .singleElement()
+        .satisfies(
+            post -> assertThat(post.message().toString()).doesNotContain("data_visualization"));
+  }
+
+  @Test
+  void aPassedDayIsLoggedWithoutAnybodyBeingTold() throws Exception {
+    cloud.fire("PassTime");
+    cloud.drain();
+
+    assertThat(cloud.slack().posts()).isEmpty();
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  private void register() {
+    var acme = detail("registered", 400).put("name", "Acme Corporation").put("segment", "SMB");
+    acme.putArray("aliases").add("ACME");
+    put("AccountRegistered", acme.put("csm", "dana"));
+    contract("contract", "new", 10_000_00, 400);
+    for (var ago = 40; ago >= 1; ago--) {
+      var day = now.minus(ago, ChronoUnit.DAYS).toString().substring(0, 10);
+      put("UsageReported", detail("usage-" + ago, ago).put("day", day).put("activeUsers", 70));
+    }
+    cloud.drain();
+  }
+
+  private void contract(String id, String order, long cents, int ago) {
+    var effective = now.minus(ago, ChronoUnit.DAYS).toString().substring(0, 10);
+    var contract = detail(id, ago).put("contract", "C-1").put("order", order);
+    contract.put("effective", effective).put("termMonths", 12).put("autoRenew", true);
+    var line = contract.putArray("lines").addObject().put("sku", "seat").put("quantity", 100);
+    line.put("per", "month").put("discountPercent", 0);
+    line.putObject("amount").put("amount", cents).put("currency", "EUR");
+    put("ContractChanged", contract);
+    cloud.drain();
+  }
+
+  private void competitorNoted(String id) {
+    put("CorporateEventNoted", detail(id, 0).put("kind", "competitor-evaluation"));
+    cloud.drain();
+  }
+
+  private ObjectNode detail(String id, int daysAgo) {
+    var at = now.minus(daysAgo, ChronoUnit.DAYS);
+    return Json.object().put("account", "acme").put("id", id).put("at", at.toString());
+  }
+
+  private void put(String type, ObjectNode detail) {
+    cloud.put("crm", type, Json.write(detail));
+  }
+
+  private List<String> texts(String channel) {
+    return cloud.slack().posts(channel).stream()
+        .map(Post::message)
+        .map(message -> message.path("text").asText())
+        .toList();
+  }
+
+  private Asking asking() {
+    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
+    var url = URI.create(cloud.url() + "/slack/events");
+    return new Asking(new AppEndpoint(url, secret, Clock.systemUTC()));
+  }
+}
