@@ -1,9 +1,11 @@
 package dev.oarlock.local.deploy;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.oarlock.local.Oarlock;
 import org.junit.jupiter.api.Test;
 
 /// The directions of the house: functions to slack and aws, those to the domain, the domain to
@@ -110,7 +113,12 @@ class ArchitectureTest {
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching("dev.oarlock.(**)").should().beFreeOfCycles().check(OURS);
+    slices()
+        .matching("dev.oarlock.(**)")
+        .should()
+        .beFreeOfCycles()
+        .ignoreDependency(type(Oarlock.class), alwaysTrue()) // the way in names its commands
+        .check(OURS);
   }
 
   @Test

@@ -1,10 +1,12 @@
 package dev.oarlock.local.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.oarlock.local.function.FunctionFailed;
 import dev.oarlock.local.json.Json;
 import dev.oarlock.local.slack.Posts;
 import dev.oarlock.local.slack.SlackStandIn;
@@ -133,6 +135,20 @@ class AwsPathTest {
     oarlock.invoke("SendDigest", Running.daily());
 
     assertThat(slack.posts("#customer-health")).isNotEmpty();
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  @Test
+  void whatSlackTurnsAwayIsPostedAtTheNextTry() throws Exception {
+    put("account-registered/ours.json", Map.of());
+    oarlock.settle();
+    slack.limitNext(1);
+
+    assertThatThrownBy(() -> oarlock.invoke("SendDigest", Running.daily()))
+        .isInstanceOf(FunctionFailed.class);
+    oarlock.invoke("SendDigest", Running.daily());
+
+    assertThat(slack.posts("#customer-health")).hasSize(1);
     assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
   }
 

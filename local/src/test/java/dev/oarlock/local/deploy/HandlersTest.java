@@ -1,0 +1,86 @@
+package dev.oarlock.local.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// One name in four places: folder, artifact, class and resource.
+class HandlersTest {
+  private static final Deployment DEPLOYMENT = Deployment.read();
+
+  static List<String> functions() {
+    return List.copyOf(DEPLOYMENT.functions().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void theHandlerCanBeMadeByLambdaAndFromAWorld(String function) throws Exception {
+    var handler = Class.forName(property(function, "Handler"));
+    assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
+    assertThat(handler.getConstructor()).isNotNull();
+    assertThat(handler.getConstructor(World.class)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void folderArtifactClassAndResourceShareAName(String function) throws IOException {
+    var folder = Deployment.house().resolve("functions").resolve(dashed(function));
+    assertThat(property(function, "Handler")).endsWith("." + function);
+    assertThat(Files.readString(folder.resolve("pom.xml")))
+        .contains("<artifactId>" + dashed(function) + "</artifactId>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void theCodeIsTheJarThatMavenPackages(String function) throws IOException {
+    var parent = Files.readString(Deployment.house().resolve("pom.xml"));
+    assertThat(parent)
+        .contains(
+            "<outputFile>${project.build.directory}/${project.artifactId}-lambda.jar</outputFile>");
+    assertThat(
+            Files.readString(
+                Deployment.house()
+                    .resolve("functions")
+                    .resolve(dashed(function))
+                    .resolve("pom.xml")))
+        .contains("maven-shade-plugin");
+    assertThat(property(function, "CodeUri"))
+        .isEqualTo("functions/%1$s/target/%1$s-lambda.jar".formatted(dashed(function)));
+  }
+
+  @Test
+  void everyFolderInFunctionsIsDeployed() throws IOException {
+    try (var folders = Files.list(Deployment.house().resolve("functions"))) {
+      assertThat(folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))))
+          .extracting(folder -> folder.getFileName().toString())
+          .containsExactlyInAnyOrderElementsOf(
+              functions().stream().map(HandlersTest::dashed).toList());
+    }
+  }
+
+  @Test
+  void everyFunctionRunsOnTheSameJava() {
+    assertThat(DEPLOYMENT.globals().path("Runtime").asText()).isEqualTo("java25");
+    assertThat(DEPLOYMENT.functions().values())
+        .extracting(function -> function.path("Runtime"))
+        .allMatch(JsonNode::isMissingNode);
+  }
+
+  private static String property(String function, String name) {
+    return DEPLOYMENT.properties(function).path(name).asText();
+  }
+
+  /// `ScoreAccount` is `score-account`.
+  private static String dashed(String name) {
+    return name.replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}
