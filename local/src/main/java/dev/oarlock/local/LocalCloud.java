@@ -97,7 +97,8 @@ public final class LocalCloud implements AutoCloseable {
     environment.putAll(function.environment());
     environment.put("AWS_REGION", Names.REGION);
     var lines = metrics.andThen(setup.lines());
-    return new World(environment, setup.clock(), database.dynamo(), bus, lines);
+    var world = new World(environment, setup.clock(), database.dynamo(), bus, lines);
+    return setup.around().apply(function.id(), world);
   }
 
   /// Puts entries on the bus, in requests of ten; throws if one is refused.

@@ -1,16 +1,19 @@
 package dev.oarlock.local;
 
+import dev.oarlock.aws.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// How to start a local cloud: which template, where data lives (nowhere: in memory), which port
 /// (0: any free one; the database takes the next), whose time, which environment, how long a failed
-/// batch pauses (times the number of failures), and where log lines go.
+/// batch pauses (times the number of failures), where log lines go, and what is put around the
+/// world of each function (by its id), so that a test can watch what it does there.
 public record Setup(
     Path template,
     Optional<Path> data,
@@ -18,11 +21,24 @@ public record Setup(
     Clock clock,
     Map<String, String> environment,
     Duration pause,
-    Consumer<String> lines) {
+    Consumer<String> lines,
+    BiFunction<String, World, World> around) {
 
   /// The environment is copied.
   public Setup {
     environment = Map.copyOf(environment);
+  }
+
+  /// With nothing around the worlds.
+  public Setup(
+      Path template,
+      Optional<Path> data,
+      int port,
+      Clock clock,
+      Map<String, String> environment,
+      Duration pause,
+      Consumer<String> lines) {
+    this(template, data, port, clock, environment, pause, lines, (_, world) -> world);
   }
 
   /// For tests: the project's template, in memory, free ports, short pauses, no log.
@@ -45,36 +61,41 @@ public record Setup(
 
   /// With another template.
   public Setup withTemplate(Path file) {
-    return new Setup(file, data, port, clock, environment, pause, lines);
+    return new Setup(file, data, port, clock, environment, pause, lines, around);
   }
 
   /// On disk: a restart in the same folder keeps everything.
   public Setup withData(Path folder) {
-    return new Setup(template, Optional.of(folder), port, clock, environment, pause, lines);
+    return new Setup(template, Optional.of(folder), port, clock, environment, pause, lines, around);
   }
 
   /// On a port of choice.
   public Setup withPort(int number) {
-    return new Setup(template, data, number, clock, environment, pause, lines);
+    return new Setup(template, data, number, clock, environment, pause, lines, around);
   }
 
   /// In another time.
   public Setup withClock(Clock other) {
-    return new Setup(template, data, port, other, environment, pause, lines);
+    return new Setup(template, data, port, other, environment, pause, lines, around);
   }
 
   /// With variables, which win over the template's.
   public Setup withEnvironment(Map<String, String> variables) {
-    return new Setup(template, data, port, clock, variables, pause, lines);
+    return new Setup(template, data, port, clock, variables, pause, lines, around);
   }
 
   /// With another pause after a failure.
   public Setup withPause(Duration length) {
-    return new Setup(template, data, port, clock, environment, length, lines);
+    return new Setup(template, data, port, clock, environment, length, lines, around);
   }
 
   /// With somewhere for the log.
   public Setup withLines(Consumer<String> log) {
-    return new Setup(template, data, port, clock, environment, pause, log);
+    return new Setup(template, data, port, clock, environment, pause, log, around);
+  }
+
+  /// With something around the world of each function.
+  public Setup withAround(BiFunction<String, World, World> watch) {
+    return new Setup(template, data, port, clock, environment, pause, lines, watch);
   }
 }

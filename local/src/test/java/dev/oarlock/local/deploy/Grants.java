@@ -3,64 +3,69 @@ package dev.oarlock.local.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a function's role in `template.yaml` lets it do to the table and the bus.
-record Grants(String function, List<JsonNode> statements) {
+/// What a function's role in `template.yaml` lets it do to the table and the bus, taken apart into
+/// single permits.
+record Grants(String function, List<Permit> permits) {
 
-  /// Something that a function did: an action, on the table or one of its indexes, under a leading
-  /// key.
-  record Deed(String action, Optional<String> index, Optional<String> key) {}
+  /// Something that a function did: an action, on the table, an index or the bus, under a leading
+  /// key or as a source; none where there is no such thing.
+  record Deed(String action, String target, String key) {}
+
+  /// One action on one resource, under keys like a pattern.
+  record Permit(String action, String target, String keys) {
+    boolean allows(Deed deed) {
+      return action.equals(deed.action()) && target.equals(deed.target()) && isLike(deed.key());
+    }
+
+    /// IAM's `StringLike`, as far as it is used here: a star stands for anything.
+    private boolean isLike(String key) {
+      return Pattern.matches(Pattern.quote(keys).replace("*", "\\E.*\\Q"), key);
+    }
+  }
 
   static Grants of(Deployment deployment, String function) {
     var role = deployment.properties(function + "Role");
-    return new Grants(
-        function,
+    var permits =
         role.findValues("Statement").stream()
             .flatMap(Deployment::each)
-            .filter(one -> one.has("Resource"))
-            .toList());
+            .filter(statement -> statement.has("Resource"))
+            .flatMap(Grants::permits)
+            .filter(permit -> permit.target().matches("Table.Arn|Bus.Arn|.*/index/.*"))
+            .toList();
+    return new Grants(function, permits);
   }
 
-  /// Those of the deeds that no statement allows.
+  /// Those of the deeds that nothing permits.
   Stream<String> beyond(Collection<Deed> deeds) {
-    return deeds.stream().filter(deed -> !allow(deed)).map(deed -> function + " " + deed);
+    return deeds.stream()
+        .filter(deed -> permits.stream().noneMatch(permit -> permit.allows(deed)))
+        .map(deed -> function + " " + deed);
   }
 
-  private boolean allow(Deed deed) {
-    return statements.stream().anyMatch(statement -> allows(statement, deed));
+  /// Those of the permits that no deed needed.
+  Stream<String> unused(Collection<Deed> deeds) {
+    return permits.stream()
+        .filter(permit -> deeds.stream().noneMatch(permit::allows))
+        .map(permit -> function + " " + permit);
   }
 
-  private static boolean allows(JsonNode statement, Deed deed) {
+  private static Stream<Permit> permits(JsonNode statement) {
+    var target = Deployment.target(statement.path("Resource"));
     return Deployment.each(statement.path("Action"))
-            .anyMatch(action -> action.asText().equals(deed.action()))
-        && isOn(statement.path("Resource"), deed)
-        && deed.key().map(key -> isUnder(statement.path("Condition"), key)).orElse(true);
+        .flatMap(action ->
+            keys(statement.path("Condition"))
+                .map(keys -> new Permit(action.asText(), target, keys)));
   }
 
-  private static boolean isOn(JsonNode resource, Deed deed) {
-    var wanted =
-        deed.action().startsWith("events:")
-            ? "Bus.Arn"
-            : deed.index().map(index -> "${Table.Arn}/index/" + index).orElse("Table.Arn");
-    return Deployment.target(resource).equals(wanted);
-  }
-
-  private static boolean isUnder(JsonNode condition, String key) {
-    if (condition.isMissingNode()) {
-      return true;
-    }
-    var allowed =
-        condition.findValue("dynamodb:LeadingKeys") == null
-            ? condition.findValue("events:source")
-            : condition.findValue("dynamodb:LeadingKeys");
-    return Deployment.each(allowed).anyMatch(pattern -> like(pattern.asText(), key));
-  }
-
-  /// IAM's `StringLike`, as far as it is used here: a star stands for anything.
-  private static boolean like(String pattern, String text) {
-    return Pattern.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"), text);
+  private static Stream<String> keys(JsonNode condition) {
+    return condition.isMissingNode()
+        ? Stream.of("*")
+        : Stream.of("dynamodb:LeadingKeys", "events:source")
+            .flatMap(name -> condition.findValues(name).stream())
+            .flatMap(Deployment::each)
+            .map(JsonNode::asText);
   }
 }

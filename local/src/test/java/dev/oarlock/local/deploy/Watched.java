@@ -5,7 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,28 +60,24 @@ record Watched(Consumer<Deed> witness) {
       case DeleteItemRequest delete -> Stream.of(deed("DeleteItem", delete.key()));
       case BatchGetItemRequest batch ->
           batch.requestItems().values().stream()
-              .flatMap(keys -> keys.keys().stream())
+              .flatMap(items -> items.keys().stream())
               .map(key -> deed("BatchGetItem", key));
-      case QueryRequest query ->
-          Stream.of(
-              new Deed(
-                  "dynamodb:Query",
-                  Optional.ofNullable(query.indexName()),
-                  Optional.ofNullable(query.indexName()).isPresent()
-                      ? Optional.empty()
-                      : Optional.of(partition(query))));
+      case QueryRequest query -> Stream.of(deed(query));
       case PutEventsRequest put ->
           put.entries().stream()
-              .map(entry ->
-                  new Deed("events:PutEvents", Optional.empty(), Optional.of(entry.source())));
-      default ->
-          Stream.of(
-              new Deed(request.getClass().getSimpleName(), Optional.empty(), Optional.empty()));
+              .map(entry -> new Deed("events:PutEvents", "Bus.Arn", entry.source()));
+      default -> Stream.of(new Deed(request.getClass().getSimpleName(), "", ""));
     };
   }
 
   private static Deed deed(String action, Map<String, AttributeValue> item) {
-    return new Deed("dynamodb:" + action, Optional.empty(), Optional.of(item.get("pk").s()));
+    return new Deed("dynamodb:" + action, "Table.Arn", Objects.requireNonNull(item.get("pk")).s());
+  }
+
+  private static Deed deed(QueryRequest query) {
+    return query.indexName() == null
+        ? new Deed("dynamodb:Query", "Table.Arn", partition(query))
+        : new Deed("dynamodb:Query", "${Table.Arn}/index/" + query.indexName(), "");
   }
 
   private static String partition(QueryRequest query) {
@@ -89,6 +85,7 @@ record Watched(Consumer<Deed> witness) {
     if (!placeholder.find()) {
       throw new IllegalArgumentException("no partition in " + query.keyConditionExpression());
     }
-    return query.expressionAttributeValues().get(placeholder.group(1)).s();
+    var value = query.expressionAttributeValues().get(placeholder.group(1));
+    return Objects.requireNonNull(value).s();
   }
 }

@@ -1,0 +1,117 @@
+package dev.oarlock.local.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.World;
+import dev.oarlock.local.LocalCloud;
+import dev.oarlock.local.Setup;
+import dev.oarlock.local.deploy.Grants.Deed;
+import dev.oarlock.local.json.Json;
+import dev.oarlock.local.slack.AppEndpoint;
+import dev.oarlock.local.slack.Asking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/// Every function does its work under watch: what its role in the template does not let it do must
+/// not happen, and what its role lets it do must.
+class RolesTest {
+  private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
+  private static final String A_MONTH_LATER = "2026-12-20";
+
+  private final Map<String, Set<Deed>> deeds = new ConcurrentHashMap<>();
+
+  @Test
+  void aRoleAllowsWhatItsFunctionDoesAndNothingElse() throws Exception {
+    var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), START));
+    var setup = Setup.inMemory().withClock(clock).withAround(this::watch);
+    try (var cloud = LocalCloud.start(setup)) {
+      work(cloud, new Asking(app(cloud)));
+    }
+    var deployment = Deployment.read();
+    for (var function : deployment.functions().keySet()) {
+      var role = Grants.of(deployment, function);
+      assertThat(role.beyond(deeds.getOrDefault(function, Set.of()))).isEmpty();
+      assertThat(role.unused(deeds.getOrDefault(function, Set.of()))).isEmpty();
+    }
+  }
+
+  /// Something of each kind: signals before and after their account is known, the same again, both
+  /// commands, a month that passes, a digest that was sent already.
+  private static void work(LocalCloud cloud, Asking asking) throws Exception {
+    put(cloud, List.of("contract-changed/new.json"));
+    put(cloud, samples());
+    put(cloud, List.of("account-at-risk/sponsor-left.json"));
+    put(cloud, List.of("account-at-risk/sponsor-left.json"));
+    asking.text("/health acme");
+    asking.text("/digest");
+    cloud.drain();
+    cloud.fire("SendDigest");
+    cloud.fire("SendDigest");
+    cloud.fire("PassTime");
+    cloud.drain();
+  }
+
+  private World watch(String function, World world) {
+    var env = new HashMap<>(world.env());
+    if (function.equals("PassTime")) {
+      env.put("OARLOCK_TODAY", A_MONTH_LATER);
+    }
+    var watched =
+        new Watched(deeds.computeIfAbsent(function, _ -> ConcurrentHashMap.newKeySet())::add);
+    var table = watched.table(world.dynamo());
+    return new World(env, world.clock(), table, watched.bus(world.bus()), world.lines());
+  }
+
+  private static AppEndpoint app(LocalCloud cloud) {
+    var secret = cloud.slack().workspace().signingSecret();
+    return new AppEndpoint(
+        URI.create(cloud.url() + "/slack/events"), secret, cloud.setup().clock());
+  }
+
+  private static void put(LocalCloud cloud, List<String> samples) {
+    for (var sample : samples) {
+      var event = read(sample);
+      var type = event.path("detail-type").asText();
+      cloud.put(event.path("source").asText(), type, event.path("detail").toString());
+    }
+    cloud.drain();
+  }
+
+  /// The samples of all signals.
+  private static List<String> samples() throws IOException {
+    var events = Deployment.house().resolve("events");
+    try (var files = Files.find(events, 2, (file, _) -> file.toString().endsWith(".json"))) {
+      return files
+          .map(file -> events.relativize(file).toString())
+          .filter(name -> isSignal(read(name)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isSignal(JsonNode event) {
+    return event.has("detail-type") && !event.path("source").asText().equals("oarlock");
+  }
+
+  private static JsonNode read(String sample) {
+    try {
+      return Json.parse(
+          Files.readString(Deployment.house().resolve("events").resolve(Path.of(sample))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
