@@ -35,7 +35,7 @@ public final class People {
     var known = contacts.stream().filter(fact -> fact.signal().role() == role).toList();
     return known.isEmpty()
         ? Reading.none()
-        : Reading.of(known.stream().filter(fact -> isThere(fact.signal())).count());
+        : Reading.of((double) known.stream().filter(fact -> isThere(fact.signal())).count());
   }
 
   /// The day on which the last one in a role left, as long as nobody has followed.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,7 +30,7 @@ final class Series {
   Optional<LocalDate> newestAboveNought() {
     return values.descendingMap().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
-        .map(NavigableMap.Entry::getKey)
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the product is used. Several sources may report the same day: numbers count at their
 /// highest, features are joined.
@@ -117,11 +118,8 @@ public final class Usage {
   /// The newest day with any use, not before the account's start; a start stands for it where no
   /// use was ever seen.
   public Optional<LocalDate> lastUsed() {
-    var used = anyUse.newestAboveNought();
-    return used.isPresent() && start.isPresent() && used.get().isBefore(start.get())
-            || used.isEmpty()
-        ? start
-        : used;
+    return Stream.concat(anyUse.newestAboveNought().stream(), start.stream())
+        .max(LocalDate::compareTo);
   }
 
   /// Active users now in percent of four weeks ago, when that is less than half: no day of the

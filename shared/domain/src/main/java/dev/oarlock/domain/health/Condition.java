@@ -14,6 +14,8 @@ public enum Condition {
   UNUSED("nobody has used the product for 30 days", (it, day) -> it.usage().unusedFor(30, day));
 
   private final String phrase;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final BiFunction<Evidence, LocalDate, Reading> reader;
 
   Condition(String phrase, BiFunction<Evidence, LocalDate, Reading> reader) {

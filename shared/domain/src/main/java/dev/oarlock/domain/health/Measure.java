@@ -79,6 +79,8 @@ public enum Measure {
 
   private final Unit unit;
   private final String phrase;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final BiFunction<Evidence, LocalDate, Reading> reader;
 
   Measure(Unit unit, String phrase, BiFunction<Evidence, LocalDate, Reading> reader) {

@@ -12,6 +12,8 @@ import java.util.Set;
 public final class Episodes {
   private Episodes() {}
 
+  /// What a verdict and today's signs make of the open episode, or of there being none.
+  ///
   /// @param open the episode that is open, if one is
   /// @param count how many there were so far, the open one included
   /// @param signs the telltale signs that are there today
