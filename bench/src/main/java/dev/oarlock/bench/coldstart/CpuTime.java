@@ -21,7 +21,7 @@ final class CpuTime {
   long milliseconds() {
     try {
       var stat = Files.readString(Path.of("/proc", pid.join().toString(), "stat"));
-      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
       return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * MILLISECONDS_A_TICK;
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

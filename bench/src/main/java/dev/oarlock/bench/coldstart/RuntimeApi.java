@@ -36,9 +36,6 @@ final class RuntimeApi implements AutoCloseable {
   RuntimeApi(String event, CpuTime cpu) throws IOException {
     this.event = event.getBytes(StandardCharsets.UTF_8);
     this.cpu = cpu;
-    for (var moment : Moment.values()) {
-      moments.put(moment, new CompletableFuture<>());
-    }
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(BASE, this::serve);
@@ -56,7 +53,7 @@ final class RuntimeApi implements AutoCloseable {
 
   /// CPU milliseconds that the process had used at a moment.
   long at(Moment moment) {
-    return moments.get(moment).join();
+    return future(moment).join();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -77,7 +74,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void nextInvocation(HttpExchange exchange) throws IOException {
-    if (moments.get(Moment.ASKED_FOR_WORK).isDone()) {
+    if (future(Moment.ASKED_FOR_WORK).isDone()) {
       waitUntilClosed();
     }
     note(Moment.ASKED_FOR_WORK);
@@ -91,7 +88,11 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private void note(Moment moment) {
-    moments.get(moment).complete(cpu.milliseconds());
+    future(moment).complete(cpu.milliseconds());
+  }
+
+  private CompletableFuture<Long> future(Moment moment) {
+    return moments.computeIfAbsent(moment, _ -> new CompletableFuture<>());
   }
 
   private void waitUntilClosed() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// One start of a function's jar in a process of its own, up to its first answer.
@@ -27,7 +28,7 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
     var cpu = new CpuTime();
     var classLog = Files.createTempFile("classes", ".log");
     try (var api = new RuntimeApi(subject.event(), cpu)) {
-      var process = launch(subject, settings, api, countClasses ? classLog : null);
+      var process = launch(subject, settings, api, countClasses ? Optional.of(classLog) : Optional.empty());
       cpu.of(process);
       var answer = api.answer();
       process.destroy();
@@ -43,7 +44,7 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
   }
 
   private static Process launch(
-      Subject subject, Map<String, String> settings, RuntimeApi api, Path classLog)
+      Subject subject, Map<String, String> settings, RuntimeApi api, Optional<Path> classLog)
       throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -54,9 +55,7 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
     }
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-    if (classLog != null) {
-      command.add("-Xlog:class+load:file=" + classLog);
-    }
+    classLog.ifPresent(log -> command.add("-Xlog:class+load:file=" + log));
     var jars = subject.jars().stream().map(Path::toString).toList();
     command.addAll(List.of("-cp", String.join(":", jars)));
     command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");

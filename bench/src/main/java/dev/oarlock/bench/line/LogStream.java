@@ -49,6 +49,6 @@ final class LogStream {
 
   private static boolean isSignal(Record record) {
     return record.eventName() == OperationType.INSERT
-        && record.dynamodb().keys().get("sk").s().startsWith("SIGNAL#");
+        && Objects.requireNonNull(record.dynamodb().keys().get("sk")).s().startsWith("SIGNAL#");
   }
 }

@@ -114,7 +114,7 @@ final class Year {
   private void usage(int ago) {
     var day = today.minusDays(ago);
     var weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-    if (weekend || account.isSmall() && day.getDayOfWeek() != DayOfWeek.FRIDAY) {
+    if (weekend || (account.isSmall() && day.getDayOfWeek() != DayOfWeek.FRIDAY)) {
       return;
     }
     var active = (int) Math.round(noisy(account.licences() * story.usage().at(t(ago)), .06));

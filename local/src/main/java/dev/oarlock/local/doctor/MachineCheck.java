@@ -70,7 +70,7 @@ final class MachineCheck {
 
   private static void handler(Template.Function function, List<Finding> findings) {
     try {
-      Class.forName(function.handler()).getConstructor(World.class);
+      var _ = Class.forName(function.handler()).getConstructor(World.class);
     } catch (ReflectiveOperationException _) {
       findings.add(
           Finding.bad(

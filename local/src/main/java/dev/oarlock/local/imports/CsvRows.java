@@ -40,7 +40,7 @@ final class CsvRows {
     } catch (JsonProcessingException e) {
       throw broken(file, e);
     } catch (RuntimeJsonMappingException e) {
-      throw broken(file, (JsonProcessingException) e.getCause());
+      throw e.getCause() instanceof JsonProcessingException cause ? broken(file, cause) : e;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

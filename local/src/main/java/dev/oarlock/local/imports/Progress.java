@@ -24,7 +24,12 @@ final class Progress implements AutoCloseable {
   }
 
   static Progress of(String step, long of, PrintStream out) {
-    return new Progress(step, of, out, System.console() == null ? null : bar(step, of, out));
+    return new Progress(step, of, out, isTerminal() ? bar(step, of, out) : null);
+  }
+
+  private static boolean isTerminal() {
+    var console = System.console();
+    return console != null && console.isTerminal();
   }
 
   private static ProgressBar bar(String step, long of, PrintStream out) {
