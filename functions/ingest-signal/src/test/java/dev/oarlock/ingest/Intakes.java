@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -45,10 +44,11 @@ record Intakes(World world, List<String> lines) {
   }
 
   /// Hands a batch over as Lambda does and returns the ids of the messages that failed.
+  @SuppressWarnings("NullAway") // Intake looks at no context.
   List<String> handle(String batch) {
     var output = new ByteArrayOutputStream();
     try {
-      new IngestSignal(world).handleRequest(bytes(batch), output, noContext());
+      new IngestSignal(world).handleRequest(bytes(batch), output, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,11 +90,6 @@ record Intakes(World world, List<String> lines) {
 
   private static ByteArrayInputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  @SuppressWarnings("NullAway") // Intake looks at no context.
-  private static com.amazonaws.services.lambda.runtime.@Nullable Context noContext() {
-    return null;
   }
 
   private static EventBridgeClient noBus() {

@@ -68,14 +68,15 @@ public final class ImportCommand implements Callable<Integer> {
   private Optional<Outcome> run(Mapping mapping, Mapped mapped, Running running)
       throws InterruptedException {
     var before = running.stand();
+    var dealtWith = running.dealtWith();
     try (var client = Send.localBus(port)) {
       var outlet = new Outlet(client, running.bus(), mapping.source());
       send("Registering", mapped.registrations(), outlet);
       running.awaitLog();
       send("Sending", mapped.others(), outlet);
     }
-    try (var progress = Progress.of("Scoring", mapped.others().size(), notes())) {
-      running.awaitScores(progress);
+    try (var progress = Progress.of("Scoring", mapped.signals().size(), notes())) {
+      running.awaitScores(dealtWith, progress);
     }
     return Optional.of(Outcome.of(mapped.signals().size(), before, running.stand()));
   }

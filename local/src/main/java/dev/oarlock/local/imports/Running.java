@@ -49,21 +49,25 @@ record Running(Client client) {
 
   /// Waits until all is in the log and scored. What is then said in Slack keeps to Slack's pace and
   /// is not waited for.
-  void awaitScores(Progress progress) throws InterruptedException {
-    var before = dealtWith(client.status().path("metrics"));
+  void awaitScores(long before, Progress progress) throws InterruptedException {
     for (var quiet = 0; quiet < QUIET_LOOKS; quiet++) {
       Thread.sleep(LOOK_EVERY_MILLIS);
       var status = client.status();
-      progress.at(dealtWith(status.path("metrics")) - before);
+      progress.at(dealtWith(status) - before);
       if (waiting(status) + lag(status) > 0) {
         quiet = -1;
       }
     }
   }
 
-  private static long dealtWith(JsonNode metrics) {
+  /// How many signals it has dealt with since it runs.
+  long dealtWith() {
+    return dealtWith(client.status());
+  }
+
+  private static long dealtWith(JsonNode status) {
     return Stream.of("SignalsScored", "SignalsDuplicate", "SignalsQuarantined")
-        .mapToLong(count -> metrics.path(count).asLong())
+        .mapToLong(count -> status.path("metrics").path(count).asLong())
         .sum();
   }
 

@@ -19,7 +19,7 @@ class AnnouncementSamplesTest {
   static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("..", "..", "events"), 2)) {
       return files
-          .filter(file -> FOLDERS.contains(file.getParent().getFileName().toString()))
+          .filter(file -> FOLDERS.contains(file.getName(file.getNameCount() - 2).toString()))
           .filter(file -> !file.endsWith("schema.json"))
           .sorted()
           .toList();

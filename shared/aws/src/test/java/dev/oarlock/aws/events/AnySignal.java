@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -156,7 +157,7 @@ final class AnySignal {
     return Money.of(random.nextLong(1L << 50), flag() ? "EUR" : "JPY");
   }
 
-  private HashMap<String, Integer> counts() {
+  private Map<String, Integer> counts() {
     var counts = new HashMap<String, Integer>();
     list(4, this::text).forEach(feature -> counts.put(feature, in(0, 500)));
     return counts;
