@@ -26,7 +26,7 @@ sealed interface Reading {
     try {
       return of(Envelope.parse(message), setting);
     } catch (IllegalArgumentException e) {
-      return refused(Cause.UNREADABLE, e.getMessage());
+      return refused(Cause.UNREADABLE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -54,7 +54,7 @@ sealed interface Reading {
       return new Understood(
           event, heading, signal, Schemas.unknownFields(schema, event.detail()));
     } catch (IllegalArgumentException e) {
-      return refused(Cause.IMPOSSIBLE, e.getMessage());
+      return refused(Cause.IMPOSSIBLE, String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Text attributes of an item; an [IllegalStateException] names the one that an item of ours lacks.
+/// Attributes of an item; an [IllegalStateException] names the one that an item of ours lacks.
 final class Attributes {
   private Attributes() {}
 
@@ -18,6 +18,11 @@ final class Attributes {
     return maybeText(item, name).orElseThrow(() -> missing(name));
   }
 
+  /// The attribute, which an item of ours always has.
+  static AttributeValue of(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).orElseThrow(() -> missing(name));
+  }
+
   static Optional<String> maybeText(Map<String, AttributeValue> item, String name) {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
   }
@@ -28,6 +33,6 @@ final class Attributes {
   }
 
   private static IllegalStateException missing(String name) {
-    return new IllegalStateException("item without the text attribute " + name);
+    return new IllegalStateException("item without the attribute " + name);
   }
 }
