@@ -6,7 +6,6 @@ import dev.oarlock.bench.line.Commands;
 import dev.oarlock.bench.line.Line;
 import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.Setup;
-import dev.oarlock.local.bus.Entries;
 import dev.oarlock.local.cli.Folders;
 import dev.oarlock.local.json.Json;
 import java.io.IOException;
@@ -30,9 +29,10 @@ public final class ColdStart {
 
   public static void run() throws IOException, InterruptedException {
     try (var cloud = LocalCloud.start(Setup.inMemory().withTemplate(Folders.template()))) {
-      var entries = Json.array();
-      Books.young("acme", Instant.now()).forEach(event -> entries.add(Json.parse(event)));
-      cloud.put(Entries.of(entries));
+      for (var event : Books.young("acme", Instant.now())) {
+        var json = Json.parse(event);
+        cloud.put("bench", json.path("detail-type").asText(), Json.write(json.path("detail")));
+      }
       cloud.drain();
       measure(settings(cloud));
     }
