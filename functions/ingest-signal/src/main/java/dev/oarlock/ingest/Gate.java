@@ -49,8 +49,8 @@ public final class Gate {
     };
   }
 
-  /// Takes again what is in quarantine, for causes that were mended: a schema, the code, an account.
-  /// Returns what became of each.
+  /// Takes again what is in quarantine, for causes that were mended: a schema, the code, an
+  /// account. Returns what became of each.
   public List<Intake> retry() {
     return retry(quarantine.all());
   }

@@ -13,8 +13,7 @@ import java.util.List;
 
 /// What a message says, if it says something: checked against its schema, read, and plausible.
 sealed interface Reading {
-  record Understood(
-      Envelope event, Heading heading, Signal signal, List<String> unknownFields)
+  record Understood(Envelope event, Heading heading, Signal signal, List<String> unknownFields)
       implements Reading {}
 
   record Refused(Refusal refusal) implements Reading {}
@@ -36,8 +35,7 @@ sealed interface Reading {
         .of(event.type())
         .filter(_ -> SignalJson.TYPES.contains(event.type()))
         .map(schema -> of(event, schema, setting))
-        .orElseGet(
-            () -> refused(Cause.UNKNOWN_TYPE, "no signal is called '" + event.type() + "'"));
+        .orElseGet(() -> refused(Cause.UNKNOWN_TYPE, "no signal is called '" + event.type() + "'"));
   }
 
   private static Reading of(Envelope event, Schema schema, Setting setting) {
@@ -51,8 +49,7 @@ sealed interface Reading {
       var heading = Heading.read(event, setting.zone());
       var signal = SignalJson.read(event.type(), event.detail());
       Plausible.check(heading, signal, setting.now());
-      return new Understood(
-          event, heading, signal, Schemas.unknownFields(schema, event.detail()));
+      return new Understood(event, heading, signal, Schemas.unknownFields(schema, event.detail()));
     } catch (IllegalArgumentException e) {
       return refused(Cause.IMPOSSIBLE, String.valueOf(e.getMessage()));
     }

@@ -58,7 +58,8 @@ final class Watch {
   private void accepted(Intake.Accepted accepted) {
     add(Outcome.ACCEPTED);
     if (!accepted.unknownFields().isEmpty()) {
-      var fields = Map.of("type", accepted.signal().signal().type(), "fields", accepted.unknownFields());
+      var fields =
+          Map.of("type", accepted.signal().signal().type(), "fields", accepted.unknownFields());
       log.warn(accepted.signal().id().value(), "fields overlooked", fields);
     }
   }

@@ -92,7 +92,10 @@ class GateTest {
 
     assertThat(new Gate(intake.world()).retry()).hasOnlyElementsOfType(Intake.Rejected.class);
 
-    assertThat(intake.quarantine().all()).singleElement().extracting(Quarantined::seen).isEqualTo(1);
+    assertThat(intake.quarantine().all())
+        .singleElement()
+        .extracting(Quarantined::seen)
+        .isEqualTo(1);
   }
 
   /// A crash after the log was written and before quarantine was cleared.

@@ -17,7 +17,11 @@ class IngestSignalTest {
     assertThat(failed).isEmpty();
     assertThat(intake.logged("acme"))
         .containsExactly(
-            "acme-2025-11-03", "C-1001-4", "INV-2026-118-paid", "usage-2026-11-02", "T-4711-opened");
+            "acme-2025-11-03",
+            "C-1001-4",
+            "INV-2026-118-paid",
+            "usage-2026-11-02",
+            "T-4711-opened");
     assertThat(intake.quarantine().all()).isEmpty();
     assertThat(intake.metrics().path("SignalsAccepted").asInt()).isEqualTo(5);
     assertThat(intake.metrics().path("SignalsDuplicate").asInt()).isEqualTo(1);

@@ -15,16 +15,14 @@ record LocalTable(DynamoDbClient dynamo, String name) {
 
   static LocalTable empty() {
     var name = "oarlock-" + UUID.randomUUID();
-    DYNAMO.createTable(
-        table ->
-            table
-                .tableName(name)
-                .billingMode(BillingMode.PAY_PER_REQUEST)
-                .attributeDefinitions(text("pk"), text("sk"))
-                .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
+    DYNAMO.createTable(table ->
+        table
+            .tableName(name)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .attributeDefinitions(text("pk"), text("sk"))
+            .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE)));
     return new LocalTable(DYNAMO, name);
   }
-
 
   private static AttributeDefinition text(String name) {
     return AttributeDefinition.builder()

@@ -58,7 +58,8 @@ class SchemasTest {
     assertThat(ownFields(schema)).isEqualTo(components(signal));
     assertThat(schema.path("properties").properties())
         .filteredOn(field -> !COMMON.contains(field.getKey()))
-        .allSatisfy(field -> assertThat(field.getValue().path("description").asText()).isNotBlank());
+        .allSatisfy(
+            field -> assertThat(field.getValue().path("description").asText()).isNotBlank());
   }
 
   private static Set<String> ownFields(JsonNode schema) {

@@ -43,7 +43,9 @@ final class Expression {
       return Optional.ofNullable(compiled.evaluate(row));
     } catch (Row.NoSuchColumn e) {
       throw new MappingException(
-          place, e.getMessage() + " (in: " + text + ")", "Correct the name, or the CSV's first line.");
+          place,
+          e.getMessage() + " (in: " + text + ")",
+          "Correct the name, or the CSV's first line.");
     } catch (JException | IllegalArgumentException e) {
       throw new RowException(place + " (" + text + "): " + e.getMessage());
     }

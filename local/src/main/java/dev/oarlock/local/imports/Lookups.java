@@ -21,11 +21,7 @@ final class Lookups {
     CsvRows.each(
         file,
         lookup.place(),
-        row ->
-            lookup
-                .key()
-                .text(row, Map.of())
-                .ifPresent(key -> rows.putIfAbsent(key, row)));
+        row -> lookup.key().text(row, Map.of()).ifPresent(key -> rows.putIfAbsent(key, row)));
     byName.put(lookup.name(), rows);
   }
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What became of the signals that were sent: new in the log, there already, or in quarantine. It is
-/// read off the log and the quarantine themselves, for the queue may bring a message twice.
+/// What became of the signals that were sent: new in the log, there already, or in quarantine. It
+/// is read off the log and the quarantine themselves, for the queue may bring a message twice.
 record Outcome(long accepted, long duplicates, long quarantined, Map<String, Integer> reasons) {
 
   /// How many signals all logs have, and what is in quarantine.

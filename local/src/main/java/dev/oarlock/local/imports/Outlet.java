@@ -31,12 +31,11 @@ final class Outlet {
     var requests = new ArrayList<Callable<Void>>();
     for (var from = 0; from < signals.size(); from += REQUEST) {
       var ten = signals.subList(from, Math.min(from + REQUEST, signals.size()));
-      requests.add(
-          () -> {
-            put(ten.stream().map(this::entry).toList());
-            progress.at(sent.addAndGet(ten.size()));
-            return null;
-          });
+      requests.add(() -> {
+        put(ten.stream().map(this::entry).toList());
+        progress.at(sent.addAndGet(ten.size()));
+        return null;
+      });
     }
     inOrder(requests);
   }

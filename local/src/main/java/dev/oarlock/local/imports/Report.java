@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What an import did, for people and, as JSON, for programs. Without an outcome the signals went to
-/// AWS, where intake's counts are metrics.
+/// What an import did, for people and, as JSON, for programs. Without an outcome the signals went
+/// to AWS, where intake's counts are metrics.
 record Report(Mapped mapped, Optional<Outcome> outcome, Duration took) {
   private static final int SHOWN = 5;
 

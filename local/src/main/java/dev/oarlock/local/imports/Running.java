@@ -89,13 +89,11 @@ record Running(Client client) {
   /// Counts by reading the whole table, which only a table on a laptop allows.
   private static long logged(DynamoDbClient dynamo, String table) {
     return dynamo
-        .scanPaginator(
-            scan ->
-                scan.tableName(table)
-                    .select(Select.COUNT)
-                    .filterExpression("begins_with(sk, :signal)")
-                    .expressionAttributeValues(
-                        Map.of(":signal", AttributeValue.fromS("SIGNAL#"))))
+        .scanPaginator(scan ->
+            scan.tableName(table)
+                .select(Select.COUNT)
+                .filterExpression("begins_with(sk, :signal)")
+                .expressionAttributeValues(Map.of(":signal", AttributeValue.fromS("SIGNAL#"))))
         .stream()
         .mapToLong(ScanResponse::count)
         .sum();

@@ -35,13 +35,16 @@ class MapperTest {
         .contains(
             """
             {"account":{"system":"small","id":"1"},"at":"2024-01-05","id":"AccountRegistered-1",\
-            "name":"Acme, Inc.","segment":"Enterprise","aliases":["1"]}""",
+            "name":"Acme, Inc.","segment":"Enterprise","aliases":["1"]}\
+            """,
             """
             {"account":{"system":"small","id":"2"},"at":"2024-02-01","id":"AccountRegistered-2",\
-            "name":"Globex","aliases":["2"]}""",
+            "name":"Globex","aliases":["2"]}\
+            """,
             """
             {"account":{"system":"small","id":"1"},"at":"2024-03-03T10:00:00Z",\
-            "id":"TicketClosed-T1","ticket":"T1","satisfaction":4}""");
+            "id":"TicketClosed-T1","ticket":"T1","satisfaction":4}\
+            """);
   }
 
   @Test
@@ -57,7 +60,9 @@ class MapperTest {
   void rowsThatMakeNoSignalAreCountedAndNamed() {
     var mapped = small();
 
-    assertThat(mapped.rowsByFile()).containsEntry("customers.csv", 2).containsEntry("tickets.csv", 6);
+    assertThat(mapped.rowsByFile())
+        .containsEntry("customers.csv", 2)
+        .containsEntry("tickets.csv", 6);
     assertThat(mapped.skipped()).containsEntry("tickets.csv: not a customer's", 1);
     assertThat(mapped.unmapped())
         .hasSize(2)

@@ -15,8 +15,8 @@ import java.time.ZoneId;
 /// The fields that all signals share: whose it is, when it happened, and its id.
 public record Heading(AccountRef account, Instant at, SignalId id) {
 
-  /// A bare day is the start of that day in the tenant's zone; without an id the event's own counts.
-  /// An [IllegalArgumentException] names the field that is wrong.
+  /// A bare day is the start of that day in the tenant's zone; without an id the event's own
+  /// counts. An [IllegalArgumentException] names the field that is wrong.
   public static Heading read(Envelope event, ZoneId zone) {
     var fields = new Fields(event.detail());
     return new Heading(
@@ -31,9 +31,7 @@ public record Heading(AccountRef account, Instant at, SignalId id) {
     switch (account) {
       case AccountRef.Ours ours -> node.put("account", ours.id().value());
       case AccountRef.Theirs theirs ->
-          node.putObject("account")
-              .put("system", theirs.id().system())
-              .put("id", theirs.id().id());
+          node.putObject("account").put("system", theirs.id().system()).put("id", theirs.id().id());
     }
     return node.put("at", at.toString()).put("id", id.value()).setAll(carried);
   }

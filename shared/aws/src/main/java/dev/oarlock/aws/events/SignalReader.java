@@ -42,7 +42,8 @@ final class SignalReader {
       case "TicketOpened" -> ticketOpened(f);
       case "TicketClosed" -> ticketClosed(f);
       case "SurveyAnswered" -> surveyAnswered(f);
-      case "InvoiceIssued" -> new InvoiceIssued(f.text("invoice"), f.money("amount"), f.date("due"));
+      case "InvoiceIssued" ->
+          new InvoiceIssued(f.text("invoice"), f.money("amount"), f.date("due"));
       case "InvoicePaid" -> new InvoicePaid(f.text("invoice"), f.money("amount"), f.date("due"));
       case "InvoiceOverdue" ->
           new InvoiceOverdue(f.text("invoice"), f.money("amount"), f.date("due"));

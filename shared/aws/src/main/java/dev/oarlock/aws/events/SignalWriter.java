@@ -49,7 +49,9 @@ final class SignalWriter {
       case ContractChanged s -> contractChanged(s);
       case UsageReported s -> usageReported(s);
       case TicketOpened s ->
-          text("ticket", s.ticket()).word("priority", s.priority()).flag("escalated", s.escalated());
+          text("ticket", s.ticket())
+              .word("priority", s.priority())
+              .flag("escalated", s.escalated());
       case TicketClosed s -> ticketClosed(s);
       case SurveyAnswered s ->
           word("survey", s.survey()).number("score", s.score()).maybeWord("role", s.role());
@@ -64,8 +66,7 @@ final class SignalWriter {
       case MeetingHeld s -> meetingHeld(s);
       case MilestoneReached s -> text("milestone", s.milestone());
       case MeasureReported s -> measureReported(s);
-      case ServiceDisrupted s ->
-          word("severity", s.severity()).number("minutes", s.minutes());
+      case ServiceDisrupted s -> word("severity", s.severity()).number("minutes", s.minutes());
       case CorporateEventNoted s -> word("kind", s.kind());
       case FeatureRequested s -> text("feature", s.feature()).word("urgency", s.urgency());
       case SentimentNoted s -> sentimentNoted(s);

@@ -1,6 +1,7 @@
 package dev.oarlock.aws.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,12 +20,20 @@ final class Attributes {
   }
 
   /// The attribute, which an item of ours always has.
-  static AttributeValue of(Map<String, AttributeValue> item, String name) {
+  private static AttributeValue of(Map<String, AttributeValue> item, String name) {
     return Optional.ofNullable(item.get(name)).orElseThrow(() -> missing(name));
   }
 
   static Optional<String> maybeText(Map<String, AttributeValue> item, String name) {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+  }
+
+  static List<String> texts(Map<String, AttributeValue> item, String name) {
+    return of(item, name).l().stream().map(AttributeValue::s).toList();
+  }
+
+  static int number(Map<String, AttributeValue> item, String name) {
+    return Integer.parseInt(of(item, name).n());
   }
 
   static String text(JsonNode image, String name) {

@@ -28,13 +28,11 @@ public final class Directory {
   /// Every account that was ever registered, by id.
   public List<DirectoryEntry> all() {
     return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .keyConditionExpression("pk = :directory")
-                    .expressionAttributeValues(
-                        Map.of(":directory", fromS(DirectoryEntry.DIRECTORY))))
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .keyConditionExpression("pk = :directory")
+                .expressionAttributeValues(Map.of(":directory", fromS(DirectoryEntry.DIRECTORY))))
         .items()
         .stream()
         .map(DirectoryEntry::fromItem)
@@ -47,13 +45,12 @@ public final class Directory {
     var item = new HashMap<>(entry.toItem());
     item.put("at", described);
     try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(item)
-                  .conditionExpression("attribute_not_exists(pk) OR #at <= :at")
-                  .expressionAttributeNames(Map.of("#at", "at"))
-                  .expressionAttributeValues(Map.of(":at", described)));
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(item)
+              .conditionExpression("attribute_not_exists(pk) OR #at <= :at")
+              .expressionAttributeNames(Map.of("#at", "at"))
+              .expressionAttributeValues(Map.of(":at", described)));
     } catch (ConditionalCheckFailedException _) {
       // What is there was said about a later time.
     }

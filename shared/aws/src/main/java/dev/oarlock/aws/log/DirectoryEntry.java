@@ -45,7 +45,7 @@ public record DirectoryEntry(
     return new DirectoryEntry(
         new AccountId(Attributes.text(item, "id")),
         Attributes.text(item, "name"),
-        Attributes.of(item, "aliases").l().stream().map(AttributeValue::s).toList(),
+        Attributes.texts(item, "aliases"),
         new Segment(Attributes.text(item, "segment")),
         Attributes.maybeText(item, "csm").map(Csm::new));
   }

@@ -47,8 +47,8 @@ public final class Identities {
     record Taken(ExternalId identity, AccountId by) implements Claim {}
   }
 
-  /// The registered account that is meant, if there is one. Half a read unit for an account that was
-  /// not asked for lately, and a whole one more to be sure that there is none.
+  /// The registered account that is meant, if there is one. Half a read unit for an account that
+  /// was not asked for lately, and a whole one more to be sure that there is none.
   public synchronized Optional<AccountId> find(AccountRef account) {
     var found =
         Optional.ofNullable(known.get(account))
@@ -75,12 +75,11 @@ public final class Identities {
 
   private Claim claim(ExternalId identity, AccountId account) {
     try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(item(identity, account))
-                  .conditionExpression("attribute_not_exists(pk) OR account = :account")
-                  .expressionAttributeValues(Map.of(":account", fromS(account.value()))));
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(item(identity, account))
+              .conditionExpression("attribute_not_exists(pk) OR account = :account")
+              .expressionAttributeValues(Map.of(":account", fromS(account.value()))));
       return new Claim.Granted();
     } catch (ConditionalCheckFailedException _) {
       var owner = read(new AccountRef.Theirs(identity), true).orElseThrow();

@@ -28,13 +28,11 @@ public final class Quarantine {
   /// Keeps a message; one that came before is counted, and its newest reason holds.
   public void keep(Quarantined entry) {
     try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(entry.toItem())
-                  .conditionExpression("attribute_not_exists(pk)")
-                  .returnValuesOnConditionCheckFailure(
-                      ReturnValuesOnConditionCheckFailure.ALL_OLD));
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(entry.toItem())
+              .conditionExpression("attribute_not_exists(pk)")
+              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
     } catch (ConditionalCheckFailedException e) {
       var again = Quarantined.fromItem(e.item()).seenAgain(entry);
       dynamo.putItem(put -> put.tableName(table).item(again.toItem()));
@@ -63,16 +61,15 @@ public final class Quarantine {
 
   private List<Quarantined> under(String prefix) {
     return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression(
-                        prefix.isEmpty()
-                            ? "pk = :quarantine"
-                            : "pk = :quarantine AND begins_with(sk, :prefix)")
-                    .expressionAttributeValues(values(prefix)))
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression(
+                    prefix.isEmpty()
+                        ? "pk = :quarantine"
+                        : "pk = :quarantine AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(values(prefix)))
         .items()
         .stream()
         .map(Quarantined::fromItem)

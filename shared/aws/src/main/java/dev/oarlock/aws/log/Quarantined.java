@@ -113,6 +113,6 @@ public record Quarantined(
         Attributes.text(item, "reason"),
         Attributes.text(item, "envelope"),
         Instant.parse(Attributes.text(item, "first")),
-        Integer.parseInt(Attributes.of(item, "seen").n()));
+        Attributes.number(item, "seen"));
   }
 }

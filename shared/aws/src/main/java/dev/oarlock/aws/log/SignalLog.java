@@ -39,11 +39,10 @@ public final class SignalLog {
   /// One conditional put. A signal whose id the account's log has stays as it was first told.
   public Append append(LogEntry entry) {
     try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(entry.toItem())
-                  .conditionExpression("attribute_not_exists(pk)"));
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(entry.toItem())
+              .conditionExpression("attribute_not_exists(pk)"));
       return Append.ADDED;
     } catch (ConditionalCheckFailedException _) {
       return Append.ALREADY_THERE;
@@ -53,16 +52,15 @@ public final class SignalLog {
   /// The whole log of one account, in the order in which things happened.
   public List<LoggedSignal> ofAccount(AccountId account) {
     return dynamo
-        .queryPaginator(
-            query ->
-                query
-                    .tableName(table)
-                    .consistentRead(true)
-                    .keyConditionExpression("pk = :account AND begins_with(sk, :signal)")
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":account", fromS(LogEntry.ACCOUNT + account),
-                            ":signal", fromS(LogEntry.SIGNAL))))
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :account AND begins_with(sk, :signal)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":account", fromS(LogEntry.ACCOUNT + account),
+                        ":signal", fromS(LogEntry.SIGNAL))))
         .items()
         .stream()
         .map(LogEntry::fromItem)

@@ -52,8 +52,13 @@ final class AnySignal {
           AnySignal::contract,
           any ->
               new UsageReported(
-                  any.day(), any.maybeCount(), any.maybeCount(), any.counts(), any.maybeCount(),
-                  any.maybeCount(), any.maybeCount()),
+                  any.day(),
+                  any.maybeCount(),
+                  any.maybeCount(),
+                  any.counts(),
+                  any.maybeCount(),
+                  any.maybeCount(),
+                  any.maybeCount()),
           any -> new TicketOpened(any.text(), any.one(TicketOpened.Priority.class), any.flag()),
           any ->
               new TicketClosed(
@@ -68,17 +73,14 @@ final class AnySignal {
           any -> new InvoiceOverdue(any.text(), any.money(), any.day()),
           any ->
               new ContactChanged(
-                  any.text(),
-                  any.one(ContactRole.class),
-                  any.one(ContactChanged.Movement.class)),
+                  any.text(), any.one(ContactRole.class), any.one(ContactChanged.Movement.class)),
           any -> new MarketingEngaged(any.one(MarketingEngaged.Action.class)),
           any -> new CommunityActed(any.one(CommunityActed.Action.class)),
           any -> new AdvocacyGiven(any.one(AdvocacyGiven.Kind.class)),
           AnySignal::meeting,
           any -> new MilestoneReached(any.text()),
           any ->
-              new MeasureReported(
-                  any.text(), any.number(), any.maybeNumber(), any.maybeNumber()),
+              new MeasureReported(any.text(), any.number(), any.maybeNumber(), any.maybeNumber()),
           any -> new ServiceDisrupted(any.one(ServiceDisrupted.Severity.class), any.in(0, 9999)),
           any -> new CorporateEventNoted(any.one(CorporateEventNoted.Kind.class)),
           any -> new FeatureRequested(any.text(), any.one(FeatureRequested.Urgency.class)),
@@ -134,8 +136,7 @@ final class AnySignal {
   }
 
   private ContractLine line() {
-    return new ContractLine(
-        text(), in(0, 1000), money(), one(ContractLine.Per.class), in(0, 100));
+    return new ContractLine(text(), in(0, 1000), money(), one(ContractLine.Per.class), in(0, 100));
   }
 
   private Signal meeting() {
@@ -145,8 +146,11 @@ final class AnySignal {
   }
 
   private String text() {
-    return in(0, 99) + random.ints(6, 0x20, 0x17f).collect(
-        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return in(0, 99)
+        + random
+            .ints(6, 0x20, 0x17f)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   private LocalDate day() {

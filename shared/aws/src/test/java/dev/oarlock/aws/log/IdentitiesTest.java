@@ -63,7 +63,8 @@ class IdentitiesTest {
       @ForAll @NotBlank @StringLength(max = 64) String system,
       @ForAll @NotBlank @StringLength(max = 256) String id) {
     var one = RefKey.newAccount(new ExternalId(system, id));
-    var other = RefKey.newAccount(new ExternalId(system, id + "x".repeat(id.length() < 256 ? 1 : 0)));
+    var other =
+        RefKey.newAccount(new ExternalId(system, id + "x".repeat(id.length() < 256 ? 1 : 0)));
 
     assertThat(one.equals(other)).isEqualTo(id.length() == 256);
     assertThat(RefKey.newAccount(new ExternalId(system, id))).isEqualTo(one);

@@ -65,7 +65,8 @@ class QuarantineTest {
   private static Quarantined awaits(String id, AccountRef account, Instant now) {
     var text =
         """
-        {"id":"e-%s","detail-type":"TicketOpened","source":"test","detail":{"id":"%s"}}"""
+        {"id":"e-%s","detail-type":"TicketOpened","source":"test","detail":{"id":"%s"}}\
+        """
             .formatted(now, id);
     return Quarantined.awaits(account, Message.of(text), now);
   }

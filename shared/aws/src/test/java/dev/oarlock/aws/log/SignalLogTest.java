@@ -46,7 +46,9 @@ class SignalLogTest {
   void aLogIsReadInTheOrderOfWhatHappened() {
     IntStream.of(3, 1, 2).forEach(n -> log.append(entry(signal("T-" + n, NOON.plusSeconds(n)))));
 
-    assertThat(log.ofAccount(ACME)).extracting(s -> s.id().value()).containsExactly("T-1", "T-2", "T-3");
+    assertThat(log.ofAccount(ACME))
+        .extracting(s -> s.id().value())
+        .containsExactly("T-1", "T-2", "T-3");
   }
 
   @Test
@@ -54,11 +56,10 @@ class SignalLogTest {
     var response =
         table
             .dynamo()
-            .putItem(
-                put ->
-                    put.tableName(table.name())
-                        .item(entry(signal("T-1", NOON)).toItem())
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            .putItem(put ->
+                put.tableName(table.name())
+                    .item(entry(signal("T-1", NOON)).toItem())
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
 
     assertThat(response.consumedCapacity().capacityUnits()).isEqualTo(1.0);
   }
