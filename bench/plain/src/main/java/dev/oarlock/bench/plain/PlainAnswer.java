@@ -26,7 +26,10 @@ public class PlainAnswer extends SlackApiLambdaHandler {
             .table(System.getenv("TABLE_NAME"), TableSchema.fromBean(State.class));
     var app =
         new App(
-            AppConfig.builder().signingSecret(System.getenv("SLACK_SIGNING_SECRET")).build());
+            AppConfig.builder()
+                .signingSecret(System.getenv("SLACK_SIGNING_SECRET"))
+                .singleTeamBotToken(null) // with one it would ask the real Slack who it is
+                .build());
     app.command(
         "/health",
         (request, context) -> {
