@@ -1,6 +1,8 @@
 package dev.oarlock.local.imports;
 
+import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -28,8 +30,7 @@ final class Progress implements AutoCloseable {
   }
 
   private static boolean isTerminal() {
-    var console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static ProgressBar bar(String step, long of, PrintStream out) {
