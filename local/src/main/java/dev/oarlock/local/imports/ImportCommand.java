@@ -6,12 +6,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `oarlock import`: rows of CSV files become signals by a mapping; safe to run again.
 @Command(
@@ -39,6 +42,8 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "print the result as JSON")
   private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
 
   /// 0 unless rows or signals were left behind, of which a person should know.
   @Override
@@ -88,11 +93,13 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void print(Report report) {
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
     if (json) {
-      System.out.println(report.toJson().toPrettyString());
+      out.println(report.toJson().toPrettyString());
     } else {
-      report.lines().forEach(System.out::println);
+      report.lines().forEach(out::println);
     }
+    out.flush();
   }
 
   /// Progress does not mix with the result.

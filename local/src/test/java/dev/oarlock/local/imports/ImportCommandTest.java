@@ -1,0 +1,66 @@
+package dev.oarlock.local.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.local.LocalCloud;
+import dev.oarlock.local.Setup;
+import dev.oarlock.local.cli.Instance;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import picocli.CommandLine;
+
+/// The whole way of a foreign CSV, from the command line to the log, on a running instance.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportCommandTest {
+  private static final String FOLDER = "src/test/resources/imports";
+
+  private LocalCloud cloud;
+  private Instance instance;
+
+  @BeforeAll
+  void start() {
+    cloud = LocalCloud.start(Setup.inMemory());
+    var port = URI.create(cloud.url()).getPort();
+    instance = new Instance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
+    instance.announce();
+  }
+
+  @AfterAll
+  void stop() {
+    instance.retire();
+    cloud.close();
+  }
+
+  @Test
+  void theFirstRunIsAcceptedAndTheSecondChangesNothing() {
+    var first = imported();
+
+    assertThat(first.path("rows").asInt()).isEqualTo(8);
+    assertThat(first.path("sent").asInt()).isEqualTo(6);
+    assertThat(first.path("accepted").asInt()).isEqualTo(6);
+    assertThat(first.path("unmapped")).hasSize(2);
+
+    var second = imported();
+
+    assertThat(second.path("accepted").asInt()).isZero();
+    assertThat(second.path("duplicates").asInt()).isEqualTo(6);
+    assertThat(second.path("quarantined").asInt()).isZero();
+  }
+
+  private JsonNode imported() {
+    var output = new StringWriter();
+    var map = FOLDER + "/small.yaml";
+    var port = Integer.toString(instance.port());
+    new CommandLine(new ImportCommand())
+        .setOut(new PrintWriter(output))
+        .execute("--json", "--map", map, "--port", port, FOLDER);
+    return Json.parse(output.toString());
+  }
+}
