@@ -30,7 +30,8 @@ final class Capacity {
     var now = Instant.now();
     try (var line = new Line()) {
       var ids = load(line, now);
-      System.out.println("| batch | accounts in it | writes: log | writes: all | reads | calls | events out |");
+      System.out.println(
+          "| batch | accounts in it | writes: log | writes: all | reads | calls | events out |");
       System.out.println("| ---: | --- | ---: | ---: | ---: | ---: | ---: |");
       var tick = 0;
       var single = 0.0;
@@ -51,11 +52,10 @@ final class Capacity {
     var book = Books.ofAYear(ACCOUNTS, now.minus(2, ChronoUnit.HOURS));
     System.err.println("Loading a year of " + book.size() + " accounts ...");
     book.values()
-        .forEach(
-            year -> {
-              line.take(year);
-              line.score(1000);
-            });
+        .forEach(year -> {
+          line.take(year);
+          line.score(1000);
+        });
     line.meter().read();
     line.bus().events();
     line.bus().calls();

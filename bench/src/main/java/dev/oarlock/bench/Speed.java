@@ -26,7 +26,8 @@ final class Speed {
     var now = Instant.now();
     try (var line = new Line()) {
       var ids = Capacity.load(line, now);
-      System.out.println("| batch of 100 for | signals a second on one core | intake, us a signal | scoring, us a signal |");
+      System.out.println(
+          "| batch of 100 for | signals a second on one core | intake, us a signal | scoring, us a signal |");
       System.out.println("| --- | ---: | ---: | ---: |");
       signals(line, ids, now);
       signals(line, List.of(ids.getFirst()), now.plusSeconds(86_400));
@@ -86,14 +87,14 @@ final class Speed {
   }
 
   private static void read(Line line, String id) {
-    var values = Map.of(":a", AttributeValue.fromS("ACCOUNT#" + id), ":s", AttributeValue.fromS("STATE"));
+    var values =
+        Map.of(":a", AttributeValue.fromS("ACCOUNT#" + id), ":s", AttributeValue.fromS("STATE"));
     line.table()
-        .query(
-            query ->
-                query
-                    .tableName(line.tableName())
-                    .keyConditionExpression("pk = :a AND sk = :s")
-                    .expressionAttributeValues(values));
+        .query(query ->
+            query
+                .tableName(line.tableName())
+                .keyConditionExpression("pk = :a AND sk = :s")
+                .expressionAttributeValues(values));
   }
 
   private static String beside(long[] health, long[] bare, double share) {

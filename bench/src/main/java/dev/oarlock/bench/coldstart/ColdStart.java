@@ -47,11 +47,14 @@ public final class ColdStart {
         "AWS_ENDPOINT_URL_DYNAMODB", cloud.databaseUrl());
   }
 
-  private static void measure(Map<String, String> settings) throws IOException, InterruptedException {
+  private static void measure(Map<String, String> settings)
+      throws IOException, InterruptedException {
     var home = Folders.project();
     var ours = home.resolve("functions/answer-slack/target/answer-slack-lambda.jar");
     var plain = home.resolve("bench/plain/target/plain-answer-lambda.jar");
-    var results = new ArrayList<List<Start>>(List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    var results =
+        new ArrayList<List<Start>>(
+            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     for (var round = 0; round < ROUNDS; round++) {
       var subjects = subjects(plain, ours);
       for (var i = 0; i < subjects.size(); i++) {
@@ -74,7 +77,12 @@ public final class ColdStart {
             gateway(),
             false),
         new Subject("ours", withRuntime(ours), answer, Commands.signed("/health", "acme"), false),
-        new Subject("ours, rehearsed", withRuntime(ours), answer, Commands.signed("/health", "acme"), true));
+        new Subject(
+            "ours, rehearsed",
+            withRuntime(ours),
+            answer,
+            Commands.signed("/health", "acme"),
+            true));
   }
 
   /// The function's jar and what Lambda's own runtime adds to it.
@@ -104,9 +112,12 @@ public final class ColdStart {
   }
 
   private static void print(List<List<Start>> results, List<Path> jars) throws IOException {
-    System.out.println("| handler | CPU ms to ready | CPU ms of first answer | together | of the plain one | classes loaded | package MB |");
+    System.out.println(
+        "| handler | CPU ms to ready | CPU ms of first answer | together | of the plain one | classes loaded | package MB |");
     System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-    var names = List.of("plain: Bolt's adapter, default SDK", "ours, unprimed", "ours, SnapStart rehearsed");
+    var names =
+        List.of(
+            "plain: Bolt's adapter, default SDK", "ours, unprimed", "ours, SnapStart rehearsed");
     var floor = total(results.getFirst());
     for (var i = 0; i < results.size(); i++) {
       var starts = results.get(i);
@@ -122,7 +133,10 @@ public final class ColdStart {
           starts.getFirst().classes(),
           Files.size(jars.get(i)) / 1e6);
     }
-    System.out.println("\nUnder SnapStart only the first answer is paid by the person who asks; medians of " + ROUNDS + " starts.");
+    System.out.println(
+        "\nUnder SnapStart only the first answer is paid by the person who asks; medians of "
+            + ROUNDS
+            + " starts.");
   }
 
   private static long total(List<Start> starts) {
@@ -141,7 +155,8 @@ public final class ColdStart {
       for (var folder : functions.sorted().toList()) {
         var jar = folder.resolve("target/" + folder.getFileName() + "-lambda.jar");
         if (Files.exists(jar)) {
-          System.out.printf(Locale.ROOT, "| %s | %.1f |%n", folder.getFileName(), Files.size(jar) / 1e6);
+          System.out.printf(
+              Locale.ROOT, "| %s | %.1f |%n", folder.getFileName(), Files.size(jar) / 1e6);
         }
       }
     }

@@ -14,21 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One start of a function's jar in a process of its own, up to its first answer.
-/// CPU milliseconds: `toReady` until it asks for work (or, under SnapStart, until the snapshot is
-/// taken), `toAnswer` from there to the first answer. `classes` are those loaded in all.
+/// One start of a function's jar in a process of its own, up to its first answer. CPU milliseconds:
+/// `toReady` until it asks for work (or, under SnapStart, until the snapshot is taken), `toAnswer`
+/// from there to the first answer. `classes` are those loaded in all.
 record Start(long toReady, long toAnswer, long classes, String answer) {
 
   /// What to start: `jars` is a class path, `snapStart` runs the hooks before the snapshot.
-  record Subject(
-      String name, List<Path> jars, String handler, String event, boolean snapStart) {}
+  record Subject(String name, List<Path> jars, String handler, String event, boolean snapStart) {}
 
   static Start of(Subject subject, Map<String, String> settings, boolean countClasses)
       throws IOException, InterruptedException {
     var cpu = new CpuTime();
     var classLog = Files.createTempFile("classes", ".log");
     try (var api = new RuntimeApi(subject.event(), cpu)) {
-      var process = launch(subject, settings, api, countClasses ? Optional.of(classLog) : Optional.empty());
+      var process =
+          launch(subject, settings, api, countClasses ? Optional.of(classLog) : Optional.empty());
       cpu.of(process);
       var answer = api.answer();
       process.destroy();

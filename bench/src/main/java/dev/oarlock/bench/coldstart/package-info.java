@@ -1,4 +1,5 @@
-/// How much work a started function does before its first answer, under Lambda's own runtime client.
+/// How much work a started function does before its first answer, under Lambda's own runtime
+/// client.
 @NullMarked
 package dev.oarlock.bench.coldstart;
 

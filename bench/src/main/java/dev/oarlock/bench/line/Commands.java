@@ -25,7 +25,11 @@ public final class Commands {
         .put("content-type", "application/x-www-form-urlencoded")
         .put("x-slack-request-timestamp", second)
         .put("x-slack-signature", signature);
-    event.putObject("requestContext").put("requestId", "bench").putObject("http").put("method", "POST");
+    event
+        .putObject("requestContext")
+        .put("requestId", "bench")
+        .putObject("http")
+        .put("method", "POST");
     var encoded = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
     return event.put("body", encoded).toString();
   }

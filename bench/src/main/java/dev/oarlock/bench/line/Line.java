@@ -47,10 +47,14 @@ public final class Line implements AutoCloseable {
 
   private Map<String, String> settings() {
     return Map.of(
-        "TABLE_NAME", tableName(),
-        "BUS_NAME", "oarlock",
-        "SLACK_SIGNING_SECRET", SIGNING_SECRET,
-        "SLACK_BOT_TOKEN", "xoxb-bench");
+        "TABLE_NAME",
+        tableName(),
+        "BUS_NAME",
+        "oarlock",
+        "SLACK_SIGNING_SECRET",
+        SIGNING_SECRET,
+        "SLACK_BOT_TOKEN",
+        "xoxb-bench");
   }
 
   public String tableName() {

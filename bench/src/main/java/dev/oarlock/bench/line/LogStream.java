@@ -19,17 +19,15 @@ final class LogStream {
 
   LogStream(LocalDatabase database, String table) {
     this.streams = database.streams();
-    this.arn =
-        database.dynamo().describeTable(d -> d.tableName(table)).table().latestStreamArn();
+    this.arn = database.dynamo().describeTable(d -> d.tableName(table)).table().latestStreamArn();
     var shard =
         streams.describeStream(d -> d.streamArn(arn)).streamDescription().shards().getFirst();
     this.iterator =
         streams
-            .getShardIterator(
-                get ->
-                    get.streamArn(arn)
-                        .shardId(shard.shardId())
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+            .getShardIterator(get ->
+                get.streamArn(arn)
+                    .shardId(shard.shardId())
+                    .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
             .shardIterator();
   }
 

@@ -33,8 +33,7 @@ public final class Meter implements InvocationHandler {
   public record Reading(int calls, double reads, double writes) {
     /// The two together.
     public Reading plus(Reading other) {
-      return new Reading(
-          calls + other.calls(), reads + other.reads(), writes + other.writes());
+      return new Reading(calls + other.calls(), reads + other.reads(), writes + other.writes());
     }
 
     private Reading plus(double moreReads, double moreWrites) {

@@ -71,13 +71,7 @@ public final class Demo implements Callable<Integer> {
 
   private Setup setup(LogFile log, Clock clock) {
     return new Setup(
-        Folders.template(),
-        Optional.empty(),
-        port,
-        clock,
-        System.getenv(),
-        PAUSE,
-        log);
+        Folders.template(), Optional.empty(), port, clock, System.getenv(), PAUSE, log);
   }
 
   private PrintWriter out() {

@@ -40,7 +40,11 @@ final class Loading {
   private void play(List<Happened> year, Instant now, ProgressBar progress) throws FunctionFailed {
     var from = 0;
     for (var time = now.minus(Duration.ofDays(365)); from < year.size(); ) {
-      time = time.plus(Duration.between(time, now).compareTo(DAILY) > 0 ? Duration.ofDays(7) : Duration.ofDays(1));
+      time =
+          time.plus(
+              Duration.between(time, now).compareTo(DAILY) > 0
+                  ? Duration.ofDays(7)
+                  : Duration.ofDays(1));
       var to = from;
       while (to < year.size() && !year.get(to).at().isAfter(time)) {
         to++;

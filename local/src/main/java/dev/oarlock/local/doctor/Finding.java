@@ -33,6 +33,8 @@ record Finding(Grade grade, String subject, String found, String advice) {
   /// As the terminal shows it.
   String line() {
     var line = "%s  %-11s %s".formatted(grade.word, subject, found);
-    return advice.isEmpty() ? line : line + System.lineSeparator() + " ".repeat(18) + "-> " + advice;
+    return advice.isEmpty()
+        ? line
+        : line + System.lineSeparator() + " ".repeat(18) + "-> " + advice;
   }
 }

@@ -45,10 +45,9 @@ record Place(DynamoDbClient dynamo, String table, SqsClient sqs) implements Auto
         dynamo.listTablesPaginator().tableNames().stream()
             .filter(name -> name.startsWith(stack + "-Table-"))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalStateException(
-                        "no table of a stack " + stack + ": name the stack with --stack"));
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "no table of a stack " + stack + ": name the stack with --stack"));
     return new Place(dynamo, table, SqsClient.builder().httpClient(http).build());
   }
 

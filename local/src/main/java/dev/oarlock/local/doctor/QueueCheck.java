@@ -53,7 +53,8 @@ final class QueueCheck {
     for (var url : sqs.listQueues(list -> list.queueNamePrefix(stack + "-")).queueUrls()) {
       var name = url.substring(url.lastIndexOf('/') + 1);
       if (name.contains("DeadLetters")) {
-        findings.add(letters(name, waiting(sqs, url), "mend the cause, then redrive: docs/operate.md"));
+        findings.add(
+            letters(name, waiting(sqs, url), "mend the cause, then redrive: docs/operate.md"));
       }
     }
     return findings.isEmpty()

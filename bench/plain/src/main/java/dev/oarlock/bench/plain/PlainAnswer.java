@@ -37,15 +37,13 @@ public class PlainAnswer extends SlackApiLambdaHandler {
           var key = Key.builder().partitionValue("ACCOUNT#" + account).sortValue("STATE").build();
           var state = table.getItem(key);
           var text = account + ": " + state.getScore() + " " + state.getBand();
-          return context.ack(
-              answer ->
-                  answer
-                      .text(text)
-                      .blocks(
-                          Blocks.asBlocks(
-                              Blocks.section(
-                                  section ->
-                                      section.text(BlockCompositions.markdownText(text))))));
+          return context.ack(answer ->
+              answer
+                  .text(text)
+                  .blocks(
+                      Blocks.asBlocks(
+                          Blocks.section(
+                              section -> section.text(BlockCompositions.markdownText(text))))));
         });
     return app;
   }

@@ -44,13 +44,12 @@ public final class Posted {
     var item = item(id, now);
     item.put("lease", second(until));
     try {
-      dynamo.putItem(
-          put ->
-              put.tableName(table)
-                  .item(item)
-                  .conditionExpression(
-                      "attribute_not_exists(pk) OR (attribute_not_exists(ts) AND lease < :now)")
-                  .expressionAttributeValues(Map.of(":now", second(now))));
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(item)
+              .conditionExpression(
+                  "attribute_not_exists(pk) OR (attribute_not_exists(ts) AND lease < :now)")
+              .expressionAttributeValues(Map.of(":now", second(now))));
       return new Claim.Ours(until);
     } catch (ConditionalCheckFailedException _) {
       return find(id).<Claim>map(Claim.Done::new).orElseGet(Claim.Theirs::new);
