@@ -81,10 +81,12 @@ final class Mapper {
   private static MappedSignal signal(SignalRule rule, Row row, Map<String, Object> variables) {
     var at = text(rule.at(), row, variables);
     var detail = JsonNodeFactory.instance.objectNode();
-    detail.set("account", account(rule, row, variables));
+    var account = account(rule, row, variables);
+    detail.set("account", account);
     detail.put("at", at).put("id", id(rule, row, variables));
     detail.setAll(Shape.object(rule.detail(), row, variables));
-    return new MappedSignal(rule.type(), instant(at, rule.at().place()), detail.toString());
+    var happened = instant(at, rule.at().place());
+    return new MappedSignal(rule.type(), account.toString(), happened, detail.toString());
   }
 
   private static JsonNode account(SignalRule rule, Row row, Map<String, Object> variables) {

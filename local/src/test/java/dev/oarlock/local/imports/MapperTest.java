@@ -2,6 +2,7 @@ package dev.oarlock.local.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,19 +13,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MapperTest {
+  private static final String ACME = "{\"system\":\"small\",\"id\":\"1\"}";
+  private static final String GLOBEX = "{\"system\":\"small\",\"id\":\"2\"}";
   private static final Path FOLDER = Path.of("src", "test", "resources", "imports");
 
   @Test
-  void registrationsGoFirstThenAllAsItHappened() {
+  void registrationsGoFirstThenEachAccountsHistory() {
     assertThat(small().signals())
-        .extracting(MappedSignal::type, signal -> signal.at().toString())
+        .extracting(MappedSignal::type, MappedSignal::account, signal -> signal.at().toString())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("AccountRegistered", "2024-01-05T00:00:00Z"),
-            org.assertj.core.groups.Tuple.tuple("AccountRegistered", "2024-02-01T00:00:00Z"),
-            org.assertj.core.groups.Tuple.tuple("TicketOpened", "2024-03-01T00:00:00Z"),
-            org.assertj.core.groups.Tuple.tuple("TicketOpened", "2024-03-01T00:00:00Z"),
-            org.assertj.core.groups.Tuple.tuple("TicketOpened", "2024-03-02T00:00:00Z"),
-            org.assertj.core.groups.Tuple.tuple("TicketClosed", "2024-03-03T10:00:00Z"));
+            tuple("AccountRegistered", ACME, "2024-01-05T00:00:00Z"),
+            tuple("AccountRegistered", GLOBEX, "2024-02-01T00:00:00Z"),
+            tuple("TicketOpened", ACME, "2024-03-01T00:00:00Z"),
+            tuple("TicketOpened", ACME, "2024-03-02T00:00:00Z"),
+            tuple("TicketClosed", ACME, "2024-03-03T10:00:00Z"),
+            tuple("TicketOpened", GLOBEX, "2024-03-01T00:00:00Z"));
   }
 
   @Test
