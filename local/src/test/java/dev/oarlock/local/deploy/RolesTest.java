@@ -48,11 +48,15 @@ class RolesTest {
     }
   }
 
-  /// Something of each kind: signals before and after their account is known, the same again, both
-  /// commands, a month that passes, a digest that was sent already.
+  /// Something of each kind: signals before and after their account is known, news that is fresh
+  /// enough to be announced however the others were batched, the same again, both commands, a month
+  /// that passes, a digest that was sent already.
   private static void work(LocalCloud cloud, Asking asking) throws Exception {
     put(cloud, List.of("contract-changed/new.json"));
     put(cloud, samples());
+    var fresh = "{\"account\":\"acme\",\"at\":\"%s\",\"pulse\":1}".formatted(START);
+    cloud.put("crm", "SentimentNoted", fresh);
+    cloud.drain();
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
     asking.text("/health acme");
