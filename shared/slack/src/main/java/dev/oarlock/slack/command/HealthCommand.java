@@ -1,0 +1,37 @@
+package dev.oarlock.slack.command;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What somebody asks with `/health`; `name` is the account as it was typed.
+public sealed interface HealthCommand {
+  /// What can be typed?
+  record Help() implements HealthCommand {}
+
+  /// How is it?
+  record Card(String name) implements HealthCommand {}
+
+  /// Why did its score move?
+  record Why(String name, Since since) implements HealthCommand {}
+
+  /// How was it on a past day?
+  record AsOf(String name, LocalDate day) implements HealthCommand {}
+
+  /// How would it be, if; without an assumption: what would make it green?
+  record WhatIf(String name, Optional<String> assumption) implements HealthCommand {}
+
+  /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
+  record Unclear(String said) implements HealthCommand {}
+
+  /// Where a comparison begins.
+  sealed interface Since {
+    /// When the one who asks looked last.
+    record LastLook() implements Since {}
+
+    /// At the end of a past day.
+    record Day(LocalDate day) implements Since {}
+
+    /// When it was last in another band.
+    record LastBand() implements Since {}
+  }
+}

@@ -1,0 +1,96 @@
+package dev.oarlock.slack.command;
+
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.HealthCommand.Since;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Reads what was typed after `/health`: an account's name, and after it perhaps a question. A name
+/// that itself ends like a question is safe: ask for the whole text as a name first.
+public final class HealthCommands {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  private static final Pattern WHY = Pattern.compile("(.+?)\\s+why(?:\\s+since\\s+(.+))?", FLAGS);
+  private static final Pattern WHY_FIRST = Pattern.compile("why\\s+(.+)", FLAGS);
+  private static final Pattern AS_OF = Pattern.compile("(.+?)\\s+as\\s+of\\s+(.+)", FLAGS);
+  private static final Pattern WHAT_IF = Pattern.compile("(.+?)\\s+if(?:\\s+(.+))?", FLAGS);
+
+  private final PastDay days;
+
+  public HealthCommands(LocalDate today) {
+    this.days = new PastDay(today);
+  }
+
+  public HealthCommand read(String typed) {
+    var text = typed.strip().replaceAll("\\s+", " ");
+    if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("help")) {
+      return new HealthCommand.Help();
+    }
+    return List.<Function<String, Optional<HealthCommand>>>of(
+            this::asOf, HealthCommands::whatIf, this::why, HealthCommands::whyFirst)
+        .stream()
+        .flatMap(question -> question.apply(text).stream())
+        .findFirst()
+        .orElseGet(() -> new HealthCommand.Card(text));
+  }
+
+  private Optional<HealthCommand> asOf(String text) {
+    var match = AS_OF.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var name = match.group(1);
+    return Optional.of(
+        days.read(match.group(2))
+            .<HealthCommand>map(day -> new HealthCommand.AsOf(name, day))
+            .orElseGet(() -> unclear(match.group(2), "/health " + name + " as of 2026-06-01")));
+  }
+
+  private static Optional<HealthCommand> whatIf(String text) {
+    var match = WHAT_IF.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.WhatIf(match.group(1), Optional.ofNullable(match.group(2))))
+        : Optional.empty();
+  }
+
+  private Optional<HealthCommand> why(String text) {
+    var match = WHY.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var name = match.group(1);
+    var since = Optional.ofNullable(match.group(2));
+    return Optional.of(
+        since.map(this::since).orElseGet(() -> Optional.of(new Since.LastLook()))
+            .<HealthCommand>map(from -> new HealthCommand.Why(name, from))
+            .orElseGet(() ->
+                unclear(since.orElseThrow(), "/health " + name + " why since 2026-06-01")));
+  }
+
+  private static Optional<HealthCommand> whyFirst(String text) {
+    var match = WHY_FIRST.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.Why(match.group(1), new Since.LastLook()))
+        : Optional.empty();
+  }
+
+  private Optional<Since> since(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "last look" -> Optional.of(new Since.LastLook());
+      case "last band", "band", "the last band" -> Optional.of(new Since.LastBand());
+      default -> days.read(text).map(Since.Day::new);
+    };
+  }
+
+  private static HealthCommand unclear(String day, String example) {
+    return new HealthCommand.Unclear(
+        "I cannot read "
+            + Mrkdwn.code(Mrkdwn.shortened(day, 60))
+            + " as a day that is over. Type it as in "
+            + Mrkdwn.code(example)
+            + "; `1 Jun 2026`, `yesterday` and `3 weeks ago` work too.");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.oarlock.slack.command;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Reads a day that is over, as people write it: `2026-06-01`, `1 Jun 2026`, `1 June`, `yesterday`,
+/// `3 weeks ago`. A day without a year is the latest such day.
+final class PastDay {
+  private static final Pattern AGO =
+      Pattern.compile("(\\d{1,4}|an?) (day|week|month|year)s? ago");
+
+  private final LocalDate today;
+
+  PastDay(LocalDate today) {
+    this.today = today;
+  }
+
+  /// Empty when it is not a day, or one that is not over yet.
+  Optional<LocalDate> read(String typed) {
+    var text = typed.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return List.<Function<String, Optional<LocalDate>>>of(
+            this::named, this::ago, PastDay::whole, this::withoutYear)
+        .stream()
+        .flatMap(way -> way.apply(text).stream())
+        .findFirst()
+        .filter(day -> day.isBefore(today));
+  }
+
+  private Optional<LocalDate> named(String text) {
+    return text.equals("yesterday") ? Optional.of(today.minusDays(1)) : Optional.empty();
+  }
+
+  private Optional<LocalDate> ago(String text) {
+    var match = AGO.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var count = match.group(1).startsWith("a") ? 1 : Integer.parseInt(match.group(1));
+    return Optional.of(
+        switch (match.group(2)) {
+          case "day" -> today.minusDays(count);
+          case "week" -> today.minusWeeks(count);
+          case "month" -> today.minusMonths(count);
+          default -> today.minusYears(count);
+        });
+  }
+
+  private static Optional<LocalDate> whole(String text) {
+    return List.of("uuuu-MM-dd", "d MMM uuuu", "d MMMM uuuu").stream()
+        .flatMap(pattern -> parsed(text, format(pattern).toFormatter(Locale.ENGLISH)).stream())
+        .findFirst();
+  }
+
+  private Optional<LocalDate> withoutYear(String text) {
+    return List.of("d MMM", "d MMMM").stream()
+        .flatMap(pattern -> parsed(text, inYear(pattern)).stream())
+        .map(day -> day.isBefore(today) ? day : day.minusYears(1))
+        .findFirst();
+  }
+
+  private DateTimeFormatter inYear(String pattern) {
+    return format(pattern)
+        .parseDefaulting(ChronoField.YEAR, today.getYear())
+        .toFormatter(Locale.ENGLISH);
+  }
+
+  private static DateTimeFormatterBuilder format(String pattern) {
+    return new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern(pattern);
+  }
+
+  private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
+    try {
+      return Optional.of(
+          LocalDate.parse(text, format.withResolverStyle(ResolverStyle.STRICT)));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.oarlock.slack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.slack.command.HealthCommand.AsOf;
+import dev.oarlock.slack.command.HealthCommand.Card;
+import dev.oarlock.slack.command.HealthCommand.Help;
+import dev.oarlock.slack.command.HealthCommand.Since;
+import dev.oarlock.slack.command.HealthCommand.Unclear;
+import dev.oarlock.slack.command.HealthCommand.WhatIf;
+import dev.oarlock.slack.command.HealthCommand.Why;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HealthCommandsTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+  private final HealthCommands commands = new HealthCommands(TODAY);
+
+  @Test
+  void aNameAloneAsksForTheCard() {
+    assertThat(commands.read(" Acme  Iberia ")).isEqualTo(new Card("Acme Iberia"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "  ", "help", "HELP"})
+  void nothingAndHelpAskWhatCanBeTyped(String typed) {
+    assertThat(commands.read(typed)).isEqualTo(new Help());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acme why", "why acme", "acme WHY", "acme why since last look"})
+  void whyComparesWithTheLastLook(String typed) {
+    assertThat(commands.read(typed)).isEqualTo(new Why("acme", new Since.LastLook()));
+  }
+
+  @Test
+  void whyMayBeginWithTheLastBand() {
+    assertThat(commands.read("acme why since last band"))
+        .isEqualTo(new Why("acme", new Since.LastBand()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-01, 2026-06-01",
+    "1 Jun 2026, 2026-06-01",
+    "1 june 2026, 2026-06-01",
+    "1 Jun, 2026-06-01",
+    "1 dec, 2025-12-01",
+    "yesterday, 2026-11-21",
+    "3 weeks ago, 2026-11-01",
+    "a month ago, 2026-10-22",
+  })
+  void daysAreReadAsPeopleWriteThem(String typed, LocalDate day) {
+    assertThat(commands.read("acme why since " + typed))
+        .isEqualTo(new Why("acme", new Since.Day(day)));
+    assertThat(commands.read("acme as of " + typed)).isEqualTo(new AsOf("acme", day));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2027-01-01", "2026-11-22", "2026-02-30", "soon"})
+  void aDayThatIsNotOverIsRefusedWithAnExample(String typed) {
+    assertThat(commands.read("acme as of " + typed))
+        .isInstanceOfSatisfying(
+            Unclear.class,
+            unclear ->
+                assertThat(unclear.said())
+                    .contains("`" + typed + "`", "`/health acme as of 2026-06-01`"));
+  }
+
+  @Test
+  void whatIfMayCarryAnAssumption() {
+    assertThat(commands.read("acme if active users = 60"))
+        .isEqualTo(new WhatIf("acme", Optional.of("active users = 60")));
+    assertThat(commands.read("acme if")).isEqualTo(new WhatIf("acme", Optional.empty()));
+  }
+}
