@@ -1,5 +1,8 @@
 package dev.oarlock.domain.health;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The twelve parts of health: ten of the field's literature, plus outcomes and sentiment.
 public enum Component {
   ADOPTION("Adoption"),
@@ -24,5 +27,10 @@ public enum Component {
   /// The name people read.
   public String title() {
     return title;
+  }
+
+  /// The one of that name.
+  public static Optional<Component> titled(String title) {
+    return Arrays.stream(values()).filter(component -> component.title.equals(title)).findFirst();
   }
 }

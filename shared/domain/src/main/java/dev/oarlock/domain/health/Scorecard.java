@@ -70,4 +70,9 @@ public record Scorecard(
   public Verdict judge(Evidence evidence, LocalDate today, Band before) {
     return new Judging(this, evidence).verdict(today, before);
   }
+
+  /// The same without the search for the day of its next change: for many days of the past.
+  public Verdict glance(Evidence evidence, LocalDate day, Band before) {
+    return new Judging(this, evidence).on(day, before);
+  }
 }

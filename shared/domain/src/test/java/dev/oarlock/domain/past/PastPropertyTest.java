@@ -1,0 +1,122 @@
+package dev.oarlock.domain.past;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.health.ComponentScore;
+import dev.oarlock.domain.health.Ledger;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.testing.AnySignals;
+import dev.oarlock.domain.why.Why;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class PastPropertyTest {
+  @Property(tries = 25)
+  void asKnownThenIsWhatWasShownOnTheDayHoweverLateSignalsCame(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var lived = Lived.through(late(log, new Random(seed)), AnySignals.TODAY);
+    var past = Past.asKnown(lived.log, Lived.RULES.scorecard(), ZoneOffset.UTC);
+
+    for (var day : sampled(lived, new Random(seed))) {
+      var shown = lived.shown.get(day).verdict();
+      var seen = past.on(day).orElseThrow().verdict();
+      assertThat(seen.score()).isEqualTo(shown.score());
+      assertThat(seen.band()).isEqualTo(shown.band());
+      assertThat(seen.coverage()).isEqualTo(shown.coverage());
+      assertThat(contributions(seen.components())).isEqualTo(contributions(shown.components()));
+    }
+  }
+
+  @Property(tries = 25)
+  void asKnownThenForecastsWhatWasForecastOnTheDay(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var lived = Lived.through(late(log, new Random(seed)), AnySignals.TODAY);
+    var past = Past.asKnown(lived.log, Lived.RULES.scorecard(), ZoneOffset.UTC);
+
+    for (var day : sampled(lived, new Random(seed))) {
+      var shown = lived.shown.get(day).forecast();
+      var seen = Lived.RULES.hazard().forecast(past.on(day).orElseThrow().facts(), day);
+      assertThat(seen.looksLike(shown)).isTrue();
+    }
+  }
+
+  @Property(tries = 40)
+  void asHappenedDoesNotAskWhenSignalsCame(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var punctual = Past.asHappened(log, Lived.RULES.scorecard());
+    var late = Past.asHappened(late(log, new Random(seed)), Lived.RULES.scorecard());
+
+    assertThat(late.on(AnySignals.TODAY)).isEqualTo(punctual.on(AnySignals.TODAY));
+  }
+
+  @Property(tries = 25)
+  void whySumsToTheDifferenceOfAnyTwoDays(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var past = Past.asKnown(late(log, new Random(seed)), Lived.RULES.scorecard(), ZoneOffset.UTC);
+    var before = past.on(AnySignals.TODAY.minusDays(Math.floorMod(seed, 400L)));
+    var after = past.on(AnySignals.TODAY.plusDays(400));
+
+    before.ifPresent(
+        then -> {
+          var now = after.orElseThrow();
+          var why = Why.between(then, now, past);
+          assertThat(why.map(Why::change)).isEqualTo(Ledger.between(then.verdict(), now.verdict()));
+          why.ifPresent(
+              it ->
+                  assertThat(it.lines().stream().mapToInt(line -> line.entry().points()).sum())
+                      .isEqualTo(it.change().points()));
+        });
+  }
+
+  private static List<LoggedSignal> late(List<LoggedSignal> log, Random random) {
+    var late = new ArrayList<LoggedSignal>();
+    for (var it : log) {
+      var days = random.nextInt(3) == 0 ? random.nextInt(60) : 0;
+      var known = it.at().plus(Duration.ofDays(days));
+      late.add(new LoggedSignal(it.id(), it.account(), it.at(), known, it.signal()));
+    }
+    return late;
+  }
+
+  private static List<LocalDate> sampled(Lived lived, Random random) {
+    return lived.shown.keySet().stream().filter(_ -> random.nextInt(20) == 0).toList();
+  }
+
+  private static List<List<Object>> contributions(List<ComponentScore> components) {
+    return components.stream()
+        .map(part -> List.<Object>of(part.component(), part.score(), part.contribution()))
+        .toList();
+  }
+
+  @Provide
+  Arbitrary<List<LoggedSignal>> logs() {
+    return AnySignals.logs()
+        .map(log -> log.stream().map(PastPropertyTest::plausible).toList())
+        .filter(log -> !log.isEmpty());
+  }
+
+  /// Intake refuses what tells of days far ahead, and a verdict looks ahead no further than that.
+  private static LoggedSignal plausible(LoggedSignal it) {
+    var day =
+        switch (it.signal()) {
+          case UsageReported use -> use.day();
+          case ContractChanged order -> order.effective();
+          case AccountRegistered account -> account.since().orElse(LocalDate.MIN);
+          default -> LocalDate.MIN;
+        };
+    var told = LocalDate.ofInstant(it.at(), ZoneOffset.UTC);
+    var at = day.isAfter(told) ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : it.at();
+    return new LoggedSignal(it.id(), it.account(), at, at, it.signal());
+  }
+}
