@@ -133,6 +133,21 @@ public final class Contracts {
         .min(Comparator.naturalOrder());
   }
 
+  /// The orders that would renew all contracts in force on a day, at their prices and until about
+  /// the same end, so that they come to so many licences; none where there are no licences.
+  public List<ContractChanged> resized(int licences, LocalDate day) {
+    var orders = new ArrayList<ContractChanged>();
+    var total = licences(day);
+    var shares = new Shares(licences, total);
+    for (var contract : contracts) {
+      contract
+          .on(day)
+          .filter(_ -> total > 0)
+          .ifPresent(term -> orders.add(term.renewedOn(day, contract.id(), shares)));
+    }
+    return orders;
+  }
+
   private Stream<Term> running(LocalDate day) {
     return contracts.stream().flatMap(contract -> contract.on(day).stream());
   }

@@ -3,6 +3,7 @@ package dev.oarlock.domain.contract;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,6 +42,20 @@ record Term(LocalDate from, int months, boolean autoRenew, List<ContractLine> li
 
   boolean runsOn(LocalDate day) {
     return !day.isBefore(from) && endAfter(day).isAfter(day);
+  }
+
+  /// The order that renews this term from a day on, until about the same end, in other sizes.
+  ContractChanged renewedOn(LocalDate day, String contract, Shares shares) {
+    var left = isMonthToMonth() ? 1 : (int) ChronoUnit.MONTHS.between(day, endAfter(day)) + 1;
+    return new ContractChanged(
+        contract,
+        OrderType.RENEWAL,
+        day,
+        left,
+        autoRenew,
+        lines.stream().map(shares::resized).toList(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   boolean isMonthToMonth() {

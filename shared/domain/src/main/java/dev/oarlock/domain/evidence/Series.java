@@ -37,17 +37,20 @@ final class Series {
   /// The value of the newest day, or of the day before if this account is usually quiet on the
   /// newest day's weekday, and so on.
   OptionalDouble level() {
+    return levelDay().map(day -> OptionalDouble.of(values.get(day))).orElse(OptionalDouble.empty());
+  }
+
+  /// The day of which that is the value.
+  Optional<LocalDate> levelDay() {
     if (values.isEmpty()) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     var norm = norm().orElse(0);
     var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
-    for (var day : week.entrySet()) {
-      if (!isQuiet(day.getKey(), norm)) {
-        return OptionalDouble.of(day.getValue());
-      }
-    }
-    return OptionalDouble.of(values.lastEntry().getValue());
+    return week.keySet().stream()
+        .filter(day -> !isQuiet(day, norm))
+        .findFirst()
+        .or(() -> Optional.of(values.lastKey()));
   }
 
   /// What is normal: the median of the weekly peaks of the eight weeks before the week that ends

@@ -57,16 +57,22 @@ public final class Tickets {
   public Reading urgentOpen(LocalDate today) {
     var known =
         Stream.concat(opened.stream(), closed.stream()).map(Fact::day).max(LocalDate::compareTo);
-    var pressing =
-        open.stream()
-            .filter(fact -> isPressing(fact.signal()))
-            .map(Fact::day)
-            .filter(day -> !day.plusDays(DAYS).isBefore(today))
-            .toList();
+    var pressing = pressingFacts(today).map(Fact::day).toList();
     var forgotten = pressing.stream().min(LocalDate::compareTo).map(day -> day.plusDays(DAYS + 1L));
     return known
         .map(newest -> Reading.fresh(pressing.size(), newest, DAYS, today).until(forgotten))
         .orElse(Reading.none());
+  }
+
+  /// The urgent or escalated ones that are open, oldest first.
+  public List<String> pressing(LocalDate today) {
+    return pressingFacts(today).map(fact -> fact.signal().ticket()).toList();
+  }
+
+  private Stream<Fact<TicketOpened>> pressingFacts(LocalDate today) {
+    return open.stream()
+        .filter(fact -> isPressing(fact.signal()))
+        .filter(fact -> !fact.day().plusDays(DAYS).isBefore(today));
   }
 
   /// Stars, 1 to 5, on average.

@@ -58,6 +58,11 @@ public final class Usage {
     return active.level();
   }
 
+  /// The latest usual day.
+  public Optional<LocalDate> levelDay() {
+    return active.levelDay();
+  }
+
   /// Active users in percent of so many licences.
   public Reading shareOf(int licences, LocalDate today) {
     return licences == 0

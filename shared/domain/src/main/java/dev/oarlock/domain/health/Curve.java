@@ -101,6 +101,16 @@ public sealed interface Curve {
     };
   }
 
+  /// Its points at that age.
+  default List<Point> points(OptionalInt months) {
+    return switch (this) {
+      case Linear(var points) -> points;
+      case TwoSided(var points) -> points;
+      case SelfRelative(var points) -> points;
+      case TenureColumns columns -> columns.at(months).points();
+    };
+  }
+
   /// The age in months at which the curve changes next.
   default OptionalInt changesAfter(OptionalInt months) {
     return switch (this) {

@@ -5,6 +5,7 @@ import dev.oarlock.domain.health.Scorecard.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -22,6 +23,11 @@ record Judging(Scorecard scorecard, Evidence evidence) {
   /// The verdict of a day, without the day of its next change.
   Verdict on(LocalDate day, Band before) {
     return on(Readings.of(scorecard, evidence, day), before);
+  }
+
+  /// The same with some measures read as assumed.
+  Verdict on(LocalDate day, Band before, Map<Measure, Double> assumed) {
+    return on(Readings.of(scorecard, evidence, day).assuming(assumed), before);
   }
 
   /// Readings say until when they hold at least, curves from which age on they ask for more: only

@@ -36,6 +36,13 @@ record Readings(
     return new Readings(evidence, later, measures, conditions);
   }
 
+  /// The same day with some measures read as assumed.
+  Readings assuming(Map<Measure, Double> assumed) {
+    var measures = new EnumMap<>(this.measures);
+    assumed.forEach((measure, value) -> measures.put(measure, Reading.of(value)));
+    return new Readings(evidence, day, measures, conditions);
+  }
+
   private static boolean isOver(Reading reading, LocalDate day) {
     return reading.until().isPresent() && !day.isBefore(reading.until().get());
   }

@@ -5,6 +5,7 @@ import dev.oarlock.domain.facts.Facts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /// How health is computed: components with weights (100 in all), each with its measures and curves;
 /// bands; caps, highest first; and the coverage, in percent of the weight, below which an account
@@ -74,5 +75,10 @@ public record Scorecard(
   /// The same without the search for the day of its next change: for many days of the past.
   public Verdict glance(Evidence evidence, LocalDate day, Band before) {
     return new Judging(this, evidence).on(day, before);
+  }
+
+  /// A verdict again, with some measures read as assumed, in their own units.
+  public Verdict glanceIf(Evidence evidence, Verdict verdict, Map<Measure, Double> assumed) {
+    return new Judging(this, evidence).on(verdict.day(), verdict.band(), assumed);
   }
 }

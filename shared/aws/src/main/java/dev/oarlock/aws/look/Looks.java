@@ -1,0 +1,106 @@
+package dev.oarlock.aws.look;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.domain.account.AccountId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// When somebody last looked at an account, so that "why" can begin there. Looks within eight hours
+/// are one sitting: who asks for the card and then why means since the sitting before.
+public final class Looks {
+  private static final Duration SITTING = Duration.ofHours(8);
+  private static final Duration KEPT = Duration.ofDays(400);
+  private static final int REMEMBERED = 1_000;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Clock clock;
+
+  /// What this container noted itself, which needs no second write in the same sitting.
+  private final Map<Map<String, AttributeValue>, Instant> noted =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Map<String, AttributeValue>, Instant> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  public Looks(DynamoDbClient dynamo, String table, Clock clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  public static Looks of(World world) {
+    return new Looks(world.dynamo(), world.setting("TABLE_NAME"), world.clock());
+  }
+
+  /// Notes a look; at most one write unit a sitting.
+  public void note(String user, AccountId account) {
+    var now = clock.instant();
+    var key = key(user, account);
+    if (isNoted(key, now)) {
+      return;
+    }
+    try {
+      dynamo.updateItem(update ->
+          update
+              .tableName(table)
+              .key(key)
+              .updateExpression(
+                  "SET previous = if_not_exists(latest, :now), latest = :now, expires = :expires")
+              .conditionExpression("attribute_not_exists(latest) OR latest < :sitting")
+              .expressionAttributeValues(
+                  Map.of(
+                      ":now", second(now),
+                      ":sitting", second(now.minus(SITTING)),
+                      ":expires", second(now.plus(KEPT)))));
+    } catch (ConditionalCheckFailedException _) {
+      // It is the same sitting still, noted by another container.
+    }
+  }
+
+  private synchronized boolean isNoted(Map<String, AttributeValue> key, Instant now) {
+    var last = noted.get(key);
+    if (last != null && last.isAfter(now.minus(SITTING))) {
+      return true;
+    }
+    noted.put(key, now);
+    return false;
+  }
+
+  /// The beginning of the latest sitting before this one; empty when there was none.
+  public Optional<Instant> before(String user, AccountId account) {
+    var item = dynamo.getItem(get -> get.tableName(table).key(key(user, account))).item();
+    if (!item.containsKey("latest")) {
+      return Optional.empty();
+    }
+    var latest = instant(item.get("latest"));
+    var previous = instant(item.get("previous"));
+    return latest.isBefore(clock.instant().minus(SITTING))
+        ? Optional.of(latest)
+        : Optional.of(previous).filter(latest::isAfter);
+  }
+
+  private static Map<String, AttributeValue> key(String user, AccountId account) {
+    return Map.of("pk", fromS("LOOK#" + user), "sk", fromS(account.value()));
+  }
+
+  private static AttributeValue second(Instant instant) {
+    return fromN(Long.toString(instant.getEpochSecond()));
+  }
+
+  private static Instant instant(AttributeValue second) {
+    return Instant.ofEpochSecond(Long.parseLong(second.n()));
+  }
+}

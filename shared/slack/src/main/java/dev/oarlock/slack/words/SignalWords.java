@@ -1,0 +1,105 @@
+package dev.oarlock.slack.words;
+
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CommunityActed;
+import dev.oarlock.domain.signal.Signal.ContactChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.signal.Signal.InvoicePaid;
+import dev.oarlock.domain.signal.Signal.MarketingEngaged;
+import dev.oarlock.domain.signal.Signal.MeasureReported;
+import dev.oarlock.domain.signal.Signal.MeetingHeld;
+import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.signal.Signal.TicketClosed;
+import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/// What a signal says, in a few words and without naming anybody.
+public final class SignalWords {
+  private SignalWords() {}
+
+  public static String of(Signal signal) {
+    return switch (signal) {
+      case AccountRegistered _ -> "registered anew";
+      case ContractChanged order -> word(order.order()) + " of contract " + order.contract();
+      case UsageReported use -> use(use);
+      case TicketOpened ticket -> opened(ticket);
+      case TicketClosed ticket -> closed(ticket);
+      case SurveyAnswered answer -> answer.survey() + " answer " + answer.score();
+      case InvoiceIssued invoice -> "invoice " + invoice.invoice() + " issued";
+      case InvoicePaid invoice ->
+          "invoice " + invoice.invoice() + " paid, due " + DayWords.of(invoice.due());
+      case InvoiceOverdue invoice ->
+          "invoice " + invoice.invoice() + " overdue since " + DayWords.of(invoice.due());
+      case ContactChanged contact -> "a " + word(contact.role()) + " " + word(contact.movement());
+      case MarketingEngaged engaged -> "mail or event: " + word(engaged.action());
+      case CommunityActed acted -> "in the community: " + word(acted.action());
+      case AdvocacyGiven given -> "gave a " + word(given.kind());
+      case MeetingHeld meeting -> meeting(meeting);
+      case MilestoneReached reached -> "reached " + reached.milestone();
+      case MeasureReported measure -> measure.measure() + " at " + number(measure.value());
+      case ServiceDisrupted outage ->
+          word(outage.severity()) + " disruption of " + outage.minutes() + " minutes";
+      case CorporateEventNoted event -> word(event.kind());
+      case FeatureRequested request -> "asked for " + request.feature();
+      case SentimentNoted pulse -> "pulse " + pulse.pulse() + " of 5";
+      case DayPassed _ -> "time passed";
+    };
+  }
+
+  private static String use(UsageReported use) {
+    var said = new ArrayList<String>();
+    add(said, use.activeUsers(), "active user");
+    add(said, use.logins(), "login");
+    add(said, use.featuresUsed(), "feature");
+    return said.isEmpty()
+        ? Phrases.counted(use.features().size(), "feature") + " used"
+        : Phrases.joined(said);
+  }
+
+  private static void add(ArrayList<String> said, OptionalInt count, String noun) {
+    count.ifPresent(it -> said.add(Phrases.counted(it, noun)));
+  }
+
+  private static String opened(TicketOpened ticket) {
+    var priority = ticket.escalated() ? "escalated" : word(ticket.priority());
+    return "ticket " + ticket.ticket() + " opened, " + priority;
+  }
+
+  private static String closed(TicketClosed ticket) {
+    var stars = ticket.satisfaction();
+    var rated = stars.isPresent() ? ", rated " + stars.getAsInt() + " of 5" : "";
+    return "ticket " + ticket.ticket() + " closed" + rated;
+  }
+
+  private static String meeting(MeetingHeld meeting) {
+    var kind =
+        switch (meeting.kind()) {
+          case QBR, EBR -> meeting.kind().name();
+          case ON_SITE, CHECK_IN -> word(meeting.kind());
+        };
+    return kind + (meeting.customerExecutive() ? " with an executive of theirs" : " held");
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
