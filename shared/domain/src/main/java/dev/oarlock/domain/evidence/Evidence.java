@@ -20,7 +20,9 @@ public record Evidence(
     Engagement engagement,
     Opinions opinions,
     Outcomes outcomes,
-    News news) {
+    News news,
+    Requests requests,
+    Owners owners) {
   public static Evidence of(Facts facts) {
     var deals = Deals.of(facts);
     var start = start(facts, deals);
@@ -34,7 +36,9 @@ public record Evidence(
         Engagement.of(facts),
         Opinions.of(facts),
         Outcomes.of(facts, start),
-        News.of(facts));
+        News.of(facts),
+        Requests.of(facts),
+        Owners.of(facts));
   }
 
   /// The day from which it is a customer: as registered, or that of the first contract if earlier.

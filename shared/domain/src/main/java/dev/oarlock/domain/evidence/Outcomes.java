@@ -82,6 +82,11 @@ public final class Outcomes {
     return Math.max(0, ChronoUnit.DAYS.between(start.orElse(day), day));
   }
 
+  /// Whether milestones are reported at all.
+  public boolean hasMilestones() {
+    return !milestones.isEmpty();
+  }
+
   /// The day on which a milestone was reached.
   public Optional<LocalDate> reached(String milestone) {
     return milestones.stream()

@@ -47,6 +47,14 @@ public final class People {
         .max(LocalDate::compareTo);
   }
 
+  /// The newest day on which somebody in a role joined or left.
+  public Optional<LocalDate> latest(ContactRole role, Movement movement) {
+    return contacts.stream()
+        .filter(fact -> fact.signal().role() == role && fact.signal().movement() == movement)
+        .map(Fact::day)
+        .max(LocalDate::compareTo);
+  }
+
   /// Whole weeks since a business review, or any meeting with their executives; 52 at most. Before
   /// the first, since the account's start. Nothing where meetings are not reported.
   public Reading weeksSinceExecutives(LocalDate today) {

@@ -28,19 +28,30 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /// How long a kind of signal matters to the verdict: `days` back from today, at most `most` of
-/// them, and of those that share a slot only the newest (or the first). Keeping is the same
-/// whatever the order in which signals came, so the fold needs no order. Some kinds count back from
-/// their newest instead of from today, so that an account that fell silent still shows since when.
-record Retention(int days, int most, boolean first, boolean fromNewest) {
+/// them, and of those that share a slot only the newest (or the first, or both). Keeping is the
+/// same whatever the order in which signals came, so the fold needs no order. Some kinds count back
+/// from their newest instead of from today, so that an account that fell silent still shows since
+/// when.
+record Retention(int days, int most, Of of, boolean fromNewest) {
   private static final int ALWAYS = 36_500;
+
+  /// Which of the signals that share a slot is kept.
+  enum Of {
+    NEWEST,
+    FIRST,
+    /// The newest, and the first as well: since when something holds.
+    BOTH
+  }
 
   static Retention of(Signal signal) {
     return switch (signal) {
-      case AccountRegistered _ -> newest(ALWAYS, 1);
+      case AccountRegistered _ -> new Retention(ALWAYS, 12, Of.BOTH, false);
       case ContractChanged _ -> newest(3_650, 60);
-      case UsageReported _ -> new Retention(98, 130, false, true);
+      case UsageReported _ -> new Retention(98, 130, Of.NEWEST, true);
       case TicketOpened _ -> newest(180, 40);
       case TicketClosed _ -> newest(180, 40);
       case SurveyAnswered _ -> newest(365, 24);
@@ -51,8 +62,8 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
       case MarketingEngaged _ -> newest(90, 20);
       case CommunityActed _ -> newest(90, 20);
       case AdvocacyGiven _ -> newest(365, 12);
-      case MeetingHeld _ -> new Retention(365, 16, false, true);
-      case MilestoneReached _ -> new Retention(ALWAYS, 24, true, false);
+      case MeetingHeld _ -> new Retention(365, 16, Of.NEWEST, true);
+      case MilestoneReached _ -> new Retention(ALWAYS, 24, Of.FIRST, false);
       case MeasureReported _ -> newest(365, 12);
       case ServiceDisrupted _ -> newest(90, 12);
       case CorporateEventNoted _ -> newest(365, 8);
@@ -63,7 +74,7 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
   }
 
   private static Retention newest(int days, int most) {
-    return new Retention(days, most, false, false);
+    return new Retention(days, most, Of.NEWEST, false);
   }
 
   boolean isFull(int kept) {
@@ -73,24 +84,36 @@ record Retention(int days, int most, boolean first, boolean fromNewest) {
   /// Which of these (all of one kind) are kept, oldest first.
   List<Fact<Signal>> keep(Collection<Fact<Signal>> facts, LocalDate today) {
     var from = (fromNewest ? newest(facts) : today).minusDays(days);
+    var recent = facts.stream().filter(fact -> !fact.day().isBefore(from)).toList();
+    var kept =
+        switch (of) {
+          case NEWEST -> bySlot(recent, Retention::newer);
+          case FIRST -> bySlot(recent, Retention::older);
+          case BOTH ->
+              Stream.concat(bySlot(recent, Retention::newer), bySlot(recent, Retention::older));
+        };
+    var sorted = kept.distinct().sorted(Fact.OLDEST_FIRST).toList();
+    return of == Of.FIRST
+        ? sorted.subList(0, Math.min(most, sorted.size()))
+        : sorted.subList(Math.max(0, sorted.size() - most), sorted.size());
+  }
+
+  private static Stream<Fact<Signal>> bySlot(
+      Collection<Fact<Signal>> facts, BinaryOperator<Fact<Signal>> prevailing) {
     Map<Object, Fact<Signal>> bySlot = new HashMap<>();
-    for (var fact : facts) {
-      if (!fact.day().isBefore(from)) {
-        bySlot.merge(Slot.of(fact), fact, this::prevailing);
-      }
-    }
-    var kept = bySlot.values().stream().sorted(Fact.OLDEST_FIRST).toList();
-    return first
-        ? kept.subList(0, Math.min(most, kept.size()))
-        : kept.subList(Math.max(0, kept.size() - most), kept.size());
+    facts.forEach(fact -> bySlot.merge(Slot.of(fact), fact, prevailing));
+    return bySlot.values().stream();
   }
 
   private static LocalDate newest(Collection<Fact<Signal>> facts) {
     return facts.stream().map(Fact::day).max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private Fact<Signal> prevailing(Fact<Signal> one, Fact<Signal> other) {
-    var oneIsOlder = Fact.OLDEST_FIRST.compare(one, other) < 0;
-    return oneIsOlder == first ? one : other;
+  private static Fact<Signal> newer(Fact<Signal> one, Fact<Signal> other) {
+    return Fact.OLDEST_FIRST.compare(one, other) < 0 ? other : one;
+  }
+
+  private static Fact<Signal> older(Fact<Signal> one, Fact<Signal> other) {
+    return Fact.OLDEST_FIRST.compare(one, other) < 0 ? one : other;
   }
 }

@@ -31,7 +31,7 @@ final class Slot {
 
   static Object of(Fact<?> fact) {
     return switch (fact.signal()) {
-      case AccountRegistered _ -> "account";
+      case AccountRegistered account -> account.csm();
       case ContractChanged order -> List.of(order.contract(), order.order(), order.effective());
       case InvoiceIssued invoice -> invoice.invoice();
       case InvoicePaid invoice -> invoice.invoice();

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// An account day by day, as its log tells it: judged again on each day that brought something, in
-/// order, because the band rests on the band before. Passed days are in the log, so that between two
-/// of its days nothing changes.
+/// order, because the band rests on the band before. Passed days are in the log, so that between
+/// two of its days nothing changes.
 public final class Past {
   private final Scorecard scorecard;
   private final NavigableMap<LocalDate, Seen> days = new TreeMap<>();
@@ -28,8 +28,8 @@ public final class Past {
     this.scorecard = scorecard;
   }
 
-  /// What was known then: each signal from the day on which Oarlock learned of it, in the zone of the
-  /// business.
+  /// What was known then: each signal from the day on which Oarlock learned of it, in the zone of
+  /// the business.
   public static Past asKnown(Collection<LoggedSignal> log, Scorecard scorecard, ZoneId zone) {
     return told(log, scorecard, signal -> day(signal.knownAt(), zone));
   }

@@ -19,8 +19,8 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The single moves that make an account green, the most feasible first: what is done soonest, and of
-/// those the one with the least way to go. Where none does, the moves that help most.
+/// The single moves that make an account green, the most feasible first: what is done soonest, and
+/// of those the one with the least way to go. Where none does, the moves that help most.
 public record Moves(boolean toGreen, List<Move> moves) {
   private static final int STEPS = 20;
   private static final Comparator<Move> MOST_FEASIBLE =
@@ -88,16 +88,15 @@ public record Moves(boolean toGreen, List<Move> moves) {
             course(Lever.UNPAID_INVOICES, evidence.invoices().weeksOverdue(today).value(), 0),
             course(Lever.SPONSORS, evidence.people().inRole(ContactRole.SPONSOR).value(), 1),
             course(
-                Lever.WEEKS_SINCE_REVIEW,
-                evidence.people().weeksSinceExecutives(today).value(),
-                0))
+                Lever.WEEKS_SINCE_REVIEW, evidence.people().weeksSinceExecutives(today).value(), 0))
         .flatMap(Optional::stream);
   }
 
   /// Nothing where it is not known, is best already, or is no move.
   private static Optional<Course> course(Lever lever, OptionalDouble from, double best) {
     var better = lever == Lever.ACTIVE_USERS || lever == Lever.SPONSORS;
-    var worthwhile = from.isPresent() && (better ? from.getAsDouble() < best : from.getAsDouble() > best);
+    var worthwhile =
+        from.isPresent() && (better ? from.getAsDouble() < best : from.getAsDouble() > best);
     return Ease.of(lever)
         .filter(_ -> worthwhile)
         .map(ease ->
@@ -114,8 +113,7 @@ public record Moves(boolean toGreen, List<Move> moves) {
     var courses = new ArrayList<Course>();
     for (var part : account.scorecard().parts()) {
       for (var gauge : part.gauges()) {
-        var best =
-            gauge.curve().points(tenure).stream().max(Comparator.comparingInt(Point::score));
+        var best = gauge.curve().points(tenure).stream().max(Comparator.comparingInt(Point::score));
         reading(account, gauge)
             .filter(reading -> reading.score() < best.orElseThrow().score())
             .flatMap(reading -> course(reading, best.orElseThrow().value()))

@@ -53,12 +53,15 @@ record Scene(Facts facts, LocalDate today) {
   /// Every report of the day that counts as the latest says so; where none is fresh, one of today.
   private Facts activeUsers(int users) {
     var usage = Evidence.of(facts).usage();
-    var day = usage.trend(today).isPresent() || usage.shareOf(1, today).isPresent()
-        ? usage.levelDay().orElse(today)
-        : today;
-    var others = without(fact -> fact.signal() instanceof UsageReported use
-        && use.day().equals(day)
-        && use.activeUsers().isPresent());
+    var day =
+        usage.trend(today).isPresent() || usage.shareOf(1, today).isPresent()
+            ? usage.levelDay().orElse(today)
+            : today;
+    var others =
+        without(fact ->
+            fact.signal() instanceof UsageReported use
+                && use.day().equals(day)
+                && use.activeUsers().isPresent());
     var report =
         new UsageReported(
             day,
@@ -95,11 +98,7 @@ record Scene(Facts facts, LocalDate today) {
             .limit(Math.max(0, open.size() - count))
             .<Signal>map(ticket ->
                 new TicketClosed(
-                    ticket,
-                    false,
-                    OptionalInt.empty(),
-                    OptionalInt.empty(),
-                    OptionalInt.empty()));
+                    ticket, false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
     var opened =
         IntStream.range(open.size(), count)
             .<Signal>mapToObj(i -> new TicketOpened("assumed-" + i, Priority.URGENT, false));
@@ -115,8 +114,7 @@ record Scene(Facts facts, LocalDate today) {
         facts.of(InvoiceOverdue.class).stream()
             .map(Fact::signal)
             .map(it -> new InvoicePaid(it.invoice(), it.amount(), it.due()));
-    var paid =
-        facts.of(InvoicePaid.class).stream().map(fact -> fact.signal().invoice()).toList();
+    var paid = facts.of(InvoicePaid.class).stream().map(fact -> fact.signal().invoice()).toList();
     return Stream.concat(overdue, issued)
         .filter(payment -> !paid.contains(payment.invoice()))
         .filter(payment -> payment.due().isBefore(today))
@@ -144,8 +142,7 @@ record Scene(Facts facts, LocalDate today) {
   }
 
   private Facts reviewed(LocalDate day) {
-    var earlier =
-        without(fact -> fact.signal() instanceof MeetingHeld && fact.day().isAfter(day));
+    var earlier = without(fact -> fact.signal() instanceof MeetingHeld && fact.day().isAfter(day));
     var review = new MeetingHeld(MeetingHeld.Kind.EBR, Set.of(), true, false);
     return earlier.fold(List.of(logged(review, day, 0)), today);
   }

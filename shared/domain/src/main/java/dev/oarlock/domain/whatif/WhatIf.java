@@ -14,8 +14,7 @@ import java.util.Optional;
 
 /// An account as it is, and as it would be under an assumption. `change` is the ledger between the
 /// two; it is empty when one of them has no score.
-public record WhatIf(
-    Assumption assumption, Side is, Side wouldBe, Optional<Change> change) {
+public record WhatIf(Assumption assumption, Side is, Side wouldBe, Optional<Change> change) {
 
   /// One of the two.
   public record Side(Verdict verdict, Forecast forecast) {}

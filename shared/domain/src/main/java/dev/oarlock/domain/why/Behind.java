@@ -23,7 +23,8 @@ public sealed interface Behind {
   /// It counted before and is too old to count now.
   record Faded(Fact<Signal> fact) implements Behind {}
 
-  /// The newest few of these kinds that came between the two; where none did, the newest that faded.
+  /// The newest few of these kinds that came between the two; where none did, the newest that
+  /// faded.
   static List<Behind> of(List<Class<? extends Signal>> kinds, Facts before, Facts after) {
     var then = of(kinds, before);
     var now = of(kinds, after);

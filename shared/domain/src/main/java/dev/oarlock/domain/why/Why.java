@@ -19,9 +19,9 @@ import java.util.OptionalInt;
 public record Why(Change change, List<Line> lines) {
   private static final int WEEKS = 8;
 
-  /// One line of the ledger. `trend` has the component's score (0-100, empty without data) at the end
-  /// of each of the last eight weeks, oldest first, and of the day itself; it is empty where the line
-  /// is about no component.
+  /// One line of the ledger. `trend` has the component's score (0-100, empty without data) at the
+  /// end of each of the last eight weeks, oldest first, and of the day itself; it is empty where
+  /// the line is about no component.
   public record Line(LedgerLine entry, List<Behind> behind, List<OptionalInt> trend) {
     public Line {
       behind = List.copyOf(behind);
@@ -46,7 +46,8 @@ public record Why(Change change, List<Line> lines) {
   private record Between(Seen before, Seen after, Past past) {
     Line line(LedgerLine entry) {
       var behind = Behind.of(Sources.of(entry), before.facts(), after.facts());
-      return new Line(entry, behind, Component.titled(entry.subject()).map(this::trend).orElse(List.of()));
+      return new Line(
+          entry, behind, Component.titled(entry.subject()).map(this::trend).orElse(List.of()));
     }
 
     private List<OptionalInt> trend(Component component) {

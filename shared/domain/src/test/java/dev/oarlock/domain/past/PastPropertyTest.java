@@ -67,16 +67,14 @@ class PastPropertyTest {
     var before = past.on(AnySignals.TODAY.minusDays(Math.floorMod(seed, 400L)));
     var after = past.on(AnySignals.TODAY.plusDays(400));
 
-    before.ifPresent(
-        then -> {
-          var now = after.orElseThrow();
-          var why = Why.between(then, now, past);
-          assertThat(why.map(Why::change)).isEqualTo(Ledger.between(then.verdict(), now.verdict()));
-          why.ifPresent(
-              it ->
-                  assertThat(it.lines().stream().mapToInt(line -> line.entry().points()).sum())
-                      .isEqualTo(it.change().points()));
-        });
+    before.ifPresent(then -> {
+      var now = after.orElseThrow();
+      var why = Why.between(then, now, past);
+      assertThat(why.map(Why::change)).isEqualTo(Ledger.between(then.verdict(), now.verdict()));
+      why.ifPresent(it ->
+          assertThat(it.lines().stream().mapToInt(line -> line.entry().points()).sum())
+              .isEqualTo(it.change().points()));
+    });
   }
 
   private static List<LoggedSignal> late(List<LoggedSignal> log, Random random) {

@@ -80,8 +80,8 @@ class WhatIfTest {
         .allSatisfy(move -> assertThat(move.band()).isEqualTo(Band.GREEN));
   }
 
-  /// The first half is what an assumption says; the second, that all else is as in any account whose
-  /// facts are those.
+  /// The first half is what an assumption says; the second, that all else is as in any account
+  /// whose facts are those.
   @Property(tries = 60)
   void underAnAssumptionAnAccountIsJudgedLikeOneInWhichItIsTrue(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(max = 400) int users) {
@@ -106,13 +106,11 @@ class WhatIfTest {
 
     account.verdict().components().stream()
         .flatMap(part -> part.measures().stream())
-        .forEach(
-            reading -> {
-              var same = new Assumption.Reads(reading.measure(), reading.value());
-              var whatIf = WhatIf.of(account, same);
-              assertThat(whatIf.wouldBe().verdict().score())
-                  .isEqualTo(whatIf.is().verdict().score());
-            });
+        .forEach(reading -> {
+          var same = new Assumption.Reads(reading.measure(), reading.value());
+          var whatIf = WhatIf.of(account, same);
+          assertThat(whatIf.wouldBe().verdict().score()).isEqualTo(whatIf.is().verdict().score());
+        });
   }
 
   private static double reading(WhatIf whatIf, Measure measure) {

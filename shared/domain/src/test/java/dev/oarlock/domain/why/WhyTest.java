@@ -27,17 +27,18 @@ class WhyTest {
         .map(Behind.Came.class::cast)
         .filteredOn(came -> users(came.fact().signal()).isPresent())
         .singleElement()
-        .satisfies(
-            came -> {
-              assertThat(users(came.fact().signal())).hasValue(20);
-              assertThat(users(came.before().orElseThrow().signal())).hasValue(64);
-            });
+        .satisfies(came -> {
+          assertThat(users(came.fact().signal())).hasValue(20);
+          assertThat(users(came.before().orElseThrow().signal())).hasValue(64);
+        });
   }
 
   @Test
   void aGuardrailNamesWhoLeft() {
     var guardrail =
-        since(Acme.withoutSponsor()).lines().stream().filter(it -> it.entry().kind() == Kind.GUARDRAIL).findFirst();
+        since(Acme.withoutSponsor()).lines().stream()
+            .filter(it -> it.entry().kind() == Kind.GUARDRAIL)
+            .findFirst();
 
     assertThat(guardrail.orElseThrow().behind())
         .singleElement()

@@ -20,6 +20,9 @@ public sealed interface HealthCommand {
   /// How would it be, if; without an assumption: what would make it green?
   record WhatIf(String name, Optional<String> assumption) implements HealthCommand {}
 
+  /// Which of the ten reasons to leave do its signals speak for?
+  record Signs(String name) implements HealthCommand {}
+
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
   record Unclear(String said) implements HealthCommand {}
 

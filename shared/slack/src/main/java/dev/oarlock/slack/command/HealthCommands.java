@@ -18,6 +18,8 @@ public final class HealthCommands {
   private static final Pattern AS_OF = Pattern.compile("(.+?)\\s+as\\s+of\\s+(.+)", FLAGS);
   private static final Pattern WHAT_IF = Pattern.compile("(.+?)\\s+if(?:\\s+(.+))?", FLAGS);
 
+  private static final Pattern SIGNS = Pattern.compile("(.+?)\\s+signs", FLAGS);
+
   private final PastDay days;
 
   public HealthCommands(LocalDate today) {
@@ -30,7 +32,11 @@ public final class HealthCommands {
       return new HealthCommand.Help();
     }
     return List.<Function<String, Optional<HealthCommand>>>of(
-            this::asOf, HealthCommands::whatIf, this::why, HealthCommands::whyFirst)
+            this::asOf,
+            HealthCommands::whatIf,
+            this::why,
+            HealthCommands::whyFirst,
+            HealthCommands::signs)
         .stream()
         .flatMap(question -> question.apply(text).stream())
         .findFirst()
@@ -64,16 +70,25 @@ public final class HealthCommands {
     var name = match.group(1);
     var since = Optional.ofNullable(match.group(2));
     return Optional.of(
-        since.map(this::since).orElseGet(() -> Optional.of(new Since.LastLook()))
+        since
+            .map(this::since)
+            .orElseGet(() -> Optional.of(new Since.LastLook()))
             .<HealthCommand>map(from -> new HealthCommand.Why(name, from))
-            .orElseGet(() ->
-                unclear(since.orElseThrow(), "/health " + name + " why since 2026-06-01")));
+            .orElseGet(
+                () -> unclear(since.orElseThrow(), "/health " + name + " why since 2026-06-01")));
   }
 
   private static Optional<HealthCommand> whyFirst(String text) {
     var match = WHY_FIRST.matcher(text);
     return match.matches()
         ? Optional.of(new HealthCommand.Why(match.group(1), new Since.LastLook()))
+        : Optional.empty();
+  }
+
+  private static Optional<HealthCommand> signs(String text) {
+    var match = SIGNS.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.Signs(match.group(1)))
         : Optional.empty();
   }
 

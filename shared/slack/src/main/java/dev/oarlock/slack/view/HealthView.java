@@ -64,6 +64,7 @@ public final class HealthView {
     blocks.add(section(forecast.chances() + forecast.drivers()));
     blocks.add(fields(facts(portrait, state, today)));
     blocks.add(section("*Suggested next step:* " + score.nextStep()));
+    LooksLikePart.of(state, today).line().ifPresent(line -> blocks.add(section(line)));
     blocks.add(section(ComponentTable.of(state.verdict())));
     blocks.add(context(List.of(score.freshness())));
     return blocks;
@@ -87,7 +88,9 @@ public final class HealthView {
         "Worth " + MoneyWords.monthly(portrait.cmrr()) + ".",
         "Renewal: " + RenewalPart.of(state, today) + ".",
         "Owner: " + OwnerWords.of(portrait.csm()) + ".",
-        "Suggested next step: " + score.nextStep(),
+        "Suggested next step: "
+            + score.nextStep()
+            + LooksLikePart.of(state, today).spoken().map(line -> " " + line).orElse(""),
         "Coverage is " + state.verdict().coverage() + " %.",
         state
             .facts()

@@ -10,8 +10,8 @@ import dev.oarlock.domain.why.Behind;
 import dev.oarlock.domain.why.Why;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.words.Bars;
 import dev.oarlock.slack.words.BandWords;
+import dev.oarlock.slack.words.Bars;
 import dev.oarlock.slack.words.DayWords;
 import dev.oarlock.slack.words.Phrases;
 import dev.oarlock.slack.words.ReasonWords;
@@ -19,8 +19,8 @@ import dev.oarlock.slack.words.SignalWords;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer to `/health NAME why`: a ledger from one score to the other that adds up, each line with
-/// the signals behind it and its own trend.
+/// The answer to `/health NAME why`: a ledger from one score to the other that adds up, each line
+/// with the signals behind it and its own trend.
 public final class WhyView {
   private WhyView() {}
 
@@ -39,7 +39,11 @@ public final class WhyView {
     var said =
         "%s has not moved since %s: it was %d then and is %d now (%s)."
             .formatted(
-                Mrkdwn.escape(name), since, change.from(), change.to(), BandWords.of(change.toBand()));
+                Mrkdwn.escape(name),
+                since,
+                change.from(),
+                change.to(),
+                BandWords.of(change.toBand()));
     return Message.of(said, List.of(section(said)));
   }
 
@@ -113,8 +117,10 @@ public final class WhyView {
 
   private static String signedSum(Change change) {
     var sum = new StringBuilder();
-    change.lines().forEach(line ->
-        sum.append(line.points() < 0 ? " − " : " + ").append(Math.abs(line.points())));
+    change
+        .lines()
+        .forEach(
+            line -> sum.append(line.points() < 0 ? " − " : " + ").append(Math.abs(line.points())));
     return sum.toString().strip();
   }
 
@@ -123,10 +129,6 @@ public final class WhyView {
     var reasons = why.lines().stream().map(line -> ReasonWords.of(line.entry())).toList();
     return "%s: %d became %d since %s. %s."
         .formatted(
-            Mrkdwn.escape(name),
-            change.from(),
-            change.to(),
-            since,
-            String.join("; ", reasons));
+            Mrkdwn.escape(name), change.from(), change.to(), since, String.join("; ", reasons));
   }
 }

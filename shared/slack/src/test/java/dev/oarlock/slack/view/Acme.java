@@ -30,6 +30,7 @@ import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +50,27 @@ final class Acme {
     var sign = new Cause.Sign(dev.oarlock.domain.risk.Telltale.SPONSOR_LEFT);
     var episode = new Episode(1, LocalDate.parse("2026-11-01"), sign, OptionalInt.of(58));
     return state(verdict(), Optional.of(change()), history(), Optional.of(episode));
+  }
+
+  /// The red one, of which more became known two days ago.
+  static AccountState with(Signal... more) {
+    var red = red();
+    var logged = new ArrayList<LoggedSignal>();
+    for (var signal : more) {
+      logged.add(logged("more" + logged.size(), "2026-11-20T10:00:00Z", signal));
+    }
+    return new AccountState(
+        ID,
+        red.facts().fold(logged, TODAY),
+        red.verdict(),
+        red.forecast(),
+        red.latestChange(),
+        red.history(),
+        red.episode(),
+        1,
+        Optional.empty(),
+        Outbox.empty(),
+        7);
   }
 
   static AccountState unknown() {
