@@ -37,7 +37,9 @@ final class Series {
   /// The value of the newest day, or of the day before if this account is usually quiet on the
   /// newest day's weekday, and so on.
   OptionalDouble level() {
-    return levelDay().map(day -> OptionalDouble.of(values.get(day))).orElse(OptionalDouble.empty());
+    return values.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(values.getOrDefault(levelDay().orElseThrow(), 0.0));
   }
 
   /// The day of which that is the value.
