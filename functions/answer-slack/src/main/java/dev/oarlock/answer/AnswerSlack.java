@@ -47,7 +47,8 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     this.metrics = Metrics.of(world, "AnswerSlack");
     var directory = Directory.of(world);
     var book = new Book(directory::all, world.clock());
-    var answers = new Answers(book, AccountStates.of(world)::load, world::today);
+    var answers =
+        new Answers(book, AccountStates.of(world)::load, Explanations.of(world), world::today);
     var config = AppConfig.builder().threadPoolSize(1).build();
     this.app = new Conversation(answers, new DigestRequests(world)).app(config, world);
     this.parser = new SlackRequestParser(config);

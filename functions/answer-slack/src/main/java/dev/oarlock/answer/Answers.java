@@ -3,64 +3,102 @@ package dev.oarlock.answer;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.HealthCommand.Since;
+import dev.oarlock.slack.command.HealthCommands;
 import dev.oarlock.slack.names.Entry;
 import dev.oarlock.slack.names.Match;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.HealthView;
 import dev.oarlock.slack.view.HelpView;
 import dev.oarlock.slack.view.NotFoundView;
+import dev.oarlock.slack.view.TroubleView;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// What to say to what was typed or clicked: a name becomes an account with the index in memory,
-/// and the account's card takes one read of the table.
+/// and the account's card takes one read of the table. `user` is the one who asks.
 record Answers(
-    Book book, Function<AccountId, Optional<AccountState>> states, Supplier<LocalDate> today) {
+    Book book,
+    Function<AccountId, Optional<AccountState>> states,
+    Explanations explanations,
+    Supplier<LocalDate> today) {
 
-  Message health(String typed) {
-    var name = typed.strip();
-    if (name.isEmpty() || name.toLowerCase(Locale.ROOT).equals("help")) {
-      return HelpView.of(book.all());
-    }
+  Message health(String typed, String user) {
+    return switch (command(typed)) {
+      case HealthCommand.Help _ -> HelpView.of(book.all());
+      case HealthCommand.Card(var name) -> named(name, found -> card(found, name, user));
+      case HealthCommand.Why(var name, var since) ->
+          named(name, found -> known(found, state -> explanations.why(state, since, user)));
+      case HealthCommand.AsOf(var name, var day) ->
+          named(name, found -> known(found, state -> explanations.asOf(state, day)));
+      case HealthCommand.WhatIf(var name, var assumed) ->
+          named(name, found -> known(found, state -> explanations.whatIf(state, assumed)));
+      case HealthCommand.Unclear(var said) -> TroubleView.unclear(said);
+    };
+  }
+
+  /// An account may be called like a question.
+  private HealthCommand command(String typed) {
+    return book.knows(typed.strip())
+        ? new HealthCommand.Card(typed.strip())
+        : new HealthCommands(today.get()).read(typed);
+  }
+
+  private Message named(String name, Function<Match.Found, Message> answer) {
     return switch (book.find(name)) {
-      case Match.Found found -> card(found, name);
+      case Match.Found found -> answer.apply(found);
       case Match.Several several -> ChoiceView.of(name, several.accounts());
       case Match.None none -> NotFoundView.of(name, none.suggestions());
     };
   }
 
-  private Message card(Match.Found found, String typed) {
+  private Message known(Match.Found found, Function<AccountState, Message> answer) {
     return states
         .apply(found.account().id())
-        .map(state ->
-            found.exactly()
-                ? HealthView.of(state, today.get())
-                : HealthView.of(state, today.get(), typed))
+        .map(answer)
         .orElseGet(() -> NotFoundView.unscored(found.account()));
+  }
+
+  private Message card(Match.Found found, String typed, String user) {
+    return known(
+        found,
+        state -> {
+          explanations.looked(state.id(), user);
+          return found.exactly()
+              ? HealthView.of(state, today.get())
+              : HealthView.of(state, today.get(), typed);
+        });
   }
 
   /// The card of a known account.
   Message chosen(AccountId account) {
-    return states
-        .apply(account)
-        .map(state -> HealthView.of(state, today.get()))
-        .orElseGet(() -> unscored(account));
+    return about(account, state -> HealthView.of(state, today.get()));
   }
 
   /// The card as a whole channel sees it; rendered anew, because what was clicked may be old.
   Message shared(AccountId account, String user) {
-    return states
-        .apply(account)
-        .map(state -> HealthView.shared(state, today.get(), user))
-        .orElseGet(() -> unscored(account));
+    return about(account, state -> HealthView.shared(state, today.get(), user));
+  }
+
+  Message why(AccountId account, String user) {
+    return about(account, state -> explanations.why(state, new Since.LastLook(), user));
+  }
+
+  Message whatWouldHelp(AccountId account) {
+    return about(account, state -> explanations.whatIf(state, Optional.empty()));
+  }
+
+  private Message about(AccountId account, Function<AccountState, Message> answer) {
+    return states.apply(account).map(answer).orElseGet(() -> unscored(account));
   }
 
   private Message unscored(AccountId account) {
     return book.find(account.value()) instanceof Match.Found found
         ? NotFoundView.unscored(found.account())
-        : NotFoundView.of(account.value(), java.util.List.<Entry>of());
+        : NotFoundView.of(account.value(), List.<Entry>of());
   }
 }

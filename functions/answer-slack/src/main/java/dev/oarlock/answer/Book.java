@@ -33,6 +33,11 @@ final class Book {
     return noOlderThan(FRESH_ENOUGH_TO_GUESS).all();
   }
 
+  /// Whether that is exactly how a known account is called.
+  boolean knows(String typed) {
+    return known().find(typed) instanceof Match.Found found && found.exactly();
+  }
+
   Match find(String typed) {
     var match = known().find(typed);
     return switch (match) {

@@ -46,12 +46,14 @@ final class Conversation {
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> onlyYou(context, unknown(request)))
         .blockAction(HealthView.SHARE, this::share)
+        .blockAction(HealthView.WHY, this::why)
+        .blockAction(HealthView.WHAT_IF, this::whatWouldHelp)
         .blockAction(CHOICE, this::choose);
   }
 
   private Message health(SlashCommandRequest request) {
-    var typed = request.getPayload().getText();
-    return answers.health(typed == null ? "" : typed);
+    var asked = request.getPayload();
+    return answers.health(asked.getText() == null ? "" : asked.getText(), asked.getUserId());
   }
 
   private static Message unknown(SlashCommandRequest request) {
@@ -69,6 +71,16 @@ final class Conversation {
     var payload = request.getPayload();
     var message = answers.shared(account(payload), payload.getUser().getId());
     return said(context, response(message).responseType("in_channel").build());
+  }
+
+  private Response why(BlockActionRequest request, ActionContext context) throws IOException {
+    var payload = request.getPayload();
+    return onlyYou(context, answers.why(account(payload), payload.getUser().getId()));
+  }
+
+  private Response whatWouldHelp(BlockActionRequest request, ActionContext context)
+      throws IOException {
+    return onlyYou(context, answers.whatWouldHelp(account(request.getPayload())));
   }
 
   private Response choose(BlockActionRequest request, ActionContext context) throws IOException {
@@ -90,6 +102,12 @@ final class Conversation {
       throw new IllegalStateException("response_url answered " + answer.getCode());
     }
     return context.ack();
+  }
+
+  /// Beside the card that was clicked, which stays.
+  private static Response onlyYou(ActionContext context, Message message) throws IOException {
+    return said(
+        context, response(message).responseType("ephemeral").replaceOriginal(false).build());
   }
 
   private static Response onlyYou(SlashCommandContext context, Message message) {

@@ -127,7 +127,7 @@ public final class Gate {
 
   private Intake append(Reading.Understood read, AccountId account) {
     var heading = read.heading();
-    var known = world.clock().instant();
+    var known = world.now();
     var signal = new LoggedSignal(heading.id(), account, heading.at(), known, read.signal());
     var entry = new LogEntry(signal, read.event().source(), read.event().id());
     return switch (log.append(entry)) {

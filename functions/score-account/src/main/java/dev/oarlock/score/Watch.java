@@ -35,7 +35,7 @@ final class Watch {
   void saw(Stepped stepped, Batch batch, String correlation) {
     signals += batch.signals().size();
     for (var signal : batch.signals()) {
-      var latency = Duration.between(signal.knownAt(), world.clock().instant());
+      var latency = Duration.between(signal.knownAt(), world.now());
       slowest = latency.compareTo(slowest) > 0 ? latency : slowest;
     }
     switch (stepped) {

@@ -2,7 +2,9 @@ package dev.oarlock.aws;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -106,5 +108,15 @@ public record World(
     return find("OARLOCK_TODAY")
         .map(LocalDate::parse)
         .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone()));
+  }
+
+  /// The moment at which something becomes known: the clock's, or its time of day on the fixed
+  /// business day, so that the log of an old data set tells of its own time.
+  public Instant now() {
+    var now = clock.instant();
+    return find("OARLOCK_TODAY")
+        .map(LocalDate::parse)
+        .map(day -> LocalTime.ofInstant(now, zone()).atDate(day).atZone(zone()).toInstant())
+        .orElse(now);
   }
 }

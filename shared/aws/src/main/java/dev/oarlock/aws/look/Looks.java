@@ -30,7 +30,8 @@ public final class Looks {
   private final Map<Map<String, AttributeValue>, Instant> noted =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Map<String, AttributeValue>, Instant> eldest) {
+        protected boolean removeEldestEntry(
+            Map.Entry<Map<String, AttributeValue>, Instant> eldest) {
           return size() > REMEMBERED;
         }
       };

@@ -103,6 +103,11 @@ public enum Measure {
     return said(unit.say(value));
   }
 
+  /// A value in its unit: `64 %`.
+  public String amount(double value) {
+    return unit.say(value);
+  }
+
   /// A movement as people read it: `64 % → 20 % of licences active`.
   public String moved(double before, double after) {
     var from = unit.say(before);

@@ -28,4 +28,9 @@ public record Verdict(
       throw new IllegalArgumentException("contributions sum to " + sum + ", not to " + score);
     }
   }
+
+  /// The same in another band.
+  public Verdict in(Band other) {
+    return new Verdict(day, scorecard, score, other, coverage, components, guardrails, nextChange);
+  }
 }

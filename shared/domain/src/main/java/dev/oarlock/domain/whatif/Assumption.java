@@ -9,7 +9,7 @@ public sealed interface Assumption {
     public Is {
       if (value < lever.lowest() || value > lever.highest()) {
         throw new IllegalArgumentException(
-            "%s are %d to %d, not %d"
+            "%s: %d to %d is possible, not %d"
                 .formatted(lever.title(), lever.lowest(), lever.highest(), value));
       }
     }

@@ -65,7 +65,7 @@ class WhatIfTest {
   @Test
   void whatCannotBeIsRefused() {
     assertThatThrownBy(() -> new Assumption.Is(Lever.SENTIMENT, 7))
-        .hasMessage("sentiment are 1 to 5, not 7");
+        .hasMessage("sentiment: 1 to 5 is possible, not 7");
   }
 
   @Test

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /// Reads a day that is over, as people write it: `2026-06-01`, `1 Jun 2026`, `1 June`, `yesterday`,
 /// `3 weeks ago`. A day without a year is the latest such day.
 final class PastDay {
-  private static final Pattern AGO =
-      Pattern.compile("(\\d{1,4}|an?) (day|week|month|year)s? ago");
+  private static final Pattern AGO = Pattern.compile("(\\d{1,4}|an?) (day|week|month|year)s? ago");
 
   private final LocalDate today;
 
@@ -79,8 +78,7 @@ final class PastDay {
 
   private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
     try {
-      return Optional.of(
-          LocalDate.parse(text, format.withResolverStyle(ResolverStyle.STRICT)));
+      return Optional.of(LocalDate.parse(text, format.withResolverStyle(ResolverStyle.STRICT)));
     } catch (DateTimeParseException _) {
       return Optional.empty();
     }

@@ -24,12 +24,23 @@ public final class HealthView {
   /// What the Share button is called in Slack's payloads; its value is the account's id.
   public static final String SHARE = "health.share";
 
+  /// What the other buttons are called; their value is the account's id too.
+  public static final String WHY = "health.why";
+
+  public static final String WHAT_IF = "health.if";
+
   private HealthView() {}
 
   /// For the one who asked, with a button to share it.
   public static Message of(AccountState state, LocalDate today) {
     var blocks = card(state, today);
-    blocks.add(actions(List.of(button(SHARE, "Share in this channel", state.id().value()))));
+    var id = state.id().value();
+    blocks.add(
+        actions(
+            List.of(
+                button(WHY, "Why did it move?", id),
+                button(WHAT_IF, "What would help?", id),
+                button(SHARE, "Share in this channel", id))));
     return Message.of(text(state, today), blocks);
   }
 

@@ -11,6 +11,13 @@ import java.util.List;
 /// What can be typed, with examples that work right now.
 public final class HelpView {
   private static final int EXAMPLES = 3;
+  private static final String QUESTIONS =
+      """
+      After a name you can ask:
+      • `why`: what moved the score since you last looked; `why since 1 Jun`, `why since last band`
+      • `as of 2026-06-01`: how it was on a past day, as known then and as known now
+      • `if active users = 60`: how it would be; `if` alone: what would make it green\
+      """;
 
   private HelpView() {}
 
@@ -22,8 +29,8 @@ public final class HelpView {
         "The beginning of a name is enough, aliases work, and typing errors are forgiven."
             + " `/digest` posts this week's digest in its channel.";
     return Message.of(
-        what + " " + tried(accounts) + " " + how,
-        List.of(section(what), section(tried(accounts)), section(how)));
+        String.join(" ", what, tried(accounts), QUESTIONS, how),
+        List.of(section(what), section(tried(accounts)), section(QUESTIONS), section(how)));
   }
 
   private static String tried(List<Entry> accounts) {

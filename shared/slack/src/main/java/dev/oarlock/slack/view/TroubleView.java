@@ -25,6 +25,11 @@ public final class TroubleView {
             + " is not a command of Oarlock. Type `/health NAME` or `/health help`.");
   }
 
+  /// What was typed cannot be understood; `said` tells what to type instead.
+  public static Message unclear(String said) {
+    return said(said);
+  }
+
   private static Message said(String text) {
     return Message.of(text, List.of(section(text)));
   }

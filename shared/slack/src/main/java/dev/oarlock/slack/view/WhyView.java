@@ -5,7 +5,9 @@ import static dev.oarlock.slack.block.Parts.header;
 import static dev.oarlock.slack.block.Parts.section;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Change;
+import dev.oarlock.domain.health.LedgerLine;
 import dev.oarlock.domain.why.Behind;
 import dev.oarlock.domain.why.Why;
 import dev.oarlock.slack.block.Message;
@@ -16,8 +18,10 @@ import dev.oarlock.slack.words.DayWords;
 import dev.oarlock.slack.words.Phrases;
 import dev.oarlock.slack.words.ReasonWords;
 import dev.oarlock.slack.words.SignalWords;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to `/health NAME why`: a ledger from one score to the other that adds up, each line
 /// with the signals behind it and its own trend.
@@ -30,9 +34,25 @@ public final class WhyView {
     return why.lines().isEmpty() ? still(name, since, change) : moved(name, since, why);
   }
 
-  /// There is nothing to compare with: says why in a sentence.
-  public static Message unknown(String sentence) {
-    return Message.of(sentence, List.of(section(sentence)));
+  /// There was no score to compare with; `begin` is the first day of which anything is known.
+  public static Message incomparable(String name, String since, Optional<LocalDate> begin) {
+    var known =
+        begin
+            .map(day -> "its first signal became known on " + DayWords.of(day))
+            .orElse("nothing is known of it yet");
+    return sentence(
+        "There is no score of %s to compare with since %s: %s."
+            .formatted(Mrkdwn.escape(name), since, known));
+  }
+
+  public static Message neverInAnother(String name, Band band) {
+    return sentence(
+        "%s has never been in another band than %s."
+            .formatted(Mrkdwn.escape(name), BandWords.of(band)));
+  }
+
+  private static Message sentence(String said) {
+    return Message.of(said, List.of(section(said)));
   }
 
   private static Message still(String name, String since, Change change) {
@@ -44,7 +64,7 @@ public final class WhyView {
                 change.from(),
                 change.to(),
                 BandWords.of(change.toBand()));
-    return Message.of(said, List.of(section(said)));
+    return sentence(said);
   }
 
   private static Message moved(String name, String since, Why why) {
@@ -81,7 +101,7 @@ public final class WhyView {
   private static String line(Why.Line line) {
     var trend = line.trend().isEmpty() ? "" : "  `" + Bars.sparkline(line.trend()) + "`";
     var said = new StringBuilder("*" + ReasonWords.of(line.entry()) + "*" + trend);
-    if (line.behind().isEmpty()) {
+    if (line.behind().isEmpty() && line.entry().kind() != LedgerLine.Kind.SCORECARD) {
       said.append("\n• no new signal: it is time that passed");
     }
     line.behind().forEach(behind -> said.append("\n• ").append(behind(behind)));
