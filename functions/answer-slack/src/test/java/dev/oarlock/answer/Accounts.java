@@ -1,5 +1,6 @@
 package dev.oarlock.answer;
 
+import dev.oarlock.aws.log.LogEntry;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.account.Segment;
@@ -12,13 +13,16 @@ import dev.oarlock.domain.health.ComponentScore;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.UsageReported;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -60,6 +64,22 @@ final class Accounts {
         Optional.empty(),
         Outbox.empty(),
         1);
+  }
+
+  /// An entry of the log: so many active users on a day, known on that day.
+  static LogEntry reported(String id, String day, int users) {
+    var at = LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var use =
+        new UsageReported(
+            LocalDate.parse(day),
+            OptionalInt.of(users),
+            OptionalInt.empty(),
+            Map.of(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
+    var signal = new LoggedSignal(new SignalId("use-" + day), new AccountId(id), at, at, use);
+    return new LogEntry(signal, "test", "event-" + day);
   }
 
   private static Verdict verdict() {

@@ -7,6 +7,7 @@ import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
 import java.io.ByteArrayOutputStream;
@@ -86,7 +87,58 @@ class AnswerSlackTest {
 
     ask(SlackEvent.recorded("health-command").typing("globex"));
 
+    assertThat(dynamo.calls()).containsExactly("getItem", "updateItem");
+  }
+
+  @Test
+  void aLookIsNotedOnceASitting() {
+    ask(SlackEvent.recorded("health-command").typing("globex"));
+    dynamo.calls().clear();
+
+    ask(SlackEvent.recorded("health-command").typing("Globex"));
+
     assertThat(dynamo.calls()).containsExactly("getItem");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex why                  | There is no score of Globex to compare with
+          globex why since yesterday  | There is no score of Globex to compare with
+          globex as of 2026-11-01     | Nothing is known of Globex on 1 Nov 2026.
+          globex as of tomorrow       | I cannot read `tomorrow` as a day that is over.
+          globex if active users = 60 | Globex, if 60 active users:
+          globex if                   | Globex is green already, at 83.
+          globex if mood = 3          | I cannot read `mood = 3` as an assumption.
+          glo why                     | There is no score of Globex to compare with
+          initech why                 | No account is called `initech`.
+          """)
+  void questionsAfterANameAreAnswered(String typed, String begins) {
+    assertThat(said(SlackEvent.recorded("health-command").typing(typed))).startsWith(begins);
+  }
+
+  @Test
+  void whatTheLogKnewOnADayIsTold() {
+    var entry = Accounts.reported("globex", "2026-11-01", 40);
+    SignalLog.of(world).append(entry);
+
+    assertThat(said(SlackEvent.recorded("health-command").typing("globex as of 2026-11-02")))
+        .startsWith("Globex on 2 Nov 2026. As known then: score ")
+        .endsWith("As known now: the same.");
+    assertThat(said(SlackEvent.recorded("health-command").typing("globex as of 2026-10-31")))
+        .isEqualTo(
+            "Nothing is known of Globex on 31 Oct 2026: the first signal became known on 1 Nov"
+                + " 2026.");
+  }
+
+  @Test
+  void anAccountThatIsCalledLikeAQuestionIsFound() {
+    register("whynot", "Ask why");
+
+    assertThat(said(SlackEvent.recorded("health-command").typing("ask why")))
+        .startsWith("Ask why: Health is 83");
   }
 
   @Test

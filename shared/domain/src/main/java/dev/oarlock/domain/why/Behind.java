@@ -6,15 +6,17 @@ import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A signal behind a line of a ledger.
 public sealed interface Behind {
+  /// Of how many signals a line tells at most.
   int MOST = 3;
 
   /// It came since; `before` is what the one before it said of the same.
@@ -23,31 +25,33 @@ public sealed interface Behind {
   /// It counted before and is too old to count now.
   record Faded(Fact<Signal> fact) implements Behind {}
 
-  /// The newest few of these kinds that came between the two; where none did, the newest that
-  /// faded.
-  static List<Behind> of(List<Class<? extends Signal>> kinds, Facts before, Facts after) {
-    var then = of(kinds, before);
-    var now = of(kinds, after);
-    var came = without(now, then).stream().<Behind>map(fact -> came(fact, then)).toList();
-    return came.isEmpty() ? without(then, now).stream().<Behind>map(Faded::new).toList() : came;
-  }
+  /// It was there before and still is: it is time that makes another number of it.
+  record Stands(Fact<Signal> fact) implements Behind {}
 
-  private static List<Fact<Signal>> of(List<Class<? extends Signal>> kinds, Facts facts) {
-    var found = new ArrayList<Fact<Signal>>();
-    for (var kind : kinds) {
-      facts.all().filter(fact -> kind.isInstance(fact.signal())).forEach(found::add);
+  /// The newest few that came between the two; where none did, those that faded; and where none did
+  /// that either, the newest that stand.
+  static List<Behind> of(Predicate<Signal> counts, Facts before, Facts after) {
+    var then = before.all().filter(fact -> counts.test(fact.signal())).toList();
+    var now = after.all().filter(fact -> counts.test(fact.signal())).toList();
+    var came = newest(now, then).stream().<Behind>map(fact -> came(fact, then)).toList();
+    if (!came.isEmpty()) {
+      return came;
     }
-    return found;
+    var faded = newest(then, now).stream().<Behind>map(Faded::new).toList();
+    return faded.isEmpty()
+        ? newest(now, List.of()).stream().limit(1).<Behind>map(Stands::new).toList()
+        : faded;
   }
 
-  /// Newest first, and of reports of use only the newest: it alone is what use is now.
-  private static List<Fact<Signal>> without(List<Fact<Signal>> facts, List<Fact<Signal>> others) {
+  /// Those that the others do not have; of reports of use only the newest: it alone is what use is.
+  private static List<Fact<Signal>> newest(
+      List<Fact<Signal>> facts, Collection<Fact<Signal>> others) {
     Set<Fact<Signal>> known = new HashSet<>(others);
-    var seenUse = new HashSet<Object>();
+    var seen = new HashSet<Object>();
     return facts.stream()
         .filter(fact -> !known.contains(fact))
         .sorted(Comparator.comparing((Fact<Signal> fact) -> fact.at()).reversed())
-        .filter(fact -> !(fact.signal() instanceof UsageReported use) || seenUse.add(kind(use)))
+        .filter(fact -> !(fact.signal() instanceof UsageReported use) || seen.add(counted(use)))
         .limit(MOST)
         .toList();
   }
@@ -62,7 +66,7 @@ public sealed interface Behind {
 
   private static boolean isAboutTheSame(Signal one, Signal other) {
     if (one instanceof UsageReported now && other instanceof UsageReported then) {
-      return kind(now).equals(kind(then));
+      return counted(now).equals(counted(then));
     }
     if (one instanceof MeasureReported now && other instanceof MeasureReported then) {
       return now.measure().equals(then.measure());
@@ -71,7 +75,7 @@ public sealed interface Behind {
   }
 
   /// What a report of use counts: two that count the same can be compared.
-  private static List<Boolean> kind(UsageReported use) {
+  private static List<Boolean> counted(UsageReported use) {
     return List.of(
         use.activeUsers().isPresent(), use.logins().isPresent(), use.featuresUsed().isPresent());
   }

@@ -3,16 +3,26 @@ package dev.oarlock.domain.why;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.Component;
 import dev.oarlock.domain.health.ComponentScore;
+import dev.oarlock.domain.health.Condition;
 import dev.oarlock.domain.health.Ledger;
 import dev.oarlock.domain.health.LedgerLine;
+import dev.oarlock.domain.health.Measure;
+import dev.oarlock.domain.health.MeasureReading;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.past.Past;
 import dev.oarlock.domain.past.Seen;
+import dev.oarlock.domain.signal.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A change of score, told in full: its lines sum to it in whole points, and each has the signals
 /// behind it and, where it is about a component, how that stood week by week.
@@ -45,9 +55,40 @@ public record Why(Change change, List<Line> lines) {
 
   private record Between(Seen before, Seen after, Past past) {
     Line line(LedgerLine entry) {
-      var behind = Behind.of(Sources.of(entry), before.facts(), after.facts());
+      var component = Component.titled(entry.subject());
+      Predicate<Signal> counts =
+          component.<Predicate<Signal>>map(this::feeds).orElseGet(() -> holds(entry));
       return new Line(
-          entry, behind, Component.titled(entry.subject()).map(this::trend).orElse(List.of()));
+          entry,
+          Behind.of(counts, before.facts(), after.facts()),
+          component.map(this::trend).orElse(List.of()));
+    }
+
+    /// What feeds those of its measures that read otherwise than before, or for the first or last
+    /// time.
+    private Predicate<Signal> feeds(Component component) {
+      var then = readings(component, before.verdict());
+      var now = readings(component, after.verdict());
+      var moved =
+          Stream.concat(then.keySet().stream(), now.keySet().stream())
+              .filter(measure -> !Objects.equals(then.get(measure), now.get(measure)))
+              .collect(Collectors.toSet());
+      return signal -> moved.stream().anyMatch(measure -> Sources.feeds(signal, measure));
+    }
+
+    private static Map<Measure, Double> readings(Component component, Verdict verdict) {
+      return verdict.components().stream()
+          .filter(part -> part.component() == component)
+          .flatMap(part -> part.measures().stream())
+          .collect(Collectors.toMap(MeasureReading::measure, MeasureReading::value));
+    }
+
+    private static Predicate<Signal> holds(LedgerLine guardrail) {
+      var conditions =
+          Arrays.stream(Condition.values())
+              .filter(condition -> guardrail.because().contains(condition.phrase()))
+              .toList();
+      return signal -> conditions.stream().anyMatch(it -> Sources.feeds(signal, it));
     }
 
     private List<OptionalInt> trend(Component component) {

@@ -102,7 +102,7 @@ public final class WhyView {
     var trend = line.trend().isEmpty() ? "" : "  `" + Bars.sparkline(line.trend()) + "`";
     var said = new StringBuilder("*" + ReasonWords.of(line.entry()) + "*" + trend);
     if (line.behind().isEmpty() && line.entry().kind() != LedgerLine.Kind.SCORECARD) {
-      said.append("\n• no new signal: it is time that passed");
+      said.append("\n• no new signal, time passed");
     }
     line.behind().forEach(behind -> said.append("\n• ").append(behind(behind)));
     return Mrkdwn.shortened(said.toString(), 2_900);
@@ -127,6 +127,11 @@ public final class WhyView {
               + ": "
               + Mrkdwn.escape(SignalWords.of(fact.signal()))
               + " is too old to count now";
+      case Behind.Stands(var fact) ->
+          "no new signal, time passed; the newest is of "
+              + DayWords.of(fact.day())
+              + ": "
+              + Mrkdwn.escape(SignalWords.of(fact.signal()));
     };
   }
 
