@@ -12,6 +12,7 @@ import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.HealthView;
 import dev.oarlock.slack.view.HelpView;
 import dev.oarlock.slack.view.NotFoundView;
+import dev.oarlock.slack.view.SignsView;
 import dev.oarlock.slack.view.TroubleView;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,8 @@ record Answers(
           named(name, found -> known(found, state -> explanations.asOf(state, day)));
       case HealthCommand.WhatIf(var name, var assumed) ->
           named(name, found -> known(found, state -> explanations.whatIf(state, assumed)));
+      case HealthCommand.Signs(var name) ->
+          named(name, found -> known(found, state -> SignsView.of(state, today.get())));
       case HealthCommand.Unclear(var said) -> TroubleView.unclear(said);
     };
   }

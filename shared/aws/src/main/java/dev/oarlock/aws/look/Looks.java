@@ -83,14 +83,12 @@ public final class Looks {
   /// The beginning of the latest sitting before this one; empty when there was none.
   public Optional<Instant> before(String user, AccountId account) {
     var item = dynamo.getItem(get -> get.tableName(table).key(key(user, account))).item();
-    if (!item.containsKey("latest")) {
-      return Optional.empty();
-    }
-    var latest = instant(item.get("latest"));
-    var previous = instant(item.get("previous"));
-    return latest.isBefore(clock.instant().minus(SITTING))
-        ? Optional.of(latest)
-        : Optional.of(previous).filter(latest::isAfter);
+    var latest = Optional.ofNullable(item.get("latest")).map(Looks::instant);
+    var previous = Optional.ofNullable(item.get("previous")).map(Looks::instant);
+    var sitting = clock.instant().minus(SITTING);
+    return latest.filter(sitting::isAfter).isPresent()
+        ? latest
+        : previous.filter(then -> latest.filter(then::isBefore).isPresent());
   }
 
   private static Map<String, AttributeValue> key(String user, AccountId account) {

@@ -21,6 +21,8 @@ import java.util.Optional;
 public final class AsOfView {
   private AsOfView() {}
 
+  /// The two beside each other.
+  ///
   /// @param begin the first day of which anything is known
   public static Message of(String name, AsOf asOf, Optional<LocalDate> begin) {
     var shown = asOf.knownThen().or(asOf::knownNow);

@@ -28,6 +28,8 @@ import java.util.Optional;
 public final class WhyView {
   private WhyView() {}
 
+  /// The ledger, or a sentence where nothing moved.
+  ///
   /// @param since where the comparison begins, to follow "since": `your last look on 3 Nov 2026`
   public static Message of(String name, String since, Why why) {
     var change = why.change();

@@ -23,6 +23,7 @@ import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -69,7 +70,7 @@ public final class SignalWords {
         : Phrases.joined(said);
   }
 
-  private static void add(ArrayList<String> said, OptionalInt count, String noun) {
+  private static void add(List<String> said, OptionalInt count, String noun) {
     count.ifPresent(it -> said.add(Phrases.counted(it, noun)));
   }
 
