@@ -80,6 +80,16 @@ class SignalToSlackTest {
   }
 
   @Test
+  void questionsAboutAnAccountAreAnsweredFromItsLog() throws IOException {
+    competitorNoted("seen");
+
+    assertThat(asking().text("/health acme if sentiment = 5")).contains("would be");
+    assertThat(asking().text("/health acme why")).contains("Acme Corporation");
+    assertThat(asking().text("/health acme as of 2020-01-01"))
+        .contains("Nothing is known of Acme Corporation on 1 Jan 2020");
+  }
+
+  @Test
   void aTypoStillFindsTheAccount() throws IOException {
     assertThat(asking().text("/health Acmee")).contains("Acme Corporation");
   }

@@ -79,7 +79,10 @@ class PermissionsTest {
         .allSatisfy(statement ->
             assertThat(statement.at("/Condition/ForAllValues:StringEquals/events:source").asText())
                 .isEqualTo("oarlock"));
-    assertThat(rolesThatMay("dynamodb:UpdateItem")).isEmpty();
+    assertThat(statements())
+        .filteredOn(statement -> statement.path("Action").toString().contains("UpdateItem"))
+        .extracting(statement -> statement.path("Condition").toString())
+        .containsExactly("{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"LOOK#*\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }
 

@@ -60,6 +60,7 @@ class RolesTest {
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
     asking.text("/health acme");
+    asking.text("/health acme why");
     asking.text("/digest");
     cloud.drain();
     cloud.fire("SendDigest");

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 
@@ -56,6 +57,7 @@ record Watched(Consumer<Deed> witness) {
   private static Stream<Deed> deeds(SdkRequest request) {
     return switch (request) {
       case PutItemRequest put -> Stream.of(deed("PutItem", put.item()));
+      case UpdateItemRequest update -> Stream.of(deed("UpdateItem", update.key()));
       case GetItemRequest get -> Stream.of(deed("GetItem", get.key()));
       case DeleteItemRequest delete -> Stream.of(deed("DeleteItem", delete.key()));
       case BatchGetItemRequest batch ->
