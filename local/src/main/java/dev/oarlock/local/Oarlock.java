@@ -5,6 +5,7 @@ import dev.oarlock.local.cli.Up;
 import dev.oarlock.local.demo.Demo;
 import dev.oarlock.local.doctor.Doctor;
 import dev.oarlock.local.imports.ImportCommand;
+import dev.oarlock.local.scorecard.ScorecardCommand;
 import dev.oarlock.local.slack.Ask;
 import dev.oarlock.local.slack.Draw;
 import dev.oarlock.local.slack.ShowPosts;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
       Demo.class,
       Draw.class,
       Doctor.class,
+      ScorecardCommand.class,
     })
 public final class Oarlock {
   private Oarlock() {}

@@ -21,12 +21,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// A node of a mapping file that knows the file, line and key it stands at.
-record YamlNode(Path file, String key, Node node) {
+/// A node of a YAML file that knows the file, line and key it stands at.
+public record YamlNode(Path file, String key, Node node) {
 
-  static YamlNode read(Path file) {
+  public static YamlNode read(Path file) {
     try (var text = Files.newBufferedReader(file)) {
-      return new YamlNode(file, "", new Yaml(new LoaderOptions()).compose(text));
+      var root = new Yaml(new LoaderOptions()).compose(text);
+      if (root == null) {
+        throw new MappingException(file.toString(), "the file is empty", "Begin with its keys.");
+      }
+      return new YamlNode(file, "", root);
     } catch (MarkedYAMLException e) {
       throw new MappingException(
           file + ":" + (e.getProblemMark().getLine() + 1),
@@ -37,9 +41,14 @@ record YamlNode(Path file, String key, Node node) {
     }
   }
 
+  /// The line it begins on, from 1.
+  public int line() {
+    return node.getStartMark().getLine() + 1;
+  }
+
   /// `file:line key`
   String place() {
-    var line = file.getFileName() + ":" + (node.getStartMark().getLine() + 1);
+    var line = file.getFileName() + ":" + line();
     return key.isEmpty() ? line : line + " " + key;
   }
 
@@ -71,16 +80,17 @@ record YamlNode(Path file, String key, Node node) {
         .findFirst();
   }
 
-  record Field(String name, YamlNode value) {}
+  /// A key, the line it is on, and its value.
+  public record Field(String name, int line, YamlNode value) {}
 
-  List<Field> fields() {
+  public List<Field> fields() {
     if (!(node instanceof MappingNode mapping)) {
       throw wrong("not a mapping of keys to values", "Write 'key: value' lines here.");
     }
     return mapping.getValue().stream().map(this::field).toList();
   }
 
-  List<YamlNode> items() {
+  public List<YamlNode> items() {
     if (!(node instanceof SequenceNode sequence)) {
       throw wrong("not a list", "Begin each item with '- '.");
     }
@@ -98,17 +108,17 @@ record YamlNode(Path file, String key, Node node) {
     return scalar.getValue();
   }
 
-  boolean isMapping() {
+  public boolean isMapping() {
     return node instanceof MappingNode;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
   }
 
   /// Numbers, true and false stand for themselves; all else is an expression, a column that is
   /// called `no` too, which YAML takes for a truth value.
-  Optional<JsonNode> literal() {
+  public Optional<JsonNode> literal() {
     var json = JsonNodeFactory.instance;
     if (node.getTag().equals(Tag.BOOL) && text().matches("true|false")) {
       return Optional.of(json.booleanNode(Boolean.parseBoolean(text())));
@@ -120,8 +130,13 @@ record YamlNode(Path file, String key, Node node) {
   }
 
   private Field field(NodeTuple tuple) {
-    var name = ((ScalarNode) tuple.getKeyNode()).getValue();
+    var keyNode = tuple.getKeyNode();
+    if (!(keyNode instanceof ScalarNode scalar)) {
+      throw new YamlNode(file, key, keyNode).wrong("not a key", "Keys are plain words.");
+    }
+    var name = scalar.getValue();
     var path = key.isEmpty() ? name : key + "." + name;
-    return new Field(name, new YamlNode(file, path, tuple.getValueNode()));
+    var line = keyNode.getStartMark().getLine() + 1;
+    return new Field(name, line, new YamlNode(file, path, tuple.getValueNode()));
   }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.Words;
+import dev.oarlock.domain.health.Assumed;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Component;
 import dev.oarlock.domain.health.ComponentScore;
+import dev.oarlock.domain.health.Group;
 import dev.oarlock.domain.health.Guardrail;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.health.MeasureReading;
+import dev.oarlock.domain.health.RollUp;
 import dev.oarlock.domain.health.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +35,10 @@ final class VerdictJson {
     node.set("components", components(verdict.components()));
     node.set("measures", measures(verdict.components()));
     node.set("guardrails", guardrails(verdict.guardrails()));
+    var assumed = assumed(verdict.components());
+    if (!assumed.isEmpty()) {
+      node.set("assumed", Columns.of(assumed));
+    }
     return node;
   }
 
@@ -44,6 +51,9 @@ final class VerdictJson {
       component.score().ifPresent(score -> row.put("score", score));
       row.put("contribution", component.contribution());
       row.put("measures", component.measures().size());
+      component
+          .group()
+          .ifPresent(it -> row.put("group", it.name()).put("rollUp", Words.of(it.rollUp())));
       rows.add(row);
     }
     return Columns.of(rows);
@@ -61,6 +71,22 @@ final class VerdictJson {
       }
     }
     return Columns.of(rows);
+  }
+
+  /// Only where a scorecard counts what is missing.
+  private static List<ObjectNode> assumed(List<ComponentScore> components) {
+    var rows = new ArrayList<ObjectNode>();
+    for (var component : components) {
+      for (var assumed : component.assumed()) {
+        rows.add(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("component", Words.of(component.component()))
+                .put("measure", Words.of(assumed.measure()))
+                .put("score", assumed.score()));
+      }
+    }
+    return rows;
   }
 
   private static ObjectNode guardrails(List<Guardrail> guardrails) {
@@ -91,23 +117,46 @@ final class VerdictJson {
   private static List<ComponentScore> components(JsonNode node) {
     var readings =
         Columns.rows(node.required("measures")).stream().map(VerdictJson::reading).toList();
+    var assumed = node.has("assumed") ? Columns.rows(node.get("assumed")) : List.<JsonNode>of();
     var components = new ArrayList<ComponentScore>();
     var from = 0;
     for (var row : Columns.rows(node.required("components"))) {
       var to = from + row.required("measures").intValue();
-      components.add(component(row, readings.subList(from, to)));
+      components.add(component(row, readings.subList(from, to), assumed));
       from = to;
     }
     return components;
   }
 
-  private static ComponentScore component(JsonNode row, List<MeasureReading> readings) {
+  private static ComponentScore component(
+      JsonNode row, List<MeasureReading> readings, List<? extends JsonNode> assumed) {
+    var name = row.required("component").textValue();
     return new ComponentScore(
-        Words.read(Component.class, row.required("component").textValue()),
+        Words.read(Component.class, name),
         row.required("weight").intValue(),
         score(row),
         row.required("contribution").intValue(),
-        readings);
+        readings,
+        assumed.stream()
+            .filter(it -> it.required("component").textValue().equals(name))
+            .map(VerdictJson::assumed)
+            .toList(),
+        group(row));
+  }
+
+  private static Assumed assumed(JsonNode row) {
+    return new Assumed(
+        Words.read(Measure.class, row.required("measure").textValue()),
+        row.required("score").intValue());
+  }
+
+  private static Optional<Group> group(JsonNode row) {
+    return row.has("group")
+        ? Optional.of(
+            new Group(
+                row.get("group").textValue(),
+                Words.read(RollUp.class, row.required("rollUp").textValue())))
+        : Optional.empty();
   }
 
   private static MeasureReading reading(JsonNode row) {

@@ -59,7 +59,9 @@ public final class Opinions {
     var latest = noted.day().plusDays(MOST_PULSE_DAYS + 1L);
     var expires = noted.signal().expires().orElse(noted.day().plusDays(PULSE_DAYS));
     var gone = expires.isBefore(latest) ? expires : latest;
-    return today.isBefore(gone) ? Reading.of(noted.signal().pulse()).until(gone) : Reading.none();
+    return today.isBefore(gone)
+        ? Reading.of(noted.signal().pulse()).until(gone).restingOn(noted.day())
+        : Reading.none();
   }
 
   private Reading mean(Survey survey, LocalDate today) {

@@ -7,10 +7,17 @@ import java.util.OptionalDouble;
 
 /// What is read off the facts on a day, in the measure's own unit; nothing when there are no data,
 /// or none fresh enough. Without new signals it holds at least until the day before `until`;
-/// always, when that is empty.
-public record Reading(OptionalDouble value, Optional<LocalDate> until) {
+/// always, when that is empty. `newest` is the day of the newest report it rests on, where it goes
+/// stale with it.
+public record Reading(
+    OptionalDouble value, Optional<LocalDate> until, Optional<LocalDate> newest) {
   private static final Reading NONE = new Reading(OptionalDouble.empty(), Optional.empty());
   private static final int WEEK = 7;
+
+  /// A value that does not go stale.
+  public Reading(OptionalDouble value, Optional<LocalDate> until) {
+    this(value, until, Optional.empty());
+  }
 
   public static Reading none() {
     return NONE;
@@ -28,7 +35,7 @@ public record Reading(OptionalDouble value, Optional<LocalDate> until) {
   /// A value that rests on a newest report and is gone `days` after it.
   public static Reading fresh(double value, LocalDate newest, int days, LocalDate today) {
     var gone = newest.plusDays(days + 1L);
-    return today.isBefore(gone) ? of(value).until(gone) : NONE;
+    return today.isBefore(gone) ? of(value).until(gone).restingOn(newest) : NONE;
   }
 
   /// Whole weeks since a day; once `most` have passed, it stays at that.
@@ -46,11 +53,26 @@ public record Reading(OptionalDouble value, Optional<LocalDate> until) {
   public Reading until(LocalDate day) {
     return until.isPresent() && !day.isBefore(until.get())
         ? this
-        : new Reading(value, Optional.of(day));
+        : new Reading(value, Optional.of(day), newest);
   }
 
   /// The same, holding no longer than another does.
   public Reading until(Optional<LocalDate> day) {
     return day.map(this::until).orElse(this);
+  }
+
+  /// The same, going stale with a newest report.
+  public Reading restingOn(LocalDate newestReport) {
+    return new Reading(value, until, Optional.of(newestReport));
+  }
+
+  /// The same for somebody who takes it for stale `days` after its newest report; no shorter where
+  /// it does not go stale at all.
+  public Reading staleAfter(int days, LocalDate today) {
+    if (newest.isEmpty()) {
+      return this;
+    }
+    var gone = newest.get().plusDays(days + 1L);
+    return today.isBefore(gone) ? until(gone) : NONE;
   }
 }

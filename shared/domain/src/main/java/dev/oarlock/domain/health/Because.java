@@ -56,21 +56,42 @@ final class Because {
             .filter(pair -> pair.points() * direction > 0)
             .sorted(Comparator.comparingInt(pair -> -Math.abs(pair.points())));
     var known = pairs.stream().filter(Pair::isOnOneSide);
-    return Stream.concat(moved, known)
-        .limit(MOST)
-        .map(Pair::phrase)
-        .collect(Collectors.joining("; "));
+    var phrase =
+        Stream.concat(moved, known)
+            .limit(MOST)
+            .map(Pair::phrase)
+            .collect(Collectors.joining("; "));
+    return phrase.isEmpty() ? "its measures count otherwise" : phrase;
   }
 
-  static String vanished(ComponentScore component) {
-    return "no recent data on " + name(component) + ", so its weight goes to the others";
+  static String vanished(Share share) {
+    return "no recent data on " + name(share) + ", so its weight goes to the others";
   }
 
-  static String appeared(ComponentScore component) {
-    return component.measures().stream()
-        .limit(MOST)
-        .map(reading -> reading.measure().sentence(reading.value()))
-        .collect(Collectors.joining("; ", "first data on " + name(component) + ": ", ""));
+  static String appeared(Share share) {
+    var first = "first data on " + name(share);
+    var sentences =
+        share.members().stream()
+            .flatMap(it -> it.measures().stream())
+            .limit(MOST)
+            .map(reading -> reading.measure().sentence(reading.value()))
+            .collect(Collectors.joining("; "));
+    return sentences.isEmpty() ? first : first + ": " + sentences;
+  }
+
+  /// Another component of a group counts than before.
+  static String decided(Share group, ComponentScore before, ComponentScore after) {
+    var which = group.rollUp() == RollUp.LOWEST ? "lowest" : "highest";
+    return "the %s of it is now %s at %d; it was %s at %d"
+        .formatted(which, name(after), score(after), name(before), score(before));
+  }
+
+  private static int score(ComponentScore component) {
+    return component.score().orElse(0);
+  }
+
+  private static String name(Share share) {
+    return share.title().toLowerCase(Locale.ROOT);
   }
 
   private static String name(ComponentScore component) {

@@ -1,17 +1,42 @@
 package dev.oarlock.domain.health;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// One component of a verdict. `score` is 0-100, empty without data; `weight` is its share of the
 /// scorecard in percent as declared; `contribution` is in whole points of the health score.
+/// `measures` were read, `assumed` were not and count all the same.
 public record ComponentScore(
     Component component,
     int weight,
     OptionalInt score,
     int contribution,
-    List<MeasureReading> measures) {
+    List<MeasureReading> measures,
+    List<Assumed> assumed,
+    Optional<Group> group) {
   public ComponentScore {
     measures = List.copyOf(measures);
+    assumed = List.copyOf(assumed);
+  }
+
+  /// One that stands for itself, with nothing assumed.
+  public ComponentScore(
+      Component component,
+      int weight,
+      OptionalInt score,
+      int contribution,
+      List<MeasureReading> measures) {
+    this(component, weight, score, contribution, measures, List.of(), Optional.empty());
+  }
+
+  ComponentScore contributing(int points) {
+    return new ComponentScore(component, weight, score, points, measures, assumed, group);
+  }
+
+  /// Judged by the rules of another: its weight, its group, this score.
+  ComponentScore under(ComponentScore rules, OptionalInt rejudged) {
+    return new ComponentScore(
+        component, rules.weight, rejudged, 0, measures, assumed, rules.group);
   }
 }

@@ -73,8 +73,8 @@ record Judging(Scorecard scorecard, Evidence evidence) {
   private Verdict on(Readings readings, Band before) {
     var tenure = evidence.tenure(readings.day());
     var scored = scorecard.parts().stream().map(part -> score(part, readings, tenure)).toList();
-    var components = Contributions.shared(scored);
-    var coverage = Contributions.weight(components);
+    var coverage = Contributions.coverage(scored);
+    var components = coverage == 0 ? scored : Contributions.shared(scored);
     var raw = components.stream().mapToInt(ComponentScore::contribution).sum();
     var guardrails = guardrails(raw, readings);
     var score = raw + guardrails.stream().mapToInt(Guardrail::points).sum();
@@ -95,22 +95,8 @@ record Judging(Scorecard scorecard, Evidence evidence) {
         : scorecard.bands().of(score, before);
   }
 
-  /// The mean of the measures that can be read, by weight; without any, no score.
   private static ComponentScore score(Part part, Readings readings, OptionalInt tenure) {
-    var measures = new ArrayList<MeasureReading>();
-    var sum = 0;
-    var weight = 0;
-    for (var gauge : part.gauges()) {
-      var value = readings.of(gauge.measure()).value();
-      if (value.isPresent()) {
-        var score = gauge.curve().score(value.getAsDouble(), tenure);
-        measures.add(new MeasureReading(gauge.measure(), value.getAsDouble(), score));
-        sum += gauge.weight() * score;
-        weight += gauge.weight();
-      }
-    }
-    var mean = weight == 0 ? OptionalInt.empty() : OptionalInt.of(Ratio.of(sum, weight).rounded());
-    return new ComponentScore(part.component(), part.weight(), mean, 0, measures);
+    return Gauging.of(part, readings, tenure).score();
   }
 
   /// Caps come highest first, so that each takes only what the others leave.
@@ -126,7 +112,7 @@ record Judging(Scorecard scorecard, Evidence evidence) {
     return guardrails;
   }
 
-  private static Verdict with(Optional<LocalDate> nextChange, Verdict verdict) {
+  static Verdict with(Optional<LocalDate> nextChange, Verdict verdict) {
     return new Verdict(
         verdict.day(),
         verdict.scorecard(),

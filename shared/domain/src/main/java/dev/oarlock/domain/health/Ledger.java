@@ -36,7 +36,7 @@ public final class Ledger {
     var moves = new ArrayList<Move>();
     var rules = Rules.of(before, after);
     moves.addAll(rules.moves());
-    moves.addAll(Shift.between(rules.components(), after.components()));
+    moves.addAll(Shift.between(Share.of(rules.components()), Share.of(after.components())));
     var points = Points.of(raw(after) - raw(before), moves.stream().map(Move::points).toList());
     var lines = new ArrayList<LedgerLine>();
     for (var i = 0; i < points.length; i++) {

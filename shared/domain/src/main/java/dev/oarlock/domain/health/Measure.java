@@ -4,6 +4,7 @@ import dev.oarlock.domain.evidence.Evidence;
 import dev.oarlock.domain.evidence.Reading;
 import dev.oarlock.domain.signal.ContactRole;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
 /// What a scorecard can measure, each in its own unit. The phrase tells a value, or how it moved,
@@ -91,6 +92,17 @@ public enum Measure {
 
   public Unit unit() {
     return unit;
+  }
+
+  /// For how many days after its newest report it reads a value at most; empty where that does not
+  /// matter.
+  public OptionalInt freshDays() {
+    return Freshness.of(this);
+  }
+
+  /// Whether its value is percent of what is normal for the account itself.
+  public boolean isSelfRelative() {
+    return this == USAGE_TREND || this == LOGINS_PER_USER;
   }
 
   /// Its value on a day, and until when that holds.

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// How health is computed: components with weights (100 in all), each with its measures and curves;
 /// bands; caps, highest first; and the coverage, in percent of the weight, below which an account
@@ -13,22 +16,42 @@ import java.util.Map;
 public record Scorecard(
     String version, List<Part> parts, Bands bands, List<Cap> caps, int minimumCoverage) {
 
-  /// A component, its share of the score in percent, and its measures.
-  public record Part(Component component, int weight, List<Gauge> gauges) {
+  /// A component, its share of the score in percent, its measures, and the group it counts in.
+  public record Part(Component component, int weight, List<Gauge> gauges, Optional<Group> group) {
     public Part {
       gauges = List.copyOf(gauges);
       if (weight < 1 || gauges.isEmpty()) {
         throw new IllegalArgumentException(component + " has no weight or no measures");
       }
     }
+
+    Stream<Measure> measures() {
+      return gauges.stream().map(Gauge::measure);
+    }
+
+    public Part(Component component, int weight, List<Gauge> gauges) {
+      this(component, weight, gauges, Optional.empty());
+    }
   }
 
-  /// A measure, its weight among those of its component, and its curve.
-  public record Gauge(Measure measure, int weight, Curve curve) {
+  /// A measure, its weight among those of its component, its curve, what it counts as when it reads
+  /// nothing, and after how many days its newest report is stale, where that is sooner than for the
+  /// measure itself.
+  public record Gauge(
+      Measure measure, int weight, Curve curve, Missing missing, OptionalInt staleAfter) {
     public Gauge {
       if (weight < 1 || weight > 100) {
         throw new IllegalArgumentException(measure + " weighs not 1 to 100: " + weight);
       }
+      var most = measure.freshDays().orElse(0);
+      if (staleAfter.isPresent() && (staleAfter.getAsInt() < 1 || staleAfter.getAsInt() > most)) {
+        throw new IllegalArgumentException(
+            measure + " goes stale after 1 to " + most + " days, not " + staleAfter.getAsInt());
+      }
+    }
+
+    public Gauge(Measure measure, int weight, Curve curve) {
+      this(measure, weight, curve, new Missing.DropsOut(), OptionalInt.empty());
     }
   }
 
@@ -50,6 +73,10 @@ public record Scorecard(
     }
     if (parts.stream().map(Part::component).distinct().count() != parts.size()) {
       throw new IllegalArgumentException("a component occurs twice: " + parts);
+    }
+    if (parts.stream().flatMap(Part::measures).distinct().count()
+        != parts.stream().flatMap(Part::measures).count()) {
+      throw new IllegalArgumentException("a measure occurs twice: " + parts);
     }
     if (minimumCoverage < 0 || minimumCoverage > 100) {
       throw new IllegalArgumentException("minimum coverage outside 0..100: " + minimumCoverage);

@@ -2,84 +2,98 @@ package dev.oarlock.domain.health;
 
 import dev.oarlock.domain.health.LedgerLine.Kind;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The step from one set of component scores to another under the same weights. With `common` the
-/// components that have a score in both, and m their mean before (m' after), the exact difference
-/// of the two means is the sum over
+/// The step from one set of scores to another under the same weights and groups. With `common` the
+/// components (or groups) that have a score in both, and m their mean before (m' after), the exact
+/// difference of the two means is the sum over
 /// - each that has no data any more: weight / weight before * (m - its score),
 /// - each that stayed: weight / weight of `common` * (score after - score before),
 /// - each that is new: weight / weight after * (its score - m').
+///
+/// A group that rolls up by mean is such a step in itself: its own difference goes to its
+/// components in whole points, and each of them moves the score by the group's weight.
 final class Shift {
-  private final Map<Component, ComponentScore> before;
-  private final Map<Component, ComponentScore> after;
+  private final Map<Object, Share> before;
+  private final Map<Object, Share> after;
   private final int weightBefore;
   private final int weightAfter;
   private final int weightCommon;
   private final Ratio meanBefore;
   private final Ratio meanAfter;
 
-  private Shift(List<ComponentScore> before, List<ComponentScore> after) {
+  private Shift(List<Share> before, List<Share> after) {
     this.before = scored(before);
     this.after = scored(after);
     this.weightBefore = Contributions.weight(before);
     this.weightAfter = Contributions.weight(after);
-    var stayedBefore =
-        before.stream().filter(it -> this.after.containsKey(it.component())).toList();
-    var stayedAfter = after.stream().filter(it -> this.before.containsKey(it.component())).toList();
+    var stayedBefore = before.stream().filter(it -> this.after.containsKey(it.key())).toList();
+    var stayedAfter = after.stream().filter(it -> this.before.containsKey(it.key())).toList();
     this.weightCommon = Contributions.weight(stayedBefore);
     var nothingStayed = weightCommon == 0;
     this.meanBefore = Contributions.mean(nothingStayed ? before : stayedBefore);
     this.meanAfter = nothingStayed ? meanBefore : Contributions.mean(stayedAfter);
   }
 
-  static List<Move> between(List<ComponentScore> before, List<ComponentScore> after) {
+  static List<Move> between(List<Share> before, List<Share> after) {
     var shift = new Shift(before, after);
-    var moves = new ArrayList<Move>();
-    for (var component : Component.values()) {
-      shift.move(component, moves);
-    }
-    return moves;
+    var keys = new LinkedHashSet<>(shift.after.keySet());
+    keys.addAll(shift.before.keySet());
+    return keys.stream().flatMap(shift::moves).toList();
   }
 
-  private void move(Component component, List<Move> moves) {
-    var from = before.get(component);
-    var to = after.get(component);
+  private Stream<Move> moves(Object key) {
+    var from = before.get(key);
+    var to = after.get(key);
     if (from != null && to != null) {
-      moves.add(stayed(from, to));
-    } else if (from != null) {
-      moves.add(vanished(from));
-    } else if (to != null) {
-      moves.add(appeared(to));
+      return stayed(from, to);
     }
+    if (from != null) {
+      return Stream.of(vanished(from));
+    }
+    return to != null ? Stream.of(appeared(to)) : Stream.empty();
   }
 
-  private Move stayed(ComponentScore from, ComponentScore to) {
-    var points = Ratio.of((long) to.weight() * (score(to) - score(from)), weightCommon);
-    return new Move(Kind.COMPONENT, to.component().title(), points, Because.moved(from, to));
+  private Stream<Move> stayed(Share from, Share to) {
+    if (to.members().size() > 1 && to.rollUp() == RollUp.MEAN) {
+      return inside(from, to);
+    }
+    var one = from.decisive();
+    var other = to.decisive();
+    var points = Ratio.of((long) to.weight() * (to.score() - from.score()), weightCommon);
+    return Stream.of(
+        one.component() == other.component()
+            ? new Move(Kind.COMPONENT, other.component().title(), points, Because.moved(one, other))
+            : new Move(Kind.COMPONENT, to.title(), points, Because.decided(to, one, other)));
   }
 
-  private Move vanished(ComponentScore from) {
-    var points = meanBefore.minus(Ratio.of(score(from), 1)).times(from.weight(), weightBefore);
-    return new Move(Kind.COVERAGE, from.component().title(), points, Because.vanished(from));
+  private Stream<Move> inside(Share from, Share to) {
+    var moves = between(from.each(), to.each());
+    var points =
+        Points.of(to.score() - from.score(), moves.stream().map(Move::points).toList());
+    return IntStream.range(0, points.length)
+        .mapToObj(i ->
+            moves.get(i).worth(Ratio.of((long) to.weight() * points[i], weightCommon)));
   }
 
-  private Move appeared(ComponentScore to) {
-    var points = Ratio.of(score(to), 1).minus(meanAfter).times(to.weight(), weightAfter);
-    return new Move(Kind.COVERAGE, to.component().title(), points, Because.appeared(to));
+  private Move vanished(Share from) {
+    var points = meanBefore.minus(Ratio.of(from.score(), 1)).times(from.weight(), weightBefore);
+    return new Move(Kind.COVERAGE, from.title(), points, Because.vanished(from));
   }
 
-  private static int score(ComponentScore component) {
-    return component.score().orElse(0);
+  private Move appeared(Share to) {
+    var points = Ratio.of(to.score(), 1).minus(meanAfter).times(to.weight(), weightAfter);
+    return new Move(Kind.COVERAGE, to.title(), points, Because.appeared(to));
   }
 
-  private static Map<Component, ComponentScore> scored(List<ComponentScore> components) {
-    var scored = new EnumMap<Component, ComponentScore>(Component.class);
-    components.stream()
-        .filter(it -> it.score().isPresent())
-        .forEach(it -> scored.put(it.component(), it));
+  private static Map<Object, Share> scored(List<Share> shares) {
+    var scored = new LinkedHashMap<Object, Share>();
+    shares.stream().filter(Share::isScored).forEach(it -> scored.put(it.key(), it));
     return scored;
   }
 }

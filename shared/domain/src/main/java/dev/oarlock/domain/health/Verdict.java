@@ -33,4 +33,10 @@ public record Verdict(
   public Verdict in(Band other) {
     return new Verdict(day, scorecard, score, other, coverage, components, guardrails, nextChange);
   }
+
+  /// The points that one of its components with a score would bring at 100; none while another of
+  /// its group decides.
+  public int most(ComponentScore component) {
+    return Contributions.most(component, components);
+  }
 }

@@ -57,13 +57,12 @@ final class Snapshots {
   private static Stream<LedgerLine> shortfalls(Verdict verdict) {
     return verdict.components().stream()
         .filter(component -> component.score().isPresent())
-        .map(component -> shortfall(component, verdict.coverage()))
+        .map(component -> shortfall(component, verdict.most(component)))
         .filter(line -> line.points() < 0)
         .sorted(Comparator.comparingInt(LedgerLine::points));
   }
 
-  private static LedgerLine shortfall(ComponentScore component, int coverage) {
-    var most = Math.round(100f * component.weight() / coverage);
+  private static LedgerLine shortfall(ComponentScore component, int most) {
     var because =
         component.measures().stream()
             .min(Comparator.comparingInt(MeasureReading::score))

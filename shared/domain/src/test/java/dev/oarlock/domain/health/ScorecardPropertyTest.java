@@ -32,6 +32,16 @@ class ScorecardPropertyTest {
   }
 
   @Provide
+  Arbitrary<Verdict> verdicts() {
+    return Verdicts.any();
+  }
+
+  @Provide
+  Arbitrary<Scorecard> scorecards() {
+    return Verdicts.scorecards();
+  }
+
+  @Provide
   Arbitrary<LocalDate> days() {
     return Arbitraries.integers().between(-800, 800).map(TODAY::plusDays);
   }
@@ -54,6 +64,27 @@ class ScorecardPropertyTest {
     var contributions = verdict.components().stream().mapToInt(ComponentScore::contribution).sum();
     var guardrails = verdict.guardrails().stream().mapToInt(Guardrail::points).sum();
     assertThat(contributions + guardrails).isEqualTo(verdict.score().orElse(0));
+  }
+
+  @Property
+  void contributionsSumToTheScoreUnderAnyScorecard(@ForAll("verdicts") Verdict verdict) {
+    var contributions = verdict.components().stream().mapToInt(ComponentScore::contribution).sum();
+    var guardrails = verdict.guardrails().stream().mapToInt(Guardrail::points).sum();
+
+    assertThat(contributions + guardrails).isEqualTo(verdict.score().orElse(0));
+    assertThat(verdict.score().orElse(0)).isBetween(0, 100);
+  }
+
+  @Property
+  void coverageIsTheWeightThatRestsOnData(@ForAll("verdicts") Verdict verdict) {
+    var read =
+        verdict.components().stream()
+            .filter(it -> !it.measures().isEmpty())
+            .mapToInt(ComponentScore::weight)
+            .sum();
+
+    assertThat(verdict.coverage()).isEqualTo(read);
+    assertThat(verdict.score().isPresent()).isEqualTo(read > 0);
   }
 
   @Property
@@ -82,10 +113,12 @@ class ScorecardPropertyTest {
 
   @Property(tries = 300)
   void timeAloneChangesNothingBeforeTheDayThatWasNamedAndSomethingOnIt(
-      @ForAll("logs") List<LoggedSignal> log, @ForAll Band before) {
+      @ForAll("logs") List<LoggedSignal> log,
+      @ForAll("scorecards") Scorecard scorecard,
+      @ForAll Band before) {
     var facts = Facts.none().fold(log, TODAY);
-    var verdict = SCORECARD.judge(facts, TODAY, before);
-    var judging = new Judging(SCORECARD, Evidence.of(facts));
+    var verdict = scorecard.judge(facts, TODAY, before);
+    var judging = new Judging(scorecard, Evidence.of(facts));
     var end = verdict.nextChange().orElse(TODAY.plusDays(400));
 
     for (var day = TODAY.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {

@@ -30,11 +30,15 @@ public final class Signals {
   private Signals() {}
 
   public static AccountRegistered registered(String since) {
+    return registered(since, Segment.UNASSIGNED);
+  }
+
+  public static AccountRegistered registered(String since, Segment segment) {
     return new AccountRegistered(
         "Acme",
         List.of(),
         List.of(),
-        Segment.UNASSIGNED,
+        segment,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
