@@ -32,9 +32,10 @@ final class ClaimWords {
   private static String of(Stage stage) {
     var ends =
         Stream.concat(
-                stage.milestone().stream(),
-                stage.months().stream().mapToObj(it -> "month " + it))
+                stage.milestone().stream(), stage.months().stream().mapToObj(it -> "month " + it))
             .toList();
-    return "  stage " + stage.name() + (ends.isEmpty() ? "" : " until " + String.join(" or ", ends));
+    return "  stage "
+        + stage.name()
+        + (ends.isEmpty() ? "" : " until " + String.join(" or ", ends));
   }
 }

@@ -40,8 +40,7 @@ public record ScorecardFile(
             .sorted(Comparator.comparingInt(it -> tree.line(it.key())))
             .map(it -> line(file, tree, it))
             .toList();
-    return new ScorecardFile(
-        tree.json(), lines.isEmpty() ? scorecards : Optional.empty(), lines);
+    return new ScorecardFile(tree.json(), lines.isEmpty() ? scorecards : Optional.empty(), lines);
   }
 
   private static String line(Path file, YamlTree tree, Mistake mistake) {

@@ -30,8 +30,7 @@ record CardReader(Spot card, Spot everybody) {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          new Scorecard(stamp, parts, bands.get(), caps, coverage.getAsInt()));
+      return Optional.of(new Scorecard(stamp, parts, bands.get(), caps, coverage.getAsInt()));
     } catch (IllegalArgumentException e) {
       if (card.mistakes().isEmpty()) { // what a part of it lacks was told there
         card.wrong(String.valueOf(e.getMessage()), "Correct the card.");
@@ -109,19 +108,19 @@ record CardReader(Spot card, Spot everybody) {
       var rollUp =
           spot.need("rollUp", "One of mean, lowest, highest.")
               .flatMap(it -> it.word(RollUp.class, "roll-up"));
-      var group = name.flatMap(n -> rollUp.flatMap(r -> spot.make(() -> new Group(n, r), "Name it.")));
-      var members =
-          spot.need("components", "List two or more.").map(Spot::items).orElse(List.of());
+      var group =
+          name.flatMap(n -> rollUp.flatMap(r -> spot.make(() -> new Group(n, r), "Name it.")));
+      var members = spot.need("components", "List two or more.").map(Spot::items).orElse(List.of());
       if (members.size() == 1) {
         spot.wrong("a group of one", "List two or more components, or leave the group out.");
       }
-      members.forEach(it -> member(it, owner, groups).ifPresent(c -> group.ifPresent(g -> groups.put(c, g))));
+      members.forEach(
+          it -> member(it, owner, groups).ifPresent(c -> group.ifPresent(g -> groups.put(c, g))));
     }
     return groups;
   }
 
-  private static Optional<Component> member(
-      Spot spot, Spot owner, Map<Component, Group> groups) {
+  private static Optional<Component> member(Spot spot, Spot owner, Map<Component, Group> groups) {
     var component = spot.word(Component.class, "component");
     if (component.filter(groups::containsKey).isPresent()) {
       spot.wrong("already in another group", "A component counts in one group at most.");

@@ -84,8 +84,8 @@ final class CurveReader {
         field.value().wrong("not a month: " + field.name(), "Write whole months, from 0 on.");
       }
       linear(field.value())
-          .ifPresent(it ->
-              month.ifPresent(m -> columns.add(new TenureColumns.Column(m.intValue(), it))));
+          .ifPresent(
+              it -> month.ifPresent(m -> columns.add(new TenureColumns.Column(m.intValue(), it))));
     }
     if (columns.size() < spot.fields().size()) {
       return Optional.empty();

@@ -98,9 +98,7 @@ final class PartReader {
             .flatMap(it -> CurveReader.read(it, measure));
     var missing = spot.find("missing").flatMap(PartReader::missing);
     var stale =
-        spot.find("staleAfterDays")
-            .map(it -> stale(it, measure))
-            .orElse(OptionalInt.empty());
+        spot.find("staleAfterDays").map(it -> stale(it, measure)).orElse(OptionalInt.empty());
     if (measure.isEmpty() || weight.isEmpty() || curve.isEmpty()) {
       return Optional.empty();
     }

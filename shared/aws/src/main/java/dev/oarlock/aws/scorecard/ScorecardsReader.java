@@ -34,7 +34,8 @@ public final class ScorecardsReader {
 
   private Optional<Scorecards> scorecards() {
     root.only("version", "stages", "cards");
-    var version = root.need("version", "Give this version a name of its own.").flatMap(this::version);
+    var version =
+        root.need("version", "Give this version a name of its own.").flatMap(this::version);
     var stages = root.find("stages").map(this::stages).orElseGet(Stage::shipped);
     var spots = root.need("cards", "List one card or more.").map(Spot::items).orElse(List.of());
     var cards = cards(spots, version.orElse("unnamed"), stages);
@@ -48,7 +49,8 @@ public final class ScorecardsReader {
     var text = spot.text();
     if (text.filter(it -> !Scorecards.isVersion(it)).isPresent()) {
       spot.wrong(
-          "not a version: " + text.get(), "Use 1 to 40 letters, digits, dots, dashes, underscores.");
+          "not a version: " + text.get(),
+          "Use 1 to 40 letters, digits, dots, dashes, underscores.");
       return Optional.empty();
     }
     return text;
@@ -57,9 +59,9 @@ public final class ScorecardsReader {
   private List<Stage> stages(Spot list) {
     var stages = new ArrayList<Stage>();
     var spots = list.items();
-    for (var spot : spots) {
-      spot.only("name", "until");
-      var isLast = spot == spots.getLast();
+    for (var i = 0; i < spots.size(); i++) {
+      var spot = spots.get(i).only("name", "until");
+      var isLast = i == spots.size() - 1;
       if (isLast == spot.find("until").isPresent()) {
         spot.wrong(
             isLast ? "the last stage has an end" : "'until' is missing",
@@ -102,8 +104,7 @@ public final class ScorecardsReader {
     var cards = new ArrayList<Card>();
     var named = new ArrayList<Named>();
     for (var spot : spots) {
-      spot.only(
-          "name", "for", "bands", "minimumCoverage", "guardrails", "components", "groups");
+      spot.only("name", "for", "bands", "minimumCoverage", "guardrails", "components", "groups");
       var claim = claim(spot, stages);
       var name = spot.need("name", "Cards have names.").flatMap(Spot::text).orElse("unnamed");
       alone(spot, new Named(name, claim), named);
@@ -148,8 +149,8 @@ public final class ScorecardsReader {
       if (known.stream().noneMatch(stage::equalsIgnoreCase)) {
         claimed
             .find("stage")
-            .ifPresent(it ->
-                it.wrong("no stage is called '" + stage + "'", Nearest.remedy(stage, known)));
+            .ifPresent(
+                it -> it.wrong("no stage is called '" + stage + "'", Nearest.remedy(stage, known)));
       }
     }
     if (claim.isEverybody()) {

@@ -114,14 +114,15 @@ record Spot(String key, JsonNode node, Set<Mistake> mistakes) {
   /// One of a fixed list; case and underscores do not matter.
   <E extends Enum<E>> Optional<E> word(Class<E> type, String what) {
     var words = Arrays.stream(type.getEnumConstants()).map(Words::of).toList();
-    return text().flatMap(text -> {
-      var word = text.toLowerCase(Locale.ROOT).replace('_', '-');
-      if (!words.contains(word)) {
-        wrong("no " + what + " is called '" + text + "'", Nearest.remedy(word, words));
-        return Optional.empty();
-      }
-      return Optional.of(Words.read(type, word));
-    });
+    return text()
+        .flatMap(text -> {
+          var word = text.toLowerCase(Locale.ROOT).replace('_', '-');
+          if (!words.contains(word)) {
+            wrong("no " + what + " is called '" + text + "'", Nearest.remedy(word, words));
+            return Optional.empty();
+          }
+          return Optional.of(Words.read(type, word));
+        });
   }
 
   private Spot under(String name, JsonNode value) {

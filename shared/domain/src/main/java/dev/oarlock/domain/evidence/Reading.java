@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
 /// or none fresh enough. Without new signals it holds at least until the day before `until`;
 /// always, when that is empty. `newest` is the day of the newest report it rests on, where it goes
 /// stale with it.
-public record Reading(
-    OptionalDouble value, Optional<LocalDate> until, Optional<LocalDate> newest) {
+public record Reading(OptionalDouble value, Optional<LocalDate> until, Optional<LocalDate> newest) {
   private static final Reading NONE = new Reading(OptionalDouble.empty(), Optional.empty());
   private static final int WEEK = 7;
 

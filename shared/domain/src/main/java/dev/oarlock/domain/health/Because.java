@@ -57,10 +57,7 @@ final class Because {
             .sorted(Comparator.comparingInt(pair -> -Math.abs(pair.points())));
     var known = pairs.stream().filter(Pair::isOnOneSide);
     var phrase =
-        Stream.concat(moved, known)
-            .limit(MOST)
-            .map(Pair::phrase)
-            .collect(Collectors.joining("; "));
+        Stream.concat(moved, known).limit(MOST).map(Pair::phrase).collect(Collectors.joining("; "));
     return phrase.isEmpty() ? "its measures count otherwise" : phrase;
   }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which accounts a scorecard claims: those of certain segments, at certain stages, or both; without
-/// either, all that nobody else claims. Case does not matter.
+/// Which accounts a scorecard claims: those of certain segments, at certain stages, or both;
+/// without either, all that nobody else claims. Case does not matter.
 public record Claim(List<String> segments, List<String> stages) {
   public Claim {
     segments = List.copyOf(segments);

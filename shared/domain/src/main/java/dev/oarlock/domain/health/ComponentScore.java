@@ -36,7 +36,6 @@ public record ComponentScore(
 
   /// Judged by the rules of another: its weight, its group, this score.
   ComponentScore under(ComponentScore rules, OptionalInt rejudged) {
-    return new ComponentScore(
-        component, rules.weight, rejudged, 0, measures, assumed, rules.group);
+    return new ComponentScore(component, rules.weight, rejudged, 0, measures, assumed, rules.group);
   }
 }

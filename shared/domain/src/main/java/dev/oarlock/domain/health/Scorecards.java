@@ -2,8 +2,8 @@ package dev.oarlock.domain.health;
 
 import dev.oarlock.domain.account.Segment;
 import dev.oarlock.domain.evidence.Evidence;
-import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.facts.Fact;
+import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,15 +35,19 @@ public record Scorecards(String version, List<Stage> stages, List<Card> cards) {
       throw new IllegalArgumentException(
           "version is not 1 to 40 letters, digits, '.', '-' or '_': " + version);
     }
-    if (stages.isEmpty() || stages.stream().filter(it -> !it.hasEnd()).count() != 1
+    if (stages.isEmpty()
+        || stages.stream().filter(it -> !it.hasEnd()).count() != 1
         || stages.getLast().hasEnd()) {
       throw new IllegalArgumentException("not every stage but the last has an end: " + stages);
     }
     if (cards.stream().filter(it -> it.claim().isEverybody()).count() != 1) {
       throw new IllegalArgumentException("not one card for everybody else");
     }
+    if (cards.stream().map(Card::name).distinct().count() != cards.size()) {
+      throw new IllegalArgumentException("two cards have one name");
+    }
     for (var card : cards) {
-      var clash = cards.stream().filter(it -> it != card && it.claim().clashes(card.claim()));
+      var clash = cards.stream().filter(it -> !it.equals(card) && it.claim().clashes(card.claim()));
       if (clash.findAny().isPresent()) {
         throw new IllegalArgumentException("two cards claim the accounts of " + card.name());
       }
@@ -93,8 +97,7 @@ public record Scorecards(String version, List<Stage> stages, List<Card> cards) {
     var card = card(segment, evidence, today);
     var verdict = card.scorecard().judge(evidence, today, before);
     var next =
-        Stream.concat(
-                verdict.nextChange().stream(), moves(segment, evidence, today).stream())
+        Stream.concat(verdict.nextChange().stream(), moves(segment, evidence, today).stream())
             .min(LocalDate::compareTo);
     return Judging.with(next, verdict);
   }
@@ -128,7 +131,7 @@ public record Scorecards(String version, List<Stage> stages, List<Card> cards) {
     var now = card(segment, evidence, today);
     var end = stage(evidence, today).end(evidence);
     while (end.isPresent()) {
-      if (card(segment, evidence, end.get()) != now) {
+      if (!card(segment, evidence, end.get()).equals(now)) {
         return end;
       }
       end = stage(evidence, end.get()).end(evidence);

@@ -76,8 +76,8 @@ record Share(Optional<Group> group, List<ComponentScore> members) {
     return switch (rollUp()) {
       case MEAN -> Points.of(score(), members.stream().map(this::part).toList());
       case LOWEST, HIGHEST -> {
-        var decisive = decisive();
-        yield members.stream().mapToInt(it -> it == decisive ? score() : 0).toArray();
+        var decisive = decisive().component();
+        yield members.stream().mapToInt(it -> it.component() == decisive ? score() : 0).toArray();
       }
     };
   }
@@ -86,7 +86,7 @@ record Share(Optional<Group> group, List<ComponentScore> members) {
   Ratio weightOn(ComponentScore member) {
     return switch (rollUp()) {
       case MEAN -> Ratio.of((long) weight() * member.weight(), weightWithScore());
-      case LOWEST, HIGHEST -> decisive() == member ? Ratio.of(weight(), 1) : Ratio.ZERO;
+      case LOWEST, HIGHEST -> decisive().component() == member.component() ? Ratio.of(weight(), 1) : Ratio.ZERO;
     };
   }
 

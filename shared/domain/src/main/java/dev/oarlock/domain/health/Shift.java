@@ -1,7 +1,6 @@
 package dev.oarlock.domain.health;
 
 import dev.oarlock.domain.health.LedgerLine.Kind;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,11 +73,9 @@ final class Shift {
 
   private Stream<Move> inside(Share from, Share to) {
     var moves = between(from.each(), to.each());
-    var points =
-        Points.of(to.score() - from.score(), moves.stream().map(Move::points).toList());
+    var points = Points.of(to.score() - from.score(), moves.stream().map(Move::points).toList());
     return IntStream.range(0, points.length)
-        .mapToObj(i ->
-            moves.get(i).worth(Ratio.of((long) to.weight() * points[i], weightCommon)));
+        .mapToObj(i -> moves.get(i).worth(Ratio.of((long) to.weight() * points[i], weightCommon)));
   }
 
   private Move vanished(Share from) {

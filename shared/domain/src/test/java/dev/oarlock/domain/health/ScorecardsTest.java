@@ -57,8 +57,7 @@ class ScorecardsTest {
   void aStageThatEndsUnderTheSameCardChangesNothing() {
     var one = Scorecards.of(Scorecard.shipped());
 
-    assertThat(one.judge(customer("SMB").facts(START), START, Band.UNKNOWN).nextChange())
-        .isEmpty();
+    assertThat(one.judge(customer("SMB").facts(START), START, Band.UNKNOWN).nextChange()).isEmpty();
   }
 
   @Test
