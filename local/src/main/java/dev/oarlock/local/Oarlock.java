@@ -5,6 +5,7 @@ import dev.oarlock.local.cli.Up;
 import dev.oarlock.local.demo.Demo;
 import dev.oarlock.local.doctor.Doctor;
 import dev.oarlock.local.imports.ImportCommand;
+import dev.oarlock.local.model.ModelCommand;
 import dev.oarlock.local.scorecard.ScorecardCommand;
 import dev.oarlock.local.slack.Ask;
 import dev.oarlock.local.slack.Draw;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       Demo.class,
       Draw.class,
       Doctor.class,
+      ModelCommand.class,
       ScorecardCommand.class,
     })
 public final class Oarlock {
@@ -36,6 +38,7 @@ public final class Oarlock {
   public static void main(String[] arguments) {
     System.exit(
         new CommandLine(Oarlock.class)
+            .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Oarlock::explain)
             .execute(arguments));
   }

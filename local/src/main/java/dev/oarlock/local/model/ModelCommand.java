@@ -1,0 +1,24 @@
+package dev.oarlock.local.model;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `oarlock model`: the churn model on tables, for people who work with data.
+@Command(
+    name = "model",
+    description = "Fits the churn model to a table, scores another, and says how good it is.",
+    subcommands = {FitCommand.class, ScoreCommand.class})
+public final class ModelCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+    return 2;
+  }
+}

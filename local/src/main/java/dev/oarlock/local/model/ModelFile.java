@@ -1,0 +1,34 @@
+package dev.oarlock.local.model;
+
+import dev.oarlock.domain.learn.Model;
+import dev.oarlock.local.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A model in a JSON file.
+final class ModelFile {
+  private ModelFile() {}
+
+  static void write(Path file, Model model) {
+    try {
+      Files.writeString(file, ModelJson.write(model).toPrettyString() + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("The model cannot be written to " + file + ".", e);
+    }
+  }
+
+  static Model read(Path file) {
+    try {
+      return ModelJson.read(Json.parse(Files.readString(file)));
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException("There is no file " + file + ".", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The model cannot be read from " + file + ".", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + " holds no model: " + e.getMessage(), e);
+    }
+  }
+}

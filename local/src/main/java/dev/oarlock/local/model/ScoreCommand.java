@@ -1,0 +1,65 @@
+package dev.oarlock.local.model;
+
+import dev.oarlock.domain.learn.Column;
+import dev.oarlock.domain.learn.Feature;
+import dev.oarlock.domain.learn.Table;
+import dev.oarlock.local.cli.Folders;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `oarlock model score`: what a model says of each row of a table.
+@Command(
+    name = "score",
+    description = "Writes the probability of each row, its band, and what each driver adds.")
+final class ScoreCommand implements Callable<Integer> {
+  @Option(names = "--model", required = true, paramLabel = "JSON", description = "a fitted model")
+  private @Nullable Path model;
+
+  @Option(names = "--table", required = true, paramLabel = "CSV", description = "what to score")
+  private @Nullable Path table;
+
+  @Option(names = "--out", required = true, paramLabel = "CSV", description = "where the scores go")
+  private @Nullable Path out;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var fitted = ModelFile.read(path(model));
+    var cases = TableFile.of(path(table)).toScore(fitted);
+    ScoreFile.write(path(out), fitted, fitted.score(cases));
+    var lines = Objects.requireNonNull(spec).commandLine().getOut();
+    lines.println("Scored %,d rows.".formatted(cases.size()));
+    fitted.features().forEach(feature -> missing(feature, cases).lines().forEach(lines::println));
+    lines.flush();
+    return 0;
+  }
+
+  /// A sentence about a driver that is missing somewhere, or nothing.
+  private static String missing(Feature feature, Table cases) {
+    var column = cases.column(feature.name());
+    if (column.isEmpty()) {
+      return feature.name() + " is missing: the table has no such column, so it adds nothing.";
+    }
+    var gaps = gaps(column.get());
+    return gaps == 0
+        ? ""
+        : "%s is missing in %,d of %,d rows and adds nothing there."
+            .formatted(feature.name(), gaps, cases.size());
+  }
+
+  private static long gaps(Column column) {
+    return IntStream.range(0, column.size()).filter(column::missing).count();
+  }
+
+  private static Path path(@Nullable Path given) {
+    return Folders.fromCaller(Objects.requireNonNull(given));
+  }
+}

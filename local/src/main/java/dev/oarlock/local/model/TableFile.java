@@ -1,0 +1,134 @@
+package dev.oarlock.local.model;
+
+import dev.oarlock.domain.learn.Case;
+import dev.oarlock.domain.learn.Column;
+import dev.oarlock.domain.learn.Feature;
+import dev.oarlock.domain.learn.Model;
+import dev.oarlock.domain.learn.Outcome;
+import dev.oarlock.domain.learn.Table;
+import dev.oarlock.domain.learn.Task.Kind;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Reads a table for the churn model: `id`, `asof` and `y` (1: left, 0: stayed, empty: not known),
+/// and the columns of one kind. Refuses what it does not understand, naming row and column.
+record TableFile(CsvTable csv) {
+  private static final int MOST_WORDS = 50;
+  private static final double LARGEST = 1e9;
+
+  static TableFile of(Path file) {
+    return new TableFile(CsvTable.read(file));
+  }
+
+  /// To learn from. Raw columns that mostly hold no numbers hold words.
+  Table toLearn(Kind kind) {
+    var columns = csv.header().stream().filter(name -> name.startsWith(kind.prefix())).toList();
+    if (columns.isEmpty()) {
+      throw new TableException(
+          csv.file(), "column " + kind.prefix() + "*", "no column begins so, only " + csv.header());
+    }
+    return new Table(cases(true), columns.stream().map(name -> column(kind, name)).toList());
+  }
+
+  /// To score: the columns that the model knows, as far as they are there.
+  Table toScore(Model model) {
+    var known = model.features().stream().filter(feature -> csv.has(feature.name()));
+    return new Table(cases(false), known.map(this::column).toList());
+  }
+
+  private Column column(Feature feature) {
+    return feature.ofWords() ? words(feature.name()) : numbers(feature.name());
+  }
+
+  private Column column(Kind kind, String name) {
+    return switch (kind) {
+      case DRIVERS -> numbers(name);
+      case RAW -> mostlyWords(csv.column(name)) ? fewWords(name) : numbers(name);
+    };
+  }
+
+  private static boolean mostlyWords(List<String> fields) {
+    var known = fields.stream().filter(field -> !field.isEmpty()).toList();
+    var numbers = known.stream().filter(field -> !Double.isNaN(number(field))).count();
+    return numbers * 2 < known.size();
+  }
+
+  private Column fewWords(String name) {
+    Set<String> seen = new HashSet<>();
+    var fields = csv.column(name);
+    for (int row = 0; row < fields.size(); row++) {
+      if (seen.add(fields.get(row)) && seen.size() > MOST_WORDS) {
+        throw csv.wrong(
+            name, row, "more than " + MOST_WORDS + " different words, so they cannot be kinds");
+      }
+    }
+    return words(name);
+  }
+
+  private Column words(String name) {
+    return Column.words(name, csv.column(name));
+  }
+
+  private Column numbers(String name) {
+    var fields = csv.column(name);
+    var numbers = new double[fields.size()];
+    for (int row = 0; row < numbers.length; row++) {
+      var field = fields.get(row);
+      numbers[row] = number(field);
+      if (!field.isEmpty() && Double.isNaN(numbers[row])) {
+        throw csv.wrong(name, row, "not a number: '" + field + "'");
+      }
+      if (Math.abs(numbers[row]) > LARGEST) {
+        throw csv.wrong(name, row, "too large a number: '" + field + "'");
+      }
+    }
+    return Column.numbers(name, numbers);
+  }
+
+  /// NaN where it is none.
+  private static double number(String field) {
+    try {
+      return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
+    } catch (NumberFormatException _) {
+      return Double.NaN;
+    }
+  }
+
+  private List<Case> cases(boolean toLearn) {
+    var ids = csv.column("id");
+    var empty = Collections.nCopies(ids.size(), "");
+    var asof = csv.has("asof") ? csv.column("asof") : empty;
+    var outcomes =
+        csv.has("y") || toLearn ? outcomes() : Collections.nCopies(ids.size(), Outcome.UNKNOWN);
+    return IntStream.range(0, ids.size())
+        .mapToObj(row -> new Case(id(ids, row), asof.get(row), outcomes.get(row)))
+        .toList();
+  }
+
+  private String id(List<String> ids, int row) {
+    if (ids.get(row).isEmpty()) {
+      throw csv.wrong("id", row, "it is empty");
+    }
+    return ids.get(row);
+  }
+
+  private List<Outcome> outcomes() {
+    var fields = csv.column("y");
+    return IntStream.range(0, fields.size())
+        .mapToObj(row -> outcome(fields.get(row), row))
+        .toList();
+  }
+
+  private Outcome outcome(String field, int row) {
+    return switch (field) {
+      case "" -> Outcome.UNKNOWN;
+      case "0", "0.0" -> Outcome.STAYED;
+      case "1", "1.0" -> Outcome.LEFT;
+      default -> throw csv.wrong("y", row, "neither 0 nor 1 nor empty: '" + field + "'");
+    };
+  }
+}
