@@ -7,7 +7,8 @@ public final class Belief {
   private final double[] means;
   private final double[][] covariance;
 
-  /// `covariance` is symmetric, as wide and as high as there are means.
+  /// `covariance` is as wide and as high as there are means. Of what rounding left unequal the lower
+  /// triangle counts.
   public Belief(double[] means, double[][] covariance) {
     if (covariance.length != means.length) {
       throw new IllegalArgumentException(
@@ -15,6 +16,11 @@ public final class Belief {
     }
     this.means = means.clone();
     this.covariance = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
+    for (int i = 0; i < means.length; i++) {
+      for (int j = 0; j < i; j++) {
+        this.covariance[j][i] = covariance[i][j];
+      }
+    }
   }
 
   public int width() {
