@@ -1,5 +1,6 @@
 package dev.oarlock.bench.coldstart;
 
+import dev.oarlock.bench.coldstart.Start.Mode;
 import dev.oarlock.bench.coldstart.Start.Subject;
 import dev.oarlock.bench.line.Books;
 import dev.oarlock.bench.line.Commands;
@@ -24,6 +25,12 @@ import java.util.stream.Stream;
 /// plain handler, ours, and ours from a rehearsed snapshot, taking turns against one real table.
 public final class ColdStart {
   private static final int ROUNDS = 7;
+  private static final List<String> NAMES =
+      List.of(
+          "plain: Bolt's adapter, default SDK",
+          "ours, unprimed, JVM as Lambda starts it",
+          "ours, unprimed, with the template's JVM options",
+          "ours, SnapStart rehearsed, with the same options");
 
   private ColdStart() {}
 
@@ -34,7 +41,7 @@ public final class ColdStart {
         cloud.put("bench", json.path("detail-type").asText(), Json.write(json.path("detail")));
       }
       cloud.drain();
-      measure(settings(cloud));
+      measure(settings(cloud), options(cloud));
     }
   }
 
@@ -47,42 +54,47 @@ public final class ColdStart {
         "AWS_ENDPOINT_URL_DYNAMODB", cloud.databaseUrl());
   }
 
-  private static void measure(Map<String, String> settings)
+  private static String options(LocalCloud cloud) {
+    return cloud.template().functions().stream()
+        .filter(function -> function.id().equals("AnswerSlack"))
+        .map(function -> function.environment().getOrDefault("JAVA_TOOL_OPTIONS", ""))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void measure(Map<String, String> settings, String options)
       throws IOException, InterruptedException {
     var home = Folders.project();
     var ours = home.resolve("functions/answer-slack/target/answer-slack-lambda.jar");
     var plain = home.resolve("bench/plain/target/plain-answer-lambda.jar");
-    var results =
-        new ArrayList<List<Start>>(
-            List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    var results = Stream.generate(() -> new ArrayList<Start>()).limit(NAMES.size()).toList();
     for (var round = 0; round < ROUNDS; round++) {
-      var subjects = subjects(plain, ours);
+      var subjects = subjects(plain, ours, options);
       for (var i = 0; i < subjects.size(); i++) {
         results.get(i).add(Start.of(subjects.get(i), settings, round == 0));
       }
       System.err.printf("\rround %d of %d", round + 1, ROUNDS);
     }
     System.err.println();
-    print(results, List.of(plain, ours, ours));
+    print(results, List.of(plain, ours, ours, ours));
     sizes(home);
   }
 
-  private static List<Subject> subjects(Path plain, Path ours) {
-    var answer = "dev.oarlock.answer.AnswerSlack::handleRequest";
-    return List.of(
+  private static List<Subject> subjects(Path plain, Path ours, String options) {
+    var plainly =
         new Subject(
-            "plain",
+            NAMES.getFirst(),
             withRuntime(plain),
             "dev.oarlock.bench.plain.PlainAnswer::handleRequest",
             gateway(),
-            false),
-        new Subject("ours", withRuntime(ours), answer, Commands.signed("/health", "acme"), false),
-        new Subject(
-            "ours, rehearsed",
-            withRuntime(ours),
-            answer,
-            Commands.signed("/health", "acme"),
-            true));
+            Mode.LAMBDA);
+    var modes = List.of(Mode.LAMBDA, new Mode(false, options), new Mode(true, options));
+    return Stream.concat(Stream.of(plainly), modes.stream().map(mode -> ours(ours, mode))).toList();
+  }
+
+  private static Subject ours(Path jar, Mode mode) {
+    var handler = "dev.oarlock.answer.AnswerSlack::handleRequest";
+    return new Subject("ours", withRuntime(jar), handler, Commands.signed("/health", "acme"), mode);
   }
 
   /// The function's jar and what Lambda's own runtime adds to it.
@@ -111,21 +123,19 @@ public final class ColdStart {
     return Json.write(event.put("body", body).put("isBase64Encoded", false));
   }
 
-  private static void print(List<List<Start>> results, List<Path> jars) throws IOException {
+  private static void print(List<? extends List<Start>> results, List<Path> jars)
+      throws IOException {
     System.out.println(
         "| handler | CPU ms to ready | CPU ms of first answer | together | of the plain one | classes loaded | package MB |");
     System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-    var names =
-        List.of(
-            "plain: Bolt's adapter, default SDK", "ours, unprimed", "ours, SnapStart rehearsed");
     var floor = total(results.getFirst());
     for (var i = 0; i < results.size(); i++) {
       var starts = results.get(i);
-      var paid = i == 2 ? median(starts, Start::toAnswer) : total(starts);
+      var paid = i == NAMES.size() - 1 ? median(starts, Start::toAnswer) : total(starts);
       System.out.printf(
           Locale.ROOT,
           "| %s | %d | %d | %d | %.2f | %,d | %.1f |%n",
-          names.get(i),
+          NAMES.get(i),
           median(starts, Start::toReady),
           median(starts, Start::toAnswer),
           total(starts),

@@ -19,8 +19,14 @@ import java.util.stream.Stream;
 /// from there to the first answer. `classes` are those loaded in all.
 record Start(long toReady, long toAnswer, long classes, String answer) {
 
-  /// What to start: `jars` is a class path, `snapStart` runs the hooks before the snapshot.
-  record Subject(String name, List<Path> jars, String handler, String event, boolean snapStart) {}
+  /// What to start: `jars` is a class path.
+  record Subject(String name, List<Path> jars, String handler, String event, Mode mode) {}
+
+  /// How: `snapStart` runs the hooks before the snapshot, `options` is what the template gives the
+  /// JVM as JAVA_TOOL_OPTIONS on top of Lambda's own.
+  record Mode(boolean snapStart, String options) {
+    static final Mode LAMBDA = new Mode(false, "");
+  }
 
   static Start of(Subject subject, Map<String, String> settings, boolean countClasses)
       throws IOException, InterruptedException {
@@ -36,7 +42,7 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
       if (answer.failed() || !answer.body().contains("\"statusCode\":200")) {
         throw new IllegalStateException(subject.name() + " answered " + answer.body());
       }
-      var ready = api.at(subject.snapStart() ? RESTORED : ASKED_FOR_WORK);
+      var ready = api.at(subject.mode().snapStart() ? RESTORED : ASKED_FOR_WORK);
       return new Start(ready, api.at(ANSWERED) - ready, lines(classLog), answer.body());
     } finally {
       Files.delete(classLog);
@@ -50,7 +56,7 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto"));
     // Lambda's java25 starts functions so, except under SnapStart, where the full compiler runs.
-    if (!subject.snapStart()) {
+    if (!subject.mode().snapStart()) {
       command.add("-XX:TieredStopAtLevel=1");
     }
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -76,7 +82,9 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
     env.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
     env.put("AWS_LAMBDA_LOG_GROUP_NAME", "oarlock");
     env.put("AWS_LAMBDA_LOG_STREAM_NAME", "bench");
-    env.put("AWS_LAMBDA_INITIALIZATION_TYPE", subject.snapStart() ? "snap-start" : "on-demand");
+    env.put(
+        "AWS_LAMBDA_INITIALIZATION_TYPE", subject.mode().snapStart() ? "snap-start" : "on-demand");
+    env.put("JAVA_TOOL_OPTIONS", subject.mode().options());
     env.put("AWS_REGION", "us-east-1");
     env.put("AWS_ACCESS_KEY_ID", "local");
     env.put("AWS_SECRET_ACCESS_KEY", "local");

@@ -12,6 +12,7 @@ import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.observe.Log;
 import dev.oarlock.aws.observe.Metrics;
 import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.slack.client.Line;
 import dev.oarlock.slack.verify.Origin;
 import dev.oarlock.slack.verify.Replays;
 import dev.oarlock.slack.verify.SignedRequest;
@@ -49,8 +50,8 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var book = new Book(directory::all, world.clock());
     var answers =
         new Answers(book, AccountStates.of(world)::load, Explanations.of(world), world::today);
-    var config = AppConfig.builder().threadPoolSize(1).build();
-    this.app = new Conversation(answers, new DigestRequests(world)).app(config, world);
+    var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
+    this.app = new Conversation(answers, new DigestRequests(world)).app(config);
     this.parser = new SlackRequestParser(config);
   }
 

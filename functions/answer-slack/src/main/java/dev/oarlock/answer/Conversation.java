@@ -1,5 +1,6 @@
 package dev.oarlock.answer;
 
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
@@ -10,7 +11,6 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
-import dev.oarlock.aws.World;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.client.Line;
@@ -39,9 +39,8 @@ final class Conversation {
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start.
-  App app(AppConfig config, World world) {
-    var slack = Line.to(world.setting("SLACK_API_URL", Line.SLACK));
-    return new App(config, slack, new ArrayList<>())
+  App app(AppConfig config) {
+    return new App(config, config.getSlack(), new ArrayList<>())
         .command("/health", (request, context) -> onlyYou(context, health(request)))
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> onlyYou(context, unknown(request)))
@@ -97,7 +96,7 @@ final class Conversation {
   }
 
   private static Response said(ActionContext context, ActionResponse response) throws IOException {
-    var answer = context.respond(response);
+    var answer = new ActionResponseSender(Line.out()).send(context.getResponseUrl(), response);
     if (answer.getCode() != 200) {
       throw new IllegalStateException("response_url answered " + answer.getCode());
     }

@@ -21,6 +21,7 @@ import java.util.Base64;
 /// in the snapshot then.
 record Rehearsal(AnswerSlack handler, World world) {
   void run() throws IOException {
+    world.bus();
     AccountStates.of(world).load(new AccountId("rehearsal"));
     var accounts = Directory.of(world).all();
     ask(accounts.stream().findFirst().map(DirectoryEntry::name).orElse("rehearsal"));

@@ -286,7 +286,7 @@ class AnswerSlackTest {
   void beforeASnapshotTheWholeWayIsRehearsed() throws Exception {
     handler.beforeCheckpoint(Core.getGlobalContext());
 
-    assertThat(dynamo.calls()).contains("getItem", "queryPaginator");
+    assertThat(dynamo.calls()).contains("getItem", "query");
     assertThat(String.join("\n", log)).doesNotContain("refused", "failed");
   }
 

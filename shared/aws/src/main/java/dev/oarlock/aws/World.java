@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
@@ -24,16 +25,34 @@ public record World(
     Map<String, String> env,
     Clock clock,
     DynamoDbClient dynamo,
-    EventBridgeClient bus,
+    Supplier<EventBridgeClient> buses,
     Consumer<String> lines) {
   public World {
     env = Map.copyOf(env);
   }
 
+  public World(
+      Map<String, String> env,
+      Clock clock,
+      DynamoDbClient dynamo,
+      EventBridgeClient bus,
+      Consumer<String> lines) {
+    this(env, clock, dynamo, () -> bus, lines);
+  }
+
   /// A world whose log is standard output, which is Lambda's.
-  @SuppressWarnings("SystemOut")
   public World(Map<String, String> env, Clock clock, DynamoDbClient dynamo, EventBridgeClient bus) {
-    this(env, clock, dynamo, bus, line -> System.out.println(line));
+    this(env, clock, dynamo, bus, World::print);
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void print(String line) {
+    System.out.println(line);
+  }
+
+  /// The bus; its client is made when somebody first says something, which most answers never do.
+  public EventBridgeClient bus() {
+    return buses.get();
   }
 
   /// The world that Lambda provides. Region, credentials and HTTP client are named, because looking
@@ -50,14 +69,15 @@ public record World(
             .httpClient(http)
             .applyMutation(b -> endpoint(env, "DYNAMODB").ifPresent(b::endpointOverride))
             .build();
-    var bus =
-        EventBridgeClient.builder()
-            .region(region)
-            .credentialsProvider(credentials)
-            .httpClient(http)
-            .applyMutation(b -> endpoint(env, "EVENTBRIDGE").ifPresent(b::endpointOverride))
-            .build();
-    return new World(env, Clock.systemUTC(), dynamo, bus);
+    Supplier<EventBridgeClient> bus =
+        () ->
+            EventBridgeClient.builder()
+                .region(region)
+                .credentialsProvider(credentials)
+                .httpClient(http)
+                .applyMutation(b -> endpoint(env, "EVENTBRIDGE").ifPresent(b::endpointOverride))
+                .build();
+    return new World(env, Clock.systemUTC(), dynamo, new Once<>(bus), World::print);
   }
 
   /// Secrets Manager, which only those functions open that speak to Slack.

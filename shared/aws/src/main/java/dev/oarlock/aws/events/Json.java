@@ -1,31 +1,28 @@
 package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /// JSON text to and from trees; a number keeps all its digits.
 public final class Json {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private Json() {}
 
   public static ObjectNode object() {
-    return MAPPER.createObjectNode();
+    return JsonNodeFactory.instance.objectNode();
   }
 
   /// Any JSON text; an [IllegalArgumentException] says where it breaks.
   public static JsonNode parse(String text) {
     try {
-      return MAPPER.readTree(text);
+      return Tree.read(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a text in memory has none
     }
   }
 
@@ -45,6 +42,10 @@ public final class Json {
 
   /// One line, no spaces.
   public static String write(JsonNode node) {
-    return node.toString();
+    try {
+      return Tree.write(node);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

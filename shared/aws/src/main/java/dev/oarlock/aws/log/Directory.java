@@ -5,11 +5,14 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The name index of all accounts: one partition, written at registration, read whole.
 public final class Directory {
@@ -27,16 +30,25 @@ public final class Directory {
 
   /// Every account that was ever registered, by id.
   public List<DirectoryEntry> all() {
-    return dynamo
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .keyConditionExpression("pk = :directory")
-                .expressionAttributeValues(Map.of(":directory", fromS(DirectoryEntry.DIRECTORY))))
-        .items()
-        .stream()
-        .map(DirectoryEntry::fromItem)
-        .toList();
+    var entries = new ArrayList<DirectoryEntry>();
+    var page = page(Map.of());
+    page.items().forEach(item -> entries.add(DirectoryEntry.fromItem(item)));
+    while (page.hasLastEvaluatedKey()) {
+      page = page(page.lastEvaluatedKey());
+      page.items().forEach(item -> entries.add(DirectoryEntry.fromItem(item)));
+    }
+    return List.copyOf(entries);
+  }
+
+  /// Page by page without the SDK's paginator: this is in the way of the first answer after a cold
+  /// start, and the paginator is classes to load.
+  private QueryResponse page(Map<String, AttributeValue> after) {
+    return dynamo.query(query ->
+        query
+            .tableName(table)
+            .keyConditionExpression("pk = :directory")
+            .expressionAttributeValues(Map.of(":directory", fromS(DirectoryEntry.DIRECTORY)))
+            .exclusiveStartKey(after.isEmpty() ? null : after));
   }
 
   /// Enters an account as it was described `at`; a later description that came earlier stays.

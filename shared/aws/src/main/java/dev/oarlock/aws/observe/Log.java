@@ -1,8 +1,8 @@
 package dev.oarlock.aws.observe;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.events.Json;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,7 +13,6 @@ import java.util.function.Consumer;
 /// the signal (or envelope) that set things off. Fields are ids, counts and durations: no names, no
 /// amounts, no text that people wrote.
 public final class Log {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int FRAMES = 5;
 
   private final String function;
@@ -31,11 +30,11 @@ public final class Log {
   }
 
   public void info(String correlation, String message, Map<String, ?> fields) {
-    lines.accept(line("INFO", correlation, message, fields).toString());
+    lines.accept(Json.write(line("INFO", correlation, message, fields)));
   }
 
   public void warn(String correlation, String message, Map<String, ?> fields) {
-    lines.accept(line("WARN", correlation, message, fields).toString());
+    lines.accept(Json.write(line("WARN", correlation, message, fields)));
   }
 
   public void error(String correlation, String message, Throwable cause) {
@@ -47,11 +46,11 @@ public final class Log {
     }
     var at = line.putArray("at");
     Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(f -> at.add(f.toString()));
-    lines.accept(line.toString());
+    lines.accept(Json.write(line));
   }
 
   private ObjectNode line(String level, String correlation, String message, Map<String, ?> fields) {
-    var line = JSON.createObjectNode();
+    var line = Json.object();
     line.put("time", clock.instant().toString());
     line.put("level", level);
     line.put("function", function);

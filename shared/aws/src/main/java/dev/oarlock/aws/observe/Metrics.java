@@ -1,15 +1,13 @@
 package dev.oarlock.aws.observe;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.events.Json;
 import java.time.Clock;
 import java.util.function.Consumer;
 
 /// A function's metrics, as log lines in CloudWatch's embedded metric format: no call, no agent.
 /// Each is kept over all functions (which the alarms watch) and by the dimension `Function`.
 public final class Metrics {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final String namespace;
   private final String function;
   private final Clock clock;
@@ -40,7 +38,7 @@ public final class Metrics {
 
   /// Writes the readings as one line; their names differ.
   public void record(Reading... readings) {
-    var line = JSON.createObjectNode();
+    var line = Json.object();
     var header = line.putObject("_aws").put("Timestamp", clock.millis());
     var directive = header.putArray("CloudWatchMetrics").addObject().put("Namespace", namespace);
     var dimensions = directive.putArray("Dimensions");
@@ -52,7 +50,7 @@ public final class Metrics {
       metrics.addObject().put("Name", reading.name()).put("Unit", reading.unit());
       line.put(reading.name(), reading.value());
     }
-    lines.accept(line.toString());
+    lines.accept(Json.write(line));
   }
 
   public void count(String name, long count) {
