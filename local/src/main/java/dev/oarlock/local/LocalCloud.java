@@ -22,6 +22,7 @@ import dev.oarlock.local.template.TemplateFile;
 import dev.oarlock.local.work.Failures;
 import dev.oarlock.local.work.Pulse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,12 +94,20 @@ public final class LocalCloud implements AutoCloseable {
   }
 
   private World world(Template.Function function) {
+    return setup.around().apply(function.id(), world(function.environment()));
+  }
+
+  private World world(Map<String, String> settings) {
     var environment = new HashMap<>(slack.environment());
-    environment.putAll(function.environment());
+    environment.putAll(settings);
     environment.put("AWS_REGION", Names.REGION);
     var lines = metrics.andThen(setup.lines());
-    var world = new World(environment, setup.clock(), database.dynamo(), bus, lines);
-    return setup.around().apply(function.id(), world);
+    return new World(environment, setup.clock(), database.dynamo(), bus, lines);
+  }
+
+  /// The moment that it is for the business: the clock's, or that of the day that is looked at.
+  public Instant now() {
+    return world(Map.of()).now();
   }
 
   /// Puts entries on the bus, in requests of ten; throws if one is refused.

@@ -22,6 +22,7 @@ final class Status {
     status.put("template", cloud.setup().template().toString());
     cloud.setup().data().ifPresent(folder -> status.put("data", folder.toString()));
     status.put("bus", cloud.busName());
+    status.put("now", cloud.now().toString());
     status.put(
         "slackApi",
         cloud.slackEnvironment().getOrDefault("SLACK_API_URL", "https://slack.com/api/"));

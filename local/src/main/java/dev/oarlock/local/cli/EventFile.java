@@ -6,6 +6,7 @@ import dev.oarlock.local.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,22 +14,52 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// A file of events: a JSON array, `{"Entries": [..]}`, one object, or JSON lines.
 final class EventFile {
+  /// An event and where it was read: which file, and the how manieth event in it.
+  record Letter(String place, PutEventsRequestEntry entry) {}
+
   private EventFile() {}
 
   /// The events of the file, on a bus of their own choice or on this one.
-  static List<PutEventsRequestEntry> read(Path file, String bus) throws IOException {
+  static List<Letter> read(Path file, String bus) throws IOException {
+    var letters = new ArrayList<Letter>();
+    for (var node : nodes(file)) {
+      var place = file + ", event " + (letters.size() + 1);
+      letters.add(new Letter(place, onBus(entry(node, place), bus)));
+    }
+    return letters;
+  }
+
+  private static List<JsonNode> nodes(Path file) throws IOException {
     try {
-      return nodes(Files.readString(file))
-          .map(Entries::entry)
-          .map(entry -> entry.eventBusName() == null ? onBus(entry, bus) : entry)
-          .toList();
+      return nodes(text(file)).toList();
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+      throw wrong(file.toString(), e);
     }
   }
 
+  private static String text(Path file) throws IOException {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          (Files.isDirectory(file) ? "this is a folder" : "there is no such file, or none to read")
+              + ". Give files of events; each signal has samples in events/ to copy");
+    }
+    return Files.readString(file);
+  }
+
+  private static PutEventsRequestEntry entry(JsonNode node, String place) {
+    try {
+      return Entries.entry(node);
+    } catch (IllegalArgumentException e) {
+      throw wrong(place, e);
+    }
+  }
+
+  private static IllegalArgumentException wrong(String place, IllegalArgumentException why) {
+    return new IllegalArgumentException(place + ": " + why.getMessage() + ".", why);
+  }
+
   private static PutEventsRequestEntry onBus(PutEventsRequestEntry entry, String bus) {
-    return entry.toBuilder().eventBusName(bus).build();
+    return entry.eventBusName() == null ? entry.toBuilder().eventBusName(bus).build() : entry;
   }
 
   private static Stream<JsonNode> nodes(String text) {

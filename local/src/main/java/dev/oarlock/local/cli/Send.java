@@ -1,11 +1,13 @@
 package dev.oarlock.local.cli;
 
+import dev.oarlock.local.cli.EventFile.Letter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /// `oarlock send`: puts events on the bus, the local one or the deployed one.
 @Command(name = "send", description = "Puts events (JSON or JSON lines) on the bus.")
@@ -38,31 +40,32 @@ public final class Send implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var entries = new ArrayList<PutEventsRequestEntry>();
+    var letters = new ArrayList<Letter>();
     var name = System.getenv().getOrDefault("BUS_NAME", "oarlock");
     for (var file : files) {
-      entries.addAll(EventFile.read(Folders.fromCaller(file), name));
+      letters.addAll(EventFile.read(Folders.fromCaller(file), name));
     }
     try (var bus = aws ? deployedBus() : localBus(port)) {
-      return report(entries.size(), send(entries, bus));
+      return report(letters.size(), send(letters, bus));
     }
   }
 
   /// The reasons of the refused entries.
-  private static List<String> send(List<PutEventsRequestEntry> entries, EventBridgeClient bus) {
+  private static List<String> send(List<Letter> letters, EventBridgeClient bus) {
     var refused = new ArrayList<String>();
-    for (var from = 0; from < entries.size(); from += REQUEST) {
-      var ten = entries.subList(from, Math.min(entries.size(), from + REQUEST));
-      var results = bus.putEvents(b -> b.entries(ten)).entries();
-      for (var i = 0; i < results.size(); i++) {
-        var result = results.get(i);
-        if (result.errorCode() != null) {
-          var number = "event " + (from + i + 1);
-          refused.add(number + ": " + result.errorCode() + ": " + result.errorMessage());
-        }
+    for (var from = 0; from < letters.size(); from += REQUEST) {
+      var ten = letters.subList(from, Math.min(letters.size(), from + REQUEST));
+      var results = bus.putEvents(b -> b.entries(ten.stream().map(Letter::entry).toList()));
+      for (var i = 0; i < ten.size(); i++) {
+        refusal(ten.get(i), results.entries().get(i)).ifPresent(refused::add);
       }
     }
     return refused;
+  }
+
+  private static Optional<String> refusal(Letter letter, PutEventsResultEntry result) {
+    return Optional.ofNullable(result.errorCode())
+        .map(code -> letter.place() + ": " + code + ": " + result.errorMessage());
   }
 
   private int report(int all, List<String> refused) {

@@ -3,6 +3,7 @@ package dev.oarlock.local.imports;
 import dev.oarlock.local.cli.Folders;
 import dev.oarlock.local.cli.Send;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,9 +50,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var start = System.nanoTime();
-    var running = aws ? Optional.<Running>empty() : Optional.of(Running.on(port));
     var mapping = MappingReader.read(path(map));
-    var mapped = Mapper.map(mapping, path(folder));
+    var mapped = Mapper.map(mapping, folder(path(folder), mapping));
+    var running = aws ? Optional.<Running>empty() : Optional.of(Running.on(port));
     var outcome = running.isEmpty() ? deploy(mapping, mapped) : run(mapping, mapped, running.get());
     var took = Duration.ofNanos(System.nanoTime() - start);
     print(new Report(mapped, outcome, took));
@@ -105,6 +106,16 @@ public final class ImportCommand implements Callable<Integer> {
   /// Progress does not mix with the result.
   private static PrintStream notes() {
     return System.err;
+  }
+
+  private static Path folder(Path folder, Mapping mapping) {
+    if (!Files.isDirectory(folder)) {
+      throw new MappingException(
+          folder.toString(),
+          Files.exists(folder) ? "this is a file, not a folder" : "there is no such folder",
+          "Give the folder that holds " + mapping.csvs() + ".");
+    }
+    return folder;
   }
 
   private static Path path(@Nullable Path given) {

@@ -2,6 +2,8 @@ package dev.oarlock.local.imports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which rows become which signals.
 record Mapping(String source, List<Lookup> lookups, List<CsvFile> files) {
@@ -24,6 +26,12 @@ record Mapping(String source, List<Lookup> lookups, List<CsvFile> files) {
       Optional<Expression> id,
       Expression at,
       List<Shape.Field> detail) {}
+
+  /// The names of the files that it reads, for people.
+  String csvs() {
+    var names = Stream.concat(lookups.stream().map(Lookup::csv), files.stream().map(CsvFile::csv));
+    return names.distinct().sorted().collect(Collectors.joining(", "));
+  }
 
   void with(Lookups found) {
     for (var file : files) {

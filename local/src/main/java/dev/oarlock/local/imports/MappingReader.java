@@ -18,7 +18,9 @@ final class MappingReader {
   static Mapping read(Path file) {
     if (!Files.isReadable(file)) {
       throw new MappingException(
-          file.toString(), "there is no such mapping", "Those that ship are in events/mappings.");
+          file.toString(),
+          "there is no such mapping",
+          "Give --map a file; those that ship are in events/mappings.");
     }
     var root = YamlNode.read(file).onlyWith("source", "lookups", "files");
     return new Mapping(

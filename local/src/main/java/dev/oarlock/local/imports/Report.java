@@ -15,7 +15,8 @@ record Report(Mapped mapped, Optional<Outcome> outcome, Duration took) {
 
   List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add("%,10d rows read %s".formatted(mapped.rows(), mapped.rowsByFile()));
+    lines.add("%,10d rows read".formatted(mapped.rows()));
+    mapped.rowsByFile().forEach((file, rows) -> lines.add("%,18d %s".formatted(rows, file)));
     mapped.skipped().forEach((why, rows) -> lines.add("%,10d skipped, %s".formatted(rows, why)));
     if (!mapped.unmapped().isEmpty()) {
       lines.add("%,10d rows made no signal:".formatted(mapped.unmapped().size()));

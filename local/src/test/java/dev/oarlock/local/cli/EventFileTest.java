@@ -1,10 +1,12 @@
 package dev.oarlock.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +29,39 @@ class EventFileTest {
     var file = Files.writeString(folder.resolve("f.json"), text.replace("NEXT", "\n"));
     assertThat(EventFile.read(file, "bus"))
         .hasSize(count)
+        .extracting(EventFile.Letter::entry)
         .allSatisfy(entry -> {
           assertThat(entry.source()).isEqualTo("s");
           assertThat(entry.detailType()).isEqualTo("T");
           assertThat(entry.detail()).isEqualTo("{\"a\":1}");
           assertThat(entry.eventBusName()).isEqualTo("bus");
         });
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamedWithWhatToDo() {
+    var file = folder.resolve("nowhere.json");
+
+    assertThatThrownBy(() -> EventFile.read(file, "bus"))
+        .hasMessage(
+            file
+                + ": there is no such file, or none to read. Give files of events; each signal has"
+                + " samples in events/ to copy.");
+  }
+
+  @Test
+  void aFolderIsNamedAsOne() {
+    assertThatThrownBy(() -> EventFile.read(folder, "bus"))
+        .hasMessageStartingWith(folder + ": this is a folder.");
+  }
+
+  @Test
+  void aMistakeNamesTheFileAndTheEvent() throws IOException {
+    var right = "{\"Source\":\"s\",\"DetailType\":\"T\",\"Detail\":{}}";
+    var wrong = "{\"Source\":\"s\",\"DetailType\":\"T\",\"Detail\":{},\"Time\":\"noon\"}";
+    var file = Files.writeString(folder.resolve("f.json"), "[" + right + "," + wrong + "]");
+
+    assertThatThrownBy(() -> EventFile.read(file, "bus"))
+        .hasMessage(file + ", event 2: Time is not an instant: noon.");
   }
 }

@@ -10,6 +10,7 @@ import dev.oarlock.local.cli.Instance;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import picocli.CommandLine;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportCommandTest {
   private static final String FOLDER = "src/test/resources/imports";
+  private static final String MAP = FOLDER + "/small.yaml";
 
   private LocalCloud cloud;
   private Instance instance;
@@ -54,13 +56,32 @@ class ImportCommandTest {
     assertThat(second.path("quarantined").asInt()).isZero();
   }
 
+  @Test
+  void aFolderThatIsNotThereIsNamedWithWhatItShouldHold() {
+    var said = run("--map", MAP, FOLDER + "/nowhere");
+
+    assertThat(said).contains("imports/nowhere: there is no such folder", "Give the folder that");
+  }
+
+  @Test
+  void aMappingThatIsNotThereIsNamedWithWhereSomeAre() {
+    assertThat(run("--map", "nowhere.yaml", FOLDER))
+        .contains("nowhere.yaml: there is no such mapping", "events/mappings");
+  }
+
   private JsonNode imported() {
+    return Json.parse(run("--json", "--map", MAP, FOLDER));
+  }
+
+  private String run(String... arguments) {
     var output = new StringWriter();
-    var map = FOLDER + "/small.yaml";
-    var port = Integer.toString(instance.port());
-    new CommandLine(new ImportCommand())
-        .setOut(new PrintWriter(output))
-        .execute("--json", "--map", map, "--port", port, FOLDER);
-    return Json.parse(output.toString());
+    var line = new CommandLine(new ImportCommand()).setOut(new PrintWriter(output));
+    line.setExecutionExceptionHandler((problem, _, _) -> {
+      output.append(problem.getMessage());
+      return 1;
+    });
+    var port = Stream.of("--port", Integer.toString(instance.port()));
+    line.execute(Stream.concat(port, Stream.of(arguments)).toArray(String[]::new));
+    return output.toString();
   }
 }
