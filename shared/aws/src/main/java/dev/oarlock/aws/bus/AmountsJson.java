@@ -7,10 +7,10 @@ import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
 
 /// Amounts as `[{"amount": minor units, "currency": code}, ...]`.
-final class AmountsJson {
+public final class AmountsJson {
   private AmountsJson() {}
 
-  static ArrayNode write(Amounts amounts) {
+  public static ArrayNode write(Amounts amounts) {
     var array = JsonNodeFactory.instance.arrayNode();
     for (var money : amounts.each()) {
       array
@@ -21,7 +21,7 @@ final class AmountsJson {
     return array;
   }
 
-  static Amounts read(JsonNode array) {
+  public static Amounts read(JsonNode array) {
     var sum = Amounts.none();
     for (var money : array) {
       var minor = money.required("amount").longValue();

@@ -13,9 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A line of the name index: what an account is called, and who looks after it.
+/// A line of the name index: what an account is called, who looks after it, and to which other
+/// account it belongs.
 public record DirectoryEntry(
-    AccountId id, String name, List<String> aliases, Segment segment, Optional<Csm> csm) {
+    AccountId id,
+    String name,
+    List<String> aliases,
+    Segment segment,
+    Optional<Csm> csm,
+    Optional<AccountId> parent) {
   static final String DIRECTORY = "DIRECTORY";
 
   public DirectoryEntry {
@@ -24,7 +30,7 @@ public record DirectoryEntry(
 
   public static DirectoryEntry of(AccountId id, AccountRegistered account) {
     return new DirectoryEntry(
-        id, account.name(), account.aliases(), account.segment(), account.csm());
+        id, account.name(), account.aliases(), account.segment(), account.csm(), account.parent());
   }
 
   static Map<String, AttributeValue> key(AccountId id) {
@@ -38,6 +44,7 @@ public record DirectoryEntry(
     item.put("aliases", fromL(aliases.stream().map(AttributeValue::fromS).toList()));
     item.put("segment", fromS(segment.name()));
     csm.ifPresent(owner -> item.put("csm", fromS(owner.name())));
+    parent.ifPresent(above -> item.put("parent", fromS(above.value())));
     return item;
   }
 
@@ -47,6 +54,7 @@ public record DirectoryEntry(
         Attributes.text(item, "name"),
         Attributes.texts(item, "aliases"),
         new Segment(Attributes.text(item, "segment")),
-        Attributes.maybeText(item, "csm").map(Csm::new));
+        Attributes.maybeText(item, "csm").map(Csm::new),
+        Attributes.maybeText(item, "parent").map(AccountId::new));
   }
 }

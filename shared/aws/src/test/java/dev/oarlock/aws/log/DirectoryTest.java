@@ -46,6 +46,7 @@ class DirectoryTest {
         name,
         List.of("ACME GmbH"),
         new Segment("Enterprise"),
-        Optional.of(new Csm("dana")));
+        Optional.of(new Csm("dana")),
+        Optional.of(new AccountId("acme-holding")));
   }
 }

@@ -1,0 +1,21 @@
+package dev.oarlock.domain.portfolio;
+
+import dev.oarlock.domain.account.Csm;
+
+/// By what a book is divided.
+public enum Grouping {
+  CSM,
+  SEGMENT,
+  REGION;
+
+  private static final String NONE = "none";
+
+  /// The name of the group that an account belongs to.
+  String of(Member member) {
+    return switch (this) {
+      case CSM -> member.csm().map(Csm::name).orElse(NONE);
+      case SEGMENT -> member.segment().name();
+      case REGION -> member.region().orElse(NONE);
+    };
+  }
+}

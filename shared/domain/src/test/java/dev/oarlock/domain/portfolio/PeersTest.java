@@ -1,0 +1,59 @@
+package dev.oarlock.domain.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.state.History;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PeersTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+  @Test
+  void anAccountIsNotComparedWithItself() {
+    var all = Scores.of(IntStream.of(10, 20, 30, 40, 64));
+
+    var others = all.without(OptionalInt.of(64));
+
+    assertThat(others.size()).isEqualTo(4);
+    assertThat(others.percentBelow(64)).isEqualTo(100);
+    assertThat(others.percentBelow(30)).isEqualTo(50);
+    assertThat(others.percentBelow(0)).isZero();
+  }
+
+  @Test
+  void equalScoresAreNotLower() {
+    assertThat(Scores.of(IntStream.of(50, 50, 50, 50)).percentBelow(50)).isZero();
+  }
+
+  @Test
+  void aYearIsWeighedByDaysAndNotByVerdicts() {
+    var history =
+        History.none()
+            .with(day("2026-01-01", 30))
+            .with(day("2026-10-01", 80))
+            .with(day("2026-10-02", 81))
+            .with(day("2026-10-03", 60));
+
+    var year = OwnYear.of(history, 60, TODAY).orElseThrow();
+
+    assertThat(year.lowest()).isEqualTo(day("2026-01-01", 30));
+    assertThat(year.highest()).isEqualTo(day("2026-10-02", 81));
+    assertThat(year.days()).isEqualTo(325);
+    assertThat(year.percentBelow()).isEqualTo(100 * 273 / 325);
+  }
+
+  @Test
+  void aFewWeeksAreNoYear() {
+    assertThat(OwnYear.of(History.none().with(day("2026-11-01", 30)), 60, TODAY)).isEmpty();
+  }
+
+  private static History.Day day(String day, int score) {
+    return new History.Day(
+        LocalDate.parse(day), OptionalInt.of(score), Band.YELLOW, new Probability(.1));
+  }
+}
