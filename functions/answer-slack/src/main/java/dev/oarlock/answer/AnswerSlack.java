@@ -49,7 +49,12 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var directory = Directory.of(world);
     var book = new Book(directory::all, world.clock());
     var answers =
-        new Answers(book, AccountStates.of(world)::load, Explanations.of(world), world::today);
+        new Answers(
+            book,
+            AccountStates.of(world)::load,
+            Explanations.of(world),
+            new Surroundings(book, world),
+            world::today);
     var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
     this.app = new Conversation(answers, new DigestRequests(world)).app(config);
     this.parser = new SlackRequestParser(config);

@@ -26,6 +26,7 @@ record Answers(
     Book book,
     Function<AccountId, Optional<AccountState>> states,
     Explanations explanations,
+    Surroundings around,
     Supplier<LocalDate> today) {
 
   Message health(String typed, String user) {
@@ -40,6 +41,8 @@ record Answers(
           named(name, found -> known(found, state -> explanations.whatIf(state, assumed)));
       case HealthCommand.Signs(var name) ->
           named(name, found -> known(found, state -> SignsView.of(state, today.get())));
+      case HealthCommand.Family(var name) -> named(name, found -> known(found, around::family));
+      case HealthCommand.Portfolio(var by) -> around.portfolio(by);
       case HealthCommand.Unclear(var said) -> TroubleView.unclear(said);
     };
   }
@@ -72,19 +75,19 @@ record Answers(
         state -> {
           explanations.looked(state.id(), user);
           return found.exactly()
-              ? HealthView.of(state, today.get())
-              : HealthView.of(state, today.get(), typed);
+              ? HealthView.of(around.of(state))
+              : HealthView.of(around.of(state), typed);
         });
   }
 
   /// The card of a known account.
   Message chosen(AccountId account) {
-    return about(account, state -> HealthView.of(state, today.get()));
+    return about(account, state -> HealthView.of(around.of(state)));
   }
 
   /// The card as a whole channel sees it; rendered anew, because what was clicked may be old.
   Message shared(AccountId account, String user) {
-    return about(account, state -> HealthView.shared(state, today.get(), user));
+    return about(account, state -> HealthView.shared(around.of(state), user));
   }
 
   Message why(AccountId account, String user) {

@@ -1,6 +1,7 @@
 package dev.oarlock.answer;
 
 import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.slack.names.Entry;
 import dev.oarlock.slack.names.Match;
 import dev.oarlock.slack.names.NameIndex;
@@ -22,7 +23,7 @@ final class Book {
   private final Clock clock;
   private @Nullable Read latest;
 
-  private record Read(NameIndex names, Instant at) {}
+  private record Read(NameIndex names, Families families, Instant at) {}
 
   Book(Supplier<List<DirectoryEntry>> directory, Clock clock) {
     this.directory = directory;
@@ -47,6 +48,21 @@ final class Book {
     };
   }
 
+  /// All that belong to an account, children's children included, as they were when the index was
+  /// read: a card must not wait for it to be read again.
+  synchronized List<AccountId> familyOf(AccountId account) {
+    if (latest == null) {
+      read();
+    }
+    return latest == null ? List.of() : latest.families().below(account);
+  }
+
+  /// The same of an index that is at most minutes old.
+  List<AccountId> familyNowOf(AccountId account) {
+    noOlderThan(FRESH_ENOUGH_TO_GUESS);
+    return familyOf(account);
+  }
+
   private synchronized NameIndex known() {
     return latest == null ? read() : latest.names();
   }
@@ -57,8 +73,9 @@ final class Book {
   }
 
   private NameIndex read() {
-    var names = NameIndex.of(directory.get().stream().map(Book::entry).toList());
-    latest = new Read(names, clock.instant());
+    var lines = directory.get();
+    var names = NameIndex.of(lines.stream().map(Book::entry).toList());
+    latest = new Read(names, Families.of(lines), clock.instant());
     return names;
   }
 

@@ -34,6 +34,10 @@ final class Accounts {
   private Accounts() {}
 
   static AccountRegistered registered(String name) {
+    return registered(name, Optional.empty());
+  }
+
+  static AccountRegistered registered(String name, Optional<AccountId> parent) {
     return new AccountRegistered(
         name,
         List.of(),
@@ -44,14 +48,18 @@ final class Accounts {
         Optional.empty(),
         OptionalInt.empty(),
         Optional.empty(),
-        Optional.empty(),
+        parent,
         Optional.empty(),
         Optional.empty());
   }
 
   static AccountState scored(String id, String name) {
+    return scored(id, registered(name), 1);
+  }
+
+  static AccountState scored(String id, AccountRegistered registered, long version) {
     var account = new AccountId(id);
-    var signal = new LoggedSignal(new SignalId("s1"), account, NOW, NOW, registered(name));
+    var signal = new LoggedSignal(new SignalId("s1"), account, NOW, NOW, registered);
     return new AccountState(
         account,
         Facts.none().fold(List.of(signal), TODAY),
@@ -63,7 +71,7 @@ final class Accounts {
         0,
         Optional.empty(),
         Outbox.empty(),
-        1);
+        version);
   }
 
   /// An entry of the log: so many active users on a day, known on that day.

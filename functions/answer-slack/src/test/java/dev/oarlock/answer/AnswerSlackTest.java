@@ -9,7 +9,9 @@ import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.portfolio.Survey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.crac.Core;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,55 @@ class AnswerSlackTest {
     ask(SlackEvent.recorded("health-command").typing("globex"));
 
     assertThat(dynamo.calls()).containsExactly("getItem", "updateItem");
+  }
+
+  @Test
+  void theCardOfAParentTakesOneMoreReadForItsFamily() {
+    belongs("acme-labs", "acme");
+    ask(SlackEvent.recorded("health-command").typing("globex"));
+    dynamo.calls().clear();
+
+    var answer = ask(SlackEvent.recorded("health-command").typing("acme"));
+
+    assertThat(said(answer)).contains("Family: no weighed score across 1, worst: Acme Labs 83 green");
+    assertThat(dynamo.calls()).containsExactly("getItem", "updateItem", "batchGetItem");
+  }
+
+  @Test
+  void aFamilyIsShownOneByOne() {
+    belongs("acme-labs", "acme");
+
+    assertThat(said(ask(SlackEvent.recorded("health-command").typing("acme family"))))
+        .contains("Acme Corp and family: no weighed score.")
+        .contains("Acme Labs: 83 (green)");
+    assertThat(said(ask(SlackEvent.recorded("health-command").typing("acme labs family"))))
+        .contains("No account is known to belong to Acme Labs.")
+        .contains("It belongs itself to `acme`");
+  }
+
+  @Test
+  void thePortfolioIsThatOfTheLatestSurvey() {
+    var asked = SlackEvent.recorded("health-command").typing("portfolio by segment");
+    assertThat(said(ask(asked))).startsWith("The book has not been summed up yet");
+    var book = List.of(Accounts.scored("acme", "Acme"), Accounts.scored("globex", "Globex"));
+    Surveys.of(world).keep(Survey.of(book, Accounts.TODAY));
+
+    var again = SlackEvent.recorded("health-command").typing("portfolio by Segment");
+
+    assertThat(said(ask(again)))
+        .startsWith("Health by segment.")
+        .contains("Enterprise: no weighed score, 2 accounts, no known revenue; worst: Acme 83 green");
+  }
+
+  private void belongs(String child, String parent) {
+    var name = "Acme Labs";
+    var registered = Accounts.registered(name, Optional.of(new AccountId(parent)));
+    Directory.of(world).enter(DirectoryEntry.of(new AccountId(child), registered), NOW);
+    AccountStates.of(world).save(Accounts.scored(child, registered, 2));
+  }
+
+  private static String said(JsonNode answer) {
+    return Json.parse(answer.get("body").asText()).get("text").asText();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.oarlock.local.demo;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An account of the sample book; the keys are told at the top of accounts.yaml.
 @JsonIgnoreProperties(ignoreUnknown = false)
@@ -20,7 +21,8 @@ record BookAccount(
     String story,
     int renewedAgo,
     int expandedAgo,
-    int seats) {
+    int seats,
+    @Nullable String parent) {
 
   boolean isSmall() {
     return licences < 20;

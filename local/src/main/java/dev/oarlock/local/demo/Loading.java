@@ -34,6 +34,7 @@ final class Loading {
     try (var progress = bar(year.size())) {
       play(year, now, progress);
     }
+    cloud.fire("SurveyBook");
     clock.letGo();
   }
 

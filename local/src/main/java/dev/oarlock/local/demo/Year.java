@@ -58,6 +58,9 @@ final class Year {
             .put("region", account.region())
             .put("since", today.minusDays(account.started()).toString());
     account.aliases().forEach(registered.putArray("aliases")::add);
+    if (account.parent() != null) {
+      registered.put("parent", account.parent());
+    }
     add(account.started(), "AccountRegistered", registered);
   }
 

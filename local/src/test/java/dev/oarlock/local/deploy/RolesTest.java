@@ -50,12 +50,15 @@ class RolesTest {
 
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, both commands, a month
-  /// that passes, a digest that was sent already.
+  /// that passes, a digest that was sent already, a family.
   private static void work(LocalCloud cloud, Asking asking) throws Exception {
     put(cloud, List.of("contract-changed/new.json"));
     put(cloud, samples());
     var fresh = "{\"account\":\"acme\",\"at\":\"%s\",\"pulse\":1}".formatted(START);
     cloud.put("crm", "SentimentNoted", fresh);
+    cloud.drain();
+    var child = "{\"account\":\"labs\",\"at\":\"%s\",\"name\":\"Labs\",\"parent\":\"acme\"}";
+    cloud.put("crm", "AccountRegistered", child.formatted(START));
     cloud.drain();
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
@@ -66,7 +69,10 @@ class RolesTest {
     cloud.fire("SendDigest");
     cloud.fire("SendDigest");
     cloud.fire("PassTime");
+    cloud.fire("SurveyBook");
     cloud.drain();
+    asking.text("/health portfolio");
+    asking.text("/health acme family");
   }
 
   private World watch(String function, World world) {

@@ -82,7 +82,7 @@ class RoutesTest {
     var cron = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
     assertThat(template.schedules())
         .extracting(Template.Schedule::function)
-        .containsExactlyInAnyOrder("SendDigest", "PassTime");
+        .containsExactlyInAnyOrder("SendDigest", "PassTime", "SurveyBook");
     for (var schedule : template.schedules()) {
       var expression = schedule.expression();
       assertThat(expression).startsWith("cron(").endsWith(")");

@@ -3,6 +3,8 @@ package dev.oarlock.domain.digest;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.LedgerLine;
+import dev.oarlock.domain.portfolio.Portfolio;
+import dev.oarlock.domain.portfolio.Survey;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.state.AccountState;
@@ -21,6 +23,7 @@ import java.util.function.Predicate;
 /// @param lost who was a customer a week ago and is none today
 /// @param movers whose score moved by five points or more
 /// @param due whose contracts come up within 90 days
+/// @param portfolios all customers by CSM, segment and region
 public record Digest(
     LocalDate day,
     Headline headline,
@@ -31,6 +34,7 @@ public record Digest(
     List<Due> due,
     List<AccountWin> wins,
     List<BandCount> bands,
+    List<Portfolio> portfolios,
     Quality quality) {
   private static final int WORTH_TELLING = 5;
   private static final Comparator<Account> LARGEST_FIRST =
@@ -45,6 +49,7 @@ public record Digest(
     due = List.copyOf(due);
     wins = List.copyOf(wins);
     bands = List.copyOf(bands);
+    portfolios = List.copyOf(portfolios);
   }
 
   /// What came in beside the accounts: registered ones without a state, and signals in quarantine.
@@ -66,6 +71,7 @@ public record Digest(
         due(book),
         book.stream().filter(Standing::isCustomer).flatMap(one -> new WeekWins(one).all()).toList(),
         Arrays.stream(Band.values()).map(band -> count(book, band)).toList(),
+        Survey.of(states, day).portfolios(),
         quality(book, unscored));
   }
 

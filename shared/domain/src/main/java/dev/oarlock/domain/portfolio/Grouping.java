@@ -8,7 +8,8 @@ public enum Grouping {
   SEGMENT,
   REGION;
 
-  private static final String NONE = "none";
+  /// The group of those that belong to none.
+  public static final String NONE = "none";
 
   /// The name of the group that an account belongs to.
   String of(Member member) {

@@ -37,6 +37,21 @@ public final class Parts {
     return SectionBlock.builder().text(markdown(mrkdwn, SECTION)).build();
   }
 
+  /// Lines under each other, in as many sections as they need.
+  public static List<LayoutBlock> sections(List<String> lines) {
+    var sections = new ArrayList<LayoutBlock>();
+    var text = new StringBuilder();
+    for (var line : lines) {
+      if (!text.isEmpty() && text.length() + line.length() >= SECTION) {
+        sections.add(section(text.toString()));
+        text.setLength(0);
+      }
+      text.append(text.isEmpty() ? "" : "\n").append(line);
+    }
+    sections.add(section(text.toString()));
+    return sections;
+  }
+
   /// Short facts side by side, two in a row.
   public static LayoutBlock fields(List<String> mrkdwn) {
     within("fields", mrkdwn.size(), FIELDS);

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.command;
 
+import dev.oarlock.domain.portfolio.Grouping;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ public sealed interface HealthCommand {
 
   /// Which of the ten reasons to leave do its signals speak for?
   record Signs(String name) implements HealthCommand {}
+
+  /// How are all that belong to it?
+  record Family(String name) implements HealthCommand {}
+
+  /// How is the whole book, in groups?
+  record Portfolio(Grouping by) implements HealthCommand {}
 
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
   record Unclear(String said) implements HealthCommand {}

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.command;
 
+import dev.oarlock.domain.portfolio.Grouping;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand.Since;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ public final class HealthCommands {
 
   private static final Pattern SIGNS = Pattern.compile("(.+?)\\s+signs", FLAGS);
 
+  private static final Pattern FAMILY = Pattern.compile("(.+?)\\s+family", FLAGS);
+  private static final Pattern PORTFOLIO = Pattern.compile("portfolio(?:\\s+by\\s+(.+))?", FLAGS);
+
   private final PastDay days;
 
   public HealthCommands(LocalDate today) {
@@ -36,7 +40,9 @@ public final class HealthCommands {
             HealthCommands::whatIf,
             this::why,
             HealthCommands::whyFirst,
-            HealthCommands::signs)
+            HealthCommands::signs,
+            HealthCommands::family,
+            HealthCommands::portfolio)
         .stream()
         .flatMap(question -> question.apply(text).stream())
         .findFirst()
@@ -90,6 +96,35 @@ public final class HealthCommands {
     return match.matches()
         ? Optional.of(new HealthCommand.Signs(match.group(1)))
         : Optional.empty();
+  }
+
+  private static Optional<HealthCommand> family(String text) {
+    var match = FAMILY.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.Family(match.group(1)))
+        : Optional.empty();
+  }
+
+  private static Optional<HealthCommand> portfolio(String text) {
+    var match = PORTFOLIO.matcher(text);
+    return match.matches()
+        ? Optional.of(grouped(Optional.ofNullable(match.group(1)).orElse("csm")))
+        : Optional.empty();
+  }
+
+  private static HealthCommand grouped(String by) {
+    return switch (by.toLowerCase(Locale.ROOT)) {
+      case "csm", "owner" -> new HealthCommand.Portfolio(Grouping.CSM);
+      case "segment" -> new HealthCommand.Portfolio(Grouping.SEGMENT);
+      case "region" -> new HealthCommand.Portfolio(Grouping.REGION);
+      default ->
+          new HealthCommand.Unclear(
+              "A portfolio is grouped by csm, segment or region, not by "
+                  + Mrkdwn.code(Mrkdwn.shortened(by, 60))
+                  + ": type "
+                  + Mrkdwn.code("/health portfolio by segment")
+                  + ".");
+    };
   }
 
   private Optional<Since> since(String text) {

@@ -18,6 +18,7 @@ import dev.oarlock.slack.words.OwnerWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The answer to `/health NAME`: how an account is, why, what comes next and what to do.
 public final class HealthView {
@@ -31,22 +32,27 @@ public final class HealthView {
 
   private HealthView() {}
 
-  /// For the one who asked, with a button to share it.
+  /// A state of which nothing is known but itself.
   public static Message of(AccountState state, LocalDate today) {
-    var blocks = card(state, today);
-    var id = state.id().value();
+    return of(Sight.alone(state, today));
+  }
+
+  /// For the one who asked, with buttons to ask on and to share it.
+  public static Message of(Sight sight) {
+    var blocks = card(sight);
+    var id = sight.state().id().value();
     blocks.add(
         actions(
             List.of(
                 button(WHY, "Why did it move?", id),
                 button(WHAT_IF, "What would help?", id),
                 button(SHARE, "Share in this channel", id))));
-    return Message.of(text(state, today), blocks);
+    return Message.of(text(sight), blocks);
   }
 
   /// The same where the name was not typed exactly: says first which account this is.
-  public static Message of(AccountState state, LocalDate today, String typed) {
-    var exact = of(state, today);
+  public static Message of(Sight sight, String typed) {
+    var exact = of(sight);
     var note =
         "You typed "
             + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
@@ -57,20 +63,22 @@ public final class HealthView {
   }
 
   /// For a whole channel, shared by a Slack user.
-  public static Message shared(AccountState state, LocalDate today, String user) {
-    var blocks = card(state, today);
+  public static Message shared(Sight sight, String user) {
+    var blocks = card(sight);
     var by = "Shared by <@" + Mrkdwn.escape(user) + ">.";
     blocks.add(context(List.of(by)));
-    return Message.of(text(state, today) + " " + by, blocks);
+    return Message.of(text(sight) + " " + by, blocks);
   }
 
-  private static List<LayoutBlock> card(AccountState state, LocalDate today) {
+  private static List<LayoutBlock> card(Sight sight) {
+    var state = sight.state();
+    var today = sight.today();
     var portrait = Portrait.of(state, today);
     var score = new ScorePart(state, today);
     var forecast = new ForecastPart(state.forecast(), today);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(score.headline(portrait.name())));
-    blocks.add(section(score.standing()));
+    blocks.add(section(score.standing() + around(sight)));
     blocks.add(section(score.reasons()));
     blocks.add(section(forecast.chances() + forecast.drivers()));
     blocks.add(fields(facts(portrait, state, today)));
@@ -81,6 +89,15 @@ public final class HealthView {
     return blocks;
   }
 
+  private static String around(Sight sight) {
+    return new ContextPart(sight).line().map(line -> "\n*In context:* " + line).orElse("")
+        + family(sight).map(line -> "\n*Family:* " + line).orElse("");
+  }
+
+  private static Optional<String> family(Sight sight) {
+    return sight.family().map(family -> new FamilyPart(family).line());
+  }
+
   private static List<String> facts(Portrait portrait, AccountState state, LocalDate today) {
     return List.of(
         "*Worth*\n" + MoneyWords.monthly(portrait.cmrr()),
@@ -89,12 +106,18 @@ public final class HealthView {
         "*Segment*\n" + Mrkdwn.escape(portrait.segment().name()));
   }
 
-  private static String text(AccountState state, LocalDate today) {
+  private static String text(Sight sight) {
+    var state = sight.state();
+    var today = sight.today();
     var portrait = Portrait.of(state, today);
     var score = new ScorePart(state, today);
     return String.join(
         " ",
-        Mrkdwn.escape(portrait.name()) + ": " + score.spoken(),
+        Mrkdwn.escape(portrait.name())
+            + ": "
+            + score.spoken()
+            + new ContextPart(sight).line().map(line -> " " + line).orElse("")
+            + family(sight).map(line -> " Family: " + line).orElse(""),
         new ForecastPart(state.forecast(), today).spoken(),
         "Worth " + MoneyWords.monthly(portrait.cmrr()) + ".",
         "Renewal: " + RenewalPart.of(state, today) + ".",

@@ -2,9 +2,13 @@ package dev.oarlock.slack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.portfolio.Grouping;
 import dev.oarlock.slack.command.HealthCommand.AsOf;
 import dev.oarlock.slack.command.HealthCommand.Card;
+import dev.oarlock.slack.command.HealthCommand.Family;
 import dev.oarlock.slack.command.HealthCommand.Help;
+import dev.oarlock.slack.command.HealthCommand.Portfolio;
+import dev.oarlock.slack.command.HealthCommand.Signs;
 import dev.oarlock.slack.command.HealthCommand.Since;
 import dev.oarlock.slack.command.HealthCommand.Unclear;
 import dev.oarlock.slack.command.HealthCommand.WhatIf;
@@ -77,5 +81,22 @@ class HealthCommandsTest {
     assertThat(commands.read("acme if active users = 60"))
         .isEqualTo(new WhatIf("acme", Optional.of("active users = 60")));
     assertThat(commands.read("acme if")).isEqualTo(new WhatIf("acme", Optional.empty()));
+  }
+
+  @Test
+  void signsAndFamilyFollowTheName() {
+    assertThat(commands.read("acme iberia signs")).isEqualTo(new Signs("acme iberia"));
+    assertThat(commands.read("acme Family")).isEqualTo(new Family("acme"));
+  }
+
+  @Test
+  void aPortfolioIsGroupedByCsmUnlessSomethingElseIsSaid() {
+    assertThat(commands.read("portfolio")).isEqualTo(new Portfolio(Grouping.CSM));
+    assertThat(commands.read("portfolio by Region")).isEqualTo(new Portfolio(Grouping.REGION));
+    assertThat(commands.read("portfolio by mood"))
+        .isEqualTo(
+            new Unclear(
+                "A portfolio is grouped by csm, segment or region, not by `mood`: type"
+                    + " `/health portfolio by segment`."));
   }
 }

@@ -89,7 +89,7 @@ class HealthViewTest {
   @Test
   void onlyTheOneWhoAskedCanShareIt() {
     assertThat(CARD).endsWith("Share in this channel");
-    assertThat(Shown.in(HealthView.shared(Acme.red(), Acme.TODAY, "U1").blocks()))
+    assertThat(Shown.in(HealthView.shared(Sight.alone(Acme.red(), Acme.TODAY), "U1").blocks()))
         .doesNotContain("Share in this channel")
         .endsWith("Shared by <@U1>.");
   }

@@ -1,0 +1,43 @@
+package dev.oarlock.survey;
+
+import static dev.oarlock.aws.observe.Metrics.Reading.count;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.observe.Metrics;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.aws.survey.Surveys;
+import dev.oarlock.domain.portfolio.Survey;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// Once a day, reads the whole book and keeps what it comes to, so that an answer in Slack never
+/// has to: by CSM, segment and region, and how scores are spread.
+public final class SurveyBook implements RequestStreamHandler {
+  private final World world;
+  private final Directory directory;
+  private final AccountStates states;
+  private final Surveys surveys;
+
+  public SurveyBook() {
+    this(World.fromEnvironment());
+  }
+
+  public SurveyBook(World world) {
+    this.world = world;
+    this.directory = Directory.of(world);
+    this.states = AccountStates.of(world);
+    this.surveys = Surveys.of(world);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context) {
+    var ids = directory.all().stream().map(DirectoryEntry::id).toList();
+    var book = states.ofBook(ids);
+    surveys.keep(Survey.of(book, world.today()));
+    Metrics.of(world, "SurveyBook").record(count("AccountsSurveyed", book.size()));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.oarlock.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.HeardBus;
+import dev.oarlock.aws.LocalTable;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.aws.survey.Surveys;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.forecast.HazardModel;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.health.Scorecard;
+import dev.oarlock.domain.portfolio.Grouping;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.domain.state.History;
+import dev.oarlock.domain.state.Outbox;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SurveyBookTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+  private final LocalTable table = LocalTable.empty();
+
+  @Test
+  void theBookIsSummedUpAsOfToday() {
+    known("acme");
+    known("globex");
+
+    run();
+
+    var survey = new Surveys(table.dynamo(), table.name());
+    assertThat(survey.segments().orElseThrow().day()).isEqualTo(TODAY);
+    var groups = survey.portfolios().orElseThrow().by(Grouping.SEGMENT).groups();
+    assertThat(groups).hasSize(1);
+    assertThat(groups.getFirst().name()).isEqualTo("Unassigned");
+    assertThat(groups.getFirst().rollup().accounts()).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyBookIsSummedUpToo() {
+    run();
+
+    var survey = new Surveys(table.dynamo(), table.name());
+    assertThat(survey.segments().orElseThrow().scores()).isEmpty();
+  }
+
+  private void known(String account) {
+    var id = new AccountId(account);
+    var segment = new Segment("Enterprise");
+    new Directory(table.dynamo(), table.name())
+        .enter(
+            new DirectoryEntry(id, account, List.of(), segment, Optional.empty(), Optional.empty()),
+            Instant.EPOCH);
+    new AccountStates(table.dynamo(), table.name()).save(state(id));
+  }
+
+  private static AccountState state(AccountId id) {
+    return new AccountState(
+        id,
+        Facts.none(),
+        Scorecard.shipped().judge(Facts.none(), TODAY, Band.UNKNOWN),
+        HazardModel.expert(new Probability(.1)).forecast(Facts.none(), TODAY),
+        Optional.empty(),
+        History.none(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Outbox.empty(),
+        1);
+  }
+
+  @SuppressWarnings("NullAway") // the function asks nothing of its context
+  private void run() {
+    var clock = Clock.fixed(Instant.parse(TODAY + "T00:40:00Z"), ZoneOffset.UTC);
+    var world =
+        new World(
+            Map.of("TABLE_NAME", table.name()), clock, table.dynamo(), new HeardBus(), _ -> {});
+    new SurveyBook(world)
+        .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
+  }
+}
