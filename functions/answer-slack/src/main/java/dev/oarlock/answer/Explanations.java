@@ -3,11 +3,11 @@ package dev.oarlock.answer;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.look.Looks;
+import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Band;
-import dev.oarlock.domain.health.Scorecard;
 import dev.oarlock.domain.past.AsOf;
 import dev.oarlock.domain.past.Past;
 import dev.oarlock.domain.past.Seen;
@@ -32,13 +32,18 @@ import java.util.Optional;
 
 /// Why a score moved, how it was, how it would be: answered from an account's state and, where the
 /// past is asked for, from its log.
-record Explanations(World world, SignalLog log, Looks looks, Rules rules) {
+record Explanations(
+    World world, SignalLog log, Looks looks, CurrentScorecards scorecards, HazardModel hazard) {
   private static final int WITHOUT_A_LOOK = 30;
 
   static Explanations of(World world) {
     var baseRate = new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10")));
-    var rules = new Rules(Scorecard.shipped(), HazardModel.expert(baseRate));
-    return new Explanations(world, SignalLog.of(world), Looks.of(world), rules);
+    return new Explanations(
+        world,
+        SignalLog.of(world),
+        Looks.of(world),
+        CurrentScorecards.of(world),
+        HazardModel.expert(baseRate));
   }
 
   void looked(AccountId account, String user) {
@@ -101,13 +106,16 @@ record Explanations(World world, SignalLog log, Looks looks, Rules rules) {
   Message asOf(AccountState state, LocalDate day) {
     var signals = log.ofAccount(state.id());
     var known = past(signals);
-    var both = new AsOf.Both(known, Past.asHappened(signals, rules.scorecard()));
-    return AsOfView.of(state.name(), AsOf.of(day, both, rules, state.history()), known.begin());
+    var both = new AsOf.Both(known, Past.asHappened(signals, scorecards.timeline()));
+    return AsOfView.of(
+        state.name(),
+        AsOf.of(day, both, new Rules(scorecards.now(), hazard), state.history()),
+        known.begin());
   }
 
   Message whatIf(AccountState state, Optional<String> assumed) {
-    var account =
-        new WhatIf.Account(state.facts(), state.verdict(), rules.scorecard(), rules.hazard());
+    var card = scorecards.now().card(state.facts(), world.today()).scorecard();
+    var account = new WhatIf.Account(state.facts(), state.verdict(), card, hazard);
     return assumed
         .map(typed ->
             switch (Assumptions.read(typed)) {
@@ -122,7 +130,7 @@ record Explanations(World world, SignalLog log, Looks looks, Rules rules) {
   }
 
   private Past past(List<LoggedSignal> signals) {
-    return Past.asKnown(signals, rules.scorecard(), world.zone());
+    return Past.asKnown(signals, scorecards.timeline(), world.zone());
   }
 
   private LocalDate day(Instant instant) {

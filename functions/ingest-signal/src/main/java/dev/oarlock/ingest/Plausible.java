@@ -9,6 +9,7 @@ import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
@@ -72,7 +73,8 @@ final class Plausible {
           MeasureReported _,
           ServiceDisrupted _,
           CorporateEventNoted _,
-          FeatureRequested _ -> {}
+          FeatureRequested _,
+          RulesChanged _ -> {}
     }
   }
 

@@ -4,11 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.bus.Bus;
+import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.state.AccountStates.Save;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
-import dev.oarlock.domain.health.Scorecard;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.domain.state.Batch;
 import dev.oarlock.domain.state.Rules;
 import dev.oarlock.domain.state.Step;
 import dev.oarlock.domain.state.Stepped;
@@ -19,6 +21,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// What changed in the log becomes health, forecast, risk episodes and things to announce: per
 /// account and batch one read, one write, and then the bus.
@@ -30,7 +33,8 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final World world;
   private final AccountStates states;
   private final Bus bus;
-  private final Rules rules;
+  private final CurrentScorecards scorecards;
+  private final HazardModel hazard;
 
   public ScoreAccount() {
     this(World.fromEnvironment());
@@ -41,7 +45,8 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.states = AccountStates.of(world);
     this.bus = Bus.of(world);
     var baseRate = new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10")));
-    this.rules = new Rules(Scorecard.shipped(), HazardModel.expert(baseRate));
+    this.scorecards = CurrentScorecards.of(world);
+    this.hazard = HazardModel.expert(baseRate);
   }
 
   @Override
@@ -71,15 +76,26 @@ public final class ScoreAccount implements RequestStreamHandler {
 
   private void step(OfAccount account, Watch watch) {
     var batch = account.signals();
-    var step = new Step(rules, world.today());
     for (var tries = 0; tries < TRIES; tries++) {
-      var stepped = step.next(states.load(batch.account()), batch);
+      var before = states.load(batch.account());
+      var stepped = new Step(rules(before, batch), world.today()).next(before, batch);
       if (act(stepped, account.correlation())) {
         watch.saw(stepped, batch, account.correlation());
         return;
       }
     }
     throw new IllegalStateException("others kept writing the account's state");
+  }
+
+  /// The rules in force, with those by which the account was judged until now.
+  private Rules rules(Optional<AccountState> before, Batch batch) {
+    var now = batch.rulesToldOf().map(scorecards::now).orElseGet(scorecards::now);
+    var earlier =
+        before
+            .map(AccountState::verdict)
+            .filter(verdict -> !now.judged(verdict))
+            .flatMap(scorecards::of);
+    return new Rules(now, hazard, earlier.stream().toList());
   }
 
   /// False if somebody else wrote the account meanwhile.

@@ -8,16 +8,23 @@ import dev.oarlock.domain.risk.Telltale;
 public final class CauseJson {
   private static final String ENTERED_RED = "entered-red";
 
+  /// Before a scorecard's version; only in the state, for nobody is told.
+  private static final String NEW_RULES = "new-rules:";
+
   private CauseJson() {}
 
   public static String write(Cause cause) {
     return switch (cause) {
       case Cause.EnteredRed _ -> ENTERED_RED;
       case Cause.Sign sign -> Words.of(sign.telltale());
+      case Cause.NewRules rules -> NEW_RULES + rules.version();
     };
   }
 
   public static Cause read(String word) {
+    if (word.startsWith(NEW_RULES)) {
+      return new Cause.NewRules(word.substring(NEW_RULES.length()));
+    }
     return word.equals(ENTERED_RED)
         ? new Cause.EnteredRed()
         : new Cause.Sign(Words.read(Telltale.class, word));

@@ -22,6 +22,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -61,6 +62,7 @@ final class SignalReader {
       case "FeatureRequested" -> featureRequested(f);
       case "SentimentNoted" -> sentimentNoted(f);
       case "DayPassed" -> new DayPassed(f.date("day"));
+      case "RulesChanged" -> new RulesChanged(f.text("version"));
       default -> throw new IllegalArgumentException("no signal is called " + type);
     };
   }

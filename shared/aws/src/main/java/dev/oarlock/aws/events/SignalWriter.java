@@ -21,6 +21,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -71,6 +72,7 @@ final class SignalWriter {
       case FeatureRequested s -> text("feature", s.feature()).word("urgency", s.urgency());
       case SentimentNoted s -> sentimentNoted(s);
       case DayPassed s -> date("day", s.day());
+      case RulesChanged s -> Json.object().put("version", s.version());
     };
   }
 

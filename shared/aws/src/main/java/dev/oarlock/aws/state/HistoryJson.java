@@ -9,6 +9,7 @@ import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.state.History;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The last year day by day, in columns; score, and forecast in thousandths, as the step from the
@@ -30,6 +31,7 @@ final class HistoryJson {
         score = day.score().getAsInt();
       }
       var thousandths = Math.round(day.churnWithin90().value() * THOUSAND);
+      day.rules().ifPresent(version -> row.put("rules", version));
       row.put("p90", thousandths - p90);
       p90 = thousandths;
       rows.add(row);
@@ -49,7 +51,8 @@ final class HistoryJson {
               LocalDate.parse(row.required("day").textValue()),
               row.has("score") ? OptionalInt.of(score) : OptionalInt.empty(),
               Words.read(Band.class, row.required("band").textValue()),
-              new Probability(p90 / THOUSAND)));
+              new Probability(p90 / THOUSAND),
+              Optional.ofNullable(row.get("rules")).map(JsonNode::textValue)));
     }
     return new History(days);
   }

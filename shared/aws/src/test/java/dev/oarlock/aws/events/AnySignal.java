@@ -15,6 +15,7 @@ import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
@@ -91,7 +92,8 @@ final class AnySignal {
                   any.maybe(any::text),
                   any.maybe(any::day),
                   any.maybe(() -> new Csm(any.text()))),
-          any -> new DayPassed(any.day()));
+          any -> new DayPassed(any.day()),
+          any -> new RulesChanged(any.text()));
 
   private final Random random;
 

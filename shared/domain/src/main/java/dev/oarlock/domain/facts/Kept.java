@@ -49,7 +49,8 @@ final class Kept {
           Signal.ServiceDisrupted _,
           Signal.CorporateEventNoted _,
           Signal.FeatureRequested _,
-          Signal.DayPassed _ ->
+          Signal.DayPassed _,
+          Signal.RulesChanged _ ->
           signal;
     };
   }

@@ -16,6 +16,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -69,7 +70,7 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
       case CorporateEventNoted _ -> newest(365, 8);
       case FeatureRequested _ -> newest(180, 12);
       case SentimentNoted _ -> newest(365, 1);
-      case DayPassed _ -> newest(0, 0);
+      case DayPassed _, RulesChanged _ -> newest(0, 0);
     };
   }
 

@@ -16,6 +16,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -51,7 +52,8 @@ final class Slot {
           ServiceDisrupted _,
           CorporateEventNoted _,
           FeatureRequested _,
-          DayPassed _ ->
+          DayPassed _,
+          RulesChanged _ ->
           fact;
     };
   }
@@ -79,7 +81,8 @@ final class Slot {
           MilestoneReached _,
           MeasureReported _,
           SentimentNoted _,
-          DayPassed _ ->
+          DayPassed _,
+          RulesChanged _ ->
           false;
     };
   }
@@ -108,7 +111,8 @@ final class Slot {
           ServiceDisrupted _,
           CorporateEventNoted _,
           FeatureRequested _,
-          DayPassed _ ->
+          DayPassed _,
+          RulesChanged _ ->
           false;
     };
   }

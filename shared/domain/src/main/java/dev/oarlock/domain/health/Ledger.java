@@ -31,6 +31,15 @@ public final class Ledger {
             lines));
   }
 
+  /// The same across a change of rules: what happened up to the verdict that the rules of before
+  /// would have given on the same day, and from there one line for what the new rules did.
+  public static Optional<Change> between(Verdict before, Verdict asBefore, Verdict after) {
+    return between(before, asBefore)
+        .filter(_ -> after.score().isPresent())
+        .map(own -> own.then(after, Remake.line(asBefore, after)))
+        .or(() -> between(before, after));
+  }
+
   /// What components, coverage and scorecard did to the score before guardrails.
   private static List<LedgerLine> moves(Verdict before, Verdict after) {
     var moves = new ArrayList<Move>();

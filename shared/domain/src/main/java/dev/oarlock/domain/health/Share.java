@@ -86,7 +86,8 @@ record Share(Optional<Group> group, List<ComponentScore> members) {
   Ratio weightOn(ComponentScore member) {
     return switch (rollUp()) {
       case MEAN -> Ratio.of((long) weight() * member.weight(), weightWithScore());
-      case LOWEST, HIGHEST -> decisive().component() == member.component() ? Ratio.of(weight(), 1) : Ratio.ZERO;
+      case LOWEST, HIGHEST ->
+          decisive().component() == member.component() ? Ratio.of(weight(), 1) : Ratio.ZERO;
     };
   }
 

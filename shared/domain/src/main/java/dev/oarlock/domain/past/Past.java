@@ -1,9 +1,8 @@
 package dev.oarlock.domain.past;
 
-import dev.oarlock.domain.evidence.Evidence;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.health.Band;
-import dev.oarlock.domain.health.Scorecard;
+import dev.oarlock.domain.health.InForce;
 import dev.oarlock.domain.signal.LoggedSignal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,32 +17,32 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /// An account day by day, as its log tells it: judged again on each day that brought something, in
-/// order, because the band rests on the band before. Passed days are in the log, so that between
-/// two of its days nothing changes.
+/// order, because the band rests on the band before, and by the scorecards in force on that day.
+/// Passed days are in the log, so that between two of its days nothing changes.
 public final class Past {
-  private final Scorecard scorecard;
+  private final InForce rules;
   private final NavigableMap<LocalDate, Seen> days = new TreeMap<>();
 
-  private Past(Scorecard scorecard) {
-    this.scorecard = scorecard;
+  private Past(InForce rules) {
+    this.rules = rules;
   }
 
   /// What was known then: each signal from the day on which Oarlock learned of it, in the zone of
   /// the business.
-  public static Past asKnown(Collection<LoggedSignal> log, Scorecard scorecard, ZoneId zone) {
-    return told(log, scorecard, signal -> day(signal.knownAt(), zone));
+  public static Past asKnown(Collection<LoggedSignal> log, InForce rules, ZoneId zone) {
+    return told(log, rules, signal -> day(signal.knownAt(), zone));
   }
 
   /// What is known now: each signal from the day on which it happened, however late it came.
-  public static Past asHappened(Collection<LoggedSignal> log, Scorecard scorecard) {
-    return told(log, scorecard, signal -> day(signal.at(), ZoneOffset.UTC));
+  public static Past asHappened(Collection<LoggedSignal> log, InForce rules) {
+    return told(log, rules, signal -> day(signal.at(), ZoneOffset.UTC));
   }
 
   private static Past told(
-      Collection<LoggedSignal> log, Scorecard scorecard, Function<LoggedSignal, LocalDate> since) {
+      Collection<LoggedSignal> log, InForce rules, Function<LoggedSignal, LocalDate> since) {
     var byDay = new TreeMap<LocalDate, List<LoggedSignal>>();
     log.forEach(it -> byDay.computeIfAbsent(since.apply(it), _ -> new ArrayList<>()).add(it));
-    var past = new Past(scorecard);
+    var past = new Past(rules);
     byDay.forEach((day, signals) -> past.days.put(day, past.next(day, signals)));
     return past;
   }
@@ -52,7 +51,7 @@ public final class Past {
     var before = Optional.ofNullable(days.lastEntry()).map(entry -> entry.getValue());
     var facts = before.map(Seen::facts).orElse(Facts.none()).fold(signals, day);
     var band = before.map(seen -> seen.verdict().band()).orElse(Band.UNKNOWN);
-    return new Seen(facts, scorecard.glance(Evidence.of(facts), day, band));
+    return new Seen(facts, rules.on(day).glance(facts, day, band));
   }
 
   /// At the end of a day; empty when nothing was known yet.
@@ -64,7 +63,7 @@ public final class Past {
 
   private Seen on(LocalDate day, Seen seen) {
     var facts = seen.facts().fold(List.of(), day);
-    var verdict = scorecard.glance(Evidence.of(facts), day, seen.verdict().band());
+    var verdict = rules.on(day).glance(facts, day, seen.verdict().band());
     return new Seen(facts, verdict);
   }
 

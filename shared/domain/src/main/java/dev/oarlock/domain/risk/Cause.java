@@ -5,4 +5,7 @@ public sealed interface Cause {
   record EnteredRed() implements Cause {}
 
   record Sign(Telltale telltale) implements Cause {}
+
+  /// Red by a new scorecard alone: nobody is alerted to that.
+  record NewRules(String version) implements Cause {}
 }

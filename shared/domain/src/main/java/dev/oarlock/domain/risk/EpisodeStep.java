@@ -11,6 +11,9 @@ public sealed interface EpisodeStep {
   /// No longer at risk.
   record Closed(Episode episode) implements EpisodeStep {}
 
+  /// No longer at risk, by a new scorecard alone.
+  record Lifted(Episode episode) implements EpisodeStep {}
+
   /// Not at risk, as before.
   record Quiet() implements EpisodeStep {}
 }

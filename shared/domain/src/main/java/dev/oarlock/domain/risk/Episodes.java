@@ -19,7 +19,7 @@ public final class Episodes {
   /// @param signs the telltale signs that are there today
   public static EpisodeStep next(
       Optional<Episode> open, int count, Verdict now, Set<Telltale> signs) {
-    if (open.isPresent()) {
+    if (open.isPresent() && !isSurpassed(open.get(), signs)) {
       return isOver(open.get(), now.band(), signs)
           ? new EpisodeStep.Closed(open.get())
           : new EpisodeStep.StillOpen(open.get());
@@ -27,6 +27,11 @@ public final class Episodes {
     return cause(now, signs)
         .<EpisodeStep>map(cause -> new EpisodeStep.Opened(episode(count + 1, now, cause)))
         .orElseGet(EpisodeStep.Quiet::new);
+  }
+
+  /// What new rules opened silently gives way to a telltale sign, which is not silent.
+  private static boolean isSurpassed(Episode open, Set<Telltale> signs) {
+    return open.cause() instanceof Cause.NewRules && !signs.isEmpty();
   }
 
   private static boolean isOver(Episode open, Band band, Set<Telltale> signs) {

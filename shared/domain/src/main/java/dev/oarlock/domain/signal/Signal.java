@@ -294,6 +294,13 @@ public sealed interface Signal {
   /// Time alone: appended by pass-time on a day on which an account's verdict would change.
   record DayPassed(LocalDate day) implements Signal {}
 
+  /// Other scorecards are in force: appended to every account's log when they are applied.
+  record RulesChanged(String version) implements Signal {
+    public RulesChanged {
+      Check.present("version", version);
+    }
+  }
+
   /// The detail-type that carries it on the bus.
   default String type() {
     return getClass().getSimpleName();

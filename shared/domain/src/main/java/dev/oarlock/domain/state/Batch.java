@@ -3,10 +3,12 @@ package dev.oarlock.domain.state;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// What the log's stream brought about one account: signals, and the stream positions of the first
 /// and the last of them.
@@ -36,7 +38,20 @@ public record Batch(
     return signals.stream().anyMatch(signal -> signal.signal() instanceof DayPassed);
   }
 
+  /// The version of the scorecards that it tells to be in force now, the last one it names.
+  public Optional<String> rulesToldOf() {
+    return signals.stream()
+        .map(LoggedSignal::signal)
+        .filter(RulesChanged.class::isInstance)
+        .map(signal -> ((RulesChanged) signal).version())
+        .reduce((_, last) -> last);
+  }
+
+  /// A change of rules is nothing that happened to the account.
   private static boolean isFresh(LoggedSignal signal, LocalDate today) {
+    if (signal.signal() instanceof RulesChanged) {
+      return false;
+    }
     var day = LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
     return signal.signal() instanceof DayPassed || !day.isBefore(today.minusDays(FRESH_DAYS));
   }

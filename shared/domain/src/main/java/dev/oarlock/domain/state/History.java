@@ -16,8 +16,28 @@ public record History(List<Day> days) {
   private static final int KEPT_DAYS = 366;
   private static final int DAILY_DAYS = 183;
 
-  /// `score` 0-100, empty when nothing was known.
-  public record Day(LocalDate day, OptionalInt score, Band band, Probability churnWithin90) {}
+  /// `score` 0-100, empty when nothing was known; `rules` marks the day from which another version
+  /// of the scorecards was in force for it.
+  public record Day(
+      LocalDate day,
+      OptionalInt score,
+      Band band,
+      Probability churnWithin90,
+      Optional<String> rules) {
+
+    public Day(LocalDate day, OptionalInt score, Band band, Probability churnWithin90) {
+      this(day, score, band, churnWithin90, Optional.empty());
+    }
+
+    public Day marked(Optional<String> version) {
+      return new Day(day, score, band, churnWithin90, version);
+    }
+
+    /// Its own mark, or that of an earlier one that it replaces.
+    private Day replacing(Day earlier) {
+      return rules.isPresent() ? this : marked(earlier.rules);
+    }
+  }
 
   public History {
     days = List.copyOf(days);
@@ -29,16 +49,28 @@ public record History(List<Day> days) {
 
   public History with(Day today) {
     var kept = new ArrayList<Day>();
+    var last = today;
     for (var day : days) {
-      if (day.day().isBefore(today.day()) && day.day().isAfter(today.day().minusDays(KEPT_DAYS))) {
-        if (!kept.isEmpty() && isOneWord(kept.getLast(), day, today)) {
-          kept.removeLast();
-        }
-        kept.add(day);
+      if (day.day().equals(today.day())) {
+        last = today.replacing(day);
+      } else if (isKept(day, today)) {
+        var isOneWord = !kept.isEmpty() && isOneWord(kept.getLast(), day, today);
+        kept.add(isOneWord ? day.replacing(kept.removeLast()) : day);
       }
     }
-    kept.add(today);
+    kept.add(last);
     return new History(kept);
+  }
+
+  private static boolean isKept(Day day, Day today) {
+    return day.day().isBefore(today.day()) && day.day().isAfter(today.day().minusDays(KEPT_DAYS));
+  }
+
+  /// The last day after `day` from which other rules were in force.
+  public Optional<Day> rulesChangedSince(LocalDate day) {
+    return days.reversed().stream()
+        .filter(entry -> entry.rules().isPresent() && entry.day().isAfter(day))
+        .findFirst();
   }
 
   /// Whether both are so long ago, and of one week, that only the later is kept.

@@ -35,7 +35,9 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
 
   private Stream<Announcement> health() {
     var id = AnnouncementIds.healthChanged(after.id(), after.version());
-    return Step.moved(before.verdict(), after.verdict())
+    return after
+        .latestChange()
+        .filter(change -> !before.latestChange().equals(Optional.of(change)))
         .<Announcement>map(change -> new HealthChanged(id, snapshot(), change))
         .stream();
   }
@@ -67,7 +69,10 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
     var wins =
         Wins.in(before.facts(), batch.signals(), after.facts(), today()).stream()
             .map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
-    var back = recovered().flatMap(this::backFromRed).stream();
+    var back =
+        risk instanceof EpisodeStep.Lifted
+            ? Stream.<Announcement>empty()
+            : recovered().flatMap(this::backFromRed).stream();
     return Stream.concat(wins, back);
   }
 
@@ -83,13 +88,23 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
   }
 
   private Optional<Episode> atRisk() {
-    return after.episode().filter(open -> isFresh() && open.number() > before.announced());
+    return after
+        .episode()
+        .filter(open -> open.number() > before.announced() && !AccountState.isByRules(open))
+        .filter(_ -> isFresh());
   }
 
   private Optional<Episode> recovered() {
-    return risk instanceof EpisodeStep.Closed closed
-        ? Optional.of(closed.episode()).filter(over -> over.number() <= before.announced())
-        : Optional.empty();
+    return switch (risk) {
+      case EpisodeStep.Closed(var over) -> told(over);
+      case EpisodeStep.Lifted(var over) -> told(over);
+      case EpisodeStep.Opened _, EpisodeStep.StillOpen _, EpisodeStep.Quiet _ -> Optional.empty();
+    };
+  }
+
+  private Optional<Episode> told(Episode over) {
+    return Optional.of(over)
+        .filter(it -> it.number() <= before.announced() && !AccountState.isByRules(it));
   }
 
   /// Its first red day; an episode that a telltale sign opened may have had none.

@@ -4,8 +4,6 @@ import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.health.Band;
-import dev.oarlock.domain.health.Change;
-import dev.oarlock.domain.health.Ledger;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.risk.Telltales;
 import dev.oarlock.domain.state.Stepped.Advanced;
@@ -34,7 +32,10 @@ public record Step(Rules rules, LocalDate today) {
     var unheard = unheard(before, batch);
     var known = before.facts().fold(List.of(), today);
     var facts = known.fold(batch.signals(), today);
-    if (before.version() == 0 || !facts.equals(known) || passesTime(before, batch)) {
+    if (before.version() == 0
+        || !facts.equals(known)
+        || passesTime(before, batch)
+        || (batch.rulesToldOf().isPresent() && rules.areNewFor(before))) {
       return new Advanced(advanced(before, batch, facts));
     }
     return unheard.isEmpty() ? new Unchanged() : new Repeated(unheard);
@@ -54,24 +55,27 @@ public record Step(Rules rules, LocalDate today) {
   }
 
   private AccountState advanced(AccountState before, Batch batch, Facts facts) {
-    var verdict = rules.scorecard().judge(facts, today, before.verdict().band());
-    var risk = Risk.next(before, facts, verdict);
-    var judged = judged(before, facts, verdict).at(risk.episode(), risk.episodes());
+    var judgement = Judgement.of(rules, before, facts, today);
+    var risk = Risk.next(before, facts, judgement);
+    var judged = judged(before, facts, judgement).at(risk.episode(), risk.episodes());
     var saying = new Saying(before, judged, risk.step(), batch);
     var announcements = new ArrayList<>(unheard(before, batch));
     announcements.addAll(saying.all());
     return judged.saying(new Outbox(batch.last(), announcements), saying.announced());
   }
 
-  private AccountState judged(AccountState before, Facts facts, Verdict verdict) {
+  private AccountState judged(AccountState before, Facts facts, Judgement judgement) {
+    var verdict = judgement.verdict();
     var forecast = rules.hazard().forecast(facts, today);
-    var day = new History.Day(today, verdict.score(), verdict.band(), forecast.within90());
+    var day =
+        new History.Day(today, verdict.score(), verdict.band(), forecast.within90())
+            .marked(judgement.newRules());
     return new AccountState(
         before.id(),
         facts,
         verdict,
         forecast,
-        moved(before.verdict(), verdict).or(before::latestChange),
+        judgement.change(before.verdict()).or(before::latestChange),
         before.history().with(day),
         before.episode(),
         before.episodes(),
@@ -79,11 +83,6 @@ public record Step(Rules rules, LocalDate today) {
         due(facts, verdict),
         before.outbox(),
         before.version() + 1);
-  }
-
-  static Optional<Change> moved(Verdict before, Verdict after) {
-    return Ledger.between(before, after)
-        .filter(change -> change.points() != 0 || change.fromBand() != change.toBand());
   }
 
   private Optional<LocalDate> due(Facts facts, Verdict verdict) {
@@ -100,7 +99,7 @@ public record Step(Rules rules, LocalDate today) {
     return new AccountState(
         account,
         facts,
-        rules.scorecard().judge(facts, today, Band.UNKNOWN),
+        rules.scorecards().judge(facts, today, Band.UNKNOWN),
         rules.hazard().forecast(facts, today),
         Optional.empty(),
         History.none(),

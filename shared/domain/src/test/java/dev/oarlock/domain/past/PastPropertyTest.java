@@ -3,6 +3,7 @@ package dev.oarlock.domain.past;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.health.ComponentScore;
+import dev.oarlock.domain.health.InForce;
 import dev.oarlock.domain.health.Ledger;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
@@ -26,7 +27,7 @@ class PastPropertyTest {
   void asKnownThenIsWhatWasShownOnTheDayHoweverLateSignalsCame(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
     var lived = Lived.through(late(log, new Random(seed)), AnySignals.TODAY);
-    var past = Past.asKnown(lived.log, Lived.RULES.scorecard(), ZoneOffset.UTC);
+    var past = Past.asKnown(lived.log, InForce.always(Lived.RULES.scorecards()), ZoneOffset.UTC);
 
     for (var day : sampled(lived, new Random(seed))) {
       var shown = lived.shown.get(day).verdict();
@@ -42,7 +43,7 @@ class PastPropertyTest {
   void asKnownThenForecastsWhatWasForecastOnTheDay(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
     var lived = Lived.through(late(log, new Random(seed)), AnySignals.TODAY);
-    var past = Past.asKnown(lived.log, Lived.RULES.scorecard(), ZoneOffset.UTC);
+    var past = Past.asKnown(lived.log, InForce.always(Lived.RULES.scorecards()), ZoneOffset.UTC);
 
     for (var day : sampled(lived, new Random(seed))) {
       var shown = lived.shown.get(day).forecast();
@@ -54,8 +55,9 @@ class PastPropertyTest {
   @Property(tries = 40)
   void asHappenedDoesNotAskWhenSignalsCame(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
-    var punctual = Past.asHappened(log, Lived.RULES.scorecard());
-    var late = Past.asHappened(late(log, new Random(seed)), Lived.RULES.scorecard());
+    var punctual = Past.asHappened(log, InForce.always(Lived.RULES.scorecards()));
+    var late =
+        Past.asHappened(late(log, new Random(seed)), InForce.always(Lived.RULES.scorecards()));
 
     assertThat(late.on(AnySignals.TODAY)).isEqualTo(punctual.on(AnySignals.TODAY));
   }
@@ -63,7 +65,9 @@ class PastPropertyTest {
   @Property(tries = 25)
   void whySumsToTheDifferenceOfAnyTwoDays(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
-    var past = Past.asKnown(late(log, new Random(seed)), Lived.RULES.scorecard(), ZoneOffset.UTC);
+    var past =
+        Past.asKnown(
+            late(log, new Random(seed)), InForce.always(Lived.RULES.scorecards()), ZoneOffset.UTC);
     var before = past.on(AnySignals.TODAY.minusDays(Math.floorMod(seed, 400L)));
     var after = past.on(AnySignals.TODAY.plusDays(400));
 

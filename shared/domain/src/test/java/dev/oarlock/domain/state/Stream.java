@@ -21,6 +21,7 @@ final class Stream {
   private final List<Announcement> said = new ArrayList<>();
   private final List<Announcement> written = new ArrayList<>();
   private LocalDate today;
+  private Rules rules = RULES;
   private Optional<AccountState> state = Optional.empty();
 
   Stream(List<LoggedSignal> log, LocalDate today) {
@@ -30,6 +31,11 @@ final class Stream {
 
   Stream on(LocalDate day) {
     today = day;
+    return this;
+  }
+
+  Stream under(Rules other) {
+    rules = other;
     return this;
   }
 
@@ -50,7 +56,7 @@ final class Stream {
             log.subList(from, to),
             BigInteger.valueOf(from + 1),
             BigInteger.valueOf(to));
-    var stepped = new Step(RULES, today).next(state, batch);
+    var stepped = new Step(rules, today).next(state, batch);
     switch (stepped) {
       case Stepped.Advanced advanced -> {
         state = Optional.of(advanced.after());

@@ -2,8 +2,9 @@ package dev.oarlock.domain.why;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.health.InForce;
 import dev.oarlock.domain.health.LedgerLine.Kind;
-import dev.oarlock.domain.health.Scorecard;
+import dev.oarlock.domain.health.Scorecards;
 import dev.oarlock.domain.past.Past;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
@@ -79,6 +80,7 @@ class WhyTest {
   }
 
   private static Past past(Story story) {
-    return Past.asKnown(story.signals(), Scorecard.shipped(), ZoneOffset.UTC);
+    return Past.asKnown(
+        story.signals(), InForce.always(Scorecards.shipped()), ZoneOffset.UTC);
   }
 }

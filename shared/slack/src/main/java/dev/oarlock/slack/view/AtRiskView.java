@@ -47,6 +47,7 @@ public final class AtRiskView {
         switch (risk.cause()) {
           case Cause.EnteredRed _ -> "entered red";
           case Cause.Sign _ -> "at risk";
+          case Cause.NewRules _ -> "red by other rules";
         };
     return BandWords.mark(about.band()) + " " + about.name() + ": " + part.scores() + ", " + change;
   }
@@ -58,7 +59,7 @@ public final class AtRiskView {
   private static String nextStep(AccountAtRisk risk) {
     return switch (risk.cause()) {
       case Cause.Sign sign -> Advice.on(sign.telltale());
-      case Cause.EnteredRed _ ->
+      case Cause.EnteredRed _, Cause.NewRules _ ->
           Advice.on(risk.about().reasons())
               .orElse("Ask them what changed, today rather than tomorrow.");
     };

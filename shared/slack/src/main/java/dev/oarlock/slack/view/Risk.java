@@ -10,6 +10,7 @@ final class Risk {
     return switch (cause) {
       case Cause.EnteredRed _ -> "its health entered red";
       case Cause.Sign sign -> sign.telltale().phrase();
+      case Cause.NewRules rules -> "the scorecard " + rules.version() + " put it in red";
     };
   }
 }

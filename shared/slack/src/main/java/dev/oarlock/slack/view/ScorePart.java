@@ -106,7 +106,7 @@ record ScorePart(AccountState state, LocalDate today) {
             .flatMap(cause ->
                 switch (cause) {
                   case Cause.Sign known -> Optional.of(Advice.on(known.telltale()));
-                  case Cause.EnteredRed _ -> Optional.<String>empty();
+                  case Cause.EnteredRed _, Cause.NewRules _ -> Optional.<String>empty();
                 });
     return sign.or(() -> Advice.onWeakest(verdict().components()))
         .orElseGet(() ->

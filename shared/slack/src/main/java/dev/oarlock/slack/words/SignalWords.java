@@ -8,6 +8,7 @@ import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
@@ -57,6 +58,7 @@ public final class SignalWords {
       case FeatureRequested request -> "asked for " + request.feature();
       case SentimentNoted pulse -> "pulse " + pulse.pulse() + " of 5";
       case DayPassed _ -> "time passed";
+      case RulesChanged rules -> "scorecard " + rules.version() + " applied";
     };
   }
 
