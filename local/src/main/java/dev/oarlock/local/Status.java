@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.function.Functions;
 import dev.oarlock.local.json.Json;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /// How things stand, for the command line and for doctors.
@@ -23,6 +25,7 @@ final class Status {
     cloud.setup().data().ifPresent(folder -> status.put("data", folder.toString()));
     status.put("bus", cloud.busName());
     status.put("now", cloud.now().toString());
+    status.put("today", today().toString());
     status.put(
         "slackApi",
         cloud.slackEnvironment().getOrDefault("SLACK_API_URL", "https://slack.com/api/"));
@@ -34,6 +37,15 @@ final class Status {
     failures(status.putObject("failures"));
     cloud.metrics().counts().forEach(status.putObject("metrics")::put);
     return status;
+  }
+
+  /// The business day that the functions see.
+  private LocalDate today() {
+    var environment = cloud.setup().environment();
+    var zone = ZoneId.of(environment.getOrDefault("TIME_ZONE", "UTC"));
+    return Optional.ofNullable(environment.get("OARLOCK_TODAY"))
+        .map(LocalDate::parse)
+        .orElseGet(() -> LocalDate.ofInstant(cloud.setup().clock().instant(), zone));
   }
 
   private void urls(ObjectNode urls) {

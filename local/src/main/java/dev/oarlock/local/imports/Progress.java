@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
 /// How far a step has come: a bar on a terminal, a line every tenth elsewhere.
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private static final int TENTH = 10;
 
   private final String step;
@@ -25,7 +25,8 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
-  static Progress of(String step, long of, PrintStream out) {
+  /// Over so many, told on a stream beside the result.
+  public static Progress of(String step, long of, PrintStream out) {
     return new Progress(step, of, out, isTerminal() ? bar(step, of, out) : null);
   }
 
@@ -42,7 +43,7 @@ final class Progress implements AutoCloseable {
   }
 
   /// A message that comes twice may count twice; more than all is all.
-  synchronized void at(long counted) {
+  public synchronized void at(long counted) {
     var done = Math.min(counted, of);
     if (bar != null) {
       bar.stepTo(done);

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "scorecard",
     description = "Checks, compares and applies the rules by which health is computed.",
-    subcommands = {Check.class})
+    subcommands = {Check.class, Diff.class, Apply.class, Show.class})
 public final class ScorecardCommand {}

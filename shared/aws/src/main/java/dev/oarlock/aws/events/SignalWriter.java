@@ -72,7 +72,7 @@ final class SignalWriter {
       case FeatureRequested s -> text("feature", s.feature()).word("urgency", s.urgency());
       case SentimentNoted s -> sentimentNoted(s);
       case DayPassed s -> date("day", s.day());
-      case RulesChanged s -> Json.object().put("version", s.version());
+      case RulesChanged s -> text("version", s.version());
     };
   }
 

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -83,17 +84,42 @@ public final class AccountStates {
   }
 
   private List<AccountState> some(List<Map<String, AttributeValue>> keys) {
-    var states = new ArrayList<AccountState>();
-    var left = Map.of(table, KeysAndAttributes.builder().keys(keys).build());
+    return items(KeysAndAttributes.builder().keys(keys).build())
+        .map(StateItem::fromItem)
+        .toList();
+  }
+
+  /// By which rules these accounts were judged last, by account id; one without a state is left
+  /// out, and one that was written before this was kept has an empty stamp.
+  public Map<AccountId, String> stamps(Collection<AccountId> accounts) {
+    var ids = accounts.stream().distinct().toList();
+    var stamps = new TreeMap<AccountId, String>();
+    for (var from = 0; from < ids.size(); from += BATCH) {
+      var some = ids.subList(from, Math.min(from + BATCH, ids.size()));
+      var request =
+          KeysAndAttributes.builder()
+              .keys(some.stream().map(StateItem::key).toList())
+              .projectionExpression("pk, " + StateItem.SCORECARD)
+              .build();
+      items(request).forEach(item -> stamps.put(StateItem.account(item), stamp(item)));
+    }
+    return stamps;
+  }
+
+  private static String stamp(Map<String, AttributeValue> item) {
+    return Optional.ofNullable(item.get(StateItem.SCORECARD)).map(AttributeValue::s).orElse("");
+  }
+
+  private Stream<Map<String, AttributeValue>> items(KeysAndAttributes keys) {
+    var items = new ArrayList<Map<String, AttributeValue>>();
+    var left = Map.of(table, keys);
     while (!left.isEmpty()) {
       var request = left;
       var got = dynamo.batchGetItem(get -> get.requestItems(request));
-      got.responses()
-          .getOrDefault(table, List.of())
-          .forEach(item -> states.add(StateItem.fromItem(item)));
+      items.addAll(got.responses().getOrDefault(table, List.of()));
       left = got.unprocessedKeys();
     }
-    return states;
+    return items.stream();
   }
 
   /// The accounts that time alone changes on a day, and those of the month before it that were

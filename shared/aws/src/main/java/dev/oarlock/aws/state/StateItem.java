@@ -24,6 +24,9 @@ final class StateItem {
   private static final String ACCOUNT = "ACCOUNT#";
   private static final String STATE = "STATE";
 
+  /// The stamp of the rules by which it was judged.
+  static final String SCORECARD = "scorecard";
+
   private StateItem() {}
 
   static Map<String, AttributeValue> key(AccountId account) {
@@ -39,6 +42,7 @@ final class StateItem {
     item.put("name", fromS(state.name()));
     state.verdict().score().ifPresent(score -> item.put("score", fromN(Integer.toString(score))));
     item.put("band", fromS(Words.of(state.verdict().band())));
+    item.put(SCORECARD, fromS(state.verdict().scorecard()));
     item.put("coverage", fromN(Integer.toString(state.verdict().coverage())));
     item.put(
         "p90",
