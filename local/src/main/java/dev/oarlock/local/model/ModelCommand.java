@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "model",
     description = "Fits the churn model to a table, scores another, and says how good it is.",
-    subcommands = {FitCommand.class, ScoreCommand.class})
+    subcommands = {FitCommand.class, ScoreCommand.class, BacktestCommand.class, ShowCommand.class})
 public final class ModelCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

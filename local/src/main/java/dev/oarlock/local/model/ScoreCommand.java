@@ -5,6 +5,7 @@ import dev.oarlock.domain.learn.Feature;
 import dev.oarlock.domain.learn.Table;
 import dev.oarlock.local.cli.Folders;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ final class ScoreCommand implements Callable<Integer> {
     var cases = TableFile.of(path(table)).toScore(fitted);
     ScoreFile.write(path(out), fitted, fitted.score(cases));
     var lines = Objects.requireNonNull(spec).commandLine().getOut();
-    lines.println("Scored %,d rows.".formatted(cases.size()));
+    lines.println(String.format(Locale.ROOT, "Scored %,d rows.", cases.size()));
     fitted.features().forEach(feature -> missing(feature, cases).lines().forEach(lines::println));
     lines.flush();
     return 0;
@@ -51,8 +52,12 @@ final class ScoreCommand implements Callable<Integer> {
     var gaps = gaps(column.get());
     return gaps == 0
         ? ""
-        : "%s is missing in %,d of %,d rows and adds nothing there."
-            .formatted(feature.name(), gaps, cases.size());
+        : String.format(
+            Locale.ROOT,
+            "%s is missing in %,d of %,d rows and adds nothing there.",
+            feature.name(),
+            gaps,
+            cases.size());
   }
 
   private static long gaps(Column column) {

@@ -100,6 +100,38 @@ class ModelCommandTest {
     assertThat(fit(TRAIN.replace(",y,", ",z,"))).contains("column y: it is not there");
   }
 
+  @Test
+  void aModelIsToldInWords() throws IOException {
+    fit(TRAIN, "--labels", "0");
+
+    assertThat(run("show", file("m.json")))
+        .contains("Learned from 0 labels of 4 rows")
+        .contains("d_level                                  x 1.65 (1.09 to 2.49)");
+  }
+
+  @Test
+  void aBacktestEndsWithItsVerdictAndDrawsItsCalibration() throws IOException {
+    Files.writeString(folder.resolve("t.csv"), TRAIN);
+
+    var said = run("backtest", "--table", file("t.csv"), "--chart", file("c.svg"));
+
+    assertThat(said).contains("Verdict: no skill shown yet (n = 1): the base rate says as much.");
+    assertThat(folder.resolve("c.svg")).content().startsWith("<svg").contains("of 1 left");
+  }
+
+  @Test
+  void aBacktestIsJsonForPrograms() throws IOException {
+    Files.writeString(folder.resolve("t.csv"), TRAIN);
+
+    var report =
+        Json.parse(
+            run("backtest", "--table", file("t.csv"), "--json")
+                .replaceAll("(?m)^(Part|As of).*$", ""));
+
+    assertThat(report.path("skill").asBoolean()).isFalse();
+    assertThat(report.path("floors")).hasSize(2);
+  }
+
   private String fit(String table, String... more) throws IOException {
     Files.writeString(folder.resolve("t.csv"), table);
     var arguments = List.of("fit", "--table", file("t.csv"), "--out", file("m.json"));

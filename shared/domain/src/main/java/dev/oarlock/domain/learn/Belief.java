@@ -7,8 +7,8 @@ public final class Belief {
   private final double[] means;
   private final double[][] covariance;
 
-  /// `covariance` is as wide and as high as there are means. Of what rounding left unequal the lower
-  /// triangle counts.
+  /// `covariance` is as wide and as high as there are means. Of what rounding left unequal the
+  /// lower triangle counts.
   public Belief(double[] means, double[][] covariance) {
     if (covariance.length != means.length) {
       throw new IllegalArgumentException(
