@@ -11,6 +11,7 @@ import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.observe.Log;
 import dev.oarlock.aws.observe.Metrics;
+import dev.oarlock.aws.posted.Posted;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.slack.client.Line;
 import dev.oarlock.slack.verify.Origin;
@@ -56,7 +57,8 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
             new Surroundings(book, world),
             world::today);
     var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
-    this.app = new Conversation(answers, new DigestRequests(world)).app(config);
+    var shares = new Shares(Posted.of(world));
+    this.app = new Conversation(answers, new DigestRequests(world), shares).app(config);
     this.parser = new SlackRequestParser(config);
   }
 

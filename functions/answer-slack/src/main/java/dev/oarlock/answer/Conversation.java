@@ -14,6 +14,7 @@ import com.slack.api.bolt.response.Response;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.client.Line;
+import dev.oarlock.slack.view.AlreadySharedView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.DigestAskedView;
 import dev.oarlock.slack.view.HealthView;
@@ -31,10 +32,12 @@ final class Conversation {
 
   private final Answers answers;
   private final DigestRequests digests;
+  private final Shares shares;
 
-  Conversation(Answers answers, DigestRequests digests) {
+  Conversation(Answers answers, DigestRequests digests, Shares shares) {
     this.answers = answers;
     this.digests = digests;
+    this.shares = shares;
   }
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
@@ -69,7 +72,10 @@ final class Conversation {
   private Response share(BlockActionRequest request, ActionContext context) throws IOException {
     var payload = request.getPayload();
     var message = answers.shared(account(payload), payload.getUser().getId());
-    return said(context, response(message).responseType("in_channel").build());
+    var toAll = response(message).responseType("in_channel").build();
+    return shares.once(payload, () -> said(context, toAll))
+        ? context.ack()
+        : onlyYou(context, AlreadySharedView.of());
   }
 
   private Response why(BlockActionRequest request, ActionContext context) throws IOException {

@@ -267,6 +267,38 @@ class AnswerSlackTest {
   }
 
   @Test
+  void aDoubleClickSharesOnceAndIsAnsweredPrivately() {
+    try (var slack = new SlackEnd()) {
+      ask(shareClick(slack, "1"));
+      ask(shareClick(slack, "2"));
+
+      assertThat(slack.messages())
+          .extracting(message -> message.get("response_type").asText())
+          .containsExactly("in_channel", "ephemeral");
+      assertThat(slack.messages().getLast().get("text").asText()).contains("shared in the channel");
+    }
+  }
+
+  @Test
+  void aShareThatSlackDidNotTakeMayBeTriedAgain() {
+    try (var slack = new SlackEnd()) {
+      slack.breakDown();
+      ask(shareClick(slack, "1"));
+      slack.recover();
+
+      assertThat(ask(shareClick(slack, "2")).get("statusCode").asInt()).isEqualTo(200);
+      assertThat(slack.messages().getLast().get("response_type").asText()).isEqualTo("in_channel");
+    }
+  }
+
+  /// A click of its own on the one card.
+  private static SlackEvent shareClick(SlackEnd slack, String trigger) {
+    return SlackEvent.recorded("share-click")
+        .with("13345224609.738474920.8088930838d88f008e0", trigger)
+        .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl());
+  }
+
+  @Test
   void choosingReplacesTheQuestionByTheCard() {
     try (var slack = new SlackEnd()) {
       var click =

@@ -40,6 +40,14 @@ final class SlackEnd implements AutoCloseable {
     status = 500;
   }
 
+  void recover() {
+    status = 200;
+  }
+
+  List<JsonNode> messages() {
+    return List.copyOf(heard);
+  }
+
   String responseUrl() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/actions/T1/1/x";
   }

@@ -49,8 +49,8 @@ class RolesTest {
   }
 
   /// Something of each kind: signals before and after their account is known, news that is fresh
-  /// enough to be announced however the others were batched, the same again, both commands, a month
-  /// that passes, a digest that was sent already, a family.
+  /// enough to be announced however the others were batched, the same again, both commands, a
+  /// double click, a month that passes, a digest that was sent already, a family.
   private static void work(LocalCloud cloud, Asking asking) throws Exception {
     put(cloud, List.of("contract-changed/new.json"));
     put(cloud, samples());
@@ -65,6 +65,7 @@ class RolesTest {
     asking.text("/health acme");
     asking.text("/health acme why");
     asking.text("/digest");
+    new DoubleClick(asking.app()).press();
     cloud.drain();
     cloud.fire("SendDigest");
     cloud.fire("SendDigest");
