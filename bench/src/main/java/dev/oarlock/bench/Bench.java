@@ -12,6 +12,7 @@ public final class Bench {
       case "speed" -> Speed.run();
       case "growth" -> Growth.run();
       case "cold-start" -> ColdStart.run();
+      case "scorecard" -> ScorecardDiff.run();
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);
     }
   }

@@ -94,12 +94,18 @@ public final class Comparison {
   }
 
   private static String why(Pair pair) {
+    if (pair.from().band() == Band.UNKNOWN || pair.to().band() == Band.UNKNOWN) {
+      var from = pair.from().coverage();
+      var to = pair.to().coverage();
+      return from == to
+          ? "the coverage that a band needs"
+          : "coverage %d %% → %d %%".formatted(from, to);
+    }
     return pair.change()
         .flatMap(change -> change.lines().stream().findFirst())
         .map(line -> line.because().replaceFirst("scorecard .* instead of [^:]*:? ?", ""))
         .filter(because -> !because.isBlank())
-        .orElseGet(() ->
-            pair.from().coverage() == pair.to().coverage() ? "the edges of the bands" : "coverage");
+        .orElse("the edges of the bands");
   }
 
   /// New reds first, then the others; within both, the most worth first.

@@ -36,6 +36,14 @@ class ScorecardFileTest {
   }
 
   @Test
+  void theExampleOfTheGuideIsRight() throws IOException {
+    var guide = Files.readString(Path.of("..", "docs", "scorecards.md"));
+    var example = guide.split("```yaml\n")[1].split("```")[0];
+
+    assertThat(told(write(example))).isEmpty();
+  }
+
+  @Test
   void everyShippedFileKeepsToTheSchemaAndTheReader() throws IOException {
     var schema = schema();
     try (var files = Files.list(FOLDER)) {

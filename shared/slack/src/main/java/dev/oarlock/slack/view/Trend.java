@@ -1,7 +1,9 @@
 package dev.oarlock.slack.view;
 
 import dev.oarlock.domain.state.History;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.words.Bars;
+import dev.oarlock.slack.words.DayWords;
 import dev.oarlock.slack.words.Phrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,8 +18,25 @@ record Trend(History history, OptionalInt score, LocalDate today) {
   String was() {
     return before(7)
         .filter(then -> score.isPresent() && then != score.getAsInt())
-        .map(then -> " (was " + then + " a week ago)")
+        .map(then -> " (was " + then + " a week ago" + byOtherRules(7) + ")")
         .orElse("");
+  }
+
+  /// A change of rules is not to be taken for a change of the account.
+  private String byOtherRules(int days) {
+    return history.rulesChangedSince(today.minusDays(days)).isPresent() ? ", by other rules" : "";
+  }
+
+  /// `; by the scorecard 2026-12 since 3 Dec`, where it changed within the weeks drawn.
+  private String mark() {
+    return history
+        .rulesChangedSince(today.minusDays(7L * WEEKS))
+        .flatMap(day -> day.rules().map(rules -> mark(rules, day.day())))
+        .orElse("");
+  }
+
+  private static String mark(String rules, LocalDate since) {
+    return "; by the scorecard " + Mrkdwn.escape(rules) + " since " + DayWords.of(since);
   }
 
   /// `, 27 points lower than a week ago and 30 lower than 30 days ago`.
@@ -62,6 +81,7 @@ record Trend(History history, OptionalInt score, LocalDate today) {
         : "\n`"
             + Bars.sparkline(scores)
             + "` the last "
-            + Phrases.counted(scores.size() - 1L, "week");
+            + Phrases.counted(scores.size() - 1L, "week")
+            + mark();
   }
 }

@@ -1,0 +1,75 @@
+package dev.oarlock.bench;
+
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.bench.line.Line;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.health.Change;
+import dev.oarlock.domain.health.Ledger;
+import dev.oarlock.domain.health.Scorecards;
+import dev.oarlock.domain.health.Verdict;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Score and ledger of one account of the sample book with a year of signals.
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 6, time = 1)
+@Fork(1)
+public class JudgeOne {
+  private final Scorecards cards = Scorecards.shipped();
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private Facts facts = Facts.none();
+  private Verdict monthAgo = cards.glance(facts, today, Band.UNKNOWN);
+  private Verdict now = monthAgo;
+
+  @Setup
+  public void load() {
+    try (var line = new Line()) {
+      var account = Capacity.load(line, Instant.now()).getFirst();
+      var states = new AccountStates(line.table(), line.tableName());
+      facts = states.load(new AccountId(account)).orElseThrow().facts();
+    }
+    monthAgo = cards.glance(facts, today.minusDays(30), Band.UNKNOWN);
+    now = cards.glance(facts, today, monthAgo.band());
+  }
+
+  /// The score of a day.
+  @Benchmark
+  public Verdict score() {
+    return cards.glance(facts, today, Band.YELLOW);
+  }
+
+  /// The same with the day on which time alone will change it, as it is stored.
+  @Benchmark
+  public Verdict scoreAndNextChange() {
+    return cards.judge(facts, today, Band.YELLOW);
+  }
+
+  @Benchmark
+  public Optional<Change> ledger() {
+    return Ledger.between(monthAgo, now);
+  }
+
+  /// What `why` does for one pair of days.
+  @Benchmark
+  public Optional<Change> scoreAndLedger() {
+    return Ledger.between(monthAgo, cards.glance(facts, today, monthAgo.band()));
+  }
+}
