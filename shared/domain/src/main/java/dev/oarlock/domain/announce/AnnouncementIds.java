@@ -1,6 +1,7 @@
 package dev.oarlock.domain.announce;
 
 import dev.oarlock.domain.account.AccountId;
+import java.time.LocalDate;
 
 /// Names announcements so that the same thing said twice is recognised, on any machine at any time.
 public final class AnnouncementIds {
@@ -21,6 +22,16 @@ public final class AnnouncementIds {
 
   public static String recovered(AccountId account, int episode) {
     return account + ":recovered:" + episode;
+  }
+
+  /// `until` is the last day of the override.
+  public static String overrideEnded(AccountId account, LocalDate until) {
+    return account + ":override:" + until;
+  }
+
+  /// `on` is the day on which the account changed hands.
+  public static String pulseWanted(AccountId account, LocalDate on) {
+    return account + ":pulse:" + on;
   }
 
   /// `version` is that of the account's state in which the change was written.

@@ -22,7 +22,8 @@ public record Evidence(
     Outcomes outcomes,
     News news,
     Requests requests,
-    Owners owners) {
+    Owners owners,
+    Overrides overrides) {
   public static Evidence of(Facts facts) {
     var deals = Deals.of(facts);
     var start = start(facts, deals);
@@ -38,7 +39,8 @@ public record Evidence(
         Outcomes.of(facts, start),
         News.of(facts),
         Requests.of(facts),
-        Owners.of(facts));
+        Owners.of(facts),
+        Overrides.of(facts));
   }
 
   /// The day from which it is a customer: as registered, or that of the first contract if earlier.

@@ -19,14 +19,30 @@ public final class Opinions {
 
   private final List<Fact<SurveyAnswered>> answers;
   private final Optional<Fact<SentimentNoted>> pulse;
+  private final Optional<Fact<SentimentNoted>> inherited;
 
   private Opinions(Facts facts) {
     this.answers = facts.of(SurveyAnswered.class);
-    this.pulse = facts.latest(SentimentNoted.class);
+    var latest = facts.latest(SentimentNoted.class);
+    var handover = Owners.of(facts).latest();
+    this.inherited =
+        latest.filter(noted -> handover.filter(it -> isOlder(noted, it)).isPresent());
+    this.pulse = inherited.isPresent() ? Optional.empty() : latest;
   }
 
   static Opinions of(Facts facts) {
     return new Opinions(facts);
+  }
+
+  /// A pulse that was noted before the account changed hands is its last owner's, not its owner's.
+  private static boolean isOlder(Fact<SentimentNoted> noted, Owners.Handover handover) {
+    return noted.day().isBefore(handover.on())
+        && noted.signal().by().filter(handover.to()::equals).isEmpty();
+  }
+
+  /// The last owner's pulse, 1 to 5, where the account has changed hands since; it does not count.
+  public Optional<Fact<SentimentNoted>> inherited() {
+    return inherited;
   }
 
   /// The share of promoters (9, 10) less that of detractors (0 to 6), -100 to 100.

@@ -1,14 +1,15 @@
 package dev.oarlock.domain.facts;
 
 import dev.oarlock.domain.signal.ContactRole;
-import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.signal.Signal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,14 @@ final class Kept {
       case AccountRegistered account -> of(account);
       case ContractChanged order -> of(order);
       case SentimentNoted pulse -> of(pulse);
+      case HealthOverridden override ->
+          new HealthOverridden(
+              override.score(),
+              override.level(),
+              override.reason(),
+              Optional.empty(),
+              override.until(),
+              override.by());
       case UsageReported usage -> of(usage);
       case MeetingHeld meeting -> of(meeting);
       case TicketClosed ticket ->
@@ -49,6 +58,7 @@ final class Kept {
           Signal.ServiceDisrupted _,
           Signal.CorporateEventNoted _,
           Signal.FeatureRequested _,
+          Signal.OverrideJudged _,
           Signal.DayPassed _,
           Signal.RulesChanged _ ->
           signal;

@@ -1,6 +1,5 @@
 package dev.oarlock.domain.facts;
 
-import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
@@ -9,6 +8,7 @@ import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -16,6 +16,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
@@ -23,6 +24,7 @@ import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.signal.Signal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,6 +72,8 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
       case CorporateEventNoted _ -> newest(365, 8);
       case FeatureRequested _ -> newest(180, 12);
       case SentimentNoted _ -> newest(365, 1);
+      case HealthOverridden _ -> newest(365, 4);
+      case OverrideJudged _ -> newest(730, 12);
       case DayPassed _, RulesChanged _ -> newest(0, 0);
     };
   }

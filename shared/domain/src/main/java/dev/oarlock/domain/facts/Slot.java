@@ -1,6 +1,5 @@
 package dev.oarlock.domain.facts;
 
-import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
@@ -9,6 +8,7 @@ import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -16,6 +16,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
@@ -23,6 +24,7 @@ import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.signal.Signal;
 import java.util.List;
 
 /// What a signal is about. Of the signals about one thing only one counts; the others count one by
@@ -43,7 +45,9 @@ final class Slot {
       case MilestoneReached milestone -> milestone.milestone();
       case MeasureReported measure -> measure.measure();
       case SentimentNoted _ -> "pulse";
-      case UsageReported _,
+      case OverrideJudged judged -> List.of(judged.by(), judged.override());
+      case HealthOverridden _,
+          UsageReported _,
           SurveyAnswered _,
           MarketingEngaged _,
           CommunityActed _,
@@ -81,6 +85,8 @@ final class Slot {
           MilestoneReached _,
           MeasureReported _,
           SentimentNoted _,
+          HealthOverridden _,
+          OverrideJudged _,
           DayPassed _,
           RulesChanged _ ->
           false;
@@ -95,7 +101,9 @@ final class Slot {
           ContactChanged _,
           MilestoneReached _,
           MeasureReported _,
-          SentimentNoted _ ->
+          SentimentNoted _,
+          HealthOverridden _,
+          OverrideJudged _ ->
           true;
       case UsageReported _,
           TicketOpened _,

@@ -38,7 +38,7 @@ record Judging(Scorecard scorecard, Evidence evidence) {
     var day = turn(readings);
     while (day.isPresent() && !day.get().isAfter(horizon)) {
       readings = readings.later(day.get());
-      if (differ(verdict, on(readings, verdict.band()))) {
+      if (differ(verdict, on(readings, verdict.computedBand()))) {
         return day;
       }
       day = turn(readings);
@@ -51,6 +51,7 @@ record Judging(Scorecard scorecard, Evidence evidence) {
         || one.band() != other.band()
         || one.coverage() != other.coverage()
         || !one.guardrails().equals(other.guardrails())
+        || !one.override().equals(other.override())
         || !scores(one).equals(scores(other));
   }
 
@@ -65,7 +66,8 @@ record Judging(Scorecard scorecard, Evidence evidence) {
             .flatMap(part -> part.gauges().stream())
             .flatMapToInt(gauge -> gauge.curve().changesAfter(tenure).stream())
             .mapToObj(evidence::tenureReaches);
-    return Stream.concat(ages, Stream.of(readings.until()))
+    var override = evidence.overrides().over(readings.day());
+    return Stream.concat(ages, Stream.of(readings.until(), override))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
   }
@@ -78,15 +80,21 @@ record Judging(Scorecard scorecard, Evidence evidence) {
     var raw = components.stream().mapToInt(ComponentScore::contribution).sum();
     var guardrails = guardrails(raw, readings);
     var score = raw + guardrails.stream().mapToInt(Guardrail::points).sum();
-    return new Verdict(
-        readings.day(),
-        scorecard.version(),
-        coverage == 0 ? OptionalInt.empty() : OptionalInt.of(score),
-        band(score, coverage, before),
-        coverage,
-        components,
-        guardrails,
-        Optional.empty());
+    var computed =
+        new Verdict(
+            readings.day(),
+            scorecard.version(),
+            coverage == 0 ? OptionalInt.empty() : OptionalInt.of(score),
+            band(score, coverage, before),
+            coverage,
+            components,
+            guardrails,
+            Optional.empty());
+    return evidence
+        .overrides()
+        .on(readings.day())
+        .map(override -> Overriding.with(override, computed, scorecard.bands()))
+        .orElse(computed);
   }
 
   private Band band(int score, int coverage, Band before) {
@@ -121,6 +129,7 @@ record Judging(Scorecard scorecard, Evidence evidence) {
         verdict.coverage(),
         verdict.components(),
         verdict.guardrails(),
+        verdict.override(),
         nextChange);
   }
 }

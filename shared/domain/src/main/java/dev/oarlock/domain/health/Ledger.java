@@ -1,5 +1,6 @@
 package dev.oarlock.domain.health;
 
+import dev.oarlock.domain.health.LedgerLine.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,11 @@ public final class Ledger {
       return Optional.empty();
     }
     var lines =
-        Stream.concat(moves(before, after).stream(), Caps.between(before, after).stream())
+        Stream.of(
+                moves(before, after).stream(),
+                Caps.between(before, after).stream(),
+                overridden(before, after).stream())
+            .flatMap(it -> it)
             .filter(line -> line.points() != 0)
             .sorted(Comparator.comparingInt((LedgerLine line) -> -Math.abs(line.points())))
             .toList();
@@ -42,10 +47,7 @@ public final class Ledger {
 
   /// What components, coverage and scorecard did to the score before guardrails.
   private static List<LedgerLine> moves(Verdict before, Verdict after) {
-    var moves = new ArrayList<Move>();
-    var rules = Rules.of(before, after);
-    moves.addAll(rules.moves());
-    moves.addAll(Shift.between(Share.of(rules.components()), Share.of(after.components())));
+    var moves = causes(before, after);
     var points = Points.of(raw(after) - raw(before), moves.stream().map(Move::points).toList());
     var lines = new ArrayList<LedgerLine>();
     for (var i = 0; i < points.length; i++) {
@@ -53,6 +55,36 @@ public final class Ledger {
       lines.add(new LedgerLine(move.kind(), move.subject(), points[i], move.because()));
     }
     return lines;
+  }
+
+  private static List<Move> causes(Verdict before, Verdict after) {
+    if (before.coverage() == 0 || after.coverage() == 0) {
+      return List.of(unknown(before, after));
+    }
+    var moves = new ArrayList<Move>();
+    var rules = Rules.of(before, after);
+    moves.addAll(rules.moves());
+    moves.addAll(Shift.between(Share.of(rules.components()), Share.of(after.components())));
+    return moves;
+  }
+
+  /// Where nothing is computed on one side, because only somebody's word makes the score there.
+  private static Move unknown(Verdict before, Verdict after) {
+    var because = after.coverage() == 0 ? "nothing is known any more" : "the first data";
+    return new Move(Kind.COVERAGE, "Coverage", Ratio.of(raw(after) - raw(before), 1), because);
+  }
+
+  /// What somebody's word adds now and did not before, or the other way round.
+  private static List<LedgerLine> overridden(Verdict before, Verdict after) {
+    var points =
+        after.override().map(HealthOverride::points).orElse(0)
+            - before.override().map(HealthOverride::points).orElse(0);
+    var because =
+        after
+            .override()
+            .map(it -> "set by hand until %s: %s".formatted(it.until(), it.reason()))
+            .orElse("no longer set by hand");
+    return List.of(new LedgerLine(Kind.OVERRIDE, "Override", points, because));
   }
 
   private static int raw(Verdict verdict) {

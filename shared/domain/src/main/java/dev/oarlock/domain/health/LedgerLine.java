@@ -6,6 +6,7 @@ public record LedgerLine(Kind kind, String subject, int points, String because) 
     COMPONENT,
     COVERAGE,
     GUARDRAIL,
-    SCORECARD
+    SCORECARD,
+    OVERRIDE
   }
 }

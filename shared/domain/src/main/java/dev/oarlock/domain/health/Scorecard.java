@@ -106,6 +106,6 @@ public record Scorecard(
 
   /// A verdict again, with some measures read as assumed, in their own units.
   public Verdict glanceIf(Evidence evidence, Verdict verdict, Map<Measure, Double> assumed) {
-    return new Judging(this, evidence).on(verdict.day(), verdict.band(), assumed);
+    return new Judging(this, evidence).on(verdict.day(), verdict.computedBand(), assumed);
   }
 }

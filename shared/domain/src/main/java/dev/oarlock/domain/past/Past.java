@@ -50,7 +50,7 @@ public final class Past {
   private Seen next(LocalDate day, List<LoggedSignal> signals) {
     var before = Optional.ofNullable(days.lastEntry()).map(entry -> entry.getValue());
     var facts = before.map(Seen::facts).orElse(Facts.none()).fold(signals, day);
-    var band = before.map(seen -> seen.verdict().band()).orElse(Band.UNKNOWN);
+    var band = before.map(seen -> seen.verdict().computedBand()).orElse(Band.UNKNOWN);
     return new Seen(facts, rules.on(day).glance(facts, day, band));
   }
 
@@ -63,7 +63,7 @@ public final class Past {
 
   private Seen on(LocalDate day, Seen seen) {
     var facts = seen.facts().fold(List.of(), day);
-    var verdict = rules.on(day).glance(facts, day, seen.verdict().band());
+    var verdict = rules.on(day).glance(facts, day, seen.verdict().computedBand());
     return new Seen(facts, verdict);
   }
 

@@ -20,7 +20,7 @@ public final class Episodes {
   public static EpisodeStep next(
       Optional<Episode> open, int count, Verdict now, Set<Telltale> signs) {
     if (open.isPresent() && !isSurpassed(open.get(), signs)) {
-      return isOver(open.get(), now.band(), signs)
+      return isOver(open.get(), now, signs)
           ? new EpisodeStep.Closed(open.get())
           : new EpisodeStep.StillOpen(open.get());
     }
@@ -34,9 +34,11 @@ public final class Episodes {
     return open.cause() instanceof Cause.NewRules && !signs.isEmpty();
   }
 
-  private static boolean isOver(Episode open, Band band, Set<Telltale> signs) {
+  /// Nobody's word ends a risk that the signals still show.
+  private static boolean isOver(Episode open, Verdict now, Set<Telltale> signs) {
     return signs.isEmpty()
-        && switch (band) {
+        && now.band() != Band.RED
+        && switch (now.computedBand()) {
           case RED -> false;
           case YELLOW, GREEN -> true;
           case UNKNOWN -> open.cause() instanceof Cause.Sign;

@@ -291,6 +291,41 @@ public sealed interface Signal {
     }
   }
 
+  /// What a person holds against the computed score: a score (0-100), a band or both, in force up to
+  /// and including `until`; an `until` in the past takes back what was said before. `reason` is a
+  /// code.
+  record HealthOverridden(
+      OptionalInt score,
+      Optional<Level> level,
+      String reason,
+      Optional<String> note,
+      LocalDate until,
+      Csm by)
+      implements Signal {
+    public enum Level {
+      RED,
+      YELLOW,
+      GREEN
+    }
+
+    public HealthOverridden {
+      score.ifPresent(points -> Check.range("score", points, 0, 100));
+      Check.present("reason", reason);
+      if (score.isEmpty() && level.isEmpty()) {
+        throw new IllegalArgumentException("an override names a score or a level");
+      }
+    }
+  }
+
+  /// Whether an override that is over turned out right, in the eyes of the one who made it; `reason`
+  /// and `by` are the override's, `override` its last day.
+  record OverrideJudged(boolean right, String reason, Csm by, LocalDate override)
+      implements Signal {
+    public OverrideJudged {
+      Check.present("reason", reason);
+    }
+  }
+
   /// Time alone: appended by pass-time on a day on which an account's verdict would change.
   record DayPassed(LocalDate day) implements Signal {}
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Judgement(Verdict verdict, Optional<String> newRules, Optional<Verdict> asBefore) {
 
   static Judgement of(Rules rules, AccountState before, Facts facts, LocalDate today) {
-    var verdict = rules.scorecards().judge(facts, today, before.verdict().band());
+    var verdict = rules.scorecards().judge(facts, today, before.verdict().computedBand());
     return rules.areNewFor(before)
         ? new Judgement(
             verdict,

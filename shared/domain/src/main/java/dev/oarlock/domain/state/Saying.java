@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch batch) {
 
   List<Announcement> all() {
-    return Stream.of(health(), alerts(), gongs()).flatMap(it -> it).toList();
+    return Stream.of(health(), alerts(), gongs(), questions()).flatMap(it -> it).toList();
   }
 
   /// The number of the latest episode that was announced, this step's included.
@@ -60,6 +60,10 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
                     it.number(),
                     it.opened()));
     return Stream.of(alert, recovery).flatMap(Optional::stream);
+  }
+
+  private Stream<Announcement> questions() {
+    return isFresh() ? new Asking(before, after).all() : Stream.empty();
   }
 
   private Stream<Announcement> gongs() {

@@ -8,6 +8,7 @@ import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.Ledger;
 import dev.oarlock.domain.health.Scorecard;
 import dev.oarlock.domain.health.Verdict;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,15 @@ public record WhatIf(Assumption assumption, Side is, Side wouldBe, Optional<Chan
   /// One of the two.
   public record Side(Verdict verdict, Forecast forecast) {}
 
-  /// An account on a day, and by what it is judged.
+  /// An account on a day, and by what it is judged. What somebody holds against the computed score is
+  /// left out: it would hide what an assumption does.
   public record Account(Facts facts, Verdict verdict, Scorecard scorecard, HazardModel hazard) {
+    public Account {
+      var computed =
+          facts.all().filter(fact -> !(fact.signal() instanceof HealthOverridden)).toList();
+      facts = Facts.of(computed, verdict.day());
+    }
+
     LocalDate today() {
       return verdict.day();
     }
@@ -62,6 +70,6 @@ public record WhatIf(Assumption assumption, Side is, Side wouldBe, Optional<Chan
   private static Verdict verdict(Account account, Facts facts) {
     return account
         .scorecard()
-        .glance(Evidence.of(facts), account.today(), account.verdict().band());
+        .glance(Evidence.of(facts), account.today(), account.verdict().computedBand());
   }
 }

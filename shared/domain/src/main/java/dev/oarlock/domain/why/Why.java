@@ -11,6 +11,7 @@ import dev.oarlock.domain.health.MeasureReading;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.past.Past;
 import dev.oarlock.domain.past.Seen;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,10 +84,13 @@ public record Why(Change change, List<Line> lines) {
           .collect(Collectors.toMap(MeasureReading::measure, MeasureReading::value));
     }
 
-    private static Predicate<Signal> holds(LedgerLine guardrail) {
+    private static Predicate<Signal> holds(LedgerLine line) {
+      if (line.kind() == LedgerLine.Kind.OVERRIDE) {
+        return HealthOverridden.class::isInstance;
+      }
       var conditions =
           Arrays.stream(Condition.values())
-              .filter(condition -> guardrail.because().contains(condition.phrase()))
+              .filter(condition -> line.because().contains(condition.phrase()))
               .toList();
       return signal -> conditions.stream().anyMatch(it -> Sources.feeds(signal, it));
     }

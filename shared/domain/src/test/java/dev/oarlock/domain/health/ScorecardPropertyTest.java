@@ -53,8 +53,9 @@ class ScorecardPropertyTest {
 
     assertThat(verdict.score().orElse(0)).isBetween(0, 100);
     assertThat(verdict.coverage()).isBetween(0, 100);
-    assertThat(verdict.band() == Band.UNKNOWN)
-        .isEqualTo(verdict.score().isEmpty() || verdict.coverage() < 40);
+    assertThat(verdict.computedBand() == Band.UNKNOWN).isEqualTo(verdict.coverage() < 40);
+    assertThat(verdict.score().isEmpty())
+        .isEqualTo(verdict.coverage() == 0 && verdict.override().map(HealthOverride::points).isEmpty());
   }
 
   @Property
@@ -63,7 +64,8 @@ class ScorecardPropertyTest {
 
     var contributions = verdict.components().stream().mapToInt(ComponentScore::contribution).sum();
     var guardrails = verdict.guardrails().stream().mapToInt(Guardrail::points).sum();
-    assertThat(contributions + guardrails).isEqualTo(verdict.score().orElse(0));
+    var byHand = verdict.override().map(HealthOverride::points).orElse(0);
+    assertThat(contributions + guardrails + byHand).isEqualTo(verdict.score().orElse(0));
   }
 
   @Property

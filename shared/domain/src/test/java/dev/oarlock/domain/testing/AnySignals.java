@@ -222,8 +222,24 @@ public final class AnySignals {
             new SentimentNoted(pulse, List.of(), Optional.empty(), expires, Optional.empty()));
   }
 
+  private static Arbitrary<HealthOverridden> overrides() {
+    return Combinators.combine(
+            integers().between(0, 100).optional(),
+            Arbitraries.of(HealthOverridden.Level.class),
+            days(300, 200))
+        .as((score, level, until) ->
+            new HealthOverridden(
+                score.map(OptionalInt::of).orElse(OptionalInt.empty()),
+                score.isPresent() ? Optional.empty() : Optional.of(level),
+                "other",
+                Optional.empty(),
+                until,
+                new Csm("dana")));
+  }
+
   private static Arbitrary<Signal> others() {
     return Arbitraries.oneOf(
+        overrides(),
         Arbitraries.of(MarketingEngaged.Action.class).map(MarketingEngaged::new),
         Arbitraries.of(CommunityActed.Action.class).map(CommunityActed::new),
         Arbitraries.of(AdvocacyGiven.Kind.class).map(AdvocacyGiven::new),
