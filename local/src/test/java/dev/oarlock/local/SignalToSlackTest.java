@@ -80,6 +80,30 @@ class SignalToSlackTest {
   }
 
   @Test
+  void whatACsmHoldsAgainstTheScoreStandsBesideIt() throws IOException {
+    competitorNoted("seen");
+
+    assertThat(asking().text("/health acme override 90 because renewal-agreed: signed"))
+        .contains("Noted: you hold Acme Corporation at 90 (green)");
+    cloud.drain();
+
+    assertThat(asking().text("/health acme"))
+        .contains("Health is 90 of 100 (green), set by")
+        .contains("(renewal-agreed)");
+    assertThat(asking().text("/health acme override off")).contains("Noted:");
+    cloud.drain();
+    assertThat(asking().text("/health acme")).doesNotContain("set by");
+  }
+
+  @Test
+  void aCsmsPulseCountsAtOnce() throws IOException {
+    asking().text("/health acme pulse 1 because competitor: they said so");
+    cloud.drain();
+
+    assertThat(texts("customer-health")).singleElement().asString().contains("pulse");
+  }
+
+  @Test
   void questionsAboutAnAccountAreAnsweredFromItsLog() throws IOException {
     competitorNoted("seen");
 

@@ -6,6 +6,8 @@ import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
 import dev.oarlock.domain.announce.Announcement.AccountRecovered;
 import dev.oarlock.domain.announce.Announcement.GongRung;
 import dev.oarlock.domain.announce.Announcement.HealthChanged;
+import dev.oarlock.domain.announce.Announcement.OverrideEnded;
+import dev.oarlock.domain.announce.Announcement.PulseWanted;
 import dev.oarlock.domain.announce.AnnouncementIds;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.client.Outcome;
@@ -13,6 +15,7 @@ import dev.oarlock.slack.client.SlackPosts;
 import dev.oarlock.slack.view.AtRiskView;
 import dev.oarlock.slack.view.GongView;
 import dev.oarlock.slack.view.RecoveredView;
+import dev.oarlock.slack.view.SaidView;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +36,8 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
       case AccountAtRisk risk -> inChannel(heard, AtRiskView.of(risk));
       case GongRung gong -> inChannel(heard, GongView.of(gong));
       case AccountRecovered recovered -> inThread(heard, recovered);
+      case OverrideEnded ended -> inChannel(heard, SaidView.of(ended));
+      case PulseWanted wanted -> inChannel(heard, SaidView.of(wanted));
       case HealthChanged _ -> new Outcome.Refused("a change of health is not for channels");
     };
   }

@@ -12,6 +12,7 @@ import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.observe.Log;
 import dev.oarlock.aws.observe.Metrics;
 import dev.oarlock.aws.posted.Posted;
+import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.slack.client.Line;
 import dev.oarlock.slack.verify.Origin;
@@ -49,16 +50,18 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     this.metrics = Metrics.of(world, "AnswerSlack");
     var directory = Directory.of(world);
     var book = new Book(directory::all, world.clock());
+    var wire = new Wire(world);
     var answers =
         new Answers(
             book,
             AccountStates.of(world)::load,
             Explanations.of(world),
             new Surroundings(book, world),
+            new Statements(world, wire, CurrentScorecards.of(world)),
             world::today);
     var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
     var shares = new Shares(Posted.of(world));
-    this.app = new Conversation(answers, new DigestRequests(world), shares).app(config);
+    this.app = new Conversation(answers, new DigestRequests(wire), shares).app(config);
     this.parser = new SlackRequestParser(config);
   }
 

@@ -27,6 +27,7 @@ record Answers(
     Function<AccountId, Optional<AccountState>> states,
     Explanations explanations,
     Surroundings around,
+    Statements statements,
     Supplier<LocalDate> today) {
 
   Message health(String typed, String user) {
@@ -43,6 +44,12 @@ record Answers(
           named(name, found -> known(found, state -> SignsView.of(state, today.get())));
       case HealthCommand.Family(var name) -> named(name, found -> known(found, around::family));
       case HealthCommand.Portfolio(var by) -> around.portfolio(by);
+      case HealthCommand.Overrule said ->
+          named(said.name(), it -> known(it, state -> statements.override(state, said, user)));
+      case HealthCommand.OverrideOff(var name) ->
+          named(name, found -> known(found, state -> statements.takeBack(state, user)));
+      case HealthCommand.Pulse said ->
+          named(said.name(), it -> known(it, state -> statements.pulse(state, said, user)));
       case HealthCommand.Unclear(var said) -> TroubleView.unclear(said);
     };
   }
@@ -92,6 +99,16 @@ record Answers(
 
   Message why(AccountId account, String user) {
     return about(account, state -> explanations.why(state, new Since.LastLook(), user));
+  }
+
+  /// A pulse that was clicked rather than typed.
+  Message pulse(AccountId account, int pulse, String user) {
+    var said = new HealthCommand.Pulse(account.value(), pulse, List.of(), Optional.empty());
+    return about(account, state -> statements.pulse(state, said, user));
+  }
+
+  Message judged(boolean right, String about) {
+    return statements.judged(right, about);
   }
 
   Message whatWouldHelp(AccountId account) {

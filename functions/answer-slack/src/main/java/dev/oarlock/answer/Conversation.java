@@ -18,6 +18,7 @@ import dev.oarlock.slack.view.AlreadySharedView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.DigestAskedView;
 import dev.oarlock.slack.view.HealthView;
+import dev.oarlock.slack.view.SaidView;
 import dev.oarlock.slack.view.TroubleView;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.regex.Pattern;
 final class Conversation {
   private static final Pattern CHOICE =
       Pattern.compile(Pattern.quote(ChoiceView.CHOOSE) + "\\.\\d+");
+  private static final Pattern PULSE = Pattern.compile(Pattern.quote(SaidView.PULSE) + "\\.[1-5]");
   private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|digest$).*");
 
   private final Answers answers;
@@ -50,6 +52,9 @@ final class Conversation {
         .blockAction(HealthView.SHARE, this::share)
         .blockAction(HealthView.WHY, this::why)
         .blockAction(HealthView.WHAT_IF, this::whatWouldHelp)
+        .blockAction(SaidView.RIGHT, (request, context) -> judged(true, request, context))
+        .blockAction(SaidView.WRONG, (request, context) -> judged(false, request, context))
+        .blockAction(PULSE, this::pulse)
         .blockAction(CHOICE, this::choose);
   }
 
@@ -86,6 +91,20 @@ final class Conversation {
   private Response whatWouldHelp(BlockActionRequest request, ActionContext context)
       throws IOException {
     return onlyYou(context, answers.whatWouldHelp(account(request.getPayload())));
+  }
+
+  private Response pulse(BlockActionRequest request, ActionContext context) throws IOException {
+    var payload = request.getPayload();
+    var action = payload.getActions().getFirst().getActionId();
+    var pulse = action.charAt(action.length() - 1) - '0';
+    var user = payload.getUser().getId();
+    return onlyYou(context, answers.pulse(account(payload), pulse, user));
+  }
+
+  private Response judged(boolean right, BlockActionRequest request, ActionContext context)
+      throws IOException {
+    var about = request.getPayload().getActions().getFirst().getValue();
+    return onlyYou(context, answers.judged(right, about));
   }
 
   private Response choose(BlockActionRequest request, ActionContext context) throws IOException {

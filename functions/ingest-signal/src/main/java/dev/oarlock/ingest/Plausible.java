@@ -11,6 +11,7 @@ import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -18,6 +19,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -60,6 +62,8 @@ final class Plausible {
       case InvoicePaid s -> agreed("due", s.due());
       case InvoiceOverdue s -> agreed("due", s.due());
       case SentimentNoted s -> s.expires().ifPresent(expires -> agreed("expires", expires));
+      case HealthOverridden s -> agreed("until", s.until());
+      case OverrideJudged s -> agreed("override", s.override());
       case DayPassed s -> happened("day", s.day());
       case TicketOpened _,
           TicketClosed _,

@@ -78,7 +78,7 @@ class PermissionsTest {
         .filteredOn(statement -> statement.path("Action").toString().contains("events:PutEvents"))
         .allSatisfy(statement ->
             assertThat(statement.at("/Condition/ForAllValues:StringEquals/events:source").asText())
-                .isEqualTo("oarlock"));
+                .isIn("oarlock", "oarlock.slack"));
     assertThat(statements())
         .filteredOn(statement -> statement.path("Action").toString().contains("UpdateItem"))
         .extracting(statement -> statement.path("Condition").toString())

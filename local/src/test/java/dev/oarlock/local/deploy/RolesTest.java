@@ -64,6 +64,7 @@ class RolesTest {
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
     asking.text("/health acme");
     asking.text("/health acme why");
+    asking.text("/health acme pulse 2");
     asking.text("/digest");
     new DoubleClick(asking.app()).press();
     cloud.drain();

@@ -2,12 +2,16 @@ package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
 import dev.oarlock.domain.announce.Announcement.AccountRecovered;
 import dev.oarlock.domain.announce.Announcement.GongRung;
 import dev.oarlock.domain.announce.Announcement.HealthChanged;
+import dev.oarlock.domain.announce.Announcement.OverrideEnded;
+import dev.oarlock.domain.announce.Announcement.PulseWanted;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 
 /// An announcement as the detail of an event: `id`, the account as it stood, and what happened, in
 /// flat readable fields.
@@ -24,6 +28,11 @@ public final class AnnouncementJson {
       case AccountRecovered recovered ->
           node.put("episode", recovered.episode())
               .put("atRiskSince", recovered.atRiskSince().toString());
+      case OverrideEnded ended -> OverrideJson.write(ended.said(), node.putObject("said"));
+      case PulseWanted wanted -> {
+        node.put("from", wanted.from().name());
+        wanted.last().ifPresent(pulse -> node.put("last", pulse));
+      }
       case GongRung gong -> WinJson.write(gong.win(), node);
     }
     return node;
@@ -48,8 +57,16 @@ public final class AnnouncementJson {
               about,
               detail.required("episode").intValue(),
               LocalDate.parse(detail.required("atRiskSince").textValue()));
+      case "OverrideEnded" ->
+          new OverrideEnded(id, about, OverrideJson.read(detail.required("said")));
+      case "PulseWanted" ->
+          new PulseWanted(id, about, new Csm(detail.required("from").textValue()), last(detail));
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };
+  }
+
+  private static OptionalInt last(JsonNode detail) {
+    return detail.has("last") ? OptionalInt.of(detail.get("last").intValue()) : OptionalInt.empty();
   }
 }

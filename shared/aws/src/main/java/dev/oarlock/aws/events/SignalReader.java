@@ -15,6 +15,7 @@ import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -23,6 +24,7 @@ import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -61,6 +63,10 @@ final class SignalReader {
           new CorporateEventNoted(f.word(CorporateEventNoted.Kind.class, "kind"));
       case "FeatureRequested" -> featureRequested(f);
       case "SentimentNoted" -> sentimentNoted(f);
+      case "HealthOverridden" -> healthOverridden(f);
+      case "OverrideJudged" ->
+          new OverrideJudged(
+              f.flag("right"), f.text("reason"), new Csm(f.text("by")), f.date("override"));
       case "DayPassed" -> new DayPassed(f.date("day"));
       case "RulesChanged" -> new RulesChanged(f.text("version"));
       default -> throw new IllegalArgumentException("no signal is called " + type);
@@ -173,5 +179,15 @@ final class SignalReader {
         f.maybeText("note"),
         f.maybeDate("expires"),
         f.maybeText("by").map(Csm::new));
+  }
+
+  private static HealthOverridden healthOverridden(Fields f) {
+    return new HealthOverridden(
+        f.maybeInteger("score"),
+        f.maybeWord(HealthOverridden.Level.class, "level"),
+        f.text("reason"),
+        f.maybeText("note"),
+        f.date("until"),
+        new Csm(f.text("by")));
   }
 }

@@ -14,6 +14,7 @@ import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -22,6 +23,7 @@ import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -71,6 +73,12 @@ final class SignalWriter {
       case CorporateEventNoted s -> word("kind", s.kind());
       case FeatureRequested s -> text("feature", s.feature()).word("urgency", s.urgency());
       case SentimentNoted s -> sentimentNoted(s);
+      case HealthOverridden s -> healthOverridden(s);
+      case OverrideJudged s ->
+          flag("right", s.right())
+              .text("reason", s.reason())
+              .text("by", s.by().name())
+              .date("override", s.override());
       case DayPassed s -> date("day", s.day());
       case RulesChanged s -> text("version", s.version());
     };
@@ -161,6 +169,15 @@ final class SignalWriter {
         .maybeText("note", s.note())
         .maybeText("expires", s.expires().map(LocalDate::toString))
         .maybeText("by", s.by().map(Csm::name));
+  }
+
+  private SignalWriter healthOverridden(HealthOverridden s) {
+    return maybeNumber("score", s.score())
+        .maybeWord("level", s.level())
+        .text("reason", s.reason())
+        .maybeText("note", s.note())
+        .date("until", s.until())
+        .text("by", s.by().name());
   }
 
   private SignalWriter text(String name, String value) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.Words;
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.health.Assumed;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Component;
 import dev.oarlock.domain.health.ComponentScore;
 import dev.oarlock.domain.health.Group;
 import dev.oarlock.domain.health.Guardrail;
+import dev.oarlock.domain.health.HealthOverride;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.health.MeasureReading;
 import dev.oarlock.domain.health.RollUp;
@@ -31,6 +33,7 @@ final class VerdictJson {
     verdict.score().ifPresent(score -> node.put("score", score));
     node.put("band", Words.of(verdict.band()));
     node.put("coverage", verdict.coverage());
+    verdict.override().ifPresent(it -> node.set("override", override(it)));
     verdict.nextChange().ifPresent(day -> node.put("next", day.toString()));
     node.set("components", components(verdict.components()));
     node.set("measures", measures(verdict.components()));
@@ -102,6 +105,26 @@ final class VerdictJson {
     return Columns.of(rows);
   }
 
+  private static ObjectNode override(HealthOverride override) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("points", override.points());
+    override.computed().ifPresent(score -> node.put("score", score));
+    return node.put("band", Words.of(override.computedBand()))
+        .put("reason", override.reason())
+        .put("by", override.by().name())
+        .put("until", override.until().toString());
+  }
+
+  private static HealthOverride override(JsonNode node) {
+    return new HealthOverride(
+        node.required("points").intValue(),
+        score(node),
+        Words.read(Band.class, node.required("band").textValue()),
+        node.required("reason").textValue(),
+        new Csm(node.required("by").textValue()),
+        LocalDate.parse(node.required("until").textValue()));
+  }
+
   static Verdict read(JsonNode node) {
     return new Verdict(
         LocalDate.parse(node.required("day").textValue()),
@@ -111,6 +134,7 @@ final class VerdictJson {
         node.required("coverage").intValue(),
         components(node),
         Columns.rows(node.required("guardrails")).stream().map(VerdictJson::guardrail).toList(),
+        Optional.ofNullable(node.get("override")).map(VerdictJson::override),
         Optional.ofNullable(node.get("next")).map(day -> LocalDate.parse(day.textValue())));
   }
 

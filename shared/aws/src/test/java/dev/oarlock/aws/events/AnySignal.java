@@ -17,6 +17,7 @@ import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -24,6 +25,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -92,6 +94,15 @@ final class AnySignal {
                   any.maybe(any::text),
                   any.maybe(any::day),
                   any.maybe(() -> new Csm(any.text()))),
+          any ->
+              new HealthOverridden(
+                  OptionalInt.of(any.in(0, 100)),
+                  any.maybe(() -> HealthOverridden.Level.GREEN),
+                  any.text(),
+                  any.maybe(any::text),
+                  any.day(),
+                  new Csm(any.text())),
+          any -> new OverrideJudged(any.in(0, 1) == 1, any.text(), new Csm(any.text()), any.day()),
           any -> new DayPassed(any.day()),
           any -> new RulesChanged(any.text()));
 

@@ -2,11 +2,13 @@ package dev.oarlock.aws.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.health.Assumed;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Component;
 import dev.oarlock.domain.health.ComponentScore;
 import dev.oarlock.domain.health.Group;
+import dev.oarlock.domain.health.HealthOverride;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.health.MeasureReading;
 import dev.oarlock.domain.health.RollUp;
@@ -35,6 +37,31 @@ class VerdictJsonTest {
                 component(Component.SUPPORT, 0, List.of(), List.of(), group),
                 component(Component.GROWTH, 0, List.of(), List.of(), Optional.empty())),
             List.of(),
+            Optional.empty());
+
+    assertThat(VerdictJson.read(VerdictJson.write(verdict))).isEqualTo(verdict);
+  }
+
+  @Test
+  void whatIsHeldAgainstAScoreComesBack() {
+    var override =
+        new HealthOverride(
+            80,
+            OptionalInt.empty(),
+            Band.UNKNOWN,
+            "data-wrong",
+            new Csm("dana"),
+            LocalDate.parse("2026-12-22"));
+    var verdict =
+        new Verdict(
+            LocalDate.parse("2026-11-22"),
+            "v2/young",
+            OptionalInt.of(80),
+            Band.GREEN,
+            0,
+            List.of(),
+            List.of(),
+            Optional.of(override),
             Optional.empty());
 
     assertThat(VerdictJson.read(VerdictJson.write(verdict))).isEqualTo(verdict);

@@ -25,15 +25,20 @@ public sealed interface Announcement {
 
   record GongRung(String id, Snapshot about, Win win) implements Announcement {}
 
-  /// An override is over. `said` and `band` held by it, `computed` and `computedBand` beside it when it
-  /// ended; what is computed now is in `about`.
+  /// An override is over. `said` and `band` held by it, `computed` and `computedBand` beside it
+  /// when it ended; what is computed now is in `about`.
   record OverrideEnded(String id, Snapshot about, Said said) implements Announcement {
     public record Said(
-        OptionalInt score, Band band, OptionalInt computed, String reason, Csm by, LocalDate until) {}
+        OptionalInt score,
+        Band band,
+        OptionalInt computed,
+        String reason,
+        Csm by,
+        LocalDate until) {}
   }
 
-  /// The account changed hands, so that the pulse of its last owner counts no more: what does the new
-  /// one think? `last` is that pulse, 1 to 5, where there was one.
+  /// The account changed hands, so that the pulse of its last owner counts no more: what does the
+  /// new one think? `last` is that pulse, 1 to 5, where there was one.
   record PulseWanted(String id, Snapshot about, Csm from, OptionalInt last)
       implements Announcement {}
 

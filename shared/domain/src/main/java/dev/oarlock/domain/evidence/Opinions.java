@@ -25,8 +25,7 @@ public final class Opinions {
     this.answers = facts.of(SurveyAnswered.class);
     var latest = facts.latest(SentimentNoted.class);
     var handover = Owners.of(facts).latest();
-    this.inherited =
-        latest.filter(noted -> handover.filter(it -> isOlder(noted, it)).isPresent());
+    this.inherited = latest.filter(noted -> handover.filter(it -> isOlder(noted, it)).isPresent());
     this.pulse = inherited.isPresent() ? Optional.empty() : latest;
   }
 

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.facts;
 
 import dev.oarlock.domain.signal.ContactRole;
+import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
@@ -9,7 +10,6 @@ import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.UsageReported;
-import dev.oarlock.domain.signal.Signal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.facts;
 
+import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
@@ -24,7 +25,6 @@ import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.Signal.UsageReported;
-import dev.oarlock.domain.signal.Signal;
 import java.util.List;
 
 /// What a signal is about. Of the signals about one thing only one counts; the others count one by

@@ -5,12 +5,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /// What somebody holds against the computed score of a verdict: `points` is what it adds to it (or
-/// takes), `computed` and `computedBand` are what would hold without it; in force up to and including
-/// `until`.
+/// takes), `computed` and `computedBand` are what would hold without it; in force up to and
+/// including `until`.
 public record HealthOverride(
-    int points,
-    OptionalInt computed,
-    Band computedBand,
-    String reason,
-    Csm by,
-    LocalDate until) {}
+    int points, OptionalInt computed, Band computedBand, String reason, Csm by, LocalDate until) {}

@@ -8,19 +8,14 @@ import java.util.OptionalInt;
 final class Overriding {
   private Overriding() {}
 
-  /// Where only a band was set the score stays; where only a score was set, the band is the one that
-  /// an account new to it would have.
+  /// Where only a band was set the score stays; where only a score was set, the band is the one
+  /// that an account new to it would have.
   static Verdict with(HealthOverridden said, Verdict computed, Bands bands) {
     var score = said.score().isPresent() ? said.score() : computed.score();
     var points = score.orElse(0) - computed.score().orElse(0);
     var override =
         new HealthOverride(
-            points,
-            computed.score(),
-            computed.band(),
-            said.reason(),
-            said.by(),
-            said.until());
+            points, computed.score(), computed.band(), said.reason(), said.by(), said.until());
     return new Verdict(
         computed.day(),
         computed.scorecard(),

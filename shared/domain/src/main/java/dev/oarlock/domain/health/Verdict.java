@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The judgement on one account on one day. `score` is 0-100 and equals the sum of the components'
-/// contributions, the guardrails' points and the override's; it is empty when nothing is known. `coverage` is the
-/// percentage of the scorecard's weight that had data. `nextChange` is the first later day on which
-/// time alone, without any new signal, would alter this verdict.
+/// contributions, the guardrails' points and the override's; it is empty when nothing is known.
+/// `coverage` is the percentage of the scorecard's weight that had data. `nextChange` is the first
+/// later day on which time alone, without any new signal, would alter this verdict.
 public record Verdict(
     LocalDate day,
     String scorecard,

@@ -291,9 +291,9 @@ public sealed interface Signal {
     }
   }
 
-  /// What a person holds against the computed score: a score (0-100), a band or both, in force up to
-  /// and including `until`; an `until` in the past takes back what was said before. `reason` is a
-  /// code.
+  /// What a person holds against the computed score: a score (0-100), a band or both, in force up
+  /// to and including `until`; an `until` in the past takes back what was said before. `reason` is
+  /// a code.
   record HealthOverridden(
       OptionalInt score,
       Optional<Level> level,
@@ -317,8 +317,8 @@ public sealed interface Signal {
     }
   }
 
-  /// Whether an override that is over turned out right, in the eyes of the one who made it; `reason`
-  /// and `by` are the override's, `override` its last day.
+  /// Whether an override that is over turned out right, in the eyes of the one who made it;
+  /// `reason` and `by` are the override's, `override` its last day.
   record OverrideJudged(boolean right, String reason, Csm by, LocalDate override)
       implements Signal {
     public OverrideJudged {

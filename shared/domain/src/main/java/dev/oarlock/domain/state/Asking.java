@@ -54,8 +54,6 @@ record Asking(AccountState before, AccountState after) {
         AnnouncementIds.pulseWanted(after.id(), handover.on()),
         Snapshots.of(before, after),
         handover.from(),
-        inherited
-            .map(fact -> OptionalInt.of(fact.signal().pulse()))
-            .orElse(OptionalInt.empty()));
+        inherited.map(fact -> OptionalInt.of(fact.signal().pulse())).orElse(OptionalInt.empty()));
   }
 }

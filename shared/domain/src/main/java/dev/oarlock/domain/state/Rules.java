@@ -35,6 +35,6 @@ public record Rules(Scorecards scorecards, HazardModel hazard, List<Scorecards> 
     return earlier.stream()
         .filter(it -> it.judged(before))
         .findFirst()
-        .map(it -> it.glance(facts, today, before.band()));
+        .map(it -> it.glance(facts, today, before.computedBand()));
   }
 }

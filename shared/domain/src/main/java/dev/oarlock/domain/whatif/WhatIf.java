@@ -20,8 +20,8 @@ public record WhatIf(Assumption assumption, Side is, Side wouldBe, Optional<Chan
   /// One of the two.
   public record Side(Verdict verdict, Forecast forecast) {}
 
-  /// An account on a day, and by what it is judged. What somebody holds against the computed score is
-  /// left out: it would hide what an assumption does.
+  /// An account on a day, and by what it is judged. What somebody holds against the computed score
+  /// is left out: it would hide what an assumption does.
   public record Account(Facts facts, Verdict verdict, Scorecard scorecard, HazardModel hazard) {
     public Account {
       var computed =

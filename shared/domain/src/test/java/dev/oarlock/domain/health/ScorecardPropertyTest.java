@@ -55,7 +55,8 @@ class ScorecardPropertyTest {
     assertThat(verdict.coverage()).isBetween(0, 100);
     assertThat(verdict.computedBand() == Band.UNKNOWN).isEqualTo(verdict.coverage() < 40);
     assertThat(verdict.score().isEmpty())
-        .isEqualTo(verdict.coverage() == 0 && verdict.override().map(HealthOverride::points).isEmpty());
+        .isEqualTo(
+            verdict.coverage() == 0 && verdict.override().map(HealthOverride::points).isEmpty());
   }
 
   @Property

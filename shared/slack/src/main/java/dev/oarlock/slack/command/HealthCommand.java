@@ -1,8 +1,11 @@
 package dev.oarlock.slack.command;
 
 import dev.oarlock.domain.portfolio.Grouping;
+import dev.oarlock.domain.signal.Signal.HealthOverridden.Level;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What somebody asks with `/health`; `name` is the account as it was typed.
 public sealed interface HealthCommand {
@@ -29,6 +32,24 @@ public sealed interface HealthCommand {
 
   /// How is the whole book, in groups?
   record Portfolio(Grouping by) implements HealthCommand {}
+
+  /// Hold this against the computed score; `until` is the last day.
+  record Overrule(String name, Said said, LocalDate until) implements HealthCommand {
+    /// A score (0-100), a level or both, a reason's code and perhaps a few words.
+    public record Said(
+        OptionalInt score, Optional<Level> level, String reason, Optional<String> note) {}
+  }
+
+  /// Take back what was held against it.
+  record OverrideOff(String name) implements HealthCommand {}
+
+  /// The CSM's pulse, 1 to 5, with up to three reason codes and perhaps a few words.
+  record Pulse(String name, int pulse, List<String> reasons, Optional<String> note)
+      implements HealthCommand {
+    public Pulse {
+      reasons = List.copyOf(reasons);
+    }
+  }
 
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
   record Unclear(String said) implements HealthCommand {}

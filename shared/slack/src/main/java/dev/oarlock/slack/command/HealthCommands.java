@@ -25,9 +25,11 @@ public final class HealthCommands {
   private static final Pattern PORTFOLIO = Pattern.compile("portfolio(?:\\s+by\\s+(.+))?", FLAGS);
 
   private final PastDay days;
+  private final Words words;
 
   public HealthCommands(LocalDate today) {
     this.days = new PastDay(today);
+    this.words = new Words(today);
   }
 
   public HealthCommand read(String typed) {
@@ -36,6 +38,8 @@ public final class HealthCommands {
       return new HealthCommand.Help();
     }
     return List.<Function<String, Optional<HealthCommand>>>of(
+            words::override,
+            Words::pulse,
             this::asOf,
             HealthCommands::whatIf,
             this::why,

@@ -53,7 +53,8 @@ final class PastDay {
         });
   }
 
-  private static Optional<LocalDate> whole(String text) {
+  /// A day with its year, past or not.
+  static Optional<LocalDate> whole(String text) {
     return List.of("uuuu-MM-dd", "d MMM uuuu", "d MMMM uuuu").stream()
         .flatMap(pattern -> parsed(text, format(pattern).toFormatter(Locale.ENGLISH)).stream())
         .findFirst();

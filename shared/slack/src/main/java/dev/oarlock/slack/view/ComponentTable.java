@@ -22,6 +22,10 @@ final class ComponentTable {
     return "*What the score is made of*"
         + (known.isEmpty() ? "\nNothing yet." : drawn(known))
         + cappedBy(verdict.guardrails())
+        + verdict
+            .override()
+            .map(it -> "\n%s points set by hand.".formatted(Phrases.signed(it.points())))
+            .orElse("")
         + without(missing);
   }
 

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view;
 
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Change;
+import dev.oarlock.domain.health.HealthOverride;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.risk.Cause;
 import dev.oarlock.domain.risk.Episode;
@@ -10,6 +11,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.words.Advice;
 import dev.oarlock.slack.words.BandWords;
 import dev.oarlock.slack.words.DayWords;
+import dev.oarlock.slack.words.OwnerWords;
 import dev.oarlock.slack.words.ReasonWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -54,9 +56,23 @@ record ScorePart(AccountState state, LocalDate today) {
       return "Nothing is known of its health yet";
     }
     var score = "Health is " + verdict.score().getAsInt() + " of 100";
+    if (verdict.override().isPresent()) {
+      return score + " (" + BandWords.of(verdict.band()) + "), " + byHand(verdict.override().get());
+    }
     return verdict.band() == Band.UNKNOWN
         ? score + ", but too little is known to call it a band"
         : score + " (" + BandWords.of(verdict.band()) + ")";
+  }
+
+  /// `set by dana until 14 Mar 2027 (renewal-agreed), computed 52 (yellow)`
+  private static String byHand(HealthOverride override) {
+    return "set by %s until %s (%s), computed %s (%s)"
+        .formatted(
+            OwnerWords.of(Optional.of(override.by())),
+            DayWords.of(override.until()),
+            Mrkdwn.escape(override.reason()),
+            BandWords.score(override.computed()),
+            BandWords.of(override.computedBand()));
   }
 
   private String risk() {

@@ -16,6 +16,7 @@ public final class ReasonWords {
   private static String cause(LedgerLine line) {
     return switch (line.kind()) {
       case GUARDRAIL -> line.because();
+      case OVERRIDE -> "Override " + line.because();
       case SCORECARD -> "New scorecard " + line.subject() + ": " + line.because();
       case COMPONENT, COVERAGE ->
           line.because().isBlank() ? line.subject() : line.subject() + ": " + line.because();

@@ -10,6 +10,7 @@ import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -17,6 +18,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
@@ -57,6 +59,10 @@ public final class SignalWords {
       case CorporateEventNoted event -> word(event.kind());
       case FeatureRequested request -> "asked for " + request.feature();
       case SentimentNoted pulse -> "pulse " + pulse.pulse() + " of 5";
+      case HealthOverridden override ->
+          "set by hand until " + DayWords.of(override.until()) + ": " + override.reason();
+      case OverrideJudged judged ->
+          "an override was called " + (judged.right() ? "right" : "wrong");
       case DayPassed _ -> "time passed";
       case RulesChanged rules -> "scorecard " + rules.version() + " applied";
     };

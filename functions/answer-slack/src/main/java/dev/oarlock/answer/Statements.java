@@ -1,0 +1,94 @@
+package dev.oarlock.answer;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.scorecard.CurrentScorecards;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.health.Verdict;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.OverrideJudged;
+import dev.oarlock.domain.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.SignalId;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.view.SaidView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What people say about an account becomes a signal like any other: it goes over the bus into the
+/// log, and the account is scored anew with it a moment later.
+record Statements(World world, Wire wire, CurrentScorecards scorecards) {
+  private static final String SOURCE = "oarlock.slack";
+  private static final int PULSE_DAYS = 90;
+
+  Message override(AccountState state, HealthCommand.Overrule command, String user) {
+    var said = command.said();
+    var signal =
+        new HealthOverridden(
+            said.score(), said.level(), said.reason(), said.note(), command.until(), new Csm(user));
+    say(state.id(), "override:" + user + ":" + world.now().getEpochSecond(), signal);
+    return SaidView.overridden(state.name(), command, verdict(state, signal));
+  }
+
+  /// As it will be when the signal has gone its way.
+  private Verdict verdict(AccountState state, Signal signal) {
+    var now = world.now();
+    var logged = new LoggedSignal(new SignalId("said"), state.id(), now, now, signal);
+    var facts = state.facts().fold(List.of(logged), world.today());
+    var cards = scorecards.now();
+    return cards.glance(facts, world.today(), state.verdict().computedBand());
+  }
+
+  /// One that is over replaces the one in force.
+  Message takeBack(AccountState state, String user) {
+    return state
+        .verdict()
+        .override()
+        .map(override -> {
+          var over =
+              new HealthOverridden(
+                  OptionalInt.of(0),
+                  Optional.empty(),
+                  override.reason(),
+                  Optional.empty(),
+                  world.today().minusDays(1),
+                  new Csm(user));
+          say(state.id(), "override-off:" + override.until() + ":" + override.by(), over);
+          return SaidView.takenBack(state.name());
+        })
+        .orElseGet(() -> SaidView.nothingToTakeBack(state.name()));
+  }
+
+  Message pulse(AccountState state, HealthCommand.Pulse said, String user) {
+    var signal =
+        new SentimentNoted(
+            said.pulse(),
+            said.reasons(),
+            said.note(),
+            Optional.empty(),
+            Optional.of(new Csm(user)));
+    say(state.id(), "pulse:" + user + ":" + world.now().getEpochSecond(), signal);
+    return SaidView.pulse(state.name(), said.pulse(), world.today().plusDays(PULSE_DAYS));
+  }
+
+  /// The first answer counts; a second click says the same again.
+  Message judged(boolean right, String about) {
+    var parts = about.split("\\|", 4);
+    var until = LocalDate.parse(parts[1]);
+    var signal = new OverrideJudged(right, parts[2], new Csm(parts[3]), until);
+    say(new AccountId(parts[0]), "override-judged:" + until + ":" + parts[3], signal);
+    return SaidView.judged(right);
+  }
+
+  private void say(AccountId account, String id, Signal signal) {
+    var detail = SignalJson.write(signal);
+    detail.put("account", account.value()).put("at", world.now().toString()).put("id", id);
+    wire.put(SOURCE, signal.type(), detail);
+  }
+}
