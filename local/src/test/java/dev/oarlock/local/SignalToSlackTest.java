@@ -92,7 +92,7 @@ class SignalToSlackTest {
         .contains("(renewal-agreed)");
     assertThat(asking().text("/health acme override off")).contains("Noted:");
     cloud.drain();
-    assertThat(asking().text("/health acme")).doesNotContain("set by");
+    assertThat(asking().text("/health acme")).doesNotContain("set by @you");
   }
 
   @Test

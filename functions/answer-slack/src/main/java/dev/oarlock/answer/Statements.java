@@ -16,6 +16,7 @@ import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.view.SaidView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,8 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
     return cards.glance(facts, world.today(), state.verdict().computedBand());
   }
 
-  /// One that is over replaces the one in force.
+  /// One that is over replaces the one in force; it is a second younger, so that it does so even if
+  /// both are said at once.
   Message takeBack(AccountState state, String user) {
     return state
         .verdict()
@@ -59,7 +61,7 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
                   Optional.empty(),
                   world.today().minusDays(1),
                   new Csm(user));
-          say(state.id(), "override-off:" + override.until() + ":" + override.by(), over);
+          say(state.id(), "override-off:" + override.until() + ":" + override.by().name(), over, world.now().plusSeconds(1));
           return SaidView.takenBack(state.name());
         })
         .orElseGet(() -> SaidView.nothingToTakeBack(state.name()));
@@ -87,8 +89,12 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
   }
 
   private void say(AccountId account, String id, Signal signal) {
+    say(account, id, signal, world.now());
+  }
+
+  private void say(AccountId account, String id, Signal signal, Instant at) {
     var detail = SignalJson.write(signal);
-    detail.put("account", account.value()).put("at", world.now().toString()).put("id", id);
+    detail.put("account", account.value()).put("at", at.toString()).put("id", id);
     wire.put(SOURCE, signal.type(), detail);
   }
 }
