@@ -1,5 +1,6 @@
 package dev.oarlock.local;
 
+import dev.oarlock.local.backtest.ReplayCommand;
 import dev.oarlock.local.cli.Send;
 import dev.oarlock.local.cli.Up;
 import dev.oarlock.local.demo.Demo;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
       Draw.class,
       Doctor.class,
       ModelCommand.class,
+      ReplayCommand.class,
       ScorecardCommand.class,
     })
 public final class Oarlock {

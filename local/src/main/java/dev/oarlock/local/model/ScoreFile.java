@@ -20,7 +20,7 @@ final class ScoreFile {
     var header = Stream.concat(Stream.of("id", "asof", "p", "p05", "p95", "intercept"), names);
     var lines = Stream.concat(Stream.of(line(header)), scores.stream().map(ScoreFile::line));
     try {
-      Files.write(file, (Iterable<String>) lines::iterator);
+      Files.write(file, lines.toList());
     } catch (IOException e) {
       throw new UncheckedIOException("The scores cannot be written to " + file + ".", e);
     }

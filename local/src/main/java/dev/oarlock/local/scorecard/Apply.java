@@ -50,7 +50,9 @@ final class Apply implements Callable<Integer> {
     var store = table.scorecards();
     var current = store.current().filter(it -> it.version().equals(cards.version()));
     if (current.isPresent()) {
-      out().println("Version " + cards.version() + " is in force already; going on where it is not.");
+      out()
+          .println(
+              "Version " + cards.version() + " is in force already; going on where it is not.");
       return current.get();
     }
     var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -63,7 +65,8 @@ final class Apply implements Callable<Integer> {
   private int told(Scorecards cards, int accounts, int left) {
     out()
         .println(
-            "%d of %d accounts are judged by %s.".formatted(accounts - left, accounts, cards.version()));
+            "%d of %d accounts are judged by %s."
+                .formatted(accounts - left, accounts, cards.version()));
     if (left > 0) {
       out().println("The others follow; run it again to see them through.");
     }

@@ -19,12 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The book under two sets of scorecards: how many customers stand where, and who moves. Whoever has
-/// left is left out.
+/// The book under two sets of scorecards: how many customers stand where, and who moves. Whoever
+/// has left is left out.
 public final class Comparison {
   /// A customer whose band the new rules change; `because` tells what did it.
   record Moved(
-      String name, Amounts cmrr, Band from, Band to, OptionalInt was, OptionalInt is, String because) {
+      String name,
+      Amounts cmrr,
+      Band from,
+      Band to,
+      OptionalInt was,
+      OptionalInt is,
+      String because) {
     boolean isNewRed() {
       return to == Band.RED && from != Band.RED;
     }

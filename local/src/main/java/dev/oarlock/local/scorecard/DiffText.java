@@ -52,7 +52,8 @@ public record DiffText(Comparison comparison, List<String> hindsight, boolean ma
             var count = comparison.byCard().getOrDefault(it.scorecard().version(), 0);
             lines.add(
                 "%s%s (%s): %d customers"
-                    .formatted(markdown ? "- " : "  ", it.name(), ClaimWords.of(it.claim()), count));
+                    .formatted(
+                        markdown ? "- " : "  ", it.name(), ClaimWords.of(it.claim()), count));
           });
     }
   }
@@ -88,8 +89,7 @@ public record DiffText(Comparison comparison, List<String> hindsight, boolean ma
   }
 
   private static Count of(Map<Band, Count> distribution, Band band) {
-    return distribution.getOrDefault(
-        band, new Count(0, dev.oarlock.domain.revenue.Amounts.none()));
+    return distribution.getOrDefault(band, new Count(0, dev.oarlock.domain.revenue.Amounts.none()));
   }
 
   private void moved(List<String> lines) {

@@ -28,8 +28,7 @@ record Pairs(List<Seen> left, List<Seen> stayed) {
     var variance =
         variance(ofLeft, Skill::difference) / left.size()
             + variance(ofStayed, Skill::difference) / stayed.size();
-    return new Skill(
-        mean(ofLeft, Skill::before), mean(ofLeft, Skill::after), Math.sqrt(variance));
+    return new Skill(mean(ofLeft, Skill::before), mean(ofLeft, Skill::after), Math.sqrt(variance));
   }
 
   /// The share of the others that one is in order with; `sign` is 1 when others should be higher.

@@ -34,7 +34,9 @@ final class Show implements Callable<Integer> {
       var all = table.scorecards().all();
       if (all.size() > 1) {
         out.println("Before that:");
-        all.reversed().stream().skip(1).forEach(it -> out.println("  " + it.version() + " since " + it.day()));
+        all.reversed().stream()
+            .skip(1)
+            .forEach(it -> out.println("  " + it.version() + " since " + it.day()));
       }
     }
     out.flush();
@@ -43,10 +45,15 @@ final class Show implements Callable<Integer> {
 
   private static Iterable<String> judged(Table table, Scorecards cards) {
     var counts = new TreeMap<String, Integer>();
-    table.states().stamps(table.accounts()).values().forEach(it -> counts.merge(it, 1, Integer::sum));
+    table
+        .states()
+        .stamps(table.accounts())
+        .values()
+        .forEach(it -> counts.merge(it, 1, Integer::sum));
     return counts.entrySet().stream()
         .map(it -> {
-          var later = Scorecards.version(it.getKey()).equals(cards.version()) ? "" : ", not yet by it";
+          var later =
+              Scorecards.version(it.getKey()).equals(cards.version()) ? "" : ", not yet by it";
           return "%d accounts are judged by %s%s".formatted(it.getValue(), it.getKey(), later);
         })
         .toList();

@@ -58,12 +58,13 @@ public record Table(DynamoDbClient dynamo, String name, LocalDate today) impleme
     return new AccountStates(dynamo, name);
   }
 
-  SignalLog log() {
+  /// The log of every account.
+  public SignalLog log() {
     return new SignalLog(dynamo, name);
   }
 
   /// Every account that was ever registered.
-  List<AccountId> accounts() {
+  public List<AccountId> accounts() {
     return new Directory(dynamo, name).all().stream().map(DirectoryEntry::id).toList();
   }
 

@@ -3,7 +3,7 @@ package dev.oarlock.local.scorecard;
 import picocli.CommandLine.Option;
 
 /// Which instance is meant: a running one on this machine, or a deployed stack.
-final class Where {
+public final class Where {
   @Option(names = "--aws", description = "the deployed stack, with your own credentials")
   private boolean aws;
 
@@ -19,7 +19,8 @@ final class Where {
       description = "port of the local instance (default: ${DEFAULT-VALUE})")
   private int port = 3000;
 
-  Table open() {
+  /// Its table, to be closed after use.
+  public Table open() {
     return aws ? Table.deployed(stack) : Table.local(port);
   }
 }

@@ -39,6 +39,11 @@ public record HazardModel(
     return forecast(Outlook.Source.of(facts).on(today));
   }
 
+  /// The chance of having left so many days from a day; what [#forecast] says for any horizon.
+  public Probability within(Facts facts, LocalDate today, int days) {
+    return new Probability(leaving(Outlook.Source.of(facts).on(today), days));
+  }
+
   /// The first day after `today` on which time alone, without any signal, changes what people read
   /// ([Forecast#looksLike]); empty when that is not within three years.
   public Optional<LocalDate> nextChange(Facts facts, LocalDate today) {

@@ -80,7 +80,6 @@ class WhyTest {
   }
 
   private static Past past(Story story) {
-    return Past.asKnown(
-        story.signals(), InForce.always(Scorecards.shipped()), ZoneOffset.UTC);
+    return Past.asKnown(story.signals(), InForce.always(Scorecards.shipped()), ZoneOffset.UTC);
   }
 }
