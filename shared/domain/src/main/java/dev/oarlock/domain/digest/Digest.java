@@ -35,6 +35,7 @@ public record Digest(
     List<AccountWin> wins,
     List<BandCount> bands,
     List<Portfolio> portfolios,
+    Hindsight hindsight,
     Quality quality) {
   private static final int WORTH_TELLING = 5;
   private static final Comparator<Account> LARGEST_FIRST =
@@ -72,6 +73,7 @@ public record Digest(
         book.stream().filter(Standing::isCustomer).flatMap(one -> new WeekWins(one).all()).toList(),
         Arrays.stream(Band.values()).map(band -> count(book, band)).toList(),
         Survey.of(states, day).portfolios(),
+        Hindsight.of(states),
         quality(book, unscored));
   }
 

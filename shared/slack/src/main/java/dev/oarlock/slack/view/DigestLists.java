@@ -1,10 +1,12 @@
 package dev.oarlock.slack.view;
 
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.digest.Account;
 import dev.oarlock.domain.digest.AccountWin;
 import dev.oarlock.domain.digest.Crossing;
 import dev.oarlock.domain.digest.Digest;
 import dev.oarlock.domain.digest.Due;
+import dev.oarlock.domain.digest.Hindsight.Tally;
 import dev.oarlock.domain.digest.Mover;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -17,6 +19,7 @@ import dev.oarlock.slack.words.Phrases;
 import dev.oarlock.slack.words.ReasonWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,9 +37,33 @@ record DigestLists(Digest digest) {
             list("Lost as customers", digest.lost(), MOST, DigestLists::worth),
             list("Moved most", digest.movers(), MOVERS, DigestLists::moved),
             renewals(),
-            list("Wins", digest.wins(), MOST, DigestLists::won))
+            list("Wins", digest.wins(), MOST, DigestLists::won),
+            hindsight())
         .filter(text -> !text.isEmpty())
         .toList();
+  }
+
+  private String hindsight() {
+    var by = digest.hindsight();
+    return by.byPerson().isEmpty()
+        ? ""
+        : "*Overrides that turned out right*\nBy person: %s.\nBy reason: %s."
+            .formatted(tallies(by.byPerson(), true), tallies(by.byReason(), false));
+  }
+
+  private static String tallies(List<Tally> tallies, boolean people) {
+    return Phrases.joined(
+        tallies.stream()
+            .limit(MOST)
+            .map(it ->
+                "%s %d of %d"
+                    .formatted(
+                        people
+                            ? OwnerWords.of(Optional.of(new Csm(it.name())))
+                            : Mrkdwn.escape(it.name()),
+                        it.right(),
+                        it.of()))
+            .toList());
   }
 
   private static <T> String list(String title, List<T> items, int most, Function<T, String> line) {
