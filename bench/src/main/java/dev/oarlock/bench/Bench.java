@@ -1,6 +1,7 @@
 package dev.oarlock.bench;
 
 import dev.oarlock.bench.coldstart.ColdStart;
+import dev.oarlock.bench.model.ModelBench;
 
 /// Runs one bench by its name; bench/run builds and calls it.
 public final class Bench {
@@ -11,6 +12,7 @@ public final class Bench {
       case "capacity" -> Capacity.run();
       case "speed" -> Speed.run();
       case "growth" -> Growth.run();
+      case "model" -> ModelBench.run();
       case "cold-start" -> ColdStart.run();
       case "scorecard" -> ScorecardDiff.run();
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);

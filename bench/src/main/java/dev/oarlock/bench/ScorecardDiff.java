@@ -97,7 +97,6 @@ final class ScorecardDiff {
   private static Scorecards stricter() {
     var shipped = Scorecard.shipped();
     return Scorecards.of(
-        new Scorecard(
-            "stricter", shipped.parts(), new Bands(50, 55, 75, 80), shipped.caps(), 40));
+        new Scorecard("stricter", shipped.parts(), new Bands(50, 55, 75, 80), shipped.caps(), 40));
   }
 }

@@ -9,10 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// A model in a JSON file.
-final class ModelFile {
+public final class ModelFile {
   private ModelFile() {}
 
-  static void write(Path file, Model model) {
+  /// Over whatever was there.
+  public static void write(Path file, Model model) {
     try {
       Files.writeString(file, ModelJson.write(model).toPrettyString() + "\n");
     } catch (IOException e) {
@@ -20,7 +21,8 @@ final class ModelFile {
     }
   }
 
-  static Model read(Path file) {
+  /// Throws IllegalArgumentException when it holds no model.
+  public static Model read(Path file) {
     try {
       return ModelJson.read(Json.parse(Files.readString(file)));
     } catch (NoSuchFileException e) {

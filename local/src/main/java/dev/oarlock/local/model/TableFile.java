@@ -16,16 +16,23 @@ import java.util.stream.IntStream;
 
 /// Reads a table for the churn model: `id`, `asof` and `y` (1: left, 0: stayed, empty: not known),
 /// and the columns of one kind. Refuses what it does not understand, naming row and column.
-record TableFile(CsvTable csv) {
+public final class TableFile {
   private static final int MOST_WORDS = 50;
   private static final double LARGEST = 1e9;
 
-  static TableFile of(Path file) {
+  private final CsvTable csv;
+
+  private TableFile(CsvTable csv) {
+    this.csv = csv;
+  }
+
+  /// Throws IllegalArgumentException when it is no CSV file.
+  public static TableFile of(Path file) {
     return new TableFile(CsvTable.read(file));
   }
 
   /// To learn from. Raw columns that mostly hold no numbers hold words.
-  Table toLearn(Kind kind) {
+  public Table toLearn(Kind kind) {
     var columns = csv.header().stream().filter(name -> name.startsWith(kind.prefix())).toList();
     if (columns.isEmpty()) {
       throw new TableException(
@@ -35,7 +42,7 @@ record TableFile(CsvTable csv) {
   }
 
   /// To score: the columns that the model knows, as far as they are there.
-  Table toScore(Model model) {
+  public Table toScore(Model model) {
     var known = model.features().stream().filter(feature -> csv.has(feature.name()));
     return new Table(cases(false), known.map(this::column).toList());
   }

@@ -36,8 +36,14 @@ public sealed interface Column {
       this.values = values;
     }
 
-    double at(int row) {
+    /// NaN where it is missing.
+    public double at(int row) {
       return values[row];
+    }
+
+    /// The same values under another name.
+    public Numbers named(String other) {
+      return new Numbers(other, values);
     }
 
     /// All known values, smallest first.
