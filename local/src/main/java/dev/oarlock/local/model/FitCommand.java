@@ -39,7 +39,8 @@ final class FitCommand implements Callable<Integer> {
   public Integer call() {
     var file = TableFile.of(Folders.fromCaller(Objects.requireNonNull(table)));
     var line = Objects.requireNonNull(spec).commandLine();
-    var model = new Learner(line.getErr()::println).fit(file.toLearn(task.features()), task.task());
+    var cases = task.learns() ? file.toLearn(task.features()) : file.untold(task.features());
+    var model = new Learner(line.getErr()::println).fit(cases, task.task());
     ModelFile.write(Folders.fromCaller(Objects.requireNonNull(out)), model);
     line.getOut().println(ModelText.origin(model));
     line.getOut().flush();

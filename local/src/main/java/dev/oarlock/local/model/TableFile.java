@@ -33,18 +33,27 @@ public final class TableFile {
 
   /// To learn from. Raw columns that mostly hold no numbers hold words.
   public Table toLearn(Kind kind) {
+    return new Table(cases(outcomes()), columns(kind));
+  }
+
+  /// The same without looking at any outcome, which need not even be there.
+  public Table untold(Kind kind) {
+    return new Table(cases(unknown()), columns(kind));
+  }
+
+  private List<Column> columns(Kind kind) {
     var columns = csv.header().stream().filter(name -> name.startsWith(kind.prefix())).toList();
     if (columns.isEmpty()) {
       throw new TableException(
           csv.file(), "column " + kind.prefix() + "*", "no column begins so, only " + csv.header());
     }
-    return new Table(cases(true), columns.stream().map(name -> column(kind, name)).toList());
+    return columns.stream().map(name -> column(kind, name)).toList();
   }
 
   /// To score: the columns that the model knows, as far as they are there.
   public Table toScore(Model model) {
     var known = model.features().stream().filter(feature -> csv.has(feature.name()));
-    return new Table(cases(false), known.map(this::column).toList());
+    return new Table(cases(unknown()), known.map(this::column).toList());
   }
 
   private Column column(Feature feature) {
@@ -105,15 +114,16 @@ public final class TableFile {
     }
   }
 
-  private List<Case> cases(boolean toLearn) {
+  private List<Case> cases(List<Outcome> outcomes) {
     var ids = csv.column("id");
-    var empty = Collections.nCopies(ids.size(), "");
-    var asof = csv.has("asof") ? csv.column("asof") : empty;
-    var outcomes =
-        csv.has("y") || toLearn ? outcomes() : Collections.nCopies(ids.size(), Outcome.UNKNOWN);
+    var asof = csv.has("asof") ? csv.column("asof") : Collections.nCopies(ids.size(), "");
     return IntStream.range(0, ids.size())
         .mapToObj(row -> new Case(id(ids, row), asof.get(row), outcomes.get(row)))
         .toList();
+  }
+
+  private List<Outcome> unknown() {
+    return Collections.nCopies(csv.rows().size(), Outcome.UNKNOWN);
   }
 
   private String id(List<String> ids, int row) {

@@ -34,6 +34,11 @@ final class TaskOptions {
     return features;
   }
 
+  /// Whether any label is looked at.
+  boolean learns() {
+    return labels == null || labels != 0;
+  }
+
   Task task() {
     var rate = Optional.ofNullable(baseRate).map(BaseRate::of).orElseGet(BaseRate::assumed);
     var most = labels == null ? OptionalInt.empty() : OptionalInt.of(labels);

@@ -101,6 +101,12 @@ class ModelCommandTest {
   }
 
   @Test
+  void withoutLabelsNoOutcomeNeedsToBeThere() throws IOException {
+    assertThat(fit(TRAIN.replace(",y,", ",z,"), "--labels", "0"))
+        .contains("from 0 labels of 4 rows");
+  }
+
+  @Test
   void aModelIsToldInWords() throws IOException {
     fit(TRAIN, "--labels", "0");
 
