@@ -3,6 +3,7 @@ package dev.oarlock.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.feed.Feeds;
 import dev.oarlock.local.json.Json;
 import dev.oarlock.local.slack.AppEndpoint;
 import dev.oarlock.local.slack.Asking;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +141,40 @@ class SignalToSlackTest {
 
     assertThat(cloud.slack().posts()).isEmpty();
     assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void aSilentSourceIsToldOnceMarkedOnTheCardAndForgivenWhenItReturns() throws Exception {
+    var table = cloud.template().tables().getFirst().request().tableName();
+    var feeds = new Feeds(cloud.dynamo(), table);
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    today
+        .minusDays(70)
+        .datesUntil(today.minusDays(6))
+        .forEach(day -> feeds.heard("calendar", "MeetingHeld", day));
+    put("MeetingHeld", detail("met", 30).put("kind", "qbr"));
+    cloud.drain();
+
+    cloud.fire("PassTime");
+    cloud.drain();
+    cloud.fire("PassTime");
+    cloud.drain();
+
+    assertThat(texts("customer-health"))
+        .singleElement()
+        .asString()
+        .startsWith("No signals about meetings from calendar since ");
+    assertThat(asking().text("/health acme")).contains("standing still").contains("meetings since");
+
+    feeds.heard("calendar", "MeetingHeld", today);
+    cloud.fire("PassTime");
+    cloud.drain();
+
+    assertThat(texts("customer-health"))
+        .last()
+        .asString()
+        .contains("meetings from calendar are back");
+    assertThat(asking().text("/health acme")).doesNotContain("standing still");
   }
 
   private void register() {

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.SlackSecrets;
 import dev.oarlock.aws.World;
-import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.events.Envelope;
 import dev.oarlock.aws.observe.Log;
 import dev.oarlock.aws.observe.Metrics;
@@ -72,10 +71,7 @@ public final class AnnounceChange implements RequestStreamHandler {
   /// and sets it aside after too many times.
   private boolean isDone(Batch.Message message, Patience patience) {
     try {
-      var event = Envelope.parse(message.body());
-      var correlation = event.detail().path("correlation").asText(event.id());
-      var announcement = AnnouncementJson.read(event.type(), event.detail());
-      return isDone(new Heard(announcement, correlation), patience);
+      return isDone(Heard.of(Envelope.parse(message.body())), patience);
     } catch (RuntimeException e) {
       log.error(message.id(), "announcement failed", e);
       metrics.count("AnnouncementsFailed", 1);
@@ -95,7 +91,7 @@ public final class AnnounceChange implements RequestStreamHandler {
     return switch (outcome(heard, patience)) {
       case Outcome.Posted post -> {
         posted.done(heard.id(), new Post(post.channel(), post.ts()));
-        metrics.count(heard.announcement().type() + "Posted", 1);
+        metrics.count(heard.type() + "Posted", 1);
         log.info(heard.correlation(), "posted", Map.of("announcement", heard.id()));
         yield true;
       }

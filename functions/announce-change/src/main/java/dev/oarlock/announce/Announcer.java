@@ -2,6 +2,7 @@ package dev.oarlock.announce;
 
 import dev.oarlock.aws.observe.Log;
 import dev.oarlock.aws.posted.Posted;
+import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
 import dev.oarlock.domain.announce.Announcement.AccountRecovered;
 import dev.oarlock.domain.announce.Announcement.GongRung;
@@ -13,6 +14,7 @@ import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.client.Outcome;
 import dev.oarlock.slack.client.SlackPosts;
 import dev.oarlock.slack.view.AtRiskView;
+import dev.oarlock.slack.view.FeedView;
 import dev.oarlock.slack.view.GongView;
 import dev.oarlock.slack.view.RecoveredView;
 import dev.oarlock.slack.view.SaidView;
@@ -32,12 +34,20 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
   }
 
   private Outcome place(Heard heard) {
-    return switch (heard.announcement()) {
-      case AccountAtRisk risk -> inChannel(heard, AtRiskView.of(risk));
-      case GongRung gong -> inChannel(heard, GongView.of(gong));
+    return switch (heard) {
+      case Heard.OfFeed(var notice, _) -> inChannel(heard, routes.ops(), FeedView.of(notice));
+      case Heard.OfAccount(var announcement, _) -> place(heard, announcement);
+    };
+  }
+
+  private Outcome place(Heard heard, Announcement announcement) {
+    var channel = routes.channel(announcement);
+    return switch (announcement) {
+      case AccountAtRisk risk -> inChannel(heard, channel, AtRiskView.of(risk));
+      case GongRung gong -> inChannel(heard, channel, GongView.of(gong));
       case AccountRecovered recovered -> inThread(heard, recovered);
-      case OverrideEnded ended -> inChannel(heard, SaidView.of(ended));
-      case PulseWanted wanted -> inChannel(heard, SaidView.of(wanted));
+      case OverrideEnded ended -> inChannel(heard, channel, SaidView.of(ended));
+      case PulseWanted wanted -> inChannel(heard, channel, SaidView.of(wanted));
       case HealthChanged _ -> new Outcome.Refused("a change of health is not for channels");
     };
   }
@@ -47,11 +57,11 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
     var alert =
         posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
     var told = alert.map(post -> slack.reply(post.channel(), post.ts(), note));
-    return told.filter(outcome -> !isClosed(outcome)).orElseGet(() -> inChannel(heard, note));
+    return told.filter(outcome -> !isClosed(outcome))
+        .orElseGet(() -> inChannel(heard, routes.channel(recovered), note));
   }
 
-  private Outcome inChannel(Heard heard, Message message) {
-    var channel = routes.channel(heard.announcement());
+  private Outcome inChannel(Heard heard, String channel, Message message) {
     var outcome = slack.post(channel, message);
     return isClosed(outcome) ? elsewhere(heard, channel, message).orElse(outcome) : outcome;
   }

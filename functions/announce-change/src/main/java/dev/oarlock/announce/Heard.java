@@ -1,10 +1,51 @@
 package dev.oarlock.announce;
 
+import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.bus.FeedNoticeJson;
+import dev.oarlock.aws.events.Envelope;
 import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.feed.FeedNotice;
 
-/// An announcement from the bus, with the id of the signal's event that led to it.
-record Heard(Announcement announcement, String correlation) {
-  String id() {
-    return announcement.id();
+/// What the bus said, with the id of the signal's event that led to it.
+sealed interface Heard {
+  String id();
+
+  String type();
+
+  String correlation();
+
+  /// Of an account.
+  record OfAccount(Announcement announcement, String correlation) implements Heard {
+    @Override
+    public String id() {
+      return announcement.id();
+    }
+
+    @Override
+    public String type() {
+      return announcement.type();
+    }
+  }
+
+  /// Of a source of signals, for operators.
+  record OfFeed(FeedNotice notice, String correlation) implements Heard {
+    @Override
+    public String id() {
+      return notice.id();
+    }
+
+    @Override
+    public String type() {
+      return notice.type();
+    }
+  }
+
+  /// An [IllegalArgumentException] tells that it is neither.
+  static Heard of(Envelope event) {
+    var detail = event.detail();
+    var correlation = detail.path("correlation").asText(event.id());
+    return FeedNoticeJson.TYPES.contains(event.type())
+        ? new OfFeed(FeedNoticeJson.read(event.type(), detail), correlation)
+        : new OfAccount(AnnouncementJson.read(event.type(), detail), correlation);
   }
 }

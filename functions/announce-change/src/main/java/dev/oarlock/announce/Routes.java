@@ -10,16 +10,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which channel hears what: loud gongs go to the gong's channel; all else to the account's own
-/// channel, its CSM's, its segment's or the default one, whichever is the first to be named.
+/// Which channel hears what: loud gongs go to the gong's channel, what operators must know to
+/// theirs; all else to the account's own channel, its CSM's, its segment's or the default one,
+/// whichever is the first to be named.
 record Routes(
-    String otherwise, String gong, Map<String, String> segments, Map<String, String> csms) {
+    String otherwise,
+    String gong,
+    String ops,
+    Map<String, String> segments,
+    Map<String, String> csms) {
   Routes {
     segments = Map.copyOf(segments);
     csms = Map.copyOf(csms);
   }
 
-  /// `{"default":"#a","gong":"#b","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
+  /// `{"default":"#a","gong":"#b","ops":"#e","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
   static Routes parse(String json) {
     var node = Json.parse(json);
     var otherwise = node.path("default").asText();
@@ -29,6 +34,7 @@ record Routes(
     return new Routes(
         otherwise,
         node.path("gong").asText(otherwise),
+        node.path("ops").asText(otherwise),
         channels(node.path("segments")),
         channels(node.path("csms")));
   }

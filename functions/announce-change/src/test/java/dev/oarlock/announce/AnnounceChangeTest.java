@@ -26,7 +26,7 @@ class AnnounceChangeTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
   private static final String ROUTES =
       """
-      {"default":"#customer-health","gong":"#gong",
+      {"default":"#customer-health","gong":"#gong","ops":"#ops",
        "segments":{"Enterprise":"#enterprise"},"csms":{"bo":"#bo-book"}}
       """;
 
@@ -82,6 +82,16 @@ class AnnounceChangeTest {
     handle(Announced.batch(Announced.atRiskIn("#acme")));
 
     assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#acme");
+  }
+
+  @Test
+  void operatorsHearOfASilentSourceOnce() throws IOException {
+    handle(Announced.recorded("feed-fell-silent/usage.json"));
+    handle(Announced.recorded("feed-fell-silent/usage.json"));
+
+    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#ops");
+    assertThat(slack.posts().getFirst().text())
+        .startsWith("No signals about use from warehouse since 12 Nov 2026.");
   }
 
   @Test

@@ -19,8 +19,11 @@ import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.risk.Cause;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +91,14 @@ final class Announced {
           .put("eventSource", "aws:sqs")
           .put("body", Json.write(event));
     }
+    return stream(Json.write(batch));
+  }
+
+  /// A recorded event, as SQS brings it.
+  static InputStream recorded(String sample) throws IOException {
+    var event = Files.readString(Path.of("..", "..", "events").resolve(sample));
+    var batch = Json.object();
+    batch.putArray("Records").addObject().put("messageId", "m-1").put("body", event);
     return stream(Json.write(batch));
   }
 

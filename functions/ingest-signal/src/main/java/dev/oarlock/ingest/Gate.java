@@ -1,6 +1,7 @@
 package dev.oarlock.ingest;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.feed.Feeds;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.log.Identities;
@@ -16,6 +17,7 @@ import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.AccountRef;
 import dev.oarlock.domain.account.ExternalId;
+import dev.oarlock.domain.feed.Watched;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class Gate {
   private final World world;
   private final Schemas schemas = new Schemas();
   private final SignalLog log;
+  private final Feeds feeds;
   private final Directory directory;
   private final Identities identities;
   private final Quarantine quarantine;
@@ -34,6 +37,7 @@ public final class Gate {
   public Gate(World world) {
     this.world = world;
     this.log = SignalLog.of(world);
+    this.feeds = Feeds.of(world);
     this.directory = Directory.of(world);
     this.identities = Identities.of(world);
     this.quarantine = Quarantine.of(world);
@@ -130,6 +134,9 @@ public final class Gate {
     var known = world.now();
     var signal = new LoggedSignal(heading.id(), account, heading.at(), known, read.signal());
     var entry = new LogEntry(signal, read.event().source(), read.event().id());
+    if (Watched.is(read.signal())) {
+      feeds.heard(entry.source(), read.signal().type(), world.today());
+    }
     return switch (log.append(entry)) {
       case ADDED -> new Intake.Accepted(signal, read.unknownFields());
       case ALREADY_THERE -> new Intake.Duplicate(signal);

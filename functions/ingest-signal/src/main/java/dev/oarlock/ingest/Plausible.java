@@ -12,6 +12,7 @@ import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -65,6 +66,7 @@ final class Plausible {
       case HealthOverridden s -> agreed("until", s.until());
       case OverrideJudged s -> agreed("override", s.override());
       case DayPassed s -> happened("day", s.day());
+      case FeedInterrupted s -> happened("since", s.since());
       case TicketOpened _,
           TicketClosed _,
           SurveyAnswered _,

@@ -18,12 +18,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 
-/// Once a day, appends a passed day to the log of just those accounts that time alone changes. The
-/// day is in the signal's id, so a second run on the same day adds nothing.
+/// Once a day, looks which sources fell silent, and appends a passed day to the log of just those
+/// accounts that time alone changes. The day is in the signal's id, so a second run on the same day
+/// adds nothing.
 public final class PassTime implements RequestStreamHandler {
   private final World world;
   private final AccountStates states;
   private final SignalLog log;
+  private final FeedWatch feeds;
 
   public PassTime() {
     this(World.fromEnvironment());
@@ -33,24 +35,25 @@ public final class PassTime implements RequestStreamHandler {
     this.world = world;
     this.states = AccountStates.of(world);
     this.log = SignalLog.of(world);
+    this.feeds = new FeedWatch(world);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
     var today = world.today();
+    var turns = feeds.look();
     var added =
         states
             .dueBy(today)
             .filter(account -> log.append(passed(account, today)) == Append.ADDED)
             .count();
-    Metrics.of(world, "PassTime").record(count("DaysPassed", added));
+    Metrics.of(world, "PassTime").record(count("DaysPassed", added), count("FeedsTurned", turns));
   }
 
   private LogEntry passed(AccountId account, LocalDate day) {
     var id = "day-passed:" + day;
     var at = day.atStartOfDay(world.zone()).toInstant();
-    var signal =
-        new LoggedSignal(new SignalId(id), account, at, world.now(), new DayPassed(day));
+    var signal = new LoggedSignal(new SignalId(id), account, at, world.now(), new DayPassed(day));
     return new LogEntry(signal, "oarlock", id);
   }
 }

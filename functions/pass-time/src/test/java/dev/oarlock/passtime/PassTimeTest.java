@@ -71,7 +71,11 @@ class PassTimeTest {
     var clock = Clock.fixed(Instant.parse(day + "T00:10:00Z"), ZoneOffset.UTC);
     var world =
         new World(
-            Map.of("TABLE_NAME", table.name()), clock, table.dynamo(), new HeardBus(), _ -> {});
+            Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock"),
+            clock,
+            table.dynamo(),
+            new HeardBus(),
+            _ -> {});
     new PassTime(world)
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }

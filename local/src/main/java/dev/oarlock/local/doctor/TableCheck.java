@@ -1,5 +1,7 @@
 package dev.oarlock.local.doctor;
 
+import dev.oarlock.aws.feed.Feeds;
+import dev.oarlock.aws.feed.HeardFeed;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.Quarantine;
 import dev.oarlock.aws.log.Quarantined;
@@ -7,6 +9,7 @@ import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.facts.Fact;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ final class TableCheck {
   List<Finding> findings() {
     var findings = new ArrayList<Finding>();
     feeds(findings);
+    new Feeds(dynamo, table)
+        .all()
+        .forEach(feed -> feed.silent().ifPresent(since -> findings.add(silent(feed, since))));
     quarantine(findings);
     return findings;
   }
@@ -64,6 +70,14 @@ final class TableCheck {
         ? Finding.note(
             "feed", found + ", silent for " + silent.toDays() + " days", "is its source running?")
         : Finding.good("feed", found);
+  }
+
+  private static Finding silent(HeardFeed feed, LocalDate since) {
+    return Finding.bad(
+        "feed",
+        "%s from %s: none since %s, against its own rhythm"
+            .formatted(feed.feed(), feed.source(), since),
+        "mend the source and let it send what is missing; what rests on it stands still");
   }
 
   /// Feeds that ought to speak all the time; the others speak when something happens.

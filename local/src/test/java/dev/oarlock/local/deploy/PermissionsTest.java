@@ -73,7 +73,7 @@ class PermissionsTest {
   @Test
   void onlyScoringWritesAccountStateAndOnlyOarlockSpeaksAsOarlock() {
     assertThat(rolesThatMay("events:PutEvents"))
-        .containsExactlyInAnyOrder("AnswerSlackRole", "ScoreAccountRole");
+        .containsExactlyInAnyOrder("AnswerSlackRole", "PassTimeRole", "ScoreAccountRole");
     assertThat(statements())
         .filteredOn(statement -> statement.path("Action").toString().contains("events:PutEvents"))
         .allSatisfy(statement ->
@@ -82,7 +82,10 @@ class PermissionsTest {
     assertThat(statements())
         .filteredOn(statement -> statement.path("Action").toString().contains("UpdateItem"))
         .extracting(statement -> statement.path("Condition").toString())
-        .containsExactly("{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"LOOK#*\"]}}");
+        .containsExactlyInAnyOrder(
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"FEED\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"FEED\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"LOOK#*\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }
 

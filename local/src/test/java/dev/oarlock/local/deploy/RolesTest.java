@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.feed.Feeds;
 import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.Setup;
 import dev.oarlock.local.deploy.Grants.Deed;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +53,8 @@ class RolesTest {
 
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, both commands, a
-  /// double click, a month that passes, a digest that was sent already, a family.
+  /// double click, a month that passes, a digest that was sent already, a family,
+  /// a source that falls silent.
   private static void work(LocalCloud cloud, Asking asking) throws Exception {
     put(cloud, List.of("contract-changed/new.json"));
     put(cloud, samples());
@@ -59,6 +63,9 @@ class RolesTest {
     cloud.drain();
     var child = "{\"account\":\"labs\",\"at\":\"%s\",\"name\":\"Labs\",\"parent\":\"acme\"}";
     cloud.put("crm", "AccountRegistered", child.formatted(START));
+    cloud.drain();
+    var looking = "{\"account\":\"labs\",\"at\":\"%s\",\"kind\":\"rfp\"}".formatted(START);
+    cloud.put("crm", "CorporateEventNoted", looking);
     cloud.drain();
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
     put(cloud, List.of("account-at-risk/sponsor-left.json"));
@@ -70,11 +77,22 @@ class RolesTest {
     cloud.drain();
     cloud.fire("SendDigest");
     cloud.fire("SendDigest");
+    silence(cloud);
     cloud.fire("PassTime");
     cloud.fire("SurveyBook");
     cloud.drain();
     asking.text("/health portfolio");
     asking.text("/health acme family");
+  }
+
+  /// Use was reported for two months, and not in the month that passes.
+  private static void silence(LocalCloud cloud) {
+    var feeds =
+        new Feeds(cloud.dynamo(), cloud.template().tables().getFirst().request().tableName());
+    var last = LocalDate.ofInstant(START, ZoneOffset.UTC);
+    last.minusDays(60)
+        .datesUntil(last)
+        .forEach(day -> feeds.heard("warehouse", "UsageReported", day));
   }
 
   private World watch(String function, World world) {

@@ -64,6 +64,8 @@ class RoutesTest {
           slack,   SentimentNoted,   SignalRule
           oarlock, AccountAtRisk,    AnnouncementRule
           oarlock, AccountRecovered, AnnouncementRule
+          oarlock, FeedFellSilent, AnnouncementRule
+          oarlock, FeedReturned, AnnouncementRule
           oarlock, GongRung,         AnnouncementRule
           oarlock, DigestRequested,  DigestRule
           oarlock, HealthChanged,

@@ -3,6 +3,7 @@ package dev.oarlock.aws.bus;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.feed.FeedNotice;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -39,13 +40,23 @@ public final class Bus {
     }
   }
 
+  /// Tells operators about a source of signals.
+  public void tell(FeedNotice notice) {
+    var detail = FeedNoticeJson.write(notice).put("correlation", notice.id());
+    put(List.of(entry(notice.type(), Json.write(detail))));
+  }
+
   private PutEventsRequestEntry entry(Announcement announcement, String correlation) {
     var detail = AnnouncementJson.write(announcement).put("correlation", correlation);
+    return entry(announcement.type(), Json.write(detail));
+  }
+
+  private PutEventsRequestEntry entry(String type, String detail) {
     return PutEventsRequestEntry.builder()
         .eventBusName(name)
         .source(SOURCE)
-        .detailType(announcement.type())
-        .detail(Json.write(detail))
+        .detailType(type)
+        .detail(detail)
         .build();
   }
 

@@ -16,6 +16,7 @@ import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -69,6 +70,9 @@ final class SignalReader {
               f.flag("right"), f.text("reason"), new Csm(f.text("by")), f.date("override"));
       case "DayPassed" -> new DayPassed(f.date("day"));
       case "RulesChanged" -> new RulesChanged(f.text("version"));
+      case "FeedInterrupted" ->
+          new FeedInterrupted(
+              f.text("feed"), f.text("source"), f.date("since"), f.maybeDate("until"));
       default -> throw new IllegalArgumentException("no signal is called " + type);
     };
   }

@@ -15,6 +15,7 @@ import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -81,6 +82,11 @@ final class SignalWriter {
               .date("override", s.override());
       case DayPassed s -> date("day", s.day());
       case RulesChanged s -> text("version", s.version());
+      case FeedInterrupted s ->
+          text("feed", s.feed())
+              .text("source", s.source())
+              .date("since", s.since())
+              .maybeText("until", s.until().map(LocalDate::toString));
     };
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.bus.FeedNoticeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnouncementSamplesTest {
   private static final List<String> FOLDERS =
@@ -34,6 +36,18 @@ class AnnouncementSamplesTest {
     detail.remove("correlation");
 
     var written = AnnouncementJson.write(AnnouncementJson.read(event.type(), detail));
+
+    assertThat(Json.parse(Json.write(written))).isEqualTo(detail);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"feed-fell-silent/usage.json", "feed-returned/usage.json"})
+  void everyNoticeIsWrittenAsItWasRead(String sample) throws IOException {
+    var event = Envelope.parse(Files.readString(Path.of("..", "..", "events").resolve(sample)));
+    var detail = ((ObjectNode) event.detail()).deepCopy();
+    detail.remove("correlation");
+
+    var written = FeedNoticeJson.write(FeedNoticeJson.read(event.type(), detail));
 
     assertThat(Json.parse(Json.write(written))).isEqualTo(detail);
   }

@@ -18,6 +18,7 @@ import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -104,7 +105,12 @@ final class AnySignal {
                   new Csm(any.text())),
           any -> new OverrideJudged(any.in(0, 1) == 1, any.text(), new Csm(any.text()), any.day()),
           any -> new DayPassed(any.day()),
-          any -> new RulesChanged(any.text()));
+          any -> new RulesChanged(any.text()),
+          any -> {
+            var since = any.day();
+            return new FeedInterrupted(
+                any.text(), any.text(), since, any.maybe(() -> since.plusDays(9)));
+          });
 
   private final Random random;
 

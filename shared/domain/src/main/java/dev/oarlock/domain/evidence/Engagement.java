@@ -6,6 +6,7 @@ import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.CommunityActed.Action;
 import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import java.time.LocalDate;
+import java.util.Set;
 
 /// What an account does beyond using the product: mail and events, community, advocacy.
 public final class Engagement {
@@ -17,9 +18,15 @@ public final class Engagement {
   private final Window<AdvocacyGiven> advocacy;
 
   private Engagement(Facts facts) {
-    this.marketing = Window.of(facts.of(MarketingEngaged.class), SEASON, _ -> true);
-    this.community = Window.of(facts.of(CommunityActed.class), SEASON, _ -> true);
-    this.advocacy = Window.of(facts.of(AdvocacyGiven.class), HALF_YEAR, _ -> true);
+    this.marketing =
+        Window.of(facts.of(MarketingEngaged.class), SEASON, _ -> true)
+            .from(Feed.of(facts, Set.of(MarketingEngaged.class)));
+    this.community =
+        Window.of(facts.of(CommunityActed.class), SEASON, _ -> true)
+            .from(Feed.of(facts, Set.of(CommunityActed.class)));
+    this.advocacy =
+        Window.of(facts.of(AdvocacyGiven.class), HALF_YEAR, _ -> true)
+            .from(Feed.of(facts, Set.of(AdvocacyGiven.class)));
   }
 
   static Engagement of(Facts facts) {

@@ -3,8 +3,10 @@ package dev.oarlock.domain.evidence;
 import dev.oarlock.domain.facts.Fact;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ public record Evidence(
     News news,
     Requests requests,
     Owners owners,
-    Overrides overrides) {
+    Overrides overrides,
+    Feeds feeds) {
   public static Evidence of(Facts facts) {
     var deals = Deals.of(facts);
     var start = start(facts, deals);
@@ -40,7 +43,8 @@ public record Evidence(
         News.of(facts),
         Requests.of(facts),
         Owners.of(facts),
-        Overrides.of(facts));
+        Overrides.of(facts),
+        Feeds.of(facts));
   }
 
   /// The day from which it is a customer: as registered, or that of the first contract if earlier.
@@ -49,6 +53,11 @@ public record Evidence(
     return Stream.concat(
             registered.flatMap(AccountRegistered::since).stream(), deals.since().stream())
         .min(LocalDate::compareTo);
+  }
+
+  /// What is not reported on a day, because its source is out: readings of it stand still.
+  public List<FeedInterrupted> interrupted(LocalDate today) {
+    return feeds.interrupted(today);
   }
 
   /// Whole months as a customer; empty when nobody said since when.

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// How an account pays.
@@ -39,10 +40,12 @@ public final class Invoices {
   private final List<Fact<InvoicePaid>> paid;
   private final List<Claim> unpaid;
   private final Optional<LocalDate> newest;
+  private final Feed feed;
 
   private Invoices(Facts facts) {
     this.paid = facts.of(InvoicePaid.class);
     this.unpaid = unpaid(facts);
+    this.feed = Feed.of(facts, Set.of(InvoicePaid.class));
     this.newest =
         Stream.of(InvoiceIssued.class, InvoicePaid.class, InvoiceOverdue.class)
             .flatMap(kind -> facts.latest(kind).stream())
@@ -56,6 +59,10 @@ public final class Invoices {
 
   /// Whole weeks since the oldest unpaid invoice was due.
   public Reading weeksOverdue(LocalDate today) {
+    return feed.read(today, this::weeksOverdueOn);
+  }
+
+  private Reading weeksOverdueOn(LocalDate today) {
     var reading =
         oldestDue(today)
             .map(due -> Reading.weeksSince(due, today, MOST_WEEKS))
@@ -69,6 +76,10 @@ public final class Invoices {
 
   /// Present when an unpaid invoice was due so many days ago.
   public Reading overdueBy(int days, LocalDate today) {
+    return feed.read(today, day -> overdueOn(days, day));
+  }
+
+  private Reading overdueOn(int days, LocalDate today) {
     var on = oldestDue(today).map(due -> due.plusDays(days));
     return Reading.when(on.isPresent() && !on.get().isAfter(today))
         .until(on.filter(day -> day.isAfter(today)))
@@ -77,7 +88,7 @@ public final class Invoices {
 
   /// By how many days invoices are paid late, on average; early payments count as on time.
   public Reading daysLate(LocalDate today) {
-    var window = Window.of(paid, PAID_DAYS, _ -> true);
+    var window = Window.of(paid, PAID_DAYS, _ -> true).from(feed);
     var from = window.newest().map(day -> day.minusDays(PAID_DAYS)).orElse(LocalDate.MAX);
     var late =
         paid.stream()

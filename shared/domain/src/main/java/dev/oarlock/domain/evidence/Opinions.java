@@ -8,6 +8,7 @@ import dev.oarlock.domain.signal.Signal.SurveyAnswered.Survey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the customer says when asked, and what the CSM senses.
 public final class Opinions {
@@ -20,6 +21,7 @@ public final class Opinions {
   private final List<Fact<SurveyAnswered>> answers;
   private final Optional<Fact<SentimentNoted>> pulse;
   private final Optional<Fact<SentimentNoted>> inherited;
+  private final Feed feed;
 
   private Opinions(Facts facts) {
     this.answers = facts.of(SurveyAnswered.class);
@@ -27,6 +29,7 @@ public final class Opinions {
     var handover = Owners.of(facts).latest();
     this.inherited = latest.filter(noted -> handover.filter(it -> isOlder(noted, it)).isPresent());
     this.pulse = inherited.isPresent() ? Optional.empty() : latest;
+    this.feed = Feed.of(facts, Set.of(SurveyAnswered.class));
   }
 
   static Opinions of(Facts facts) {
@@ -86,6 +89,6 @@ public final class Opinions {
   }
 
   private Window<SurveyAnswered> window(Survey survey) {
-    return Window.of(answers, HALF_YEAR, answer -> answer.survey() == survey);
+    return Window.of(answers, HALF_YEAR, answer -> answer.survey() == survey).from(feed);
   }
 }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /// Whether the customer gets what it came for.
 public final class Outcomes {
@@ -23,12 +24,16 @@ public final class Outcomes {
   private final List<Progress> progress;
   private final List<Fact<MilestoneReached>> milestones;
   private final Optional<LocalDate> start;
+  private final Feed measures;
+  private final Feed steps;
 
   private Outcomes(Facts facts, Optional<LocalDate> start) {
     this.progress =
         facts.of(MeasureReported.class).stream().flatMap(it -> progress(it).stream()).toList();
     this.milestones = facts.of(MilestoneReached.class);
     this.start = start;
+    this.measures = Feed.of(facts, Set.of(MeasureReported.class));
+    this.steps = Feed.of(facts, Set.of(MilestoneReached.class));
   }
 
   static Outcomes of(Facts facts, Optional<LocalDate> start) {
@@ -38,6 +43,10 @@ public final class Outcomes {
   /// The way from baseline to target that the success measures have come, in percent, on average;
   /// each counts for 180 days.
   public Reading targetsMet(LocalDate today) {
+    return measures.read(today, this::metOn);
+  }
+
+  private Reading metOn(LocalDate today) {
     var fresh = progress.stream().filter(it -> !gone(it).isBefore(today.plusDays(1))).toList();
     var mean = fresh.stream().mapToDouble(Progress::percent).average();
     var until = fresh.stream().map(Outcomes::gone).min(LocalDate::compareTo);
@@ -61,6 +70,10 @@ public final class Outcomes {
   /// Days from start to first value; until then the days gone by, in whole weeks. It matters for
   /// the first two years, and only where milestones are reported.
   public Reading daysToFirstValue(LocalDate today) {
+    return steps.read(today, this::firstValueOn);
+  }
+
+  private Reading firstValueOn(LocalDate today) {
     if (milestones.isEmpty() || start.isEmpty() || today.isBefore(start.get())) {
       return Reading.none().until(start.filter(today::isBefore));
     }

@@ -9,6 +9,7 @@ import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Whom we know at the customer, and when we last sat together.
@@ -19,11 +20,13 @@ public final class People {
   private final List<Fact<ContactChanged>> contacts;
   private final List<Fact<MeetingHeld>> meetings;
   private final Optional<LocalDate> start;
+  private final Feed feed;
 
   private People(Facts facts, Optional<LocalDate> start) {
     this.contacts = facts.of(ContactChanged.class);
     this.meetings = facts.of(MeetingHeld.class);
     this.start = start;
+    this.feed = Feed.of(facts, Set.of(MeetingHeld.class));
   }
 
   static People of(Facts facts, Optional<LocalDate> start) {
@@ -58,6 +61,10 @@ public final class People {
   /// Whole weeks since a business review, or any meeting with their executives; 52 at most. Before
   /// the first, since the account's start. Nothing where meetings are not reported.
   public Reading weeksSinceExecutives(LocalDate today) {
+    return feed.read(today, this::unmetOn);
+  }
+
+  private Reading unmetOn(LocalDate today) {
     var last = meetings.stream().filter(fact -> isExecutive(fact.signal())).map(Fact::day);
     var anchor = Stream.concat(last, start.stream()).max(LocalDate::compareTo);
     if (meetings.isEmpty() || anchor.isEmpty()) {

@@ -25,6 +25,7 @@ public final class Tickets {
   private final List<Fact<TicketClosed>> closed;
   private final Optional<LocalDate> since;
   private final List<Fact<TicketOpened>> open;
+  private final Feed feed;
 
   private Tickets(Facts facts, Optional<LocalDate> start) {
     this.opened = facts.of(TicketOpened.class);
@@ -33,6 +34,7 @@ public final class Tickets {
         Stream.concat(facts.completeSince(TicketOpened.class).stream(), start.stream())
             .max(LocalDate::compareTo);
     this.open = stillOpen(facts);
+    this.feed = Feed.of(facts, Set.of(TicketOpened.class, TicketClosed.class));
   }
 
   static Tickets of(Facts facts, Optional<LocalDate> start) {
@@ -42,7 +44,7 @@ public final class Tickets {
   /// Opened a month for each hundred licences, and simply a month where there are fewer; too few
   /// are as telling as too many.
   public Reading rate(int licences, LocalDate today) {
-    var window = Window.of(opened, DAYS, _ -> true);
+    var window = Window.of(opened, DAYS, _ -> true).from(feed);
     if (window.newest().isEmpty()) {
       return Reading.none();
     }
@@ -77,7 +79,7 @@ public final class Tickets {
 
   /// Stars, 1 to 5, on average.
   public Reading satisfaction(LocalDate today) {
-    var rated = Window.of(closed, DAYS, ticket -> ticket.satisfaction().isPresent());
+    var rated = Window.of(closed, DAYS, ticket -> ticket.satisfaction().isPresent()).from(feed);
     return rated.reading(
         rated.signals().stream().mapToInt(it -> it.satisfaction().orElse(0)).average().orElse(0),
         today);
@@ -85,7 +87,7 @@ public final class Tickets {
 
   /// Hours until resolved, the median.
   public Reading hoursToResolve(LocalDate today) {
-    var timed = Window.of(closed, DAYS, ticket -> ticket.minutesToResolve().isPresent());
+    var timed = Window.of(closed, DAYS, ticket -> ticket.minutesToResolve().isPresent()).from(feed);
     return timed.isEmpty()
         ? Reading.none()
         : timed.reading(Median.of(timed.signals().stream().map(Tickets::hours).toList()), today);
@@ -93,7 +95,7 @@ public final class Tickets {
 
   /// Tickets of low priority, questions mostly, in percent of all.
   public Reading lowPriorityShare(LocalDate today) {
-    var window = Window.of(opened, DAYS, _ -> true);
+    var window = Window.of(opened, DAYS, _ -> true).from(feed);
     return window.isEmpty()
         ? Reading.none()
         : window.reading(window.share(ticket -> ticket.priority() == Priority.LOW), today);

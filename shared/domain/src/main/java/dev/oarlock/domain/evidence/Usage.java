@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ public final class Usage {
 
   private final List<UsageReported> reports;
   private final Optional<LocalDate> start;
+  private final Feed feed;
   private final Series active;
   private final Series loginsEach;
   private final Series executives;
@@ -38,8 +40,9 @@ public final class Usage {
   private final Series used;
   private final Series offered;
 
-  private Usage(List<UsageReported> reports, Optional<LocalDate> start) {
+  private Usage(List<UsageReported> reports, Optional<LocalDate> start, Feed feed) {
     this.reports = reports;
+    this.feed = feed;
     this.start = start;
     this.active = series(report -> number(report.activeUsers()));
     this.executives = series(report -> number(report.executivesActive()));
@@ -50,7 +53,10 @@ public final class Usage {
   }
 
   static Usage of(Facts facts, Optional<LocalDate> start) {
-    return new Usage(facts.of(UsageReported.class).stream().map(Fact::signal).toList(), start);
+    return new Usage(
+        facts.of(UsageReported.class).stream().map(Fact::signal).toList(),
+        start,
+        Feed.of(facts, Set.of(UsageReported.class)));
   }
 
   /// Active users on the latest usual day.
@@ -108,7 +114,7 @@ public final class Usage {
       return Reading.none();
     }
     return lastUsed()
-        .map(last -> Reading.weeksSince(last, today, MOST_WEEKS_UNUSED))
+        .map(last -> feed.read(today, day -> Reading.weeksSince(last, day, MOST_WEEKS_UNUSED)))
         .orElse(Reading.of(MOST_WEEKS_UNUSED));
   }
 
@@ -117,7 +123,9 @@ public final class Usage {
     if (anyUse.newest().isEmpty()) {
       return Reading.none();
     }
-    return lastUsed().map(last -> since(last.plusDays(days), today)).orElse(Reading.of(1));
+    return lastUsed()
+        .map(last -> feed.read(today, day -> since(last.plusDays(days), day)))
+        .orElse(Reading.of(1));
   }
 
   /// The newest day with any use, not before the account's start; a start stands for it where no
@@ -145,11 +153,13 @@ public final class Usage {
     return today.isBefore(day) ? Reading.none().until(day) : Reading.of(1);
   }
 
-  private static Reading fresh(
+  private Reading fresh(
       Series series, OptionalDouble value, LocalDate today, Function<Double, Double> as) {
-    return series.newest().isEmpty() || value.isEmpty()
-        ? Reading.none()
-        : Reading.fresh(as.apply(value.getAsDouble()), series.newest().get(), FRESH_DAYS, today);
+    if (series.newest().isEmpty() || value.isEmpty()) {
+      return Reading.none();
+    }
+    var read = as.apply(value.getAsDouble());
+    return feed.read(today, day -> Reading.fresh(read, series.newest().get(), FRESH_DAYS, day));
   }
 
   /// Distinct features that were named as used in so many days up to `last`.

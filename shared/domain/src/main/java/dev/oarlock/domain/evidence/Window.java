@@ -9,15 +9,20 @@ import java.util.function.Predicate;
 
 /// The signals of a kind within so many days up to the newest of them, which stay fresh for as many
 /// days again. Anchored there, the window does not slide with the calendar.
-record Window<S extends Signal>(List<S> signals, Optional<LocalDate> newest, int days) {
+record Window<S extends Signal>(List<S> signals, Optional<LocalDate> newest, int days, Feed feed) {
   static <S extends Signal> Window<S> of(List<Fact<S>> facts, int days, Predicate<S> which) {
     var fitting = facts.stream().filter(fact -> which.test(fact.signal())).toList();
     if (fitting.isEmpty()) {
-      return new Window<>(List.of(), Optional.empty(), days);
+      return new Window<>(List.of(), Optional.empty(), days, Feed.STEADY);
     }
     var newest = fitting.getLast().day();
     var within = fitting.stream().filter(fact -> fact.day().isAfter(newest.minusDays(days)));
-    return new Window<>(within.map(Fact::signal).toList(), Optional.of(newest), days);
+    return new Window<>(within.map(Fact::signal).toList(), Optional.of(newest), days, Feed.STEADY);
+  }
+
+  /// The same, fresh for longer by the days on which that feed was out.
+  Window<S> from(Feed feed) {
+    return new Window<>(signals, newest, days, feed);
   }
 
   boolean isEmpty() {
@@ -26,7 +31,9 @@ record Window<S extends Signal>(List<S> signals, Optional<LocalDate> newest, int
 
   /// A value drawn from these signals, as long as they are fresh.
   Reading reading(double value, LocalDate today) {
-    return newest.map(day -> Reading.fresh(value, day, days, today)).orElse(Reading.none());
+    return newest
+        .map(day -> feed.read(today, on -> Reading.fresh(value, day, days, on)))
+        .orElse(Reading.none());
   }
 
   long count(Predicate<S> which) {

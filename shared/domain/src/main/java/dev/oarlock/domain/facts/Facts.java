@@ -2,6 +2,7 @@ package dev.oarlock.domain.facts;
 
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,9 +76,12 @@ public final class Facts {
     return byType.getOrDefault(signal.signal().type(), List.of()).contains(Fact.of(signal));
   }
 
-  /// When the newest of them happened.
+  /// When the newest of them happened, whether a source was heard of not counted.
   public Optional<Instant> freshest() {
-    return all().map(Fact::at).max(Comparator.naturalOrder());
+    return all()
+        .filter(fact -> !(fact.signal() instanceof FeedInterrupted))
+        .map(Fact::at)
+        .max(Comparator.naturalOrder());
   }
 
   @Override

@@ -59,6 +59,7 @@ final class Kept {
           Signal.CorporateEventNoted _,
           Signal.FeatureRequested _,
           Signal.OverrideJudged _,
+          Signal.FeedInterrupted _,
           Signal.DayPassed _,
           Signal.RulesChanged _ ->
           signal;

@@ -10,6 +10,7 @@ import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -75,6 +76,7 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
       case HealthOverridden _ -> newest(365, 4);
       case OverrideJudged _ -> newest(730, 12);
       case DayPassed _, RulesChanged _ -> newest(0, 0);
+      case FeedInterrupted _ -> newest(365, 12);
     };
   }
 

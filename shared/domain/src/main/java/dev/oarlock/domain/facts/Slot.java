@@ -10,6 +10,7 @@ import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -45,6 +46,7 @@ final class Slot {
       case MilestoneReached milestone -> milestone.milestone();
       case MeasureReported measure -> measure.measure();
       case SentimentNoted _ -> "pulse";
+      case FeedInterrupted outage -> List.of(outage.feed(), outage.source(), outage.since());
       case OverrideJudged judged -> List.of(judged.by(), judged.override());
       case HealthOverridden _,
           UsageReported _,
@@ -87,6 +89,7 @@ final class Slot {
           SentimentNoted _,
           HealthOverridden _,
           OverrideJudged _,
+          FeedInterrupted _,
           DayPassed _,
           RulesChanged _ ->
           false;
@@ -103,7 +106,8 @@ final class Slot {
           MeasureReported _,
           SentimentNoted _,
           HealthOverridden _,
-          OverrideJudged _ ->
+          OverrideJudged _,
+          FeedInterrupted _ ->
           true;
       case UsageReported _,
           TicketOpened _,

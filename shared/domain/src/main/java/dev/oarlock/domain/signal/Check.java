@@ -1,5 +1,6 @@
 package dev.oarlock.domain.signal;
 
+import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /// Refuses impossible values with a sentence that names them.
@@ -21,6 +22,12 @@ final class Check {
 
   static void notNegative(String what, OptionalInt value) {
     value.ifPresent(number -> notNegative(what, number));
+  }
+
+  static void notBefore(String what, LocalDate day, LocalDate earliest) {
+    if (day.isBefore(earliest)) {
+      throw new IllegalArgumentException(what + " is before " + earliest + ": " + day);
+    }
   }
 
   static void present(String what, String value) {

@@ -336,6 +336,18 @@ public sealed interface Signal {
     }
   }
 
+  /// A source stopped reporting a kind of signal (`feed` is its name) from the day `since`, and,
+  /// once it is heard again, `until`. Appended by pass-time; of two with the same beginning the
+  /// later one holds.
+  record FeedInterrupted(String feed, String source, LocalDate since, Optional<LocalDate> until)
+      implements Signal {
+    public FeedInterrupted {
+      Check.present("feed", feed);
+      Check.present("source", source);
+      until.ifPresent(end -> Check.notBefore("until", end, since));
+    }
+  }
+
   /// The detail-type that carries it on the bus.
   default String type() {
     return getClass().getSimpleName();

@@ -248,7 +248,17 @@ public final class AnySignals {
             .map(severity -> new ServiceDisrupted(severity, 30)),
         Arbitraries.of(FeatureRequested.Urgency.class)
             .map(urgency -> new FeatureRequested("sso", urgency)),
-        days(400, 0).map(DayPassed::new));
+        days(400, 0).map(DayPassed::new),
+        outages());
+  }
+
+  private static Arbitrary<FeedInterrupted> outages() {
+    var feeds =
+        Arbitraries.of(
+            "UsageReported", "TicketOpened", "InvoicePaid", "MeetingHeld", "MeasureReported");
+    return Combinators.combine(feeds, days(60, 0), integers().between(1, 40).optional())
+        .as((feed, since, days) ->
+            new FeedInterrupted(feed, "any", since, days.map(since::plusDays)));
   }
 
   private static Arbitrary<String> ids(String prefix) {

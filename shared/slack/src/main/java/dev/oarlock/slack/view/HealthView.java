@@ -125,7 +125,7 @@ public final class HealthView {
         "Suggested next step: "
             + score.nextStep()
             + LooksLikePart.of(state, today).spoken().map(line -> " " + line).orElse(""),
-        "Coverage is " + state.verdict().coverage() + " %.",
+        "Coverage is " + state.verdict().coverage() + " %." + score.interrupted().replace("*", ""),
         state
             .facts()
             .freshest()

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view;
 
+import dev.oarlock.domain.evidence.Evidence;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.HealthOverride;
@@ -12,6 +13,7 @@ import dev.oarlock.slack.words.Advice;
 import dev.oarlock.slack.words.BandWords;
 import dev.oarlock.slack.words.DayWords;
 import dev.oarlock.slack.words.OwnerWords;
+import dev.oarlock.slack.words.FeedWords;
 import dev.oarlock.slack.words.ReasonWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -140,11 +142,22 @@ record ScorePart(AccountState state, LocalDate today) {
             .freshest()
             .map(at -> "Newest signal: " + DayWords.moment(at) + stale(DayWords.dayOf(at)) + ".")
             .orElse("No signal yet.")
+        + interrupted()
         + " Scored on "
         + DayWords.of(verdict().day())
         + " by "
         + Mrkdwn.escape(verdict().scorecard())
         + ".";
+  }
+
+  /// What stands still, because its source is out.
+  String interrupted() {
+    var outages = Evidence.of(state.facts()).interrupted(today);
+    return outages.isEmpty()
+        ? ""
+        : " *Stale, standing still until its source is heard again:* "
+            + FeedWords.list(outages)
+            + ".";
   }
 
   private String stale(LocalDate newest) {

@@ -11,6 +11,7 @@ import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.InvoiceIssued;
 import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
 import dev.oarlock.domain.signal.Signal.InvoicePaid;
@@ -65,6 +66,8 @@ public final class SignalWords {
           "an override was called " + (judged.right() ? "right" : "wrong");
       case DayPassed _ -> "time passed";
       case RulesChanged rules -> "scorecard " + rules.version() + " applied";
+      case FeedInterrupted outage ->
+          outage.source() + (outage.until().isPresent() ? " is heard again" : " fell silent");
     };
   }
 
