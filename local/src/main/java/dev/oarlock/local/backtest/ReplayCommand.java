@@ -3,18 +3,22 @@ package dev.oarlock.local.backtest;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Scorecards;
+import dev.oarlock.domain.learn.Outcome;
 import dev.oarlock.domain.learn.Task;
 import dev.oarlock.domain.learn.Task.BaseRate;
 import dev.oarlock.domain.learn.Task.Kind;
 import dev.oarlock.domain.replay.Every;
 import dev.oarlock.domain.replay.Hindcast;
+import dev.oarlock.domain.replay.Hindcast.Said;
 import dev.oarlock.domain.replay.Question;
 import dev.oarlock.domain.state.Rules;
 import dev.oarlock.local.cli.Folders;
 import dev.oarlock.local.model.ReportOptions;
 import dev.oarlock.local.scorecard.Where;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -84,9 +88,18 @@ public final class ReplayCommand implements Callable<Integer> {
       var hindcast = new Hindcast(book.moments(), horizon, book.end(), task);
       var said = hindcast.on(days, day -> line.getErr().println("As of " + day));
       SaidFile.write(Folders.fromCaller(Objects.requireNonNull(out)), said, inForce);
-      report.show(hindcast.report(said), line.getOut());
+      show(hindcast, said, line.getOut());
     }
     return 0;
+  }
+
+  private void show(Hindcast hindcast, List<Said> said, PrintWriter out) {
+    if (said.stream().allMatch(one -> one.outcome() == Outcome.UNKNOWN)) {
+      out.println("It is too early to tell what became of anybody, so there is nothing to report.");
+      out.flush();
+    } else {
+      report.show(hindcast.report(said), out);
+    }
   }
 
   private static Probability annual() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// How often overrides of the last two years turned out right, in the eyes of those who made them, by
-/// person and by reason; the most frequent first.
+/// How often overrides of the last two years turned out right, in the eyes of those who made them,
+/// by person and by reason; the most frequent first.
 public record Hindsight(List<Tally> byPerson, List<Tally> byReason) {
   private static final Comparator<Tally> MOST_FREQUENT =
       Comparator.<Tally>comparingInt(tally -> -tally.of()).thenComparing(Tally::name);

@@ -7,10 +7,13 @@ import java.util.function.ToDoubleFunction;
 public record Interval(double value, double low, double high) {
   private static final double TAIL = 0.025;
 
+  /// A sample that drew nobody says nothing.
   static Interval of(Samples samples, ToDoubleFunction<double[]> measure) {
-    var values = samples.drawn().mapToDouble(measure).sorted().toArray();
-    return new Interval(
-        measure.applyAsDouble(samples.everybody()), at(values, TAIL), at(values, 1 - TAIL));
+    var value = measure.applyAsDouble(samples.everybody());
+    var values = samples.drawn().mapToDouble(measure).filter(Double::isFinite).sorted().toArray();
+    return values.length == 0
+        ? new Interval(value, value, value)
+        : new Interval(value, at(values, TAIL), at(values, 1 - TAIL));
   }
 
   private static double at(double[] sorted, double share) {

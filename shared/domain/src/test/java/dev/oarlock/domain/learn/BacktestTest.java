@@ -92,6 +92,17 @@ class BacktestTest {
   }
 
   @Test
+  void twoAccountsAreTooFewForASampleButNotForAReport() {
+    var cases = Books.of("!a b", 0, 0).cases();
+    var said = Forecaster.of("model", new double[] {0.6, 0.1});
+    var rate = Forecaster.of("base rate", new double[] {0.5, 0.5});
+
+    var report = Report.of("by hand", cases, List.of(said, rate));
+
+    assertThat(report.model().logLoss().high()).isFinite();
+  }
+
+  @Test
   void withoutAnyOutcomeThereIsNothingToReport() {
     var cases = List.of(new Case("a", "", Outcome.UNKNOWN));
     var model = Forecaster.of("model", new double[] {0.5});
