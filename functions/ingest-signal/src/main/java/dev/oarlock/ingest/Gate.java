@@ -132,7 +132,9 @@ public final class Gate {
   private Intake append(Reading.Understood read, AccountId account) {
     var heading = read.heading();
     var known = world.now();
-    var signal = new LoggedSignal(heading.id(), account, heading.at(), known, read.signal());
+    var signal =
+        new LoggedSignal(
+            heading.id(), account, heading.at(), known, read.signal(), heading.backfill());
     var entry = new LogEntry(signal, read.event().source(), read.event().id());
     if (Watched.is(read.signal())) {
       feeds.heard(entry.source(), read.signal().type(), world.today());

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemasTest {
   private static final Path EVENTS = Path.of("..", "..", "events");
-  private static final Set<String> COMMON = Set.of("account", "at", "id");
+  private static final Set<String> COMMON = Set.of("account", "at", "id", "backfill");
   private static final Schemas SCHEMAS = new Schemas();
 
   static List<Path> samples() throws IOException {

@@ -41,6 +41,13 @@ public final class ImportCommand implements Callable<Integer> {
       description = "port of the local instance (default: ${DEFAULT-VALUE})")
   private int port = 3000;
 
+  @Option(
+      names = "--announce",
+      description =
+          "alerts and rings for what happened in the last seven days; without it an import only"
+              + " tells you here how many accounts are at risk")
+  private boolean announce;
+
   @Option(names = "--json", description = "print the result as JSON")
   private boolean json;
 
@@ -51,11 +58,12 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var start = System.nanoTime();
     var mapping = MappingReader.read(path(map));
-    var mapped = Mapper.map(mapping, folder(path(folder), mapping));
+    var all = Mapper.map(mapping, folder(path(folder), mapping));
+    var mapped = announce ? all : all.quiet();
     var running = aws ? Optional.<Running>empty() : Optional.of(Running.on(port));
     var outcome = running.isEmpty() ? deploy(mapping, mapped) : run(mapping, mapped, running.get());
     var took = Duration.ofNanos(System.nanoTime() - start);
-    print(new Report(mapped, outcome, took));
+    print(new Report(mapped, outcome, running.map(Running::book), took));
     return mapped.unmapped().isEmpty() && outcome.map(o -> o.quarantined() == 0).orElse(true)
         ? 0
         : 2;

@@ -12,6 +12,12 @@ record Mapped(
     Map<String, Integer> skipped,
     List<String> unmapped) {
 
+  /// The same, alerting nobody.
+  Mapped quiet() {
+    var marked = signals.stream().map(MappedSignal::quiet).toList();
+    return new Mapped(rowsByFile, marked, skipped, unmapped);
+  }
+
   /// Who is who.
   List<MappedSignal> registrations() {
     return signals.stream().filter(MappedSignal::isRegistration).toList();

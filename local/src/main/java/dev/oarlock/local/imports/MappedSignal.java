@@ -1,5 +1,7 @@
 package dev.oarlock.local.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.json.Json;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -12,6 +14,12 @@ record MappedSignal(String type, String account, Instant at, String detail) {
       Comparator.comparing((MappedSignal signal) -> !signal.isRegistration())
           .thenComparing(MappedSignal::account)
           .thenComparing(MappedSignal::at);
+
+  /// The same, marked as brought in later on purpose: it alerts nobody.
+  MappedSignal quiet() {
+    var marked = ((ObjectNode) Json.parse(detail)).put("backfill", true);
+    return new MappedSignal(type, account, at, Json.write(marked));
+  }
 
   boolean isRegistration() {
     return type.equals("AccountRegistered");

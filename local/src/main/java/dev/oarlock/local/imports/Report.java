@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /// What an import did, for people and, as JSON, for programs. Without an outcome the signals went
 /// to AWS, where intake's counts are metrics.
-record Report(Mapped mapped, Optional<Outcome> outcome, Duration took) {
+record Report(
+    Mapped mapped, Optional<Outcome> outcome, Optional<Standing> standing, Duration took) {
   private static final int SHOWN = 5;
 
   List<String> lines() {
@@ -24,6 +25,7 @@ record Report(Mapped mapped, Optional<Outcome> outcome, Duration took) {
     }
     lines.add("%,10d signals sent".formatted(mapped.signals().size()));
     outcome.ifPresentOrElse(made -> outcome(made, lines), () -> elsewhere(lines));
+    standing.ifPresent(book -> lines.addAll(book.lines()));
     lines.add(String.format(Locale.ROOT, "in %.1f s", took.toMillis() / 1000.0));
     return lines;
   }
@@ -55,6 +57,7 @@ record Report(Mapped mapped, Optional<Outcome> outcome, Duration took) {
     mapped.unmapped().forEach(unmapped::add);
     node.put("sent", mapped.signals().size());
     outcome.ifPresent(made -> node.setAll(made.toJson()));
+    standing.ifPresent(book -> node.set("accounts", book.toJson()));
     return node.put("milliseconds", took.toMillis());
   }
 }

@@ -1,7 +1,10 @@
 package dev.oarlock.local.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.log.Quarantine;
+import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.local.cli.Client;
 import dev.oarlock.local.cli.Instance;
 import java.net.URI;
@@ -37,6 +40,15 @@ record Running(Client client) {
     try (var dynamo = dynamo(client.status())) {
       var table = dynamo.listTables().tableNames().getFirst();
       return new Outcome.Stand(logged(dynamo, table), new Quarantine(dynamo, table).all());
+    }
+  }
+
+  /// How all of its accounts stand now.
+  Standing book() {
+    try (var dynamo = dynamo(client.status())) {
+      var table = dynamo.listTables().tableNames().getFirst();
+      var ids = new Directory(dynamo, table).all().stream().map(DirectoryEntry::id).toList();
+      return Standing.of(new AccountStates(dynamo, table).ofBook(ids));
     }
   }
 

@@ -12,8 +12,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/// The fields that all signals share: whose it is, when it happened, and its id.
-public record Heading(AccountRef account, Instant at, SignalId id) {
+/// The fields that all signals share: whose it is, when it happened, its id, and whether it was
+/// brought in later on purpose, to alert nobody.
+public record Heading(AccountRef account, Instant at, SignalId id, boolean backfill) {
 
   /// A bare day is the start of that day in the tenant's zone; without an id the event's own
   /// counts. An [IllegalArgumentException] names the field that is wrong.
@@ -22,7 +23,8 @@ public record Heading(AccountRef account, Instant at, SignalId id) {
     return new Heading(
         account(event.detail().path("account")),
         at(fields.text("at"), zone),
-        new SignalId(fields.maybeText("id").orElse(event.id())));
+        new SignalId(fields.maybeText("id").orElse(event.id())),
+        event.detail().path("backfill").asBoolean());
   }
 
   /// Puts the shared fields in front of what a signal carries.
@@ -33,7 +35,11 @@ public record Heading(AccountRef account, Instant at, SignalId id) {
       case AccountRef.Theirs theirs ->
           node.putObject("account").put("system", theirs.id().system()).put("id", theirs.id().id());
     }
-    return node.put("at", at.toString()).put("id", id.value()).setAll(carried);
+    node.put("at", at.toString()).put("id", id.value());
+    if (backfill) {
+      node.put("backfill", true);
+    }
+    return node.setAll(carried);
   }
 
   private static AccountRef account(JsonNode node) {

@@ -18,6 +18,9 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
   static final String ACCOUNT = "ACCOUNT#";
   static final String SIGNAL = "SIGNAL#";
 
+  /// There for what was brought in later on purpose, and only then.
+  private static final String BACKFILL = "backfill";
+
   static Map<String, AttributeValue> key(AccountId account, SignalId id) {
     return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(SIGNAL + id.value()));
   }
@@ -30,26 +33,30 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
     item.put("detail", fromS(Json.write(SignalJson.write(signal.signal()))));
     item.put("source", fromS(source));
     item.put("event", fromS(event));
+    if (signal.backfill()) {
+      item.put(BACKFILL, fromS("yes"));
+    }
     return item;
   }
 
   /// The signal of an item, as a query returns it.
   public static LoggedSignal fromItem(Map<String, AttributeValue> item) {
-    return signal(name -> Attributes.text(item, name));
+    return signal(name -> Attributes.text(item, name), item.containsKey(BACKFILL));
   }
 
   /// The signal of a new image in a stream record, in the JSON form in which Lambda hands it over:
   /// `{"pk": {"S": "ACCOUNT#acme"}, ...}`.
   public static LoggedSignal fromStream(JsonNode newImage) {
-    return signal(name -> Attributes.text(newImage, name));
+    return signal(name -> Attributes.text(newImage, name), newImage.has(BACKFILL));
   }
 
-  private static LoggedSignal signal(Attributes.Texts item) {
+  private static LoggedSignal signal(Attributes.Texts item, boolean backfill) {
     return new LoggedSignal(
         new SignalId(item.get("sk").substring(SIGNAL.length())),
         new AccountId(item.get("pk").substring(ACCOUNT.length())),
         Instant.parse(item.get("at")),
         Instant.parse(item.get("known")),
-        SignalJson.read(item.get("type"), Json.parse(item.get("detail"))));
+        SignalJson.read(item.get("type"), Json.parse(item.get("detail"))),
+        backfill);
   }
 }

@@ -29,9 +29,11 @@ public final class Episodes {
         .orElseGet(EpisodeStep.Quiet::new);
   }
 
-  /// What new rules opened silently gives way to a telltale sign, which is not silent.
+  /// What was opened silently, and not by a sign, gives way to a telltale sign, which is not
+  /// silent.
   private static boolean isSurpassed(Episode open, Set<Telltale> signs) {
-    return open.cause() instanceof Cause.NewRules && !signs.isEmpty();
+    var isBySign = open.cause().root() instanceof Cause.Sign;
+    return open.cause().isSilent() && !isBySign && !signs.isEmpty();
   }
 
   /// Nobody's word ends a risk that the signals still show.
@@ -41,7 +43,7 @@ public final class Episodes {
         && switch (now.computedBand()) {
           case RED -> false;
           case YELLOW, GREEN -> true;
-          case UNKNOWN -> open.cause() instanceof Cause.Sign;
+          case UNKNOWN -> open.cause().root() instanceof Cause.Sign;
         };
   }
 

@@ -5,7 +5,6 @@ import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.forecast.Forecast;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.Verdict;
-import dev.oarlock.domain.risk.Cause;
 import dev.oarlock.domain.risk.Episode;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import java.time.LocalDate;
@@ -66,12 +65,9 @@ public record AccountState(
 
   /// Whether an episode is open that nobody has heard of yet.
   public boolean hasUnsaidEpisode() {
-    return episode.filter(open -> open.number() > announced && !isByRules(open)).isPresent();
-  }
-
-  /// Whether a new scorecard alone opened it, so that nobody is to hear of it.
-  static boolean isByRules(Episode open) {
-    return open.cause() instanceof Cause.NewRules;
+    return episode
+        .filter(open -> open.number() > announced && !open.cause().isSilent())
+        .isPresent();
   }
 
   AccountState at(Optional<Episode> nowOpen, int soFar) {

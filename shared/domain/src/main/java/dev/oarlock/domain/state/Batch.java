@@ -47,8 +47,21 @@ public record Batch(
         .reduce((_, last) -> last);
   }
 
-  /// A change of rules is nothing that happened to the account.
+  /// A change of rules is nothing that happened to the account. Whether all of it was brought in
+  /// later on purpose.
+  boolean isBackfill() {
+    return signals.stream().allMatch(LoggedSignal::backfill);
+  }
+
+  /// What is news, whenever it happened.
+  List<LoggedSignal> news() {
+    return signals.stream().filter(signal -> !signal.backfill()).toList();
+  }
+
   private static boolean isFresh(LoggedSignal signal, LocalDate today) {
+    if (signal.backfill()) {
+      return false;
+    }
     if (signal.signal() instanceof RulesChanged) {
       return false;
     }

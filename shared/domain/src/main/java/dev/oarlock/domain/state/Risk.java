@@ -30,6 +30,17 @@ record Risk(EpisodeStep step, Optional<Episode> episode, int episodes) {
     };
   }
 
+  /// The same, found while the past was brought in.
+  Risk imported() {
+    return step instanceof EpisodeStep.Opened(var opened) && !opened.cause().isSilent()
+        ? opened(opened.because(new Cause.Imported(opened.cause())))
+        : this;
+  }
+
+  private static Risk opened(Episode episode) {
+    return new Risk(new EpisodeStep.Opened(episode), Optional.of(episode), episode.number());
+  }
+
   /// What new rules alone did is told from what the account did.
   private static EpisodeStep step(AccountState before, Judgement judgement, Set<Telltale> signs) {
     var step = Episodes.next(before.episode(), before.episodes(), judgement.verdict(), signs);
@@ -53,7 +64,7 @@ record Risk(EpisodeStep step, Optional<Episode> episode, int episodes) {
 
   private static Episode byRules(Episode episode, Judgement judgement) {
     var cause = new Cause.NewRules(judgement.newRules().orElseThrow());
-    return new Episode(episode.number(), episode.opened(), cause, episode.scoreAtOpening());
+    return episode.because(cause);
   }
 
   private static boolean closesAsBefore(

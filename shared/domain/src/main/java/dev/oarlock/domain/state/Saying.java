@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /// What one step of an account tells the company. History does not shout: a batch in which nothing
 /// is fresh rings no gong and alerts nobody; an episode it opens is announced with the first fresh
-/// signal or passed day, if it is still open then. What was announced is always taken back when it
-/// is over.
+/// signal or passed day, if it is still open then; what a backfill opens is not. What was announced
+/// is always taken back when it is over.
 record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch batch) {
 
   List<Announcement> all() {
@@ -71,7 +71,7 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
       return Stream.empty();
     }
     var wins =
-        Wins.in(before.facts(), batch.signals(), after.facts(), today()).stream()
+        Wins.in(before.facts(), batch.news(), after.facts(), today()).stream()
             .map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
     var back =
         risk instanceof EpisodeStep.Lifted
@@ -94,7 +94,7 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
   private Optional<Episode> atRisk() {
     return after
         .episode()
-        .filter(open -> open.number() > before.announced() && !AccountState.isByRules(open))
+        .filter(open -> open.number() > before.announced() && !open.cause().isSilent())
         .filter(_ -> isFresh());
   }
 
@@ -108,7 +108,7 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
 
   private Optional<Episode> told(Episode over) {
     return Optional.of(over)
-        .filter(it -> it.number() <= before.announced() && !AccountState.isByRules(it));
+        .filter(it -> it.number() <= before.announced() && !it.cause().isSilent());
   }
 
   /// Its first red day; an episode that a telltale sign opened may have had none.

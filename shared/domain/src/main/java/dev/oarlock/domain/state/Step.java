@@ -56,7 +56,8 @@ public record Step(Rules rules, LocalDate today) {
 
   private AccountState advanced(AccountState before, Batch batch, Facts facts) {
     var judgement = Judgement.of(rules, before, facts, today);
-    var risk = Risk.next(before, facts, judgement);
+    var found = Risk.next(before, facts, judgement);
+    var risk = batch.isBackfill() ? found.imported() : found;
     var judged = judged(before, facts, judgement).at(risk.episode(), risk.episodes());
     var saying = new Saying(before, judged, risk.step(), batch);
     var announcements = new ArrayList<>(unheard(before, batch));

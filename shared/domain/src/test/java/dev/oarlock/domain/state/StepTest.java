@@ -7,11 +7,16 @@ import static dev.oarlock.domain.testing.Orders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.risk.Cause;
+import dev.oarlock.domain.risk.Episode;
+import dev.oarlock.domain.risk.Telltale;
+import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.testing.Story;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -86,6 +91,30 @@ class StepTest {
   }
 
   @Test
+  void aBackfillAlertsNobodyHoweverYoungItIs() {
+    var stream = backfilled(story().on(TODAY, pulse(1)));
+
+    stream.deliver(0, 2);
+
+    assertThat(types(stream)).doesNotContain("AccountAtRisk", "GongRung");
+    assertThat(stream.state().episode().map(Episode::cause))
+        .contains(new Cause.Imported(new Cause.Sign(Telltale.PULSE_LOWEST)));
+  }
+
+  @Test
+  void theMorningAfterABackfillIsQuietToo() {
+    var signals = new ArrayList<>(backfill(story().on(TODAY, pulse(1)).signals()));
+    signals.addAll(Story.of("any").on(TODAY.plusDays(1), new DayPassed(TODAY)).signals());
+    var stream = new Stream(signals, TODAY);
+    stream.deliver(0, 2);
+
+    stream.on(TODAY.plusDays(1)).deliver(2, 3);
+
+    assertThat(types(stream)).doesNotContain("AccountAtRisk");
+    assertThat(stream.state().episode()).isPresent();
+  }
+
+  @Test
   void whoLeftIsNotAtRiskAnyMore() {
     var stream =
         stream(
@@ -138,6 +167,17 @@ class StepTest {
 
   private static Stream stream(Story story) {
     return new Stream(story.signals(), TODAY);
+  }
+
+  private static Stream backfilled(Story story) {
+    return new Stream(backfill(story.signals()), TODAY);
+  }
+
+  private static List<LoggedSignal> backfill(List<LoggedSignal> signals) {
+    return signals.stream()
+        .map(
+            it -> new LoggedSignal(it.id(), it.account(), it.at(), it.knownAt(), it.signal(), true))
+        .toList();
   }
 
   private static Signal pulse(int pulse) {

@@ -48,6 +48,7 @@ public final class AtRiskView {
           case Cause.EnteredRed _ -> "entered red";
           case Cause.Sign _ -> "at risk";
           case Cause.NewRules _ -> "red by other rules";
+          case Cause.Imported _ -> "at risk since before it was imported";
         };
     return BandWords.mark(about.band()) + " " + about.name() + ": " + part.scores() + ", " + change;
   }
@@ -59,7 +60,7 @@ public final class AtRiskView {
   private static String nextStep(AccountAtRisk risk) {
     return switch (risk.cause()) {
       case Cause.Sign sign -> Advice.on(sign.telltale());
-      case Cause.EnteredRed _, Cause.NewRules _ ->
+      case Cause.EnteredRed _, Cause.NewRules _, Cause.Imported _ ->
           Advice.on(risk.about().reasons())
               .orElse("Ask them what changed, today rather than tomorrow.");
     };

@@ -11,6 +11,7 @@ final class Risk {
       case Cause.EnteredRed _ -> "its health entered red";
       case Cause.Sign sign -> sign.telltale().phrase();
       case Cause.NewRules rules -> "the scorecard " + rules.version() + " put it in red";
+      case Cause.Imported imported -> because(imported.found());
     };
   }
 }

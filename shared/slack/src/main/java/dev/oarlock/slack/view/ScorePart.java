@@ -120,11 +120,12 @@ record ScorePart(AccountState state, LocalDate today) {
     var sign =
         state
             .episode()
-            .map(Episode::cause)
+            .map(episode -> episode.cause().root())
             .flatMap(cause ->
                 switch (cause) {
                   case Cause.Sign known -> Optional.of(Advice.on(known.telltale()));
-                  case Cause.EnteredRed _, Cause.NewRules _ -> Optional.<String>empty();
+                  case Cause.EnteredRed _, Cause.NewRules _, Cause.Imported _ ->
+                      Optional.<String>empty();
                 });
     return sign.or(() -> Advice.onWeakest(verdict().components()))
         .orElseGet(() ->

@@ -1,0 +1,39 @@
+package dev.oarlock.local.imports;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.state.AccountState;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// How the whole book stands after an import, in place of an alert for each account.
+record Standing(Map<Band, Integer> byBand, int atRisk) {
+  static Standing of(List<AccountState> book) {
+    var byBand = new EnumMap<Band, Integer>(Band.class);
+    book.forEach(state -> byBand.merge(state.verdict().band(), 1, Integer::sum));
+    var open = book.stream().filter(state -> state.episode().isPresent()).count();
+    return new Standing(byBand, (int) open);
+  }
+
+  List<String> lines() {
+    return List.of(
+        "%d accounts are red, %d yellow, %d green, %d not known; %d are at risk."
+            .formatted(of(Band.RED), of(Band.YELLOW), of(Band.GREEN), of(Band.UNKNOWN), atRisk),
+        "See them with ./oarlock ask /digest, and one with ./oarlock ask \"/health NAME\".");
+  }
+
+  private int of(Band band) {
+    return byBand.getOrDefault(band, 0);
+  }
+
+  ObjectNode toJson() {
+    var node = JsonNodeFactory.instance.objectNode();
+    for (var band : Band.values()) {
+      node.put(band.name().toLowerCase(Locale.ROOT), of(band));
+    }
+    return node.put("atRisk", atRisk);
+  }
+}
