@@ -60,9 +60,9 @@ public final class ScorecardStore {
   /// A version as it was applied; empty for one that never was, but for those that ship.
   public Optional<Scorecards> version(String version) {
     var got = dynamo.query(query(VERSION + version).build()).items().stream();
-    return got.filter(it -> it.get("sk").s().equals(VERSION + version))
+    return got.filter(it -> text(it, "sk").equals(VERSION + version))
         .findFirst()
-        .map(it -> read(version, Json.parse(it.get("document").s())))
+        .map(it -> read(version, Json.parse(text(it, "document"))))
         .or(() -> Optional.of(Scorecards.shipped()).filter(it -> it.version().equals(version)));
   }
 
@@ -126,6 +126,12 @@ public final class ScorecardStore {
 
   private static Since since(Map<String, AttributeValue> item) {
     return Since.of(
-        item.get("sk").s().substring(SINCE.length()), item.get("version").s(), item.get("day").s());
+        text(item, "sk").substring(SINCE.length()), text(item, "version"), text(item, "day"));
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name))
+        .map(AttributeValue::s)
+        .orElseThrow(() -> new IllegalStateException("item without the attribute " + name));
   }
 }
