@@ -7,10 +7,10 @@ import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
-import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
@@ -61,7 +61,11 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
                   Optional.empty(),
                   world.today().minusDays(1),
                   new Csm(user));
-          say(state.id(), "override-off:" + override.until() + ":" + override.by().name(), over, world.now().plusSeconds(1));
+          say(
+              state.id(),
+              "override-off:" + override.until() + ":" + override.by().name(),
+              over,
+              world.now().plusSeconds(1));
           return SaidView.takenBack(state.name());
         })
         .orElseGet(() -> SaidView.nothingToTakeBack(state.name()));

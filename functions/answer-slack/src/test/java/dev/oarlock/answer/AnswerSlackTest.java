@@ -101,7 +101,8 @@ class AnswerSlackTest {
 
     var answer = ask(SlackEvent.recorded("health-command").typing("acme"));
 
-    assertThat(said(answer)).contains("Family: no weighed score across 1, worst: Acme Labs 83 green");
+    assertThat(said(answer))
+        .contains("Family: no weighed score across 1, worst: Acme Labs 83 green");
     assertThat(dynamo.calls()).containsExactly("getItem", "updateItem", "batchGetItem");
   }
 
@@ -128,7 +129,8 @@ class AnswerSlackTest {
 
     assertThat(said(ask(again)))
         .startsWith("Health by segment.")
-        .contains("Enterprise: no weighed score, 2 accounts, no known revenue; worst: Acme 83 green");
+        .contains(
+            "Enterprise: no weighed score, 2 accounts, no known revenue; worst: Acme 83 green");
   }
 
   private void belongs(String child, String parent) {

@@ -11,7 +11,6 @@ import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.local.imports.Progress;
 import dev.oarlock.local.scorecard.Table;
-import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ record Book(List<Moment> moments, LocalDate start, LocalDate end) {
     var start = LocalDate.MAX;
     var end = LocalDate.MIN;
     var accounts = table.accounts();
-    try (var progress = Progress.of("Reading", accounts.size(), notes())) {
+    try (var progress = Progress.of("Reading", accounts.size())) {
       for (int i = 0; i < accounts.size(); i++) {
         var log = table.log().ofAccount(accounts.get(i));
         moments.addAll(question.of(name(accounts.get(i), identities), log));
@@ -41,11 +40,6 @@ record Book(List<Moment> moments, LocalDate start, LocalDate end) {
     var first = start;
     moments.removeIf(moment -> moment.day().isBefore(first));
     return new Book(List.copyOf(moments), start, end);
-  }
-
-  /// Progress does not mix with the result.
-  private static PrintStream notes() {
-    return System.err;
   }
 
   private static boolean tells(LoggedSignal signal) {

@@ -30,6 +30,11 @@ public final class Progress implements AutoCloseable {
     return new Progress(step, of, out, isTerminal() ? bar(step, of, out) : null);
   }
 
+  /// The same on standard error, beside a result on standard output.
+  public static Progress of(String step, long of) {
+    return of(step, of, System.err);
+  }
+
   private static boolean isTerminal() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }

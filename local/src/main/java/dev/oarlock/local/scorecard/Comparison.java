@@ -119,7 +119,7 @@ public final class Comparison {
     return moved.stream()
         .sorted(
             Comparator.comparing((Moved it) -> !it.isNewRed())
-                .thenComparing(it -> -worth(it.cmrr()))
+                .thenComparingLong(it -> -worth(it.cmrr()))
                 .thenComparing(Moved::name))
         .toList();
   }

@@ -57,7 +57,7 @@ final class Diff implements Callable<Integer> {
   private static Comparison rescored(Table table, List<AccountId> accounts, Scorecards cards) {
     var now = InstanceRules.of(table);
     var comparison = new Comparison(now, cards, table.today());
-    try (var progress = Progress.of("Rescoring", accounts.size(), System.err)) {
+    try (var progress = Progress.of("Rescoring", accounts.size())) {
       for (var from = 0; from < accounts.size(); from += AT_ONCE) {
         var to = Math.min(from + AT_ONCE, accounts.size());
         comparison.add(table.states().ofBook(accounts.subList(from, to)));
@@ -70,7 +70,7 @@ final class Diff implements Callable<Integer> {
   private static List<String> hindsight(
       Table table, List<AccountId> accounts, Comparison comparison) {
     var hindsight = new Hindsight(comparison.before(), comparison.after(), table.today());
-    try (var progress = Progress.of("Looking back", accounts.size(), System.err)) {
+    try (var progress = Progress.of("Looking back", accounts.size())) {
       for (var i = 0; i < accounts.size(); i++) {
         hindsight.add(table.log().ofAccount(accounts.get(i)));
         progress.at(i + 1L);

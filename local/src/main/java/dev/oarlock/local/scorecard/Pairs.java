@@ -36,14 +36,14 @@ record Pairs(List<Seen> left, List<Seen> stayed) {
     var before = 0.0;
     var after = 0.0;
     for (var other : others) {
-      before += inOrder(sign * Integer.compare(other.before(), one.before()));
-      after += inOrder(sign * Integer.compare(other.after(), one.after()));
+      before += inOrder(sign * (other.before() - one.before()));
+      after += inOrder(sign * (other.after() - one.after()));
     }
     return new Skill(before / others.size(), after / others.size(), 0);
   }
 
-  private static double inOrder(int comparison) {
-    return comparison == 0 ? 0.5 : comparison > 0 ? 1 : 0;
+  private static double inOrder(int ahead) {
+    return ahead == 0 ? 0.5 : ahead > 0 ? 1 : 0;
   }
 
   private static double variance(List<Skill> skills, ToDoubleFunction<Skill> of) {

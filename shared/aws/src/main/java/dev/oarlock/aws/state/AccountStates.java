@@ -84,9 +84,7 @@ public final class AccountStates {
   }
 
   private List<AccountState> some(List<Map<String, AttributeValue>> keys) {
-    return items(KeysAndAttributes.builder().keys(keys).build())
-        .map(StateItem::fromItem)
-        .toList();
+    return items(KeysAndAttributes.builder().keys(keys).build()).map(StateItem::fromItem).toList();
   }
 
   /// By which rules these accounts were judged last, by account id; one without a state is left

@@ -66,8 +66,7 @@ class ScorecardStoreTest {
 
   private CurrentScorecards current() {
     var clock = Clock.fixed(NOON, ZoneOffset.UTC);
-    return CurrentScorecards.of(
-        new World(table.settings(), clock, table.dynamo(), new HeardBus()));
+    return CurrentScorecards.of(new World(table.settings(), clock, table.dynamo(), new HeardBus()));
   }
 
   private static Scorecards read(JsonNode document) {

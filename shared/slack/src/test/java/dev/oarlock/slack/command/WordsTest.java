@@ -3,8 +3,8 @@ package dev.oarlock.slack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.signal.Signal.HealthOverridden.Level;
-import dev.oarlock.slack.command.HealthCommand.Overrule;
 import dev.oarlock.slack.command.HealthCommand.OverrideOff;
+import dev.oarlock.slack.command.HealthCommand.Overrule;
 import dev.oarlock.slack.command.HealthCommand.Pulse;
 import dev.oarlock.slack.command.HealthCommand.Unclear;
 import java.time.LocalDate;
