@@ -35,9 +35,10 @@ class SchemasTest {
 
   static List<Class<?>> signals() {
     return Arrays.stream(Signal.class.getPermittedSubclasses())
-        .filter(type -> !List.of(
-                Signal.DayPassed.class, Signal.RulesChanged.class, Signal.FeedInterrupted.class)
-            .contains(type))
+        .filter(type ->
+            !List.of(
+                    Signal.DayPassed.class, Signal.RulesChanged.class, Signal.FeedInterrupted.class)
+                .contains(type))
         .toList();
   }
 

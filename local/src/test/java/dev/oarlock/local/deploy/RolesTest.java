@@ -53,8 +53,8 @@ class RolesTest {
 
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, both commands, a
-  /// double click, a month that passes, a digest that was sent already, a family,
-  /// a source that falls silent.
+  /// double click, a month that passes, a digest that was sent already, a family, a source that
+  /// falls silent.
   private static void work(LocalCloud cloud, Asking asking) throws Exception {
     put(cloud, List.of("contract-changed/new.json"));
     put(cloud, samples());
