@@ -74,7 +74,8 @@ class ScorecardPropertyTest {
     var contributions = verdict.components().stream().mapToInt(ComponentScore::contribution).sum();
     var guardrails = verdict.guardrails().stream().mapToInt(Guardrail::points).sum();
 
-    assertThat(contributions + guardrails).isEqualTo(verdict.score().orElse(0));
+    var byHand = verdict.override().map(HealthOverride::points).orElse(0);
+    assertThat(contributions + guardrails + byHand).isEqualTo(verdict.score().orElse(0));
     assertThat(verdict.score().orElse(0)).isBetween(0, 100);
   }
 
