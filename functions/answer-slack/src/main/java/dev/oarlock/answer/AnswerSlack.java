@@ -6,9 +6,11 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.oarlock.aws.Once;
 import dev.oarlock.aws.SlackSecrets;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.look.Looks;
 import dev.oarlock.aws.observe.Log;
 import dev.oarlock.aws.observe.Metrics;
 import dev.oarlock.aws.posted.Posted;
@@ -55,9 +57,10 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
         new Answers(
             book,
             AccountStates.of(world)::load,
-            Explanations.of(world),
+            Looks.of(world),
+            new Once<>(() -> Explanations.of(world)),
             new Surroundings(book, world),
-            new Statements(world, wire, CurrentScorecards.of(world)),
+            new Once<>(() -> new Statements(world, wire, CurrentScorecards.of(world))),
             world::today);
     var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
     var shares = new Shares(Posted.of(world));

@@ -1,5 +1,6 @@
 package dev.oarlock.answer;
 
+import dev.oarlock.aws.look.Looks;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
@@ -25,9 +26,10 @@ import java.util.function.Supplier;
 record Answers(
     Book book,
     Function<AccountId, Optional<AccountState>> states,
-    Explanations explanations,
+    Looks looks,
+    Supplier<Explanations> explanations,
     Surroundings around,
-    Statements statements,
+    Supplier<Statements> statements,
     Supplier<LocalDate> today) {
 
   Message health(String typed, String user) {
@@ -35,21 +37,22 @@ record Answers(
       case HealthCommand.Help _ -> HelpView.of(book.all());
       case HealthCommand.Card(var name) -> named(name, found -> card(found, name, user));
       case HealthCommand.Why(var name, var since) ->
-          named(name, found -> known(found, state -> explanations.why(state, since, user)));
+          named(name, found -> known(found, state -> explanations.get().why(state, since, user)));
       case HealthCommand.AsOf(var name, var day) ->
-          named(name, found -> known(found, state -> explanations.asOf(state, day)));
+          named(name, found -> known(found, state -> explanations.get().asOf(state, day)));
       case HealthCommand.WhatIf(var name, var assumed) ->
-          named(name, found -> known(found, state -> explanations.whatIf(state, assumed)));
+          named(name, found -> known(found, state -> explanations.get().whatIf(state, assumed)));
       case HealthCommand.Signs(var name) ->
           named(name, found -> known(found, state -> SignsView.of(state, today.get())));
       case HealthCommand.Family(var name) -> named(name, found -> known(found, around::family));
       case HealthCommand.Portfolio(var by) -> around.portfolio(by);
       case HealthCommand.Overrule said ->
-          named(said.name(), it -> known(it, state -> statements.override(state, said, user)));
+          named(
+              said.name(), it -> known(it, state -> statements.get().override(state, said, user)));
       case HealthCommand.OverrideOff(var name) ->
-          named(name, found -> known(found, state -> statements.takeBack(state, user)));
+          named(name, found -> known(found, state -> statements.get().takeBack(state, user)));
       case HealthCommand.Pulse said ->
-          named(said.name(), it -> known(it, state -> statements.pulse(state, said, user)));
+          named(said.name(), it -> known(it, state -> statements.get().pulse(state, said, user)));
       case HealthCommand.Unclear(var said) -> TroubleView.unclear(said);
     };
   }
@@ -80,7 +83,7 @@ record Answers(
     return known(
         found,
         state -> {
-          explanations.looked(state.id(), user);
+          looks.note(user, state.id());
           return found.exactly()
               ? HealthView.of(around.of(state))
               : HealthView.of(around.of(state), typed);
@@ -98,21 +101,21 @@ record Answers(
   }
 
   Message why(AccountId account, String user) {
-    return about(account, state -> explanations.why(state, new Since.LastLook(), user));
+    return about(account, state -> explanations.get().why(state, new Since.LastLook(), user));
   }
 
   /// A pulse that was clicked rather than typed.
   Message pulse(AccountId account, int pulse, String user) {
     var said = new HealthCommand.Pulse(account.value(), pulse, List.of(), Optional.empty());
-    return about(account, state -> statements.pulse(state, said, user));
+    return about(account, state -> statements.get().pulse(state, said, user));
   }
 
   Message judged(boolean right, String about) {
-    return statements.judged(right, about);
+    return statements.get().judged(right, about);
   }
 
   Message whatWouldHelp(AccountId account) {
-    return about(account, state -> explanations.whatIf(state, Optional.empty()));
+    return about(account, state -> explanations.get().whatIf(state, Optional.empty()));
   }
 
   private Message about(AccountId account, Function<AccountState, Message> answer) {
