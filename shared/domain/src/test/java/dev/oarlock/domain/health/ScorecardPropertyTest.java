@@ -135,11 +135,11 @@ class ScorecardPropertyTest {
     var end = verdict.nextChange().orElse(TODAY.plusDays(400));
 
     for (var day = TODAY.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
-      var later = judging.on(day, verdict.band());
+      var later = judging.on(day, verdict.computedBand());
       assertThat(Verdicts.essence(later)).as("on %s", day).isEqualTo(Verdicts.essence(verdict));
     }
     if (verdict.nextChange().isPresent()) {
-      var changed = judging.on(end, verdict.band());
+      var changed = judging.on(end, verdict.computedBand());
       assertThat(Verdicts.essence(changed)).isNotEqualTo(Verdicts.essence(verdict));
     }
   }
