@@ -83,6 +83,7 @@ final class Verdicts {
         verdict.band(),
         verdict.coverage(),
         verdict.guardrails(),
+        verdict.override(),
         verdict.components().stream().map(ComponentScore::score).toList(),
         verdict.components().stream().map(ComponentScore::contribution).toList());
   }
