@@ -47,7 +47,7 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() {
     var line = Objects.requireNonNull(spec).commandLine();
     Kind kind = task.features();
-    var cases = TableFile.of(Folders.fromCaller(Objects.requireNonNull(table))).toLearn(kind);
+    var cases = TableFile.of(Folders.fromCaller(Objects.requireNonNull(table))).toJudge(kind);
     var test = new Backtest(task.task(), horizon, line.getErr()::println);
     report.show(
         folds == null ? test.of(cases) : test.inParts(cases, new Folds(folds)), line.getOut());

@@ -1,5 +1,6 @@
 package dev.oarlock.local.model;
 
+import dev.oarlock.aws.model.ReportJson;
 import dev.oarlock.domain.learn.Report;
 import dev.oarlock.local.cli.Folders;
 import java.io.IOException;
@@ -27,7 +28,7 @@ public final class ReportOptions {
       write(Folders.fromCaller(chart), CalibrationChart.of(report));
     }
     if (json) {
-      out.println(ReportJson.of(report).toPrettyString());
+      out.println(ReportJson.write(report).toPrettyString());
     } else {
       ReportText.of(report).forEach(out::println);
     }

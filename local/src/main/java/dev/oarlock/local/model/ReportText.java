@@ -5,6 +5,7 @@ import dev.oarlock.domain.learn.Interval;
 import dev.oarlock.domain.learn.Measures;
 import dev.oarlock.domain.learn.Report;
 import dev.oarlock.domain.learn.Report.Beside;
+import dev.oarlock.domain.learn.Warning;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class ReportText {
                 counts.accounts(),
                 counts.leaving(),
                 counts.accountsThatLeft()),
-            "How: " + report.how() + ".",
+            "How: " + report.asked().how() + ".",
             "",
             String.format(
                 Locale.ROOT, ROW, "", "AUC", "log-loss", "Brier", "ECE", "lift of the top tenth"),
@@ -36,6 +37,7 @@ final class ReportText {
         Stream.of(
             Stream.of("", "Better than the floors, by:"),
             report.floors().stream().map(ReportText::gain),
+            warnings(report),
             Stream.of("", "What was said and what happened:"),
             report.calibration().tenths().stream().map(Tenth::sentence).map(each -> "  " + each),
             Stream.of("", "Verdict: " + report.verdict() + "."));
@@ -64,6 +66,34 @@ final class ReportText {
         text(beside.gain()),
         beside.inAuc() ? "AUC" : "log-loss",
         beside.gain().aboveZero() ? "" : ", which may be chance");
+  }
+
+  private static Stream<String> warnings(Report report) {
+    var all = Stream.concat(Stream.of(report.model()), report.floors().stream().map(Beside::floor));
+    var lines = all.flatMap(each -> each.warning().stream().map(w -> warning(each.of(), w)));
+    return report.model().warning().isEmpty()
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of("", "Among the likeliest tenth on the last day asked before they left:"),
+            lines);
+  }
+
+  private static String warning(String name, Warning warning) {
+    return String.format(
+        Locale.ROOT,
+        "  %-18s %,d of %,d%s; %,d had never been",
+        name,
+        warning.flagged(),
+        warning.left(),
+        warning.flagged() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", then for %.0f days (median; %.0f to %.0f)",
+                warning.days().value(),
+                warning.days().low(),
+                warning.days().high()),
+        warning.never());
   }
 
   private static String text(Interval interval) {

@@ -1,5 +1,6 @@
 package dev.oarlock.local.model;
 
+import dev.oarlock.domain.learn.Backtest;
 import dev.oarlock.domain.learn.Case;
 import dev.oarlock.domain.learn.Column;
 import dev.oarlock.domain.learn.Feature;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Reads a table for the churn model: `id`, `asof` and `y` (1: left, 0: stayed, empty: not known),
 /// and the columns of one kind. Refuses what it does not understand, naming row and column.
@@ -34,6 +36,13 @@ public final class TableFile {
   /// To learn from. Raw columns that mostly hold no numbers hold words.
   public Table toLearn(Kind kind) {
     return new Table(cases(outcomes()), columns(kind));
+  }
+
+  /// To judge models that learn from it: with the plain health score, where it has one.
+  public Table toJudge(Kind kind) {
+    var health = csv.has(Backtest.HEALTH) ? List.of(numbers(Backtest.HEALTH)) : List.<Column>of();
+    var columns = Stream.concat(columns(kind).stream(), health.stream());
+    return new Table(cases(outcomes()), columns.toList());
   }
 
   /// The same without looking at any outcome, which need not even be there.

@@ -1,19 +1,24 @@
 package dev.oarlock.domain.learn;
 
+import dev.oarlock.domain.learn.Report.Asked;
 import dev.oarlock.domain.learn.Task.BaseRate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Tests how good models are that are learned from a table: each case is judged by one that could
 /// not know it. Where `asof` varies the origin rolls: a model learns from what was known by a day
 /// (labels are `horizonDays` younger than their case) and is asked about that day. Else the
 /// accounts are cut into parts.
 public record Backtest(Task task, int horizonDays, Consumer<String> progress) {
+  /// The column of a table that holds the plain health score, 0 to 100.
+  public static final String HEALTH = "health";
+
   /// More origins than this tell little more.
   private static final int MOST_ORIGINS = 16;
 
@@ -33,8 +38,16 @@ public record Backtest(Task task, int horizonDays, Consumer<String> progress) {
         : report(
             "rolling origin: "
                 + rounds.size()
-                + " days, each asked of a model that knew what was known then",
+                + " days from "
+                + day(rounds.getFirst())
+                + " to "
+                + day(rounds.getLast())
+                + ", each asked of a model that knew what was known then",
             rounds);
+  }
+
+  private static String day(Round round) {
+    return round.asked.cases().getFirst().asof();
   }
 
   /// Cuts the accounts into parts, whatever the days.
@@ -54,19 +67,34 @@ public record Backtest(Task task, int horizonDays, Consumer<String> progress) {
       score(Learner.silent().fit(round.known, task), round.asked, said.get(0));
       score(Learner.silent().fit(round.known, prior(rate)), round.asked, said.get(2));
     }
-    return Report.of(how, cases, forecasters(said));
+    var floors = Stream.concat(forecasters(said), health(rounds));
+    return Report.of(new Asked(how, horizonDays), cases, floors.toList());
   }
 
   private static void score(Model model, Table asked, List<Double> said) {
     model.score(asked).forEach(score -> said.add(score.probability()));
   }
 
-  private static List<Forecaster> forecasters(List<ArrayList<Double>> said) {
-    var names = List.of("model", "base rate", "zero-label prior");
+  private static Stream<Forecaster> forecasters(List<ArrayList<Double>> said) {
+    var names = List.of("model", Forecaster.BASE_RATE, Forecaster.PRIOR);
     return IntStream.range(0, names.size())
         .mapToObj(
-            i -> Forecaster.of(names.get(i), said.get(i).stream().mapToDouble(p -> p).toArray()))
-        .toList();
+            i -> Forecaster.of(names.get(i), said.get(i).stream().mapToDouble(p -> p).toArray()));
+  }
+
+  private static Stream<Forecaster> health(List<Round> rounds) {
+    var columns = rounds.stream().flatMap(round -> round.asked.column(HEALTH).stream()).toList();
+    if (columns.isEmpty() || !columns.stream().allMatch(Column.Numbers.class::isInstance)) {
+      return Stream.empty();
+    }
+    var scores = columns.stream().map(Column.Numbers.class::cast).flatMapToDouble(Backtest::scores);
+    return Stream.of(Forecaster.ranking(Forecaster.HEALTH, scores.map(each -> -each).toArray()));
+  }
+
+  /// An account without a score takes the middle of the scale.
+  private static DoubleStream scores(Column.Numbers health) {
+    return IntStream.range(0, health.size())
+        .mapToDouble(row -> health.missing(row) ? 50 : health.at(row));
   }
 
   /// The share that left of what was known then, a little towards one half, so that it is never 0.
@@ -93,7 +121,7 @@ public record Backtest(Task task, int horizonDays, Consumer<String> progress) {
   /// The last origins at which anything was known; none where the days are no days or only one.
   private List<Round> rolling(Table book) {
     var days = book.cases().stream().map(Case::asof).distinct().sorted().toList();
-    if (days.size() < 2 || !days.stream().allMatch(Backtest::isDay)) {
+    if (days.size() < 2 || book.cases().stream().anyMatch(one -> one.day().isEmpty())) {
       return List.of();
     }
     var rounds = days.stream().map(day -> round(book, day)).filter(Backtest::canLearn).toList();
@@ -110,13 +138,5 @@ public record Backtest(Task task, int horizonDays, Consumer<String> progress) {
 
   private static boolean canLearn(Round round) {
     return round.known.cases().stream().anyMatch(Case::told);
-  }
-
-  private static boolean isDay(String text) {
-    try {
-      return LocalDate.parse(text).isAfter(LocalDate.MIN);
-    } catch (DateTimeParseException _) {
-      return false;
-    }
   }
 }

@@ -7,6 +7,13 @@ import java.util.stream.IntStream;
 /// What somebody said of each of some cases: the model under test, or a floor that it should beat.
 /// A floor that only ranks (a health score) says numbers that are no probabilities.
 public final class Forecaster {
+  /// The three floors, by name: the same probability for everybody, the expert without any label,
+  /// and the plain health score.
+  public static final String BASE_RATE = "base rate";
+
+  public static final String PRIOR = "zero-label prior";
+  public static final String HEALTH = "plain health";
+
   private final String name;
   private final boolean ranksOnly;
   private final double[] said;

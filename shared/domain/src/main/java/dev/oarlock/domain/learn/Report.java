@@ -1,15 +1,26 @@
 package dev.oarlock.domain.learn;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// What came of a test of a model on cases that it had not seen: its measures beside those of the
-/// floors, and whether it showed skill. `how` says in words how the cases were kept from it.
+/// floors, and whether it showed skill. The first floor is the base rate.
 public record Report(
-    String how, Counts counts, Measures model, List<Beside> floors, Calibration calibration) {
+    Asked asked, Counts counts, Measures model, List<Beside> floors, Calibration calibration) {
+
+  /// What was asked: who leaves within `horizonDays`. `how` says in words how the cases were kept
+  /// from the model.
+  public record Asked(String how, int horizonDays) {}
 
   /// Rows asked about, accounts among them, rows that say one left, and how many accounts did.
-  public record Counts(int rows, int accounts, int leaving, int accountsThatLeft) {}
+  public record Counts(int rows, int accounts, int leaving, int accountsThatLeft) {
+
+    /// The share of rows that say one left: what somebody who knew it would have said of everybody.
+    public double rate() {
+      return (double) leaving / rows;
+    }
+  }
 
   /// A floor, and by how much less the model was surprised than it (empty of meaning for one that
   /// only ranks, where the gain is in AUC).
@@ -17,6 +28,11 @@ public record Report(
 
   public Report {
     floors = List.copyOf(floors);
+  }
+
+  /// The floor of that name, where it was asked.
+  public Optional<Beside> floor(String name) {
+    return floors.stream().filter(beside -> beside.floor.of().equals(name)).findFirst();
   }
 
   /// Whether the model is surely better than saying the base rate of everybody: the first floor.
@@ -35,7 +51,7 @@ public record Report(
   }
 
   /// Compares a model with floors, the base rate first; cases that are not told yet are left out.
-  public static Report of(String how, List<Case> cases, List<Forecaster> modelAndFloors) {
+  public static Report of(Asked asked, List<Case> cases, List<Forecaster> modelAndFloors) {
     var told = IntStream.range(0, cases.size()).filter(row -> cases.get(row).told()).toArray();
     var judged = IntStream.of(told).mapToObj(cases::get).toList();
     if (judged.isEmpty()) {
@@ -47,7 +63,7 @@ public record Report(
     var model = forecasters.getFirst();
     var floors = forecasters.stream().skip(1);
     return new Report(
-        how,
+        asked,
         counts(judged),
         Measures.of(model, samples),
         floors.map(floor -> beside(model, floor, samples)).toList(),

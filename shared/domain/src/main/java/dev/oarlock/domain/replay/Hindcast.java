@@ -8,22 +8,27 @@ import dev.oarlock.domain.learn.Learner;
 import dev.oarlock.domain.learn.Model;
 import dev.oarlock.domain.learn.Outcome;
 import dev.oarlock.domain.learn.Report;
+import dev.oarlock.domain.learn.Report.Asked;
 import dev.oarlock.domain.learn.Table;
 import dev.oarlock.domain.learn.Task;
+import dev.oarlock.domain.learn.Task.BaseRate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// What past days would have said. On each day a model is learned from the outcomes that were ripe
 /// by then, as the scheduled learner would have; `end` is the last day of which anything is known.
 public record Hindcast(List<Moment> moments, int horizonDays, LocalDate end, Task task) {
-  /// What was said on a day of an account, and what became of it. `inForce` is what the model that
-  /// is in force now says of that day.
-  public record Said(Moment of, double probability, double baseRate, Outcome outcome) {
+  /// What was said on a day of an account, and what became of it. `baseRate` and `prior` are what
+  /// the floors said: the share that had left by then, and the expert on that rate. `inForce` is
+  /// what the model that is in force now says of that day.
+  public record Said(
+      Moment of, double probability, double baseRate, double prior, Outcome outcome) {
     public double inForce() {
       return of.inForce().value();
     }
@@ -48,13 +53,21 @@ public record Hindcast(List<Moment> moments, int horizonDays, LocalDate end, Tas
     var asked = moments(moment -> moment.day().equals(day));
     var known = table(ripe);
     Model model = Learner.silent().fit(known, task);
-    var scores = model.score(table(asked));
+    var table = table(asked);
+    var scores = model.score(table);
     var rate = rate(known);
+    var priors = Learner.silent().fit(known, prior(rate)).score(table);
     var said = new ArrayList<Said>();
     for (int i = 0; i < asked.size(); i++) {
-      said.add(new Said(asked.get(i), scores.get(i).probability(), rate, outcome(asked.get(i))));
+      var probability = scores.get(i).probability();
+      var prior = priors.get(i).probability();
+      said.add(new Said(asked.get(i), probability, rate, prior, outcome(asked.get(i))));
     }
     return said;
+  }
+
+  private Task prior(double rate) {
+    return new Task(task.kind(), OptionalInt.of(0), BaseRate.of(rate));
   }
 
   private List<Moment> moments(Predicate<Moment> passes) {
@@ -86,20 +99,23 @@ public record Hindcast(List<Moment> moments, int horizonDays, LocalDate end, Tas
     return Column.numbers(name, values.toArray());
   }
 
-  /// How good that was, beside the base rate of what was known, the model in force and plain
-  /// health. Where an account had no health, that floor takes the middle of the scale.
+  /// How good that was, beside the three floors and the model in force. Where an account had no health, that floor takes the middle of the scale.
   public Report report(List<Said> said) {
     var cases =
         said.stream().map(one -> new Case(one.of.id(), one.of.day().toString(), one.outcome));
     return Report.of(
-        "replay of the log: each day asked of a model that knew what was known then",
+        new Asked(
+            "replay of the log: each day asked of a model that knew what was known then",
+            horizonDays),
         cases.toList(),
         List.of(
             Forecaster.of("model", said.stream().mapToDouble(Said::probability).toArray()),
-            Forecaster.of("base rate", said.stream().mapToDouble(Said::baseRate).toArray()),
-            Forecaster.of("model in force", said.stream().mapToDouble(Said::inForce).toArray()),
+            Forecaster.of(
+                Forecaster.BASE_RATE, said.stream().mapToDouble(Said::baseRate).toArray()),
+            Forecaster.of(Forecaster.PRIOR, said.stream().mapToDouble(Said::prior).toArray()),
             Forecaster.ranking(
-                "plain health",
-                said.stream().mapToDouble(one -> -one.of.health().orElse(50)).toArray())));
+                Forecaster.HEALTH,
+                said.stream().mapToDouble(one -> -one.of.health().orElse(50)).toArray()),
+            Forecaster.of("model in force", said.stream().mapToDouble(Said::inForce).toArray())));
   }
 }

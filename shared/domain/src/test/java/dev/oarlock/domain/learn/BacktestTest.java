@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.oarlock.domain.learn.Calibration.Tenth;
+import dev.oarlock.domain.learn.Report.Asked;
 import dev.oarlock.domain.learn.Task.BaseRate;
 import dev.oarlock.domain.learn.Task.Kind;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class BacktestTest {
   private static final Task TASK = new Task(Kind.DRIVERS, OptionalInt.empty(), BaseRate.assumed());
+  private static final Asked BY_HAND = new Asked("by hand", 90);
   private static final Backtest TEST = new Backtest(TASK, 90, _ -> {});
 
   @Test
@@ -38,7 +40,7 @@ class BacktestTest {
     var report = TEST.inParts(Books.of(100, 1), new Folds(4));
 
     assertThat(report.counts().rows()).isEqualTo(100);
-    assertThat(report.how()).startsWith("4 parts");
+    assertThat(report.asked().how()).startsWith("4 parts");
   }
 
   /// Everybody with a high level leaves from July on, but in June that could not be known.
@@ -56,7 +58,7 @@ class BacktestTest {
 
     var report = TEST.of(new Table(cases, List.of(levels)));
 
-    assertThat(report.how()).startsWith("rolling origin: 1 days");
+    assertThat(report.asked().how()).startsWith("rolling origin: 1 days");
     assertThat(report.counts().rows()).isEqualTo(20);
   }
 
@@ -85,10 +87,25 @@ class BacktestTest {
     var rate = Forecaster.of("base rate", new double[] {0.5, 0.5, 0.5, 0.5});
     var health = Forecaster.ranking("health", new double[] {-30, -40, -50, -60});
 
-    var floor = Report.of("by hand", cases, List.of(model, rate, health)).floors().getLast();
+    var floor = Report.of(BY_HAND, cases, List.of(model, rate, health)).floors().getLast();
 
     assertThat(floor.inAuc()).isTrue();
     assertThat(floor.gain().value()).isEqualTo(0.25);
+  }
+
+  @Test
+  void aTableWithHealthHasItAsAFloor() {
+    var book = Books.of(100, 1);
+    var health = Column.numbers("health", new double[100]);
+    var columns = new ArrayList<>(book.columns());
+    columns.add(health);
+
+    var report = TEST.inParts(new Table(book.cases(), columns), Folds.USUAL);
+
+    assertThat(report.floors())
+        .extracting(beside -> beside.floor().of())
+        .containsExactly("base rate", "zero-label prior", "plain health");
+    assertThat(report.floor(Forecaster.HEALTH).orElseThrow().floor().auc().value()).isEqualTo(0.5);
   }
 
   @Test
@@ -97,7 +114,7 @@ class BacktestTest {
     var said = Forecaster.of("model", new double[] {0.6, 0.1});
     var rate = Forecaster.of("base rate", new double[] {0.5, 0.5});
 
-    var report = Report.of("by hand", cases, List.of(said, rate));
+    var report = Report.of(BY_HAND, cases, List.of(said, rate));
 
     assertThat(report.model().logLoss().high()).isFinite();
   }
@@ -108,7 +125,7 @@ class BacktestTest {
     var model = Forecaster.of("model", new double[] {0.5});
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Report.of("x", cases, List.of(model)))
+        .isThrownBy(() -> Report.of(BY_HAND, cases, List.of(model)))
         .withMessageContaining("no case");
   }
 }

@@ -39,14 +39,14 @@ class HindcastTest {
   }
 
   @Test
-  void theReportStandsBesideThreeFloors() {
+  void theReportStandsBesideThreeFloorsAndTheModelInForce() {
     var hindcast = hindcast(SUMMER);
 
     var report = hindcast.report(hindcast.on(List.of(SPRING), _ -> {}));
 
     assertThat(report.floors())
         .extracting(floor -> floor.floor().of())
-        .containsExactly("base rate", "model in force", "plain health");
+        .containsExactly("base rate", "zero-label prior", "plain health", "model in force");
   }
 
   /// Twenty accounts in spring of which half left, and one on the day that is asked.
