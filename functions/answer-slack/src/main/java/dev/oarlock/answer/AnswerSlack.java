@@ -21,6 +21,7 @@ import dev.oarlock.slack.verify.Origin;
 import dev.oarlock.slack.verify.Replays;
 import dev.oarlock.slack.verify.SignedRequest;
 import dev.oarlock.slack.verify.SigningSecret;
+import dev.oarlock.slack.view.ChoiceView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,10 +54,10 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var directory = Directory.of(world);
     var book = new Book(directory::all, world.clock());
     var wire = new Wire(world);
+    var states = AccountStates.of(world);
     var answers =
         new Answers(
-            book,
-            AccountStates.of(world)::load,
+            new Lookup(book, states::load, ChoiceView.CHOOSE),
             Looks.of(world),
             new Once<>(() -> Explanations.of(world)),
             new Surroundings(book, world),
@@ -64,7 +65,8 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
             world::today);
     var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
     var shares = new Shares(Posted.of(world));
-    this.app = new Conversation(answers, new DigestRequests(wire), shares).app(config);
+    var forecasts = new Once<>(() -> Forecasts.of(world, book));
+    this.app = new Conversation(answers, forecasts, new DigestRequests(wire), shares).app(config);
     this.parser = new SlackRequestParser(config);
   }
 

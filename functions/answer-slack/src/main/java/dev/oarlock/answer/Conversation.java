@@ -17,27 +17,32 @@ import dev.oarlock.slack.client.Line;
 import dev.oarlock.slack.view.AlreadySharedView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.DigestAskedView;
+import dev.oarlock.slack.view.ForecastView;
 import dev.oarlock.slack.view.HealthView;
 import dev.oarlock.slack.view.SaidView;
 import dev.oarlock.slack.view.TroubleView;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Which command and which button is answered by what. Everything is said inside the request: when
 /// the answer is out, Lambda stops the clock.
 final class Conversation {
-  private static final Pattern CHOICE =
-      Pattern.compile(Pattern.quote(ChoiceView.CHOOSE) + "\\.\\d+");
+  private static final Pattern CHOICE = numbered(ChoiceView.CHOOSE);
+  private static final Pattern FORECAST_CHOICE = numbered(ChoiceView.CHOOSE_FORECAST);
   private static final Pattern PULSE = Pattern.compile(Pattern.quote(SaidView.PULSE) + "\\.[1-5]");
-  private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|digest$).*");
+  private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
 
   private final Answers answers;
+  private final Supplier<Forecasts> forecasts;
   private final DigestRequests digests;
   private final Shares shares;
 
-  Conversation(Answers answers, DigestRequests digests, Shares shares) {
+  Conversation(
+      Answers answers, Supplier<Forecasts> forecasts, DigestRequests digests, Shares shares) {
     this.answers = answers;
+    this.forecasts = forecasts;
     this.digests = digests;
     this.shares = shares;
   }
@@ -47,20 +52,35 @@ final class Conversation {
   App app(AppConfig config) {
     return new App(config, config.getSlack(), new ArrayList<>())
         .command("/health", (request, context) -> onlyYou(context, health(request)))
+        .command("/forecast", (request, context) -> onlyYou(context, forecast(request)))
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> onlyYou(context, unknown(request)))
         .blockAction(HealthView.SHARE, this::share)
         .blockAction(HealthView.WHY, this::why)
         .blockAction(HealthView.WHAT_IF, this::whatWouldHelp)
+        .blockAction(ForecastView.SHOW, this::forecast)
+        .blockAction(FORECAST_CHOICE, this::chooseForecast)
         .blockAction(SaidView.RIGHT, (request, context) -> judged(true, request, context))
         .blockAction(SaidView.WRONG, (request, context) -> judged(false, request, context))
         .blockAction(PULSE, this::pulse)
         .blockAction(CHOICE, this::choose);
   }
 
+  private static Pattern numbered(String action) {
+    return Pattern.compile(Pattern.quote(action) + "\\.\\d+");
+  }
+
   private Message health(SlashCommandRequest request) {
-    var asked = request.getPayload();
-    return answers.health(asked.getText() == null ? "" : asked.getText(), asked.getUserId());
+    return answers.health(typed(request), request.getPayload().getUserId());
+  }
+
+  private Message forecast(SlashCommandRequest request) {
+    return forecasts.get().answer(typed(request), request.getPayload().getUserId());
+  }
+
+  private static String typed(SlashCommandRequest request) {
+    var text = request.getPayload().getText();
+    return text == null ? "" : text;
   }
 
   private static Message unknown(SlashCommandRequest request) {
@@ -107,9 +127,17 @@ final class Conversation {
     return onlyYou(context, answers.judged(right, about));
   }
 
+  private Response forecast(BlockActionRequest request, ActionContext context) throws IOException {
+    return onlyYou(context, forecasts.get().of(account(request.getPayload())));
+  }
+
   private Response choose(BlockActionRequest request, ActionContext context) throws IOException {
-    var message = answers.chosen(account(request.getPayload()));
-    return said(context, response(message).responseType("ephemeral").replaceOriginal(true).build());
+    return instead(context, answers.chosen(account(request.getPayload())));
+  }
+
+  private Response chooseForecast(BlockActionRequest request, ActionContext context)
+      throws IOException {
+    return instead(context, forecasts.get().of(account(request.getPayload())));
   }
 
   private static AccountId account(BlockActionPayload payload) {
@@ -126,6 +154,11 @@ final class Conversation {
       throw new IllegalStateException("response_url answered " + answer.getCode());
     }
     return context.ack();
+  }
+
+  /// In place of the question that was asked.
+  private static Response instead(ActionContext context, Message message) throws IOException {
+    return said(context, response(message).responseType("ephemeral").replaceOriginal(true).build());
   }
 
   /// Beside the card that was clicked, which stays.

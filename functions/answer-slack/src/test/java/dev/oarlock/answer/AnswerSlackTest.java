@@ -217,6 +217,26 @@ class AnswerSlackTest {
     assertThat(said(SlackEvent.recorded("health-command").typing(typed))).startsWith(begins);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex                | Globex: 1 % chance of leaving within 90 days.
+          glo                   | You typed `glo`; this is the account nearest to it. Globex: 1 %
+          ac                    | 2 accounts match `ac`. Which one do you mean?
+          initech               | No account is called `initech`.
+          globex call much      | Type the chance that they leave, from 0 to 100 %
+          help                  | `/forecast` says what the book will lose
+          """)
+  void aForecastIsAskedForByName(String typed, String begins) {
+    assertThat(said(forecast(typed))).startsWith(begins);
+  }
+
+  private static SlackEvent forecast(String typed) {
+    return SlackEvent.recorded("health-command").with("/health", "/forecast").typing(typed);
+  }
+
   @Test
   void anEmptyCommandShowsExamplesThatWork() {
     assertThat(said(SlackEvent.recorded("empty-command")))
@@ -236,7 +256,8 @@ class AnswerSlackTest {
   @Test
   void anUnknownCommandSaysWhatToTypeInstead() {
     assertThat(said(SlackEvent.recorded("unknown-command")))
-        .isEqualTo("`/heatlh` is not a command of Oarlock. Type `/health NAME` or `/health help`.");
+        .isEqualTo(
+            "`/heatlh` is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health help`.");
   }
 
   @Test

@@ -20,11 +20,11 @@ class ManifestTest {
   }
 
   @Test
-  void bothCommandsArriveAsTheyWereTyped() {
+  void commandsArriveAsTheyWereTyped() {
     var commands = manifest.at("/features/slash_commands");
     assertThat(commands)
         .extracting(command -> command.path("command").asText())
-        .containsExactly("/health", "/digest");
+        .containsExactly("/health", "/forecast", "/digest");
     assertThat(commands)
         .allSatisfy(command -> {
           assertThat(command.path("should_escape").asBoolean(true)).isFalse();
@@ -34,7 +34,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(2).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(3).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

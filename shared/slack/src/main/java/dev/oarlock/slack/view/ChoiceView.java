@@ -19,11 +19,15 @@ public final class ChoiceView {
   /// value is the account's id.
   public static final String CHOOSE = "health.choose";
 
+  /// The same for those that lead to a forecast.
+  public static final String CHOOSE_FORECAST = "forecast.choose";
+
   private static final int MOST = 5;
 
   private ChoiceView() {}
 
-  public static Message of(String typed, List<Entry> accounts) {
+  /// `choose` is what the buttons are called.
+  public static Message of(String typed, List<Entry> accounts, String choose) {
     var shown = accounts.subList(0, Math.min(MOST, accounts.size()));
     var question =
         Phrases.counted(accounts.size(), "account")
@@ -36,15 +40,15 @@ public final class ChoiceView {
             : "";
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(question + more));
-    blocks.add(actions(buttons(shown)));
+    blocks.add(actions(buttons(shown, choose)));
     return Message.of(question + " " + named(shown) + "." + more, blocks);
   }
 
-  static List<ButtonElement> buttons(List<Entry> accounts) {
+  static List<ButtonElement> buttons(List<Entry> accounts, String choose) {
     var buttons = new ArrayList<ButtonElement>();
     for (var account : accounts) {
       var label = account.name() + " (" + account.segment().name() + ")";
-      buttons.add(button(CHOOSE + "." + buttons.size(), label, account.id().value()));
+      buttons.add(button(choose + "." + buttons.size(), label, account.id().value()));
     }
     return buttons;
   }

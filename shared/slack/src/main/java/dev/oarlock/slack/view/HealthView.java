@@ -46,20 +46,14 @@ public final class HealthView {
             List.of(
                 button(WHY, "Why did it move?", id),
                 button(WHAT_IF, "What would help?", id),
+                button(ForecastView.SHOW, "Forecast", id),
                 button(SHARE, "Share in this channel", id))));
     return Message.of(text(sight), blocks);
   }
 
   /// The same where the name was not typed exactly: says first which account this is.
   public static Message of(Sight sight, String typed) {
-    var exact = of(sight);
-    var note =
-        "You typed "
-            + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
-            + "; this is the account nearest to it.";
-    var blocks = new ArrayList<LayoutBlock>(List.of(context(List.of(note))));
-    blocks.addAll(exact.blocks());
-    return Message.of(note + " " + exact.text(), blocks);
+    return Nearest.of(of(sight), typed);
   }
 
   /// For a whole channel, shared by a Slack user.

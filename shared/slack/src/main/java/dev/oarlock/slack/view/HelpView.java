@@ -10,6 +10,9 @@ import java.util.List;
 
 /// What can be typed, with examples that work right now.
 public final class HelpView {
+  static final String NOBODY =
+      "No account is known yet: the first AccountRegistered signal brings one.";
+
   private static final int EXAMPLES = 3;
   private static final String QUESTIONS =
       """
@@ -32,6 +35,7 @@ public final class HelpView {
             + " answer until you share it.";
     var how =
         "The beginning of a name is enough, aliases work, and typing errors are forgiven."
+            + " `/forecast NAME` says how likely they leave (`/forecast help` for more), and"
             + " `/digest` posts this week's digest in its channel.";
     return Message.of(
         String.join(" ", what, tried(accounts), QUESTIONS, how),
@@ -40,7 +44,7 @@ public final class HelpView {
 
   private static String tried(List<Entry> accounts) {
     if (accounts.isEmpty()) {
-      return "No account is known yet: the first AccountRegistered signal brings one.";
+      return NOBODY;
     }
     return "Try " + String.join(", ", examples(accounts)) + ".";
   }

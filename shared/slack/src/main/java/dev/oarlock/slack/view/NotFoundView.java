@@ -14,7 +14,8 @@ import java.util.List;
 public final class NotFoundView {
   private NotFoundView() {}
 
-  public static Message of(String typed, List<Entry> suggestions) {
+  /// `choose` is what the buttons to what may have been meant are called.
+  public static Message of(String typed, List<Entry> suggestions, String choose) {
     var missed = "No account is called " + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
     if (suggestions.isEmpty()) {
       var advice = missed + " Type the beginning of its name, or `/health help` for examples.";
@@ -23,7 +24,7 @@ public final class NotFoundView {
     var question = missed + " Did you mean " + ChoiceView.named(suggestions) + "?";
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(question));
-    blocks.add(actions(ChoiceView.buttons(suggestions)));
+    blocks.add(actions(ChoiceView.buttons(suggestions, choose)));
     return Message.of(question, blocks);
   }
 

@@ -22,7 +22,7 @@ public final class TroubleView {
   public static Message unknownCommand(String command) {
     return said(
         Mrkdwn.code(command)
-            + " is not a command of Oarlock. Type `/health NAME` or `/health help`.");
+            + " is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health help`.");
   }
 
   /// What was typed cannot be understood; `said` tells what to type instead.

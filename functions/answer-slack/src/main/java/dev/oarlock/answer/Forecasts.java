@@ -1,0 +1,65 @@
+package dev.oarlock.answer;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.command.ForecastCommand;
+import dev.oarlock.slack.command.ForecastCommands;
+import dev.oarlock.slack.names.Match;
+import dev.oarlock.slack.view.ChoiceView;
+import dev.oarlock.slack.view.ForecastHelpView;
+import dev.oarlock.slack.view.ForecastView;
+import dev.oarlock.slack.view.Nearest;
+import dev.oarlock.slack.view.TroubleView;
+
+/// What to say to `/forecast`: made when the first one is asked for.
+record Forecasts(World world, Lookup lookup) {
+  static Forecasts of(World world, Book book) {
+    var states = AccountStates.of(world);
+    return new Forecasts(world, new Lookup(book, states::load, ChoiceView.CHOOSE_FORECAST));
+  }
+
+  Message answer(String typed, String user) {
+    return switch (command(typed)) {
+      case ForecastCommand.Help _ -> ForecastHelpView.of(lookup.book().all());
+      case ForecastCommand.Account(var name) ->
+          lookup.named(name, (it, state) -> account(it, state, name));
+      case ForecastCommand.Book _ -> notYet("the forecast of the whole book");
+      case ForecastCommand.Bridge _ -> notYet("the bridge from the last locked call");
+      case ForecastCommand.Accuracy _ -> notYet("the accuracy of past forecasts");
+      case ForecastCommand.Calls _ -> notYet("the list of disagreements");
+      case ForecastCommand.Call _ -> notYet("a CSM's own call");
+      case ForecastCommand.Decide _ -> notYet("a decision on a call");
+      case ForecastCommand.Unclear(var said) -> TroubleView.unclear(said);
+    };
+  }
+
+  /// An account may be called like a call.
+  private ForecastCommand command(String typed) {
+    var command = ForecastCommands.read(typed);
+    return switch (command) {
+      case ForecastCommand.Call _, ForecastCommand.Decide _, ForecastCommand.Unclear _ ->
+          lookup.book().knows(typed.strip()) ? new ForecastCommand.Account(typed.strip()) : command;
+      default -> command;
+    };
+  }
+
+  private Message account(Match.Found found, AccountState state, String typed) {
+    var answer = ForecastView.of(state);
+    return found.exactly() ? answer : Nearest.of(answer, typed);
+  }
+
+  /// Of a known account, when a button asks.
+  Message of(AccountId account) {
+    return lookup.about(account, ForecastView::of);
+  }
+
+  private static Message notYet(String what) {
+    return TroubleView.unclear(
+        "Not there yet: "
+            + what
+            + ". `/forecast NAME` works; `/forecast help` says what else does.");
+  }
+}

@@ -1,0 +1,46 @@
+package dev.oarlock.answer;
+
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.names.Entry;
+import dev.oarlock.slack.names.Match;
+import dev.oarlock.slack.view.ChoiceView;
+import dev.oarlock.slack.view.NotFoundView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// From what was typed or clicked to an account's state, and what to say where that leads to none
+/// or to several; `choose` is what the buttons to choose from are called, because each command goes
+/// on in its own way.
+record Lookup(Book book, Function<AccountId, Optional<AccountState>> states, String choose) {
+
+  Message named(String name, BiFunction<Match.Found, AccountState, Message> answer) {
+    return switch (book.find(name)) {
+      case Match.Found found ->
+          states
+              .apply(found.account().id())
+              .map(state -> answer.apply(found, state))
+              .orElseGet(() -> NotFoundView.unscored(found.account()));
+      case Match.Several several -> ChoiceView.of(name, several.accounts(), choose);
+      case Match.None none -> NotFoundView.of(name, none.suggestions(), choose);
+    };
+  }
+
+  Message named(String name, Function<AccountState, Message> answer) {
+    return named(name, (_, state) -> answer.apply(state));
+  }
+
+  /// Of a known account.
+  Message about(AccountId account, Function<AccountState, Message> answer) {
+    return states.apply(account).map(answer).orElseGet(() -> unscored(account));
+  }
+
+  private Message unscored(AccountId account) {
+    return book.find(account.value()) instanceof Match.Found found
+        ? NotFoundView.unscored(found.account())
+        : NotFoundView.of(account.value(), List.<Entry>of(), choose);
+  }
+}

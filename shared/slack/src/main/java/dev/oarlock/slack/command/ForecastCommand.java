@@ -1,0 +1,52 @@
+package dev.oarlock.slack.command;
+
+import dev.oarlock.domain.forecast.Probability;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// What somebody asks or says with `/forecast`; `name` is the account as it was typed.
+public sealed interface ForecastCommand {
+  /// What can be typed?
+  record Help() implements ForecastCommand {}
+
+  /// What will the whole book lose in the coming quarters?
+  record Book() implements ForecastCommand {}
+
+  /// How likely does one account leave, and what would halve that?
+  record Account(String name) implements ForecastCommand {}
+
+  /// From the last locked call to now, and what happened so far?
+  record Bridge() implements ForecastCommand {}
+
+  /// How good were past forecasts?
+  record Accuracy() implements ForecastCommand {}
+
+  /// Where do model and CSM disagree?
+  record Calls() implements ForecastCommand {}
+
+  /// A CSM's own call.
+  record Call(String name, Estimate estimate, Optional<String> note) implements ForecastCommand {}
+
+  /// The lead's decision on a disagreement.
+  record Decide(String name, Choice choice, Optional<String> note) implements ForecastCommand {}
+
+  /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
+  record Unclear(String said) implements ForecastCommand {}
+
+  /// The chance of leaving that somebody states and perhaps how much is at stake a month, in whole
+  /// units of the account's currency; without it, all that the account is worth.
+  record Estimate(Probability chance, Optional<BigDecimal> amount) {}
+
+  /// Whose call counts.
+  sealed interface Choice {
+    record Model() implements Choice {}
+
+    record Csm() implements Choice {}
+
+    /// Nobody's yet.
+    record Monitor() implements Choice {}
+
+    /// The lead's own.
+    record Own(Estimate estimate) implements Choice {}
+  }
+}

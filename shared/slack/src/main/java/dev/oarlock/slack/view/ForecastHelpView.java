@@ -1,0 +1,39 @@
+package dev.oarlock.slack.view;
+
+import static dev.oarlock.slack.block.Parts.section;
+
+import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.names.Entry;
+import java.util.List;
+
+/// What can be typed after `/forecast`, with examples that work right now.
+public final class ForecastHelpView {
+  private static final String WHAT =
+      "`/forecast` says what the book will lose, `/forecast NAME` how likely one customer leaves, and"
+          + " both how good such words were before. Only you see the answer.";
+  private static final String FORMS =
+      """
+      • `/forecast`: revenue expected to leave this quarter and the next three: likely, best, worst
+      • `/forecast NAME`: the chances, what raises and lowers them, and what would halve them
+      • `/forecast bridge`: from the last locked call to now, account by account
+      • `/forecast accuracy`: what was said and what happened
+      • `/forecast NAME call 30% of 12000: note`: your own call, beside the model's
+      • `/forecast calls`: where model and CSM disagree
+      • `/forecast NAME decide model` (or `csm`, `monitor`, `25% of 12000`): whose call counts\
+      """;
+
+  private ForecastHelpView() {}
+
+  public static Message of(List<Entry> accounts) {
+    var tried = accounts.isEmpty() ? HelpView.NOBODY : "Try " + examples(accounts) + ".";
+    return Message.of(
+        String.join("\n", WHAT, tried, FORMS),
+        List.of(section(WHAT), section(tried), section(FORMS)));
+  }
+
+  private static String examples(List<Entry> accounts) {
+    var account = accounts.get(accounts.size() / 2).name();
+    return "`/forecast`, " + Mrkdwn.code("/forecast " + account) + ", `/forecast bridge`";
+  }
+}

@@ -1,0 +1,96 @@
+package dev.oarlock.slack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.slack.command.ForecastCommand.Account;
+import dev.oarlock.slack.command.ForecastCommand.Accuracy;
+import dev.oarlock.slack.command.ForecastCommand.Book;
+import dev.oarlock.slack.command.ForecastCommand.Bridge;
+import dev.oarlock.slack.command.ForecastCommand.Call;
+import dev.oarlock.slack.command.ForecastCommand.Calls;
+import dev.oarlock.slack.command.ForecastCommand.Choice;
+import dev.oarlock.slack.command.ForecastCommand.Decide;
+import dev.oarlock.slack.command.ForecastCommand.Estimate;
+import dev.oarlock.slack.command.ForecastCommand.Help;
+import dev.oarlock.slack.command.ForecastCommand.Unclear;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ForecastCommandsTest {
+  @Test
+  void aWordAloneAsksForTheWholeBook() {
+    assertThat(ForecastCommands.read(" ")).isEqualTo(new Book());
+    assertThat(ForecastCommands.read("Bridge")).isEqualTo(new Bridge());
+    assertThat(ForecastCommands.read("accuracy ")).isEqualTo(new Accuracy());
+    assertThat(ForecastCommands.read("calls")).isEqualTo(new Calls());
+    assertThat(ForecastCommands.read("HELP")).isEqualTo(new Help());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Acme Iberia", " acme  iberia", "Call of Duty", "callisto", "bridge ltd"})
+  void anythingElseIsAName(String typed) {
+    assertThat(ForecastCommands.read(typed))
+        .isEqualTo(new Account(typed.strip().replaceAll(" +", " ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          acme call 30%                    | 0.3   |         |
+          acme call 30                     | 0.3   |         |
+          acme CALL 2.5 %                  | 0.025 |         |
+          acme call 30% of 12000           | 0.3   | 12000   |
+          acme call 30% of 12,000.50: soon | 0.3   | 12000.50| soon
+          acme call 0% of 12k :  signed    | 0     | 12000   | signed
+          acme call 100%: gone: really     | 1     |         | gone: really
+          """)
+  void aCsmCallsAChanceAndPerhapsAnAmount(
+      String typed, double chance, BigDecimal amount, String note) {
+    var estimate = new Estimate(new Probability(chance), Optional.ofNullable(amount));
+
+    assertThat(ForecastCommands.read(typed))
+        .isEqualTo(new Call("acme", estimate, Optional.ofNullable(note)));
+  }
+
+  @Test
+  void aLeadDecidesWhoseCallCounts() {
+    assertThat(ForecastCommands.read("acme decide model"))
+        .isEqualTo(new Decide("acme", new Choice.Model(), Optional.empty()));
+    assertThat(ForecastCommands.read("acme decide CSM: budget is signed"))
+        .isEqualTo(new Decide("acme", new Choice.Csm(), Optional.of("budget is signed")));
+    assertThat(ForecastCommands.read("acme corp decide monitor"))
+        .isEqualTo(new Decide("acme corp", new Choice.Monitor(), Optional.empty()));
+    var own = new Estimate(new Probability(0.25), Optional.of(new BigDecimal("12000")));
+    assertThat(ForecastCommands.read("acme decide 25% of 12000: my call"))
+        .isEqualTo(new Decide("acme", new Choice.Own(own), Optional.of("my call")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "acme call",
+        "acme call lots",
+        "acme call 101%",
+        "acme call -3%",
+        "acme call 30% of"
+      })
+  void aCallThatCannotBeReadIsToldWhatToType(String typed) {
+    assertThat(ForecastCommands.read(typed)).isInstanceOf(Unclear.class);
+    assertThat(((Unclear) ForecastCommands.read(typed)).said())
+        .contains("`/forecast acme call 30% of 12000: sponsor confirmed`");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acme decide", "acme decide nobody", "acme decide 120%"})
+  void soIsADecision(String typed) {
+    assertThat(((Unclear) ForecastCommands.read(typed)).said())
+        .contains("`/forecast acme decide csm: budget is signed`");
+  }
+}
