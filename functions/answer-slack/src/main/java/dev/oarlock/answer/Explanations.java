@@ -3,10 +3,9 @@ package dev.oarlock.answer;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.look.Looks;
+import dev.oarlock.aws.model.CurrentModel;
 import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.forecast.HazardModel;
-import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.past.AsOf;
 import dev.oarlock.domain.past.Past;
@@ -33,17 +32,16 @@ import java.util.Optional;
 /// Why a score moved, how it was, how it would be: answered from an account's state and, where the
 /// past is asked for, from its log.
 record Explanations(
-    World world, SignalLog log, Looks looks, CurrentScorecards scorecards, HazardModel hazard) {
+    World world, SignalLog log, Looks looks, CurrentScorecards scorecards, CurrentModel model) {
   private static final int WITHOUT_A_LOOK = 30;
 
   static Explanations of(World world) {
-    var baseRate = new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10")));
     return new Explanations(
         world,
         SignalLog.of(world),
         Looks.of(world),
         CurrentScorecards.of(world),
-        HazardModel.expert(baseRate));
+        CurrentModel.of(world));
   }
 
   void looked(AccountId account, String user) {
@@ -109,13 +107,13 @@ record Explanations(
     var both = new AsOf.Both(known, Past.asHappened(signals, scorecards.timeline()));
     return AsOfView.of(
         state.name(),
-        AsOf.of(day, both, new Rules(scorecards.now(), hazard), state.history()),
+        AsOf.of(day, both, new Rules(scorecards.now(), model.now()), state.history()),
         known.begin());
   }
 
   Message whatIf(AccountState state, Optional<String> assumed) {
     var card = scorecards.now().card(state.facts(), world.today()).scorecard();
-    var account = new WhatIf.Account(state.facts(), state.verdict(), card, hazard);
+    var account = new WhatIf.Account(state.facts(), state.verdict(), card, model.now());
     return assumed
         .map(typed ->
             switch (Assumptions.read(typed)) {

@@ -4,11 +4,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.bus.Bus;
+import dev.oarlock.aws.model.CurrentModel;
 import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.state.AccountStates.Save;
-import dev.oarlock.domain.forecast.HazardModel;
-import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.Batch;
 import dev.oarlock.domain.state.Rules;
@@ -34,7 +33,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AccountStates states;
   private final Bus bus;
   private final CurrentScorecards scorecards;
-  private final HazardModel hazard;
+  private final CurrentModel model;
 
   public ScoreAccount() {
     this(World.fromEnvironment());
@@ -44,9 +43,8 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.world = world;
     this.states = AccountStates.of(world);
     this.bus = Bus.of(world);
-    var baseRate = new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10")));
     this.scorecards = CurrentScorecards.of(world);
-    this.hazard = HazardModel.expert(baseRate);
+    this.model = CurrentModel.of(world);
   }
 
   @Override
@@ -95,7 +93,7 @@ public final class ScoreAccount implements RequestStreamHandler {
             .map(AccountState::verdict)
             .filter(verdict -> !now.judged(verdict))
             .flatMap(scorecards::of);
-    return new Rules(now, hazard, earlier.stream().toList());
+    return new Rules(now, model.now(), earlier.stream().toList());
   }
 
   /// False if somebody else wrote the account meanwhile.

@@ -1,4 +1,4 @@
-/// The churn model and what is known of how good it is, as they are kept.
+/// The versions of the churn model, and which of them is in force.
 @NullMarked
 package dev.oarlock.aws.model;
 

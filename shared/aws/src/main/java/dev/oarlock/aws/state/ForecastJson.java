@@ -7,6 +7,7 @@ import dev.oarlock.aws.events.Words;
 import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.DriverReading;
 import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,13 +31,16 @@ final class ForecastJson {
     forecast
         .atRenewal()
         .ifPresent(at ->
-            node.put("renewal", at.on().toString()).set("pRenewal", probability(at.probability())));
+            node.put("renewal", at.on().toString())
+                .set("pRenewal", probability(at.probability())));
     node.set("base", probability(forecast.annualBaseRate()));
     node.put("labels", forecast.labels());
+    node.put("model", forecast.model());
     node.set("intercept", Decimals.write(forecast.intercept()));
     node.set("drivers", Columns.of(forecast.drivers().stream().map(ForecastJson::row).toList()));
     var missing = node.putArray("missing");
     forecast.missing().forEach(driver -> missing.add(Words.of(driver)));
+    forecast.bands().ifPresent(bands -> node.set("bands", BandsJson.write(bands)));
     return node;
   }
 
@@ -58,9 +62,11 @@ final class ForecastJson {
         Optional.ofNullable(node.get("renewal")).map(day -> atRenewal(node, day.textValue())),
         probability(node, "base"),
         node.required("labels").intValue(),
+        node.path("model").asText(HazardModel.EXPERT),
         node.required("intercept").doubleValue(),
         Columns.rows(node.required("drivers")).stream().map(ForecastJson::reading).toList(),
-        missing(node.required("missing")));
+        missing(node.required("missing")),
+        Optional.ofNullable(node.get("bands")).map(BandsJson::read));
   }
 
   private static Forecast.AtRenewal atRenewal(JsonNode node, String day) {

@@ -5,9 +5,14 @@ import static java.util.Map.entry;
 import dev.oarlock.domain.contract.Renewal;
 import dev.oarlock.domain.revenue.Amounts;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /// What the field knows before any account has left: a weight for each driver (log-odds a unit),
 /// set so that the average account leaves within a year with the stated base rate.
@@ -34,6 +39,27 @@ final class ExpertPrior {
           entry(Driver.LOCKED, -2.5),
           entry(Driver.NOTICE, 8.0));
 
+  /// How far the weights may be off, measured on the same sets: what contracts allow differs more
+  /// from book to book than how people behave.
+  private static final double SPREAD_OF_BASE_RATE = 0.3;
+
+  private static final double SPREAD_OF_CONTRACT = 0.6;
+  private static final double SPREAD_OF_BEHAVIOUR = 0.25;
+  private static final Set<Driver> CONTRACT =
+      EnumSet.of(
+          Driver.CONTRACT_FLEX,
+          Driver.CONTRACT_MULTI,
+          Driver.RENEWAL,
+          Driver.LOCKED,
+          Driver.NOTICE);
+
+  private static final Map<Driver, Effect> EFFECTS = effects();
+  private static final Doubt DOUBT =
+      Doubt.of(
+          DoubleStream.concat(
+              DoubleStream.of(SPREAD_OF_BASE_RATE),
+              EFFECTS.keySet().stream().mapToDouble(ExpertPrior::spread)));
+
   private static final int HALVINGS = 100;
 
   private ExpertPrior() {}
@@ -58,7 +84,17 @@ final class ExpertPrior {
   }
 
   private static HazardModel model(double intercept, double averageLock, Probability baseRate) {
-    return new HazardModel(intercept, WEIGHTS, averageLock, baseRate, 0);
+    return new HazardModel(HazardModel.EXPERT, intercept, EFFECTS, DOUBT, averageLock, baseRate, 0);
+  }
+
+  private static Map<Driver, Effect> effects() {
+    var effects = new EnumMap<Driver, Effect>(Driver.class);
+    WEIGHTS.forEach((driver, weight) -> effects.put(driver, Effect.straight(weight)));
+    return Collections.unmodifiableMap(effects);
+  }
+
+  private static double spread(Driver driver) {
+    return CONTRACT.contains(driver) ? SPREAD_OF_CONTRACT : SPREAD_OF_BEHAVIOUR;
   }
 
   /// The constant log-odds of leaving in 30 days that make `annual` in 365: an account of which

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// The chance that an account leaves within so many days, and at its next renewal. `labels` is the
-/// number of past churns the model has learned from: 0 means an expert prior on `annualBaseRate`.
+/// number of past churns that the version `model` has learned from: 0 means an expert prior on
+/// `annualBaseRate`. `bands` are where the probabilities may lie; forecasts of long ago had none.
 /// The log-odds of leaving within the first 30 days are `intercept` plus all contributions.
 public record Forecast(
     LocalDate day,
@@ -16,9 +17,11 @@ public record Forecast(
     Optional<AtRenewal> atRenewal,
     Probability annualBaseRate,
     int labels,
+    String model,
     double intercept,
     List<DriverReading> drivers,
-    List<Driver> missing) {
+    List<Driver> missing,
+    Optional<Bands> bands) {
 
   /// The chance that it does not renew on `on`.
   public record AtRenewal(LocalDate on, Probability probability) {}
@@ -26,6 +29,35 @@ public record Forecast(
   public Forecast {
     drivers = List.copyOf(drivers);
     missing = List.copyOf(missing);
+  }
+
+  /// Of the expert, and without bands.
+  public Forecast(
+      LocalDate day,
+      Probability within30,
+      Probability within90,
+      Probability within180,
+      Probability within365,
+      Optional<AtRenewal> atRenewal,
+      Probability annualBaseRate,
+      int labels,
+      double intercept,
+      List<DriverReading> drivers,
+      List<Driver> missing) {
+    this(
+        day,
+        within30,
+        within90,
+        within180,
+        within365,
+        atRenewal,
+        annualBaseRate,
+        labels,
+        HazardModel.EXPERT,
+        intercept,
+        drivers,
+        missing,
+        Optional.empty());
   }
 
   /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.

@@ -11,22 +11,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How likely an account leaves in a stretch of 30 days, given its drivers: a logistic hazard, the
-/// same for all horizons. `intercept` and `weights` are log-odds; `averageLock` (0-1) is the
-/// lock-in of the average account, so that one whose contracts are unknown counts as average;
-/// `labels` is the number of past churns learned from.
+/// same for all horizons. `intercept` and `effects` are log-odds, `doubt` is how far they may be
+/// off; `averageLock` (0-1) is the lock-in of the average account, so that one whose contracts are
+/// unknown counts as average; `labels` is the number of past churns learned from. `version` is its
+/// name.
 public record HazardModel(
+    String version,
     double intercept,
-    Map<Driver, Double> weights,
+    Map<Driver, Effect> effects,
+    Doubt doubt,
     double averageLock,
     Probability annualBaseRate,
     int labels) {
+  /// The version of the expert's prior, which has learned from nobody.
+  public static final String EXPERT = "expert";
+
   /// How far ahead [#nextChange] looks.
   private static final int LOOK_AHEAD_YEARS = 3;
 
   public HazardModel {
-    var copy = new EnumMap<Driver, Double>(Driver.class);
-    copy.putAll(weights);
-    weights = Collections.unmodifiableMap(copy);
+    var copy = new EnumMap<Driver, Effect>(Driver.class);
+    copy.putAll(effects);
+    effects = Collections.unmodifiableMap(copy);
+    var width = 1 + effects.values().stream().mapToInt(Effect::width).sum();
+    if (doubt.width() != width) {
+      throw new IllegalArgumentException(
+          "doubt about " + doubt.width() + " weights, not about " + width);
+    }
+  }
+
+  /// Log-odds a unit of a driver.
+  public double weight(Driver driver) {
+    return effects.getOrDefault(driver, Effect.straight(0)).weight();
+  }
+
+  /// How far that weight may be off: its standard deviation.
+  public double spread(Driver driver) {
+    var before = effects.entrySet().stream().filter(it -> it.getKey().compareTo(driver) < 0);
+    var at = 1 + before.mapToInt(it -> it.getValue().width()).sum();
+    return Math.sqrt(doubt.covariance(at, at));
   }
 
   /// The model without any history: expert weights and a stated base rate, over 0 and under 1.
@@ -41,7 +64,7 @@ public record HazardModel(
 
   /// The chance of having left so many days from a day; what [#forecast] says for any horizon.
   public Probability within(Facts facts, LocalDate today, int days) {
-    return new Probability(leaving(Outlook.Source.of(facts).on(today), days));
+    return new Way(this, Outlook.Source.of(facts).on(today)).until(days).probability();
   }
 
   /// The first day after `today` on which time alone, without any signal, changes what people read
@@ -59,46 +82,48 @@ public record HazardModel(
 
   Forecast forecast(Outlook outlook) {
     var now = outlook.during(0, Tenure.MONTH);
+    var renewal = outlook.exits().next();
+    var days = renewal.map(on -> Math.toIntExact(ChronoUnit.DAYS.between(outlook.day(), on)));
+    var chances = Chances.of(new Way(this, outlook), days);
     return new Forecast(
         outlook.day(),
-        new Probability(leaving(outlook, 30)),
-        new Probability(leaving(outlook, 90)),
-        new Probability(leaving(outlook, 180)),
-        new Probability(leaving(outlook, 365)),
-        outlook.exits().next().map(on -> atRenewal(outlook, on)),
+        chances.within(30),
+        chances.within(90),
+        chances.within(180),
+        chances.within(365),
+        renewal.map(on -> new AtRenewal(on, chances.within(days.orElseThrow()))),
         annualBaseRate,
         labels,
+        version,
         intercept,
         readings(now),
-        now.missing());
+        now.missing(),
+        Optional.of(chances.bands()));
   }
 
-  private AtRenewal atRenewal(Outlook outlook, LocalDate on) {
-    var days = Math.toIntExact(ChronoUnit.DAYS.between(outlook.day(), on));
-    return new AtRenewal(on, new Probability(leaving(outlook, days)));
-  }
-
-  /// The chance of having left so many days from now. The last stretch may be shorter than 30 days:
-  /// its hazard shrinks with it, unless a renewal or the end of notice falls in it, because those
-  /// are one decision however short the stretch around them.
+  /// The chance of having left so many days from now.
   double leaving(Outlook outlook, int days) {
-    double logStay = 0;
-    for (int from = 0; from < days; from += Tenure.MONTH) {
-      var to = Math.min(from + Tenure.MONTH, days);
-      var values = outlook.during(from, to);
-      var share = decides(values) ? 1 : (to - from) / (double) Tenure.MONTH;
-      logStay -= share * softplus(logOdds(values));
-    }
-    return -Math.expm1(logStay);
-  }
-
-  private static boolean decides(DriverValues values) {
-    return values.of(Driver.RENEWAL).orElse(0) > 0 || values.of(Driver.NOTICE).orElse(0) > 0;
+    return new Way(this, outlook).until(days).probability().value();
   }
 
   /// The log-odds of leaving in a stretch of 30 days with these drivers.
   double logOdds(DriverValues values) {
     return intercept + readings(values).stream().mapToDouble(DriverReading::contribution).sum();
+  }
+
+  /// By how much each weight counts in these log-odds, the intercept first.
+  double[] row(DriverValues values) {
+    var row = new double[doubt.width()];
+    row[0] = 1;
+    int at = 1;
+    for (var effect : effects.entrySet()) {
+      var value = values.of(effect.getKey());
+      if (value.isPresent()) {
+        effect.getValue().shapes(centred(effect.getKey(), value.getAsDouble()), row, at);
+      }
+      at += effect.getValue().width();
+    }
+    return row;
   }
 
   private List<DriverReading> readings(DriverValues values) {
@@ -108,13 +133,11 @@ public record HazardModel(
   }
 
   private DriverReading reading(Driver driver, double value) {
-    var centre = driver == Driver.LOCKED ? averageLock : 0;
-    var contribution = weights.getOrDefault(driver, 0.0) * (value - centre) + 0.0; // never -0.0
-    return new DriverReading(driver, value, contribution);
+    var effect = effects.getOrDefault(driver, Effect.straight(0));
+    return new DriverReading(driver, value, effect.at(centred(driver, value)));
   }
 
-  /// `ln(1 + e^x)`, which is minus the logarithm of the chance to stay; finite for any `x`.
-  private static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  private double centred(Driver driver, double value) {
+    return driver == Driver.LOCKED ? value - averageLock : value;
   }
 }

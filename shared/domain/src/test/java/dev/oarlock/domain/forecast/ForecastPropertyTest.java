@@ -1,5 +1,6 @@
 package dev.oarlock.domain.forecast;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -34,6 +35,41 @@ class ForecastPropertyTest {
     assertThat(forecast.within30()).isLessThanOrEqualTo(forecast.within90());
     assertThat(forecast.within90()).isLessThanOrEqualTo(forecast.within180());
     assertThat(forecast.within180()).isLessThanOrEqualTo(forecast.within365());
+  }
+
+  @Property
+  void everyProbabilityLiesInItsBandAndNoEndFallsAsTheHorizonGrows(
+      @ForAll("logs") List<LoggedSignal> log) {
+    var forecast = MODEL.forecast(facts(log), TODAY);
+
+    var bands = forecast.bands().orElseThrow();
+    assertThat(holds(bands.within30(), forecast.within30())).isTrue();
+    assertThat(holds(bands.within90(), forecast.within90())).isTrue();
+    assertThat(holds(bands.within180(), forecast.within180())).isTrue();
+    assertThat(holds(bands.within365(), forecast.within365())).isTrue();
+    assertThat(forecast.atRenewal().stream())
+        .allMatch(at -> holds(bands.atRenewal().orElseThrow(), at.probability()));
+    assertThat(List.of(bands.within30(), bands.within90(), bands.within180(), bands.within365()))
+        .isSortedAccordingTo(comparing(Range::low))
+        .isSortedAccordingTo(comparing(Range::high));
+  }
+
+  @Property
+  void theChanceOfHavingLeftIsThatOfNotStayingThroughEveryStretch(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 0, max = 14) int months) {
+    var outlook = Outlook.Source.of(facts(log)).on(TODAY);
+
+    double logStay = 0;
+    for (int month = 0; month < months; month++) {
+      var logOdds = MODEL.logOdds(outlook.during(30 * month, 30 * month + 30));
+      logStay -= Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds)));
+    }
+    assertThat(MODEL.leaving(outlook, 30 * months)).isEqualTo(-Math.expm1(logStay));
+  }
+
+  private static boolean holds(Range band, Probability probability) {
+    return band.low().value() <= probability.value() + 1e-12
+        && band.high().value() >= probability.value() - 1e-12;
   }
 
   @Property

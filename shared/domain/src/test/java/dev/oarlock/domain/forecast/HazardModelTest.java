@@ -34,6 +34,18 @@ class HazardModelTest {
   }
 
   @Test
+  void withoutAnyHistoryTheBandIsThatOfTheBaseRate() {
+    var forecast = MODEL.forecast(Facts.none(), TODAY);
+
+    // in a stretch all log-odds move by the intercept's 0.3, and so do those of a small chance
+    var band = forecast.bands().orElseThrow().within30();
+    var logOdds = forecast.intercept();
+    assertThat(band.low().value()).isCloseTo(Chance.logistic(logOdds - 1.645 * 0.3), within(1e-6));
+    assertThat(band.high().value()).isCloseTo(Chance.logistic(logOdds + 1.645 * 0.3), within(1e-6));
+    assertThat(forecast.bands().orElseThrow().atRenewal()).isEmpty();
+  }
+
+  @Test
   void mostOfTheRiskOfAYearLiesAtItsRenewal() {
     var due = story(signed("C-1", "2025-12-10", 12, SEATS));
     var bound = story(signed("C-1", "2026-09-10", 12, SEATS));

@@ -1,13 +1,17 @@
 package dev.oarlock.slack.view;
 
+import dev.oarlock.domain.forecast.Bands;
 import dev.oarlock.domain.forecast.DriverReading;
 import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Range;
 import dev.oarlock.slack.words.ChanceWords;
 import dev.oarlock.slack.words.DayWords;
 import dev.oarlock.slack.words.DriverWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The forecast of a card: chances beside the base rate, and what raises or lowers them.
@@ -16,32 +20,37 @@ record ForecastPart(Forecast forecast, LocalDate today) {
   private static final double WORTH_SAYING = 0.05; // log-odds: less than a twentieth of the odds
 
   String chances() {
-    return "*Chance that they leave:* " + horizons() + " (" + ChanceWords.basis(forecast) + ").";
+    return "*Chance that they leave:* " + horizons() + " (" + basis() + ").";
   }
 
   String spoken() {
-    return "The chance that they leave is "
-        + horizons()
-        + " ("
-        + ChanceWords.basis(forecast)
-        + ").";
+    return "The chance that they leave is " + horizons() + " (" + basis() + ").";
+  }
+
+  private String basis() {
+    return ChanceWords.basis(forecast)
+        + (forecast.bands().isPresent() ? "; in brackets the 90 % band" : "");
   }
 
   private String horizons() {
-    return ChanceWords.of(forecast.within30())
+    return chance(forecast.within30(), Bands::within30)
         + " within 30 days, "
-        + ChanceWords.of(forecast.within90())
+        + chance(forecast.within90(), Bands::within90)
         + " within 90, "
-        + ChanceWords.of(forecast.within180())
+        + chance(forecast.within180(), Bands::within180)
         + " within 180 and "
-        + ChanceWords.of(forecast.within365())
+        + chance(forecast.within365(), Bands::within365)
         + " within 365"
         + forecast.atRenewal().map(this::atRenewal).orElse("");
   }
 
+  private String chance(Probability probability, Function<Bands, Range> band) {
+    return ChanceWords.of(probability, forecast.bands().map(band));
+  }
+
   private String atRenewal(Forecast.AtRenewal renewal) {
     return "; "
-        + ChanceWords.of(renewal.probability())
+        + ChanceWords.of(renewal.probability(), forecast.bands().flatMap(Bands::atRenewal))
         + " at the renewal on "
         + DayWords.of(renewal.on());
   }

@@ -1,0 +1,77 @@
+package dev.oarlock.domain.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The way of an account through the stretches of 30 days ahead of it, each looked at once for all
+/// horizons.
+final class Way {
+  private final HazardModel model;
+  private final Outlook outlook;
+  private final List<Stretch> whole = new ArrayList<>();
+
+  Way(HazardModel model, Outlook outlook) {
+    this.model = model;
+    this.outlook = outlook;
+  }
+
+  /// The log-odds of leaving in a stretch, and by how much each weight counts in them.
+  private static final class Stretch {
+    private final DriverValues values;
+    private final double logOdds;
+    private final double[] row;
+
+    Stretch(DriverValues values, HazardModel model) {
+      this.values = values;
+      this.logOdds = model.logOdds(values);
+      this.row = model.row(values);
+    }
+  }
+
+  /// The last stretch may be shorter than 30 days: its hazard shrinks with it, unless a renewal or
+  /// the end of notice falls in it, because those are one decision however short the stretch around
+  /// them. The spread is that of the log-odds to first order in the weights.
+  Chance until(int days) {
+    double logStay = 0;
+    var pull = new double[model.doubt().width()];
+    for (int from = 0; from < days; from += Tenure.MONTH) {
+      var to = Math.min(from + Tenure.MONTH, days);
+      var stretch = stretch(from, to);
+      var share = decides(stretch.values) ? 1 : (to - from) / (double) Tenure.MONTH;
+      logStay -= share * softplus(stretch.logOdds);
+      pull(pull, share * Chance.logistic(stretch.logOdds), stretch.row);
+    }
+    var left = -Math.expm1(logStay);
+    return new Chance(logStay, left > 0 ? model.doubt().spread(pull) / left : 0);
+  }
+
+  private static void pull(double[] pull, double share, double[] row) {
+    for (int i = 0; i < pull.length; i++) {
+      pull[i] += share * row[i];
+    }
+  }
+
+  private Stretch stretch(int from, int to) {
+    if (to - from < Tenure.MONTH) {
+      return look(from, to);
+    }
+    var number = from / Tenure.MONTH;
+    if (number == whole.size()) {
+      whole.add(look(from, to));
+    }
+    return whole.get(number);
+  }
+
+  private Stretch look(int from, int to) {
+    return new Stretch(outlook.during(from, to), model);
+  }
+
+  private static boolean decides(DriverValues values) {
+    return values.of(Driver.RENEWAL).orElse(0) > 0 || values.of(Driver.NOTICE).orElse(0) > 0;
+  }
+
+  /// `ln(1 + e^x)`, which is minus the logarithm of the chance to stay; finite for any `x`.
+  private static double softplus(double x) {
+    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+  }
+}
