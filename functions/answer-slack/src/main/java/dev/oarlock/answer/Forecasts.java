@@ -1,18 +1,23 @@
 package dev.oarlock.answer;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.learn.Report;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.ForecastCommands;
 import dev.oarlock.slack.names.Match;
+import dev.oarlock.slack.view.AccuracyView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.ForecastHelpView;
 import dev.oarlock.slack.view.ForecastView;
 import dev.oarlock.slack.view.Nearest;
 import dev.oarlock.slack.view.TroubleView;
+import java.util.Optional;
 
 /// What to say to `/forecast`: made when the first one is asked for.
 record Forecasts(World world, Lookup lookup) {
@@ -28,12 +33,27 @@ record Forecasts(World world, Lookup lookup) {
           lookup.named(name, (it, state) -> account(it, state, name));
       case ForecastCommand.Book _ -> notYet("the forecast of the whole book");
       case ForecastCommand.Bridge _ -> notYet("the bridge from the last locked call");
-      case ForecastCommand.Accuracy _ -> notYet("the accuracy of past forecasts");
+      case ForecastCommand.Accuracy _ -> accuracy();
       case ForecastCommand.Calls _ -> notYet("the list of disagreements");
       case ForecastCommand.Call _ -> notYet("a CSM's own call");
       case ForecastCommand.Decide _ -> notYet("a decision on a call");
       case ForecastCommand.Unclear(var said) -> TroubleView.unclear(said);
     };
+  }
+
+  private Message accuracy() {
+    var models = ModelStore.of(world);
+    return models.current()
+        .map(version -> accuracy(version, models.report(version)))
+        .orElseGet(() ->
+            AccuracyView.notYet(
+                new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10")))));
+  }
+
+  private static Message accuracy(String version, Optional<Report> report) {
+    return report
+        .map(it -> AccuracyView.of(version, it))
+        .orElseGet(() -> AccuracyView.notJudged(version));
   }
 
   /// An account may be called like a call.

@@ -227,6 +227,7 @@ class AnswerSlackTest {
           ac                    | 2 accounts match `ac`. Which one do you mean?
           initech               | No account is called `initech`.
           globex call much      | Type the chance that they leave, from 0 to 100 %
+          accuracy              | No skill shown yet (n = 0). No learned model is in force.
           help                  | `/forecast` says what the book will lose
           """)
   void aForecastIsAskedForByName(String typed, String begins) {

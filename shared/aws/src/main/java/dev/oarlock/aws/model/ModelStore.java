@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.domain.forecast.HazardModel;
+import dev.oarlock.domain.learn.Report;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,6 +43,15 @@ public final class ModelStore {
         .filter(it -> text(it, "sk").equals(VERSION + version))
         .findFirst()
         .map(it -> HazardJson.read(Json.parse(text(it, "model"))));
+  }
+
+  /// How good a version was on past days that it had not seen; empty where it was never judged.
+  public Optional<Report> report(String version) {
+    return dynamo.query(query(VERSION + version).build()).items().stream()
+        .filter(it -> text(it, "sk").equals(VERSION + version))
+        .flatMap(it -> Optional.ofNullable(it.get("report")).stream())
+        .findFirst()
+        .map(it -> ReportJson.read(Json.parse(it.s())));
   }
 
   private QueryRequest.Builder query(String prefix) {
