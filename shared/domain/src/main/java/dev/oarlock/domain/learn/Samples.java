@@ -2,6 +2,7 @@ package dev.oarlock.domain.learn;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ final class Samples {
     return new Samples(cases, accounts, times);
   }
 
-  private static int number(HashMap<String, Integer> numbers, String id) {
+  private static int number(Map<String, Integer> numbers, String id) {
     var next = numbers.size();
     return numbers.computeIfAbsent(id, _ -> next);
   }

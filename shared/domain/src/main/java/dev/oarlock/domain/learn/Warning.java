@@ -3,6 +3,7 @@ package dev.oarlock.domain.learn;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public record Warning(Interval days, int left, int flagged, int never) {
     }
   }
 
-  private record Flags(List<Case> cases, boolean[] flagged) {
+  private record Flags(List<Case> cases, BitSet flagged) {
     List<Leaver> leavers() {
       var rows = new TreeMap<String, List<Integer>>();
       for (int row = 0; row < cases.size(); row++) {
@@ -60,13 +61,13 @@ public record Warning(Interval days, int left, int flagged, int never) {
       return rows.stream().filter(row -> cases.get(row).left()).max(byDay).map(last -> {
         var until =
             rows.stream().filter(row -> !day(row).isAfter(day(last))).sorted(byDay).toList();
-        return new Leaver(last, run(until), until.stream().anyMatch(row -> flagged[row]));
+        return new Leaver(last, run(until), until.stream().anyMatch(row -> flagged.get(row)));
       });
     }
 
     private long run(List<Integer> rows) {
       int first = rows.size();
-      while (first > 0 && flagged[rows.get(first - 1)]) {
+      while (first > 0 && flagged.get(rows.get(first - 1))) {
         first--;
       }
       return first == rows.size()
@@ -79,18 +80,18 @@ public record Warning(Interval days, int left, int flagged, int never) {
     }
   }
 
-  private static boolean[] flagged(Forecaster forecaster, List<Case> cases) {
+  private static BitSet flagged(Forecaster forecaster, List<Case> cases) {
     var byDay = new TreeMap<String, List<Integer>>();
     for (var row : forecaster.ranked()) {
       byDay.computeIfAbsent(cases.get(row).asof(), _ -> new ArrayList<>()).add(row);
     }
-    var flagged = new boolean[cases.size()];
+    var flagged = new BitSet(cases.size());
     byDay.values().forEach(ranked -> flagTop(forecaster, ranked, flagged));
     return flagged;
   }
 
   /// Of accounts that are said to be equally likely either all are in the tenth or none.
-  private static void flagTop(Forecaster forecaster, List<Integer> ranked, boolean[] flagged) {
+  private static void flagTop(Forecaster forecaster, List<Integer> ranked, BitSet flagged) {
     var room = Math.max(1, ranked.size() / 10);
     if (room >= ranked.size()) {
       return;
@@ -99,7 +100,7 @@ public record Warning(Interval days, int left, int flagged, int never) {
     IntStream.range(0, room)
         .map(ranked::get)
         .filter(row -> forecaster.said(row) > mark)
-        .forEach(row -> flagged[row] = true);
+        .forEach(flagged::set);
   }
 
   private static double median(List<Leaver> warned, double[] weights) {

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view;
 
+import dev.oarlock.domain.learn.Interval;
 import dev.oarlock.domain.learn.Measures;
 import dev.oarlock.domain.learn.Report;
 import dev.oarlock.domain.learn.Report.Beside;
@@ -30,7 +31,7 @@ record FloorsPart(Report report) {
     return lines;
   }
 
-  private static Optional<String> words(dev.oarlock.domain.learn.Interval interval) {
+  private static Optional<String> words(Interval interval) {
     return Optional.of(interval).filter(it -> !Double.isNaN(it.value())).map(MeasureWords::of);
   }
 
