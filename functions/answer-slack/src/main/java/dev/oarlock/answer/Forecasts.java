@@ -3,6 +3,7 @@ package dev.oarlock.answer;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.learn.Report;
@@ -12,6 +13,7 @@ import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.ForecastCommands;
 import dev.oarlock.slack.names.Match;
 import dev.oarlock.slack.view.AccuracyView;
+import dev.oarlock.slack.view.BookForecastView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.ForecastHelpView;
 import dev.oarlock.slack.view.ForecastView;
@@ -31,7 +33,7 @@ record Forecasts(World world, Lookup lookup) {
       case ForecastCommand.Help _ -> ForecastHelpView.of(lookup.book().all());
       case ForecastCommand.Account(var name) ->
           lookup.named(name, (it, state) -> account(it, state, name));
-      case ForecastCommand.Book _ -> notYet("the forecast of the whole book");
+      case ForecastCommand.Book _ -> book();
       case ForecastCommand.Bridge _ -> notYet("the bridge from the last locked call");
       case ForecastCommand.Accuracy _ -> accuracy();
       case ForecastCommand.Calls _ -> notYet("the list of disagreements");
@@ -41,9 +43,17 @@ record Forecasts(World world, Lookup lookup) {
     };
   }
 
+  private Message book() {
+    return Surveys.of(world)
+        .forecast()
+        .map(BookForecastView::of)
+        .orElseGet(BookForecastView::notYet);
+  }
+
   private Message accuracy() {
     var models = ModelStore.of(world);
-    return models.current()
+    return models
+        .current()
         .map(version -> accuracy(version, models.report(version)))
         .orElseGet(() ->
             AccuracyView.notYet(

@@ -7,12 +7,17 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.model.CurrentModel;
 import dev.oarlock.aws.observe.Metrics;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
+import dev.oarlock.domain.outlook.Foretelling;
+import dev.oarlock.domain.outlook.Horizon;
 import dev.oarlock.domain.portfolio.Survey;
+import dev.oarlock.domain.state.AccountState;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /// Once a day, reads the whole book and keeps what it comes to, so that an answer in Slack never
 /// has to: by CSM, segment and region, and how scores are spread.
@@ -21,6 +26,7 @@ public final class SurveyBook implements RequestStreamHandler {
   private final Directory directory;
   private final AccountStates states;
   private final Surveys surveys;
+  private final CurrentModel model;
 
   public SurveyBook() {
     this(World.fromEnvironment());
@@ -31,6 +37,7 @@ public final class SurveyBook implements RequestStreamHandler {
     this.directory = Directory.of(world);
     this.states = AccountStates.of(world);
     this.surveys = Surveys.of(world);
+    this.model = CurrentModel.of(world);
   }
 
   @Override
@@ -38,6 +45,15 @@ public final class SurveyBook implements RequestStreamHandler {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
     var book = states.ofBook(ids);
     surveys.keep(Survey.of(book, world.today()));
+    forecast(book);
     Metrics.of(world, "SurveyBook").record(count("AccountsSurveyed", book.size()));
+  }
+
+  /// The day is the seed: a second run says the same.
+  private void forecast(List<AccountState> book) {
+    var horizon = new Horizon(world.today());
+    var hazard = model.now();
+    var stakes = Foretelling.stakes(book, horizon, hazard);
+    surveys.keep(Foretelling.of(stakes, horizon, hazard, world.today().toEpochDay()));
   }
 }

@@ -52,10 +52,23 @@ class SurveyBookTest {
   }
 
   @Test
+  void theQuartersAheadAreForetold() {
+    known("acme");
+
+    run();
+
+    var forecast = new Surveys(table.dynamo(), table.name()).forecast().orElseThrow();
+    assertThat(forecast.day()).isEqualTo(TODAY);
+    assertThat(forecast.quarters().getFirst().quarter()).hasToString("Q1 2026");
+    assertThat(forecast.accounts()).isZero();
+  }
+
+  @Test
   void anEmptyBookIsSummedUpToo() {
     run();
 
     var survey = new Surveys(table.dynamo(), table.name());
+    assertThat(survey.forecast().orElseThrow().all().expected().isNone()).isTrue();
     assertThat(survey.segments().orElseThrow().scores()).isEmpty();
   }
 

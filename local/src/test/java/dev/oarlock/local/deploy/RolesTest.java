@@ -83,6 +83,10 @@ class RolesTest {
     cloud.drain();
     asking.text("/health portfolio");
     asking.text("/health acme family");
+    asking.text("/forecast");
+    asking.text("/forecast acme");
+    asking.text("/forecast bridge");
+    asking.text("/forecast accuracy");
   }
 
   /// Use was reported for two months, and not in the month that passes.

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
+import dev.oarlock.domain.outlook.BookForecast;
 import dev.oarlock.domain.portfolio.Survey;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Surveys {
   private static final String SEGMENTS = "SEGMENTS";
   private static final String PORTFOLIOS = "PORTFOLIOS";
+  private static final String FORECAST = "FORECAST";
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -46,6 +48,16 @@ public final class Surveys {
   /// Likewise.
   public Optional<Portfolios> portfolios() {
     return get(PORTFOLIOS, (day, body) -> new Portfolios(day, SurveyJson.readPortfolios(body)));
+  }
+
+  /// Keeps a forecast of the book instead of the one before.
+  public void keep(BookForecast forecast) {
+    put(FORECAST, forecast.day(), OutlookJson.write(forecast));
+  }
+
+  /// Empty before the first survey; half a read unit for each 4 KB.
+  public Optional<BookForecast> forecast() {
+    return get(FORECAST, OutlookJson::read);
   }
 
   private void put(String part, LocalDate day, JsonNode body) {

@@ -67,6 +67,12 @@ public record HazardModel(
     return new Way(this, Outlook.Source.of(facts).on(today)).until(days).probability();
   }
 
+  /// The same for several horizons at once, each not shorter than the one before.
+  public List<Probability> within(Facts facts, LocalDate today, List<Integer> days) {
+    var way = new Way(this, Outlook.Source.of(facts).on(today));
+    return days.stream().map(it -> way.until(it).probability()).toList();
+  }
+
   /// The first day after `today` on which time alone, without any signal, changes what people read
   /// ([Forecast#looksLike]); empty when that is not within three years.
   public Optional<LocalDate> nextChange(Facts facts, LocalDate today) {

@@ -12,7 +12,7 @@ public enum Grouping {
   public static final String NONE = "none";
 
   /// The name of the group that an account belongs to.
-  String of(Member member) {
+  public String of(Member member) {
     return switch (this) {
       case CSM -> member.csm().map(Csm::name).orElse(NONE);
       case SEGMENT -> member.segment().name();

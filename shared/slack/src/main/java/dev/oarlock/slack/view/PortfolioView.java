@@ -65,7 +65,7 @@ public final class PortfolioView {
     var rollup = group.rollup();
     var part = new RollupPart(rollup);
     return "• *"
-        + name(by, group)
+        + name(by, group.name())
         + ": "
         + part.score()
         + "*, "
@@ -76,10 +76,10 @@ public final class PortfolioView {
         + part.worst().map(worst -> "; " + worst).orElse("");
   }
 
-  private static String name(Grouping by, Group group) {
-    return group.name().equals(Grouping.NONE)
+  static String name(Grouping by, String group) {
+    return group.equals(Grouping.NONE)
         ? "without a " + word(by)
-        : Mrkdwn.escape(Mrkdwn.shortened(group.name(), NAME));
+        : Mrkdwn.escape(Mrkdwn.shortened(group, NAME));
   }
 
   static String word(Grouping by) {

@@ -35,9 +35,13 @@ public final class ChanceWords {
 
   /// What stands behind a forecast: `base rate 10 %/yr, n = 0: an expert prior`.
   public static String basis(Forecast forecast) {
-    var rate = "base rate " + of(forecast.annualBaseRate()) + "/yr";
-    return forecast.labels() == 0
+    return basis(forecast.annualBaseRate(), forecast.labels());
+  }
+
+  public static String basis(Probability annualBaseRate, int labels) {
+    var rate = "base rate " + of(annualBaseRate) + "/yr";
+    return labels == 0
         ? rate + ", n = 0: an expert prior"
-        : rate + ", learned from " + Phrases.counted(forecast.labels(), "past churn");
+        : rate + ", learned from " + Phrases.counted(labels, "past churn");
   }
 }

@@ -1,0 +1,58 @@
+package dev.oarlock.domain.outlook;
+
+import dev.oarlock.domain.forecast.DriverReading;
+import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.domain.forecast.HazardModel;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.portfolio.Member;
+import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.state.AccountState;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// What is at stake in one account: how likely it has left by the end of each quarter ahead, what
+/// drives that, and, where it has left already in the last year, how.
+public record Stake(
+    Member member,
+    List<Probability> leftBy,
+    Optional<Forecast.AtRenewal> renewal,
+    List<DriverReading> drivers,
+    Optional<Departure> departure) {
+  private static final int YEAR = 365;
+
+  public Stake {
+    leftBy = List.copyOf(leftBy);
+    drivers = List.copyOf(drivers);
+  }
+
+  public static Stake of(AccountState state, Horizon horizon, HazardModel hazard) {
+    var day = horizon.day();
+    var member = Member.of(state, day);
+    if (member.cmrr().isNone()) {
+      var departure = Departure.of(state.facts(), day.minusDays(YEAR - 1), day);
+      return new Stake(member, never(), Optional.empty(), List.of(), departure);
+    }
+    var forecast = hazard.forecast(state.facts(), day);
+    return new Stake(
+        member,
+        hazard.within(state.facts(), day, horizon.days()),
+        forecast.atRenewal(),
+        forecast.drivers(),
+        Optional.empty());
+  }
+
+  private static List<Probability> never() {
+    return Collections.nCopies(Horizon.QUARTERS, new Probability(0));
+  }
+
+  /// The chance that it leaves in a quarter ahead, the current one being 0.
+  public double chance(int quarter) {
+    var before = quarter == 0 ? 0 : leftBy.get(quarter - 1).value();
+    return Math.max(0, leftBy.get(quarter).value() - before);
+  }
+
+  Amounts cmrr() {
+    return member.cmrr();
+  }
+}

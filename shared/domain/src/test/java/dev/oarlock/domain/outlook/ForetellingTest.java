@@ -1,0 +1,75 @@
+package dev.oarlock.domain.outlook;
+
+import static dev.oarlock.domain.outlook.Stakes.euros;
+import static dev.oarlock.domain.outlook.Stakes.stake;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.oarlock.domain.forecast.HazardModel;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.revenue.Amounts;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ForetellingTest {
+  private static final Horizon HORIZON = new Horizon(LocalDate.parse("2026-11-22"));
+
+  @Test
+  void thisQuarterAndTheNextThreeAreForetold() {
+    assertThat(forecast(List.of()).quarters())
+        .extracting(it -> it.quarter().toString())
+        .containsExactly("Q4 2026", "Q1 2027", "Q2 2027", "Q3 2027");
+  }
+
+  @Test
+  void anEmptyBookLosesNothing() {
+    var all = forecast(List.of()).all();
+
+    assertThat(all.expected()).isEqualTo(Amounts.none());
+    assertThat(all.spread()).isEqualTo(new Spread(Amounts.none(), Amounts.none(), Amounts.none()));
+  }
+
+  @Test
+  void whoeverSurelyLeavesInAQuarterIsLostInThatOne() {
+    var forecast = forecast(List.of(stake("acme", euros(1_000), 0, 1)));
+
+    var next = forecast.quarters().get(1).loss();
+    assertThat(next.expected()).isEqualTo(euros(1_000));
+    assertThat(next.spread().best()).isEqualTo(euros(1_000));
+    assertThat(forecast.quarters().getFirst().loss().spread().worst()).isEqualTo(Amounts.none());
+  }
+
+  @Test
+  void oneLargeAccountMakesTheSpreadWideWhereManySmallOnesDoNot() {
+    var one = forecast(List.of(stake("whale", euros(100_000), .1)));
+    var many =
+        forecast(IntStream.range(0, 1_000).mapToObj(i -> stake("a" + i, euros(100), .1)).toList());
+
+    assertThat(one.all().expected()).isEqualTo(many.all().expected());
+    assertThat(one.all().spread().likely()).isEqualTo(Amounts.none());
+    assertThat(one.all().spread().worst()).isEqualTo(euros(100_000));
+    assertThat(whole(many.all().spread().likely())).isCloseTo(10_000, within(500L));
+    assertThat(whole(many.all().spread().worst())).isLessThan(15_500);
+  }
+
+  /// A thousand accounts at 10 % alone would be within 8,440 and 11,560; the shock of 0.25 in
+  /// log-odds makes that 6,500 and 14,700.
+  @Test
+  void theCommonShockWidensTheSpreadOfALargeBook() {
+    var many =
+        forecast(IntStream.range(0, 1_000).mapToObj(i -> stake("a" + i, euros(100), .1)).toList());
+
+    assertThat(whole(many.all().spread().best())).isCloseTo(6_500, within(300L));
+    assertThat(whole(many.all().spread().worst())).isCloseTo(14_700, within(500L));
+  }
+
+  private static long whole(Amounts amounts) {
+    return amounts.each().getFirst().minor() / 100;
+  }
+
+  private static BookForecast forecast(List<Stake> book) {
+    return Foretelling.of(book, HORIZON, HazardModel.expert(new Probability(0.1)), 7);
+  }
+}

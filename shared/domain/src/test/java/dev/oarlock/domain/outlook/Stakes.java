@@ -1,0 +1,109 @@
+package dev.oarlock.domain.outlook;
+
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.portfolio.Member;
+import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.revenue.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/// Stakes made by hand, and any.
+final class Stakes {
+  private Stakes() {}
+
+  static Stake stake(String id, Amounts cmrr, double... leftBy) {
+    return stake(id, "SMB", "dana", cmrr, leftBy);
+  }
+
+  private static Stake stake(
+      String id, String segment, String csm, Amounts cmrr, double... leftBy) {
+    var member =
+        new Member(
+            new AccountId(id),
+            id,
+            new Segment(segment),
+            Optional.of(new Csm(csm)),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Band.UNKNOWN,
+            cmrr,
+            true);
+    return new Stake(
+        member,
+        IntStream.range(0, Horizon.QUARTERS)
+            .mapToObj(i -> new Probability(leftBy[Math.min(i, leftBy.length - 1)]))
+            .toList(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  static Amounts euros(long euros) {
+    return Amounts.of(Money.of(100 * euros, "EUR"));
+  }
+
+  static Arbitrary<List<Stake>> books() {
+    return any().list().ofMaxSize(30).map(Stakes::numbered);
+  }
+
+  private static Arbitrary<Stake> any() {
+    var chances =
+        Arbitraries.doubles()
+            .between(0, 1)
+            .list()
+            .ofSize(Horizon.QUARTERS)
+            .map(it -> it.stream().sorted().toList());
+    return Combinators.combine(
+            chances,
+            Arbitraries.of("SMB", "Enterprise"),
+            Arbitraries.of("dana", "tom", "lea"),
+            amounts())
+        .as((each, segment, csm, cmrr) ->
+            stake(
+                "x",
+                segment,
+                csm,
+                cmrr,
+                each.stream().mapToDouble(Double::doubleValue).toArray()));
+  }
+
+  static Arbitrary<Amounts> amounts() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 3_000_001), Arbitraries.of("EUR", "USD", "JPY"))
+        .as(Money::of)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(2)
+        .map(all -> all.stream().map(Amounts::of).reduce(Amounts.none(), Amounts::plus));
+  }
+
+  private static List<Stake> numbered(List<Stake> stakes) {
+    var numbered = new ArrayList<Stake>();
+    for (var it : stakes) {
+      var member = it.member();
+      numbered.add(
+          stake(
+              "a" + numbered.size(),
+              member.segment().name(),
+              member.csm().orElseThrow().name(),
+              member.cmrr(),
+              it.leftBy().stream().mapToDouble(Probability::value).toArray()));
+    }
+    return numbered;
+  }
+
+  static Amounts sum(Stream<Amounts> amounts) {
+    return amounts.reduce(Amounts.none(), Amounts::plus);
+  }
+}
