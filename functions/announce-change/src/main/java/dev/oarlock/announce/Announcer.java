@@ -5,6 +5,8 @@ import dev.oarlock.aws.posted.Posted;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
 import dev.oarlock.domain.announce.Announcement.AccountRecovered;
+import dev.oarlock.domain.announce.Announcement.CallsDisagree;
+import dev.oarlock.domain.announce.Announcement.CallsSettled;
 import dev.oarlock.domain.announce.Announcement.GongRung;
 import dev.oarlock.domain.announce.Announcement.HealthChanged;
 import dev.oarlock.domain.announce.Announcement.OverrideEnded;
@@ -14,6 +16,7 @@ import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.client.Outcome;
 import dev.oarlock.slack.client.SlackPosts;
 import dev.oarlock.slack.view.AtRiskView;
+import dev.oarlock.slack.view.CallsView;
 import dev.oarlock.slack.view.FeedView;
 import dev.oarlock.slack.view.GongView;
 import dev.oarlock.slack.view.RecoveredView;
@@ -48,6 +51,8 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
       case AccountRecovered recovered -> inThread(heard, recovered);
       case OverrideEnded ended -> inChannel(heard, channel, SaidView.of(ended));
       case PulseWanted wanted -> inChannel(heard, channel, SaidView.of(wanted));
+      case CallsDisagree calls -> inChannel(heard, channel, CallsView.of(calls));
+      case CallsSettled settled -> inPlace(heard, settled);
       case HealthChanged _ -> new Outcome.Refused("a change of health is not for channels");
     };
   }
@@ -59,6 +64,16 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
     var told = alert.map(post -> slack.reply(post.channel(), post.ts(), note));
     return told.filter(outcome -> !isClosed(outcome))
         .orElseGet(() -> inChannel(heard, routes.channel(recovered), note));
+  }
+
+  /// The card that asked, as it stands now; told anew where it never came to be.
+  private Outcome inPlace(Heard heard, CallsSettled settled) {
+    var card = CallsView.of(settled);
+    return posted
+        .find(AnnouncementIds.callsDisagree(settled.about().account(), settled.number()))
+        .map(post -> slack.update(post.channel(), post.ts(), card))
+        .filter(outcome -> !isClosed(outcome))
+        .orElseGet(() -> inChannel(heard, routes.channel(settled), card));
   }
 
   private Outcome inChannel(Heard heard, String channel, Message message) {

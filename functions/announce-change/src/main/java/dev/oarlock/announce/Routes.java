@@ -4,19 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.announce.Announcement.CallsDisagree;
+import dev.oarlock.domain.announce.Announcement.CallsSettled;
 import dev.oarlock.domain.announce.Announcement.GongRung;
 import dev.oarlock.slack.view.GongView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which channel hears what: loud gongs go to the gong's channel, what operators must know to
-/// theirs; all else to the account's own channel, its CSM's, its segment's or the default one,
+/// Which channel hears what: loud gongs go to the gong's channel, what operators must know and what
+/// leads must decide to theirs; all else to the account's own channel, its CSM's, its segment's or the default one,
 /// whichever is the first to be named.
 record Routes(
     String otherwise,
     String gong,
     String ops,
+    String leads,
     Map<String, String> segments,
     Map<String, String> csms) {
   Routes {
@@ -24,7 +27,7 @@ record Routes(
     csms = Map.copyOf(csms);
   }
 
-  /// `{"default":"#a","gong":"#b","ops":"#e","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
+  /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
   static Routes parse(String json) {
     var node = Json.parse(json);
     var otherwise = node.path("default").asText();
@@ -35,6 +38,7 @@ record Routes(
         otherwise,
         node.path("gong").asText(otherwise),
         node.path("ops").asText(otherwise),
+        node.path("leads").asText(otherwise),
         channels(node.path("segments")),
         channels(node.path("csms")));
   }
@@ -48,6 +52,9 @@ record Routes(
   String channel(Announcement announcement) {
     if (announcement instanceof GongRung rung && GongView.isLoud(rung.win())) {
       return gong;
+    }
+    if (announcement instanceof CallsDisagree || announcement instanceof CallsSettled) {
+      return leads;
     }
     var about = announcement.about();
     return about

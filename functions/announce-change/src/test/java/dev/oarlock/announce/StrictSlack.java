@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/// Slack's `chat.postMessage`: takes what has a token, a channel and a text, or answers as told.
+/// Slack's `chat.postMessage` and `chat.update`: takes what has a token, a channel and a text, or answers as told.
 final class StrictSlack implements AutoCloseable {
   /// A message as it came, by form field.
   record Post(Map<String, String> fields) {
@@ -29,6 +29,11 @@ final class StrictSlack implements AutoCloseable {
 
     boolean hasBlocks() {
       return fields.containsKey("blocks");
+    }
+
+    /// What it takes the place of.
+    String ts() {
+      return fields.getOrDefault("ts", "");
     }
 
     String thread() {
@@ -49,6 +54,7 @@ final class StrictSlack implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.createContext("/api/chat.postMessage", this::take);
+    server.createContext("/api/chat.update", this::take);
     server.start();
   }
 

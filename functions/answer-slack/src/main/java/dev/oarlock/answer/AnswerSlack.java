@@ -55,18 +55,22 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var book = new Book(directory::all, world.clock());
     var wire = new Wire(world);
     var states = AccountStates.of(world);
+    var statements = new Once<>(() -> new Statements(world, wire, CurrentScorecards.of(world)));
     var answers =
         new Answers(
             new Lookup(book, states::load, ChoiceView.CHOOSE),
             Looks.of(world),
             new Once<>(() -> Explanations.of(world)),
             new Surroundings(book, world),
-            new Once<>(() -> new Statements(world, wire, CurrentScorecards.of(world))),
+            statements,
             world::today);
     var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
     var shares = new Shares(Posted.of(world));
     var forecasts = new Once<>(() -> Forecasts.of(world, book));
-    this.app = new Conversation(answers, forecasts, new DigestRequests(wire), shares).app(config);
+    var decisions =
+        new Once<>(() -> new Decisions(world, states, Posted.of(world), statements.get()));
+    var digests = new DigestRequests(wire);
+    this.app = new Conversation(answers, forecasts, decisions, digests, shares).app(config);
     this.parser = new SlackRequestParser(config);
   }
 

@@ -12,9 +12,11 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.client.Line;
 import dev.oarlock.slack.view.AlreadySharedView;
+import dev.oarlock.slack.view.CallsView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.DigestAskedView;
 import dev.oarlock.slack.view.ForecastView;
@@ -36,13 +38,19 @@ final class Conversation {
 
   private final Answers answers;
   private final Supplier<Forecasts> forecasts;
+  private final Supplier<Decisions> decisions;
   private final DigestRequests digests;
   private final Shares shares;
 
   Conversation(
-      Answers answers, Supplier<Forecasts> forecasts, DigestRequests digests, Shares shares) {
+      Answers answers,
+      Supplier<Forecasts> forecasts,
+      Supplier<Decisions> decisions,
+      DigestRequests digests,
+      Shares shares) {
     this.answers = answers;
     this.forecasts = forecasts;
+    this.decisions = decisions;
     this.digests = digests;
     this.shares = shares;
   }
@@ -63,6 +71,11 @@ final class Conversation {
         .blockAction(SaidView.RIGHT, (request, context) -> judged(true, request, context))
         .blockAction(SaidView.WRONG, (request, context) -> judged(false, request, context))
         .blockAction(PULSE, this::pulse)
+        .blockAction(CallsView.MODEL, (request, context) -> decide(Choice.MODEL, request, context))
+        .blockAction(CallsView.CSM, (request, context) -> decide(Choice.CSM, request, context))
+        .blockAction(CallsView.OWN, (request, context) -> decide(Choice.OWN, request, context))
+        .blockAction(
+            CallsView.MONITOR, (request, context) -> decide(Choice.MONITOR, request, context))
         .blockAction(CHOICE, this::choose);
   }
 
@@ -129,6 +142,18 @@ final class Conversation {
 
   private Response forecast(BlockActionRequest request, ActionContext context) throws IOException {
     return onlyYou(context, forecasts.get().of(account(request.getPayload())));
+  }
+
+  private Response decide(Choice choice, BlockActionRequest request, ActionContext context)
+      throws IOException {
+    var reply = decisions.get().click(request.getPayload(), choice);
+    if (reply.card().isPresent()) {
+      var card = response(reply.card().get()).replaceOriginal(true);
+      said(context, card.responseType("in_channel").build());
+    }
+    return reply.privately().isPresent()
+        ? onlyYou(context, reply.privately().get())
+        : context.ack();
   }
 
   private Response choose(BlockActionRequest request, ActionContext context) throws IOException {

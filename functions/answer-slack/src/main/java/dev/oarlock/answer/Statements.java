@@ -92,7 +92,7 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
     return SaidView.judged(right);
   }
 
-  private void say(AccountId account, String id, Signal signal) {
+  void say(AccountId account, String id, Signal signal) {
     say(account, id, signal, world.now());
   }
 

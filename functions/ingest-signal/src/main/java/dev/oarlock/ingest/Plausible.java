@@ -4,6 +4,8 @@ import dev.oarlock.aws.events.Heading;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
@@ -65,6 +67,8 @@ final class Plausible {
       case SentimentNoted s -> s.expires().ifPresent(expires -> agreed("expires", expires));
       case HealthOverridden s -> agreed("until", s.until());
       case OverrideJudged s -> agreed("override", s.override());
+      case ChurnCalled s -> agreed("renewal", s.renewal());
+      case CallDecided s -> agreed("renewal", s.renewal());
       case DayPassed s -> happened("day", s.day());
       case FeedInterrupted s -> happened("since", s.since());
       case TicketOpened _,

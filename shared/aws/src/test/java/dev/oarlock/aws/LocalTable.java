@@ -23,9 +23,9 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
         table
             .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(text("pk"), text("sk"), text("due"))
+            .attributeDefinitions(text("pk"), text("sk"), text("due"), text("dispute"), text("renewal"))
             .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-            .globalSecondaryIndexes(due())
+            .globalSecondaryIndexes(index("due", "pk"), index("dispute", "renewal"))
             .streamSpecification(
                 stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
     return new LocalTable(DYNAMO, name);
@@ -35,10 +35,10 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
     return Map.of("TABLE_NAME", name);
   }
 
-  private static GlobalSecondaryIndex due() {
+  private static GlobalSecondaryIndex index(String name, String sort) {
     return GlobalSecondaryIndex.builder()
-        .indexName("due")
-        .keySchema(key("due", KeyType.HASH), key("pk", KeyType.RANGE))
+        .indexName(name)
+        .keySchema(key(name, KeyType.HASH), key(sort, KeyType.RANGE))
         .projection(all -> all.projectionType(ProjectionType.KEYS_ONLY))
         .build();
   }

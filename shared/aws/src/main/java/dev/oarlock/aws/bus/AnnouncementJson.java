@@ -6,6 +6,8 @@ import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
 import dev.oarlock.domain.announce.Announcement.AccountRecovered;
+import dev.oarlock.domain.announce.Announcement.CallsDisagree;
+import dev.oarlock.domain.announce.Announcement.CallsSettled;
 import dev.oarlock.domain.announce.Announcement.GongRung;
 import dev.oarlock.domain.announce.Announcement.HealthChanged;
 import dev.oarlock.domain.announce.Announcement.OverrideEnded;
@@ -32,6 +34,14 @@ public final class AnnouncementJson {
       case PulseWanted wanted -> {
         node.put("from", wanted.from().name());
         wanted.last().ifPresent(pulse -> node.put("last", pulse));
+      }
+      case CallsDisagree calls ->
+          DisagreementJson.write(
+              calls.said(), node.put("number", calls.number()).putObject("calls"));
+      case CallsSettled calls -> {
+        DisagreementJson.write(
+            calls.said(), node.put("number", calls.number()).putObject("calls"));
+        SettledJson.write(calls.how(), node.putObject("settled"));
       }
       case GongRung gong -> WinJson.write(gong.win(), node);
     }
@@ -61,6 +71,19 @@ public final class AnnouncementJson {
           new OverrideEnded(id, about, OverrideJson.read(detail.required("said")));
       case "PulseWanted" ->
           new PulseWanted(id, about, new Csm(detail.required("from").textValue()), last(detail));
+      case "CallsDisagree" ->
+          new CallsDisagree(
+              id,
+              about,
+              detail.required("number").intValue(),
+              DisagreementJson.read(detail.required("calls")));
+      case "CallsSettled" ->
+          new CallsSettled(
+              id,
+              about,
+              detail.required("number").intValue(),
+              DisagreementJson.read(detail.required("calls")),
+              SettledJson.read(detail.required("settled")));
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };

@@ -94,6 +94,10 @@ record Fields(JsonNode node) {
     }
   }
 
+  Optional<Money> maybeMoney(String name) {
+    return find(name).map(_ -> money(name));
+  }
+
   Map<String, Integer> counts(String name) {
     var counts = new HashMap<String, Integer>();
     find(name)

@@ -9,6 +9,8 @@ import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
@@ -68,6 +70,8 @@ final class SignalReader {
       case "OverrideJudged" ->
           new OverrideJudged(
               f.flag("right"), f.text("reason"), new Csm(f.text("by")), f.date("override"));
+      case "ChurnCalled" -> churnCalled(f);
+      case "CallDecided" -> callDecided(f);
       case "DayPassed" -> new DayPassed(f.date("day"));
       case "RulesChanged" -> new RulesChanged(f.text("version"));
       case "FeedInterrupted" ->
@@ -192,6 +196,27 @@ final class SignalReader {
         f.text("reason"),
         f.maybeText("note"),
         f.date("until"),
+        new Csm(f.text("by")));
+  }
+
+  private static ChurnCalled churnCalled(Fields f) {
+    return new ChurnCalled(
+        f.date("renewal"),
+        f.number("probability"),
+        f.maybeMoney("amount"),
+        f.maybeText("note"),
+        new Csm(f.text("by")));
+  }
+
+  private static CallDecided callDecided(Fields f) {
+    return new CallDecided(
+        f.date("renewal"),
+        f.word(CallDecided.Choice.class, "choice"),
+        f.maybeNumber("probability"),
+        f.maybeMoney("amount"),
+        f.number("model"),
+        f.maybeNumber("csm"),
+        f.maybeText("note"),
         new Csm(f.text("by")));
   }
 }

@@ -8,6 +8,8 @@ import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
@@ -80,6 +82,8 @@ final class SignalWriter {
               .text("reason", s.reason())
               .text("by", s.by().name())
               .date("override", s.override());
+      case ChurnCalled s -> churnCalled(s);
+      case CallDecided s -> callDecided(s);
       case DayPassed s -> date("day", s.day());
       case RulesChanged s -> text("version", s.version());
       case FeedInterrupted s ->
@@ -186,6 +190,25 @@ final class SignalWriter {
         .text("by", s.by().name());
   }
 
+  private SignalWriter churnCalled(ChurnCalled s) {
+    return date("renewal", s.renewal())
+        .share("probability", s.probability())
+        .maybeMoney("amount", s.amount())
+        .maybeText("note", s.note())
+        .text("by", s.by().name());
+  }
+
+  private SignalWriter callDecided(CallDecided s) {
+    return date("renewal", s.renewal())
+        .word("choice", s.choice())
+        .maybeNumber("probability", s.probability())
+        .maybeMoney("amount", s.amount())
+        .share("model", s.model())
+        .maybeNumber("csm", s.csm())
+        .maybeText("note", s.note())
+        .text("by", s.by().name());
+  }
+
   private SignalWriter text(String name, String value) {
     node.put(name, value);
     return this;
@@ -227,6 +250,11 @@ final class SignalWriter {
     return this;
   }
 
+  private SignalWriter share(String name, double value) {
+    node.put(name, value);
+    return this;
+  }
+
   private SignalWriter flag(String name, boolean value) {
     if (value) {
       node.put(name, true);
@@ -236,6 +264,11 @@ final class SignalWriter {
 
   private SignalWriter date(String name, LocalDate value) {
     return text(name, value.toString());
+  }
+
+  private SignalWriter maybeMoney(String name, Optional<Money> value) {
+    value.ifPresent(present -> money(name, present));
+    return this;
   }
 
   private SignalWriter money(String name, Money value) {

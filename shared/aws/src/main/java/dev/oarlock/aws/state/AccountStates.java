@@ -138,4 +138,19 @@ public final class AccountStates {
         .stream()
         .map(StateItem::account);
   }
+
+  /// The accounts about whose renewal model and CSM disagree undecided, the soonest renewal first.
+  public List<AccountId> disputed() {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .indexName(StateItem.DISPUTE)
+                .keyConditionExpression(StateItem.DISPUTE + " = :open")
+                .expressionAttributeValues(Map.of(":open", fromS(StateItem.OPEN))))
+        .items()
+        .stream()
+        .map(StateItem::account)
+        .toList();
+  }
 }

@@ -27,6 +27,12 @@ final class StateItem {
   /// The stamp of the rules by which it was judged.
   static final String SCORECARD = "scorecard";
 
+  /// Whether model and CSM disagree and nobody has decided: only then the attribute is there, and
+  /// the item in the index of that name.
+  static final String DISPUTE = "dispute";
+
+  static final String OPEN = "open";
+
   private StateItem() {}
 
   static Map<String, AttributeValue> key(AccountId account) {
@@ -48,6 +54,10 @@ final class StateItem {
         "p90",
         fromN(Decimals.write(state.forecast().within90().value(), ForecastJson.SHOWN).asText()));
     state.due().ifPresent(day -> item.put("due", fromS(day.toString())));
+    state.disputes().open().ifPresent(open -> {
+      item.put(DISPUTE, fromS(OPEN));
+      item.put("renewal", fromS(open.renewal().toString()));
+    });
     item.put("version", fromN(Long.toString(state.version())));
     item.put("position", fromS(state.outbox().position().toString()));
     var squeezed = Squeezed.of(Json.write(StateJson.write(state)));
@@ -72,6 +82,7 @@ final class StateItem {
         StateJson.episode(node),
         node.required("episodes").intValue(),
         node.required("announced").intValue(),
+        DisputesJson.read(node),
         Optional.ofNullable(item.get("due")).map(day -> LocalDate.parse(day.s())),
         new Outbox(new BigInteger(attribute(item, "position").s()), StateJson.announcements(node)),
         Long.parseLong(attribute(item, "version").n()));

@@ -26,6 +26,7 @@ final class StateJson {
     state.latestChange().ifPresent(change -> node.set("change", ChangeJson.write(change)));
     state.episode().ifPresent(episode -> node.set("episode", write(episode)));
     node.put("episodes", state.episodes()).put("announced", state.announced());
+    DisputesJson.write(state.disputes(), node);
     node.set("outbox", outbox(state.outbox().announcements()));
     node.set("history", HistoryJson.write(state.history()));
     node.set("facts", FactsJson.write(state.facts()));

@@ -10,6 +10,8 @@ import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
@@ -104,6 +106,23 @@ final class AnySignal {
                   any.day(),
                   new Csm(any.text())),
           any -> new OverrideJudged(any.in(0, 1) == 1, any.text(), new Csm(any.text()), any.day()),
+          any ->
+              new ChurnCalled(
+                  any.day(),
+                  any.share(),
+                  any.maybe(any::money),
+                  any.maybe(any::text),
+                  new Csm(any.text())),
+          any ->
+              new CallDecided(
+                  any.day(),
+                  any.one(CallDecided.Choice.class),
+                  OptionalDouble.of(any.share()),
+                  any.maybe(any::money),
+                  any.share(),
+                  any.flag() ? OptionalDouble.of(any.share()) : OptionalDouble.empty(),
+                  any.maybe(any::text),
+                  new Csm(any.text())),
           any -> new DayPassed(any.day()),
           any -> new RulesChanged(any.text()),
           any -> {
@@ -184,6 +203,10 @@ final class AnySignal {
     var counts = new HashMap<String, Integer>();
     list(4, this::text).forEach(feature -> counts.put(feature, in(0, 500)));
     return counts;
+  }
+
+  private double share() {
+    return in(0, 1_000) / 1_000.0;
   }
 
   private double number() {

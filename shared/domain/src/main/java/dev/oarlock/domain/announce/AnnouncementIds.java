@@ -34,6 +34,15 @@ public final class AnnouncementIds {
     return account + ":pulse:" + on;
   }
 
+  /// `number` is that of the disagreement between model and CSM within the account.
+  public static String callsDisagree(AccountId account, int number) {
+    return account + ":calls:" + number;
+  }
+
+  public static String callsSettled(AccountId account, int number) {
+    return account + ":calls-settled:" + number;
+  }
+
   /// `version` is that of the account's state in which the change was written.
   public static String healthChanged(AccountId account, long version) {
     return account + ":health:" + version;

@@ -3,6 +3,8 @@ package dev.oarlock.domain.facts;
 import dev.oarlock.domain.signal.ContactRole;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
@@ -17,8 +19,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A signal without what no verdict, forecast or card asks of it: other names, counts that a better
-/// one stands beside, and the text that people wrote. Those stay in the log.
+/// one stands beside, and the text that people wrote, but for why a CSM calls a renewal as he does. Those stay in the log.
 final class Kept {
+  private static final int NOTE = 120;
+
   private Kept() {}
 
   static Signal of(Signal signal) {
@@ -34,6 +38,8 @@ final class Kept {
               Optional.empty(),
               override.until(),
               override.by());
+      case ChurnCalled call -> of(call);
+      case CallDecided decision -> of(decision);
       case UsageReported usage -> of(usage);
       case MeetingHeld meeting -> of(meeting);
       case TicketClosed ticket ->
@@ -122,5 +128,28 @@ final class Kept {
   private static SentimentNoted of(SentimentNoted pulse) {
     return new SentimentNoted(
         pulse.pulse(), pulse.reasons(), Optional.empty(), pulse.expires(), pulse.by());
+  }
+
+  /// The one text that is kept, and its beginning only: a lead who is to decide between the model
+  /// and a CSM must read why the CSM thinks so.
+  private static ChurnCalled of(ChurnCalled call) {
+    return new ChurnCalled(
+        call.renewal(),
+        call.probability(),
+        call.amount(),
+        call.note().map(note -> note.substring(0, note.offsetByCodePoints(0, Math.min(NOTE, note.codePointCount(0, note.length()))))),
+        call.by());
+  }
+
+  private static CallDecided of(CallDecided decision) {
+    return new CallDecided(
+        decision.renewal(),
+        decision.choice(),
+        decision.probability(),
+        decision.amount(),
+        decision.model(),
+        decision.csm(),
+        Optional.empty(),
+        decision.by());
   }
 }

@@ -3,6 +3,8 @@ package dev.oarlock.domain.facts;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
@@ -75,6 +77,7 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
       case SentimentNoted _ -> newest(365, 1);
       case HealthOverridden _ -> newest(365, 4);
       case OverrideJudged _ -> newest(730, 12);
+      case ChurnCalled _, CallDecided _ -> newest(730, 2);
       case DayPassed _, RulesChanged _ -> newest(0, 0);
       case FeedInterrupted _ -> newest(365, 12);
     };

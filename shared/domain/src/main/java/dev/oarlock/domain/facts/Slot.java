@@ -3,6 +3,8 @@ package dev.oarlock.domain.facts;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
@@ -48,6 +50,8 @@ final class Slot {
       case SentimentNoted _ -> "pulse";
       case FeedInterrupted outage -> List.of(outage.feed(), outage.source(), outage.since());
       case OverrideJudged judged -> List.of(judged.by(), judged.override());
+      case ChurnCalled call -> call.renewal();
+      case CallDecided decision -> decision.renewal();
       case HealthOverridden _,
           UsageReported _,
           SurveyAnswered _,
@@ -89,6 +93,8 @@ final class Slot {
           SentimentNoted _,
           HealthOverridden _,
           OverrideJudged _,
+          ChurnCalled _,
+          CallDecided _,
           FeedInterrupted _,
           DayPassed _,
           RulesChanged _ ->
@@ -107,6 +113,8 @@ final class Slot {
           SentimentNoted _,
           HealthOverridden _,
           OverrideJudged _,
+          ChurnCalled _,
+          CallDecided _,
           FeedInterrupted _ ->
           true;
       case UsageReported _,

@@ -41,6 +41,8 @@ public final class Watched {
           Signal.SentimentNoted _,
           Signal.HealthOverridden _,
           Signal.OverrideJudged _,
+          Signal.ChurnCalled _,
+          Signal.CallDecided _,
           Signal.RulesChanged _,
           Signal.DayPassed _,
           Signal.FeedInterrupted _ ->

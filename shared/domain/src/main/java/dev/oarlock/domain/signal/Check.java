@@ -14,6 +14,12 @@ final class Check {
     }
   }
 
+  static void share(String what, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(what + " outside 0..1: " + value);
+    }
+  }
+
   static void notNegative(String what, long value) {
     if (value < 0) {
       throw new IllegalArgumentException(what + " is negative: " + value);

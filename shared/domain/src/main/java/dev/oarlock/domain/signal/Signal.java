@@ -326,6 +326,53 @@ public sealed interface Signal {
     }
   }
 
+  /// What somebody who knows the account says of the renewal on the day `renewal`: how likely (0-1)
+  /// it leaves by then, and what of its revenue a month that would cost; all of it where no amount
+  /// is named. The latest of a renewal holds.
+  record ChurnCalled(
+      LocalDate renewal,
+      double probability,
+      Optional<Money> amount,
+      Optional<String> note,
+      Csm by)
+      implements Signal {
+    public ChurnCalled {
+      Check.share("probability", probability);
+      amount.ifPresent(money -> Check.notNegative("amount", money.minor()));
+    }
+  }
+
+  /// A lead decides which call counts for the renewal on the day `renewal`; `probability` and
+  /// `amount` are the lead's own figure. `model` and `csm` are what those two said (0-1) when it was
+  /// decided: a decision is one between these two. The latest of a renewal holds.
+  record CallDecided(
+      LocalDate renewal,
+      Choice choice,
+      OptionalDouble probability,
+      Optional<Money> amount,
+      double model,
+      OptionalDouble csm,
+      Optional<String> note,
+      Csm by)
+      implements Signal {
+    public enum Choice {
+      MODEL,
+      CSM,
+      OWN,
+      MONITOR
+    }
+
+    public CallDecided {
+      probability.ifPresent(share -> Check.share("probability", share));
+      Check.share("model", model);
+      csm.ifPresent(share -> Check.share("csm", share));
+      amount.ifPresent(money -> Check.notNegative("amount", money.minor()));
+      if (choice == Choice.OWN && probability.isEmpty()) {
+        throw new IllegalArgumentException("probability is missing, and the choice is own");
+      }
+    }
+  }
+
   /// Time alone: appended by pass-time on a day on which an account's verdict would change.
   record DayPassed(LocalDate day) implements Signal {}
 

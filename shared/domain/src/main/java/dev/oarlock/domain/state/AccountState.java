@@ -1,13 +1,17 @@
 package dev.oarlock.domain.state;
 
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.call.Calls;
+import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.forecast.Forecast;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.risk.Episode;
+import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// One account as Oarlock sees it now. `episodes` counts the risk episodes so far; `due` is the
@@ -23,11 +27,12 @@ public record AccountState(
     Optional<Episode> episode,
     int episodes,
     int announced,
+    Disputes disputes,
     Optional<LocalDate> due,
     Outbox outbox,
     long version) {
 
-  /// A state whose every episode was announced.
+  /// A state whose every episode was announced, and about whose renewal nobody ever disagreed.
   public AccountState(
       AccountId id,
       Facts facts,
@@ -50,6 +55,7 @@ public record AccountState(
         episode,
         episodes,
         episodes,
+        Disputes.none(),
         due,
         outbox,
         version);
@@ -63,14 +69,18 @@ public record AccountState(
         .orElse(id.value());
   }
 
-  /// Whether an episode is open that nobody has heard of yet.
-  public boolean hasUnsaidEpisode() {
-    return episode
-        .filter(open -> open.number() > announced && !open.cause().isSilent())
-        .isPresent();
+  /// Whether an episode or a disagreement is open that nobody has heard of yet, and somebody will.
+  public boolean hasUnsaid() {
+    return disputes.hasUntold()
+        || episode.filter(open -> open.number() > announced && !open.cause().isSilent()).isPresent();
   }
 
-  AccountState at(Optional<Episode> nowOpen, int soFar) {
+  /// What model, CSM and lead say of its next renewal, as of a day.
+  public Optional<Calls> calls(LocalDate day) {
+    return Calls.of(facts, forecast, day);
+  }
+
+  AccountState at(Optional<Episode> nowOpen, int soFar, Disputes nowDisputed) {
     return new AccountState(
         id,
         facts,
@@ -81,6 +91,25 @@ public record AccountState(
         nowOpen,
         soFar,
         announced,
+        nowDisputed,
+        due,
+        outbox,
+        version);
+  }
+
+  /// The same with something more known, but not yet judged anew.
+  AccountState knowing(LoggedSignal signal, Disputes nowDisputed) {
+    return new AccountState(
+        id,
+        facts.fold(List.of(signal), verdict.day()),
+        verdict,
+        forecast,
+        latestChange,
+        history,
+        episode,
+        episodes,
+        announced,
+        nowDisputed,
         due,
         outbox,
         version);
@@ -97,6 +126,7 @@ public record AccountState(
         episode,
         episodes,
         lastEpisodeSaid,
+        disputes,
         due,
         said,
         version);

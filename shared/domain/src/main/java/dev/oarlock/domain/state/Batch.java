@@ -1,6 +1,7 @@
 package dev.oarlock.domain.state;
 
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
@@ -51,6 +52,16 @@ public record Batch(
   /// later on purpose.
   boolean isBackfill() {
     return signals.stream().allMatch(LoggedSignal::backfill);
+  }
+
+  /// How a disagreement that opens with it would be heard of.
+  Disputes.Told wouldTell(LocalDate today) {
+    if (isFresh(today)) {
+      return Disputes.Told.YES;
+    }
+    return isBackfill() || rulesToldOf().isPresent()
+        ? Disputes.Told.NEVER
+        : Disputes.Told.NOT_YET;
   }
 
   /// What is news, whenever it happened.

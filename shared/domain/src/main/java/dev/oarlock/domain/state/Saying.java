@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch batch) {
 
   List<Announcement> all() {
-    return Stream.of(health(), alerts(), gongs(), questions()).flatMap(it -> it).toList();
+    return Stream.of(health(), alerts(), gongs(), questions(), calls()).flatMap(it -> it).toList();
   }
 
   /// The number of the latest episode that was announced, this step's included.
@@ -64,6 +64,10 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
 
   private Stream<Announcement> questions() {
     return isFresh() ? new Asking(before, after).all() : Stream.empty();
+  }
+
+  private Stream<Announcement> calls() {
+    return new Calling(before, after).all();
   }
 
   private Stream<Announcement> gongs() {

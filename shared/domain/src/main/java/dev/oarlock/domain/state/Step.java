@@ -2,6 +2,7 @@ package dev.oarlock.domain.state;
 
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.announce.Announcement;
+import dev.oarlock.domain.call.Calls;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Verdict;
@@ -51,14 +52,16 @@ public record Step(Rules rules, LocalDate today) {
   private boolean passesTime(AccountState before, Batch batch) {
     var isLater = before.verdict().day().isBefore(today);
     var isNew = batch.last().compareTo(before.outbox().position()) > 0;
-    return batch.hasPassedDay() && (isLater || (isNew && before.hasUnsaidEpisode()));
+    return batch.hasPassedDay() && (isLater || (isNew && before.hasUnsaid()));
   }
 
   private AccountState advanced(AccountState before, Batch batch, Facts facts) {
     var judgement = Judgement.of(rules, before, facts, today);
     var found = Risk.next(before, facts, judgement);
     var risk = batch.isBackfill() ? found.imported() : found;
-    var judged = judged(before, facts, judgement).at(risk.episode(), risk.episodes());
+    var judged = judged(before, facts, judgement);
+    var disputes = before.disputes().next(judged.calls(today), batch.wouldTell(today));
+    judged = judged.at(risk.episode(), risk.episodes(), disputes);
     var saying = new Saying(before, judged, risk.step(), batch);
     var announcements = new ArrayList<>(unheard(before, batch));
     announcements.addAll(saying.all());
@@ -81,16 +84,18 @@ public record Step(Rules rules, LocalDate today) {
         before.episode(),
         before.episodes(),
         before.announced(),
-        due(facts, verdict),
+        before.disputes(),
+        due(facts, verdict, Calls.of(facts, forecast, today)),
         before.outbox(),
         before.version() + 1);
   }
 
-  private Optional<LocalDate> due(Facts facts, Verdict verdict) {
+  private Optional<LocalDate> due(Facts facts, Verdict verdict, Optional<Calls> calls) {
     return Stream.of(
             verdict.nextChange(),
             rules.hazard().nextChange(facts, today),
-            Telltales.nextChange(facts, today))
+            Telltales.nextChange(facts, today),
+            calls.flatMap(Calls::nextChange))
         .flatMap(Optional::stream)
         .min(LocalDate::compareTo);
   }
@@ -105,7 +110,6 @@ public record Step(Rules rules, LocalDate today) {
         Optional.empty(),
         History.none(),
         Optional.empty(),
-        0,
         0,
         Optional.empty(),
         Outbox.empty(),

@@ -55,7 +55,7 @@ class StepTest {
 
     assertThat(types(stream)).doesNotContain("AccountAtRisk");
     assertThat(stream.state().episode()).isPresent();
-    assertThat(stream.state().hasUnsaidEpisode()).isTrue();
+    assertThat(stream.state().hasUnsaid()).isTrue();
   }
 
   @Test
@@ -66,7 +66,7 @@ class StepTest {
     stream.deliver(2, 3);
 
     assertThat(types(stream)).containsOnlyOnce("AccountAtRisk");
-    assertThat(stream.state().hasUnsaidEpisode()).isFalse();
+    assertThat(stream.state().hasUnsaid()).isFalse();
   }
 
   @Test

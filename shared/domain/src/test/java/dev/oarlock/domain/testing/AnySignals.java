@@ -249,7 +249,15 @@ public final class AnySignals {
         Arbitraries.of(FeatureRequested.Urgency.class)
             .map(urgency -> new FeatureRequested("sso", urgency)),
         days(400, 0).map(DayPassed::new),
+        calls(),
         outages());
+  }
+
+  private static Arbitrary<ChurnCalled> calls() {
+    return Combinators.combine(days(100, 300), integers().between(0, 100), money().optional())
+        .as((renewal, percent, amount) ->
+            new ChurnCalled(
+                renewal, percent / 100.0, amount, Optional.empty(), new Csm("dana")));
   }
 
   private static Arbitrary<FeedInterrupted> outages() {

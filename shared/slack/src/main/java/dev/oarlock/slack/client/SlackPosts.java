@@ -1,14 +1,16 @@
 package dev.oarlock.slack.client;
 
 import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import dev.oarlock.slack.block.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Posts messages into channels. A Slack that does not know a block gets the plain form at once.
@@ -33,18 +35,49 @@ public final class SlackPosts {
     return post(channel, message, Optional.of(thread));
   }
 
+  /// Puts another message in the place of one of ours.
+  public Outcome update(String channel, String ts, Message message) {
+    return inEitherForm(message, form -> send(methods -> update(methods, channel, ts, form)));
+  }
+
   private Outcome post(String channel, Message message, Optional<String> thread) {
-    var outcome = send(channel, message, thread);
+    return inEitherForm(
+        message,
+        form -> send(methods -> {
+          var said = methods.chatPostMessage(request(channel, form, thread));
+          return outcome(said, said.getChannel(), said.getTs());
+        }));
+  }
+
+  private static Outcome update(MethodsClient methods, String channel, String ts, Message message)
+      throws IOException, SlackApiException {
+    var said =
+        methods.chatUpdate(change ->
+            change
+                .channel(channel)
+                .ts(ts)
+                .text(message.text())
+                .blocks(message.blocks()));
+    return outcome(said, channel, ts);
+  }
+
+  private static Outcome inEitherForm(Message message, Function<Message, Outcome> send) {
+    var outcome = send.apply(message);
     return outcome.equals(new Outcome.Refused("invalid_blocks"))
-        ? send(channel, message.inPlainForm(), thread)
+        ? send.apply(message.inPlainForm())
         : outcome;
+  }
+
+  /// One call of Slack's API.
+  private interface Call {
+    Outcome of(MethodsClient methods) throws IOException, SlackApiException;
   }
 
   /// An [UncheckedIOException] or [IllegalStateException] tells that Slack did not answer, or not
   /// as it should: try again later.
-  private Outcome send(String channel, Message message, Optional<String> thread) {
+  private Outcome send(Call call) {
     try {
-      return outcome(slack.methods(token.get()).chatPostMessage(request(channel, message, thread)));
+      return call.of(slack.methods(token.get()));
     } catch (SlackApiException e) {
       if (e.getResponse().code() == TOO_MANY) {
         return new Outcome.RateLimited(retryAfter(e));
@@ -67,9 +100,9 @@ public final class SlackPosts {
         .build();
   }
 
-  private static Outcome outcome(ChatPostMessageResponse response) {
+  private static Outcome outcome(SlackApiTextResponse response, String channel, String ts) {
     if (response.isOk()) {
-      return new Outcome.Posted(response.getChannel(), response.getTs());
+      return new Outcome.Posted(channel, ts);
     }
     return response.getError().equals("ratelimited")
         ? new Outcome.RateLimited(A_WHILE)

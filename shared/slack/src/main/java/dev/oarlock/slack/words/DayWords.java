@@ -1,5 +1,6 @@
 package dev.oarlock.slack.words;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +33,19 @@ public final class DayWords {
     return days == -1
         ? "yesterday"
         : days > 0 ? "in " + days + " days" : Phrases.counted(-days, "day") + " ago";
+  }
+
+  /// How long ago: `just now`, `2 min ago`, `3 h ago`, `5 days ago`.
+  public static String ago(Duration since) {
+    if (since.toMinutes() < 1) {
+      return "just now";
+    }
+    if (since.toHours() < 1) {
+      return since.toMinutes() + " min ago";
+    }
+    return since.toDays() < 1
+        ? since.toHours() + " h ago"
+        : Phrases.counted(since.toDays(), "day") + " ago";
   }
 
   /// A moment that Slack shows in the reader's zone and words, with a fallback in UTC.

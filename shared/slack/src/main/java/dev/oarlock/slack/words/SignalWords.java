@@ -1,8 +1,11 @@
 package dev.oarlock.slack.words;
 
+import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.CommunityActed;
 import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
@@ -64,6 +67,16 @@ public final class SignalWords {
           "set by hand until " + DayWords.of(override.until()) + ": " + override.reason();
       case OverrideJudged judged ->
           "an override was called " + (judged.right() ? "right" : "wrong");
+      case ChurnCalled call ->
+          "called "
+              + ChanceWords.of(new Probability(call.probability()))
+              + " to leave at the renewal on "
+              + DayWords.of(call.renewal());
+      case CallDecided decision ->
+          "decided for the renewal on "
+              + DayWords.of(decision.renewal())
+              + ": "
+              + word(decision.choice());
       case DayPassed _ -> "time passed";
       case RulesChanged rules -> "scorecard " + rules.version() + " applied";
       case FeedInterrupted outage ->

@@ -1,0 +1,84 @@
+package dev.oarlock.aws.bus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.Words;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.announce.Disagreement;
+import dev.oarlock.domain.call.CsmCall;
+import dev.oarlock.domain.call.Figure;
+import dev.oarlock.domain.call.RiskBands;
+import dev.oarlock.domain.forecast.Driver;
+import dev.oarlock.domain.forecast.DriverReading;
+import dev.oarlock.domain.forecast.Probability;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What model and CSM say of a renewal, in flat fields.
+final class DisagreementJson {
+  private DisagreementJson() {}
+
+  static void write(Disagreement said, ObjectNode node) {
+    node.put("renewal", said.renewal().toString());
+    figure(said.machine(), node.putObject("model"));
+    var because = node.putArray("because");
+    said.because()
+        .forEach(it ->
+            because
+                .addObject()
+                .put("driver", Words.of(it.driver()))
+                .put("value", rounded(it.value()))
+                .put("adds", rounded(it.contribution())));
+    var csm = node.putObject("csm");
+    figure(said.csm().figure(), csm);
+    csm.put("by", said.csm().by().name()).put("at", said.csm().at().toString());
+    said.csm().why().ifPresent(why -> csm.put("note", why));
+    node.put("safeBelow", said.bands().safeBelow()).put("lostAbove", said.bands().lostAbove());
+  }
+
+  static void figure(Figure figure, ObjectNode node) {
+    node.put("probability", rounded(figure.leaving().value()));
+    node.set("of", AmountsJson.write(figure.of()));
+  }
+
+  static Disagreement read(JsonNode node) {
+    var csm = node.required("csm");
+    return new Disagreement(
+        LocalDate.parse(node.required("renewal").textValue()),
+        figure(node.required("model")),
+        drivers(node.required("because")),
+        new CsmCall(
+            figure(csm),
+            new Csm(csm.required("by").textValue()),
+            Instant.parse(csm.required("at").textValue()),
+            Optional.ofNullable(csm.get("note")).map(JsonNode::textValue)),
+        new RiskBands(
+            node.required("safeBelow").intValue(), node.required("lostAbove").intValue()));
+  }
+
+  static Figure figure(JsonNode node) {
+    return new Figure(
+        new Probability(node.required("probability").doubleValue()),
+        AmountsJson.read(node.required("of")));
+  }
+
+  private static List<DriverReading> drivers(JsonNode array) {
+    var drivers = new ArrayList<DriverReading>();
+    for (var row : array) {
+      drivers.add(
+          new DriverReading(
+              Words.read(Driver.class, row.required("driver").textValue()),
+              row.required("value").doubleValue(),
+              row.required("adds").doubleValue()));
+    }
+    return drivers;
+  }
+
+  /// A tenth of a percent of a chance, and more than anybody reads of a driver.
+  private static double rounded(double value) {
+    return Math.round(value * 1_000) / 1_000.0;
+  }
+}

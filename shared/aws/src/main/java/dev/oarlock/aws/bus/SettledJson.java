@@ -1,0 +1,48 @@
+package dev.oarlock.aws.bus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.Words;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.announce.Settled;
+import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
+import java.time.Instant;
+import java.util.Optional;
+
+/// How a disagreement ended: `how` is decided, agreed or over.
+final class SettledJson {
+  private static final String DECIDED = "decided";
+  private static final String AGREED = "agreed";
+  private static final String OVER = "over";
+
+  private SettledJson() {}
+
+  static void write(Settled settled, ObjectNode node) {
+    switch (settled) {
+      case Settled.Agreed _ -> node.put("how", AGREED);
+      case Settled.Over _ -> node.put("how", OVER);
+      case Settled.Decided it -> {
+        node.put("how", DECIDED)
+            .put("choice", Words.of(it.choice()))
+            .put("by", it.by().name())
+            .put("at", it.at().toString());
+        it.last().ifPresent(last -> DisagreementJson.figure(last, node.putObject("final")));
+      }
+    }
+  }
+
+  static Settled read(JsonNode node) {
+    var how = node.required("how").textValue();
+    return switch (how) {
+      case AGREED -> new Settled.Agreed();
+      case OVER -> new Settled.Over();
+      case DECIDED ->
+          new Settled.Decided(
+              Words.read(Choice.class, node.required("choice").textValue()),
+              Optional.ofNullable(node.get("final")).map(DisagreementJson::figure),
+              new Csm(node.required("by").textValue()),
+              Instant.parse(node.required("at").textValue()));
+      default -> throw new IllegalArgumentException("no way to settle a disagreement: " + how);
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package dev.oarlock.domain.call;
+
+import dev.oarlock.domain.contract.Contracts;
+import dev.oarlock.domain.contract.Renewal;
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// What model, CSM and lead say of an account's next renewal, kept apart. It is a function of facts,
+/// forecast and day: whatever the order in which calls and decisions were heard, they end the same.
+///
+/// @param worth revenue a month, which is what the model's chance is about
+/// @param machine the model's call, for all of `worth`
+/// @param csm the latest call that somebody gave for this renewal
+/// @param latest the latest decision on this renewal, whether it still stands or not
+public record Calls(
+    LocalDate day,
+    LocalDate renewal,
+    Amounts worth,
+    Figure machine,
+    Optional<CsmCall> csm,
+    Optional<Decision> latest,
+    RiskBands bands) {
+  /// From so many days before a renewal on, model and CSM may not stay apart undecided.
+  public static final int ASKED_DAYS = 180;
+
+  /// From so many days before a renewal on, to wait and see is no decision.
+  public static final int LAST_DAYS = 90;
+
+  /// Empty while no renewal lies ahead that anybody decides about: no contract, one from month to
+  /// month, or notice given.
+  public static Optional<Calls> of(Facts facts, Forecast forecast, LocalDate day) {
+    return renewal(facts, day)
+        .flatMap(on -> forecast.atRenewal().filter(at -> at.on().equals(on)))
+        .map(at -> of(facts, forecast, at, day));
+  }
+
+  private static Optional<LocalDate> renewal(Facts facts, LocalDate day) {
+    return Contracts.of(facts)
+        .nextRenewal(day)
+        .filter(renewal -> renewal.termMonths() > 1)
+        .map(Renewal::on);
+  }
+
+  private static Calls of(
+      Facts facts, Forecast forecast, Forecast.AtRenewal at, LocalDate day) {
+    var worth = Contracts.of(facts).cmrr(day);
+    var said = new Said(facts, at.on(), worth);
+    return new Calls(
+        day,
+        at.on(),
+        worth,
+        new Figure(at.probability(), worth),
+        said.call(),
+        said.decision(),
+        RiskBands.around(forecast.annualBaseRate()));
+  }
+
+  /// At least 1: on its own day a renewal is over.
+  public long daysLeft() {
+    return ChronoUnit.DAYS.between(day, renewal);
+  }
+
+  public RiskBand machineBand() {
+    return bands.of(machine.leaving());
+  }
+
+  public Optional<RiskBand> csmBand() {
+    return csm.map(call -> bands.of(call.figure().leaving()));
+  }
+
+  public boolean areApart() {
+    return csmBand().filter(band -> band != machineBand()).isPresent();
+  }
+
+  public boolean isOpen() {
+    return outcome() instanceof Outcome.Open;
+  }
+
+  /// Whether to wait and see is a choice.
+  public boolean mayMonitor() {
+    return daysLeft() > LAST_DAYS;
+  }
+
+  /// Which call counts.
+  public Outcome outcome() {
+    return decision().map(this::outcome).orElseGet(this::undecided);
+  }
+
+  /// The figure that counts; none while that is open.
+  public Optional<Figure> last() {
+    return switch (outcome()) {
+      case Outcome.ModelAlone(var figure) -> Optional.of(figure);
+      case Outcome.Agreed(var figure) -> Optional.of(figure);
+      case Outcome.Decided(var figure, _) -> Optional.of(figure);
+      case Outcome.Monitored _, Outcome.Open _, Outcome.Early _ -> Optional.empty();
+    };
+  }
+
+  /// The latest decision, if both are still in the bands that it was made between.
+  public Optional<Decision> decision() {
+    return latest.filter(made ->
+        bands.of(made.model()) == machineBand() && made.csm().map(bands::of).equals(csmBand()));
+  }
+
+  private Outcome outcome(Decision made) {
+    return switch (made.choice()) {
+      case MODEL -> new Outcome.Decided(machine, made);
+      case CSM ->
+          csm.<Outcome>map(call -> new Outcome.Decided(call.figure(), made))
+              .orElseGet(this::undecided);
+      case OWN ->
+          made.own()
+              .<Outcome>map(figure -> new Outcome.Decided(figure, made))
+              .orElseGet(this::undecided);
+      case MONITOR -> areApart() && mayMonitor() ? new Outcome.Monitored(made) : undecided();
+    };
+  }
+
+  private Outcome undecided() {
+    if (areApart()) {
+      return daysLeft() <= ASKED_DAYS ? new Outcome.Open() : new Outcome.Early();
+    }
+    return csm.<Outcome>map(call -> new Outcome.Agreed(call.figure()))
+        .orElseGet(() -> new Outcome.ModelAlone(machine));
+  }
+
+  /// The next day on which time alone asks for a decision, the chances being what they are.
+  public Optional<LocalDate> nextChange() {
+    return switch (outcome()) {
+      case Outcome.Early _ -> Optional.of(renewal.minusDays(ASKED_DAYS));
+      case Outcome.Monitored _ -> Optional.of(renewal.minusDays(LAST_DAYS));
+      case Outcome.ModelAlone _, Outcome.Agreed _, Outcome.Decided _, Outcome.Open _ ->
+          Optional.empty();
+    };
+  }
+
+  /// Whether a choice is open to a lead at all.
+  public boolean allows(Choice choice) {
+    return switch (choice) {
+      case MODEL, OWN -> true;
+      case CSM -> csm.isPresent();
+      case MONITOR -> areApart() && mayMonitor();
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package dev.oarlock.domain.call;
+
+import static dev.oarlock.domain.call.Saying.RENEWAL;
+import static dev.oarlock.domain.call.Saying.before;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
+import dev.oarlock.domain.testing.AnySignals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class CallsPropertyTest {
+  private static final LocalDate TODAY = AnySignals.TODAY; // 49 days before the renewal
+
+  @Property(tries = 200)
+  void callsAndDecisionsEndTheSameInAnyOrderAndHoweverOftenTheyAreHeard(
+      @ForAll("said") List<LoggedSignal> said,
+      @ForAll Random random,
+      @ForAll @IntRange(max = 100) int model) {
+    var shuffled = new ArrayList<>(said);
+    shuffled.addAll(said.subList(0, said.size() / 2));
+    Collections.shuffle(shuffled, random);
+    var atOnce = signed().fold(said, TODAY);
+    var oneByOne = signed();
+    for (var signal : shuffled) {
+      oneByOne = oneByOne.fold(List.of(signal), TODAY);
+    }
+
+    assertThat(Saying.calls(oneByOne, model / 100.0, TODAY))
+        .isEqualTo(Saying.calls(atOnce, model / 100.0, TODAY))
+        .isPresent();
+  }
+
+  @Property(tries = 200)
+  void thereIsAFinalCallOrAReasonWhyNot(
+      @ForAll("said") List<LoggedSignal> said,
+      @ForAll @IntRange(max = 100) int model,
+      @ForAll @IntRange(min = 1, max = 300) int days) {
+    var calls =
+        Saying.calls(signed().fold(said, before(days)), model / 100.0, before(days)).orElseThrow();
+
+    switch (calls.outcome()) {
+      case Outcome.Open _ -> {
+        assertThat(calls.areApart()).isTrue();
+        assertThat(days).isLessThanOrEqualTo(180);
+      }
+      case Outcome.Early _ -> assertThat(days).isGreaterThan(180);
+      case Outcome.Monitored _ -> assertThat(days).isGreaterThan(90);
+      case Outcome.ModelAlone _ -> assertThat(calls.csm()).isEmpty();
+      case Outcome.Agreed _ -> assertThat(calls.areApart()).isFalse();
+      case Outcome.Decided _ -> assertThat(calls.last()).isPresent();
+    }
+  }
+
+  private static Facts signed() {
+    return Saying.nothing().story().facts(TODAY);
+  }
+
+  @Provide
+  Arbitrary<List<LoggedSignal>> said() {
+    return AnySignals.logsOf(Arbitraries.oneOf(calls(), decisions()));
+  }
+
+  private static Arbitrary<Signal> calls() {
+    return Combinators.combine(renewals(), percents())
+        .as((renewal, percent) ->
+            new ChurnCalled(
+                renewal, percent / 100.0, Optional.empty(), Optional.empty(), Saying.DANA));
+  }
+
+  private static Arbitrary<Signal> decisions() {
+    return Combinators.combine(
+            renewals(), Arbitraries.of(Choice.class), percents(), percents(), percents())
+        .as((renewal, choice, own, model, csm) ->
+            new CallDecided(
+                renewal,
+                choice,
+                OptionalDouble.of(own / 100.0),
+                Optional.empty(),
+                model / 100.0,
+                OptionalDouble.of(csm / 100.0),
+                Optional.empty(),
+                Saying.BO));
+  }
+
+  private static Arbitrary<LocalDate> renewals() {
+    return Arbitraries.of(RENEWAL, RENEWAL.minusYears(1), RENEWAL.plusYears(1));
+  }
+
+  private static Arbitrary<Integer> percents() {
+    return Arbitraries.of(0, 5, 9, 10, 30, 40, 41, 80, 100);
+  }
+}

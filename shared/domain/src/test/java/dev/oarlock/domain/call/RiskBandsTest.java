@@ -1,0 +1,55 @@
+package dev.oarlock.domain.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.forecast.Probability;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RiskBandsTest {
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          0,      SAFE
+          0.0944, SAFE
+          0.095,  DOUBTFUL
+          0.1,    DOUBTFUL
+          0.4,    DOUBTFUL
+          0.4049, LOST
+          0.4044, DOUBTFUL
+          0.405,  LOST
+          1,      LOST
+          """)
+  void whatReadsAsOnePercentageIsInOneBand(double chance, RiskBand band) {
+    var bands = RiskBands.around(new Probability(0.1));
+
+    assertThat(bands.of(new Probability(chance))).isEqualTo(band);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          0.001, 5,  40
+          0.049, 5,  40
+          0.06,  6,  40
+          0.1,   10, 40
+          0.11,  11, 44
+          0.15,  15, 60
+          0.2,   20, 70
+          0.9,   40, 70
+          """)
+  void theEdgesFollowTheBaseRateAsFarAsTheWordsStayTrue(double base, int safe, int lost) {
+    assertThat(RiskBands.around(new Probability(base))).isEqualTo(new RiskBands(safe, lost));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.0949", "0.095", "0.4044", "0.4045", "0.40449", "0.0944", "0.5"})
+  void storingAForecastToATenthOfAPercentMovesNobodyToAnotherBand(double chance) {
+    var bands = RiskBands.around(new Probability(0.1));
+    var stored = new Probability(Math.round(chance * 1_000) / 1_000.0);
+
+    assertThat(bands.of(stored)).isEqualTo(bands.of(new Probability(chance)));
+  }
+}
