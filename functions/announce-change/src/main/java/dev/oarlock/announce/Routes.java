@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Which channel hears what: loud gongs go to the gong's channel, what operators must know and what
-/// leads must decide to theirs; all else to the account's own channel, its CSM's, its segment's or the default one,
-/// whichever is the first to be named.
+/// leads must decide to theirs; all else to the account's own channel, its CSM's, its segment's or
+/// the default one, whichever is the first to be named.
 record Routes(
     String otherwise,
     String gong,
@@ -27,6 +27,7 @@ record Routes(
     csms = Map.copyOf(csms);
   }
 
+  ///
   /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
   static Routes parse(String json) {
     var node = Json.parse(json);

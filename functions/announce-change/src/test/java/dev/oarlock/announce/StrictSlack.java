@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/// Slack's `chat.postMessage` and `chat.update`: takes what has a token, a channel and a text, or answers as told.
+/// Slack's `chat.postMessage` and `chat.update`: takes what has a token, a channel and a text, or
+/// answers as told.
 final class StrictSlack implements AutoCloseable {
   /// A message as it came, by form field.
   record Post(Map<String, String> fields) {

@@ -66,7 +66,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
             world::today);
     var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
     var shares = new Shares(Posted.of(world));
-    var forecasts = new Once<>(() -> Forecasts.of(world, book));
+    var forecasts = new Once<>(() -> Forecasts.of(world, book, statements.get()));
     var decisions =
         new Once<>(() -> new Decisions(world, states, Posted.of(world), statements.get()));
     var digests = new DigestRequests(wire);

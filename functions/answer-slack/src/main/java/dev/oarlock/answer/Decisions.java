@@ -7,11 +7,8 @@ import dev.oarlock.aws.posted.Post;
 import dev.oarlock.aws.posted.Posted;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.call.Calls;
-import dev.oarlock.domain.call.CsmCall;
 import dev.oarlock.domain.signal.LoggedSignal;
-import dev.oarlock.domain.signal.Signal.CallDecided;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
@@ -20,7 +17,6 @@ import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.view.CallsView;
 import dev.oarlock.slack.view.DecisionView;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /// What a lead clicks on a card between model and CSM. The first click decides; any other, at the
 /// same moment or weeks later, changes nothing and is told so.
@@ -106,7 +102,8 @@ record Decisions(World world, AccountStates states, Posted posted, Statements st
   private Reply said(AccountState state, Calls calls, Click click, String claim) {
     var said = false;
     try {
-      var signal = signal(calls, click);
+      var user = click.payload().getUser().getId();
+      var signal = Decided.with(click.choice(), Optional.empty(), user).between(calls);
       var id = new SignalId(id(calls, click.number()));
       statements.say(state.id(), id.value(), signal);
       said = true;
@@ -123,21 +120,5 @@ record Decisions(World world, AccountStates states, Posted posted, Statements st
   private static String id(Calls calls, int number) {
     var csm = calls.csmBand().map(Enum::name).orElse("");
     return "decided:" + number + ":" + calls.machineBand().name() + ":" + csm;
-  }
-
-  private static CallDecided signal(Calls calls, Click click) {
-    return new CallDecided(
-        calls.renewal(),
-        click.choice(),
-        OptionalDouble.empty(),
-        Optional.empty(),
-        calls.machine().leaving().value(),
-        calls.csm().map(Decisions::chance).orElseGet(OptionalDouble::empty),
-        Optional.empty(),
-        new Csm(click.payload().getUser().getId()));
-  }
-
-  private static OptionalDouble chance(CsmCall call) {
-    return OptionalDouble.of(call.figure().leaving().value());
   }
 }

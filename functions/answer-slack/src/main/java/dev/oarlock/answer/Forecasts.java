@@ -5,6 +5,7 @@ import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.digest.CallQueue;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.learn.Report;
 import dev.oarlock.domain.state.AccountState;
@@ -14,6 +15,7 @@ import dev.oarlock.slack.command.ForecastCommands;
 import dev.oarlock.slack.names.Match;
 import dev.oarlock.slack.view.AccuracyView;
 import dev.oarlock.slack.view.BookForecastView;
+import dev.oarlock.slack.view.CallQueueView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.ForecastHelpView;
 import dev.oarlock.slack.view.ForecastView;
@@ -22,10 +24,14 @@ import dev.oarlock.slack.view.TroubleView;
 import java.util.Optional;
 
 /// What to say to `/forecast`: made when the first one is asked for.
-record Forecasts(World world, Lookup lookup) {
-  static Forecasts of(World world, Book book) {
+record Forecasts(World world, Lookup lookup, AccountStates states, Callings callings) {
+  static Forecasts of(World world, Book book, Statements statements) {
     var states = AccountStates.of(world);
-    return new Forecasts(world, new Lookup(book, states::load, ChoiceView.CHOOSE_FORECAST));
+    return new Forecasts(
+        world,
+        new Lookup(book, states::load, ChoiceView.CHOOSE_FORECAST),
+        states,
+        new Callings(world, statements));
   }
 
   Message answer(String typed, String user) {
@@ -36,9 +42,11 @@ record Forecasts(World world, Lookup lookup) {
       case ForecastCommand.Book _ -> book();
       case ForecastCommand.Bridge _ -> notYet("the bridge from the last locked call");
       case ForecastCommand.Accuracy _ -> accuracy();
-      case ForecastCommand.Calls _ -> notYet("the list of disagreements");
-      case ForecastCommand.Call _ -> notYet("a CSM's own call");
-      case ForecastCommand.Decide _ -> notYet("a decision on a call");
+      case ForecastCommand.Calls _ -> calls();
+      case ForecastCommand.Call said ->
+          lookup.named(said.name(), state -> callings.call(state, said, user));
+      case ForecastCommand.Decide said ->
+          lookup.named(said.name(), state -> callings.decide(state, said, user));
       case ForecastCommand.Unclear(var said) -> TroubleView.unclear(said);
     };
   }
@@ -48,6 +56,11 @@ record Forecasts(World world, Lookup lookup) {
         .forecast()
         .map(BookForecastView::of)
         .orElseGet(BookForecastView::notYet);
+  }
+
+  /// Only the accounts that are waiting are read, however many the book has.
+  private Message calls() {
+    return CallQueueView.of(CallQueue.of(states.ofBook(states.disputed()), world.today()));
   }
 
   private Message accuracy() {

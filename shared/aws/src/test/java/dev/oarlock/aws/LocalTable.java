@@ -23,7 +23,8 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
         table
             .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .attributeDefinitions(text("pk"), text("sk"), text("due"), text("dispute"), text("renewal"))
+            .attributeDefinitions(
+                text("pk"), text("sk"), text("due"), text("dispute"), text("renewal"))
             .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
             .globalSecondaryIndexes(index("due", "pk"), index("dispute", "renewal"))
             .streamSpecification(

@@ -39,8 +39,7 @@ public final class AnnouncementJson {
           DisagreementJson.write(
               calls.said(), node.put("number", calls.number()).putObject("calls"));
       case CallsSettled calls -> {
-        DisagreementJson.write(
-            calls.said(), node.put("number", calls.number()).putObject("calls"));
+        DisagreementJson.write(calls.said(), node.put("number", calls.number()).putObject("calls"));
         SettledJson.write(calls.how(), node.putObject("settled"));
       }
       case GongRung gong -> WinJson.write(gong.win(), node);

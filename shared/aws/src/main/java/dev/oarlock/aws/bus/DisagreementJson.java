@@ -11,6 +11,7 @@ import dev.oarlock.domain.call.RiskBands;
 import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.DriverReading;
 import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Range;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,13 @@ final class DisagreementJson {
 
   static void write(Disagreement said, ObjectNode node) {
     node.put("renewal", said.renewal().toString());
-    figure(said.machine(), node.putObject("model"));
+    var model = node.putObject("model");
+    figure(said.machine(), model);
+    said.range()
+        .ifPresent(range ->
+            model
+                .put("low", rounded(range.low().value()))
+                .put("high", rounded(range.high().value())));
     var because = node.putArray("because");
     said.because()
         .forEach(it ->
@@ -49,6 +56,7 @@ final class DisagreementJson {
     return new Disagreement(
         LocalDate.parse(node.required("renewal").textValue()),
         figure(node.required("model")),
+        range(node.required("model")),
         drivers(node.required("because")),
         new CsmCall(
             figure(csm),
@@ -63,6 +71,15 @@ final class DisagreementJson {
     return new Figure(
         new Probability(node.required("probability").doubleValue()),
         AmountsJson.read(node.required("of")));
+  }
+
+  private static Optional<Range> range(JsonNode model) {
+    return model.has("low")
+        ? Optional.of(
+            new Range(
+                new Probability(model.get("low").doubleValue()),
+                new Probability(model.required("high").doubleValue())))
+        : Optional.empty();
   }
 
   private static List<DriverReading> drivers(JsonNode array) {

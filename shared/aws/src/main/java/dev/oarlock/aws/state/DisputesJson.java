@@ -19,7 +19,8 @@ final class DisputesJson {
       disputes
           .open()
           .ifPresent(open ->
-              node.put("renewal", open.renewal().toString()).put("told", Words.of(open.told())));
+              node.put("renewal", open.renewal().toString())
+                  .put("told", Words.of(open.told())));
     }
   }
 

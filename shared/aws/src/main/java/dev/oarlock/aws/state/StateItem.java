@@ -54,10 +54,13 @@ final class StateItem {
         "p90",
         fromN(Decimals.write(state.forecast().within90().value(), ForecastJson.SHOWN).asText()));
     state.due().ifPresent(day -> item.put("due", fromS(day.toString())));
-    state.disputes().open().ifPresent(open -> {
-      item.put(DISPUTE, fromS(OPEN));
-      item.put("renewal", fromS(open.renewal().toString()));
-    });
+    state
+        .disputes()
+        .open()
+        .ifPresent(open -> {
+          item.put(DISPUTE, fromS(OPEN));
+          item.put("renewal", fromS(open.renewal().toString()));
+        });
     item.put("version", fromN(Long.toString(state.version())));
     item.put("position", fromS(state.outbox().position().toString()));
     var squeezed = Squeezed.of(Json.write(StateJson.write(state)));

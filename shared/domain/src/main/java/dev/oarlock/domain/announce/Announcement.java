@@ -42,8 +42,8 @@ public sealed interface Announcement {
   record PulseWanted(String id, Snapshot about, Csm from, OptionalInt last)
       implements Announcement {}
 
-  /// Model and CSM are a band apart about the next renewal, and a lead is asked to decide.
-  /// `number` is that of the disagreement within the account.
+  /// Model and CSM are a band apart about the next renewal, and a lead is asked to decide. `number`
+  /// is that of the disagreement within the account.
   record CallsDisagree(String id, Snapshot about, int number, Disagreement said)
       implements Announcement {}
 

@@ -3,19 +3,22 @@ package dev.oarlock.domain.call;
 import dev.oarlock.domain.contract.Contracts;
 import dev.oarlock.domain.contract.Renewal;
 import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.forecast.Bands;
 import dev.oarlock.domain.forecast.Forecast;
-import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Range;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What model, CSM and lead say of an account's next renewal, kept apart. It is a function of facts,
-/// forecast and day: whatever the order in which calls and decisions were heard, they end the same.
+/// What model, CSM and lead say of an account's next renewal, kept apart. It is a function of
+/// facts, forecast and day: whatever the order in which calls and decisions were heard, they end
+/// the same.
 ///
 /// @param worth revenue a month, which is what the model's chance is about
 /// @param machine the model's call, for all of `worth`
+/// @param range where the model's chance lies by its 90 % band
 /// @param csm the latest call that somebody gave for this renewal
 /// @param latest the latest decision on this renewal, whether it still stands or not
 public record Calls(
@@ -23,6 +26,7 @@ public record Calls(
     LocalDate renewal,
     Amounts worth,
     Figure machine,
+    Optional<Range> range,
     Optional<CsmCall> csm,
     Optional<Decision> latest,
     RiskBands bands) {
@@ -47,8 +51,7 @@ public record Calls(
         .map(Renewal::on);
   }
 
-  private static Calls of(
-      Facts facts, Forecast forecast, Forecast.AtRenewal at, LocalDate day) {
+  private static Calls of(Facts facts, Forecast forecast, Forecast.AtRenewal at, LocalDate day) {
     var worth = Contracts.of(facts).cmrr(day);
     var said = new Said(facts, at.on(), worth);
     return new Calls(
@@ -56,6 +59,7 @@ public record Calls(
         at.on(),
         worth,
         new Figure(at.probability(), worth),
+        forecast.bands().flatMap(Bands::atRenewal),
         said.call(),
         said.decision(),
         RiskBands.around(forecast.annualBaseRate()));

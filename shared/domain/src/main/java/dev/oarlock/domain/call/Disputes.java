@@ -27,7 +27,10 @@ public record Disputes(int count, Optional<Dispute> open) {
   public Disputes next(Optional<Calls> calls, Told told) {
     return calls
         .filter(Calls::isOpen)
-        .map(it -> stillOpen(it.renewal()).map(was -> goesOn(was, told)).orElseGet(() -> opens(it, told)))
+        .map(it ->
+            stillOpen(it.renewal())
+                .map(was -> goesOn(was, told))
+                .orElseGet(() -> opens(it, told)))
         .orElseGet(() -> new Disputes(count, Optional.empty()));
   }
 

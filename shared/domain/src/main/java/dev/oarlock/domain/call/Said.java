@@ -40,25 +40,23 @@ record Said(Facts facts, LocalDate renewal, Amounts worth) {
         });
   }
 
-  private <S extends Signal> Optional<Fact<S>> latest(
-      Class<S> type, Function<S, LocalDate> about) {
+  private <S extends Signal> Optional<Fact<S>> latest(Class<S> type, Function<S, LocalDate> about) {
     return facts.of(type).reversed().stream()
         .filter(fact -> about.apply(fact.signal()).equals(renewal))
         .findFirst();
   }
 
   private static Optional<Probability> probability(OptionalDouble value) {
-    return value.isPresent()
-        ? Optional.of(new Probability(value.getAsDouble()))
-        : Optional.empty();
+    return value.isPresent() ? Optional.of(new Probability(value.getAsDouble())) : Optional.empty();
   }
 
   /// What was named, but never more than there is; all of it where nothing was named, or nothing
   /// that the customer pays in.
   private Amounts atMost(Optional<Money> amount) {
     return amount
-        .flatMap(named -> Optional.ofNullable(worth.byCurrency().get(named.currency()))
-            .map(most -> new Money(Math.min(named.minor(), most), named.currency())))
+        .flatMap(named ->
+            Optional.ofNullable(worth.byCurrency().get(named.currency()))
+                .map(most -> new Money(Math.min(named.minor(), most), named.currency())))
         .map(Amounts::of)
         .orElse(worth);
   }

@@ -20,12 +20,14 @@ import java.util.function.Predicate;
 /// The whole book on one day beside itself a week before. All sums are exact per currency, and no
 /// currency is converted; lists are longest or largest first.
 ///
+/// @param decisions the renewals about which model and CSM disagree undecided
 /// @param lost who was a customer a week ago and is none today
 /// @param movers whose score moved by five points or more
 /// @param due whose contracts come up within 90 days
 /// @param portfolios all customers by CSM, segment and region
 public record Digest(
     LocalDate day,
+    CallQueue decisions,
     Headline headline,
     List<Crossing> entered,
     List<Crossing> left,
@@ -60,6 +62,7 @@ public record Digest(
     var book = states.stream().map(state -> Standing.of(state, day)).toList();
     return new Digest(
         day,
+        CallQueue.of(states, day),
         headline(book),
         book.stream().filter(Digest::entered).map(Standing::entering).sorted(byWorth()).toList(),
         book.stream().filter(Digest::left).map(Standing::leaving).sorted(byWorth()).toList(),
@@ -79,7 +82,8 @@ public record Digest(
 
   /// Nothing to decide and nothing to celebrate.
   public boolean isQuiet() {
-    return entered.isEmpty()
+    return decisions.entries().isEmpty()
+        && entered.isEmpty()
         && left.isEmpty()
         && lost.isEmpty()
         && movers.isEmpty()

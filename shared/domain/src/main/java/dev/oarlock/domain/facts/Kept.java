@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A signal without what no verdict, forecast or card asks of it: other names, counts that a better
-/// one stands beside, and the text that people wrote, but for why a CSM calls a renewal as he does. Those stay in the log.
+/// one stands beside, and the text that people wrote, but for why a CSM calls a renewal as he does.
+/// Those stay in the log.
 final class Kept {
   private static final int NOTE = 120;
 
@@ -137,7 +138,12 @@ final class Kept {
         call.renewal(),
         call.probability(),
         call.amount(),
-        call.note().map(note -> note.substring(0, note.offsetByCodePoints(0, Math.min(NOTE, note.codePointCount(0, note.length()))))),
+        call.note()
+            .map(note ->
+                note.substring(
+                    0,
+                    note.offsetByCodePoints(
+                        0, Math.min(NOTE, note.codePointCount(0, note.length()))))),
         call.by());
   }
 

@@ -330,11 +330,7 @@ public sealed interface Signal {
   /// it leaves by then, and what of its revenue a month that would cost; all of it where no amount
   /// is named. The latest of a renewal holds.
   record ChurnCalled(
-      LocalDate renewal,
-      double probability,
-      Optional<Money> amount,
-      Optional<String> note,
-      Csm by)
+      LocalDate renewal, double probability, Optional<Money> amount, Optional<String> note, Csm by)
       implements Signal {
     public ChurnCalled {
       Check.share("probability", probability);
@@ -343,8 +339,8 @@ public sealed interface Signal {
   }
 
   /// A lead decides which call counts for the renewal on the day `renewal`; `probability` and
-  /// `amount` are the lead's own figure. `model` and `csm` are what those two said (0-1) when it was
-  /// decided: a decision is one between these two. The latest of a renewal holds.
+  /// `amount` are the lead's own figure. `model` and `csm` are what those two said (0-1) when it
+  /// was decided: a decision is one between these two. The latest of a renewal holds.
   record CallDecided(
       LocalDate renewal,
       Choice choice,

@@ -72,7 +72,9 @@ public record AccountState(
   /// Whether an episode or a disagreement is open that nobody has heard of yet, and somebody will.
   public boolean hasUnsaid() {
     return disputes.hasUntold()
-        || episode.filter(open -> open.number() > announced && !open.cause().isSilent()).isPresent();
+        || episode
+            .filter(open -> open.number() > announced && !open.cause().isSilent())
+            .isPresent();
   }
 
   /// What model, CSM and lead say of its next renewal, as of a day.

@@ -59,9 +59,7 @@ public record Batch(
     if (isFresh(today)) {
       return Disputes.Told.YES;
     }
-    return isBackfill() || rulesToldOf().isPresent()
-        ? Disputes.Told.NEVER
-        : Disputes.Told.NOT_YET;
+    return isBackfill() || rulesToldOf().isPresent() ? Disputes.Told.NEVER : Disputes.Told.NOT_YET;
   }
 
   /// What is news, whenever it happened.

@@ -6,8 +6,8 @@ import static dev.oarlock.domain.call.Saying.called;
 import static dev.oarlock.domain.call.Saying.decided;
 import static dev.oarlock.domain.testing.Orders.cancelled;
 import static dev.oarlock.domain.testing.Orders.euros;
-import static dev.oarlock.domain.testing.Orders.renewed;
 import static dev.oarlock.domain.testing.Orders.line;
+import static dev.oarlock.domain.testing.Orders.renewed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.revenue.Money;
@@ -131,10 +131,7 @@ class CallsTest {
     "0.05, 0.05, false" // together
   })
   void aDecisionStandsWhileBothStayInTheirBands(double model, double csm, boolean open) {
-    var said =
-        apart()
-            .on(before(100), decided(Choice.CSM, LOST, SAFE))
-            .on(before(90), called(csm));
+    var said = apart().on(before(100), decided(Choice.CSM, LOST, SAFE)).on(before(90), called(csm));
 
     assertThat(said.calls(model, 80).isOpen()).isEqualTo(open);
   }

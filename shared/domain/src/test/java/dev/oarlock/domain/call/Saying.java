@@ -29,7 +29,8 @@ record Saying(Story story) {
 
   static Saying nothing() {
     return new Saying(
-        Story.of("acme").on(SIGNED, signed("C-1", SIGNED.toString(), 12, line("SEAT", 100, 1_500))));
+        Story.of("acme")
+            .on(SIGNED, signed("C-1", SIGNED.toString(), 12, line("SEAT", 100, 1_500))));
   }
 
   static LocalDate before(int days) {

@@ -153,7 +153,8 @@ public final class AnySignals {
     return Combinators.combine(
             days(250, 0), maybe(0, 600), maybe(0, 3_000), maybe(0, 20), maybe(0, 20), maybe(0, 3))
         .as((day, users, logins, used, offered, executives) ->
-            new UsageReported(day, users, logins, Map.of("reports", 3), used, offered, executives));
+            new UsageReported(
+                day, users, logins, Map.of("reports", 3), used, offered, executives));
   }
 
   private static Arbitrary<TicketOpened> tickets() {

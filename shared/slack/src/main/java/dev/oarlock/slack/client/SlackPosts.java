@@ -43,21 +43,18 @@ public final class SlackPosts {
   private Outcome post(String channel, Message message, Optional<String> thread) {
     return inEitherForm(
         message,
-        form -> send(methods -> {
-          var said = methods.chatPostMessage(request(channel, form, thread));
-          return outcome(said, said.getChannel(), said.getTs());
-        }));
+        form ->
+            send(methods -> {
+              var said = methods.chatPostMessage(request(channel, form, thread));
+              return outcome(said, said.getChannel(), said.getTs());
+            }));
   }
 
   private static Outcome update(MethodsClient methods, String channel, String ts, Message message)
       throws IOException, SlackApiException {
     var said =
-        methods.chatUpdate(change ->
-            change
-                .channel(channel)
-                .ts(ts)
-                .text(message.text())
-                .blocks(message.blocks()));
+        methods.chatUpdate(
+            change -> change.channel(channel).ts(ts).text(message.text()).blocks(message.blocks()));
     return outcome(said, channel, ts);
   }
 

@@ -52,7 +52,7 @@ record CallsPart(Disagreement said, Snapshot about) {
 
   List<String> facts() {
     return List.of(
-        "*Model*\n" + CallWords.of(said.machine(), said.bands()),
+        "*Model*\n" + CallWords.model(said.machine(), said.range(), said.bands()),
         "*" + csm() + "*\n" + CallWords.of(said.csm().figure(), said.bands()),
         "*Worth*\n" + MoneyWords.monthly(said.machine().of()),
         "*Renewal*\n"

@@ -39,8 +39,7 @@ public final class CallsView {
     var name = new SnapshotPart(about).name();
     var lead = "%s: %s. Please decide which call counts.".formatted(name, part.both());
     return Message.of(
-        "%s It is about %s. %s %s"
-            .formatted(lead, part.renewal(), part.spoken(), typed(asked)),
+        "%s It is about %s. %s %s".formatted(lead, part.renewal(), part.spoken(), typed(asked)),
         List.of(
             header(about.name() + ": model and CSM disagree"),
             section("*" + Phrases.capital(part.both()) + ".* Please decide which call counts."),
@@ -122,8 +121,7 @@ public final class CallsView {
                   DayWords.of(DayWords.dayOf(it.at())),
                   counts(settled, it));
       case Settled.Agreed _ -> "Model and CSM are in one band again; nobody had to decide.";
-      case Settled.Over _ ->
-          "The renewal is past, signed or cancelled before anybody decided.";
+      case Settled.Over _ -> "The renewal is past, signed or cancelled before anybody decided.";
     };
   }
 
@@ -135,5 +133,4 @@ public final class CallsView {
             "it is watched until %s, then the question comes again."
                 .formatted(CallWords.monitoredUntil(settled.said().renewal())));
   }
-
 }

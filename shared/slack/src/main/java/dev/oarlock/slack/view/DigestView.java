@@ -31,7 +31,12 @@ public final class DigestView {
       return Message.of(line, List.of(section(line), context(List.of(lists.quality()))));
     }
     return new Message(
-        headline.sentence() + " " + lists.inShort() + " " + lists.quality(),
+        decisionsInShort(digest)
+            + headline.sentence()
+            + " "
+            + lists.inShort()
+            + " "
+            + lists.quality(),
         blocks(digest, List.of(BandChart.of(digest.bands()))),
         blocks(digest, List.of(BandChart.drawn(digest.bands()))));
   }
@@ -41,12 +46,22 @@ public final class DigestView {
     var lists = new DigestLists(digest);
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(title(digest)));
+    if (!digest.decisions().entries().isEmpty()) {
+      blocks.addAll(CallQueueView.head(digest.decisions()));
+    }
     blocks.add(section("*" + headline.sentence() + "*\n" + headline.bridge()));
     lists.sections().forEach(text -> blocks.add(section(text)));
     groups(digest).forEach(text -> blocks.add(section(text)));
     blocks.addAll(chart);
     blocks.add(context(List.of(lists.quality() + " " + lists.definitions())));
     return blocks;
+  }
+
+  private static String decisionsInShort(Digest digest) {
+    var queue = digest.decisions();
+    return queue.entries().isEmpty()
+        ? ""
+        : CallQueueView.title(queue) + ": " + CallQueueView.names(queue) + ". ";
   }
 
   /// Where the book falls into one group only, that group is the headline already.

@@ -22,8 +22,18 @@ public final class ForecastView {
     var title =
         "%s: %s chance of leaving within 90 days"
             .formatted(state.name(), ChanceWords.of(forecast.within90()));
+    var calls = new CallsLine(state, forecast.day()).full();
     return Message.of(
-        Mrkdwn.escape(title) + ". " + part.spoken() + part.drivers().replace("*", ""),
-        List.of(header(title), section(part.chances() + part.drivers())));
+        Mrkdwn.escape(title)
+            + ". "
+            + part.spoken()
+            + calls.map(line -> " Calls: " + line + ".").orElse("")
+            + part.drivers().replace("*", ""),
+        List.of(
+            header(title),
+            section(
+                part.chances()
+                    + calls.map(line -> "\n*Calls:* " + line + ".").orElse("")
+                    + part.drivers())));
   }
 }

@@ -74,7 +74,7 @@ public final class HealthView {
     blocks.add(header(score.headline(portrait.name())));
     blocks.add(section(score.standing() + around(sight)));
     blocks.add(section(score.reasons()));
-    blocks.add(section(forecast.chances() + forecast.drivers()));
+    blocks.add(section(forecast.chances() + calls(sight, "\n*Calls:* ") + forecast.drivers()));
     blocks.add(fields(facts(portrait, state, today)));
     blocks.add(section("*Suggested next step:* " + score.nextStep()));
     LooksLikePart.of(state, today).line().ifPresent(line -> blocks.add(section(line)));
@@ -86,6 +86,13 @@ public final class HealthView {
   private static String around(Sight sight) {
     return new ContextPart(sight).line().map(line -> "\n*In context:* " + line).orElse("")
         + family(sight).map(line -> "\n*Family:* " + line).orElse("");
+  }
+
+  private static String calls(Sight sight, String lead) {
+    return new CallsLine(sight.state(), sight.today())
+        .said()
+        .map(line -> lead + line + ".")
+        .orElse("");
   }
 
   private static Optional<String> family(Sight sight) {
@@ -112,7 +119,7 @@ public final class HealthView {
             + score.spoken()
             + new ContextPart(sight).line().map(line -> " " + line).orElse("")
             + family(sight).map(line -> " Family: " + line).orElse(""),
-        new ForecastPart(state.forecast(), today).spoken(),
+        new ForecastPart(state.forecast(), today).spoken() + calls(sight, " Calls: "),
         "Worth " + MoneyWords.monthly(portrait.cmrr()) + ".",
         "Renewal: " + RenewalPart.of(state, today) + ".",
         "Owner: " + OwnerWords.of(portrait.csm()) + ".",

@@ -3,8 +3,10 @@ package dev.oarlock.slack.words;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.call.Calls;
 import dev.oarlock.domain.call.Figure;
+import dev.oarlock.domain.call.Outcome;
 import dev.oarlock.domain.call.RiskBand;
 import dev.oarlock.domain.call.RiskBands;
+import dev.oarlock.domain.forecast.Range;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import java.time.LocalDate;
@@ -28,6 +30,40 @@ public final class CallWords {
   public static String of(Figure figure, Amounts worth) {
     return ChanceWords.of(figure.leaving())
         + (figure.of().equals(worth) ? "" : " of " + MoneyWords.monthly(figure.of()));
+  }
+
+  /// The model's with its 90 % band: `62 % (44-78 %, lost)`.
+  public static String model(Figure figure, Optional<Range> range, RiskBands bands) {
+    return ChanceWords.of(figure.leaving(), range) + ", " + of(bands.of(figure.leaving()));
+  }
+
+  /// All three beside each other: `machine 62 % (44-78 %), dana 5 %, final: open`.
+  public static String of(Calls calls) {
+    return "machine %s, %s, final: %s"
+        .formatted(
+            ChanceWords.of(calls.machine().leaving(), calls.range()),
+            calls
+                .csm()
+                .map(call -> who(call.by()) + " " + of(call.figure(), calls.worth()))
+                .orElse("no CSM's call yet"),
+            last(calls));
+  }
+
+  private static String last(Calls calls) {
+    return switch (calls.outcome()) {
+      case Outcome.ModelAlone _ -> "the machine's, for want of another";
+      case Outcome.Agreed(var figure) -> of(figure, calls.worth()) + ", they agree";
+      case Outcome.Decided(var figure, var made) ->
+          "%s, %s decided %s"
+              .formatted(of(figure, calls.worth()), who(made.by()), of(made.choice()));
+      case Outcome.Monitored(var made) ->
+          "open, %s monitors it until %s"
+              .formatted(who(made.by()), monitoredUntil(calls.renewal()));
+      case Outcome.Open _ -> "open, a decision is wanted";
+      case Outcome.Early _ ->
+          "open, to be decided from %s on"
+              .formatted(DayWords.of(calls.renewal().minusDays(Calls.ASKED_DAYS)));
+    };
   }
 
   public static String who(Csm csm) {
