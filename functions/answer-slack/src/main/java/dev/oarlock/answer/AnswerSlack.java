@@ -43,7 +43,9 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
 
   public AnswerSlack() {
     this(World.fromEnvironment());
-    Core.getGlobalContext().register(this);
+    if (world.setting("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand").equals("snap-start")) {
+      Core.getGlobalContext().register(this);
+    }
   }
 
   public AnswerSlack(World world) {

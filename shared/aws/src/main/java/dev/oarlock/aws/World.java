@@ -1,5 +1,9 @@
 package dev.oarlock.aws;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +31,11 @@ public record World(
     DynamoDbClient dynamo,
     Supplier<EventBridgeClient> buses,
     Consumer<String> lines) {
+  /// The SDK's own limits.
+  private static final int CONNECT_MILLIS = 2_000;
+
+  private static final int READ_MILLIS = 30_000;
+
   public World {
     env = Map.copyOf(env);
   }
@@ -60,7 +69,7 @@ public record World(
   public static World fromEnvironment() {
     var env = System.getenv();
     var region = Region.of(env.getOrDefault("AWS_REGION", "us-east-1"));
-    var http = UrlConnectionHttpClient.create();
+    var http = UrlConnectionHttpClient.create(World::connect);
     var credentials = credentials(env);
     var dynamo =
         DynamoDbClient.builder()
@@ -85,9 +94,22 @@ public record World(
     return SecretsManagerClient.builder()
         .region(Region.of(setting("AWS_REGION", "us-east-1")))
         .credentialsProvider(credentials(env))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .httpClient(UrlConnectionHttpClient.create(World::connect))
         .applyMutation(b -> endpoint(env, "SECRETS_MANAGER").ifPresent(b::endpointOverride))
         .build();
+  }
+
+  /// Opens a connection with what the JVM has for TLS. The client's own way reads all certificates
+  /// there are when it is made, beside those that the JVM keeps.
+  private static HttpURLConnection connect(URI uri) {
+    try {
+      var connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+      connection.setConnectTimeout(CONNECT_MILLIS);
+      connection.setReadTimeout(READ_MILLIS);
+      return connection;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Lambda puts credentials into the environment, except under SnapStart: there they are fetched,
