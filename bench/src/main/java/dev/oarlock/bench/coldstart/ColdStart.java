@@ -67,9 +67,11 @@ public final class ColdStart {
     var home = Folders.project();
     var ours = home.resolve("functions/answer-slack/target/answer-slack-lambda.jar");
     var plain = home.resolve("bench/plain/target/plain-answer-lambda.jar");
+    var unpackedPlain = Unpacked.of(plain);
+    var unpackedOurs = Unpacked.of(ours);
     var results = Stream.generate(() -> new ArrayList<Start>()).limit(NAMES.size()).toList();
     for (var round = 0; round < ROUNDS; round++) {
-      var subjects = subjects(plain, ours, options);
+      var subjects = subjects(unpackedPlain, unpackedOurs, options);
       for (var i = 0; i < subjects.size(); i++) {
         results.get(i).add(Start.of(subjects.get(i), settings, round == 0));
       }
@@ -83,8 +85,8 @@ public final class ColdStart {
   private static List<Subject> subjects(Path plain, Path ours, String options) {
     var plainly =
         new Subject(
-            NAMES.getFirst(),
-            withRuntime(plain),
+            plain,
+            runtime(),
             "dev.oarlock.bench.plain.PlainAnswer::handleRequest",
             gateway(),
             Mode.LAMBDA);
@@ -92,18 +94,17 @@ public final class ColdStart {
     return Stream.concat(Stream.of(plainly), modes.stream().map(mode -> ours(ours, mode))).toList();
   }
 
-  private static Subject ours(Path jar, Mode mode) {
+  private static Subject ours(Path folder, Mode mode) {
     var handler = "dev.oarlock.answer.AnswerSlack::handleRequest";
-    return new Subject("ours", withRuntime(jar), handler, Commands.signed("/health", "acme"), mode);
+    return new Subject(folder, runtime(), handler, Commands.signed("/health", "acme"), mode);
   }
 
-  /// The function's jar and what Lambda's own runtime adds to it.
-  private static List<Path> withRuntime(Path jar) {
-    var runtime =
-        Stream.of(System.getProperty("java.class.path").split(":"))
-            .filter(path -> path.contains("aws-lambda-java-"))
-            .map(Path::of);
-    return Stream.concat(Stream.of(jar), runtime).toList();
+  /// What Lambda's own runtime has on its class path; the function is not on it.
+  private static List<Path> runtime() {
+    return Stream.of(System.getProperty("java.class.path").split(":"))
+        .filter(path -> path.contains("aws-lambda-java-"))
+        .map(Path::of)
+        .toList();
   }
 
   /// The plain adapter knows API Gateway's first payload and no base64.

@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One start of a function's jar in a process of its own, up to its first answer. CPU milliseconds:
+/// One start of a function in a process of its own, up to its first answer. CPU milliseconds:
 /// `toReady` until it asks for work (or, under SnapStart, until the snapshot is taken), `toAnswer`
 /// from there to the first answer. `classes` are those loaded in all.
 record Start(long toReady, long toAnswer, long classes, String answer) {
 
-  /// What to start: `jars` is a class path.
-  record Subject(String name, List<Path> jars, String handler, String event, Mode mode) {}
+  /// What to start: `folder` is an unpacked package, `runtime` the class path that Lambda adds.
+  record Subject(Path folder, List<Path> runtime, String handler, String event, Mode mode) {}
 
   /// How: `snapStart` runs the hooks before the snapshot, `options` is what the template gives the
   /// JVM as JAVA_TOOL_OPTIONS on top of Lambda's own.
@@ -40,7 +40,7 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
       process.destroy();
       process.waitFor();
       if (answer.failed() || !answer.body().contains("\"statusCode\":200")) {
-        throw new IllegalStateException(subject.name() + " answered " + answer.body());
+        throw new IllegalStateException(subject.handler() + " answered " + answer.body());
       }
       var ready = api.at(subject.mode().snapStart() ? RESTORED : ASKED_FOR_WORK);
       return new Start(ready, api.at(ANSWERED) - ready, lines(classLog), answer.body());
@@ -62,11 +62,12 @@ record Start(long toReady, long toAnswer, long classes, String answer) {
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     classLog.ifPresent(log -> command.add("-Xlog:class+load:file=" + log));
-    var jars = subject.jars().stream().map(Path::toString).toList();
-    command.addAll(List.of("-cp", String.join(":", jars)));
+    var runtime = subject.runtime().stream().map(Path::toString).toList();
+    command.addAll(List.of("-cp", String.join(":", runtime)));
     command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
     command.add(subject.handler());
-    var builder = new ProcessBuilder(command);
+    // The runtime client loads the function from where it is started, as it does on Lambda.
+    var builder = new ProcessBuilder(command).directory(subject.folder().toFile());
     builder.environment().clear();
     builder.environment().putAll(lambda(subject, api));
     builder.environment().putAll(settings);

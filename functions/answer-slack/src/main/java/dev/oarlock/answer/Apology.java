@@ -1,6 +1,5 @@
 package dev.oarlock.answer;
 
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.util.json.GsonFactory;
 import dev.oarlock.slack.view.TroubleView;
 
@@ -14,12 +13,7 @@ final class Apology {
       return new FunctionUrl.Response(500, "");
     }
     var message = TroubleView.failed(request.id());
-    var said =
-        SlashCommandResponse.builder()
-            .responseType("ephemeral")
-            .text(message.text())
-            .blocks(message.blocks())
-            .build();
-    return new FunctionUrl.Response(200, GsonFactory.createSnakeCase().toJson(said));
+    return new FunctionUrl.Response(
+        200, GsonFactory.createSnakeCase().toJson(Ephemeral.of(message)));
   }
 }

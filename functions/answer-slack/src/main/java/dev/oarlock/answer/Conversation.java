@@ -3,7 +3,6 @@ package dev.oarlock.answer;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -193,11 +192,6 @@ final class Conversation {
   }
 
   private static Response onlyYou(SlashCommandContext context, Message message) {
-    return context.ack(
-        SlashCommandResponse.builder()
-            .responseType("ephemeral")
-            .text(message.text())
-            .blocks(message.blocks())
-            .build());
+    return context.ackWithJson(Ephemeral.of(message));
   }
 }

@@ -1,10 +1,5 @@
 package dev.oarlock.aws;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -31,11 +21,6 @@ public record World(
     DynamoDbClient dynamo,
     Supplier<EventBridgeClient> buses,
     Consumer<String> lines) {
-  /// The SDK's own limits.
-  private static final int CONNECT_MILLIS = 2_000;
-
-  private static final int READ_MILLIS = 30_000;
-
   public World {
     env = Map.copyOf(env);
   }
@@ -64,66 +49,17 @@ public record World(
     return buses.get();
   }
 
-  /// The world that Lambda provides. Region, credentials and HTTP client are named, because looking
-  /// for them costs more of a cold start than all the rest.
+  /// The world that Lambda provides.
   public static World fromEnvironment() {
     var env = System.getenv();
-    var region = Region.of(env.getOrDefault("AWS_REGION", "us-east-1"));
-    var http = UrlConnectionHttpClient.create(World::connect);
-    var credentials = credentials(env);
-    var dynamo =
-        DynamoDbClient.builder()
-            .region(region)
-            .credentialsProvider(credentials)
-            .httpClient(http)
-            .applyMutation(b -> endpoint(env, "DYNAMODB").ifPresent(b::endpointOverride))
-            .build();
-    Supplier<EventBridgeClient> bus =
-        () ->
-            EventBridgeClient.builder()
-                .region(region)
-                .credentialsProvider(credentials)
-                .httpClient(http)
-                .applyMutation(b -> endpoint(env, "EVENTBRIDGE").ifPresent(b::endpointOverride))
-                .build();
-    return new World(env, Clock.systemUTC(), dynamo, new Once<>(bus), World::print);
+    var clients = Clients.of(env);
+    return new World(
+        env, Clock.systemUTC(), clients.dynamo(), new Once<>(clients::bus), World::print);
   }
 
   /// Secrets Manager, which only those functions open that speak to Slack.
   SecretsManagerClient secrets() {
-    return SecretsManagerClient.builder()
-        .region(Region.of(setting("AWS_REGION", "us-east-1")))
-        .credentialsProvider(credentials(env))
-        .httpClient(UrlConnectionHttpClient.create(World::connect))
-        .applyMutation(b -> endpoint(env, "SECRETS_MANAGER").ifPresent(b::endpointOverride))
-        .build();
-  }
-
-  /// Opens a connection with what the JVM has for TLS. The client's own way reads all certificates
-  /// there are when it is made, beside those that the JVM keeps.
-  private static HttpURLConnection connect(URI uri) {
-    try {
-      var connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-      connection.setConnectTimeout(CONNECT_MILLIS);
-      connection.setReadTimeout(READ_MILLIS);
-      return connection;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /// Lambda puts credentials into the environment, except under SnapStart: there they are fetched,
-  /// so that a snapshot never carries old ones.
-  private static AwsCredentialsProvider credentials(Map<String, String> env) {
-    return env.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")
-        ? ContainerCredentialsProvider.builder().build()
-        : EnvironmentVariableCredentialsProvider.create();
-  }
-
-  private static Optional<URI> endpoint(Map<String, String> env, String service) {
-    return Optional.ofNullable(env.get("AWS_ENDPOINT_URL_" + service))
-        .or(() -> Optional.ofNullable(env.get("AWS_ENDPOINT_URL")))
-        .map(URI::create);
+    return Clients.of(env).secrets();
   }
 
   /// The value of a setting; an [IllegalStateException] names the one that is missing.
