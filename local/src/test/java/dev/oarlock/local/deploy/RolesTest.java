@@ -87,6 +87,7 @@ class RolesTest {
     asking.text("/forecast acme");
     asking.text("/forecast bridge");
     asking.text("/forecast accuracy");
+    asking.text("/forecast calls");
   }
 
   /// Use was reported for two months, and not in the month that passes.
