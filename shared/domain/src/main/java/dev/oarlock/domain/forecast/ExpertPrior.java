@@ -44,7 +44,7 @@ final class ExpertPrior {
   private static final double SPREAD_OF_BASE_RATE = 0.3;
 
   private static final double SPREAD_OF_CONTRACT = 0.6;
-  private static final double SPREAD_OF_BEHAVIOUR = 0.25;
+  private static final double SPREAD_OF_BEHAVIOUR = 0.33;
   private static final Set<Driver> CONTRACT =
       EnumSet.of(
           Driver.CONTRACT_FLEX,

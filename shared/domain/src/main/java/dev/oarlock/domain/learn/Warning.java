@@ -58,11 +58,14 @@ public record Warning(Interval days, int left, int flagged, int never) {
 
     private Optional<Leaver> leaver(List<Integer> rows) {
       var byDay = Comparator.<Integer, LocalDate>comparing(this::day);
-      return rows.stream().filter(row -> cases.get(row).left()).max(byDay).map(last -> {
-        var until =
-            rows.stream().filter(row -> !day(row).isAfter(day(last))).sorted(byDay).toList();
-        return new Leaver(last, run(until), until.stream().anyMatch(row -> flagged.get(row)));
-      });
+      return rows.stream()
+          .filter(row -> cases.get(row).left())
+          .max(byDay)
+          .map(last -> {
+            var until =
+                rows.stream().filter(row -> !day(row).isAfter(day(last))).sorted(byDay).toList();
+            return new Leaver(last, run(until), until.stream().anyMatch(row -> flagged.get(row)));
+          });
     }
 
     private long run(List<Integer> rows) {

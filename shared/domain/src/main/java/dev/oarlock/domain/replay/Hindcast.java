@@ -99,7 +99,8 @@ public record Hindcast(List<Moment> moments, int horizonDays, LocalDate end, Tas
     return Column.numbers(name, values.toArray());
   }
 
-  /// How good that was, beside the three floors and the model in force. Where an account had no health, that floor takes the middle of the scale.
+  /// How good that was, beside the three floors and the model in force. Where an account had no
+  /// health, that floor takes the middle of the scale.
   public Report report(List<Said> said) {
     var cases =
         said.stream().map(one -> new Case(one.of.id(), one.of.day().toString(), one.outcome));
