@@ -1,6 +1,7 @@
 package dev.oarlock.bench;
 
 import dev.oarlock.bench.coldstart.ColdStart;
+import dev.oarlock.bench.learner.LearnerBench;
 import dev.oarlock.bench.model.ModelBench;
 
 /// Runs one bench by its name; bench/run builds and calls it.
@@ -13,6 +14,7 @@ public final class Bench {
       case "speed" -> Speed.run();
       case "growth" -> Growth.run();
       case "model" -> ModelBench.run();
+      case "learner" -> LearnerBench.run();
       case "cold-start" -> ColdStart.run();
       case "scorecard" -> ScorecardDiff.run();
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);

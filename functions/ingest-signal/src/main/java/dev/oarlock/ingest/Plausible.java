@@ -21,6 +21,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
@@ -84,7 +85,8 @@ final class Plausible {
           ServiceDisrupted _,
           CorporateEventNoted _,
           FeatureRequested _,
-          RulesChanged _ -> {}
+          RulesChanged _,
+          ModelChanged _ -> {}
     }
   }
 

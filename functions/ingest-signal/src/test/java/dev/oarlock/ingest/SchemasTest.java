@@ -37,7 +37,10 @@ class SchemasTest {
     return Arrays.stream(Signal.class.getPermittedSubclasses())
         .filter(type ->
             !List.of(
-                    Signal.DayPassed.class, Signal.RulesChanged.class, Signal.FeedInterrupted.class)
+                    Signal.DayPassed.class,
+                    Signal.RulesChanged.class,
+                    Signal.ModelChanged.class,
+                    Signal.FeedInterrupted.class)
                 .contains(type))
         .toList();
   }

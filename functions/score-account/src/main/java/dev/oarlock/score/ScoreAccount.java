@@ -93,7 +93,8 @@ public final class ScoreAccount implements RequestStreamHandler {
             .map(AccountState::verdict)
             .filter(verdict -> !now.judged(verdict))
             .flatMap(scorecards::of);
-    return new Rules(now, model.now(), earlier.stream().toList());
+    var hazard = batch.modelToldOf().map(model::now).orElseGet(model::now);
+    return new Rules(now, hazard, earlier.stream().toList());
   }
 
   /// False if somebody else wrote the account meanwhile.

@@ -26,6 +26,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
@@ -74,6 +75,7 @@ final class SignalReader {
       case "CallDecided" -> callDecided(f);
       case "DayPassed" -> new DayPassed(f.date("day"));
       case "RulesChanged" -> new RulesChanged(f.text("version"));
+      case "ModelChanged" -> new ModelChanged(f.text("version"));
       case "FeedInterrupted" ->
           new FeedInterrupted(
               f.text("feed"), f.text("source"), f.date("since"), f.maybeDate("until"));

@@ -25,6 +25,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
@@ -86,6 +87,7 @@ final class SignalWriter {
       case CallDecided s -> callDecided(s);
       case DayPassed s -> date("day", s.day());
       case RulesChanged s -> text("version", s.version());
+      case ModelChanged s -> text("version", s.version());
       case FeedInterrupted s ->
           text("feed", s.feed())
               .text("source", s.source())

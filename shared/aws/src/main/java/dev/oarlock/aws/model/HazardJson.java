@@ -11,6 +11,9 @@ import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.Effect;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Quantity;
+import dev.oarlock.domain.forecast.Scale;
+import dev.oarlock.domain.forecast.Scales;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,10 +29,33 @@ public final class HazardJson {
     var json = Json.object().put("format", FORMAT).put("version", model.version());
     json.put("baseRate", model.annualBaseRate().value()).put("labels", model.labels());
     json.put("intercept", model.intercept()).put("averageLock", model.averageLock());
+    scales(json, model.scales());
     var effects = json.putArray("effects");
     model.effects().forEach((driver, effect) -> effect(effects.addObject(), driver, effect));
     covariance(json.putArray("covariance"), model.doubt());
     return json;
+  }
+
+  /// Of a tenant's own book; those that ship go without saying.
+  private static void scales(ObjectNode json, Scales scales) {
+    var own = json.putArray("scales");
+    scales
+        .own()
+        .forEach((quantity, scale) ->
+            own.addObject()
+                .put("quantity", Words.of(quantity))
+                .put("mean", scale.mean())
+                .put("spread", scale.spread()));
+  }
+
+  private static Scales scales(JsonNode json) {
+    var own = new EnumMap<Quantity, Scale>(Quantity.class);
+    for (var one : json) {
+      own.put(
+          Words.read(Quantity.class, one.required("quantity").textValue()),
+          new Scale(one.required("mean").doubleValue(), one.required("spread").doubleValue()));
+    }
+    return new Scales(own);
   }
 
   private static void effect(ObjectNode json, Driver driver, Effect effect) {
@@ -63,6 +89,7 @@ public final class HazardJson {
         effects(json.required("effects")),
         doubt(json.required("covariance")),
         json.required("averageLock").doubleValue(),
+        scales(json.path("scales")),
         new Probability(json.required("baseRate").doubleValue()),
         json.required("labels").intValue());
   }

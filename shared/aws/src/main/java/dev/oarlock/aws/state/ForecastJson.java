@@ -19,6 +19,8 @@ final class ForecastJson {
   /// Probabilities are shown to 0.1 %; rounded once more they would sometimes show another one.
   static final int SHOWN = 3;
 
+  private static final double NOTHING = 1e-3;
+
   private ForecastJson() {}
 
   static ObjectNode write(Forecast forecast) {
@@ -38,10 +40,33 @@ final class ForecastJson {
     node.put("model", forecast.model());
     node.set("intercept", Decimals.write(forecast.intercept()));
     node.set("drivers", Columns.of(forecast.drivers().stream().map(ForecastJson::row).toList()));
+    if (forecast.drivers().stream().anyMatch(ForecastJson::inAnotherBook)) {
+      var seen = node.putArray("seen");
+      forecast.drivers().forEach(reading -> seen.add(Decimals.write(reading.measured(), SHOWN)));
+    }
     var missing = node.putArray("missing");
     forecast.missing().forEach(driver -> missing.add(Words.of(driver)));
     forecast.bands().ifPresent(bands -> node.set("bands", BandsJson.write(bands)));
+    forecast.earlier().ifPresent(earlier -> earlier(node.putObject("earlier"), earlier));
     return node;
+  }
+
+  private static void earlier(ObjectNode node, Forecast.Earlier earlier) {
+    node.put("model", earlier.model()).put("until", earlier.until().toString());
+    node.set("p90", probability(earlier.within90()));
+  }
+
+  private static Forecast.Earlier earlier(JsonNode node) {
+    return new Forecast.Earlier(
+        node.required("model").textValue(),
+        LocalDate.parse(node.required("until").textValue()),
+        probability(node, "p90"));
+  }
+
+  /// Whether the shipped book does not tell what was measured.
+  private static boolean inAnotherBook(DriverReading reading) {
+    var shipped = new DriverReading(reading.driver(), reading.value(), reading.contribution());
+    return Math.abs(shipped.measured() - reading.measured()) > NOTHING;
   }
 
   private static ObjectNode row(DriverReading reading) {
@@ -64,13 +89,22 @@ final class ForecastJson {
         node.required("labels").intValue(),
         node.path("model").asText(HazardModel.EXPERT),
         node.required("intercept").doubleValue(),
-        Columns.rows(node.required("drivers")).stream().map(ForecastJson::reading).toList(),
+        readings(node),
         missing(node.required("missing")),
-        Optional.ofNullable(node.get("bands")).map(BandsJson::read));
+        Optional.ofNullable(node.get("bands")).map(BandsJson::read),
+        Optional.ofNullable(node.get("earlier")).map(ForecastJson::earlier));
   }
 
   private static Forecast.AtRenewal atRenewal(JsonNode node, String day) {
     return new Forecast.AtRenewal(LocalDate.parse(day), probability(node, "pRenewal"));
+  }
+
+  private static List<DriverReading> readings(JsonNode node) {
+    var readings = Columns.rows(node.required("drivers")).stream().map(ForecastJson::reading);
+    var seen = node.path("seen").iterator();
+    return readings
+        .map(reading -> seen.hasNext() ? seen(reading, seen.next().doubleValue()) : reading)
+        .toList();
   }
 
   private static DriverReading reading(JsonNode row) {
@@ -78,6 +112,10 @@ final class ForecastJson {
         Words.read(Driver.class, row.required("driver").textValue()),
         row.required("value").doubleValue(),
         row.required("adds").doubleValue());
+  }
+
+  private static DriverReading seen(DriverReading reading, double measured) {
+    return new DriverReading(reading.driver(), reading.value(), measured, reading.contribution());
   }
 
   private static List<Driver> missing(JsonNode array) {

@@ -27,6 +27,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
@@ -125,6 +126,7 @@ final class AnySignal {
                   new Csm(any.text())),
           any -> new DayPassed(any.day()),
           any -> new RulesChanged(any.text()),
+          any -> new ModelChanged(any.text()),
           any -> {
             var since = any.day();
             return new FeedInterrupted(

@@ -10,6 +10,9 @@ import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.Effect;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Quantity;
+import dev.oarlock.domain.forecast.Scale;
+import dev.oarlock.domain.forecast.Scales;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,8 @@ class HazardJsonTest {
               {0.3, 0, 5e-324, 0},
               {0.4, 0, 0, 1}
             });
-    var model = new HazardModel("v1", -4.4, effects, doubt, 0.3, new Probability(0.1), 17);
+    var scales = new Scales(Map.of(Quantity.LEVEL, new Scale(0.1, -1.0 / 3)));
+    var model = new HazardModel("v1", -4.4, effects, doubt, 0.3, scales, new Probability(0.1), 17);
 
     assertThat(throughText(model)).isEqualTo(model);
   }

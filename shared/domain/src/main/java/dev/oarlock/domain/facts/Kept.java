@@ -68,7 +68,8 @@ final class Kept {
           Signal.OverrideJudged _,
           Signal.FeedInterrupted _,
           Signal.DayPassed _,
-          Signal.RulesChanged _ ->
+          Signal.RulesChanged _,
+          Signal.ModelChanged _ ->
           signal;
     };
   }

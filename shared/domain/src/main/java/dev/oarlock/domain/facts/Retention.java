@@ -20,6 +20,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
@@ -78,7 +79,7 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
       case HealthOverridden _ -> newest(365, 4);
       case OverrideJudged _ -> newest(730, 12);
       case ChurnCalled _, CallDecided _ -> newest(730, 2);
-      case DayPassed _, RulesChanged _ -> newest(0, 0);
+      case DayPassed _, RulesChanged _, ModelChanged _ -> newest(0, 0);
       case FeedInterrupted _ -> newest(365, 12);
     };
   }

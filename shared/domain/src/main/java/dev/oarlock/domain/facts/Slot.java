@@ -20,6 +20,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
@@ -63,7 +64,8 @@ final class Slot {
           CorporateEventNoted _,
           FeatureRequested _,
           DayPassed _,
-          RulesChanged _ ->
+          RulesChanged _,
+          ModelChanged _ ->
           fact;
     };
   }
@@ -97,7 +99,8 @@ final class Slot {
           CallDecided _,
           FeedInterrupted _,
           DayPassed _,
-          RulesChanged _ ->
+          RulesChanged _,
+          ModelChanged _ ->
           false;
     };
   }
@@ -132,7 +135,8 @@ final class Slot {
           CorporateEventNoted _,
           FeatureRequested _,
           DayPassed _,
-          RulesChanged _ ->
+          RulesChanged _,
+          ModelChanged _ ->
           false;
     };
   }

@@ -44,6 +44,7 @@ public final class Watched {
           Signal.ChurnCalled _,
           Signal.CallDecided _,
           Signal.RulesChanged _,
+          Signal.ModelChanged _,
           Signal.DayPassed _,
           Signal.FeedInterrupted _ ->
           false;

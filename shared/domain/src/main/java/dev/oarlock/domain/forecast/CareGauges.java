@@ -28,8 +28,8 @@ record CareGauges(Facts facts, Evidence evidence) {
   static List<Gauge> of(Facts facts, Evidence evidence) {
     var care = new CareGauges(facts, evidence);
     return List.of(
-        new Gauge(Driver.SUPPORT, care::support, care::supportTurns),
-        new Gauge(Driver.BILLING, care::billing, care::billingTurns));
+        new Gauge(Quantity.SUPPORT, care::support, care::supportTurns),
+        new Gauge(Quantity.BILLING, care::billing, care::billingTurns));
   }
 
   /// Unknown while no support case is known of the last half year.
@@ -43,7 +43,7 @@ record CareGauges(Facts facts, Evidence evidence) {
             .filter(ticket -> within(ticket.day(), CASES_COUNT_DAYS, day))
             .mapToInt(ticket -> isGrave(ticket.signal(), escalated) ? GRAVE_CASE_COUNTS : 1)
             .sum();
-    return OptionalDouble.of(Reference.SUPPORT.risk(Math.log1p(weight)));
+    return OptionalDouble.of(Math.log1p(weight));
   }
 
   private Set<String> escalatedLater(LocalDate day) {
@@ -78,8 +78,7 @@ record CareGauges(Facts facts, Evidence evidence) {
     var late =
         DoubleStream.concat(
             overdue(day).value().stream(), paidLate(day).value().stream().map(days -> days / WEEK));
-    var worst = late.max();
-    return worst.isEmpty() ? worst : OptionalDouble.of(Reference.BILLING.risk(worst.getAsDouble()));
+    return late.max();
   }
 
   private Stream<LocalDate> billingTurns(LocalDate day) {

@@ -15,14 +15,14 @@ record ContractGauges(Contracts contracts) {
   static List<Gauge> of(Contracts contracts) {
     var gauges = new ContractGauges(contracts);
     return List.of(
-        new Gauge(Driver.PRICE, gauges::price, gauges::priceTurns),
-        new Gauge(Driver.VALUE, gauges::worth, contracts::turns),
-        gauges.flag(Driver.CONTRACT_FLEX, day -> contracts.monthToMonth(day) ? 1 : 0),
-        gauges.flag(Driver.CONTRACT_MULTI, day -> contracts.multiYear(day) ? 1 : 0));
+        new Gauge(Quantity.PRICE, gauges::price, gauges::priceTurns),
+        new Gauge(Quantity.VALUE, gauges::worth, contracts::turns),
+        gauges.flag(Quantity.CONTRACT_FLEX, day -> contracts.monthToMonth(day) ? 1 : 0),
+        gauges.flag(Quantity.CONTRACT_MULTI, day -> contracts.multiYear(day) ? 1 : 0));
   }
 
-  private Gauge flag(Driver driver, ToDoubleFunction<LocalDate> value) {
-    return new Gauge(driver, day -> inForce(day, value), contracts::turns);
+  private Gauge flag(Quantity flag, ToDoubleFunction<LocalDate> value) {
+    return new Gauge(flag, day -> inForce(day, value), contracts::turns);
   }
 
   private OptionalDouble inForce(LocalDate day, ToDoubleFunction<LocalDate> value) {
@@ -33,9 +33,7 @@ record ContractGauges(Contracts contracts) {
 
   /// A lower price is no risk and no merit.
   private OptionalDouble price(LocalDate day) {
-    return inForce(
-        day,
-        on -> Math.max(0, Reference.PRICE.risk(contracts.priceRise(on, PRICE_RISE_COUNTS_DAYS))));
+    return inForce(day, on -> Math.max(0, contracts.priceRise(on, PRICE_RISE_COUNTS_DAYS)));
   }
 
   private Stream<LocalDate> priceTurns(LocalDate day) {
@@ -46,12 +44,12 @@ record ContractGauges(Contracts contracts) {
   /// Unknown where several currencies are paid: nothing is converted.
   private OptionalDouble worth(LocalDate day) {
     var amounts = contracts.cmrr(day).each();
-    return amounts.size() > 1 ? OptionalDouble.empty() : inForce(day, _ -> smallness(amounts));
+    return amounts.size() > 1 ? OptionalDouble.empty() : inForce(day, _ -> size(amounts));
   }
 
-  private static double smallness(List<Money> amounts) {
+  private static double size(List<Money> amounts) {
     var whole = amounts.stream().mapToDouble(ContractGauges::wholeUnits).sum();
-    return Reference.VALUE.risk(Math.log1p(Math.max(0, whole)));
+    return Math.log1p(Math.max(0, whole));
   }
 
   private static double wholeUnits(Money money) {

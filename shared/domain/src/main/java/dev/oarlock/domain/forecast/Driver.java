@@ -18,10 +18,7 @@ public enum Driver {
   CONTRACT_MULTI,
   RENEWAL,
   LOCKED,
-  NOTICE;
-
-  /// The value in words, such as "no executive met for 6 months": the middle of a sentence.
-  public String sentence(double value) {
-    return Wording.of(this, value);
-  }
+  NOTICE,
+  /// A renewal a month before or after, but none in the stretch: people decide early, and late.
+  RENEWAL_NEAR
 }

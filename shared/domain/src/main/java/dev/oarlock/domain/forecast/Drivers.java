@@ -7,8 +7,9 @@ import java.time.LocalDate;
 public final class Drivers {
   private Drivers() {}
 
-  /// The drivers on a day, those of time (renewal, lock-in, notice) over so many days ahead.
+  /// The drivers on a day, in the shipped book, those of time (renewal, lock-in, notice) over so
+  /// many days ahead.
   public static DriverValues ahead(Facts facts, LocalDate day, int days) {
-    return Outlook.Source.of(facts).on(day).during(0, days);
+    return Sighting.of(facts, day).ahead(Scales.shipped(), days);
   }
 }

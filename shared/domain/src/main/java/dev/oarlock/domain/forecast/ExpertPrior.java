@@ -37,7 +37,8 @@ final class ExpertPrior {
           entry(Driver.CONTRACT_MULTI, -0.5),
           entry(Driver.RENEWAL, 1.0),
           entry(Driver.LOCKED, -2.5),
-          entry(Driver.NOTICE, 8.0));
+          entry(Driver.NOTICE, 8.0),
+          entry(Driver.RENEWAL_NEAR, 0.0));
 
   /// How far the weights may be off, measured on the same sets: what contracts allow differs more
   /// from book to book than how people behave.
@@ -51,7 +52,8 @@ final class ExpertPrior {
           Driver.CONTRACT_MULTI,
           Driver.RENEWAL,
           Driver.LOCKED,
-          Driver.NOTICE);
+          Driver.NOTICE,
+          Driver.RENEWAL_NEAR);
 
   private static final Map<Driver, Effect> EFFECTS = effects();
   private static final Doubt DOUBT =
@@ -84,7 +86,8 @@ final class ExpertPrior {
   }
 
   private static HazardModel model(double intercept, double averageLock, Probability baseRate) {
-    return new HazardModel(HazardModel.EXPERT, intercept, EFFECTS, DOUBT, averageLock, baseRate, 0);
+    return new HazardModel(
+        HazardModel.EXPERT, intercept, EFFECTS, DOUBT, averageLock, Scales.shipped(), baseRate, 0);
   }
 
   private static Map<Driver, Effect> effects() {
@@ -113,7 +116,8 @@ final class ExpertPrior {
   static Outlook averageAccount() {
     var today = LocalDate.EPOCH;
     var renewal = new Renewal(today.plusDays(165), Amounts.none(), "average", 12, true);
-    var exits = new Exits(today, true, false, List.of(renewal), Optional.empty());
-    return new Outlook(today, DriverValues.none(), new Tenure(Optional.empty()), exits);
+    var exits = new Exits(today, true, false, List.of(renewal), List.of(), Optional.empty());
+    return new Outlook(
+        today, DriverValues.none(), new Tenure(Optional.empty(), Scale.PLAIN), exits);
   }
 }

@@ -21,14 +21,45 @@ public record Forecast(
     double intercept,
     List<DriverReading> drivers,
     List<Driver> missing,
-    Optional<Bands> bands) {
+    Optional<Bands> bands,
+    Optional<Earlier> earlier) {
 
   /// The chance that it does not renew on `on`.
   public record AtRenewal(LocalDate on, Probability probability) {}
 
+  private static final int EARLIER_COUNTS_DAYS = 30;
+
+  /// What another model had said last, so that nobody takes a change of models for one of the
+  /// account: its version, on which day it was replaced, and the chance within 90 days.
+  public record Earlier(String model, LocalDate until, Probability within90) {}
+
   public Forecast {
     drivers = List.copyOf(drivers);
     missing = List.copyOf(missing);
+  }
+
+  /// The same, with what another model had said of the account until a month ago.
+  public Forecast after(Forecast before) {
+    var replaced = new Earlier(before.model, day, before.within90);
+    var known =
+        model.equals(before.model)
+            ? before.earlier.filter(it -> it.until.isAfter(day.minusDays(EARLIER_COUNTS_DAYS)))
+            : Optional.of(replaced);
+    return new Forecast(
+        day,
+        within30,
+        within90,
+        within180,
+        within365,
+        atRenewal,
+        annualBaseRate,
+        labels,
+        model,
+        intercept,
+        drivers,
+        missing,
+        bands,
+        known);
   }
 
   /// Of the expert, and without bands.
@@ -57,6 +88,7 @@ public record Forecast(
         intercept,
         drivers,
         missing,
+        Optional.empty(),
         Optional.empty());
   }
 

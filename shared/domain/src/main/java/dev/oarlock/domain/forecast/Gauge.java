@@ -6,16 +6,16 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Reads one driver from what is known of an account: its value on a day, and the days after a day
-/// on which time alone may change that value.
+/// Measures one quantity from what is known of an account: its value on a day, and the days after a
+/// day on which time alone may change that value.
 record Gauge(
-    Driver driver,
+    Quantity quantity,
     Function<LocalDate, OptionalDouble> value,
     Function<LocalDate, Stream<LocalDate>> turns) {
 
-  /// A driver that only a signal changes.
-  static Gauge steady(Driver driver, OptionalDouble value) {
-    return new Gauge(driver, _ -> value, _ -> Stream.empty());
+  /// A quantity that only a signal changes.
+  static Gauge steady(Quantity quantity, OptionalDouble value) {
+    return new Gauge(quantity, _ -> value, _ -> Stream.empty());
   }
 
   /// Whole steps of so many days from `start` to `day`, never negative.

@@ -9,18 +9,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// How likely an account leaves in a stretch of 30 days, given its drivers: a logistic hazard, the
 /// same for all horizons. `intercept` and `effects` are log-odds, `doubt` is how far they may be
 /// off; `averageLock` (0-1) is the lock-in of the average account, so that one whose contracts are
-/// unknown counts as average; `labels` is the number of past churns learned from. `version` is its
-/// name.
+/// unknown counts as average; `scales` are the book that accounts are measured against; `labels` is
+/// the number of past churns learned from. `version` is its name.
 public record HazardModel(
     String version,
     double intercept,
     Map<Driver, Effect> effects,
     Doubt doubt,
     double averageLock,
+    Scales scales,
     Probability annualBaseRate,
     int labels) {
   /// The version of the expert's prior, which has learned from nobody.
@@ -52,6 +54,18 @@ public record HazardModel(
     return Math.sqrt(doubt.covariance(at, at));
   }
 
+  /// The same model in another book.
+  public HazardModel in(Scales book) {
+    return new HazardModel(
+        version, intercept, effects, doubt, averageLock, book, annualBaseRate, labels);
+  }
+
+  /// The same model under another name.
+  public HazardModel named(String name) {
+    return new HazardModel(
+        name, intercept, effects, doubt, averageLock, scales, annualBaseRate, labels);
+  }
+
   /// The model without any history: expert weights and a stated base rate, over 0 and under 1.
   public static HazardModel expert(Probability annualBaseRate) {
     return ExpertPrior.on(annualBaseRate);
@@ -59,24 +73,29 @@ public record HazardModel(
 
   /// Never fails: what is not known about the account counts as average and is named as missing.
   public Forecast forecast(Facts facts, LocalDate today) {
-    return forecast(Outlook.Source.of(facts).on(today));
+    return forecast(source(facts).on(today));
   }
 
   /// The chance of having left so many days from a day; what [#forecast] says for any horizon.
   public Probability within(Facts facts, LocalDate today, int days) {
-    return new Way(this, Outlook.Source.of(facts).on(today)).until(days).probability();
+    return new Way(this, source(facts).on(today)).until(days).probability();
   }
 
   /// The same for several horizons at once, each not shorter than the one before.
   public List<Probability> within(Facts facts, LocalDate today, List<Integer> days) {
-    var way = new Way(this, Outlook.Source.of(facts).on(today));
+    var way = new Way(this, source(facts).on(today));
     return days.stream().map(it -> way.until(it).probability()).toList();
+  }
+
+  /// The chance of having left so many days after an account was seen.
+  public Probability within(Sighting seen, int days) {
+    return new Way(this, seen.on(scales)).until(days).probability();
   }
 
   /// The first day after `today` on which time alone, without any signal, changes what people read
   /// ([Forecast#looksLike]); empty when that is not within three years.
   public Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
-    var source = Outlook.Source.of(facts);
+    var source = source(facts);
     var said = forecast(source.on(today));
     var limit = today.plusYears(LOOK_AHEAD_YEARS);
     var turn = source.nextTurn(today);
@@ -84,6 +103,10 @@ public record HazardModel(
       turn = source.nextTurn(turn.get()).filter(day -> !day.isAfter(limit));
     }
     return turn.filter(day -> !day.isAfter(limit));
+  }
+
+  private Outlook.Source source(Facts facts) {
+    return Outlook.Source.of(facts, scales);
   }
 
   Forecast forecast(Outlook outlook) {
@@ -104,7 +127,8 @@ public record HazardModel(
         intercept,
         readings(now),
         now.missing(),
-        Optional.of(chances.bands()));
+        Optional.of(chances.bands()),
+        Optional.empty());
   }
 
   /// The chance of having left so many days from now.
@@ -123,13 +147,19 @@ public record HazardModel(
     row[0] = 1;
     int at = 1;
     for (var effect : effects.entrySet()) {
-      var value = values.of(effect.getKey());
+      var value = counted(effect.getKey(), values);
       if (value.isPresent()) {
-        effect.getValue().shapes(centred(effect.getKey(), value.getAsDouble()), row, at);
+        effect.getValue().shapes(value.getAsDouble(), row, at);
       }
       at += effect.getValue().width();
     }
     return row;
+  }
+
+  /// A driver as it counts: that of being locked in by its distance from the average account's.
+  public OptionalDouble counted(Driver driver, DriverValues values) {
+    var value = values.of(driver);
+    return value.isEmpty() ? value : OptionalDouble.of(centred(driver, value.getAsDouble()));
   }
 
   private List<DriverReading> readings(DriverValues values) {
@@ -140,7 +170,8 @@ public record HazardModel(
 
   private DriverReading reading(Driver driver, double value) {
     var effect = effects.getOrDefault(driver, Effect.straight(0));
-    return new DriverReading(driver, value, effect.at(centred(driver, value)));
+    var adds = effect.at(centred(driver, value));
+    return new DriverReading(driver, value, scales.measured(driver, value), adds);
   }
 
   private double centred(Driver driver, double value) {

@@ -18,34 +18,35 @@ record Outlook(LocalDate day, DriverValues steady, Tenure tenure, Exits exits) {
     var values = new EnumMap<Driver, Double>(Driver.class);
     values.putAll(steady.known());
     tenure.risk(day, from / Tenure.MONTH).ifPresent(risk -> values.put(Driver.TENURE, risk));
-    if (exits.known()) {
-      values.put(Driver.RENEWAL, exits.renewalDue(from, to) ? 1.0 : 0.0);
-      values.put(Driver.LOCKED, exits.locked(from, to) ? 1.0 : 0.0);
-      values.put(Driver.NOTICE, exits.noticeEnds(from, to) ? 1.0 : 0.0);
-    }
+    values.putAll(exits.flags(from, to));
     return new DriverValues(values);
   }
 
   /// Everything an outlook on any day is read from; built once an account.
-  record Source(List<Gauge> gauges, Tenure tenure, Contracts contracts) {
-    static Source of(Facts facts) {
+  record Source(List<Gauge> gauges, Tenure tenure, Contracts contracts, Scales scales) {
+    static Source of(Facts facts, Scales scales) {
       var contracts = Contracts.of(facts);
       var evidence = Evidence.of(facts);
-      var tenure = new Tenure(evidence.start());
+      var tenure = new Tenure(evidence.start(), scales.of(Quantity.TENURE));
       var gauges = new ArrayList<Gauge>();
       gauges.addAll(UseGauges.of(facts, evidence, contracts));
       gauges.addAll(CareGauges.of(facts, evidence));
       gauges.addAll(PeopleGauges.of(facts, evidence));
       gauges.addAll(ContractGauges.of(contracts));
-      return new Source(gauges, tenure, contracts);
+      return new Source(gauges, tenure, contracts, scales);
     }
 
     Outlook on(LocalDate day) {
-      var values = new EnumMap<Driver, Double>(Driver.class);
+      return seen(day).on(scales);
+    }
+
+    Sighting seen(LocalDate day) {
+      var measured = new EnumMap<Quantity, Double>(Quantity.class);
       for (var gauge : gauges) {
-        gauge.value().apply(day).ifPresent(value -> values.put(gauge.driver(), value));
+        gauge.value().apply(day).ifPresent(value -> measured.put(gauge.quantity(), value));
       }
-      return new Outlook(day, new DriverValues(values), tenure, Exits.of(contracts, day));
+      var exits = Exits.of(contracts, day);
+      return new Sighting(day, new Measured(measured), tenure.start(), exits);
     }
 
     /// The first day after `day` on which time alone may change the outlook.

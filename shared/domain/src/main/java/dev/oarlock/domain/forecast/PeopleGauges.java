@@ -11,7 +11,6 @@ import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// The drivers that speak of the people at the customer: how they feel, and whom we know.
@@ -22,27 +21,29 @@ record PeopleGauges(Facts facts, Evidence evidence) {
   static List<Gauge> of(Facts facts, Evidence evidence) {
     var people = new PeopleGauges(facts, evidence);
     return List.of(
-        new Gauge(Driver.SENTIMENT, people::sentiment, people::sentimentTurns),
-        Gauge.steady(Driver.SPONSOR, people.sponsor()),
-        new Gauge(Driver.EXEC, people::executive, people::executiveTurns));
+        new Gauge(Quantity.NPS, people::nps, people::npsTurns),
+        new Gauge(Quantity.PULSE, people::pulse, people::pulseTurns),
+        Gauge.steady(Quantity.SPONSOR, people.sponsor()),
+        new Gauge(Quantity.EXEC, people::executive, people::executiveTurns));
   }
 
-  /// The mean of what surveys and the CSM's pulse say.
-  private OptionalDouble sentiment(LocalDate day) {
-    var answers =
-        npsAnswers()
-            .filter(answer -> within(answer.day(), NPS_COUNTS_DAYS, day))
-            .mapToInt(answer -> answer.signal().score())
-            .average();
-    var nps = answers.stream().map(Reference.NPS::risk);
-    var pulse = evidence.opinions().pulse(day).value().stream().map(Reference.PULSE::risk);
-    return DoubleStream.concat(nps, pulse).average();
+  private OptionalDouble nps(LocalDate day) {
+    return npsAnswers()
+        .filter(answer -> within(answer.day(), NPS_COUNTS_DAYS, day))
+        .mapToInt(answer -> answer.signal().score())
+        .average();
   }
 
-  private Stream<LocalDate> sentimentTurns(LocalDate day) {
-    return Stream.concat(
-        leave(npsAnswers().map(Fact::day), NPS_COUNTS_DAYS, day),
-        evidence.opinions().pulse(day).until().stream());
+  private Stream<LocalDate> npsTurns(LocalDate day) {
+    return leave(npsAnswers().map(Fact::day), NPS_COUNTS_DAYS, day);
+  }
+
+  private OptionalDouble pulse(LocalDate day) {
+    return evidence.opinions().pulse(day).value();
+  }
+
+  private Stream<LocalDate> pulseTurns(LocalDate day) {
+    return evidence.opinions().pulse(day).until().stream();
   }
 
   private Stream<Fact<SurveyAnswered>> npsAnswers() {
@@ -61,7 +62,7 @@ record PeopleGauges(Facts facts, Evidence evidence) {
     var weeks = evidence.people().weeksSinceExecutives(day).value();
     return weeks.isEmpty()
         ? weeks
-        : OptionalDouble.of(Reference.EXEC.risk(Math.floor(weeks.getAsDouble() / WEEKS_A_MONTH)));
+        : OptionalDouble.of(Math.floor(weeks.getAsDouble() / WEEKS_A_MONTH));
   }
 
   private Stream<LocalDate> executiveTurns(LocalDate day) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Since when the account is a customer.
-record Tenure(Optional<LocalDate> start) {
+/// Since when the account is a customer, and how long others are.
+record Tenure(Optional<LocalDate> start, Scale scale) {
   /// Days of a month, everywhere in the forecast.
   static final int MONTH = 30;
 
@@ -14,16 +14,23 @@ record Tenure(Optional<LocalDate> start) {
   OptionalDouble risk(LocalDate day, int monthsAhead) {
     return start.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(risk(Gauge.steps(start.get(), MONTH, day) + monthsAhead));
+        : OptionalDouble.of(scale.risk(measured(start.get(), day, monthsAhead)));
   }
 
-  private static double risk(long months) {
-    return Reference.TENURE.risk(Math.log1p((double) months));
+  /// Natural logarithm of 1 + months as a customer.
+  OptionalDouble measured(LocalDate day) {
+    return start.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(measured(start.get(), day, 0));
+  }
+
+  private static double measured(LocalDate from, LocalDate day, int monthsAhead) {
+    return Math.log1p((double) (Gauge.steps(from, MONTH, day) + monthsAhead));
   }
 
   Stream<LocalDate> turns(LocalDate day) {
     return start.stream()
-        .filter(from -> risk(Gauge.steps(from, MONTH, day)) > -Scale.LIMIT)
+        .filter(from -> scale.risk(measured(from, day, 0)) > -Scale.LIMIT)
         .map(from -> Gauge.nextStep(from, MONTH, day));
   }
 }

@@ -35,17 +35,15 @@ record UseGauges(
 
   private List<Gauge> all() {
     return List.of(
-        new Gauge(Driver.RECENCY, this::silence, this::weeksOfSilence),
-        Gauge.steady(Driver.TREND, trend()),
-        new Gauge(Driver.LEVEL, this::level, contracts::turns),
-        Gauge.steady(Driver.BREADTH, breadth()));
+        new Gauge(Quantity.RECENCY, this::silence, this::weeksOfSilence),
+        Gauge.steady(Quantity.TREND, trend()),
+        new Gauge(Quantity.LEVEL, this::level, contracts::turns),
+        Gauge.steady(Quantity.BREADTH, breadth()));
   }
 
   private OptionalDouble silence(LocalDate day) {
     var weeks = evidence.usage().weeksUnused(day).value();
-    return weeks.isEmpty()
-        ? weeks
-        : OptionalDouble.of(Reference.RECENCY.risk(Math.log1p(weeks.getAsDouble())));
+    return weeks.isEmpty() ? weeks : OptionalDouble.of(Math.log1p(weeks.getAsDouble()));
   }
 
   private Stream<LocalDate> weeksOfSilence(LocalDate day) {
@@ -59,7 +57,7 @@ record UseGauges(
       return OptionalDouble.empty();
     }
     var ratio = (recent.getAsDouble() + 0.5) / (before.getAsDouble() + 0.5);
-    return OptionalDouble.of(Reference.TREND.risk(Math.log(ratio)));
+    return OptionalDouble.of(Math.log(ratio));
   }
 
   private OptionalDouble level(LocalDate day) {
@@ -67,7 +65,7 @@ record UseGauges(
     var active = weekly(activeUsers(), 0, RECENT_WEEKS);
     return licences == 0 || active.isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(Reference.LEVEL.risk(active.getAsDouble() / licences));
+        : OptionalDouble.of(active.getAsDouble() / licences);
   }
 
   private OptionalDouble breadth() {
@@ -81,9 +79,7 @@ record UseGauges(
             .distinct()
             .count();
     var used = Math.max(named, most(recent.stream().map(UsageReported::featuresUsed)));
-    return offered <= 0
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Reference.BREADTH.risk((double) used / offered));
+    return offered <= 0 ? OptionalDouble.empty() : OptionalDouble.of((double) used / offered);
   }
 
   private static int most(Stream<OptionalInt> counts) {

@@ -8,32 +8,30 @@ import java.util.Locale;
 final class Wording {
   private Wording() {}
 
-  static String of(Driver driver, double value) {
+  /// The middle of a sentence.
+  static String of(DriverReading reading) {
+    var value = reading.value();
+    var measured = reading.measured();
     var high = value > 0;
-    return switch (driver) {
-      case RECENCY -> recency(Math.round(expm1(Reference.RECENCY.measured(value))), value);
-      case TREND -> trend(percent(expm1(Reference.TREND.measured(value))));
-      case LEVEL ->
-          (high ? "only " : "")
-              + share(Reference.LEVEL, value)
-              + " of licences active over four weeks";
-      case BREADTH ->
-          (high ? "only " : "")
-              + share(Reference.BREADTH, value)
-              + " of features used over four weeks";
+    return switch (reading.driver()) {
+      case RECENCY -> recency(Math.round(expm1(measured)), value);
+      case TREND -> trend(percent(expm1(measured)));
+      case LEVEL -> (high ? "only " : "") + share(measured) + " of licences active over four weeks";
+      case BREADTH -> (high ? "only " : "") + share(measured) + " of features used over four weeks";
       case SUPPORT -> high ? "many or grave support cases" : "few support cases";
       case SENTIMENT -> high ? "less happy than most" : "happier than most";
-      case BILLING -> billing(Math.round(Reference.BILLING.measured(value)), value);
+      case BILLING -> billing(Math.round(measured), value);
       case SPONSOR -> high ? "their sponsor left and nobody followed" : "their sponsor is in place";
-      case PRICE -> price(percent(Reference.PRICE.measured(value)));
-      case EXEC -> executive(Math.round(Reference.EXEC.measured(value)), value);
-      case TENURE -> tenure(Math.round(expm1(Reference.TENURE.measured(value))));
+      case PRICE -> price(percent(measured));
+      case EXEC -> executive(Math.round(measured), value);
+      case TENURE -> tenure(Math.round(expm1(measured)));
       case VALUE -> high ? "a smaller contract than most" : "a larger contract than most";
       case CONTRACT_FLEX -> high ? "free to leave any month" : "not on a monthly contract";
       case CONTRACT_MULTI -> high ? "signed for two years or more" : "signed for under two years";
       case RENEWAL -> high ? "renewal due within 30 days" : "no renewal due within 30 days";
       case LOCKED -> high ? "bound by contract for 30 days" : "able to leave within 30 days";
       case NOTICE -> high ? "gave notice" : "gave no notice";
+      case RENEWAL_NEAR -> high ? "close to a renewal" : "not close to a renewal";
     };
   }
 
@@ -77,8 +75,8 @@ final class Wording {
     return value >= Scale.LIMIT ? " or more" : "";
   }
 
-  private static String share(Scale scale, double value) {
-    return String.format(Locale.ROOT, "%d %%", percent(Math.clamp(scale.measured(value), 0, 1)));
+  private static String share(double measured) {
+    return String.format(Locale.ROOT, "%d %%", percent(Math.clamp(measured, 0, 1)));
   }
 
   private static long percent(double share) {

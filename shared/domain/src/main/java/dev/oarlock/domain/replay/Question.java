@@ -9,6 +9,7 @@ import dev.oarlock.domain.state.Rules;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// What past days are asked: who will have left so many days later? `rules` are those in force now.
 public record Question(List<LocalDate> days, int horizonDays, Rules rules) {
@@ -25,10 +26,12 @@ public record Question(List<LocalDate> days, int horizonDays, Rules rules) {
     var end = log.stream().map(LoggedSignal::at).max(Comparator.naturalOrder());
     var last = end.map(KnownThen::day).orElse(LocalDate.EPOCH);
     var now = Contracts.of(Facts.none().fold(log, last));
-    return days.stream()
-        .map(day -> new Then(day, known.on(day)))
-        .filter(then -> Contracts.of(then.facts).inForce(then.day))
-        .map(then -> moment(id, then, !now.inForce(then.day.plusDays(horizonDays))))
+    var asked = days.stream().sorted().toList();
+    var then = known.on(asked);
+    return IntStream.range(0, asked.size())
+        .mapToObj(i -> new Then(asked.get(i), then.get(i)))
+        .filter(it -> Contracts.of(it.facts).inForce(it.day))
+        .map(it -> moment(id, it, !now.inForce(it.day.plusDays(horizonDays))))
         .toList();
   }
 

@@ -379,6 +379,14 @@ public sealed interface Signal {
     }
   }
 
+  /// Another version of the churn model is in force: appended to every account's log when it is
+  /// applied.
+  record ModelChanged(String version) implements Signal {
+    public ModelChanged {
+      Check.present("version", version);
+    }
+  }
+
   /// A source stopped reporting a kind of signal (`feed` is its name) from the day `since`, and,
   /// once it is heard again, `until`. Appended by pass-time; of two with the same beginning the
   /// later one holds.

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -48,6 +49,15 @@ public record Batch(
         .reduce((_, last) -> last);
   }
 
+  /// The version of the churn model that it tells to be in force now, the last one it names.
+  public Optional<String> modelToldOf() {
+    return signals.stream()
+        .map(LoggedSignal::signal)
+        .filter(ModelChanged.class::isInstance)
+        .map(signal -> ((ModelChanged) signal).version())
+        .reduce((_, last) -> last);
+  }
+
   /// A change of rules is nothing that happened to the account. Whether all of it was brought in
   /// later on purpose.
   boolean isBackfill() {
@@ -71,7 +81,7 @@ public record Batch(
     if (signal.backfill()) {
       return false;
     }
-    if (signal.signal() instanceof RulesChanged) {
+    if (signal.signal() instanceof RulesChanged || signal.signal() instanceof ModelChanged) {
       return false;
     }
     var day = LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);

@@ -30,6 +30,11 @@ public record Rules(Scorecards scorecards, HazardModel hazard, List<Scorecards> 
     return account.version() > 0 && !scorecards.judged(account.verdict());
   }
 
+  /// Whether an account was last forecast by another model.
+  boolean forecastOtherwise(AccountState account) {
+    return account.version() > 0 && !hazard.version().equals(account.forecast().model());
+  }
+
   /// What the rules of before would say of the facts of today.
   Optional<Verdict> asBefore(Verdict before, Facts facts, LocalDate today) {
     return earlier.stream()

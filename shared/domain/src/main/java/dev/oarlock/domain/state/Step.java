@@ -36,7 +36,8 @@ public record Step(Rules rules, LocalDate today) {
     if (before.version() == 0
         || !facts.equals(known)
         || passesTime(before, batch)
-        || (batch.rulesToldOf().isPresent() && rules.areNewFor(before))) {
+        || (batch.rulesToldOf().isPresent() && rules.areNewFor(before))
+        || (batch.modelToldOf().isPresent() && rules.forecastOtherwise(before))) {
       return new Advanced(advanced(before, batch, facts));
     }
     return unheard.isEmpty() ? new Unchanged() : new Repeated(unheard);
@@ -70,7 +71,8 @@ public record Step(Rules rules, LocalDate today) {
 
   private AccountState judged(AccountState before, Facts facts, Judgement judgement) {
     var verdict = judgement.verdict();
-    var forecast = rules.hazard().forecast(facts, today);
+    var said = rules.hazard().forecast(facts, today);
+    var forecast = before.version() == 0 ? said : said.after(before.forecast());
     var day =
         new History.Day(today, verdict.score(), verdict.band(), forecast.within90())
             .marked(judgement.newRules());

@@ -57,7 +57,7 @@ class ForecastPropertyTest {
   @Property
   void theChanceOfHavingLeftIsThatOfNotStayingThroughEveryStretch(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 0, max = 14) int months) {
-    var outlook = Outlook.Source.of(facts(log)).on(TODAY);
+    var outlook = Outlook.Source.of(facts(log), Scales.shipped()).on(TODAY);
 
     double logStay = 0;
     for (int month = 0; month < months; month++) {

@@ -69,7 +69,7 @@ class HazardModelTest {
 
   private static double forecastWithin(int days) {
     var facts = Story.of("a").on(TODAY, signed("C-1", "2026-01-10", 12, SEATS)).facts(TODAY);
-    return MODEL.leaving(Outlook.Source.of(facts).on(TODAY), days);
+    return MODEL.leaving(Outlook.Source.of(facts, Scales.shipped()).on(TODAY), days);
   }
 
   @Test

@@ -52,7 +52,7 @@ class WorkedExampleTest {
 
   @Test
   void theSecondStretchIsAsWorkedOutByHand() {
-    var second = Outlook.Source.of(acme().facts(TODAY)).on(TODAY).during(30, 49);
+    var second = Outlook.Source.of(acme().facts(TODAY), Scales.shipped()).on(TODAY).during(30, 49);
 
     assertThat(String.format(Locale.ROOT, "%.3f", MODEL.logOdds(second))).isEqualTo("0.026");
   }
@@ -66,9 +66,9 @@ class WorkedExampleTest {
 
   @Test
   void theGuideSaysWhatMonthToMonthMeansForAnAverageAccount() throws IOException {
-    var exits = new Exits(TODAY, true, true, List.of(), Optional.empty());
+    var exits = new Exits(TODAY, true, true, List.of(), List.of(), Optional.empty());
     var steady = new DriverValues(Map.of(Driver.CONTRACT_FLEX, 1.0));
-    var monthly = new Outlook(TODAY, steady, new Tenure(Optional.empty()), exits);
+    var monthly = new Outlook(TODAY, steady, new Tenure(Optional.empty(), Scale.PLAIN), exits);
 
     var percent = Math.round(100 * MODEL.leaving(monthly, 365));
     assertThat(guide()).contains("leaves with about " + percent + " % a year");

@@ -23,6 +23,16 @@ record ForecastPart(Forecast forecast, LocalDate today) {
     return "*Chance that they leave:* " + horizons() + " (" + basis() + ").";
   }
 
+  /// That another model had said something else, for as long as people may remember it.
+  private String earlier() {
+    return forecast
+        .earlier()
+        .map(it ->
+            "\n*Forecast by another model* since %s: the one before said %s within 90 days."
+                .formatted(DayWords.of(it.until()), ChanceWords.of(it.within90())))
+        .orElse("");
+  }
+
   String spoken() {
     return "The chance that they leave is " + horizons() + " (" + basis() + ").";
   }
@@ -70,7 +80,8 @@ record ForecastPart(Forecast forecast, LocalDate today) {
                 .filter(r -> r.contribution() < -WORTH_SAYING)
                 .sorted(down)
                 .toList())
-        + missing();
+        + missing()
+        + earlier();
   }
 
   private static String said(String how, List<DriverReading> readings) {

@@ -31,7 +31,7 @@ public final class DriverWords {
       case TENURE -> "length of the relationship";
       case VALUE -> "contract value";
       case CONTRACT_FLEX, CONTRACT_MULTI -> "contract terms";
-      case RENEWAL -> "renewal date";
+      case RENEWAL, RENEWAL_NEAR -> "renewal date";
       case LOCKED -> "end of term";
       case NOTICE -> "notice given";
     };

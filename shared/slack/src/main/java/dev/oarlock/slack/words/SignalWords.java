@@ -21,6 +21,7 @@ import dev.oarlock.domain.signal.Signal.MarketingEngaged;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.OverrideJudged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.SentimentNoted;
@@ -79,6 +80,7 @@ public final class SignalWords {
               + word(decision.choice());
       case DayPassed _ -> "time passed";
       case RulesChanged rules -> "scorecard " + rules.version() + " applied";
+      case ModelChanged model -> "churn model " + model.version() + " applied";
       case FeedInterrupted outage ->
           outage.source() + (outage.until().isPresent() ? " is heard again" : " fell silent");
     };
