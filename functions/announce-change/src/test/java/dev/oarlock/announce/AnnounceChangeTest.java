@@ -26,7 +26,7 @@ class AnnounceChangeTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
   private static final String ROUTES =
       """
-      {"default":"#customer-health","gong":"#gong","ops":"#ops",
+      {"default":"#customer-health","gong":"#gong","ops":"#ops","leads":"#leads",
        "segments":{"Enterprise":"#enterprise"},"csms":{"bo":"#bo-book"}}
       """;
 
@@ -92,6 +92,28 @@ class AnnounceChangeTest {
     assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#ops");
     assertThat(slack.posts().getFirst().text())
         .startsWith("No signals about use from warehouse since 12 Nov 2026.");
+  }
+
+  @Test
+  void aLeadIsAskedInTheLeadsChannelAndTheCardFollowsTheDecision() throws IOException {
+    handle(Announced.recorded("calls-disagree/apart.json"));
+    handle(Announced.recorded("calls-settled/decided.json"));
+
+    assertThat(slack.posts()).hasSize(2);
+    var card = slack.posts().getFirst();
+    assertThat(card.channel()).isEqualTo("#leads");
+    assertThat(card.text()).contains("the model says 62 % (lost), dana 5 % (safe)");
+    var update = slack.posts().getLast();
+    assertThat(update.ts()).isEqualTo("1795336200.000001");
+    assertThat(update.text()).startsWith("Acme Logistics: bo decided with the model");
+  }
+
+  @Test
+  void aDecisionWhoseCardNeverCameToBeIsToldAnew() throws IOException {
+    handle(Announced.recorded("calls-settled/decided.json"));
+
+    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#leads");
+    assertThat(slack.posts().getFirst().ts()).isEmpty();
   }
 
   @Test

@@ -19,19 +19,24 @@ public final class Book {
 
   private final Map<String, Story> stories = new HashMap<>();
   private final List<BookAccount> accounts;
+  private final List<BookCall> calls;
 
-  private Book(JsonNode stories, List<BookAccount> accounts) {
+  private Book(JsonNode stories, List<BookAccount> accounts, List<BookCall> calls) {
     stories
         .properties()
         .forEach(story -> this.stories.put(story.getKey(), Story.from(story.getValue())));
     this.accounts = List.copyOf(accounts);
+    this.calls = List.copyOf(calls);
   }
 
   public static Book shipped() {
     try (var stories = Book.class.getResourceAsStream("/book/stories.yaml");
-        var accounts = Book.class.getResourceAsStream("/book/accounts.yaml")) {
+        var accounts = Book.class.getResourceAsStream("/book/accounts.yaml");
+        var calls = Book.class.getResourceAsStream("/book/calls.yaml")) {
       return new Book(
-          YAML.readTree(stories), List.of(YAML.readValue(accounts, BookAccount[].class)));
+          YAML.readTree(stories),
+          List.of(YAML.readValue(accounts, BookAccount[].class)),
+          List.of(YAML.readValue(calls, BookCall[].class)));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -46,9 +51,13 @@ public final class Book {
     var year = new ArrayList<Happened>();
     for (var account : accounts) {
       var story = Objects.requireNonNull(stories.get(account.story()), account.story());
-      year.addAll(new Year(account, story, now).signals());
+      year.addAll(new Year(account, story, callsOf(account), now).signals());
     }
     year.sort(Comparator.comparing(Happened::at));
     return year;
+  }
+
+  private List<BookCall> callsOf(BookAccount account) {
+    return calls.stream().filter(call -> call.account().equals(account.id())).toList();
   }
 }

@@ -20,14 +20,16 @@ final class Year {
 
   private final BookAccount account;
   private final Story story;
+  private final List<BookCall> calls;
   private final Instant now;
   private final LocalDate today;
   private final SplittableRandom random;
   private final List<Happened> signals = new ArrayList<>();
 
-  Year(BookAccount account, Story story, Instant now) {
+  Year(BookAccount account, Story story, List<BookCall> calls, Instant now) {
     this.account = account;
     this.story = story;
+    this.calls = calls;
     this.now = now;
     this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     this.random = new SplittableRandom(account.id().hashCode());
@@ -46,7 +48,12 @@ final class Year {
       invoices(ago);
     }
     story.events().forEach(event -> add(event.ago(), event.type(), event.detail().deepCopy()));
+    calls.forEach(call -> add(call.ago(), call.type(), call.about(renewal())));
     return signals;
+  }
+
+  private LocalDate renewal() {
+    return today.plusDays(account.renews());
   }
 
   private void register() {

@@ -18,8 +18,18 @@ record CallsPart(Disagreement said, Snapshot about) {
 
   /// `the model says 62 % (lost), dana 5 % (safe)`.
   String both() {
-    return "the model says %s, %s %s"
+    return both("says");
+  }
+
+  /// The same of the past.
+  String bothThen() {
+    return both("said");
+  }
+
+  private String both(String says) {
+    return "the model %s %s, %s %s"
         .formatted(
+            says,
             CallWords.of(said.machine(), said.bands()),
             csm(),
             CallWords.of(said.csm().figure(), said.bands()));

@@ -94,7 +94,7 @@ public final class CallsView {
     var how = how(settled);
     return Message.of(
         "%s: %s At the time %s, about %s. %s"
-            .formatted(name, how, part.both(), part.renewal(), part.spoken()),
+            .formatted(name, how, part.bothThen(), part.renewal(), part.spoken()),
         List.of(
             header(settled.about().name() + ": " + title(settled.how())),
             section("*" + how + "*"),

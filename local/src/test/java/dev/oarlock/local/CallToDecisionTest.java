@@ -1,0 +1,255 @@
+package dev.oarlock.local;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.json.Json;
+import dev.oarlock.local.slack.AppEndpoint;
+import dev.oarlock.local.slack.Asking;
+import dev.oarlock.local.slack.Post;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A CSM's call that the model contradicts, on the real parts: from the bus to the lead's card, the
+/// click, the decision and the digest.
+class CallToDecisionTest {
+  private static final String LEADS = "customer-health";
+
+  private final Instant now = Instant.now();
+  private final LocalDate signed = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(265);
+  private final LocalDate renewal = signed.plusMonths(12);
+  private final HttpClient http = HttpClient.newHttpClient();
+  private LocalCloud cloud;
+
+  @BeforeEach
+  void anAccountThatTheModelGivesUp() {
+    cloud = LocalCloud.start(Setup.inMemory());
+    var acme = detail("registered", 260).put("name", "Acme Corporation").put("segment", "SMB");
+    put("AccountRegistered", acme.put("csm", "dana"));
+    contract();
+    put(
+        "ContactChanged",
+        detail("in", 250).put("contact", "p1").put("role", "sponsor").put("movement", "joined"));
+    use("busy", 120, 60);
+    use("last", 92, 10);
+    put(
+        "ContactChanged",
+        detail("out", 60).put("contact", "p1").put("role", "sponsor").put("movement", "left"));
+    cloud.drain();
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+  }
+
+  @Test
+  void aClickOnTheCardDecidesOnceAndTheDigestStopsAsking() throws Exception {
+    called(0.02);
+
+    var card = card();
+    assertThat(card.message().path("text").asText())
+        .startsWith("Acme Corporation: the model says ")
+        .contains("dana 2 % (safe). Please decide which call counts.");
+    assertThat(buttons(card)).contains("calls.model", "calls.csm", "calls.own", "calls.monitor");
+    assertThat(ask("/forecast calls")).contains("1 decision wanted");
+    assertThat(digest()).startsWith("1 decision wanted, about €10,000 a month: Acme Corporation.");
+
+    press(card, "calls.csm", "bo");
+
+    assertThat(card().ts()).isEqualTo(card.ts());
+    assertThat(text(card()))
+        .contains("@bo decided with the CSM")
+        .contains("2 % counts as the final");
+    assertThat(buttons(card())).isEmpty();
+    cloud.drain();
+    assertThat(text(card())).contains("@bo decided with the CSM");
+    assertThat(ask("/forecast acme")).contains("final: 2 %, @bo decided with the CSM");
+    assertThat(ask("/forecast calls")).startsWith("No decision is wanted");
+    assertThat(digest()).doesNotContain("decision wanted");
+
+    press(card, "calls.model", "eve");
+
+    assertThat(whispered()).contains("decided this just now: with the CSM. Nothing was changed");
+    cloud.drain();
+    assertThat(ask("/forecast acme")).contains("@bo decided with the CSM");
+    assertThat(cloud.slack().posts("#" + LEADS).stream().filter(this::asks)).isEmpty();
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void twoWhoClickAtOnceDecideOnce() throws Exception {
+    called(0.02);
+    var card = card();
+
+    press(card, "calls.csm", "bo");
+    press(card, "calls.model", "eve"); // before the account was scored with the first
+
+    assertThat(whispered()).contains("Somebody decided this a moment ago");
+    cloud.drain();
+    assertThat(ask("/forecast acme")).contains("@bo decided with the CSM");
+  }
+
+  @Test
+  void whatIsTypedDecidesTooAndTheCardFollows() throws Exception {
+    assertThat(ask("/forecast acme call 2% of 2500: new sponsor named"))
+        .contains("Noted: your call on Acme Corporation")
+        .contains("@you 2 % of €2,500 a month, final: open");
+    cloud.drain();
+    assertThat(text(card())).contains("“new sponsor named”");
+
+    assertThat(ask("/forecast acme decide 25%: half of it"))
+        .contains("you decided with a figure of their own")
+        .contains("final: 25 %");
+    cloud.drain();
+
+    assertThat(text(card())).contains("decided with a figure of their own").contains("25 % counts");
+    assertThat(ask("/health acme")).contains("Calls: machine").contains("final: 25 %");
+  }
+
+  @Test
+  void whatCannotBeTakenIsRefusedInWords() throws Exception {
+    assertThat(ask("/forecast acme call 130%")).contains("from 0 to 100 %");
+    assertThat(ask("/forecast acme call 30% of 10001"))
+        .contains("worth €10,000 a month")
+        .contains("Nothing was noted");
+    assertThat(ask("/forecast acme decide csm")).contains("Nobody has given a call");
+    assertThat(ask("/forecast nobody call 3%")).doesNotContain("Noted");
+    assertThat(ask("/forecast acme decide monitor")).contains("nothing to monitor");
+  }
+
+  private void called(double probability) {
+    put(
+        "ChurnCalled",
+        detail("call", 0)
+            .put("renewal", renewal.toString())
+            .put("probability", probability)
+            .put("by", "dana"));
+    cloud.drain();
+  }
+
+  private void contract() {
+    var contract = detail("contract", 265).put("contract", "C-1").put("order", "new");
+    contract.put("effective", signed.toString()).put("termMonths", 12).put("autoRenew", true);
+    var line = contract.putArray("lines").addObject().put("sku", "seat").put("quantity", 100);
+    line.put("per", "month").put("discountPercent", 0);
+    line.putObject("amount").put("amount", 10_000_00).put("currency", "EUR");
+    put("ContractChanged", contract);
+  }
+
+  private void use(String id, int ago, int users) {
+    var day = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(ago);
+    put("UsageReported", detail(id, ago).put("day", day.toString()).put("activeUsers", users));
+  }
+
+  private ObjectNode detail(String id, int daysAgo) {
+    var at = now.minus(daysAgo, ChronoUnit.DAYS);
+    return Json.object().put("account", "acme").put("id", id).put("at", at.toString());
+  }
+
+  private void put(String type, ObjectNode detail) {
+    cloud.put("crm", type, Json.write(detail));
+  }
+
+  /// The one card between model and CSM.
+  private Post card() {
+    var cards =
+        cloud.slack().posts("#" + LEADS).stream()
+            .filter(post -> text(post).matches(".*the model (says|said) .*"))
+            .toList();
+    assertThat(cards).hasSize(1);
+    return cards.getFirst();
+  }
+
+  private boolean asks(Post post) {
+    return buttons(post).contains("calls.model");
+  }
+
+  private static String text(Post post) {
+    return post.message()
+        .path("text")
+        .asText()
+        .replaceAll("<@U0+([A-Z]+)>", "@$1")
+        .replace("@BO", "@bo");
+  }
+
+  private static List<String> buttons(Post post) {
+    return post.message().findValuesAsText("action_id");
+  }
+
+  private String digest() throws IOException {
+    ask("/digest");
+    cloud.drain();
+    return cloud.slack().posts().getLast().message().path("text").asText();
+  }
+
+  private String whispered() {
+    return cloud.slack().whispers().getLast().message().path("text").asText();
+  }
+
+  /// As somebody does on the page.
+  private void press(Post card, String action, String person) throws Exception {
+    var form =
+        Map.of(
+            "channel",
+            LEADS,
+            "as",
+            person,
+            "ts",
+            card.ts(),
+            "type",
+            "button",
+            "action",
+            action,
+            "block",
+            "b",
+            "value",
+            value(card.message(), action),
+            "label",
+            action);
+    var body =
+        form.entrySet().stream()
+            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    var request =
+        HttpRequest.newBuilder(URI.create(cloud.url() + "/press"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+  }
+
+  private static String value(JsonNode message, String action) {
+    return message.findParents("action_id").stream()
+        .filter(button -> button.path("action_id").asText().equals(action))
+        .map(button -> button.path("value").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The answer, unwrapped.
+  private String ask(String command) throws IOException {
+    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
+    var url = URI.create(cloud.url() + "/slack/events");
+    var answer = new Asking(new AppEndpoint(url, secret, Clock.systemUTC())).text(command);
+    return answer.replaceAll("\\s+", " ");
+  }
+}
