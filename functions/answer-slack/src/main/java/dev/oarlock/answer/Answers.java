@@ -11,6 +11,7 @@ import dev.oarlock.slack.names.Match;
 import dev.oarlock.slack.view.HealthView;
 import dev.oarlock.slack.view.HelpView;
 import dev.oarlock.slack.view.SignsView;
+import dev.oarlock.slack.view.TideView.Doubted;
 import dev.oarlock.slack.view.TroubleView;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +90,10 @@ record Answers(
 
   Message judged(boolean right, String about) {
     return statements.get().judged(right, about);
+  }
+
+  Message doubted(String value, boolean real, String user) {
+    return statements.get().doubted(Doubted.of(value), real, user);
   }
 
   Message whatWouldHelp(AccountId account) {

@@ -21,6 +21,7 @@ import dev.oarlock.slack.view.DigestAskedView;
 import dev.oarlock.slack.view.ForecastView;
 import dev.oarlock.slack.view.HealthView;
 import dev.oarlock.slack.view.SaidView;
+import dev.oarlock.slack.view.TideView;
 import dev.oarlock.slack.view.TroubleView;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -69,6 +70,8 @@ final class Conversation {
         .blockAction(FORECAST_CHOICE, this::chooseForecast)
         .blockAction(SaidView.RIGHT, (request, context) -> judged(true, request, context))
         .blockAction(SaidView.WRONG, (request, context) -> judged(false, request, context))
+        .blockAction(TideView.REAL, (request, context) -> doubted(true, request, context))
+        .blockAction(TideView.WRONG, (request, context) -> doubted(false, request, context))
         .blockAction(PULSE, this::pulse)
         .blockAction(CallsView.MODEL, (request, context) -> decide(Choice.MODEL, request, context))
         .blockAction(CallsView.CSM, (request, context) -> decide(Choice.CSM, request, context))
@@ -131,6 +134,13 @@ final class Conversation {
     var pulse = action.charAt(action.length() - 1) - '0';
     var user = payload.getUser().getId();
     return onlyYou(context, answers.pulse(account(payload), pulse, user));
+  }
+
+  private Response doubted(boolean real, BlockActionRequest request, ActionContext context)
+      throws IOException {
+    var payload = request.getPayload();
+    var about = payload.getActions().getFirst().getValue();
+    return onlyYou(context, answers.doubted(about, real, payload.getUser().getId()));
   }
 
   private Response judged(boolean right, BlockActionRequest request, ActionContext context)

@@ -1,6 +1,7 @@
 package dev.oarlock.answer;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.domain.account.AccountId;
@@ -16,6 +17,8 @@ import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.view.SaidView;
+import dev.oarlock.slack.view.TideView;
+import dev.oarlock.slack.view.TideView.Doubted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,6 +93,18 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
     var signal = new OverrideJudged(right, parts[2], new Csm(parts[3]), until);
     say(new AccountId(parts[0]), "override-judged:" + until + ":" + parts[3], signal);
     return SaidView.judged(right);
+  }
+
+  /// What somebody says of reports in doubt goes to the function that holds them.
+  Message doubted(Doubted about, boolean real, String user) {
+    var detail =
+        Json.object()
+            .put("feed", about.feed())
+            .put("since", about.since().toString())
+            .put("real", real)
+            .put("by", user);
+    wire.put("oarlock", "TideAnswered", detail);
+    return TideView.answered(about, real);
   }
 
   void say(AccountId account, String id, Signal signal) {

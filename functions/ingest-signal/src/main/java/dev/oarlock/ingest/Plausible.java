@@ -29,6 +29,7 @@ import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,7 @@ final class Plausible {
       case CallDecided s -> agreed("renewal", s.renewal());
       case DayPassed s -> happened("day", s.day());
       case FeedInterrupted s -> happened("since", s.since());
+      case TideNoted s -> happened("since", s.since());
       case TicketOpened _,
           TicketClosed _,
           SurveyAnswered _,

@@ -40,7 +40,8 @@ class SchemasTest {
                     Signal.DayPassed.class,
                     Signal.RulesChanged.class,
                     Signal.ModelChanged.class,
-                    Signal.FeedInterrupted.class)
+                    Signal.FeedInterrupted.class,
+                    Signal.TideNoted.class)
                 .contains(type))
         .toList();
   }

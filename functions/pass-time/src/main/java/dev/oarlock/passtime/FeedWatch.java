@@ -11,6 +11,7 @@ import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.feed.FeedNotice.FeedFellSilent;
+import dev.oarlock.domain.feed.FeedNotice.FeedGivenUp;
 import dev.oarlock.domain.feed.FeedNotice.FeedReturned;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.FeedInterrupted;
@@ -45,6 +46,7 @@ final class FeedWatch {
     var turns = 0;
     for (var feed : feeds.all()) {
       turns += feed.silent().isPresent() ? heardAgain(feed) : silent(feed);
+      giveUp(feed);
     }
     return turns;
   }
@@ -68,6 +70,17 @@ final class FeedWatch {
       feeds.returned(feed);
     });
     return until.isPresent() ? 1 : 0;
+  }
+
+  /// The clock goes on without it, as [FeedInterrupted#MOST_DAYS] says; that needs no note in any
+  /// log.
+  private void giveUp(HeardFeed feed) {
+    feed.silent()
+        .filter(since -> since.plusDays(FeedInterrupted.MOST_DAYS).equals(world.today()))
+        .filter(since -> feed.rhythm().heard().ceiling(since) == null)
+        .ifPresent(since ->
+            bus.tell(
+                new FeedGivenUp(feed.source(), feed.feed(), since, concerned(feed.feed()).size())));
   }
 
   /// Into the logs of all that it concerns; how many these are.

@@ -25,6 +25,7 @@ import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Outbox;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -55,7 +56,7 @@ class FeedWatchTest {
   }
 
   @Test
-  void aSourceThatSpeaksIsLeftAlone() {
+  void aSourceThatSpeaksIsLeftAlone() throws IOException {
     run(LAST.plusDays(2));
 
     assertThat(bus.heard()).isEmpty();
@@ -63,7 +64,7 @@ class FeedWatchTest {
   }
 
   @Test
-  void operatorsHearOfSilenceOnce() {
+  void operatorsHearOfSilenceOnce() throws IOException {
     run(LAST.plusDays(6));
     run(LAST.plusDays(7));
 
@@ -73,7 +74,7 @@ class FeedWatchTest {
   }
 
   @Test
-  void silenceIsLoggedForThoseWhoRestOnIt() {
+  void silenceIsLoggedForThoseWhoRestOnIt() throws IOException {
     run(LAST.plusDays(6));
 
     assertThat(logOf("acme"))
@@ -83,7 +84,7 @@ class FeedWatchTest {
   }
 
   @Test
-  void itsReturnIsLoggedAndTold() {
+  void itsReturnIsLoggedAndTold() throws IOException {
     run(LAST.plusDays(6));
     feeds.heard("warehouse", "UsageReported", LAST.plusDays(9));
 
@@ -105,7 +106,7 @@ class FeedWatchTest {
   }
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
-  private void run(LocalDate today) {
+  private void run(LocalDate today) throws IOException {
     var clock = Clock.fixed(Instant.parse(today + "T00:10:00Z"), ZoneOffset.UTC);
     var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
     new PassTime(new World(settings, clock, table.dynamo(), bus, _ -> {}))

@@ -10,6 +10,7 @@ import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -25,7 +26,7 @@ class PassTimeTest {
   private final SignalLog log = new SignalLog(table.dynamo(), table.name());
 
   @Test
-  void onlyAccountsThatAreDueHearOfTheDay() {
+  void onlyAccountsThatAreDueHearOfTheDay() throws IOException {
     due("acme", "2026-03-02");
     due("globex", "2026-03-03");
 
@@ -36,7 +37,7 @@ class PassTimeTest {
   }
 
   @Test
-  void aSecondRunOnTheSameDayAddsNothing() {
+  void aSecondRunOnTheSameDayAddsNothing() throws IOException {
     due("acme", "2026-03-02");
 
     run("2026-03-02");
@@ -46,7 +47,7 @@ class PassTimeTest {
   }
 
   @Test
-  void aMissedDayIsCaughtUpOnce() {
+  void aMissedDayIsCaughtUpOnce() throws IOException {
     due("acme", "2026-02-20");
 
     run("2026-03-02");
@@ -67,7 +68,7 @@ class PassTimeTest {
   }
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
-  private void run(String day) {
+  private void run(String day) throws IOException {
     var clock = Clock.fixed(Instant.parse(day + "T00:10:00Z"), ZoneOffset.UTC);
     var world =
         new World(

@@ -4,14 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.bus.Bus;
-import dev.oarlock.aws.model.CurrentModel;
-import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.state.AccountStates.Save;
-import dev.oarlock.domain.state.AccountState;
-import dev.oarlock.domain.state.Batch;
-import dev.oarlock.domain.state.Rules;
-import dev.oarlock.domain.state.Step;
+import dev.oarlock.aws.tide.Held;
 import dev.oarlock.domain.state.Stepped;
 import dev.oarlock.score.StreamBatch.OfAccount;
 import java.io.IOException;
@@ -20,7 +15,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 
 /// What changed in the log becomes health, forecast, risk episodes and things to announce: per
 /// account and batch one read, one write, and then the bus.
@@ -32,8 +27,8 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final World world;
   private final AccountStates states;
   private final Bus bus;
-  private final CurrentScorecards scorecards;
-  private final CurrentModel model;
+  private final Scoring scoring;
+  private final TideWatch tides;
 
   public ScoreAccount() {
     this(World.fromEnvironment());
@@ -43,58 +38,52 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.world = world;
     this.states = AccountStates.of(world);
     this.bus = Bus.of(world);
-    this.scorecards = CurrentScorecards.of(world);
-    this.model = CurrentModel.of(world);
+    this.scoring = Scoring.of(world);
+    this.tides = new TideWatch(world);
   }
 
+  /// All accounts of the batch are moved on before any is written, so that what moves many of them
+  /// at once is seen before anybody is alerted.
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var watch = new Watch(world);
     var failed = new ArrayList<BigInteger>();
+    var scored = new ArrayList<Scored>();
     for (var account : StreamBatch.read(input)) {
-      if (!score(account, watch)) {
-        failed.add(account.first());
-      }
+      alone(account, watch, failed, () -> scored.add(scoring.step(account, account.signals())));
+    }
+    var held = tides.look(scored);
+    for (var one : scored) {
+      alone(one.account(), watch, failed, () -> finish(one, held, watch));
     }
     watch.done();
     output.write(StreamBatch.answer(failed.stream().min(Comparator.naturalOrder())));
   }
 
   /// One account that fails, for whatever reason, must not keep the others from being scored.
-  private boolean score(OfAccount account, Watch watch) {
+  private static void alone(
+      OfAccount account, Watch watch, List<BigInteger> failed, Runnable work) {
     try {
-      step(account, watch);
-      return true;
+      work.run();
     } catch (RuntimeException e) {
       watch.failed(account.correlation(), e);
-      return false;
+      failed.add(account.first());
     }
   }
 
-  private void step(OfAccount account, Watch watch) {
-    var batch = account.signals();
+  private void finish(Scored first, List<Held> held, Watch watch) {
+    var account = first.account();
+    var batch = tides.doubting(first, held);
+    var scored = batch.equals(first.batch()) ? first : scoring.step(account, batch);
     for (var tries = 0; tries < TRIES; tries++) {
-      var before = states.load(batch.account());
-      var stepped = new Step(rules(before, batch), world.today()).next(before, batch);
-      if (act(stepped, account.correlation())) {
-        watch.saw(stepped, batch, account.correlation());
+      if (act(scored.stepped(), account.correlation())) {
+        watch.saw(scored.stepped(), batch, account.correlation());
         return;
       }
+      scored = scoring.step(account, batch);
     }
     throw new IllegalStateException("others kept writing the account's state");
-  }
-
-  /// The rules in force, with those by which the account was judged until now.
-  private Rules rules(Optional<AccountState> before, Batch batch) {
-    var now = batch.rulesToldOf().map(scorecards::now).orElseGet(scorecards::now);
-    var earlier =
-        before
-            .map(AccountState::verdict)
-            .filter(verdict -> !now.judged(verdict))
-            .flatMap(scorecards::of);
-    var hazard = batch.modelToldOf().map(model::now).orElseGet(model::now);
-    return new Rules(now, hazard, earlier.stream().toList());
   }
 
   /// False if somebody else wrote the account meanwhile.

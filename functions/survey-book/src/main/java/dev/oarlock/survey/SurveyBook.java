@@ -11,22 +11,26 @@ import dev.oarlock.aws.model.CurrentModel;
 import dev.oarlock.aws.observe.Metrics;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
+import dev.oarlock.aws.tide.Tides;
 import dev.oarlock.domain.outlook.Foretelling;
 import dev.oarlock.domain.outlook.Horizon;
 import dev.oarlock.domain.portfolio.Survey;
 import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.domain.tide.Readers;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
 /// Once a day, reads the whole book and keeps what it comes to, so that an answer in Slack never
-/// has to: by CSM, segment and region, and how scores are spread.
+/// has to: by CSM, segment and region, how scores are spread, and of how many accounts each measure
+/// reads a value.
 public final class SurveyBook implements RequestStreamHandler {
   private final World world;
   private final Directory directory;
   private final AccountStates states;
   private final Surveys surveys;
   private final CurrentModel model;
+  private final Tides tides;
 
   public SurveyBook() {
     this(World.fromEnvironment());
@@ -38,6 +42,7 @@ public final class SurveyBook implements RequestStreamHandler {
     this.states = AccountStates.of(world);
     this.surveys = Surveys.of(world);
     this.model = CurrentModel.of(world);
+    this.tides = Tides.of(world);
   }
 
   @Override
@@ -45,6 +50,7 @@ public final class SurveyBook implements RequestStreamHandler {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
     var book = states.ofBook(ids);
     surveys.keep(Survey.of(book, world.today()));
+    tides.read(world.today(), Readers.of(book));
     forecast(book);
     Metrics.of(world, "SurveyBook").record(count("AccountsSurveyed", book.size()));
   }

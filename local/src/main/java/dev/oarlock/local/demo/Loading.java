@@ -34,7 +34,6 @@ final class Loading {
     try (var progress = bar(year.size())) {
       play(year, now, progress);
     }
-    cloud.fire("SurveyBook");
     clock.letGo();
   }
 
@@ -55,6 +54,7 @@ final class Loading {
       cloud.drain(PATIENCE);
       cloud.fire("PassTime");
       cloud.drain(PATIENCE);
+      cloud.fire("SurveyBook");
       progress.stepBy(to - from);
       from = to;
     }

@@ -85,6 +85,8 @@ class PermissionsTest {
         .containsExactlyInAnyOrder(
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"FEED\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"FEED\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"TIDE\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"TIDE\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"LOOK#*\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }

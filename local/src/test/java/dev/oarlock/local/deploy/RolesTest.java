@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.feed.Feeds;
+import dev.oarlock.aws.tide.Tides;
+import dev.oarlock.domain.health.Measure;
 import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.Setup;
 import dev.oarlock.local.deploy.Grants.Deed;
@@ -54,7 +56,7 @@ class RolesTest {
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, both commands, a
   /// double click, a month that passes, a digest that was sent already, a family, a source that
-  /// falls silent.
+  /// falls silent, a tide.
   private static void work(LocalCloud cloud, Asking asking) throws Exception {
     put(cloud, List.of("contract-changed/new.json"));
     put(cloud, samples());
@@ -77,6 +79,7 @@ class RolesTest {
     cloud.drain();
     cloud.fire("SendDigest");
     cloud.fire("SendDigest");
+    tide(cloud);
     silence(cloud);
     cloud.fire("PassTime");
     cloud.fire("SurveyBook");
@@ -88,6 +91,33 @@ class RolesTest {
     asking.text("/forecast bridge");
     asking.text("/forecast accuracy");
     asking.text("/forecast calls");
+  }
+
+  /// Use falls for eight accounts at once.
+  private static void tide(LocalCloud cloud) {
+    var table = cloud.template().tables().getFirst().request().tableName();
+    var tides = new Tides(cloud.dynamo(), table);
+    var last = LocalDate.ofInstant(START, ZoneOffset.UTC);
+    last.minusDays(40)
+        .datesUntil(last)
+        .forEach(day -> tides.read(day, Map.of(Measure.USAGE_TREND, 8)));
+    for (var ago = 30; ago >= 0; ago--) {
+      for (var account = 1; account <= 8; account++) {
+        use(cloud, "tidal-" + account, last.minusDays(ago), ago == 0 ? 1 : 50);
+      }
+      if (ago <= 1) {
+        cloud.drain();
+      }
+    }
+  }
+
+  private static void use(LocalCloud cloud, String account, LocalDate day, int users) {
+    var detail = "{\"account\":\"%s\",\"at\":\"%sT06:00:00Z\",".formatted(account, day);
+    if (users > 1) {
+      cloud.put("crm", "AccountRegistered", detail + "\"name\":\"" + account + "\"}");
+    }
+    var use = "\"day\":\"%s\",\"activeUsers\":%d}".formatted(day, users);
+    cloud.put("warehouse", "UsageReported", detail + use);
   }
 
   /// Use was reported for two months, and not in the month that passes.

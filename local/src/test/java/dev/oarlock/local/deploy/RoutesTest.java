@@ -26,7 +26,7 @@ class RoutesTest {
   @Test
   void everyRulesPatternCompiles() {
     assertThat(template.rules())
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(rule -> assertThat(faultIn(rule.pattern())).as(rule.id()).isEmpty());
   }
 
@@ -66,6 +66,9 @@ class RoutesTest {
           oarlock, AccountRecovered, AnnouncementRule
           oarlock, FeedFellSilent, AnnouncementRule
           oarlock, FeedReturned, AnnouncementRule
+          oarlock, FeedGivenUp, AnnouncementRule
+          oarlock, TideOver, AnnouncementRule
+          oarlock, TideAnswered, TideRule
           oarlock, GongRung,         AnnouncementRule
           oarlock, DigestRequested,  DigestRule
           oarlock, HealthChanged,
@@ -105,6 +108,14 @@ class RoutesTest {
     return template.streamSources().stream()
         .flatMap(source -> source.batching().filters().stream())
         .toList();
+  }
+
+  /// Operators hear of it, and it is put into the logs of all that it concerns.
+  @Test
+  void aTideTakesTwoWays() throws Exception {
+    var event = "{\"source\":\"oarlock\",\"detail-type\":\"TideSeen\",\"detail\":{}}";
+
+    assertThat(rulesMatching(event)).containsExactlyInAnyOrder("AnnouncementRule", "TideRule");
   }
 
   private List<String> rulesMatching(String event) throws Exception {

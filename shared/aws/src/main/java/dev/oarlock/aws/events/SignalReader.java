@@ -34,6 +34,7 @@ import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.util.HashSet;
 
@@ -76,6 +77,14 @@ final class SignalReader {
       case "DayPassed" -> new DayPassed(f.date("day"));
       case "RulesChanged" -> new RulesChanged(f.text("version"));
       case "ModelChanged" -> new ModelChanged(f.text("version"));
+      case "TideNoted" ->
+          new TideNoted(
+              f.text("feed"),
+              f.date("since"),
+              f.integer("moved"),
+              f.integer("of"),
+              f.maybeDate("until"),
+              f.flag("real"));
       case "FeedInterrupted" ->
           new FeedInterrupted(
               f.text("feed"), f.text("source"), f.date("since"), f.maybeDate("until"));

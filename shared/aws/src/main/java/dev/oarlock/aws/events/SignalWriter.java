@@ -33,6 +33,7 @@ import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -88,6 +89,13 @@ final class SignalWriter {
       case DayPassed s -> date("day", s.day());
       case RulesChanged s -> text("version", s.version());
       case ModelChanged s -> text("version", s.version());
+      case TideNoted s ->
+          text("feed", s.feed())
+              .date("since", s.since())
+              .number("moved", s.moved())
+              .number("of", s.of())
+              .maybeText("until", s.until().map(LocalDate::toString))
+              .flag("real", s.real());
       case FeedInterrupted s ->
           text("feed", s.feed())
               .text("source", s.source())

@@ -41,7 +41,14 @@ class AnnouncementSamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"feed-fell-silent/usage.json", "feed-returned/usage.json"})
+  @ValueSource(
+      strings = {
+        "feed-fell-silent/usage.json",
+        "feed-returned/usage.json",
+        "feed-given-up/usage.json",
+        "tide-seen/use-fell.json",
+        "tide-over/returned.json"
+      })
   void everyNoticeIsWrittenAsItWasRead(String sample) throws IOException {
     var event = Envelope.parse(Files.readString(Path.of("..", "..", "events").resolve(sample)));
     var detail = ((ObjectNode) event.detail()).deepCopy();

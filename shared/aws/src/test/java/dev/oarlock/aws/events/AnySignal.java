@@ -35,6 +35,7 @@ import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,6 +128,16 @@ final class AnySignal {
           any -> new DayPassed(any.day()),
           any -> new RulesChanged(any.text()),
           any -> new ModelChanged(any.text()),
+          any -> {
+            var since = any.day();
+            return new TideNoted(
+                any.text(),
+                since,
+                any.in(1, 9),
+                9,
+                any.maybe(() -> since.plusDays(9)),
+                any.in(0, 1) == 1);
+          },
           any -> {
             var since = any.day();
             return new FeedInterrupted(

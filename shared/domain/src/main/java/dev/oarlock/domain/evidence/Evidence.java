@@ -27,7 +27,8 @@ public record Evidence(
     Owners owners,
     Overrides overrides,
     Feeds feeds) {
-  public static Evidence of(Facts facts) {
+  public static Evidence of(Facts all) {
+    var facts = all.trusted();
     var deals = Deals.of(facts);
     var start = start(facts, deals);
     return new Evidence(

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// Where readings of a kind come from, and when that was out. Days on which it was out, and of
 /// which no newer report has come since, do not count: readings stand still until it is heard
 /// again, and go on from there. What is reported late makes such days count again, as if it had
-/// never been away.
+/// never been away. A source that is not heard for longer than [FeedInterrupted#MOST_DAYS] is not
+/// coming back by itself: then the clock goes on.
 final class Feed {
   /// One that is never out.
   static final Feed STEADY = new Feed(List.of(), Optional.empty());
@@ -46,8 +47,10 @@ final class Feed {
   Reading read(LocalDate today, Function<LocalDate, Reading> reader) {
     var days = daysOut(today);
     var reading = reader.apply(today.minusDays(days));
-    return isOut(today)
-        ? new Reading(reading.value(), Optional.empty()).until(nextTurn(today))
+    return isOut(today) && days < FeedInterrupted.MOST_DAYS
+        ? new Reading(reading.value(), Optional.empty())
+            .until(today.plusDays(FeedInterrupted.MOST_DAYS - days))
+            .until(nextTurn(today))
         : new Reading(reading.value(), reading.until().map(day -> day.plusDays(days)))
             .until(nextTurn(today));
   }
@@ -63,7 +66,8 @@ final class Feed {
 
   /// Each day once, though several sources of it were out.
   private long daysOut(LocalDate today) {
-    return outages.stream().flatMap(outage -> days(outage, today)).distinct().count();
+    var days = outages.stream().flatMap(outage -> days(outage, today)).distinct().count();
+    return Math.min(days, FeedInterrupted.MOST_DAYS);
   }
 
   private Stream<LocalDate> days(FeedInterrupted outage, LocalDate today) {

@@ -7,6 +7,7 @@ import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.ContactChanged.Movement;
 import dev.oarlock.domain.signal.Signal.MeetingHeld;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +18,15 @@ public final class People {
   private static final int YEAR = 365;
   private static final int YEAR_WEEKS = 52;
 
+  private final List<Fact<ContactChanged>> moves;
   private final List<Fact<ContactChanged>> contacts;
   private final List<Fact<MeetingHeld>> meetings;
   private final Optional<LocalDate> start;
   private final Feed feed;
 
   private People(Facts facts, Optional<LocalDate> start) {
-    this.contacts = facts.of(ContactChanged.class);
+    this.moves = facts.of(ContactChanged.class);
+    this.contacts = latestOfEach(moves);
     this.meetings = facts.of(MeetingHeld.class);
     this.start = start;
     this.feed = Feed.of(facts, Set.of(MeetingHeld.class));
@@ -33,12 +36,27 @@ public final class People {
     return new People(facts, start);
   }
 
+  /// The facts keep when somebody joined beside when they left, in case that is not believed.
+  private static List<Fact<ContactChanged>> latestOfEach(List<Fact<ContactChanged>> moves) {
+    var latest = new LinkedHashMap<String, Fact<ContactChanged>>();
+    moves.forEach(fact -> latest.put(fact.signal().contact(), fact));
+    return List.copyOf(latest.values());
+  }
+
   /// How many in a role are with the customer; nothing where nobody ever was.
   public Reading inRole(ContactRole role) {
     var known = contacts.stream().filter(fact -> fact.signal().role() == role).toList();
     return known.isEmpty()
         ? Reading.none()
         : Reading.of((double) known.stream().filter(fact -> isThere(fact.signal())).count());
+  }
+
+  /// Who in a role is with the customer.
+  public List<ContactChanged> present(ContactRole role) {
+    return contacts.stream()
+        .map(Fact::signal)
+        .filter(contact -> contact.role() == role && isThere(contact))
+        .toList();
   }
 
   /// The day on which the last one in a role left, as long as nobody has followed.
@@ -52,7 +70,7 @@ public final class People {
 
   /// The newest day on which somebody in a role joined or left.
   public Optional<LocalDate> latest(ContactRole role, Movement movement) {
-    return contacts.stream()
+    return moves.stream()
         .filter(fact -> fact.signal().role() == role && fact.signal().movement() == movement)
         .map(Fact::day)
         .max(LocalDate::compareTo);

@@ -3,8 +3,10 @@ package dev.oarlock.domain.facts;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.FeedInterrupted;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -76,10 +78,55 @@ public final class Facts {
     return byType.getOrDefault(signal.signal().type(), List.of()).contains(Fact.of(signal));
   }
 
+  /// The same without reports in doubt, as if their source had been out instead.
+  public Facts trusted() {
+    var tides = of(TideNoted.class).stream().map(Fact::signal).toList();
+    if (tides.isEmpty()) {
+      return this;
+    }
+    var trusted = new TreeMap<>(byType);
+    for (var tide : tides) {
+      trusted.computeIfPresent(
+          tide.feed(),
+          (_, facts) -> facts.stream().filter(fact -> !tide.doubts(fact.day())).toList());
+    }
+    trusted.put(FeedInterrupted.class.getSimpleName(), outages());
+    trusted.remove(TideNoted.class.getSimpleName());
+    trusted.values().removeIf(List::isEmpty);
+    return new Facts(trusted);
+  }
+
+  /// The same if that were known of a tide, whatever was noted of it.
+  public Facts with(TideNoted tide, LocalDate today) {
+    var others = all().filter(fact -> !isOf(tide, fact.signal())).toList();
+    var at = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return of(
+        Stream.concat(others.stream(), Stream.of(new Fact<Signal>(0, at, tide))).toList(), today);
+  }
+
+  private static boolean isOf(TideNoted tide, Signal signal) {
+    return signal instanceof TideNoted other
+        && other.feed().equals(tide.feed())
+        && other.since().equals(tide.since());
+  }
+
+  private List<Fact<Signal>> outages() {
+    var tides = of(TideNoted.class).stream().filter(fact -> !fact.signal().real());
+    var outages =
+        Stream.concat(
+            of(FeedInterrupted.class).stream(),
+            tides.map(it -> new Fact<>(it.mark(), it.at(), it.signal().asOutage())));
+    return outages
+        .map(it -> new Fact<Signal>(it.mark(), it.at(), it.signal()))
+        .sorted(Fact.OLDEST_FIRST)
+        .toList();
+  }
+
   /// When the newest of them happened, whether a source was heard of not counted.
   public Optional<Instant> freshest() {
     return all()
         .filter(fact -> !(fact.signal() instanceof FeedInterrupted))
+        .filter(fact -> !(fact.signal() instanceof TideNoted))
         .map(Fact::at)
         .max(Comparator.naturalOrder());
   }

@@ -67,6 +67,7 @@ final class Kept {
           Signal.FeatureRequested _,
           Signal.OverrideJudged _,
           Signal.FeedInterrupted _,
+          Signal.TideNoted _,
           Signal.DayPassed _,
           Signal.RulesChanged _,
           Signal.ModelChanged _ ->

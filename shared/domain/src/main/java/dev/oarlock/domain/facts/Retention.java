@@ -28,6 +28,7 @@ import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -59,19 +60,19 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
       case AccountRegistered _ -> new Retention(ALWAYS, 12, Of.BOTH, false);
       case ContractChanged _ -> newest(3_650, 60);
       case UsageReported _ -> new Retention(98, 130, Of.NEWEST, true);
-      case TicketOpened _ -> newest(180, 40);
-      case TicketClosed _ -> newest(180, 40);
-      case SurveyAnswered _ -> newest(365, 24);
-      case InvoiceIssued _ -> newest(365, 14);
-      case InvoicePaid _ -> newest(365, 14);
-      case InvoiceOverdue _ -> newest(365, 14);
+      case TicketOpened _ -> watched(180, 40);
+      case TicketClosed _ -> watched(180, 40);
+      case SurveyAnswered _ -> watched(365, 24);
+      case InvoiceIssued _ -> watched(365, 14);
+      case InvoicePaid _ -> watched(365, 14);
+      case InvoiceOverdue _ -> watched(365, 14);
       case ContactChanged _ -> newest(ALWAYS, 24);
-      case MarketingEngaged _ -> newest(90, 20);
-      case CommunityActed _ -> newest(90, 20);
+      case MarketingEngaged _ -> watched(90, 20);
+      case CommunityActed _ -> watched(90, 20);
       case AdvocacyGiven _ -> newest(365, 12);
       case MeetingHeld _ -> new Retention(365, 16, Of.NEWEST, true);
       case MilestoneReached _ -> new Retention(ALWAYS, 24, Of.FIRST, false);
-      case MeasureReported _ -> newest(365, 12);
+      case MeasureReported _ -> watched(365, 12);
       case ServiceDisrupted _ -> newest(90, 12);
       case CorporateEventNoted _ -> newest(365, 8);
       case FeatureRequested _ -> newest(180, 12);
@@ -80,12 +81,17 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
       case OverrideJudged _ -> newest(730, 12);
       case ChurnCalled _, CallDecided _ -> newest(730, 2);
       case DayPassed _, RulesChanged _, ModelChanged _ -> newest(0, 0);
-      case FeedInterrupted _ -> newest(365, 12);
+      case FeedInterrupted _, TideNoted _ -> watched(365, 12);
     };
   }
 
   private static Retention newest(int days, int most) {
     return new Retention(days, most, Of.NEWEST, false);
+  }
+
+  /// Of a kind whose clock stands still while its source is out.
+  private static Retention watched(int days, int most) {
+    return newest(days + FeedInterrupted.MOST_DAYS, most);
   }
 
   boolean isFull(int kept) {

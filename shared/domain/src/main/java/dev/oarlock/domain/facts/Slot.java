@@ -28,6 +28,7 @@ import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.util.List;
 
@@ -45,11 +46,12 @@ final class Slot {
       case InvoiceOverdue invoice -> invoice.invoice();
       case TicketOpened ticket -> ticket.ticket();
       case TicketClosed ticket -> ticket.ticket();
-      case ContactChanged contact -> contact.contact();
+      case ContactChanged contact -> List.of(contact.contact(), contact.movement());
       case MilestoneReached milestone -> milestone.milestone();
       case MeasureReported measure -> measure.measure();
       case SentimentNoted _ -> "pulse";
       case FeedInterrupted outage -> List.of(outage.feed(), outage.source(), outage.since());
+      case TideNoted tide -> List.of(tide.feed(), tide.since());
       case OverrideJudged judged -> List.of(judged.by(), judged.override());
       case ChurnCalled call -> call.renewal();
       case CallDecided decision -> decision.renewal();
@@ -98,6 +100,7 @@ final class Slot {
           ChurnCalled _,
           CallDecided _,
           FeedInterrupted _,
+          TideNoted _,
           DayPassed _,
           RulesChanged _,
           ModelChanged _ ->
@@ -118,7 +121,8 @@ final class Slot {
           OverrideJudged _,
           ChurnCalled _,
           CallDecided _,
-          FeedInterrupted _ ->
+                    FeedInterrupted _,
+          TideNoted _ ->
           true;
       case UsageReported _,
           TicketOpened _,

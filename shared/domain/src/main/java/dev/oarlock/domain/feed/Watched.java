@@ -46,7 +46,8 @@ public final class Watched {
           Signal.RulesChanged _,
           Signal.ModelChanged _,
           Signal.DayPassed _,
-          Signal.FeedInterrupted _ ->
+          Signal.FeedInterrupted _,
+          Signal.TideNoted _ ->
           false;
     };
   }

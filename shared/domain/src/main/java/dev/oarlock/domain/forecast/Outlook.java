@@ -24,7 +24,8 @@ record Outlook(LocalDate day, DriverValues steady, Tenure tenure, Exits exits) {
 
   /// Everything an outlook on any day is read from; built once an account.
   record Source(List<Gauge> gauges, Tenure tenure, Contracts contracts, Scales scales) {
-    static Source of(Facts facts, Scales scales) {
+    static Source of(Facts all, Scales scales) {
+      var facts = all.trusted();
       var contracts = Contracts.of(facts);
       var evidence = Evidence.of(facts);
       var tenure = new Tenure(evidence.start(), scales.of(Quantity.TENURE));

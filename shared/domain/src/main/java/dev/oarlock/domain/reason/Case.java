@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /// One account on one day, as the search for clues sees it.
 record Case(Facts facts, Evidence evidence, Set<Telltale> signs, LocalDate today) {
-  static Case of(Facts facts, LocalDate today) {
+  static Case of(Facts all, LocalDate today) {
+    var facts = all.trusted();
     var evidence = Evidence.of(facts);
     return new Case(facts, evidence, Telltales.on(facts, today), today);
   }

@@ -11,7 +11,8 @@ public sealed interface EpisodeStep {
   /// No longer at risk.
   record Closed(Episode episode) implements EpisodeStep {}
 
-  /// No longer at risk, by a new scorecard alone.
+  /// No longer at risk, by a new scorecard alone or because reports are in doubt: nobody was won
+  /// back.
   record Lifted(Episode episode) implements EpisodeStep {}
 
   /// Not at risk, as before.

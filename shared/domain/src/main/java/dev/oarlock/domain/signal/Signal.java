@@ -392,10 +392,38 @@ public sealed interface Signal {
   /// later one holds.
   record FeedInterrupted(String feed, String source, LocalDate since, Optional<LocalDate> until)
       implements Signal {
+    /// So many days time stands still for it at most; then it goes on without the source.
+    public static final int MOST_DAYS = 42;
+
     public FeedInterrupted {
       Check.present("feed", feed);
       Check.present("source", source);
       until.ifPresent(end -> Check.notBefore("until", end, since));
+    }
+  }
+
+  /// Reports of a kind (`feed`) from the day `since` on moved `moved` of `of` accounts the same way
+  /// at once: they are set aside until somebody says what they are. Then `until` is the first day
+  /// that is not in doubt any more, and if they are `real`, they count after all. Of two with the
+  /// same beginning the later one holds.
+  record TideNoted(
+      String feed, LocalDate since, int moved, int of, Optional<LocalDate> until, boolean real)
+      implements Signal {
+    public TideNoted {
+      Check.present("feed", feed);
+      Check.range("moved", moved, 1, of);
+      until.ifPresent(end -> Check.notBefore("until", end, since));
+    }
+
+    /// Whether a report of its kind is set aside, by the day it tells of.
+    public boolean doubts(LocalDate day) {
+      return !real && !day.isBefore(since) && until.filter(end -> !day.isBefore(end)).isEmpty();
+    }
+
+    /// To all who read what is left, the source was out.
+    public FeedInterrupted asOutage() {
+      var why = "%d of %d accounts moved at once".formatted(moved, of);
+      return new FeedInterrupted(feed, why, since, until);
     }
   }
 

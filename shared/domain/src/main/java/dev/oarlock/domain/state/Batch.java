@@ -4,13 +4,16 @@ import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.ModelChanged;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the log's stream brought about one account: signals, and the stream positions of the first
 /// and the last of them.
@@ -32,7 +35,29 @@ public record Batch(
     return signals.stream().filter(signal -> !isFresh(signal, today)).toList();
   }
 
-  boolean isFresh(LocalDate today) {
+  /// Those that happened lately.
+  public List<LoggedSignal> fresh(LocalDate today) {
+    return signals.stream().filter(signal -> isFresh(signal, today)).toList();
+  }
+
+  /// Whether it tells of what we ourselves found out about the rules or the reports.
+  public boolean isOurOwn() {
+    return rulesToldOf().isPresent()
+        || modelToldOf().isPresent()
+        || notesTide()
+        || signals.stream().anyMatch(signal -> signal.signal() instanceof FeedInterrupted);
+  }
+
+  boolean notesTide() {
+    return signals.stream().anyMatch(signal -> signal.signal() instanceof TideNoted);
+  }
+
+  /// The same with what was found out about its reports.
+  public Batch with(List<LoggedSignal> more) {
+    return new Batch(account, Stream.concat(signals.stream(), more.stream()).toList(), first, last);
+  }
+
+  public boolean isFresh(LocalDate today) {
     return signals.stream().anyMatch(signal -> isFresh(signal, today));
   }
 

@@ -37,6 +37,13 @@ record Risk(EpisodeStep step, Optional<Episode> episode, int episodes) {
         : this;
   }
 
+  /// The same, because reports are in doubt: nobody was won back.
+  Risk doubted() {
+    return step instanceof EpisodeStep.Closed(var over)
+        ? new Risk(new EpisodeStep.Lifted(over), episode, episodes)
+        : this;
+  }
+
   private static Risk opened(Episode episode) {
     return new Risk(new EpisodeStep.Opened(episode), Optional.of(episode), episode.number());
   }

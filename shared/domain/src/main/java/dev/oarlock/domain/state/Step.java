@@ -59,7 +59,8 @@ public record Step(Rules rules, LocalDate today) {
   private AccountState advanced(AccountState before, Batch batch, Facts facts) {
     var judgement = Judgement.of(rules, before, facts, today);
     var found = Risk.next(before, facts, judgement);
-    var risk = batch.isBackfill() ? found.imported() : found;
+    var told = batch.notesTide() ? found.doubted() : found;
+    var risk = batch.isBackfill() ? told.imported() : told;
     var judged = judged(before, facts, judgement);
     var disputes = before.disputes().next(judged.calls(today), batch.wouldTell(today));
     judged = judged.at(risk.episode(), risk.episodes(), disputes);

@@ -124,10 +124,7 @@ record Scene(Facts facts, LocalDate today) {
 
   private Facts sponsors(int count) {
     var there =
-        facts.of(ContactChanged.class).stream()
-            .map(Fact::signal)
-            .filter(contact -> contact.role() == ContactRole.SPONSOR)
-            .filter(contact -> contact.movement() == Movement.JOINED)
+        Evidence.of(facts).people().present(ContactRole.SPONSOR).stream()
             .map(ContactChanged::contact)
             .toList();
     var leave = there.stream().skip(count).map(contact -> sponsor(contact, Movement.LEFT));

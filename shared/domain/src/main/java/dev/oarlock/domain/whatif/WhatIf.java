@@ -25,7 +25,11 @@ public record WhatIf(Assumption assumption, Side is, Side wouldBe, Optional<Chan
   public record Account(Facts facts, Verdict verdict, Scorecard scorecard, HazardModel hazard) {
     public Account {
       var computed =
-          facts.all().filter(fact -> !(fact.signal() instanceof HealthOverridden)).toList();
+          facts
+              .trusted()
+              .all()
+              .filter(fact -> !(fact.signal() instanceof HealthOverridden))
+              .toList();
       facts = Facts.of(computed, verdict.day());
     }
 

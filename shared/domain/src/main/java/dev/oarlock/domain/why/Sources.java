@@ -21,13 +21,18 @@ import dev.oarlock.domain.signal.Signal.SurveyAnswered.Survey;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.tide.Doubtful;
 
 /// Which signals a measure or a guardrail is read off.
 final class Sources {
   private Sources() {}
 
   static boolean feeds(Signal signal, Measure measure) {
+    if (signal instanceof TideNoted tide) {
+      return Doubtful.feed(measure).filter(tide.feed()::equals).isPresent();
+    }
     return switch (measure) {
       case LICENCES_ACTIVE -> usesUsers(signal) || signal instanceof ContractChanged;
       case USAGE_TREND -> usesUsers(signal);

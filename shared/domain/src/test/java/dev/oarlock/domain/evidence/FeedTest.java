@@ -33,23 +33,34 @@ class FeedTest {
   void timeStandsStillWhileASourceIsOut() {
     var story = USED.on(OUT, out(Optional.empty()));
 
-    for (var day = OUT; day.isBefore(LAST.plusDays(90)); day = day.plusDays(1)) {
+    for (var day = OUT;
+        day.isBefore(OUT.plusDays(FeedInterrupted.MOST_DAYS));
+        day = day.plusDays(1)) {
       assertThat(weeksUnused(story, day)).isZero();
       assertThat(Telltales.on(story.facts(day), day)).isEmpty();
     }
   }
 
   @Test
+  void afterSixWeeksTheClockGoesOnFromWhereItStood() {
+    var story = USED.on(OUT, out(Optional.empty()));
+
+    assertThat(weeksUnused(story, LAST.plusDays(42 + 6))).isZero();
+    assertThat(weeksUnused(story, LAST.plusDays(42 + 7))).isEqualTo(1);
+    assertThat(weeksUnused(story, LAST.plusDays(42 + 35))).isEqualTo(5);
+  }
+
+  @Test
   void whatOneSourceReportsStandsStillAndNothingElse() {
     var story =
         Acme.doingWell().on("2026-11-21", out(Optional.empty(), LocalDate.parse("2026-11-21")));
-    var later = Acme.TODAY.plusDays(60);
+    var later = Acme.TODAY.plusDays(40);
 
     var verdict = Scorecard.shipped().judge(story.facts(later), later, Band.GREEN);
 
     assertThat(verdict.components().getFirst().score())
         .isEqualTo(judged(Acme.doingWell(), Acme.TODAY));
-    assertThat(judged(Acme.doingWell(), later)).hasValue(0);
+    assertThat(judged(Acme.doingWell(), later.plusDays(20))).hasValue(0);
   }
 
   @Test
@@ -99,7 +110,7 @@ class FeedTest {
             .on("2026-07-01", paid("I-1", "2026-07-01"))
             .on("2026-08-01", issued("I-2", "2026-09-05"))
             .on(OUT, new FeedInterrupted("InvoicePaid", "billing", OUT, Optional.empty()));
-    var later = LAST.plusDays(100);
+    var later = OUT.plusDays(41);
 
     assertThat(Telltales.on(story.facts(later), later)).isEmpty();
   }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.evidence.Evidence;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.signal.LoggedSignal;
-import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.testing.Dense;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,14 +28,7 @@ class ScorecardPropertyTest {
 
   @Provide
   Arbitrary<List<LoggedSignal>> kinds() {
-    return Arbitraries.oneOf(Dense.logs(), Dense.logsOfOneKind())
-        .map(log -> log.stream().filter(ScorecardPropertyTest::isNoOutage).toList());
-  }
-
-  /// An outage stretches windows, and one that stays open for months outlasts what the facts keep:
-  /// decision 7 names that limit.
-  private static boolean isNoOutage(LoggedSignal logged) {
-    return !(logged.signal() instanceof FeedInterrupted);
+    return Arbitraries.oneOf(Dense.logs(), Dense.logsOfOneKind());
   }
 
   @Provide

@@ -29,6 +29,7 @@ import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.TicketClosed;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
+import dev.oarlock.domain.signal.Signal.TideNoted;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +82,12 @@ public final class SignalWords {
       case DayPassed _ -> "time passed";
       case RulesChanged rules -> "scorecard " + rules.version() + " applied";
       case ModelChanged model -> "churn model " + model.version() + " applied";
+      case TideNoted tide ->
+          FeedWords.of(tide.feed())
+              + (tide.until().isEmpty()
+                  ? ": %d of %d accounts moved at once, so it is in doubt"
+                      .formatted(tide.moved(), tide.of())
+                  : tide.real() ? " counts again: it was real" : " was wrong and is left out");
       case FeedInterrupted outage ->
           outage.source() + (outage.until().isPresent() ? " is heard again" : " fell silent");
     };

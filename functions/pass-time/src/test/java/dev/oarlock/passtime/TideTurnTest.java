@@ -1,0 +1,213 @@
+package dev.oarlock.passtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.HeardBus;
+import dev.oarlock.aws.LocalTable;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.bus.FeedNoticeJson;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.log.SignalLog;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.aws.tide.Held;
+import dev.oarlock.aws.tide.Tides;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.feed.FeedNotice.TideSeen;
+import dev.oarlock.domain.forecast.HazardModel;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.health.Band;
+import dev.oarlock.domain.health.Measure;
+import dev.oarlock.domain.health.Scorecard;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.TideNoted;
+import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.signal.SignalId;
+import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.domain.state.History;
+import dev.oarlock.domain.state.Outbox;
+import dev.oarlock.domain.tide.End;
+import dev.oarlock.domain.tide.Motion;
+import dev.oarlock.domain.tide.Motion.Way;
+import dev.oarlock.domain.tide.Tide;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TideTurnTest {
+  private static final LocalDate SINCE = LocalDate.parse("2026-11-24");
+  private static final Tide TIDE =
+      new Tide(new Motion(Measure.USAGE_TREND, Way.DOWN), SINCE, 6, 6, .05, 1e-8);
+  private static final String TOLD =
+      "{\"detail-type\":\"TideSeen\",\"detail\":%s}"
+          .formatted(Json.write(FeedNoticeJson.write(new TideSeen(TIDE))));
+
+  private final LocalTable table = LocalTable.empty();
+  private final HeardBus bus = new HeardBus();
+  private final Tides tides = new Tides(table.dynamo(), table.name());
+
+  @BeforeEach
+  void useFellForSix() {
+    tides.keep(Held.open(TIDE, Instant.parse("2026-11-24T07:00:00Z")));
+    for (var i = 1; i <= 6; i++) {
+      known("a" + i, Map.of(SINCE, 2));
+    }
+  }
+
+  @Test
+  void everybodyWhoRestsOnItKnowsThatItIsInDoubt() throws IOException {
+    run(SINCE, TOLD);
+
+    assertThat(logOf("a1")).containsExactly(noted(Optional.empty(), false));
+    assertThat(logOf("a6")).hasSize(1);
+    assertThat(bus.heard()).isEmpty();
+  }
+
+  @Test
+  void hearingOfItTwiceNotesItOnce() throws IOException {
+    run(SINCE, TOLD);
+    run(SINCE, TOLD);
+
+    assertThat(logOf("a1")).hasSize(1);
+  }
+
+  @Test
+  void whatIsCalledRealCountsAtOnce() throws IOException {
+    run(SINCE, TOLD);
+    run(SINCE, answer(true));
+    run(SINCE, answer(true));
+
+    assertThat(logOf("a1")).contains(noted(Optional.of(SINCE), true)).hasSize(2);
+    assertThat(bus.types()).containsExactly("TideOver");
+    assertThat(tides.all().getFirst().end()).contains(End.REAL);
+  }
+
+  @Test
+  void aHolidayIsOverWhenMostAreBack() throws IOException {
+    run(SINCE, TOLD);
+    run(SINCE.plusDays(1), "");
+    assertThat(tides.all().getFirst().isOpen()).isTrue();
+
+    for (var i = 1; i <= 4; i++) {
+      known("a" + i, Map.of(SINCE, 2, SINCE.plusDays(1), 50));
+    }
+    run(SINCE.plusDays(2), "");
+
+    assertThat(logOf("a1")).contains(noted(Optional.of(SINCE.plusDays(1)), true));
+    assertThat(bus.heard().getLast().detail()).contains("\"end\":\"returned\"");
+  }
+
+  @Test
+  void whatWasWrongIsLeftOutUpToTheFirstDayThatIsWell() throws IOException {
+    run(SINCE, TOLD);
+    run(SINCE, answer(false));
+    assertThat(tides.all().getFirst().isOpen()).isTrue();
+
+    for (var i = 1; i <= 6; i++) {
+      known("a" + i, Map.of(SINCE, 2, SINCE.plusDays(1), 2, SINCE.plusDays(2), 50));
+    }
+    run(SINCE.plusDays(3), "");
+
+    assertThat(logOf("a1")).contains(noted(Optional.of(SINCE.plusDays(2)), false));
+    assertThat(bus.heard().getLast().detail()).contains("\"end\":\"wrong\"");
+  }
+
+  @Test
+  void whatNobodySpeaksOfCountsAfterTwoWeeks() throws IOException {
+    run(SINCE.plusDays(13), "");
+    assertThat(tides.all().getFirst().isOpen()).isTrue();
+
+    run(SINCE.plusDays(14), "");
+
+    assertThat(logOf("a1")).contains(noted(Optional.of(SINCE.plusDays(14)), true));
+    assertThat(bus.heard().getLast().detail()).contains("\"end\":\"expired\"");
+  }
+
+  private static TideNoted noted(Optional<LocalDate> until, boolean real) {
+    return new TideNoted("UsageReported", SINCE, 6, 6, until, real);
+  }
+
+  private static String answer(boolean real) {
+    return """
+    {"detail-type":"TideAnswered","detail":{"feed":"UsageReported","since":"%s","real":%s,"by":"U1"}}
+    """
+        .formatted(SINCE, real);
+  }
+
+  private List<Signal> logOf(String account) {
+    return new SignalLog(table.dynamo(), table.name())
+        .ofAccount(new AccountId(account)).stream().map(LoggedSignal::signal).toList();
+  }
+
+  @SuppressWarnings("NullAway") // the function asks nothing of its context
+  private void run(LocalDate today, String event) throws IOException {
+    var clock = Clock.fixed(Instant.parse(today + "T09:10:00Z"), ZoneOffset.UTC);
+    var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
+    new PassTime(new World(settings, clock, table.dynamo(), bus, _ -> {}))
+        .handleRequest(
+            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+            OutputStream.nullOutputStream(),
+            null);
+  }
+
+  /// Used by fifty each day until the tide, and by so many since.
+  private void known(String account, Map<LocalDate, Integer> since) {
+    var id = new AccountId(account);
+    var log = new ArrayList<LoggedSignal>();
+    SINCE.minusDays(40).datesUntil(SINCE).forEach(day -> log.add(used(id, day, 50)));
+    since.forEach((day, users) -> log.add(used(id, day, users)));
+    var facts = Facts.none().fold(log, SINCE);
+    new Directory(table.dynamo(), table.name())
+        .enter(
+            new DirectoryEntry(
+                id, account, List.of(), Segment.UNASSIGNED, Optional.empty(), Optional.empty()),
+            Instant.EPOCH);
+    var states = new AccountStates(table.dynamo(), table.name());
+    states.save(state(id, facts, 1 + states.load(id).map(AccountState::version).orElse(0L)));
+  }
+
+  private static LoggedSignal used(AccountId account, LocalDate day, int users) {
+    var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var use =
+        new UsageReported(
+            day,
+            OptionalInt.of(users),
+            OptionalInt.empty(),
+            Map.of(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
+    return new LoggedSignal(new SignalId("u" + day), account, at, at, use);
+  }
+
+  private static AccountState state(AccountId id, Facts facts, long version) {
+    return new AccountState(
+        id,
+        facts,
+        Scorecard.shipped().judge(facts, SINCE, Band.UNKNOWN),
+        HazardModel.expert(new Probability(.1)).forecast(facts, SINCE),
+        Optional.empty(),
+        History.none(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Outbox.empty(),
+        version);
+  }
+}

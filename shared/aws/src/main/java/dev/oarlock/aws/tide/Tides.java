@@ -1,0 +1,173 @@
+package dev.oarlock.aws.tide;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.World;
+import dev.oarlock.domain.health.Measure;
+import dev.oarlock.domain.tide.Count;
+import dev.oarlock.domain.tide.Motion;
+import dev.oarlock.domain.tide.Tide;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/// How many accounts each day's reports moved far, an item a day, and the tides that were found in
+/// that, an item each; all in one partition, for there are few.
+public final class Tides {
+  private static final String TIDE = "TIDE";
+  private static final String DAY = "DAY#";
+
+  /// How many accounts read each measure, beside what moved: that is written far more often.
+  private static final String READ = "#READ";
+
+  /// Before a kind of signal.
+  private static final String REPORTED = "from ";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public Tides(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  public static Tides of(World world) {
+    return new Tides(world.dynamo(), world.setting("TABLE_NAME"));
+  }
+
+  /// Adds so many accounts that a day's reports came from and moved, and tells how many these are
+  /// now: one write unit.
+  public Count moved(Count more) {
+    var counts = new TreeMap<String, Integer>();
+    more.moved().forEach((motion, count) -> counts.put(motion.key(), count));
+    more.reported().forEach((feed, count) -> counts.put(REPORTED + feed, count));
+    var names = new HashMap<String, String>();
+    var values = new HashMap<String, AttributeValue>();
+    var parts = new ArrayList<String>();
+    counts.forEach((name, count) -> {
+      var i = parts.size();
+      names.put("#n" + i, name);
+      values.put(":n" + i, fromN(count.toString()));
+      parts.add("#n%d :n%d".formatted(i, i));
+    });
+    var updated =
+        dynamo.updateItem(update ->
+            update
+                .tableName(table)
+                .key(key(DAY + more.day()))
+                .updateExpression("ADD " + String.join(", ", parts))
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .returnValues(ReturnValue.ALL_NEW));
+    return count(more.day(), updated.attributes());
+  }
+
+  /// Notes of how many accounts each measure reads a value on a day.
+  public void read(LocalDate day, Map<Measure, Integer> accounts) {
+    var item = new HashMap<>(key(DAY + day + READ));
+    accounts.forEach((measure, count) -> item.put(measure.name(), fromN(count.toString())));
+    dynamo.putItem(put -> put.tableName(table).item(item));
+  }
+
+  /// What was counted of the days before, as far back as it matters.
+  public List<Count> before(LocalDate day) {
+    var days = new TreeMap<LocalDate, Map<String, AttributeValue>>();
+    dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .keyConditionExpression("pk = :tide AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":tide", fromS(TIDE),
+                        ":from", fromS(DAY + day.minusDays(Tide.MEMORY_DAYS)),
+                        ":to", fromS(DAY + day.minusDays(1) + READ))))
+        .items()
+        .forEach(item -> days.computeIfAbsent(day(item), _ -> new HashMap<>()).putAll(item));
+    return days.entrySet().stream().map(it -> count(it.getKey(), it.getValue())).toList();
+  }
+
+  private static LocalDate day(Map<String, AttributeValue> item) {
+    var sk = item.containsKey("sk") ? item.get("sk").s() : "";
+    return LocalDate.parse(sk.replace(DAY, "").replace(READ, ""));
+  }
+
+  /// What is usual must not be learned of a day that was not.
+  public void forget(LocalDate day, List<Motion> motions) {
+    if (motions.isEmpty()) {
+      return;
+    }
+    var names = new HashMap<String, String>();
+    motions.forEach(motion -> names.put("#m" + names.size(), motion.key()));
+    dynamo.updateItem(update ->
+        update
+            .tableName(table)
+            .key(key(DAY + day))
+            .updateExpression("REMOVE " + String.join(", ", names.keySet()))
+            .expressionAttributeNames(names));
+  }
+
+  /// Keeps a tide that was found, and tells which one is kept: the first to be found of its kind of
+  /// signal and day.
+  public Held keep(Held held) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(HeldItem.write(held, key(HeldItem.sk(held.tide()))))
+              .conditionExpression("attribute_not_exists(pk)"));
+      return held;
+    } catch (ConditionalCheckFailedException _) {
+      return all().stream().filter(it -> it.isOfTheSame(held.tide())).findFirst().orElse(held);
+    }
+  }
+
+  /// It is over.
+  public void settle(Held held) {
+    dynamo.putItem(
+        put -> put.tableName(table).item(HeldItem.write(held, key(HeldItem.sk(held.tide())))));
+  }
+
+  /// All that were ever found, by kind of signal and day.
+  public List<Held> all() {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :tide AND begins_with(sk, :held)")
+                .expressionAttributeValues(
+                    Map.of(":tide", fromS(TIDE), ":held", fromS(HeldItem.HELD))))
+        .items()
+        .stream()
+        .map(HeldItem::read)
+        .toList();
+  }
+
+  private static Count count(LocalDate day, Map<String, AttributeValue> item) {
+    var read = new HashMap<Measure, Integer>();
+    var reported = new HashMap<String, Integer>();
+    var moved = new HashMap<Motion, Integer>();
+    item.forEach((name, value) -> {
+      if (Motion.isKey(name)) {
+        moved.put(Motion.of(name), Integer.parseInt(value.n()));
+      } else if (name.startsWith(REPORTED)) {
+        reported.put(name.substring(REPORTED.length()), Integer.parseInt(value.n()));
+      } else if (value.n() != null) {
+        read.put(Measure.valueOf(name), Integer.parseInt(value.n()));
+      }
+    });
+    return new Count(day, read, reported, moved);
+  }
+
+  private static Map<String, AttributeValue> key(String sk) {
+    return Map.of("pk", fromS(TIDE), "sk", fromS(sk));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.oarlock.domain.tide;
+
+import dev.oarlock.domain.health.Measure;
+import dev.oarlock.domain.signal.Signal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// On which kind of signal (its name) a measure rests, where its reports can be set aside: the
+/// facts keep what was reported before them. What people sign, and what a later report replaces, is
+/// never doubted.
+public final class Doubtful {
+  private static final Set<String> FEEDS =
+      Arrays.stream(Measure.values())
+          .flatMap(measure -> feed(measure).stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private Doubtful() {}
+
+  public static boolean is(Signal signal) {
+    return FEEDS.contains(signal.type());
+  }
+
+  public static Optional<String> feed(Measure measure) {
+    return switch (measure) {
+      case LICENCES_ACTIVE,
+          USAGE_TREND,
+          FEATURE_BREADTH,
+          EXECUTIVES_ACTIVE,
+          WEEKS_UNUSED,
+          LOGINS_PER_USER ->
+          Optional.of("UsageReported");
+      case TICKET_RATE, URGENT_OPEN, LOW_PRIORITY_TICKETS -> Optional.of("TicketOpened");
+      case TICKET_SATISFACTION, TIME_TO_RESOLVE -> Optional.of("TicketClosed");
+      case NPS, CSAT, CES -> Optional.of("SurveyAnswered");
+      case CAMPAIGN_INTEREST -> Optional.of("MarketingEngaged");
+      case COMMUNITY_ACTIVITY, ANSWERS_GIVEN -> Optional.of("CommunityActed");
+      case WEEKS_OVERDUE -> Optional.of("InvoiceOverdue");
+      case DAYS_LATE -> Optional.of("InvoicePaid");
+      case SPONSORS, CHAMPIONS -> Optional.of("ContactChanged");
+      case EXECUTIVE_CONTACT -> Optional.of("MeetingHeld");
+      case ADVOCACY_ACTS, CMRR_GROWTH, TARGETS_MET, TIME_TO_VALUE, PULSE -> Optional.empty();
+    };
+  }
+}
