@@ -25,32 +25,52 @@ record LearningCurve(Table table) {
   private static final List<Integer> LABELS = List.of(0, 20, 50, 100, 200, 500);
   private static final int DRAWS = 10;
 
-  private record Point(double loss, double alone, double held) {}
+  /// Log-loss of the model, and of one without an expert; the share of the bands that hold what all
+  /// labels say.
+  record Point(int labels, double loss, double alone, double held) {
+    static Point mean(int labels, List<Point> points) {
+      return new Point(
+          labels,
+          points.stream().mapToDouble(Point::loss).average().orElseThrow(),
+          points.stream().mapToDouble(Point::alone).average().orElseThrow(),
+          points.stream().mapToDouble(Point::held).average().orElseThrow());
+    }
 
-  void print() {
-    for (var labels : LABELS) {
-      var points = IntStream.range(0, DRAWS).mapToObj(draw -> point(labels, draw)).toList();
+    void print() {
       System.out.printf(
           Locale.ROOT,
           "%3d labels: log-loss %.4f, data alone %.4f; bands hold what all labels say of %.0f %%%n",
           labels,
-          points.stream().mapToDouble(Point::loss).average().orElseThrow(),
-          points.stream().mapToDouble(Point::alone).average().orElseThrow(),
-          100 * points.stream().mapToDouble(Point::held).average().orElseThrow());
+          loss,
+          alone,
+          100 * held);
     }
   }
 
-  private Point point(int labels, int draw) {
+  List<Point> points() {
+    var draws = IntStream.range(0, DRAWS).mapToObj(this::draw).toList();
+    return IntStream.range(0, LABELS.size())
+        .mapToObj(
+            i -> Point.mean(LABELS.get(i), draws.stream().map(points -> points.get(i)).toList()))
+        .toList();
+  }
+
+  private List<Point> draw(int draw) {
     var ids = new ArrayList<>(table.cases().stream().map(Case::id).distinct().sorted().toList());
     Collections.shuffle(ids, new Random(draw));
     var held = java.util.Set.copyOf(ids.subList(0, ids.size() / 5));
     var train = table.where(row -> !held.contains(table.cases().get(row).id()));
     var test = table.where(row -> held.contains(table.cases().get(row).id()));
-    var taught = taught(train, labels, draw);
     var all = fit(train, rate(train)).score(test);
-    var few = fit(taught, rate(train)).score(test);
-    var alone = fit(unknown(taught), rate(train)).score(unknown(test));
-    return new Point(loss(few), loss(alone), held(few, all));
+    return LABELS.stream()
+        .map(labels -> point(labels, rate(train), taught(train, labels, draw), test, all))
+        .toList();
+  }
+
+  private static Point point(int labels, double rate, Table taught, Table test, List<Score> all) {
+    var few = fit(taught, rate).score(test);
+    var alone = fit(unknown(taught), rate).score(unknown(test));
+    return new Point(labels, loss(few), loss(alone), held(few, all));
   }
 
   /// The book with all outcomes but so many forgotten.

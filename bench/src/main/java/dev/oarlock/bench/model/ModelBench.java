@@ -8,10 +8,13 @@ import dev.oarlock.domain.learn.Task;
 import dev.oarlock.domain.learn.Task.BaseRate;
 import dev.oarlock.domain.learn.Task.Kind;
 import dev.oarlock.local.model.TableFile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// `bench/run model`: everything that docs/forecast.md says was measured on tables.
@@ -27,15 +30,27 @@ public final class ModelBench {
       System.out.println("There are no tables in " + folder.normalize() + ": nothing is measured.");
       return;
     }
+    var curves = new LinkedHashMap<String, List<LearningCurve.Point>>();
     for (var name : TABLES) {
       var file = TableFile.of(folder.resolve(name + ".csv"));
       System.out.println("\n## " + name);
       for (var kind : Kind.values()) {
         crossValidated(kind, file.toLearn(kind));
       }
-      new LearningCurve(file.toLearn(Kind.DRIVERS)).print();
+      var points = new LearningCurve(file.toLearn(Kind.DRIVERS)).points();
+      points.forEach(LearningCurve.Point::print);
+      curves.put(name, points);
     }
-    Cost.print(TableFile.of(folder.resolve("simsaas.csv")).toLearn(Kind.DRIVERS));
+    draw(curves);
+    var simsaas = TableFile.of(folder.resolve("simsaas.csv"));
+    new RevenueCoverage(simsaas.toLearn(Kind.DRIVERS), simsaas.of("mrr")).print();
+    Cost.print(simsaas.toLearn(Kind.DRIVERS));
+  }
+
+  private static void draw(Map<String, List<LearningCurve.Point>> curves) throws IOException {
+    var file = Path.of(System.getProperty("oarlock.home", ""), "docs/pictures/learning-curve.svg");
+    Files.writeString(file, LearningChart.of(curves));
+    System.out.println("\nDrawn: " + file.getFileName());
   }
 
   private static void crossValidated(Kind kind, Table table) {

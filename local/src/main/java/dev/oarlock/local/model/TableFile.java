@@ -40,7 +40,8 @@ public final class TableFile {
 
   /// To judge models that learn from it: with the plain health score, where it has one.
   public Table toJudge(Kind kind) {
-    var health = csv.has(Backtest.HEALTH) ? List.of(numbers(Backtest.HEALTH)) : List.<Column>of();
+    var health =
+        csv.has(Backtest.HEALTH) ? List.of(numbers(Backtest.HEALTH)) : List.<Column>of();
     var columns = Stream.concat(columns(kind).stream(), health.stream());
     return new Table(cases(outcomes()), columns.toList());
   }
@@ -48,6 +49,11 @@ public final class TableFile {
   /// The same without looking at any outcome, which need not even be there.
   public Table untold(Kind kind) {
     return new Table(cases(unknown()), columns(kind));
+  }
+
+  /// Another column of numbers, such as what an account pays.
+  public Column of(String name) {
+    return numbers(name);
   }
 
   private List<Column> columns(Kind kind) {

@@ -28,9 +28,7 @@ public record Disputes(int count, Optional<Dispute> open) {
     return calls
         .filter(Calls::isOpen)
         .map(it ->
-            stillOpen(it.renewal())
-                .map(was -> goesOn(was, told))
-                .orElseGet(() -> opens(it, told)))
+            stillOpen(it.renewal()).map(was -> goesOn(was, told)).orElseGet(() -> opens(it, told)))
         .orElseGet(() -> new Disputes(count, Optional.empty()));
   }
 

@@ -40,8 +40,7 @@ class BookForecastPropertyTest {
                   var best = spread.best().byCurrency().getOrDefault(currency, 0L);
                   assertThat(best).isBetween(0L, likely);
                   assertThat(likely).isLessThanOrEqualTo(worst);
-                  assertThat(worst)
-                      .isLessThanOrEqualTo(forecast.cmrr().byCurrency().get(currency));
+                  assertThat(worst).isLessThanOrEqualTo(forecast.cmrr().byCurrency().get(currency));
                 }));
   }
 

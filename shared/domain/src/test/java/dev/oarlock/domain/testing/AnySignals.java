@@ -153,8 +153,7 @@ public final class AnySignals {
     return Combinators.combine(
             days(250, 0), maybe(0, 600), maybe(0, 3_000), maybe(0, 20), maybe(0, 20), maybe(0, 3))
         .as((day, users, logins, used, offered, executives) ->
-            new UsageReported(
-                day, users, logins, Map.of("reports", 3), used, offered, executives));
+            new UsageReported(day, users, logins, Map.of("reports", 3), used, offered, executives));
   }
 
   private static Arbitrary<TicketOpened> tickets() {
@@ -257,8 +256,7 @@ public final class AnySignals {
   private static Arbitrary<ChurnCalled> calls() {
     return Combinators.combine(days(100, 300), integers().between(0, 100), money().optional())
         .as((renewal, percent, amount) ->
-            new ChurnCalled(
-                renewal, percent / 100.0, amount, Optional.empty(), new Csm("dana")));
+            new ChurnCalled(renewal, percent / 100.0, amount, Optional.empty(), new Csm("dana")));
   }
 
   private static Arbitrary<FeedInterrupted> outages() {
