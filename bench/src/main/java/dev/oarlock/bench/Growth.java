@@ -1,8 +1,8 @@
 package dev.oarlock.bench;
 
+import dev.oarlock.bench.line.CpuClock;
 import dev.oarlock.bench.line.Books;
 import dev.oarlock.bench.line.Line;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +54,13 @@ final class Growth {
   }
 
   private static String signals(Line line, int accounts, Instant now) {
-    var start = cpu();
+    var start = CpuClock.now();
     for (var i = 0; i < SIGNALS; i++) {
       var account = "account-" + (i * 7919L % accounts);
       line.take(List.of(Books.usage(account, now.minusSeconds(SIGNALS - i), 21 + i)));
       line.score(1);
     }
-    var micros = (cpu() - start) / 1e3 / SIGNALS;
+    var micros = (CpuClock.now() - start) / 1e3 / SIGNALS;
     var units = line.meter().read();
     return String.format(
         Locale.ROOT,
@@ -71,11 +71,11 @@ final class Growth {
   }
 
   private static String answers(Line line, int accounts) {
-    var start = cpu();
+    var start = CpuClock.now();
     for (var i = 0; i < ANSWERS; i++) {
       line.answer("/health", "account-" + (i * 7919L % accounts));
     }
-    var micros = (cpu() - start) / 1e3 / ANSWERS;
+    var micros = (CpuClock.now() - start) / 1e3 / ANSWERS;
     var units = line.meter().read();
     return String.format(
         Locale.ROOT,
@@ -83,9 +83,5 @@ final class Growth {
         units.reads() / ANSWERS,
         units.calls() / (double) ANSWERS,
         micros);
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

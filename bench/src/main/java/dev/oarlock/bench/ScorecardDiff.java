@@ -1,13 +1,13 @@
 package dev.oarlock.bench;
 
 import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.bench.line.CpuClock;
 import dev.oarlock.bench.line.Line;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.health.Bands;
 import dev.oarlock.domain.health.Scorecard;
 import dev.oarlock.domain.health.Scorecards;
 import dev.oarlock.local.scorecard.Comparison;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -68,11 +68,11 @@ final class ScorecardDiff {
       AccountStates states,
       List<AccountId> ids,
       Consumer<List<dev.oarlock.domain.state.AccountState>> use) {
-    var start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    var start = CpuClock.now();
     for (var from = 0; from < ids.size(); from += AT_ONCE) {
       use.accept(states.ofBook(ids.subList(from, from + AT_ONCE)));
     }
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+    return CpuClock.now() - start;
   }
 
   private static List<AccountId> copied(Line line, List<String> ids) {

@@ -1,8 +1,8 @@
 package dev.oarlock.bench;
 
 import dev.oarlock.bench.line.Books;
+import dev.oarlock.bench.line.CpuClock;
 import dev.oarlock.bench.line.Line;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,8 +27,8 @@ final class Speed {
     try (var line = new Line()) {
       var ids = Capacity.load(line, now);
       System.out.println(
-          "| batch of 100 for | signals a second on one core | intake, us a signal | scoring, us a signal |");
-      System.out.println("| --- | ---: | ---: | ---: |");
+          "| batch of 100 for | signals a second on one core | intake, us a signal | of it DynamoDB Local | scoring, us a signal | of it DynamoDB Local |");
+      System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
       signals(line, ids, now);
       signals(line, List.of(ids.getFirst()), now.plusSeconds(86_400));
       answers(line, ids);
@@ -36,28 +36,47 @@ final class Speed {
   }
 
   private static void signals(Line line, List<String> ids, Instant now) {
-    var intake = 0L;
-    var scoring = 0L;
+    var intake = new Spent();
+    var scoring = new Spent();
     for (var round = 0; round < WARM + ROUNDS; round++) {
       var batch = batch(ids, now.minusSeconds(7200L + round), round);
-      var start = cpu();
-      line.take(batch);
-      var taken = cpu();
-      line.score(BATCH);
-      var scored = cpu();
+      var taken = Spent.on(line, () -> line.take(batch));
+      var scored = Spent.on(line, () -> line.score(BATCH));
       if (round >= WARM) {
-        intake += taken - start;
-        scoring += scored - taken;
+        intake = intake.plus(taken);
+        scoring = scoring.plus(scored);
       }
     }
-    var signals = (double) ROUNDS * BATCH;
     System.out.printf(
         Locale.ROOT,
-        "| %s | %.0f | %.0f | %.0f |%n",
+        "| %s | %.0f | %s | %s |%n",
         ids.size() == 1 ? "one account" : ids.size() + " accounts",
-        signals * 1e9 / (intake + scoring),
-        intake / signals / 1e3,
-        scoring / signals / 1e3);
+        ROUNDS * BATCH * 1e9 / (intake.all() + scoring.all()),
+        intake.each(ROUNDS * BATCH),
+        scoring.each(ROUNDS * BATCH));
+  }
+
+  /// CPU nanoseconds, and those of them that the table itself took.
+  private record Spent(long all, long table) {
+    Spent() {
+      this(0, 0);
+    }
+
+    static Spent on(Line line, Runnable work) {
+      line.meter().nanos();
+      var start = CpuClock.now();
+      work.run();
+      return new Spent(CpuClock.now() - start, line.meter().nanos());
+    }
+
+    Spent plus(Spent more) {
+      return new Spent(all + more.all, table + more.table);
+    }
+
+    String each(int signals) {
+      return String.format(
+          Locale.ROOT, "%.0f | %.0f", all / 1e3 / signals, table / 1e3 / signals);
+    }
   }
 
   private static List<String> batch(List<String> ids, Instant at, int round) {
@@ -73,13 +92,13 @@ final class Speed {
     var bare = new long[ANSWERS];
     for (var i = -ANSWERS; i < ANSWERS; i++) {
       var id = ids.get(Math.floorMod(i, ids.size()));
-      var start = cpu();
+      var start = CpuClock.now();
       read(line, id);
-      var read = cpu();
+      var read = CpuClock.now();
       line.answer("/health", id);
       if (i >= 0) {
         bare[i] = read - start;
-        health[i] = cpu() - read;
+        health[i] = CpuClock.now() - read;
       }
     }
     System.out.printf("%n/health, warm, beside a bare query of the same item%n");
@@ -108,9 +127,5 @@ final class Speed {
     var sorted = times.clone();
     Arrays.sort(sorted);
     return sorted[(int) (share * (sorted.length - 1))];
-  }
-
-  private static long cpu() {
-    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 }

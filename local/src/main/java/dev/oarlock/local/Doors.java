@@ -2,6 +2,7 @@ package dev.oarlock.local;
 
 import dev.oarlock.local.http.BusEndpoint;
 import dev.oarlock.local.http.FunctionUrl;
+import dev.oarlock.local.http.OnTime;
 import dev.oarlock.local.http.RootHandler;
 import dev.oarlock.local.template.Template;
 
@@ -21,7 +22,9 @@ record Doors(RootHandler root) {
 
   /// Each function with a URL has its own path; Slack's is the one that the manifest names.
   private static void url(LocalCloud cloud, String function) {
-    var handler = new FunctionUrl(function, cloud.functions(), cloud.setup().clock());
+    var clock = cloud.setup().clock();
+    var handler =
+        new OnTime(new FunctionUrl(function, cloud.functions(), clock), clock);
     cloud.mount("/url/" + function, handler);
     if (function.equals("AnswerSlack")) {
       cloud.mount("/slack/events", handler);

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -28,6 +29,7 @@ public final class Meter implements InvocationHandler {
 
   private final DynamoDbClient table;
   private Reading total = new Reading(0, 0, 0);
+  private long nanos;
 
   /// Calls, read units and write units.
   public record Reading(int calls, double reads, double writes) {
@@ -62,6 +64,13 @@ public final class Meter implements InvocationHandler {
     return reading;
   }
 
+  /// Nanoseconds of CPU that the table itself took since the last time this was asked.
+  public synchronized long nanos() {
+    var spent = nanos;
+    nanos = 0;
+    return spent;
+  }
+
   @Override
   public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
     if (method.getName().endsWith("Paginator")) {
@@ -80,33 +89,39 @@ public final class Meter implements InvocationHandler {
   }
 
   private GetItemResponse metered(GetItemRequest get) {
-    var answer = table.getItem(get.toBuilder().returnConsumedCapacity(ALL).build());
+    var counted = get.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.getItem(counted));
     return reads(answer.consumedCapacity(), answer);
   }
 
   private QueryResponse metered(QueryRequest query) {
-    var answer = table.query(query.toBuilder().returnConsumedCapacity(ALL).build());
+    var counted = query.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.query(counted));
     return reads(answer.consumedCapacity(), answer);
   }
 
   private BatchGetItemResponse metered(BatchGetItemRequest batch) {
-    var answer = table.batchGetItem(batch.toBuilder().returnConsumedCapacity(ALL).build());
+    var counted = batch.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.batchGetItem(counted));
     add(units(answer.consumedCapacity()), 0);
     return answer;
   }
 
   private PutItemResponse metered(PutItemRequest put) {
-    var answer = table.putItem(put.toBuilder().returnConsumedCapacity(ALL).build());
+    var counted = put.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.putItem(counted));
     return writes(answer.consumedCapacity(), answer);
   }
 
   private UpdateItemResponse metered(UpdateItemRequest update) {
-    var answer = table.updateItem(update.toBuilder().returnConsumedCapacity(ALL).build());
+    var counted = update.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.updateItem(counted));
     return writes(answer.consumedCapacity(), answer);
   }
 
   private DeleteItemResponse metered(DeleteItemRequest delete) {
-    var answer = table.deleteItem(delete.toBuilder().returnConsumedCapacity(ALL).build());
+    var counted = delete.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.deleteItem(counted));
     return writes(answer.consumedCapacity(), answer);
   }
 
@@ -123,6 +138,17 @@ public final class Meter implements InvocationHandler {
       }
     }
     throw new UnsupportedOperationException("cannot meter " + method);
+  }
+
+  private <T> T timed(Supplier<T> call) {
+    var start = CpuClock.now();
+    var answer = call.get();
+    addTime(CpuClock.now() - start);
+    return answer;
+  }
+
+  private synchronized void addTime(long more) {
+    nanos += more;
   }
 
   private <T> T reads(ConsumedCapacity consumed, T answer) {

@@ -70,6 +70,9 @@ public final class Ask implements Callable<Integer> {
   }
 
   static String explained(HttpResponse<String> answer) {
+    if (answer.statusCode() == 503) {
+      return answer.body();
+    }
     var reasons =
         Map.of(
             401,

@@ -24,6 +24,10 @@ public final class Contracts {
   }
 
   public static Contracts of(Facts facts) {
+    return facts.as(Contracts.class, Contracts::sorted);
+  }
+
+  private static Contracts sorted(Facts facts) {
     var byId = new TreeMap<String, List<Fact<ContractChanged>>>();
     for (var order : facts.of(ContractChanged.class)) {
       byId.computeIfAbsent(order.signal().contract(), _ -> new ArrayList<>()).add(order);

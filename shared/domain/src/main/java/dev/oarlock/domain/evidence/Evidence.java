@@ -27,8 +27,11 @@ public record Evidence(
     Owners owners,
     Overrides overrides,
     Feeds feeds) {
-  public static Evidence of(Facts all) {
-    var facts = all.trusted();
+  public static Evidence of(Facts facts) {
+    return facts.as(Evidence.class, all -> sorted(all.trusted()));
+  }
+
+  private static Evidence sorted(Facts facts) {
     var deals = Deals.of(facts);
     var start = start(facts, deals);
     return new Evidence(

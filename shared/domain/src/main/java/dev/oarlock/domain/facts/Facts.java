@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What the verdict on an account rests on: the signals of its log that still matter, by kind.
@@ -22,6 +24,7 @@ public final class Facts {
   private static final Facts NONE = new Facts(Map.of());
 
   private final Map<String, List<Fact<Signal>>> byType;
+  private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
 
   private Facts(Map<String, List<Fact<Signal>>> byType) {
     this.byType = byType;
@@ -72,6 +75,17 @@ public final class Facts {
 
   public Stream<Fact<Signal>> all() {
     return byType.values().stream().flatMap(List::stream);
+  }
+
+  /// These facts as somebody sees them: made when first asked for and then kept, because one step
+  /// of an account looks at them a dozen times. A view must follow from the facts alone.
+  public <V> V as(Class<V> view, Function<Facts, V> made) {
+    var known = views.get(view);
+    if (known == null) {
+      known = made.apply(this); // not computeIfAbsent: a view may be made from another
+      views.put(view, known);
+    }
+    return view.cast(known);
   }
 
   public boolean has(LoggedSignal signal) {

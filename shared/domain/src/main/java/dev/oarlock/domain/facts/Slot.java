@@ -121,7 +121,7 @@ final class Slot {
           OverrideJudged _,
           ChurnCalled _,
           CallDecided _,
-                    FeedInterrupted _,
+          FeedInterrupted _,
           TideNoted _ ->
           true;
       case UsageReported _,

@@ -136,8 +136,7 @@ class CallingTest {
     var backfilled =
         doomed().on(LATER, called(0.05)).signals().stream()
             .map(it ->
-                new LoggedSignal(
-                    it.id(), it.account(), it.at(), it.knownAt(), it.signal(), true))
+                new LoggedSignal(it.id(), it.account(), it.at(), it.knownAt(), it.signal(), true))
             .toList();
     var stream = new Stream(backfilled, LATER);
 
