@@ -36,11 +36,12 @@ public final class AnnouncementJson {
         wanted.last().ifPresent(pulse -> node.put("last", pulse));
       }
       case CallsDisagree calls ->
-          DisagreementJson.write(
-              calls.said(), node.put("number", calls.number()).putObject("calls"));
+          new DisagreementJson(calls.about())
+              .write(calls.said(), node.put("number", calls.number()).putObject("calls"));
       case CallsSettled calls -> {
-        DisagreementJson.write(calls.said(), node.put("number", calls.number()).putObject("calls"));
-        SettledJson.write(calls.how(), node.putObject("settled"));
+        var json = new DisagreementJson(calls.about());
+        json.write(calls.said(), node.put("number", calls.number()).putObject("calls"));
+        new SettledJson(json).write(calls.how(), node.putObject("settled"));
       }
       case GongRung gong -> WinJson.write(gong.win(), node);
     }
@@ -75,14 +76,14 @@ public final class AnnouncementJson {
               id,
               about,
               detail.required("number").intValue(),
-              DisagreementJson.read(detail.required("calls")));
+              new DisagreementJson(about).read(detail.required("calls")));
       case "CallsSettled" ->
           new CallsSettled(
               id,
               about,
               detail.required("number").intValue(),
-              DisagreementJson.read(detail.required("calls")),
-              SettledJson.read(detail.required("settled")));
+              new DisagreementJson(about).read(detail.required("calls")),
+              new SettledJson(new DisagreementJson(about)).read(detail.required("settled")));
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.Words;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.announce.Disagreement;
+import dev.oarlock.domain.announce.Snapshot;
 import dev.oarlock.domain.call.CsmCall;
 import dev.oarlock.domain.call.Figure;
 import dev.oarlock.domain.call.RiskBands;
@@ -18,11 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What model and CSM say of a renewal, in flat fields.
-final class DisagreementJson {
-  private DisagreementJson() {}
+/// What model and CSM say of a renewal of an account, in flat fields. A figure that is about all of
+/// the account's revenue does not say so, and the bands follow from the base rate: both are in the
+/// snapshot beside it.
+record DisagreementJson(Snapshot about) {
 
-  static void write(Disagreement said, ObjectNode node) {
+  void write(Disagreement said, ObjectNode node) {
     node.put("renewal", said.renewal().toString());
     var model = node.putObject("model");
     figure(said.machine(), model);
@@ -37,21 +39,22 @@ final class DisagreementJson {
             because
                 .addObject()
                 .put("driver", Words.of(it.driver()))
-                .put("value", rounded(it.value()))
-                .put("adds", rounded(it.contribution())));
+                .put("value", hundredths(it.value()))
+                .put("adds", hundredths(it.contribution())));
     var csm = node.putObject("csm");
     figure(said.csm().figure(), csm);
     csm.put("by", said.csm().by().name()).put("at", said.csm().at().toString());
     said.csm().why().ifPresent(why -> csm.put("note", why));
-    node.put("safeBelow", said.bands().safeBelow()).put("lostAbove", said.bands().lostAbove());
   }
 
-  static void figure(Figure figure, ObjectNode node) {
+  void figure(Figure figure, ObjectNode node) {
     node.put("probability", rounded(figure.leaving().value()));
-    node.set("of", AmountsJson.write(figure.of()));
+    if (!figure.of().equals(about.cmrr())) {
+      node.set("of", AmountsJson.write(figure.of()));
+    }
   }
 
-  static Disagreement read(JsonNode node) {
+  Disagreement read(JsonNode node) {
     var csm = node.required("csm");
     return new Disagreement(
         LocalDate.parse(node.required("renewal").textValue()),
@@ -63,14 +66,13 @@ final class DisagreementJson {
             new Csm(csm.required("by").textValue()),
             Instant.parse(csm.required("at").textValue()),
             Optional.ofNullable(csm.get("note")).map(JsonNode::textValue)),
-        new RiskBands(
-            node.required("safeBelow").intValue(), node.required("lostAbove").intValue()));
+        RiskBands.around(about.annualBaseRate()));
   }
 
-  static Figure figure(JsonNode node) {
+  Figure figure(JsonNode node) {
     return new Figure(
         new Probability(node.required("probability").doubleValue()),
-        AmountsJson.read(node.required("of")));
+        node.has("of") ? AmountsJson.read(node.get("of")) : about.cmrr());
   }
 
   private static Optional<Range> range(JsonNode model) {
@@ -94,7 +96,12 @@ final class DisagreementJson {
     return drivers;
   }
 
-  /// A tenth of a percent of a chance, and more than anybody reads of a driver.
+  /// More than anybody reads of a driver.
+  private static double hundredths(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+
+  /// A tenth of a percent of a chance.
   private static double rounded(double value) {
     return Math.round(value * 1_000) / 1_000.0;
   }

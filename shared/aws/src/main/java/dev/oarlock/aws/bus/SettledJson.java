@@ -10,14 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// How a disagreement ended: `how` is decided, agreed or over.
-final class SettledJson {
+record SettledJson(DisagreementJson figures) {
   private static final String DECIDED = "decided";
   private static final String AGREED = "agreed";
   private static final String OVER = "over";
 
-  private SettledJson() {}
-
-  static void write(Settled settled, ObjectNode node) {
+  void write(Settled settled, ObjectNode node) {
     switch (settled) {
       case Settled.Agreed _ -> node.put("how", AGREED);
       case Settled.Over _ -> node.put("how", OVER);
@@ -26,12 +24,12 @@ final class SettledJson {
             .put("choice", Words.of(it.choice()))
             .put("by", it.by().name())
             .put("at", it.at().toString());
-        it.last().ifPresent(last -> DisagreementJson.figure(last, node.putObject("final")));
+        it.last().ifPresent(last -> figures.figure(last, node.putObject("final")));
       }
     }
   }
 
-  static Settled read(JsonNode node) {
+  Settled read(JsonNode node) {
     var how = node.required("how").textValue();
     return switch (how) {
       case AGREED -> new Settled.Agreed();
@@ -39,7 +37,7 @@ final class SettledJson {
       case DECIDED ->
           new Settled.Decided(
               Words.read(Choice.class, node.required("choice").textValue()),
-              Optional.ofNullable(node.get("final")).map(DisagreementJson::figure),
+              Optional.ofNullable(node.get("final")).map(figures::figure),
               new Csm(node.required("by").textValue()),
               Instant.parse(node.required("at").textValue()));
       default -> throw new IllegalArgumentException("no way to settle a disagreement: " + how);

@@ -16,11 +16,15 @@ final class DisputesJson {
   static void write(Disputes disputes, ObjectNode state) {
     if (disputes.count() > 0) {
       var node = state.putObject("disputes").put("count", disputes.count());
-      disputes
-          .open()
-          .ifPresent(open ->
-              node.put("renewal", open.renewal().toString())
-                  .put("told", Words.of(open.told())));
+      disputes.open().ifPresent(open -> write(open, node));
+    }
+  }
+
+  /// Most are told at once, so only the others say how it stands.
+  private static void write(Dispute open, ObjectNode node) {
+    node.put("renewal", open.renewal().toString());
+    if (open.told() != Told.YES) {
+      node.put("told", Words.of(open.told()));
     }
   }
 
@@ -38,6 +42,6 @@ final class DisputesJson {
   }
 
   private static Told told(JsonNode node) {
-    return Words.read(Told.class, node.required("told").textValue());
+    return node.has("told") ? Words.read(Told.class, node.get("told").textValue()) : Told.YES;
   }
 }

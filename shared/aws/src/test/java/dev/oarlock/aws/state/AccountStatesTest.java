@@ -10,6 +10,7 @@ import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,23 @@ class AccountStatesTest {
     assertThat(states.dueBy(due)).containsExactly(state.id());
     assertThat(states.dueBy(due.plusDays(31))).containsExactly(state.id());
     assertThat(states.dueBy(due.plusDays(32))).isEmpty();
+  }
+
+  @Test
+  void onlyAccountsAboutWhichADecisionIsWantedAreInTheQueueTheSoonestFirst() {
+    var later = Disputed.until("later", LocalDate.parse("2026-06-01"));
+    var sooner = Disputed.until("sooner", LocalDate.parse("2026-03-01"));
+    states.save(later.state());
+    states.save(sooner.state());
+    states.save(state("acme"));
+
+    assertThat(states.disputed()).containsExactly(sooner.id(), later.id());
+    assertThat(states.load(later.id()).map(AccountState::disputes))
+        .contains(later.state().disputes());
+
+    states.save(sooner.decided());
+
+    assertThat(states.disputed()).containsExactly(later.id());
   }
 
   @Test

@@ -4,13 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.BusyYear;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.testing.AnySignals;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +31,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class StateItemTest {
   private static final AccountId ANY = new AccountId("any");
+  private static final Csm DANA = new Csm("U024BE7LH");
+  private static final Csm BO = new Csm("U024BE7LJ");
 
   @Property(tries = 60)
   void aStateComesBackAsItWas(@ForAll("logs") List<LoggedSignal> log) {
@@ -64,6 +77,55 @@ class StateItemTest {
 
     assertThat(size).isLessThan(3 * 1024);
     assertThat(size).as("docs/architecture.md says 2.7 KB").isBetween(2_500, 2_800);
+  }
+
+  @Test
+  void aCallADecisionAndTheCardThatAsksForItFitInToo() {
+    var log = new ArrayList<>(BusyYear.of(7));
+    var renewal = BusyYear.LAST.plusDays(1);
+    var early = BusyYear.LAST;
+    log.add(
+        said(
+            "c",
+            early,
+            new ChurnCalled(
+                renewal,
+                0.9,
+                Optional.of(Money.of(200_000, "EUR")),
+                Optional.of(
+                    "They told us that they will build it themselves, their board has agreed to that, and the team is hired"),
+                DANA)));
+    var asked = Stepping.dayByDay(BusyYear.ACCOUNT, log);
+    var made =
+        new CallDecided(
+            renewal,
+            CallDecided.Choice.OWN,
+            OptionalDouble.of(0.4),
+            Optional.of(Money.of(100_000, "EUR")),
+            0.05,
+            OptionalDouble.of(0.9),
+            Optional.empty(),
+            BO);
+    var decided =
+        Stepping.next(Optional.of(asked), BusyYear.ACCOUNT, List.of(said("d", early, made)), early);
+
+    var over =
+        Stepping.next(
+            Optional.of(decided),
+            BusyYear.ACCOUNT,
+            List.of(said("p", early, new DayPassed(early.plusDays(1)))),
+            early.plusDays(1));
+
+    assertThat(asked.disputes().open()).isPresent();
+    assertThat(decided.disputes().open()).isEmpty();
+    assertThat(size(StateItem.toItem(asked))).as("until the next write").isLessThan(3 * 1024 + 100);
+    assertThat(size(StateItem.toItem(decided))).isLessThan(3 * 1024);
+    assertThat(size(StateItem.toItem(over))).as("what it costs for good").isLessThan(2_850);
+  }
+
+  private static LoggedSignal said(String id, LocalDate day, Signal signal) {
+    var at = day.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    return new LoggedSignal(new SignalId(id), BusyYear.ACCOUNT, at, at, signal);
   }
 
   /// As DynamoDB counts: names and texts in UTF-8, numbers two digits a byte and one more.

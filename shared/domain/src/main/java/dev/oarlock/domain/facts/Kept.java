@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 /// one stands beside, and the text that people wrote, but for why a CSM calls a renewal as he does.
 /// Those stay in the log.
 final class Kept {
-  private static final int NOTE = 120;
+  private static final int NOTE = 80;
 
   private Kept() {}
 

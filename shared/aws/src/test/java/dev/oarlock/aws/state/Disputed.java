@@ -1,0 +1,74 @@
+package dev.oarlock.aws.state;
+
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
+import dev.oarlock.domain.revenue.Money;
+import dev.oarlock.domain.signal.ContractLine;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.CallDecided;
+import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.signal.Signal.ChurnCalled;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.SignalId;
+import dev.oarlock.domain.state.AccountState;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// An account of which only its contract is known, and a CSM who calls it lost a hundred days
+/// before its renewal.
+record Disputed(AccountId id, LocalDate renewal) {
+  private static final double LOST = 0.9;
+
+  static Disputed until(String account, LocalDate renewal) {
+    return new Disputed(new AccountId(account), renewal);
+  }
+
+  AccountState state() {
+    var line = new ContractLine("SEAT", 10, Money.of(90_000, "EUR"), ContractLine.Per.MONTH, 0);
+    var order =
+        new ContractChanged(
+            "C-1",
+            ContractChanged.OrderType.NEW,
+            renewal.minusMonths(12),
+            12,
+            true,
+            List.of(line),
+            Optional.empty(),
+            Optional.empty());
+    var call = new ChurnCalled(renewal, LOST, Optional.empty(), Optional.empty(), new Csm("dana"));
+    return Stepping.atOnce(
+        id,
+        List.of(said("order", renewal.minusMonths(12), order), said("call", day(), call)),
+        day());
+  }
+
+  /// The same once a lead has gone with the CSM.
+  AccountState decided() {
+    var state = state();
+    var model = state.forecast().atRenewal().orElseThrow().probability().value();
+    var decided =
+        new CallDecided(
+            renewal,
+            Choice.CSM,
+            OptionalDouble.empty(),
+            Optional.empty(),
+            model,
+            OptionalDouble.of(LOST),
+            Optional.empty(),
+            new Csm("bo"));
+    return Stepping.next(Optional.of(state), id, List.of(said("decided", day(), decided)), day());
+  }
+
+  private LocalDate day() {
+    return renewal.minusDays(100);
+  }
+
+  private LoggedSignal said(String name, LocalDate on, Signal signal) {
+    var at = on.atTime(9, 0).toInstant(ZoneOffset.UTC);
+    return new LoggedSignal(new SignalId(name), id, at, at, signal);
+  }
+}
