@@ -44,8 +44,7 @@ class TideToSlackTest {
         .minusDays(60)
         .datesUntil(today)
         .forEach(day -> {
-          tides.read(
-              day, Map.of(Measure.LICENCES_ACTIVE, ACCOUNTS, Measure.USAGE_TREND, ACCOUNTS));
+          tides.read(day, Map.of(Measure.LICENCES_ACTIVE, ACCOUNTS, Measure.USAGE_TREND, ACCOUNTS));
           tides.moved(new Count(day, Map.of(), Map.of("UsageReported", ACCOUNTS), Map.of()));
         });
     accounts().forEach(this::known);

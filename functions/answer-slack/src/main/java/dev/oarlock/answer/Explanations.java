@@ -49,7 +49,7 @@ record Explanations(
   }
 
   Message why(AccountState state, Since since, String user) {
-    var signals = log.ofAccount(state.id());
+    var signals = log.toAnswer(state.id());
     var past = past(signals);
     var message =
         switch (since) {
@@ -102,7 +102,7 @@ record Explanations(
   }
 
   Message asOf(AccountState state, LocalDate day) {
-    var signals = log.ofAccount(state.id());
+    var signals = log.toAnswer(state.id());
     var known = past(signals);
     var both = new AsOf.Both(known, Past.asHappened(signals, scorecards.timeline()));
     return AsOfView.of(

@@ -19,6 +19,7 @@ import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.view.SaidView;
 import dev.oarlock.slack.view.TideView;
 import dev.oarlock.slack.view.TideView.Doubted;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,9 @@ import java.util.OptionalInt;
 record Statements(World world, Wire wire, CurrentScorecards scorecards) {
   private static final String SOURCE = "oarlock.slack";
   private static final int PULSE_DAYS = 90;
+
+  /// Whoever clicks the same within this time clicked twice.
+  private static final Duration SAME_CLICK = Duration.ofMinutes(1);
 
   Message override(AccountState state, HealthCommand.Overrule command, String user) {
     var said = command.said();
@@ -82,8 +86,36 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
             said.note(),
             Optional.empty(),
             Optional.of(new Csm(user)));
-    say(state.id(), "pulse:" + user + ":" + world.now().getEpochSecond(), signal);
+    var again = signal.reasons().isEmpty() && signal.note().isEmpty() && isSaid(state, signal);
+    if (!again) {
+      say(state.id(), pulseId(state, signal, user), signal);
+    }
     return SaidView.pulse(state.name(), said.pulse(), world.today().plusDays(PULSE_DAYS));
+  }
+
+  /// Two clicks on one button are one pulse: the second finds the first in the account's state, or,
+  /// where that is still on its way, has the same id, because it replaces the same pulse. What is
+  /// typed with words is said anew each time.
+  private String pulseId(AccountState state, SentimentNoted signal, String user) {
+    var bare = signal.reasons().isEmpty() && signal.note().isEmpty();
+    var after =
+        bare
+            ? state
+                .facts()
+                .latest(SentimentNoted.class)
+                .map(it -> it.at().getEpochSecond())
+                .orElse(0L)
+            : world.now().getEpochSecond();
+    return "pulse:" + user + ":" + (bare ? signal.pulse() + ":after:" : "") + after;
+  }
+
+  private boolean isSaid(AccountState state, SentimentNoted signal) {
+    return state
+        .facts()
+        .latest(SentimentNoted.class)
+        .filter(it -> it.at().isAfter(world.now().minus(SAME_CLICK)))
+        .filter(it -> it.signal().pulse() == signal.pulse() && it.signal().by().equals(signal.by()))
+        .isPresent();
   }
 
   /// The first answer counts; a second click says the same again.

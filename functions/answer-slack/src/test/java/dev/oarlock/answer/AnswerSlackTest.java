@@ -315,6 +315,32 @@ class AnswerSlackTest {
     }
   }
 
+  @Test
+  void twoClicksOnOnePulseAreOnePulse() {
+    try (var slack = new SlackEnd()) {
+      ask(shareClick(slack, "1").with("health.share", "said.pulse.4"));
+      ask(shareClick(slack, "2").with("health.share", "said.pulse.4"));
+
+      assertThat(slack.messages())
+          .allSatisfy(it -> assertThat(it.get("text").asText()).contains("pulse of Acme"));
+      assertThat(bus.put.stream().map(put -> put.entries().getFirst().detail()))
+          .hasSize(2)
+          .extracting(detail -> Json.parse(detail).get("id").asText())
+          .containsOnly("pulse:U2CERLKJA:4:after:0");
+    }
+  }
+
+  @Test
+  void whatSomebodySaysOfReportsInDoubtGoesToTheBus() {
+    try (var slack = new SlackEnd()) {
+      var click = shareClick(slack, "1").with("health.share", "tide.real");
+      ask(click.with("\"acme\"", "\"UsageReported|2026-11-24\""));
+
+      assertThat(slack.onlyMessage().get("text").asText()).contains("use reported since");
+      assertThat(bus.put.getFirst().entries().getFirst().detailType()).isEqualTo("TideAnswered");
+    }
+  }
+
   /// A click of its own on the one card.
   private static SlackEvent shareClick(SlackEnd slack, String trigger) {
     return SlackEvent.recorded("share-click")

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// On which kind of signal (its name) a measure rests, where its reports can be set aside: the
-/// facts keep what was reported before them. What people sign, and what a later report replaces, is
-/// never doubted.
+/// On which kind of signal (its name) a measure rests, where its reports can be doubted. What
+/// people sign, say or do together (a mailing, a week of reviews) is not, nor what a later report
+/// replaces: the facts must keep what was reported before.
 public final class Doubtful {
   private static final Set<String> FEEDS =
       Arrays.stream(Measure.values())
@@ -34,13 +34,18 @@ public final class Doubtful {
       case TICKET_RATE, URGENT_OPEN, LOW_PRIORITY_TICKETS -> Optional.of("TicketOpened");
       case TICKET_SATISFACTION, TIME_TO_RESOLVE -> Optional.of("TicketClosed");
       case NPS, CSAT, CES -> Optional.of("SurveyAnswered");
-      case CAMPAIGN_INTEREST -> Optional.of("MarketingEngaged");
       case COMMUNITY_ACTIVITY, ANSWERS_GIVEN -> Optional.of("CommunityActed");
       case WEEKS_OVERDUE -> Optional.of("InvoiceOverdue");
       case DAYS_LATE -> Optional.of("InvoicePaid");
       case SPONSORS, CHAMPIONS -> Optional.of("ContactChanged");
-      case EXECUTIVE_CONTACT -> Optional.of("MeetingHeld");
-      case ADVOCACY_ACTS, CMRR_GROWTH, TARGETS_MET, TIME_TO_VALUE, PULSE -> Optional.empty();
+      case CAMPAIGN_INTEREST,
+          ADVOCACY_ACTS,
+          CMRR_GROWTH,
+          EXECUTIVE_CONTACT,
+          TARGETS_MET,
+          TIME_TO_VALUE,
+          PULSE ->
+          Optional.empty();
     };
   }
 }
