@@ -49,8 +49,8 @@ class SamplesTest {
   void everySignalHasASample() throws IOException {
     var sampled = samples().stream().map(path -> folder(path));
 
-    // a passed day, a change of rules and the outage of a source are our own
-    assertThat(sampled.distinct()).hasSize(SignalJson.TYPES.size() - 3);
+    // a passed day, changes of rules and model, the outage of a source and a tide are our own
+    assertThat(sampled.distinct()).hasSize(SignalJson.TYPES.size() - 5);
   }
 
   private static String folder(Path file) {
