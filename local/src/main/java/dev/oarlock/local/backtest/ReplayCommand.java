@@ -1,8 +1,8 @@
 package dev.oarlock.local.backtest;
 
+import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
-import dev.oarlock.domain.health.Scorecards;
 import dev.oarlock.domain.learn.Outcome;
 import dev.oarlock.domain.learn.Task;
 import dev.oarlock.domain.learn.Task.BaseRate;
@@ -14,6 +14,8 @@ import dev.oarlock.domain.replay.Question;
 import dev.oarlock.domain.state.Rules;
 import dev.oarlock.local.cli.Folders;
 import dev.oarlock.local.model.ReportOptions;
+import dev.oarlock.local.scorecard.InstanceRules;
+import dev.oarlock.local.scorecard.Table;
 import dev.oarlock.local.scorecard.Where;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -83,7 +85,7 @@ public final class ReplayCommand implements Callable<Integer> {
     var asked = Stream.concat(every.before(days.getFirst()).stream(), days.stream()).toList();
     var line = Objects.requireNonNull(spec).commandLine();
     try (var table = where.open()) {
-      var book = Book.read(table, new Question(asked, horizon, rules()));
+      var book = Book.read(table, new Question(asked, horizon, rules(table)));
       var task = new Task(Kind.DRIVERS, OptionalInt.empty(), baseRate());
       var hindcast = new Hindcast(book.moments(), horizon, book.end(), task);
       var said = hindcast.on(days, day -> line.getErr().println("As of " + day));
@@ -107,8 +109,10 @@ public final class ReplayCommand implements Callable<Integer> {
     return new Probability(set == null ? 0.1 : Double.parseDouble(set));
   }
 
-  private static Rules rules() {
-    return new Rules(Scorecards.shipped(), HazardModel.expert(annual()));
+  private static Rules rules(Table table) {
+    var models = new ModelStore(table.dynamo(), table.name());
+    var hazard = models.current().flatMap(models::version);
+    return new Rules(InstanceRules.of(table), hazard.orElseGet(() -> HazardModel.expert(annual())));
   }
 
   /// The rate of a year over the horizon; a belief to start from, which labels move freely.

@@ -31,11 +31,16 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows) {
         CSV.readerFor(String[].class).readValues(Files.newBufferedReader(file))) {
       each.forEachRemaining(line -> lines.add(List.of(line)));
     } catch (RuntimeJsonMappingException | JsonProcessingException e) {
-      throw new TableException(file, "row " + lines.size(), "not a CSV line: " + e.getMessage());
+      throw new TableException(file, "row " + lines.size(), "not a CSV line: " + reason(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return checked(file, lines);
+  }
+
+  /// Without the reader's own account of where it was.
+  private static String reason(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static CsvTable checked(Path file, List<List<String>> lines) {

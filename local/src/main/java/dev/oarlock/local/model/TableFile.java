@@ -40,8 +40,7 @@ public final class TableFile {
 
   /// To judge models that learn from it: with the plain health score, where it has one.
   public Table toJudge(Kind kind) {
-    var health =
-        csv.has(Backtest.HEALTH) ? List.of(numbers(Backtest.HEALTH)) : List.<Column>of();
+    var health = csv.has(Backtest.HEALTH) ? List.of(numbers(Backtest.HEALTH)) : List.<Column>of();
     var columns = Stream.concat(columns(kind).stream(), health.stream());
     return new Table(cases(outcomes()), columns.toList());
   }

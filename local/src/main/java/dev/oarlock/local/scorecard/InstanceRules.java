@@ -4,10 +4,10 @@ import dev.oarlock.aws.scorecard.Since;
 import dev.oarlock.domain.health.Scorecards;
 
 /// The scorecards that an instance judges by.
-final class InstanceRules {
+public final class InstanceRules {
   private InstanceRules() {}
 
-  static Scorecards of(Table table) {
+  public static Scorecards of(Table table) {
     var store = table.scorecards();
     var version = store.current().map(Since::version).orElse(Scorecards.shipped().version());
     return store

@@ -112,7 +112,7 @@ class ModelCommandTest {
 
     assertThat(run("show", file("m.json")))
         .contains("Learned from 0 labels of 4 rows")
-        .contains("d_level                                  x 1.65 (1.09 to 2.49)");
+        .contains("d_level                                  x 1.65 (0.96 to 2.84)");
   }
 
   @Test
