@@ -15,11 +15,13 @@ import dev.oarlock.slack.command.ForecastCommands;
 import dev.oarlock.slack.names.Match;
 import dev.oarlock.slack.view.AccuracyView;
 import dev.oarlock.slack.view.BookForecastView;
+import dev.oarlock.slack.view.BridgeView;
 import dev.oarlock.slack.view.CallQueueView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.ForecastHelpView;
 import dev.oarlock.slack.view.ForecastView;
 import dev.oarlock.slack.view.Nearest;
+import dev.oarlock.slack.view.PastCallsPart;
 import dev.oarlock.slack.view.TroubleView;
 import java.util.Optional;
 
@@ -40,8 +42,9 @@ record Forecasts(World world, Lookup lookup, AccountStates states, Callings call
       case ForecastCommand.Account(var name) ->
           lookup.named(name, (it, state) -> account(it, state, name));
       case ForecastCommand.Book _ -> book();
-      case ForecastCommand.Bridge _ -> notYet("the bridge from the last locked call");
-      case ForecastCommand.Accuracy _ -> accuracy();
+      case ForecastCommand.Bridge _ -> bridge();
+      case ForecastCommand.Accuracy _ ->
+          PastCallsPart.under(accuracy(), Surveys.of(world).reckonings());
       case ForecastCommand.Calls _ -> calls();
       case ForecastCommand.Call said ->
           lookup.named(said.name(), state -> callings.call(state, said, user));
@@ -61,6 +64,10 @@ record Forecasts(World world, Lookup lookup, AccountStates states, Callings call
   /// Only the accounts that are waiting are read, however many the book has.
   private Message calls() {
     return CallQueueView.of(CallQueue.of(states.ofBook(states.disputed()), world.today()));
+  }
+
+  private Message bridge() {
+    return Surveys.of(world).bridge().map(BridgeView::of).orElseGet(BridgeView::notYet);
   }
 
   private Message accuracy() {
@@ -97,12 +104,5 @@ record Forecasts(World world, Lookup lookup, AccountStates states, Callings call
   /// Of a known account, when a button asks.
   Message of(AccountId account) {
     return lookup.about(account, ForecastView::of);
-  }
-
-  private static Message notYet(String what) {
-    return TroubleView.unclear(
-        "Not there yet: "
-            + what
-            + ". `/forecast NAME` works; `/forecast help` says what else does.");
   }
 }

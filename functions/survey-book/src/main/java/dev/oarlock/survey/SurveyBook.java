@@ -5,6 +5,7 @@ import static dev.oarlock.aws.observe.Metrics.Reading.count;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.lock.Locks;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.model.CurrentModel;
@@ -12,18 +13,15 @@ import dev.oarlock.aws.observe.Metrics;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.aws.tide.Tides;
-import dev.oarlock.domain.outlook.Foretelling;
-import dev.oarlock.domain.outlook.Horizon;
 import dev.oarlock.domain.portfolio.Survey;
-import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.tide.Readers;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 
 /// Once a day, reads the whole book and keeps what it comes to, so that an answer in Slack never
-/// has to: by CSM, segment and region, how scores are spread, and of how many accounts each measure
-/// reads a value.
+/// has to: by CSM, segment and region, how scores are spread, of how many accounts each measure
+/// reads a value, and what the quarters ahead may lose. Once a week it locks what is called for
+/// them.
 public final class SurveyBook implements RequestStreamHandler {
   private final World world;
   private final Directory directory;
@@ -31,6 +29,7 @@ public final class SurveyBook implements RequestStreamHandler {
   private final Surveys surveys;
   private final CurrentModel model;
   private final Tides tides;
+  private final Locks locks;
 
   public SurveyBook() {
     this(World.fromEnvironment());
@@ -43,6 +42,7 @@ public final class SurveyBook implements RequestStreamHandler {
     this.surveys = Surveys.of(world);
     this.model = CurrentModel.of(world);
     this.tides = Tides.of(world);
+    this.locks = Locks.of(world);
   }
 
   @Override
@@ -51,15 +51,7 @@ public final class SurveyBook implements RequestStreamHandler {
     var book = states.ofBook(ids);
     surveys.keep(Survey.of(book, world.today()));
     tides.read(world.today(), Readers.of(book));
-    forecast(book);
+    new Calling(surveys, locks, model.now()).run(book, world.today());
     Metrics.of(world, "SurveyBook").record(count("AccountsSurveyed", book.size()));
-  }
-
-  /// The day is the seed: a second run says the same.
-  private void forecast(List<AccountState> book) {
-    var horizon = new Horizon(world.today());
-    var hazard = model.now();
-    var stakes = Foretelling.stakes(book, horizon, hazard);
-    surveys.keep(Foretelling.of(stakes, horizon, hazard, world.today().toEpochDay()));
   }
 }

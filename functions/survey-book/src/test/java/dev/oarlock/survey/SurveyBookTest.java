@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.HeardBus;
 import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.lock.Locks;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.state.AccountStates;
@@ -64,6 +65,24 @@ class SurveyBookTest {
   }
 
   @Test
+  void aCallIsLockedOnceAWeekAndTheBridgeBeginsTheDayAfter() {
+    known("acme");
+    var locks = new Locks(table.dynamo(), table.name(), clock(TODAY));
+    var surveys = new Surveys(table.dynamo(), table.name());
+
+    run();
+    assertThat(surveys.bridge()).isEmpty();
+    run(TODAY.plusDays(1));
+
+    assertThat(locks.before(TODAY.plusDays(1)).orElseThrow().day()).isEqualTo(TODAY);
+    assertThat(locks.before(TODAY.plusDays(7)).orElseThrow().day()).isEqualTo(TODAY);
+    var bridge = surveys.bridge().orElseThrow();
+    assertThat(bridge.lockedOn()).isEqualTo(TODAY);
+    assertThat(bridge.day()).isEqualTo(TODAY.plusDays(1));
+    assertThat(bridge.quarter()).hasToString("Q1 2026");
+  }
+
+  @Test
   void anEmptyBookIsSummedUpToo() {
     run();
 
@@ -97,13 +116,24 @@ class SurveyBookTest {
         1);
   }
 
-  @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run() {
-    var clock = Clock.fixed(Instant.parse(TODAY + "T00:40:00Z"), ZoneOffset.UTC);
+    run(TODAY);
+  }
+
+  @SuppressWarnings("NullAway") // the function asks nothing of its context
+  private void run(LocalDate day) {
     var world =
         new World(
-            Map.of("TABLE_NAME", table.name()), clock, table.dynamo(), new HeardBus(), _ -> {});
+            Map.of("TABLE_NAME", table.name()),
+            clock(day),
+            table.dynamo(),
+            new HeardBus(),
+            _ -> {});
     new SurveyBook(world)
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
+  }
+
+  private static Clock clock(LocalDate day) {
+    return Clock.fixed(Instant.parse(day + "T00:40:00Z"), ZoneOffset.UTC);
   }
 }

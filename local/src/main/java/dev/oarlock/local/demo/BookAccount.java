@@ -22,7 +22,13 @@ record BookAccount(
     int renewedAgo,
     int expandedAgo,
     int seats,
-    @Nullable String parent) {
+    @Nullable String parent,
+    int leftAgo,
+    @Nullable String leaves) {
+
+  boolean hasLeft() {
+    return leaves != null;
+  }
 
   boolean isSmall() {
     return licences < 20;

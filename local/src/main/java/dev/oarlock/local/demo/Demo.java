@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /// `oarlock demo`: all of it with the sample book, in memory.
 @Command(
     name = "demo",
-    description = "Runs Oarlock in memory with forty sample accounts and a year of their signals.")
+    description =
+        "Runs Oarlock in memory with forty sample customers, six that left, and a year of their signals.")
 public final class Demo implements Callable<Integer> {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 

@@ -40,20 +40,27 @@ final class Year {
     contract();
     people();
     milestones();
-    for (var ago = Math.min(DAYS, account.started()); ago >= 1; ago--) {
+    for (var ago = Math.min(DAYS, account.started()); ago >= last(); ago--) {
       usage(ago);
       tickets(ago);
       conversations(ago);
       outcomes(ago);
       invoices(ago);
     }
-    story.events().forEach(event -> add(event.ago(), event.type(), event.detail().deepCopy()));
+    story.events().stream()
+        .filter(event -> event.ago() >= last())
+        .forEach(event -> add(event.ago(), event.type(), event.detail().deepCopy()));
     calls.forEach(call -> add(call.ago(), call.type(), call.about(renewal())));
     return signals;
   }
 
   private LocalDate renewal() {
     return today.plusDays(account.renews());
+  }
+
+  /// Until how many days ago there is anything to tell.
+  private int last() {
+    return account.hasLeft() ? account.leftAgo() + 1 : 1;
   }
 
   private void register() {
@@ -84,6 +91,18 @@ final class Year {
       order(
           account.expandedAgo(), "add-on", today.minusDays(account.expandedAgo()), account.seats());
     }
+    if (account.hasLeft()) {
+      cancellation();
+    }
+  }
+
+  private void cancellation() {
+    var cancelled =
+        detail("contract", account.id() + "-1")
+            .put("order", "cancellation")
+            .put("effective", today.minusDays(account.leftAgo()).toString())
+            .put("reason", account.leaves());
+    add(account.leftAgo(), "ContractChanged", cancelled);
   }
 
   private void order(int ago, String order, LocalDate effective, int licences) {

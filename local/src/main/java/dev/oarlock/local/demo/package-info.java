@@ -1,4 +1,4 @@
-/// The sample book: forty believable accounts and a year of their signals.
+/// The sample book: forty believable customers, six that left, and a year of their signals.
 @NullMarked
 package dev.oarlock.local.demo;
 

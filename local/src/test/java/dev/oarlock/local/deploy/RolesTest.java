@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.feed.Feeds;
+import dev.oarlock.aws.lock.Locks;
 import dev.oarlock.aws.tide.Tides;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Measure;
+import dev.oarlock.domain.outlook.Position;
+import dev.oarlock.domain.outlook.QuarterCall;
+import dev.oarlock.domain.outlook.Sheet;
+import dev.oarlock.domain.outlook.Stated;
+import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.Setup;
 import dev.oarlock.local.deploy.Grants.Deed;
@@ -26,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -82,6 +92,7 @@ class RolesTest {
     tide(cloud);
     silence(cloud);
     cloud.fire("PassTime");
+    lockedAWeekAgo(cloud);
     cloud.fire("SurveyBook");
     cloud.drain();
     asking.text("/health portfolio");
@@ -118,6 +129,27 @@ class RolesTest {
     }
     var use = "\"day\":\"%s\",\"activeUsers\":%d}".formatted(day, users);
     cloud.put("warehouse", "UsageReported", detail + use);
+  }
+
+  /// So that there is a bridge from it.
+  private static void lockedAWeekAgo(LocalCloud cloud) {
+    var table = cloud.template().tables().getFirst().request().tableName();
+    var then = START.minus(Duration.ofDays(7));
+    var day = LocalDate.ofInstant(then, ZoneOffset.UTC);
+    var nothing = new Stated(new Probability(.1), Amounts.none());
+    var call = new QuarterCall(nothing, Optional.empty(), Optional.empty());
+    var acme =
+        new Position(
+            new AccountId("acme"),
+            "Acme",
+            Optional.empty(),
+            Amounts.of(Money.of(100, "EUR")),
+            Optional.empty(),
+            Amounts.none(),
+            List.of(call, call),
+            Map.of());
+    new Locks(cloud.dynamo(), table, Clock.fixed(then, ZoneOffset.UTC))
+        .keep(new Sheet(day, "expert", List.of(acme)));
   }
 
   /// Use was reported for two months, and not in the month that passes.

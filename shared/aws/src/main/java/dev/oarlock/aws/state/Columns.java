@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Many objects of one shape as one object of columns, because likes beside likes deflate well: the
 /// number of `rows`, and under each field's name its [Column].
-final class Columns {
+public final class Columns {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String ROWS = "rows";
 
   private Columns() {}
 
-  static ObjectNode of(List<ObjectNode> rows) {
+  public static ObjectNode of(List<ObjectNode> rows) {
     var table = JSON.objectNode();
     table.put(ROWS, rows.size());
     table.setAll(fields(rows));
     return table;
   }
 
-  static List<ObjectNode> rows(JsonNode table) {
+  public static List<ObjectNode> rows(JsonNode table) {
     var fields = ((ObjectNode) table.deepCopy()).without(ROWS);
     return rows(fields, table.required(ROWS).intValue());
   }

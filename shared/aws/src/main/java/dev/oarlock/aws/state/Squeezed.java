@@ -11,13 +11,13 @@ import java.util.zip.Inflater;
 
 /// Text made small: a version byte, then zlib with a preset dictionary of the words that every
 /// state contains. A version's dictionary never changes; a better one is a new version.
-final class Squeezed {
+public final class Squeezed {
   private static final int VERSION = 1;
   private static final byte[] WORDS = words("words-1.txt");
 
   private Squeezed() {}
 
-  static byte[] of(String text) {
+  public static byte[] of(String text) {
     var deflater = new Deflater(Deflater.BEST_COMPRESSION);
     try {
       deflater.setDictionary(WORDS);
@@ -36,16 +36,16 @@ final class Squeezed {
   }
 
   /// An [IllegalStateException] tells that the bytes are not of a version that is known here.
-  static String text(byte[] squeezed) {
+  public static String text(byte[] squeezed) {
     if (squeezed.length == 0 || squeezed[0] != VERSION) {
-      throw new IllegalStateException("account state of an unknown version");
+      throw new IllegalStateException("squeezed by an unknown version");
     }
     var inflater = new Inflater();
     try {
       inflater.setInput(squeezed, 1, squeezed.length - 1);
       return inflate(inflater);
     } catch (DataFormatException e) {
-      throw new IllegalStateException("account state is damaged", e);
+      throw new IllegalStateException("what was squeezed is damaged", e);
     } finally {
       inflater.end();
     }

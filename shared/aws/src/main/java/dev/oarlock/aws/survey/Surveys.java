@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.domain.outlook.BookForecast;
+import dev.oarlock.domain.outlook.Bridge;
+import dev.oarlock.domain.outlook.Reckoning;
 import dev.oarlock.domain.portfolio.Survey;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -21,6 +26,9 @@ public final class Surveys {
   private static final String SEGMENTS = "SEGMENTS";
   private static final String PORTFOLIOS = "PORTFOLIOS";
   private static final String FORECAST = "FORECAST";
+  private static final String BRIDGE = "BRIDGE";
+  private static final String RECKONINGS = "RECKONINGS";
+  private static final int MOST_QUARTERS = 8;
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -58,6 +66,32 @@ public final class Surveys {
   /// Empty before the first survey; half a read unit for each 4 KB.
   public Optional<BookForecast> forecast() {
     return get(FORECAST, OutlookJson::read);
+  }
+
+  /// Keeps a bridge instead of the one before.
+  public void keep(Bridge bridge) {
+    put(BRIDGE, bridge.day(), BridgeJson.write(bridge));
+  }
+
+  /// Empty while no call was locked before the latest survey; half a read unit for each 4 KB.
+  public Optional<Bridge> bridge() {
+    return get(BRIDGE, BridgeJson::read);
+  }
+
+  /// Keeps what a quarter came to, beside the others and instead of what it came to before.
+  public void keep(Reckoning reckoning, List<Reckoning> known, LocalDate day) {
+    var all = new ArrayList<>(known);
+    all.removeIf(it -> it.quarter().equals(reckoning.quarter()));
+    all.add(reckoning);
+    all.sort(Comparator.comparing(Reckoning::quarter).reversed());
+    var kept = all.subList(0, Math.min(MOST_QUARTERS, all.size()));
+    put(RECKONINGS, day, OutlookJson.array(kept, ReckoningJson::write));
+  }
+
+  /// What past quarters came to, the latest first.
+  public List<Reckoning> reckonings() {
+    return get(RECKONINGS, (_, body) -> OutlookJson.list(body, ReckoningJson::read))
+        .orElse(List.of());
   }
 
   private void put(String part, LocalDate day, JsonNode body) {

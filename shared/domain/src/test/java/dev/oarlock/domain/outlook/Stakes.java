@@ -46,6 +46,7 @@ final class Stakes {
             .toList(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -71,7 +72,11 @@ final class Stakes {
             amounts())
         .as((each, segment, csm, cmrr) ->
             stake(
-                "x", segment, csm, cmrr, each.stream().mapToDouble(Double::doubleValue).toArray()));
+                "x",
+                segment,
+                csm,
+                cmrr,
+                each.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 
   static Arbitrary<Amounts> amounts() {

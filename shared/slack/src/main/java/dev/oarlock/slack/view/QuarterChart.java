@@ -35,7 +35,7 @@ final class QuarterChart {
             currency.getCurrencyCode() + " a month");
     var all = new Bars(quarters, currency);
     return ChartBlock.columns(
-        "Expected to leave, " + currency.getCurrencyCode() + " a month",
+        "Revenue that may leave",
         axes,
         List.of(
             all.series("Best", Spread::best),

@@ -29,6 +29,14 @@ public final class MoneyWords {
         : Phrases.joined(amounts.each().stream().map(MoneyWords::of).toList());
   }
 
+  /// With its sign, for a difference: `+€12,400`, `−€300`.
+  public static String signed(Amounts amounts) {
+    return amounts.isNone()
+        ? of(amounts)
+        : Phrases.joined(
+            amounts.each().stream().map(it -> (it.minor() > 0 ? "+" : "") + of(it)).toList());
+  }
+
   /// `€12,400 a month`.
   public static String monthly(Amounts amounts) {
     return amounts.isNone() ? "nothing" : of(amounts) + " a month";

@@ -25,6 +25,11 @@ public final class Phrases {
     return count + " " + (count == 1 ? noun : noun + "s");
   }
 
+  /// `1 call of their own`, `3 calls of their own`.
+  public static String counted(long count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+
   /// A number with its sign: `+6`, `−14`, `0`.
   public static String signed(int points) {
     return points > 0 ? "+" + points : points < 0 ? "−" + -points : "0";
