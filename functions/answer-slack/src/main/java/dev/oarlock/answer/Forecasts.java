@@ -1,7 +1,9 @@
 package dev.oarlock.answer;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.model.CurrentModel;
 import dev.oarlock.aws.model.ModelStore;
+import dev.oarlock.aws.scorecard.CurrentScorecards;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
@@ -9,6 +11,8 @@ import dev.oarlock.domain.digest.CallQueue;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.learn.Report;
 import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.domain.whatif.Halving;
+import dev.oarlock.domain.whatif.WhatIf;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.ForecastCommands;
@@ -26,14 +30,22 @@ import dev.oarlock.slack.view.TroubleView;
 import java.util.Optional;
 
 /// What to say to `/forecast`: made when the first one is asked for.
-record Forecasts(World world, Lookup lookup, AccountStates states, Callings callings) {
+record Forecasts(
+    World world,
+    Lookup lookup,
+    AccountStates states,
+    Callings callings,
+    CurrentScorecards scorecards,
+    CurrentModel model) {
   static Forecasts of(World world, Book book, Statements statements) {
     var states = AccountStates.of(world);
     return new Forecasts(
         world,
         new Lookup(book, states::load, ChoiceView.CHOOSE_FORECAST),
         states,
-        new Callings(world, statements));
+        new Callings(world, statements),
+        CurrentScorecards.of(world),
+        CurrentModel.of(world));
   }
 
   Message answer(String typed, String user) {
@@ -97,12 +109,18 @@ record Forecasts(World world, Lookup lookup, AccountStates states, Callings call
   }
 
   private Message account(Match.Found found, AccountState state, String typed) {
-    var answer = ForecastView.of(state);
+    var answer = of(state);
     return found.exactly() ? answer : Nearest.of(answer, typed);
   }
 
   /// Of a known account, when a button asks.
   Message of(AccountId account) {
-    return lookup.about(account, ForecastView::of);
+    return lookup.about(account, this::of);
+  }
+
+  private Message of(AccountState state) {
+    var card = scorecards.now().card(state.facts(), world.today()).scorecard();
+    var account = new WhatIf.Account(state.facts(), state.verdict(), card, model.now());
+    return ForecastView.of(state, Halving.of(account));
   }
 }

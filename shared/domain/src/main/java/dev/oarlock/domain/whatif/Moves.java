@@ -33,8 +33,7 @@ public record Moves(boolean toGreen, List<Move> moves) {
   }
 
   /// A way something can go: where it is, where it is best, and whether only whole numbers count.
-  private record Course(
-      Ease ease, double from, double best, boolean whole, DoubleFunction<Assumption> as) {
+  record Course(Ease ease, double from, double best, boolean whole, DoubleFunction<Assumption> as) {
     /// From the first step to the best, each once.
     List<Double> steps() {
       return IntStream.rangeClosed(1, STEPS)
@@ -76,7 +75,8 @@ public record Moves(boolean toGreen, List<Move> moves) {
     return new Move(assumption, course.from(), course.ease(), way, score, verdict.band());
   }
 
-  private static Stream<Course> levers(Account account) {
+  /// What a CSM can bring about, as far as it is not at its best.
+  static Stream<Course> levers(Account account) {
     var evidence = Evidence.of(account.facts());
     var today = account.today();
     var users = evidence.usage().shareOf(100, today).value();

@@ -35,12 +35,17 @@ public final class AssumptionWords {
 
   /// A move, with where it starts: `60 active users (now 13)`.
   public static String of(Move move) {
+    return of(move.assumption(), move.from());
+  }
+
+  /// The same of an assumption that starts at `from`.
+  public static String of(Assumption assumption, double from) {
     var now =
-        switch (move.assumption()) {
-          case Assumption.Is(var lever, _) -> now(lever, move.from());
-          case Assumption.Reads(var measure, _) -> " (" + now(measure, move.from()) + ")";
+        switch (assumption) {
+          case Assumption.Is(var lever, _) -> now(lever, from);
+          case Assumption.Reads(var measure, _) -> " (" + now(measure, from) + ")";
         };
-    return of(move.assumption()) + now;
+    return of(assumption) + now;
   }
 
   private static String now(Lever lever, double from) {
