@@ -1,6 +1,7 @@
 package dev.oarlock.local;
 
 import dev.oarlock.local.backtest.ReplayCommand;
+import dev.oarlock.local.cli.Reason;
 import dev.oarlock.local.cli.Send;
 import dev.oarlock.local.cli.Up;
 import dev.oarlock.local.demo.Demo;
@@ -47,7 +48,7 @@ public final class Oarlock {
 
   /// People get the reason in one line; OARLOCK_TRACE shows programmers where it arose.
   private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
-    line.getErr().println(problem.getMessage() == null ? problem.toString() : problem.getMessage());
+    line.getErr().println(Reason.of(problem));
     if (System.getenv("OARLOCK_TRACE") != null) {
       problem.printStackTrace(line.getErr());
     }
