@@ -95,14 +95,22 @@ public record HazardModel(
   /// The first day after `today` on which time alone, without any signal, changes what people read
   /// ([Forecast#looksLike]); empty when that is not within three years.
   public Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
+    return nextChange(facts, today, today.plusYears(LOOK_AHEAD_YEARS));
+  }
+
+  /// The same, not looked for beyond a day on which something else changes anyway: each day that
+  /// is tried costs a whole forecast.
+  public Optional<LocalDate> nextChange(Facts facts, LocalDate today, LocalDate last) {
     var source = source(facts);
-    var said = forecast(source.on(today));
-    var limit = today.plusYears(LOOK_AHEAD_YEARS);
-    var turn = source.nextTurn(today);
-    while (turn.isPresent() && forecast(source.on(turn.get())).looksLike(said)) {
-      turn = source.nextTurn(turn.get()).filter(day -> !day.isAfter(limit));
+    var turn = source.nextTurn(today).filter(day -> !day.isAfter(last));
+    if (turn.isEmpty()) {
+      return turn;
     }
-    return turn.filter(day -> !day.isAfter(limit));
+    var said = forecast(source.on(today));
+    while (turn.isPresent() && forecast(source.on(turn.get())).looksLike(said)) {
+      turn = source.nextTurn(turn.get()).filter(day -> !day.isAfter(last));
+    }
+    return turn;
   }
 
   private Outlook.Source source(Facts facts) {

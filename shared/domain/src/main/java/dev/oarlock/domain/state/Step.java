@@ -94,13 +94,16 @@ public record Step(Rules rules, LocalDate today) {
   }
 
   private Optional<LocalDate> due(Facts facts, Verdict verdict, Optional<Calls> calls) {
-    return Stream.of(
-            verdict.nextChange(),
-            rules.hazard().nextChange(facts, today),
-            Telltales.nextChange(facts, today),
-            calls.flatMap(Calls::nextChange))
-        .flatMap(Optional::stream)
-        .min(LocalDate::compareTo);
+    var first =
+        Stream.of(
+                verdict.nextChange(),
+                Telltales.nextChange(facts, today),
+                calls.flatMap(Calls::nextChange))
+            .flatMap(Optional::stream)
+            .min(LocalDate::compareTo);
+    return first
+        .flatMap(day -> rules.hazard().nextChange(facts, today, day))
+        .or(() -> first.isPresent() ? first : rules.hazard().nextChange(facts, today));
   }
 
   private AccountState blank(AccountId account) {

@@ -126,6 +126,16 @@ class ForecastPropertyTest {
   }
 
   @Property
+  void lookingNoFurtherFindsTheSameDayOrNone(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 1, max = 400) int days) {
+    var facts = facts(log);
+    var last = TODAY.plusDays(days);
+
+    assertThat(MODEL.nextChange(facts, TODAY, last))
+        .isEqualTo(MODEL.nextChange(facts, TODAY).filter(day -> !day.isAfter(last)));
+  }
+
+  @Property
   void forgettingOldSignalsChangesNothing(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 0, max = 500) int later) {
     var facts = facts(log);
