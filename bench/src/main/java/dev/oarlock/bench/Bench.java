@@ -17,6 +17,7 @@ public final class Bench {
       case "learner" -> LearnerBench.run();
       case "cold-start" -> ColdStart.run();
       case "scorecard" -> ScorecardDiff.run();
+      case "questions" -> Questions.run();
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);
     }
   }

@@ -54,7 +54,7 @@ record Explanations(
     var message =
         switch (since) {
           case Since.LastLook _ -> whySinceLook(state, signals, user);
-          case Since.Day(var day) -> why(state, past, day, "the end of " + DayWords.of(day));
+          case Since.Day(var day) -> whySinceDay(state, signals, day);
           case Since.LastBand _ ->
               past.lastOtherBand(world.today())
                   .map(day ->
@@ -63,6 +63,20 @@ record Explanations(
         };
     looked(state.id(), user);
     return message;
+  }
+
+  /// Where nothing was known on that day, because the account's past was brought in later, the past
+  /// as it is known now is told instead.
+  private Message whySinceDay(AccountState state, List<LoggedSignal> signals, LocalDate day) {
+    var then = past(signals);
+    var end = "the end of " + DayWords.of(day);
+    if (then.on(day).isPresent()) {
+      return why(state, then, day, end);
+    }
+    var happened = Past.asHappened(signals, scorecards.timeline());
+    return happened.on(day).isPresent()
+        ? why(state, happened, day, end + " (as known now; nothing was known then)")
+        : why(state, then, day, end);
   }
 
   /// What happened later on the day of the look counts, so only what was known at that moment is

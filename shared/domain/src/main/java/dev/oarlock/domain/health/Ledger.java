@@ -1,14 +1,19 @@
 package dev.oarlock.domain.health;
 
 import dev.oarlock.domain.health.LedgerLine.Kind;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Tells why a score moved, as lines that sum to the difference in whole points.
 public final class Ledger {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
   private Ledger() {}
 
   /// The change between any two verdicts; empty when one of them has no score.
@@ -82,7 +87,7 @@ public final class Ledger {
     var because =
         after
             .override()
-            .map(it -> "set by hand until %s: %s".formatted(it.until(), it.reason()))
+            .map(it -> "set by hand until %s: %s".formatted(DAY.format(it.until()), it.reason()))
             .orElse("no longer set by hand");
     return List.of(new LedgerLine(Kind.OVERRIDE, "Override", points, because));
   }

@@ -58,7 +58,7 @@ class OverrideTest {
         .satisfies(line -> {
           assertThat(line.kind()).isEqualTo(Kind.OVERRIDE);
           assertThat(line.points()).isEqualTo(change.points());
-          assertThat(line.because()).isEqualTo("set by hand until 2026-12-22: renewal-agreed");
+          assertThat(line.because()).isEqualTo("set by hand until 22 Dec 2026: renewal-agreed");
         });
   }
 

@@ -156,7 +156,7 @@ record ScorePart(AccountState state, LocalDate today) {
     var outages = Evidence.of(state.facts()).interrupted(today);
     return outages.isEmpty()
         ? ""
-        : " *Stale, standing still until its source is heard again:* "
+        : " *Stale, standing still for now:* "
             + FeedWords.list(outages)
             + ".";
   }

@@ -102,6 +102,10 @@ public final class WhatIfView {
     return Message.of(said, List.of(section(said)));
   }
 
+  private static String order(Moves moves) {
+    return moves.toGreen() ? "The easiest first; how easy is our own guess. " : "";
+  }
+
   /// What alone would make it green, or else what helps most.
   public static Message of(String name, Verdict verdict, Moves moves) {
     var blocks = new ArrayList<LayoutBlock>();
@@ -111,7 +115,7 @@ public final class WhatIfView {
                 .formatted(
                     BandWords.mark(verdict.band()), name, BandWords.score(verdict.score()))));
     blocks.add(section(lead(moves) + list(moves)));
-    blocks.add(context(List.of("The easiest first; how easy is our own guess. " + NO_PROMISE)));
+    blocks.add(context(List.of(order(moves) + NO_PROMISE)));
     return Message.of(
         Mrkdwn.escape(name)
             + " is at "

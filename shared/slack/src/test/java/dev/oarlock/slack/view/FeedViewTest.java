@@ -40,7 +40,7 @@ class FeedViewTest {
 
     assertThat(Shown.in(HealthView.of(Acme.with(out), Acme.TODAY).blocks()))
         .contains(
-            "*Stale, standing still until its source is heard again:* closed tickets since 21 Nov"
+            "*Stale, standing still for now:* closed tickets since 21 Nov"
                 + " 2026 (desk).");
   }
 }
