@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -85,7 +86,7 @@ final class TideWatch {
     return before.computeIfAbsent(day, tides::before);
   }
 
-  private static <T> void forget(TreeMap<LocalDate, T> days) {
+  private static <T> void forget(NavigableMap<LocalDate, T> days) {
     while (days.size() > REMEMBERED) {
       days.pollFirstEntry();
     }
