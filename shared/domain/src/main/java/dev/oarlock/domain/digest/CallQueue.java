@@ -2,7 +2,6 @@ package dev.oarlock.domain.digest;
 
 import dev.oarlock.domain.call.Calls;
 import dev.oarlock.domain.revenue.Amounts;
-import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.Portrait;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ public record CallQueue(LocalDate day, List<Entry> entries) {
             .flatMap(state -> entry(state, day).stream())
             .sorted(
                 Comparator.comparing((Entry entry) -> entry.calls().renewal())
-                    .thenComparingLong(entry -> -largest(entry.account().cmrr()))
+                    .thenComparingLong(entry -> -Digest.largest(entry.account().cmrr()))
                     .thenComparing(entry -> entry.account().name()))
             .toList());
   }
@@ -44,10 +43,5 @@ public record CallQueue(LocalDate day, List<Entry> entries) {
     return entries.stream()
         .map(entry -> entry.account().cmrr())
         .reduce(Amounts.none(), Amounts::plus);
-  }
-
-  /// For sorting alone, where currencies stand beside each other.
-  private static long largest(Amounts amounts) {
-    return amounts.each().stream().mapToLong(Money::minor).max().orElse(0);
   }
 }

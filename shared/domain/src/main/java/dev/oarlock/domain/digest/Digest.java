@@ -182,7 +182,7 @@ public record Digest(
   }
 
   /// For sorting alone, where currencies stand beside each other.
-  private static long largest(Amounts amounts) {
+  static long largest(Amounts amounts) {
     return amounts.each().stream().mapToLong(Money::minor).max().orElse(0);
   }
 }
