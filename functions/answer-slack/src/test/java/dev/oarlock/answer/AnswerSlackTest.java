@@ -1,6 +1,7 @@
 package dev.oarlock.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
@@ -8,9 +9,15 @@ import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.log.SignalLog;
+import dev.oarlock.aws.model.ReportJson;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.learn.Case;
+import dev.oarlock.domain.learn.Forecaster;
+import dev.oarlock.domain.learn.Outcome;
+import dev.oarlock.domain.learn.Report;
+import dev.oarlock.domain.learn.Report.Asked;
 import dev.oarlock.domain.portfolio.Survey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
@@ -232,6 +241,37 @@ class AnswerSlackTest {
           """)
   void aForecastIsAskedForByName(String typed, String begins) {
     assertThat(said(forecast(typed))).startsWith(begins);
+  }
+
+  @Test
+  void theReportOfTheModelInForceIsShownAfterTwoReads() {
+    model(Map.of("sk", fromS("VERSION#2026-11"), "report", fromS(judged())));
+    model(Map.of("sk", fromS("SINCE#2026-11-20T00:00:00Z"), "version", fromS("2026-11")));
+    dynamo.calls().clear();
+
+    assertThat(said(forecast("accuracy")))
+        .startsWith("No skill shown yet (n = 1). ")
+        .contains("Model 2026-11. 3 forecasts about 3 customers, of whom 1 left. How: by hand.");
+    assertThat(dynamo.calls()).containsExactly("query", "query");
+  }
+
+  private void model(Map<String, AttributeValue> attributes) {
+    var item = new HashMap<>(attributes);
+    item.put("pk", fromS("MODEL"));
+    table.dynamo().putItem(put -> put.tableName(table.name()).item(item));
+  }
+
+  private static String judged() {
+    var cases =
+        List.of(
+            new Case("a", "", Outcome.LEFT),
+            new Case("b", "", Outcome.STAYED),
+            new Case("c", "", Outcome.STAYED));
+    var said =
+        List.of(
+            Forecaster.of("model", new double[] {0.5, 0.1, 0.2}),
+            Forecaster.of(Forecaster.BASE_RATE, new double[] {0.3, 0.3, 0.3}));
+    return Json.write(ReportJson.write(Report.of(new Asked("by hand", 90), cases, said)));
   }
 
   private static SlackEvent forecast(String typed) {

@@ -32,7 +32,8 @@ final class CalibrationChart {
     return new Series(
         name,
         tenths.stream()
-            .map(tenth -> new Point(name(tenth), Math.round(1000 * share.applyAsDouble(tenth)) / 10.0))
+            .map(tenth ->
+                new Point(name(tenth), Math.round(1000 * share.applyAsDouble(tenth)) / 10.0))
             .toList());
   }
 

@@ -20,7 +20,9 @@ record FloorsPart(Report report) {
     lines.add(line("AUC (0.5 ranks like a coin, 1 perfectly)", it -> words(it.auc())));
     lines.add(line("Log-loss (less is better)", it -> words(it.logLoss())));
     lines.add(line("Brier score (less is better)", it -> words(it.brier())));
-    lines.add(line("Of the likeliest tenth left", it -> Optional.of(MeasureWords.times(it.lift()))));
+    lines.add(
+        line(
+            "Lift: of the likeliest tenth left", it -> Optional.of(MeasureWords.times(it.lift()))));
     if (report.model().warning().isPresent()) {
       lines.add(
           line(

@@ -12,17 +12,17 @@ public final class MeasureWords {
   /// To three decimals.
   public static String of(Interval interval) {
     return String.format(
-        Locale.ROOT,
-        "%.3f (%.3f to %.3f)",
-        interval.value(),
-        interval.low(),
-        interval.high());
+        Locale.ROOT, "%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
   }
 
-  /// `3.8 times (3.5 to 4.1)`: how many times more of them left.
+  /// `3.8 times as many as of all (3.5 to 4.1)`.
   public static String times(Interval lift) {
     return String.format(
-        Locale.ROOT, "%.1f times (%.1f to %.1f)", lift.value(), lift.low(), lift.high());
+        Locale.ROOT,
+        "%.1f times as many as of all (%.1f to %.1f)",
+        lift.value(),
+        lift.low(),
+        lift.high());
   }
 
   /// `231 of 525, for 92 days (61 to 123); 140 never were`.

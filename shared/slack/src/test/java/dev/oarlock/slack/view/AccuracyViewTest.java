@@ -31,7 +31,8 @@ class AccuracyViewTest {
 
     assertThat(Shown.in(message.blocks()))
         .startsWith("Skill shown (n = 100)")
-        .contains("is surely worth more than the base rate (100 of 400, 25.0 %, left within 90 days)");
+        .contains(
+            "is surely worth more than the base rate (100 of 400, 25.0 %, left within 90 days)");
   }
 
   @Test
@@ -49,7 +50,8 @@ class AccuracyViewTest {
   void eachMeasureStandsBesideItsThreeFloors() {
     assertThat(AccuracyView.of("2026-11", report(28, row -> row % 4 == 0)).text())
         .contains("AUC (0.5 ranks like a coin, 1 perfectly): 1.000 (1.000 to 1.000)")
-        .contains("base rate 0.500 (0.500 to 0.500) · zero-label prior 0.500 (0.500 to 0.500) · plain")
+        .contains(
+            "base rate 0.500 (0.500 to 0.500) · zero-label prior 0.500 (0.500 to 0.500) · plain")
         .contains("Log-loss (less is better): ")
         .contains("Days of warning");
   }
