@@ -42,7 +42,7 @@ public final class ForecastView {
     var forecast = state.forecast();
     var parts =
         List.of(
-            chances(forecast),
+            chances(state),
             drivers(forecast, "Raises it", DriverReading::raises, 1),
             drivers(forecast, "Lowers it", it -> it.contribution() < 0, -1),
             List.of(sum(forecast), missing(forecast)),
@@ -63,7 +63,8 @@ public final class ForecastView {
         .formatted(state.name(), ChanceWords.of(state.forecast().within90()));
   }
 
-  private static List<String> chances(Forecast forecast) {
+  private static List<String> chances(AccountState state) {
+    var forecast = state.forecast();
     var lines = new ArrayList<String>();
     lines.add("*How likely they leave*, and an average customer at the base rate");
     lines.add(within(forecast, 30, forecast.within30(), Bands::within30));
@@ -79,6 +80,7 @@ public final class ForecastView {
                         DayWords.of(at.on()),
                         ChanceWords.of(
                             at.probability(), forecast.bands().flatMap(Bands::atRenewal)))));
+    new CallsLine(state, forecast.day()).full().ifPresent(line -> lines.add("*Calls:* " + line));
     return lines;
   }
 
