@@ -15,12 +15,16 @@ import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.state.Rules;
 import dev.oarlock.domain.train.Biography;
 import dev.oarlock.domain.train.Chronicle;
+import dev.oarlock.domain.train.Drift;
 import dev.oarlock.domain.train.Syllabus;
 import dev.oarlock.domain.train.Trainer;
 import dev.oarlock.domain.train.Trial;
 import dev.oarlock.local.imports.MappedLogs;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +35,7 @@ import java.util.stream.Stream;
 /// the quarter directly; then times a book of 10,000 accounts over 36 months.
 public final class LearnerBench {
   private static final Probability RATE = new Probability(0.1);
+  private static final int LARGE = 360_000;
   private static final LocalDate END = LocalDate.parse("2024-12-31");
 
   private LearnerBench() {}
@@ -40,6 +45,48 @@ public final class LearnerBench {
     var data = home.resolve("../shared/data/simsaas");
     var logs = MappedLogs.of(home.resolve("events/mappings/simsaas.yaml"), data);
     quality(logs);
+    large(logs);
+  }
+
+  /// Copies of the same accounts until there are as many months as 10,000 accounts have in three
+  /// years.
+  private static void large(Map<String, List<LoggedSignal>> logs) {
+    var syllabus = Syllabus.until(END, Scorecards.shipped());
+    var biographies = new ArrayList<Biography>();
+    var start = cpu();
+    int months = 0;
+    for (int copy = 0; months < LARGE; copy++) {
+      for (var log : logs.entrySet()) {
+        var biography = Biography.of(log.getKey() + "-" + copy, log.getValue(), syllabus);
+        biographies.add(biography);
+        months += biography.months().size();
+      }
+    }
+    var chronicle = Chronicle.of(biographies);
+    System.out.printf(
+        "%n%,d accounts, %,d months of customers, %,d churns: read in %.0f s of CPU%n",
+        biographies.size(), chronicle.months().size(), chronicle.churns(), (cpu() - start) / 1e9);
+    start = cpu();
+    new Trainer(RATE, _ -> {}).learn(chronicle);
+    System.out.printf("learned in %.0f s of CPU%n", (cpu() - start) / 1e9);
+    start = cpu();
+    var expert = new Trial.InForce(HazardModel.expert(RATE), LocalDate.MIN);
+    new Trial(RATE, expert, _ -> {}).of(chronicle);
+    System.out.printf("rolled in %.0f s of CPU%n", (cpu() - start) / 1e9);
+    start = cpu();
+    Drift.of(chronicle, HazardModel.expert(RATE), END);
+    System.out.printf("looked for drift in %.1f s of CPU%n", (cpu() - start) / 1e9);
+    var peak =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    System.out.printf(
+        "peak of the heap %,d MB of %,d%n", peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static void quality(Map<String, List<LoggedSignal>> logs) {

@@ -17,6 +17,7 @@ import dev.oarlock.slack.client.Outcome;
 import dev.oarlock.slack.client.SlackPosts;
 import dev.oarlock.slack.view.AtRiskView;
 import dev.oarlock.slack.view.CallsView;
+import dev.oarlock.slack.view.DriftView;
 import dev.oarlock.slack.view.FeedView;
 import dev.oarlock.slack.view.GongView;
 import dev.oarlock.slack.view.RecoveredView;
@@ -39,6 +40,7 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
   private Outcome place(Heard heard) {
     return switch (heard) {
       case Heard.OfFeed(var notice, _) -> inChannel(heard, routes.ops(), FeedView.of(notice));
+      case Heard.OfModel(var drift, _) -> inChannel(heard, routes.ops(), DriftView.of(drift));
       case Heard.OfAccount(var announcement, _) -> place(heard, announcement);
     };
   }

@@ -3,8 +3,10 @@ package dev.oarlock.announce;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.bus.FeedNoticeJson;
 import dev.oarlock.aws.events.Envelope;
+import dev.oarlock.aws.model.DriftJson;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.feed.FeedNotice;
+import dev.oarlock.domain.train.Drift;
 
 /// What the bus said, with the id of the signal's event that led to it.
 sealed interface Heard {
@@ -40,10 +42,26 @@ sealed interface Heard {
     }
   }
 
-  /// An [IllegalArgumentException] tells that it is neither.
+  /// Of the churn model, for operators.
+  record OfModel(Drift drift, String correlation) implements Heard {
+    @Override
+    public String id() {
+      return DriftJson.id(drift);
+    }
+
+    @Override
+    public String type() {
+      return DriftJson.TYPE;
+    }
+  }
+
+  /// An [IllegalArgumentException] tells that it is none of them.
   static Heard of(Envelope event) {
     var detail = event.detail();
     var correlation = detail.path("correlation").asText(event.id());
+    if (event.type().equals(DriftJson.TYPE)) {
+      return new OfModel(DriftJson.read(detail), correlation);
+    }
     return FeedNoticeJson.TYPES.contains(event.type())
         ? new OfFeed(FeedNoticeJson.read(event.type(), detail), correlation)
         : new OfAccount(AnnouncementJson.read(event.type(), detail), correlation);

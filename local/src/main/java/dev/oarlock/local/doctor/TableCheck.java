@@ -5,8 +5,10 @@ import dev.oarlock.aws.feed.HeardFeed;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.Quarantine;
 import dev.oarlock.aws.log.Quarantined;
+import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.facts.Fact;
+import dev.oarlock.slack.words.DriftWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ final class TableCheck {
     new Feeds(dynamo, table)
         .all()
         .forEach(feed -> feed.silent().ifPresent(since -> findings.add(silent(feed, since))));
+    model(findings);
     quarantine(findings);
     return findings;
   }
@@ -70,6 +73,30 @@ final class TableCheck {
         ? Finding.note(
             "feed", found + ", silent for " + silent.toDays() + " days", "is its source running?")
         : Finding.good("feed", found);
+  }
+
+  private void model(List<Finding> findings) {
+    var store = new ModelStore(dynamo, table);
+    findings.add(
+        store
+            .inForce()
+            .map(it -> Finding.good("model", it.version() + " in force since " + it.day()))
+            .orElseGet(() ->
+                Finding.note(
+                    "model",
+                    "the expert's prior; nothing was learned from this book",
+                    "`model train` learns, or wait for the schedule")));
+    store
+        .drift()
+        .ifPresent(drift ->
+            drift
+                .findings()
+                .forEach(found ->
+                    findings.add(
+                        Finding.bad(
+                            "drift",
+                            DriftWords.of(found),
+                            "is a source wrong, or has the business changed?"))));
   }
 
   private static Finding silent(HeardFeed feed, LocalDate since) {

@@ -6,11 +6,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `oarlock model`: the churn model on tables, for people who work with data.
+/// `oarlock model`: the churn model on tables and on logs, for people who work with data.
 @Command(
     name = "model",
-    description = "Fits the churn model to a table, scores another, and says how good it is.",
-    subcommands = {FitCommand.class, ScoreCommand.class, BacktestCommand.class, ShowCommand.class})
+    description =
+        "Fits the churn model to a table, scores another, and says how good it is; or learns it from an"
+            + " instance's log and puts it in force.",
+    subcommands = {
+      FitCommand.class,
+      ScoreCommand.class,
+      BacktestCommand.class,
+      ShowCommand.class,
+      TrainCommand.class,
+      VersionsCommand.class,
+      ApplyCommand.class
+    })
 public final class ModelCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -40,7 +40,7 @@ final class Apply implements Callable<Integer> {
             "Version %s was applied before and said something else. Give this file another version. The scorecard in force stays."
                 .formatted(cards.version()));
       }
-      var applying = new Applying(table, inForce(table, cards), System.err);
+      var applying = new Applying(table, new RulesNews(table, inForce(table, cards)), System.err);
       var accounts = applying.tell();
       return told(cards, accounts.size(), applying.await(accounts));
     }

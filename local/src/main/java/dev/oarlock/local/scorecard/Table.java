@@ -54,7 +54,7 @@ public record Table(DynamoDbClient dynamo, String name, LocalDate today) impleme
     return new ScorecardStore(dynamo, name);
   }
 
-  AccountStates states() {
+  public AccountStates states() {
     return new AccountStates(dynamo, name);
   }
 

@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.feed.Feeds;
 import dev.oarlock.aws.lock.Locks;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.log.LogEntry;
+import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.tide.Tides;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Segment;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.outlook.Position;
@@ -16,6 +21,13 @@ import dev.oarlock.domain.outlook.Sheet;
 import dev.oarlock.domain.outlook.Stated;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered.Survey;
+import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.Setup;
 import dev.oarlock.local.deploy.Grants.Deed;
@@ -94,6 +106,8 @@ class RolesTest {
     cloud.fire("PassTime");
     lockedAWeekAgo(cloud);
     cloud.fire("SurveyBook");
+    leavings(cloud);
+    cloud.fire("TrainForecast");
     cloud.drain();
     asking.text("/health portfolio");
     asking.text("/health acme family");
@@ -150,6 +164,53 @@ class RolesTest {
             Map.of());
     new Locks(cloud.dynamo(), table, Clock.fixed(then, ZoneOffset.UTC))
         .keep(new Sheet(day, "expert", List.of(acme)));
+  }
+
+  /// Eight accounts left within two months, of which no model had foreseen so many.
+  private static void leavings(LocalCloud cloud) {
+    var table = cloud.template().tables().getFirst().request().tableName();
+    var day = LocalDate.ofInstant(START, ZoneOffset.UTC);
+    for (int i = 0; i < 8; i++) {
+      var id = new AccountId("left-" + i);
+      new Directory(cloud.dynamo(), table)
+          .enter(
+              new DirectoryEntry(
+                  id,
+                  id.value(),
+                  List.of(),
+                  new Segment("Small"),
+                  Optional.empty(),
+                  Optional.empty()),
+              START);
+      told(cloud, table, id, day.minusDays(300), order(OrderType.NEW, day.minusDays(300)));
+      told(
+          cloud,
+          table,
+          id,
+          day.minusDays(200),
+          new SurveyAnswered(Survey.NPS, 9, Optional.empty()));
+      told(cloud, table, id, day.minusDays(50), order(OrderType.CANCELLATION, day.minusDays(50)));
+    }
+  }
+
+  private static ContractChanged order(OrderType type, LocalDate effective) {
+    return new ContractChanged(
+        "C-1",
+        type,
+        effective,
+        type == OrderType.NEW ? 12 : 0,
+        true,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static void told(
+      LocalCloud cloud, String table, AccountId account, LocalDate day, Signal signal) {
+    var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var id = signal.type() + day;
+    var logged = new LoggedSignal(new SignalId(id), account, at, at, signal);
+    new SignalLog(cloud.dynamo(), table).append(new LogEntry(logged, "crm", id));
   }
 
   /// Use was reported for two months, and not in the month that passes.

@@ -65,6 +65,7 @@ class RoutesTest {
           oarlock, AccountAtRisk,    AnnouncementRule
           oarlock, AccountRecovered, AnnouncementRule
           oarlock, FeedFellSilent, AnnouncementRule
+          oarlock, ModelDrifted, AnnouncementRule
           oarlock, FeedReturned, AnnouncementRule
           oarlock, FeedGivenUp, AnnouncementRule
           oarlock, TideOver, AnnouncementRule
@@ -87,7 +88,7 @@ class RoutesTest {
     var cron = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
     assertThat(template.schedules())
         .extracting(Template.Schedule::function)
-        .containsExactlyInAnyOrder("SendDigest", "PassTime", "SurveyBook");
+        .containsExactlyInAnyOrder("SendDigest", "PassTime", "SurveyBook", "TrainForecast");
     for (var schedule : template.schedules()) {
       var expression = schedule.expression();
       assertThat(expression).startsWith("cron(").endsWith(")");

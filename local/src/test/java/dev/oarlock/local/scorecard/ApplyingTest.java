@@ -87,7 +87,7 @@ class ApplyingTest {
     table().scorecards().keep(read.scorecards().orElseThrow(), read.document());
     var since = new Since(now, version, today());
     table().scorecards().enforce(since);
-    return new Applying(table(), since, NOWHERE);
+    return new Applying(table(), new RulesNews(table(), since), NOWHERE);
   }
 
   private Table table() {

@@ -2,8 +2,10 @@ package dev.oarlock.aws.bus;
 
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.model.DriftJson;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.feed.FeedNotice;
+import dev.oarlock.domain.train.Drift;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -44,6 +46,12 @@ public final class Bus {
   public void tell(FeedNotice notice) {
     var detail = FeedNoticeJson.write(notice).put("correlation", notice.id());
     put(List.of(entry(notice.type(), Json.write(detail))));
+  }
+
+  /// Tells operators that the book has moved away from the churn model.
+  public void tell(Drift drift) {
+    var detail = DriftJson.write(drift).put("correlation", DriftJson.id(drift));
+    put(List.of(entry(DriftJson.TYPE, Json.write(detail))));
   }
 
   private PutEventsRequestEntry entry(Announcement announcement, String correlation) {

@@ -90,22 +90,31 @@ public final class AccountStates {
   /// By which rules these accounts were judged last, by account id; one without a state is left
   /// out, and one that was written before this was kept has an empty stamp.
   public Map<AccountId, String> stamps(Collection<AccountId> accounts) {
+    return attributes(accounts, StateItem.SCORECARD);
+  }
+
+  /// By which version of the churn model these accounts were forecast last; as [#stamps].
+  public Map<AccountId, String> models(Collection<AccountId> accounts) {
+    return attributes(accounts, StateItem.MODEL);
+  }
+
+  private Map<AccountId, String> attributes(Collection<AccountId> accounts, String name) {
     var ids = accounts.stream().distinct().toList();
-    var stamps = new TreeMap<AccountId, String>();
+    var values = new TreeMap<AccountId, String>();
     for (var from = 0; from < ids.size(); from += BATCH) {
       var some = ids.subList(from, Math.min(from + BATCH, ids.size()));
       var request =
           KeysAndAttributes.builder()
               .keys(some.stream().map(StateItem::key).toList())
-              .projectionExpression("pk, " + StateItem.SCORECARD)
+              .projectionExpression("pk, " + name)
               .build();
-      items(request).forEach(item -> stamps.put(StateItem.account(item), stamp(item)));
+      items(request).forEach(item -> values.put(StateItem.account(item), text(item, name)));
     }
-    return stamps;
+    return values;
   }
 
-  private static String stamp(Map<String, AttributeValue> item) {
-    return Optional.ofNullable(item.get(StateItem.SCORECARD)).map(AttributeValue::s).orElse("");
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
   }
 
   private Stream<Map<String, AttributeValue>> items(KeysAndAttributes keys) {

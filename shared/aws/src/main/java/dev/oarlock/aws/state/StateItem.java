@@ -27,6 +27,9 @@ final class StateItem {
   /// The stamp of the rules by which it was judged.
   static final String SCORECARD = "scorecard";
 
+  /// The version of the churn model by which it was forecast.
+  static final String MODEL = "model";
+
   /// Whether model and CSM disagree and nobody has decided: only then the attribute is there, and
   /// the item in the index of that name.
   static final String DISPUTE = "dispute";
@@ -49,6 +52,7 @@ final class StateItem {
     state.verdict().score().ifPresent(score -> item.put("score", fromN(Integer.toString(score))));
     item.put("band", fromS(Words.of(state.verdict().band())));
     item.put(SCORECARD, fromS(state.verdict().scorecard()));
+    item.put(MODEL, fromS(state.forecast().model()));
     item.put("coverage", fromN(Integer.toString(state.verdict().coverage())));
     item.put(
         "p90",

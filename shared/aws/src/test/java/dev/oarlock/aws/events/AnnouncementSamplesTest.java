@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.bus.FeedNoticeJson;
+import dev.oarlock.aws.model.DriftJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,18 @@ class AnnouncementSamplesTest {
     detail.remove("correlation");
 
     var written = AnnouncementJson.write(AnnouncementJson.read(event.type(), detail));
+
+    assertThat(Json.parse(Json.write(written))).isEqualTo(detail);
+  }
+
+  @Test
+  void aNoticeOfDriftIsWrittenAsItWasRead() throws IOException {
+    var sample = Path.of("..", "..", "events", "model-drifted", "three.json");
+    var event = Envelope.parse(Files.readString(sample));
+    var detail = ((ObjectNode) event.detail()).deepCopy();
+    detail.remove("correlation");
+
+    var written = DriftJson.write(DriftJson.read(detail));
 
     assertThat(Json.parse(Json.write(written))).isEqualTo(detail);
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.train;
 
+import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.learn.Learner;
@@ -7,7 +8,10 @@ import dev.oarlock.domain.learn.Model.Training;
 import dev.oarlock.domain.learn.Task;
 import dev.oarlock.domain.learn.Task.BaseRate;
 import dev.oarlock.domain.learn.Task.Kind;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Learns a hazard from customers' months: the likeliest weights round the expert's, whose level is
@@ -27,7 +31,24 @@ public record Trainer(Probability annualBaseRate, Consumer<String> progress) {
     }
     var task = new Task(Kind.DRIVERS, OptionalInt.empty(), monthly());
     var model = new Learner(progress).fit(table, task);
-    return new Learned(Fitting.of(model, expert), model.training());
+    var kept = Set.copyOf(unlearned(chronicle, expert));
+    return new Learned(Fitting.of(model, expert, kept), model.training());
+  }
+
+  /// The drivers that keep the expert's weight: a known cancellation, which is a fact and no sign,
+  /// and whatever never showed in a month of which the end is told.
+  private static List<Driver> unlearned(Chronicle chronicle, HazardModel expert) {
+    var told =
+        chronicle.months().stream()
+            .filter(CustomerMonth::tells)
+            .map(month -> month.seen().ahead(expert.scales(), CustomerMonth.MONTH))
+            .toList();
+    return Arrays.stream(Driver.values())
+        .filter(driver ->
+            driver == Driver.NOTICE
+                || told.stream()
+                    .allMatch(known -> expert.counted(driver, known).orElse(0) == 0))
+        .toList();
   }
 
   private static Training nothing(Chronicle chronicle, String fingerprint) {

@@ -8,14 +8,19 @@ import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.forecast.Quantity;
 import dev.oarlock.domain.forecast.Scales;
-import dev.oarlock.domain.learn.Learner;
+import dev.oarlock.domain.learn.Basis.Hinge;
+import dev.oarlock.domain.learn.Basis.Line;
+import dev.oarlock.domain.learn.Belief;
+import dev.oarlock.domain.learn.Feature;
+import dev.oarlock.domain.learn.Feature.Unit;
+import dev.oarlock.domain.learn.Model;
+import dev.oarlock.domain.learn.Model.Training;
 import dev.oarlock.domain.learn.Outcome;
-import dev.oarlock.domain.learn.Task;
 import dev.oarlock.domain.learn.Task.BaseRate;
 import dev.oarlock.domain.learn.Task.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class TrainerTest {
   private static final Probability RATE = new Probability(0.1);
+  private static final Unit PLAIN = new Unit(0, 1);
   private static final Trainer TRAINER = new Trainer(RATE, _ -> {});
 
   @Test
@@ -64,20 +70,38 @@ class TrainerTest {
   }
 
   @Test
+  void whatNeverShowedKeepsTheExpertsWeightAndSoDoesAKnownCancellation() {
+    var learned = TRAINER.learn(Months.book(60, 6)).model();
+
+    assertThat(learned.weight(Driver.NOTICE)).isEqualTo(8);
+    var expert = HazardModel.expert(RATE);
+    assertThat(learned.spread(Driver.NOTICE)).isEqualTo(expert.spread(Driver.NOTICE));
+    assertThat(learned.weight(Driver.BILLING)).as("nobody was billed").isEqualTo(0.5);
+    assertThat(learned.spread(Driver.BILLING)).isEqualTo(expert.spread(Driver.BILLING));
+  }
+
+  @Test
   void theHazardSaysWhatTheLearnedTableSays() {
-    var book = Months.book(600, 2);
+    var book = Months.book(60, 2);
     var expert = HazardModel.expert(RATE).in(OwnBook.of(book));
-    var table = book.table(expert);
-    var task = new Task(Kind.DRIVERS, OptionalInt.empty(), BaseRate.of(0.01));
+    var features =
+        List.of(
+            new Feature("d_level", PLAIN, List.of(new Line(), new Hinge(0.4))),
+            new Feature("d_recency", PLAIN, List.of(new Line())));
+    var covariance =
+        new double[][] {{0.4, 0, 0, 0}, {0, 0.01, 0.002, 0}, {0, 0.002, 0.04, 0}, {0, 0, 0, 0.09}};
+    var belief = new Belief(new double[] {-4, 0.7, -0.3, 0.2}, covariance);
+    var training = new Training(120, 120, 12, 12, 0.5, "0123456789abcdef");
+    var model = new Model(Kind.DRIVERS, BaseRate.of(0.01), features, belief, training);
 
-    var model = Learner.silent().fit(table, task);
-    var hazard = Fitting.of(model, expert);
+    var hazard = Fitting.of(model, expert, Set.of());
 
-    assertThat(hazard.effects().get(Driver.LEVEL).bends()).as("enough left to bend").isNotEmpty();
-    var scores = model.score(table);
+    assertThat(hazard.spread(Driver.RECENCY)).isEqualTo(0.3);
+    assertThat(hazard.spread(Driver.LEVEL)).isEqualTo(0.1);
+    var scores = model.score(book.table(expert));
     for (int row = 0; row < scores.size(); row++) {
       var said = hazard.within(book.months().get(row).seen(), CustomerMonth.MONTH).value();
-      assertThat(said).isCloseTo(scores.get(row).probability(), within(1e-9));
+      assertThat(said).isCloseTo(scores.get(row).probability(), within(1e-12));
     }
   }
 

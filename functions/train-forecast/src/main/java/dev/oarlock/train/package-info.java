@@ -1,0 +1,5 @@
+/// Learns the churn model from what became of accounts.
+@NullMarked
+package dev.oarlock.train;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package dev.oarlock.domain.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.forecast.Driver;
+import dev.oarlock.domain.forecast.HazardModel;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.learn.Outcome;
+import dev.oarlock.domain.train.Drift.Finding.DriverShift;
+import dev.oarlock.domain.train.Drift.Finding.OffLevel;
+import dev.oarlock.domain.train.Drift.Finding.RateShift;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DriftTest {
+  private static final HazardModel EXPERT = HazardModel.expert(new Probability(0.1));
+  private static final int MONTHS = 12;
+  private static final LocalDate CUT_OFF = Months.FIRST.plusDays(30L * MONTHS);
+
+  @Test
+  void aBookThatStaysAsItWasHasNotDrifted() {
+    assertThat(drift(0, 0).findings()).isEmpty();
+  }
+
+  @Test
+  void aDriverThatMovedIsNamed() {
+    assertThat(drift(35, 0).findings())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DriverShift.class,
+            shift -> {
+              assertThat(shift.driver()).isEqualTo(Driver.LEVEL);
+              assertThat(shift.index()).isGreaterThan(0.25);
+            });
+  }
+
+  @Test
+  void whereFarMoreLeaveThanWasSaidTheLevelIsOff() {
+    assertThat(drift(0, 4).findings())
+        .hasExactlyElementsOfTypes(OffLevel.class, RateShift.class)
+        .extracting(Drift.Finding::key)
+        .containsExactly("level:more", "rate:up");
+  }
+
+  @Test
+  void anEmptyBookHasNotDrifted() {
+    assertThat(Drift.of(new Chronicle(List.of()), EXPERT, CUT_OFF).findings()).isEmpty();
+  }
+
+  /// 200 accounts; in the last months all use so many licences less, and every so-manieth leaves.
+  private static Drift drift(int lessUsers, int everyNthLeaves) {
+    var months = new ArrayList<CustomerMonth>();
+    for (int month = 0; month < MONTHS; month++) {
+      var late = month >= MONTHS - 3;
+      for (int account = 0; account < 200; account++) {
+        var users = 40 + account % 50 - (late ? lessUsers : 0);
+        var leaves = late && everyNthLeaves > 0 && account % everyNthLeaves == 0;
+        var outcome = leaves ? Outcome.LEFT : Outcome.STAYED;
+        months.add(Months.of("A-" + account, month, users, outcome));
+      }
+    }
+    return Drift.of(new Chronicle(months), EXPERT, CUT_OFF);
+  }
+}
