@@ -156,9 +156,7 @@ record ScorePart(AccountState state, LocalDate today) {
     var outages = Evidence.of(state.facts()).interrupted(today);
     return outages.isEmpty()
         ? ""
-        : " *Stale, standing still for now:* "
-            + FeedWords.list(outages)
-            + ".";
+        : " *Stale, standing still for now:* " + FeedWords.list(outages) + ".";
   }
 
   private String stale(LocalDate newest) {

@@ -39,8 +39,6 @@ class FeedViewTest {
     var out = new FeedInterrupted("TicketClosed", "desk", SINCE, Optional.empty());
 
     assertThat(Shown.in(HealthView.of(Acme.with(out), Acme.TODAY).blocks()))
-        .contains(
-            "*Stale, standing still for now:* closed tickets since 21 Nov"
-                + " 2026 (desk).");
+        .contains("*Stale, standing still for now:* closed tickets since 21 Nov" + " 2026 (desk).");
   }
 }
