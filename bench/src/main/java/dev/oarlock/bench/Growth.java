@@ -1,7 +1,7 @@
 package dev.oarlock.bench;
 
-import dev.oarlock.bench.line.CpuClock;
 import dev.oarlock.bench.line.Books;
+import dev.oarlock.bench.line.CpuClock;
 import dev.oarlock.bench.line.Line;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -74,8 +74,7 @@ final class Speed {
     }
 
     String each(int signals) {
-      return String.format(
-          Locale.ROOT, "%.0f | %.0f", all / 1e3 / signals, table / 1e3 / signals);
+      return String.format(Locale.ROOT, "%.0f | %.0f", all / 1e3 / signals, table / 1e3 / signals);
     }
   }
 

@@ -23,8 +23,7 @@ record Doors(RootHandler root) {
   /// Each function with a URL has its own path; Slack's is the one that the manifest names.
   private static void url(LocalCloud cloud, String function) {
     var clock = cloud.setup().clock();
-    var handler =
-        new OnTime(new FunctionUrl(function, cloud.functions(), clock), clock);
+    var handler = new OnTime(new FunctionUrl(function, cloud.functions(), clock), clock);
     cloud.mount("/url/" + function, handler);
     if (function.equals("AnswerSlack")) {
       cloud.mount("/slack/events", handler);

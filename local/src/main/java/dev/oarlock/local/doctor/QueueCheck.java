@@ -74,6 +74,9 @@ final class QueueCheck {
   private static Finding letters(String queue, int messages, String advice) {
     return messages == 0
         ? Finding.good("queue", queue + " is empty")
-        : Finding.bad("queue", queue + " holds " + messages + (messages == 1 ? " message" : " messages"), advice);
+        : Finding.bad(
+            "queue",
+            queue + " holds " + messages + (messages == 1 ? " message" : " messages"),
+            advice);
   }
 }

@@ -47,8 +47,7 @@ class ReasonTest {
             .serviceName("EventBridge")
             .errorMessage("Event bus nobus does not exist.")
             .build();
-    var problem =
-        EventBridgeException.builder().awsErrorDetails(details).requestId("8f1c").build();
+    var problem = EventBridgeException.builder().awsErrorDetails(details).requestId("8f1c").build();
 
     assertThat(Reason.of((Exception) problem))
         .isEqualTo("EventBridge refused: Event bus nobus does not exist.");

@@ -37,8 +37,7 @@ class OnTimeTest {
       throws IOException, InterruptedException {
     try (var door = FrontDoor.open(0);
         var http = HttpClient.newHttpClient()) {
-      door.mount(
-          "/", new OnTime(exchange -> Reply.text(exchange, 200, "welcome"), clock));
+      door.mount("/", new OnTime(exchange -> Reply.text(exchange, 200, "welcome"), clock));
       var second = Long.toString(TODAY.instant().getEpochSecond());
       var request =
           HttpRequest.newBuilder(URI.create(door.url()))

@@ -98,8 +98,8 @@ public record HazardModel(
     return nextChange(facts, today, today.plusYears(LOOK_AHEAD_YEARS));
   }
 
-  /// The same, not looked for beyond a day on which something else changes anyway: each day that
-  /// is tried costs a whole forecast.
+  /// The same, not looked for beyond a day on which something else changes anyway: each day that is
+  /// tried costs a whole forecast.
   public Optional<LocalDate> nextChange(Facts facts, LocalDate today, LocalDate last) {
     var source = source(facts);
     var turn = source.nextTurn(today).filter(day -> !day.isAfter(last));
