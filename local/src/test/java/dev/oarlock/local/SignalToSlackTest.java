@@ -117,6 +117,17 @@ class SignalToSlackTest {
   }
 
   @Test
+  void theForecastOfTheBookRestsOnItsSignals() throws Exception {
+    contract("signed", "new", 12_000_00, 20);
+
+    cloud.fire("SurveyBook");
+
+    assertThat(asking().text("/forecast")).contains("12,000 a month from 1 customer");
+    assertThat(asking().text("/forecast bridge")).contains("No call has been locked");
+    assertThat(asking().text("/forecast acme")).contains("chance of leaving within 90 days");
+  }
+
+  @Test
   void aTypoStillFindsTheAccount() throws IOException {
     assertThat(asking().text("/health Acmee")).contains("Acme Corporation");
   }

@@ -114,7 +114,7 @@ public final class BridgeView {
       case RENEWED -> "renewed";
       case REVENUE_CHANGED -> "revenue changed";
       case CHANCE_CHANGED -> "chance changed";
-      case TIME_PASSED -> "less of the quarter is left";
+      case TIME_PASSED -> "nothing but time";
       case CALL_CHANGED -> "a person called";
       case MODEL_CHANGED -> "another model";
       case TOLD_LATE -> "told late";

@@ -25,7 +25,7 @@ public final class PastCallsPart {
 
   /// The message with the past quarters under it; they come latest first.
   public static Message under(Message accuracy, List<Reckoning> quarters) {
-    var lines = lines(quarters);
+    var lines = lines(quarters.stream().filter(it -> it.all().accounts() > 0).toList());
     var blocks = new ArrayList<LayoutBlock>(accuracy.blocks());
     blocks.addAll(sections(lines));
     var plain = new ArrayList<LayoutBlock>(accuracy.plain());
@@ -63,13 +63,16 @@ public final class PastCallsPart {
   }
 
   private static String calls(Row row) {
-    return "model %s, CSMs %s (%s), the call that counted %s, actual *%s*"
-        .formatted(
-            MoneyWords.of(row.machine()),
-            MoneyWords.of(row.csm()),
-            Phrases.counted(row.csmCalls(), "call of their own", "calls of their own"),
-            MoneyWords.of(row.counting()),
-            MoneyWords.of(row.actual()));
+    return row.csmCalls() == 0
+        ? "model %s, actual *%s* (no CSM made a call)"
+            .formatted(MoneyWords.of(row.machine()), MoneyWords.of(row.actual()))
+        : "model %s, CSMs %s (%s), the call that counted %s, actual *%s*"
+            .formatted(
+                MoneyWords.of(row.machine()),
+                MoneyWords.of(row.csm()),
+                Phrases.counted(row.csmCalls(), "call of their own", "calls of their own"),
+                MoneyWords.of(row.counting()),
+                MoneyWords.of(row.actual()));
   }
 
   private static String brier(double miss) {
