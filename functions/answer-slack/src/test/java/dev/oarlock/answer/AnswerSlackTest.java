@@ -9,6 +9,8 @@ import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.log.SignalLog;
+import dev.oarlock.aws.model.InForce;
+import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.aws.model.ReportJson;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
@@ -25,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -244,15 +247,21 @@ class AnswerSlackTest {
   }
 
   @Test
-  void theReportOfTheModelInForceIsShownAfterTwoReads() {
+  void theReportOfTheModelInForceIsShownAfterThreeReads() {
     model(Map.of("sk", fromS("VERSION#2026-11"), "report", fromS(judged())));
-    model(Map.of("sk", fromS("SINCE#2026-11-20T00:00:00Z"), "version", fromS("2026-11")));
+    inForce("2026-11");
     dynamo.calls().clear();
 
     assertThat(said(forecast("accuracy")))
         .startsWith("No skill shown yet (n = 1). ")
         .contains("Model 2026-11. 3 forecasts about 3 customers, of whom 1 left. How: by hand.");
-    assertThat(dynamo.calls()).containsExactly("query", "query");
+    assertThat(dynamo.calls()).containsExactly("query", "query", "getItem");
+  }
+
+  private void inForce(String version) {
+    var since = Instant.parse("2026-11-20T00:00:00Z");
+    new ModelStore(table.dynamo(), table.name())
+        .enforce(new InForce(since, version, LocalDate.of(2026, 11, 20), "a test", "it is better"));
   }
 
   private void model(Map<String, AttributeValue> attributes) {

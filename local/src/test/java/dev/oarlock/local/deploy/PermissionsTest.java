@@ -73,7 +73,8 @@ class PermissionsTest {
   @Test
   void onlyScoringWritesAccountStateAndOnlyOarlockSpeaksAsOarlock() {
     assertThat(rolesThatMay("events:PutEvents"))
-        .containsExactlyInAnyOrder("AnswerSlackRole", "PassTimeRole", "ScoreAccountRole");
+        .containsExactlyInAnyOrder(
+            "AnswerSlackRole", "PassTimeRole", "ScoreAccountRole", "TrainForecastRole");
     assertThat(statements())
         .filteredOn(statement -> statement.path("Action").toString().contains("events:PutEvents"))
         .allSatisfy(statement ->

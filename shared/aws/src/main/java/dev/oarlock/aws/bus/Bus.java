@@ -2,7 +2,6 @@ package dev.oarlock.aws.bus;
 
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
-import dev.oarlock.aws.model.DriftJson;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.feed.FeedNotice;
 import dev.oarlock.domain.train.Drift;

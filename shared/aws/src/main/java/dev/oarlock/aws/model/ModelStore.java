@@ -3,6 +3,7 @@ package dev.oarlock.aws.model;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.bus.DriftJson;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.learn.Report;

@@ -49,17 +49,26 @@ public final class PastCallsPart {
 
   private static String quarter(Reckoning reckoning) {
     var all = reckoning.all();
-    return "• *%s*, called on %s: %s. %s of %s left. Brier score: model %s, CSMs %s, the call that counted %s (model %s)."
+    return "• *%s*, called on %s: %s. %s of %s left. Brier score: %s (model %s)."
         .formatted(
             reckoning.quarter(),
             DayWords.of(reckoning.lockedOn()),
             calls(all),
             all.left(),
             Phrases.counted(all.accounts(), "customer"),
-            brier(all.misses().machine()),
-            brier(all.misses().csm()),
-            brier(all.misses().counting()),
+            briers(all),
             Mrkdwn.escape(reckoning.model()));
+  }
+
+  /// Where no CSM made a call, theirs would be the model's under another name.
+  private static String briers(Row row) {
+    var misses = row.misses();
+    var model = "model " + brier(misses.machine());
+    return row.csmCalls() == 0
+        ? model
+        : model
+            + ", CSMs %s, the call that counted %s"
+                .formatted(brier(misses.csm()), brier(misses.counting()));
   }
 
   private static String calls(Row row) {

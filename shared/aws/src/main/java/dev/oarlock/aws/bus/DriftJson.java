@@ -1,4 +1,4 @@
-package dev.oarlock.aws.model;
+package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
