@@ -75,7 +75,9 @@ class TemplateFileTest {
   void theTableIsCreatedAsItIsDeployed() {
     var table = deployed(Map.of()).tables().getFirst();
     assertThat(table.expires()).contains("expires");
-    assertThat(table.request().globalSecondaryIndexes()).hasSize(1);
+    assertThat(table.request().globalSecondaryIndexes())
+        .extracting(index -> index.indexName())
+        .containsExactly("due", "dispute");
     assertThat(table.request().streamSpecification().streamViewTypeAsString())
         .isEqualTo("NEW_IMAGE");
   }
