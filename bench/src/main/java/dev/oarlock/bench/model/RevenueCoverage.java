@@ -140,6 +140,7 @@ record RevenueCoverage(Table table, Column revenue) {
             Amounts.of(Money.of(minor(row), "USD")),
             true);
     var leftBy = Collections.nCopies(4, new Probability(score.probability()));
-    return new Stake(member, leftBy, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    return new Stake(
+        member, leftBy, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 }

@@ -1,9 +1,9 @@
 package dev.oarlock.announce;
 
 import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.bus.DriftJson;
 import dev.oarlock.aws.bus.FeedNoticeJson;
 import dev.oarlock.aws.events.Envelope;
-import dev.oarlock.aws.bus.DriftJson;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.feed.FeedNotice;
 import dev.oarlock.domain.train.Drift;

@@ -13,7 +13,6 @@ public final class InstanceRules {
     return store
         .version(version)
         .orElseThrow(() ->
-            new IllegalStateException(
-                "The scorecard in force is not in the table: " + version));
+            new IllegalStateException("The scorecard in force is not in the table: " + version));
   }
 }

@@ -99,8 +99,7 @@ final class PositionJson {
     adds.properties()
         .forEach(each ->
             drivers.put(
-                Words.read(Driver.class, each.getKey()),
-                each.getValue().longValue() / HUNDRED));
+                Words.read(Driver.class, each.getKey()), each.getValue().longValue() / HUNDRED));
     return drivers;
   }
 

@@ -55,7 +55,6 @@ public final class CurrentModel {
         : store
             .version(version)
             .orElseThrow(() ->
-                new IllegalStateException(
-                    "churn model in force but not in the table: " + version));
+                new IllegalStateException("churn model in force but not in the table: " + version));
   }
 }

@@ -108,8 +108,7 @@ public final class HazardJson {
     var bends = new ArrayList<Bend>();
     json.forEach(bend ->
         bends.add(
-            new Bend(
-                bend.required("knot").doubleValue(), bend.required("weight").doubleValue())));
+            new Bend(bend.required("knot").doubleValue(), bend.required("weight").doubleValue())));
     return bends;
   }
 

@@ -57,12 +57,14 @@ public final class ReportJson {
     if (!Double.isNaN(measures.calibrationError())) {
       json.put("ece", measures.calibrationError());
     }
-    measures.warning().ifPresent(warning -> {
-      var node = json.putObject("warning");
-      interval(node, "days", warning.days());
-      node.put("left", warning.left());
-      node.put("flagged", warning.flagged()).put("never", warning.never());
-    });
+    measures
+        .warning()
+        .ifPresent(warning -> {
+          var node = json.putObject("warning");
+          interval(node, "days", warning.days());
+          node.put("left", warning.left());
+          node.put("flagged", warning.flagged()).put("never", warning.never());
+        });
   }
 
   private static void interval(ObjectNode json, String name, Interval interval) {

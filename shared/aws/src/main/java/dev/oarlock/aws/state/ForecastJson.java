@@ -33,8 +33,7 @@ final class ForecastJson {
     forecast
         .atRenewal()
         .ifPresent(at ->
-            node.put("renewal", at.on().toString())
-                .set("pRenewal", probability(at.probability())));
+            node.put("renewal", at.on().toString()).set("pRenewal", probability(at.probability())));
     node.set("base", probability(forecast.annualBaseRate()));
     node.put("labels", forecast.labels());
     node.put("model", forecast.model());

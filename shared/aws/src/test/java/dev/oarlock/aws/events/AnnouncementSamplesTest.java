@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.bus.AnnouncementJson;
-import dev.oarlock.aws.bus.FeedNoticeJson;
 import dev.oarlock.aws.bus.DriftJson;
+import dev.oarlock.aws.bus.FeedNoticeJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -36,8 +36,7 @@ class ReportJsonTest {
   }
 
   private static Report report() {
-    var cases =
-        Stream.of("2026-01-31", "2026-02-28").flatMap(ReportJsonTest::day).toList();
+    var cases = Stream.of("2026-01-31", "2026-02-28").flatMap(ReportJsonTest::day).toList();
     return Report.of(
         new Asked("by hand", 90),
         cases,

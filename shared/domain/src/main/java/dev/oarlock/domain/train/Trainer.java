@@ -46,8 +46,7 @@ public record Trainer(Probability annualBaseRate, Consumer<String> progress) {
     return Arrays.stream(Driver.values())
         .filter(driver ->
             driver == Driver.NOTICE
-                || told.stream()
-                    .allMatch(known -> expert.counted(driver, known).orElse(0) == 0))
+                || told.stream().allMatch(known -> expert.counted(driver, known).orElse(0) == 0))
         .toList();
   }
 

@@ -72,11 +72,7 @@ final class Stakes {
             amounts())
         .as((each, segment, csm, cmrr) ->
             stake(
-                "x",
-                segment,
-                csm,
-                cmrr,
-                each.stream().mapToDouble(Double::doubleValue).toArray()));
+                "x", segment, csm, cmrr, each.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 
   static Arbitrary<Amounts> amounts() {
