@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// The population stability index of one driver: how otherwise it is spread now than before, over
-/// the tenths of before, what is not known being a part of its own.
+/// The population stability index of one driver: how otherwise what is known of it is spread now
+/// than before, over the tenths of before, and how much less of it is known. That more is known
+/// than before is no shift: a source was added.
 final class Stability {
   /// From here on a shift is commonly called large (N. Siddiqi, Credit Risk Scorecards, 2006).
   private static final double LARGE = 0.25;
@@ -28,7 +29,7 @@ final class Stability {
       return OptionalDouble.empty();
     }
     var edges = edges();
-    var index = index(shares(before, edges), shares(now, edges));
+    var index = index(shares(known(before), edges), shares(known(now), edges)) + lost();
     var freedom = edges.length + 1;
     var chance = 1.0 / accountsBefore + 1.0 / accountsNow;
     var byChance = chance * (freedom + QUANTILE_99 * Math.sqrt(2.0 * freedom));
@@ -36,7 +37,7 @@ final class Stability {
   }
 
   private double[] edges() {
-    var known = Arrays.stream(before).filter(each -> !Double.isNaN(each)).sorted().toArray();
+    var known = Arrays.stream(known(before)).sorted().toArray();
     return known.length == 0
         ? new double[0]
         : IntStream.range(1, PARTS)
@@ -45,9 +46,26 @@ final class Stability {
             .toArray();
   }
 
-  /// Of each part, what is not known last; half a case is added to each, so that none is empty.
+  private static double[] known(double[] values) {
+    return Arrays.stream(values).filter(each -> !Double.isNaN(each)).toArray();
+  }
+
+  /// The index of what is known and what is not, where less is known than before.
+  private double lost() {
+    var were = ofKnown(before);
+    var are = ofKnown(now);
+    return are[0] < were[0] ? index(were, are) : 0;
+  }
+
+  private static double[] ofKnown(double[] values) {
+    var known = known(values).length + 0.5;
+    var all = values.length + 1.0;
+    return new double[] {known / all, 1 - known / all};
+  }
+
+  /// Of each part; half a case is added to each, so that none is empty.
   private static double[] shares(double[] values, double[] edges) {
-    var shares = new double[edges.length + 2];
+    var shares = new double[edges.length + 1];
     Arrays.fill(shares, 0.5);
     for (var value : values) {
       shares[part(value, edges)]++;
@@ -57,9 +75,6 @@ final class Stability {
   }
 
   private static int part(double value, double[] edges) {
-    if (Double.isNaN(value)) {
-      return edges.length + 1;
-    }
     int part = 0;
     while (part < edges.length && value > edges[part]) {
       part++;

@@ -37,6 +37,37 @@ class DriftTest {
   }
 
   @Test
+  void thatUseBeginsToBeReportedIsNoDriftAndThatItEndsIs() {
+    var silent = months(0, MONTHS - 3, false);
+    var reported = months(0, MONTHS - 3, true);
+
+    assertThat(found(silent, months(MONTHS - 3, MONTHS, true))).isEmpty();
+    assertThat(found(reported, months(MONTHS - 3, MONTHS, false)))
+        .extracting(Drift.Finding::key)
+        .contains("driver:LEVEL");
+  }
+
+  private static List<Drift.Finding> found(List<CustomerMonth> before, List<CustomerMonth> late) {
+    var months = new ArrayList<>(before);
+    months.addAll(late);
+    return Drift.of(new Chronicle(months), EXPERT, CUT_OFF).findings();
+  }
+
+  private static List<CustomerMonth> months(int from, int to, boolean reported) {
+    var months = new ArrayList<CustomerMonth>();
+    for (int month = from; month < to; month++) {
+      for (int account = 0; account < 200; account++) {
+        var name = "A-" + account;
+        months.add(
+            reported
+                ? Months.of(name, month, 40 + account % 50, Outcome.STAYED)
+                : Months.silent(name, month, Outcome.STAYED));
+      }
+    }
+    return months;
+  }
+
+  @Test
   void whereFarMoreLeaveThanWasSaidTheLevelIsOff() {
     assertThat(drift(0, 4).findings())
         .hasExactlyElementsOfTypes(OffLevel.class, RateShift.class)

@@ -1,11 +1,11 @@
 package dev.oarlock.domain.train;
 
 import static dev.oarlock.domain.testing.Orders.line;
-import static dev.oarlock.domain.testing.Orders.signed;
 
 import dev.oarlock.domain.forecast.Sighting;
 import dev.oarlock.domain.learn.Outcome;
 import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.testing.Orders;
 import dev.oarlock.domain.testing.Reports;
 import dev.oarlock.domain.testing.Story;
 import java.time.LocalDate;
@@ -20,8 +20,18 @@ final class Months {
   private Months() {}
 
   static CustomerMonth of(String account, int month, int users, Outcome outcome) {
-    var day = FIRST.plusDays(30L * month);
-    return new CustomerMonth(account, day, seen(users), OptionalInt.of(users), outcome, outcome);
+    return new CustomerMonth(
+        account, day(month), seen(users), OptionalInt.of(users), outcome, outcome);
+  }
+
+  /// A month of which no use was reported.
+  static CustomerMonth silent(String account, int month, Outcome outcome) {
+    var seen = Sighting.of(signed().facts(FIRST), FIRST);
+    return new CustomerMonth(account, day(month), seen, OptionalInt.empty(), outcome, outcome);
+  }
+
+  private static LocalDate day(int month) {
+    return FIRST.plusDays(30L * month);
   }
 
   /// As many accounts as asked for, each for so many months; who uses little leaves in its last.
@@ -40,11 +50,12 @@ final class Months {
 
   private static Sighting seen(int users) {
     UsageReported use = Reports.users(FIRST, users);
-    var facts =
-        Story.of("any")
-            .on(FIRST, signed("C-1", "2024-11-01", 12, line("SEATS", 100, 1_000)), use)
-            .facts(FIRST);
-    return Sighting.of(facts, FIRST);
+    return Sighting.of(signed().on(FIRST, use).facts(FIRST), FIRST);
+  }
+
+  private static Story signed() {
+    return Story.of("any")
+        .on(FIRST, Orders.signed("C-1", "2024-11-01", 12, line("SEATS", 100, 1_000)));
   }
 
   static List<CustomerMonth> shuffled(List<CustomerMonth> months) {

@@ -15,7 +15,7 @@ public final class DriftWords {
       case DriverShift(var driver, var index) ->
           String.format(
               Locale.ROOT,
-              "The %s is spread otherwise in the last three months than in the year before (stability index %.2f; 0.25 is a lot).",
+              "Accounts differ in another way than in the year before in one driver, %s (stability index of the last three months %.2f; 0.25 is a lot).",
               DriverWords.topic(driver),
               index);
       case OffLevel(var expected, var left) ->
