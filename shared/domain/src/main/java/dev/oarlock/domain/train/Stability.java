@@ -23,9 +23,10 @@ final class Stability {
   }
 
   /// The index where it is large, and larger than chance makes it among so many accounts: without
-  /// any shift it is about chi-squared, times the sum of one over each number.
+  /// any shift it is about chi-squared, times the sum of one over each number. Of what was known
+  /// for less than half of the time before nothing is said.
   OptionalDouble among(int accountsBefore, int accountsNow) {
-    if (accountsBefore == 0 || accountsNow == 0) {
+    if (2 * known(before).length < before.length || accountsNow == 0) {
       return OptionalDouble.empty();
     }
     var edges = edges();
