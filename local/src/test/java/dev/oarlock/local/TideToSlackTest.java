@@ -72,14 +72,29 @@ class TideToSlackTest {
         .contains("(green)")
         .contains("use since")
         .contains(" of 12 accounts moved at once");
-    assertThat(open("at risk").size()).isLessThanOrEqualTo(FEWER_THAN_A_TIDE);
+    var beforeTheTide = open("at risk").size();
+    assertThat(beforeTheTide).isLessThanOrEqualTo(FEWER_THAN_A_TIDE);
 
     answered(true);
 
     assertThat(texts().stream().filter(text -> text.contains("counts again: it is real")))
         .hasSize(1);
-    assertThat(open("at risk")).hasSize(ACCOUNTS);
+    assertThat(open("at risk").stream().skip(beforeTheTide)).hasSize(ACCOUNTS);
     assertThat(card("a1")).contains("(red)").doesNotContain("at once");
+  }
+
+  @Test
+  void whoAlertedBeforeTheTideWasSeenIsTakenBackAndAlertsAgainWhenItIsReal() {
+    accounts().stream().limit(FEWER_THAN_A_TIDE).forEach(account -> use(account, 0, 1));
+    cloud.drain();
+    assertThat(open("at risk")).hasSize(FEWER_THAN_A_TIDE);
+
+    accounts().stream().skip(FEWER_THAN_A_TIDE).forEach(account -> use(account, 0, 1));
+    cloud.drain();
+    assertThat(open("at risk")).hasSize(FEWER_THAN_A_TIDE);
+
+    answered(true);
+    assertThat(open("at risk")).hasSize(FEWER_THAN_A_TIDE + ACCOUNTS);
   }
 
   @Test
