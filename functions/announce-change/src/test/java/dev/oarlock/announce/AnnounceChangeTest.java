@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.posted.Posted;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.StrictSlack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 class AnnounceChangeTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
@@ -50,15 +52,7 @@ class AnnounceChangeTest {
               "unused"),
           InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
           table.dynamo(),
-          new EventBridgeClient() {
-            @Override
-            public String serviceName() {
-              return "events";
-            }
-
-            @Override
-            public void close() {}
-          },
+          new HeardBus(),
           log::add);
   private final AnnounceChange handler = new AnnounceChange(world, waits::add);
 
@@ -74,7 +68,7 @@ class AnnounceChangeTest {
     var post = slack.posts().getFirst();
     assertThat(post.channel()).isEqualTo("#enterprise");
     assertThat(post.text()).startsWith("Acme Corp is at risk: its health entered red.");
-    assertThat(post.hasBlocks()).isTrue();
+    assertThat(post.blocks()).isNotEmpty();
   }
 
   @Test
@@ -195,7 +189,7 @@ class AnnounceChangeTest {
     slack.refuseNext("invalid_blocks");
 
     assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
-    assertThat(slack.posts().getFirst().hasBlocks()).isFalse();
+    assertThat(slack.posts().getFirst().blocks()).isEmpty();
   }
 
   @Test

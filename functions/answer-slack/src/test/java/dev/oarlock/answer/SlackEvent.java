@@ -32,6 +32,11 @@ final class SlackEvent {
     }
   }
 
+  /// `/health` and what is typed behind it.
+  static SlackEvent health(String typed) {
+    return recorded("health-command").typing(typed);
+  }
+
   String body() {
     var bytes = Base64.getDecoder().decode(event.get("body").asText());
     return new String(bytes, StandardCharsets.UTF_8);

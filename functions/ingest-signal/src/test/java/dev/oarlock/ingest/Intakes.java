@@ -8,6 +8,8 @@ import dev.oarlock.aws.log.Quarantine;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,11 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 /// The function with a table of its own, on a fixed day, and what it wrote to its log.
 record Intakes(World world, List<String> lines) {
@@ -40,7 +38,7 @@ record Intakes(World world, List<String> lines) {
     var lines = new ArrayList<String>();
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
     return new Intakes(
-        new World(Map.of("TABLE_NAME", table), clock, dynamo, noBus(), lines::add), lines);
+        new World(Map.of("TABLE_NAME", table), clock, dynamo, new HeardBus(), lines::add), lines);
   }
 
   /// Hands a batch over as Lambda does and returns the ids of the messages that failed.
@@ -90,13 +88,5 @@ record Intakes(World world, List<String> lines) {
 
   private static ByteArrayInputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static EventBridgeClient noBus() {
-    return EventBridgeClient.builder()
-        .region(Region.EU_CENTRAL_1)
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .httpClient(UrlConnectionHttpClient.create())
-        .build();
   }
 }

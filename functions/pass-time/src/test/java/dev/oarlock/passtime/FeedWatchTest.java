@@ -2,8 +2,6 @@ package dev.oarlock.passtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.HeardBus;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.feed.Feeds;
 import dev.oarlock.aws.log.Directory;
@@ -25,6 +23,8 @@ import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Outbox;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

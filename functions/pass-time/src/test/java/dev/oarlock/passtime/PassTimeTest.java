@@ -3,13 +3,13 @@ package dev.oarlock.passtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.oarlock.aws.HeardBus;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,8 +2,6 @@ package dev.oarlock.passtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.HeardBus;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.bus.FeedNoticeJson;
 import dev.oarlock.aws.events.Json;
@@ -34,6 +32,8 @@ import dev.oarlock.domain.tide.End;
 import dev.oarlock.domain.tide.Motion;
 import dev.oarlock.domain.tide.Motion.Way;
 import dev.oarlock.domain.tide.Tide;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;

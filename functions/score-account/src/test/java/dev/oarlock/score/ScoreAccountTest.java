@@ -3,13 +3,13 @@ package dev.oarlock.score;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.HeardBus;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -8,6 +8,9 @@ import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.StrictSlack;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
 class SendDigestTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -48,15 +50,7 @@ class SendDigestTest {
               "SLACK_SIGNING_SECRET", "unused"),
           Clock.fixed(NOW, ZoneOffset.UTC),
           table.dynamo(),
-          new EventBridgeClient() {
-            @Override
-            public String serviceName() {
-              return "events";
-            }
-
-            @Override
-            public void close() {}
-          },
+          new HeardBus(),
           log::add);
   private final SendDigest handler = new SendDigest(world);
 
@@ -135,8 +129,7 @@ class SendDigestTest {
     send(asked());
 
     assertThat(slack.posts()).hasSize(1);
-    assertThat(slack.heard()).hasSize(1);
-    assertThat(slack.heard().getFirst())
+    assertThat(slack.onlyResponse().toString())
         .contains("The digest is posted in #leadership.")
         .doesNotContain("Acme");
   }
@@ -147,7 +140,9 @@ class SendDigestTest {
 
     send(asked());
 
-    assertThat(slack.heard().getFirst()).contains("not_in_channel").contains("Is Oarlock invited");
+    assertThat(slack.onlyResponse().toString())
+        .contains("not_in_channel")
+        .contains("Is Oarlock invited");
   }
 
   @Test

@@ -2,8 +2,6 @@ package dev.oarlock.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.HeardBus;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.lock.Locks;
 import dev.oarlock.aws.log.Directory;
@@ -21,6 +19,8 @@ import dev.oarlock.domain.portfolio.Grouping;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Outbox;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;

@@ -2,8 +2,6 @@ package dev.oarlock.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.HeardBus;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
@@ -24,6 +22,8 @@ import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import dev.oarlock.domain.signal.SignalId;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;

@@ -9,8 +9,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -24,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String[] FUNCTIONS = {
     "dev.oarlock.ingest..", "dev.oarlock.score..", "dev.oarlock.announce..",
-    "dev.oarlock.answer..", "dev.oarlock.digest..", "dev.oarlock.passtime.."
+    "dev.oarlock.answer..", "dev.oarlock.digest..", "dev.oarlock.passtime..",
+    "dev.oarlock.survey..", "dev.oarlock.train.."
   };
   private static final JavaClasses OURS =
       new ClassFileImporter()
@@ -109,6 +112,11 @@ class ArchitectureTest {
         .should()
         .haveModifier(JavaModifier.FINAL)
         .check(OURS);
+  }
+
+  @Test
+  void whatTestsTalkToIsNotShipped() {
+    assertThat(OURS.stream().map(JavaClass::getPackageName)).doesNotContain("dev.oarlock.testing");
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.oarlock.aws.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oarlock.aws.HeardBus;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
@@ -23,6 +22,7 @@ import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.risk.Cause;
 import dev.oarlock.domain.risk.Telltale;
+import dev.oarlock.testing.HeardBus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package dev.oarlock.aws.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
+import dev.oarlock.testing.LocalTable;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,6 @@ package dev.oarlock.aws.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.forecast.Driver;
@@ -13,6 +12,7 @@ import dev.oarlock.domain.outlook.Sheet;
 import dev.oarlock.domain.outlook.Stated;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
+import dev.oarlock.testing.LocalTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package dev.oarlock.aws.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.account.Segment;
+import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.oarlock.aws.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.log.Identities.Claim;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.AccountRef;
 import dev.oarlock.domain.account.ExternalId;
+import dev.oarlock.testing.LocalTable;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

@@ -2,12 +2,12 @@ package dev.oarlock.aws.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.log.Quarantined.Cause;
 import dev.oarlock.aws.log.Quarantined.Message;
 import dev.oarlock.aws.log.Quarantined.Refusal;
 import dev.oarlock.domain.account.AccountRef;
 import dev.oarlock.domain.account.ExternalId;
+import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

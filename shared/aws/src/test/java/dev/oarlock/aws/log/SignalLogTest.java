@@ -2,7 +2,6 @@ package dev.oarlock.aws.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
@@ -10,6 +9,7 @@ import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.Signal.TicketOpened.Priority;
 import dev.oarlock.domain.signal.SignalId;
+import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.oarlock.aws.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.testing.LocalTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,7 +2,7 @@ package dev.oarlock.aws.posted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
+import dev.oarlock.testing.LocalTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

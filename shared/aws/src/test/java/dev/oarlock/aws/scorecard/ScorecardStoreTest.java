@@ -3,12 +3,12 @@ package dev.oarlock.aws.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.aws.HeardBus;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.scorecard.ScorecardStore.Keep;
 import dev.oarlock.domain.health.Scorecards;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,13 +3,13 @@ package dev.oarlock.aws.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.BusyYear;
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.aws.state.AccountStates.Save;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
+import dev.oarlock.testing.LocalTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package dev.oarlock.aws.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.account.Segment;
@@ -14,6 +13,7 @@ import dev.oarlock.domain.portfolio.Scores;
 import dev.oarlock.domain.portfolio.Survey;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
+import dev.oarlock.testing.LocalTable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.oarlock.aws.tide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.LocalTable;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.tide.Count;
 import dev.oarlock.domain.tide.End;
 import dev.oarlock.domain.tide.Motion;
 import dev.oarlock.domain.tide.Motion.Way;
 import dev.oarlock.domain.tide.Tide;
+import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.oarlock.aws;
+package dev.oarlock.testing;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.oarlock.announce;
+package dev.oarlock.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,29 +17,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/// Slack's `chat.postMessage` and `chat.update`: takes what has a token, a channel and a text, or
-/// answers as told.
-final class StrictSlack implements AutoCloseable {
+/// Slack's end of `chat.postMessage` and `chat.update`: takes what has a token, a channel and a
+/// text, or answers as told. What comes to a `response_url` is kept apart.
+public final class StrictSlack implements AutoCloseable {
   /// A message as it came, by form field.
-  record Post(Map<String, String> fields) {
-    String channel() {
+  public record Post(Map<String, String> fields) {
+    public String channel() {
       return fields.getOrDefault("channel", "");
     }
 
-    String text() {
+    public String text() {
       return fields.getOrDefault("text", "");
     }
 
-    boolean hasBlocks() {
-      return fields.containsKey("blocks");
+    /// As JSON, or empty.
+    public String blocks() {
+      return fields.getOrDefault("blocks", "");
     }
 
     /// What it takes the place of.
-    String ts() {
+    public String ts() {
       return fields.getOrDefault("ts", "");
     }
 
-    String thread() {
+    public String thread() {
       return fields.getOrDefault("thread_ts", "");
     }
   }
@@ -47,8 +50,10 @@ final class StrictSlack implements AutoCloseable {
   private final HttpServer server;
   private final List<Post> posts = new ArrayList<>();
   private final Queue<Reply> replies = new ArrayDeque<>();
+  private final List<JsonNode> responses = new ArrayList<>();
+  private boolean down;
 
-  StrictSlack() {
+  public StrictSlack() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -56,23 +61,59 @@ final class StrictSlack implements AutoCloseable {
     }
     server.createContext("/api/chat.postMessage", this::take);
     server.createContext("/api/chat.update", this::take);
+    server.createContext("/actions", this::hear);
     server.start();
   }
 
-  String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/";
+  public String url() {
+    return at("/api/");
   }
 
-  synchronized void refuseNext(String error) {
+  public String responseUrl() {
+    return at("/actions/T1/1/x");
+  }
+
+  private String at(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  public synchronized void refuseNext(String error) {
     replies.add(new Reply(200, "{\"ok\":false,\"error\":\"" + error + "\"}"));
   }
 
-  synchronized void limitNext() {
+  public synchronized void limitNext() {
     replies.add(new Reply(429, "{\"ok\":false,\"error\":\"ratelimited\"}"));
   }
 
-  synchronized List<Post> posts() {
+  /// Until it has recovered, what comes to a `response_url` fails.
+  public synchronized void breakDown() {
+    down = true;
+  }
+
+  public synchronized void recover() {
+    down = false;
+  }
+
+  public synchronized List<Post> posts() {
     return List.copyOf(posts);
+  }
+
+  /// What came to a `response_url`.
+  public synchronized List<JsonNode> responses() {
+    return List.copyOf(responses);
+  }
+
+  public JsonNode onlyResponse() {
+    var all = responses();
+    if (all.size() != 1) {
+      throw new AssertionError("not one response but " + all);
+    }
+    return all.getFirst();
+  }
+
+  private synchronized void hear(HttpExchange exchange) throws IOException {
+    responses.add(new ObjectMapper().readTree(exchange.getRequestBody()));
+    reply(exchange, new Reply(down ? 500 : 200, "ok"));
   }
 
   private synchronized void take(HttpExchange exchange) throws IOException {

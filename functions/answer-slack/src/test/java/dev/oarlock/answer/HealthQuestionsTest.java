@@ -1,0 +1,128 @@
+package dev.oarlock.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.log.SignalLog;
+import dev.oarlock.aws.survey.Surveys;
+import dev.oarlock.domain.portfolio.Survey;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What `/health` answers.
+class HealthQuestionsTest {
+  private final Workspace workspace = new Workspace();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex     | Globex: Health is 83 of 100
+          GLOBEX     | Globex: Health is 83 of 100
+          glo        | You typed `glo`; this is the account nearest to it. Globex:
+          globxe     | You typed `globxe`; this is the account nearest to it. Globex:
+          ac         | 2 accounts match `ac`. Which one do you mean?
+          initech    | No account is called `initech`.
+          help       | `/health NAME` says how a customer is doing
+          """)
+  void namesAreTakenAsPeopleTypeThem(String typed, String begins) {
+    assertThat(workspace.said(SlackEvent.health(typed))).startsWith(begins);
+  }
+
+  @Test
+  void anAccountThatIsCalledLikeAQuestionIsFound() {
+    workspace.register("whynot", "Ask why");
+
+    assertThat(workspace.said(SlackEvent.health("ask why"))).startsWith("Ask why: Health is 83");
+  }
+
+  @Test
+  void anAccountRegisteredSinceIsFoundAtOnceWhenItsNameIsMissed() {
+    workspace.ask(SlackEvent.recorded("health-command"));
+    workspace.register("initech", "Initech");
+    workspace.waitFor(Duration.ofSeconds(2));
+
+    assertThat(workspace.said(SlackEvent.health("initech"))).startsWith("Initech:");
+  }
+
+  @Test
+  void anEmptyCommandShowsExamplesThatWork() {
+    assertThat(workspace.said(SlackEvent.recorded("empty-command")))
+        .contains("Try `/health Acme Corp`, `/health Acme Labs`, `/health Globex`.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex why                  | There is no score of Globex to compare with
+          globex why since yesterday  | There is no score of Globex to compare with
+          globex as of 2026-11-01     | Nothing is known of Globex on 1 Nov 2026.
+          globex as of tomorrow       | I cannot read `tomorrow` as a day that is over.
+          globex if active users = 60 | Globex, if 60 active users:
+          globex if                   | Globex is green already, at 83.
+          globex if mood = 3          | I cannot read `mood = 3` as an assumption.
+          glo why                     | There is no score of Globex to compare with
+          initech why                 | No account is called `initech`.
+          """)
+  void questionsAfterANameAreAnswered(String typed, String begins) {
+    assertThat(workspace.said(SlackEvent.health(typed))).startsWith(begins);
+  }
+
+  @Test
+  void whatTheLogKnewOnADayIsTold() {
+    var entry = Accounts.reported("globex", "2026-11-01", 40);
+    SignalLog.of(workspace.world()).append(entry);
+
+    assertThat(workspace.said(SlackEvent.health("globex as of 2026-11-02")))
+        .startsWith("Globex on 2 Nov 2026. As known then: score ")
+        .endsWith("As known now: the same.");
+    assertThat(workspace.said(SlackEvent.health("globex as of 2026-10-31")))
+        .isEqualTo(
+            "Nothing is known of Globex on 31 Oct 2026: the first signal became known on 1 Nov"
+                + " 2026.");
+  }
+
+  @Test
+  void theCardOfAParentTakesOneMoreReadForItsFamily() {
+    workspace.joinFamily();
+    workspace.ask(SlackEvent.health("globex"));
+    workspace.calls().clear();
+
+    var answer = workspace.said(SlackEvent.health("acme"));
+
+    assertThat(answer).contains("Family: no weighed score across 1, worst: Acme Labs 83 green");
+    assertThat(workspace.calls()).containsExactly("getItem", "updateItem", "batchGetItem");
+  }
+
+  @Test
+  void aFamilyIsShownOneByOne() {
+    workspace.joinFamily();
+
+    assertThat(workspace.said(SlackEvent.health("acme family")))
+        .contains("Acme Corp and family: no weighed score.")
+        .contains("Acme Labs: 83 (green)");
+    assertThat(workspace.said(SlackEvent.health("acme labs family")))
+        .contains("No account is known to belong to Acme Labs.")
+        .contains("It belongs itself to `acme`");
+  }
+
+  @Test
+  void thePortfolioIsThatOfTheLatestSurvey() {
+    var asked = SlackEvent.health("portfolio by segment");
+    assertThat(workspace.said(asked)).startsWith("The book has not been summed up yet");
+    var book = List.of(Accounts.scored("acme", "Acme"), Accounts.scored("globex", "Globex"));
+    Surveys.of(workspace.world()).keep(Survey.of(book, Accounts.TODAY));
+
+    var again = SlackEvent.health("portfolio by Segment");
+
+    assertThat(workspace.said(again))
+        .startsWith("Health by segment.")
+        .contains(
+            "Enterprise: no weighed score, 2 accounts, no known revenue; worst: Acme 83 green");
+  }
+}

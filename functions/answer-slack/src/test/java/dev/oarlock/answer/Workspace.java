@@ -1,0 +1,113 @@
+package dev.oarlock.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.World;
+import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.state.AccountStates;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.testing.HeardBus;
+import dev.oarlock.testing.LocalTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A workspace whose Oarlock knows three accounts.
+final class Workspace {
+  private final LocalTable table = LocalTable.empty();
+  private final Counted<DynamoDbClient> dynamo = Counted.of(DynamoDbClient.class, table.dynamo());
+  private final HeardBus bus = new HeardBus();
+  private final List<String> log = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-22T08:30:02Z");
+  private final World world =
+      new World(
+          Map.of(
+              "TABLE_NAME",
+              table.name(),
+              "BUS_NAME",
+              "oarlock",
+              "SLACK_BOT_TOKEN",
+              "xoxb-test",
+              "SLACK_SIGNING_SECRET",
+              SlackEvent.SECRET),
+          InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
+          dynamo.client(),
+          bus,
+          log::add);
+  private final AnswerSlack handler = new AnswerSlack(world);
+
+  Workspace() {
+    register("acme", "Acme Corp");
+    register("acme-labs", "Acme Labs");
+    register("globex", "Globex");
+    calls().clear();
+  }
+
+  void register(String id, String name) {
+    var entry = DirectoryEntry.of(new AccountId(id), Accounts.registered(name));
+    Directory.of(world).enter(entry, now);
+    AccountStates.of(world).save(Accounts.scored(id, name));
+  }
+
+  /// Acme Labs belongs to Acme Corp from now on.
+  void joinFamily() {
+    var id = new AccountId("acme-labs");
+    var registered = Accounts.registered("Acme Labs", Optional.of(new AccountId("acme")));
+    Directory.of(world).enter(DirectoryEntry.of(id, registered), now);
+    AccountStates.of(world).save(Accounts.scored(id.value(), registered, 2));
+  }
+
+  void waitFor(Duration time) {
+    now = now.plus(time);
+  }
+
+  JsonNode ask(SlackEvent event) {
+    var output = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(event.stream(), output, null);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return Json.parse(output.toString(StandardCharsets.UTF_8));
+  }
+
+  /// The text of the answer.
+  String said(SlackEvent event) {
+    return Json.parse(ask(event).get("body").asText()).get("text").asText();
+  }
+
+  /// What was asked of the table since it was cleared.
+  List<String> calls() {
+    return dynamo.calls();
+  }
+
+  String logged() {
+    return String.join("\n", log);
+  }
+
+  LocalTable table() {
+    return table;
+  }
+
+  HeardBus bus() {
+    return bus;
+  }
+
+  World world() {
+    return world;
+  }
+
+  AnswerSlack handler() {
+    return handler;
+  }
+}
