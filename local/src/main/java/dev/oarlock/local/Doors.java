@@ -4,6 +4,7 @@ import dev.oarlock.local.http.BusEndpoint;
 import dev.oarlock.local.http.FunctionUrl;
 import dev.oarlock.local.http.OnTime;
 import dev.oarlock.local.http.RootHandler;
+import dev.oarlock.local.slack.SlackStandIn;
 import dev.oarlock.local.template.Template;
 
 /// What is mounted where.
@@ -11,7 +12,7 @@ record Doors(RootHandler root) {
   static Doors open(LocalCloud cloud) {
     var root = new RootHandler(new BusEndpoint(cloud.bus()));
     cloud.mount("/", root);
-    cloud.mount("/slack-api/", cloud.slack());
+    cloud.mount(SlackStandIn.PATH, cloud.slack());
     cloud.mount("/oarlock/", new Operations(cloud));
     cloud.template().functions().stream()
         .filter(Template.Function::hasUrl)

@@ -49,7 +49,7 @@ record SlackSide(SlackStandIn standIn, Map<String, String> environment, String u
 
   /// The page on which people type commands and press buttons without a Slack.
   MessagePage page() {
-    return new MessagePage(standIn, app(), url + "/slack-api/");
+    return new MessagePage(standIn, app(), url + SlackStandIn.PATH);
   }
 
   private static Workspace workspace(Template template) {
@@ -68,7 +68,7 @@ record SlackSide(SlackStandIn standIn, Map<String, String> environment, String u
     settings.put("SLACK_SIGNING_SECRET", workspace.signingSecret());
     if (!setup.environment().containsKey("SLACK_BOT_TOKEN")) {
       settings.put("SLACK_BOT_TOKEN", workspace.botToken());
-      settings.put("SLACK_API_URL", url + "/slack-api/");
+      settings.put("SLACK_API_URL", url + SlackStandIn.PATH);
     }
     for (var name : SETTINGS) {
       if (setup.environment().containsKey(name)) {

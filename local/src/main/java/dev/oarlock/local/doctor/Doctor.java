@@ -7,6 +7,7 @@ import dev.oarlock.local.cli.Client;
 import dev.oarlock.local.cli.Folders;
 import dev.oarlock.local.cli.Instance;
 import dev.oarlock.local.cli.NotRunning;
+import dev.oarlock.slack.words.Phrases;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class Doctor implements Callable<Integer> {
         look(place, Instant.parse(status.path("now").asText()), findings);
       }
     } catch (NotRunning _) {
-      findings.add(new SlackCheck("https://slack.com/api/", System.getenv()).finding());
+      findings.add(SlackCheck.of(System.getenv()).finding());
     }
     return findings;
   }
@@ -94,7 +95,8 @@ public final class Doctor implements Callable<Integer> {
             .retry().stream()
                 .filter(it -> it instanceof Intake.Accepted || it instanceof Intake.Duplicate)
                 .count();
-    return Finding.good("replay", taken + " signals left quarantine for the log");
+    return Finding.good(
+        "replay", Phrases.counted(taken, "signal") + " left quarantine for the log");
   }
 
   private PrintWriter out() {

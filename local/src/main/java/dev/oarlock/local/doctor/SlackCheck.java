@@ -1,6 +1,7 @@
 package dev.oarlock.local.doctor;
 
 import dev.oarlock.local.json.Json;
+import dev.oarlock.local.slack.SlackStandIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,18 +18,33 @@ final class SlackCheck {
   private static final List<String> NEEDED = List.of("commands", "chat:write");
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final String SLACK = "https://slack.com/api/";
+
   private final String api;
   private final Map<String, String> environment;
 
+  /// `api` is the address of Slack that the instance talks to.
   SlackCheck(String api, Map<String, String> environment) {
     this.api = api;
     this.environment = environment;
   }
 
+  /// Where no instance runs, the one that would be talked to.
+  static SlackCheck of(Map<String, String> environment) {
+    var named = environment.containsKey("SLACK_BOT_TOKEN") ? SLACK : SlackStandIn.PATH;
+    return new SlackCheck(environment.getOrDefault("SLACK_API_URL", named), environment);
+  }
+
   Finding finding() {
+    if (api.endsWith(SlackStandIn.PATH)) {
+      return Finding.good("Slack", "the built-in stand-in; SLACK_BOT_TOKEN names a real workspace");
+    }
     var token = environment.get("SLACK_BOT_TOKEN");
     if (token == null) {
-      return Finding.good("Slack", "the built-in stand-in; SLACK_BOT_TOKEN names a real workspace");
+      return Finding.note(
+          "Slack",
+          api + ", whose token is not known here",
+          "set SLACK_BOT_TOKEN to check token and scopes");
     }
     try {
       return judged(ask(token));

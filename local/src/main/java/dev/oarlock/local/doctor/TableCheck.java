@@ -1,17 +1,13 @@
 package dev.oarlock.local.doctor;
 
-import dev.oarlock.aws.feed.Feeds;
-import dev.oarlock.aws.feed.HeardFeed;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.Quarantine;
 import dev.oarlock.aws.log.Quarantined;
 import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.domain.facts.Fact;
 import dev.oarlock.slack.words.DriftWords;
-import java.time.Duration;
+import dev.oarlock.slack.words.Phrases;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// What the table tells: accounts, feeds and their last signs of life, quarantine.
+/// What the table tells: accounts and what is reported of them, the model in force, quarantine.
 final class TableCheck {
-  /// Most feeds are daily or weekly; two weeks without a sign of life deserve a look.
-  private static final Duration SILENCE = Duration.ofDays(14);
-
   private static final int EXAMPLES = 3;
 
   private final DynamoDbClient dynamo;
@@ -38,41 +31,20 @@ final class TableCheck {
 
   List<Finding> findings() {
     var findings = new ArrayList<Finding>();
-    feeds(findings);
-    new Feeds(dynamo, table)
-        .all()
-        .forEach(feed -> feed.silent().ifPresent(since -> findings.add(silent(feed, since))));
+    accounts(findings);
     model(findings);
     quarantine(findings);
     return findings;
   }
 
-  private void feeds(List<Finding> findings) {
+  private void accounts(List<Finding> findings) {
     var ids = new Directory(dynamo, table).all().stream().map(entry -> entry.id()).toList();
     var states = new AccountStates(dynamo, table).ofBook(ids);
     findings.add(
         states.isEmpty()
             ? Finding.note("accounts", "none yet", "send or import AccountRegistered events")
             : Finding.good("accounts", states.size() + " scored of " + ids.size()));
-    var newest =
-        states.stream()
-            .flatMap(state -> state.facts().all())
-            .collect(
-                Collectors.toMap(
-                    fact -> fact.signal().type(),
-                    Fact::at,
-                    (one, other) -> one.isAfter(other) ? one : other,
-                    TreeMap::new));
-    newest.forEach((type, at) -> findings.add(feed(type, at)));
-  }
-
-  private Finding feed(String type, Instant newest) {
-    var silent = Duration.between(newest, now);
-    var found = "%s: newest %s".formatted(type, newest);
-    return silent.compareTo(SILENCE) > 0 && isRegular(type)
-        ? Finding.note(
-            "feed", found + ", silent for " + silent.toDays() + " days", "is its source running?")
-        : Finding.good("feed", found);
+    findings.addAll(new FeedCheck(dynamo, table, now).findings(states));
   }
 
   private void model(List<Finding> findings) {
@@ -99,19 +71,6 @@ final class TableCheck {
                             "is a source wrong, or has the business changed?"))));
   }
 
-  private static Finding silent(HeardFeed feed, LocalDate since) {
-    return Finding.bad(
-        "feed",
-        "%s from %s: none since %s, against its own rhythm"
-            .formatted(feed.feed(), feed.source(), since),
-        "mend the source and let it send what is missing; what rests on it stands still");
-  }
-
-  /// Feeds that ought to speak all the time; the others speak when something happens.
-  private static boolean isRegular(String type) {
-    return type.equals("UsageReported") || type.equals("TicketOpened");
-  }
-
   private void quarantine(List<Finding> findings) {
     var entries = new Quarantine(dynamo, table).all();
     if (entries.isEmpty()) {
@@ -131,7 +90,8 @@ final class TableCheck {
             .limit(EXAMPLES)
             .map(reason -> reason.getValue() + " x " + reason.getKey())
             .collect(Collectors.joining("; "));
-    return Finding.bad("quarantine", entries.size() + " signals: " + examples, advice(cause));
+    return Finding.bad(
+        "quarantine", Phrases.counted(entries.size(), "signal") + ": " + examples, advice(cause));
   }
 
   private static String advice(Quarantined.Cause cause) {

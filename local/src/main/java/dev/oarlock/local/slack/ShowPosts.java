@@ -35,7 +35,7 @@ public final class ShowPosts implements Callable<Integer> {
     var instance = new Instance(port);
     try {
       var query = channel.isEmpty() ? "" : "?" + new Form(Map.of("channel", channel)).encoded();
-      print(Json.read(instance.get("posts.json" + query)));
+      print(Json.read(instance.get("posts.json" + query)), instance);
       return 0;
     } catch (IOException e) {
       spec.commandLine().getErr().println(instance.advice(e));
@@ -46,15 +46,22 @@ public final class ShowPosts implements Callable<Integer> {
     }
   }
 
-  private void print(JsonNode posts) {
+  private void print(JsonNode posts, Instance instance) throws IOException {
     var out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.pretty(posts));
     } else if (posts.isEmpty()) {
-      out.println("Nothing has been posted yet.");
+      out.println(nothing(Json.read(instance.get("oarlock/status")).path("slackApi").asText()));
     } else {
       posts.forEach(post -> out.println(text(Post.fromJson(post))));
     }
+  }
+
+  /// What is posted to another Slack is not kept here.
+  static String nothing(String api) {
+    return api.endsWith(SlackStandIn.PATH)
+        ? "Nothing has been posted yet."
+        : "This instance posts to " + api + " and keeps nothing of it: look there.";
   }
 
   static String text(Post post) {

@@ -17,9 +17,12 @@ import java.util.function.Function;
 /// Slack's remote end on a laptop: the Web API under the path this handler is mounted at, strict
 /// enough that what it accepts, Slack accepts.
 ///
-/// Mount it at `/slack-api/` and set `SLACK_API_URL` to that address. It refuses with Slack's own
-/// error codes, counts posts against Slack's rate limit, and keeps what was posted.
+/// Mount it at `PATH` and set `SLACK_API_URL` to that address. It refuses with Slack's own error
+/// codes, counts posts against Slack's rate limit, and keeps what was posted.
 public final class SlackStandIn implements HttpHandler {
+  /// Where an instance has it; by this the command line knows that no other Slack is talked to.
+  public static final String PATH = "/slack-api/";
+
   private static final String RESPONSE = "response/";
 
   private final Workspace workspace;

@@ -18,7 +18,7 @@ public final class HelpView {
       """
       After a name you can ask:
       • `why`: what moved the score since you last looked; `why since 1 Jun`, `why since last band`
-      • `as of 2026-06-01`: how it was on a past day, as known then and as known now
+      • `as of 1 Jun`: how it was on a past day, as known then and as known now
       • `if active users = 60`: how it would be; `if` alone: what would make it green
       • `signs`: which of the ten reasons to leave its signals speak for, and the play against each
       • `family`: all accounts that belong to it, as one and one by one

@@ -56,7 +56,8 @@ public final class TideView {
                     button(WRONG, "The data are wrong", value)))));
   }
 
-  static String lead(Tide tide) {
+  /// In one sentence: what moved, for how many, when.
+  public static String lead(Tide tide) {
     return "%s for %d of %d accounts at once, by what was reported of %s."
         .formatted(moved(tide.motion()), tide.moved(), tide.of(), DayWords.of(tide.since()));
   }
