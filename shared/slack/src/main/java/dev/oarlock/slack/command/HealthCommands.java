@@ -62,7 +62,7 @@ public final class HealthCommands {
     return Optional.of(
         days.read(match.group(2))
             .<HealthCommand>map(day -> new HealthCommand.AsOf(name, day))
-            .orElseGet(() -> unclear(match.group(2), "/health " + name + " as of 2026-06-01")));
+            .orElseGet(() -> unclear(match.group(2), "/health " + name + " as of 1 Jun")));
   }
 
   private static Optional<HealthCommand> whatIf(String text) {
@@ -84,8 +84,7 @@ public final class HealthCommands {
             .map(this::since)
             .orElseGet(() -> Optional.of(new Since.LastLook()))
             .<HealthCommand>map(from -> new HealthCommand.Why(name, from))
-            .orElseGet(
-                () -> unclear(since.orElseThrow(), "/health " + name + " why since 2026-06-01")));
+            .orElseGet(() -> unclear(since.orElseThrow(), "/health " + name + " why since 1 Jun")));
   }
 
   private static Optional<HealthCommand> whyFirst(String text) {
@@ -145,6 +144,6 @@ public final class HealthCommands {
             + Mrkdwn.code(Mrkdwn.shortened(day, 60))
             + " as a day that is over. Type it as in "
             + Mrkdwn.code(example)
-            + "; `1 Jun 2026`, `yesterday` and `3 weeks ago` work too.");
+            + "; `2026-06-01`, `yesterday` and `3 weeks ago` work too.");
   }
 }

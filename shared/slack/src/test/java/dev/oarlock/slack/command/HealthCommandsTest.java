@@ -73,7 +73,7 @@ class HealthCommandsTest {
             Unclear.class,
             unclear ->
                 assertThat(unclear.said())
-                    .contains("`" + typed + "`", "`/health acme as of 2026-06-01`"));
+                    .contains("`" + typed + "`", "`/health acme as of 1 Jun`"));
   }
 
   @Test
