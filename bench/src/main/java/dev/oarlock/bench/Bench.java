@@ -14,6 +14,7 @@ public final class Bench {
       case "speed" -> Speed.run();
       case "growth" -> Growth.run();
       case "model" -> ModelBench.run();
+      case "revenue" -> ModelBench.revenue();
       case "learner" -> LearnerBench.run();
       case "cold-start" -> ColdStart.run();
       case "scorecard" -> ScorecardDiff.run();

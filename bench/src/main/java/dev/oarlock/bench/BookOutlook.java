@@ -4,11 +4,14 @@ import dev.oarlock.aws.lock.Locks;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.forecast.Cholesky;
 import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.DriverReading;
 import dev.oarlock.domain.forecast.Forecast.AtRenewal;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Prospect;
+import dev.oarlock.domain.forecast.Sway;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.outlook.Bridging;
 import dev.oarlock.domain.outlook.Foretelling;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -38,6 +42,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 final class BookOutlook {
   private static final int ACCOUNTS = 10_000;
   private static final int TIMES = 5;
+  private static final double DOUBT = 0.25;
+  private static final double[][] WEIGHTS = doubt();
   private static final Horizon HORIZON = new Horizon(LocalDate.parse("2026-11-22"));
 
   private BookOutlook() {}
@@ -45,13 +51,15 @@ final class BookOutlook {
   static void run() {
     var random = new SplittableRandom(1);
     var stakes = IntStream.range(0, ACCOUNTS).mapToObj(i -> stake(i, random)).toList();
+    var certain = stakes.stream().map(BookOutlook::certain).toList();
     var hazard = HazardModel.expert(new Probability(.1));
     var sheet = Sheet.of(stakes, HORIZON, hazard.version());
     var weighed = new Weighed();
     System.out.printf("%n## The book of %,d accounts (CPU, medians of %d)%n", ACCOUNTS, TIMES);
     System.out.printf(
-        "forecast %d ms; sheet and bridge %d ms; lock %d ms%n",
+        "forecast %d ms, with certain weights %d ms; sheet and bridge %d ms; lock %d ms%n",
         milliseconds(() -> Foretelling.of(stakes, HORIZON, hazard, 7)),
+        milliseconds(() -> Foretelling.of(certain, HORIZON, hazard, 7)),
         milliseconds(
             () -> Bridging.between(sheet, Sheet.of(stakes, HORIZON, hazard.version()), stakes)),
         milliseconds(() -> new Locks(new Weighed(), "t", Clock.systemUTC()).keep(sheet)));
@@ -87,18 +95,43 @@ final class BookOutlook {
             Band.UNKNOWN,
             Amounts.of(Money.of(10_000 + random.nextInt(2_000_000), "EUR")),
             true);
-    var leftBy = new ArrayList<Probability>();
-    for (double chance = 0; leftBy.size() < 4; ) {
+    var ahead = new ArrayList<Prospect>();
+    for (double chance = 0; ahead.size() < 4; ) {
       chance += random.nextDouble() / 20;
-      leftBy.add(new Probability(chance));
+      ahead.add(new Prospect(new Probability(chance), sway(random)));
     }
-    var renewal = new AtRenewal(HORIZON.day().plusDays(random.nextInt(365)), leftBy.getLast());
+    var due = HORIZON.day().plusDays(random.nextInt(365));
+    var renewal = new AtRenewal(due, ahead.getLast().chance());
     var drivers =
         Arrays.stream(Driver.values())
             .map(it -> new DriverReading(it, random.nextDouble(), random.nextGaussian() / 2))
             .toList();
     return new Stake(
-        member, leftBy, Optional.of(renewal), drivers, Optional.empty(), Optional.empty());
+        member, ahead, Optional.of(renewal), drivers, Optional.empty(), Optional.empty());
+  }
+
+  private static Stake certain(Stake it) {
+    return new Stake(
+        it.member(),
+        it.ahead().stream().map(at -> Prospect.certain(at.chance())).toList(),
+        it.renewal(),
+        it.drivers(),
+        it.calls(),
+        it.departure());
+  }
+
+  /// As wide as that of a model with a weight for each driver.
+  private static Sway sway(SplittableRandom random) {
+    var row = DoubleStream.generate(random::nextGaussian).limit(WEIGHTS.length).toArray();
+    return Cholesky.of(WEIGHTS).sway(row);
+  }
+
+  private static double[][] doubt() {
+    var doubt = new double[1 + Driver.values().length][1 + Driver.values().length];
+    for (int i = 0; i < doubt.length; i++) {
+      doubt[i][i] = DOUBT * DOUBT;
+    }
+    return doubt;
   }
 
   /// A table that keeps nothing but how large its items' positions were.

@@ -99,7 +99,7 @@ record LearningCurve(Table table) {
         .fit(table, new Task(Kind.DRIVERS, OptionalInt.empty(), BaseRate.of(rate)));
   }
 
-  private static double rate(Table table) {
+  static double rate(Table table) {
     return (double) table.cases().stream().filter(LearningCurve::left).count() / table.size();
   }
 

@@ -42,9 +42,21 @@ public final class ModelBench {
       curves.put(name, points);
     }
     draw(curves);
-    var simsaas = TableFile.of(folder.resolve("simsaas.csv"));
-    new RevenueCoverage(simsaas.toLearn(Kind.DRIVERS), simsaas.of("mrr")).print();
-    Cost.print(simsaas.toLearn(Kind.DRIVERS));
+    Cost.print(TableFile.of(folder.resolve("simsaas.csv")).toLearn(Kind.DRIVERS));
+    revenue();
+  }
+
+  /// `bench/run revenue`: the part of it that is about the distribution of lost revenue.
+  public static void revenue() throws Exception {
+    var file = Path.of(System.getProperty("oarlock.home", ""), "../shared/data/tables/simsaas.csv");
+    if (!Files.exists(file)) {
+      System.out.println("There is no " + file.normalize() + ": nothing is measured.");
+      return;
+    }
+    var simsaas = TableFile.of(file);
+    for (var labels : List.of(OptionalInt.empty(), OptionalInt.of(100), OptionalInt.of(0))) {
+      new RevenueCoverage(simsaas.toLearn(Kind.DRIVERS), simsaas.of("mrr"), labels).print();
+    }
   }
 
   private static void draw(Map<String, List<LearningCurve.Point>> curves) throws IOException {

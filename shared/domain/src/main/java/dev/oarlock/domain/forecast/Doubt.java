@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 /// then the drivers in their order, each with its weight and its bends.
 public final class Doubt {
   private final double[][] covariance;
+  private final Cholesky parts;
 
   /// As wide as it is high, and the same on both sides of the diagonal.
   public Doubt(double[][] covariance) {
@@ -14,6 +15,7 @@ public final class Doubt {
     if (Arrays.stream(covariance).anyMatch(row -> row.length != covariance.length)) {
       throw new IllegalArgumentException("covariance is not square: " + covariance.length);
     }
+    this.parts = Cholesky.of(covariance);
   }
 
   /// Weights that are off independently of each other, by so many standard deviations.
@@ -43,6 +45,11 @@ public final class Doubt {
       }
     }
     return Math.sqrt(Math.max(0, sum));
+  }
+
+  /// How such a sum moves with the lots that all weights are drawn by.
+  Sway sway(double[] shares) {
+    return parts.sway(shares);
   }
 
   @Override

@@ -81,10 +81,11 @@ public record HazardModel(
     return new Way(this, source(facts).on(today)).until(days).probability();
   }
 
-  /// The same for several horizons at once, each not shorter than the one before.
-  public List<Probability> within(Facts facts, LocalDate today, List<Integer> days) {
+  /// The same for several horizons at once, each not shorter than the one before, with how each
+  /// moves with the doubt about the weights.
+  public List<Prospect> ahead(Facts facts, LocalDate today, List<Integer> days) {
     var way = new Way(this, source(facts).on(today));
-    return days.stream().map(it -> way.until(it).probability()).toList();
+    return days.stream().map(way::prospect).toList();
   }
 
   /// The chance of having left so many days after an account was seen.

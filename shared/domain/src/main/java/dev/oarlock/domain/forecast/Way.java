@@ -32,8 +32,25 @@ final class Way {
   /// the end of notice falls in it, because those are one decision however short the stretch around
   /// them. The spread is that of the log-odds to first order in the weights.
   Chance until(int days) {
-    double logStay = 0;
     var pull = new double[model.doubt().width()];
+    var logStay = logStay(days, pull);
+    var left = -Math.expm1(logStay);
+    return new Chance(logStay, left > 0 ? model.doubt().spread(pull) / left : 0);
+  }
+
+  /// The same, with the directions in which the weights may be off instead of one spread.
+  Prospect prospect(int days) {
+    var pull = new double[model.doubt().width()];
+    var left = -Math.expm1(logStay(days, pull));
+    for (int i = 0; i < pull.length; i++) {
+      pull[i] = left > 0 ? pull[i] / left : 0;
+    }
+    return new Prospect(new Probability(left), model.doubt().sway(pull));
+  }
+
+  /// The logarithm of the chance to stay; adds to `pull` how minus that moves with each weight.
+  private double logStay(int days, double[] pull) {
+    double logStay = 0;
     for (int from = 0; from < days; from += Tenure.MONTH) {
       var to = Math.min(from + Tenure.MONTH, days);
       var stretch = stretch(from, to);
@@ -41,8 +58,7 @@ final class Way {
       logStay -= share * softplus(stretch.logOdds);
       pull(pull, share * Chance.logistic(stretch.logOdds), stretch.row);
     }
-    var left = -Math.expm1(logStay);
-    return new Chance(logStay, left > 0 ? model.doubt().spread(pull) / left : 0);
+    return logStay;
   }
 
   private static void pull(double[] pull, double share, double[] row) {

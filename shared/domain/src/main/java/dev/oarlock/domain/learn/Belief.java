@@ -1,5 +1,6 @@
 package dev.oarlock.domain.learn;
 
+import dev.oarlock.domain.forecast.Cholesky;
 import java.util.Arrays;
 
 /// Weights that are known only about: means and covariance (log-odds), the intercept first.
@@ -33,6 +34,11 @@ public final class Belief {
 
   public double covariance(int i, int j) {
     return covariance[i][j];
+  }
+
+  /// The independent lots that its weights are drawn by.
+  Cholesky parts() {
+    return Cholesky.of(covariance);
   }
 
   double logOdds(double[] row) {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.learn;
 
+import dev.oarlock.domain.forecast.Sway;
 import dev.oarlock.domain.learn.Task.BaseRate;
 import dev.oarlock.domain.learn.Task.Kind;
 import java.util.List;
@@ -36,6 +37,13 @@ public record Model(
     return IntStream.range(0, table.size())
         .mapToObj(row -> score(table.cases().get(row), matrix.row(row)))
         .toList();
+  }
+
+  /// How the log-odds of each row move with the doubt about the weights, which all rows share.
+  public List<Sway> sways(Table table) {
+    var parts = belief.parts();
+    var matrix = new Design(features).matrix(table);
+    return IntStream.range(0, table.size()).mapToObj(row -> parts.sway(matrix.row(row))).toList();
   }
 
   private Score score(Case one, double[] row) {

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.learn;
 
+import dev.oarlock.domain.forecast.Cholesky;
+
 /// What is believed about weights after a lesson: the likeliest weights, their covariance, and the
 /// logarithm of the evidence, all three in Laplace's approximation (D. MacKay, Information Theory,
 /// Inference and Learning Algorithms, chapter 27).

@@ -6,19 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Draws the quarters ahead many times over: each account leaves or stays by its own chance, and in
-/// each draw all chances are moved together, because what a model gets wrong it gets wrong for all.
-/// Without that common shock the spread is measurably too narrow. The same seed draws the same.
+/// each draw all chances are moved together ([Shocks]), because what a model gets wrong it gets
+/// wrong for all. Without that the spread is measurably too narrow. The same seed draws the same.
 final class Simulation {
-  /// Standard deviation of the common shock, in log-odds.
-  static final double SHOCK = 0.25;
-
   private static final int SHOCKS = 200;
-  private static final int STRETCH = 101;
   private static final int DRAWS_EACH = 10;
   private static final int DRAWS = SHOCKS * DRAWS_EACH;
 
@@ -30,7 +25,7 @@ final class Simulation {
   /// What one account adds to when it leaves: its revenue in each currency, with the sums of each
   /// quarter, and of all quarters together for the book and its groups.
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Part(double[] logOdds, List<Sum> sums) {}
+  private record Part(Stake stake, double[] logOdds, List<Sum> sums) {}
 
   private record Sum(long minor, List<long[]> quarters, List<long[]> all) {}
 
@@ -42,7 +37,7 @@ final class Simulation {
   /// Of customers, in an order that does not depend on the run.
   static Simulation of(List<Stake> stakes, long seed) {
     var simulation = new Simulation(stakes);
-    simulation.run(new SplittableRandom(seed));
+    simulation.run(stakes, new SplittableRandom(seed));
     return simulation;
   }
 
@@ -62,7 +57,7 @@ final class Simulation {
   }
 
   private Part part(Stake stake) {
-    var logOdds = stake.leftBy().stream().mapToDouble(it -> logit(it.value())).toArray();
+    var logOdds = stake.ahead().stream().mapToDouble(it -> logit(it.chance().value())).toArray();
     var each = Stream.of(tally(Grouping.SEGMENT, stake), tally(Grouping.CSM, stake), all).toList();
     var sums = new ArrayList<Sum>();
     for (var money : stake.cmrr().each()) {
@@ -73,7 +68,7 @@ final class Simulation {
               quarters.stream().map(it -> it.of(currency)).toList(),
               each.stream().map(it -> it.of(currency)).toList()));
     }
-    return new Part(logOdds, sums);
+    return new Part(stake, logOdds, sums);
   }
 
   private Tally tally(Grouping by, Stake stake) {
@@ -86,31 +81,16 @@ final class Simulation {
         .computeIfAbsent(name, _ -> new Tally(DRAWS));
   }
 
-  private void run(SplittableRandom random) {
-    var shocks = shocks(random);
+  private void run(List<Stake> stakes, SplittableRandom random) {
+    var shocks = Shocks.of(SHOCKS, stakes, random);
     for (int number = 0; number < SHOCKS; number++) {
-      run(random, number, shocks[number]);
+      run(shocks, number, random);
     }
   }
 
-  /// Spread evenly over the normal distribution: the middle of each stretch of many drawn in order,
-  /// because few drawn at random would be a spread of their own.
-  private static double[] shocks(SplittableRandom random) {
-    var many =
-        DoubleStream.generate(random::nextGaussian)
-            .limit((long) SHOCKS * STRETCH)
-            .sorted()
-            .toArray();
-    var shocks = new double[SHOCKS];
-    for (int i = 0; i < SHOCKS; i++) {
-      shocks[i] = SHOCK * many[i * STRETCH + STRETCH / 2];
-    }
-    return shocks;
-  }
-
-  private void run(SplittableRandom random, int number, double shock) {
+  private void run(Shocks shocks, int number, SplittableRandom random) {
     for (var part : parts) {
-      var leftBy = moved(part.logOdds(), shock);
+      var leftBy = moved(part, shocks, number);
       for (int draw = number * DRAWS_EACH; draw < (number + 1) * DRAWS_EACH; draw++) {
         var lot = random.nextDouble();
         if (lot < leftBy[leftBy.length - 1]) {
@@ -120,10 +100,13 @@ final class Simulation {
     }
   }
 
-  private static double[] moved(double[] logOdds, double shock) {
-    var moved = new double[logOdds.length];
+  /// Who has left by then has left by later: a far horizon that moved less does not fall behind.
+  private static double[] moved(Part part, Shocks shocks, int number) {
+    var moved = new double[part.logOdds().length];
     for (int i = 0; i < moved.length; i++) {
-      moved[i] = 1 / (1 + Math.exp(-logOdds[i] - shock));
+      var shock = shocks.at(number, part.stake(), i);
+      var leftBy = 1 / (1 + Math.exp(-part.logOdds()[i] - shock));
+      moved[i] = i == 0 ? leftBy : Math.max(leftBy, moved[i - 1]);
     }
     return moved;
   }

@@ -7,6 +7,7 @@ import dev.oarlock.domain.forecast.DriverReading;
 import dev.oarlock.domain.forecast.Forecast;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Prospect;
 import dev.oarlock.domain.portfolio.Member;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
@@ -15,11 +16,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// What is at stake in one account: how likely it has left by the end of each quarter ahead, what
+/// What is at stake in one account: how likely it has left by the end of each quarter `ahead`, what
 /// drives that, and, where it has left already in the last year, how.
 public record Stake(
     Member member,
-    List<Probability> leftBy,
+    List<Prospect> ahead,
     Optional<Forecast.AtRenewal> renewal,
     List<DriverReading> drivers,
     Optional<Calls> calls,
@@ -27,7 +28,7 @@ public record Stake(
   private static final int YEAR = 365;
 
   public Stake {
-    leftBy = List.copyOf(leftBy);
+    ahead = List.copyOf(ahead);
     drivers = List.copyOf(drivers);
   }
 
@@ -41,21 +42,25 @@ public record Stake(
     var forecast = hazard.forecast(state.facts(), day);
     return new Stake(
         member,
-        hazard.within(state.facts(), day, horizon.days()),
+        hazard.ahead(state.facts(), day, horizon.days()),
         forecast.atRenewal(),
         forecast.drivers(),
         Calls.of(state.facts(), forecast, day),
         Optional.empty());
   }
 
-  private static List<Probability> never() {
-    return Collections.nCopies(Horizon.QUARTERS, new Probability(0));
+  private static List<Prospect> never() {
+    return Collections.nCopies(Horizon.QUARTERS, Prospect.certain(new Probability(0)));
   }
 
   /// The chance that it leaves in a quarter ahead, the current one being 0.
   public double chance(int quarter) {
-    var before = quarter == 0 ? 0 : leftBy.get(quarter - 1).value();
-    return Math.max(0, leftBy.get(quarter).value() - before);
+    var before = quarter == 0 ? 0 : leftBy(quarter - 1);
+    return Math.max(0, leftBy(quarter) - before);
+  }
+
+  private double leftBy(int quarter) {
+    return ahead.get(quarter).chance().value();
   }
 
   /// What is called for a quarter ahead, of which the model expects so much. What people call is

@@ -67,6 +67,19 @@ class ForecastPropertyTest {
     assertThat(MODEL.leaving(outlook, 30 * months)).isEqualTo(-Math.expm1(logStay));
   }
 
+  @Property
+  void theWaysInWhichWeightsMayBeOffComeToTheBand(@ForAll("logs") List<LoggedSignal> log) {
+    var forecast = MODEL.forecast(facts(log), TODAY);
+
+    var ahead = MODEL.ahead(facts(log), TODAY, List.of(30, 365));
+    var p = ahead.getFirst().chance().value();
+    var high = Math.log(p) - Math.log1p(-p) + 1.6448536269514722 * ahead.getFirst().sway().spread();
+    assertThat(ahead.getFirst().chance()).isEqualTo(forecast.within30());
+    assertThat(ahead.getLast().chance()).isEqualTo(forecast.within365());
+    assertThat(forecast.bands().orElseThrow().within30().high().value())
+        .isCloseTo(1 / (1 + Math.exp(-high)), within(1e-9));
+  }
+
   private static boolean holds(Range band, Probability probability) {
     return band.low().value() <= probability.value() + 1e-12
         && band.high().value() >= probability.value() - 1e-12;

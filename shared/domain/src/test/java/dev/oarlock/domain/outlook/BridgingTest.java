@@ -130,7 +130,7 @@ class BridgingTest {
     var reading = new DriverReading(Driver.RECENCY, 2, contribution);
     return new Stake(
         it.member(),
-        it.leftBy(),
+        it.ahead(),
         Optional.empty(),
         List.of(reading),
         Optional.empty(),
@@ -141,7 +141,7 @@ class BridgingTest {
     var it = stays(id, 1_000, chance);
     var renewal = Optional.of(new AtRenewal(on, new Probability(chance)));
     return new Stake(
-        it.member(), it.leftBy(), renewal, List.of(), Optional.empty(), Optional.empty());
+        it.member(), it.ahead(), renewal, List.of(), Optional.empty(), Optional.empty());
   }
 
   private static Stake left(String id, long euros, Optional<String> reason) {
@@ -149,7 +149,7 @@ class BridgingTest {
     var departure = new Departure(MONDAY.minusDays(7), euros(euros), reason, false);
     return new Stake(
         it.member(),
-        it.leftBy(),
+        it.ahead(),
         Optional.empty(),
         List.of(),
         Optional.empty(),

@@ -2,6 +2,7 @@ package dev.oarlock.domain.outlook;
 
 import static dev.oarlock.domain.outlook.Stakes.euros;
 import static dev.oarlock.domain.outlook.Stakes.stake;
+import static dev.oarlock.domain.outlook.Stakes.swayed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,6 +11,7 @@ import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.revenue.Amounts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,32 @@ class ForetellingTest {
 
     assertThat(whole(many.all().spread().best())).isCloseTo(6_500, within(300L));
     assertThat(whole(many.all().spread().worst())).isCloseTo(14_700, within(500L));
+  }
+
+  /// The shock of 0.25 and a doubt of 0.30 together are 0.39 in log-odds: 5,500 to 17,400.
+  @Test
+  void theDoubtAboutTheWeightsWidensTheSpreadOfALargeBook() {
+    var all = forecast(many(_ -> .3)).all();
+
+    assertThat(whole(all.spread().best())).isCloseTo(5_500, within(350L));
+    assertThat(whole(all.spread().worst())).isCloseTo(17_400, within(700L));
+    assertThat(all.expected()).isEqualTo(forecast(many(_ -> 0)).all().expected());
+  }
+
+  /// A weight that speaks against one half of the book and for the other moves the whole little.
+  @Test
+  void aWeightThatMovesHalfOfTheBookEitherWayWidensOnlyTheHalves() {
+    var all = forecast(many(i -> i % 2 == 0 ? .3 : -.3)).all();
+    var half = forecast(many(_ -> .3).subList(0, 500)).all();
+
+    assertThat(whole(all.spread().worst())).isCloseTo(14_700, within(700L));
+    assertThat(whole(half.spread().worst())).isCloseTo(8_700, within(500L));
+  }
+
+  private static List<Stake> many(IntToDoubleFunction sway) {
+    return IntStream.range(0, 1_000)
+        .mapToObj(i -> swayed(stake("a" + i, euros(100), .1), sway.applyAsDouble(i)))
+        .toList();
   }
 
   private static long whole(Amounts amounts) {

@@ -3,7 +3,9 @@ package dev.oarlock.domain.outlook;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.forecast.Cholesky;
 import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.forecast.Prospect;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.portfolio.Member;
 import dev.oarlock.domain.revenue.Amounts;
@@ -43,11 +45,24 @@ final class Stakes {
         member,
         IntStream.range(0, Horizon.QUARTERS)
             .mapToObj(i -> new Probability(leftBy[Math.min(i, leftBy.length - 1)]))
+            .map(Prospect::certain)
             .toList(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// The same, whose log-odds move with one weight that all share: so much a standard deviation.
+  static Stake swayed(Stake it, double by) {
+    var sway = Cholesky.of(new double[][] {{1}}).sway(new double[] {by});
+    return new Stake(
+        it.member(),
+        it.ahead().stream().map(at -> new Prospect(at.chance(), sway)).toList(),
+        it.renewal(),
+        it.drivers(),
+        it.calls(),
+        it.departure());
   }
 
   static Amounts euros(long euros) {
@@ -69,10 +84,17 @@ final class Stakes {
             chances,
             Arbitraries.of("SMB", "Enterprise"),
             Arbitraries.of("dana", "tom", "lea"),
-            amounts())
-        .as((each, segment, csm, cmrr) ->
-            stake(
-                "x", segment, csm, cmrr, each.stream().mapToDouble(Double::doubleValue).toArray()));
+            amounts(),
+            Arbitraries.doubles().between(-2, 2))
+        .as((each, segment, csm, cmrr, sway) ->
+            swayed(
+                stake(
+                    "x",
+                    segment,
+                    csm,
+                    cmrr,
+                    each.stream().mapToDouble(Double::doubleValue).toArray()),
+                sway));
   }
 
   static Arbitrary<Amounts> amounts() {
@@ -89,13 +111,16 @@ final class Stakes {
     var numbered = new ArrayList<Stake>();
     for (var it : stakes) {
       var member = it.member();
-      numbered.add(
+      var named =
           stake(
               "a" + numbered.size(),
               member.segment().name(),
               member.csm().orElseThrow().name(),
               member.cmrr(),
-              it.leftBy().stream().mapToDouble(Probability::value).toArray()));
+              0);
+      numbered.add(
+          new Stake(
+              named.member(), it.ahead(), it.renewal(), it.drivers(), it.calls(), it.departure()));
     }
     return numbered;
   }

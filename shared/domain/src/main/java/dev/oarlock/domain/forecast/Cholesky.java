@@ -1,7 +1,7 @@
-package dev.oarlock.domain.learn;
+package dev.oarlock.domain.forecast;
 
 /// A symmetric positive matrix as the product of a lower triangle and its mirror image.
-final class Cholesky {
+public final class Cholesky {
   private final double[][] lower;
 
   private Cholesky(double[][] lower) {
@@ -9,16 +9,21 @@ final class Cholesky {
   }
 
   /// Only the lower triangle of `matrix` is read. Rounding may make a pivot vanish: it is kept at a
-  /// trace of its diagonal.
-  static Cholesky of(double[][] matrix) {
+  /// trace of its diagonal. What does not vary at all has a row of nothing.
+  public static Cholesky of(double[][] matrix) {
     var lower = new double[matrix.length][matrix.length];
     for (int i = 0; i < matrix.length; i++) {
       for (int j = 0; j <= i; j++) {
         var rest = matrix[i][j] - product(lower, i, j);
-        lower[i][j] = i == j ? Math.sqrt(Math.max(rest, 1e-14 * matrix[i][i])) : rest / lower[j][j];
+        lower[i][j] =
+            i == j ? Math.sqrt(Math.max(rest, 1e-14 * matrix[i][i])) : part(rest, lower[j][j]);
       }
     }
     return new Cholesky(lower);
+  }
+
+  private static double part(double rest, double pivot) {
+    return pivot == 0 ? 0 : rest / pivot;
   }
 
   private static double product(double[][] lower, int i, int j) {
@@ -30,7 +35,7 @@ final class Cholesky {
   }
 
   /// The `x` for which the matrix times `x` is `right`.
-  double[] solve(double[] right) {
+  public double[] solve(double[] right) {
     var x = right.clone();
     for (int i = 0; i < x.length; i++) {
       for (int k = 0; k < i; k++) {
@@ -47,7 +52,19 @@ final class Cholesky {
     return x;
   }
 
-  double[][] inverse() {
+  /// By how much each of the independent lots that the matrix, a covariance, is made of moves a sum
+  /// in which each weight counts by `shares`.
+  public Sway sway(double[] shares) {
+    var byLot = new double[shares.length];
+    for (int i = 0; i < shares.length; i++) {
+      for (int j = 0; shares[i] != 0 && j <= i; j++) {
+        byLot[j] += shares[i] * lower[i][j];
+      }
+    }
+    return new Sway(byLot);
+  }
+
+  public double[][] inverse() {
     var inverse = new double[lower.length][];
     for (int i = 0; i < lower.length; i++) {
       var unit = new double[lower.length];
@@ -57,7 +74,7 @@ final class Cholesky {
     return inverse;
   }
 
-  double logDeterminant() {
+  public double logDeterminant() {
     double sum = 0;
     for (int i = 0; i < lower.length; i++) {
       sum += 2 * StrictMath.log(lower[i][i]);
