@@ -143,6 +143,8 @@ final class Questions {
             state.history(),
             state.episode(),
             state.episodes(),
+            state.announced(),
+            state.disputes(),
             state.due(),
             Outbox.empty(),
             1);
@@ -159,6 +161,7 @@ final class Questions {
         verdict.coverage(),
         List.of(),
         List.of(),
+        verdict.override(),
         verdict.nextChange());
   }
 }

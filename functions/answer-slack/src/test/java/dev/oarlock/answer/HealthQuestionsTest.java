@@ -1,11 +1,16 @@
 package dev.oarlock.answer;
 
+import static dev.oarlock.domain.testing.Signals.active;
+import static dev.oarlock.domain.testing.Signals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.aws.log.LogEntry;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.portfolio.Survey;
+import dev.oarlock.domain.testing.Story;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +80,9 @@ class HealthQuestionsTest {
 
   @Test
   void whatTheLogKnewOnADayIsTold() {
-    var entry = Accounts.reported("globex", "2026-11-01", 40);
-    SignalLog.of(workspace.world()).append(entry);
+    var day = LocalDate.parse("2026-11-01");
+    var used = Story.of("globex").logged("use", day, active(day, 40));
+    SignalLog.of(workspace.world()).append(new LogEntry(used, "test", "event"));
 
     assertThat(workspace.said(SlackEvent.health("globex as of 2026-11-02")))
         .startsWith("Globex on 2 Nov 2026. As known then: score ")
@@ -115,8 +121,9 @@ class HealthQuestionsTest {
   void thePortfolioIsThatOfTheLatestSurvey() {
     var asked = SlackEvent.health("portfolio by segment");
     assertThat(workspace.said(asked)).startsWith("The book has not been summed up yet");
-    var book = List.of(Accounts.scored("acme", "Acme"), Accounts.scored("globex", "Globex"));
-    Surveys.of(workspace.world()).keep(Survey.of(book, Accounts.TODAY));
+    var acme = Workspace.scored("acme", customer("Acme")).state();
+    var globex = Workspace.scored("globex", customer("Globex")).state();
+    Surveys.of(workspace.world()).keep(Survey.of(List.of(acme, globex), Workspace.TODAY));
 
     var again = SlackEvent.health("portfolio by Segment");
 

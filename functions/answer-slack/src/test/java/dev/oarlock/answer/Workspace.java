@@ -1,5 +1,7 @@
 package dev.oarlock.answer;
 
+import static dev.oarlock.domain.testing.Signals.customer;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
@@ -7,6 +9,9 @@ import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.testing.Sketch;
+import dev.oarlock.domain.testing.Story;
 import dev.oarlock.testing.HeardBus;
 import dev.oarlock.testing.LocalTable;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +30,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// A workspace whose Oarlock knows three accounts.
 final class Workspace {
+  static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
   private final LocalTable table = LocalTable.empty();
   private final Counted<DynamoDbClient> dynamo = Counted.of(DynamoDbClient.class, table.dynamo());
   private final HeardBus bus = new HeardBus();
@@ -54,17 +62,22 @@ final class Workspace {
   }
 
   void register(String id, String name) {
-    var entry = DirectoryEntry.of(new AccountId(id), Accounts.registered(name));
-    Directory.of(world).enter(entry, now);
-    AccountStates.of(world).save(Accounts.scored(id, name));
+    enter(id, customer(name), 1);
   }
 
   /// Acme Labs belongs to Acme Corp from now on.
   void joinFamily() {
-    var id = new AccountId("acme-labs");
-    var registered = Accounts.registered("Acme Labs", Optional.of(new AccountId("acme")));
-    Directory.of(world).enter(DirectoryEntry.of(id, registered), now);
-    AccountStates.of(world).save(Accounts.scored(id.value(), registered, 2));
+    enter("acme-labs", customer("Acme Labs", Optional.of(new AccountId("acme"))), 2);
+  }
+
+  private void enter(String id, AccountRegistered registered, long version) {
+    Directory.of(world).enter(DirectoryEntry.of(new AccountId(id), registered), now);
+    AccountStates.of(world).save(scored(id, registered).version(version).state());
+  }
+
+  /// A green account that hardly anybody expects to leave.
+  static Sketch scored(String id, AccountRegistered registered) {
+    return Sketch.of(Story.of(id).on(TODAY, registered), TODAY).scoring(83).leaving(0.01);
   }
 
   void waitFor(Duration time) {

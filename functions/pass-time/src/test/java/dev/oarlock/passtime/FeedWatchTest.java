@@ -1,5 +1,7 @@
 package dev.oarlock.passtime;
 
+import static dev.oarlock.domain.testing.Signals.active;
+import static dev.oarlock.domain.testing.Signals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.World;
@@ -9,20 +11,11 @@ import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.account.Segment;
-import dev.oarlock.domain.facts.Facts;
-import dev.oarlock.domain.forecast.HazardModel;
-import dev.oarlock.domain.forecast.Probability;
-import dev.oarlock.domain.health.Band;
-import dev.oarlock.domain.health.Scorecard;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.FeedInterrupted;
-import dev.oarlock.domain.signal.Signal.UsageReported;
-import dev.oarlock.domain.signal.SignalId;
-import dev.oarlock.domain.state.AccountState;
-import dev.oarlock.domain.state.History;
-import dev.oarlock.domain.state.Outbox;
+import dev.oarlock.domain.testing.Sketch;
+import dev.oarlock.domain.testing.Story;
 import dev.oarlock.testing.HeardBus;
 import dev.oarlock.testing.LocalTable;
 import java.io.IOException;
@@ -35,7 +28,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +40,8 @@ class FeedWatchTest {
 
   @BeforeEach
   void useWasReportedEveryDay() {
-    known("acme", List.of(used()));
-    known("globex", List.of());
+    known(Story.of("acme").on(LAST, active(LAST, 5)));
+    known(Story.of("globex"));
     LAST.minusDays(60)
         .datesUntil(LAST.plusDays(1))
         .forEach(day -> feeds.heard("warehouse", "UsageReported", day));
@@ -107,48 +99,19 @@ class FeedWatchTest {
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(LocalDate today) throws IOException {
-    var clock = Clock.fixed(Instant.parse(today + "T00:10:00Z"), ZoneOffset.UTC);
-    var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
-    new PassTime(new World(settings, clock, table.dynamo(), bus, _ -> {}))
+    new PassTime(world(today))
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }
 
-  private void known(String account, List<LoggedSignal> log) {
-    var id = new AccountId(account);
-    new Directory(table.dynamo(), table.name())
-        .enter(
-            new DirectoryEntry(
-                id, account, List.of(), Segment.UNASSIGNED, Optional.empty(), Optional.empty()),
-            Instant.EPOCH);
-    new AccountStates(table.dynamo(), table.name()).save(state(id, log));
+  private World world(LocalDate today) {
+    var clock = Clock.fixed(Instant.parse(today + "T00:10:00Z"), ZoneOffset.UTC);
+    var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
+    return new World(settings, clock, table.dynamo(), bus, _ -> {});
   }
 
-  private static LoggedSignal used() {
-    var at = LAST.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var use =
-        new UsageReported(
-            LAST,
-            OptionalInt.of(5),
-            OptionalInt.empty(),
-            Map.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
-    return new LoggedSignal(new SignalId("u"), new AccountId("acme"), at, at, use);
-  }
-
-  private static AccountState state(AccountId id, List<LoggedSignal> log) {
-    return new AccountState(
-        id,
-        Facts.none().fold(log, LAST),
-        Scorecard.shipped().judge(Facts.none(), LAST, Band.UNKNOWN),
-        HazardModel.expert(new Probability(.1)).forecast(Facts.none(), LAST),
-        Optional.empty(),
-        History.none(),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        Outbox.empty(),
-        1);
+  private void known(Story story) {
+    var id = story.account();
+    Directory.of(world(LAST)).enter(DirectoryEntry.of(id, customer(id.value())), Instant.EPOCH);
+    AccountStates.of(world(LAST)).save(Sketch.of(story, LAST).state());
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.passtime;
 
+import static dev.oarlock.domain.testing.Signals.active;
+import static dev.oarlock.domain.testing.Signals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.World;
@@ -12,22 +14,14 @@ import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.tide.Held;
 import dev.oarlock.aws.tide.Tides;
 import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.account.Segment;
-import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.feed.FeedNotice.TideSeen;
-import dev.oarlock.domain.forecast.HazardModel;
-import dev.oarlock.domain.forecast.Probability;
-import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Measure;
-import dev.oarlock.domain.health.Scorecard;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.TideNoted;
-import dev.oarlock.domain.signal.Signal.UsageReported;
-import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
-import dev.oarlock.domain.state.History;
-import dev.oarlock.domain.state.Outbox;
+import dev.oarlock.domain.testing.Sketch;
+import dev.oarlock.domain.testing.Story;
 import dev.oarlock.domain.tide.End;
 import dev.oarlock.domain.tide.Motion;
 import dev.oarlock.domain.tide.Motion.Way;
@@ -42,11 +36,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -157,57 +150,31 @@ class TideTurnTest {
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(LocalDate today, String event) throws IOException {
-    var clock = Clock.fixed(Instant.parse(today + "T09:10:00Z"), ZoneOffset.UTC);
-    var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
-    new PassTime(new World(settings, clock, table.dynamo(), bus, _ -> {}))
+    new PassTime(world(today))
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
             OutputStream.nullOutputStream(),
             null);
   }
 
+  private World world(LocalDate today) {
+    var clock = Clock.fixed(Instant.parse(today + "T09:10:00Z"), ZoneOffset.UTC);
+    var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
+    return new World(settings, clock, table.dynamo(), bus, _ -> {});
+  }
+
   /// Used by fifty each day until the tide, and by so many since.
   private void known(String account, Map<LocalDate, Integer> since) {
-    var id = new AccountId(account);
-    var log = new ArrayList<LoggedSignal>();
-    SINCE.minusDays(40).datesUntil(SINCE).forEach(day -> log.add(used(id, day, 50)));
-    since.forEach((day, users) -> log.add(used(id, day, users)));
-    var facts = Facts.none().fold(log, SINCE);
-    new Directory(table.dynamo(), table.name())
-        .enter(
-            new DirectoryEntry(
-                id, account, List.of(), Segment.UNASSIGNED, Optional.empty(), Optional.empty()),
-            Instant.EPOCH);
-    var states = new AccountStates(table.dynamo(), table.name());
-    states.save(state(id, facts, 1 + states.load(id).map(AccountState::version).orElse(0L)));
-  }
-
-  private static LoggedSignal used(AccountId account, LocalDate day, int users) {
-    var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var use =
-        new UsageReported(
-            day,
-            OptionalInt.of(users),
-            OptionalInt.empty(),
-            Map.of(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty());
-    return new LoggedSignal(new SignalId("u" + day), account, at, at, use);
-  }
-
-  private static AccountState state(AccountId id, Facts facts, long version) {
-    return new AccountState(
-        id,
-        facts,
-        Scorecard.shipped().judge(facts, SINCE, Band.UNKNOWN),
-        HazardModel.expert(new Probability(.1)).forecast(facts, SINCE),
-        Optional.empty(),
-        History.none(),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        Outbox.empty(),
-        version);
+    var use = new TreeMap<>(since);
+    SINCE.minusDays(40).datesUntil(SINCE).forEach(day -> use.put(day, 50));
+    var story = Story.of(account);
+    for (var day : use.entrySet()) {
+      story = story.on(day.getKey(), active(day.getKey(), day.getValue()));
+    }
+    var id = story.account();
+    Directory.of(world(SINCE)).enter(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
+    var states = AccountStates.of(world(SINCE));
+    var written = states.load(id).map(AccountState::version).orElse(0L);
+    states.save(Sketch.of(story, SINCE).version(written + 1).state());
   }
 }

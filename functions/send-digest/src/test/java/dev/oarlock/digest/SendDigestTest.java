@@ -1,5 +1,8 @@
 package dev.oarlock.digest;
 
+import static dev.oarlock.domain.testing.Orders.line;
+import static dev.oarlock.domain.testing.Orders.signed;
+import static dev.oarlock.domain.testing.Signals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +10,8 @@ import dev.oarlock.aws.World;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.testing.Sketch;
+import dev.oarlock.domain.testing.Story;
 import dev.oarlock.testing.HeardBus;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.StrictSlack;
@@ -19,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SendDigestTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
   /// What EventBridge Scheduler sends a function whose schedule has no input of its own.
@@ -59,10 +65,19 @@ class SendDigestTest {
     slack.close();
   }
 
+  /// An account that pays 1,000 euros a month, with its score a week ago and now.
   private void account(String id, String name, int before, int now) {
-    var entry = DirectoryEntry.of(new AccountId(id), Accounts.registered(name));
-    Directory.of(world).enter(entry, NOW);
-    AccountStates.of(world).save(Accounts.moved(id, name, before, now));
+    var seats = line("seats", 10, 1_000);
+    var registered = customer(name);
+    var story = Story.of(id).on("2026-11-20", registered, signed("K-1", "2026-01-01", 12, seats));
+    var sketch =
+        Sketch.of(story, TODAY)
+            .scoring(now)
+            .was(before, TODAY.minusDays(9))
+            .was(now, TODAY)
+            .leaving(0.25, LocalDate.parse("2027-01-01"));
+    Directory.of(world).enter(DirectoryEntry.of(story.account(), registered), NOW);
+    AccountStates.of(world).save(sketch.state());
   }
 
   @Test

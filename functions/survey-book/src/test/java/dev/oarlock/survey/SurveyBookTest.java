@@ -1,5 +1,6 @@
 package dev.oarlock.survey;
 
+import static dev.oarlock.domain.testing.Signals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.World;
@@ -9,16 +10,9 @@ import dev.oarlock.aws.log.DirectoryEntry;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.account.Segment;
-import dev.oarlock.domain.facts.Facts;
-import dev.oarlock.domain.forecast.HazardModel;
-import dev.oarlock.domain.forecast.Probability;
-import dev.oarlock.domain.health.Band;
-import dev.oarlock.domain.health.Scorecard;
 import dev.oarlock.domain.portfolio.Grouping;
-import dev.oarlock.domain.state.AccountState;
-import dev.oarlock.domain.state.History;
-import dev.oarlock.domain.state.Outbox;
+import dev.oarlock.domain.testing.Sketch;
+import dev.oarlock.domain.testing.Story;
 import dev.oarlock.testing.HeardBus;
 import dev.oarlock.testing.LocalTable;
 import java.io.InputStream;
@@ -27,9 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SurveyBookTest {
@@ -93,27 +85,8 @@ class SurveyBookTest {
 
   private void known(String account) {
     var id = new AccountId(account);
-    var segment = new Segment("Enterprise");
-    new Directory(table.dynamo(), table.name())
-        .enter(
-            new DirectoryEntry(id, account, List.of(), segment, Optional.empty(), Optional.empty()),
-            Instant.EPOCH);
-    new AccountStates(table.dynamo(), table.name()).save(state(id));
-  }
-
-  private static AccountState state(AccountId id) {
-    return new AccountState(
-        id,
-        Facts.none(),
-        Scorecard.shipped().judge(Facts.none(), TODAY, Band.UNKNOWN),
-        HazardModel.expert(new Probability(.1)).forecast(Facts.none(), TODAY),
-        Optional.empty(),
-        History.none(),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        Outbox.empty(),
-        1);
+    Directory.of(world(TODAY)).enter(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
+    AccountStates.of(world(TODAY)).save(Sketch.of(Story.of(account), TODAY).state());
   }
 
   private void run() {
@@ -122,15 +95,13 @@ class SurveyBookTest {
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(LocalDate day) {
-    var world =
-        new World(
-            Map.of("TABLE_NAME", table.name()),
-            clock(day),
-            table.dynamo(),
-            new HeardBus(),
-            _ -> {});
-    new SurveyBook(world)
+    new SurveyBook(world(day))
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
+  }
+
+  private World world(LocalDate day) {
+    var settings = Map.of("TABLE_NAME", table.name());
+    return new World(settings, clock(day), table.dynamo(), new HeardBus(), _ -> {});
   }
 
   private static Clock clock(LocalDate day) {

@@ -1,5 +1,10 @@
 package dev.oarlock.train;
 
+import static dev.oarlock.domain.testing.Orders.cancelled;
+import static dev.oarlock.domain.testing.Orders.line;
+import static dev.oarlock.domain.testing.Orders.signed;
+import static dev.oarlock.domain.testing.Signals.active;
+import static dev.oarlock.domain.testing.Signals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.World;
@@ -10,17 +15,11 @@ import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.model.CurrentModel;
 import dev.oarlock.aws.model.ModelStore;
 import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.account.Segment;
 import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
-import dev.oarlock.domain.revenue.Money;
-import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
-import dev.oarlock.domain.signal.Signal.ContractChanged;
-import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
-import dev.oarlock.domain.signal.Signal.UsageReported;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.testing.HeardBus;
 import dev.oarlock.testing.LocalTable;
@@ -30,17 +29,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class TrainForecastTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-01");
-
-  private static final ContractLine SEATS =
-      new ContractLine("SEATS", 100, Money.of(100_000, "EUR"), ContractLine.Per.MONTH, 0);
 
   private final LocalTable table = LocalTable.empty();
   private final ModelStore models = new ModelStore(table.dynamo(), table.name());
@@ -85,56 +78,31 @@ class TrainForecastTest {
 
   /// 48 accounts from month to month; a quarter of them uses little and leaves in its second year.
   private void book() {
+    var directory = Directory.of(world());
     for (int i = 0; i < 48; i++) {
       var account = new AccountId("a-" + i);
-      new Directory(table.dynamo(), table.name()).enter(entry(account), Instant.EPOCH);
+      directory.enter(DirectoryEntry.of(account, customer(account.value())), Instant.EPOCH);
       var leaves = i % 4 == 0;
-      told(account, TODAY.minusDays(500), order(OrderType.NEW, TODAY.minusDays(500)));
+      told(
+          account,
+          TODAY.minusDays(500),
+          signed("C-1", TODAY.minusDays(500).toString(), 1, line("SEATS", 100, 1_000)));
       for (int week = 0; week < 60; week++) {
         var day = TODAY.minusDays(490 - 7L * week);
-        told(account, day, use(day, leaves ? 5 : 60 + i % 7));
+        told(account, day, active(day, leaves ? 5 : 60 + i % 7));
       }
       if (leaves) {
         var end = TODAY.minusDays(60 + 9L * i);
-        told(account, end.minusDays(1), order(OrderType.CANCELLATION, end));
+        told(account, end.minusDays(1), cancelled("C-1", end.toString()));
       }
     }
-  }
-
-  private static DirectoryEntry entry(AccountId id) {
-    var segment = new Segment("Enterprise");
-    return new DirectoryEntry(
-        id, id.value(), List.of(), segment, Optional.empty(), Optional.empty());
-  }
-
-  private static ContractChanged order(OrderType type, LocalDate effective) {
-    return new ContractChanged(
-        "C-1",
-        type,
-        effective,
-        type == OrderType.NEW ? 1 : 0,
-        true,
-        type == OrderType.NEW ? List.of(SEATS) : List.of(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static UsageReported use(LocalDate day, int users) {
-    return new UsageReported(
-        day,
-        OptionalInt.of(users),
-        OptionalInt.empty(),
-        Map.of(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty());
   }
 
   private void told(AccountId account, LocalDate day, Signal signal) {
     var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     var id = signal.type() + day;
     var logged = new LoggedSignal(new SignalId(id), account, at, at, signal);
-    new SignalLog(table.dynamo(), table.name()).append(new LogEntry(logged, "test", id));
+    SignalLog.of(world()).append(new LogEntry(logged, "test", id));
   }
 
   private HazardModel current() {

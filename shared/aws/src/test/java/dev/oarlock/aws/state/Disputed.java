@@ -1,15 +1,15 @@
 package dev.oarlock.aws.state;
 
+import static dev.oarlock.domain.testing.Orders.line;
+import static dev.oarlock.domain.testing.Orders.signed;
+
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
-import dev.oarlock.domain.revenue.Money;
-import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.CallDecided;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.domain.signal.Signal.ChurnCalled;
-import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import java.time.LocalDate;
@@ -28,22 +28,11 @@ record Disputed(AccountId id, LocalDate renewal) {
   }
 
   AccountState state() {
-    var line = new ContractLine("SEAT", 10, Money.of(90_000, "EUR"), ContractLine.Per.MONTH, 0);
-    var order =
-        new ContractChanged(
-            "C-1",
-            ContractChanged.OrderType.NEW,
-            renewal.minusMonths(12),
-            12,
-            true,
-            List.of(line),
-            Optional.empty(),
-            Optional.empty());
+    var start = renewal.minusMonths(12);
+    var order = signed("C-1", start.toString(), 12, line("SEAT", 10, 900));
     var call = new ChurnCalled(renewal, LOST, Optional.empty(), Optional.empty(), new Csm("dana"));
     return Stepping.atOnce(
-        id,
-        List.of(said("order", renewal.minusMonths(12), order), said("call", day(), call)),
-        day());
+        id, List.of(said("order", start, order), said("call", day(), call)), day());
   }
 
   /// The same once a lead has gone with the CSM.

@@ -37,6 +37,7 @@ class VerdictJsonTest {
                 component(Component.SUPPORT, 0, List.of(), List.of(), group),
                 component(Component.GROWTH, 0, List.of(), List.of(), Optional.empty())),
             List.of(),
+            Optional.empty(),
             Optional.empty());
 
     assertThat(VerdictJson.read(VerdictJson.write(verdict))).isEqualTo(verdict);

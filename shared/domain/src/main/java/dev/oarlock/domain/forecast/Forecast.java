@@ -62,36 +62,6 @@ public record Forecast(
         known);
   }
 
-  /// Of the expert, and without bands.
-  public Forecast(
-      LocalDate day,
-      Probability within30,
-      Probability within90,
-      Probability within180,
-      Probability within365,
-      Optional<AtRenewal> atRenewal,
-      Probability annualBaseRate,
-      int labels,
-      double intercept,
-      List<DriverReading> drivers,
-      List<Driver> missing) {
-    this(
-        day,
-        within30,
-        within90,
-        within180,
-        within365,
-        atRenewal,
-        annualBaseRate,
-        labels,
-        HazardModel.EXPERT,
-        intercept,
-        drivers,
-        missing,
-        Optional.empty(),
-        Optional.empty());
-  }
-
   /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.
   public boolean looksLike(Forecast other) {
     return shown().equals(other.shown());

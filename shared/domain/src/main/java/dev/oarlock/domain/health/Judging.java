@@ -89,6 +89,7 @@ record Judging(Scorecard scorecard, Evidence evidence) {
             coverage,
             components,
             guardrails,
+            Optional.empty(),
             Optional.empty());
     return evidence
         .overrides()

@@ -19,27 +19,6 @@ public record Verdict(
     List<Guardrail> guardrails,
     Optional<HealthOverride> override,
     Optional<LocalDate> nextChange) {
-  /// A verdict that nobody overrides.
-  public Verdict(
-      LocalDate day,
-      String scorecard,
-      OptionalInt score,
-      Band band,
-      int coverage,
-      List<ComponentScore> components,
-      List<Guardrail> guardrails,
-      Optional<LocalDate> nextChange) {
-    this(
-        day,
-        scorecard,
-        score,
-        band,
-        coverage,
-        components,
-        guardrails,
-        Optional.empty(),
-        nextChange);
-  }
 
   public Verdict {
     components = List.copyOf(components);

@@ -32,35 +32,6 @@ public record AccountState(
     Outbox outbox,
     long version) {
 
-  /// A state whose every episode was announced, and about whose renewal nobody ever disagreed.
-  public AccountState(
-      AccountId id,
-      Facts facts,
-      Verdict verdict,
-      Forecast forecast,
-      Optional<Change> latestChange,
-      History history,
-      Optional<Episode> episode,
-      int episodes,
-      Optional<LocalDate> due,
-      Outbox outbox,
-      long version) {
-    this(
-        id,
-        facts,
-        verdict,
-        forecast,
-        latestChange,
-        history,
-        episode,
-        episodes,
-        episodes,
-        Disputes.none(),
-        due,
-        outbox,
-        version);
-  }
-
   /// What people call it: its registered name, or its id until it is registered.
   public String name() {
     return facts

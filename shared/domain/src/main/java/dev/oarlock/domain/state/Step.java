@@ -3,6 +3,7 @@ package dev.oarlock.domain.state;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.call.Calls;
+import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Verdict;
@@ -117,6 +118,8 @@ public record Step(Rules rules, LocalDate today) {
         History.none(),
         Optional.empty(),
         0,
+        0,
+        Disputes.none(),
         Optional.empty(),
         Outbox.empty(),
         0);

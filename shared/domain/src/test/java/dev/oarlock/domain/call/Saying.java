@@ -66,9 +66,12 @@ record Saying(Story story) {
         forecast.atRenewal().map(at -> new Forecast.AtRenewal(at.on(), new Probability(model))),
         forecast.annualBaseRate(),
         forecast.labels(),
+        forecast.model(),
         forecast.intercept(),
         forecast.drivers(),
-        forecast.missing());
+        forecast.missing(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static ChurnCalled called(double probability) {

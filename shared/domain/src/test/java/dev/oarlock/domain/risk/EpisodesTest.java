@@ -72,6 +72,14 @@ class EpisodesTest {
 
   private static Verdict verdict(Band band) {
     return new Verdict(
-        TODAY, "any", OptionalInt.empty(), band, 100, List.of(), List.of(), Optional.empty());
+        TODAY,
+        "any",
+        OptionalInt.empty(),
+        band,
+        100,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

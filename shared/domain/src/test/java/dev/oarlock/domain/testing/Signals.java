@@ -1,5 +1,7 @@
 package dev.oarlock.domain.testing;
 
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.account.Segment;
 import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.signal.ContactRole;
@@ -47,6 +49,27 @@ public final class Signals {
         Optional.empty(),
         Optional.empty(),
         Optional.of(LocalDate.parse(since)));
+  }
+
+  /// Of the segment Enterprise, and looked after by Dana.
+  public static AccountRegistered customer(String name) {
+    return customer(name, Optional.empty());
+  }
+
+  public static AccountRegistered customer(String name, Optional<AccountId> parent) {
+    return new AccountRegistered(
+        name,
+        List.of(),
+        List.of(),
+        new Segment("Enterprise"),
+        Optional.of(new Csm("dana")),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        parent,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static UsageReported active(LocalDate day, int users) {

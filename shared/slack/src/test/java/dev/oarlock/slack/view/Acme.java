@@ -1,12 +1,15 @@
 package dev.oarlock.slack.view;
 
+import static dev.oarlock.domain.testing.Orders.signed;
+import static dev.oarlock.domain.testing.Signals.customer;
+
 import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.account.Csm;
-import dev.oarlock.domain.account.Segment;
+import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.DriverReading;
 import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Change;
@@ -15,19 +18,16 @@ import dev.oarlock.domain.health.ComponentScore;
 import dev.oarlock.domain.health.Guardrail;
 import dev.oarlock.domain.health.LedgerLine;
 import dev.oarlock.domain.health.Verdict;
-import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.risk.Cause;
 import dev.oarlock.domain.risk.Episode;
-import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
-import dev.oarlock.domain.signal.Signal.AccountRegistered;
-import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Outbox;
+import dev.oarlock.domain.testing.Orders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +68,8 @@ final class Acme {
         red.history(),
         red.episode(),
         1,
+        1,
+        Disputes.none(),
         Optional.empty(),
         Outbox.empty(),
         7);
@@ -83,6 +85,7 @@ final class Acme {
             0,
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     return state(verdict, Optional.empty(), History.none(), Optional.empty());
   }
@@ -98,6 +101,8 @@ final class Acme {
         history,
         episode,
         1,
+        1,
+        Disputes.none(),
         Optional.empty(),
         Outbox.empty(),
         7);
@@ -113,40 +118,13 @@ final class Acme {
     return Facts.none()
         .fold(
             List.of(
-                logged("reg", "2025-03-14T09:00:00Z", registered("Acme & Söhne <GmbH>")),
-                logged("c1", "2025-03-14T09:00:00Z", contract()),
+                logged("reg", "2025-03-14T09:00:00Z", customer("Acme & Söhne <GmbH>")),
+                logged(
+                    "c1",
+                    "2025-03-14T09:00:00Z",
+                    signed("K-1", "2025-03-14", 12, Orders.line("seats", 100, 12_400))),
                 logged("t1", "2026-11-21T14:05:00Z", ticket)),
             TODAY);
-  }
-
-  private static AccountRegistered registered(String name) {
-    return new AccountRegistered(
-        name,
-        List.of("ACM"),
-        List.of(),
-        new Segment("Enterprise"),
-        Optional.of(new Csm("dana")),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static ContractChanged contract() {
-    var seats =
-        new ContractLine("seats", 100, Money.of(1_240_000, "EUR"), ContractLine.Per.MONTH, 0);
-    return new ContractChanged(
-        "K-1",
-        ContractChanged.OrderType.NEW,
-        LocalDate.parse("2025-03-14"),
-        12,
-        true,
-        List.of(seats),
-        Optional.empty(),
-        Optional.empty());
   }
 
   private static LoggedSignal logged(String id, String at, Signal signal) {
@@ -168,6 +146,7 @@ final class Acme {
             missing(Component.COMMUNITY),
             missing(Component.MARKETING)),
         List.of(new Guardrail("an invoice is 60 days overdue", 34, -12)),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -223,11 +202,14 @@ final class Acme {
         Optional.of(renewal),
         new Probability(0.10),
         0,
+        HazardModel.EXPERT,
         -4.7,
         List.of(
             new DriverReading(Driver.TREND, 1.1, 0.55),
             new DriverReading(Driver.BILLING, 1.6, 0.8),
             new DriverReading(Driver.TENURE, -0.5, -0.2)),
-        List.of(Driver.VALUE, Driver.SENTIMENT));
+        List.of(Driver.VALUE, Driver.SENTIMENT),
+        Optional.empty(),
+        Optional.empty());
   }
 }

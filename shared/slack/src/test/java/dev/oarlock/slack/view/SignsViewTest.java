@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view;
 
+import static dev.oarlock.domain.testing.Signals.active;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.signal.ContactRole;
@@ -8,10 +9,7 @@ import dev.oarlock.domain.signal.Signal.ContactChanged;
 import dev.oarlock.domain.signal.Signal.FeatureRequested;
 import dev.oarlock.domain.signal.Signal.MeasureReported;
 import dev.oarlock.domain.signal.Signal.TicketOpened;
-import dev.oarlock.domain.signal.Signal.UsageReported;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SignsViewTest {
@@ -82,13 +80,6 @@ class SignsViewTest {
   }
 
   private static Signal used(int ago, int users) {
-    return new UsageReported(
-        Acme.TODAY.minusDays(ago),
-        OptionalInt.of(users),
-        OptionalInt.empty(),
-        Map.of(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty());
+    return active(Acme.TODAY.minusDays(ago), users);
   }
 }
