@@ -1,9 +1,12 @@
 package dev.oarlock.aws.feed;
 
+import static dev.oarlock.aws.table.Attributes.maybeText;
+import static dev.oarlock.aws.table.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNs;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.table.Partition;
 import dev.oarlock.domain.feed.Rhythm;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -17,18 +20,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The sources of signals: an item each, in one partition, for there are few. It holds the days on
 /// which the source was heard, as a set, so that hearing it twice changes nothing.
 public final class Feeds {
-  private static final String FEED = "FEED";
-
   /// Older days are no part of a rhythm any more.
   private static final int KEPT_DAYS = 100;
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final Partition partition;
   private final Set<String> noted = new HashSet<>();
 
   public Feeds(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.partition = new Partition(dynamo, table, "FEED");
   }
 
   public static Feeds of(World world) {
@@ -54,17 +57,7 @@ public final class Feeds {
   }
 
   public List<HeardFeed> all() {
-    return dynamo
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :feed")
-                .expressionAttributeValues(Map.of(":feed", fromS(FEED))))
-        .items()
-        .stream()
-        .map(Feeds::feed)
-        .toList();
+    return partition.all().map(Feeds::feed).toList();
   }
 
   /// Takes it for silent since a day, and lets go of days that are no part of its rhythm any more.
@@ -101,20 +94,14 @@ public final class Feeds {
                 .stream()
                 .map(day -> LocalDate.ofEpochDay(Long.parseLong(day)))
                 .toList()),
-        Optional.ofNullable(item.get("silent")).map(AttributeValue::s).map(LocalDate::parse));
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name))
-        .map(AttributeValue::s)
-        .orElseThrow(() -> new IllegalStateException("feed without the attribute " + name));
+        maybeText(item, "silent").map(LocalDate::parse));
   }
 
   private static AttributeValue days(Set<LocalDate> days) {
     return fromNs(days.stream().map(day -> Long.toString(day.toEpochDay())).toList());
   }
 
-  private static Map<String, AttributeValue> key(String source, String feed) {
-    return Map.of("pk", fromS(FEED), "sk", fromS(feed + "#" + source));
+  private Map<String, AttributeValue> key(String source, String feed) {
+    return partition.key(feed + "#" + source);
   }
 }

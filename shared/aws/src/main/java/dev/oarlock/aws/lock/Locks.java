@@ -1,5 +1,7 @@
 package dev.oarlock.aws.lock;
 
+import static dev.oarlock.aws.table.Attributes.second;
+import static dev.oarlock.aws.table.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -8,6 +10,7 @@ import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.state.Columns;
 import dev.oarlock.aws.state.Squeezed;
+import dev.oarlock.aws.table.Attributes;
 import dev.oarlock.domain.outlook.Position;
 import dev.oarlock.domain.outlook.Sheet;
 import java.time.Clock;
@@ -96,8 +99,7 @@ public final class Locks {
     var item = new HashMap<String, AttributeValue>();
     item.put("pk", fromS(pk));
     item.put("sk", fromS(sk));
-    var expires = clock.instant().plus(KEPT).getEpochSecond();
-    item.put("expires", fromN(Long.toString(expires)));
+    item.put("expires", second(clock.instant().plus(KEPT)));
     return item;
   }
 
@@ -121,7 +123,7 @@ public final class Locks {
     var positions = new ArrayList<Position>();
     query(text(head, "positions"), true)
         .forEach(item -> {
-          var squeezed = attribute(item, "positions").b().asByteArrayUnsafe();
+          var squeezed = Attributes.of(item, "positions").b().asByteArrayUnsafe();
           Columns.rows(Json.parse(Squeezed.text(squeezed)))
               .forEach(row -> positions.add(PositionJson.read(row)));
         });
@@ -149,14 +151,5 @@ public final class Locks {
                 .expressionAttributeValues(Map.of(":pk", fromS(pk))))
         .items()
         .stream();
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return attribute(item, name).s();
-  }
-
-  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name))
-        .orElseThrow(() -> new IllegalStateException("lock without the attribute " + name));
   }
 }

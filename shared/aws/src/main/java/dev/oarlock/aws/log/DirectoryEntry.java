@@ -3,6 +3,7 @@ package dev.oarlock.aws.log;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.table.Attributes;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.account.Segment;

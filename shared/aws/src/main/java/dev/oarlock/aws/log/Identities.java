@@ -3,6 +3,7 @@ package dev.oarlock.aws.log;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.table.Attributes;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.account.AccountRef;
 import dev.oarlock.domain.account.ExternalId;

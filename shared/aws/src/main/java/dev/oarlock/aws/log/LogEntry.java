@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.table.Attributes;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.SignalId;

@@ -1,11 +1,11 @@
 package dev.oarlock.aws.log;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.table.Partition;
 import dev.oarlock.domain.account.AccountRef;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -15,10 +15,12 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 public final class Quarantine {
   private final DynamoDbClient dynamo;
   private final String table;
+  private final Partition partition;
 
   public Quarantine(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.partition = new Partition(dynamo, table, Quarantined.QUARANTINE);
   }
 
   public static Quarantine of(World world) {
@@ -41,7 +43,7 @@ public final class Quarantine {
 
   /// All of it, for those who mend causes.
   public List<Quarantined> all() {
-    return under("");
+    return all(partition.all());
   }
 
   /// What awaits an account that is named so.
@@ -60,26 +62,10 @@ public final class Quarantine {
   }
 
   private List<Quarantined> under(String prefix) {
-    return dynamo
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression(
-                    prefix.isEmpty()
-                        ? "pk = :quarantine"
-                        : "pk = :quarantine AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(values(prefix)))
-        .items()
-        .stream()
-        .map(Quarantined::fromItem)
-        .toList();
+    return all(partition.all(prefix));
   }
 
-  private static Map<String, AttributeValue> values(String prefix) {
-    var quarantine = fromS(Quarantined.QUARANTINE);
-    return prefix.isEmpty()
-        ? Map.of(":quarantine", quarantine)
-        : Map.of(":quarantine", quarantine, ":prefix", fromS(prefix));
+  private static List<Quarantined> all(Stream<Map<String, AttributeValue>> items) {
+    return items.map(Quarantined::fromItem).toList();
   }
 }

@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.events.Envelope;
+import dev.oarlock.aws.table.Attributes;
 import dev.oarlock.domain.account.AccountRef;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.oarlock.aws.look;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static dev.oarlock.aws.table.Attributes.second;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.World;
@@ -93,10 +93,6 @@ public final class Looks {
 
   private static Map<String, AttributeValue> key(String user, AccountId account) {
     return Map.of("pk", fromS("LOOK#" + user), "sk", fromS(account.value()));
-  }
-
-  private static AttributeValue second(Instant instant) {
-    return fromN(Long.toString(instant.getEpochSecond()));
   }
 
   private static Instant instant(AttributeValue second) {

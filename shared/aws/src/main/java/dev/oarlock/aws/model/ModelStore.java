@@ -1,10 +1,13 @@
 package dev.oarlock.aws.model;
 
+import static dev.oarlock.aws.table.Attributes.maybeText;
+import static dev.oarlock.aws.table.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.bus.DriftJson;
 import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.table.Partition;
 import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.learn.Report;
 import dev.oarlock.domain.train.Drift;
@@ -14,26 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// Every version of the churn model that was ever learned, never changed, and since when which one
 /// was in force. Where none was ever applied, it is the expert's.
 public final class ModelStore {
-  private static final String PARTITION = "MODEL";
   private static final String VERSION = "VERSION#";
   private static final String SINCE = "SINCE#";
   private static final String DRIFT = "DRIFT";
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Partition partition;
 
   public ModelStore(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.partition = new Partition(dynamo, table, "MODEL");
   }
 
   public static ModelStore of(World world) {
@@ -47,15 +44,12 @@ public final class ModelStore {
 
   /// Which version is in force, since when and why; empty where none was ever applied.
   public Optional<InForce> inForce() {
-    var query = query(SINCE).scanIndexForward(false).limit(1).build();
-    return dynamo.query(query).items().stream().map(ModelStore::inForce).findFirst();
+    return partition.last(SINCE).map(ModelStore::inForce);
   }
 
   /// Every change, oldest first.
   public List<InForce> allInForce() {
-    return dynamo.queryPaginator(query(SINCE).build()).items().stream()
-        .map(ModelStore::inForce)
-        .toList();
+    return partition.all(SINCE).map(ModelStore::inForce).toList();
   }
 
   /// A version as it was learned.
@@ -75,7 +69,8 @@ public final class ModelStore {
 
   /// Every version, by name, which begins with the day it was learned.
   public List<Version> all() {
-    return dynamo.queryPaginator(query(VERSION).build()).items().stream()
+    return partition
+        .all(VERSION)
         .filter(it -> it.containsKey("about"))
         .map(ModelStore::about)
         .toList();
@@ -84,52 +79,36 @@ public final class ModelStore {
   /// Keeps a version for good; what goes by its name already stays as it is.
   public void keep(Version version) {
     var item = new HashMap<String, AttributeValue>();
-    item.put("pk", fromS(PARTITION));
-    item.put("sk", fromS(VERSION + version.name()));
     item.put("model", fromS(Json.write(HazardJson.write(version.model()))));
     item.put("about", fromS(Json.write(VersionJson.write(version.origin(), version.test()))));
     version
         .report()
         .ifPresent(report -> item.put("report", fromS(Json.write(ReportJson.write(report)))));
-    try {
-      dynamo.putItem(
-          put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
-    } catch (ConditionalCheckFailedException _) {
-      // the same day and the same data make the same version
-    }
+    partition.add(VERSION + version.name(), item); // there: the same day, the same data
   }
 
   /// Puts a version in force.
   public void enforce(InForce since) {
-    var item =
+    partition.put(
+        SINCE + since.at(),
         Map.of(
-            "pk", fromS(PARTITION),
-            "sk", fromS(SINCE + since.at()),
             "version", fromS(since.version()),
             "day", fromS(since.day().toString()),
             "by", fromS(since.by()),
-            "reason", fromS(since.reason()));
-    dynamo.putItem(put -> put.tableName(table).item(item));
+            "reason", fromS(since.reason())));
   }
 
   /// How the book had moved when the model was last learned; empty where it never was.
   public Optional<Drift> drift() {
-    var query = query(DRIFT).limit(1).build();
-    return dynamo.query(query).items().stream()
-        .map(it -> DriftJson.read(Json.parse(text(it, "body"))))
-        .findFirst();
+    return partition.find(DRIFT).map(it -> DriftJson.read(Json.parse(text(it, "body"))));
   }
 
   public void keep(Drift drift) {
-    var body = fromS(Json.write(DriftJson.write(drift)));
-    var item = Map.of("pk", fromS(PARTITION), "sk", fromS(DRIFT), "body", body);
-    dynamo.putItem(put -> put.tableName(table).item(item));
+    partition.put(DRIFT, Map.of("body", fromS(Json.write(DriftJson.write(drift)))));
   }
 
   private Optional<Map<String, AttributeValue>> item(String version) {
-    Stream<Map<String, AttributeValue>> items =
-        dynamo.query(query(VERSION + version).build()).items().stream();
-    return items.filter(it -> text(it, "sk").equals(VERSION + version)).findFirst();
+    return partition.find(VERSION + version);
   }
 
   private static HazardModel model(Map<String, AttributeValue> item) {
@@ -137,22 +116,13 @@ public final class ModelStore {
   }
 
   private static Optional<Report> report(Map<String, AttributeValue> item) {
-    return Optional.ofNullable(item.get("report")).map(it -> ReportJson.read(Json.parse(it.s())));
+    return maybeText(item, "report").map(it -> ReportJson.read(Json.parse(it)));
   }
 
   private static Version about(Map<String, AttributeValue> item) {
     var about = Json.parse(text(item, "about"));
     return new Version(
         model(item), VersionJson.origin(about), report(item), VersionJson.test(about));
-  }
-
-  private QueryRequest.Builder query(String prefix) {
-    Map<String, AttributeValue> values = Map.of(":pk", fromS(PARTITION), ":sk", fromS(prefix));
-    return QueryRequest.builder()
-        .tableName(table)
-        .consistentRead(true)
-        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-        .expressionAttributeValues(values);
   }
 
   private static InForce inForce(Map<String, AttributeValue> item) {
@@ -162,11 +132,5 @@ public final class ModelStore {
         LocalDate.parse(text(item, "day")),
         text(item, "by"),
         text(item, "reason"));
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name))
-        .map(AttributeValue::s)
-        .orElseThrow(() -> new IllegalStateException("item without the attribute " + name));
   }
 }

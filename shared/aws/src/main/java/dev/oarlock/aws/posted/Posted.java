@@ -1,6 +1,6 @@
 package dev.oarlock.aws.posted;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static dev.oarlock.aws.table.Attributes.second;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.World;
@@ -87,9 +87,5 @@ public final class Posted {
 
   private static Map<String, AttributeValue> key(String id) {
     return Map.of("pk", fromS("POSTED#" + id), "sk", fromS(SK));
-  }
-
-  private static AttributeValue second(Instant instant) {
-    return fromN(Long.toString(instant.getEpochSecond()));
   }
 }

@@ -1,10 +1,12 @@
 package dev.oarlock.aws.scorecard;
 
+import static dev.oarlock.aws.table.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.World;
 import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.table.Partition;
 import dev.oarlock.domain.health.InForce;
 import dev.oarlock.domain.health.Scorecards;
 import java.time.LocalDate;
@@ -14,8 +16,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /// Every version of the scorecards that was ever applied, never changed, and since when which one
 /// was in force. Where none was ever applied, those that ship are.
@@ -28,16 +28,13 @@ public final class ScorecardStore {
     TAKEN
   }
 
-  private static final String PARTITION = "SCORECARD";
   private static final String VERSION = "VERSION#";
   private static final String SINCE = "SINCE#";
 
-  private final DynamoDbClient dynamo;
-  private final String table;
+  private final Partition partition;
 
   public ScorecardStore(DynamoDbClient dynamo, String table) {
-    this.dynamo = dynamo;
-    this.table = table;
+    this.partition = new Partition(dynamo, table, "SCORECARD");
   }
 
   public static ScorecardStore of(World world) {
@@ -46,22 +43,18 @@ public final class ScorecardStore {
 
   /// Which version is in force, and since when; empty where none was ever applied.
   public Optional<Since> current() {
-    var query = query(SINCE).scanIndexForward(false).limit(1).build();
-    return dynamo.query(query).items().stream().map(ScorecardStore::since).findFirst();
+    return partition.last(SINCE).map(ScorecardStore::since);
   }
 
   /// Every change of rules, oldest first.
   public List<Since> all() {
-    return dynamo.queryPaginator(query(SINCE).build()).items().stream()
-        .map(ScorecardStore::since)
-        .toList();
+    return partition.all(SINCE).map(ScorecardStore::since).toList();
   }
 
   /// A version as it was applied; empty for one that never was, but for those that ship.
   public Optional<Scorecards> version(String version) {
-    var got = dynamo.query(query(VERSION + version).build()).items().stream();
-    return got.filter(it -> text(it, "sk").equals(VERSION + version))
-        .findFirst()
+    return partition
+        .find(VERSION + version)
         .map(it -> read(version, Json.parse(text(it, "document"))))
         .or(() -> Optional.of(Scorecards.shipped()).filter(it -> it.version().equals(version)));
   }
@@ -81,29 +74,15 @@ public final class ScorecardStore {
     if (known.isPresent()) {
       return known.get().equals(scorecards) ? Keep.ALREADY_THERE : Keep.TAKEN;
     }
-    var item =
-        Map.of(
-            "pk", fromS(PARTITION),
-            "sk", fromS(VERSION + scorecards.version()),
-            "document", fromS(Json.write(document)));
-    try {
-      dynamo.putItem(
-          put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
-      return Keep.KEPT;
-    } catch (ConditionalCheckFailedException _) {
-      return Keep.TAKEN;
-    }
+    var item = Map.of("document", fromS(Json.write(document)));
+    return partition.add(VERSION + scorecards.version(), item) ? Keep.KEPT : Keep.TAKEN;
   }
 
   /// Puts a version in force.
   public void enforce(Since since) {
-    var item =
-        Map.of(
-            "pk", fromS(PARTITION),
-            "sk", fromS(SINCE + since.at()),
-            "version", fromS(since.version()),
-            "day", fromS(since.day().toString()));
-    dynamo.putItem(put -> put.tableName(table).item(item));
+    partition.put(
+        SINCE + since.at(),
+        Map.of("version", fromS(since.version()), "day", fromS(since.day().toString())));
   }
 
   private static Scorecards read(String version, JsonNode document) {
@@ -115,23 +94,8 @@ public final class ScorecardStore {
     };
   }
 
-  private QueryRequest.Builder query(String prefix) {
-    Map<String, AttributeValue> values = Map.of(":pk", fromS(PARTITION), ":sk", fromS(prefix));
-    return QueryRequest.builder()
-        .tableName(table)
-        .consistentRead(true)
-        .keyConditionExpression("pk = :pk AND begins_with(sk, :sk)")
-        .expressionAttributeValues(values);
-  }
-
   private static Since since(Map<String, AttributeValue> item) {
     return Since.of(
         text(item, "sk").substring(SINCE.length()), text(item, "version"), text(item, "day"));
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name))
-        .map(AttributeValue::s)
-        .orElseThrow(() -> new IllegalStateException("item without the attribute " + name));
   }
 }

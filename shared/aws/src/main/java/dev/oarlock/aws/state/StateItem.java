@@ -7,6 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.Json;
 import dev.oarlock.aws.events.Words;
+import dev.oarlock.aws.table.Attributes;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.Outbox;
@@ -43,7 +44,7 @@ final class StateItem {
   }
 
   static AccountId account(Map<String, AttributeValue> item) {
-    return new AccountId(attribute(item, "pk").s().substring(ACCOUNT.length()));
+    return new AccountId(Attributes.text(item, "pk").substring(ACCOUNT.length()));
   }
 
   static Map<String, AttributeValue> toItem(AccountState state) {
@@ -73,7 +74,7 @@ final class StateItem {
   }
 
   static AccountState fromItem(Map<String, AttributeValue> item) {
-    var squeezed = attribute(item, "state").b().asByteArrayUnsafe();
+    var squeezed = Attributes.of(item, "state").b().asByteArrayUnsafe();
     return read(item, Json.parse(Squeezed.text(squeezed)));
   }
 
@@ -91,15 +92,8 @@ final class StateItem {
         node.required("announced").intValue(),
         DisputesJson.read(node),
         Optional.ofNullable(item.get("due")).map(day -> LocalDate.parse(day.s())),
-        new Outbox(new BigInteger(attribute(item, "position").s()), StateJson.announcements(node)),
-        Long.parseLong(attribute(item, "version").n()));
-  }
-
-  private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
-    var value = item.get(name);
-    if (value == null) {
-      throw new IllegalStateException("state without the attribute " + name);
-    }
-    return value;
+        new Outbox(
+            new BigInteger(Attributes.text(item, "position")), StateJson.announcements(node)),
+        Long.parseLong(Attributes.of(item, "version").n()));
   }
 }

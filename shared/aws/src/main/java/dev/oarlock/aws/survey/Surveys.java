@@ -1,5 +1,6 @@
 package dev.oarlock.aws.survey;
 
+import static dev.oarlock.aws.table.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -110,12 +111,6 @@ public final class Surveys {
 
   private static JsonNode body(Map<String, AttributeValue> item) {
     return Json.parse(text(item, "body"));
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name))
-        .map(AttributeValue::s)
-        .orElseThrow(() -> new IllegalStateException("survey without the attribute " + name));
   }
 
   private static Map<String, AttributeValue> key(String part) {

@@ -1,5 +1,7 @@
 package dev.oarlock.aws.tide;
 
+import static dev.oarlock.aws.table.Attributes.maybeText;
+import static dev.oarlock.aws.table.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.events.Words;
@@ -10,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A tide as an item of the table.
@@ -27,8 +28,8 @@ final class HeldItem {
     return HELD + feed + "#" + since;
   }
 
-  static Map<String, AttributeValue> write(Held held, Map<String, AttributeValue> key) {
-    var item = new HashMap<>(key);
+  static Map<String, AttributeValue> write(Held held) {
+    var item = new HashMap<String, AttributeValue>();
     var tide = held.tide();
     item.put("motion", fromS(tide.motion().key()));
     item.put("since", fromS(tide.since().toString()));
@@ -54,15 +55,7 @@ final class HeldItem {
     return new Held(
         tide,
         Instant.parse(text(item, "found")),
-        Optional.ofNullable(item.get("until")).map(AttributeValue::s).map(LocalDate::parse),
-        Optional.ofNullable(item.get("end"))
-            .map(AttributeValue::s)
-            .map(word -> Words.read(End.class, word)));
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name))
-        .map(AttributeValue::s)
-        .orElseThrow(() -> new IllegalStateException("tide without the attribute " + name));
+        maybeText(item, "until").map(LocalDate::parse),
+        maybeText(item, "end").map(word -> Words.read(End.class, word)));
   }
 }

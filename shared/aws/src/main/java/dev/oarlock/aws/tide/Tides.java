@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.World;
+import dev.oarlock.aws.table.Partition;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.tide.Count;
 import dev.oarlock.domain.tide.Motion;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /// How many accounts each day's reports moved far, an item a day, and the tides that were found in
@@ -33,10 +33,12 @@ public final class Tides {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final Partition partition;
 
   public Tides(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
+    this.partition = new Partition(dynamo, table, TIDE);
   }
 
   public static Tides of(World world) {
@@ -62,7 +64,7 @@ public final class Tides {
         dynamo.updateItem(update ->
             update
                 .tableName(table)
-                .key(key(DAY + more.day()))
+                .key(partition.key(DAY + more.day()))
                 .updateExpression("ADD " + String.join(", ", parts))
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
@@ -72,9 +74,9 @@ public final class Tides {
 
   /// Notes of how many accounts each measure reads a value on a day.
   public void read(LocalDate day, Map<Measure, Integer> accounts) {
-    var item = new HashMap<>(key(DAY + day + READ));
+    var item = new HashMap<String, AttributeValue>();
     accounts.forEach((measure, count) -> item.put(measure.name(), fromN(count.toString())));
-    dynamo.putItem(put -> put.tableName(table).item(item));
+    partition.put(DAY + day + READ, item);
   }
 
   /// What was counted of the days before, as far back as it matters.
@@ -110,7 +112,7 @@ public final class Tides {
     dynamo.updateItem(update ->
         update
             .tableName(table)
-            .key(key(DAY + day))
+            .key(partition.key(DAY + day))
             .updateExpression("REMOVE " + String.join(", ", names.keySet()))
             .expressionAttributeNames(names));
   }
@@ -118,37 +120,19 @@ public final class Tides {
   /// Keeps a tide that was found, and tells which one is kept: the first to be found of its kind of
   /// signal and day.
   public Held keep(Held held) {
-    try {
-      dynamo.putItem(put ->
-          put.tableName(table)
-              .item(HeldItem.write(held, key(HeldItem.sk(held.tide()))))
-              .conditionExpression("attribute_not_exists(pk)"));
-      return held;
-    } catch (ConditionalCheckFailedException _) {
-      return all().stream().filter(it -> it.isOfTheSame(held.tide())).findFirst().orElse(held);
-    }
+    return partition.add(HeldItem.sk(held.tide()), HeldItem.write(held))
+        ? held
+        : all().stream().filter(it -> it.isOfTheSame(held.tide())).findFirst().orElse(held);
   }
 
   /// It is over.
   public void settle(Held held) {
-    dynamo.putItem(
-        put -> put.tableName(table).item(HeldItem.write(held, key(HeldItem.sk(held.tide())))));
+    partition.put(HeldItem.sk(held.tide()), HeldItem.write(held));
   }
 
   /// All that were ever found, by kind of signal and day.
   public List<Held> all() {
-    return dynamo
-        .queryPaginator(query ->
-            query
-                .tableName(table)
-                .consistentRead(true)
-                .keyConditionExpression("pk = :tide AND begins_with(sk, :held)")
-                .expressionAttributeValues(
-                    Map.of(":tide", fromS(TIDE), ":held", fromS(HeldItem.HELD))))
-        .items()
-        .stream()
-        .map(HeldItem::read)
-        .toList();
+    return partition.all(HeldItem.HELD).map(HeldItem::read).toList();
   }
 
   private static Count count(LocalDate day, Map<String, AttributeValue> item) {
@@ -165,9 +149,5 @@ public final class Tides {
       }
     });
     return new Count(day, read, reported, moved);
-  }
-
-  private static Map<String, AttributeValue> key(String sk) {
-    return Map.of("pk", fromS(TIDE), "sk", fromS(sk));
   }
 }

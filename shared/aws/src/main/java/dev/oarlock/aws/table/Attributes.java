@@ -1,42 +1,52 @@
-package dev.oarlock.aws.log;
+package dev.oarlock.aws.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Attributes of an item; an [IllegalStateException] names the one that an item of ours lacks.
-final class Attributes {
+public final class Attributes {
   private Attributes() {}
 
   /// Where an item's texts come from: the table, or its stream.
-  interface Texts {
+  public interface Texts {
     String get(String name);
   }
 
-  static String text(Map<String, AttributeValue> item, String name) {
+  public static String text(Map<String, AttributeValue> item, String name) {
     return maybeText(item, name).orElseThrow(() -> missing(name));
   }
 
   /// The attribute, which an item of ours always has.
-  private static AttributeValue of(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name)).orElseThrow(() -> missing(name));
+  public static AttributeValue of(Map<String, AttributeValue> item, String name) {
+    var value = item.get(name);
+    if (value == null) {
+      throw missing(name);
+    }
+    return value;
   }
 
-  static Optional<String> maybeText(Map<String, AttributeValue> item, String name) {
+  public static Optional<String> maybeText(Map<String, AttributeValue> item, String name) {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
   }
 
-  static List<String> texts(Map<String, AttributeValue> item, String name) {
+  public static List<String> texts(Map<String, AttributeValue> item, String name) {
     return of(item, name).l().stream().map(AttributeValue::s).toList();
   }
 
-  static int number(Map<String, AttributeValue> item, String name) {
+  /// In whole seconds, as the time to live of an item must be.
+  public static AttributeValue second(Instant instant) {
+    return AttributeValue.fromN(Long.toString(instant.getEpochSecond()));
+  }
+
+  public static int number(Map<String, AttributeValue> item, String name) {
     return Integer.parseInt(of(item, name).n());
   }
 
-  static String text(JsonNode image, String name) {
+  public static String text(JsonNode image, String name) {
     return Optional.ofNullable(image.path(name).path("S").textValue())
         .orElseThrow(() -> missing(name));
   }
