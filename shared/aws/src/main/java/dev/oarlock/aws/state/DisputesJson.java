@@ -6,6 +6,7 @@ import dev.oarlock.aws.events.Words;
 import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.call.Disputes.Dispute;
 import dev.oarlock.domain.call.Disputes.Told;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class DisputesJson {
   /// Most are told at once, so only the others say how it stands.
   private static void write(Dispute open, ObjectNode node) {
     node.put("renewal", open.renewal().toString());
+    open.call().ifPresent(at -> node.put("call", at.toString()));
     if (open.told() != Told.YES) {
       node.put("told", Words.of(open.told()));
     }
@@ -37,8 +39,13 @@ final class DisputesJson {
     var count = node.required("count").intValue();
     var open =
         Optional.ofNullable(node.get("renewal"))
-            .map(day -> new Dispute(count, LocalDate.parse(day.textValue()), told(node)));
+            .map(day ->
+                new Dispute(count, LocalDate.parse(day.textValue()), call(node), told(node)));
     return new Disputes(count, open);
+  }
+
+  private static Optional<Instant> call(JsonNode node) {
+    return Optional.ofNullable(node.get("call")).map(at -> Instant.parse(at.textValue()));
   }
 
   private static Told told(JsonNode node) {

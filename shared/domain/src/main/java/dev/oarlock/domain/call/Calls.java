@@ -5,6 +5,7 @@ import dev.oarlock.domain.contract.Renewal;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.forecast.Bands;
 import dev.oarlock.domain.forecast.Forecast;
+import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.forecast.Range;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
@@ -13,14 +14,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// What model, CSM and lead say of an account's next renewal, kept apart. It is a function of
-/// facts, forecast and day: whatever the order in which calls and decisions were heard, they end
-/// the same.
+/// facts, forecast and day, and of whether a lead is being asked already: whatever the order in
+/// which calls and decisions were heard, they end the same.
 ///
 /// @param worth revenue a month, which is what the model's chance is about
 /// @param machine the model's call, for all of `worth`
 /// @param range where the model's chance lies by its 90 % band
 /// @param csm the latest call that somebody gave for this renewal
 /// @param latest the latest decision on this renewal, whether it still stands or not
+/// @param asked whether a lead has been asked about this very call of the CSM's, and waits
 public record Calls(
     LocalDate day,
     LocalDate renewal,
@@ -29,7 +31,8 @@ public record Calls(
     Optional<Range> range,
     Optional<CsmCall> csm,
     Optional<Decision> latest,
-    RiskBands bands) {
+    RiskBands bands,
+    boolean asked) {
   /// From so many days before a renewal on, model and CSM may not stay apart undecided.
   public static final int ASKED_DAYS = 180;
 
@@ -62,7 +65,14 @@ public record Calls(
         forecast.bands().flatMap(Bands::atRenewal),
         said.call(),
         said.decision(),
-        RiskBands.around(forecast.annualBaseRate()));
+        RiskBands.around(forecast.annualBaseRate()),
+        false);
+  }
+
+  /// The same, in an account with these disagreements.
+  public Calls amid(Disputes disputes) {
+    var now = disputes.open().filter(open -> open.isAbout(this)).isPresent();
+    return new Calls(day, renewal, worth, machine, range, csm, latest, bands, now);
   }
 
   /// At least 1: on its own day a renewal is over.
@@ -78,8 +88,19 @@ public record Calls(
     return csm.map(call -> bands.of(call.figure().leaving()));
   }
 
+  /// Whether they are in two bands; once a lead has been asked, until the model has come back into
+  /// the CSM's by more than it trembles.
   public boolean areApart() {
+    return inTwoBands() || isBackOnEdge();
+  }
+
+  boolean inTwoBands() {
     return csmBand().filter(band -> band != machineBand()).isPresent();
+  }
+
+  /// Whether they count as apart although they read as one band.
+  public boolean isBackOnEdge() {
+    return asked && !inTwoBands() && bands.onEdge(machine.leaving());
   }
 
   public boolean isOpen() {
@@ -106,10 +127,21 @@ public record Calls(
     };
   }
 
-  /// The latest decision, if both are still in the bands that it was made between.
+  /// The latest decision, if neither has left the band that it was made in by more than it
+  /// trembles.
   public Optional<Decision> decision() {
-    return latest.filter(made ->
-        bands.of(made.model()) == machineBand() && made.csm().map(bands::of).equals(csmBand()));
+    return latest.filter(made -> stays(made.model(), machine.leaving()) && csmStays(made));
+  }
+
+  private boolean csmStays(Decision made) {
+    var is = csm.map(call -> call.figure().leaving());
+    return made.csm()
+        .map(was -> is.filter(now -> stays(was, now)).isPresent())
+        .orElseGet(is::isEmpty);
+  }
+
+  private boolean stays(Probability was, Probability is) {
+    return bands.of(was) == bands.of(is) || RiskBands.nearlyEqual(was, is);
   }
 
   private Outcome outcome(Decision made) {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.call;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -7,8 +8,19 @@ import java.util.Optional;
 /// waits for a decision now.
 public record Disputes(int count, Optional<Dispute> open) {
 
-  /// `number` is its own within the account; `renewal` is what it is about.
-  public record Dispute(int number, LocalDate renewal, Told told) {}
+  /// `number` is its own within the account; `renewal` is what it is about, and `call` when the CSM
+  /// said what the lead is asked about (unknown of those of long ago).
+  public record Dispute(int number, LocalDate renewal, Optional<Instant> call, Told told) {
+    Dispute(int number, Calls calls, Told told) {
+      this(number, calls.renewal(), calls.csm().map(CsmCall::at), told);
+    }
+
+    boolean isAbout(Calls calls) {
+      return calls.renewal().equals(renewal)
+          && call.isPresent()
+          && call.equals(calls.csm().map(CsmCall::at));
+    }
+  }
 
   /// Whether the lead has been told.
   public enum Told {
@@ -26,9 +38,12 @@ public record Disputes(int count, Optional<Dispute> open) {
   /// After a step; `told` is how a disagreement that opens now would be heard of.
   public Disputes next(Optional<Calls> calls, Told told) {
     return calls
+        .map(it -> it.amid(this))
         .filter(Calls::isOpen)
         .map(it ->
-            stillOpen(it.renewal()).map(was -> goesOn(was, told)).orElseGet(() -> opens(it, told)))
+            stillOpen(it.renewal())
+                .map(was -> goesOn(was, it, told))
+                .orElseGet(() -> opens(it, told)))
         .orElseGet(() -> new Disputes(count, Optional.empty()));
   }
 
@@ -36,15 +51,15 @@ public record Disputes(int count, Optional<Dispute> open) {
     return open.filter(was -> was.renewal().equals(renewal));
   }
 
-  private Disputes goesOn(Dispute was, Told told) {
-    return was.told() == Told.NOT_YET && told == Told.YES
-        ? new Disputes(count, Optional.of(new Dispute(was.number(), was.renewal(), Told.YES)))
-        : this;
+  /// Under the same number, also where the CSM has called anew and is still apart.
+  private Disputes goesOn(Dispute was, Calls calls, Told told) {
+    var heard = was.told() == Told.NOT_YET && told == Told.YES ? Told.YES : was.told();
+    return new Disputes(count, Optional.of(new Dispute(was.number(), calls, heard)));
   }
 
   private Disputes opens(Calls calls, Told told) {
     var number = count + 1;
-    return new Disputes(number, Optional.of(new Dispute(number, calls.renewal(), told)));
+    return new Disputes(number, Optional.of(new Dispute(number, calls, told)));
   }
 
   /// The one that the lead was told of and is still waiting for.

@@ -1,11 +1,14 @@
 package dev.oarlock.domain.call;
 
 import dev.oarlock.domain.forecast.Probability;
+import java.util.stream.IntStream;
 
 /// Where the bands of calls begin, in whole percent as people read them, so that what is shown as
 /// 10 % is never on both sides of an edge: safe under `safeBelow`, lost over `lostAbove`, doubtful
 /// between and at both.
 public record RiskBands(int safeBelow, int lostAbove) {
+  private static final double TREMBLING = 0.25;
+
   public RiskBands {
     if (safeBelow < 1 || safeBelow > lostAbove || lostAbove > 99) {
       throw new IllegalArgumentException(
@@ -27,6 +30,39 @@ public record RiskBands(int safeBelow, int lostAbove) {
       return RiskBand.SAFE;
     }
     return percent <= lostAbove ? RiskBand.DOUBTFUL : RiskBand.LOST;
+  }
+
+  /// Whether one chance is as good as the other: they read the same but for a trembling, which is a
+  /// quarter in log-odds, by which all chances of a model may be off at once. Around 10 % that is 8
+  /// to 12, around 40 % it is 35 to 46.
+  public static boolean nearlyEqual(Probability one, Probability other) {
+    return nearlyEqual(percent(one), percent(other));
+  }
+
+  private static boolean nearlyEqual(int one, int other) {
+    return Math.abs(logOdds(one) - logOdds(other)) <= TREMBLING;
+  }
+
+  /// What reads as 0 or 100 % is half a percent away from it.
+  private static double logOdds(int percent) {
+    var share = Math.clamp(percent, 0.5, 99.5);
+    return Math.log(share / (100 - share));
+  }
+
+  /// Whether a trembling takes it into another band.
+  boolean onEdge(Probability leaving) {
+    var at = percent(leaving);
+    var beyond = at < safeBelow || at > lostAbove ? inner(at) : outer();
+    return beyond.anyMatch(edge -> nearlyEqual(at, edge));
+  }
+
+  /// The nearest percentage of the band next to that of one outside.
+  private IntStream inner(int percent) {
+    return IntStream.of(percent < safeBelow ? safeBelow : lostAbove);
+  }
+
+  private IntStream outer() {
+    return IntStream.of(safeBelow - 1, lostAbove + 1);
   }
 
   /// In two steps, because a forecast is stored to a tenth of a percent and must read the same

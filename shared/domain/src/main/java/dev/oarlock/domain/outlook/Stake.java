@@ -45,7 +45,7 @@ public record Stake(
         hazard.ahead(state.facts(), day, horizon.days()),
         forecast.atRenewal(),
         forecast.drivers(),
-        Calls.of(state.facts(), forecast, day),
+        Calls.of(state.facts(), forecast, day).map(said -> said.amid(state.disputes())),
         Optional.empty());
   }
 

@@ -50,7 +50,7 @@ public record AccountState(
 
   /// What model, CSM and lead say of its next renewal, as of a day.
   public Optional<Calls> calls(LocalDate day) {
-    return Calls.of(facts, forecast, day);
+    return Calls.of(facts, forecast, day).map(said -> said.amid(disputes));
   }
 
   AccountState at(Optional<Episode> nowOpen, int soFar, Disputes nowDisputed) {

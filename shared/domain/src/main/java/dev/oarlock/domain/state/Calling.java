@@ -59,7 +59,9 @@ record Calling(AccountState before, AccountState after) {
 
   /// The same of one that was over before, as long as its renewal is the next.
   Optional<CallsSettled> ended(int number) {
-    return said(after).map(said -> settled(new Dispute(number, said.renewal(), Told.NEVER), said));
+    return said(after)
+        .map(said ->
+            settled(new Dispute(number, said.renewal(), Optional.empty(), Told.NEVER), said));
   }
 
   private CallsSettled settled(Dispute dispute, Disagreement said) {

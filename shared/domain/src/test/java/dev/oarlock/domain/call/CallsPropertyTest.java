@@ -69,6 +69,26 @@ class CallsPropertyTest {
     }
   }
 
+  @Property(tries = 200)
+  void aChanceThatTremblesAsksOnceAtMostBeforeADecisionAndNeverAfterIt(
+      @ForAll List<@IntRange(min = 36, max = 46) Integer> models,
+      @ForAll @IntRange(max = 99) int csm,
+      @ForAll Choice choice) {
+    var said = Saying.nothing().on(before(170), Saying.called(csm / 100.0));
+    var decided = said.on(before(160), Saying.decided(choice, 0.41, csm / 100.0));
+
+    assertThat(askings(Disputes.none(), said, models)).isLessThanOrEqualTo(1);
+    assertThat(askings(Disputes.none(), decided, models)).isZero();
+  }
+
+  private static int askings(Disputes before, Saying said, List<Integer> models) {
+    var now = before;
+    for (var model : models) {
+      now = now.next(Optional.of(said.calls(model / 100.0, 100)), Disputes.Told.YES);
+    }
+    return now.count();
+  }
+
   private static Facts signed() {
     return Saying.nothing().story().facts(TODAY);
   }

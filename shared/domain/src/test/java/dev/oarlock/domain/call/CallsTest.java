@@ -136,6 +136,28 @@ class CallsTest {
     assertThat(said.calls(model, 80).isOpen()).isEqualTo(open);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.41, 0.05, 0.40, 0.05, false", // over the edge by a point
+    "0.41, 0.05, 0.36, 0.05, false", // by as much as a model trembles
+    "0.41, 0.05, 0.35, 0.05, true", // by more
+    "0.40, 0.05, 0.46, 0.05, false", // the other way
+    "0.40, 0.05, 0.47, 0.05, true",
+    "0.41, 0.05, 0.90, 0.05, false", // however far within the band
+    "0.60, 0.09, 0.60, 0.10, false", // the CSM a point over the edge
+    "0.60, 0.09, 0.60, 0.12, true"
+  })
+  void aDecisionOutlivesATremblingOverAnEdge(
+      double model, double csm, double laterModel, double laterCsm, boolean open) {
+    var said =
+        Saying.nothing()
+            .on(before(110), called(csm))
+            .on(before(100), decided(Choice.CSM, model, csm))
+            .on(before(90), called(laterCsm));
+
+    assertThat(said.calls(laterModel, 80).isOpen()).isEqualTo(open);
+  }
+
   @Test
   void aDecisionForTheLastRenewalIsNoneForTheNext() {
     var next = RENEWAL.plusYears(1);

@@ -8,6 +8,8 @@ import dev.oarlock.domain.call.Disputes.Dispute;
 import dev.oarlock.domain.call.Disputes.Told;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DisputesTest {
   private static final Optional<Calls> OPEN = at(100, 0.6);
@@ -51,6 +53,53 @@ class DisputesTest {
     var over = Disputes.none().next(OPEN, Told.YES).next(Optional.empty(), Told.YES);
 
     assertThat(over).isEqualTo(new Disputes(1, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.41", "0.40", "0.36"})
+  void aModelThatTremblesAtTheEdgeIsAskedAboutOnce(double model) {
+    var asked = Disputes.none().next(doubtful(0.45), Told.YES);
+
+    var later = asked.next(doubtful(model), Told.YES);
+
+    assertThat(later).isEqualTo(asked);
+    assertThat(later.next(doubtful(0.45), Told.YES)).isEqualTo(asked);
+  }
+
+  @Test
+  void aModelThatComesBackByMoreThanATremblingSettlesIt() {
+    var settled = Disputes.none().next(doubtful(0.45), Told.YES).next(doubtful(0.35), Told.YES);
+
+    assertThat(settled.open()).isEmpty();
+    assertThat(settled.next(doubtful(0.41), Told.YES).count()).isEqualTo(2);
+  }
+
+  @Test
+  void whoWasNeverApartIsNotAskedForBeingOnTheEdge() {
+    assertThat(Disputes.none().next(doubtful(0.4), Told.YES).open()).isEmpty();
+  }
+
+  @Test
+  void aCsmWhoComesRoundOnTheEdgeSettlesItAtOnce() {
+    var asked = Disputes.none().next(doubtful(0.45), Told.YES);
+    var round = Saying.nothing().on(before(120), called(0.2)).on(before(100), called(0.6));
+
+    assertThat(asked.next(Optional.of(round.calls(0.45, 99)), Told.YES).open()).isEmpty();
+  }
+
+  @Test
+  void aCsmWhoCallsAnewAndStaysApartIsAskedUnderTheSameNumber() {
+    var asked = Disputes.none().next(doubtful(0.45), Told.YES);
+    var anew = Saying.nothing().on(before(120), called(0.2)).on(before(100), called(0.3));
+
+    var later = asked.next(Optional.of(anew.calls(0.45, 99)), Told.YES);
+
+    assertThat(later.heard().map(Dispute::number)).contains(1);
+    assertThat(later.next(Optional.of(anew.calls(0.38, 98)), Told.YES)).isEqualTo(later);
+  }
+
+  private static Optional<Calls> doubtful(double model) {
+    return Optional.of(Saying.nothing().on(before(120), called(0.2)).calls(model, 100));
   }
 
   private static Optional<Calls> at(int days, double model) {

@@ -52,4 +52,54 @@ class RiskBandsTest {
 
     assertThat(bands.of(stored)).isEqualTo(bands.of(new Probability(chance)));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          0.10, 0.12,   true
+          0.10, 0.13,   false
+          0.10, 0.08,   true
+          0.10, 0.07,   false
+          0.40, 0.46,   true
+          0.40, 0.47,   false
+          0.40, 0.35,   true
+          0.40, 0.34,   false
+          0.40, 0.4644, true
+          0.05, 0.06,   true
+          0.05, 0.07,   false
+          0.70, 0.74,   true
+          0.70, 0.75,   false
+          0.00, 0.00,   true
+          0.00, 0.01,   false
+          1.00, 0.99,   false
+          """)
+  void aTremblingIsAQuarterInLogOddsOfWholePercents(double one, double other, boolean nearly) {
+    assertThat(RiskBands.nearlyEqual(new Probability(one), new Probability(other)))
+        .isEqualTo(nearly);
+    assertThat(RiskBands.nearlyEqual(new Probability(other), new Probability(one)))
+        .isEqualTo(nearly);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.07, false",
+    "0.08, true",
+    "0.09, true",
+    "0.1, true",
+    "0.11, true",
+    "0.12, false",
+    "0.35, false",
+    "0.36, true",
+    "0.4, true",
+    "0.41, true",
+    "0.46, true",
+    "0.47, false",
+    "0, false",
+    "1, false"
+  })
+  void onTheEdgeIsWhomATremblingTakesIntoAnotherBand(double chance, boolean edge) {
+    assertThat(RiskBands.around(new Probability(0.1)).onEdge(new Probability(chance)))
+        .isEqualTo(edge);
+  }
 }

@@ -59,7 +59,11 @@ public final class CallWords {
       case Outcome.Monitored(var made) ->
           "open, %s monitors it until %s"
               .formatted(who(made.by()), monitoredUntil(calls.renewal()));
-      case Outcome.Open _ -> "open, a decision is wanted";
+      case Outcome.Open _ ->
+          calls.isBackOnEdge()
+              ? "open, a decision is wanted: the machine has come back only to the edge of "
+                  + of(calls.machineBand())
+              : "open, a decision is wanted";
       case Outcome.Early _ ->
           "open, to be decided from %s on"
               .formatted(DayWords.of(calls.renewal().minusDays(Calls.ASKED_DAYS)));
