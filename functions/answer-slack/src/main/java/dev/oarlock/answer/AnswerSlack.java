@@ -72,7 +72,11 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var decisions =
         new Once<>(() -> new Decisions(world, states, Posted.of(world), statements.get()));
     var digests = new DigestRequests(wire);
-    this.app = new Conversation(answers, forecasts, decisions, digests, shares).app(config);
+    var forms =
+        new Forms(
+            new Once<>(() -> Openings.of(world, secrets, log)),
+            new Once<>(() -> Submissions.of(world, states, statements.get())));
+    this.app = new Conversation(answers, forecasts, decisions, digests, shares, forms).app(config);
     this.parser = new SlackRequestParser(config);
   }
 

@@ -16,6 +16,7 @@ import dev.oarlock.slack.view.TroubleView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /// What to say to what was typed or clicked: a name becomes an account with the index in memory,
@@ -28,9 +29,9 @@ record Answers(
     Supplier<Statements> statements,
     Supplier<LocalDate> today) {
 
-  Message health(String typed, String user) {
+  Answer health(String typed, String user) {
     return switch (command(typed)) {
-      case HealthCommand.Help _ -> HelpView.of(lookup.book().all());
+      case HealthCommand.Help _ -> new Answer.Words(HelpView.of(lookup.book().all()));
       case HealthCommand.Card(var name) ->
           lookup.named(name, (found, state) -> card(found, state, name, user));
       case HealthCommand.Why(var name, var since) ->
@@ -42,15 +43,21 @@ record Answers(
       case HealthCommand.Signs(var name) ->
           lookup.named(name, state -> SignsView.of(state, today.get()));
       case HealthCommand.Family(var name) -> lookup.named(name, around::family);
-      case HealthCommand.Portfolio(var by) -> around.portfolio(by);
-      case HealthCommand.Overrule said ->
-          lookup.named(said.name(), state -> statements.get().override(state, said, user));
-      case HealthCommand.OverrideOff(var name) ->
-          lookup.named(name, state -> statements.get().takeBack(state, user));
-      case HealthCommand.Pulse said ->
-          lookup.named(said.name(), state -> statements.get().pulse(state, said, user));
-      case HealthCommand.Unclear(var said) -> TroubleView.unclear(said);
+      case HealthCommand.Portfolio(var by) -> new Answer.Words(around.portfolio(by));
+      case HealthCommand.AskOverride(var name) -> lookup.formOf(name, forms()::override);
+      case HealthCommand.AskPulse(var name) -> lookup.formOf(name, forms()::pulse);
+      case HealthCommand.Statement said ->
+          lookup.named(said.name(), state -> hear(state, said, user));
+      case HealthCommand.Unclear(var said) -> new Answer.Words(TroubleView.unclear(said));
     };
+  }
+
+  private Message hear(AccountState state, HealthCommand.Statement said, String user) {
+    return statements.get().hear(state, said, statements.get().now(user));
+  }
+
+  private FormChoice forms() {
+    return new FormChoice(today);
   }
 
   /// An account may be called like a question.
@@ -84,8 +91,19 @@ record Answers(
 
   /// A pulse that was clicked rather than typed.
   Message pulse(AccountId account, int pulse, String user) {
-    var said = new HealthCommand.Pulse(account.value(), pulse, List.of(), Optional.empty());
-    return lookup.about(account, state -> statements.get().pulse(state, said, user));
+    var said =
+        new HealthCommand.Pulse(
+            account.value(), pulse, List.of(), Optional.empty(), OptionalInt.empty());
+    return lookup.about(account, state -> hear(state, said, user));
+  }
+
+  /// A form about a known account, when a button asks for it.
+  Answer override(AccountId account) {
+    return lookup.formAbout(account, forms()::override);
+  }
+
+  Answer pulse(AccountId account) {
+    return lookup.formAbout(account, forms()::pulse);
   }
 
   Message judged(boolean right, String about) {

@@ -1,8 +1,11 @@
 package dev.oarlock.answer;
 
-import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import static dev.oarlock.answer.Saying.instead;
+import static dev.oarlock.answer.Saying.onlyYou;
+import static dev.oarlock.answer.Saying.response;
+import static dev.oarlock.answer.Saying.said;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -13,7 +16,6 @@ import com.slack.api.bolt.response.Response;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.slack.block.Message;
-import dev.oarlock.slack.client.Line;
 import dev.oarlock.slack.view.AlreadySharedView;
 import dev.oarlock.slack.view.CallsView;
 import dev.oarlock.slack.view.ChoiceView;
@@ -23,8 +25,10 @@ import dev.oarlock.slack.view.HealthView;
 import dev.oarlock.slack.view.SaidView;
 import dev.oarlock.slack.view.TideView;
 import dev.oarlock.slack.view.TroubleView;
+import dev.oarlock.slack.view.WhyView;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -34,6 +38,7 @@ final class Conversation {
   private static final Pattern CHOICE = numbered(ChoiceView.CHOOSE);
   private static final Pattern FORECAST_CHOICE = numbered(ChoiceView.CHOOSE_FORECAST);
   private static final Pattern PULSE = Pattern.compile(Pattern.quote(SaidView.PULSE) + "\\.[1-5]");
+  private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
 
   private final Answers answers;
@@ -41,26 +46,29 @@ final class Conversation {
   private final Supplier<Decisions> decisions;
   private final DigestRequests digests;
   private final Shares shares;
+  private final Forms forms;
 
   Conversation(
       Answers answers,
       Supplier<Forecasts> forecasts,
       Supplier<Decisions> decisions,
       DigestRequests digests,
-      Shares shares) {
+      Shares shares,
+      Forms forms) {
     this.answers = answers;
     this.forecasts = forecasts;
     this.decisions = decisions;
     this.digests = digests;
     this.shares = shares;
+    this.forms = forms;
   }
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start.
   App app(AppConfig config) {
     return new App(config, config.getSlack(), new ArrayList<>())
-        .command("/health", (request, context) -> onlyYou(context, health(request)))
-        .command("/forecast", (request, context) -> onlyYou(context, forecast(request)))
+        .command("/health", (request, context) -> answer(request, context, health(request)))
+        .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> onlyYou(context, unknown(request)))
         .blockAction(HealthView.SHARE, this::share)
@@ -78,19 +86,46 @@ final class Conversation {
         .blockAction(CallsView.OWN, (request, context) -> decide(Choice.OWN, request, context))
         .blockAction(
             CallsView.MONITOR, (request, context) -> decide(Choice.MONITOR, request, context))
-        .blockAction(CHOICE, this::choose);
+        .blockAction(CHOICE, this::choose)
+        .blockAction(
+            WhyView.OVERRIDE, (request, context) -> form(request, context, answers::override))
+        .blockAction(
+            SaidView.PULSE_FORM, (request, context) -> form(request, context, answers::pulse))
+        .blockAction(
+            ForecastView.CALL,
+            (request, context) -> form(request, context, it -> forecasts.get().call(it)))
+        .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
   }
 
   private static Pattern numbered(String action) {
     return Pattern.compile(Pattern.quote(action) + "\\.\\d+");
   }
 
-  private Message health(SlashCommandRequest request) {
+  private Answer health(SlashCommandRequest request) {
     return answers.health(typed(request), request.getPayload().getUserId());
   }
 
-  private Message forecast(SlashCommandRequest request) {
+  private Answer forecast(SlashCommandRequest request) {
     return forecasts.get().answer(typed(request), request.getPayload().getUserId());
+  }
+
+  private Response answer(SlashCommandRequest request, SlashCommandContext context, Answer answer) {
+    return forms
+        .orWords(answer, request.getPayload().getTriggerId())
+        .map(message -> onlyYou(context, message))
+        .orElseGet(context::ack);
+  }
+
+  private Response form(
+      BlockActionRequest request, ActionContext context, Function<AccountId, Answer> form)
+      throws IOException {
+    return answer(request, context, form.apply(account(request.getPayload())));
+  }
+
+  private Response answer(BlockActionRequest request, ActionContext context, Answer answer)
+      throws IOException {
+    var words = forms.orWords(answer, request.getPayload().getTriggerId());
+    return words.isPresent() ? onlyYou(context, words.get()) : context.ack();
   }
 
   private static String typed(SlashCommandRequest request) {
@@ -161,7 +196,7 @@ final class Conversation {
       said(context, card.responseType("in_channel").build());
     }
     return reply.privately().isPresent()
-        ? onlyYou(context, reply.privately().get())
+        ? answer(request, context, reply.privately().get())
         : context.ack();
   }
 
@@ -176,32 +211,5 @@ final class Conversation {
 
   private static AccountId account(BlockActionPayload payload) {
     return new AccountId(payload.getActions().getFirst().getValue());
-  }
-
-  private static ActionResponse.ActionResponseBuilder response(Message message) {
-    return ActionResponse.builder().text(message.text()).blocks(message.blocks());
-  }
-
-  private static Response said(ActionContext context, ActionResponse response) throws IOException {
-    var answer = new ActionResponseSender(Line.out()).send(context.getResponseUrl(), response);
-    if (answer.getCode() != 200) {
-      throw new IllegalStateException("response_url answered " + answer.getCode());
-    }
-    return context.ack();
-  }
-
-  /// In place of the question that was asked.
-  private static Response instead(ActionContext context, Message message) throws IOException {
-    return said(context, response(message).responseType("ephemeral").replaceOriginal(true).build());
-  }
-
-  /// Beside the card that was clicked, which stays.
-  private static Response onlyYou(ActionContext context, Message message) throws IOException {
-    return said(
-        context, response(message).responseType("ephemeral").replaceOriginal(false).build());
-  }
-
-  private static Response onlyYou(SlashCommandContext context, Message message) {
-    return context.ackWithJson(Ephemeral.of(message));
   }
 }

@@ -14,6 +14,7 @@ import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.Foreseen;
 import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.form.CallModal;
 import dev.oarlock.slack.view.CallsView;
 import dev.oarlock.slack.view.DecisionView;
 import java.util.Optional;
@@ -23,13 +24,17 @@ import java.util.Optional;
 record Decisions(World world, AccountStates states, Posted posted, Statements statements) {
 
   /// What to say to a click: what the card becomes, and what only the one who clicked hears.
-  record Reply(Optional<Message> card, Optional<Message> privately) {
+  record Reply(Optional<Message> card, Optional<Answer> privately) {
     static Reply card(Message message) {
       return new Reply(Optional.of(message), Optional.empty());
     }
 
     static Reply privately(Message message) {
-      return new Reply(Optional.empty(), Optional.of(message));
+      return privately(new Answer.Words(message));
+    }
+
+    static Reply privately(Answer answer) {
+      return new Reply(Optional.empty(), Optional.of(answer));
     }
   }
 
@@ -61,14 +66,14 @@ record Decisions(World world, AccountStates states, Posted posted, Statements st
   private Reply late(AccountState state, Button button) {
     return new Reply(
         Foreseen.ended(state, button.number()).map(CallsView::of),
-        Optional.of(DecisionView.late(state, world.now())));
+        Optional.of(new Answer.Words(DecisionView.late(state, world.now()))));
   }
 
   private record Click(BlockActionPayload payload, Choice choice, int number) {}
 
   private Reply decide(AccountState state, Calls calls, Click click) {
     return switch (click.choice()) {
-      case OWN -> Reply.privately(DecisionView.howToDecide(state));
+      case OWN -> Reply.privately(new Answer.Fill(CallModal.decide(state, calls)));
       case MONITOR ->
           calls.mayMonitor()
               ? once(state, calls, click)

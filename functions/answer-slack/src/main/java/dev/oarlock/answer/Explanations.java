@@ -107,7 +107,7 @@ record Explanations(
     return start
         .seen()
         .flatMap(before -> Why.between(before, now, past))
-        .map(why -> WhyView.of(state.name(), start.since(), why))
+        .map(why -> WhyView.of(state, start.since(), why))
         .orElseGet(() -> WhyView.incomparable(state.name(), start.since(), past.begin()));
   }
 

@@ -21,6 +21,7 @@ import dev.oarlock.slack.view.AccuracyView;
 import dev.oarlock.slack.view.BookForecastView;
 import dev.oarlock.slack.view.BridgeView;
 import dev.oarlock.slack.view.CallQueueView;
+import dev.oarlock.slack.view.CalledView;
 import dev.oarlock.slack.view.ChoiceView;
 import dev.oarlock.slack.view.ForecastHelpView;
 import dev.oarlock.slack.view.ForecastView;
@@ -48,22 +49,38 @@ record Forecasts(
         CurrentModel.of(world));
   }
 
-  Message answer(String typed, String user) {
+  Answer answer(String typed, String user) {
     return switch (command(typed)) {
-      case ForecastCommand.Help _ -> ForecastHelpView.of(lookup.book().all());
+      case ForecastCommand.Help _ -> new Answer.Words(ForecastHelpView.of(lookup.book().all()));
       case ForecastCommand.Account(var name) ->
           lookup.named(name, (it, state) -> account(it, state, name));
-      case ForecastCommand.Book _ -> book();
-      case ForecastCommand.Bridge _ -> bridge();
+      case ForecastCommand.Book _ -> new Answer.Words(book());
+      case ForecastCommand.Bridge _ -> new Answer.Words(bridge());
       case ForecastCommand.Accuracy _ ->
-          PastCallsPart.under(accuracy(), Surveys.of(world).reckonings());
-      case ForecastCommand.Calls _ -> calls();
-      case ForecastCommand.Call said ->
-          lookup.named(said.name(), state -> callings.call(state, said, user));
-      case ForecastCommand.Decide said ->
-          lookup.named(said.name(), state -> callings.decide(state, said, user));
-      case ForecastCommand.Unclear(var said) -> TroubleView.unclear(said);
+          new Answer.Words(PastCallsPart.under(accuracy(), Surveys.of(world).reckonings()));
+      case ForecastCommand.Calls _ -> new Answer.Words(calls());
+      case ForecastCommand.AskCall(var name) -> lookup.formOf(name, forms()::call);
+      case ForecastCommand.AskDecide(var name) -> lookup.formOf(name, forms()::decide);
+      case ForecastCommand.Statement said ->
+          lookup.named(said.name(), state -> hear(state, said, user));
+      case ForecastCommand.Unclear(var said) -> new Answer.Words(TroubleView.unclear(said));
     };
+  }
+
+  private Message hear(AccountState state, ForecastCommand.Statement said, String user) {
+    return switch (callings.hear(state, said, Voice.typed(user, world.now()))) {
+      case Taken.Noted(var message) -> message;
+      case Taken.Refused(var why) -> CalledView.refused(state, why);
+    };
+  }
+
+  private FormChoice forms() {
+    return new FormChoice(world::today);
+  }
+
+  /// A form about a known account, when a button asks for it.
+  Answer call(AccountId account) {
+    return lookup.formAbout(account, forms()::call);
   }
 
   private Message book() {
@@ -102,7 +119,10 @@ record Forecasts(
   private ForecastCommand command(String typed) {
     var command = ForecastCommands.read(typed);
     return switch (command) {
-      case ForecastCommand.Call _, ForecastCommand.Decide _, ForecastCommand.Unclear _ ->
+      case ForecastCommand.Statement _,
+          ForecastCommand.AskCall _,
+          ForecastCommand.AskDecide _,
+          ForecastCommand.Unclear _ ->
           lookup.book().knows(typed.strip()) ? new ForecastCommand.Account(typed.strip()) : command;
       default -> command;
     };

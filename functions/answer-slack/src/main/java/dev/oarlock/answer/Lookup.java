@@ -17,25 +17,38 @@ import java.util.function.Function;
 /// on in its own way.
 record Lookup(Book book, Function<AccountId, Optional<AccountState>> states, String choose) {
 
-  Message named(String name, BiFunction<Match.Found, AccountState, Message> answer) {
+  Answer named(String name, BiFunction<Match.Found, AccountState, Message> answer) {
+    return find(name, (found, state) -> new Answer.Words(answer.apply(found, state)));
+  }
+
+  Answer named(String name, Function<AccountState, Message> answer) {
+    return named(name, (_, state) -> answer.apply(state));
+  }
+
+  Answer formOf(String name, Function<AccountState, Answer> answer) {
+    return find(name, (_, state) -> answer.apply(state));
+  }
+
+  private Answer find(String name, BiFunction<Match.Found, AccountState, Answer> answer) {
     return switch (book.find(name)) {
       case Match.Found found ->
           states
               .apply(found.account().id())
               .map(state -> answer.apply(found, state))
-              .orElseGet(() -> NotFoundView.unscored(found.account()));
-      case Match.Several several -> ChoiceView.of(name, several.accounts(), choose);
-      case Match.None none -> NotFoundView.of(name, none.suggestions(), choose);
+              .orElseGet(() -> new Answer.Words(NotFoundView.unscored(found.account())));
+      case Match.Several several ->
+          new Answer.Words(ChoiceView.of(name, several.accounts(), choose));
+      case Match.None none -> new Answer.Words(NotFoundView.of(name, none.suggestions(), choose));
     };
-  }
-
-  Message named(String name, Function<AccountState, Message> answer) {
-    return named(name, (_, state) -> answer.apply(state));
   }
 
   /// Of a known account.
   Message about(AccountId account, Function<AccountState, Message> answer) {
     return states.apply(account).map(answer).orElseGet(() -> unscored(account));
+  }
+
+  Answer formAbout(AccountId account, Function<AccountState, Answer> answer) {
+    return states.apply(account).map(answer).orElseGet(() -> new Answer.Words(unscored(account)));
   }
 
   private Message unscored(AccountId account) {

@@ -2,9 +2,7 @@ package dev.oarlock.answer;
 
 import dev.oarlock.domain.call.Calls;
 import dev.oarlock.domain.revenue.Money;
-import dev.oarlock.domain.state.AccountState;
-import dev.oarlock.slack.block.Message;
-import dev.oarlock.slack.view.CalledView;
+import dev.oarlock.slack.view.CallRefusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -14,24 +12,22 @@ sealed interface Stake {
   /// An amount, or none: all of it.
   record Named(Optional<Money> amount) implements Stake {}
 
-  record Refused(Message why) implements Stake {}
+  record Refused(CallRefusal why) implements Stake {}
 
-  static Stake of(Optional<BigDecimal> typed, AccountState state, Calls calls) {
-    return typed
-        .map(amount -> of(amount, state, calls))
-        .orElseGet(() -> new Named(Optional.empty()));
+  static Stake of(Optional<BigDecimal> typed, Calls calls) {
+    return typed.map(amount -> of(amount, calls)).orElseGet(() -> new Named(Optional.empty()));
   }
 
-  private static Stake of(BigDecimal typed, AccountState state, Calls calls) {
+  private static Stake of(BigDecimal typed, Calls calls) {
     var worth = calls.worth().each();
     if (worth.size() > 1) {
-      return new Refused(CalledView.noCurrency(state, calls.worth()));
+      return new Refused(new CallRefusal.NoCurrency(calls.worth()));
     }
     return worth.stream()
         .findFirst()
         .flatMap(most -> within(typed, most))
         .<Stake>map(amount -> new Named(Optional.of(amount)))
-        .orElseGet(() -> new Refused(CalledView.tooMuch(state, calls.worth())));
+        .orElseGet(() -> new Refused(new CallRefusal.TooMuch(calls.worth())));
   }
 
   /// To the nearest minor unit; empty when that is nothing, or more than there is.

@@ -16,6 +16,7 @@ import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.PulseForm;
 import dev.oarlock.slack.view.SaidView;
 import dev.oarlock.slack.view.TideView;
 import dev.oarlock.slack.view.TideView.Doubted;
@@ -30,17 +31,29 @@ import java.util.OptionalInt;
 /// log, and the account is scored anew with it a moment later.
 record Statements(World world, Wire wire, CurrentScorecards scorecards) {
   private static final String SOURCE = "oarlock.slack";
-  private static final int PULSE_DAYS = 90;
 
   /// Whoever clicks the same within this time clicked twice.
   private static final Duration SAME_CLICK = Duration.ofMinutes(1);
 
-  Message override(AccountState state, HealthCommand.Overrule command, String user) {
+  Message hear(AccountState state, HealthCommand.Statement said, Voice voice) {
+    return switch (said) {
+      case HealthCommand.Overrule overrule -> override(state, overrule, voice);
+      case HealthCommand.OverrideOff _ -> takeBack(state, voice);
+      case HealthCommand.Pulse pulse -> pulse(state, pulse, voice);
+    };
+  }
+
+  /// Somebody who types or clicks now.
+  Voice now(String user) {
+    return Voice.typed(user, world.now());
+  }
+
+  private Message override(AccountState state, HealthCommand.Overrule command, Voice voice) {
     var said = command.said();
     var signal =
         new HealthOverridden(
-            said.score(), said.level(), said.reason(), said.note(), command.until(), new Csm(user));
-    say(state.id(), "override:" + user + ":" + world.now().getEpochSecond(), signal);
+            said.score(), said.level(), said.reason(), said.note(), command.until(), voice.csm());
+    say(state.id(), "override:" + voice.user() + ":" + voice.occasion(), signal);
     return SaidView.overridden(state.name(), command, verdict(state, signal));
   }
 
@@ -55,7 +68,7 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
 
   /// One that is over replaces the one in force; it is a second younger, so that it does so even if
   /// both are said at once.
-  Message takeBack(AccountState state, String user) {
+  private Message takeBack(AccountState state, Voice voice) {
     return state
         .verdict()
         .override()
@@ -67,7 +80,7 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
                   override.reason(),
                   Optional.empty(),
                   world.today().minusDays(1),
-                  new Csm(user));
+                  voice.csm());
           say(
               state.id(),
               "override-off:" + override.until() + ":" + override.by().name(),
@@ -78,35 +91,34 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
         .orElseGet(() -> SaidView.nothingToTakeBack(state.name()));
   }
 
-  Message pulse(AccountState state, HealthCommand.Pulse said, String user) {
+  private Message pulse(AccountState state, HealthCommand.Pulse said, Voice voice) {
+    var today = world.today();
+    var expires = said.days().stream().mapToObj(today::plusDays).findFirst();
     var signal =
         new SentimentNoted(
-            said.pulse(),
-            said.reasons(),
-            said.note(),
-            Optional.empty(),
-            Optional.of(new Csm(user)));
-    var again = signal.reasons().isEmpty() && signal.note().isEmpty() && isSaid(state, signal);
-    if (!again) {
-      say(state.id(), pulseId(state, signal, user), signal);
+            said.pulse(), said.reasons(), said.note(), expires, Optional.of(voice.csm()));
+    if (!isBare(signal) || !isSaid(state, signal)) {
+      say(state.id(), pulseId(state, signal, voice), signal);
     }
-    return SaidView.pulse(state.name(), said.pulse(), world.today().plusDays(PULSE_DAYS));
+    var until = expires.orElse(today.plusDays(PulseForm.USUAL_DAYS));
+    return SaidView.pulse(state.name(), said.pulse(), until);
   }
 
   /// Two clicks on one button are one pulse: the second finds the first in the account's state, or,
   /// where that is still on its way, has the same id, because it replaces the same pulse. What is
-  /// typed with words is said anew each time.
-  private String pulseId(AccountState state, SentimentNoted signal, String user) {
-    var bare = signal.reasons().isEmpty() && signal.note().isEmpty();
+  /// said with words is said anew on each occasion.
+  private static String pulseId(AccountState state, SentimentNoted signal, Voice voice) {
+    var said = "pulse:" + voice.user() + ":";
+    if (!isBare(signal)) {
+      return said + voice.occasion();
+    }
     var after =
-        bare
-            ? state
-                .facts()
-                .latest(SentimentNoted.class)
-                .map(it -> it.at().getEpochSecond())
-                .orElse(0L)
-            : world.now().getEpochSecond();
-    return "pulse:" + user + ":" + (bare ? signal.pulse() + ":after:" : "") + after;
+        state.facts().latest(SentimentNoted.class).map(it -> it.at().getEpochSecond()).orElse(0L);
+    return said + signal.pulse() + ":after:" + after;
+  }
+
+  private static boolean isBare(SentimentNoted signal) {
+    return signal.reasons().isEmpty() && signal.note().isEmpty() && signal.expires().isEmpty();
   }
 
   private boolean isSaid(AccountState state, SentimentNoted signal) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.slack.people.Channel;
 import dev.oarlock.local.slack.people.Person;
 import dev.oarlock.local.slack.show.MessageText;
+import dev.oarlock.local.slack.show.ModalText;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,8 +48,10 @@ public final class Ask implements Callable<Integer> {
     var instance = new Instance(port);
     try (var answers = LateAnswers.listen()) {
       var speaker = new Speaker(new Person(person), Channel.named(channel));
-      var form = speaker.command(String.join(" ", command), answers.url());
-      return print(instance.app(System.getenv()).send(form), answers);
+      var reach = new Reach(answers.url(), instance.trigger(speaker.person()));
+      var form = speaker.command(String.join(" ", command), reach);
+      var answer = instance.app(System.getenv()).send(form);
+      return print(answer, () -> later(instance, reach, answers));
     } catch (IOException e) {
       return fail(instance.advice(e));
     } catch (IllegalArgumentException e) {
@@ -55,18 +59,31 @@ public final class Ask implements Callable<Integer> {
     }
   }
 
-  private int print(HttpResponse<String> answer, LateAnswers answers) {
+  /// What an answer without words led to: a modal, or words that come later.
+  private static Optional<JsonNode> later(Instance instance, Reach reach, LateAnswers answers) {
+    try {
+      return instance.modal(reach.triggerId()).or(() -> answers.next(LATER));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private int print(HttpResponse<String> answer, Supplier<Optional<JsonNode>> later) {
     if (answer.statusCode() != 200) {
       return fail(explained(answer));
     }
     var direct = Optional.of(answer.body()).filter(body -> !body.isBlank()).map(Desk::message);
-    var message = direct.or(() -> answers.next(LATER));
+    var message = direct.or(later);
     message.ifPresent(this::print);
     return message.isPresent() ? 0 : fail("The app took the command and said nothing.");
   }
 
   private void print(JsonNode message) {
-    spec.commandLine().getOut().println(json ? Json.pretty(message) : MessageText.of(message));
+    spec.commandLine().getOut().println(json ? Json.pretty(message) : text(message));
+  }
+
+  private static String text(JsonNode shown) {
+    return ModalText.isModal(shown) ? ModalText.of(shown) : MessageText.of(shown);
   }
 
   static String explained(HttpResponse<String> answer) {

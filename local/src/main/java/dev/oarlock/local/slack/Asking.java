@@ -13,8 +13,8 @@ public record Asking(AppEndpoint app) {
   ///
   /// @throws IOException when the app does not answer with HTTP 200 within three seconds
   public String text(String command) throws IOException {
-    var answer =
-        app.send(YOU.command(command, app.url().resolve(SlackStandIn.PATH + "unused").toString()));
+    var unused = app.url().resolve(SlackStandIn.PATH + "unused").toString();
+    var answer = app.send(YOU.command(command, new Reach(unused, Triggers.unknown())));
     if (answer.statusCode() != 200) {
       throw new IOException(Ask.explained(answer));
     }

@@ -18,15 +18,23 @@ final class Desk {
   }
 
   void ask(Speaker speaker, String typed) {
-    var url = apiBase + slack.openResponse(place(speaker), speaker.person().id(), Optional.empty());
-    carry(speaker, speaker.command(typed, url), typed.strip().split("\\s+", 2)[0]);
+    carry(
+        speaker,
+        speaker.command(typed, reach(speaker, Optional.empty())),
+        typed.strip().split("\\s+", 2)[0]);
   }
 
   void press(Speaker speaker, Form form) {
     var ts = form.field("ts");
     var message = slack.kept().find(place(speaker), ts).map(Post::message);
-    var url = apiBase + slack.openResponse(place(speaker), speaker.person().id(), Optional.of(ts));
-    carry(speaker, speaker.click(Click.of(form, message), url), "That click");
+    var click = speaker.click(Click.of(form, message), reach(speaker, Optional.of(ts)));
+    carry(speaker, click, "That click");
+  }
+
+  private Reach reach(Speaker speaker, Optional<String> clicked) {
+    var user = speaker.person().id();
+    return new Reach(
+        apiBase + slack.openResponse(place(speaker), user, clicked), slack.openTrigger(user));
   }
 
   private void carry(Speaker speaker, Form form, String what) {

@@ -1,6 +1,8 @@
 package dev.oarlock.local.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.show.ModalHtml;
+import dev.oarlock.local.slack.show.ModalText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,10 @@ import picocli.CommandLine.Spec;
 public final class Draw implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "A message or a list of posts.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A message, a modal or a list of posts.")
   private List<Path> files = List.of();
 
   @Override
@@ -44,6 +49,9 @@ public final class Draw implements Callable<Integer> {
   }
 
   private static String article(JsonNode json) {
+    if (ModalText.isModal(json)) {
+      return ModalHtml.in(ZoneOffset.UTC, json);
+    }
     var feed = new FeedHtml(ZoneOffset.UTC);
     var message = json.has("message") ? json.path("message") : json;
     return feed.article(json.path("ts").asText("1795348800.000000"), message, "");

@@ -1,10 +1,14 @@
 package dev.oarlock.local.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.people.Person;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,9 +39,28 @@ record Instance(int port) {
     return URI.create("http://127.0.0.1:" + port + "/" + path);
   }
 
+  /// A trigger of the instance's own Slack, so that a modal can be opened; one that opens nothing
+  /// where there is none.
+  String trigger(Person person) throws IOException {
+    var request =
+        HttpRequest.newBuilder(url("trigger?as=" + person.name())).POST(BodyPublishers.noBody());
+    var answer = send(request);
+    return answer.statusCode() == 200 ? answer.body() : Triggers.unknown();
+  }
+
+  /// The modal that was opened with a trigger.
+  Optional<JsonNode> modal(String trigger) throws IOException {
+    var answer = send(HttpRequest.newBuilder(url("form.json?trigger=" + trigger)));
+    return answer.statusCode() == 200 ? Optional.of(Json.read(answer.body())) : Optional.empty();
+  }
+
   String get(String path) throws IOException {
+    return send(HttpRequest.newBuilder(url(path))).body();
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try (var http = HttpClient.newHttpClient()) {
-      return http.send(HttpRequest.newBuilder(url(path)).build(), BodyHandlers.ofString()).body();
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

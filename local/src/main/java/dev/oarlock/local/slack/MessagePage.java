@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A page that looks like Slack: channels at the left, their posts at the right, a box for slash
-/// commands, and buttons that work. Mount it at `/`.
+/// commands, buttons that work, and modals (see [FormPage]). Mount it at `/`.
 ///
 /// | address | answers |
 /// | --- | --- |
@@ -25,6 +25,7 @@ public final class MessagePage implements HttpHandler {
   private final SlackStandIn slack;
   private final Desk desk;
   private final FeedHtml feed;
+  private final FormPage forms;
 
   /// @param slack what holds the messages
   /// @param app where commands and clicks go
@@ -33,6 +34,7 @@ public final class MessagePage implements HttpHandler {
     this.slack = slack;
     this.desk = new Desk(slack, app, apiBase);
     this.feed = new FeedHtml(ZoneId.systemDefault());
+    this.forms = new FormPage(slack, new FormDesk(slack.keptModals(), app), ZoneId.systemDefault());
   }
 
   @Override
@@ -48,6 +50,11 @@ public final class MessagePage implements HttpHandler {
       case "GET /" -> Replies.html(exchange, 200, PageFiles.page("page.html", channels()));
       case "GET /feed" -> Replies.html(exchange, 200, feed(asked));
       case "GET /posts.json" -> Replies.json(exchange, 200, posts(asked));
+      case "GET /form" -> forms.show(exchange, speaker(asked));
+      case "GET /form.json" -> forms.json(exchange, asked.field("trigger"));
+      case "POST /trigger" -> forms.trigger(exchange, speaker(asked));
+      case "POST /submit" -> submit(exchange);
+      case "POST /close" -> forms.close(exchange, sent(exchange));
       case "POST /ask" -> act(exchange, form -> desk.ask(speaker(form), form.field("text")));
       case "POST /press" -> act(exchange, form -> desk.press(speaker(form), form));
       default -> Replies.text(exchange, 404, "There is no " + route + " here.");
@@ -68,8 +75,17 @@ public final class MessagePage implements HttpHandler {
   }
 
   private static void act(HttpExchange exchange, Action action) throws IOException {
-    action.on(Form.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
+    action.on(sent(exchange));
     Replies.text(exchange, 200, "");
+  }
+
+  private void submit(HttpExchange exchange) throws IOException {
+    var form = sent(exchange);
+    forms.submit(exchange, speaker(form), form);
+  }
+
+  private static Form sent(HttpExchange exchange) throws IOException {
+    return Form.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
   }
 
   private Speaker speaker(Form form) {

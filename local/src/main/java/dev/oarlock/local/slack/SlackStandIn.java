@@ -29,7 +29,8 @@ public final class SlackStandIn implements HttpHandler {
   private final Posts posts;
   private final Whispers whispers = new Whispers();
   private final MessageCheck check = new MessageCheck();
-  private final ViewMethods views = new ViewMethods();
+  private final Modals modals = new Modals();
+  private final Triggers triggers;
   private final ChatMethods chat;
   private final ResponseUrls responses;
   private final Pace pace;
@@ -44,10 +45,12 @@ public final class SlackStandIn implements HttpHandler {
     this.chat = new ChatMethods(workspace, posts, whispers, check);
     this.responses = new ResponseUrls(clock, check, new Delivery(posts, whispers)::deliver);
     this.pace = new Pace(clock, burst);
-    this.methods = methods(new DirectoryMethods(workspace));
+    this.triggers = new Triggers(clock);
+    this.methods = methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals));
   }
 
-  private Map<String, Function<Call, Answer>> methods(DirectoryMethods directory) {
+  private Map<String, Function<Call, Answer>> methods(
+      DirectoryMethods directory, ViewMethods views) {
     return Map.of(
         "auth.test", directory::whoAmI,
         "users.info", directory::user,
@@ -79,9 +82,18 @@ public final class SlackStandIn implements HttpHandler {
     return whispers.all();
   }
 
-  /// The modals that were opened.
-  public List<JsonNode> views() {
-    return views.opened();
+  /// The modals that are open.
+  public List<OpenModal> modals() {
+    return modals.all();
+  }
+
+  Modals keptModals() {
+    return modals;
+  }
+
+  /// A fresh `trigger_id` for what this person did just now.
+  public String openTrigger(String user) {
+    return triggers.open(user);
   }
 
   /// Every call of a method, refused ones included, oldest first.

@@ -36,6 +36,15 @@ interface Rule {
     };
   }
 
+  static Rule number(int least, int most) {
+    return number()
+        .and((value, at, complaints) -> {
+          if (value.isNumber() && (value.asInt() < least || value.asInt() > most)) {
+            complaints.add(complaint("must be between " + least + " and " + most, at));
+          }
+        });
+  }
+
   static Rule flag() {
     return (value, at, complaints) -> {
       if (!value.isBoolean()) {

@@ -9,8 +9,16 @@ final class Texts {
           .may("value", Rule.string(0, 150))
           .may("description", any(75))
           .may("url", URL);
+
+  /// In lists that open; boxes and buttons to tick take markup too.
+  static final Rule PLAIN_OPTION =
+      Shape.empty()
+          .must("text", plain(75))
+          .may("value", Rule.string(1, 150))
+          .may("description", plain(75));
+
   static final Rule OPTION_GROUP =
-      Shape.empty().must("label", plain(75)).must("options", Rule.list(1, 100, OPTION));
+      Shape.empty().must("label", plain(75)).must("options", Rule.list(1, 100, PLAIN_OPTION));
   static final Rule CONFIRM =
       Shape.empty()
           .must("text", any(300))

@@ -33,6 +33,7 @@ public final class MessageHtml {
           "<div class=\"actions\">"
               + new ControlHtml(actions.blockId()).all(actions.controls())
               + "</div>";
+      case Shown.Input input -> InputHtml.of(input);
       case Shown.Divider _ -> "<hr>";
       case Shown.Picture picture -> picture(picture);
       case Shown.Grid grid -> GridHtml.of(grid);

@@ -40,7 +40,7 @@ final class MessageReader {
       case "section" -> section(block, id);
       case "context" -> new Shown.Context(all(block.path("elements"), this::item));
       case "actions" -> new Shown.Actions(id, all(block.path("elements"), ControlReader::read));
-      case "input" -> new Shown.Actions(id, List.of(ControlReader.read(block.path("element"))));
+      case "input" -> EntryReader.read(block);
       case "divider" -> new Shown.Divider();
       case "image" -> picture(block);
       case "table", "data_table" -> grid(block);

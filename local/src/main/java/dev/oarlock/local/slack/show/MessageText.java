@@ -48,6 +48,7 @@ public final class MessageText {
       case Shown.Section section -> new SectionText(width).lines(section);
       case Shown.Context context -> wrapped(context);
       case Shown.Actions actions -> Width.wrapped(ControlText.row(actions.controls()), width);
+      case Shown.Input input -> new InputText(width).lines(input);
       case Shown.Divider _ -> List.of("─".repeat(width));
       case Shown.Picture picture -> List.of(picture(picture));
       case Shown.Grid grid -> new GridText(width).lines(grid);

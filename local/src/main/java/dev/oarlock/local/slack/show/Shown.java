@@ -32,6 +32,10 @@ sealed interface Shown {
     }
   }
 
+  /// A field of a form, with small print under it.
+  record Input(String blockId, String label, String hint, boolean optional, Entry entry)
+      implements Shown {}
+
   /// A thin line.
   record Divider() implements Shown {}
 

@@ -92,12 +92,12 @@ public final class Parts {
     return MarkdownTextObject.builder().text(text).build();
   }
 
-  private static PlainTextObject plain(String text, int most) {
+  static PlainTextObject plain(String text, int most) {
     within("characters", text.length(), most);
     return PlainTextObject.builder().text(text).emoji(true).build();
   }
 
-  private static void within(String what, int count, int most) {
+  static void within(String what, int count, int most) {
     if (count < 1 || count > most) {
       throw new IllegalArgumentException(
           "Slack takes 1 to " + most + " " + what + ", not " + count);

@@ -3,6 +3,7 @@ package dev.oarlock.slack.client;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 
 /// Our line to Slack: where it is and how long we wait for it. Slack gives us three seconds to
@@ -16,11 +17,20 @@ public final class Line {
 
   /// A client for the Slack whose API begins with `apiUrl`.
   public static Slack to(String apiUrl) {
+    return to(apiUrl, TIMEOUT_MILLIS);
+  }
+
+  /// The same for a call that must leave time for another.
+  public static Slack to(String apiUrl, Duration patience) {
+    return to(apiUrl, Math.toIntExact(patience.toMillis()));
+  }
+
+  private static Slack to(String apiUrl, int millis) {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
-    config.setHttpClientReadTimeoutMillis(TIMEOUT_MILLIS);
-    config.setHttpClientWriteTimeoutMillis(TIMEOUT_MILLIS);
-    config.setHttpClientCallTimeoutMillis(TIMEOUT_MILLIS);
+    config.setHttpClientReadTimeoutMillis(millis);
+    config.setHttpClientWriteTimeoutMillis(millis);
+    config.setHttpClientCallTimeoutMillis(millis);
     config.setStatsEnabled(false);
     config.getMethodsConfig().setStatsEnabled(false);
     return Slack.getInstance(config);

@@ -24,11 +24,22 @@ public sealed interface ForecastCommand {
   /// Where do model and CSM disagree?
   record Calls() implements ForecastCommand {}
 
+  /// A form for a CSM's own call.
+  record AskCall(String name) implements ForecastCommand {}
+
+  /// A form for the lead's decision.
+  record AskDecide(String name) implements ForecastCommand {}
+
+  /// Something that somebody says of a renewal themselves, typed or filled in.
+  sealed interface Statement extends ForecastCommand {
+    String name();
+  }
+
   /// A CSM's own call.
-  record Call(String name, Estimate estimate, Optional<String> note) implements ForecastCommand {}
+  record Call(String name, Estimate estimate, Optional<String> note) implements Statement {}
 
   /// The lead's decision on a disagreement.
-  record Decide(String name, Choice choice, Optional<String> note) implements ForecastCommand {}
+  record Decide(String name, Choice choice, Optional<String> note) implements Statement {}
 
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
   record Unclear(String said) implements ForecastCommand {}

@@ -1,17 +1,12 @@
 package dev.oarlock.slack.command;
 
-import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.command.ForecastCommand.Choice;
-import dev.oarlock.slack.command.ForecastCommand.Estimate;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what was typed after `/forecast`: nothing or a word for the whole book, or an account's
 /// name and after it perhaps a call. A name that itself ends like a call is safe: ask for the whole
@@ -20,7 +15,7 @@ public final class ForecastCommands {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   private static final String NOTE = "\\s*(?::\\s*(.*))?";
   private static final String ESTIMATE =
-      "(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%?(?:\\s+of\\s+(\\d[\\d,]{0,14}(?:\\.\\d{1,3})?)(k)?)?";
+      "(\\d{1,9}(?:\\.\\d{1,9})?)\\s*%?(?:\\s+of\\s+([\\d.,]{1,20}k?))?";
   private static final Pattern CALL = Pattern.compile("(.+?)\\s+call(?:\\s+(.*))?", FLAGS);
   private static final Pattern CALLED = Pattern.compile(ESTIMATE + NOTE, FLAGS);
   private static final Pattern DECIDE = Pattern.compile("(.+?)\\s+decide(?:\\s+(.*))?", FLAGS);
@@ -52,80 +47,69 @@ public final class ForecastCommands {
 
   private static Optional<ForecastCommand> call(String text) {
     var match = CALL.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
+    return match.matches() ? Optional.of(call(match.group(1), said(match))) : Optional.empty();
+  }
+
+  private static ForecastCommand call(String name, String words) {
+    var called = CALLED.matcher(words);
+    if (words.isEmpty()) {
+      return new ForecastCommand.AskCall(name);
     }
-    var name = match.group(1);
-    var called = CALLED.matcher(said(match));
-    return Optional.of(
-        Optional.of(called)
-            .filter(Matcher::matches)
-            .flatMap(it -> estimate(it, 1))
-            .<ForecastCommand>map(it -> new ForecastCommand.Call(name, it, note(called.group(4))))
-            .orElseGet(() -> new ForecastCommand.Unclear(howToCall(name))));
+    return called.matches()
+        ? command(CallForm.call(name, estimate(called, 1)), howToCall(name))
+        : new ForecastCommand.Unclear(howToCall(name));
   }
 
   private static Optional<ForecastCommand> decide(String text) {
     var match = DECIDE.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
+    return match.matches() ? Optional.of(decide(match.group(1), said(match))) : Optional.empty();
+  }
+
+  private static ForecastCommand decide(String name, String words) {
+    var decided = DECIDED.matcher(words);
+    if (words.isEmpty()) {
+      return new ForecastCommand.AskDecide(name);
     }
-    var name = match.group(1);
-    var decided = DECIDED.matcher(said(match));
-    return Optional.of(
-        Optional.of(decided)
-            .filter(Matcher::matches)
-            .flatMap(ForecastCommands::choice)
-            .<ForecastCommand>map(
-                it -> new ForecastCommand.Decide(name, it, note(decided.group(5))))
-            .orElseGet(() -> new ForecastCommand.Unclear(howToDecide(name))));
+    return decided.matches()
+        ? command(CallForm.decide(name, choice(decided)), howToDecide(name))
+        : new ForecastCommand.Unclear(howToDecide(name));
   }
 
-  private static String said(Matcher match) {
-    return Optional.ofNullable(match.group(2)).orElse("").strip();
+  private static Filled choice(Matcher decided) {
+    var choice = group(decided, 1).or(() -> Optional.of(CallForm.OWN));
+    return estimate(decided, 2).with(CallForm.CHOICE, choice);
   }
 
-  private static Optional<Choice> choice(Matcher decided) {
-    var word = Optional.ofNullable(decided.group(1)).map(it -> it.toLowerCase(Locale.ROOT));
-    return word.isPresent()
-        ? word.map(ForecastCommands::named)
-        : estimate(decided, 2).map(Choice.Own::new);
+  private static Filled estimate(Matcher match, int first) {
+    return Filled.nothing()
+        .with(CallForm.CHANCE, group(match, first))
+        .with(CallForm.AMOUNT, group(match, first + 1))
+        .with(CallForm.NOTE, group(match, first + 2));
   }
 
-  private static Choice named(String word) {
-    return switch (word) {
-      case "model" -> new Choice.Model();
-      case "csm" -> new Choice.Csm();
-      default -> new Choice.Monitor();
+  private static ForecastCommand command(Reading<ForecastCommand.Statement> read, String howTo) {
+    return switch (read) {
+      case Reading.Fine<ForecastCommand.Statement>(var command) -> command;
+      case Reading.Wrong<ForecastCommand.Statement> wrong ->
+          new ForecastCommand.Unclear(wrong.before(howTo));
     };
   }
 
-  /// From the groups for percent, amount and thousands; empty when it is more than 100 %.
-  private static Optional<Estimate> estimate(Matcher match, int first) {
-    var percent = Double.parseDouble(match.group(first));
-    return percent > 100
-        ? Optional.empty()
-        : Optional.of(
-            new Estimate(
-                new Probability(percent / 100),
-                amount(match.group(first + 1), match.group(first + 2))));
+  private static String said(Matcher match) {
+    return group(match, 2).orElse("").strip();
   }
 
-  private static Optional<BigDecimal> amount(@Nullable String digits, @Nullable String thousands) {
-    return Optional.ofNullable(digits)
-        .map(it -> new BigDecimal(it.replace(",", "")))
-        .map(it -> thousands == null ? it : it.movePointRight(3));
-  }
-
-  private static Optional<String> note(@Nullable String words) {
-    return Optional.ofNullable(words).map(String::strip).filter(it -> !it.isEmpty());
+  private static Optional<String> group(Matcher match, int group) {
+    return Optional.ofNullable(match.group(group));
   }
 
   private static String howToCall(String name) {
     return "Type the chance that they leave, from 0 to 100 %, if need be how much a month is at"
         + " stake, and after a colon a note: "
         + Mrkdwn.code("/forecast " + name + " call 30% of 12000: sponsor confirmed")
-        + ".";
+        + ". "
+        + Mrkdwn.code("/forecast " + name + " call")
+        + " alone opens a form.";
   }
 
   private static String howToDecide(String name) {
@@ -134,6 +118,8 @@ public final class ForecastCommands {
         + Mrkdwn.code("/forecast " + name + " decide csm: budget is signed")
         + " or "
         + Mrkdwn.code("/forecast " + name + " decide 25% of 12000")
-        + ".";
+        + ". "
+        + Mrkdwn.code("/forecast " + name + " decide")
+        + " alone opens a form.";
   }
 }

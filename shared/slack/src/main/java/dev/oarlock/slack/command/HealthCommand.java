@@ -33,19 +33,32 @@ public sealed interface HealthCommand {
   /// How is the whole book, in groups?
   record Portfolio(Grouping by) implements HealthCommand {}
 
+  /// A form to hold something against the computed score.
+  record AskOverride(String name) implements HealthCommand {}
+
+  /// A form for the CSM's pulse.
+  record AskPulse(String name) implements HealthCommand {}
+
+  /// Something that somebody says of an account themselves, typed or filled in.
+  sealed interface Statement extends HealthCommand {
+    String name();
+  }
+
   /// Hold this against the computed score; `until` is the last day.
-  record Overrule(String name, Said said, LocalDate until) implements HealthCommand {
+  record Overrule(String name, Said said, LocalDate until) implements Statement {
     /// A score (0-100), a level or both, a reason's code and perhaps a few words.
     public record Said(
         OptionalInt score, Optional<Level> level, String reason, Optional<String> note) {}
   }
 
   /// Take back what was held against it.
-  record OverrideOff(String name) implements HealthCommand {}
+  record OverrideOff(String name) implements Statement {}
 
-  /// The CSM's pulse, 1 to 5, with up to three reason codes and perhaps a few words.
-  record Pulse(String name, int pulse, List<String> reasons, Optional<String> note)
-      implements HealthCommand {
+  /// The CSM's pulse, 1 to 5, with up to three reason codes and perhaps a few words; `days` is how
+  /// long it counts, where that is not as long as usual.
+  record Pulse(
+      String name, int pulse, List<String> reasons, Optional<String> note, OptionalInt days)
+      implements Statement {
     public Pulse {
       reasons = List.copyOf(reasons);
     }

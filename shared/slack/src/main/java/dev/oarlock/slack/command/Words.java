@@ -1,45 +1,28 @@
 package dev.oarlock.slack.command;
 
-import dev.oarlock.domain.evidence.Overrides;
-import dev.oarlock.domain.signal.Signal.HealthOverridden.Level;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.command.HealthCommand.Overrule.Said;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what people say about an account themselves: a score or band that they hold against the
 /// computed one, and their pulse.
 record Words(LocalDate today) {
-  static final List<String> REASONS =
-      List.of(
-          "renewal-agreed",
-          "sponsor-confirmed",
-          "data-wrong",
-          "seasonal",
-          "project-paused",
-          "worse-than-it-looks",
-          "other");
-
-  private static final int FEWEST_DAYS = 7;
-  private static final int USUAL_DAYS = 30;
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  private static final String BECAUSE = "(?:\\s+because\\s+([^:]+))?(?::\\s*(.+))?";
   private static final Pattern OVERRIDE = Pattern.compile("(.+?)\\s+override(?:\\s+(.*))?", FLAGS);
-  private static final Pattern SAID =
+  private static final Pattern HELD =
       Pattern.compile(
-          "(\\d{1,3})?\\s*(red|yellow|green)?"
+          "(\\d{1,9})?\\s*(red|yellow|green)?"
               + "(?:\\s+for\\s+(\\d{1,3})\\s+days?|\\s+until\\s+(.+?))?"
-              + "\\s+because\\s+([\\w-]+)(?::\\s*(.+))?",
+              + BECAUSE,
           FLAGS);
-  private static final Pattern PULSE =
-      Pattern.compile("(.+?)\\s+pulse\\s+(\\d+)(?:\\s+because\\s+([^:]+))?(?::\\s*(.+))?", FLAGS);
+  private static final Pattern PULSE = Pattern.compile("(.+?)\\s+pulse", FLAGS);
+  private static final Pattern FELT =
+      Pattern.compile(
+          "(.+?)\\s+pulse\\s+(\\d{1,9})(?:\\s+for\\s+(\\d{1,9})\\s+days?)?" + BECAUSE, FLAGS);
 
   Optional<HealthCommand> override(String text) {
     var match = OVERRIDE.matcher(text);
@@ -50,49 +33,32 @@ record Words(LocalDate today) {
   }
 
   private HealthCommand override(String name, String words) {
+    if (words.isEmpty()) {
+      return new HealthCommand.AskOverride(name);
+    }
     if (words.equalsIgnoreCase("off")) {
       return new HealthCommand.OverrideOff(name);
     }
-    var match = SAID.matcher(words);
-    var isSaid = match.matches() && (match.group(1) != null || match.group(2) != null);
-    return isSaid ? override(name, match) : new HealthCommand.Unclear(howToOverride(name));
+    var match = HELD.matcher(words);
+    return match.matches()
+        ? command(new OverrideForm(today).read(name, held(match)), howToOverride(name))
+        : new HealthCommand.Unclear(howToOverride(name));
   }
 
-  private HealthCommand override(String name, Matcher match) {
-    var score = Optional.ofNullable(match.group(1)).map(Integer::valueOf);
-    var reason = match.group(5).toLowerCase(Locale.ROOT);
-    var until = until(match);
-    if (score.filter(points -> points > 100).isPresent() || !REASONS.contains(reason)) {
-      return new HealthCommand.Unclear(howToOverride(name));
-    }
-    return until
-        .<HealthCommand>map(day ->
-            new HealthCommand.Overrule(
-                name,
-                new Said(
-                    score.map(OptionalInt::of).orElse(OptionalInt.empty()),
-                    level(match.group(2)),
-                    reason,
-                    Optional.ofNullable(match.group(6))),
-                day))
-        .orElseGet(() -> new HealthCommand.Unclear(howToOverride(name)));
+  private Filled held(Matcher match) {
+    return Filled.nothing()
+        .with(OverrideForm.SCORE, group(match, 1))
+        .with(OverrideForm.BAND, group(match, 2))
+        .with(OverrideForm.UNTIL, until(match))
+        .with(OverrideForm.REASON, group(match, 5))
+        .with(OverrideForm.NOTE, group(match, 6));
   }
 
-  /// The last day, if that is a week to a quarter ahead.
-  private Optional<LocalDate> until(Matcher match) {
-    var days = Optional.ofNullable(match.group(3)).map(Integer::valueOf);
-    var day = Optional.ofNullable(match.group(4));
-    return day.map(PastDay::whole)
-        .orElseGet(() -> Optional.of(today.plusDays(days.orElse(USUAL_DAYS))))
-        .filter(last -> ahead(last) >= FEWEST_DAYS && ahead(last) <= Overrides.MOST_DAYS);
-  }
-
-  private long ahead(LocalDate day) {
-    return ChronoUnit.DAYS.between(today, day);
-  }
-
-  private static Optional<Level> level(@Nullable String word) {
-    return Optional.ofNullable(word).map(it -> Level.valueOf(it.toUpperCase(Locale.ROOT)));
+  /// As an ISO day where it can be read as one.
+  private Optional<String> until(Matcher match) {
+    return group(match, 3)
+        .map(days -> today.plusDays(Integer.parseInt(days)).toString())
+        .or(() -> group(match, 4).map(it -> PastDay.whole(it).map(LocalDate::toString).orElse(it)));
   }
 
   private static String howToOverride(String name) {
@@ -102,34 +68,51 @@ record Words(LocalDate today) {
         + " or "
         + Mrkdwn.code("/health " + name + " override off")
         + ". The reason is one of "
-        + String.join(", ", REASONS)
-        + "; what comes after a colon is your note.";
+        + String.join(", ", OverrideForm.REASONS)
+        + "; what comes after a colon is your note. "
+        + Mrkdwn.code("/health " + name + " override")
+        + " alone opens a form.";
   }
 
   static Optional<HealthCommand> pulse(String text) {
-    var match = PULSE.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
+    var asked = PULSE.matcher(text);
+    if (asked.matches()) {
+      return Optional.of(new HealthCommand.AskPulse(asked.group(1)));
     }
-    var pulse = match.group(2).length() == 1 ? Integer.parseInt(match.group(2)) : 0;
-    var reasons = reasons(Optional.ofNullable(match.group(3)).orElse(""));
-    return Optional.of(
-        pulse < 1 || pulse > 5 || reasons.size() > 3
-            ? new HealthCommand.Unclear(howToPulse(match.group(1)))
-            : new HealthCommand.Pulse(
-                match.group(1), pulse, reasons, Optional.ofNullable(match.group(4))));
+    var match = FELT.matcher(text);
+    return match.matches()
+        ? Optional.of(
+            command(PulseForm.read(match.group(1), felt(match)), howToPulse(match.group(1))))
+        : Optional.empty();
   }
 
-  private static List<String> reasons(String words) {
-    return Arrays.stream(words.split(","))
-        .map(word -> word.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+  private static Filled felt(Matcher match) {
+    return Filled.nothing()
+        .with(PulseForm.PULSE, group(match, 2))
+        .with(PulseForm.DAYS, group(match, 3))
+        .with(PulseForm.REASONS, List.of(group(match, 4).orElse("").split(",")))
+        .with(PulseForm.NOTE, group(match, 5));
   }
 
   private static String howToPulse(String name) {
     return "Type your pulse from 1 (will leave) to 5 (delighted), and up to three reasons, such as "
         + Mrkdwn.code("/health " + name + " pulse 2 because adoption, sponsor-gone: no call back")
-        + ". It counts for 90 days.";
+        + ". It counts for 90 days, or as long as you say: "
+        + Mrkdwn.code("/health " + name + " pulse 2 for 30 days")
+        + ". "
+        + Mrkdwn.code("/health " + name + " pulse")
+        + " alone opens a form.";
+  }
+
+  private static HealthCommand command(Reading<HealthCommand.Statement> read, String howTo) {
+    return switch (read) {
+      case Reading.Fine<HealthCommand.Statement>(var command) -> command;
+      case Reading.Wrong<HealthCommand.Statement> wrong ->
+          new HealthCommand.Unclear(wrong.before(howTo));
+    };
+  }
+
+  private static Optional<String> group(Matcher match, int group) {
+    return Optional.ofNullable(match.group(group));
   }
 }

@@ -4,16 +4,12 @@ import static dev.oarlock.slack.block.Parts.section;
 
 import dev.oarlock.domain.call.Calls;
 import dev.oarlock.domain.call.Outcome;
-import dev.oarlock.domain.contract.Contracts;
-import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.words.CallWords;
 import dev.oarlock.slack.words.DayWords;
-import dev.oarlock.slack.words.MoneyWords;
-import java.time.LocalDate;
 import java.util.List;
 
 /// That a call or a decision was heard, with all calls side by side; or why it cannot be taken.
@@ -52,58 +48,29 @@ public final class CalledView {
     };
   }
 
-  /// There is nothing to call.
-  public static Message noRenewal(AccountState state, LocalDate today) {
-    var contracts = Contracts.of(state.facts());
-    var notice = contracts.notice(today);
-    if (notice.isPresent()) {
-      return refused(state, "it has given notice and ends on " + DayWords.of(notice.get()));
-    }
-    return refused(
-        state,
-        contracts.monthToMonth(today)
-            ? "it is on a contract from month to month, which nobody renews"
-            : "no contract of it is in force");
-  }
-
-  private static Message refused(AccountState state, String because) {
+  /// It cannot be taken; what to type instead.
+  public static Message refused(AccountState state, CallRefusal refusal) {
     return said(
-        "%s has no renewal ahead: %s. Nothing was noted. Its chances are in %s."
-            .formatted(name(state), because, Mrkdwn.code("/forecast " + state.id())));
+        Mrkdwn.escape(refusal.said(state)) + " Nothing was noted" + instead(state, refusal) + ".");
   }
 
-  public static Message tooMuch(AccountState state, Amounts worth) {
-    return said(
-        "%s is worth %s, so no more than that can be lost. Nothing was noted; type the amount a month, or none for all of it: %s."
-            .formatted(
-                name(state),
-                MoneyWords.monthly(worth),
-                Mrkdwn.code("/forecast " + state.id() + " call 30%")));
-  }
-
-  /// An amount without a currency, where there is not just one.
-  public static Message noCurrency(AccountState state, Amounts worth) {
-    return said(
-        "%s is worth %s, so an amount alone does not say in which currency. Nothing was noted; type the chance without an amount: %s."
-            .formatted(
-                name(state),
-                MoneyWords.monthly(worth),
-                Mrkdwn.code("/forecast " + state.id() + " call 30%")));
-  }
-
-  public static Message noCallYet(AccountState state) {
-    return said(
-        "Nobody has given a call on %s yet, so there is none to go with. Decide on the model, or on a figure of your own: %s."
-            .formatted(name(state), Mrkdwn.code("/forecast " + state.id() + " decide 25%: why")));
-  }
-
-  /// To wait and see is a choice only between two who are apart, and only while there is time.
-  public static Message noMonitoring(AccountState state, Calls calls) {
-    return calls.areApart()
-        ? DecisionView.tooLateToMonitor(state)
-        : said(
-            "Machine and CSM are in one band about %s, so there is nothing to monitor: %s."
-                .formatted(name(state), CallWords.of(calls)));
+  private static String instead(AccountState state, CallRefusal refusal) {
+    var forecast = "/forecast " + state.id();
+    return switch (refusal) {
+      case CallRefusal.NoRenewal _ -> "; its chances are in " + Mrkdwn.code(forecast);
+      case CallRefusal.TooMuch _ ->
+          "; type the amount a month, or none for all of it: "
+              + Mrkdwn.code(forecast + " call 30%");
+      case CallRefusal.NoCurrency _ ->
+          "; type the chance without an amount: " + Mrkdwn.code(forecast + " call 30%");
+      case CallRefusal.NoCallYet _ ->
+          "; decide on the model, or on a figure of your own: "
+              + Mrkdwn.code(forecast + " decide 25%: why");
+      case CallRefusal.NothingToMonitor _, CallRefusal.TooLateToMonitor _ ->
+          "; type " + Mrkdwn.code(forecast + " decide model") + ", csm or 25%";
+      case CallRefusal.Overtaken _ ->
+          "; to decide anew, type " + Mrkdwn.code(forecast + " decide model") + ", csm or 25%";
+    };
   }
 
   private static String name(AccountState state) {

@@ -59,16 +59,6 @@ public final class DecisionView {
             .formatted(Mrkdwn.escape(state.name())));
   }
 
-  public static Message howToDecide(AccountState state) {
-    return said(
-        "Type your own figure, what of its revenue a month it is about if not all of it, and why: %s."
-            .formatted(
-                Mrkdwn.code(
-                    "/forecast "
-                        + state.id()
-                        + " decide 25% of 12000: they will drop one of two sites")));
-  }
-
   private static Message said(String text) {
     return Message.of(text, List.of(section(text)));
   }

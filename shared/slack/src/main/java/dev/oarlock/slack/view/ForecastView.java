@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view;
 
+import static dev.oarlock.slack.block.Parts.actions;
+import static dev.oarlock.slack.block.Parts.button;
 import static dev.oarlock.slack.block.Parts.context;
 import static dev.oarlock.slack.block.Parts.header;
 import static dev.oarlock.slack.block.Parts.sections;
@@ -34,6 +36,9 @@ public final class ForecastView {
   /// What the button to it is called in Slack's payloads; its value is the account's id.
   public static final String SHOW = "forecast.show";
 
+  /// What the button to give one's own call is called; its value is the account's id too.
+  public static final String CALL = "forecast.call";
+
   private static final int MOST_DRIVERS = 3;
 
   private ForecastView() {}
@@ -50,6 +55,10 @@ public final class ForecastView {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(title(state)));
     parts.forEach(lines -> blocks.addAll(sections(lines)));
+    state
+        .calls(forecast.day())
+        .ifPresent(
+            _ -> blocks.add(actions(List.of(button(CALL, "Give my call…", state.id().value())))));
     blocks.add(context(List.of(basis(forecast))));
     var text = new ArrayList<String>();
     text.add(Mrkdwn.escape(title(state)) + ".");

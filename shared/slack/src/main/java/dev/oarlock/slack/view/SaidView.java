@@ -25,6 +25,9 @@ public final class SaidView {
   /// What the buttons are called in Slack's payloads: before a dot and the pulse.
   public static final String PULSE = "said.pulse";
 
+  /// The one that opens the form; its value is the account's id.
+  public static final String PULSE_FORM = "said.pulse.form";
+
   public static final String RIGHT = "said.right";
   public static final String WRONG = "said.wrong";
 
@@ -126,6 +129,7 @@ public final class SaidView {
     for (var pulse = 1; pulse <= 5; pulse++) {
       buttons.add(button(PULSE + "." + pulse, Integer.toString(pulse), account));
     }
+    buttons.add(button(PULSE_FORM, "With reasons…", account));
     return buttons;
   }
 

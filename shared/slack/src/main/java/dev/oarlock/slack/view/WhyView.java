@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view;
 
+import static dev.oarlock.slack.block.Parts.actions;
+import static dev.oarlock.slack.block.Parts.button;
 import static dev.oarlock.slack.block.Parts.context;
 import static dev.oarlock.slack.block.Parts.header;
 import static dev.oarlock.slack.block.Parts.section;
@@ -8,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.LedgerLine;
+import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.why.Behind;
 import dev.oarlock.domain.why.Why;
 import dev.oarlock.slack.block.Message;
@@ -26,14 +29,18 @@ import java.util.Optional;
 /// The answer to `/health NAME why`: a ledger from one score to the other that adds up, each line
 /// with the signals behind it and its own trend.
 public final class WhyView {
+  /// What the button for those who know better is called; its value is the account's id.
+  public static final String OVERRIDE = "why.override";
+
   private WhyView() {}
 
   /// The ledger, or a sentence where nothing moved.
   ///
   /// @param since where the comparison begins, to follow "since": `your last look on 3 Nov 2026`
-  public static Message of(String name, String since, Why why) {
-    var change = why.change();
-    return why.lines().isEmpty() ? still(name, since, change) : moved(name, since, why);
+  public static Message of(AccountState state, String since, Why why) {
+    return why.lines().isEmpty()
+        ? still(state.name(), since, why.change())
+        : moved(state, since, why);
   }
 
   /// There was no score to compare with; `begin` is the first day of which anything is known.
@@ -69,12 +76,14 @@ public final class WhyView {
     return sentence(said);
   }
 
-  private static Message moved(String name, String since, Why why) {
+  private static Message moved(AccountState state, String since, Why why) {
+    var name = state.name();
     var change = why.change();
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(title(name, change)));
     blocks.add(section("*" + sum(change) + " since " + since + "*" + bands(change)));
     why.lines().forEach(line -> blocks.add(section(line(line))));
+    blocks.add(actions(List.of(button(OVERRIDE, "I know better…", state.id().value()))));
     blocks.add(context(List.of(total(change))));
     return Message.of(spoken(name, since, why), blocks);
   }

@@ -54,7 +54,6 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "acme override",
         "acme override 101 because other",
         "acme override 80",
         "acme override 80 because i-say-so",
@@ -74,8 +73,13 @@ class WordsTest {
   void aPulseMayHaveReasonsAndANote() {
     assertThat(commands.read("acme pulse 2 because adoption, Sponsor gone: no call back"))
         .isEqualTo(
-            new Pulse("acme", 2, List.of("adoption", "sponsor-gone"), Optional.of("no call back")));
+            new Pulse(
+                "acme",
+                2,
+                List.of("adoption", "sponsor-gone"),
+                Optional.of("no call back"),
+                OptionalInt.empty()));
     assertThat(commands.read("acme pulse 4"))
-        .isEqualTo(new Pulse("acme", 4, List.of(), Optional.empty()));
+        .isEqualTo(new Pulse("acme", 4, List.of(), Optional.empty(), OptionalInt.empty()));
   }
 }
