@@ -1,29 +1,14 @@
 package dev.oarlock.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.local.json.Json;
 import dev.oarlock.local.slack.AppEndpoint;
 import dev.oarlock.local.slack.Asking;
 import dev.oarlock.local.slack.Post;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,27 +18,13 @@ import org.junit.jupiter.api.Test;
 class CallToDecisionTest {
   private static final String LEADS = "customer-health";
 
-  private final Instant now = Instant.now();
-  private final LocalDate signed = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(265);
-  private final LocalDate renewal = signed.plusMonths(12);
-  private final HttpClient http = HttpClient.newHttpClient();
   private LocalCloud cloud;
+  private GivenUp acme;
 
   @BeforeEach
   void anAccountThatTheModelGivesUp() {
     cloud = LocalCloud.start(Setup.inMemory());
-    var acme = detail("registered", 260).put("name", "Acme Corporation").put("segment", "SMB");
-    put("AccountRegistered", acme.put("csm", "dana"));
-    contract();
-    put(
-        "ContactChanged",
-        detail("in", 250).put("contact", "p1").put("role", "sponsor").put("movement", "joined"));
-    use("busy", 120, 60);
-    use("last", 92, 10);
-    put(
-        "ContactChanged",
-        detail("out", 60).put("contact", "p1").put("role", "sponsor").put("movement", "left"));
-    cloud.drain();
+    acme = GivenUp.in(cloud);
   }
 
   @AfterEach
@@ -63,7 +34,7 @@ class CallToDecisionTest {
 
   @Test
   void aClickOnTheCardDecidesOnceAndTheDigestStopsAsking() throws Exception {
-    called(0.02);
+    acme.called(0.02);
 
     var card = card();
     assertThat(card.message().path("text").asText())
@@ -97,7 +68,7 @@ class CallToDecisionTest {
 
   @Test
   void twoWhoClickAtOnceDecideOnce() throws Exception {
-    called(0.02);
+    acme.called(0.02);
     var card = card();
 
     press(card, "calls.csm", "bo");
@@ -136,39 +107,6 @@ class CallToDecisionTest {
     assertThat(ask("/forecast acme decide monitor")).contains("nothing to monitor");
   }
 
-  private void called(double probability) {
-    put(
-        "ChurnCalled",
-        detail("call", 0)
-            .put("renewal", renewal.toString())
-            .put("probability", probability)
-            .put("by", "dana"));
-    cloud.drain();
-  }
-
-  private void contract() {
-    var contract = detail("contract", 265).put("contract", "C-1").put("order", "new");
-    contract.put("effective", signed.toString()).put("termMonths", 12).put("autoRenew", true);
-    var line = contract.putArray("lines").addObject().put("sku", "seat").put("quantity", 100);
-    line.put("per", "month").put("discountPercent", 0);
-    line.putObject("amount").put("amount", 10_000_00).put("currency", "EUR");
-    put("ContractChanged", contract);
-  }
-
-  private void use(String id, int ago, int users) {
-    var day = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(ago);
-    put("UsageReported", detail(id, ago).put("day", day.toString()).put("activeUsers", users));
-  }
-
-  private ObjectNode detail(String id, int daysAgo) {
-    var at = now.minus(daysAgo, ChronoUnit.DAYS);
-    return Json.object().put("account", "acme").put("id", id).put("at", at.toString());
-  }
-
-  private void put(String type, ObjectNode detail) {
-    cloud.put("crm", type, Json.write(detail));
-  }
-
   /// The one card between model and CSM.
   private Post card() {
     var cards =
@@ -205,44 +143,8 @@ class CallToDecisionTest {
     return cloud.slack().whispers().getLast().message().path("text").asText();
   }
 
-  /// As somebody does on the page.
-  private void press(Post card, String action, String person) throws Exception {
-    var form =
-        Map.of(
-            "channel",
-            LEADS,
-            "as",
-            person,
-            "ts",
-            card.ts(),
-            "type",
-            "button",
-            "action",
-            action,
-            "block",
-            "b",
-            "value",
-            value(card.message(), action),
-            "label",
-            action);
-    var body =
-        form.entrySet().stream()
-            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
-            .collect(Collectors.joining("&"));
-    var request =
-        HttpRequest.newBuilder(URI.create(cloud.url() + "/press"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
-  }
-
-  private static String value(JsonNode message, String action) {
-    return message.findParents("action_id").stream()
-        .filter(button -> button.path("action_id").asText().equals(action))
-        .map(button -> button.path("value").asText())
-        .findFirst()
-        .orElseThrow();
+  private void press(Post card, String action, String person) {
+    new Visitor(cloud, person, LEADS).presses(card, action);
   }
 
   /// The answer, unwrapped.

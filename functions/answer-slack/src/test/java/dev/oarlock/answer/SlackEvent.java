@@ -6,11 +6,13 @@ import dev.oarlock.slack.verify.SigningSecret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.function.Consumer;
 
 /// A recorded request of Slack's, and changes to it.
 final class SlackEvent {
@@ -55,6 +57,14 @@ final class SlackEvent {
   SlackEvent typing(String text) {
     var typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
     return withBody(body().replaceFirst("&text=[^&]*", "&text=" + typed));
+  }
+
+  /// With its payload changed, and signed again.
+  SlackEvent with(Consumer<ObjectNode> change) {
+    var encoded = body().substring("payload=".length());
+    var payload = (ObjectNode) Json.parse(URLDecoder.decode(encoded, StandardCharsets.UTF_8));
+    change.accept(payload);
+    return withBody("payload=" + URLEncoder.encode(Json.write(payload), StandardCharsets.UTF_8));
   }
 
   private SlackEvent withBody(String body) {

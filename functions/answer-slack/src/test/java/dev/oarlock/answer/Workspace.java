@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +38,23 @@ final class Workspace {
   private final HeardBus bus = new HeardBus();
   private final List<String> log = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-22T08:30:02Z");
-  private final World world =
-      new World(
-          Map.of(
-              "TABLE_NAME",
-              table.name(),
-              "BUS_NAME",
-              "oarlock",
-              "SLACK_BOT_TOKEN",
-              "xoxb-test",
-              "SLACK_SIGNING_SECRET",
-              SlackEvent.SECRET),
-          InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
-          dynamo.client(),
-          bus,
-          log::add);
-  private final AnswerSlack handler = new AnswerSlack(world);
+  private final World world;
+  private final AnswerSlack handler;
 
   Workspace() {
+    this(Map.of());
+  }
+
+  /// With settings of its own, such as where Slack is.
+  Workspace(Map<String, String> more) {
+    var settings = new HashMap<>(more);
+    settings.put("TABLE_NAME", table.name());
+    settings.put("BUS_NAME", "oarlock");
+    settings.put("SLACK_BOT_TOKEN", "xoxb-test");
+    settings.put("SLACK_SIGNING_SECRET", SlackEvent.SECRET);
+    var clock = InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC);
+    world = new World(settings, clock, dynamo.client(), bus, log::add);
+    handler = new AnswerSlack(world);
     register("acme", "Acme Corp");
     register("acme-labs", "Acme Labs");
     register("globex", "Globex");
@@ -63,6 +63,11 @@ final class Workspace {
 
   void register(String id, String name) {
     enter(id, customer(name), 1);
+  }
+
+  /// Puts another state in the place of an account's.
+  void save(Sketch sketch) {
+    AccountStates.of(world).save(sketch.version(2).state());
   }
 
   /// Acme Labs belongs to Acme Corp from now on.

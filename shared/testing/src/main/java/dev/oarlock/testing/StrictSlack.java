@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Queue;
 
 /// Slack's end of `chat.postMessage` and `chat.update`: takes what has a token, a channel and a
-/// text, or answers as told. What comes to a `response_url` is kept apart.
+/// text, or answers as told; of `views.open` what has a trigger. What comes to a `response_url` is
+/// kept apart.
 public final class StrictSlack implements AutoCloseable {
   /// A message as it came, by form field.
   public record Post(Map<String, String> fields) {
@@ -51,6 +52,7 @@ public final class StrictSlack implements AutoCloseable {
   private final List<Post> posts = new ArrayList<>();
   private final Queue<Reply> replies = new ArrayDeque<>();
   private final List<JsonNode> responses = new ArrayList<>();
+  private final List<JsonNode> views = new ArrayList<>();
   private boolean down;
 
   public StrictSlack() {
@@ -61,6 +63,7 @@ public final class StrictSlack implements AutoCloseable {
     }
     server.createContext("/api/chat.postMessage", this::take);
     server.createContext("/api/chat.update", this::take);
+    server.createContext("/api/views.open", this::open);
     server.createContext("/actions", this::hear);
     server.start();
   }
@@ -103,6 +106,11 @@ public final class StrictSlack implements AutoCloseable {
     return List.copyOf(responses);
   }
 
+  /// The modals that were opened.
+  public synchronized List<JsonNode> views() {
+    return List.copyOf(views);
+  }
+
   public JsonNode onlyResponse() {
     var all = responses();
     if (all.size() != 1) {
@@ -128,6 +136,18 @@ public final class StrictSlack implements AutoCloseable {
       posts.add(post);
       var ts = "1795336200.00000" + posts.size();
       reply(exchange, new Reply(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"" + ts + "\"}"));
+    }
+  }
+
+  private synchronized void open(HttpExchange exchange) throws IOException {
+    var call = form(exchange);
+    if (!replies.isEmpty()) {
+      reply(exchange, replies.remove());
+    } else if (call.getOrDefault("trigger_id", "").isEmpty()) {
+      reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"invalid_trigger_id\"}"));
+    } else {
+      views.add(new ObjectMapper().readTree(call.getOrDefault("view", "")));
+      reply(exchange, new Reply(200, "{\"ok\":true}"));
     }
   }
 

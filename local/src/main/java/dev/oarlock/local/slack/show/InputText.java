@@ -7,13 +7,15 @@ import java.util.stream.Collectors;
 
 /// The fields of a form as text: what can be chosen is listed, what is chosen is marked.
 record InputText(int width) {
+  private static final char TIE = '\u00a0'; // where no line may break
+
   List<String> lines(Shown.Input input) {
     var lines = new ArrayList<String>();
     lines.add(input.label() + (input.optional() ? " (optional)" : ""));
     lines.addAll(
         switch (input.entry()) {
-          case Entry.Text text -> List.of("  [ " + text.first() + " ]");
-          case Entry.Day day -> List.of("  [ " + day.first() + " ]");
+          case Entry.Text text -> List.of(box(text.first()));
+          case Entry.Day day -> List.of(box(day.first()));
           case Pick pick -> pick(pick);
         });
     if (!input.hint().isEmpty()) {
@@ -22,15 +24,20 @@ record InputText(int width) {
     return lines;
   }
 
+  private static String box(String first) {
+    return "  [ " + (first.isEmpty() ? "          " : first) + " ]";
+  }
+
   private List<String> pick(Pick pick) {
     var lines = new ArrayList<String>();
     for (var group : pick.groups()) {
       var choices =
           group.choices().stream()
-              .map(it -> mark(pick, it) + " " + it.label())
+              .map(it -> (mark(pick, it) + " " + it.label()).replace(' ', TIE))
               .collect(Collectors.joining("   "));
       var lead = group.label().isEmpty() ? "" : group.label() + ": ";
-      Width.wrapped(lead + choices, width - 2).forEach(line -> lines.add("  " + line));
+      Width.wrapped(lead + choices, width - 2)
+          .forEach(line -> lines.add("  " + line.replace(TIE, ' ')));
     }
     return lines;
   }

@@ -33,13 +33,18 @@ public final class MessageText {
 
   private List<String> lines(List<Shown> blocks) {
     var lines = new ArrayList<String>();
-    for (var block : blocks) {
-      if (!lines.isEmpty() && !(block instanceof Shown.Context)) {
+    for (var i = 0; i < blocks.size(); i++) {
+      if (i > 0 && isApart(blocks.get(i - 1), blocks.get(i))) {
         lines.add("");
       }
-      lines.addAll(lines(block));
+      lines.addAll(lines(blocks.get(i)));
     }
     return lines;
+  }
+
+  /// Small print stands close under what it is about, unless that is a field.
+  private static boolean isApart(Shown above, Shown block) {
+    return above instanceof Shown.Input || !(block instanceof Shown.Context);
   }
 
   private List<String> lines(Shown block) {

@@ -5,6 +5,7 @@ import static dev.oarlock.slack.block.Parts.section;
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.call.Calls;
 import dev.oarlock.domain.call.CsmCall;
+import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Field;
@@ -14,6 +15,7 @@ import dev.oarlock.slack.words.CallWords;
 import dev.oarlock.slack.words.ChanceWords;
 import dev.oarlock.slack.words.DayWords;
 import dev.oarlock.slack.words.MoneyWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,8 @@ public final class CallModal {
             blocks,
             "Give the call",
             "It stands beside the model's until the renewal; the latest call counts.",
-            Mrkdwn.code("/forecast " + state.id() + " call 30% of 12000: sponsor confirmed")));
+            Mrkdwn.code(
+                "/forecast " + state.id() + " call 30%" + half(calls) + ": sponsor confirmed")));
   }
 
   /// Whose call counts; only what may be decided can be chosen.
@@ -60,14 +63,32 @@ public final class CallModal {
             "Decide",
             "It stands while model and CSM stay in the bands they are in. "
                 + CallWords.of(calls.bands()),
-            typed(state)));
+            typed(state, calls)));
   }
 
-  private static String typed(AccountState state) {
+  private static String typed(AccountState state, Calls calls) {
     var command = "/forecast " + state.id() + " decide ";
-    return Mrkdwn.code(command + "25% of 12000: one of two sites")
+    return Mrkdwn.code(command + "25%" + half(calls) + ": one of two sites")
         + " or "
         + Mrkdwn.code(command + "csm");
+  }
+
+  /// An amount that can be typed as it stands: half of what the account is worth, in whole units.
+  private static String half(Calls calls) {
+    return inOneCurrency(calls)
+        .map(worth -> {
+          var places = Math.max(0, worth.currency().getDefaultFractionDigits());
+          return BigDecimal.valueOf(worth.minor() / 2, places).toBigInteger();
+        })
+        .filter(amount -> amount.signum() > 0)
+        .map(amount -> " of " + amount)
+        .orElse("");
+  }
+
+  /// What it is worth, where that is in one currency.
+  private static Optional<Money> inOneCurrency(Calls calls) {
+    var worth = calls.worth().each();
+    return worth.size() == 1 ? Optional.of(worth.getFirst()) : Optional.empty();
   }
 
   private static String standing(AccountState state, Calls calls) {
@@ -102,13 +123,13 @@ public final class CallModal {
   private static List<LayoutBlock> figure(Calls calls, Field chance) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(chance.words(Optional.empty()));
-    if (calls.worth().each().size() == 1) {
-      var worth = calls.worth().each().getFirst();
-      blocks.add(
-          Field.optional(CallForm.AMOUNT, "Amount at stake a month, in " + worth.currency())
-              .hint("No more than %s; empty means all of it.".formatted(MoneyWords.of(worth)))
-              .words(Optional.empty()));
-    }
+    inOneCurrency(calls).map(CallModal::amount).ifPresent(blocks::add);
     return blocks;
+  }
+
+  private static LayoutBlock amount(Money worth) {
+    return Field.optional(CallForm.AMOUNT, "Amount at stake a month, in " + worth.currency())
+        .hint("No more than %s; empty means all of it.".formatted(MoneyWords.of(worth)))
+        .words(Optional.empty());
   }
 }

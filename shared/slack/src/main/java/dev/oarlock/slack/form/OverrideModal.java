@@ -53,14 +53,13 @@ public final class OverrideModal {
             "Hold it",
             "The computed score goes on beside it, both are shown with your name, and when it is over"
                 + " you are asked whether you were right.",
-            typed(state)));
+            typed(state, standing.isPresent())));
   }
 
-  private static String typed(AccountState state) {
+  private static String typed(AccountState state, boolean stands) {
     var command = "/health " + state.id() + " override ";
     return Mrkdwn.code(command + "80 for 30 days because renewal-agreed: signed")
-        + " or "
-        + Mrkdwn.code(command + "off");
+        + (stands ? " or " + Mrkdwn.code(command + "off") : "");
   }
 
   private static String how(AccountState state, Optional<HealthOverride> standing) {

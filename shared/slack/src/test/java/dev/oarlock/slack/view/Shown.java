@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// All that a person reads in blocks, top to bottom, from the JSON that Slack gets.
-final class Shown {
+public final class Shown {
   private Shown() {}
 
-  static String in(List<LayoutBlock> blocks) {
+  public static String in(List<LayoutBlock> blocks) {
     var lines = new ArrayList<String>();
     collect(GsonFactory.createSnakeCase().toJsonTree(blocks), lines);
     return String.join("\n", lines);

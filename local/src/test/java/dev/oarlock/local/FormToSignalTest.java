@@ -1,0 +1,111 @@
+package dev.oarlock.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.local.slack.AppEndpoint;
+import dev.oarlock.local.slack.Asking;
+import dev.oarlock.local.slack.Post;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Forms on the real parts: from a command or a click on the page over the form and the bus to what
+/// the account's card says then.
+class FormToSignalTest {
+  private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
+  private LocalCloud cloud;
+  private Visitor dana;
+
+  @BeforeEach
+  void anAccount() {
+    cloud = LocalCloud.start(Setup.inMemory());
+    GivenUp.in(cloud).called(0.02);
+    dana = new Visitor(cloud, "dana", "customer-health");
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+  }
+
+  @Test
+  void anOverrideIsFilledInMendedShownAndTakenBack() throws Exception {
+    dana.types("/health acme override");
+    assertThat(dana.fillsIn(override("101", 300)).properties())
+        .extracting(it -> it.getKey())
+        .containsExactlyInAnyOrder("score", "until");
+
+    assertThat(dana.fillsIn(override("88", 30))).isEmpty();
+    assertThat(dana.form().view().toString()).contains("Noted: you hold Acme Corporation at 88");
+    cloud.drain();
+
+    assertThat(ask("/health acme")).contains("88").contains("@dana");
+    dana.types("/health acme override");
+    assertThat(dana.form().view().toString()).contains("holds *Acme Corporation* at *88*");
+    assertThat(dana.fillsIn(override("88", 30).replace("{", "{\"off\":[\"off\"],"))).isEmpty();
+    cloud.drain();
+
+    dana.types("/health acme override");
+    assertThat(dana.form().view().toString())
+        .contains("*Acme Corporation* is computed at ")
+        .doesNotContain("override off");
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void aPulseWithReasonsCountsAsLongAsItSays() throws Exception {
+    dana.types("/health acme pulse");
+
+    assertThat(
+            dana.fillsIn(
+                "{\"pulse\":[\"2\"],\"reasons\":[\"low-adoption\",\"new-leadership\"],\"days\":[\"30\"]}"))
+        .isEmpty();
+    cloud.drain();
+
+    assertThat(ask("/health acme signs")).contains("their CSM names it as the reason");
+    dana.types("/health acme pulse");
+    assertThat(dana.form().view().toString()).contains("The last pulse was 2 of 5, by <@");
+  }
+
+  @Test
+  void theCardOfADisagreementIsDecidedInAForm() throws Exception {
+    dana.presses(card(), "calls.own");
+    assertThat(dana.fillsIn("{\"choice\":[\"own\"],\"chance\":[\"25\"],\"amount\":[\"10001\"]}"))
+        .hasSize(1);
+
+    assertThat(dana.fillsIn("{\"choice\":[\"own\"],\"chance\":[\"25\"],\"amount\":[\"5000\"]}"))
+        .isEmpty();
+    cloud.drain();
+
+    assertThat(card().message().path("text").asText())
+        .contains("decided with a figure of their own")
+        .contains("25 %");
+    assertThat(ask("/forecast acme")).contains("final: 25 % of €5,000 a month");
+    assertThat(ask("/forecast calls")).startsWith("No decision is wanted");
+  }
+
+  private String override(String score, int days) {
+    return "{\"score\":[\"%s\"],\"reason\":[\"seasonal\"],\"until\":[\"%s\"]}"
+        .formatted(score, today.plusDays(days));
+  }
+
+  private Post card() {
+    return cloud.slack().posts("#customer-health").stream()
+        .filter(post -> post.message().path("text").asText().matches(".*the model (says|said) .*"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The answer, unwrapped.
+  private String ask(String command) throws IOException {
+    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
+    var url = URI.create(cloud.url() + "/slack/events");
+    var answer = new Asking(new AppEndpoint(url, secret, Clock.systemUTC())).text(command);
+    return answer.replaceAll("\\s+", " ");
+  }
+}
