@@ -1,35 +1,7 @@
 package dev.oarlock.domain.facts;
 
 import dev.oarlock.domain.signal.Signal;
-import dev.oarlock.domain.signal.Signal.AccountRegistered;
-import dev.oarlock.domain.signal.Signal.AdvocacyGiven;
-import dev.oarlock.domain.signal.Signal.CallDecided;
-import dev.oarlock.domain.signal.Signal.ChurnCalled;
-import dev.oarlock.domain.signal.Signal.CommunityActed;
-import dev.oarlock.domain.signal.Signal.ContactChanged;
-import dev.oarlock.domain.signal.Signal.ContractChanged;
-import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
-import dev.oarlock.domain.signal.Signal.DayPassed;
-import dev.oarlock.domain.signal.Signal.FeatureRequested;
-import dev.oarlock.domain.signal.Signal.FeedInterrupted;
-import dev.oarlock.domain.signal.Signal.HealthOverridden;
-import dev.oarlock.domain.signal.Signal.InvoiceIssued;
-import dev.oarlock.domain.signal.Signal.InvoiceOverdue;
-import dev.oarlock.domain.signal.Signal.InvoicePaid;
-import dev.oarlock.domain.signal.Signal.MarketingEngaged;
-import dev.oarlock.domain.signal.Signal.MeasureReported;
-import dev.oarlock.domain.signal.Signal.MeetingHeld;
-import dev.oarlock.domain.signal.Signal.MilestoneReached;
-import dev.oarlock.domain.signal.Signal.ModelChanged;
-import dev.oarlock.domain.signal.Signal.OverrideJudged;
-import dev.oarlock.domain.signal.Signal.RulesChanged;
-import dev.oarlock.domain.signal.Signal.SentimentNoted;
-import dev.oarlock.domain.signal.Signal.ServiceDisrupted;
-import dev.oarlock.domain.signal.Signal.SurveyAnswered;
-import dev.oarlock.domain.signal.Signal.TicketClosed;
-import dev.oarlock.domain.signal.Signal.TicketOpened;
-import dev.oarlock.domain.signal.Signal.TideNoted;
-import dev.oarlock.domain.signal.Signal.UsageReported;
+import dev.oarlock.domain.signal.Signal.*;
 import java.util.List;
 
 /// What a signal is about. Of the signals about one thing only one counts; the others count one by

@@ -14,6 +14,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /// Something that was reported about an account; the simple name is its detail-type on the bus.
+/// Long because it is the one list of all of them; a name between it and them, for each subject,
+/// would be one more class that every cold start loads.
 public sealed interface Signal {
 
   /// Who the account is; a later one replaces an earlier one whole.
