@@ -1,0 +1,179 @@
+package dev.oarlock.local.deploy;
+
+import static dev.oarlock.domain.testing.Orders.cancelled;
+import static dev.oarlock.domain.testing.Orders.signed;
+import static dev.oarlock.domain.testing.Signals.answered;
+import static dev.oarlock.domain.testing.Signals.customer;
+
+import dev.oarlock.aws.feed.Feeds;
+import dev.oarlock.aws.lock.Locks;
+import dev.oarlock.aws.log.Directory;
+import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.log.LogEntry;
+import dev.oarlock.aws.log.SignalLog;
+import dev.oarlock.aws.tide.Tides;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.health.Measure;
+import dev.oarlock.domain.outlook.Position;
+import dev.oarlock.domain.outlook.QuarterCall;
+import dev.oarlock.domain.outlook.Sheet;
+import dev.oarlock.domain.outlook.Stated;
+import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.revenue.Money;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered.Survey;
+import dev.oarlock.domain.testing.Story;
+import dev.oarlock.local.LocalCloud;
+import dev.oarlock.local.slack.AppEndpoint;
+import dev.oarlock.local.slack.Asking;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A day on which everything happens that functions have to do with.
+record Workday(LocalCloud cloud, Instant now) {
+  /// Something of each kind: signals before and after their account is known, news that is fresh
+  /// enough to be announced however the others were batched, the same again, both commands, a
+  /// double click, a month that passes, a digest that was sent already, a family, a source that
+  /// falls silent, a tide.
+  void work() throws Exception {
+    var asking = new Asking(app());
+    put(List.of("contract-changed/new.json"));
+    put(Samples.ofSignals());
+    var fresh = "{\"account\":\"acme\",\"at\":\"%s\",\"pulse\":1}".formatted(now);
+    cloud.put("crm", "SentimentNoted", fresh);
+    cloud.drain();
+    var child = "{\"account\":\"labs\",\"at\":\"%s\",\"name\":\"Labs\",\"parent\":\"acme\"}";
+    cloud.put("crm", "AccountRegistered", child.formatted(now));
+    cloud.drain();
+    var looking = "{\"account\":\"labs\",\"at\":\"%s\",\"kind\":\"rfp\"}".formatted(now);
+    cloud.put("crm", "CorporateEventNoted", looking);
+    cloud.drain();
+    put(List.of("account-at-risk/sponsor-left.json"));
+    put(List.of("account-at-risk/sponsor-left.json"));
+    asking.text("/health acme");
+    asking.text("/health acme why");
+    asking.text("/health acme pulse 2");
+    asking.text("/digest");
+    new DoubleClick(asking.app()).press();
+    cloud.drain();
+    cloud.fire("SendDigest");
+    cloud.fire("SendDigest");
+    tide();
+    silence();
+    cloud.fire("PassTime");
+    lockedAWeekAgo();
+    cloud.fire("SurveyBook");
+    leavings();
+    cloud.fire("TrainForecast");
+    cloud.drain();
+    asking.text("/health portfolio");
+    asking.text("/health acme family");
+    asking.text("/forecast");
+    asking.text("/forecast acme");
+    asking.text("/forecast bridge");
+    asking.text("/forecast accuracy");
+    asking.text("/forecast calls");
+  }
+
+  /// Use falls for eight accounts at once.
+  private void tide() {
+    var tides = new Tides(cloud.dynamo(), table());
+    today()
+        .minusDays(40)
+        .datesUntil(today())
+        .forEach(day -> tides.read(day, Map.of(Measure.USAGE_TREND, 8)));
+    for (var ago = 30; ago >= 0; ago--) {
+      for (var account = 1; account <= 8; account++) {
+        use("tidal-" + account, today().minusDays(ago), ago == 0 ? 1 : 50);
+      }
+      if (ago <= 1) {
+        cloud.drain();
+      }
+    }
+  }
+
+  private void use(String account, LocalDate day, int users) {
+    var detail = "{\"account\":\"%s\",\"at\":\"%sT06:00:00Z\",".formatted(account, day);
+    if (users > 1) {
+      cloud.put("crm", "AccountRegistered", detail + "\"name\":\"" + account + "\"}");
+    }
+    var use = "\"day\":\"%s\",\"activeUsers\":%d}".formatted(day, users);
+    cloud.put("warehouse", "UsageReported", detail + use);
+  }
+
+  /// So that there is a bridge from it.
+  private void lockedAWeekAgo() {
+    var then = now.minus(Duration.ofDays(7));
+    var day = LocalDate.ofInstant(then, ZoneOffset.UTC);
+    var nothing = new Stated(new Probability(.1), Amounts.none());
+    var call = new QuarterCall(nothing, Optional.empty(), Optional.empty());
+    var acme =
+        new Position(
+            new AccountId("acme"),
+            "Acme",
+            Optional.empty(),
+            Amounts.of(Money.of(100, "EUR")),
+            Optional.empty(),
+            Amounts.none(),
+            List.of(call, call),
+            Map.of());
+    new Locks(cloud.dynamo(), table(), Clock.fixed(then, ZoneOffset.UTC))
+        .keep(new Sheet(day, "expert", List.of(acme)));
+  }
+
+  /// Eight accounts left within two months, of which no model had foreseen so many.
+  private void leavings() {
+    var directory = new Directory(cloud.dynamo(), table());
+    var log = new SignalLog(cloud.dynamo(), table());
+    var start = today().minusDays(300);
+    var end = today().minusDays(50);
+    for (int i = 0; i < 8; i++) {
+      var story =
+          Story.of("left-" + i)
+              .on(start, signed("C-1", start.toString(), 12))
+              .on(today().minusDays(200), answered(Survey.NPS, 9))
+              .on(end, cancelled("C-1", end.toString()));
+      directory.enter(DirectoryEntry.of(story.account(), customer("Left")), now);
+      story.signals().forEach(it -> log.append(new LogEntry(it, "crm", it.id().value())));
+    }
+  }
+
+  /// Use was reported for two months, and not in the month that passes.
+  private void silence() {
+    var feeds = new Feeds(cloud.dynamo(), table());
+    today()
+        .minusDays(60)
+        .datesUntil(today())
+        .forEach(day -> feeds.heard("warehouse", "UsageReported", day));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  private String table() {
+    return cloud.template().tables().getFirst().request().tableName();
+  }
+
+  private AppEndpoint app() {
+    var secret = cloud.slack().workspace().signingSecret();
+    return new AppEndpoint(
+        URI.create(cloud.url() + "/slack/events"), secret, cloud.setup().clock());
+  }
+
+  private void put(List<String> samples) {
+    for (var sample : samples) {
+      var event = Samples.read(sample);
+      var type = event.path("detail-type").asText();
+      cloud.put(event.path("source").asText(), type, event.path("detail").toString());
+    }
+    cloud.drain();
+  }
+}
