@@ -104,6 +104,6 @@ record Callings(World world, Statements statements) {
     var now = world.now();
     statements.say(state.id(), id, signal);
     var logged = new LoggedSignal(new SignalId("said"), state.id(), now, now, signal);
-    return Foreseen.calls(state, logged).orElse(before);
+    return Foreseen.calls(state, logged.in(world.zone())).orElse(before);
   }
 }

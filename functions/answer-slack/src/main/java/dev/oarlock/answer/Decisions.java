@@ -113,7 +113,8 @@ record Decisions(World world, AccountStates states, Posted posted, Statements st
       statements.say(state.id(), id.value(), signal);
       said = true;
       var logged = new LoggedSignal(id, state.id(), world.now(), world.now(), signal);
-      return new Reply(Foreseen.settled(state, logged).map(CallsView::of), Optional.empty());
+      return new Reply(
+          Foreseen.settled(state, logged.in(world.zone())).map(CallsView::of), Optional.empty());
     } finally {
       if (!said) {
         posted.release(claim); // so that the next click may try at once

@@ -61,7 +61,7 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
   private Verdict verdict(AccountState state, Signal signal) {
     var now = world.now();
     var logged = new LoggedSignal(new SignalId("said"), state.id(), now, now, signal);
-    var facts = state.facts().fold(List.of(logged), world.today());
+    var facts = state.facts().fold(List.of(logged.in(world.zone())), world.today());
     var cards = scorecards.now();
     return cards.glance(facts, world.today(), state.verdict().computedBand());
   }

@@ -134,7 +134,8 @@ public final class Gate {
     var known = world.now();
     var signal =
         new LoggedSignal(
-            heading.id(), account, heading.at(), known, read.signal(), heading.backfill());
+                heading.id(), account, heading.at(), known, read.signal(), heading.backfill())
+            .in(world.zone());
     var entry = new LogEntry(signal, read.event().source(), read.event().id());
     if (Watched.is(read.signal())) {
       feeds.heard(entry.source(), read.signal().type(), world.today());

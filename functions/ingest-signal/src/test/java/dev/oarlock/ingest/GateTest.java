@@ -9,8 +9,12 @@ import dev.oarlock.aws.log.Quarantined;
 import dev.oarlock.aws.log.Quarantined.Cause;
 import dev.oarlock.aws.log.Quarantined.Message;
 import dev.oarlock.aws.log.Quarantined.Refusal;
+import dev.oarlock.domain.signal.LoggedSignal;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateTest {
   private final Intakes intake = Intakes.onAnEmptyTable();
@@ -45,6 +49,17 @@ class GateTest {
     intake.take(registration("Acme", "\"acme\"", ""));
 
     assertThat(intake.logged("acme")).contains("T-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Asia/Kolkata"})
+  void aBareDayIsThatDayWhereverTheBusinessIs(String zone) {
+    var there = Intakes.inZone(zone);
+    there.take(registration("Acme", "\"acme\"", ""));
+
+    assertThat(there.log("acme"))
+        .extracting(LoggedSignal::day)
+        .containsExactly(LocalDate.parse("2026-11-01"));
   }
 
   @Test

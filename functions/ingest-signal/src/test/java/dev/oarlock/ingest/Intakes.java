@@ -35,10 +35,18 @@ record Intakes(World world, List<String> lines) {
   }
 
   static Intakes on(DynamoDbClient dynamo, String table) {
+    return on(dynamo, Map.of("TABLE_NAME", table));
+  }
+
+  static Intakes inZone(String zone) {
+    var table = LocalTable.empty();
+    return on(table.dynamo(), Map.of("TABLE_NAME", table.name(), "TIME_ZONE", zone));
+  }
+
+  private static Intakes on(DynamoDbClient dynamo, Map<String, String> env) {
     var lines = new ArrayList<String>();
     var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    return new Intakes(
-        new World(Map.of("TABLE_NAME", table), clock, dynamo, new HeardBus(), lines::add), lines);
+    return new Intakes(new World(env, clock, dynamo, new HeardBus(), lines::add), lines);
   }
 
   /// Hands a batch over as Lambda does and returns the ids of the messages that failed.

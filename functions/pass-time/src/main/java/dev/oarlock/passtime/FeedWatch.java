@@ -110,6 +110,6 @@ final class FeedWatch {
     var at = day.atStartOfDay(world.zone()).toInstant();
     var now = world.clock().instant();
     var signal = new LoggedSignal(new SignalId(id), account, at, now, outage);
-    return new LogEntry(signal, "oarlock", id);
+    return new LogEntry(signal.in(world.zone()), "oarlock", id);
   }
 }

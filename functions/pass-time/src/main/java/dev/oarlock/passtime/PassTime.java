@@ -70,6 +70,6 @@ public final class PassTime implements RequestStreamHandler {
     var id = "day-passed:" + day;
     var at = day.atStartOfDay(world.zone()).toInstant();
     var signal = new LoggedSignal(new SignalId(id), account, at, world.now(), new DayPassed(day));
-    return new LogEntry(signal, "oarlock", id);
+    return new LogEntry(signal.in(world.zone()), "oarlock", id);
   }
 }

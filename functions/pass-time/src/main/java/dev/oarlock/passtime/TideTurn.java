@@ -129,7 +129,7 @@ final class TideTurn {
   }
 
   private void note(Held held, AccountState state, Instant at) {
-    var signal = held.noted(state.id(), at);
+    var signal = held.noted(state.id(), at).in(world.zone());
     log.append(new LogEntry(signal, "oarlock", signal.id().value()));
   }
 

@@ -114,7 +114,7 @@ final class TideWatch {
     var doubts =
         held.stream()
             .filter(it -> motions.keySet().stream().anyMatch(motion -> it.tide().isOf(motion)))
-            .map(it -> it.noted(scored.batch().account(), it.found()))
+            .map(it -> it.noted(scored.batch().account(), it.found()).in(world.zone()))
             .toList();
     doubts.forEach(
         signal -> log.append(new LogEntry(signal, "oarlock", scored.account().correlation())));

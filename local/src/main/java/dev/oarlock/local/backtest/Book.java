@@ -12,7 +12,6 @@ import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.local.imports.Progress;
 import dev.oarlock.local.scorecard.Table;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,8 +30,8 @@ record Book(List<Moment> moments, LocalDate start, LocalDate end) {
         var log = table.log().ofAccount(accounts.get(i));
         moments.addAll(question.of(name(accounts.get(i), identities), log));
         for (var signal : log) {
-          start = tells(signal) && day(signal).isBefore(start) ? day(signal) : start;
-          end = day(signal).isAfter(end) ? day(signal) : end;
+          start = tells(signal) && signal.day().isBefore(start) ? signal.day() : start;
+          end = signal.day().isAfter(end) ? signal.day() : end;
         }
         progress.at(i + 1L);
       }
@@ -45,10 +44,6 @@ record Book(List<Moment> moments, LocalDate start, LocalDate end) {
   private static boolean tells(LoggedSignal signal) {
     return !(signal.signal() instanceof AccountRegistered)
         && !(signal.signal() instanceof ContractChanged);
-  }
-
-  private static LocalDate day(LoggedSignal signal) {
-    return LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
   }
 
   /// What the system calls the account that named it first: the id in its own tables. Ours where it

@@ -6,7 +6,6 @@ import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Scorecards;
 import dev.oarlock.domain.signal.LoggedSignal;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,17 +47,13 @@ public final class Hindsight {
   }
 
   private void add(List<LoggedSignal> log, LocalDate day, List<Pairs.Seen> group) {
-    var known = log.stream().filter(it -> !day(it).isAfter(day)).toList();
+    var known = log.stream().filter(it -> !it.day().isAfter(day)).toList();
     var facts = Facts.none().fold(known, day);
     var one = before.glance(facts, day, Band.UNKNOWN).score();
     var other = after.glance(facts, day, Band.UNKNOWN).score();
     if (one.isPresent() && other.isPresent()) {
       group.add(new Pairs.Seen(one.getAsInt(), other.getAsInt()));
     }
-  }
-
-  private static LocalDate day(LoggedSignal signal) {
-    return LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
   }
 
   /// What came of it, in whole sentences.

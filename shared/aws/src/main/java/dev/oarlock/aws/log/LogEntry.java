@@ -10,8 +10,10 @@ import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.SignalId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// One item of the log: a signal, who sent it, and the id of the event that brought it.
@@ -21,6 +23,9 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
 
   /// There for what was brought in later on purpose, and only then.
   private static final String BACKFILL = "backfill";
+
+  /// There where the business's clock is not UTC.
+  private static final String OFFSET = "offset";
 
   static Map<String, AttributeValue> key(AccountId account, SignalId id) {
     return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(SIGNAL + id.value()));
@@ -37,27 +42,38 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
     if (signal.backfill()) {
       item.put(BACKFILL, fromS("yes"));
     }
+    if (!signal.offset().equals(ZoneOffset.UTC)) {
+      item.put(OFFSET, fromS(signal.offset().getId()));
+    }
     return item;
   }
 
   /// The signal of an item, as a query returns it.
   public static LoggedSignal fromItem(Map<String, AttributeValue> item) {
-    return signal(name -> Attributes.text(item, name), item.containsKey(BACKFILL));
+    return signal(
+        name -> Attributes.text(item, name),
+        item.containsKey(BACKFILL),
+        Attributes.maybeText(item, OFFSET));
   }
 
   /// The signal of a new image in a stream record, in the JSON form in which Lambda hands it over:
   /// `{"pk": {"S": "ACCOUNT#acme"}, ...}`.
   public static LoggedSignal fromStream(JsonNode newImage) {
-    return signal(name -> Attributes.text(newImage, name), newImage.has(BACKFILL));
+    return signal(
+        name -> Attributes.text(newImage, name),
+        newImage.has(BACKFILL),
+        Attributes.maybeText(newImage, OFFSET));
   }
 
-  private static LoggedSignal signal(Attributes.Texts item, boolean backfill) {
+  private static LoggedSignal signal(
+      Attributes.Texts item, boolean backfill, Optional<String> offset) {
     return new LoggedSignal(
         new SignalId(item.get("sk").substring(SIGNAL.length())),
         new AccountId(item.get("pk").substring(ACCOUNT.length())),
         Instant.parse(item.get("at")),
         Instant.parse(item.get("known")),
         SignalJson.read(item.get("type"), Json.parse(item.get("detail"))),
-        backfill);
+        backfill,
+        offset.map(ZoneOffset::of).orElse(ZoneOffset.UTC));
   }
 }

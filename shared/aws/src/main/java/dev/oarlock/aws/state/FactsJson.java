@@ -9,17 +9,20 @@ import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.signal.Signal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// The kept signals, a table of columns a type: the signal's own fields as on the bus, when it
-/// happened (`_at`: seconds, or where all are whole, `_hours`, since the one before), and `_marks`.
+/// happened on the business's clock (`_at`: seconds, or where all are whole, `_hours`, since the
+/// one before), `_marks`, and where that clock is not UTC its `_offsets`.
 final class FactsJson {
   private static final String AT = "_at";
   private static final String HOURS = "_hours";
   private static final String MARKS = "_marks";
+  private static final String OFFSETS = "_offsets";
   private static final long HOUR = 3_600;
 
   private FactsJson() {}
@@ -37,11 +40,11 @@ final class FactsJson {
   }
 
   private static ObjectNode table(List<Fact<Signal>> facts) {
-    var hourly = facts.stream().allMatch(fact -> fact.at().getEpochSecond() % HOUR == 0);
+    var hourly = facts.stream().allMatch(fact -> clock(fact) % HOUR == 0);
     var rows = new ArrayList<ObjectNode>();
     var last = 0L;
     for (var fact : facts) {
-      var time = fact.at().getEpochSecond() / (hourly ? HOUR : 1);
+      var time = clock(fact) / (hourly ? HOUR : 1);
       rows.add(SignalJson.write(fact.signal()).put(hourly ? HOURS : AT, time - last));
       last = time;
     }
@@ -49,7 +52,15 @@ final class FactsJson {
     if (facts.stream().anyMatch(fact -> fact.mark() != 0)) {
       table.put(MARKS, Marks.write(facts.stream().map(Fact::mark).toList()));
     }
+    var offsets = facts.stream().map(Fact::offset).toList();
+    if (!offsets.stream().allMatch(ZoneOffset.UTC::equals)) {
+      table.set(OFFSETS, Offsets.write(offsets));
+    }
     return table;
+  }
+
+  private static long clock(Fact<Signal> fact) {
+    return fact.at().getEpochSecond() + fact.offset().getTotalSeconds();
   }
 
   static Facts read(JsonNode node, LocalDate today) {
@@ -61,13 +72,15 @@ final class FactsJson {
   private static List<Fact<Signal>> read(String type, JsonNode table) {
     var columns = (ObjectNode) table.deepCopy();
     var marks = Marks.read(columns.remove(MARKS));
+    var offsets = Offsets.read(columns.remove(OFFSETS));
     var hourly = columns.has(HOURS);
     var facts = new ArrayList<Fact<Signal>>();
     var time = 0L;
     for (var row : Columns.rows(columns)) {
       time += row.required(hourly ? HOURS : AT).longValue();
-      var at = Instant.ofEpochSecond(time * (hourly ? HOUR : 1));
-      facts.add(new Fact<>(marks.of(facts.size()), at, SignalJson.read(type, row)));
+      var offset = offsets.of(facts.size());
+      var at = Instant.ofEpochSecond(time * (hourly ? HOUR : 1) - offset.getTotalSeconds());
+      facts.add(new Fact<>(marks.of(facts.size()), at, offset, SignalJson.read(type, row)));
     }
     return facts;
   }

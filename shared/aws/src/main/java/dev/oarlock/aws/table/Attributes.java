@@ -47,8 +47,11 @@ public final class Attributes {
   }
 
   public static String text(JsonNode image, String name) {
-    return Optional.ofNullable(image.path(name).path("S").textValue())
-        .orElseThrow(() -> missing(name));
+    return maybeText(image, name).orElseThrow(() -> missing(name));
+  }
+
+  public static Optional<String> maybeText(JsonNode image, String name) {
+    return Optional.ofNullable(image.path(name).path("S").textValue());
   }
 
   private static IllegalStateException missing(String name) {

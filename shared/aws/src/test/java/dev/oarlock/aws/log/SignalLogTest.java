@@ -11,6 +11,7 @@ import dev.oarlock.domain.signal.Signal.TicketOpened.Priority;
 import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -29,6 +30,18 @@ class SignalLogTest {
     log.append(entry(signal));
 
     assertThat(log.ofAccount(ACME)).containsExactly(signal);
+  }
+
+  @Test
+  void itComesBackOnTheClockOfTheBusiness() {
+    var signal = signal("T-1", NOON).in(ZoneId.of("Asia/Kolkata"));
+    var image = Json.object();
+    entry(signal).toItem().forEach((name, value) -> image.putObject(name).put("S", value.s()));
+
+    log.append(entry(signal));
+
+    assertThat(log.ofAccount(ACME)).containsExactly(signal);
+    assertThat(LogEntry.fromStream(image)).isEqualTo(signal);
   }
 
   @Test

@@ -16,12 +16,14 @@ import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.testing.AnySignals;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,6 +50,20 @@ class StateItemTest {
     assertThat(back.outbox().announcements()).hasSameSizeAs(state.outbox().announcements());
     assertThat(back.forecast().looksLike(state.forecast())).isTrue();
     assertThat(StateItem.toItem(back)).isEqualTo(StateItem.toItem(state));
+  }
+
+  @Property(tries = 20)
+  void itsFactsComeBackOnTheClockOfTheBusiness(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll("zones") ZoneId zone) {
+    var state =
+        Stepping.atOnce(ANY, log.stream().map(it -> it.in(zone)).toList(), AnySignals.TODAY);
+
+    assertThat(StateItem.fromItem(StateItem.toItem(state)).facts()).isEqualTo(state.facts());
+  }
+
+  @Provide
+  Arbitrary<ZoneId> zones() {
+    return Arbitraries.of("Europe/Berlin", "America/Los_Angeles", "Asia/Kolkata").map(ZoneId::of);
   }
 
   @Property(tries = 40)

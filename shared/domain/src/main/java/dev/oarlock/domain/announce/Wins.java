@@ -13,7 +13,6 @@ import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +54,7 @@ public final class Wins {
     if (before.has(logged)) {
       return Stream.empty();
     }
-    var day = LocalDate.ofInstant(logged.at(), ZoneOffset.UTC);
+    var day = logged.day();
     return switch (logged.signal()) {
       case ContractChanged order when isNews(order, day) -> same(order, after).flatMap(this::of);
       case MilestoneReached milestone when isNews(milestone, day) -> firstValue().stream();

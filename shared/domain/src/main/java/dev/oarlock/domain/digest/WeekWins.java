@@ -32,7 +32,8 @@ record WeekWins(Standing standing) {
   /// Facts forget the id of their signal; for telling them apart their mark serves as well.
   private LoggedSignal logged(Fact<Signal> fact) {
     var id = new SignalId("mark-" + Integer.toHexString(fact.mark()));
-    return new LoggedSignal(id, standing.state().id(), fact.at(), fact.at(), fact.signal());
+    var account = standing.state().id();
+    return new LoggedSignal(id, account, fact.at(), fact.at(), fact.signal(), false, fact.offset());
   }
 
   private Stream<Win> back() {

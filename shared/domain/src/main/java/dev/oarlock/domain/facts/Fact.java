@@ -14,7 +14,8 @@ import java.util.zip.CRC32;
 /// A signal as the account's state keeps it. One that replaces what was told before is kept to the
 /// second, all others to the hour. Where signals count one by one, `mark`, 12 bits of a checksum of
 /// the signal's id, tells it from another that says the same of the same hour; it is 0 elsewhere.
-public record Fact<S extends Signal>(int mark, Instant at, S signal) {
+/// `offset` is how far the business's clock was from UTC: its hours and days are meant.
+public record Fact<S extends Signal>(int mark, Instant at, ZoneOffset offset, S signal) {
   private static final int MARKS = 1 << 12;
 
   /// The text decides between two that tell of one thing at one time: any order will do, if it is
@@ -28,7 +29,8 @@ public record Fact<S extends Signal>(int mark, Instant at, S signal) {
     var kept = Kept.of(logged.signal());
     var mark = Slot.isCounted(kept) ? mark(logged.id()) : 0;
     var unit = Slot.isReplaced(kept) ? ChronoUnit.SECONDS : ChronoUnit.HOURS;
-    return new Fact<>(mark, logged.at().truncatedTo(unit), kept);
+    var at = logged.at().atOffset(logged.offset()).truncatedTo(unit).toInstant();
+    return new Fact<>(mark, at, logged.offset(), kept);
   }
 
   private static int mark(SignalId id) {
@@ -37,8 +39,8 @@ public record Fact<S extends Signal>(int mark, Instant at, S signal) {
     return (int) (checksum.getValue() % MARKS);
   }
 
-  /// The day it happened, in UTC like every day of the log.
+  /// The day it happened, on the business's clock.
   public LocalDate day() {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    return LocalDate.ofInstant(at, offset);
   }
 }

@@ -115,7 +115,9 @@ public final class Facts {
     var others = all().filter(fact -> !isOf(tide, fact.signal())).toList();
     var at = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return of(
-        Stream.concat(others.stream(), Stream.of(new Fact<Signal>(0, at, tide))).toList(), today);
+        Stream.concat(others.stream(), Stream.of(new Fact<Signal>(0, at, ZoneOffset.UTC, tide)))
+            .toList(),
+        today);
   }
 
   private static boolean isOf(TideNoted tide, Signal signal) {
@@ -129,9 +131,9 @@ public final class Facts {
     var outages =
         Stream.concat(
             of(FeedInterrupted.class).stream(),
-            tides.map(it -> new Fact<>(it.mark(), it.at(), it.signal().asOutage())));
+            tides.map(it -> new Fact<>(it.mark(), it.at(), it.offset(), it.signal().asOutage())));
     return outages
-        .map(it -> new Fact<Signal>(it.mark(), it.at(), it.signal()))
+        .map(it -> new Fact<Signal>(it.mark(), it.at(), it.offset(), it.signal()))
         .sorted(Fact.OLDEST_FIRST)
         .toList();
   }

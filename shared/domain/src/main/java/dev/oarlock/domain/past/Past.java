@@ -7,7 +7,6 @@ import dev.oarlock.domain.signal.LoggedSignal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class Past {
 
   /// What is known now: each signal from the day on which it happened, however late it came.
   public static Past asHappened(Collection<LoggedSignal> log, InForce rules) {
-    return told(log, rules, signal -> day(signal.at(), ZoneOffset.UTC));
+    return told(log, rules, LoggedSignal::day);
   }
 
   private static Past told(

@@ -4,7 +4,6 @@ import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.signal.LoggedSignal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,10 +41,6 @@ public final class KnownThen {
   }
 
   private LocalDate known(LoggedSignal signal) {
-    return day(signal.at().isBefore(firstKnown) ? signal.at() : signal.knownAt());
-  }
-
-  public static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    return signal.at().isBefore(firstKnown) ? signal.day() : signal.knownDay();
   }
 }

@@ -23,8 +23,8 @@ public record Question(List<LocalDate> days, int horizonDays, Rules rules) {
   /// The days on which this account was a customer, by its whole log.
   public List<Moment> of(String id, List<LoggedSignal> log) {
     var known = new KnownThen(log);
-    var end = log.stream().map(LoggedSignal::at).max(Comparator.naturalOrder());
-    var last = end.map(KnownThen::day).orElse(LocalDate.EPOCH);
+    var end = log.stream().map(LoggedSignal::day).max(Comparator.naturalOrder());
+    var last = end.orElse(LocalDate.EPOCH);
     var now = Contracts.of(Facts.none().fold(log, last));
     var asked = days.stream().sorted().toList();
     var then = known.on(asked);

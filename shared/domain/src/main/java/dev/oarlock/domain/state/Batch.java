@@ -10,7 +10,6 @@ import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.signal.Signal.TideNoted;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -109,7 +108,7 @@ public record Batch(
     if (signal.signal() instanceof RulesChanged || signal.signal() instanceof ModelChanged) {
       return false;
     }
-    var day = LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
-    return signal.signal() instanceof DayPassed || !day.isBefore(today.minusDays(FRESH_DAYS));
+    return signal.signal() instanceof DayPassed
+        || !signal.day().isBefore(today.minusDays(FRESH_DAYS));
   }
 }

@@ -1,10 +1,8 @@
 package dev.oarlock.domain.tide;
 
-import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.Batch;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,12 +36,8 @@ public final class Motions {
         .forEach(signal ->
             days.merge(
                 signal.signal().type(),
-                day(signal),
+                signal.day(),
                 (one, other) -> one.isBefore(other) ? one : other));
     return days;
-  }
-
-  private static LocalDate day(LoggedSignal signal) {
-    return LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
   }
 }

@@ -26,7 +26,7 @@ public record Biography(List<CustomerMonth> months, Optional<LocalDate> toldSinc
   /// Each month is seen as it was known at its beginning; what became of it is told by all that is
   /// known at the cut-off.
   public static Biography of(String account, List<LoggedSignal> log, Syllabus syllabus) {
-    var known = log.stream().filter(signal -> !day(signal).isAfter(syllabus.cutOff())).toList();
+    var known = log.stream().filter(signal -> !signal.day().isAfter(syllabus.cutOff())).toList();
     var end = Facts.none().fold(known, syllabus.cutOff());
     var days = syllabus.days();
     var then = new KnownThen(known).on(days);
@@ -70,11 +70,7 @@ public record Biography(List<CustomerMonth> months, Optional<LocalDate> toldSinc
     return log.stream()
         .filter(signal -> !(signal.signal() instanceof AccountRegistered))
         .filter(signal -> !(signal.signal() instanceof ContractChanged))
-        .map(Biography::day)
+        .map(LoggedSignal::day)
         .min(LocalDate::compareTo);
-  }
-
-  private static LocalDate day(LoggedSignal signal) {
-    return KnownThen.day(signal.at());
   }
 }

@@ -159,9 +159,10 @@ record Scene(Facts facts, LocalDate today) {
     return facts.fold(logged, today);
   }
 
-  /// At the end of the day, so that it replaces what that day brought.
+  /// At the end of the day wherever it ends last, so that it replaces what that day brought.
   private static LoggedSignal logged(Signal signal, LocalDate day, int number) {
-    var at = day.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
-    return new LoggedSignal(new SignalId("assumed-" + number), NOBODY, at, at, signal);
+    var at = day.atTime(LocalTime.MAX).toInstant(ZoneOffset.MIN);
+    var id = new SignalId("assumed-" + number);
+    return new LoggedSignal(id, NOBODY, at, at, signal, false, ZoneOffset.MIN);
   }
 }

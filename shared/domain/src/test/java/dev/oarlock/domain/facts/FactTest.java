@@ -11,10 +11,13 @@ import dev.oarlock.domain.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.signal.SignalId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FactTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
@@ -65,6 +68,22 @@ class FactTest {
     }
 
     assertThat(oneByOne).isEqualTo(atOnce);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-24T23:30:00Z, Europe/Berlin,       2026-11-25",
+    "2026-11-25T06:18:00Z, America/Los_Angeles, 2026-11-24",
+    "2026-11-24T18:30:00Z, Asia/Kolkata,        2026-11-25",
+    "2026-11-24T23:30:00Z, UTC,                 2026-11-24"
+  })
+  void theBusinessClockSaysOnWhichDayItHappened(String at, ZoneId zone, LocalDate day) {
+    var hourly = at(at, "a", OPENED).in(zone);
+    var exact = at(at, "b", new MilestoneReached("live")).in(zone);
+
+    assertThat(hourly.day()).isEqualTo(day);
+    assertThat(Fact.of(hourly).day()).isEqualTo(day);
+    assertThat(Fact.of(exact).day()).isEqualTo(day);
   }
 
   private static LoggedSignal at(String at, String id, Signal signal) {
