@@ -16,6 +16,7 @@ import com.slack.api.bolt.response.Response;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.slack.block.Message;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.view.AlreadySharedView;
 import dev.oarlock.slack.view.CallsView;
 import dev.oarlock.slack.view.ChoiceView;
@@ -130,7 +131,7 @@ final class Conversation {
 
   private static String typed(SlashCommandRequest request) {
     var text = request.getPayload().getText();
-    return text == null ? "" : text;
+    return text == null ? "" : Mrkdwn.unescape(text);
   }
 
   private static Message unknown(SlashCommandRequest request) {

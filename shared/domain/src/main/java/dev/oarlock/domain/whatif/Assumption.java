@@ -1,6 +1,8 @@
 package dev.oarlock.domain.whatif;
 
 import dev.oarlock.domain.health.Measure;
+import java.math.BigDecimal;
+import java.util.Locale;
 
 /// What is taken to be otherwise.
 public sealed interface Assumption {
@@ -18,8 +20,15 @@ public sealed interface Assumption {
   /// One measure alone reads `value`, in its own unit; the forecast does not ask for measures.
   record Reads(Measure measure, double value) implements Assumption {
     public Reads {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException(measure + " is not a number: " + value);
+      var possible = Possible.of(measure);
+      if (!possible.contains(value)) {
+        var name = measure.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        throw new IllegalArgumentException(
+            "%s: %s is possible, not %s"
+                .formatted(
+                    name,
+                    possible,
+                    BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()));
       }
     }
   }

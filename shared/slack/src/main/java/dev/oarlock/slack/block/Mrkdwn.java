@@ -10,6 +10,11 @@ public final class Mrkdwn {
     return data.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
+  /// What somebody typed, as it was typed: Slack hands it over escaped.
+  public static String unescape(String typed) {
+    return typed.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
   /// Data between backticks: what to type, or characters that must stand under each other.
   public static String code(String data) {
     return "`" + escape(data).replace('`', '\'') + "`";

@@ -1,10 +1,8 @@
 package dev.oarlock.slack.command;
 
 import dev.oarlock.slack.block.Mrkdwn;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +11,12 @@ import java.util.regex.Pattern;
 /// text as a name first.
 public final class ForecastCommands {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  private static final String CALL = "call";
+  private static final String DECIDE = "decide";
   private static final String NOTE = "\\s*(?::\\s*(.*))?";
   private static final String ESTIMATE =
       "(\\d{1,9}(?:\\.\\d{1,9})?)\\s*%?(?:\\s+of\\s+([\\d.,]{1,20}k?))?";
-  private static final Pattern CALL = Pattern.compile("(.+?)\\s+call(?:\\s+(.*))?", FLAGS);
   private static final Pattern CALLED = Pattern.compile(ESTIMATE + NOTE, FLAGS);
-  private static final Pattern DECIDE = Pattern.compile("(.+?)\\s+decide(?:\\s+(.*))?", FLAGS);
   private static final Pattern DECIDED =
       Pattern.compile("(?:(model|csm|monitor)|" + ESTIMATE + ")" + NOTE, FLAGS);
 
@@ -26,7 +24,7 @@ public final class ForecastCommands {
 
   public static ForecastCommand read(String typed) {
     var text = typed.strip().replaceAll("\\s+", " ");
-    return switch (text.toLowerCase(Locale.ROOT)) {
+    return switch (HealthCommands.bare(text).toLowerCase(Locale.ROOT)) {
       case "" -> new ForecastCommand.Book();
       case "help" -> new ForecastCommand.Help();
       case "bridge" -> new ForecastCommand.Bridge();
@@ -37,17 +35,18 @@ public final class ForecastCommands {
   }
 
   private static ForecastCommand ofAccount(String text) {
-    return List.<Function<String, Optional<ForecastCommand>>>of(
-            ForecastCommands::decide, ForecastCommands::call)
-        .stream()
-        .flatMap(form -> form.apply(text).stream())
+    var said = After.each(text, CALL, DECIDE).stream().map(ForecastCommands::read).toList();
+    return said.stream()
+        .filter(it -> !(it instanceof ForecastCommand.Unclear))
         .findFirst()
+        .or(() -> said.stream().findFirst())
         .orElseGet(() -> new ForecastCommand.Account(text));
   }
 
-  private static Optional<ForecastCommand> call(String text) {
-    var match = CALL.matcher(text);
-    return match.matches() ? Optional.of(call(match.group(1), said(match))) : Optional.empty();
+  private static ForecastCommand read(After after) {
+    return after.word().equals(CALL)
+        ? call(after.name(), after.said())
+        : decide(after.name(), after.said());
   }
 
   private static ForecastCommand call(String name, String words) {
@@ -58,11 +57,6 @@ public final class ForecastCommands {
     return called.matches()
         ? command(CallForm.call(name, estimate(called, 1)), howToCall(name))
         : new ForecastCommand.Unclear(howToCall(name));
-  }
-
-  private static Optional<ForecastCommand> decide(String text) {
-    var match = DECIDE.matcher(text);
-    return match.matches() ? Optional.of(decide(match.group(1), said(match))) : Optional.empty();
   }
 
   private static ForecastCommand decide(String name, String words) {
@@ -93,10 +87,6 @@ public final class ForecastCommands {
       case Reading.Wrong<ForecastCommand.Statement> wrong ->
           new ForecastCommand.Unclear(wrong.before(howTo));
     };
-  }
-
-  private static String said(Matcher match) {
-    return group(match, 2).orElse("").strip();
   }
 
   private static Optional<String> group(Matcher match, int group) {

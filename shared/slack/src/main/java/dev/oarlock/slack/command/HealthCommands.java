@@ -14,15 +14,15 @@ import java.util.regex.Pattern;
 /// that itself ends like a question is safe: ask for the whole text as a name first.
 public final class HealthCommands {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
-  private static final Pattern WHY = Pattern.compile("(.+?)\\s+why(?:\\s+since\\s+(.+))?", FLAGS);
+  private static final Pattern WHY = Pattern.compile("(.+?)\\s+why(?:\\s+since\\s*(.*))?", FLAGS);
   private static final Pattern WHY_FIRST = Pattern.compile("why\\s+(.+)", FLAGS);
-  private static final Pattern AS_OF = Pattern.compile("(.+?)\\s+as\\s+of\\s+(.+)", FLAGS);
+  private static final Pattern AS_OF = Pattern.compile("(.+?)\\s+as\\s+of(?:\\s+(.+))?", FLAGS);
   private static final Pattern WHAT_IF = Pattern.compile("(.+?)\\s+if(?:\\s+(.+))?", FLAGS);
 
   private static final Pattern SIGNS = Pattern.compile("(.+?)\\s+signs", FLAGS);
 
   private static final Pattern FAMILY = Pattern.compile("(.+?)\\s+family", FLAGS);
-  private static final Pattern PORTFOLIO = Pattern.compile("portfolio(?:\\s+by\\s+(.+))?", FLAGS);
+  private static final Pattern PORTFOLIO = Pattern.compile("portfolio(?:\\s+by\\s*(.*))?", FLAGS);
 
   private final PastDay days;
   private final Words words;
@@ -37,9 +37,16 @@ public final class HealthCommands {
     if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("help")) {
       return new HealthCommand.Help();
     }
+    return words.read(text).orElseGet(() -> asked(bare(text)));
+  }
+
+  /// Without the marks that end a sentence: a name is looked for without them anyway.
+  static String bare(String text) {
+    return text.replaceAll("[?!.]+$", "");
+  }
+
+  private HealthCommand asked(String text) {
     return List.<Function<String, Optional<HealthCommand>>>of(
-            words::override,
-            Words::pulse,
             this::asOf,
             HealthCommands::whatIf,
             this::why,
@@ -59,10 +66,11 @@ public final class HealthCommands {
       return Optional.empty();
     }
     var name = match.group(1);
+    var day = Optional.ofNullable(match.group(2)).orElse("");
     return Optional.of(
-        days.read(match.group(2))
-            .<HealthCommand>map(day -> new HealthCommand.AsOf(name, day))
-            .orElseGet(() -> unclear(match.group(2), "/health " + name + " as of 1 Jun")));
+        days.read(day)
+            .<HealthCommand>map(it -> new HealthCommand.AsOf(name, it))
+            .orElseGet(() -> unclear(day, "/health " + name + " as of 1 Jun")));
   }
 
   private static Optional<HealthCommand> whatIf(String text) {
@@ -117,7 +125,7 @@ public final class HealthCommands {
 
   private static HealthCommand grouped(String by) {
     return switch (by.toLowerCase(Locale.ROOT)) {
-      case "csm", "owner" -> new HealthCommand.Portfolio(Grouping.CSM);
+      case "csm", "owner", "" -> new HealthCommand.Portfolio(Grouping.CSM);
       case "segment" -> new HealthCommand.Portfolio(Grouping.SEGMENT);
       case "region" -> new HealthCommand.Portfolio(Grouping.REGION);
       default ->
@@ -139,10 +147,13 @@ public final class HealthCommands {
   }
 
   private static HealthCommand unclear(String day, String example) {
+    var trouble =
+        day.isEmpty()
+            ? "A day that is over is missing."
+            : "I cannot read " + Mrkdwn.code(Mrkdwn.shortened(day, 60)) + " as a day that is over.";
     return new HealthCommand.Unclear(
-        "I cannot read "
-            + Mrkdwn.code(Mrkdwn.shortened(day, 60))
-            + " as a day that is over. Type it as in "
+        trouble
+            + " Type it as in "
             + Mrkdwn.code(example)
             + "; `2026-06-01`, `yesterday` and `3 weeks ago` work too.");
   }

@@ -5,17 +5,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Reads a day that is over, as people write it: `2026-06-01`, `1 Jun 2026`, `1 June`, `yesterday`,
 /// `3 weeks ago`. A day without a year is the latest such day.
 final class PastDay {
   private static final Pattern AGO = Pattern.compile("(\\d{1,4}|an?) (day|week|month|year)s? ago");
+
+  /// The longest time between two leap days, and one.
+  private static final int YEARS = 9;
 
   private final LocalDate today;
 
@@ -61,16 +64,12 @@ final class PastDay {
   }
 
   private Optional<LocalDate> withoutYear(String text) {
-    return List.of("d MMM", "d MMMM").stream()
-        .flatMap(pattern -> parsed(text, inYear(pattern)).stream())
-        .map(day -> day.isBefore(today) ? day : day.minusYears(1))
+    return IntStream.iterate(today.getYear(), year -> year - 1)
+        .limit(YEARS)
+        .mapToObj(year -> whole(text + " " + year))
+        .flatMap(Optional::stream)
+        .filter(day -> day.isBefore(today))
         .findFirst();
-  }
-
-  private DateTimeFormatter inYear(String pattern) {
-    return format(pattern)
-        .parseDefaulting(ChronoField.YEAR, today.getYear())
-        .toFormatter(Locale.ENGLISH);
   }
 
   private static DateTimeFormatterBuilder format(String pattern) {

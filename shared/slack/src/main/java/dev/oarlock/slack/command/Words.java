@@ -11,25 +11,31 @@ import java.util.regex.Pattern;
 /// computed one, and their pulse.
 record Words(LocalDate today) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  private static final String OVERRIDE = "override";
+  private static final String PULSE = "pulse";
   private static final String BECAUSE = "(?:\\s+because\\s+([^:]+))?(?::\\s*(.+))?";
-  private static final Pattern OVERRIDE = Pattern.compile("(.+?)\\s+override(?:\\s+(.*))?", FLAGS);
   private static final Pattern HELD =
       Pattern.compile(
           "(\\d{1,9})?\\s*(red|yellow|green)?"
               + "(?:\\s+for\\s+(\\d{1,3})\\s+days?|\\s+until\\s+(.+?))?"
               + BECAUSE,
           FLAGS);
-  private static final Pattern PULSE = Pattern.compile("(.+?)\\s+pulse", FLAGS);
   private static final Pattern FELT =
-      Pattern.compile(
-          "(.+?)\\s+pulse\\s+(\\d{1,9})(?:\\s+for\\s+(\\d{1,9})\\s+days?)?" + BECAUSE, FLAGS);
+      Pattern.compile("(-?\\d[\\d.]*)(?:\\s+for\\s+(\\d{1,9})\\s+days?)?" + BECAUSE, FLAGS);
 
-  Optional<HealthCommand> override(String text) {
-    var match = OVERRIDE.matcher(text);
-    return match.matches()
-        ? Optional.of(
-            override(match.group(1), Optional.ofNullable(match.group(2)).orElse("").strip()))
-        : Optional.empty();
+  /// The first place at which it can be read; where there is none, what to type at the first.
+  Optional<HealthCommand> read(String text) {
+    var said = After.each(text, OVERRIDE, PULSE).stream().flatMap(it -> read(it).stream()).toList();
+    return said.stream()
+        .filter(it -> !(it instanceof HealthCommand.Unclear))
+        .findFirst()
+        .or(() -> said.stream().findFirst());
+  }
+
+  private Optional<HealthCommand> read(After after) {
+    return after.word().equals(PULSE)
+        ? pulse(after.name(), after.said())
+        : Optional.of(override(after.name(), after.said()));
   }
 
   private HealthCommand override(String name, String words) {
@@ -74,24 +80,22 @@ record Words(LocalDate today) {
         + " alone opens a form.";
   }
 
-  static Optional<HealthCommand> pulse(String text) {
-    var asked = PULSE.matcher(text);
-    if (asked.matches()) {
-      return Optional.of(new HealthCommand.AskPulse(asked.group(1)));
+  /// A word that is no number is part of a name.
+  private static Optional<HealthCommand> pulse(String name, String words) {
+    if (words.isEmpty()) {
+      return Optional.of(new HealthCommand.AskPulse(name));
     }
-    var match = FELT.matcher(text);
-    return match.matches()
-        ? Optional.of(
-            command(PulseForm.read(match.group(1), felt(match)), howToPulse(match.group(1))))
-        : Optional.empty();
+    return Optional.of(FELT.matcher(words))
+        .filter(Matcher::matches)
+        .map(match -> command(PulseForm.read(name, felt(match)), howToPulse(name)));
   }
 
   private static Filled felt(Matcher match) {
     return Filled.nothing()
-        .with(PulseForm.PULSE, group(match, 2))
-        .with(PulseForm.DAYS, group(match, 3))
-        .with(PulseForm.REASONS, List.of(group(match, 4).orElse("").split(",")))
-        .with(PulseForm.NOTE, group(match, 5));
+        .with(PulseForm.PULSE, group(match, 1))
+        .with(PulseForm.DAYS, group(match, 2))
+        .with(PulseForm.REASONS, List.of(group(match, 3).orElse("").split(",")))
+        .with(PulseForm.NOTE, group(match, 4));
   }
 
   private static String howToPulse(String name) {

@@ -51,6 +51,9 @@ class AssumptionsTest {
   @Test
   void theImpossibleIsAnsweredWithWhatIsPossible() {
     assertThat(said("sentiment = 7")).isEqualTo("Sentiment: 1 to 5 is possible, not 7.");
+    assertThat(said("ticket satisfaction = 9"))
+        .isEqualTo("Ticket satisfaction: 1 to 5 is possible, not 9.");
+    assertThat(said("nps = -101")).isEqualTo("Nps: -100 to 100 is possible, not -101.");
     assertThat(said("active users = all")).isEqualTo("Active users cannot be all: type a number.");
   }
 

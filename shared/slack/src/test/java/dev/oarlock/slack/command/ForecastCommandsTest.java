@@ -72,6 +72,31 @@ class ForecastCommandsTest {
         .isEqualTo(new Decide("acme", new Choice.Own(own), Optional.of("my call")));
   }
 
+  @Test
+  void aNoteMayHaveTheWordOfAnotherQuestion() {
+    var chance = new Estimate(new Probability(0.3), Optional.empty());
+
+    assertThat(ForecastCommands.read("acme call 30%: they will decide in May"))
+        .isEqualTo(new Call("acme", chance, Optional.of("they will decide in May")));
+    assertThat(ForecastCommands.read("acme decide model: good call by all"))
+        .isEqualTo(new Decide("acme", new Choice.Model(), Optional.of("good call by all")));
+  }
+
+  @Test
+  void soMayAName() {
+    var chance = new Estimate(new Probability(0.3), Optional.empty());
+
+    assertThat(ForecastCommands.read("Best Call Centre call 30%"))
+        .isEqualTo(new Call("Best Call Centre", chance, Optional.empty()));
+    assertThat(ForecastCommands.read("Best Call Centre decide csm"))
+        .isEqualTo(new Decide("Best Call Centre", new Choice.Csm(), Optional.empty()));
+  }
+
+  @Test
+  void aQuestionMarkIsNotMeant() {
+    assertThat(ForecastCommands.read("bridge?")).isEqualTo(new Bridge());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"acme call lots", "acme call 101%", "acme call -3%", "acme call 30% of"})
   void aCallThatCannotBeReadIsToldWhatToType(String typed) {

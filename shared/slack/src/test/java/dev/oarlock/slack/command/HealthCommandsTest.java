@@ -76,6 +76,30 @@ class HealthCommandsTest {
                     .contains("`" + typed + "`", "`/health acme as of 1 Jun`"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"acme as of", "acme why since"})
+  void aDayThatIsMissingIsAskedFor(String typed) {
+    assertThat(commands.read(typed))
+        .isInstanceOfSatisfying(
+            Unclear.class,
+            unclear -> assertThat(unclear.said()).startsWith("A day that is over is missing."));
+  }
+
+  @Test
+  void aLeapDayWithoutAYearIsTheLatestOne() {
+    var leap = LocalDate.parse("2024-02-29");
+    var early = new HealthCommands(LocalDate.parse("2028-01-15"));
+
+    assertThat(commands.read("acme as of 29 Feb")).isEqualTo(new AsOf("acme", leap));
+    assertThat(early.read("acme as of 29 Feb")).isEqualTo(new AsOf("acme", leap));
+  }
+
+  @Test
+  void theMarkThatEndsASentenceIsNotMeant() {
+    assertThat(commands.read("acme why?")).isEqualTo(new Why("acme", new Since.LastLook()));
+    assertThat(commands.read("acme signs!")).isEqualTo(new Signs("acme"));
+  }
+
   @Test
   void whatIfMayCarryAnAssumption() {
     assertThat(commands.read("acme if active users = 60"))

@@ -3,6 +3,7 @@ package dev.oarlock.slack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.slack.command.HealthCommand.Card;
 import dev.oarlock.slack.command.HealthCommand.OverrideOff;
 import dev.oarlock.slack.command.HealthCommand.Overrule;
 import dev.oarlock.slack.command.HealthCommand.Pulse;
@@ -44,6 +45,34 @@ class WordsTest {
                 new Overrule.Said(
                     OptionalInt.empty(), Optional.of(Level.GREEN), "data-wrong", Optional.empty()),
                 TODAY.plusDays(30)));
+  }
+
+  @Test
+  void aNoteMayHaveTheWordOfAnotherQuestion() {
+    assertThat(commands.read("acme pulse 2 because adoption: we should override this as of May"))
+        .isEqualTo(
+            new Pulse(
+                "acme",
+                2,
+                List.of("adoption"),
+                Optional.of("we should override this as of May"),
+                OptionalInt.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acme pulse 2.5", "acme pulse -1", "acme pulse 22"})
+  void aPulseThatIsNoneIsToldWhatToType(String typed) {
+    assertThat(commands.read(typed))
+        .isInstanceOfSatisfying(
+            Unclear.class, it -> assertThat(it.said()).contains("`/health acme pulse 2"));
+  }
+
+  @Test
+  void aNameMayHaveTheWordInIt() {
+    assertThat(commands.read("Heart Pulse Media pulse 4"))
+        .isEqualTo(
+            new Pulse("Heart Pulse Media", 4, List.of(), Optional.empty(), OptionalInt.empty()));
+    assertThat(commands.read("heart pulse media")).isEqualTo(new Card("heart pulse media"));
   }
 
   @Test
