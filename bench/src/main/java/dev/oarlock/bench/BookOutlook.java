@@ -18,6 +18,7 @@ import dev.oarlock.domain.outlook.Foretelling;
 import dev.oarlock.domain.outlook.Horizon;
 import dev.oarlock.domain.outlook.Sheet;
 import dev.oarlock.domain.outlook.Stake;
+import dev.oarlock.domain.outlook.Standing;
 import dev.oarlock.domain.portfolio.Member;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
@@ -60,8 +61,7 @@ final class BookOutlook {
         "forecast %d ms, with certain weights %d ms; sheet and bridge %d ms; lock %d ms%n",
         milliseconds(() -> Foretelling.of(stakes, HORIZON, hazard, 7)),
         milliseconds(() -> Foretelling.of(certain, HORIZON, hazard, 7)),
-        milliseconds(
-            () -> Bridging.between(sheet, Sheet.of(stakes, HORIZON, hazard.version()), stakes)),
+        milliseconds(() -> Bridging.between(sheet, standing(stakes, hazard), Optional.empty())),
         milliseconds(() -> new Locks(new Weighed(), "t", Clock.systemUTC()).keep(sheet)));
     new Locks(weighed, "t", Clock.systemUTC()).keep(sheet);
     System.out.printf(
@@ -108,6 +108,10 @@ final class BookOutlook {
             .toList();
     return new Stake(
         member, ahead, Optional.of(renewal), drivers, Optional.empty(), Optional.empty());
+  }
+
+  private static Standing standing(List<Stake> stakes, HazardModel hazard) {
+    return new Standing(stakes, Sheet.of(stakes, HORIZON, hazard.version()));
   }
 
   private static Stake certain(Stake it) {

@@ -1,10 +1,10 @@
 package dev.oarlock.survey;
 
 import dev.oarlock.aws.lock.Locks;
+import dev.oarlock.aws.model.CurrentModel;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.facts.Facts;
-import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.outlook.Bridging;
 import dev.oarlock.domain.outlook.Departure;
 import dev.oarlock.domain.outlook.Foretelling;
@@ -13,6 +13,7 @@ import dev.oarlock.domain.outlook.Quarter;
 import dev.oarlock.domain.outlook.Reckoning;
 import dev.oarlock.domain.outlook.Reckoning.Gone;
 import dev.oarlock.domain.outlook.Sheet;
+import dev.oarlock.domain.outlook.Standing;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.state.AccountState;
 import java.time.LocalDate;
@@ -22,22 +23,30 @@ import java.util.stream.Stream;
 
 /// What the quarters ahead may lose, the bridge from the locked call, this week's lock, and what
 /// the last quarter came to.
-record Calling(Surveys surveys, Locks locks, HazardModel hazard) {
+record Calling(Surveys surveys, Locks locks, CurrentModel models) {
   /// Late news of a quarter counts for so long after its end.
   private static final int SETTLED_AFTER_DAYS = 45;
 
   /// The day is the seed: a second run says the same.
   void run(List<AccountState> book, LocalDate today) {
+    var hazard = models.now();
     var horizon = new Horizon(today);
-    var stakes = Foretelling.stakes(book, horizon, hazard);
-    surveys.keep(Foretelling.of(stakes, horizon, hazard, today.toEpochDay()));
-    var now = Sheet.of(stakes, horizon, hazard.version());
+    var now = Standing.of(book, horizon, hazard);
+    surveys.keep(Foretelling.of(now.stakes(), horizon, hazard, today.toEpochDay()));
     locks
         .before(today)
-        .flatMap(locked -> Bridging.between(locked, now, stakes))
+        .flatMap(locked -> Bridging.between(locked, now, asLocked(locked, now, book)))
         .ifPresent(surveys::keep);
-    locks.keep(now);
+    locks.keep(now.sheet());
     reckon(book, today);
+  }
+
+  /// What the model of the lock says of today; empty while that is still the one in force.
+  private Optional<Standing> asLocked(Sheet locked, Standing now, List<AccountState> book) {
+    return Optional.of(locked.model())
+        .filter(model -> !model.equals(now.sheet().model()))
+        .flatMap(models::version)
+        .map(model -> Standing.of(book, new Horizon(now.sheet().day()), model));
   }
 
   private void reckon(List<AccountState> book, LocalDate today) {

@@ -51,7 +51,7 @@ public final class SurveyBook implements RequestStreamHandler {
     var book = states.ofBook(ids);
     surveys.keep(Survey.of(book, world.today()));
     tides.read(world.today(), Readers.of(book));
-    new Calling(surveys, locks, model.now()).run(book, world.today());
+    new Calling(surveys, locks, model).run(book, world.today());
     Metrics.of(world, "SurveyBook").record(count("AccountsSurveyed", book.size()));
   }
 }

@@ -7,12 +7,25 @@ import dev.oarlock.aws.World;
 import dev.oarlock.aws.lock.Locks;
 import dev.oarlock.aws.log.Directory;
 import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.model.InForce;
+import dev.oarlock.aws.model.ModelStore;
+import dev.oarlock.aws.model.Version;
 import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.forecast.Driver;
+import dev.oarlock.domain.forecast.HazardModel;
+import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.learn.Model.Training;
+import dev.oarlock.domain.outlook.Bridge;
 import dev.oarlock.domain.portfolio.Grouping;
+import dev.oarlock.domain.signal.ContactRole;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.testing.Orders;
+import dev.oarlock.domain.testing.Signals;
 import dev.oarlock.domain.testing.Sketch;
 import dev.oarlock.domain.testing.Story;
+import dev.oarlock.domain.train.Comparison;
 import dev.oarlock.testing.HeardBus;
 import dev.oarlock.testing.LocalTable;
 import java.io.InputStream;
@@ -22,10 +35,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SurveyBookTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+  private static final ContractChanged SIGNED =
+      Orders.signed("C-1", TODAY.minusDays(300).toString(), 12, Orders.line("SEAT", 100, 150_000));
 
   private final LocalTable table = LocalTable.empty();
 
@@ -75,6 +92,30 @@ class SurveyBookTest {
   }
 
   @Test
+  void underAnotherModelTheBridgeSaysWhatTheModelChangedAndWhatTheAccountDid() {
+    var acme =
+        Story.of("acme")
+            .on(TODAY.minusDays(300), SIGNED)
+            .on(TODAY.minusDays(200), Signals.joined("ann", ContactRole.SPONSOR));
+    known("acme", acme, 1);
+    run();
+
+    inForce(HazardModel.expert(new Probability(0.3)).named("v2"));
+    known("acme", acme.on(TODAY, Signals.left("ann", ContactRole.SPONSOR)), 2);
+    run(TODAY.plusDays(1));
+
+    var bridge = new Surveys(table.dynamo(), table.name()).bridge().orElseThrow();
+    assertThat(bridge.modelNow()).isEqualTo("v2");
+    assertThat(bridge.lines())
+        .extracting(Bridge.Line::why)
+        .containsExactlyInAnyOrder(Bridge.Why.MODEL_CHANGED, Bridge.Why.CHANCE_CHANGED);
+    assertThat(bridge.lines())
+        .filteredOn(line -> line.why() == Bridge.Why.CHANCE_CHANGED)
+        .extracting(line -> line.moved().orElseThrow().driver())
+        .containsExactly(Driver.SPONSOR);
+  }
+
+  @Test
   void anEmptyBookIsSummedUpToo() {
     run();
 
@@ -83,10 +124,27 @@ class SurveyBookTest {
     assertThat(survey.segments().orElseThrow().scores()).isEmpty();
   }
 
+  private void inForce(HazardModel model) {
+    var models = new ModelStore(table.dynamo(), table.name());
+    var at = Instant.parse(TODAY + "T12:00:00Z");
+    var nobody = new Training(0, 0, 0, 0, 1, "0");
+    models.keep(
+        new Version(
+            model,
+            new Version.Origin(at, "bo", TODAY, nobody),
+            Optional.empty(),
+            new Version.Test("expert", new Comparison(0, 0, 0))));
+    models.enforce(new InForce(at, model.version(), TODAY, "bo", "to see"));
+  }
+
   private void known(String account) {
+    known(account, Story.of(account), 1);
+  }
+
+  private void known(String account, Story story, long version) {
     var id = new AccountId(account);
     Directory.of(world(TODAY)).enter(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
-    AccountStates.of(world(TODAY)).save(Sketch.of(Story.of(account), TODAY).state());
+    AccountStates.of(world(TODAY)).save(Sketch.of(story, TODAY).version(version).state());
   }
 
   private void run() {

@@ -5,6 +5,7 @@ import dev.oarlock.domain.forecast.HazardModel;
 import dev.oarlock.domain.forecast.Probability;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// The churn model in force, as a function sees it: looked up once a minute at most, and at once
 /// when a signal tells that it changed. Where none was ever applied it is the expert's, on the
@@ -43,18 +44,20 @@ public final class CurrentModel {
   private HazardModel look() {
     var version = store.current().orElse(HazardModel.EXPERT);
     if (!version.equals(current.version())) {
-      current = version(version);
+      current = inForce(version);
     }
     looked = world.clock().instant();
     return current;
   }
 
-  private HazardModel version(String version) {
-    return version.equals(HazardModel.EXPERT)
-        ? expert
-        : store
-            .version(version)
-            .orElseThrow(() ->
-                new IllegalStateException("churn model in force but not in the table: " + version));
+  private HazardModel inForce(String version) {
+    return version(version)
+        .orElseThrow(() ->
+            new IllegalStateException("churn model in force but not in the table: " + version));
+  }
+
+  /// Any version, in force or not; empty where nobody ever kept it.
+  public Optional<HazardModel> version(String version) {
+    return version.equals(HazardModel.EXPERT) ? Optional.of(expert) : store.version(version);
   }
 }

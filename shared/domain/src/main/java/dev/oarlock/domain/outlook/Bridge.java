@@ -52,6 +52,7 @@ public record Bridge(
     /// Nothing but the quarter's rest growing shorter.
     TIME_PASSED,
     CALL_CHANGED,
+    /// What another model says of the same drivers, more or less than the one of the lock.
     MODEL_CHANGED,
     /// What was known of the past when the call was locked was not all.
     TOLD_LATE

@@ -29,14 +29,17 @@ public final class Bridging {
   private final Sheet locked;
   private final Sheet now;
   private final Quarter quarter;
+  private final Map<AccountId, Amounts> asLocked;
   private final Map<AccountId, Map<String, DriverReading>> drivers;
 
-  private Bridging(Sheet locked, Sheet now, List<Stake> stakes) {
+  private Bridging(Sheet locked, Standing now, Optional<Standing> asLocked) {
     this.locked = locked;
-    this.now = now;
-    this.quarter = now.quarter();
+    this.now = now.sheet();
+    this.quarter = now.sheet().quarter();
+    this.asLocked = asLocked.map(Standing::sheet).map(this::totals).orElse(Map.of());
     this.drivers =
-        stakes.stream().collect(Collectors.toMap(it -> it.member().id(), Bridging::readings));
+        asLocked.orElse(now).stakes().stream()
+            .collect(Collectors.toMap(it -> it.member().id(), Bridging::readings));
   }
 
   private static Map<String, DriverReading> readings(Stake stake) {
@@ -44,11 +47,14 @@ public final class Bridging {
         .collect(Collectors.toMap(it -> it.driver().name(), Function.identity()));
   }
 
-  /// Empty where the lock had no call for this quarter; `stakes` are those that `now` was made of.
-  public static Optional<Bridge> between(Sheet locked, Sheet now, List<Stake> stakes) {
+  /// Empty where the lock had no call for this quarter. `asLocked` is what would stand now by the
+  /// model of the lock, where another one is in force; without it the two cannot be told apart.
+  public static Optional<Bridge> between(Sheet locked, Standing now, Optional<Standing> asLocked) {
+    var quarter = now.sheet().quarter();
+    var apart = asLocked.filter(it -> it.model().equals(locked.model()));
     return locked
-        .number(now.quarter())
-        .map(_ -> new Bridging(locked, now, stakes).bridge(Actual.of(stakes, now.quarter())));
+        .number(quarter)
+        .map(_ -> new Bridging(locked, now, apart).bridge(Actual.of(now.stakes(), quarter)));
   }
 
   private Bridge bridge(Actual actual) {
@@ -99,6 +105,11 @@ public final class Bridging {
     return lines;
   }
 
+  private Map<AccountId, Amounts> totals(Sheet sheet) {
+    return sheet.positions().stream()
+        .collect(Collectors.toMap(Position::id, it -> total(sheet, it)));
+  }
+
   private static Map<AccountId, Position> byId(Sheet sheet) {
     var byId = new TreeMap<AccountId, Position>();
     sheet.positions().forEach(it -> byId.put(it.id(), it));
@@ -141,15 +152,24 @@ public final class Bridging {
     var chance = was.machine().chance().value();
     var revenue = times(chance, after.cmrr().minus(before.cmrr()));
     change.add(lines, Why.REVENUE_CHANGED, revenue, Optional.empty());
-    var moved = moved(before, after);
     var rest = change.amount().minus(revenue);
-    change.add(lines, whyChance(before, after, moved), rest, moved);
+    var model = byModel(after, rest);
+    change.add(lines, Why.MODEL_CHANGED, model, Optional.empty());
+    var moved = moved(before, after);
+    change.add(lines, whyChance(before, after, moved), rest.minus(model), moved);
+  }
+
+  /// What another model says of the same drivers, more or less than that of the lock; of what
+  /// cannot be told apart, all.
+  private Amounts byModel(Position after, Amounts rest) {
+    if (locked.model().equals(now.model())) {
+      return Amounts.none();
+    }
+    var byThen = asLocked.get(after.id());
+    return byThen == null ? rest : total(now, after).minus(byThen);
   }
 
   private Why whyChance(Position before, Position after, Optional<DriverReading> moved) {
-    if (!locked.model().equals(now.model())) {
-      return Why.MODEL_CHANGED;
-    }
     var wasDue = before.renewal().filter(on -> !on.isAfter(quarter.end())).isPresent();
     var isDue = after.renewal().filter(on -> !on.isAfter(quarter.end())).isPresent();
     if (wasDue && !isDue) {
@@ -158,7 +178,7 @@ public final class Bridging {
     return moved.isPresent() ? Why.CHANCE_CHANGED : Why.TIME_PASSED;
   }
 
-  /// The driver whose share in the log-odds changed most, as it is now.
+  /// The driver whose share in the log-odds of one model changed most, as it is now.
   private Optional<DriverReading> moved(Position before, Position after) {
     return drivers.getOrDefault(after.id(), Map.of()).values().stream()
         .filter(it -> by(before, it) > WORTH_SAYING)

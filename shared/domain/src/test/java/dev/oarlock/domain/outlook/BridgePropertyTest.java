@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class BridgePropertyTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
@@ -26,8 +28,10 @@ class BridgePropertyTest {
 
   @Property(tries = 300)
   void theLinesComeToTheDifferenceToTheCent(
-      @ForAll("locks") Sheet locked, @ForAll("sheets") Sheet now) {
-    var bridge = Bridging.between(locked, now, List.of()).orElseThrow();
+      @ForAll("locks") Sheet locked, @ForAll("sheets") Sheet now, @ForAll("sheets") Sheet byThen) {
+    var asLocked = new Sheet(TODAY, locked.model(), byThen.positions());
+    var bridge =
+        Bridging.between(locked, standing(now), Optional.of(standing(asLocked))).orElseThrow();
 
     assertThat(
             bridge.locked().counting().plus(sum(bridge.byReason().stream().map(it -> it.amount()))))
@@ -38,7 +42,7 @@ class BridgePropertyTest {
 
   @Property(tries = 50)
   void whatDidNotChangeHasNoLine(@ForAll("sheets") Sheet sheet) {
-    var bridge = Bridging.between(sheet, sheet, List.of()).orElseThrow();
+    var bridge = Bridging.between(sheet, standing(sheet), Optional.empty()).orElseThrow();
 
     assertThat(bridge.lines()).isEmpty();
     assertThat(bridge.rest().count()).isZero();
@@ -48,7 +52,53 @@ class BridgePropertyTest {
   void aLockOfLongAgoHasNoCallForThisQuarter(@ForAll("sheets") Sheet sheet) {
     var old = new Sheet(TODAY.minusMonths(7), sheet.model(), sheet.positions());
 
-    assertThat(Bridging.between(old, sheet, List.of())).isEmpty();
+    assertThat(Bridging.between(old, standing(sheet), Optional.empty())).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void whatAnotherModelSaysOfTheSameIsNothingElse(
+      @ForAll("sheets") Sheet sheet, @ForAll("sheets") Sheet other) {
+    var locked = new Sheet(TODAY, "v2", sheet.positions());
+    var bridge =
+        Bridging.between(locked, standing(merged(sheet, other)), Optional.of(standing(locked)));
+
+    assertThat(bridge.orElseThrow().byReason())
+        .allMatch(it -> it.why() == Bridge.Why.MODEL_CHANGED);
+  }
+
+  /// The accounts of one sheet with the model's chances of another, where both stay and nobody
+  /// called.
+  private static Sheet merged(Sheet sheet, Sheet other) {
+    var calls = other.positions().stream().collect(Collectors.toMap(Position::id, Position::calls));
+    return new Sheet(
+        TODAY,
+        "expert",
+        sheet.positions().stream()
+            .map(it -> it.hasLeft() || called(it) ? it : said(it, calls.get(it.id())))
+            .toList());
+  }
+
+  private static boolean called(Position position) {
+    return position.calls().stream().anyMatch(call -> call.last().isPresent());
+  }
+
+  private static Position said(Position it, @Nullable List<QuarterCall> calls) {
+    var machine = calls == null ? it.calls() : calls;
+    return new Position(
+        it.id(),
+        it.name(),
+        it.csm(),
+        it.cmrr(),
+        it.renewal(),
+        it.lost(),
+        machine.stream()
+            .map(call -> new QuarterCall(call.machine(), Optional.empty(), Optional.empty()))
+            .toList(),
+        it.drivers());
+  }
+
+  private static Standing standing(Sheet sheet) {
+    return new Standing(List.of(), sheet);
   }
 
   @Provide

@@ -83,11 +83,60 @@ class BridgingTest {
 
   @Test
   void anotherModelIsAReasonOfItsOwn() {
-    var locked = sheet(MONDAY, "expert", List.of(stays("acme", 1_000, .2)));
-    var stakes = List.of(driven("acme", 1_000, .3, 2));
-    var bridge = Bridging.between(locked, sheet(TODAY, "v2", stakes), stakes).orElseThrow();
+    var bridge =
+        underAnotherModel(.2, driven("acme", 1_000, .25, 1.2), driven("acme", 1_000, .4, 3));
 
-    assertThat(bridge.lines()).singleElement().extracting(Line::why).isEqualTo(Why.MODEL_CHANGED);
+    assertThat(bridge.lines())
+        .extracting(Line::why, Line::amount)
+        .containsExactly(
+            tuple(Why.MODEL_CHANGED, euros(150)), tuple(Why.CHANCE_CHANGED, euros(50)));
+    assertThat(bridge.lines().getFirst().moved()).isEmpty();
+    assertThat(bridge.lines().getLast().moved())
+        .hasValueSatisfying(it -> assertThat(it.contribution()).isEqualTo(1.2));
+  }
+
+  @Test
+  void underAnotherModelAnAccountThatDidNotMoveHasOnlyTheModelForAReason() {
+    var bridge = underAnotherModel(.2, stays("acme", 1_000, .2), driven("acme", 1_000, .4, 3));
+
+    assertThat(only(bridge))
+        .extracting(Line::why, Line::amount)
+        .containsExactly(Why.MODEL_CHANGED, euros(200));
+  }
+
+  @Test
+  void whoRenewedUnderAnotherModelRenewedAllTheSame() {
+    var due = renewing("acme", .4, LocalDate.parse("2026-11-20"));
+    var locked = sheet(MONDAY, "expert", List.of(due));
+    var byThen = standing("expert", renewing("acme", .02, LocalDate.parse("2027-11-20")));
+    var now = standing("v2", renewing("acme", .01, LocalDate.parse("2027-11-20")));
+
+    assertThat(Bridging.between(locked, now, Optional.of(byThen)).orElseThrow().lines())
+        .extracting(Line::why, Line::amount)
+        .containsExactly(tuple(Why.RENEWED, euros(-380)), tuple(Why.MODEL_CHANGED, euros(-10)));
+  }
+
+  @Test
+  void whereTheModelOfTheLockIsLostItIsTheReasonForAll() {
+    var locked = sheet(MONDAY, "v1", List.of(stays("acme", 1_000, .2)));
+    var now = standing("v2", driven("acme", 1_000, .3, 2));
+    var another = Optional.of(standing("expert", driven("acme", 1_000, .25, 2)));
+
+    for (var asLocked : List.of(Optional.<Standing>empty(), another)) {
+      assertThat(only(Bridging.between(locked, now, asLocked).orElseThrow()))
+          .extracting(Line::why, Line::amount)
+          .containsExactly(Why.MODEL_CHANGED, euros(100));
+    }
+  }
+
+  private static Bridge underAnotherModel(double locked, Stake byThen, Stake now) {
+    var sheet = sheet(MONDAY, "expert", List.of(stays("acme", 1_000, locked)));
+    var asLocked = Optional.of(standing("expert", byThen));
+    return Bridging.between(sheet, standing("v2", now), asLocked).orElseThrow();
+  }
+
+  private static Standing standing(String model, Stake... stakes) {
+    return Standing.of(List.of(stakes), new Horizon(TODAY), model);
   }
 
   @Test
@@ -95,7 +144,7 @@ class BridgingTest {
     var locked =
         sheet(LocalDate.parse("2026-09-28"), "expert", List.of(stays("acme", 1_000, .1, .3)));
     var stakes = List.of(stays("acme", 1_000, .3));
-    var bridge = Bridging.between(locked, sheet(TODAY, "expert", stakes), stakes).orElseThrow();
+    var bridge = Bridging.between(locked, now(stakes), Optional.empty()).orElseThrow();
 
     assertThat(bridge.locked().machine()).isEqualTo(euros(200));
     assertThat(only(bridge))
@@ -113,8 +162,12 @@ class BridgingTest {
   }
 
   private static Bridge between(List<Stake> before, List<Stake> after) {
-    var now = sheet(TODAY, "expert", after);
-    return Bridging.between(sheet(MONDAY, "expert", before), now, after).orElseThrow();
+    return Bridging.between(sheet(MONDAY, "expert", before), now(after), Optional.empty())
+        .orElseThrow();
+  }
+
+  private static Standing now(List<Stake> stakes) {
+    return Standing.of(stakes, new Horizon(TODAY), "expert");
   }
 
   private static Sheet sheet(LocalDate day, String model, List<Stake> stakes) {

@@ -157,8 +157,8 @@ public final class BridgeView {
           "a person called: %s instead of %s"
               .formatted(MoneyWords.of(line.is()), MoneyWords.of(line.was()));
       case RENEWED -> "renewed, %s was expected to be lost".formatted(MoneyWords.of(line.was()));
-      case WON_BACK, NEW, REVENUE_CHANGED, TIME_PASSED, MODEL_CHANGED, TOLD_LATE ->
-          word(line.why());
+      case MODEL_CHANGED -> "another model, at the same signals";
+      case WON_BACK, NEW, REVENUE_CHANGED, TIME_PASSED, TOLD_LATE -> word(line.why());
     };
   }
 
