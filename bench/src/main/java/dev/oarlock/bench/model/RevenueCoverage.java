@@ -130,10 +130,10 @@ record RevenueCoverage(Table table, Column revenue, OptionalInt labels) {
   private List<Said> said(
       BookForecast forecast, BookForecast shockOnly, List<Score> scores, int[] rows) {
     var each =
-        IntStream.range(0, forecast.segments().size())
+        IntStream.range(0, forecast.segments().largest().size())
             .mapToObj(i -> {
-              var group = forecast.segments().get(i);
-              var other = shockOnly.segments().get(i).all().spread();
+              var group = forecast.segments().largest().get(i);
+              var other = spread(shockOnly, group.name());
               return said(
                   new Bands("fifths", group.all().spread(), other),
                   in(group, scores),
@@ -143,6 +143,15 @@ record RevenueCoverage(Table table, Column revenue, OptionalInt labels) {
     var bands = new Bands("whole book", first(forecast), first(shockOnly));
     var whole = said(bands, range(rows).boxed().toList(), scores, rows);
     return Stream.concat(Stream.of(whole), each).toList();
+  }
+
+  private static Spread spread(BookForecast forecast, String group) {
+    return forecast.segments().largest().stream()
+        .filter(it -> it.name().equals(group))
+        .findFirst()
+        .orElseThrow()
+        .all()
+        .spread();
   }
 
   private static Spread first(BookForecast forecast) {

@@ -13,7 +13,9 @@ import dev.oarlock.domain.outlook.BookForecast.Ahead;
 import dev.oarlock.domain.outlook.BookForecast.AtRisk;
 import dev.oarlock.domain.outlook.BookForecast.Basis;
 import dev.oarlock.domain.outlook.BookForecast.Group;
+import dev.oarlock.domain.outlook.BookForecast.Groups;
 import dev.oarlock.domain.outlook.BookForecast.Loss;
+import dev.oarlock.domain.outlook.BookForecast.Others;
 import dev.oarlock.domain.outlook.BookForecast.Rest;
 import dev.oarlock.domain.outlook.Quarter;
 import dev.oarlock.domain.outlook.RunRate;
@@ -38,8 +40,8 @@ final class OutlookJson {
     node.set("basis", write(forecast.basis()));
     node.set("quarters", array(forecast.quarters(), OutlookJson::write));
     node.set("all", write(forecast.all()));
-    node.set("segments", array(forecast.segments(), OutlookJson::write));
-    node.set("csms", array(forecast.csms(), OutlookJson::write));
+    write(forecast.segments(), node, "segments");
+    write(forecast.csms(), node, "csms");
     node.set("renewals", array(forecast.renewals(), OutlookJson::write));
     node.put("others", forecast.otherRenewals().count());
     node.set("othersAtRisk", AmountsJson.write(forecast.otherRenewals().atRisk()));
@@ -55,8 +57,8 @@ final class OutlookJson {
         amounts(node, "cmrr"),
         list(node.required("quarters"), OutlookJson::ahead),
         loss(node.required("all")),
-        list(node.required("segments"), OutlookJson::group),
-        list(node.required("csms"), OutlookJson::group),
+        groups(node, "segments"),
+        groups(node, "csms"),
         list(node.required("renewals"), OutlookJson::atRisk),
         new Rest(node.required("others").intValue(), amounts(node, "othersAtRisk")),
         runRate(node.required("runRate")));
@@ -96,6 +98,31 @@ final class OutlookJson {
   private static Loss loss(JsonNode node) {
     var spread = new Spread(amounts(node, "best"), amounts(node, "likely"), amounts(node, "worst"));
     return new Loss(amounts(node, "expected"), spread);
+  }
+
+  private static void write(Groups groups, ObjectNode node, String name) {
+    node.set(name, array(groups.largest(), OutlookJson::write));
+    var others = groups.others();
+    if (others.groups() > 0) {
+      var rest = node.putObject(name + "Others").put("groups", others.groups());
+      rest.put("accounts", others.accounts());
+      rest.set("cmrr", AmountsJson.write(others.cmrr()));
+      rest.set("expected", AmountsJson.write(others.expected()));
+    }
+  }
+
+  private static Groups groups(JsonNode node, String name) {
+    var others = Optional.ofNullable(node.get(name + "Others")).map(OutlookJson::others);
+    return new Groups(
+        list(node.required(name), OutlookJson::group), others.orElseGet(Others::none));
+  }
+
+  private static Others others(JsonNode node) {
+    return new Others(
+        node.required("groups").intValue(),
+        node.required("accounts").intValue(),
+        amounts(node, "cmrr"),
+        amounts(node, "expected"));
   }
 
   private static ObjectNode write(Group group) {

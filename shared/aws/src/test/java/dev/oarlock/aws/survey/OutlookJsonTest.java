@@ -14,7 +14,9 @@ import dev.oarlock.domain.outlook.BookForecast.Ahead;
 import dev.oarlock.domain.outlook.BookForecast.AtRisk;
 import dev.oarlock.domain.outlook.BookForecast.Basis;
 import dev.oarlock.domain.outlook.BookForecast.Group;
+import dev.oarlock.domain.outlook.BookForecast.Groups;
 import dev.oarlock.domain.outlook.BookForecast.Loss;
+import dev.oarlock.domain.outlook.BookForecast.Others;
 import dev.oarlock.domain.outlook.Bridge;
 import dev.oarlock.domain.outlook.Quarter;
 import dev.oarlock.domain.outlook.Reckoning;
@@ -43,8 +45,10 @@ class OutlookJsonTest {
             SOME,
             List.of(new Ahead(QUARTER, loss), new Ahead(QUARTER.plus(1), loss)),
             loss,
-            List.of(new Group("SMB", 3, SOME, List.of(SOME, Amounts.none()), loss)),
-            List.of(),
+            new Groups(
+                List.of(new Group("SMB", 3, SOME, List.of(SOME, Amounts.none()), loss)),
+                new Others(2, 7, SOME, SOME)),
+            new Groups(List.of(), Others.none()),
             List.of(
                 new AtRisk(
                     new AccountId("acme"),

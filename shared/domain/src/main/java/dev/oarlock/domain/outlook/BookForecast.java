@@ -14,8 +14,7 @@ import java.util.Optional;
 ///
 /// @param accounts customers that pay something, and `cmrr` what
 /// @param all of all quarters together
-/// @param segments by revenue expected to be lost, likewise `csms`; their sums are those of the
-///   book
+/// @param segments the sums of all, likewise of `csms`, are those of the book
 /// @param renewals in these quarters, by revenue at risk, the largest
 /// @param runRate unavoidable losses, in none of the other numbers
 public record BookForecast(
@@ -25,8 +24,8 @@ public record BookForecast(
     Amounts cmrr,
     List<Ahead> quarters,
     Loss all,
-    List<Group> segments,
-    List<Group> csms,
+    Groups segments,
+    Groups csms,
     List<AtRisk> renewals,
     Rest otherRenewals,
     RunRate runRate) {
@@ -53,6 +52,40 @@ public record BookForecast(
     }
   }
 
+  /// The groups that pay most, and what all smaller ones come to.
+  public record Groups(List<Group> largest, Others others) {
+    public Groups {
+      largest = List.copyOf(largest);
+    }
+
+    /// So many of the largest, the others being that many more.
+    public Groups largest(int most) {
+      var listed = largest.subList(0, Math.min(most, largest.size()));
+      var more = largest.subList(listed.size(), largest.size());
+      return new Groups(listed, more.stream().map(Others::of).reduce(others, Others::plus));
+    }
+  }
+
+  /// Groups that are not named: how many, their accounts, what these pay, and what they are
+  /// expected to lose in all quarters together.
+  public record Others(int groups, int accounts, Amounts cmrr, Amounts expected) {
+    public static Others none() {
+      return new Others(0, 0, Amounts.none(), Amounts.none());
+    }
+
+    static Others of(Group group) {
+      return new Others(1, group.accounts(), group.cmrr(), group.all().expected());
+    }
+
+    Others plus(Others more) {
+      return new Others(
+          groups + more.groups,
+          accounts + more.accounts,
+          cmrr.plus(more.cmrr),
+          expected.plus(more.expected));
+    }
+  }
+
   /// Renewals that are not listed: how many, and what is at risk in them.
   public record Rest(int count, Amounts atRisk) {}
 
@@ -68,12 +101,10 @@ public record BookForecast(
 
   public BookForecast {
     quarters = List.copyOf(quarters);
-    segments = List.copyOf(segments);
-    csms = List.copyOf(csms);
     renewals = List.copyOf(renewals);
   }
 
-  public List<Group> by(Grouping grouping) {
+  public Groups by(Grouping grouping) {
     return switch (grouping) {
       case SEGMENT -> segments;
       case CSM -> csms;

@@ -6,7 +6,9 @@ import dev.oarlock.domain.outlook.BookForecast.Ahead;
 import dev.oarlock.domain.outlook.BookForecast.AtRisk;
 import dev.oarlock.domain.outlook.BookForecast.Basis;
 import dev.oarlock.domain.outlook.BookForecast.Group;
+import dev.oarlock.domain.outlook.BookForecast.Groups;
 import dev.oarlock.domain.outlook.BookForecast.Loss;
+import dev.oarlock.domain.outlook.BookForecast.Others;
 import dev.oarlock.domain.outlook.BookForecast.Rest;
 import dev.oarlock.domain.portfolio.Grouping;
 import dev.oarlock.domain.revenue.Amounts;
@@ -22,7 +24,7 @@ import java.util.stream.IntStream;
 
 /// Makes the forecast of a book out of its stakes.
 public final class Foretelling {
-  /// So many are kept by name; an item of the table has an end.
+  /// So many are kept by name, the rest as a sum; an item of the table has an end.
   private static final int MOST_GROUPS = 300;
 
   private static final int MOST_RENEWALS = 40;
@@ -96,7 +98,7 @@ public final class Foretelling {
         .reduce(Amounts.none(), Amounts::plus);
   }
 
-  private List<Group> groups(Grouping by, Simulation drawn) {
+  private Groups groups(Grouping by, Simulation drawn) {
     var members =
         all().stream()
             .collect(
@@ -113,8 +115,9 @@ public final class Foretelling {
                     .reduce(Amounts.none(), Amounts::plus),
                 IntStream.range(0, Horizon.QUARTERS).mapToObj(q -> sum(q, some)).toList(),
                 new Loss(sum(some), drawn.all(by, name)))));
-    groups.sort(Comparator.comparingDouble(group -> -size(group.all().expected())));
-    return groups.subList(0, Math.min(MOST_GROUPS, groups.size()));
+    groups.sort(
+        Comparator.<Group>comparingDouble(group -> -size(group.cmrr())).thenComparing(Group::name));
+    return new Groups(groups, Others.none()).largest(MOST_GROUPS);
   }
 
   private List<AtRisk> renewals() {

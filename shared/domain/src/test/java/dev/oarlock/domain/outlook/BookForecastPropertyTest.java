@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class BookForecastPropertyTest {
   private static final Horizon HORIZON = new Horizon(LocalDate.parse("2026-11-22"));
@@ -51,7 +52,7 @@ class BookForecastPropertyTest {
 
     assertThat(sum(forecast.quarters().stream().map(it -> it.loss().expected()))).isEqualTo(all);
     for (var by : List.of(Grouping.SEGMENT, Grouping.CSM)) {
-      var groups = forecast.by(by);
+      var groups = forecast.by(by).largest();
       assertThat(sum(groups.stream().map(it -> it.all().expected()))).isEqualTo(all);
       assertThat(sum(groups.stream().map(BookForecast.Group::cmrr))).isEqualTo(forecast.cmrr());
       for (int i = 0; i < Horizon.QUARTERS; i++) {
@@ -60,6 +61,22 @@ class BookForecastPropertyTest {
             .isEqualTo(forecast.quarters().get(i).loss().expected());
       }
     }
+  }
+
+  @Property(tries = 60)
+  void howeverFewGroupsAreNamedTheOthersMakeUpTheSum(
+      @ForAll("books") List<Stake> book, @ForAll @IntRange(max = 4) int named) {
+    var all = forecast(book).csms();
+    var few = all.largest(named);
+
+    assertThat(few.largest()).isEqualTo(all.largest().subList(0, few.largest().size()));
+    assertThat(few.largest().size() + few.others().groups()).isEqualTo(all.largest().size());
+    assertThat(sum(few.largest().stream().map(it -> it.all().expected())))
+        .isEqualTo(forecast(book).all().expected().minus(few.others().expected()));
+    assertThat(sum(few.largest().stream().map(BookForecast.Group::cmrr)))
+        .isEqualTo(forecast(book).cmrr().minus(few.others().cmrr()));
+    assertThat(few.largest().stream().mapToInt(BookForecast.Group::accounts).sum())
+        .isEqualTo(book.size() - few.others().accounts());
   }
 
   @Property(tries = 20)
@@ -87,8 +104,8 @@ class BookForecastPropertyTest {
     return Stream.of(
             forecast.quarters().stream().map(Ahead::loss),
             Stream.of(forecast.all()),
-            forecast.segments().stream().map(BookForecast.Group::all),
-            forecast.csms().stream().map(BookForecast.Group::all))
+            forecast.segments().largest().stream().map(BookForecast.Group::all),
+            forecast.csms().largest().stream().map(BookForecast.Group::all))
         .flatMap(each -> each);
   }
 

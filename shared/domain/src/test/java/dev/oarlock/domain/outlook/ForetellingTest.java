@@ -44,6 +44,22 @@ class ForetellingTest {
   }
 
   @Test
+  void ofMoreGroupsThanAnItemHoldsTheLargestAreNamedAndTheRestIsASum() {
+    var book =
+        IntStream.range(0, 305)
+            .mapToObj(i -> Stakes.of("a" + i, "csm " + i, euros(1 + i)))
+            .toList();
+    var csms = forecast(book).csms();
+
+    assertThat(csms.largest()).hasSize(300);
+    assertThat(csms.largest().getFirst().name()).isEqualTo("csm 304");
+    assertThat(csms.others().groups()).isEqualTo(5);
+    assertThat(csms.others().cmrr()).isEqualTo(euros(15));
+    assertThat(Stakes.sum(csms.largest().stream().map(it -> it.all().expected())))
+        .isEqualTo(forecast(book).all().expected().minus(csms.others().expected()));
+  }
+
+  @Test
   void oneLargeAccountMakesTheSpreadWideWhereManySmallOnesDoNot() {
     var one = forecast(List.of(stake("whale", euros(100_000), .1)));
     var many =

@@ -28,6 +28,11 @@ final class Stakes {
     return stake(id, "SMB", "dana", cmrr, leftBy);
   }
 
+  /// Of a CSM, with a chance of a tenth.
+  static Stake of(String id, String csm, Amounts cmrr) {
+    return stake(id, "SMB", csm, cmrr, .1);
+  }
+
   private static Stake stake(
       String id, String segment, String csm, Amounts cmrr, double... leftBy) {
     var member =

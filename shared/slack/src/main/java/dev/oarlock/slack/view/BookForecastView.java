@@ -10,6 +10,7 @@ import dev.oarlock.domain.outlook.BookForecast;
 import dev.oarlock.domain.outlook.BookForecast.Ahead;
 import dev.oarlock.domain.outlook.BookForecast.AtRisk;
 import dev.oarlock.domain.outlook.BookForecast.Group;
+import dev.oarlock.domain.outlook.BookForecast.Others;
 import dev.oarlock.domain.outlook.Spread;
 import dev.oarlock.domain.portfolio.Grouping;
 import dev.oarlock.slack.block.Message;
@@ -92,14 +93,23 @@ public final class BookForecastView {
   }
 
   private static List<String> groups(BookForecast forecast, Grouping by) {
-    var groups = forecast.by(by);
+    var groups = forecast.by(by).largest(MOST_GROUPS);
     var lines = new ArrayList<String>();
-    lines.add("*By %s*, all four quarters".formatted(PortfolioView.word(by)));
-    groups.stream().limit(MOST_GROUPS).map(it -> group(by, it)).forEach(lines::add);
-    if (groups.size() > MOST_GROUPS) {
-      lines.add("• and " + (groups.size() - MOST_GROUPS) + " more that lose less");
+    lines.add("*By %s*, all four quarters, the largest first".formatted(PortfolioView.word(by)));
+    groups.largest().stream().map(it -> group(by, it)).forEach(lines::add);
+    if (groups.others().groups() > 0) {
+      lines.add(others(groups.others()));
     }
     return lines;
+  }
+
+  private static String others(Others others) {
+    return "• and %d smaller, together: expected *%s* of %s, %s"
+        .formatted(
+            others.groups(),
+            MoneyWords.of(others.expected()),
+            MoneyWords.of(others.cmrr()),
+            Phrases.counted(others.accounts(), "customer"));
   }
 
   private static String group(Grouping by, Group group) {
@@ -164,7 +174,7 @@ public final class BookForecastView {
     return "As of "
         + DayWords.of(forecast.day())
         + ". Every customer counts with its chance to leave; nobody counts as lost. Best and worst:"
-        + " one case in twenty is better, one is worse. Expected amounts add up, spreads do not."
+        + " one case in twenty is better, one is worse, as far off as the model itself may be. Expected amounts add up, spreads do not."
         + " Model "
         + Mrkdwn.escape(forecast.basis().model())
         + ": "
