@@ -35,7 +35,7 @@ record InputHtml(String name) {
       case Pick pick ->
           switch (pick.kind()) {
             case LIST -> select(pick, named);
-            case LONG_LIST -> select(pick, named + " multiple size=\"6\"");
+            case LONG_LIST -> longList(pick);
             case RADIOS -> each(pick, choice -> tick("radio", pick, choice));
             case TICKS -> each(pick, choice -> tick("checkbox", pick, choice));
           };
@@ -46,13 +46,16 @@ record InputHtml(String name) {
     return "<input type=\"" + type + "\" value=\"" + Html.escaped(first) + "\"" + named + ">";
   }
 
-  private static String select(Pick pick, String attributes) {
-    var none = pick.kind() == Pick.Kind.LIST ? "<option value=\"\">Select an option</option>" : "";
-    var groups =
+  private static String select(Pick pick, String named) {
+    var options =
         pick.groups().stream()
             .map(group -> group(group, choice -> option(pick, choice)))
             .collect(Collectors.joining());
-    return "<select" + attributes + ">" + none + groups + "</select>";
+    return "<select"
+        + named
+        + "><option value=\"\">Select an option</option>"
+        + options
+        + "</select>";
   }
 
   private static String group(Entry.Group group, Function<Control.Choice, String> each) {
@@ -60,6 +63,19 @@ record InputHtml(String name) {
     return group.label().isEmpty()
         ? options
         : "<optgroup label=\"" + Html.escaped(group.label()) + "\">" + options + "</optgroup>";
+  }
+
+  /// Boxes to tick, because a list of the browser's own takes a key and a click for the second.
+  private String longList(Pick pick) {
+    return pick.groups().stream()
+        .map(group ->
+            "<h4>"
+                + Html.escaped(group.label())
+                + "</h4>"
+                + group.choices().stream()
+                    .map(choice -> tick("checkbox", pick, choice))
+                    .collect(Collectors.joining()))
+        .collect(Collectors.joining("", "<div class=\"list\">", "</div>"));
   }
 
   private static String option(Pick pick, Control.Choice choice) {

@@ -55,6 +55,7 @@ public final class CallForm {
           field,
           filled.text(field).map(_ -> "Leave this empty, or choose a figure of your own above."));
     }
+    wrong.aboutNote(NOTE, filled.text(NOTE));
     return wrong.or(() -> new Decide(name, choice, filled.text(NOTE)));
   }
 
@@ -63,6 +64,7 @@ public final class CallForm {
     wrong.about(CHANCE, wrongChance(filled.text(CHANCE)));
     wrong.about(
         AMOUNT, filled.text(AMOUNT).filter(it -> amount(it).isEmpty()).map(CallForm::noAmount));
+    wrong.aboutNote(NOTE, filled.text(NOTE));
     return wrong;
   }
 
@@ -70,12 +72,12 @@ public final class CallForm {
     return said.isEmpty()
         ? Optional.of("Give the chance that they leave, from 0 to 100 %.")
         : said.filter(it -> chance(it).isEmpty())
-            .map(it -> "A chance is from 0 to 100 %, not " + it + ".");
+            .map(it -> "A chance is from 0 to 100 %, not " + Reading.quoted(it) + ".");
   }
 
   private static String noAmount(String said) {
     return "I cannot read %s as an amount a month: write it as 12000, 12,000 or 12k."
-        .formatted(said);
+        .formatted(Reading.quoted(said));
   }
 
   private static Estimate estimate(Filled filled) {

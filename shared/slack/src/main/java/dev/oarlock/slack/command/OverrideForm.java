@@ -61,6 +61,7 @@ public record OverrideForm(LocalDate today) {
         BAND, filled.text(BAND).filter(it -> level(it).isEmpty()).map(OverrideForm::noBand));
     wrong.about(REASON, wrongReason(filled.text(REASON)));
     wrong.about(UNTIL, filled.text(UNTIL).flatMap(this::wrongDay));
+    wrong.aboutNote(NOTE, filled.text(NOTE));
     return wrong.or(() -> new Overrule(name, said(filled), until(filled)));
   }
 
@@ -89,7 +90,7 @@ public record OverrideForm(LocalDate today) {
     }
     return score
         .filter(it -> !it.matches("\\d{1,3}") || Integer.parseInt(it) > 100)
-        .map(it -> "A score is a whole number from 0 to 100, not " + it + ".");
+        .map(it -> "A score is a whole number from 0 to 100, not " + Reading.quoted(it) + ".");
   }
 
   private static String noBand(String said) {
@@ -101,7 +102,7 @@ public record OverrideForm(LocalDate today) {
     return said.isEmpty()
         ? Optional.of("Say why: " + codes + ".")
         : said.filter(it -> !REASONS.contains(code(it)))
-            .map(it -> it + " is no reason that is kept count of: use " + codes + ".");
+            .map(it -> Reading.quoted(it) + " is no reason that is counted: use " + codes + ".");
   }
 
   private Optional<String> wrongDay(String said) {
@@ -110,7 +111,7 @@ public record OverrideForm(LocalDate today) {
             .formatted(DayWords.of(earliest()), DayWords.of(latest()));
     var day = day(said);
     if (day.isEmpty()) {
-      return Optional.of("I cannot read " + said + " as a day: " + choose);
+      return Optional.of("I cannot read " + Reading.quoted(said) + " as a day: " + choose);
     }
     return day.filter(it -> it.isBefore(earliest()) || it.isAfter(latest()))
         .map(it -> "%s is %s: %s".formatted(DayWords.of(it), DayWords.from(today, it), choose));

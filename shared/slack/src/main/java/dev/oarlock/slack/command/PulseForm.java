@@ -20,14 +20,17 @@ public final class PulseForm {
 
   public static final int MOST_DAYS = 365;
 
+  private static final int LONGEST_REASON = 80;
+
   private PulseForm() {}
 
   public static Reading<HealthCommand.Statement> read(String name, Filled filled) {
     var reasons = filled.all(REASONS).stream().map(PulseForm::code).distinct().toList();
     var wrong = new Reading.Complaints();
     wrong.about(PULSE, wrongPulse(filled.text(PULSE)));
-    wrong.about(REASONS, tooMany(reasons));
+    wrong.about(REASONS, wrongReasons(reasons));
     wrong.about(DAYS, filled.text(DAYS).flatMap(PulseForm::wrongDays));
+    wrong.aboutNote(NOTE, filled.text(NOTE));
     return wrong.or(() ->
         new Pulse(
             name,
@@ -49,14 +52,19 @@ public final class PulseForm {
     return said.isEmpty()
         ? Optional.of("Choose your pulse, from 1 (will leave) to 5 (delighted).")
         : said.filter(it -> !it.matches("[1-5]"))
-            .map(it -> "A pulse is from 1 (will leave) to 5 (delighted), not " + it + ".");
+            .map(it ->
+                "A pulse is from 1 (will leave) to 5 (delighted), not " + Reading.quoted(it) + ".");
   }
 
-  private static Optional<String> tooMany(List<String> reasons) {
-    return reasons.size() > MOST_REASONS
-        ? Optional.of(
-            "Those are %d reasons: name the three that weigh most.".formatted(reasons.size()))
-        : Optional.empty();
+  private static Optional<String> wrongReasons(List<String> reasons) {
+    if (reasons.size() > MOST_REASONS) {
+      return Optional.of(
+          "Those are %d reasons: name the three that weigh most.".formatted(reasons.size()));
+    }
+    return reasons.stream()
+        .filter(it -> it.length() > LONGEST_REASON)
+        .findFirst()
+        .map(it -> "A reason is a word or two, not " + Reading.quoted(it) + ".");
   }
 
   private static Optional<String> wrongDays(String said) {
@@ -65,7 +73,7 @@ public final class PulseForm {
         ? Optional.empty()
         : Optional.of(
             "A pulse counts for 1 to %d days, not %s; %d is usual."
-                .formatted(MOST_DAYS, said, USUAL_DAYS));
+                .formatted(MOST_DAYS, Reading.quoted(said), USUAL_DAYS));
   }
 
   private static String code(String word) {

@@ -23,13 +23,29 @@ public sealed interface Reading<T> {
     }
   }
 
+  /// What somebody said, to be named in a complaint about it.
+  static String quoted(String said) {
+    return Mrkdwn.shortened(said, 60);
+  }
+
   /// Collects what is wrong, field by field.
   final class Complaints {
+    private static final int LONGEST_NOTE = 2_000;
+
     private final Map<String, String> fields = new LinkedHashMap<>();
 
     /// Notes a complaint about a field where there is one.
     void about(String field, Optional<String> complaint) {
       complaint.ifPresent(said -> fields.putIfAbsent(field, said));
+    }
+
+    void aboutNote(String field, Optional<String> note) {
+      about(
+          field,
+          note.filter(it -> it.length() > LONGEST_NOTE)
+              .map(it ->
+                  "A note has at most 2,000 characters, and this one has %,d."
+                      .formatted(it.length())));
     }
 
     /// What was said, where nobody complained.

@@ -16,7 +16,7 @@ record Words(LocalDate today) {
   private static final String BECAUSE = "(?:\\s+because\\s+([^:]+))?(?::\\s*(.+))?";
   private static final Pattern HELD =
       Pattern.compile(
-          "(\\d{1,9})?\\s*(red|yellow|green)?"
+          "\\s*(\\d{1,9})?\\s*(red|yellow|green)?"
               + "(?:\\s+for\\s+(\\d{1,3})\\s+days?|\\s+until\\s+(.+?))?"
               + BECAUSE,
           FLAGS);
@@ -45,7 +45,7 @@ record Words(LocalDate today) {
     if (words.equalsIgnoreCase("off")) {
       return new HealthCommand.OverrideOff(name);
     }
-    var match = HELD.matcher(words);
+    var match = HELD.matcher(" " + words);
     return match.matches()
         ? command(new OverrideForm(today).read(name, held(match)), howToOverride(name))
         : new HealthCommand.Unclear(howToOverride(name));

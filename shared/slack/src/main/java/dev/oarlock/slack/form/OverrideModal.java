@@ -86,7 +86,7 @@ public final class OverrideModal {
   }
 
   private static LayoutBlock off() {
-    return Field.optional(OverrideForm.OFF, "Or take it back")
+    return Field.optional(OverrideForm.OFF, "Take it back")
         .tick(new Field.Choice("off", "Go by the computed score again"));
   }
 

@@ -54,7 +54,7 @@ public final class CallsView {
     var buttons = new ArrayList<ButtonElement>();
     buttons.add(button(MODEL, "Go with model", value));
     buttons.add(button(CSM, "Go with CSM", value));
-    buttons.add(button(OWN, "Decide", value));
+    buttons.add(button(OWN, "Decide…", value));
     if (mayMonitor(asked)) {
       buttons.add(button(MONITOR, "Monitor", value));
     }

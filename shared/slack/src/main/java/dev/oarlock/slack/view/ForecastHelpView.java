@@ -18,9 +18,9 @@ public final class ForecastHelpView {
       • `/forecast NAME`: the chances, what raises and lowers them, and what would halve them
       • `/forecast bridge`: from the last locked call to now, account by account
       • `/forecast accuracy`: what was said and what happened
-      • `/forecast NAME call 30% of 12000: note`: your own call, beside the model's
+      • `/forecast NAME call` opens a form for your own call, beside the model's; or type `call 30% of 12000: note`
       • `/forecast calls`: where model and CSM disagree
-      • `/forecast NAME decide model` (or `csm`, `monitor`, `25% of 12000`): whose call counts\
+      • `/forecast NAME decide` opens a form for whose call counts; or type `decide model` (or `csm`, `monitor`, `25% of 12000`)\
       """;
 
   private ForecastHelpView() {}

@@ -22,8 +22,8 @@ public final class HelpView {
       • `if active users = 60`: how it would be; `if` alone: what would make it green
       • `signs`: which of the ten reasons to leave its signals speak for, and the play against each
       • `family`: all accounts that belong to it, as one and one by one
-      • `override 80 for 30 days because renewal-agreed: note`: what you know better; `override off`
-      • `pulse 2 because adoption: note`: how you see it, 1 to 5
+      • `override` opens a form for what you know better; or type `override 80 for 30 days because renewal-agreed: note`, `override off`
+      • `pulse` opens a form for how you see it; or type `pulse 2 because adoption: note`, 1 to 5
       `/health portfolio by csm` (or `segment`, `region`) shows the whole book in groups.\
       """;
 

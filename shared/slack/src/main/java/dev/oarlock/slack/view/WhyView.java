@@ -38,9 +38,7 @@ public final class WhyView {
   ///
   /// @param since where the comparison begins, to follow "since": `your last look on 3 Nov 2026`
   public static Message of(AccountState state, String since, Why why) {
-    return why.lines().isEmpty()
-        ? still(state.name(), since, why.change())
-        : moved(state, since, why);
+    return why.lines().isEmpty() ? still(state, since, why.change()) : moved(state, since, why);
   }
 
   /// There was no score to compare with; `begin` is the first day of which anything is known.
@@ -64,16 +62,21 @@ public final class WhyView {
     return Message.of(said, List.of(section(said)));
   }
 
-  private static Message still(String name, String since, Change change) {
+  private static Message still(AccountState state, String since, Change change) {
     var said =
         "%s has not moved since %s: it was %d then and is %d now (%s)."
             .formatted(
-                Mrkdwn.escape(name),
+                Mrkdwn.escape(state.name()),
                 since,
                 change.from(),
                 change.to(),
                 BandWords.of(change.toBand()));
-    return sentence(said);
+    return Message.of(said, List.of(section(said), override(state)));
+  }
+
+  /// For those who know something that the signals do not.
+  private static LayoutBlock override(AccountState state) {
+    return actions(List.of(button(OVERRIDE, "I know better…", state.id().value())));
   }
 
   private static Message moved(AccountState state, String since, Why why) {
@@ -83,7 +86,7 @@ public final class WhyView {
     blocks.add(header(title(name, change)));
     blocks.add(section("*" + sum(change) + " since " + since + "*" + bands(change)));
     why.lines().forEach(line -> blocks.add(section(line(line))));
-    blocks.add(actions(List.of(button(OVERRIDE, "I know better…", state.id().value()))));
+    blocks.add(override(state));
     blocks.add(context(List.of(total(change))));
     return Message.of(spoken(name, since, why), blocks);
   }

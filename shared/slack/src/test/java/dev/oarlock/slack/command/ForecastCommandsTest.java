@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.slack.command.ForecastCommand.Account;
 import dev.oarlock.slack.command.ForecastCommand.Accuracy;
+import dev.oarlock.slack.command.ForecastCommand.AskCall;
+import dev.oarlock.slack.command.ForecastCommand.AskDecide;
 import dev.oarlock.slack.command.ForecastCommand.Book;
 import dev.oarlock.slack.command.ForecastCommand.Bridge;
 import dev.oarlock.slack.command.ForecastCommand.Call;
@@ -110,5 +112,24 @@ class ForecastCommandsTest {
   void soIsADecision(String typed) {
     assertThat(((Unclear) ForecastCommands.read(typed)).said())
         .contains("`/forecast acme decide csm: budget is signed`");
+  }
+
+  @Test
+  void nothingBehindTheWordAsksForAForm() {
+    assertThat(ForecastCommands.read("acme call")).isEqualTo(new AskCall("acme"));
+    assertThat(ForecastCommands.read("acme decide ")).isEqualTo(new AskDecide("acme"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          acme call 101%         | A chance is from 0 to 100 %, not 101.
+          acme call 30% of 1.2.3 | I cannot read 1.2.3 as an amount a month
+          acme decide 120%       | A chance is from 0 to 100 %, not 120.
+          """)
+  void whatIsWrongIsNamed(String typed, String complaint) {
+    assertThat(((Unclear) ForecastCommands.read(typed)).said()).contains(complaint);
   }
 }

@@ -3,6 +3,8 @@ package dev.oarlock.slack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.slack.command.HealthCommand.AskOverride;
+import dev.oarlock.slack.command.HealthCommand.AskPulse;
 import dev.oarlock.slack.command.HealthCommand.Card;
 import dev.oarlock.slack.command.HealthCommand.OverrideOff;
 import dev.oarlock.slack.command.HealthCommand.Overrule;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
@@ -110,5 +113,45 @@ class WordsTest {
                 OptionalInt.empty()));
     assertThat(commands.read("acme pulse 4"))
         .isEqualTo(new Pulse("acme", 4, List.of(), Optional.empty(), OptionalInt.empty()));
+  }
+
+  @Test
+  void nothingBehindTheWordAsksForAForm() {
+    assertThat(commands.read("acme override")).isEqualTo(new AskOverride("acme"));
+    assertThat(commands.read("acme pulse")).isEqualTo(new AskPulse("acme"));
+  }
+
+  @Test
+  void aPulseMayCountForItsOwnTime() {
+    assertThat(commands.read("acme pulse 2 for 30 days because adoption"))
+        .isEqualTo(new Pulse("acme", 2, List.of("adoption"), Optional.empty(), OptionalInt.of(30)));
+    assertThat(commands.read("acme pulse 2 for 90 days"))
+        .isEqualTo(new Pulse("acme", 2, List.of(), Optional.empty(), OptionalInt.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          acme override 101 because other        | A score is a whole number from 0 to 100, not 101.
+          acme override because other            | Give a score from 0 to 100, or a band
+          acme override 80                       | Say why: one of renewal-agreed
+          acme override 80 because i-say-so      | i-say-so is no reason that is counted
+          acme override 80 for 91 days because other | 21 Feb 2027 is in 91 days: choose a day from 29 Nov 2026 to 20 Feb 2027
+          acme override 80 until <soon> because other | I cannot read &lt;soon&gt; as a day
+          acme pulse 6                           | A pulse is from 1 (will leave) to 5 (delighted), not 6.
+          acme pulse 2 for 400 days              | A pulse counts for 1 to 365 days, not 400
+          acme pulse 2 because a, b, c, d        | Those are 4 reasons: name the three that weigh most.
+          """)
+  void whatIsWrongIsNamed(String typed, String complaint) {
+    assertThat(((Unclear) commands.read(typed)).said()).contains(complaint);
+  }
+
+  @Test
+  void aNoteThatNobodyWouldKeepIsRefused() {
+    assertThat(((Unclear) commands.read("acme pulse 2: " + "x".repeat(2_001))).said())
+        .contains("A note has at most 2,000 characters, and this one has 2,001.")
+        .hasSizeLessThan(1_000);
   }
 }
