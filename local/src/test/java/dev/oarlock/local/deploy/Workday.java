@@ -1,10 +1,5 @@
 package dev.oarlock.local.deploy;
 
-import static dev.oarlock.domain.testing.Orders.cancelled;
-import static dev.oarlock.domain.testing.Orders.signed;
-import static dev.oarlock.domain.testing.Signals.answered;
-import static dev.oarlock.domain.testing.Signals.customer;
-
 import dev.oarlock.aws.feed.Feeds;
 import dev.oarlock.aws.lock.Locks;
 import dev.oarlock.aws.log.Directory;
@@ -13,6 +8,7 @@ import dev.oarlock.aws.log.LogEntry;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.tide.Tides;
 import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.account.Segment;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.outlook.Position;
@@ -21,8 +17,13 @@ import dev.oarlock.domain.outlook.Sheet;
 import dev.oarlock.domain.outlook.Stated;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
+import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.signal.Signal.ContractChanged;
+import dev.oarlock.domain.signal.Signal.ContractChanged.OrderType;
+import dev.oarlock.domain.signal.Signal.SurveyAnswered;
 import dev.oarlock.domain.signal.Signal.SurveyAnswered.Survey;
-import dev.oarlock.domain.testing.Story;
+import dev.oarlock.domain.signal.SignalId;
 import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.slack.AppEndpoint;
 import dev.oarlock.local.slack.Asking;
@@ -130,19 +131,30 @@ record Workday(LocalCloud cloud, Instant now) {
 
   /// Eight accounts left within two months, of which no model had foreseen so many.
   private void leavings() {
-    var directory = new Directory(cloud.dynamo(), table());
-    var log = new SignalLog(cloud.dynamo(), table());
     var start = today().minusDays(300);
     var end = today().minusDays(50);
-    for (int i = 0; i < 8; i++) {
-      var story =
-          Story.of("left-" + i)
-              .on(start, signed("C-1", start.toString(), 12))
-              .on(today().minusDays(200), answered(Survey.NPS, 9))
-              .on(end, cancelled("C-1", end.toString()));
-      directory.enter(DirectoryEntry.of(story.account(), customer("Left")), now);
-      story.signals().forEach(it -> log.append(new LogEntry(it, "crm", it.id().value())));
+    for (var i = 0; i < 8; i++) {
+      var id = new AccountId("left-" + i);
+      var small = new Segment("Small");
+      var entry =
+          new DirectoryEntry(id, id.value(), List.of(), small, Optional.empty(), Optional.empty());
+      new Directory(cloud.dynamo(), table()).enter(entry, now);
+      told(id, start, order(OrderType.NEW, start, 12));
+      told(id, today().minusDays(200), new SurveyAnswered(Survey.NPS, 9, Optional.empty()));
+      told(id, end, order(OrderType.CANCELLATION, end, 0));
     }
+  }
+
+  private static ContractChanged order(OrderType type, LocalDate effective, int months) {
+    return new ContractChanged(
+        "C-1", type, effective, months, true, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private void told(AccountId account, LocalDate day, Signal signal) {
+    var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var id = signal.type() + day;
+    var logged = new LoggedSignal(new SignalId(id), account, at, at, signal);
+    new SignalLog(cloud.dynamo(), table()).append(new LogEntry(logged, "crm", id));
   }
 
   /// Use was reported for two months, and not in the month that passes.
