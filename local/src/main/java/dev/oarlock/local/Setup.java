@@ -29,19 +29,8 @@ public record Setup(
     environment = Map.copyOf(environment);
   }
 
-  /// With nothing around the worlds.
-  public Setup(
-      Path template,
-      Optional<Path> data,
-      int port,
-      Clock clock,
-      Map<String, String> environment,
-      Duration pause,
-      Consumer<String> lines) {
-    this(template, data, port, clock, environment, pause, lines, (_, world) -> world);
-  }
-
-  /// For tests: the project's template, in memory, free ports, short pauses, no log.
+  /// To begin with, and what tests want: the project's template, in memory, free ports, short
+  /// pauses, no log.
   public static Setup inMemory() {
     return new Setup(
         templateAbove(Path.of("").toAbsolutePath()),
@@ -50,7 +39,8 @@ public record Setup(
         Clock.systemUTC(),
         Map.of(),
         Duration.ofMillis(20),
-        _ -> {});
+        _ -> {},
+        (_, world) -> world);
   }
 
   private static Path templateAbove(Path folder) {

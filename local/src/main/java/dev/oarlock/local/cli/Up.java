@@ -4,13 +4,11 @@ import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.Setup;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,14 +48,13 @@ public final class Up implements Callable<Integer> {
     try (var _ = DataLock.take(folder);
         var log = LogFile.in(folder)) {
       var setup =
-          new Setup(
-              Folders.template(),
-              Optional.of(folder),
-              port,
-              Clock.systemUTC(),
-              environment(),
-              PAUSE,
-              log);
+          Setup.inMemory()
+              .withData(folder)
+              .withTemplate(Folders.template())
+              .withPort(port)
+              .withEnvironment(environment())
+              .withPause(PAUSE)
+              .withLines(log);
       serve(LocalCloud.start(setup));
     }
     return 0;

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -71,8 +70,13 @@ public final class Demo implements Callable<Integer> {
   }
 
   private Setup setup(LogFile log, Clock clock) {
-    return new Setup(
-        Folders.template(), Optional.empty(), port, clock, System.getenv(), PAUSE, log);
+    return Setup.inMemory()
+        .withTemplate(Folders.template())
+        .withPort(port)
+        .withClock(clock)
+        .withEnvironment(System.getenv())
+        .withPause(PAUSE)
+        .withLines(log);
   }
 
   private PrintWriter out() {

@@ -1,5 +1,6 @@
 package dev.oarlock.local.imports;
 
+import dev.oarlock.aws.bus.Bus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,7 +57,7 @@ final class Outlet {
   private void put(List<PutEventsRequestEntry> entries) throws InterruptedException {
     var left = entries;
     for (var tries = 1; !left.isEmpty(); tries++) {
-      left = refused(left);
+      left = Bus.put(client, left);
       if (!left.isEmpty() && tries == TRIES) {
         throw new IllegalStateException(left.size() + " of " + entries.size() + " refused");
       }
@@ -64,17 +65,6 @@ final class Outlet {
         Thread.sleep(100L << tries);
       }
     }
-  }
-
-  private List<PutEventsRequestEntry> refused(List<PutEventsRequestEntry> entries) {
-    var results = client.putEvents(put -> put.entries(entries)).entries();
-    var refused = new ArrayList<PutEventsRequestEntry>();
-    for (var i = 0; i < results.size(); i++) {
-      if (results.get(i).errorCode() != null) {
-        refused.add(entries.get(i));
-      }
-    }
-    return refused;
   }
 
   private PutEventsRequestEntry entry(MappedSignal signal) {

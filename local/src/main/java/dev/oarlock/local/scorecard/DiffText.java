@@ -102,7 +102,7 @@ public record DiffText(Comparison comparison, List<String> hindsight, boolean ma
       lines.add("| account | CMRR a month | band | score | what did it |");
       lines.add("| --- | ---: | --- | --- | --- |");
     }
-    comparison.moved().forEach(it -> lines.add(markdown ? row(it) : line(it)));
+    comparison.moved().forEach(it -> lines.add(line(it)));
   }
 
   private void heading(List<String> lines, String heading) {
@@ -112,23 +112,11 @@ public record DiffText(Comparison comparison, List<String> hindsight, boolean ma
     }
   }
 
-  private static String row(Moved it) {
-    return "| %s | %s | %s → %s | %s → %s | %s |"
-        .formatted(
-            it.name().replace("|", "\\|"),
-            MoneyWords.of(it.cmrr()),
-            BandWords.of(it.from()),
-            BandWords.of(it.to()),
-            BandWords.score(it.was()),
-            BandWords.score(it.is()),
-            it.because());
-  }
-
-  private static String line(Moved it) {
+  private String line(Moved it) {
     return String.format(
         Locale.ROOT,
-        "  %-28s %14s  %s → %s  %s → %s  %s",
-        it.name(),
+        markdown ? "| %s | %s | %s → %s | %s → %s | %s |" : "  %-28s %14s  %s → %s  %s → %s  %s",
+        markdown ? it.name().replace("|", "\\|") : it.name(),
         MoneyWords.of(it.cmrr()),
         BandWords.of(it.from()),
         BandWords.of(it.to()),

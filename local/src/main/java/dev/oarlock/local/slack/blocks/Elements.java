@@ -77,10 +77,8 @@ final class Elements {
           .and("url_text_input", INPUT)
           .and("number_input", NUMBER);
 
-  static final Kinds IN_ACTIONS =
+  private static final Kinds CHOICES =
       ALL.only(
-          "button",
-          "overflow",
           "checkboxes",
           "radio_buttons",
           "static_select",
@@ -91,42 +89,18 @@ final class Elements {
           "conversations_select",
           "channels_select",
           "datepicker",
-          "timepicker",
-          "datetimepicker");
-  static final Kinds IN_SECTION =
-      ALL.only(
-          "button",
-          "overflow",
-          "checkboxes",
-          "radio_buttons",
-          "static_select",
-          "multi_static_select",
-          "external_select",
-          "users_select",
-          "multi_users_select",
-          "conversations_select",
-          "channels_select",
-          "datepicker",
-          "timepicker",
-          "image");
+          "timepicker");
+
+  static final Kinds IN_ACTIONS = CHOICES.and(ALL.only("button", "overflow", "datetimepicker"));
+  static final Kinds IN_SECTION = CHOICES.and(ALL.only("button", "overflow", "image"));
   static final Kinds IN_INPUT =
-      ALL.only(
-          "checkboxes",
-          "radio_buttons",
-          "static_select",
-          "multi_static_select",
-          "external_select",
-          "users_select",
-          "multi_users_select",
-          "conversations_select",
-          "channels_select",
-          "datepicker",
-          "timepicker",
-          "datetimepicker",
-          "plain_text_input",
-          "email_text_input",
-          "url_text_input",
-          "number_input");
+      CHOICES.and(
+          ALL.only(
+              "datetimepicker",
+              "plain_text_input",
+              "email_text_input",
+              "url_text_input",
+              "number_input"));
 
   private Elements() {}
 

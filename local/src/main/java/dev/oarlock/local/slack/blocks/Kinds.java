@@ -22,6 +22,12 @@ record Kinds(Map<String, Rule> shapes) implements Rule {
     return new Kinds(more);
   }
 
+  Kinds and(Kinds others) {
+    var more = new LinkedHashMap<>(shapes);
+    more.putAll(others.shapes);
+    return new Kinds(more);
+  }
+
   /// Only these types out of the table.
   Kinds only(String... types) {
     var some = new LinkedHashMap<String, Rule>();

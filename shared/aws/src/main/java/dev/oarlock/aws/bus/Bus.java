@@ -70,14 +70,16 @@ public final class Bus {
   private void put(List<PutEventsRequestEntry> entries) {
     var left = entries;
     for (var tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
-      left = refused(left);
+      left = put(client, left);
     }
     if (!left.isEmpty()) {
       throw new IllegalStateException("the bus refused " + left.size() + " announcements");
     }
   }
 
-  private List<PutEventsRequestEntry> refused(List<PutEventsRequestEntry> entries) {
+  /// Puts up to ten entries on a bus, and returns those that it did not take.
+  public static List<PutEventsRequestEntry> put(
+      EventBridgeClient client, List<PutEventsRequestEntry> entries) {
     var results = client.putEvents(put -> put.entries(entries)).entries();
     var refused = new ArrayList<PutEventsRequestEntry>();
     for (var i = 0; i < results.size(); i++) {

@@ -5,14 +5,10 @@ import dev.oarlock.domain.digest.Account;
 import dev.oarlock.domain.digest.AccountWin;
 import dev.oarlock.domain.digest.Crossing;
 import dev.oarlock.domain.digest.Digest;
-import dev.oarlock.domain.digest.Due;
 import dev.oarlock.domain.digest.Hindsight.Tally;
 import dev.oarlock.domain.digest.Mover;
-import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.words.BandWords;
-import dev.oarlock.slack.words.ChanceWords;
-import dev.oarlock.slack.words.DayWords;
 import dev.oarlock.slack.words.MoneyWords;
 import dev.oarlock.slack.words.OwnerWords;
 import dev.oarlock.slack.words.Phrases;
@@ -25,7 +21,7 @@ import java.util.stream.Stream;
 
 /// The lists of a digest, each cut where reading stops and never where adding up does.
 record DigestLists(Digest digest) {
-  private static final int MOST = 8;
+  static final int MOST = 8;
   private static final int MOVERS = 5;
   private static final int NAME = 60;
   private static final int REASON = 200;
@@ -36,7 +32,7 @@ record DigestLists(Digest digest) {
             list("Left red", digest.left(), MOST, DigestLists::entered),
             list("Lost as customers", digest.lost(), MOST, DigestLists::worth),
             list("Moved most", digest.movers(), MOVERS, DigestLists::moved),
-            renewals(),
+            new DigestRenewals(digest).section(),
             list("Wins", digest.wins(), MOST, DigestLists::won),
             hindsight())
         .filter(text -> !text.isEmpty())
@@ -116,48 +112,6 @@ record DigestLists(Digest digest) {
         + WinWords.compared(won.win());
   }
 
-  private String renewals() {
-    var due = digest.due();
-    if (due.isEmpty()) {
-      return "";
-    }
-    var text = new StringBuilder("*" + renewalsInShort() + "*");
-    due.stream().limit(MOST).forEach(one -> text.append("\n• ").append(renewal(one)));
-    if (due.size() > MOST) {
-      var rest = due.subList(MOST, due.size()).stream().map(Due::atRisk);
-      text.append("\n• ")
-          .append(MoneyWords.of(rest.reduce(Amounts.none(), Amounts::plus)))
-          .append(" with ")
-          .append(Phrases.counted(due.size() - MOST, "other"));
-    }
-    return text.toString();
-  }
-
-  private String renewal(Due due) {
-    var when = DayWords.of(due.on()) + " (" + DayWords.from(digest.day(), due.on()) + ")";
-    return due.noticeGiven()
-        ? "%s with %s, which gave notice for %s"
-            .formatted(MoneyWords.of(due.atRisk()), name(due.account()), when)
-        : "%s with %s: %s of %s, due %s"
-            .formatted(
-                MoneyWords.of(due.atRisk()),
-                name(due.account()),
-                ChanceWords.of(due.leaving()),
-                MoneyWords.monthly(due.amount()),
-                when);
-  }
-
-  /// `12 renewals within 90 days put an expected €4,120 a month at risk.`
-  String renewalsInShort() {
-    return digest.due().isEmpty()
-        ? "No renewal is due within 90 days."
-        : "Due within 90 days: "
-            + Phrases.counted(digest.due().size(), "account")
-            + ", expected loss "
-            + MoneyWords.monthly(digest.atRisk())
-            + ".";
-  }
-
   String inShort() {
     var said = new ArrayList<String>();
     said.add(names("Entered red", digest.entered().stream().map(Crossing::account).toList()));
@@ -165,7 +119,7 @@ record DigestLists(Digest digest) {
     said.add(names("Lost", digest.lost()));
     said.add(names("Won", digest.wins().stream().map(AccountWin::account).distinct().toList()));
     said.removeIf(String::isEmpty);
-    said.add(renewalsInShort());
+    said.add(new DigestRenewals(digest).inShort());
     return String.join(" ", said);
   }
 
@@ -204,7 +158,7 @@ record DigestLists(Digest digest) {
         + " Expected loss: the chance of leaving at renewal times that revenue.";
   }
 
-  private static String name(Account account) {
+  static String name(Account account) {
     return Mrkdwn.escape(Mrkdwn.shortened(account.name(), NAME));
   }
 

@@ -27,7 +27,8 @@ public final class DigestView {
     var headline = new HeadlinePart(digest.headline());
     var lists = new DigestLists(digest);
     if (digest.isQuiet()) {
-      var line = "A quiet week. " + headline.sentence() + " " + lists.renewalsInShort();
+      var line =
+          "A quiet week. " + headline.sentence() + " " + new DigestRenewals(digest).inShort();
       return Message.of(line, List.of(section(line), context(List.of(lists.quality()))));
     }
     return new Message(
