@@ -7,6 +7,9 @@ import dev.oarlock.domain.health.HealthOverride;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.risk.Cause;
 import dev.oarlock.domain.risk.Episode;
+import dev.oarlock.domain.risk.Sighting;
+import dev.oarlock.domain.risk.Telltale;
+import dev.oarlock.domain.risk.Telltales;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.words.Advice;
@@ -17,6 +20,7 @@ import dev.oarlock.slack.words.OwnerWords;
 import dev.oarlock.slack.words.ReasonWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /// The health of a card: score, trend, risk, reasons and freshness.
@@ -87,8 +91,31 @@ record ScorePart(AccountState state, LocalDate today) {
         + " ("
         + DayWords.from(today, episode.opened())
         + "): "
-        + Risk.because(episode.cause())
+        + because(episode)
         + ".";
+  }
+
+  /// What opened it, and where that is over, what keeps it open.
+  private String because(Episode episode) {
+    var opened = Risk.because(episode.cause());
+    return keptOpenBy(episode)
+        .map(now -> "first because " + opened + ", now because " + now)
+        .orElse(opened);
+  }
+
+  private Optional<String> keptOpenBy(Episode episode) {
+    var sign = signs().stream().findFirst().map(Telltale::phrase);
+    var isRed = verdict().computedBand() == Band.RED;
+    return switch (episode.cause().root()) {
+      case Cause.Sign known when signs().contains(known.telltale()) -> Optional.empty();
+      case Cause.Sign _ -> sign.or(() -> isRed ? Optional.of("its health is red") : sign);
+      case Cause.EnteredRed _, Cause.NewRules _, Cause.Imported _ ->
+          isRed ? Optional.empty() : sign;
+    };
+  }
+
+  private List<Telltale> signs() {
+    return Telltales.seen(state.facts(), today).stream().map(Sighting::telltale).toList();
   }
 
   String reasons() {
@@ -117,21 +144,25 @@ record ScorePart(AccountState state, LocalDate today) {
   }
 
   String nextStep() {
-    var sign =
-        state
-            .episode()
-            .map(episode -> episode.cause().root())
-            .flatMap(cause ->
-                switch (cause) {
-                  case Cause.Sign known -> Optional.of(Advice.on(known.telltale()));
-                  case Cause.EnteredRed _, Cause.NewRules _, Cause.Imported _ ->
-                      Optional.<String>empty();
-                });
-    return sign.or(() -> Advice.onWeakest(verdict().components()))
+    return state
+        .episode()
+        .flatMap(this::answer)
+        .map(Advice::on)
+        .or(() -> Advice.onWeakest(verdict().components()))
         .orElseGet(() ->
             verdict().score().isEmpty()
                 ? "Send the first signals, such as usage or tickets."
                 : "Nothing is pressing; ask what would make them recommend you.");
+  }
+
+  /// The sign that opened it, as long as it is there, or else the gravest of the others.
+  private Optional<Telltale> answer(Episode episode) {
+    var opened =
+        switch (episode.cause().root()) {
+          case Cause.Sign known -> Optional.of(known.telltale()).filter(signs()::contains);
+          case Cause.EnteredRed _, Cause.NewRules _, Cause.Imported _ -> Optional.<Telltale>empty();
+        };
+    return opened.or(() -> signs().stream().findFirst());
   }
 
   String freshness() {

@@ -54,7 +54,15 @@ final class Acme {
 
   /// The red one, of which more became known two days ago.
   static AccountState with(Signal... more) {
-    var red = red();
+    return with(red(), more);
+  }
+
+  /// The one whose sponsor left, of which more became known two days ago.
+  static AccountState sponsorlessWith(Signal... more) {
+    return with(sponsorless(), more);
+  }
+
+  private static AccountState with(AccountState red, Signal... more) {
     var logged = new ArrayList<LoggedSignal>();
     for (var signal : more) {
       logged.add(logged("more" + logged.size(), "2026-11-20T10:00:00Z", signal));

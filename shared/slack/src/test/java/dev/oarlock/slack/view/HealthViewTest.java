@@ -2,6 +2,9 @@ package dev.oarlock.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.signal.ContactRole;
+import dev.oarlock.domain.signal.Signal.ContactChanged;
+import dev.oarlock.domain.signal.Signal.CorporateEventNoted;
 import dev.oarlock.slack.block.Message;
 import org.junit.jupiter.api.Test;
 
@@ -22,11 +25,31 @@ class HealthViewTest {
   }
 
   @Test
+  void anOpenRiskSaysWhatKeepsItOpenWhereItsFirstCauseIsOver() {
+    var joined = new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.JOINED);
+    var competitor = new CorporateEventNoted(CorporateEventNoted.Kind.COMPETITOR_EVALUATION);
+    var card = HealthView.of(Acme.sponsorlessWith(joined, competitor), Acme.TODAY);
+
+    assertThat(Shown.in(card.blocks()))
+        .contains(
+            "At risk since 1 Nov 2026 (21 days ago): first because their sponsor left and nobody"
+                + " has followed, now because they are looking at a competitor.")
+        .contains("Call the person who decides");
+  }
+
+  @Test
+  void itDoesNotWhereThatCauseLasts() {
+    var left = new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.LEFT);
+    var card = HealthView.of(Acme.sponsorlessWith(left), Acme.TODAY);
+
+    assertThat(Shown.in(card.blocks()))
+        .contains("(21 days ago): their sponsor left and nobody has followed.")
+        .contains("*Suggested next step:* Ask your champion who takes over");
+  }
+
+  @Test
   void anOpenRiskSaysSinceWhenAndWhy() {
     assertThat(CARD).contains("At risk since 1 Nov 2026 (21 days ago): its health entered red.");
-    assertThat(Shown.in(HealthView.of(Acme.sponsorless(), Acme.TODAY).blocks()))
-        .contains("their sponsor left and nobody has followed.")
-        .contains("*Suggested next step:* Ask your champion who takes over");
   }
 
   @Test
