@@ -13,7 +13,8 @@ public final class ClueWords {
   /// `no first value after 140 days (3 Feb 2026)`.
   public static String of(Clue clue) {
     var what = Mrkdwn.escape(Mrkdwn.shortened(clue.what(), LONGEST));
-    return what + clue.when().map(day -> " (" + DayWords.of(day) + ")").orElse("");
+    return OwnerWords.mentionedIn(what)
+        + clue.when().map(day -> " (" + DayWords.of(day) + ")").orElse("");
   }
 
   /// The first so many, and how many there are beside them.
