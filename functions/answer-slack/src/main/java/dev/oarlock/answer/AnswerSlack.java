@@ -76,7 +76,8 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
         new Forms(
             new Once<>(() -> Openings.of(world, secrets, log)),
             new Once<>(() -> Submissions.of(world, states, statements.get())));
-    this.app = new Conversation(answers, forecasts, decisions, digests, shares, forms).app(config);
+    var clicks = new Clicks(answers, forecasts, decisions, shares, forms);
+    this.app = new Conversation(answers, forecasts, digests, clicks, forms).app(config);
     this.parser = new SlackRequestParser(config);
   }
 
