@@ -70,7 +70,7 @@ public final class CallModal {
     var command = "/forecast " + state.id() + " decide ";
     return Mrkdwn.code(command + "25%" + half(calls) + ": one of two sites")
         + " or "
-        + Mrkdwn.code(command + "csm");
+        + Mrkdwn.code(command + "model");
   }
 
   /// An amount that can be typed as it stands: half of what the account is worth, in whole units.
