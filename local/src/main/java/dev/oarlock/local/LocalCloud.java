@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 
 /// The whole deployment in this process: table, bus, queues, functions, schedules and Slack's
 /// remote end, wired as template.yaml says. Tests start one in memory, the command line one on
-/// disk.
+/// disk. Long because it hands out every part.
 ///
 /// ```
 /// try (var cloud = LocalCloud.start(Setup.inMemory())) {

@@ -27,8 +27,9 @@ public record Fact<S extends Signal>(int mark, Instant at, ZoneOffset offset, S 
 
   public static Fact<Signal> of(LoggedSignal logged) {
     var kept = Kept.of(logged.signal());
-    var mark = Slot.isCounted(kept) ? mark(logged.id()) : 0;
-    var unit = Slot.isReplaced(kept) ? ChronoUnit.SECONDS : ChronoUnit.HOURS;
+    var several = Slot.several(kept);
+    var mark = several == Slot.Several.COUNTED ? mark(logged.id()) : 0;
+    var unit = several == Slot.Several.REPLACED ? ChronoUnit.SECONDS : ChronoUnit.HOURS;
     var at = logged.at().atOffset(logged.offset()).truncatedTo(unit).toInstant();
     return new Fact<>(mark, at, logged.offset(), kept);
   }

@@ -44,7 +44,17 @@ final class Slot {
     };
   }
 
-  static boolean isCounted(Signal signal) {
+  /// What several signals of one kind come to.
+  enum Several {
+    /// They count one by one.
+    COUNTED,
+    /// A later one commonly replaces an earlier one, so that their order matters.
+    REPLACED,
+    /// Each has a thing or a day of its own.
+    APART
+  }
+
+  static Several several(Signal signal) {
     return switch (signal) {
       case SurveyAnswered _,
           MarketingEngaged _,
@@ -54,35 +64,7 @@ final class Slot {
           ServiceDisrupted _,
           CorporateEventNoted _,
           FeatureRequested _ ->
-          true;
-      case AccountRegistered _,
-          ContractChanged _,
-          UsageReported _,
-          TicketOpened _,
-          TicketClosed _,
-          InvoiceIssued _,
-          InvoicePaid _,
-          InvoiceOverdue _,
-          ContactChanged _,
-          MilestoneReached _,
-          MeasureReported _,
-          SentimentNoted _,
-          HealthOverridden _,
-          OverrideJudged _,
-          ChurnCalled _,
-          CallDecided _,
-          FeedInterrupted _,
-          TideNoted _,
-          DayPassed _,
-          RulesChanged _,
-          ModelChanged _ ->
-          false;
-    };
-  }
-
-  /// Whether a later one commonly replaces an earlier one, so that their order matters.
-  static boolean isReplaced(Signal signal) {
-    return switch (signal) {
+          Several.COUNTED;
       case AccountRegistered _,
           ContractChanged _,
           ContactChanged _,
@@ -95,25 +77,17 @@ final class Slot {
           CallDecided _,
           FeedInterrupted _,
           TideNoted _ ->
-          true;
+          Several.REPLACED;
       case UsageReported _,
           TicketOpened _,
           TicketClosed _,
-          SurveyAnswered _,
           InvoiceIssued _,
           InvoicePaid _,
           InvoiceOverdue _,
-          MarketingEngaged _,
-          CommunityActed _,
-          AdvocacyGiven _,
-          MeetingHeld _,
-          ServiceDisrupted _,
-          CorporateEventNoted _,
-          FeatureRequested _,
           DayPassed _,
           RulesChanged _,
           ModelChanged _ ->
-          false;
+          Several.APART;
     };
   }
 }
