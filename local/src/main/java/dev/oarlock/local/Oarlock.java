@@ -40,10 +40,19 @@ public final class Oarlock {
   /// Runs a command and ends the process with its result.
   public static void main(String[] arguments) {
     System.exit(
-        new CommandLine(Oarlock.class)
+        helpful(new CommandLine(Oarlock.class))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setExecutionExceptionHandler(Oarlock::explain)
             .execute(arguments));
+  }
+
+  /// Every command knows `--help`.
+  private static CommandLine helpful(CommandLine line) {
+    line.getSubcommands().values().forEach(Oarlock::helpful);
+    if (line.getParent() != null) {
+      line.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    return line;
   }
 
   /// People get the reason in one line; OARLOCK_TRACE shows programmers where it arose.

@@ -7,11 +7,16 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A CSV file as it stands: a header and as many fields in every row.
 record CsvTable(Path file, List<String> header, List<List<String>> rows) {
@@ -23,6 +28,9 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows) {
           .build();
 
   static CsvTable read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder, not a table.");
+    }
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException("There is no file " + file + ".");
     }
@@ -32,10 +40,24 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows) {
       each.forEachRemaining(line -> lines.add(List.of(line)));
     } catch (RuntimeJsonMappingException | JsonProcessingException e) {
       throw new TableException(file, "row " + lines.size(), "not a CSV line: " + reason(e));
+    } catch (CharacterCodingException _) {
+      throw new TableException(
+          file, "row " + unreadable(file), "a letter that is not UTF-8; save it as CSV UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return checked(file, lines);
+  }
+
+  /// The row of the first letter that cannot be read; the reader itself looks ahead.
+  private static long unreadable(Path file) {
+    try {
+      var bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(bytes.limit()), true);
+      return IntStream.range(0, bytes.position()).filter(at -> bytes.get(at) == '\n').count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Without the reader's own account of where it was.
@@ -49,6 +71,9 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows) {
     }
     var header = lines.getFirst().stream().map(CsvTable::withoutMark).toList();
     var rows = List.copyOf(lines.subList(1, lines.size()));
+    if (rows.isEmpty()) {
+      throw new TableException(file, "row 1", "there is none, only a line of column names");
+    }
     checkHeader(file, header);
     for (int row = 0; row < rows.size(); row++) {
       checkWidth(file, header, rows.get(row), row + 1);
@@ -62,6 +87,10 @@ record CsvTable(Path file, List<String> header, List<List<String>> rows) {
   }
 
   private static void checkHeader(Path file, List<String> header) {
+    if (header.size() == 1 && header.getFirst().matches(".*[;\t].*")) {
+      throw new TableException(
+          file, "row 0", "fields are parted by commas here, not by semicolons or tabs");
+    }
     var seen = new HashSet<String>();
     for (var name : header) {
       if (!seen.add(name)) {

@@ -17,6 +17,7 @@ import dev.oarlock.domain.learn.Task.BaseRate;
 import dev.oarlock.domain.learn.Task.Kind;
 import dev.oarlock.local.json.Json;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -93,12 +94,20 @@ final class ModelJson {
       column.path("shapes").forEach(shape -> means.add(shape.path("weight").asDouble()));
     }
     return new Model(
-        Kind.valueOf(json.path("features").asText().toUpperCase(Locale.ROOT)),
+        kind(json.path("features")),
         new BaseRate(rate.path("value").asDouble(), rate.path("stated").asBoolean()),
         features,
         new Belief(
             means.stream().mapToDouble(d -> d).toArray(), covariance(json.path("covariance"))),
         training(json.path("training")));
+  }
+
+  private static Kind kind(JsonNode json) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.name().equalsIgnoreCase(json.asText()))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException("features are neither drivers nor raw, but " + json));
   }
 
   private static Feature feature(JsonNode json) {

@@ -34,10 +34,15 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var fitted = ModelFile.read(path(model));
-    var cases = TableFile.of(path(table)).toScore(fitted);
+    var file = TableFile.of(path(table));
+    var cases = file.toScore(fitted);
     ScoreFile.write(path(out), fitted, fitted.score(cases));
     var lines = Objects.requireNonNull(spec).commandLine().getOut();
-    lines.println(String.format(Locale.ROOT, "Scored %,d rows.", cases.size()));
+    lines.println(
+        String.format(
+            Locale.ROOT, "Scored %,d row%s.", cases.size(), cases.size() == 1 ? "" : "s"));
+    file.unknownTo(fitted)
+        .forEach(name -> lines.println(name + " is left out: the model never saw such a column."));
     fitted.features().forEach(feature -> missing(feature, cases).lines().forEach(lines::println));
     lines.flush();
     return 0;

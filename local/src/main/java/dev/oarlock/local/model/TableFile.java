@@ -1,19 +1,16 @@
 package dev.oarlock.local.model;
 
 import dev.oarlock.domain.learn.Backtest;
-import dev.oarlock.domain.learn.Case;
 import dev.oarlock.domain.learn.Column;
 import dev.oarlock.domain.learn.Feature;
 import dev.oarlock.domain.learn.Model;
-import dev.oarlock.domain.learn.Outcome;
 import dev.oarlock.domain.learn.Table;
 import dev.oarlock.domain.learn.Task.Kind;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Reads a table for the churn model: `id`, `asof` and `y` (1: left, 0: stayed, empty: not known),
@@ -21,6 +18,9 @@ import java.util.stream.Stream;
 public final class TableFile {
   private static final int MOST_WORDS = 50;
   private static final double LARGEST = 1e9;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
   private final CsvTable csv;
 
@@ -35,24 +35,36 @@ public final class TableFile {
 
   /// To learn from. Raw columns that mostly hold no numbers hold words.
   public Table toLearn(Kind kind) {
-    return new Table(cases(outcomes()), columns(kind));
+    return new Table(cases().told(), columns(kind));
   }
 
   /// To judge models that learn from it: with the plain health score, where it has one.
   public Table toJudge(Kind kind) {
     var health = csv.has(Backtest.HEALTH) ? List.of(numbers(Backtest.HEALTH)) : List.<Column>of();
     var columns = Stream.concat(columns(kind).stream(), health.stream());
-    return new Table(cases(outcomes()), columns.toList());
+    return new Table(cases().told(), columns.toList());
   }
 
   /// The same without looking at any outcome, which need not even be there.
   public Table untold(Kind kind) {
-    return new Table(cases(unknown()), columns(kind));
+    return new Table(cases().untold(), columns(kind));
   }
 
   /// Another column of numbers, such as what an account pays.
   public Column of(String name) {
     return numbers(name);
+  }
+
+  private CaseColumns cases() {
+    return new CaseColumns(csv);
+  }
+
+  /// The columns of its kind that the table has and the model does not know.
+  public List<String> unknownTo(Model model) {
+    var known = model.features().stream().map(Feature::name).toList();
+    return csv.header().stream()
+        .filter(name -> name.startsWith(model.kind().prefix()) && !known.contains(name))
+        .toList();
   }
 
   private List<Column> columns(Kind kind) {
@@ -67,7 +79,7 @@ public final class TableFile {
   /// To score: the columns that the model knows, as far as they are there.
   public Table toScore(Model model) {
     var known = model.features().stream().filter(feature -> csv.has(feature.name()));
-    return new Table(cases(unknown()), known.map(this::column).toList());
+    return new Table(cases().toScore(), known.map(this::column).toList());
   }
 
   private Column column(Feature feature) {
@@ -110,7 +122,7 @@ public final class TableFile {
       var field = fields.get(row);
       numbers[row] = number(field);
       if (!field.isEmpty() && Double.isNaN(numbers[row])) {
-        throw csv.wrong(name, row, "not a number: '" + field + "'");
+        throw csv.wrong(name, row, "not a number: '" + field + "' (leave empty what is not known)");
       }
       if (Math.abs(numbers[row]) > LARGEST) {
         throw csv.wrong(name, row, "too large a number: '" + field + "'");
@@ -119,47 +131,8 @@ public final class TableFile {
     return Column.numbers(name, numbers);
   }
 
-  /// NaN where it is none.
+  /// NaN where it is none, by the rules of tables and not of Java, to which `1d` is one.
   private static double number(String field) {
-    try {
-      return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
-    } catch (NumberFormatException _) {
-      return Double.NaN;
-    }
-  }
-
-  private List<Case> cases(List<Outcome> outcomes) {
-    var ids = csv.column("id");
-    var asof = csv.has("asof") ? csv.column("asof") : Collections.nCopies(ids.size(), "");
-    return IntStream.range(0, ids.size())
-        .mapToObj(row -> new Case(id(ids, row), asof.get(row), outcomes.get(row)))
-        .toList();
-  }
-
-  private List<Outcome> unknown() {
-    return Collections.nCopies(csv.rows().size(), Outcome.UNKNOWN);
-  }
-
-  private String id(List<String> ids, int row) {
-    if (ids.get(row).isEmpty()) {
-      throw csv.wrong("id", row, "it is empty");
-    }
-    return ids.get(row);
-  }
-
-  private List<Outcome> outcomes() {
-    var fields = csv.column("y");
-    return IntStream.range(0, fields.size())
-        .mapToObj(row -> outcome(fields.get(row), row))
-        .toList();
-  }
-
-  private Outcome outcome(String field, int row) {
-    return switch (field) {
-      case "" -> Outcome.UNKNOWN;
-      case "0", "0.0" -> Outcome.STAYED;
-      case "1", "1.0" -> Outcome.LEFT;
-      default -> throw csv.wrong("y", row, "neither 0 nor 1 nor empty: '" + field + "'");
-    };
+    return NUMBER.matcher(field).matches() ? Double.parseDouble(field) : Double.NaN;
   }
 }

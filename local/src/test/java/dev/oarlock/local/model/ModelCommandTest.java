@@ -73,6 +73,22 @@ class ModelCommandTest {
   }
 
   @Test
+  void aDriverThatTheModelNeverSawIsNamed() throws IOException {
+    fit(TRAIN);
+    Files.writeString(folder.resolve("s.csv"), "id,d_level,d_trends\na,1,1\n");
+
+    assertThat(score()).contains("d_trends is left out: the model never saw such a column.");
+  }
+
+  @Test
+  void aTableMayAskAboutTheSameTwice() throws IOException {
+    fit(TRAIN);
+
+    var lines = scored("id,d_level,d_trend\na,1,1\na,1,1\n");
+    assertThat(lines.get(1)).isEqualTo(lines.get(2));
+  }
+
+  @Test
   void aWordAmongNumbersIsRefusedByRowAndColumn() throws IOException {
     assertThat(fit(TRAIN.replace("-0.5,1", "n/a,1")))
         .contains("row 3, column d_level: not a number: 'n/a'");
@@ -92,7 +108,7 @@ class ModelCommandTest {
 
   @Test
   void anInfiniteNumberIsRefused() throws IOException {
-    assertThat(fit(TRAIN.replace("0.25", "Infinity"))).contains("row 4, column d_level: too large");
+    assertThat(fit(TRAIN.replace("0.25", "Infinity"))).contains("column d_level: not a number");
   }
 
   @Test

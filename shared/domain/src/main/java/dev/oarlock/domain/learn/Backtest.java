@@ -23,8 +23,8 @@ public record Backtest(Task task, int horizonDays, Consumer<String> progress) {
   private static final int MOST_ORIGINS = 16;
 
   public Backtest {
-    if (horizonDays < 0) {
-      throw new IllegalArgumentException("horizon is negative: " + horizonDays);
+    if (horizonDays < 1) {
+      throw new IllegalArgumentException("horizon is not a day at least: " + horizonDays);
     }
   }
 
