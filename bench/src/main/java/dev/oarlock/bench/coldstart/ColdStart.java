@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 /// plain handler, ours, and ours from a rehearsed snapshot, taking turns against one real table.
 public final class ColdStart {
   private static final int ROUNDS = 7;
+  private static final int REHEARSED = 3; // from this name on, the start is paid beforehand
   private static final List<String> NAMES =
       List.of(
           "plain: Bolt's adapter, default SDK",
@@ -139,7 +140,7 @@ public final class ColdStart {
     var floor = total(results.getFirst());
     for (var i = 0; i < results.size(); i++) {
       var starts = results.get(i);
-      var paid = i == NAMES.size() - 1 ? median(starts, Start::toAnswer) : total(starts);
+      var paid = i >= REHEARSED ? median(starts, Start::toAnswer) : total(starts);
       System.out.printf(
           Locale.ROOT,
           "| %s | %d | %d | %d | %.2f | %,d | %.1f |%n",

@@ -83,12 +83,21 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
                   voice.csm());
           say(
               state.id(),
-              "override-off:" + override.until() + ":" + override.by().name(),
+              "override-off:" + override.by().name() + ":" + saidAt(state),
               over,
               world.now().plusSeconds(1));
           return SaidView.takenBack(state.name());
         })
         .orElseGet(() -> SaidView.nothingToTakeBack(state.name()));
+  }
+
+  /// When the one that is taken back was said: the same words may be said again later.
+  private static long saidAt(AccountState state) {
+    return state
+        .facts()
+        .latest(HealthOverridden.class)
+        .map(it -> it.at().getEpochSecond())
+        .orElse(0L);
   }
 
   private Message pulse(AccountState state, HealthCommand.Pulse said, Voice voice) {

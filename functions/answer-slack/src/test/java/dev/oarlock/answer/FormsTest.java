@@ -3,6 +3,7 @@ package dev.oarlock.answer;
 import static dev.oarlock.domain.testing.Orders.line;
 import static dev.oarlock.domain.testing.Orders.signed;
 import static dev.oarlock.domain.testing.Signals.customer;
+import static dev.oarlock.domain.testing.Signals.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +113,19 @@ class FormsTest {
   }
 
   @Test
+  void aButtonWhoseFormIsNotOpenedSaysWhatToType() {
+    slack.refuseNext("expired_trigger_id");
+
+    workspace.ask(
+        SlackEvent.recorded("share-click")
+            .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl())
+            .with("health.share", "said.pulse.form"));
+
+    assertThat(slack.onlyResponse().get("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(slack.onlyResponse().get("text").asText()).contains("`/health acme pulse 2 ");
+  }
+
+  @Test
   void aRecordedSubmissionBecomesTheSignalThatIsTypedToo() {
     var answer = response(SlackEvent.recorded("override-submission"));
 
@@ -156,6 +171,36 @@ class FormsTest {
         .startsWith("25 Nov 2026 is in 3 days: choose a day from 29 Nov 2026 to 20 Feb 2027");
     assertThat(answer.get("errors")).hasSize(2);
     assertThat(workspace.bus().heard()).isEmpty();
+  }
+
+  @Test
+  void anOverrideIsTakenBackOnceHoweverOften() {
+    overridden("2026-11-20");
+    response(filled("form.override", "acme", Map.of("off", "off")));
+    workspace.said(SlackEvent.health("acme override off"));
+    overridden("2026-11-21");
+    workspace.said(SlackEvent.health("acme override off "));
+
+    assertThat(workspace.bus().heard())
+        .extracting(entry -> Json.parse(entry.detail()).get("id").asText())
+        .containsExactly(
+            "override-off:dana:1795132800",
+            "override-off:dana:1795132800",
+            "override-off:dana:1795219200");
+  }
+
+  /// Dana said on that day that Acme is at 90, until Christmas.
+  private void overridden(String day) {
+    var held =
+        new Signal.HealthOverridden(
+            OptionalInt.of(90),
+            Optional.empty(),
+            "seasonal",
+            Optional.empty(),
+            LocalDate.parse("2026-12-24"),
+            new Csm("dana"));
+    var story = Story.of("acme").on("2026-11-01", customer("Acme Corp"), pulse(3)).on(day, held);
+    workspace.save(Sketch.of(story, Workspace.TODAY));
   }
 
   @Test
@@ -249,6 +294,12 @@ class FormsTest {
     var element = Json.object();
     var value = element.putObject(name);
     switch (name) {
+      case "off" ->
+          value
+              .put("type", "checkboxes")
+              .putArray("selected_options")
+              .addObject()
+              .put("value", said);
       case "reason", "choice", "pulse" ->
           value.put("type", "static_select").putObject("selected_option").put("value", said);
       case "reasons" ->

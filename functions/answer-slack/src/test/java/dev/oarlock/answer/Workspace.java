@@ -65,9 +65,11 @@ final class Workspace {
     enter(id, customer(name), 1);
   }
 
-  /// Puts another state in the place of an account's.
+  /// Puts another state, of the next version, in the place of an account's.
   void save(Sketch sketch) {
-    AccountStates.of(world).save(sketch.version(2).state());
+    var states = AccountStates.of(world);
+    var before = states.load(sketch.story().account()).orElseThrow();
+    states.save(sketch.version(before.version() + 1).state());
   }
 
   /// Acme Labs belongs to Acme Corp from now on.
