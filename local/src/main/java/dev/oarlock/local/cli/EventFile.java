@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.bus.Entries;
 import dev.oarlock.local.json.Json;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// A file of events: a JSON array, `{"Entries": [..]}`, one object, or JSON lines.
 final class EventFile {
+  /// What some editors and shells write before the text.
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   /// An event and where it was read: which file, and the how manieth event in it.
   record Letter(String place, PutEventsRequestEntry entry) {}
 
@@ -43,7 +48,16 @@ final class EventFile {
           (Files.isDirectory(file) ? "this is a folder" : "there is no such file, or none to read")
               + ". Give files of events; each signal has samples in events/ to copy");
     }
-    return Files.readString(file);
+    try {
+      var text = Files.readString(file);
+      var bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+      if (bare.isBlank()) {
+        throw new IllegalArgumentException("there is nothing in it");
+      }
+      return bare;
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("this is not text in UTF-8", e);
+    }
   }
 
   private static PutEventsRequestEntry entry(JsonNode node, String place) {
@@ -64,11 +78,26 @@ final class EventFile {
 
   private static Stream<JsonNode> nodes(String text) {
     if (isLines(text)) {
-      return text.lines().filter(line -> !line.isBlank()).map(Json::parse);
+      return lines(text);
     }
     var tree = Json.parse(text);
     var list = tree.has("Entries") ? tree.path("Entries") : tree;
     return list.isArray() ? StreamSupport.stream(list.spliterator(), false) : Stream.of(list);
+  }
+
+  private static Stream<JsonNode> lines(String text) {
+    var lines = text.lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(i -> !lines.get(i).isBlank())
+        .mapToObj(i -> line(i + 1, lines.get(i)));
+  }
+
+  private static JsonNode line(int number, String text) {
+    try {
+      return Json.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);
+    }
   }
 
   /// Lines, when the first one is an object by itself and others follow.
@@ -76,7 +105,6 @@ final class EventFile {
     var lines = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
     return lines.size() == 2
         && lines.getFirst().startsWith("{")
-        && lines.getFirst().stripTrailing().endsWith("}")
-        && lines.getLast().startsWith("{");
+        && lines.getFirst().stripTrailing().endsWith("}");
   }
 }

@@ -1,5 +1,8 @@
 package dev.oarlock.local.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -13,6 +16,11 @@ public final class Reason {
           refused.awsErrorDetails().serviceName()
               + " refused: "
               + refused.awsErrorDetails().errorMessage();
+      case AccessDeniedException denied ->
+          denied.getFile() + ": permission denied. Choose another place, or change its rights.";
+      case FileAlreadyExistsException there ->
+          there.getFile() + " is there already and is no folder. Choose another place.";
+      case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder.";
       case SdkClientException failed -> client(String.valueOf(failed.getMessage()));
       default -> problem.getMessage() == null ? problem.toString() : problem.getMessage();
     };

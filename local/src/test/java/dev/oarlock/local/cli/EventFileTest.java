@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventFileTest {
+  private static final String RIGHT = "{\"Source\":\"s\",\"DetailType\":\"T\",\"Detail\":{}}";
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -47,6 +50,40 @@ class EventFileTest {
             file
                 + ": there is no such file, or none to read. Give files of events; each signal has"
                 + " samples in events/ to copy.");
+  }
+
+  @Test
+  void aByteOrderMarkIsNoMistake() throws IOException {
+    var file = Files.writeString(folder.resolve("f.json"), "\uFEFF" + RIGHT);
+
+    assertThat(EventFile.read(file, "bus")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{broken", "broken"})
+  void aBrokenLineIsNamed(String broken) throws IOException {
+    var file = Files.writeString(folder.resolve("f.jsonl"), RIGHT + "\n\n" + broken + "\n" + RIGHT);
+
+    assertThatThrownBy(() -> EventFile.read(file, "bus"))
+        .hasMessageStartingWith(file + ": line 3: not JSON: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\n"})
+  void anEmptyFileIsCalledEmpty(String text) throws IOException {
+    var file = Files.writeString(folder.resolve("f.json"), text);
+
+    assertThatThrownBy(() -> EventFile.read(file, "bus"))
+        .hasMessage(file + ": there is nothing in it.");
+  }
+
+  @Test
+  void whatIsNoTextIsNamed() throws IOException {
+    var file =
+        Files.write(folder.resolve("f.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0x5b, 0});
+
+    assertThatThrownBy(() -> EventFile.read(file, "bus"))
+        .hasMessage(file + ": this is not text in UTF-8.");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -57,5 +60,14 @@ class ReasonTest {
   void otherReasonsAreSaidAsTheyAre() {
     assertThat(Reason.of(new IllegalStateException("port 3000 is taken")))
         .isEqualTo("port 3000 is taken");
+  }
+
+  /// Java says of these nothing but the path.
+  @Test
+  void whatIsWrongWithAFileIsSaid() {
+    assertThat(Reason.of(new AccessDeniedException("/data")))
+        .startsWith("/data: permission denied");
+    assertThat(Reason.of(new FileAlreadyExistsException("/data"))).contains("is no folder");
+    assertThat(Reason.of(new NoSuchFileException("/data"))).startsWith("/data: there is no such");
   }
 }

@@ -101,12 +101,14 @@ public final class Tickets {
         : window.reading(window.share(ticket -> ticket.priority() == Priority.LOW), today);
   }
 
-  /// Without closing; a ticket older than the oldest closing that is kept may have been closed.
+  /// Without closing since the day on which it was opened, or opened again; a ticket older than the
+  /// oldest closing that is kept may have been closed.
   private List<Fact<TicketOpened>> stillOpen(Facts facts) {
-    Set<String> done = closed.stream().map(it -> it.signal().ticket()).collect(Collectors.toSet());
+    var done = closed.stream().collect(Collectors.toMap(it -> it.signal().ticket(), Fact::day));
     var known = facts.completeSince(TicketClosed.class).orElse(LocalDate.MIN);
     return opened.stream()
-        .filter(fact -> !done.contains(fact.signal().ticket()))
+        .filter(
+            fact -> done.getOrDefault(fact.signal().ticket(), LocalDate.MIN).isBefore(fact.day()))
         .filter(fact -> !fact.day().isBefore(known))
         .toList();
   }

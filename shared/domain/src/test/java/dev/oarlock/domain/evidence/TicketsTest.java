@@ -45,6 +45,19 @@ class TicketsTest {
   }
 
   @Test
+  void aTicketThatIsOpenedAgainIsOpen() {
+    var story =
+        ACME.on(TODAY.minusDays(9), opened("T-1", Priority.URGENT))
+            .on(TODAY.minusDays(5), closed("T-1", 1, 1));
+    var again = story.on(TODAY.minusDays(2), opened("T-1", Priority.URGENT));
+    var over = again.on(TODAY.minusDays(2), closed("T-1", 5, 1));
+
+    assertThat(tickets(story).urgentOpen(TODAY).value()).hasValue(0);
+    assertThat(tickets(again).urgentOpen(TODAY).value()).hasValue(1);
+    assertThat(tickets(over).urgentOpen(TODAY).value()).hasValue(0);
+  }
+
+  @Test
   void anOpenTicketIsForgottenAfterNinetyDays() {
     var story =
         ACME.on(TODAY.minusDays(60), opened("T-1", Priority.URGENT))
