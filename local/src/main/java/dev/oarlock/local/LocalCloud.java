@@ -14,6 +14,7 @@ import dev.oarlock.local.queue.Journal;
 import dev.oarlock.local.queue.JournalFile;
 import dev.oarlock.local.queue.Queues;
 import dev.oarlock.local.schedule.Schedules;
+import dev.oarlock.local.slack.Asking;
 import dev.oarlock.local.slack.SlackStandIn;
 import dev.oarlock.local.slack.socket.SocketMode;
 import dev.oarlock.local.template.Names;
@@ -177,6 +178,11 @@ public final class LocalCloud implements AutoCloseable {
   /// Slack's remote end.
   public SlackStandIn slack() {
     return slack.standIn();
+  }
+
+  /// Types commands as somebody in the built-in Slack does.
+  public Asking asking() {
+    return new Asking(slack.app());
   }
 
   /// The settings of Slack that the functions see: SLACK_API_URL, SLACK_BOT_TOKEN, ...

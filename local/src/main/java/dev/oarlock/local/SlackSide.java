@@ -42,7 +42,7 @@ record SlackSide(SlackStandIn standIn, Map<String, String> environment, String u
     return environment.getOrDefault("SLACK_API_URL", "https://slack.com/api/");
   }
 
-  private AppEndpoint app() {
+  AppEndpoint app() {
     var secret = environment.getOrDefault("SLACK_SIGNING_SECRET", "");
     return new AppEndpoint(URI.create(url + "/slack/events"), secret, Clock.systemUTC());
   }

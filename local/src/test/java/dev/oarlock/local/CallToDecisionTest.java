@@ -2,12 +2,8 @@ package dev.oarlock.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.local.slack.AppEndpoint;
-import dev.oarlock.local.slack.Asking;
 import dev.oarlock.local.slack.Post;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,9 +145,6 @@ class CallToDecisionTest {
 
   /// The answer, unwrapped.
   private String ask(String command) throws IOException {
-    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
-    var url = URI.create(cloud.url() + "/slack/events");
-    var answer = new Asking(new AppEndpoint(url, secret, Clock.systemUTC())).text(command);
-    return answer.replaceAll("\\s+", " ");
+    return cloud.asking().text(command).replaceAll("\\s+", " ");
   }
 }

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.feed.Feeds;
 import dev.oarlock.local.json.Json;
-import dev.oarlock.local.slack.AppEndpoint;
-import dev.oarlock.local.slack.Asking;
 import dev.oarlock.local.slack.Post;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,7 +73,7 @@ class SignalToSlackTest {
 
   @Test
   void healthAnswersWhoeverAsksForAName() throws IOException {
-    assertThat(asking().text("/health acme"))
+    assertThat(cloud.asking().text("/health acme"))
         .contains("Acme Corporation")
         .contains("Chance that they leave");
   }
@@ -86,21 +82,21 @@ class SignalToSlackTest {
   void whatACsmHoldsAgainstTheScoreStandsBesideIt() throws IOException {
     competitorNoted("seen");
 
-    assertThat(asking().text("/health acme override 90 because renewal-agreed: signed"))
+    assertThat(cloud.asking().text("/health acme override 90 because renewal-agreed: signed"))
         .contains("Noted: you hold Acme Corporation at 90 (green)");
     cloud.drain();
 
-    assertThat(asking().text("/health acme"))
+    assertThat(cloud.asking().text("/health acme"))
         .contains("Health is 90 of 100 (green), set by")
         .contains("(renewal-agreed)");
-    assertThat(asking().text("/health acme override off")).contains("Noted:");
+    assertThat(cloud.asking().text("/health acme override off")).contains("Noted:");
     cloud.drain();
-    assertThat(asking().text("/health acme")).doesNotContain("set by @you");
+    assertThat(cloud.asking().text("/health acme")).doesNotContain("set by @you");
   }
 
   @Test
   void aCsmsPulseCountsAtOnce() throws IOException {
-    asking().text("/health acme pulse 1 because competitor: they said so");
+    cloud.asking().text("/health acme pulse 1 because competitor: they said so");
     cloud.drain();
 
     assertThat(texts("customer-health")).singleElement().asString().contains("pulse");
@@ -110,9 +106,9 @@ class SignalToSlackTest {
   void questionsAboutAnAccountAreAnsweredFromItsLog() throws IOException {
     competitorNoted("seen");
 
-    assertThat(asking().text("/health acme if sentiment = 5")).contains("would be");
-    assertThat(asking().text("/health acme why")).contains("Acme Corporation");
-    assertThat(asking().text("/health acme as of 2020-01-01"))
+    assertThat(cloud.asking().text("/health acme if sentiment = 5")).contains("would be");
+    assertThat(cloud.asking().text("/health acme why")).contains("Acme Corporation");
+    assertThat(cloud.asking().text("/health acme as of 2020-01-01"))
         .contains("Nothing is known of Acme Corporation on 1 Jan 2020");
   }
 
@@ -122,21 +118,21 @@ class SignalToSlackTest {
 
     cloud.fire("SurveyBook");
 
-    assertThat(asking().text("/forecast")).contains("12,000 a month from 1 customer");
-    assertThat(asking().text("/forecast bridge")).contains("No call has been locked");
-    assertThat(asking().text("/forecast acme")).contains("chance of leaving within 90 days");
+    assertThat(cloud.asking().text("/forecast")).contains("12,000 a month from 1 customer");
+    assertThat(cloud.asking().text("/forecast bridge")).contains("No call has been locked");
+    assertThat(cloud.asking().text("/forecast acme")).contains("chance of leaving within 90 days");
   }
 
   @Test
   void aTypoStillFindsTheAccount() throws IOException {
-    assertThat(asking().text("/health Acmee")).contains("Acme Corporation");
+    assertThat(cloud.asking().text("/health Acmee")).contains("Acme Corporation");
   }
 
   @Test
   void theDigestIsPostedPlainWhereSlackKnowsNoCharts() throws IOException {
     cloud.slack().refuseNewBlocks(true);
 
-    asking().text("/digest");
+    cloud.asking().text("/digest");
     cloud.drain();
 
     assertThat(cloud.slack().posts())
@@ -175,7 +171,9 @@ class SignalToSlackTest {
         .singleElement()
         .asString()
         .startsWith("No signals about meetings from calendar since ");
-    assertThat(asking().text("/health acme")).contains("standing still").contains("meetings since");
+    assertThat(cloud.asking().text("/health acme"))
+        .contains("standing still")
+        .contains("meetings since");
 
     feeds.heard("calendar", "MeetingHeld", today);
     cloud.fire("PassTime");
@@ -185,7 +183,7 @@ class SignalToSlackTest {
         .last()
         .asString()
         .contains("meetings from calendar are back");
-    assertThat(asking().text("/health acme")).doesNotContain("standing still");
+    assertThat(cloud.asking().text("/health acme")).doesNotContain("standing still");
   }
 
   private void register() {
@@ -230,11 +228,5 @@ class SignalToSlackTest {
         .map(Post::message)
         .map(message -> message.path("text").asText())
         .toList();
-  }
-
-  private Asking asking() {
-    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
-    var url = URI.create(cloud.url() + "/slack/events");
-    return new Asking(new AppEndpoint(url, secret, Clock.systemUTC()));
   }
 }

@@ -7,12 +7,8 @@ import dev.oarlock.aws.tide.Tides;
 import dev.oarlock.domain.health.Measure;
 import dev.oarlock.domain.tide.Count;
 import dev.oarlock.local.json.Json;
-import dev.oarlock.local.slack.AppEndpoint;
-import dev.oarlock.local.slack.Asking;
 import dev.oarlock.local.slack.Post;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -110,7 +106,7 @@ class TideToSlackTest {
 
   /// As one line, wherever the terminal breaks it.
   private String card(String account) throws IOException {
-    return asking().text("/health " + account).replaceAll("\\s+", " ");
+    return cloud.asking().text("/health " + account).replaceAll("\\s+", " ");
   }
 
   private List<String> open(String phrase) {
@@ -166,11 +162,5 @@ class TideToSlackTest {
         .map(Post::message)
         .map(message -> message.path("text").asText())
         .toList();
-  }
-
-  private Asking asking() {
-    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
-    var url = URI.create(cloud.url() + "/slack/events");
-    return new Asking(new AppEndpoint(url, secret, Clock.systemUTC()));
   }
 }

@@ -5,12 +5,8 @@ import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.local.LocalCloud;
-import dev.oarlock.local.slack.AppEndpoint;
-import dev.oarlock.local.slack.Asking;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,9 +39,7 @@ final class Showing {
 
   private void answer(String command) throws IOException {
     out.printf("%n> %s%n%n", command);
-    var secret = cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
-    var url = URI.create(cloud.url() + "/slack/events");
-    out.println(new Asking(new AppEndpoint(url, secret, Clock.systemUTC())).text(command));
+    out.println(cloud.asking().text(command));
     out.flush();
   }
 
