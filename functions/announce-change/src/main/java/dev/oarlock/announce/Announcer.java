@@ -64,17 +64,17 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
     var alert =
         posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
     var told = alert.map(post -> slack.reply(post.channel(), post.ts(), note));
-    return told.filter(outcome -> !isClosed(outcome))
+    return told.filter(outcome -> !isClosed(outcome) && !isGone(outcome))
         .orElseGet(() -> inChannel(heard, routes.channel(recovered), note));
   }
 
-  /// The card that asked, as it stands now; told anew where it never came to be.
+  /// The card that asked, as it stands now; told anew where it never came to be or is gone.
   private Outcome inPlace(Heard heard, CallsSettled settled) {
     var card = CallsView.of(settled);
     return posted
         .find(AnnouncementIds.callsDisagree(settled.about().account(), settled.number()))
         .map(post -> slack.update(post.channel(), post.ts(), card))
-        .filter(outcome -> !isClosed(outcome))
+        .filter(outcome -> !isClosed(outcome) && !isGone(outcome))
         .orElseGet(() -> inChannel(heard, routes.channel(settled), card));
   }
 
@@ -85,6 +85,11 @@ record Announcer(Routes routes, SlackPosts slack, Posted posted, Log log) {
 
   private static boolean isClosed(Outcome outcome) {
     return outcome instanceof Outcome.Refused refused && refused.isAboutChannel();
+  }
+
+  /// Anybody may delete a card in Slack.
+  private static boolean isGone(Outcome outcome) {
+    return outcome instanceof Outcome.Refused refused && refused.isAboutMessage();
   }
 
   /// A channel that nobody invited us to must not swallow an alert.

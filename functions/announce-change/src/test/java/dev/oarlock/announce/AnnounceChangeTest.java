@@ -166,6 +166,24 @@ class AnnounceChangeTest {
   }
 
   @Test
+  void aRecoveryWhoseAlertWasDeletedIsToldInTheChannel() {
+    handle(Announced.batch(Announced.atRisk()));
+    slack.refuseNext("thread_not_found");
+
+    assertThat(handle(Announced.batch(Announced.recovered()))).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts().getLast().thread()).isEmpty();
+  }
+
+  @Test
+  void aDecisionWhoseCardWasDeletedIsToldAnew() throws IOException {
+    handle(Announced.recorded("calls-disagree/apart.json"));
+    slack.refuseNext("message_not_found");
+
+    assertThat(handle(Announced.recorded("calls-settled/decided.json"))).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts().getLast().ts()).isEmpty();
+  }
+
+  @Test
   void askedToWaitItWaitsAsLongAsSlackSays() {
     slack.limitNext();
 

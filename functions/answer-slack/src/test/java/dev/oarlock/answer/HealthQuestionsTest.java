@@ -2,6 +2,7 @@ package dev.oarlock.answer;
 
 import static dev.oarlock.domain.testing.Signals.active;
 import static dev.oarlock.domain.testing.Signals.customer;
+import static dev.oarlock.domain.testing.Signals.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.log.LogEntry;
@@ -91,6 +92,20 @@ class HealthQuestionsTest {
         .isEqualTo(
             "Nothing is known of Globex on 31 Oct 2026: the first signal became known on 1 Nov"
                 + " 2026.");
+  }
+
+  @Test
+  void aDayWithoutAScoreSaysSoInPlainWords() {
+    var day = LocalDate.parse("2026-11-01");
+    var known = Story.of("globex").logged("registered", day, registered("2026-11-01"));
+    SignalLog.of(workspace.world()).append(new LogEntry(known, "test", "event"));
+
+    assertThat(workspace.said(SlackEvent.health("globex as of 2026-11-02")))
+        .startsWith("Globex on 2 Nov 2026. As known then: no score, unknown, with 0 %");
+    assertThat(workspace.said(SlackEvent.health("globex why since 2026-11-02")))
+        .isEqualTo(
+            "There is no score of Globex to compare with since the end of 2 Nov 2026: what is known"
+                + " of it begins on 1 Nov 2026.");
   }
 
   @Test

@@ -33,6 +33,11 @@ class OnTimeTest {
     assertThat(askedAt(Clock.offset(TODAY, Duration.ofSeconds(-20))).body()).isEqualTo("welcome");
   }
 
+  @Test
+  void aClockThatIsAheadIsForTheSignatureToRefuse() throws Exception {
+    assertThat(askedAt(Clock.offset(TODAY, Duration.ofMinutes(-6))).body()).isEqualTo("welcome");
+  }
+
   private static HttpResponse<String> askedAt(Clock clock)
       throws IOException, InterruptedException {
     try (var door = FrontDoor.open(0);

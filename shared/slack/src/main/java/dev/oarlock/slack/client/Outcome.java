@@ -19,5 +19,18 @@ public sealed interface Outcome {
         default -> false;
       };
     }
+
+    /// Whether the message that it is about is gone, or nobody may change it any more.
+    public boolean isAboutMessage() {
+      return switch (error) {
+        case "message_not_found",
+            "thread_not_found",
+            "cannot_reply_to_message",
+            "cant_update_message",
+            "edit_window_closed" ->
+            true;
+        default -> false;
+      };
+    }
   }
 }

@@ -5,6 +5,7 @@ import static dev.oarlock.slack.block.Parts.header;
 import static dev.oarlock.slack.block.Parts.section;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.past.AsOf;
 import dev.oarlock.domain.past.AsOf.Side;
 import dev.oarlock.slack.block.Message;
@@ -65,9 +66,9 @@ public final class AsOfView {
   private static String said(Side side) {
     var verdict = side.verdict();
     var forecast = side.forecast();
-    return "score %s, %s, with %d %% of the scorecard covered; the chance that they leave %s within 90 days, %s within 365%s."
+    return "%s, %s, with %d %% of the scorecard covered; the chance that they leave %s within 90 days, %s within 365%s."
         .formatted(
-            BandWords.score(verdict.score()),
+            score(verdict),
             BandWords.of(verdict.band()),
             verdict.coverage(),
             ChanceWords.of(forecast.within90()),
@@ -79,6 +80,11 @@ public final class AsOfView {
                         .formatted(
                             ChanceWords.of(renewal.probability()), DayWords.of(renewal.on())))
                 .orElse(""));
+  }
+
+  private static String score(Verdict verdict) {
+    var score = BandWords.score(verdict.score());
+    return verdict.score().isPresent() ? "score " + score : score;
   }
 
   private static String notes(Side side, String day) {

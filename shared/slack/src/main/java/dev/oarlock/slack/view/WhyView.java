@@ -45,7 +45,7 @@ public final class WhyView {
   public static Message incomparable(String name, String since, Optional<LocalDate> begin) {
     var known =
         begin
-            .map(day -> "its first signal became known on " + DayWords.of(day))
+            .map(day -> "what is known of it begins on " + DayWords.of(day))
             .orElse("nothing is known of it yet");
     return sentence(
         "There is no score of %s to compare with since %s: %s."
