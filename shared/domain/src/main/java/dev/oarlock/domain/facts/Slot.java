@@ -1,5 +1,6 @@
 package dev.oarlock.domain.facts;
 
+import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.*;
 import java.util.List;
@@ -12,7 +13,8 @@ final class Slot {
   static Object of(Fact<?> fact) {
     return switch (fact.signal()) {
       case AccountRegistered account -> account.csm();
-      case ContractChanged order -> List.of(order.contract(), order.order(), order.effective());
+      case ContractChanged order ->
+          List.of(order.contract(), order.order(), order.effective(), products(order));
       case InvoiceIssued invoice -> invoice.invoice();
       case InvoicePaid invoice -> invoice.invoice();
       case InvoiceOverdue invoice -> invoice.invoice();
@@ -52,6 +54,16 @@ final class Slot {
     REPLACED,
     /// Each has a thing or a day of its own.
     APART
+  }
+
+  /// A new order or a renewal is the whole contract; of the others one day may bring several, each
+  /// for other products.
+  private static List<String> products(ContractChanged order) {
+    return switch (order.order()) {
+      case NEW, RENEWAL -> List.of();
+      case ADD_ON, CANCELLATION ->
+          order.lines().stream().map(ContractLine::sku).distinct().sorted().toList();
+    };
   }
 
   static Several several(Signal signal) {

@@ -47,6 +47,31 @@ class ContractsTest {
   }
 
   @Test
+  void addOnsOfOneDayStandBesideEachOtherUnlessTheyNameTheSameProducts() {
+    var contracts =
+        contracts(
+            signed("C-1", "2025-01-01", 12, SEATS),
+            addedOn("C-1", "2025-06-01", API),
+            addedOn("C-1", "2025-06-01", line("SUPPORT", 0, 200)),
+            addedOn("C-1", "2025-06-01", line("SUPPORT", 0, 250)));
+
+    assertThat(contracts.cmrr(day("2025-06-01")).each()).hasSize(1);
+    assertThat(contracts.licences(day("2025-06-01"))).isEqualTo(105);
+    assertThat(contracts.cmrr(day("2025-06-01"))).isIn(euros(1_500), euros(1_550));
+  }
+
+  @Test
+  void soDoProductsDroppedOnOneDay() {
+    var contracts =
+        contracts(
+            signed("C-1", "2025-01-01", 12, SEATS, API, line("SUPPORT", 0, 200)),
+            cancelled("C-1", "2025-06-01", API),
+            cancelled("C-1", "2025-06-01", line("SUPPORT", 0, 200)));
+
+    assertThat(contracts.cmrr(day("2025-06-01"))).isEqualTo(euros(1_000));
+  }
+
+  @Test
   void anAddOnOnTheDayOfARenewalBelongsToTheNewTerm() {
     var contracts =
         contracts(
