@@ -30,7 +30,8 @@ record Retention(int days, int most, Of of, boolean fromNewest) {
   static Retention of(Signal signal) {
     return switch (signal) {
       case AccountRegistered _ -> new Retention(ALWAYS, 12, Of.BOTH, false);
-      case ContractChanged _ -> newest(3_650, 60);
+      // Whose first order is forgotten would seem to have left.
+      case ContractChanged _ -> newest(ALWAYS, 240);
       case UsageReported _ -> new Retention(98, 130, Of.NEWEST, true);
       case TicketOpened _ -> watched(180, 40);
       case TicketClosed _ -> watched(180, 40);

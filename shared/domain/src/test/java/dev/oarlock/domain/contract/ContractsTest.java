@@ -14,6 +14,7 @@ import dev.oarlock.domain.signal.ContractLine;
 import dev.oarlock.domain.signal.Signal.ContractChanged;
 import dev.oarlock.domain.testing.Story;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +70,26 @@ class ContractsTest {
             cancelled("C-1", "2025-06-01", line("SUPPORT", 0, 200)));
 
     assertThat(contracts.cmrr(day("2025-06-01"))).isEqualTo(euros(1_000));
+  }
+
+  @Test
+  void aContractThatHasRenewedItselfForTwelveYearsIsInForce() {
+    var contracts = contracts(signed("C-1", "2014-03-01", 12, SEATS));
+
+    assertThat(contracts.cmrr(day("2026-11-22"))).isEqualTo(euros(1_000));
+  }
+
+  @Test
+  void manySmallAddOnsDoNotPushTheContractOut() {
+    var orders = new ArrayList<ContractChanged>();
+    orders.add(signed("C-1", "2019-01-01", 12, SEATS));
+    for (var month = 1; month <= 90; month++) {
+      var from = day("2019-01-01").plusMonths(month).toString();
+      orders.add(addedOn("C-1", from, line("SEATS", 1, 10)));
+    }
+
+    assertThat(contracts(orders.toArray(ContractChanged[]::new)).cmrr(day("2026-11-22")))
+        .isEqualTo(euros(1_900));
   }
 
   @Test
