@@ -19,6 +19,7 @@ public final class Bench {
       case "cold-start" -> ColdStart.run();
       case "scorecard" -> ScorecardDiff.run();
       case "questions" -> Questions.run();
+      case "forecast" -> ForecastOne.run();
       case "outlook" -> BookOutlook.run();
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);
     }

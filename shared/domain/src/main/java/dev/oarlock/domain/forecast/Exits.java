@@ -3,7 +3,6 @@ package dev.oarlock.domain.forecast;
 import dev.oarlock.domain.contract.Contracts;
 import dev.oarlock.domain.contract.Renewal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +40,14 @@ record Exits(
 
   /// Whether a renewal falls later than `from` and not later than `to` days ahead.
   boolean renewalDue(int from, int to) {
-    return renewals.stream()
-        .flatMap(renewal -> occurrences(renewal, to))
-        .anyMatch(on -> fallsIn(on, from, to));
+    for (var renewal : renewals) {
+      for (var on = renewal.on(); ahead(on) <= to; on = on.plusMonths(renewal.termMonths())) {
+        if (ahead(on) > from) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether a renewal falls into the month before or after these days, but none into them. Of past
@@ -67,9 +71,10 @@ record Exits(
 
   /// The drivers of time; none where no contract is known.
   Map<Driver, Double> flags(int from, int to) {
+    var due = renewalDue(from, to);
     return known
         ? Map.of(
-            Driver.RENEWAL, renewalDue(from, to) ? 1.0 : 0.0,
+            Driver.RENEWAL, due ? 1.0 : 0.0,
             Driver.LOCKED, locked(from, to) ? 1.0 : 0.0,
             Driver.NOTICE, noticeEnds(from, to) ? 1.0 : 0.0,
             Driver.RENEWAL_NEAR, renewalNear(from, to) ? 1.0 : 0.0)
@@ -82,7 +87,7 @@ record Exits(
   }
 
   private long ahead(LocalDate on) {
-    return ChronoUnit.DAYS.between(day, on);
+    return on.toEpochDay() - day.toEpochDay();
   }
 
   private Stream<LocalDate> occurrences(Renewal renewal, int days) {

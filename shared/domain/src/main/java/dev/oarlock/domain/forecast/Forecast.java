@@ -1,8 +1,10 @@
 package dev.oarlock.domain.forecast;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /// The chance that an account leaves within so many days, and at its next renewal. `labels` is the
 /// number of past churns that the version `model` has learned from: 0 means an expert prior on
@@ -65,6 +67,25 @@ public record Forecast(
   /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.
   public boolean looksLike(Forecast other) {
     return shown().equals(other.shown());
+  }
+
+  /// Whether what another day says would read the same: its next renewal, and its chances within so
+  /// many days.
+  boolean looksLike(LocalDate other, Optional<LocalDate> renewal, IntToDoubleFunction within) {
+    return atRenewal.map(AtRenewal::on).equals(renewal)
+        && reads(within30, within.applyAsDouble(30))
+        && reads(within90, within.applyAsDouble(90))
+        && reads(within180, within.applyAsDouble(180))
+        && reads(within365, within.applyAsDouble(365))
+        && atRenewal.stream().allMatch(at -> reads(at.probability(), by(at, other, within)));
+  }
+
+  private static double by(AtRenewal at, LocalDate day, IntToDoubleFunction within) {
+    return within.applyAsDouble(Math.toIntExact(ChronoUnit.DAYS.between(day, at.on())));
+  }
+
+  private static boolean reads(Probability one, double other) {
+    return perMille(one) == perMille(new Probability(other));
   }
 
   private List<Object> shown() {

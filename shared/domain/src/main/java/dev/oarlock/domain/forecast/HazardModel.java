@@ -93,25 +93,26 @@ public record HazardModel(
     return new Way(this, seen.on(scales)).until(days).probability();
   }
 
-  /// The first day after `today` on which time alone, without any signal, changes what people read
-  /// ([Forecast#looksLike]); empty when that is not within three years.
-  public Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
-    return nextChange(facts, today, today.plusYears(LOOK_AHEAD_YEARS));
+  /// The first day after that of a forecast on which time alone, without any signal, changes what
+  /// people read of it ([Forecast#looksLike]); empty when that is not within three years.
+  public Optional<LocalDate> nextChange(Facts facts, Forecast said) {
+    return nextChange(facts, said, said.day().plusYears(LOOK_AHEAD_YEARS));
   }
 
   /// The same, not looked for beyond a day on which something else changes anyway: each day that is
-  /// tried costs a whole forecast.
-  public Optional<LocalDate> nextChange(Facts facts, LocalDate today, LocalDate last) {
+  /// tried costs most of a forecast.
+  public Optional<LocalDate> nextChange(Facts facts, Forecast said, LocalDate last) {
     var source = source(facts);
-    var turn = source.nextTurn(today).filter(day -> !day.isAfter(last));
-    if (turn.isEmpty()) {
-      return turn;
-    }
-    var said = forecast(source.on(today));
-    while (turn.isPresent() && forecast(source.on(turn.get())).looksLike(said)) {
+    var turn = source.nextTurn(said.day()).filter(day -> !day.isAfter(last));
+    while (turn.isPresent() && looksLike(source.on(turn.get()), said)) {
       turn = source.nextTurn(turn.get()).filter(day -> !day.isAfter(last));
     }
     return turn;
+  }
+
+  private boolean looksLike(Outlook outlook, Forecast said) {
+    var way = new Way(this, outlook);
+    return said.looksLike(outlook.day(), outlook.exits().next(), way::left);
   }
 
   private Outlook.Source source(Facts facts) {
@@ -147,7 +148,11 @@ public record HazardModel(
 
   /// The log-odds of leaving in a stretch of 30 days with these drivers.
   double logOdds(DriverValues values) {
-    return intercept + readings(values).stream().mapToDouble(DriverReading::contribution).sum();
+    double sum = intercept;
+    for (var known : values.known().entrySet()) {
+      sum += adds(known.getKey(), known.getValue());
+    }
+    return sum;
   }
 
   /// By how much each weight counts in these log-odds, the intercept first.
@@ -178,9 +183,13 @@ public record HazardModel(
   }
 
   private DriverReading reading(Driver driver, double value) {
-    var effect = effects.getOrDefault(driver, Effect.straight(0));
-    var adds = effect.at(centred(driver, value));
-    return new DriverReading(driver, value, scales.measured(driver, value), adds);
+    return new DriverReading(driver, value, scales.measured(driver, value), adds(driver, value));
+  }
+
+  /// To the log-odds.
+  private double adds(Driver driver, double value) {
+    var effect = effects.get(driver);
+    return effect == null ? 0 : effect.at(centred(driver, value));
   }
 
   private double centred(Driver driver, double value) {

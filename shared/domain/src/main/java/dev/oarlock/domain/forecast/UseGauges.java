@@ -1,7 +1,6 @@
 package dev.oarlock.domain.forecast;
 
 import static java.util.Comparator.naturalOrder;
-import static java.util.stream.Collectors.groupingBy;
 
 import dev.oarlock.domain.contract.Contracts;
 import dev.oarlock.domain.evidence.Evidence;
@@ -10,6 +9,7 @@ import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.signal.Signal.UsageReported;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 record UseGauges(
     List<UsageReported> reports, LocalDate newest, Evidence evidence, Contracts contracts) {
   private static final int WEEK = 7;
+  private static final long UNREPORTED = -1;
   private static final int RECENT_WEEKS = 4;
   private static final int COMPARED_WEEKS = 12;
 
@@ -34,10 +35,11 @@ record UseGauges(
   }
 
   private List<Gauge> all() {
+    var active = weekly(activeUsers(), 0, RECENT_WEEKS);
     return List.of(
         new Gauge(Quantity.RECENCY, this::silence, this::weeksOfSilence),
         Gauge.steady(Quantity.TREND, trend()),
-        new Gauge(Quantity.LEVEL, this::level, contracts::turns),
+        new Gauge(Quantity.LEVEL, day -> level(active, day), contracts::turns),
         Gauge.steady(Quantity.BREADTH, breadth()));
   }
 
@@ -51,8 +53,9 @@ record UseGauges(
   }
 
   private OptionalDouble trend() {
-    var recent = weekly(activity(), 0, RECENT_WEEKS);
-    var before = weekly(activity(), RECENT_WEEKS, COMPARED_WEEKS);
+    var activity = activity();
+    var recent = weekly(activity, 0, RECENT_WEEKS);
+    var before = weekly(activity, RECENT_WEEKS, COMPARED_WEEKS);
     if (recent.isEmpty() || before.isEmpty()) {
       return OptionalDouble.empty();
     }
@@ -60,9 +63,8 @@ record UseGauges(
     return OptionalDouble.of(Math.log(ratio));
   }
 
-  private OptionalDouble level(LocalDate day) {
+  private OptionalDouble level(OptionalDouble active, LocalDate day) {
     var licences = contracts.licences(day);
-    var active = weekly(activeUsers(), 0, RECENT_WEEKS);
     return licences == 0 || active.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(active.getAsDouble() / licences);
@@ -88,13 +90,15 @@ record UseGauges(
 
   /// The mean over the weeks `from` (included) to `to` (excluded) that have a report.
   private OptionalDouble weekly(List<Use> uses, int from, int to) {
-    return uses.stream()
-        .filter(use -> use.week() >= from && use.week() < to)
-        .collect(groupingBy(Use::week))
-        .values()
-        .stream()
-        .mapToLong(week -> week.stream().mapToLong(Use::amount).max().orElse(0))
-        .average();
+    var busiest = new long[to - from];
+    Arrays.fill(busiest, UNREPORTED);
+    for (var use : uses) {
+      if (use.week() >= from && use.week() < to) {
+        var week = Math.toIntExact(use.week()) - from;
+        busiest[week] = Math.max(busiest[week], use.amount());
+      }
+    }
+    return Arrays.stream(busiest).filter(week -> week != UNREPORTED).average();
   }
 
   private record Use(long week, long amount) {}

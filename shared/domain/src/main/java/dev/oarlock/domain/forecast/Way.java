@@ -1,7 +1,10 @@
 package dev.oarlock.domain.forecast;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The way of an account through the stretches of 30 days ahead of it, each looked at once for all
 /// horizons.
@@ -9,6 +12,7 @@ final class Way {
   private final HazardModel model;
   private final Outlook outlook;
   private final List<Stretch> whole = new ArrayList<>();
+  private final Map<Integer, Stretch> parts = new HashMap<>();
 
   Way(HazardModel model, Outlook outlook) {
     this.model = model;
@@ -19,12 +23,18 @@ final class Way {
   private static final class Stretch {
     private final DriverValues values;
     private final double logOdds;
-    private final double[] row;
+    private double @Nullable [] row; // made when first asked for: a chance alone needs none
 
     Stretch(DriverValues values, HazardModel model) {
       this.values = values;
       this.logOdds = model.logOdds(values);
-      this.row = model.row(values);
+    }
+
+    double[] row(HazardModel model) {
+      if (row == null) {
+        row = model.row(values);
+      }
+      return row;
     }
   }
 
@@ -32,33 +42,51 @@ final class Way {
   /// the end of notice falls in it, because those are one decision however short the stretch around
   /// them. The spread is that of the log-odds to first order in the weights.
   Chance until(int days) {
-    var pull = new double[model.doubt().width()];
-    var logStay = logStay(days, pull);
+    var pull = pull(days);
+    var logStay = logStay(days);
     var left = -Math.expm1(logStay);
     return new Chance(logStay, left > 0 ? model.doubt().spread(pull) / left : 0);
   }
 
+  /// The chance alone.
+  double left(int days) {
+    return -Math.expm1(logStay(days));
+  }
+
   /// The same, with the directions in which the weights may be off instead of one spread.
   Prospect prospect(int days) {
-    var pull = new double[model.doubt().width()];
-    var left = -Math.expm1(logStay(days, pull));
+    var pull = pull(days);
+    var left = left(days);
     for (int i = 0; i < pull.length; i++) {
       pull[i] = left > 0 ? pull[i] / left : 0;
     }
     return new Prospect(new Probability(left), model.doubt().sway(pull));
   }
 
-  /// The logarithm of the chance to stay; adds to `pull` how minus that moves with each weight.
-  private double logStay(int days, double[] pull) {
+  /// The logarithm of the chance to stay.
+  private double logStay(int days) {
     double logStay = 0;
     for (int from = 0; from < days; from += Tenure.MONTH) {
-      var to = Math.min(from + Tenure.MONTH, days);
-      var stretch = stretch(from, to);
-      var share = decides(stretch.values) ? 1 : (to - from) / (double) Tenure.MONTH;
-      logStay -= share * softplus(stretch.logOdds);
-      pull(pull, share * Chance.logistic(stretch.logOdds), stretch.row);
+      var stretch = stretch(from, Math.min(from + Tenure.MONTH, days));
+      logStay -= share(stretch, from, days) * softplus(stretch.logOdds);
     }
     return logStay;
+  }
+
+  /// How minus that moves with each weight.
+  private double[] pull(int days) {
+    var pull = new double[model.doubt().width()];
+    for (int from = 0; from < days; from += Tenure.MONTH) {
+      var stretch = stretch(from, Math.min(from + Tenure.MONTH, days));
+      var hazard = Chance.logistic(stretch.logOdds);
+      pull(pull, share(stretch, from, days) * hazard, stretch.row(model));
+    }
+    return pull;
+  }
+
+  private static double share(Stretch stretch, int from, int days) {
+    var length = Math.min(Tenure.MONTH, days - from);
+    return decides(stretch.values) ? 1 : length / (double) Tenure.MONTH;
   }
 
   private static void pull(double[] pull, double share, double[] row) {
@@ -69,7 +97,7 @@ final class Way {
 
   private Stretch stretch(int from, int to) {
     if (to - from < Tenure.MONTH) {
-      return look(from, to);
+      return parts.computeIfAbsent(to, _ -> look(from, to));
     }
     var number = from / Tenure.MONTH;
     if (number == whole.size()) {

@@ -5,6 +5,7 @@ import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.call.Calls;
 import dev.oarlock.domain.call.Disputes;
 import dev.oarlock.domain.facts.Facts;
+import dev.oarlock.domain.forecast.Forecast;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.risk.Telltales;
@@ -89,22 +90,22 @@ public record Step(Rules rules, LocalDate today) {
         before.episodes(),
         before.announced(),
         before.disputes(),
-        due(facts, verdict, Calls.of(facts, forecast, today)),
+        due(facts, verdict, forecast),
         before.outbox(),
         before.version() + 1);
   }
 
-  private Optional<LocalDate> due(Facts facts, Verdict verdict, Optional<Calls> calls) {
+  private Optional<LocalDate> due(Facts facts, Verdict verdict, Forecast forecast) {
     var first =
         Stream.of(
                 verdict.nextChange(),
                 Telltales.nextChange(facts, today),
-                calls.flatMap(Calls::nextChange))
+                Calls.of(facts, forecast, today).flatMap(Calls::nextChange))
             .flatMap(Optional::stream)
             .min(LocalDate::compareTo);
     return first
-        .flatMap(day -> rules.hazard().nextChange(facts, today, day))
-        .or(() -> first.isPresent() ? first : rules.hazard().nextChange(facts, today));
+        .flatMap(day -> rules.hazard().nextChange(facts, forecast, day))
+        .or(() -> first.isPresent() ? first : rules.hazard().nextChange(facts, forecast));
   }
 
   private AccountState blank(AccountId account) {

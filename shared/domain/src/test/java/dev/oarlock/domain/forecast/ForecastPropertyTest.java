@@ -127,7 +127,7 @@ class ForecastPropertyTest {
     var facts = facts(log);
     var today = MODEL.forecast(facts, TODAY);
 
-    var change = MODEL.nextChange(facts, TODAY);
+    var change = MODEL.nextChange(facts, MODEL.forecast(facts, TODAY));
 
     var firstSeen =
         TODAY
@@ -144,8 +144,11 @@ class ForecastPropertyTest {
     var facts = facts(log);
     var last = TODAY.plusDays(days);
 
-    assertThat(MODEL.nextChange(facts, TODAY, last))
-        .isEqualTo(MODEL.nextChange(facts, TODAY).filter(day -> !day.isAfter(last)));
+    assertThat(MODEL.nextChange(facts, MODEL.forecast(facts, TODAY), last))
+        .isEqualTo(
+            MODEL
+                .nextChange(facts, MODEL.forecast(facts, TODAY))
+                .filter(day -> !day.isAfter(last)));
   }
 
   @Property
