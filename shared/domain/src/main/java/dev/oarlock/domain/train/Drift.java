@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How the last three months of a book differ from the twelve before them, as far as the model in
 /// force should mind: other drivers, another level than it says, another base rate.
@@ -76,10 +77,43 @@ public record Drift(LocalDate day, List<Finding> findings) {
       Driver driver, HazardModel model, Chronicle before, Chronicle recent) {
     var stability =
         new Stability(values(driver, model, before), values(driver, model, recent))
-            .among(accounts(before), accounts(recent));
+            .among(accounts(before), accounts(recent), () -> usual(driver, model, before));
     return stability.isPresent()
         ? Optional.of(new Finding.DriverShift(driver, stability.getAsDouble()))
         : Optional.empty();
+  }
+
+  /// How far the book moved in that driver before: the largest index of a quarter against the rest
+  /// of its year. A source that began, or accounts that came in with it, moved it then.
+  private static double usual(Driver driver, HazardModel model, Chronicle before) {
+    return quarters(before).stream()
+        .map(quarter -> {
+          var rest = before.where(month -> !quarter.has(month.day()));
+          var own = before.where(month -> quarter.has(month.day()));
+          return new Stability(values(driver, model, rest), values(driver, model, own));
+        })
+        .mapToDouble(Stability::ofKnown)
+        .max()
+        .orElse(0);
+  }
+
+  /// So many days, ending with a day.
+  private record Span(LocalDate last) {
+    boolean has(LocalDate day) {
+      return !day.isAfter(last) && day.isAfter(last.minusDays(RECENT_DAYS));
+    }
+  }
+
+  private static List<Span> quarters(Chronicle before) {
+    var days = before.days();
+    return days.isEmpty()
+        ? List.of()
+        : Stream.iterate(
+                days.getLast(),
+                last -> !last.isBefore(days.getFirst()),
+                last -> last.minusDays(RECENT_DAYS))
+            .map(Span::new)
+            .toList();
   }
 
   /// NaN where it is not known, which is a value of its own.

@@ -2,6 +2,7 @@ package dev.oarlock.domain.train;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /// The population stability index of one driver: how otherwise what is known of it is spread now
@@ -23,18 +24,34 @@ final class Stability {
   }
 
   /// The index where it is large, and larger than chance makes it among so many accounts: without
-  /// any shift it is about chi-squared, times the sum of one over each number. Of what was known
-  /// for less than half of the time before nothing is said.
-  OptionalDouble among(int accountsBefore, int accountsNow) {
-    if (2 * known(before).length < before.length || accountsNow == 0) {
+  /// any shift it is about chi-squared, times the sum of one over each number. What is known counts
+  /// only where it moved further than is `usual` in this book. Of what was known for less than half
+  /// of the time before nothing is said.
+  OptionalDouble among(int accountsBefore, int accountsNow, DoubleSupplier usual) {
+    if (isHardlyKnown(before) || accountsNow == 0) {
       return OptionalDouble.empty();
     }
-    var edges = edges();
-    var index = index(shares(known(before), edges), shares(known(now), edges)) + lost();
-    var freedom = edges.length + 1;
+    var freedom = edges().length + 1;
     var chance = 1.0 / accountsBefore + 1.0 / accountsNow;
     var byChance = chance * (freedom + QUANTILE_99 * Math.sqrt(2.0 * freedom));
-    return index > Math.max(LARGE, byChance) ? OptionalDouble.of(index) : OptionalDouble.empty();
+    var large = Math.max(LARGE, byChance);
+    var moved = ofKnown();
+    var index = moved + lost();
+    if (index > large && moved <= usual.getAsDouble()) {
+      index = lost();
+    }
+    return index > large ? OptionalDouble.of(index) : OptionalDouble.empty();
+  }
+
+  /// Of what is known alone; 0 where that is too little on either side.
+  double ofKnown() {
+    return isHardlyKnown(before) || isHardlyKnown(now)
+        ? 0
+        : index(shares(known(before), edges()), shares(known(now), edges()));
+  }
+
+  private static boolean isHardlyKnown(double[] values) {
+    return 2 * known(values).length < values.length;
   }
 
   private double[] edges() {
@@ -53,12 +70,12 @@ final class Stability {
 
   /// The index of what is known and what is not, where less is known than before.
   private double lost() {
-    var were = ofKnown(before);
-    var are = ofKnown(now);
+    var were = knownOf(before);
+    var are = knownOf(now);
     return are[0] < were[0] ? index(were, are) : 0;
   }
 
-  private static double[] ofKnown(double[] values) {
+  private static double[] knownOf(double[] values) {
     var known = known(values).length + 0.5;
     var all = values.length + 1.0;
     return new double[] {known / all, 1 - known / all};

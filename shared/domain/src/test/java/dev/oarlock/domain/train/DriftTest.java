@@ -47,6 +47,38 @@ class DriftTest {
         .contains("driver:LEVEL");
   }
 
+  /// A source that began within the year: use grows until all customers have come aboard.
+  @Test
+  void aBookThatGrewIntoItsSourcesHasNotDrifted() {
+    assertThat(using(5, 15, 25, 35, 45, 50, 50, 50, 50, 50, 50, 50)).isEmpty();
+  }
+
+  @Test
+  void whatMovesFurtherThanTheBookEverMovedIsSeenAllTheSame() {
+    assertThat(using(40, 45, 50, 50, 50, 50, 50, 50, 50, 12, 12, 12))
+        .extracting(Drift.Finding::key)
+        .contains("driver:LEVEL");
+  }
+
+  @Test
+  void whatMovesOnAtTheSamePaceIsSeen() {
+    assertThat(using(80, 75, 70, 65, 60, 55, 50, 45, 40, 35, 30, 25))
+        .extracting(Drift.Finding::key)
+        .contains("driver:LEVEL");
+  }
+
+  /// So many users in each month, more or less.
+  private static List<Drift.Finding> using(int... users) {
+    var months = new ArrayList<CustomerMonth>();
+    for (int month = 0; month < users.length; month++) {
+      for (int account = 0; account < 200; account++) {
+        var active = users[month] + account % 20 - 10;
+        months.add(Months.of("A-" + account, month, Math.max(1, active), Outcome.STAYED));
+      }
+    }
+    return Drift.of(new Chronicle(months), EXPERT, CUT_OFF).findings();
+  }
+
   private static List<Drift.Finding> found(List<CustomerMonth> before, List<CustomerMonth> late) {
     var months = new ArrayList<>(before);
     months.addAll(late);
