@@ -13,7 +13,10 @@ final class Stability {
   private static final double LARGE = 0.25;
 
   private static final int PARTS = 10;
-  private static final double QUANTILE_99 = 2.33;
+
+  /// Of the normal distribution: one in a hundred over all drivers together, which are looked at at
+  /// once.
+  private static final double SURE = 3.26;
 
   private final double[] before;
   private final double[] now;
@@ -33,7 +36,7 @@ final class Stability {
     }
     var freedom = edges().length + 1;
     var chance = 1.0 / accountsBefore + 1.0 / accountsNow;
-    var byChance = chance * (freedom + QUANTILE_99 * Math.sqrt(2.0 * freedom));
+    var byChance = chance * chiSquared(freedom);
     var large = Math.max(LARGE, byChance);
     var moved = ofKnown();
     var index = moved + lost();
@@ -48,6 +51,12 @@ final class Stability {
     return isHardlyKnown(before) || isHardlyKnown(now)
         ? 0
         : index(shares(known(before), edges()), shares(known(now), edges()));
+  }
+
+  /// What chi-squared exceeds that rarely (E. Wilson and M. Hilferty, 1931).
+  private static double chiSquared(double freedom) {
+    var ninth = 2 / (9 * freedom);
+    return freedom * Math.pow(1 - ninth + SURE * Math.sqrt(ninth), 3);
   }
 
   private static boolean isHardlyKnown(double[] values) {
