@@ -66,7 +66,7 @@ record Decisions(World world, AccountStates states, Posted posted, Statements st
   private Reply late(AccountState state, Button button) {
     return new Reply(
         Foreseen.ended(state, button.number()).map(CallsView::of),
-        Optional.of(new Answer.Words(DecisionView.late(state, world.now()))));
+        Optional.of(new Answer.Words(DecisionView.late(state, world.now().atZone(world.zone())))));
   }
 
   private record Click(BlockActionPayload payload, Choice choice, int number) {}

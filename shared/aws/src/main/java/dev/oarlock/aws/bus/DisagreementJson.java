@@ -13,8 +13,9 @@ import dev.oarlock.domain.forecast.Driver;
 import dev.oarlock.domain.forecast.DriverReading;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.forecast.Range;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,8 @@ record DisagreementJson(Snapshot about) {
                 .put("adds", hundredths(it.contribution())));
     var csm = node.putObject("csm");
     figure(said.csm().figure(), csm);
-    csm.put("by", said.csm().by().name()).put("at", said.csm().at().toString());
+    csm.put("by", said.csm().by().name())
+        .put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(said.csm().at()));
     said.csm().why().ifPresent(why -> csm.put("note", why));
   }
 
@@ -64,7 +66,7 @@ record DisagreementJson(Snapshot about) {
         new CsmCall(
             figure(csm),
             new Csm(csm.required("by").textValue()),
-            Instant.parse(csm.required("at").textValue()),
+            OffsetDateTime.parse(csm.required("at").textValue()),
             Optional.ofNullable(csm.get("note")).map(JsonNode::textValue)),
         RiskBands.around(about.annualBaseRate()));
   }

@@ -6,7 +6,8 @@ import dev.oarlock.aws.events.Words;
 import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.announce.Settled;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// How a disagreement ended: `how` is decided, agreed or over.
@@ -23,7 +24,7 @@ record SettledJson(DisagreementJson figures) {
         node.put("how", DECIDED)
             .put("choice", Words.of(it.choice()))
             .put("by", it.by().name())
-            .put("at", it.at().toString());
+            .put("at", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(it.at()));
         it.last().ifPresent(last -> figures.figure(last, node.putObject("final")));
       }
     }
@@ -39,7 +40,7 @@ record SettledJson(DisagreementJson figures) {
               Words.read(Choice.class, node.required("choice").textValue()),
               Optional.ofNullable(node.get("final")).map(figures::figure),
               new Csm(node.required("by").textValue()),
-              Instant.parse(node.required("at").textValue()));
+              OffsetDateTime.parse(node.required("at").textValue()));
       default -> throw new IllegalArgumentException("no way to settle a disagreement: " + how);
     };
   }

@@ -12,13 +12,13 @@ public record Disputes(int count, Optional<Dispute> open) {
   /// said what the lead is asked about (unknown of those of long ago).
   public record Dispute(int number, LocalDate renewal, Optional<Instant> call, Told told) {
     Dispute(int number, Calls calls, Told told) {
-      this(number, calls.renewal(), calls.csm().map(CsmCall::at), told);
+      this(number, calls.renewal(), calls.csm().map(call -> call.at().toInstant()), told);
     }
 
     boolean isAbout(Calls calls) {
       return calls.renewal().equals(renewal)
           && call.isPresent()
-          && call.equals(calls.csm().map(CsmCall::at));
+          && call.equals(calls.csm().map(call -> call.at().toInstant()));
     }
   }
 

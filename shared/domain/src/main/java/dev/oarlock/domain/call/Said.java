@@ -21,7 +21,7 @@ record Said(Facts facts, LocalDate renewal, Amounts worth) {
         .map(fact -> {
           var said = fact.signal();
           var figure = new Figure(new Probability(said.probability()), atMost(said.amount()));
-          return new CsmCall(figure, said.by(), fact.at(), said.note());
+          return new CsmCall(figure, said.by(), fact.moment(), said.note());
         });
   }
 
@@ -36,7 +36,7 @@ record Said(Facts facts, LocalDate renewal, Amounts worth) {
               new Probability(said.model()),
               probability(said.csm()),
               said.by(),
-              fact.at());
+              fact.moment());
         });
   }
 

@@ -7,7 +7,6 @@ import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Portrait;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -102,10 +101,6 @@ record Standing(AccountState state, Contracts contracts, LocalDate day) {
 
   boolean isStale() {
     var limit = day.minusDays(STALE_DAYS);
-    return state
-        .facts()
-        .freshest()
-        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC).isBefore(limit))
-        .orElse(true);
+    return state.facts().freshest().map(at -> at.toLocalDate().isBefore(limit)).orElse(true);
   }
 }

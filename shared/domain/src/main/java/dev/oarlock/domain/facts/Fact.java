@@ -6,6 +6,7 @@ import dev.oarlock.domain.signal.SignalId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -42,6 +43,11 @@ public record Fact<S extends Signal>(int mark, Instant at, ZoneOffset offset, S 
 
   /// The day it happened, on the business's clock.
   public LocalDate day() {
-    return LocalDate.ofInstant(at, offset);
+    return moment().toLocalDate();
+  }
+
+  /// When it happened, on the business's clock.
+  public OffsetDateTime moment() {
+    return at.atOffset(offset);
   }
 }

@@ -4,8 +4,8 @@ import dev.oarlock.domain.signal.LoggedSignal;
 import dev.oarlock.domain.signal.Signal;
 import dev.oarlock.domain.signal.Signal.FeedInterrupted;
 import dev.oarlock.domain.signal.Signal.TideNoted;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -138,13 +138,14 @@ public final class Facts {
         .toList();
   }
 
-  /// When the newest of them happened, whether a source was heard of not counted.
-  public Optional<Instant> freshest() {
+  /// When the newest of them happened, on the business's clock; whether a source was heard of is
+  /// not counted.
+  public Optional<OffsetDateTime> freshest() {
     return all()
         .filter(fact -> !(fact.signal() instanceof FeedInterrupted))
         .filter(fact -> !(fact.signal() instanceof TideNoted))
-        .map(Fact::at)
-        .max(Comparator.naturalOrder());
+        .max(Comparator.comparing(Fact::at))
+        .map(Fact::moment);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.oarlock.domain.health.LedgerLine;
 import dev.oarlock.domain.health.MeasureReading;
 import dev.oarlock.domain.health.Verdict;
 import dev.oarlock.domain.signal.Signal.AccountRegistered;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class Snapshots {
         portrait.renewal(),
         after.forecast().within90(),
         after.forecast().annualBaseRate(),
-        after.facts().freshest());
+        after.facts().freshest().map(OffsetDateTime::toInstant));
   }
 
   /// Of the latest change; an account that never changed stands where it stands for what it lacks.

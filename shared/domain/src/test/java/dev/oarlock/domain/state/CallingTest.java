@@ -22,7 +22,10 @@ import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
 import dev.oarlock.domain.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.signal.Signal.DayPassed;
 import dev.oarlock.domain.testing.Story;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -75,6 +78,26 @@ class CallingTest {
     assertThat(settled(stream).number()).isEqualTo(1);
     assertThat(settled(stream).how()).isInstanceOf(Settled.Decided.class);
     assertThat(stream.state().disputes().open()).isEmpty();
+  }
+
+  @Test
+  void aCallAndADecisionAreOfTheBusinessesDay() {
+    var berlin = ZoneId.of("Europe/Berlin");
+    var evening = Duration.ofMinutes(90); // before midnight in UTC: the next day in Berlin
+    var said =
+        doomed().on(LATER, called(0.05)).on(LATER, decided(Choice.CSM)).signals().stream()
+            .map(it -> at(it.at().minus(evening), it).in(berlin))
+            .toList();
+    var stream = new Stream(said, LATER);
+    stream.deliver(0, 6);
+    stream.deliver(6, 7);
+
+    assertThat(settled(stream).said().csm().at()).hasToString(LATER + "T00:30+02:00");
+    assertThat(settled(stream).how()).asString().contains("at=" + LATER + "T00:30+02:00");
+  }
+
+  private static LoggedSignal at(Instant moment, LoggedSignal it) {
+    return new LoggedSignal(it.id(), it.account(), moment, moment, it.signal());
   }
 
   @Test

@@ -28,6 +28,6 @@ public record About(AccountId account, long seen) {
   }
 
   private static long second(Calls calls) {
-    return calls.latest().map(it -> it.at().getEpochSecond()).orElse(0L);
+    return calls.latest().map(it -> it.at().toEpochSecond()).orElse(0L);
   }
 }

@@ -63,7 +63,8 @@ public sealed interface CallRefusal {
       case Overtaken(var made, var now) ->
           "Somebody decided this %s: %s."
               .formatted(
-                  DayWords.ago(Duration.between(made.at(), now)), CallWords.of(made.choice()));
+                  DayWords.ago(Duration.between(made.at().toInstant(), now)),
+                  CallWords.of(made.choice()));
     };
   }
 

@@ -56,7 +56,7 @@ record CallsPart(Disagreement said, Snapshot about) {
     return "%s, on %s: %s"
         .formatted(
             CallWords.of(said.csm().figure(), said.machine().of()),
-            DayWords.of(DayWords.dayOf(said.csm().at())),
+            DayWords.of(said.csm().at().toLocalDate()),
             said.csm().why().map(why -> "“" + Mrkdwn.escape(why) + "”").orElse("no reason given."));
   }
 

@@ -118,7 +118,7 @@ public final class CallsView {
               .formatted(
                   CallWords.who(it.by()),
                   CallWords.of(it.choice()),
-                  DayWords.of(DayWords.dayOf(it.at())),
+                  DayWords.of(it.at().toLocalDate()),
                   counts(settled, it));
       case Settled.Agreed _ -> "Model and CSM are in one band again; nobody had to decide.";
       case Settled.Over _ -> "The renewal is past, signed or cancelled before anybody decided.";

@@ -10,7 +10,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.words.CallWords;
 import dev.oarlock.slack.words.DayWords;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,16 +18,16 @@ import java.util.Optional;
 public final class DecisionView {
   private DecisionView() {}
 
-  /// A click on what is settled by now.
-  public static Message late(AccountState state, Instant now) {
-    var outcome = state.calls(DayWords.dayOf(now)).map(calls -> calls.outcome());
+  /// A click on what is settled by now; `now` is on the business's clock.
+  public static Message late(AccountState state, ZonedDateTime now) {
+    var outcome = state.calls(now.toLocalDate()).map(calls -> calls.outcome());
     return said(
         decision(outcome)
             .map(made ->
                 "%s decided this %s: %s. Nothing was changed; to decide anew, type %s."
                     .formatted(
                         CallWords.who(made.by()),
-                        DayWords.ago(Duration.between(made.at(), now)),
+                        DayWords.ago(Duration.between(made.at(), now.toOffsetDateTime())),
                         CallWords.of(made.choice()),
                         Mrkdwn.code("/forecast " + state.id() + " decide model")))
             .orElse(

@@ -130,7 +130,7 @@ public final class HealthView {
         state
             .facts()
             .freshest()
-            .map(at -> "The newest signal is of " + DayWords.plainMoment(at) + ".")
+            .map(at -> "The newest signal is of " + DayWords.plainMoment(at.toInstant()) + ".")
             .orElse("No signal is known."));
   }
 }

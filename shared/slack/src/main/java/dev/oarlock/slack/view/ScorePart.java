@@ -172,7 +172,8 @@ record ScorePart(AccountState state, LocalDate today) {
         + state
             .facts()
             .freshest()
-            .map(at -> "Newest signal: " + DayWords.moment(at) + stale(DayWords.dayOf(at)) + ".")
+            .map(at ->
+                "Newest signal: " + DayWords.moment(at.toInstant()) + stale(at.toLocalDate()) + ".")
             .orElse("No signal yet.")
         + interrupted()
         + " Scored on "

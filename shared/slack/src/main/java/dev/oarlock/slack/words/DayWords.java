@@ -54,11 +54,6 @@ public final class DayWords {
         .formatted(moment.getEpochSecond(), plainMoment(moment));
   }
 
-  /// The day of a moment in UTC, as in the log.
-  public static LocalDate dayOf(Instant moment) {
-    return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-  }
-
   public static String plainMoment(Instant moment) {
     return MOMENT.format(moment.atOffset(ZoneOffset.UTC));
   }

@@ -21,8 +21,8 @@ import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.signal.Signal.CallDecided.Choice;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class CallsViewTest {
   private static final LocalDate RENEWAL = LocalDate.parse("2027-03-14");
-  private static final Instant AT = Instant.parse("2026-11-20T09:00:00Z");
+  private static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-20T00:30:00+01:00");
   private static final Amounts WORTH = Amounts.of(Money.of(1_240_000, "EUR"));
   private static final Figure MODEL = new Figure(new Probability(0.624), WORTH);
 
