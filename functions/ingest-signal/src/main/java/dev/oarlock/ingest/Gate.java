@@ -87,11 +87,9 @@ public final class Gate {
   private Intake admit(Reading.Understood signal, String message) {
     var named = signal.heading().account();
     if (signal.signal() instanceof AccountRegistered registration) {
-      var claimed = identitiesOf(named, registration);
-      return switch (identities.claim(claimed, accountOf(named))) {
-        case Claim.Taken taken -> new Intake.Rejected(Message.of(message), refusal(taken));
-        case Claim.Granted _ -> register(signal, registration, claimed);
-      };
+      return log.find(accountOf(named), signal.heading().id())
+          .map(first -> again(first, named))
+          .orElseGet(() -> claim(signal, registration, message));
     }
     return identities
         .find(named)
@@ -99,13 +97,36 @@ public final class Gate {
         .orElseGet(() -> new Intake.Awaits(Message.of(message), named));
   }
 
-  private Intake register(
-      Reading.Understood signal, AccountRegistered registration, List<ExternalId> claimed) {
-    var account = accountOf(signal.heading().account());
-    var intake = append(signal, account);
-    directory.enter(DirectoryEntry.of(account, registration), signal.heading().at());
-    release(account, claimed);
+  private Intake claim(Reading.Understood signal, AccountRegistered registration, String message) {
+    var named = signal.heading().account();
+    var account = accountOf(named);
+    return switch (identities.claim(identitiesOf(named, registration), account)) {
+      case Claim.Taken taken -> new Intake.Rejected(Message.of(message), refusal(taken));
+      case Claim.Granted _ -> register(signal, account);
+    };
+  }
+
+  /// Whoever was a moment quicker with the same id tells the directory, too.
+  private Intake register(Reading.Understood read, AccountId account) {
+    var intake = append(read, account);
+    if (intake instanceof Intake.Accepted(var signal, _)) {
+      settle(signal, read.heading().account());
+    }
     return intake;
+  }
+
+  /// What was first told under an id holds, whatever it says now. Its effects are done again: it
+  /// may have died half-way.
+  private Intake again(LoggedSignal first, AccountRef named) {
+    settle(first, named);
+    return new Intake.Duplicate(first);
+  }
+
+  private void settle(LoggedSignal signal, AccountRef named) {
+    if (signal.signal() instanceof AccountRegistered registration) {
+      directory.enter(DirectoryEntry.of(signal.account(), registration), signal.at());
+      release(signal.account(), identitiesOf(named, registration));
+    }
   }
 
   private AccountId accountOf(AccountRef named) {

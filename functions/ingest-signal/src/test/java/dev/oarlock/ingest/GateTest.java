@@ -5,10 +5,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.oarlock.aws.log.DirectoryEntry;
+import dev.oarlock.aws.log.LogEntry;
 import dev.oarlock.aws.log.Quarantined;
 import dev.oarlock.aws.log.Quarantined.Cause;
 import dev.oarlock.aws.log.Quarantined.Message;
 import dev.oarlock.aws.log.Quarantined.Refusal;
+import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.domain.signal.LoggedSignal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +87,32 @@ class GateTest {
         .satisfies(entry -> assertThat(entry.name()).isEqualTo("Acme"))
         .extracting(DirectoryEntry::aliases, LIST)
         .containsExactly("ACME GmbH");
+  }
+
+  @Test
+  void anotherRegistrationUnderTheSameIdChangesNothing() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    var identities = "\"identities\":[" + theirs("billing", "cus_1") + "],";
+    var again = intake.take(registration("Apex", "\"acme\"", identities));
+
+    assertThat(again).isInstanceOf(Intake.Duplicate.class);
+    assertThat(intake.directory().all()).extracting(DirectoryEntry::name).containsExactly("Acme");
+    assertThat(intake.take(ticket("T-1", theirs("billing", "cus_1"))))
+        .isInstanceOf(Intake.Awaits.class);
+  }
+
+  /// A crash after the log was written and before the directory was.
+  @Test
+  void aRegistrationThatDiedHalfWayIsFinishedAsItWasFirstTold() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    var first = intake.log("acme").getFirst();
+    var anew = Intakes.onAnEmptyTable();
+    SignalLog.of(anew.world()).append(new LogEntry(first, "test", "e"));
+
+    anew.take(registration("Apex", "\"acme\"", ""));
+
+    assertThat(anew.directory().all()).extracting(DirectoryEntry::name).containsExactly("Acme");
   }
 
   @Test

@@ -5,9 +5,11 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.World;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.signal.LoggedSignal;
+import dev.oarlock.domain.signal.SignalId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -47,6 +49,14 @@ public final class SignalLog {
     } catch (ConditionalCheckFailedException _) {
       return Append.ALREADY_THERE;
     }
+  }
+
+  /// What was told of an account under an id.
+  public Optional<LoggedSignal> find(AccountId account, SignalId id) {
+    var found =
+        dynamo.getItem(
+            get -> get.tableName(table).key(LogEntry.key(account, id)).consistentRead(true));
+    return found.hasItem() ? Optional.of(LogEntry.fromItem(found.item())) : Optional.empty();
   }
 
   /// The whole log of one account, in the order in which things happened.
