@@ -1,26 +1,59 @@
 package dev.oarlock.local.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.json.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// Reads entries for PutEvents, as the AWS tools write them or as whole EventBridge envelopes.
+/// Reads entries for PutEvents: those of a request as strictly as EventBridge does, those of a file
+/// as people write them, also as whole EventBridge envelopes.
 public final class Entries {
+  private static final Set<String> TEXTS = Set.of("Source", "DetailType", "EventBusName", "Detail");
+
+  private static final Set<String> KNOWN =
+      Set.of("Source", "DetailType", "EventBusName", "Detail", "Time", "Resources");
+
   private Entries() {}
 
-  /// The entries of a JSON array.
-  public static List<PutEventsRequestEntry> of(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).map(Entries::entry).toList();
+  /// The entries of a request. What must be text and is not refuses all of it; names of members
+  /// that the service does not know are overlooked, as it does.
+  public static List<PutEventsRequestEntry> ofRequest(JsonNode request) {
+    var entries = request.path("Entries");
+    if (!entries.isArray() && !entries.isMissingNode() && !entries.isNull()) {
+      throw new IllegalArgumentException("Entries must be an array.");
+    }
+    return StreamSupport.stream(entries.spliterator(), false).map(Entries::strict).toList();
   }
 
-  /// One entry. `Detail` may be an object or text that holds one; missing fields stay missing, for
-  /// the bus to refuse.
+  private static PutEventsRequestEntry strict(JsonNode node) {
+    if (!(node instanceof ObjectNode entry)) {
+      throw new IllegalArgumentException("Each of Entries must be an object.");
+    }
+    TEXTS.forEach(name -> isText(name, entry.path(name)));
+    return entry(entry.deepCopy().retain(KNOWN));
+  }
+
+  private static void isText(String name, JsonNode value) {
+    if (value.isContainerNode()) {
+      throw new IllegalArgumentException(
+          "Start of structure or map found where not expected: %s must be text%s."
+              .formatted(name, name.equals("Detail") ? " that holds a JSON object" : ""));
+    }
+    if (value.isValueNode() && !value.isTextual() && !value.isNull()) {
+      throw new IllegalArgumentException(
+          "%s cannot be converted to a String: %s must be text.".formatted(value, name));
+    }
+  }
+
+  /// One entry of a file. `Detail` may be an object or text that holds one; missing fields stay
+  /// missing, for the bus to refuse.
   public static PutEventsRequestEntry entry(JsonNode node) {
     var entry = PutEventsRequestEntry.builder();
     text(node, "Source", "source").ifPresent(entry::source);

@@ -58,7 +58,7 @@ public final class BusEndpoint implements HttpHandler {
   }
 
   private JsonNode put(JsonNode request) {
-    var entries = Entries.of(request.path("Entries"));
+    var entries = Entries.ofRequest(request);
     return answer(bus.putEvents(b -> b.entries(entries)));
   }
 
