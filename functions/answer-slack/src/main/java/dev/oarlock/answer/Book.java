@@ -39,6 +39,15 @@ final class Book {
     return known().find(typed) instanceof Match.Found found && found.exactly();
   }
 
+  /// Whether an account is registered under an id.
+  boolean has(AccountId account) {
+    return hasIn(known(), account) || hasIn(noOlderThan(FRESH_ENOUGH_TO_MISS), account);
+  }
+
+  private static boolean hasIn(NameIndex names, AccountId account) {
+    return names.all().stream().anyMatch(entry -> entry.id().equals(account));
+  }
+
   Match find(String typed) {
     var match = known().find(typed);
     return switch (match) {

@@ -12,6 +12,7 @@ import dev.oarlock.domain.signal.Signal.AccountRegistered;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.slack.block.Message;
 import dev.oarlock.slack.view.FamilyView;
+import dev.oarlock.slack.view.FamilyView.Above;
 import dev.oarlock.slack.view.PortfolioView;
 import dev.oarlock.slack.view.Sight;
 import java.time.Clock;
@@ -54,7 +55,7 @@ final class Surroundings {
   Message family(AccountState state) {
     return family(state, book.familyNowOf(state.id()))
         .map(FamilyView::of)
-        .orElseGet(() -> FamilyView.alone(state, parent(state)));
+        .orElseGet(() -> FamilyView.alone(state, above(state)));
   }
 
   Message portfolio(Grouping by) {
@@ -71,11 +72,20 @@ final class Surroundings {
             .filter(family -> !family.children().isEmpty());
   }
 
-  private static Optional<AccountId> parent(AccountState state) {
+  private Above above(AccountState state) {
     return state
         .facts()
         .latest(AccountRegistered.class)
-        .flatMap(registered -> registered.signal().parent());
+        .flatMap(registered -> registered.signal().parent())
+        .map(parent -> above(state, parent))
+        .orElseGet(Above.Nobody::new);
+  }
+
+  private Above above(AccountState state, AccountId parent) {
+    if (parent.equals(state.id())) {
+      return new Above.Itself();
+    }
+    return book.has(parent) ? new Above.Known(parent) : new Above.Unknown(parent);
   }
 
   private Optional<Peers> peers(AccountState state) {

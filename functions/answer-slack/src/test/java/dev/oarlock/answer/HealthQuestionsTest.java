@@ -121,6 +121,28 @@ class HealthQuestionsTest {
   }
 
   @Test
+  void aParentThatNobodyRegisteredIsNamedWithWhatToDo() {
+    workspace.joinFamily("acme-holding");
+
+    assertThat(workspace.said(SlackEvent.health("acme labs family")))
+        .isEqualTo(
+            "No account is known to belong to Acme Labs. It names `acme-holding` as its `parent`,"
+                + " and nobody has registered an account with that id: register that one, or send a"
+                + " new AccountRegistered of `acme-labs` with the right `parent`.");
+  }
+
+  @Test
+  void anAccountCannotBeItsOwnParent() {
+    workspace.joinFamily("acme-labs");
+
+    assertThat(workspace.said(SlackEvent.health("acme labs family")))
+        .isEqualTo(
+            "No account is known to belong to Acme Labs. It names itself as its `parent`, which"
+                + " cannot be: send a new AccountRegistered of `acme-labs` with the id of the"
+                + " account above it as `parent`, or without one.");
+  }
+
+  @Test
   void aFamilyIsShownOneByOne() {
     workspace.joinFamily();
 

@@ -74,7 +74,12 @@ final class Workspace {
 
   /// Acme Labs belongs to Acme Corp from now on.
   void joinFamily() {
-    enter("acme-labs", customer("Acme Labs", Optional.of(new AccountId("acme"))), 2);
+    joinFamily("acme");
+  }
+
+  /// Acme Labs names an account as its parent.
+  void joinFamily(String parent) {
+    enter("acme-labs", customer("Acme Labs", Optional.of(new AccountId(parent))), 2);
   }
 
   private void enter(String id, AccountRegistered registered, long version) {

@@ -18,7 +18,6 @@ import dev.oarlock.slack.words.OwnerWords;
 import dev.oarlock.slack.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// The answer to `/health NAME family`: an account and all that belong to it, as one and one by
 /// one, the worst first.
@@ -46,24 +45,44 @@ public final class FamilyView {
     return Message.of(Mrkdwn.shortened(text, 3_900), blocks);
   }
 
+  /// To whom an account without children belongs itself, by its registration.
+  public sealed interface Above {
+    /// It names no parent.
+    record Nobody() implements Above {}
+
+    /// An account that is known.
+    record Known(AccountId parent) implements Above {}
+
+    /// One that nobody registered.
+    record Unknown(AccountId parent) implements Above {}
+
+    /// Itself, which cannot be meant.
+    record Itself() implements Above {}
+  }
+
   /// Where nothing belongs to an account: what it belongs to itself, and how that is told.
-  public static Message alone(AccountState state, Optional<AccountId> parent) {
+  public static Message alone(AccountState state, Above above) {
     var text =
-        "No account is known to belong to "
-            + Mrkdwn.escape(state.name())
-            + "."
-            + parent
-                .map(FamilyView::belongs)
-                .orElse(" A child names its `parent` when it is registered.");
+        "No account is known to belong to %s. %s"
+            .formatted(Mrkdwn.escape(state.name()), belongs(state, above));
     return Message.of(text, List.of(section(text)));
   }
 
-  private static String belongs(AccountId parent) {
-    return " It belongs itself to "
-        + Mrkdwn.code(parent.value())
-        + ": type "
-        + Mrkdwn.code("/health " + parent.value() + " family")
-        + ".";
+  private static String belongs(AccountState state, Above above) {
+    return switch (above) {
+      case Above.Nobody _ -> "A child names its `parent` when it is registered.";
+      case Above.Known(var parent) ->
+          "It belongs itself to %s: type %s."
+              .formatted(
+                  Mrkdwn.code(parent.value()),
+                  Mrkdwn.code("/health " + parent.value() + " family"));
+      case Above.Unknown(var parent) ->
+          "It names %s as its `parent`, and nobody has registered an account with that id: register that one, or send a new AccountRegistered of %s with the right `parent`."
+              .formatted(Mrkdwn.code(parent.value()), Mrkdwn.code(state.id().value()));
+      case Above.Itself _ ->
+          "It names itself as its `parent`, which cannot be: send a new AccountRegistered of %s with the id of the account above it as `parent`, or without one."
+              .formatted(Mrkdwn.code(state.id().value()));
+    };
   }
 
   private static String summary(Family family, RollupPart rollup) {
