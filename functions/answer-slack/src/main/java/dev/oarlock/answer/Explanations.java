@@ -135,10 +135,14 @@ record Explanations(
                   WhatIfView.of(state.name(), WhatIf.of(account, assumption));
               case Assumptions.Read.Unclear(var said) -> TroubleView.unclear(said);
             })
-        .orElseGet(() ->
-            state.verdict().band() == Band.GREEN
-                ? WhatIfView.green(state.name(), state.verdict())
-                : WhatIfView.of(state.name(), state.verdict(), Moves.of(account)));
+        .orElseGet(() -> moves(state.name(), account));
+  }
+
+  private static Message moves(String name, WhatIf.Account account) {
+    var computed = account.verdict().computed();
+    return computed.band() == Band.GREEN
+        ? WhatIfView.green(name, computed)
+        : WhatIfView.of(name, computed, Moves.of(account));
   }
 
   private Past past(List<LoggedSignal> signals) {

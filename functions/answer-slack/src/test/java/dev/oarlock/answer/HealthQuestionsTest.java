@@ -2,17 +2,23 @@ package dev.oarlock.answer;
 
 import static dev.oarlock.domain.testing.Signals.active;
 import static dev.oarlock.domain.testing.Signals.customer;
+import static dev.oarlock.domain.testing.Signals.pulse;
 import static dev.oarlock.domain.testing.Signals.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.log.LogEntry;
 import dev.oarlock.aws.log.SignalLog;
 import dev.oarlock.aws.survey.Surveys;
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.portfolio.Survey;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.testing.Sketch;
 import dev.oarlock.domain.testing.Story;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +42,23 @@ class HealthQuestionsTest {
           """)
   void namesAreTakenAsPeopleTypeThem(String typed, String begins) {
     assertThat(workspace.said(SlackEvent.health(typed))).startsWith(begins);
+  }
+
+  @Test
+  void whatWouldHelpIsToldOfTheComputedScoreAndNotOfTheOneHeldAgainstIt() {
+    var held =
+        new HealthOverridden(
+            OptionalInt.of(90),
+            Optional.empty(),
+            "seasonal",
+            Optional.empty(),
+            LocalDate.parse("2026-12-24"),
+            new Csm("dana"));
+    var story = Story.of("globex").on("2026-11-01", customer("Globex"), pulse(3));
+    workspace.save(Sketch.of(story.on("2026-11-20", held), Workspace.TODAY));
+
+    assertThat(workspace.said(SlackEvent.health("globex"))).contains("Health is 90 of 100");
+    assertThat(workspace.said(SlackEvent.health("globex if"))).startsWith("Globex is at 50.");
   }
 
   @Test

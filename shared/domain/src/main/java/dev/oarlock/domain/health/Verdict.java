@@ -43,6 +43,23 @@ public record Verdict(
     return override.map(HealthOverride::computedBand).orElse(band);
   }
 
+  /// The same without what somebody holds against it.
+  public Verdict computed() {
+    return override
+        .map(it ->
+            new Verdict(
+                day,
+                scorecard,
+                it.computed(),
+                it.computedBand(),
+                coverage,
+                components,
+                guardrails,
+                Optional.empty(),
+                nextChange))
+        .orElse(this);
+  }
+
   /// The points that one of its components with a score would bring at 100; none while another of
   /// its group decides.
   public int most(ComponentScore component) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Where a score stands among the other accounts of its segment, as they were on a day: it is
 /// higher than that of `percentBelow` percent of them.
@@ -25,11 +26,20 @@ public record Peers(Segment segment, int others, int percentBelow, LocalDate day
             .latest(AccountRegistered.class)
             .map(fact -> fact.signal().segment())
             .orElse(Segment.UNASSIGNED);
-    var counted = state.history().on(day).map(History.Day::score).orElse(OptionalInt.empty());
     return Optional.ofNullable(segments.get(segment))
-        .map(all -> all.without(counted))
+        .map(all -> all.without(counted(state.history(), day, all)))
         .filter(others -> score.isPresent() && others.size() >= FEWEST)
         .map(others ->
             new Peers(segment, others.size(), others.percentBelow(score.getAsInt()), day));
+  }
+
+  /// The score with which the account itself was counted: that of the day, or, where it has moved
+  /// since, the one that the day began with.
+  private static OptionalInt counted(History history, LocalDate day, Scores all) {
+    return Stream.of(day, day.minusDays(1))
+        .flatMap(it -> history.on(it).map(History.Day::score).stream())
+        .filter(score -> score.isPresent() && all.has(score.getAsInt()))
+        .findFirst()
+        .orElse(OptionalInt.empty());
   }
 }

@@ -27,6 +27,10 @@ public record Scores(List<Integer> counts) {
     return counts.stream().mapToInt(Integer::intValue).sum();
   }
 
+  boolean has(int score) {
+    return counts.get(score) > 0;
+  }
+
   /// The same without one account of that score, if there is one.
   public Scores without(OptionalInt score) {
     var fewer = counts.toArray(Integer[]::new);

@@ -2,10 +2,14 @@ package dev.oarlock.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.Segment;
 import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.state.History;
+import dev.oarlock.domain.testing.Sketch;
+import dev.oarlock.domain.testing.Story;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,22 @@ class PeersTest {
     assertThat(others.percentBelow(64)).isEqualTo(100);
     assertThat(others.percentBelow(30)).isEqualTo(50);
     assertThat(others.percentBelow(0)).isZero();
+  }
+
+  @Test
+  void anAccountThatMovedSinceTheyWereCountedIsStillNotComparedWithItself() {
+    var segments = Map.of(Segment.UNASSIGNED, Scores.of(IntStream.of(10, 20, 30, 40, 50, 32)));
+    var moved =
+        Sketch.of(Story.of("acme"), TODAY)
+            .was(32, TODAY.minusDays(2))
+            .was(80, TODAY)
+            .scoring(80)
+            .state();
+
+    var peers = Peers.of(moved, segments, TODAY).orElseThrow();
+
+    assertThat(peers.others()).isEqualTo(5);
+    assertThat(peers.percentBelow()).isEqualTo(100);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.command;
 
 import dev.oarlock.slack.block.Mrkdwn;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public sealed interface Reading<T> {
   /// By field, in whole sentences without markup, what is wrong and what would be right.
   record Wrong<T>(Map<String, String> fields) implements Reading<T> {
     public Wrong {
-      fields = Map.copyOf(fields);
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /// For those who typed it: all sentences, before one that shows how it is typed.

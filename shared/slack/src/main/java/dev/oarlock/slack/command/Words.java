@@ -47,7 +47,9 @@ record Words(LocalDate today) {
     }
     var match = HELD.matcher(" " + words);
     return match.matches()
-        ? command(new OverrideForm(today).read(name, held(match)), howToOverride(name))
+        ? command(
+            new OverrideForm(today).read(name, held(match)),
+            "Type it as in " + overrideExample(name) + ".")
         : new HealthCommand.Unclear(howToOverride(name));
   }
 
@@ -70,7 +72,7 @@ record Words(LocalDate today) {
   private static String howToOverride(String name) {
     return "Type a score (0 to 100) or a band, for how long (7 to 90 days; 30 if you do not say), and"
         + " why, such as "
-        + Mrkdwn.code("/health " + name + " override 80 for 30 days because renewal-agreed: signed")
+        + overrideExample(name)
         + " or "
         + Mrkdwn.code("/health " + name + " override off")
         + ". The reason is one of "
@@ -78,6 +80,11 @@ record Words(LocalDate today) {
         + "; what comes after a colon is your note. "
         + Mrkdwn.code("/health " + name + " override")
         + " alone opens a form.";
+  }
+
+  private static String overrideExample(String name) {
+    return Mrkdwn.code(
+        "/health " + name + " override 80 for 30 days because renewal-agreed: signed");
   }
 
   /// A word that is no number is part of a name.

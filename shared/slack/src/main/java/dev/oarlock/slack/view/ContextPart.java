@@ -33,12 +33,10 @@ record ContextPart(Sight sight) {
   }
 
   private static String among(Peers peers) {
-    return "better than %d %% of %d other %s accounts (as of %s)"
+    var share = peers.percentBelow() == 0 ? "none" : peers.percentBelow() + " %";
+    return "better than %s of %d other %s accounts (as of %s)"
         .formatted(
-            peers.percentBelow(),
-            peers.others(),
-            Mrkdwn.escape(peers.segment().name()),
-            DayWords.of(peers.day()));
+            share, peers.others(), Mrkdwn.escape(peers.segment().name()), DayWords.of(peers.day()));
   }
 
   private static String over(OwnYear year) {
