@@ -160,6 +160,11 @@ public final class LocalCloud implements AutoCloseable {
     return invoke(found.function(), Schedules.payload(found, setup.clock().instant()));
   }
 
+  /// What starts functions by the clock.
+  public Schedules schedules() {
+    return pollers.schedules();
+  }
+
   /// What the functions counted since the start.
   MetricSums metrics() {
     return metrics;

@@ -1,7 +1,6 @@
 package dev.oarlock.local.demo;
 
 import dev.oarlock.local.LocalCloud;
-import dev.oarlock.local.function.FunctionFailed;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +26,19 @@ final class Loading {
     this.out = out;
   }
 
-  void load(Book book, Instant now) throws FunctionFailed {
+  void load(Book book, Instant now) {
     var year = book.yearUpTo(now);
     out.printf("Playing a year of %d accounts: %,d signals%n", book.size(), year.size());
     out.flush();
+    cloud.schedules().hold();
     try (var progress = bar(year.size())) {
       play(year, now, progress);
     }
     clock.letGo();
+    cloud.schedules().release();
   }
 
-  private void play(List<Happened> year, Instant now, ProgressBar progress) throws FunctionFailed {
+  private void play(List<Happened> year, Instant now, ProgressBar progress) {
     var from = 0;
     for (var time = now.minus(Duration.ofDays(365)); from < year.size(); ) {
       time =
@@ -52,11 +53,17 @@ final class Loading {
       clock.moveTo(time);
       cloud.put(year.subList(from, to).stream().map(this::entry).toList());
       cloud.drain(PATIENCE);
-      cloud.fire("PassTime");
-      cloud.drain(PATIENCE);
-      cloud.fire("SurveyBook");
+      runWhatIsDue();
       progress.stepBy(to - from);
       from = to;
+    }
+  }
+
+  /// One after the other, each on what the one before left: so the same year comes out each time.
+  private void runWhatIsDue() {
+    for (var schedule : cloud.schedules().due()) {
+      cloud.schedules().start(schedule);
+      cloud.drain(PATIENCE);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Schedules {
   private final Clock clock;
   private final Optional<Path> file;
   private final Loop loop;
+  private boolean held;
 
   private Schedules(
       List<Template.Schedule> schedules,
@@ -83,20 +85,49 @@ public final class Schedules {
         .collect(Collectors.toMap(e -> e.getKey().id(), e -> e.getValue().after(now)));
   }
 
-  private void round() throws InterruptedException {
-    times.forEach(this::fire);
-    Thread.sleep(TICK);
+  /// From now on only `due` and `start` start anything: for whoever moves the clock along and wants
+  /// the same to happen each time.
+  public synchronized void hold() {
+    held = true;
   }
 
-  private void fire(Template.Schedule schedule, ScheduleTime time) {
+  /// The clock on the wall decides again.
+  public synchronized void release() {
+    held = false;
+  }
+
+  /// What has come due since it was last started, the earliest first.
+  public synchronized List<Template.Schedule> due() {
     var now = clock.instant();
-    var due = time.after(fired.getOrDefault(schedule.id(), now)).filter(next -> !next.isAfter(now));
-    if (due.isPresent()) {
-      var queue = AsyncPoller.queueName(schedule.function());
-      queues.send(List.of(Queues.message(queue, payload(schedule, now), now.toEpochMilli())));
-      fired.put(schedule.id(), now);
-      file.ifPresent(this::write);
+    return times.keySet().stream()
+        .filter(schedule -> next(schedule).filter(next -> !next.isAfter(now)).isPresent())
+        .sorted(Comparator.comparing(schedule -> next(schedule).orElse(now)))
+        .toList();
+  }
+
+  private Optional<Instant> next(Template.Schedule schedule) {
+    var last = fired.getOrDefault(schedule.id(), clock.instant());
+    return Optional.ofNullable(times.get(schedule)).flatMap(time -> time.after(last));
+  }
+
+  /// Starts its function, and only then notes that it did.
+  public synchronized void start(Template.Schedule schedule) {
+    var now = clock.instant();
+    var queue = AsyncPoller.queueName(schedule.function());
+    queues.send(List.of(Queues.message(queue, payload(schedule, now), now.toEpochMilli())));
+    fired.put(schedule.id(), now);
+    file.ifPresent(this::write);
+  }
+
+  private synchronized void startDue() {
+    if (!held) {
+      due().forEach(this::start);
     }
+  }
+
+  private void round() throws InterruptedException {
+    startDue();
+    Thread.sleep(TICK);
   }
 
   private void read(Path path) {
