@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +74,28 @@ class HandlersTest {
     assertThat(DEPLOYMENT.functions().values())
         .extracting(function -> function.path("Runtime"))
         .allMatch(JsonNode::isMissingNode);
+  }
+
+  /// Lambda refuses a description of more than 256 characters. A rate may have as many digits as a
+  /// double prints.
+  @Test
+  void theDescriptionOfAVersionFitsWhateverTheParametersAre() {
+    var description =
+        DEPLOYMENT.properties("AnswerSlack").at("/VersionDescription/Fn::Sub").asText();
+    var longest =
+        Pattern.compile("\\$\\{(\\w+)}")
+            .matcher(description)
+            .replaceAll(it -> "x".repeat(most(it.group(1))));
+
+    assertThat(longest).hasSizeGreaterThan(description.length()).hasSizeLessThanOrEqualTo(256);
+  }
+
+  private static int most(String parameter) {
+    var node = DEPLOYMENT.root().path("Parameters").path(parameter);
+    var digits = Double.toString(0.1 + 0.2).length();
+    return node.path("Type").asText().equals("Number")
+        ? digits
+        : node.path("MaxLength").asInt(4096);
   }
 
   private static String property(String function, String name) {
