@@ -1,5 +1,6 @@
 package dev.oarlock.local;
 
+import dev.oarlock.aws.Settings;
 import dev.oarlock.aws.World;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,10 @@ public record Setup(
     Consumer<String> lines,
     BiFunction<String, World, World> around) {
 
-  /// The environment is copied.
+  /// The environment is copied; a wrong setting in it is refused.
   public Setup {
     environment = Map.copyOf(environment);
+    Settings.check(environment);
   }
 
   /// To begin with, and what tests want: the project's template, in memory, free ports, short

@@ -27,14 +27,11 @@ record Routes(
     csms = Map.copyOf(csms);
   }
 
-  ///
+  /// What the settings allow:
   /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
   static Routes parse(String json) {
     var node = Json.parse(json);
-    var otherwise = node.path("default").asText();
-    if (otherwise.isBlank()) {
-      throw new IllegalStateException("ROUTES names no default channel");
-    }
+    var otherwise = node.required("default").asText();
     return new Routes(
         otherwise,
         node.path("gong").asText(otherwise),

@@ -8,7 +8,6 @@ import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.aws.survey.Surveys;
 import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.digest.CallQueue;
-import dev.oarlock.domain.forecast.Probability;
 import dev.oarlock.domain.learn.Report;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.whatif.Halving;
@@ -104,9 +103,7 @@ record Forecasts(
     return models
         .current()
         .map(version -> accuracy(version, models.report(version)))
-        .orElseGet(() ->
-            AccuracyView.notYet(
-                new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10")))));
+        .orElseGet(() -> AccuracyView.notYet(world.baseRate()));
   }
 
   private static Message accuracy(String version, Optional<Report> report) {

@@ -53,6 +53,7 @@ public final class Doctor implements Callable<Integer> {
         look(place, Instant.now(), findings);
       }
     } else {
+      findings.add(MachineCheck.settings(System.getenv()));
       findings.addAll(MachineCheck.ports(port));
       findings.addAll(local());
     }

@@ -1,5 +1,6 @@
 package dev.oarlock.local.doctor;
 
+import dev.oarlock.aws.Settings;
 import dev.oarlock.aws.World;
 import dev.oarlock.local.cli.Instance;
 import dev.oarlock.local.cli.NotRunning;
@@ -24,6 +25,16 @@ final class MachineCheck {
     return version.feature() >= NEEDED
         ? Finding.good("JDK", version + " in " + System.getProperty("java.home"))
         : Finding.bad("JDK", version.toString(), "install a JDK " + NEEDED + " or set JAVA_HOME");
+  }
+
+  /// What `up` and `demo` would refuse to start with.
+  static Finding settings(Map<String, String> environment) {
+    try {
+      Settings.check(environment);
+      return Finding.good("settings", "nothing wrong in this environment");
+    } catch (IllegalArgumentException wrong) {
+      return Finding.bad("settings", String.valueOf(wrong.getMessage()), "correct or unset it");
+    }
   }
 
   /// Two ports: the endpoints', and the next for the database's.

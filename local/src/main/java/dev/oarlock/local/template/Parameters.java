@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The values of a template's parameters: their defaults, or what the environment says of the
 /// variables that hand them to functions.
@@ -34,15 +35,33 @@ final class Parameters {
     return values;
   }
 
+  /// What the environment may say: all but the names of resources, such as TABLE_NAME, because the
+  /// functions would look for a table that nobody made.
+  static Map<String, String> free(JsonNode document, Map<String, String> environment) {
+    var free = new HashMap<>(environment);
+    bind(document.path("Globals").path("Function"), document, free);
+    document.path("Resources").forEach(it -> bind(it.path("Properties"), document, free));
+    return free;
+  }
+
+  private static void bind(JsonNode function, JsonNode document, Map<String, String> free) {
+    for (var variable : variables(function)) {
+      if (document.path("Resources").has(variable.getValue().path("Ref").asText())) {
+        free.remove(variable.getKey());
+      }
+    }
+  }
+
+  private static Set<Map.Entry<String, JsonNode>> variables(JsonNode function) {
+    return function.path("Environment").path("Variables").properties();
+  }
+
   private static void override(
       JsonNode function,
       JsonNode document,
       Map<String, String> environment,
       Map<String, String> values) {
-    function
-        .path("Environment")
-        .path("Variables")
-        .properties()
+    variables(function)
         .forEach(variable -> {
           var parameter = variable.getValue().path("Ref").asText();
           var value = environment.get(variable.getKey());

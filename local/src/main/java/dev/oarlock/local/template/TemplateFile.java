@@ -45,7 +45,7 @@ public final class TemplateFile {
   }
 
   /// Reads the file. A variable of `environment` wins over a function's variable of the same name,
-  /// and over the parameter behind it.
+  /// and over the parameter behind it; but not over the name of a resource, which is made here.
   public static Template read(Path file, Map<String, String> environment) {
     try {
       return parse(Files.readString(file), environment);
@@ -59,7 +59,8 @@ public final class TemplateFile {
     var document = TaggedYaml.parse(yaml);
     var parameters = new HashMap<>(Parameters.defaults(document));
     parameters.putAll(Parameters.overrides(document, environment));
-    return new TemplateFile(document, new References(document, parameters)).read(environment);
+    return new TemplateFile(document, new References(document, parameters))
+        .read(Parameters.free(document, environment));
   }
 
   private Template read(Map<String, String> environment) {

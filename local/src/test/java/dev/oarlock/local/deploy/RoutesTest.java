@@ -105,6 +105,13 @@ class RoutesTest {
         .containsOnly(ZoneId.of("Europe/Berlin"));
   }
 
+  @Test
+  void noEnvironmentSendsAFunctionToATableThatNobodyMade() {
+    var elsewhere = Map.of("TABLE_NAME", "foo", "BUS_NAME", "bar");
+    assertThat(TemplateFile.read(Deployment.file(), elsewhere).functions())
+        .isEqualTo(template.functions());
+  }
+
   private List<String> streamFilters() {
     return template.streamSources().stream()
         .flatMap(source -> source.batching().filters().stream())

@@ -1,5 +1,6 @@
 package dev.oarlock.aws;
 
+import dev.oarlock.domain.forecast.Probability;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// All that a function needs of the world around it: settings, time, the table, the bus, and where
-/// its log lines go.
+/// All that a function needs of the world around it: settings, none of them wrong, time, the table,
+/// the bus, and where its log lines go.
 public record World(
     Map<String, String> env,
     Clock clock,
@@ -23,6 +24,7 @@ public record World(
     Consumer<String> lines) {
   public World {
     env = Map.copyOf(env);
+    Settings.check(env);
   }
 
   public World(
@@ -74,6 +76,11 @@ public record World(
 
   public Optional<String> find(String name) {
     return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// The share of customers that churn in a year, before anything is known of one.
+  public Probability baseRate() {
+    return new Probability(Double.parseDouble(setting("BASE_RATE", "0.10")));
   }
 
   public ZoneId zone() {

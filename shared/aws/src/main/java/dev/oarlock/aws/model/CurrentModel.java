@@ -2,7 +2,6 @@ package dev.oarlock.aws.model;
 
 import dev.oarlock.aws.World;
 import dev.oarlock.domain.forecast.HazardModel;
-import dev.oarlock.domain.forecast.Probability;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,8 +21,7 @@ public final class CurrentModel {
   private CurrentModel(World world) {
     this.world = world;
     this.store = ModelStore.of(world);
-    this.expert =
-        HazardModel.expert(new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10"))));
+    this.expert = HazardModel.expert(world.baseRate());
     this.current = expert;
   }
 

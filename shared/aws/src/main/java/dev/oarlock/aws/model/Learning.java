@@ -50,7 +50,7 @@ public final class Learning {
   }
 
   public static Learning of(World world, Consumer<String> progress) {
-    var rate = new Probability(Double.parseDouble(world.setting("BASE_RATE", "0.10")));
+    var rate = world.baseRate();
     return new Learning(world.dynamo(), world.setting("TABLE_NAME"), rate, progress);
   }
 
