@@ -30,6 +30,11 @@ public final class Client {
     return Json.parse(send("/oarlock/drain", b -> b.POST(HttpRequest.BodyPublishers.noBody())));
   }
 
+  /// Runs a function as its schedule would, and waits for it.
+  public void run(String function) {
+    send("/oarlock/invoke/" + function, b -> b.POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   private String send(String path, UnaryOperator<HttpRequest.Builder> method) {
     try {
       var request = method.apply(HttpRequest.newBuilder(URI.create(instance.url() + path))).build();

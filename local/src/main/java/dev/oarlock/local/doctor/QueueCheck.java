@@ -1,6 +1,7 @@
 package dev.oarlock.local.doctor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.slack.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -42,8 +43,11 @@ final class QueueCheck {
     var last = latest.path(latest.size() - 1);
     return Finding.note(
         "functions",
-        "%d failures, the last in %s: %s"
-            .formatted(count, last.path("function").asText(), last.path("reason").asText()),
+        "%s, the last in %s: %s"
+            .formatted(
+                Phrases.counted(count, "failure"),
+                last.path("function").asText(),
+                last.path("reason").asText()),
         "each was tried again; what failed for good is in the dead letters");
   }
 

@@ -92,6 +92,7 @@ public final class ImportCommand implements Callable<Integer> {
     try (var progress = Progress.of("Scoring", mapped.signals().size(), notes())) {
       running.awaitScores(dealtWith, progress);
     }
+    running.sumUp();
     return Optional.of(Outcome.of(mapped.signals().size(), before, running.stand()));
   }
 

@@ -72,6 +72,12 @@ record Running(Client client) {
     }
   }
 
+  /// Sums the book up at once, which is done once a day otherwise: so that `/forecast` and the rest
+  /// that is asked of the whole book can be asked of what was just brought in.
+  void sumUp() {
+    client.run("SurveyBook");
+  }
+
   /// How many signals it has dealt with since it runs.
   long dealtWith() {
     return dealtWith(client.status());

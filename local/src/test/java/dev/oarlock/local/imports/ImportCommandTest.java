@@ -7,6 +7,7 @@ import dev.oarlock.aws.events.Json;
 import dev.oarlock.local.LocalCloud;
 import dev.oarlock.local.Setup;
 import dev.oarlock.local.cli.Instance;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -41,13 +42,14 @@ class ImportCommandTest {
   }
 
   @Test
-  void theFirstRunIsAcceptedAndTheSecondChangesNothing() {
+  void theFirstRunIsAcceptedAndSummedUpAndTheSecondChangesNothing() throws IOException {
     var first = imported();
 
     assertThat(first.path("rows").asInt()).isEqualTo(8);
     assertThat(first.path("sent").asInt()).isEqualTo(6);
     assertThat(first.path("accepted").asInt()).isEqualTo(6);
     assertThat(first.path("unmapped")).hasSize(2);
+    assertThat(cloud.asking().text("/health portfolio by segment")).contains("Health by segment");
 
     var second = imported();
 
