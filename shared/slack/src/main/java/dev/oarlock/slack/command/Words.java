@@ -20,6 +20,7 @@ record Words(LocalDate today) {
               + "(?:\\s+for\\s+(\\d{1,3})\\s+days?|\\s+until\\s+(.+?))?"
               + BECAUSE,
           FLAGS);
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\b");
   private static final Pattern FELT =
       Pattern.compile("(-?\\d[\\d.]*)(?:\\s+for\\s+(\\d{1,9})\\s+days?)?" + BECAUSE, FLAGS);
 
@@ -92,9 +93,13 @@ record Words(LocalDate today) {
     if (words.isEmpty()) {
       return Optional.of(new HealthCommand.AskPulse(name));
     }
-    return Optional.of(FELT.matcher(words))
-        .filter(Matcher::matches)
-        .map(match -> command(PulseForm.read(name, felt(match)), howToPulse(name)));
+    var match = FELT.matcher(words);
+    if (match.matches()) {
+      return Optional.of(command(PulseForm.read(name, felt(match)), howToPulse(name)));
+    }
+    return NUMBER.matcher(words).lookingAt()
+        ? Optional.of(new HealthCommand.Unclear(howToPulse(name)))
+        : Optional.empty();
   }
 
   private static Filled felt(Matcher match) {

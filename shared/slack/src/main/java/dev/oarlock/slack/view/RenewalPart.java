@@ -18,7 +18,15 @@ final class RenewalPart {
     return contracts
         .nextRenewal(today)
         .map(renewal -> dated(today, renewal.on()) + (renewal.autoRenew() ? ", automatic" : ""))
-        .orElse("none known");
+        .orElseGet(() -> none(contracts, today));
+  }
+
+  /// Nothing ahead: they were a customer until their contract ended, or nobody knows of one.
+  private static String none(Contracts contracts, LocalDate today) {
+    var wasCustomer = contracts.since().filter(since -> !since.isAfter(today)).isPresent();
+    return wasCustomer && !contracts.inForce(today)
+        ? "none, their contract has ended"
+        : "none known";
   }
 
   private static String dated(LocalDate today, LocalDate day) {

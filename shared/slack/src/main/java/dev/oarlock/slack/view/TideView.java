@@ -6,6 +6,7 @@ import static dev.oarlock.slack.block.Parts.context;
 import static dev.oarlock.slack.block.Parts.section;
 
 import dev.oarlock.domain.feed.FeedNotice.TideOver;
+import dev.oarlock.domain.tide.End;
 import dev.oarlock.domain.tide.Motion;
 import dev.oarlock.domain.tide.Tide;
 import dev.oarlock.slack.block.Message;
@@ -96,10 +97,16 @@ public final class TideView {
               "%s reported since %s was wrong and never counts; from %s on it does again."
                   .formatted(what, since, DayWords.of(over.until()));
         };
-    var meaning =
-        "That concerns %s. Alerts that rested on it are raised now, where there is reason to."
-            .formatted(Phrases.counted(over.accounts(), "account"));
-    return FeedView.message(lead, meaning);
+    var concerns = "That concerns %s. ".formatted(Phrases.counted(over.accounts(), "account"));
+    return FeedView.message(lead, concerns + alerts(over.end()));
+  }
+
+  private static String alerts(End end) {
+    return switch (end) {
+      case REAL, RETURNED, EXPIRED ->
+          "Alerts that rested on it are raised now, where there is reason to.";
+      case WRONG -> "No alert rests on it; what is reported from now on may raise one again.";
+    };
   }
 
   /// What whoever clicked hears.

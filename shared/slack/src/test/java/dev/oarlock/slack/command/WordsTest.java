@@ -63,7 +63,13 @@ class WordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"acme pulse 2.5", "acme pulse -1", "acme pulse 22"})
+  @ValueSource(
+      strings = {
+        "acme pulse 2.5",
+        "acme pulse -1",
+        "acme pulse 22",
+        "acme pulse 2 until Friday: call"
+      })
   void aPulseThatIsNoneIsToldWhatToType(String typed) {
     assertThat(commands.read(typed))
         .isInstanceOfSatisfying(

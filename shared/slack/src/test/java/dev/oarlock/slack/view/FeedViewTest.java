@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.feed.FeedNotice.FeedFellSilent;
 import dev.oarlock.domain.feed.FeedNotice.FeedReturned;
+import dev.oarlock.domain.feed.FeedNotice.TideOver;
 import dev.oarlock.domain.signal.Signal.FeedInterrupted;
+import dev.oarlock.domain.tide.End;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,16 @@ class FeedViewTest {
             "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21 Nov"
                 + " 2026. Time counts again for 1 account. What is sent late folds in as if it had"
                 + " never been away.");
+  }
+
+  /// What was wrong raises no alert when it is over.
+  @Test
+  void operatorsHearThatWhatWasWrongAlertsNobody() {
+    var over = new TideOver("UsageReported", SINCE, SINCE.plusDays(3), End.WRONG, 12);
+
+    assertThat(FeedView.of(over).text())
+        .contains("reported since 21 Nov 2026 was wrong and never counts")
+        .endsWith("No alert rests on it; what is reported from now on may raise one again.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view;
 
+import static dev.oarlock.domain.testing.Orders.cancelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.signal.ContactRole;
@@ -82,6 +83,14 @@ class HealthViewTest {
         .contains("*Worth*\n€12,400 a month")
         .contains("*Renewal*\n14 Mar 2027, in 112 days, automatic")
         .contains("*Owner*\ndana");
+  }
+
+  @Test
+  void whereTheContractHasEndedNoRenewalIsMissing() {
+    var left = Acme.with(cancelled("K-1", "2026-11-20"));
+
+    assertThat(Shown.in(HealthView.of(left, Acme.TODAY).blocks()))
+        .contains("*Renewal*\nnone, their contract has ended");
   }
 
   @Test
