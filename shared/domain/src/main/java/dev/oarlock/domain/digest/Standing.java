@@ -3,6 +3,7 @@ package dev.oarlock.domain.digest;
 import dev.oarlock.domain.contract.Contracts;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.revenue.Amounts;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.state.AccountState;
 import dev.oarlock.domain.state.History;
 import dev.oarlock.domain.state.Portrait;
@@ -42,6 +43,16 @@ record Standing(AccountState state, Contracts contracts, LocalDate day) {
 
   boolean wasRed() {
     return wasCustomer() && bandBefore() == Band.RED;
+  }
+
+  /// Whether somebody's word held then.
+  boolean wasHeld() {
+    return state
+        .facts()
+        .latest(HealthOverridden.class)
+        .filter(fact -> !fact.day().isAfter(weekAgo()))
+        .filter(fact -> !fact.signal().until().isBefore(weekAgo()))
+        .isPresent();
   }
 
   Band bandBefore() {

@@ -39,7 +39,7 @@ record WeekWins(Standing standing) {
   private Stream<Win> back() {
     var band = standing.state().verdict().band();
     var well = band == Band.YELLOW || band == Band.GREEN;
-    return standing.wasRed() && standing.isCustomer() && well
+    return standing.wasRed() && !standing.wasHeld() && standing.isCustomer() && well
         ? standing.redSince().<Win>map(Win.BackFromRed::new).stream()
         : Stream.empty();
   }

@@ -86,9 +86,16 @@ record Saying(AccountState before, AccountState after, EpisodeStep risk, Batch b
 
   private Optional<Announcement> backFromRed(Episode over) {
     var id = AnnouncementIds.backFromRed(after.id(), over.number());
-    return isWell(after.verdict().band())
+    return isWell(after.verdict().band()) && !wasHeldInRed()
         ? redSince(over).map(day -> gong(id, new Win.BackFromRed(day)))
         : Optional.empty();
+  }
+
+  /// Who was red by somebody's word alone comes back by the end of that word, not by anybody's
+  /// work.
+  private boolean wasHeldInRed() {
+    var verdict = before.verdict();
+    return verdict.override().isPresent() && verdict.computedBand() != Band.RED;
   }
 
   private Announcement gong(String id, Win win) {

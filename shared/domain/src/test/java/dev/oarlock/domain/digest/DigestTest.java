@@ -8,13 +8,18 @@ import static dev.oarlock.domain.testing.Orders.renewed;
 import static dev.oarlock.domain.testing.Orders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.announce.Win;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.revenue.Amounts;
 import dev.oarlock.domain.revenue.Money;
 import dev.oarlock.domain.signal.ContractLine;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.MilestoneReached;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
@@ -129,6 +134,20 @@ class DigestTest {
             second -> assertThat(second).isInstanceOf(Win.FirstValue.class),
             third ->
                 assertThat(third).isEqualTo(new Win.BackFromRed(Customer.TODAY.minusDays(20))));
+  }
+
+  @Test
+  void theEndOfAWordThatHeldItInRedIsNoWin() {
+    var word =
+        new HealthOverridden(
+            OptionalInt.of(30),
+            Optional.empty(),
+            "other",
+            Optional.empty(),
+            LocalDate.parse("2026-11-18"),
+            new Csm("dana"));
+
+    assertThat(digest(paying("held", 30, 60, 1).did("2026-11-08", word)).wins()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static dev.oarlock.domain.testing.Signals.active;
 import static dev.oarlock.domain.testing.Signals.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.Csm;
 import dev.oarlock.domain.announce.Announcement;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Bands;
@@ -13,10 +14,14 @@ import dev.oarlock.domain.health.LedgerLine.Kind;
 import dev.oarlock.domain.health.Scorecard;
 import dev.oarlock.domain.health.Scorecards;
 import dev.oarlock.domain.risk.Cause;
+import dev.oarlock.domain.signal.Signal.DayPassed;
+import dev.oarlock.domain.signal.Signal.HealthOverridden;
 import dev.oarlock.domain.signal.Signal.RulesChanged;
 import dev.oarlock.domain.testing.Story;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /// A change of rules is never mistaken for a change of behaviour.
@@ -86,6 +91,31 @@ class NewRulesTest {
     stream.under(KINDER).deliver(3, 4);
 
     assertThat(stream.state().episode()).isEmpty();
+    assertThat(types(stream)).contains("AccountRecovered").doesNotContain("GongRung");
+  }
+
+  @Test
+  void anAccountThatOnlyAWordHeldInRedRingsNoGong() {
+    var until = TODAY.plusDays(9);
+    var story =
+        wellUsed()
+            .on(
+                TODAY,
+                new HealthOverridden(
+                    OptionalInt.of(20),
+                    Optional.empty(),
+                    "worse-than-it-looks",
+                    Optional.empty(),
+                    until,
+                    new Csm("dana")))
+            .on(until.plusDays(1), new DayPassed(until.plusDays(1)));
+    var stream = new Stream(story.signals(), TODAY);
+    stream.deliver(0, 3);
+    stream.deliver(3, 4);
+    assertThat(types(stream)).containsOnlyOnce("AccountAtRisk");
+
+    stream.on(until.plusDays(1)).deliver(4, 5);
+
     assertThat(types(stream)).contains("AccountRecovered").doesNotContain("GongRung");
   }
 
