@@ -109,8 +109,8 @@ record Statements(World world, Wire wire, CurrentScorecards scorecards) {
     if (!isBare(signal) || !isSaid(state, signal)) {
       say(state.id(), pulseId(state, signal, voice), signal);
     }
-    var until = expires.orElse(today.plusDays(PulseForm.USUAL_DAYS));
-    return SaidView.pulse(state.name(), said.pulse(), until);
+    var over = expires.orElse(today.plusDays(PulseForm.USUAL_DAYS));
+    return SaidView.pulse(state.name(), said.pulse(), over);
   }
 
   /// Two clicks on one button are one pulse: the second finds the first in the account's state, or,

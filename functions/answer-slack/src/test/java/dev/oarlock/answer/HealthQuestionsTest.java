@@ -143,6 +143,14 @@ class HealthQuestionsTest {
     assertThat(workspace.calls()).containsExactly("getItem", "updateItem", "batchGetItem");
   }
 
+  /// As an override does: both name the last day on which they hold.
+  @Test
+  void aPulseNamesTheLastDayOnWhichItCounts() {
+    assertThat(workspace.said(SlackEvent.health("globex pulse 4 for 2 days")))
+        .isEqualTo(
+            "Noted: your pulse of Globex is 4 of 5. It counts until the end of 23 Nov 2026.");
+  }
+
   @Test
   void aParentThatNobodyRegisteredIsNamedWithWhatToDo() {
     workspace.joinFamily("acme-holding");

@@ -60,10 +60,11 @@ public final class SaidView {
         "Nobody holds anything against the computed score of %s.".formatted(Mrkdwn.escape(name)));
   }
 
-  public static Message pulse(String name, int pulse, LocalDate until) {
+  /// `expires` is the first day on which it does not count any more.
+  public static Message pulse(String name, int pulse, LocalDate expires) {
     return said(
-        "Noted: your pulse of %s is %d of 5. It counts until %s."
-            .formatted(Mrkdwn.escape(name), pulse, DayWords.of(until)));
+        "Noted: your pulse of %s is %d of 5. It counts until the end of %s."
+            .formatted(Mrkdwn.escape(name), pulse, DayWords.of(expires.minusDays(1))));
   }
 
   public static Message judged(boolean right) {
@@ -77,14 +78,14 @@ public final class SaidView {
     var part = new SnapshotPart(ended.about());
     var said = ended.said();
     var question =
-        "%s: your override of %s ended on %s. You held it at %s (%s) because of %s; %s was computed beside it, and %s (%s) is now. Were you right?"
+        "%s: your override of %s ended on %s. You held it at %s (%s), for the reason %s; %s was computed beside it, and %s (%s) is now. Were you right?"
             .formatted(
                 OwnerWords.of(Optional.of(said.by())),
                 part.name(),
                 DayWords.of(said.until()),
                 BandWords.score(said.score()),
                 BandWords.of(said.band()),
-                Mrkdwn.escape(said.reason()),
+                Mrkdwn.code(said.reason()),
                 BandWords.score(said.computed()),
                 BandWords.score(ended.about().score()),
                 BandWords.of(ended.about().band()));
