@@ -69,7 +69,7 @@ public final class SaidView {
 
   public static Message judged(boolean right) {
     return said(
-        "Thank you: noted as %s. The digest shows how often overrides were."
+        "Thank you: you say that it was %s. If you had answered before, that first answer counts. The digest shows how often overrides were right."
             .formatted(right ? "right" : "wrong"));
   }
 
