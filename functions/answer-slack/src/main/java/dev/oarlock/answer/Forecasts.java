@@ -22,6 +22,7 @@ import dev.oarlock.slack.view.BridgeView;
 import dev.oarlock.slack.view.CallQueueView;
 import dev.oarlock.slack.view.CalledView;
 import dev.oarlock.slack.view.ChoiceView;
+import dev.oarlock.slack.view.DeparturePart;
 import dev.oarlock.slack.view.ForecastHelpView;
 import dev.oarlock.slack.view.ForecastView;
 import dev.oarlock.slack.view.Nearest;
@@ -136,6 +137,12 @@ record Forecasts(
   }
 
   private Message of(AccountState state) {
+    return DeparturePart.of(state, world.today())
+        .map(left -> ForecastView.left(state.name(), left))
+        .orElseGet(() -> foretold(state));
+  }
+
+  private Message foretold(AccountState state) {
     var card = scorecards.now().card(state.facts(), world.today()).scorecard();
     var account = new WhatIf.Account(state.facts(), state.verdict(), card, model.now());
     return ForecastView.of(state, Halving.of(account));

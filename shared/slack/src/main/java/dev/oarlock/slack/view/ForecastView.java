@@ -4,6 +4,7 @@ import static dev.oarlock.slack.block.Parts.actions;
 import static dev.oarlock.slack.block.Parts.button;
 import static dev.oarlock.slack.block.Parts.context;
 import static dev.oarlock.slack.block.Parts.header;
+import static dev.oarlock.slack.block.Parts.section;
 import static dev.oarlock.slack.block.Parts.sections;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -65,6 +66,12 @@ public final class ForecastView {
     parts.forEach(text::addAll);
     text.add(basis(forecast));
     return Message.of(Mrkdwn.shortened(String.join("\n", text).replace("*", ""), 3_900), blocks);
+  }
+
+  /// Of an account that is no customer any more there is nothing to forecast.
+  public static Message left(String name, String said) {
+    var text = "*" + Mrkdwn.escape(name) + "*: there is nothing to forecast. " + said;
+    return Message.of(text.replace("*", ""), List.of(section(text)));
   }
 
   private static String title(AccountState state) {

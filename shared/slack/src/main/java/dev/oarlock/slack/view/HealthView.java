@@ -74,10 +74,17 @@ public final class HealthView {
     blocks.add(header(score.headline(portrait.name())));
     blocks.add(section(score.standing() + around(sight)));
     blocks.add(section(score.reasons()));
-    blocks.add(section(forecast.chances() + calls(sight, "\n*Calls:* ") + forecast.drivers()));
+    var left = DeparturePart.of(state, today);
+    blocks.add(
+        section(
+            left.map(said -> "*" + said + "*")
+                .orElseGet(
+                    () -> forecast.chances() + calls(sight, "\n*Calls:* ") + forecast.drivers())));
     blocks.add(fields(facts(portrait, state, today)));
-    blocks.add(section("*Suggested next step:* " + score.nextStep()));
-    LooksLikePart.of(state, today).line().ifPresent(line -> blocks.add(section(line)));
+    if (left.isEmpty()) {
+      blocks.add(section("*Suggested next step:* " + score.nextStep()));
+      LooksLikePart.of(state, today).line().ifPresent(line -> blocks.add(section(line)));
+    }
     blocks.add(section(ComponentTable.of(state.verdict())));
     blocks.add(context(List.of(score.freshness())));
     return blocks;
@@ -112,6 +119,7 @@ public final class HealthView {
     var today = sight.today();
     var portrait = Portrait.of(state, today);
     var score = new ScorePart(state, today);
+    var left = DeparturePart.of(state, today);
     return String.join(
         " ",
         Mrkdwn.escape(portrait.name())
@@ -119,18 +127,25 @@ public final class HealthView {
             + score.spoken()
             + new ContextPart(sight).line().map(line -> " " + line).orElse("")
             + family(sight).map(line -> " Family: " + line).orElse(""),
-        new ForecastPart(state.forecast(), today).spoken() + calls(sight, " Calls: "),
+        left.orElseGet(
+            () -> new ForecastPart(state.forecast(), today).spoken() + calls(sight, " Calls: ")),
         "Worth " + MoneyWords.monthly(portrait.cmrr()) + ".",
         "Renewal: " + RenewalPart.of(state, today) + ".",
-        "Owner: " + OwnerWords.of(portrait.csm()) + ".",
-        "Suggested next step: "
-            + score.nextStep()
-            + LooksLikePart.of(state, today).spoken().map(line -> " " + line).orElse(""),
+        "Owner: "
+            + OwnerWords.of(portrait.csm())
+            + "."
+            + (left.isEmpty() ? advice(score, state, today) : ""),
         "Coverage is " + state.verdict().coverage() + " %." + score.interrupted().replace("*", ""),
         state
             .facts()
             .freshest()
             .map(at -> "The newest signal is of " + DayWords.plainMoment(at.toInstant()) + ".")
             .orElse("No signal is known."));
+  }
+
+  private static String advice(ScorePart score, AccountState state, LocalDate today) {
+    return " Suggested next step: "
+        + score.nextStep()
+        + LooksLikePart.of(state, today).spoken().map(line -> " " + line).orElse("");
   }
 }

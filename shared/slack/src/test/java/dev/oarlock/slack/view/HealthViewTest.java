@@ -94,6 +94,18 @@ class HealthViewTest {
   }
 
   @Test
+  void whoHasLeftIsSaidToHaveLeftAndNothingIsForecastOrAdvised() {
+    var card = HealthView.of(Acme.with(cancelled("K-1", "2026-11-20")), Acme.TODAY);
+
+    assertThat(Shown.in(card.blocks()))
+        .contains("*They left on 20 Nov 2026, worth €12,400 a month until then.*")
+        .doesNotContain("Chance that they leave", "Suggested next step", "Play:");
+    assertThat(card.text())
+        .contains("They left on 20 Nov 2026")
+        .doesNotContain("chance that they leave", "Suggested next step");
+  }
+
+  @Test
   void theComponentsShowScoreAndPoints() {
     assertThat(CARD)
         .contains("Adoption             ███░░░░░░░  31  +13")
