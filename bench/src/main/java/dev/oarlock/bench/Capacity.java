@@ -1,8 +1,11 @@
 package dev.oarlock.bench;
 
+import dev.oarlock.aws.state.AccountStates;
 import dev.oarlock.bench.line.Books;
 import dev.oarlock.bench.line.Line;
 import dev.oarlock.bench.line.Meter.Reading;
+import dev.oarlock.domain.account.AccountId;
+import dev.oarlock.domain.facts.Facts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,6 +63,14 @@ final class Capacity {
     line.bus().events();
     line.bus().calls();
     return List.copyOf(book.keySet());
+  }
+
+  /// What is known of one such account.
+  static Facts yearOfOne() {
+    try (var line = new Line()) {
+      var account = new AccountId(load(line, Instant.now()).getFirst());
+      return new AccountStates(line.table(), line.tableName()).load(account).orElseThrow().facts();
+    }
   }
 
   private static Reading measure(

@@ -1,8 +1,5 @@
 package dev.oarlock.bench;
 
-import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.bench.line.Line;
-import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.forecast.Bend;
 import dev.oarlock.domain.forecast.Doubt;
@@ -15,7 +12,6 @@ import dev.oarlock.domain.forecast.Prospect;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Scorecards;
 import dev.oarlock.domain.health.Verdict;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -72,11 +68,7 @@ public class ForecastOne {
 
   @Setup
   public void load() {
-    try (var line = new Line()) {
-      var account = Capacity.load(line, Instant.now()).getFirst();
-      var states = new AccountStates(line.table(), line.tableName());
-      facts = states.load(new AccountId(account)).orElseThrow().facts();
-    }
+    facts = Capacity.yearOfOne();
     hazard = model.equals("bent") ? bent(hazard) : hazard;
     said = hazard.forecast(facts, today);
   }

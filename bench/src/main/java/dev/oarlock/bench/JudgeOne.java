@@ -1,15 +1,11 @@
 package dev.oarlock.bench;
 
-import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.bench.line.Line;
-import dev.oarlock.domain.account.AccountId;
 import dev.oarlock.domain.facts.Facts;
 import dev.oarlock.domain.health.Band;
 import dev.oarlock.domain.health.Change;
 import dev.oarlock.domain.health.Ledger;
 import dev.oarlock.domain.health.Scorecards;
 import dev.oarlock.domain.health.Verdict;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -42,11 +38,7 @@ public class JudgeOne {
 
   @Setup
   public void load() {
-    try (var line = new Line()) {
-      var account = Capacity.load(line, Instant.now()).getFirst();
-      var states = new AccountStates(line.table(), line.tableName());
-      facts = states.load(new AccountId(account)).orElseThrow().facts();
-    }
+    facts = Capacity.yearOfOne();
     monthAgo = cards.glance(facts, today.minusDays(30), Band.UNKNOWN);
     now = cards.glance(facts, today, monthAgo.band());
   }
