@@ -64,6 +64,7 @@ public final class ImportCommand implements Callable<Integer> {
     var outcome = running.isEmpty() ? deploy(mapping, mapped) : run(mapping, mapped, running.get());
     var took = Duration.ofNanos(System.nanoTime() - start);
     print(new Report(mapped, outcome, running.map(Running::book), took));
+    running.ifPresent(Running::sumUp); // last, so that nothing of the report is lost if it fails
     return mapped.unmapped().isEmpty() && outcome.map(o -> o.quarantined() == 0).orElse(true)
         ? 0
         : 2;
@@ -92,7 +93,6 @@ public final class ImportCommand implements Callable<Integer> {
     try (var progress = Progress.of("Scoring", mapped.signals().size(), notes())) {
       running.awaitScores(dealtWith, progress);
     }
-    running.sumUp();
     return Optional.of(Outcome.of(mapped.signals().size(), before, running.stand()));
   }
 
