@@ -7,6 +7,7 @@ import dev.oarlock.local.slack.SlackStandIn;
 import dev.oarlock.local.slack.Workspace;
 import dev.oarlock.local.slack.socket.SocketMode;
 import dev.oarlock.local.template.Template;
+import dev.oarlock.slack.client.Line;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
@@ -38,8 +39,9 @@ record SlackSide(SlackStandIn standIn, Map<String, String> environment, String u
         .map(token -> SocketMode.join(token, api(), app(), setup.lines()));
   }
 
-  private String api() {
-    return environment.getOrDefault("SLACK_API_URL", "https://slack.com/api/");
+  /// The address of its API, with a slash at its end.
+  String api() {
+    return Line.prefix(environment.getOrDefault("SLACK_API_URL", Line.SLACK));
   }
 
   AppEndpoint app() {

@@ -26,9 +26,7 @@ final class Status {
     status.put("bus", cloud.busName());
     status.put("now", cloud.now().toString());
     status.put("today", today().toString());
-    status.put(
-        "slackApi",
-        cloud.slackEnvironment().getOrDefault("SLACK_API_URL", "https://slack.com/api/"));
+    status.put("slackApi", cloud.slackSide().api());
     urls(status.putObject("urls"));
     functions(status);
     queues(status);

@@ -2,6 +2,7 @@ package dev.oarlock.local.doctor;
 
 import dev.oarlock.local.json.Json;
 import dev.oarlock.local.slack.SlackStandIn;
+import dev.oarlock.slack.client.Line;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,20 +19,18 @@ final class SlackCheck {
   private static final List<String> NEEDED = List.of("commands", "chat:write");
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private static final String SLACK = "https://slack.com/api/";
-
   private final String api;
   private final Map<String, String> environment;
 
   /// `api` is the address of Slack that the instance talks to.
   SlackCheck(String api, Map<String, String> environment) {
-    this.api = api;
+    this.api = Line.prefix(api);
     this.environment = environment;
   }
 
   /// Where no instance runs, the one that would be talked to.
   static SlackCheck of(Map<String, String> environment) {
-    var named = environment.containsKey("SLACK_BOT_TOKEN") ? SLACK : SlackStandIn.PATH;
+    var named = environment.containsKey("SLACK_BOT_TOKEN") ? Line.SLACK : SlackStandIn.PATH;
     return new SlackCheck(environment.getOrDefault("SLACK_API_URL", named), environment);
   }
 

@@ -15,6 +15,11 @@ public final class Line {
 
   private Line() {}
 
+  /// What the names of methods are put behind, however the address was typed.
+  public static String prefix(String apiUrl) {
+    return apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
+  }
+
   /// A client for the Slack whose API begins with `apiUrl`.
   public static Slack to(String apiUrl) {
     return to(apiUrl, TIMEOUT_MILLIS);
@@ -27,7 +32,7 @@ public final class Line {
 
   private static Slack to(String apiUrl, int millis) {
     var config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
+    config.setMethodsEndpointUrlPrefix(prefix(apiUrl));
     config.setHttpClientReadTimeoutMillis(millis);
     config.setHttpClientWriteTimeoutMillis(millis);
     config.setHttpClientCallTimeoutMillis(millis);
