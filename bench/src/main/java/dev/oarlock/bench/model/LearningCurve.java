@@ -1,15 +1,15 @@
 package dev.oarlock.bench.model;
 
-import dev.oarlock.domain.learn.Case;
-import dev.oarlock.domain.learn.Column;
-import dev.oarlock.domain.learn.Learner;
-import dev.oarlock.domain.learn.Model;
-import dev.oarlock.domain.learn.Outcome;
-import dev.oarlock.domain.learn.Score;
-import dev.oarlock.domain.learn.Table;
-import dev.oarlock.domain.learn.Task;
-import dev.oarlock.domain.learn.Task.BaseRate;
-import dev.oarlock.domain.learn.Task.Kind;
+import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.learning.dataset.FeatureColumn;
+import dev.oarlock.domain.learning.dataset.Observation;
+import dev.oarlock.domain.learning.dataset.ObservationTable;
+import dev.oarlock.domain.learning.design.LearningTask;
+import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
+import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
+import dev.oarlock.domain.learning.model.ChurnPrediction;
+import dev.oarlock.domain.learning.model.FittedModel;
+import dev.oarlock.domain.learning.model.ModelLearner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,19 +21,19 @@ import java.util.stream.IntStream;
 /// How well a model of few labels does on accounts it did not see, beside one that learns from the
 /// data alone, and how often its bands hold what all labels say. Means over ten draws of labels;
 /// the base rate is stated as it is.
-record LearningCurve(Table table) {
+record LearningCurve(ObservationTable table) {
   private static final List<Integer> LABELS = List.of(0, 20, 50, 100, 200, 500);
   private static final int DRAWS = 10;
 
   /// Log-loss of the model, and of one without an expert; the share of the bands that hold what all
   /// labels say.
-  record Point(int labels, double loss, double alone, double held) {
+  record Point(int labels, double logLoss, double dataOnlyLogLoss, double coverage) {
     static Point mean(int labels, List<Point> points) {
       return new Point(
           labels,
-          points.stream().mapToDouble(Point::loss).average().orElseThrow(),
-          points.stream().mapToDouble(Point::alone).average().orElseThrow(),
-          points.stream().mapToDouble(Point::held).average().orElseThrow());
+          points.stream().mapToDouble(Point::logLoss).average().orElseThrow(),
+          points.stream().mapToDouble(Point::dataOnlyLogLoss).average().orElseThrow(),
+          points.stream().mapToDouble(Point::coverage).average().orElseThrow());
     }
 
     void print() {
@@ -41,9 +41,9 @@ record LearningCurve(Table table) {
           Locale.ROOT,
           "%3d labels: log-loss %.4f, data alone %.4f; bands hold what all labels say of %.0f %%%n",
           labels,
-          loss,
-          alone,
-          100 * held);
+          logLoss,
+          dataOnlyLogLoss,
+          100 * coverage);
     }
   }
 
@@ -56,66 +56,78 @@ record LearningCurve(Table table) {
   }
 
   private List<Point> draw(int draw) {
-    var ids = new ArrayList<>(table.cases().stream().map(Case::id).distinct().sorted().toList());
+    var ids =
+        new ArrayList<>(
+            table.observations().stream().map(Observation::account).distinct().sorted().toList());
     Collections.shuffle(ids, new Random(draw));
     var held = java.util.Set.copyOf(ids.subList(0, ids.size() / 5));
-    var train = table.where(row -> !held.contains(table.cases().get(row).id()));
-    var test = table.where(row -> held.contains(table.cases().get(row).id()));
-    var all = fit(train, rate(train)).score(test);
+    var train = table.where(row -> !held.contains(table.observations().get(row).account()));
+    var test = table.where(row -> held.contains(table.observations().get(row).account()));
+    var all = fit(train, rate(train)).predict(test);
     return LABELS.stream()
-        .map(labels -> point(labels, rate(train), taught(train, labels, draw), test, all))
+        .map(labels -> point(labels, rate(train), withLabels(train, labels, draw), test, all))
         .toList();
   }
 
-  private static Point point(int labels, double rate, Table taught, Table test, List<Score> all) {
-    var few = fit(taught, rate).score(test);
-    var alone = fit(unknown(taught), rate).score(unknown(test));
-    return new Point(labels, loss(few), loss(alone), held(few, all));
+  private static Point point(
+      int labels,
+      double rate,
+      ObservationTable training,
+      ObservationTable test,
+      List<ChurnPrediction> all) {
+    var few = fit(training, rate).predict(test);
+    var dataOnly = fit(withoutExpert(training), rate).predict(withoutExpert(test));
+    return new Point(labels, loss(few), loss(dataOnly), coverage(few, all));
   }
 
   /// The book with all outcomes but so many forgotten.
-  private static Table taught(Table train, int labels, int draw) {
+  private static ObservationTable withLabels(ObservationTable train, int labels, int draw) {
     var rows = new ArrayList<>(IntStream.range(0, train.size()).boxed().toList());
     Collections.shuffle(rows, new Random(draw));
     var drawn = java.util.Set.copyOf(rows.subList(0, Math.min(labels, rows.size())));
-    var cases = new ArrayList<Case>();
+    var cases = new ArrayList<Observation>();
     for (int row = 0; row < train.size(); row++) {
-      var one = train.cases().get(row);
-      cases.add(drawn.contains(row) ? one : new Case(one.id(), one.asof(), Outcome.UNKNOWN));
+      var observation = train.observations().get(row);
+      cases.add(
+          drawn.contains(row)
+              ? observation
+              : new Observation(observation.account(), observation.asOf(), ChurnLabel.UNKNOWN));
     }
-    return new Table(cases, train.columns());
+    return new ObservationTable(cases, train.columns());
   }
 
   /// The same under names that no expert knows.
-  private static Table unknown(Table table) {
+  private static ObservationTable withoutExpert(ObservationTable table) {
     var all = IntStream.range(0, table.size()).toArray();
     var columns =
-        table.columns().stream().map(c -> ((Column.Numbers) c.pick(all)).named("d_x" + c.name()));
-    return new Table(table.cases(), List.copyOf(columns.toList()));
+        table.columns().stream()
+            .map(c -> ((FeatureColumn.Numeric) c.select(all)).renamed("d_x" + c.name()));
+    return new ObservationTable(table.observations(), List.copyOf(columns.toList()));
   }
 
-  private static Model fit(Table table, double rate) {
-    return Learner.silent()
-        .fit(table, new Task(Kind.DRIVERS, OptionalInt.empty(), BaseRate.of(rate)));
+  private static FittedModel fit(ObservationTable table, double rate) {
+    return ModelLearner.silent()
+        .fit(table, new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), BaseRate.of(rate)));
   }
 
-  static double rate(Table table) {
-    return (double) table.cases().stream().filter(LearningCurve::left).count() / table.size();
+  static double rate(ObservationTable table) {
+    return (double) table.observations().stream().filter(LearningCurve::churned).count()
+        / table.size();
   }
 
-  private static boolean left(Case one) {
-    return one.outcome() == Outcome.LEFT;
+  private static boolean churned(Observation observation) {
+    return observation.label() == ChurnLabel.CHURNED;
   }
 
-  private static double loss(List<Score> scores) {
+  private static double loss(List<ChurnPrediction> scores) {
     return scores.stream()
         .mapToDouble(
-            score -> -Math.log(left(score.of()) ? score.probability() : 1 - score.probability()))
+            score -> -Math.log(churned(score.of()) ? score.probability() : 1 - score.probability()))
         .average()
         .orElseThrow();
   }
 
-  private static double held(List<Score> few, List<Score> all) {
+  private static double coverage(List<ChurnPrediction> few, List<ChurnPrediction> all) {
     return IntStream.range(0, few.size())
             .filter(i ->
                 few.get(i).percentile5() <= all.get(i).probability()

@@ -1,13 +1,13 @@
 package dev.oarlock.bench.model;
 
-import dev.oarlock.domain.learn.Backtest;
-import dev.oarlock.domain.learn.Folds;
-import dev.oarlock.domain.learn.Interval;
-import dev.oarlock.domain.learn.Table;
-import dev.oarlock.domain.learn.Task;
-import dev.oarlock.domain.learn.Task.BaseRate;
-import dev.oarlock.domain.learn.Task.Kind;
-import dev.oarlock.local.model.TableFile;
+import dev.oarlock.cli.model.file.ObservationTableFile;
+import dev.oarlock.domain.learning.backtest.TableBacktest;
+import dev.oarlock.domain.learning.dataset.CrossValidationFolds;
+import dev.oarlock.domain.learning.dataset.ObservationTable;
+import dev.oarlock.domain.learning.design.LearningTask;
+import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
+import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
+import dev.oarlock.domain.learning.validation.ConfidenceInterval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,17 +32,18 @@ public final class ModelBench {
     }
     var curves = new LinkedHashMap<String, List<LearningCurve.Point>>();
     for (var name : TABLES) {
-      var file = TableFile.of(folder.resolve(name + ".csv"));
+      var file = ObservationTableFile.of(folder.resolve(name + ".csv"));
       System.out.println("\n## " + name);
-      for (var kind : Kind.values()) {
-        crossValidated(kind, file.toLearn(kind));
+      for (var kind : FeatureKind.values()) {
+        crossValidated(kind, file.forTraining(kind));
       }
-      var points = new LearningCurve(file.toLearn(Kind.DRIVERS)).points();
+      var points = new LearningCurve(file.forTraining(FeatureKind.DRIVERS)).points();
       points.forEach(LearningCurve.Point::print);
       curves.put(name, points);
     }
     draw(curves);
-    Cost.print(TableFile.of(folder.resolve("simsaas.csv")).toLearn(Kind.DRIVERS));
+    ModelCost.print(
+        ObservationTableFile.of(folder.resolve("simsaas.csv")).forTraining(FeatureKind.DRIVERS));
     revenue();
   }
 
@@ -53,21 +54,23 @@ public final class ModelBench {
       System.out.println("There is no " + file.normalize() + ": nothing is measured.");
       return;
     }
-    var simsaas = TableFile.of(file);
+    var simsaas = ObservationTableFile.of(file);
     for (var labels : List.of(OptionalInt.empty(), OptionalInt.of(100), OptionalInt.of(0))) {
-      new RevenueCoverage(simsaas.toLearn(Kind.DRIVERS), simsaas.of("mrr"), labels).print();
+      new RevenueCoverage(simsaas.forTraining(FeatureKind.DRIVERS), simsaas.of("mrr"), labels)
+          .print();
     }
   }
 
   private static void draw(Map<String, List<LearningCurve.Point>> curves) throws IOException {
     var file = Path.of(System.getProperty("oarlock.home", ""), "docs/pictures/learning-curve.svg");
-    Files.writeString(file, LearningChart.of(curves));
+    Files.writeString(file, LearningCurveChart.of(curves));
     System.out.println("\nDrawn: " + file.getFileName());
   }
 
-  private static void crossValidated(Kind kind, Table table) {
-    var task = new Task(kind, OptionalInt.empty(), BaseRate.assumed());
-    var report = new Backtest(task, 90, _ -> {}).inParts(table, Folds.USUAL);
+  private static void crossValidated(FeatureKind kind, ObservationTable table) {
+    var task = new LearningTask(kind, OptionalInt.empty(), BaseRate.assumed());
+    var report =
+        new TableBacktest(task, 90, _ -> {}).crossValidated(table, CrossValidationFolds.FIVE);
     var model = report.model();
     System.out.printf(
         Locale.ROOT,
@@ -76,10 +79,10 @@ public final class ModelBench {
         text(model.auc()),
         text(model.logLoss()),
         model.calibrationError(),
-        report.verdict());
+        report.conclusion());
   }
 
-  private static String text(Interval interval) {
+  private static String text(ConfidenceInterval interval) {
     return String.format(
         Locale.ROOT, "%.4f (%.4f to %.4f)", interval.value(), interval.low(), interval.high());
   }

@@ -1,4 +1,5 @@
-/// How good the churn model is, how much it learns from how little, and what it costs.
+/// How good the churn model is, how much it learns from how few labels, and what training and
+/// prediction cost.
 @NullMarked
 package dev.oarlock.bench.model;
 

@@ -2,17 +2,17 @@ package dev.oarlock.announce;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.oarlock.aws.SlackSecrets;
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.events.Envelope;
-import dev.oarlock.aws.observe.Log;
-import dev.oarlock.aws.observe.Metrics;
-import dev.oarlock.aws.posted.Claim;
-import dev.oarlock.aws.posted.Post;
-import dev.oarlock.aws.posted.Posted;
-import dev.oarlock.slack.client.Line;
-import dev.oarlock.slack.client.Outcome;
-import dev.oarlock.slack.client.SlackPosts;
+import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.slack.MessageLocation;
+import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.slack.PostingClaim;
+import dev.oarlock.slack.client.MessageClient;
+import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.client.SlackClients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,52 +26,53 @@ import org.jspecify.annotations.Nullable;
 public final class AnnounceChange implements RequestStreamHandler {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-  private final World world;
-  private final Posted posted;
-  private final Announcer announcer;
-  private final Patience.Pause pause;
-  private final Log log;
-  private final Metrics metrics;
+  private final AppContext appContext;
+  private final PostedMessages posted;
+  private final SlackAnnouncer announcer;
+  private final RetryBudget.Sleeper sleeper;
+  private final FunctionLog log;
+  private final FunctionMetrics metrics;
 
   public AnnounceChange() {
-    this(World.fromEnvironment());
+    this(AppContext.fromEnvironment());
   }
 
-  public AnnounceChange(World world) {
-    this(world, Thread::sleep);
+  public AnnounceChange(AppContext appContext) {
+    this(appContext, Thread::sleep);
   }
 
-  AnnounceChange(World world, Patience.Pause pause) {
-    this.world = world;
-    this.pause = pause;
-    this.posted = Posted.of(world);
-    this.log = Log.of(world, "AnnounceChange");
-    this.metrics = Metrics.of(world, "AnnounceChange");
-    var secrets = SlackSecrets.of(world);
-    var slack = Line.to(world.setting("SLACK_API_URL", Line.SLACK));
-    var posts = new SlackPosts(slack, () -> secrets.current().botToken());
-    this.announcer = new Announcer(Routes.parse(world.setting("ROUTES")), posts, posted, log);
+  AnnounceChange(AppContext appContext, RetryBudget.Sleeper pause) {
+    this.appContext = appContext;
+    this.sleeper = pause;
+    this.posted = PostedMessages.of(appContext);
+    this.log = FunctionLog.of(appContext, "AnnounceChange");
+    this.metrics = FunctionMetrics.of(appContext, "AnnounceChange");
+    var secrets = SlackCredentialsProvider.of(appContext);
+    var slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
+    var posts = new MessageClient(slack, () -> secrets.current().botToken());
+    this.announcer =
+        new SlackAnnouncer(ChannelRoutes.parse(appContext.setting("ROUTES")), posts, posted, log);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException {
     var left = context == null ? TIMEOUT : Duration.ofMillis(context.getRemainingTimeInMillis());
-    var patience = new Patience(world.clock(), left, pause);
+    var budget = new RetryBudget(appContext.clock(), left, sleeper);
     var failed = new ArrayList<String>();
-    for (var message : Batch.read(input).messages()) {
-      if (!isDone(message, patience)) {
+    for (var message : AnnouncementQueueBatch.read(input).messages()) {
+      if (!isDone(message, budget)) {
         failed.add(message.id());
       }
     }
-    output.write(Batch.answer(failed));
+    output.write(AnnouncementQueueBatch.answer(failed));
   }
 
   /// Whatever goes wrong with one announcement must not stop the others; the queue brings it again
   /// and sets it aside after too many times.
-  private boolean isDone(Batch.Message message, Patience patience) {
+  private boolean isDone(AnnouncementQueueBatch.Message message, RetryBudget budget) {
     try {
-      return isDone(Heard.of(Envelope.parse(message.body())), patience);
+      return isDone(BusNotification.of(EventEnvelope.parse(message.body())), budget);
     } catch (RuntimeException e) {
       log.error(message.id(), "announcement failed", e);
       metrics.count("AnnouncementsFailed", 1);
@@ -79,43 +80,44 @@ public final class AnnounceChange implements RequestStreamHandler {
     }
   }
 
-  private boolean isDone(Heard heard, Patience patience) {
-    return switch (posted.claim(heard.id())) {
-      case Claim.Done _ -> true;
-      case Claim.Theirs _ -> false;
-      case Claim.Ours _ -> isPosted(heard, patience);
+  private boolean isDone(BusNotification notification, RetryBudget budget) {
+    return switch (posted.claim(notification.id())) {
+      case PostingClaim.AlreadyPosted _ -> true;
+      case PostingClaim.HeldByOther _ -> false;
+      case PostingClaim.Granted _ -> isPosted(notification, budget);
     };
   }
 
-  private boolean isPosted(Heard heard, Patience patience) {
-    return switch (outcome(heard, patience)) {
-      case Outcome.Posted post -> {
-        posted.done(heard.id(), new Post(post.channel(), post.ts()));
-        metrics.count(heard.type() + "Posted", 1);
-        log.info(heard.correlation(), "posted", Map.of("announcement", heard.id()));
+  private boolean isPosted(BusNotification notification, RetryBudget budget) {
+    return switch (outcome(notification, budget)) {
+      case PostOutcome.Posted post -> {
+        posted.markPosted(notification.id(), new MessageLocation(post.channel(), post.ts()));
+        metrics.count(notification.type() + "Posted", 1);
+        log.info(notification.correlation(), "posted", Map.of("announcement", notification.id()));
         yield true;
       }
-      case Outcome.RateLimited limited -> {
-        posted.release(heard.id());
+      case PostOutcome.RateLimited limited -> {
+        posted.release(notification.id());
         metrics.count("SlackRateLimited", 1);
         var seconds = limited.retryAfter().toSeconds();
-        log.info(heard.correlation(), "Slack asks to wait too long", Map.of("seconds", seconds));
+        log.info(
+            notification.correlation(), "Slack asks to wait too long", Map.of("seconds", seconds));
         yield false;
       }
-      case Outcome.Refused refused -> {
-        posted.release(heard.id());
+      case PostOutcome.Refused refused -> {
+        posted.release(notification.id());
         metrics.count("AnnouncementsFailed", 1);
-        log.warn(heard.correlation(), "Slack refused", Map.of("reason", refused.error()));
+        log.warn(notification.correlation(), "Slack refused", Map.of("reason", refused.error()));
         yield false;
       }
     };
   }
 
-  private Outcome outcome(Heard heard, Patience patience) {
+  private PostOutcome outcome(BusNotification notification, RetryBudget budget) {
     try {
-      return announcer.announce(heard, patience);
+      return announcer.announce(notification, budget);
     } catch (RuntimeException e) {
-      posted.release(heard.id());
+      posted.release(notification.id());
       throw e;
     }
   }

@@ -1,4 +1,4 @@
-/// At-risk cards, recoveries and gongs reach Slack channels.
+/// Announcements are posted to their Slack channels, once each.
 @NullMarked
 package dev.oarlock.announce;
 

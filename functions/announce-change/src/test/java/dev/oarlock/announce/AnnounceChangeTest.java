@@ -2,11 +2,11 @@ package dev.oarlock.announce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.posted.Posted;
-import dev.oarlock.testing.HeardBus;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
-import dev.oarlock.testing.StrictSlack;
+import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,13 +32,13 @@ class AnnounceChangeTest {
        "segments":{"Enterprise":"#enterprise"},"csms":{"bo":"#bo-book"}}
       """;
 
-  private final StrictSlack slack = new StrictSlack();
+  private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
   private final List<String> log = new ArrayList<>();
   private final List<Duration> waits = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-22T08:30:00Z");
-  private final World world =
-      new World(
+  private final AppContext appContext =
+      new AppContext(
           Map.of(
               "TABLE_NAME",
               table.name(),
@@ -52,9 +52,9 @@ class AnnounceChangeTest {
               "unused"),
           InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
           table.dynamo(),
-          new HeardBus(),
+          new RecordingEventBus(),
           log::add);
-  private final AnnounceChange handler = new AnnounceChange(world, waits::add);
+  private final AnnounceChange handler = new AnnounceChange(appContext, waits::add);
 
   @AfterEach
   void hangUp() {
@@ -63,7 +63,8 @@ class AnnounceChangeTest {
 
   @Test
   void anAlertGoesToItsSegmentsChannel() {
-    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .isEqualTo(NONE_FAILED);
 
     var post = slack.posts().getFirst();
     assertThat(post.channel()).isEqualTo("#enterprise");
@@ -73,30 +74,31 @@ class AnnounceChangeTest {
 
   @Test
   void anAccountsOwnChannelComesFirst() {
-    handle(Announced.batch(Announced.atRiskIn("#acme")));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.atRiskIn("#acme")));
 
-    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#acme");
+    assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#acme");
   }
 
   @Test
   void operatorsHearOfASilentSourceOnce() throws IOException {
-    handle(Announced.recorded("feed-fell-silent/usage.json"));
-    handle(Announced.recorded("feed-fell-silent/usage.json"));
+    handle(AnnouncementFixture.recorded("source-fell-silent/usage.json"));
+    handle(AnnouncementFixture.recorded("source-fell-silent/usage.json"));
 
-    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#ops");
+    assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#ops");
     assertThat(slack.posts().getFirst().text())
         .startsWith("No signals about use from warehouse since 12 Nov 2026.");
   }
 
   @Test
   void aLeadIsAskedInTheLeadsChannelAndTheCardFollowsTheDecision() throws IOException {
-    handle(Announced.recorded("calls-disagree/apart.json"));
-    handle(Announced.recorded("calls-settled/decided.json"));
+    handle(AnnouncementFixture.recorded("forecasts-disagree/apart.json"));
+    handle(AnnouncementFixture.recorded("disagreement-resolved/decided.json"));
 
     assertThat(slack.posts()).hasSize(2);
     var card = slack.posts().getFirst();
     assertThat(card.channel()).isEqualTo("#leads");
-    assertThat(card.text()).contains("the model says 62 % (lost), dana 5 % (safe)");
+    assertThat(card.text())
+        .contains("the model says 62 % (likely to churn), dana 5 % (likely to renew)");
     var update = slack.posts().getLast();
     assertThat(update.ts()).isEqualTo("1795336200.000001");
     assertThat(update.text()).startsWith("Acme Logistics: bo decided with the model");
@@ -104,38 +106,40 @@ class AnnounceChangeTest {
 
   @Test
   void aDecisionWhoseCardNeverCameToBeIsToldAnew() throws IOException {
-    handle(Announced.recorded("calls-settled/decided.json"));
+    handle(AnnouncementFixture.recorded("disagreement-resolved/decided.json"));
 
-    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#leads");
+    assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#leads");
     assertThat(slack.posts().getFirst().ts()).isEmpty();
   }
 
   @Test
   void aGongIsForEverybody() {
-    handle(Announced.batch(Announced.renewed(1_300_000)));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.renewed(1_300_000)));
 
-    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#gong");
+    assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#gong");
   }
 
   @Test
   void aRenewalThatHidesALossStaysInItsTeam() {
-    handle(Announced.batch(Announced.renewed(1_000_000)));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.renewed(1_000_000)));
 
-    assertThat(slack.posts()).extracting(StrictSlack.Post::channel).containsExactly("#enterprise");
+    assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#enterprise");
     assertThat(slack.posts().getFirst().text()).doesNotContain("Gong");
   }
 
   @Test
   void theSameAnnouncementTwiceIsPostedOnce() {
-    handle(Announced.batch(Announced.atRisk()));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk()));
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .isEqualTo(NONE_FAILED);
     assertThat(slack.posts()).hasSize(1);
   }
 
   @Test
   void deliveriesAtOncePostOnce() throws Exception {
-    Callable<String> delivery = () -> handle(Announced.batch(Announced.atRisk()));
+    Callable<String> delivery =
+        () -> handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk()));
     try (var threads = Executors.newFixedThreadPool(4)) {
       for (var answer : threads.invokeAll(Collections.nCopies(4, delivery))) {
         assertThat(answer.get()).contains("batchItemFailures");
@@ -147,18 +151,20 @@ class AnnounceChangeTest {
 
   @Test
   void aPosterThatDiedIsTakenOverWhenItsLeaseEnds() {
-    Posted.of(world).claim(Announced.RISK);
+    PostedMessages.of(appContext).claim(AnnouncementFixture.RISK);
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-" + Announced.RISK);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .contains("m-" + AnnouncementFixture.RISK);
     now = now.plusSeconds(91);
-    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .isEqualTo(NONE_FAILED);
     assertThat(slack.posts()).hasSize(1);
   }
 
   @Test
   void aRecoveryIsToldBeneathItsAlert() {
-    handle(Announced.batch(Announced.atRisk()));
-    handle(Announced.batch(Announced.recovered()));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk()));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.recovered()));
 
     var note = slack.posts().getLast();
     assertThat(note.thread()).isEqualTo("1795336200.000001");
@@ -167,38 +173,43 @@ class AnnounceChangeTest {
 
   @Test
   void aRecoveryWhoseAlertWasDeletedIsToldInTheChannel() {
-    handle(Announced.batch(Announced.atRisk()));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk()));
     slack.refuseNext("thread_not_found");
 
-    assertThat(handle(Announced.batch(Announced.recovered()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.recovered())))
+        .isEqualTo(NONE_FAILED);
     assertThat(slack.posts().getLast().thread()).isEmpty();
   }
 
   @Test
   void aDecisionWhoseCardWasDeletedIsToldAnew() throws IOException {
-    handle(Announced.recorded("calls-disagree/apart.json"));
+    handle(AnnouncementFixture.recorded("forecasts-disagree/apart.json"));
     slack.refuseNext("message_not_found");
 
-    assertThat(handle(Announced.recorded("calls-settled/decided.json"))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.recorded("disagreement-resolved/decided.json")))
+        .isEqualTo(NONE_FAILED);
     assertThat(slack.posts().getLast().ts()).isEmpty();
   }
 
   @Test
   void askedToWaitItWaitsAsLongAsSlackSays() {
-    slack.limitNext();
+    slack.rateLimitNext();
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .isEqualTo(NONE_FAILED);
     assertThat(waits).containsExactly(Duration.ofSeconds(7));
     assertThat(slack.posts()).hasSize(1);
   }
 
   @Test
   void askedToWaitAgainItHandsTheMessageBackAndPostsItNextTime() {
-    slack.limitNext();
-    slack.limitNext();
+    slack.rateLimitNext();
+    slack.rateLimitNext();
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).contains("m-" + Announced.RISK);
-    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .contains("m-" + AnnouncementFixture.RISK);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .isEqualTo(NONE_FAILED);
     assertThat(slack.posts()).hasSize(1);
   }
 
@@ -206,7 +217,8 @@ class AnnounceChangeTest {
   void refusedBlocksAreFollowedByTheTextAlone() {
     slack.refuseNext("invalid_blocks");
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .isEqualTo(NONE_FAILED);
     assertThat(slack.posts().getFirst().blocks()).isEmpty();
   }
 
@@ -214,9 +226,10 @@ class AnnounceChangeTest {
   void aChannelNobodyInvitedUsToFallsBackToTheDefaultOne() {
     slack.refuseNext("not_in_channel");
 
-    assertThat(handle(Announced.batch(Announced.atRisk()))).isEqualTo(NONE_FAILED);
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
+        .isEqualTo(NONE_FAILED);
     assertThat(slack.posts())
-        .extracting(StrictSlack.Post::channel)
+        .extracting(FakeSlackApi.Post::channel)
         .containsExactly("#customer-health");
     assertThat(String.join("\n", log)).contains("/invite @Oarlock");
   }
@@ -225,9 +238,12 @@ class AnnounceChangeTest {
   void oneThatFailsDoesNotStopTheOthers() {
     slack.refuseNext("account_inactive");
 
-    var answer = handle(Announced.batch(Announced.atRisk(), Announced.renewed(1_300_000)));
+    var answer =
+        handle(
+            AnnouncementFixture.batch(
+                AnnouncementFixture.atRisk(), AnnouncementFixture.renewed(1_300_000)));
 
-    assertThat(answer).contains("m-" + Announced.RISK).doesNotContain("m-acme-gong-1");
+    assertThat(answer).contains("m-" + AnnouncementFixture.RISK).doesNotContain("m-acme-gong-1");
     assertThat(slack.posts()).hasSize(1);
   }
 
@@ -235,7 +251,7 @@ class AnnounceChangeTest {
   void whatIsNotAnAnnouncementIsHandedBack() {
     var odd = "{\"Records\":[{\"messageId\":\"m1\",\"body\":\"no JSON\"}]}";
 
-    assertThat(handle(Announced.stream(odd))).contains("m1");
+    assertThat(handle(AnnouncementFixture.stream(odd))).contains("m1");
   }
 
   private String handle(InputStream batch) {

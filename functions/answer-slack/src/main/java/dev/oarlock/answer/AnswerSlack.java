@@ -6,22 +6,38 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
-import dev.oarlock.aws.Once;
-import dev.oarlock.aws.SlackSecrets;
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.log.Directory;
-import dev.oarlock.aws.look.Looks;
-import dev.oarlock.aws.observe.Log;
-import dev.oarlock.aws.observe.Metrics;
-import dev.oarlock.aws.posted.Posted;
-import dev.oarlock.aws.scorecard.CurrentScorecards;
-import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.slack.client.Line;
-import dev.oarlock.slack.verify.Origin;
-import dev.oarlock.slack.verify.Replays;
+import dev.oarlock.answer.asking.AccountContext;
+import dev.oarlock.answer.asking.AccountLookup;
+import dev.oarlock.answer.asking.AccountNameCache;
+import dev.oarlock.answer.asking.DigestRequests;
+import dev.oarlock.answer.asking.ForecastQuestions;
+import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.asking.ScoreExplanations;
+import dev.oarlock.answer.feedback.FeedbackCommands;
+import dev.oarlock.answer.feedback.SlackEventPublisher;
+import dev.oarlock.answer.forms.ModalForms;
+import dev.oarlock.answer.forms.ModalOpener;
+import dev.oarlock.answer.forms.ViewSubmissions;
+import dev.oarlock.answer.routes.BlockActions;
+import dev.oarlock.answer.routes.DecisionButtons;
+import dev.oarlock.answer.routes.SharedCards;
+import dev.oarlock.answer.routes.SlackRoutes;
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.settings.Lazy;
+import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.aws.store.slack.LastViewed;
+import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.verify.ReplayGuard;
+import dev.oarlock.slack.verify.RequestOrigin;
 import dev.oarlock.slack.verify.SignedRequest;
 import dev.oarlock.slack.verify.SigningSecret;
-import dev.oarlock.slack.view.ChoiceView;
+import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,67 +49,74 @@ import org.jspecify.annotations.Nullable;
 /// Slack calls, and hears the answer in the same breath: commands and buttons, once the request has
 /// proven to be Slack's.
 public final class AnswerSlack implements RequestStreamHandler, Resource {
-  private final World world;
-  private final SlackSecrets secrets;
-  private final Replays replays = new Replays();
+  private final AppContext appContext;
+  private final SlackCredentialsProvider secrets;
+  private final ReplayGuard replays = new ReplayGuard();
   private final App app;
   private final SlackRequestParser parser;
-  private final Log log;
-  private final Metrics metrics;
+  private final FunctionLog log;
+  private final FunctionMetrics metrics;
 
   public AnswerSlack() {
-    this(World.fromEnvironment());
-    if (world.find("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent()) {
+    this(AppContext.fromEnvironment());
+    if (appContext
+        .find("AWS_LAMBDA_INITIALIZATION_TYPE")
+        .filter("snap-start"::equals)
+        .isPresent()) {
       Core.getGlobalContext().register(this); // looking for who takes snapshots costs a start 25 ms
     }
   }
 
-  public AnswerSlack(World world) {
-    this.world = world;
-    this.secrets = SlackSecrets.of(world);
-    this.log = Log.of(world, "AnswerSlack");
-    this.metrics = Metrics.of(world, "AnswerSlack");
-    var directory = Directory.of(world);
-    var book = new Book(directory::all, world.clock());
-    var wire = new Wire(world);
-    var states = AccountStates.of(world);
-    var statements = new Once<>(() -> new Statements(world, wire, CurrentScorecards.of(world)));
+  public AnswerSlack(AppContext appContext) {
+    this.appContext = appContext;
+    this.secrets = SlackCredentialsProvider.of(appContext);
+    this.log = FunctionLog.of(appContext, "AnswerSlack");
+    this.metrics = FunctionMetrics.of(appContext, "AnswerSlack");
+    var directory = AccountDirectory.of(appContext);
+    var book = new AccountNameCache(directory::all, appContext.clock());
+    var events = new SlackEventPublisher(appContext);
+    var states = AccountStates.of(appContext);
+    var statements =
+        new Lazy<>(
+            () -> new FeedbackCommands(appContext, events, CurrentScorecards.of(appContext)));
     var answers =
-        new Answers(
-            new Lookup(book, states::load, ChoiceView.CHOOSE),
-            Looks.of(world),
-            new Once<>(() -> Explanations.of(world)),
-            new Surroundings(book, world),
+        new HealthQuestions(
+            new AccountLookup(book, states::load, AccountChoiceView.CHOOSE),
+            LastViewed.of(appContext),
+            new Lazy<>(() -> ScoreExplanations.of(appContext)),
+            new AccountContext(book, appContext),
             statements,
-            world::today);
-    var config = AppConfig.builder().slack(Line.mute()).threadPoolSize(1).build();
-    var shares = new Shares(Posted.of(world));
-    var forecasts = new Once<>(() -> Forecasts.of(world, book, statements.get()));
+            appContext::today);
+    var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
+    var shares = new SharedCards(PostedMessages.of(appContext));
+    var forecasts = new Lazy<>(() -> ForecastQuestions.of(appContext, book, statements.get()));
     var decisions =
-        new Once<>(() -> new Decisions(world, states, Posted.of(world), statements.get()));
-    var digests = new DigestRequests(wire);
+        new Lazy<>(() ->
+            new DecisionButtons(
+                appContext, states, PostedMessages.of(appContext), statements.get()));
+    var digests = new DigestRequests(events);
     var forms =
-        new Forms(
-            new Once<>(() -> Openings.of(world, secrets, log)),
-            new Once<>(() -> Submissions.of(world, states, statements.get())));
-    var clicks = new Clicks(answers, forecasts, decisions, shares, forms);
-    this.app = new Conversation(answers, forecasts, digests, clicks, forms).app(config);
+        new ModalForms(
+            new Lazy<>(() -> ModalOpener.of(appContext, secrets, log)),
+            new Lazy<>(() -> ViewSubmissions.of(appContext, states, statements.get())));
+    var clicks = new BlockActions(answers, forecasts, decisions, shares, forms);
+    this.app = new SlackRoutes(answers, forecasts, digests, clicks, forms).app(config);
     this.parser = new SlackRequestParser(config);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException {
-    var began = world.clock().millis();
-    var request = FunctionUrl.Request.read(input);
+    var began = appContext.clock().millis();
+    var request = FunctionUrlEvent.Request.read(input);
     var response = answer(request);
     output.write(response.toBytes());
-    metrics.milliseconds("AnswerLatency", (double) (world.clock().millis() - began));
+    metrics.milliseconds("AnswerLatency", (double) (appContext.clock().millis() - began));
   }
 
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
-    new Rehearsal(this, world).run();
+    new SnapStartPriming(this, appContext).run();
   }
 
   @Override
@@ -101,41 +124,43 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     // The name index of the snapshot is good for exact names, and read again for all others.
   }
 
-  private FunctionUrl.Response answer(FunctionUrl.Request request) {
+  private FunctionUrlEvent.Response answer(FunctionUrlEvent.Request request) {
     return switch (origin(request)) {
-      case Origin.Slack _ -> converse(request);
-      case Origin.Unknown unknown -> {
+      case RequestOrigin.Verified _ -> converse(request);
+      case RequestOrigin.Unverified unknown -> {
         log.warn(request.id(), "request refused", Map.of("reason", unknown.reason()));
-        yield new FunctionUrl.Response(401, "");
+        yield new FunctionUrlEvent.Response(401, "");
       }
     };
   }
 
-  private Origin origin(FunctionUrl.Request request) {
-    var now = world.clock().instant();
+  private RequestOrigin origin(FunctionUrlEvent.Request request) {
+    var now = appContext.clock().instant();
     var signature = request.header("x-slack-signature");
     var signed =
         new SignedRequest(request.header("x-slack-request-timestamp"), signature, request.body());
-    var origin = new SigningSecret(secrets.current().signingSecret()).check(signed, now);
-    var again = origin instanceof Origin.Slack && !replays.isNew(signature.orElseThrow(), now);
-    return again ? new Origin.Unknown("the same request was seen before") : origin;
+    var origin = new SigningSecret(secrets.current().signingSecret()).verify(signed, now);
+    var again =
+        origin instanceof RequestOrigin.Verified
+            && !replays.firstSeen(signature.orElseThrow(), now);
+    return again ? new RequestOrigin.Unverified("the same request was seen before") : origin;
   }
 
   /// Whoever asked must hear that it did not work, so every failure is caught here and told with a
   /// reference to its line in the log.
-  private FunctionUrl.Response converse(FunctionUrl.Request request) {
+  private FunctionUrlEvent.Response converse(FunctionUrlEvent.Request request) {
     try {
       var answered = app.run(parser.parse(slackRequest(request)));
       var body = answered.getBody();
-      return new FunctionUrl.Response(answered.getStatusCode(), body == null ? "" : body);
+      return new FunctionUrlEvent.Response(answered.getStatusCode(), body == null ? "" : body);
     } catch (Exception e) { // Bolt's handlers throw just that
       log.error(request.id(), "answer failed", e);
       metrics.count("AnswersFailed", 1);
-      return Apology.to(request);
+      return ErrorResponse.to(request);
     }
   }
 
-  private static SlackRequestParser.HttpRequest slackRequest(FunctionUrl.Request request) {
+  private static SlackRequestParser.HttpRequest slackRequest(FunctionUrlEvent.Request request) {
     return SlackRequestParser.HttpRequest.builder()
         .requestUri(request.path())
         .requestBody(request.text())

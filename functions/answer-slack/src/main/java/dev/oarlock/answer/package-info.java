@@ -1,4 +1,4 @@
-/// Slash commands and buttons are answered.
+/// The Lambda function that answers Slack, and how its parts are wired.
 @NullMarked
 package dev.oarlock.answer;
 

@@ -2,21 +2,21 @@ package dev.oarlock.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.events.Json;
+import dev.oarlock.aws.json.JsonTree;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerSlackTest {
-  private final Workspace workspace = new Workspace();
+  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
 
   @Test
   void aRecordedCommandIsAnsweredInlineForTheAskerAlone() {
-    var answer = workspace.ask(SlackEvent.recorded("health-command"));
+    var answer = workspace.ask(RecordedSlackRequest.recorded("health-command"));
 
     assertThat(answer.get("statusCode").asInt()).isEqualTo(200);
-    var message = Json.parse(answer.get("body").asText());
+    var message = JsonTree.parse(answer.get("body").asText());
     assertThat(message.get("response_type").asText()).isEqualTo("ephemeral");
     assertThat(message.get("text").asText()).startsWith("Acme Corp: Health is 83 of 100 (green).");
     assertThat(message.get("blocks").get(0).get("type").asText()).isEqualTo("header");
@@ -24,53 +24,53 @@ class AnswerSlackTest {
 
   @Test
   void aBodyThatIsNotEncodedIsReadAsWell() {
-    assertThat(workspace.said(SlackEvent.recorded("health-command").asText()))
+    assertThat(workspace.said(RecordedSlackRequest.recorded("health-command").asText()))
         .startsWith("Acme Corp:");
   }
 
   @Test
   void anAnswerTakesExactlyOneReadOfTheTable() {
-    workspace.ask(SlackEvent.recorded("health-command"));
+    workspace.ask(RecordedSlackRequest.recorded("health-command"));
     workspace.calls().clear();
 
-    workspace.ask(SlackEvent.health("globex"));
+    workspace.ask(RecordedSlackRequest.health("globex"));
 
     assertThat(workspace.calls()).containsExactly("getItem", "updateItem");
   }
 
   @Test
   void aLookIsNotedOnceASitting() {
-    workspace.ask(SlackEvent.health("globex"));
+    workspace.ask(RecordedSlackRequest.health("globex"));
     workspace.calls().clear();
 
-    workspace.ask(SlackEvent.health("Globex"));
+    workspace.ask(RecordedSlackRequest.health("Globex"));
 
     assertThat(workspace.calls()).containsExactly("getItem");
   }
 
   @Test
   void anUnknownCommandSaysWhatToTypeInstead() {
-    assertThat(workspace.said(SlackEvent.recorded("unknown-command")))
+    assertThat(workspace.said(RecordedSlackRequest.recorded("unknown-command")))
         .isEqualTo(
             "`/heatlh` is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health help`.");
   }
 
   @Test
   void aDigestIsAskedForOnTheBus() {
-    assertThat(workspace.said(SlackEvent.recorded("digest-command")))
+    assertThat(workspace.said(RecordedSlackRequest.recorded("digest-command")))
         .startsWith("The digest is being written.");
 
-    var asked = workspace.bus().heard().getFirst();
+    var asked = workspace.bus().entries().getFirst();
     assertThat(asked.detailType()).isEqualTo("DigestRequested");
     assertThat(asked.source()).isEqualTo("oarlock");
-    assertThat(Json.parse(asked.detail()).get("user").asText()).isEqualTo("U2CERLKJA");
+    assertThat(JsonTree.parse(asked.detail()).get("user").asText()).isEqualTo("U2CERLKJA");
   }
 
   @Test
   void aFailureIsToldWithAReferenceToTheLog() {
     workspace.table().dynamo().deleteTable(delete -> delete.tableName(workspace.table().name()));
 
-    assertThat(workspace.said(SlackEvent.recorded("health-command")))
+    assertThat(workspace.said(RecordedSlackRequest.recorded("health-command")))
         .startsWith("That did not work")
         .contains("`6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f`");
     assertThat(workspace.logged()).contains("6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f");
@@ -86,7 +86,8 @@ class AnswerSlackTest {
     "x-slack-request-timestamp, 1795337000"
   })
   void whatIsNotSlacksIsRefusedUnread(String header, String value) {
-    var answer = workspace.ask(SlackEvent.recorded("health-command").withHeader(header, value));
+    var answer =
+        workspace.ask(RecordedSlackRequest.recorded("health-command").withHeader(header, value));
 
     assertThat(answer.get("statusCode").asInt()).isEqualTo(401);
     assertThat(answer.get("body").asText()).isEmpty();
@@ -95,18 +96,24 @@ class AnswerSlackTest {
 
   @Test
   void theSameRequestPlayedBackIsRefused() {
-    workspace.ask(SlackEvent.recorded("health-command"));
+    workspace.ask(RecordedSlackRequest.recorded("health-command"));
 
-    assertThat(workspace.ask(SlackEvent.recorded("health-command")).get("statusCode").asInt())
+    assertThat(
+            workspace
+                .ask(RecordedSlackRequest.recorded("health-command"))
+                .get("statusCode")
+                .asInt())
         .isEqualTo(401);
   }
 
   @Test
   void noSecretAndNoNameGetsIntoTheLog() {
-    workspace.ask(SlackEvent.recorded("health-command"));
-    workspace.ask(SlackEvent.recorded("health-command").withHeader("x-slack-signature", "v0=1"));
+    workspace.ask(RecordedSlackRequest.recorded("health-command"));
+    workspace.ask(
+        RecordedSlackRequest.recorded("health-command").withHeader("x-slack-signature", "v0=1"));
 
-    assertThat(workspace.logged()).doesNotContain("xoxb", SlackEvent.SECRET, "Acme", "acme");
+    assertThat(workspace.logged())
+        .doesNotContain("xoxb", RecordedSlackRequest.SECRET, "Acme", "acme");
   }
 
   @Test

@@ -1,4 +1,4 @@
-/// A signal on the bus becomes an entry of the signal log, or waits in quarantine.
+/// Signals from the queue are validated and appended to the signal log, or put into quarantine.
 @NullMarked
 package dev.oarlock.ingest;
 

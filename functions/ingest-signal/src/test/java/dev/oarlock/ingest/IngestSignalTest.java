@@ -2,17 +2,17 @@ package dev.oarlock.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.log.Quarantined;
-import dev.oarlock.aws.log.Quarantined.Cause;
+import dev.oarlock.aws.store.log.QuarantineEntry;
+import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IngestSignalTest {
-  private final Intakes intake = Intakes.onAnEmptyTable();
+  private final IntakeFixture intake = IntakeFixture.onAnEmptyTable();
 
   @Test
   void aBatchIsInTheLogWithoutItsDuplicates() {
-    var failed = intake.handle(Intakes.file("sqs/batch.json"));
+    var failed = intake.handle(IntakeFixture.file("sqs/batch.json"));
 
     assertThat(failed).isEmpty();
     assertThat(intake.logged("acme"))
@@ -29,10 +29,10 @@ class IngestSignalTest {
 
   @Test
   void theSameBatchAgainChangesNothing() {
-    intake.handle(Intakes.file("sqs/batch.json"));
+    intake.handle(IntakeFixture.file("sqs/batch.json"));
     var before = intake.log("acme");
 
-    intake.handle(Intakes.file("sqs/batch.json"));
+    intake.handle(IntakeFixture.file("sqs/batch.json"));
 
     assertThat(intake.log("acme")).isEqualTo(before);
     assertThat(intake.metrics().path("SignalsAccepted").asInt()).isZero();
@@ -41,23 +41,23 @@ class IngestSignalTest {
 
   @Test
   void mistakesAreKeptWithTheirReasonAndStopNobody() {
-    var failed = intake.handle(Intakes.file("sqs/batch-of-mistakes.json"));
+    var failed = intake.handle(IntakeFixture.file("sqs/batch-of-mistakes.json"));
 
     assertThat(failed).isEmpty();
     assertThat(intake.logged("acme")).containsExactly("acme-2025-11-03", "usage-2026-11-02");
     assertThat(intake.quarantine().all())
-        .extracting(Quarantined::cause)
+        .extracting(QuarantineEntry::cause)
         .containsExactlyInAnyOrder(
-            Cause.UNREADABLE,
-            Cause.UNKNOWN_TYPE,
-            Cause.MALFORMED,
-            Cause.MALFORMED,
-            Cause.MALFORMED,
-            Cause.IMPOSSIBLE,
-            Cause.IMPOSSIBLE,
-            Cause.UNKNOWN_ACCOUNT);
+            QuarantineCause.UNREADABLE,
+            QuarantineCause.UNKNOWN_TYPE,
+            QuarantineCause.MALFORMED,
+            QuarantineCause.MALFORMED,
+            QuarantineCause.MALFORMED,
+            QuarantineCause.IMPOSSIBLE,
+            QuarantineCause.IMPOSSIBLE,
+            QuarantineCause.UNKNOWN_ACCOUNT);
     assertThat(intake.quarantine().all())
-        .extracting(Quarantined::reason)
+        .extracting(QuarantineEntry::reason)
         .contains(
             "no signal is called 'TicketExploded'",
             "required property 'priority' not found",
@@ -69,9 +69,9 @@ class IngestSignalTest {
 
   @Test
   void whenTheWorldFailsTheMessagesComeAgain() {
-    var broken = Intakes.on(intake.world().dynamo(), "no-such-table");
+    var broken = IntakeFixture.on(intake.appContext().dynamo(), "no-such-table");
 
-    var failed = broken.handle(Intakes.file("sqs/batch.json"));
+    var failed = broken.handle(IntakeFixture.file("sqs/batch.json"));
 
     assertThat(failed).hasSize(6).contains("059f36b4-87a3-44ab-83d2-661970000001");
     assertThat(broken.metrics().path("SignalsFailed").asInt()).isEqualTo(6);
@@ -79,7 +79,7 @@ class IngestSignalTest {
 
   @Test
   void theLogOfTheFunctionHoldsNothingPersonal() {
-    intake.handle(Intakes.file("sqs/batch-of-mistakes.json"));
+    intake.handle(IntakeFixture.file("sqs/batch-of-mistakes.json"));
 
     assertThat(intake.lines()).isNotEmpty().noneMatch(line -> line.contains("Acme Logistics"));
     assertThat(intake.lines()).noneMatch(line -> line.contains("nobody"));

@@ -2,13 +2,13 @@ package dev.oarlock.score;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.bus.Bus;
-import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.aws.state.AccountStates.Save;
-import dev.oarlock.aws.tide.Held;
-import dev.oarlock.domain.state.Stepped;
-import dev.oarlock.score.StreamBatch.OfAccount;
+import dev.oarlock.aws.bus.EventPublisher;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.AccountStates.SaveResult;
+import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,24 +22,24 @@ import java.util.List;
 public final class ScoreAccount implements RequestStreamHandler {
   /// Two writers of one account are rare: a shard that splits, a function that was given up too
   /// soon.
-  private static final int TRIES = 4;
+  private static final int ATTEMPTS = 4;
 
-  private final World world;
+  private final AppContext appContext;
   private final AccountStates states;
-  private final Bus bus;
-  private final Scoring scoring;
-  private final TideWatch tides;
+  private final EventPublisher bus;
+  private final AccountScorer scorer;
+  private final AnomalyDetector anomalies;
 
   public ScoreAccount() {
-    this(World.fromEnvironment());
+    this(AppContext.fromEnvironment());
   }
 
-  public ScoreAccount(World world) {
-    this.world = world;
-    this.states = AccountStates.of(world);
-    this.bus = Bus.of(world);
-    this.scoring = Scoring.of(world);
-    this.tides = new TideWatch(world);
+  public ScoreAccount(AppContext appContext) {
+    this.appContext = appContext;
+    this.states = AccountStates.of(appContext);
+    this.bus = EventPublisher.of(appContext);
+    this.scorer = AccountScorer.of(appContext);
+    this.anomalies = new AnomalyDetector(appContext);
   }
 
   /// All accounts of the batch are moved on before any is written, so that what moves many of them
@@ -47,60 +47,60 @@ public final class ScoreAccount implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    var watch = new Watch(world);
+    var metrics = new ScoringMetrics(appContext);
     var failed = new ArrayList<BigInteger>();
-    var scored = new ArrayList<Scored>();
+    var scored = new ArrayList<ScoredAccount>();
     for (var account : StreamBatch.read(input)) {
-      alone(account, watch, failed, () -> scored.add(scoring.step(account, account.signals())));
+      isolated(account, metrics, failed, () -> scored.add(scorer.step(account, account.signals())));
     }
-    var held = tides.look(scored);
+    var held = anomalies.detect(scored);
     for (var one : scored) {
-      alone(one.account(), watch, failed, () -> finish(one, held, watch));
+      isolated(one.account(), metrics, failed, () -> finish(one, held, metrics));
     }
-    watch.done();
+    metrics.publish();
     output.write(StreamBatch.answer(failed.stream().min(Comparator.naturalOrder())));
   }
 
   /// One account that fails, for whatever reason, must not keep the others from being scored.
-  private static void alone(
-      OfAccount account, Watch watch, List<BigInteger> failed, Runnable work) {
+  private static void isolated(
+      AccountChanges account, ScoringMetrics metrics, List<BigInteger> failed, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException e) {
-      watch.failed(account.correlation(), e);
+      metrics.failed(account.correlation(), e);
       failed.add(account.first());
     }
   }
 
-  private void finish(Scored first, List<Held> held, Watch watch) {
+  private void finish(ScoredAccount first, List<TrackedAnomaly> held, ScoringMetrics metrics) {
     var account = first.account();
-    var batch = tides.doubting(first, held);
-    var scored = batch.equals(first.batch()) ? first : scoring.step(account, batch);
-    for (var tries = 0; tries < TRIES; tries++) {
-      if (act(scored.stepped(), account.correlation())) {
-        watch.saw(scored.stepped(), batch, account.correlation());
+    var batch = anomalies.withAnomalies(first, held);
+    var scored = batch.equals(first.batch()) ? first : scorer.step(account, batch);
+    for (var tries = 0; tries < ATTEMPTS; tries++) {
+      if (act(scored.result(), account.correlation())) {
+        metrics.add(scored.result(), batch, account.correlation());
         return;
       }
-      scored = scoring.step(account, batch);
+      scored = scorer.step(account, batch);
     }
     throw new IllegalStateException("others kept writing the account's state");
   }
 
   /// False if somebody else wrote the account meanwhile.
-  private boolean act(Stepped stepped, String correlation) {
+  private boolean act(TransitionResult stepped, String correlation) {
     return switch (stepped) {
-      case Stepped.Advanced advanced -> {
-        var isSaved = states.save(advanced.after()) == Save.SAVED;
+      case TransitionResult.Advanced advanced -> {
+        var isSaved = states.save(advanced.after()) == SaveResult.SAVED;
         if (isSaved) {
-          bus.say(advanced.after().outbox().announcements(), correlation);
+          bus.publish(advanced.after().outbox().announcements(), correlation);
         }
         yield isSaved;
       }
-      case Stepped.Repeated repeated -> {
-        bus.say(repeated.toSayAgain(), correlation);
+      case TransitionResult.Repeated repeated -> {
+        bus.publish(repeated.announcements(), correlation);
         yield true;
       }
-      case Stepped.Unchanged _ -> true;
+      case TransitionResult.Unchanged _ -> true;
     };
   }
 }

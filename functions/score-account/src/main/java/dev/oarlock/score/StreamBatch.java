@@ -1,11 +1,11 @@
 package dev.oarlock.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.aws.events.Json;
-import dev.oarlock.aws.log.LogEntry;
-import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.signal.LoggedSignal;
-import dev.oarlock.domain.state.Batch;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.transition.state.SignalBatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -23,21 +23,21 @@ final class StreamBatch {
 
   /// What the stream brought of one account: the images of new log items, by their positions, which
   /// only rise.
-  record OfAccount(String key, List<Change> changes) {
+  record AccountChanges(String key, List<StreamRecord> records) {
     BigInteger first() {
-      return changes.getFirst().position();
+      return records.getFirst().position();
     }
 
     /// The id of the event that brought the last of them.
     String correlation() {
-      return changes.getLast().image().path("event").path("S").asText(key);
+      return records.getLast().image().path("event").path("S").asText(key);
     }
 
     /// An [IllegalStateException] or [IllegalArgumentException] tells that an item is not one of
     /// the log.
-    Batch signals() {
-      var signals = changes.stream().map(change -> LogEntry.fromStream(change.image())).toList();
-      return new Batch(account(signals), signals, first(), changes.getLast().position());
+    SignalBatch signals() {
+      var signals = records.stream().map(change -> LogEntry.fromStream(change.image())).toList();
+      return new SignalBatch(account(signals), signals, first(), records.getLast().position());
     }
 
     private static AccountId account(List<LoggedSignal> signals) {
@@ -45,22 +45,22 @@ final class StreamBatch {
     }
   }
 
-  record Change(BigInteger position, JsonNode image) {}
+  record StreamRecord(BigInteger position, JsonNode image) {}
 
-  static List<OfAccount> read(InputStream input) throws IOException {
-    Map<String, List<Change>> byAccount = new LinkedHashMap<>();
-    var event = Json.parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+  static List<AccountChanges> read(InputStream input) throws IOException {
+    Map<String, List<StreamRecord>> byAccount = new LinkedHashMap<>();
+    var event = JsonTree.parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));
     for (var entry : event.path("Records")) {
       var image = entry.path("dynamodb").path("NewImage");
       if (isSignal(image)) {
         var position = new BigInteger(entry.path("dynamodb").path("SequenceNumber").asText());
         byAccount
             .computeIfAbsent(image.path("pk").path("S").asText(), _ -> new ArrayList<>())
-            .add(new Change(position, image));
+            .add(new StreamRecord(position, image));
       }
     }
     return byAccount.entrySet().stream()
-        .map(account -> new OfAccount(account.getKey(), account.getValue()))
+        .map(account -> new AccountChanges(account.getKey(), account.getValue()))
         .toList();
   }
 
@@ -71,9 +71,9 @@ final class StreamBatch {
 
   /// Lambda delivers again from the failed position on, whatever came of the records after it.
   static byte[] answer(Optional<BigInteger> failed) {
-    var answer = Json.object();
+    var answer = JsonTree.object();
     var failures = answer.putArray("batchItemFailures");
     failed.ifPresent(at -> failures.addObject().put("itemIdentifier", at.toString()));
-    return Json.write(answer).getBytes(StandardCharsets.UTF_8);
+    return JsonTree.write(answer).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,4 +1,4 @@
-/// What changed in the log becomes health, forecast, risk episodes and things to announce.
+/// New signals become health, forecast, risk episodes and announcements.
 @NullMarked
 package dev.oarlock.score;
 

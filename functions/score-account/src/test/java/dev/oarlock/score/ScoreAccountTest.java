@@ -3,13 +3,13 @@ package dev.oarlock.score;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.events.Json;
-import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.state.AccountState;
-import dev.oarlock.testing.HeardBus;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +31,7 @@ class ScoreAccountTest {
 
   private final LocalTable table = LocalTable.empty();
   private final AccountStates states = new AccountStates(table.dynamo(), table.name());
-  private final HeardBus bus = new HeardBus();
+  private final RecordingEventBus bus = new RecordingEventBus();
   private final List<String> lines = new ArrayList<>();
   private String recorded = "";
 
@@ -49,18 +49,18 @@ class ScoreAccountTest {
     assertThat(states.load(ACME).map(AccountState::name)).contains("Acme");
     assertThat(states.load(GLOBEX)).isPresent();
     assertThat(bus.types()).contains("AccountAtRisk");
-    assertThat(bus.heard().getFirst().detail()).contains("0d1ad6fc-6a0c-4a4c-8a1e-0f0b6f3c2b55");
+    assertThat(bus.entries().getFirst().detail()).contains("0d1ad6fc-6a0c-4a4c-8a1e-0f0b6f3c2b55");
   }
 
   @Test
   void theSameBatchAgainChangesNothingAndSaysTheSame() throws IOException {
     handle(recorded);
-    var first = bus.heard();
+    var first = bus.entries();
 
     handle(recorded);
 
     assertThat(states.load(ACME).map(AccountState::version)).contains(1L);
-    assertThat(bus.heard().subList(first.size(), bus.heard().size())).isEqualTo(first);
+    assertThat(bus.entries().subList(first.size(), bus.entries().size())).isEqualTo(first);
   }
 
   @Test
@@ -92,7 +92,7 @@ class ScoreAccountTest {
     handle(recorded);
 
     assertThat(lines).anyMatch(line -> line.contains("account scored"));
-    assertThat(lines).allMatch(line -> Json.parse(line).isObject());
+    assertThat(lines).allMatch(line -> JsonTree.parse(line).isObject());
     assertThat(lines).noneMatch(line -> line.contains("wants out") || line.contains("dana"));
   }
 
@@ -107,7 +107,7 @@ class ScoreAccountTest {
   private String handle(String event) throws IOException {
     var clock = Clock.fixed(Instant.parse("2026-03-02T08:30:02Z"), ZoneOffset.UTC);
     var settings = new HashMap<>(Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock"));
-    var world = new World(settings, clock, table.dynamo(), bus, lines::add);
+    var world = new AppContext(settings, clock, table.dynamo(), bus, lines::add);
     var output = new ByteArrayOutputStream();
     new ScoreAccount(world)
         .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, null);

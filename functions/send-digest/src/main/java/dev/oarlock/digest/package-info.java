@@ -1,4 +1,4 @@
-/// Leadership gets its weekly digest.
+/// The weekly digest is written and posted.
 @NullMarked
 package dev.oarlock.digest;
 

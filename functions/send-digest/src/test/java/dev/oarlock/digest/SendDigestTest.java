@@ -1,20 +1,20 @@
 package dev.oarlock.digest;
 
-import static dev.oarlock.domain.testing.Orders.line;
-import static dev.oarlock.domain.testing.Orders.signed;
-import static dev.oarlock.domain.testing.Signals.customer;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.log.Directory;
-import dev.oarlock.aws.log.DirectoryEntry;
-import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.domain.testing.Sketch;
-import dev.oarlock.domain.testing.Story;
-import dev.oarlock.testing.HeardBus;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
+import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
-import dev.oarlock.testing.StrictSlack;
+import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,11 +43,11 @@ class SendDigestTest {
        "region":"eu-central-1","resources":[],"detail":"{}"}
       """;
 
-  private final StrictSlack slack = new StrictSlack();
+  private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
   private final List<String> log = new ArrayList<>();
-  private final World world =
-      new World(
+  private final AppContext appContext =
+      new AppContext(
           Map.of(
               "TABLE_NAME", table.name(),
               "DIGEST_CHANNEL", "#leadership",
@@ -56,9 +56,9 @@ class SendDigestTest {
               "SLACK_SIGNING_SECRET", "unused"),
           Clock.fixed(NOW, ZoneOffset.UTC),
           table.dynamo(),
-          new HeardBus(),
+          new RecordingEventBus(),
           log::add);
-  private final SendDigest handler = new SendDigest(world);
+  private final SendDigest handler = new SendDigest(appContext);
 
   @AfterEach
   void hangUp() {
@@ -69,15 +69,16 @@ class SendDigestTest {
   private void account(String id, String name, int before, int now) {
     var seats = line("seats", 10, 1_000);
     var registered = customer(name);
-    var story = Story.of(id).on("2026-11-20", registered, signed("K-1", "2026-01-01", 12, seats));
+    var story =
+        AccountLog.of(id).on("2026-11-20", registered, signed("K-1", "2026-01-01", 12, seats));
     var sketch =
-        Sketch.of(story, TODAY)
-            .scoring(now)
-            .was(before, TODAY.minusDays(9))
-            .was(now, TODAY)
-            .leaving(0.25, LocalDate.parse("2027-01-01"));
-    Directory.of(world).enter(DirectoryEntry.of(story.account(), registered), NOW);
-    AccountStates.of(world).save(sketch.state());
+        AccountStateBuilder.of(story, TODAY)
+            .withScore(now)
+            .withEarlierScore(before, TODAY.minusDays(9))
+            .withEarlierScore(now, TODAY)
+            .withChurnProbability(0.25, LocalDate.parse("2027-01-01"));
+    AccountDirectory.of(appContext).register(DirectoryEntry.of(story.account(), registered), NOW);
+    AccountStates.of(appContext).save(sketch.state());
   }
 
   @Test

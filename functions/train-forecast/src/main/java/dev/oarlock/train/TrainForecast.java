@@ -1,25 +1,25 @@
 package dev.oarlock.train;
 
-import static dev.oarlock.aws.observe.Metrics.Reading.count;
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.bus.Bus;
-import dev.oarlock.aws.log.Directory;
-import dev.oarlock.aws.log.DirectoryEntry;
-import dev.oarlock.aws.log.SignalLog;
-import dev.oarlock.aws.model.InForce;
-import dev.oarlock.aws.model.Learning;
-import dev.oarlock.aws.model.Learning.Occasion;
-import dev.oarlock.aws.model.ModelNews;
-import dev.oarlock.aws.model.ModelStore;
-import dev.oarlock.aws.model.Version;
-import dev.oarlock.aws.observe.Log;
-import dev.oarlock.aws.observe.Metrics;
-import dev.oarlock.aws.scorecard.CurrentScorecards;
-import dev.oarlock.aws.state.AccountStates;
-import dev.oarlock.domain.train.Drift;
+import dev.oarlock.aws.bus.EventPublisher;
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.model.ModelActivation;
+import dev.oarlock.aws.store.model.ModelRollout;
+import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.aws.store.model.ModelTraining;
+import dev.oarlock.aws.store.model.ModelTraining.TrainingTrigger;
+import dev.oarlock.aws.store.model.ModelVersion;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.learning.drift.DriftReport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
@@ -31,37 +31,40 @@ import java.util.Optional;
 public final class TrainForecast implements RequestStreamHandler {
   private static final String NAME = "TrainForecast";
 
-  private final World world;
+  private final AppContext appContext;
   private final ModelStore models;
   private final CurrentScorecards scorecards;
-  private final Log log;
+  private final FunctionLog log;
 
   public TrainForecast() {
-    this(World.fromEnvironment());
+    this(AppContext.fromEnvironment());
   }
 
-  public TrainForecast(World world) {
-    this.world = world;
-    this.models = ModelStore.of(world);
-    this.scorecards = CurrentScorecards.of(world);
-    this.log = Log.of(world, NAME);
+  public TrainForecast(AppContext appContext) {
+    this.appContext = appContext;
+    this.models = ModelStore.of(appContext);
+    this.scorecards = CurrentScorecards.of(appContext);
+    this.log = FunctionLog.of(appContext, NAME);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
-    var occasion = new Occasion(world.now(), world.today(), "train-forecast");
-    var result = Learning.of(world, step -> info(step, Map.of())).learn(occasion, scorecards.now());
-    watch(result.drift());
+    var occasion = new TrainingTrigger(appContext.now(), appContext.today(), "train-forecast");
+    var result =
+        ModelTraining.of(appContext, step -> info(step, Map.of()))
+            .train(occasion, scorecards.now());
+    reportDrift(result.drift());
     var learned = result.version();
-    var told = inForce(learned).map(this::tell).orElse(0);
-    Metrics.of(world, NAME)
+    var told = activate(learned).map(this::rollOut).orElse(0);
+    FunctionMetrics.of(appContext, NAME)
         .record(
-            count("ChurnsLearned", learned.model().labels()), count("AccountsToldOfModel", told));
+            count("ChurnsLearned", learned.model().observedChurns()),
+            count("AccountsToldOfModel", told));
   }
 
   /// What is in force from now on: the version, unless it lost; empty where none ever was.
-  private Optional<InForce> inForce(Version learned) {
-    var now = models.inForce();
+  private Optional<ModelActivation> activate(ModelVersion learned) {
+    var now = models.activation();
     if (now.filter(it -> it.version().equals(learned.name())).isPresent()) {
       return now;
     }
@@ -70,37 +73,38 @@ public final class TrainForecast implements RequestStreamHandler {
         Map.of(
             "version", learned.name(),
             "against", learned.test().against(),
-            "cases", test.cases(),
+            "cases", test.observations(),
             "logLoss", test.challenger(),
             "logLossInForce", test.inForce());
-    if (!test.notWorse()) {
+    if (!test.isNotWorse()) {
       info("kept, not applied: it lost to the version in force", facts);
       return now;
     }
     info("applied", facts);
     var since =
-        new InForce(world.now(), learned.name(), world.today(), "train-forecast", "not worse");
-    models.enforce(since);
+        new ModelActivation(
+            appContext.now(), learned.name(), appContext.today(), "train-forecast", "not worse");
+    models.activate(since);
     return Optional.of(since);
   }
 
   /// What was found the last time already was told then.
-  private void watch(Drift drift) {
+  private void reportDrift(DriftReport drift) {
     var isNew = models.drift().map(drift::since).orElse(drift);
     if (!isNew.findings().isEmpty()) {
-      Bus.of(world).tell(isNew);
+      EventPublisher.of(appContext).publish(isNew);
     }
-    models.keep(drift);
+    models.add(drift);
     info(
         "looked for drift",
         Map.of("found", drift.findings().size(), "new", isNew.findings().size()));
   }
 
-  private int tell(InForce since) {
-    var news = new ModelNews(AccountStates.of(world), SignalLog.of(world), since);
-    var all = Directory.of(world).all().stream().map(DirectoryEntry::id).toList();
-    var others = news.others(all);
-    others.forEach(news::tell);
+  private int rollOut(ModelActivation since) {
+    var news = new ModelRollout(AccountStates.of(appContext), SignalLog.of(appContext), since);
+    var all = AccountDirectory.of(appContext).all().stream().map(DirectoryEntry::id).toList();
+    var others = news.outdated(all);
+    others.forEach(news::rollOutTo);
     info("told the accounts that were forecast by another", Map.of("accounts", others.size()));
     return others.size();
   }

@@ -1,4 +1,4 @@
-/// Learns the churn model from what became of accounts.
+/// The churn model is trained once a month and activated unless it is worse.
 @NullMarked
 package dev.oarlock.train;
 

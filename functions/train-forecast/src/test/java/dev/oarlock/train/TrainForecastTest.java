@@ -1,28 +1,28 @@
 package dev.oarlock.train;
 
-import static dev.oarlock.domain.testing.Orders.cancelled;
-import static dev.oarlock.domain.testing.Orders.line;
-import static dev.oarlock.domain.testing.Orders.signed;
-import static dev.oarlock.domain.testing.Signals.active;
-import static dev.oarlock.domain.testing.Signals.customer;
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.active;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.World;
-import dev.oarlock.aws.log.Directory;
-import dev.oarlock.aws.log.DirectoryEntry;
-import dev.oarlock.aws.log.LogEntry;
-import dev.oarlock.aws.log.SignalLog;
-import dev.oarlock.aws.model.CurrentModel;
-import dev.oarlock.aws.model.ModelStore;
-import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.forecast.Driver;
-import dev.oarlock.domain.forecast.HazardModel;
-import dev.oarlock.domain.forecast.Probability;
-import dev.oarlock.domain.signal.LoggedSignal;
-import dev.oarlock.domain.signal.Signal;
-import dev.oarlock.domain.signal.SignalId;
-import dev.oarlock.testing.HeardBus;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -43,7 +43,7 @@ class TrainForecastTest {
     run();
 
     var kept = models.all().getFirst();
-    assertThat(kept.model().labels()).isZero();
+    assertThat(kept.model().observedChurns()).isZero();
     assertThat(kept.report()).isEmpty();
     assertThat(current().intercept()).isEqualTo(expert().intercept());
   }
@@ -56,11 +56,11 @@ class TrainForecastTest {
 
     var kept = models.all().getFirst();
     assertThat(kept.name()).startsWith("2026-11-01-");
-    assertThat(kept.model().labels()).isEqualTo(12);
+    assertThat(kept.model().observedChurns()).isEqualTo(12);
     assertThat(kept.origin().cutOff()).isEqualTo(TODAY);
     assertThat(kept.test().against()).isEqualTo(HazardModel.EXPERT);
     assertThat(kept.report()).isPresent();
-    assertThat(models.current()).contains(kept.name());
+    assertThat(models.activeVersion()).contains(kept.name());
     assertThat(current()).isEqualTo(kept.model());
     assertThat(current().weight(Driver.LEVEL)).isGreaterThan(0.5);
   }
@@ -73,15 +73,15 @@ class TrainForecastTest {
     run();
 
     assertThat(models.all()).hasSize(1);
-    assertThat(models.allInForce()).hasSize(1);
+    assertThat(models.activations()).hasSize(1);
   }
 
   /// 48 accounts from month to month; a quarter of them uses little and leaves in its second year.
   private void book() {
-    var directory = Directory.of(world());
+    var directory = AccountDirectory.of(world());
     for (int i = 0; i < 48; i++) {
       var account = new AccountId("a-" + i);
-      directory.enter(DirectoryEntry.of(account, customer(account.value())), Instant.EPOCH);
+      directory.register(DirectoryEntry.of(account, customer(account.value())), Instant.EPOCH);
       var leaves = i % 4 == 0;
       told(
           account,
@@ -119,11 +119,11 @@ class TrainForecastTest {
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }
 
-  private World world() {
+  private AppContext world() {
     var now = Instant.parse("2026-11-01T12:00:00Z");
     var env =
         Map.of("TABLE_NAME", table.name(), "BUS_NAME", "bus", "OARLOCK_TODAY", TODAY.toString());
-    return new World(
-        env, Clock.fixed(now, ZoneOffset.UTC), table.dynamo(), new HeardBus(), _ -> {});
+    return new AppContext(
+        env, Clock.fixed(now, ZoneOffset.UTC), table.dynamo(), new RecordingEventBus(), _ -> {});
   }
 }

@@ -1,4 +1,4 @@
-/// The far ends that tests talk to: a table, a bus and Slack. Never shipped.
+/// Test doubles for a DynamoDB table, an EventBridge bus and the Slack API; never shipped.
 @NullMarked
 package dev.oarlock.testing;
 

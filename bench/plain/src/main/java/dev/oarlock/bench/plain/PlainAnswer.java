@@ -23,7 +23,7 @@ public class PlainAnswer extends SlackApiLambdaHandler {
   private static App answering() {
     var table =
         DynamoDbEnhancedClient.create()
-            .table(System.getenv("TABLE_NAME"), TableSchema.fromBean(State.class));
+            .table(System.getenv("TABLE_NAME"), TableSchema.fromBean(StateItem.class));
     var app =
         new App(
             AppConfig.builder()
@@ -55,7 +55,7 @@ public class PlainAnswer extends SlackApiLambdaHandler {
 
   /// The part of the state item that this handler shows.
   @DynamoDbBean
-  public static class State {
+  public static class StateItem {
     private String pk = "";
     private String sk = "";
     private String score = "";

@@ -1,4 +1,4 @@
-/// The handler that a tutorial would write, to hold ours against.
+/// The handler that a tutorial would write, to compare ours with.
 @NullMarked
 package dev.oarlock.bench.plain;
 

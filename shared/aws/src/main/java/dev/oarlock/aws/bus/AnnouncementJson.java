@@ -2,16 +2,18 @@ package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.domain.account.Csm;
-import dev.oarlock.domain.announce.Announcement;
-import dev.oarlock.domain.announce.Announcement.AccountAtRisk;
-import dev.oarlock.domain.announce.Announcement.AccountRecovered;
-import dev.oarlock.domain.announce.Announcement.CallsDisagree;
-import dev.oarlock.domain.announce.Announcement.CallsSettled;
-import dev.oarlock.domain.announce.Announcement.GongRung;
-import dev.oarlock.domain.announce.Announcement.HealthChanged;
-import dev.oarlock.domain.announce.Announcement.OverrideEnded;
-import dev.oarlock.domain.announce.Announcement.PulseWanted;
+import dev.oarlock.aws.json.EpisodeCauseJson;
+import dev.oarlock.aws.json.ScoreChangeJson;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
@@ -21,27 +23,27 @@ public final class AnnouncementJson {
   private AnnouncementJson() {}
 
   public static ObjectNode write(Announcement announcement) {
-    var node = SnapshotJson.write(announcement.about());
+    var node = AccountSnapshotJson.write(announcement.about());
     node.put("id", announcement.id());
     switch (announcement) {
-      case HealthChanged health -> node.set("change", ChangeJson.write(health.change()));
+      case HealthChanged health -> node.set("change", ScoreChangeJson.write(health.change()));
       case AccountAtRisk risk ->
-          node.put("episode", risk.episode()).put("cause", CauseJson.write(risk.cause()));
+          node.put("episode", risk.episode()).put("cause", EpisodeCauseJson.write(risk.cause()));
       case AccountRecovered recovered ->
           node.put("episode", recovered.episode())
               .put("atRiskSince", recovered.atRiskSince().toString());
-      case OverrideEnded ended -> OverrideJson.write(ended.said(), node.putObject("said"));
-      case PulseWanted wanted -> {
+      case OverrideEnded ended -> EndedOverrideJson.write(ended.override(), node.putObject("said"));
+      case PulseRequested wanted -> {
         node.put("from", wanted.from().name());
-        wanted.last().ifPresent(pulse -> node.put("last", pulse));
+        wanted.lastPulse().ifPresent(pulse -> node.put("last", pulse));
       }
-      case CallsDisagree calls ->
-          new DisagreementJson(calls.about())
-              .write(calls.said(), node.put("number", calls.number()).putObject("calls"));
-      case CallsSettled calls -> {
-        var json = new DisagreementJson(calls.about());
-        json.write(calls.said(), node.put("number", calls.number()).putObject("calls"));
-        new SettledJson(json).write(calls.how(), node.putObject("settled"));
+      case ForecastsDisagree calls ->
+          new DisagreementSummaryJson(calls.about())
+              .write(calls.disagreement(), node.put("number", calls.number()).putObject("calls"));
+      case DisagreementResolved calls -> {
+        var json = new DisagreementSummaryJson(calls.about());
+        json.write(calls.disagreement(), node.put("number", calls.number()).putObject("calls"));
+        new DisagreementResolutionJson(json).write(calls.resolution(), node.putObject("settled"));
       }
       case GongRung gong -> WinJson.write(gong.win(), node);
     }
@@ -51,16 +53,16 @@ public final class AnnouncementJson {
   /// An [IllegalArgumentException] says which field is missing, or that the type is not ours.
   public static Announcement read(String type, JsonNode detail) {
     var id = detail.required("id").textValue();
-    var about = SnapshotJson.read(detail);
+    var about = AccountSnapshotJson.read(detail);
     return switch (type) {
       case "HealthChanged" ->
-          new HealthChanged(id, about, ChangeJson.read(detail.required("change")));
+          new HealthChanged(id, about, ScoreChangeJson.read(detail.required("change")));
       case "AccountAtRisk" ->
           new AccountAtRisk(
               id,
               about,
               detail.required("episode").intValue(),
-              CauseJson.read(detail.required("cause").textValue()));
+              EpisodeCauseJson.read(detail.required("cause").textValue()));
       case "AccountRecovered" ->
           new AccountRecovered(
               id,
@@ -68,22 +70,23 @@ public final class AnnouncementJson {
               detail.required("episode").intValue(),
               LocalDate.parse(detail.required("atRiskSince").textValue()));
       case "OverrideEnded" ->
-          new OverrideEnded(id, about, OverrideJson.read(detail.required("said")));
-      case "PulseWanted" ->
-          new PulseWanted(id, about, new Csm(detail.required("from").textValue()), last(detail));
-      case "CallsDisagree" ->
-          new CallsDisagree(
+          new OverrideEnded(id, about, EndedOverrideJson.read(detail.required("said")));
+      case "PulseRequested" ->
+          new PulseRequested(id, about, new Csm(detail.required("from").textValue()), last(detail));
+      case "ForecastsDisagree" ->
+          new ForecastsDisagree(
               id,
               about,
               detail.required("number").intValue(),
-              new DisagreementJson(about).read(detail.required("calls")));
-      case "CallsSettled" ->
-          new CallsSettled(
+              new DisagreementSummaryJson(about).read(detail.required("calls")));
+      case "DisagreementResolved" ->
+          new DisagreementResolved(
               id,
               about,
               detail.required("number").intValue(),
-              new DisagreementJson(about).read(detail.required("calls")),
-              new SettledJson(new DisagreementJson(about)).read(detail.required("settled")));
+              new DisagreementSummaryJson(about).read(detail.required("calls")),
+              new DisagreementResolutionJson(new DisagreementSummaryJson(about))
+                  .read(detail.required("settled")));
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };

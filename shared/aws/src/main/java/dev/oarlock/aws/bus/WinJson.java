@@ -2,11 +2,12 @@ package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.domain.announce.Win;
-import dev.oarlock.domain.announce.Win.BackFromRed;
-import dev.oarlock.domain.announce.Win.Expanded;
-import dev.oarlock.domain.announce.Win.FirstValue;
-import dev.oarlock.domain.announce.Win.Renewed;
+import dev.oarlock.aws.json.AmountsJson;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.announcement.Win.BackFromRed;
+import dev.oarlock.domain.transition.announcement.Win.Expanded;
+import dev.oarlock.domain.transition.announcement.Win.FirstValue;
+import dev.oarlock.domain.transition.announcement.Win.Renewed;
 import java.time.LocalDate;
 
 /// What a gong is rung for: field `win` names it, the others are its own.
@@ -17,13 +18,13 @@ final class WinJson {
     switch (win) {
       case Renewed renewed -> {
         node.put("win", "renewed").put("contract", renewed.contract());
-        node.set("monthly", AmountsJson.write(renewed.monthly()));
-        node.set("before", AmountsJson.write(renewed.before()));
+        node.set("monthly", AmountsJson.write(renewed.monthlyAmount()));
+        node.set("before", AmountsJson.write(renewed.previousAmount()));
         node.put("termMonths", renewed.termMonths());
       }
       case Expanded expanded -> {
         node.put("win", "expanded").put("contract", expanded.contract());
-        node.set("added", AmountsJson.write(expanded.added()));
+        node.set("added", AmountsJson.write(expanded.addedAmount()));
       }
       case FirstValue first ->
           node.put("win", "first-value").put("daysSinceStart", first.daysSinceStart());

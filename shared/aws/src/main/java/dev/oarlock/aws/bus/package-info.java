@@ -1,4 +1,4 @@
-/// What Oarlock says on the bus, and how others read it.
+/// What Oarlock publishes on the event bus, and how others read it.
 @NullMarked
 package dev.oarlock.aws.bus;
 

@@ -2,7 +2,7 @@ package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public final class SignalJson {
   /// Reads what a type carries and overlooks the rest, the common fields included. An
   /// [IllegalArgumentException] says which field is missing, of another type or impossible.
   public static Signal read(String type, JsonNode detail) {
-    return SignalReader.read(type, new Fields(detail));
+    return SignalReader.read(type, new FieldReader(detail));
   }
 
   /// What a signal carries, without the common fields `account`, `at` and `id`.

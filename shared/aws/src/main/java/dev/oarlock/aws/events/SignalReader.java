@@ -1,20 +1,20 @@
 package dev.oarlock.aws.events;
 
-import dev.oarlock.domain.account.AccountId;
-import dev.oarlock.domain.account.Csm;
-import dev.oarlock.domain.account.ExternalId;
-import dev.oarlock.domain.account.Segment;
-import dev.oarlock.domain.signal.ContactRole;
-import dev.oarlock.domain.signal.ContractLine;
-import dev.oarlock.domain.signal.Signal;
-import dev.oarlock.domain.signal.Signal.*;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.*;
 import java.util.HashSet;
 
 /// From fields to the record of each type; long because there are as many as signals.
 final class SignalReader {
   private SignalReader() {}
 
-  static Signal read(String type, Fields f) {
+  static Signal read(String type, FieldReader f) {
     return switch (type) {
       case "AccountRegistered" -> accountRegistered(f);
       case "ContractChanged" -> contractChanged(f);
@@ -29,15 +29,16 @@ final class SignalReader {
           new InvoiceOverdue(f.text("invoice"), f.money("amount"), f.date("due"));
       case "ContactChanged" -> contactChanged(f);
       case "MarketingEngaged" ->
-          new MarketingEngaged(f.word(MarketingEngaged.Action.class, "action"));
-      case "CommunityActed" -> new CommunityActed(f.word(CommunityActed.Action.class, "action"));
-      case "AdvocacyGiven" -> new AdvocacyGiven(f.word(AdvocacyGiven.Kind.class, "kind"));
+          new MarketingEngaged(f.enumValue(MarketingEngaged.Action.class, "action"));
+      case "CommunityActed" ->
+          new CommunityActed(f.enumValue(CommunityActed.Action.class, "action"));
+      case "AdvocacyGiven" -> new AdvocacyGiven(f.enumValue(AdvocacyGiven.Kind.class, "kind"));
       case "MeetingHeld" -> meetingHeld(f);
       case "MilestoneReached" -> new MilestoneReached(f.text("milestone"));
       case "MeasureReported" -> measureReported(f);
       case "ServiceDisrupted" -> serviceDisrupted(f);
       case "CorporateEventNoted" ->
-          new CorporateEventNoted(f.word(CorporateEventNoted.Kind.class, "kind"));
+          new CorporateEventNoted(f.enumValue(CorporateEventNoted.Kind.class, "kind"));
       case "FeatureRequested" -> featureRequested(f);
       case "SentimentNoted" -> sentimentNoted(f);
       case "HealthOverridden" -> healthOverridden(f);
@@ -47,28 +48,28 @@ final class SignalReader {
       case "ChurnCalled" -> churnCalled(f);
       case "CallDecided" -> callDecided(f);
       case "DayPassed" -> new DayPassed(f.date("day"));
-      case "RulesChanged" -> new RulesChanged(f.text("version"));
+      case "ScorecardsChanged" -> new ScorecardsChanged(f.text("version"));
       case "ModelChanged" -> new ModelChanged(f.text("version"));
-      case "TideNoted" ->
-          new TideNoted(
+      case "AnomalyNoted" ->
+          new AnomalyNoted(
               f.text("feed"),
               f.date("since"),
               f.integer("moved"),
               f.integer("of"),
               f.maybeDate("until"),
               f.flag("real"));
-      case "FeedInterrupted" ->
-          new FeedInterrupted(
+      case "SourceInterrupted" ->
+          new SourceInterrupted(
               f.text("feed"), f.text("source"), f.date("since"), f.maybeDate("until"));
       default -> throw new IllegalArgumentException("no signal is called " + type);
     };
   }
 
-  private static AccountRegistered accountRegistered(Fields f) {
+  private static AccountRegistered accountRegistered(FieldReader f) {
     return new AccountRegistered(
         f.text("name"),
         f.texts("aliases"),
-        f.each("identities", id -> new ExternalId(id.text("system"), id.text("id"))),
+        f.objects("identities", id -> new ExternalId(id.text("system"), id.text("id"))),
         f.maybeText("segment").map(Segment::new).orElse(Segment.UNASSIGNED),
         f.maybeText("csm").map(Csm::new),
         f.maybeText("industry"),
@@ -80,28 +81,28 @@ final class SignalReader {
         f.maybeDate("since"));
   }
 
-  private static ContractChanged contractChanged(Fields f) {
+  private static ContractChanged contractChanged(FieldReader f) {
     return new ContractChanged(
         f.text("contract"),
-        f.word(ContractChanged.OrderType.class, "order"),
+        f.enumValue(ContractChanged.OrderType.class, "order"),
         f.date("effective"),
         f.maybeInteger("termMonths").orElse(0),
         f.flag("autoRenew"),
-        f.each("lines", SignalReader::line),
+        f.objects("lines", SignalReader::line),
         f.maybeText("reason"),
         f.maybeText("comment"));
   }
 
-  private static ContractLine line(Fields f) {
+  private static ContractLine line(FieldReader f) {
     return new ContractLine(
         f.text("sku"),
         f.integer("quantity"),
         f.money("amount"),
-        f.word(ContractLine.Per.class, "per"),
+        f.enumValue(ContractLine.BillingPeriod.class, "per"),
         f.maybeInteger("discountPercent").orElse(0));
   }
 
-  private static UsageReported usageReported(Fields f) {
+  private static UsageReported usageReported(FieldReader f) {
     return new UsageReported(
         f.date("day"),
         f.maybeInteger("activeUsers"),
@@ -112,12 +113,14 @@ final class SignalReader {
         f.maybeInteger("executivesActive"));
   }
 
-  private static TicketOpened ticketOpened(Fields f) {
+  private static TicketOpened ticketOpened(FieldReader f) {
     return new TicketOpened(
-        f.text("ticket"), f.word(TicketOpened.Priority.class, "priority"), f.flag("escalated"));
+        f.text("ticket"),
+        f.enumValue(TicketOpened.Priority.class, "priority"),
+        f.flag("escalated"));
   }
 
-  private static TicketClosed ticketClosed(Fields f) {
+  private static TicketClosed ticketClosed(FieldReader f) {
     return new TicketClosed(
         f.text("ticket"),
         f.flag("escalated"),
@@ -126,44 +129,44 @@ final class SignalReader {
         f.maybeInteger("minutesToResolve"));
   }
 
-  private static SurveyAnswered surveyAnswered(Fields f) {
+  private static SurveyAnswered surveyAnswered(FieldReader f) {
     return new SurveyAnswered(
-        f.word(SurveyAnswered.Survey.class, "survey"),
+        f.enumValue(SurveyAnswered.Survey.class, "survey"),
         f.integer("score"),
-        f.maybeWord(ContactRole.class, "role"));
+        f.maybeEnumValue(ContactRole.class, "role"));
   }
 
-  private static ContactChanged contactChanged(Fields f) {
+  private static ContactChanged contactChanged(FieldReader f) {
     return new ContactChanged(
         f.text("contact"),
-        f.word(ContactRole.class, "role"),
-        f.word(ContactChanged.Movement.class, "movement"));
+        f.enumValue(ContactRole.class, "role"),
+        f.enumValue(ContactChanged.Movement.class, "movement"));
   }
 
-  private static MeetingHeld meetingHeld(Fields f) {
+  private static MeetingHeld meetingHeld(FieldReader f) {
     return new MeetingHeld(
-        f.word(MeetingHeld.Kind.class, "kind"),
-        new HashSet<>(f.words(ContactRole.class, "attendees")),
+        f.enumValue(MeetingHeld.Kind.class, "kind"),
+        new HashSet<>(f.enumValues(ContactRole.class, "attendees")),
         f.flag("customerExecutive"),
         f.flag("ourExecutive"));
   }
 
-  private static MeasureReported measureReported(Fields f) {
+  private static MeasureReported measureReported(FieldReader f) {
     return new MeasureReported(
         f.text("measure"), f.number("value"), f.maybeNumber("baseline"), f.maybeNumber("target"));
   }
 
-  private static ServiceDisrupted serviceDisrupted(Fields f) {
+  private static ServiceDisrupted serviceDisrupted(FieldReader f) {
     return new ServiceDisrupted(
-        f.word(ServiceDisrupted.Severity.class, "severity"), f.integer("minutes"));
+        f.enumValue(ServiceDisrupted.Severity.class, "severity"), f.integer("minutes"));
   }
 
-  private static FeatureRequested featureRequested(Fields f) {
+  private static FeatureRequested featureRequested(FieldReader f) {
     return new FeatureRequested(
-        f.text("feature"), f.word(FeatureRequested.Urgency.class, "urgency"));
+        f.text("feature"), f.enumValue(FeatureRequested.Urgency.class, "urgency"));
   }
 
-  private static SentimentNoted sentimentNoted(Fields f) {
+  private static SentimentNoted sentimentNoted(FieldReader f) {
     return new SentimentNoted(
         f.integer("pulse"),
         f.texts("reasons"),
@@ -172,17 +175,17 @@ final class SignalReader {
         f.maybeText("by").map(Csm::new));
   }
 
-  private static HealthOverridden healthOverridden(Fields f) {
+  private static HealthOverridden healthOverridden(FieldReader f) {
     return new HealthOverridden(
         f.maybeInteger("score"),
-        f.maybeWord(HealthOverridden.Level.class, "level"),
+        f.maybeEnumValue(HealthOverridden.Level.class, "level"),
         f.text("reason"),
         f.maybeText("note"),
         f.date("until"),
         new Csm(f.text("by")));
   }
 
-  private static ChurnCalled churnCalled(Fields f) {
+  private static ChurnCalled churnCalled(FieldReader f) {
     return new ChurnCalled(
         f.date("renewal"),
         f.number("probability"),
@@ -191,10 +194,10 @@ final class SignalReader {
         new Csm(f.text("by")));
   }
 
-  private static CallDecided callDecided(Fields f) {
+  private static CallDecided callDecided(FieldReader f) {
     return new CallDecided(
         f.date("renewal"),
-        f.word(CallDecided.Choice.class, "choice"),
+        f.enumValue(CallDecided.Choice.class, "choice"),
         f.maybeNumber("probability"),
         f.maybeMoney("amount"),
         f.number("model"),

@@ -1,4 +1,4 @@
-/// What travels on the bus: envelopes, and signals as JSON.
+/// Events as EventBridge delivers them, and signals as JSON.
 @NullMarked
 package dev.oarlock.aws.events;
 

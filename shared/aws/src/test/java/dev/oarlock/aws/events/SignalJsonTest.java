@@ -3,7 +3,8 @@ package dev.oarlock.aws.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.oarlock.domain.signal.Signal;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.signal.Signal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,14 +20,14 @@ class SignalJsonTest {
 
   @Provide
   Arbitrary<Signal> signals() {
-    return AnySignal.of();
+    return RandomSignal.of();
   }
 
   @Property
   void whatIsWrittenIsReadBackTheSame(@ForAll("signals") Signal signal) {
-    var written = Json.write(SignalJson.write(signal));
+    var written = JsonTree.write(SignalJson.write(signal));
 
-    assertThat(SignalJson.read(signal.type(), Json.parse(written))).isEqualTo(signal);
+    assertThat(SignalJson.read(signal.type(), JsonTree.parse(written))).isEqualTo(signal);
   }
 
   @ParameterizedTest
@@ -46,14 +47,14 @@ class SignalJsonTest {
           Blown          | {}                                       | no signal is called Blown
           """)
   void whatIsWrongIsNamed(String type, String detail, String reason) {
-    assertThatThrownBy(() -> SignalJson.read(type, Json.parse(detail)))
+    assertThatThrownBy(() -> SignalJson.read(type, JsonTree.parse(detail)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(reason);
   }
 
   @Test
   void aWholeNumberMayBeWrittenWithAPoint() {
-    var detail = Json.parse("{\"day\":\"2026-01-01\",\"logins\":12.0}");
+    var detail = JsonTree.parse("{\"day\":\"2026-01-01\",\"logins\":12.0}");
 
     assertThat(((Signal.UsageReported) SignalJson.read("UsageReported", detail)).logins())
         .hasValue(12);
@@ -61,10 +62,10 @@ class SignalJsonTest {
 
   @Test
   void aBareDayBeginsWhereTheTenantIs() {
-    var detail = Json.parse("{\"account\":\"acme\",\"at\":\"2026-07-01\"}");
-    var event = new Envelope("e-1", "DayPassed", "test", detail);
+    var detail = JsonTree.parse("{\"account\":\"acme\",\"at\":\"2026-07-01\"}");
+    var event = new EventEnvelope("e-1", "DayPassed", "test", detail);
 
-    var heading = Heading.read(event, ZoneId.of("Europe/Berlin"));
+    var heading = SignalHeader.read(event, ZoneId.of("Europe/Berlin"));
 
     assertThat(heading.at()).isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
     assertThat(heading.id().value()).isEqualTo("e-1");
@@ -72,9 +73,9 @@ class SignalJsonTest {
 
   @Test
   void anAccountIdOfAnotherShapeIsNamed() {
-    var detail = Json.parse("{\"account\":\"a b\",\"at\":\"2026-07-01\"}");
-    var event = new Envelope("e-1", "DayPassed", "test", detail);
+    var detail = JsonTree.parse("{\"account\":\"a b\",\"at\":\"2026-07-01\"}");
+    var event = new EventEnvelope("e-1", "DayPassed", "test", detail);
 
-    assertThatThrownBy(() -> Heading.read(event, ZoneOffset.UTC)).hasMessageContaining("a b");
+    assertThatThrownBy(() -> SignalHeader.read(event, ZoneOffset.UTC)).hasMessageContaining("a b");
   }
 }

@@ -1,4 +1,5 @@
-/// What health and forecast would be, if something were otherwise.
+/// What health score and churn forecast would be under an assumption, and which changes would
+/// improve them.
 @NullMarked
 package dev.oarlock.domain.whatif;
 

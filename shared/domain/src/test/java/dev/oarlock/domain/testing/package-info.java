@@ -1,4 +1,4 @@
-/// Accounts told as stories, for tests: what happened, day by day, and arbitrary ones.
+/// Accounts, signals and arbitrary signal logs that the tests of the domain share.
 @NullMarked
 package dev.oarlock.domain.testing;
 

@@ -1,4 +1,4 @@
-/// Messages and their blocks, held to Slack's limits at the moment they are made.
+/// Builds Block Kit blocks, messages and modals within the limits that Slack sets.
 @NullMarked
 package dev.oarlock.slack.block;
 

@@ -1,4 +1,4 @@
-/// Speaking to Slack: posting a message and saying plainly how that went.
+/// Calls the Slack Web API: posts and updates messages, opens modals, and reports how that went.
 @NullMarked
 package dev.oarlock.slack.client;
 

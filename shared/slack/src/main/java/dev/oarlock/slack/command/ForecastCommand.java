@@ -1,6 +1,6 @@
 package dev.oarlock.slack.command;
 
-import dev.oarlock.domain.forecast.Probability;
+import dev.oarlock.domain.churn.estimate.Probability;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ public sealed interface ForecastCommand {
   record Help() implements ForecastCommand {}
 
   /// What will the whole book lose in the coming quarters?
-  record Book() implements ForecastCommand {}
+  record WholePortfolio() implements ForecastCommand {}
 
   /// How likely does one account leave, and what would halve that?
-  record Account(String name) implements ForecastCommand {}
+  record AccountForecast(String name) implements ForecastCommand {}
 
   /// From the last locked call to now, and what happened so far?
   record Bridge() implements ForecastCommand {}
@@ -22,31 +22,31 @@ public sealed interface ForecastCommand {
   record Accuracy() implements ForecastCommand {}
 
   /// Where do model and CSM disagree?
-  record Calls() implements ForecastCommand {}
+  record OpenDecisions() implements ForecastCommand {}
 
   /// A form for a CSM's own call.
-  record AskCall(String name) implements ForecastCommand {}
+  record OpenForecastForm(String name) implements ForecastCommand {}
 
   /// A form for the lead's decision.
-  record AskDecide(String name) implements ForecastCommand {}
+  record OpenDecisionForm(String name) implements ForecastCommand {}
 
   /// Something that somebody says of a renewal themselves, typed or filled in.
-  sealed interface Statement extends ForecastCommand {
+  sealed interface Feedback extends ForecastCommand {
     String name();
   }
 
   /// A CSM's own call.
-  record Call(String name, Estimate estimate, Optional<String> note) implements Statement {}
+  record GiveForecast(String name, Estimate estimate, Optional<String> note) implements Feedback {}
 
   /// The lead's decision on a disagreement.
-  record Decide(String name, Choice choice, Optional<String> note) implements Statement {}
+  record DecideForecast(String name, Choice choice, Optional<String> note) implements Feedback {}
 
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
-  record Unclear(String said) implements ForecastCommand {}
+  record Unclear(String explanation) implements ForecastCommand {}
 
   /// The chance of leaving that somebody states and perhaps how much is at stake a month, in whole
   /// units of the account's currency; without it, all that the account is worth.
-  record Estimate(Probability chance, Optional<BigDecimal> amount) {}
+  record Estimate(Probability probability, Optional<BigDecimal> amount) {}
 
   /// Whose call counts.
   sealed interface Choice {

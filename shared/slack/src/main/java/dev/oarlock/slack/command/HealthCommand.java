@@ -1,7 +1,7 @@
 package dev.oarlock.slack.command;
 
-import dev.oarlock.domain.portfolio.Grouping;
-import dev.oarlock.domain.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,46 +31,46 @@ public sealed interface HealthCommand {
   record Family(String name) implements HealthCommand {}
 
   /// How is the whole book, in groups?
-  record Portfolio(Grouping by) implements HealthCommand {}
+  record Portfolio(PortfolioDimension by) implements HealthCommand {}
 
   /// A form to hold something against the computed score.
-  record AskOverride(String name) implements HealthCommand {}
+  record OpenOverrideForm(String name) implements HealthCommand {}
 
   /// A form for the CSM's pulse.
-  record AskPulse(String name) implements HealthCommand {}
+  record OpenPulseForm(String name) implements HealthCommand {}
 
   /// Something that somebody says of an account themselves, typed or filled in.
-  sealed interface Statement extends HealthCommand {
+  sealed interface Feedback extends HealthCommand {
     String name();
   }
 
   /// Hold this against the computed score; `until` is the last day.
-  record Overrule(String name, Said said, LocalDate until) implements Statement {
+  record SetOverride(String name, Terms terms, LocalDate until) implements Feedback {
     /// A score (0-100), a level or both, a reason's code and perhaps a few words.
-    public record Said(
+    public record Terms(
         OptionalInt score, Optional<Level> level, String reason, Optional<String> note) {}
   }
 
   /// Take back what was held against it.
-  record OverrideOff(String name) implements Statement {}
+  record RemoveOverride(String name) implements Feedback {}
 
   /// The CSM's pulse, 1 to 5, with up to three reason codes and perhaps a few words; `days` is how
   /// long it counts, where that is not as long as usual.
-  record Pulse(
+  record GivePulse(
       String name, int pulse, List<String> reasons, Optional<String> note, OptionalInt days)
-      implements Statement {
-    public Pulse {
+      implements Feedback {
+    public GivePulse {
       reasons = List.copyOf(reasons);
     }
   }
 
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
-  record Unclear(String said) implements HealthCommand {}
+  record Unclear(String explanation) implements HealthCommand {}
 
   /// Where a comparison begins.
   sealed interface Since {
     /// When the one who asks looked last.
-    record LastLook() implements Since {}
+    record LastView() implements Since {}
 
     /// At the end of a past day.
     record Day(LocalDate day) implements Since {}

@@ -1,4 +1,4 @@
-/// What people type after a slash command, read into what they ask.
+/// What somebody asks or states with a slash command, as data.
 @NullMarked
 package dev.oarlock.slack.command;
 

@@ -1,20 +1,20 @@
 package dev.oarlock.slack.form;
 
-import static dev.oarlock.slack.block.Parts.section;
+import static dev.oarlock.slack.block.BlockFactory.section;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.oarlock.domain.health.HealthOverride;
-import dev.oarlock.domain.health.Verdict;
-import dev.oarlock.domain.signal.Signal.HealthOverridden;
-import dev.oarlock.domain.signal.Signal.HealthOverridden.Level;
-import dev.oarlock.domain.state.AccountState;
-import dev.oarlock.slack.block.Field;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.assessment.HealthOverride;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.command.OverrideForm;
-import dev.oarlock.slack.words.BandWords;
-import dev.oarlock.slack.words.DayWords;
-import dev.oarlock.slack.words.OwnerWords;
-import dev.oarlock.slack.words.Phrases;
+import dev.oarlock.slack.command.input.OverrideFields;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.OwnerText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,103 +26,109 @@ import java.util.Optional;
 public final class OverrideModal {
   private OverrideModal() {}
 
-  public static Form of(AccountState state, LocalDate today) {
-    var standing = state.verdict().override().filter(it -> !it.until().isBefore(today));
-    var said =
-        standing.flatMap(_ -> state.facts().latest(HealthOverridden.class)).map(it -> it.signal());
-    var form = new OverrideForm(today);
+  public static ModalForm of(AccountState state, LocalDate today) {
+    var current = state.assessment().override().filter(it -> !it.until().isBefore(today));
+    var override =
+        current.flatMap(_ -> state.facts().latest(HealthOverridden.class)).map(it -> it.signal());
+    var form = new OverrideFields(today);
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(section(how(state, standing)));
-    standing.ifPresent(_ -> blocks.add(off()));
-    blocks.add(score(said));
-    blocks.add(band(said));
-    blocks.add(reason(said));
+    blocks.add(section(currentScore(state, current)));
+    current.ifPresent(_ -> blocks.add(removeCheckbox()));
+    blocks.add(score(override));
+    blocks.add(band(override));
+    blocks.add(reason(override));
     blocks.add(
-        Field.required(OverrideForm.UNTIL, "Until")
+        FormField.required(OverrideFields.UNTIL, "Until")
             .hint(
                 "The last day, 7 to 90 days ahead: %s to %s."
-                    .formatted(DayWords.of(form.earliest()), DayWords.of(form.latest())))
-            .day(until(said, form)));
-    blocks.add(Field.optional(OverrideForm.NOTE, "Note").lines());
-    return Form.of(
-        Form.Kind.OVERRIDE,
+                    .formatted(DayText.of(form.earliest()), DayText.of(form.latest())))
+            .datePicker(until(override, form)));
+    blocks.add(FormField.optional(OverrideFields.NOTE, "Note").multilineInput());
+    return ModalForm.of(
+        ModalForm.Kind.OVERRIDE,
         state.id().value(),
         "Override health",
-        new Form.Content(
+        new ModalForm.Content(
             blocks,
             "Hold it",
             "The computed score goes on beside it, both are shown with your name, and when it is over"
                 + " you are asked whether you were right.",
-            typed(state, standing.isPresent())));
+            typedCommand(state, current.isPresent())));
   }
 
-  private static String typed(AccountState state, boolean stands) {
+  private static String typedCommand(AccountState state, boolean stands) {
     var command = "/health " + state.id() + " override ";
     return Mrkdwn.code(command + "80 for 30 days because renewal-agreed: signed")
         + (stands ? " or " + Mrkdwn.code(command + "off") : "");
   }
 
-  private static String how(AccountState state, Optional<HealthOverride> standing) {
-    var verdict = state.verdict();
-    return standing
+  private static String currentScore(AccountState state, Optional<HealthOverride> current) {
+    var assessment = state.assessment();
+    return current
         .map(it ->
             "%s holds %s at %s until %s because of %s. Computed beside it: %s."
                 .formatted(
-                    OwnerWords.of(Optional.of(it.by())),
-                    Form.name(state),
-                    held(verdict),
-                    DayWords.of(it.until()),
+                    OwnerText.of(Optional.of(it.by())),
+                    ModalForm.name(state),
+                    scoreAndBand(assessment),
+                    DayText.of(it.until()),
                     Mrkdwn.escape(it.reason()),
-                    BandWords.score(it.computed()) + " (" + BandWords.of(it.computedBand()) + ")"))
-        .orElseGet(() -> "%s is computed at %s.".formatted(Form.name(state), held(verdict)));
+                    BandText.score(it.computedScore())
+                        + " ("
+                        + BandText.of(it.computedBand())
+                        + ")"))
+        .orElseGet(() ->
+            "%s is computed at %s.".formatted(ModalForm.name(state), scoreAndBand(assessment)));
   }
 
-  private static String held(Verdict verdict) {
+  private static String scoreAndBand(HealthAssessment assessment) {
     return "*%s* (%s %s)"
         .formatted(
-            BandWords.score(verdict.score()),
-            BandWords.mark(verdict.band()),
-            BandWords.of(verdict.band()));
+            BandText.score(assessment.score()),
+            BandText.mark(assessment.band()),
+            BandText.of(assessment.band()));
   }
 
-  private static LayoutBlock off() {
-    return Field.optional(OverrideForm.OFF, "Take it back")
-        .tick(new Field.Choice("off", "Go by the computed score again"));
+  private static LayoutBlock removeCheckbox() {
+    return FormField.optional(OverrideFields.REMOVE, "Take it back")
+        .checkbox(new FormField.Option("off", "Go by the computed score again"));
   }
 
-  private static LayoutBlock score(Optional<HealthOverridden> said) {
-    var score = said.filter(it -> it.score().isPresent()).map(it -> "" + it.score().getAsInt());
-    return Field.optional(OverrideForm.SCORE, "Score")
+  private static LayoutBlock score(Optional<HealthOverridden> override) {
+    var score = override.filter(it -> it.score().isPresent()).map(it -> "" + it.score().getAsInt());
+    return FormField.optional(OverrideFields.SCORE, "Score")
         .hint("0 to 100; a score, a band or both.")
-        .words(score);
+        .textInput(score);
   }
 
-  private static LayoutBlock band(Optional<HealthOverridden> said) {
+  private static LayoutBlock band(Optional<HealthOverridden> override) {
     var bands = List.of(Level.GREEN, Level.YELLOW, Level.RED);
-    return Field.optional(OverrideForm.BAND, "Band")
-        .choice(
+    return FormField.optional(OverrideFields.BAND, "Band")
+        .select(
             bands.stream()
-                .map(it -> new Field.Choice(word(it), Phrases.capital(word(it))))
+                .map(it -> new FormField.Option(word(it), EnglishPhrases.capitalize(word(it))))
                 .toList(),
-            said.flatMap(HealthOverridden::level).map(OverrideModal::word));
+            override.flatMap(HealthOverridden::level).map(OverrideModal::word));
   }
 
   private static String word(Level level) {
     return level.name().toLowerCase(Locale.ROOT);
   }
 
-  private static LayoutBlock reason(Optional<HealthOverridden> said) {
-    return Field.required(OverrideForm.REASON, "Reason")
-        .choice(
-            OverrideForm.REASONS.stream()
-                .map(it -> new Field.Choice(it, Phrases.capital(it.replace('-', ' '))))
+  private static LayoutBlock reason(Optional<HealthOverridden> override) {
+    return FormField.required(OverrideFields.REASON, "Reason")
+        .select(
+            OverrideFields.REASONS.stream()
+                .map(
+                    it -> new FormField.Option(it, EnglishPhrases.capitalize(it.replace('-', ' '))))
                 .toList(),
-            said.map(HealthOverridden::reason));
+            override.map(HealthOverridden::reason));
   }
 
-  private static LocalDate until(Optional<HealthOverridden> said, OverrideForm form) {
-    return said.map(HealthOverridden::until)
+  private static LocalDate until(Optional<HealthOverridden> override, OverrideFields form) {
+    return override
+        .map(HealthOverridden::until)
         .filter(it -> !it.isBefore(form.earliest()))
-        .orElse(form.usual());
+        .orElse(form.defaultUntil());
   }
 }

@@ -1,4 +1,4 @@
-/// Forms that people fill in over a conversation, and what they are told when they have.
+/// The modals that people fill in: forecast, decision, override and pulse.
 @NullMarked
 package dev.oarlock.slack.form;
 

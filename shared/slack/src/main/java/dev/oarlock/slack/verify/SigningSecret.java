@@ -23,21 +23,21 @@ public final class SigningSecret {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
-  public Origin check(SignedRequest request, Instant now) {
+  public RequestOrigin verify(SignedRequest request, Instant now) {
     if (request.timestamp().isEmpty() || request.signature().isEmpty()) {
-      return new Origin.Unknown("signature headers are missing");
+      return new RequestOrigin.Unverified("signature headers are missing");
     }
     var timestamp = request.timestamp().get();
     var sent = second(timestamp);
     if (sent.isEmpty()) {
-      return new Origin.Unknown("timestamp is not a number");
+      return new RequestOrigin.Unverified("timestamp is not a number");
     }
     if (Duration.between(sent.get(), now).abs().compareTo(TOLERANCE) > 0) {
-      return new Origin.Unknown("timestamp is more than five minutes away");
+      return new RequestOrigin.Unverified("timestamp is more than five minutes away");
     }
     return isOurs(request.signature().get(), sign(timestamp, request.body()))
-        ? new Origin.Slack()
-        : new Origin.Unknown("signature does not match");
+        ? new RequestOrigin.Verified()
+        : new RequestOrigin.Unverified("signature does not match");
   }
 
   /// The signature that Slack sends with a body, such as `v0=a2114d...`.

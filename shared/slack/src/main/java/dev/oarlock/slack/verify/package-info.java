@@ -1,4 +1,4 @@
-/// Telling Slack's requests from everybody else's, before anything in them is read.
+/// Tells requests from Slack from all others before anything in them is read.
 @NullMarked
 package dev.oarlock.slack.verify;
 

@@ -24,35 +24,35 @@ class SigningSecretTest {
           .getBytes(StandardCharsets.UTF_8);
   private static final Instant SENT = Instant.ofEpochSecond(1_531_420_618);
 
-  private static Origin check(String timestamp, String signature, byte[] body, Instant now) {
+  private static RequestOrigin check(String timestamp, String signature, byte[] body, Instant now) {
     var request = new SignedRequest(Optional.of(timestamp), Optional.of(signature), body);
-    return SECRET.check(request, now);
+    return SECRET.verify(request, now);
   }
 
   @Test
   void slacksOwnExampleIsSlacks() {
-    assertThat(check(TIMESTAMP, SIGNATURE, BODY, SENT)).isEqualTo(new Origin.Slack());
+    assertThat(check(TIMESTAMP, SIGNATURE, BODY, SENT)).isEqualTo(new RequestOrigin.Verified());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-300, -299, 0, 299, 300})
   void fiveMinutesEitherWayAreAccepted(long seconds) {
     assertThat(check(TIMESTAMP, SIGNATURE, BODY, SENT.plusSeconds(seconds)))
-        .isEqualTo(new Origin.Slack());
+        .isEqualTo(new RequestOrigin.Verified());
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-100_000, -301, 301, 100_000})
   void moreIsNot(long seconds) {
     assertThat(check(TIMESTAMP, SIGNATURE, BODY, SENT.plusSeconds(seconds)))
-        .isEqualTo(new Origin.Unknown("timestamp is more than five minutes away"));
+        .isEqualTo(new RequestOrigin.Unverified("timestamp is more than five minutes away"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "now", "-1531420618", "1531420618.0", "99999999999999999999", " 1"})
   void aTimestampIsANumber(String timestamp) {
     assertThat(check(timestamp, SIGNATURE, BODY, SENT))
-        .isEqualTo(new Origin.Unknown("timestamp is not a number"));
+        .isEqualTo(new RequestOrigin.Unverified("timestamp is not a number"));
   }
 
   @Test
@@ -61,15 +61,15 @@ class SigningSecretTest {
     changed[10]++;
 
     assertThat(check(TIMESTAMP, SIGNATURE, changed, SENT))
-        .isEqualTo(new Origin.Unknown("signature does not match"));
+        .isEqualTo(new RequestOrigin.Unverified("signature does not match"));
   }
 
   @Test
   void missingHeadersAreNotSlacks() {
     var request = new SignedRequest(Optional.empty(), Optional.of(SIGNATURE), BODY);
 
-    assertThat(SECRET.check(request, SENT))
-        .isEqualTo(new Origin.Unknown("signature headers are missing"));
+    assertThat(SECRET.verify(request, SENT))
+        .isEqualTo(new RequestOrigin.Unverified("signature headers are missing"));
   }
 
   @Test
@@ -77,15 +77,15 @@ class SigningSecretTest {
     var body = "text=Müller".getBytes(StandardCharsets.UTF_8);
 
     assertThat(check(TIMESTAMP, SECRET.sign(TIMESTAMP, body), body, SENT))
-        .isEqualTo(new Origin.Slack());
+        .isEqualTo(new RequestOrigin.Verified());
   }
 
   @Test
   void aSignatureIsNewOnce() {
-    var replays = new Replays();
+    var replays = new ReplayGuard();
 
-    assertThat(replays.isNew(SIGNATURE, SENT)).isTrue();
-    assertThat(replays.isNew(SIGNATURE, SENT.plusSeconds(599))).isFalse();
-    assertThat(replays.isNew(SIGNATURE, SENT.plusSeconds(601))).isTrue();
+    assertThat(replays.firstSeen(SIGNATURE, SENT)).isTrue();
+    assertThat(replays.firstSeen(SIGNATURE, SENT.plusSeconds(599))).isFalse();
+    assertThat(replays.firstSeen(SIGNATURE, SENT.plusSeconds(601))).isTrue();
   }
 }

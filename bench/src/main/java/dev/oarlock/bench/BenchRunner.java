@@ -1,0 +1,27 @@
+package dev.oarlock.bench;
+
+import dev.oarlock.bench.coldstart.ColdStartBench;
+import dev.oarlock.bench.model.HazardTrainingBench;
+import dev.oarlock.bench.model.ModelBench;
+
+/// Runs one bench by its name; bench/run builds and calls it.
+public final class BenchRunner {
+  private BenchRunner() {}
+
+  public static void main(String[] arguments) throws Exception {
+    switch (arguments[0]) {
+      case "capacity" -> CapacityBench.run();
+      case "speed" -> SpeedBench.run();
+      case "growth" -> GrowthBench.run();
+      case "model" -> ModelBench.run();
+      case "revenue" -> ModelBench.revenue();
+      case "learner" -> HazardTrainingBench.run();
+      case "cold-start" -> ColdStartBench.run();
+      case "scorecard" -> ScorecardDiffBench.run();
+      case "questions" -> QuestionBench.run();
+      case "forecast" -> ForecastBenchmark.run();
+      case "outlook" -> PortfolioForecastBench.run();
+      default -> throw new IllegalArgumentException("no bench " + arguments[0]);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.oarlock.bench.pipeline;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.answer.AnswerSlack;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cloud.database.LocalDynamoDb;
+import dev.oarlock.cloud.template.CloudTemplate;
+import dev.oarlock.cloud.template.TemplateFile;
+import dev.oarlock.ingest.IngestSignal;
+import dev.oarlock.score.ScoreAccount;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Intake, scoring and answers on one table in memory, called one after the other, so that a bench
+/// measures their work and not somebody's waiting.
+public final class HandlerPipeline implements AutoCloseable {
+  public static final String SIGNING_SECRET = "bench-signing-secret";
+
+  private final LocalDynamoDb database = LocalDynamoDb.inMemory();
+  private final CloudTemplate.TableResource table;
+  private final CapacityMeter meter;
+  private final CountingBus bus = new CountingBus();
+  private final SignalLogStream stream;
+  private final RequestStreamHandler intake;
+  private final RequestStreamHandler scoring;
+  private final RequestStreamHandler answers;
+  private int logged;
+
+  public HandlerPipeline() {
+    this.table = TemplateFile.read(ProjectPaths.templateFile(), Map.of()).tables().getFirst();
+    database.create(table);
+    this.meter = CapacityMeter.on(database.dynamo());
+    this.stream = new SignalLogStream(database, tableName());
+    var world =
+        new AppContext(
+            settings(), Clock.systemUTC(), meter.client(), bus, HandlerPipeline::printErrors);
+    this.intake = new IngestSignal(world);
+    this.scoring = new ScoreAccount(world);
+    this.answers = new AnswerSlack(world);
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "TABLE_NAME",
+        tableName(),
+        "BUS_NAME",
+        "oarlock",
+        "SLACK_SIGNING_SECRET",
+        SIGNING_SECRET,
+        "SLACK_BOT_TOKEN",
+        "xoxb-bench");
+  }
+
+  public String tableName() {
+    return table.request().tableName();
+  }
+
+  /// The table itself, past the meter.
+  public DynamoDbClient table() {
+    return database.dynamo();
+  }
+
+  public CapacityMeter meter() {
+    return meter;
+  }
+
+  public CountingBus bus() {
+    return bus;
+  }
+
+  /// Puts one batch of envelopes, none of them known, through intake.
+  public void ingest(List<String> envelopes) {
+    call(intake, LambdaBatches.ofQueue(envelopes));
+    logged += envelopes.size();
+  }
+
+  /// Scores whatever intake has logged since, in batches of `size`.
+  public void score(int size) {
+    var changes = stream.next(logged);
+    logged = 0;
+    for (var from = 0; from < changes.size(); from += size) {
+      call(
+          scoring,
+          LambdaBatches.ofStream(changes.subList(from, Math.min(from + size, changes.size()))));
+    }
+  }
+
+  /// Answers a slash command as Slack would send it.
+  public String answer(String command, String text) {
+    return call(answers, SignedCommands.signed(command, text));
+  }
+
+  /// A bench that fails says why; all else of the log is noise here.
+  private static void printErrors(String line) {
+    if (line.contains("\"ERROR\"")) {
+      System.err.println(line);
+    }
+  }
+
+  private static String call(RequestStreamHandler handler, String event) {
+    var output = new ByteArrayOutputStream();
+    try {
+      var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+      handler.handleRequest(input, output, null);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    var answer = output.toString(StandardCharsets.UTF_8);
+    if (answer.contains("itemIdentifier")) {
+      throw new IllegalStateException("a part of the batch failed: " + answer);
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

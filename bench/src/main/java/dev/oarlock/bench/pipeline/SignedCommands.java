@@ -1,0 +1,50 @@
+package dev.oarlock.bench.pipeline;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.slack.api.app_backend.SlackSignature;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Slash commands as a function URL delivers them, signed like Slack's.
+public final class SignedCommands {
+  private static final AtomicLong TRIGGERS = new AtomicLong();
+
+  private SignedCommands() {}
+
+  /// Payload format 2.0 with a base64 body; no two are the same, since the same twice is a replay.
+  public static String signed(String command, String text) {
+    var body = body(command, text);
+    var second = Long.toString(System.currentTimeMillis() / 1000);
+    var signature =
+        new SlackSignature.Generator(HandlerPipeline.SIGNING_SECRET).generate(second, body);
+    var event = JsonNodeFactory.instance.objectNode();
+    event.put("version", "2.0").put("rawPath", "/slack/events").put("isBase64Encoded", true);
+    event
+        .putObject("headers")
+        .put("content-type", "application/x-www-form-urlencoded")
+        .put("x-slack-request-timestamp", second)
+        .put("x-slack-signature", signature);
+    event
+        .putObject("requestContext")
+        .put("requestId", "bench")
+        .putObject("http")
+        .put("method", "POST");
+    var encoded = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
+    return event.put("body", encoded).toString();
+  }
+
+  /// The form that Slack posts.
+  public static String body(String command, String text) {
+    return "token=x&team_id=T0&team_domain=bench&channel_id=C0&channel_name=general"
+        + "&user_id=U0&user_name=bench&api_app_id=A0&is_enterprise_install=false"
+        + ("&command=" + encoded(command) + "&text=" + encoded(text))
+        + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2F1"
+        + ("&trigger_id=" + TRIGGERS.incrementAndGet());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

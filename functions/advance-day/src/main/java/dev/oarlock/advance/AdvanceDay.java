@@ -1,0 +1,77 @@
+package dev.oarlock.advance;
+
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.log.SignalLog.AppendResult;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal.DayPassed;
+import dev.oarlock.domain.account.signal.SignalId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.LocalDate;
+
+/// Once a day, looks which sources fell silent and which reports are in doubt, and appends a passed
+/// day to the log of just those accounts that time alone changes. The day is in the signal's id, so
+/// a second run on the same day adds nothing. Between the days it hears when reports come into
+/// doubt, and what somebody says to that.
+public final class AdvanceDay implements RequestStreamHandler {
+  private final AppContext appContext;
+  private final AccountStates states;
+  private final SignalLog log;
+  private final SilenceMonitor silences;
+  private final AnomalyFollowUp anomalies;
+
+  public AdvanceDay() {
+    this(AppContext.fromEnvironment());
+  }
+
+  public AdvanceDay(AppContext appContext) {
+    this.appContext = appContext;
+    this.states = AccountStates.of(appContext);
+    this.log = SignalLog.of(appContext);
+    this.silences = new SilenceMonitor(appContext);
+    this.anomalies = new AnomalyFollowUp(appContext);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    switch (AdvanceTrigger.read(input)) {
+      case AdvanceTrigger.NewDay _ -> newDay();
+      case AdvanceTrigger.AnomalyDetected(var tide) -> anomalies.detected(tide);
+      case AdvanceTrigger.AnomalyAnswered it ->
+          anomalies.answered(it.signalType(), it.since(), it.real());
+    }
+  }
+
+  private void newDay() {
+    var today = appContext.today();
+    var turns = silences.check();
+    var doubts = anomalies.followUp();
+    var added =
+        states
+            .dueBy(today)
+            .filter(account -> log.append(dayPassed(account, today)) == AppendResult.APPENDED)
+            .count();
+    FunctionMetrics.of(appContext, "AdvanceDay")
+        .record(
+            count("DaysPassed", added), count("FeedsTurned", turns), count("TidesOpen", doubts));
+  }
+
+  private LogEntry dayPassed(AccountId account, LocalDate day) {
+    var id = "day-passed:" + day;
+    var at = day.atStartOfDay(appContext.zone()).toInstant();
+    var signal =
+        new LoggedSignal(new SignalId(id), account, at, appContext.now(), new DayPassed(day));
+    return new LogEntry(signal.atZone(appContext.zone()), "oarlock", id);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.oarlock.advance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.bus.DataQualityNoticeJson;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.dataquality.anomaly.MassShift;
+import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/// Why the function runs: its schedule, or something that the bus says.
+sealed interface AdvanceTrigger {
+  record NewDay() implements AdvanceTrigger {}
+
+  record AnomalyDetected(MassShift shift) implements AdvanceTrigger {}
+
+  record AnomalyAnswered(String signalType, LocalDate since, boolean real)
+      implements AdvanceTrigger {}
+
+  private static AdvanceTrigger anomalyDetected(JsonNode detail) {
+    return DataQualityNoticeJson.read("AnomalyDetected", detail)
+            instanceof DataQualityNotice.AnomalyDetected(var tide)
+        ? new AnomalyDetected(tide)
+        : new NewDay();
+  }
+
+  static AdvanceTrigger read(InputStream input) throws IOException {
+    var text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+    if (text.isBlank()) {
+      return new NewDay(); // by hand
+    }
+    var event = JsonTree.parse(text);
+    var detail = event.path("detail");
+    return switch (event.path("detail-type").asText()) {
+      case "AnomalyDetected" -> anomalyDetected(detail);
+      case "AnomalyAnswered" ->
+          new AnomalyAnswered(
+              detail.required("feed").textValue(),
+              LocalDate.parse(detail.required("since").textValue()),
+              detail.required("real").booleanValue());
+      default -> new NewDay();
+    };
+  }
+}

@@ -1,0 +1,167 @@
+package dev.oarlock.advance;
+
+import dev.oarlock.aws.bus.EventPublisher;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.anomaly.AnomalyStore;
+import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
+import dev.oarlock.domain.dataquality.anomaly.MassShift;
+import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
+import dev.oarlock.domain.dataquality.anomaly.MeasureShift.Direction;
+import dev.oarlock.domain.dataquality.anomaly.MonitoredSignals;
+import dev.oarlock.domain.dataquality.anomaly.RecoveryCheck;
+import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyEnded;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reports in doubt: that they are goes into the log of each account that rests on them, and so
+/// does what they turned out to be. Like for a silent source the logs come first, then operators
+/// are told, and only then it is noted as done.
+final class AnomalyFollowUp {
+  /// Without an answer they count after all.
+  private static final int UNANSWERED_DAYS = 14;
+
+  /// What was called wrong stands still no longer than a silent source would.
+  private static final int WRONG_DAYS = SourceInterrupted.MAX_DAYS;
+
+  private final AppContext appContext;
+  private final AnomalyStore anomalies;
+  private final AccountDirectory directory;
+  private final AccountStates states;
+  private final SignalLog log;
+  private final CurrentScorecards scorecards;
+  private final EventPublisher bus;
+
+  AnomalyFollowUp(AppContext appContext) {
+    this.appContext = appContext;
+    this.anomalies = AnomalyStore.of(appContext);
+    this.directory = AccountDirectory.of(appContext);
+    this.states = AccountStates.of(appContext);
+    this.log = SignalLog.of(appContext);
+    this.scorecards = CurrentScorecards.of(appContext);
+    this.bus = EventPublisher.of(appContext);
+  }
+
+  /// The one that is told of may not be kept yet.
+  void detected(MassShift tide) {
+    anomalies.addIfAbsent(
+        TrackedAnomaly.open(tide, appContext.now().truncatedTo(ChronoUnit.SECONDS)));
+    followUp();
+  }
+
+  /// Somebody said what the reports are.
+  void answered(String feed, LocalDate since, boolean real) {
+    for (var anomaly : open()) {
+      if (anomaly.shift().signalType().equals(feed) && anomaly.shift().since().equals(since)) {
+        if (real) {
+          resolve(anomaly, appContext.today(), AnomalyResolution.REAL, affectedAccounts(anomaly));
+        } else {
+          anomalies.update(anomaly.markedWrong());
+        }
+      }
+    }
+  }
+
+  /// Everybody who rests on reports in doubt knows it; what is over is ended. How many are in doubt
+  /// still, or were until now.
+  int followUp() {
+    var open = open();
+    for (var anomaly : open) {
+      var accounts = affectedAccounts(anomaly);
+      noteInLogs(anomaly, accounts);
+      checkResolution(anomaly, accounts);
+    }
+    return open.size();
+  }
+
+  private List<TrackedAnomaly> open() {
+    return anomalies.all().stream().filter(TrackedAnomaly::isOpen).toList();
+  }
+
+  private void noteInLogs(TrackedAnomaly anomaly, List<AccountState> accounts) {
+    accounts.stream()
+        .filter(state -> !isNoted(state, anomaly))
+        .forEach(state -> note(anomaly, state, anomaly.detectedAt()));
+  }
+
+  private static boolean isNoted(AccountState state, TrackedAnomaly anomaly) {
+    return state.facts().of(AnomalyNoted.class).stream()
+        .anyMatch(fact ->
+            fact.signal().signalType().equals(anomaly.shift().signalType())
+                && fact.signal().since().equals(anomaly.shift().since()));
+  }
+
+  private void checkResolution(TrackedAnomaly anomaly, List<AccountState> accounts) {
+    var ebb = new RecoveryCheck(anomaly.shift(), scorecards.now(), appContext.today());
+    var over = ebb.recoveredOn(accounts, anomaly.isWrong());
+    var days = ChronoUnit.DAYS.between(anomaly.shift().since(), appContext.today());
+    if (over.isPresent()) {
+      resolve(
+          anomaly,
+          over.get(),
+          anomaly.isWrong() ? AnomalyResolution.WRONG : AnomalyResolution.RETURNED,
+          accounts);
+    } else if (days >= (anomaly.isWrong() ? WRONG_DAYS : UNANSWERED_DAYS)) {
+      resolve(
+          anomaly,
+          appContext.today(),
+          anomaly.isWrong() ? AnomalyResolution.WRONG : AnomalyResolution.EXPIRED,
+          accounts);
+    }
+  }
+
+  private void resolve(
+      TrackedAnomaly anomaly, LocalDate day, AnomalyResolution end, List<AccountState> accounts) {
+    var over = anomaly.ended(day, end);
+    var at = appContext.now().truncatedTo(ChronoUnit.SECONDS);
+    var later = at.isAfter(anomaly.detectedAt()) ? at : anomaly.detectedAt().plusSeconds(1);
+    accounts.forEach(state -> note(over, state, later));
+    var tide = anomaly.shift();
+    bus.publish(new AnomalyEnded(tide.signalType(), tide.since(), day, end, accounts.size()));
+    if (end != AnomalyResolution.REAL) {
+      anomalies.forget(tide.since(), measureShifts(tide.signalType()));
+    }
+    anomalies.update(over);
+  }
+
+  private void note(TrackedAnomaly anomaly, AccountState state, Instant at) {
+    var signal = anomaly.toSignal(state.id(), at).atZone(appContext.zone());
+    log.append(new LogEntry(signal, "oarlock", signal.id().value()));
+  }
+
+  private List<AccountState> affectedAccounts(TrackedAnomaly anomaly) {
+    var ids = directory.all().stream().map(DirectoryEntry::id).toList();
+    return states.loadAll(ids).stream().filter(state -> isAffected(anomaly, state)).toList();
+  }
+
+  private static boolean isAffected(TrackedAnomaly anomaly, AccountState state) {
+    return state
+        .facts()
+        .all()
+        .anyMatch(it -> it.signal().type().equals(anomaly.shift().signalType()));
+  }
+
+  private static List<MeasureShift> measureShifts(String feed) {
+    var motions = new ArrayList<MeasureShift>();
+    Arrays.stream(Measure.values())
+        .filter(measure -> MonitoredSignals.signalTypeOf(measure).filter(feed::equals).isPresent())
+        .forEach(measure ->
+            Arrays.stream(Direction.values())
+                .forEach(way -> motions.add(new MeasureShift(measure, way))));
+    return motions;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.bus.DataQualityNoticeJson;
+import dev.oarlock.aws.bus.DriftReportJson;
+import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
+import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.transition.announcement.Announcement;
+
+/// What the bus said, with the id of the signal's event that led to it.
+sealed interface BusNotification {
+  String id();
+
+  String type();
+
+  String correlation();
+
+  /// Of an account.
+  record AboutAccount(Announcement announcement, String correlation) implements BusNotification {
+    @Override
+    public String id() {
+      return announcement.id();
+    }
+
+    @Override
+    public String type() {
+      return announcement.type();
+    }
+  }
+
+  /// Of a source of signals, for operators.
+  record AboutDataQuality(DataQualityNotice notice, String correlation) implements BusNotification {
+    @Override
+    public String id() {
+      return notice.id();
+    }
+
+    @Override
+    public String type() {
+      return notice.type();
+    }
+  }
+
+  /// Of the churn model, for operators.
+  record AboutModel(DriftReport drift, String correlation) implements BusNotification {
+    @Override
+    public String id() {
+      return DriftReportJson.id(drift);
+    }
+
+    @Override
+    public String type() {
+      return DriftReportJson.TYPE;
+    }
+  }
+
+  /// An [IllegalArgumentException] tells that it is none of them.
+  static BusNotification of(EventEnvelope event) {
+    var detail = event.detail();
+    var correlation = detail.path("correlation").asText(event.id());
+    if (event.type().equals(DriftReportJson.TYPE)) {
+      return new AboutModel(DriftReportJson.read(detail), correlation);
+    }
+    return DataQualityNoticeJson.TYPES.contains(event.type())
+        ? new AboutDataQuality(DataQualityNoticeJson.read(event.type(), detail), correlation)
+        : new AboutAccount(AnnouncementJson.read(event.type(), detail), correlation);
+  }
+}

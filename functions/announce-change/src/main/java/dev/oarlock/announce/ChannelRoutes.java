@@ -1,0 +1,64 @@
+package dev.oarlock.announce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.slack.view.alert.GongView;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which channel hears what: loud gongs go to the gong's channel, what operators must know and what
+/// leads must decide to theirs; all else to the account's own channel, its CSM's, its segment's or
+/// the default one, whichever is the first to be named.
+record ChannelRoutes(
+    String defaultChannel,
+    String gong,
+    String ops,
+    String leads,
+    Map<String, String> segments,
+    Map<String, String> csms) {
+  ChannelRoutes {
+    segments = Map.copyOf(segments);
+    csms = Map.copyOf(csms);
+  }
+
+  /// What the settings allow:
+  /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
+  static ChannelRoutes parse(String json) {
+    var node = JsonTree.parse(json);
+    var otherwise = node.required("default").asText();
+    return new ChannelRoutes(
+        otherwise,
+        node.path("gong").asText(otherwise),
+        node.path("ops").asText(otherwise),
+        node.path("leads").asText(otherwise),
+        channels(node.path("segments")),
+        channels(node.path("csms")));
+  }
+
+  private static Map<String, String> channels(JsonNode node) {
+    var channels = new HashMap<String, String>();
+    node.properties().forEach(entry -> channels.put(entry.getKey(), entry.getValue().asText()));
+    return channels;
+  }
+
+  String channel(Announcement announcement) {
+    if (announcement instanceof GongRung rung && GongView.isForEverybody(rung.win())) {
+      return gong;
+    }
+    if (announcement instanceof ForecastsDisagree || announcement instanceof DisagreementResolved) {
+      return leads;
+    }
+    var about = announcement.about();
+    return about
+        .slackChannel()
+        .or(() -> about.csm().map(Csm::name).flatMap(name -> Optional.ofNullable(csms.get(name))))
+        .or(() -> Optional.ofNullable(segments.get(about.segment().name())))
+        .orElse(defaultChannel);
+  }
+}

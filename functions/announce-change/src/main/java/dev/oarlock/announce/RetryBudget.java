@@ -1,0 +1,39 @@
+package dev.oarlock.announce;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// How long this invocation may still wait, and the waiting itself.
+final class RetryBudget {
+  private static final Duration RESERVE = Duration.ofSeconds(10); // for the posts that come after
+
+  private final InstantSource clock;
+  private final Instant deadline;
+  private final Sleeper sleeper;
+
+  /// Waits so long; a test does not.
+  interface Sleeper {
+    void sleep(Duration duration) throws InterruptedException;
+  }
+
+  RetryBudget(InstantSource clock, Duration left, Sleeper pause) {
+    this.clock = clock;
+    this.deadline = clock.instant().plus(left).minus(RESERVE);
+    this.sleeper = pause;
+  }
+
+  /// Waits, if that leaves time to go on; false if it does not.
+  boolean waitFor(Duration duration) {
+    if (clock.instant().plus(duration).isAfter(deadline)) {
+      return false;
+    }
+    try {
+      sleeper.sleep(duration);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

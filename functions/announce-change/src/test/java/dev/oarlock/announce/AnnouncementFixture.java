@@ -1,0 +1,108 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.Win;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Announcements, and the batches that bring them.
+final class AnnouncementFixture {
+  static final String RISK = AnnouncementIds.atRisk(new AccountId("acme"), 1);
+
+  private static final LocalDate DAY = LocalDate.parse("2026-11-22");
+
+  private AnnouncementFixture() {}
+
+  static Announcement atRisk() {
+    return new AccountAtRisk(RISK, about(Optional.empty()), 1, new EpisodeCause.EnteredRed());
+  }
+
+  static Announcement atRiskIn(String channel) {
+    return new AccountAtRisk(RISK, about(Optional.of(channel)), 1, new EpisodeCause.EnteredRed());
+  }
+
+  static Announcement recovered() {
+    return new AccountRecovered("acme-well-1", about(Optional.empty()), 1, DAY.minusDays(21));
+  }
+
+  static Announcement renewed(long minorNow) {
+    var before = MultiCurrencyAmount.of(Money.of(1_240_000, "EUR"));
+    var now = MultiCurrencyAmount.of(Money.of(minorNow, "EUR"));
+    return new GongRung(
+        "acme-gong-1", about(Optional.empty()), new Win.Renewed("K-1", now, before, 12));
+  }
+
+  private static AccountSnapshot about(Optional<String> channel) {
+    return new AccountSnapshot(
+        new AccountId("acme"),
+        "Acme Corp",
+        new Segment("Enterprise"),
+        Optional.of(new Csm("dana")),
+        channel,
+        DAY,
+        OptionalInt.of(34),
+        OptionalInt.of(61),
+        Band.RED,
+        Band.YELLOW,
+        72,
+        List.of(new LedgerLine(LedgerLine.Kind.COMPONENT, "Adoption", -14, "fewer users")),
+        MultiCurrencyAmount.of(Money.of(1_240_000, "EUR")),
+        Optional.of(LocalDate.parse("2027-03-14")),
+        new Probability(0.31),
+        new Probability(0.1),
+        Optional.empty());
+  }
+
+  /// As SQS brings them: one EventBridge event a message.
+  static InputStream batch(Announcement... announcements) {
+    var batch = JsonTree.object();
+    var records = batch.putArray("Records");
+    for (var announcement : announcements) {
+      var event = JsonTree.object().put("version", "0").put("id", "e-" + announcement.id());
+      event.put("detail-type", announcement.type()).put("source", "oarlock");
+      event.set("detail", AnnouncementJson.write(announcement).put("correlation", "signal-1"));
+      records
+          .addObject()
+          .put("messageId", "m-" + announcement.id())
+          .put("eventSource", "aws:sqs")
+          .put("body", JsonTree.write(event));
+    }
+    return stream(JsonTree.write(batch));
+  }
+
+  /// A recorded event, as SQS brings it.
+  static InputStream recorded(String sample) throws IOException {
+    var event = Files.readString(Path.of("..", "..", "events").resolve(sample));
+    var batch = JsonTree.object();
+    batch.putArray("Records").addObject().put("messageId", "m-1").put("body", event);
+    return stream(JsonTree.write(batch));
+  }
+
+  static InputStream stream(String json) {
+    return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+  }
+}

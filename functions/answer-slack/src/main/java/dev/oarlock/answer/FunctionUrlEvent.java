@@ -1,0 +1,67 @@
+package dev.oarlock.answer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.JsonTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// HTTP as a Lambda function URL wraps it (payload version 2.0).
+final class FunctionUrlEvent {
+  private FunctionUrlEvent() {}
+
+  /// A request: header names in lower case, the body's bytes as they were sent, and the id by which
+  /// AWS knows it.
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  record Request(String path, Map<String, List<String>> headers, byte[] body, String id) {
+    static Request read(InputStream input) throws IOException {
+      var event = JsonTree.parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+      return new Request(
+          event.path("rawPath").asText("/"),
+          headers(event.path("headers")),
+          body(event),
+          event.path("requestContext").path("requestId").asText("unknown"));
+    }
+
+    /// Slack's form bodies come base64-encoded, because AWS takes forms for binary.
+    private static byte[] body(JsonNode event) {
+      var body = event.path("body").asText("");
+      return event.path("isBase64Encoded").asBoolean()
+          ? Base64.getDecoder().decode(body)
+          : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, List<String>> headers(JsonNode node) {
+      var headers = new TreeMap<String, List<String>>();
+      for (var header : node.properties()) {
+        var name = header.getKey().toLowerCase(Locale.ROOT);
+        headers.computeIfAbsent(name, _ -> new ArrayList<>()).add(header.getValue().asText());
+      }
+      return headers;
+    }
+
+    Optional<String> header(String name) {
+      return headers.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+  }
+
+  /// A response with a body of JSON, or with an empty one.
+  record Response(int status, String body) {
+    byte[] toBytes() {
+      var event = JsonTree.object().put("statusCode", status).put("isBase64Encoded", false);
+      event.putObject("headers").put("content-type", "application/json; charset=utf-8");
+      return JsonTree.write(event.put("body", body)).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+}

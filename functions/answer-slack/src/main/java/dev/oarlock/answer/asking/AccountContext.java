@@ -1,0 +1,106 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.portfolio.PortfolioStore;
+import dev.oarlock.aws.store.portfolio.SegmentScores;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
+import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.view.health.AccountInContext;
+import dev.oarlock.slack.view.portfolio.FamilyView;
+import dev.oarlock.slack.view.portfolio.FamilyView.ParentAccount;
+import dev.oarlock.slack.view.portfolio.PortfolioView;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around an account: its family, and the other accounts of its segment. The states of
+/// a family are read in one call, half a read unit each; of a segment only the spread of its scores
+/// is read, once an hour and container.
+public final class AccountContext {
+  private static final Duration FRESH_ENOUGH = Duration.ofHours(1);
+
+  private final AccountNameCache book;
+  private final AccountStates states;
+  private final PortfolioStore surveys;
+  private final Supplier<LocalDate> today;
+  private final Clock clock;
+  private @Nullable CachedScores latest;
+
+  private record CachedScores(Optional<SegmentScores> segments, Instant at) {}
+
+  public AccountContext(AccountNameCache book, AppContext appContext) {
+    this.book = book;
+    this.states = AccountStates.of(appContext);
+    this.surveys = PortfolioStore.of(appContext);
+    this.today = appContext::today;
+    this.clock = appContext.clock();
+  }
+
+  /// The account as its card shows it.
+  AccountInContext of(AccountState state) {
+    return new AccountInContext(
+        state, today.get(), family(state, book.descendantsOf(state.id())), peers(state));
+  }
+
+  SlackMessage family(AccountState state) {
+    return family(state, book.freshDescendantsOf(state.id()))
+        .map(FamilyView::of)
+        .orElseGet(() -> FamilyView.noChildren(state, parentOf(state)));
+  }
+
+  SlackMessage portfolio(PortfolioDimension by) {
+    return surveys
+        .breakdowns()
+        .map(all -> PortfolioView.of(all.by(by), all.day()))
+        .orElseGet(PortfolioView::notYet);
+  }
+
+  private Optional<AccountHierarchy> family(AccountState state, List<AccountId> below) {
+    return below.isEmpty()
+        ? Optional.empty()
+        : Optional.of(AccountHierarchy.of(state, states.loadAll(below), today.get()))
+            .filter(family -> !family.children().isEmpty());
+  }
+
+  private ParentAccount parentOf(AccountState state) {
+    return state
+        .facts()
+        .latest(AccountRegistered.class)
+        .flatMap(registered -> registered.signal().parent())
+        .map(parent -> parentOf(state, parent))
+        .orElseGet(ParentAccount.NoParent::new);
+  }
+
+  private ParentAccount parentOf(AccountState state, AccountId parent) {
+    if (parent.equals(state.id())) {
+      return new ParentAccount.OwnParent();
+    }
+    return book.isRegistered(parent)
+        ? new ParentAccount.KnownParent(parent)
+        : new ParentAccount.UnknownParent(parent);
+  }
+
+  private Optional<PeerComparison> peers(AccountState state) {
+    return segments().flatMap(all -> PeerComparison.of(state, all.scores(), all.day()));
+  }
+
+  private synchronized Optional<SegmentScores> segments() {
+    var known = latest;
+    if (known == null || known.at().plus(FRESH_ENOUGH).isBefore(clock.instant())) {
+      known = new CachedScores(surveys.segmentScores(), clock.instant());
+      latest = known;
+    }
+    return known.segments();
+  }
+}

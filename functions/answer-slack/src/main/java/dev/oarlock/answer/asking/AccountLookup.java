@@ -1,0 +1,67 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.directory.NamedAccount;
+import dev.oarlock.slack.view.lookup.AccountChoiceView;
+import dev.oarlock.slack.view.lookup.AccountNotFoundView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// From what was typed or clicked to an account's state, and what to say where that leads to none
+/// or to several; `choose` is what the buttons to choose from are called, because each command goes
+/// on in its own way.
+public record AccountLookup(
+    AccountNameCache book, Function<AccountId, Optional<AccountState>> states, String choose) {
+
+  SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, SlackMessage> answer) {
+    return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
+  }
+
+  SlackAnswer named(String name, Function<AccountState, SlackMessage> answer) {
+    return named(name, (_, state) -> answer.apply(state));
+  }
+
+  SlackAnswer formOf(String name, Function<AccountState, SlackAnswer> answer) {
+    return find(name, (_, state) -> answer.apply(state));
+  }
+
+  private SlackAnswer find(
+      String name, BiFunction<NameMatch.Found, AccountState, SlackAnswer> answer) {
+    return switch (book.find(name)) {
+      case NameMatch.Found found ->
+          states
+              .apply(found.account().id())
+              .map(state -> answer.apply(found, state))
+              .orElseGet(
+                  () -> new SlackAnswer.Reply(AccountNotFoundView.unscored(found.account())));
+      case NameMatch.Ambiguous several ->
+          new SlackAnswer.Reply(AccountChoiceView.of(name, several.candidates(), choose));
+      case NameMatch.NotFound none ->
+          new SlackAnswer.Reply(AccountNotFoundView.of(name, none.suggestions(), choose));
+    };
+  }
+
+  /// Of a known account.
+  SlackMessage about(AccountId account, Function<AccountState, SlackMessage> answer) {
+    return states.apply(account).map(answer).orElseGet(() -> unscored(account));
+  }
+
+  SlackAnswer formAbout(AccountId account, Function<AccountState, SlackAnswer> answer) {
+    return states
+        .apply(account)
+        .map(answer)
+        .orElseGet(() -> new SlackAnswer.Reply(unscored(account)));
+  }
+
+  private SlackMessage unscored(AccountId account) {
+    return book.find(account.value()) instanceof NameMatch.Found found
+        ? AccountNotFoundView.unscored(found.account())
+        : AccountNotFoundView.of(account.value(), List.<NamedAccount>of(), choose);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.slack.directory.NameIndex;
+import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.directory.NamedAccount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The name index, read once a container. It is read again only when a name is not found in it, or
+/// found inexactly in one that is minutes old: somebody may have been registered since. An exact
+/// name never waits.
+public final class AccountNameCache {
+  private static final Duration FRESH_ENOUGH_TO_MISS = Duration.ofSeconds(1);
+  private static final Duration FRESH_ENOUGH_TO_GUESS = Duration.ofMinutes(5);
+
+  private final Supplier<List<DirectoryEntry>> directory;
+  private final Clock clock;
+  private @Nullable CachedIndex latest;
+
+  private record CachedIndex(NameIndex names, AccountTree families, Instant at) {}
+
+  public AccountNameCache(Supplier<List<DirectoryEntry>> directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  List<NamedAccount> all() {
+    return noOlderThan(FRESH_ENOUGH_TO_GUESS).all();
+  }
+
+  /// Whether that is exactly how a known account is called.
+  boolean isExactName(String typed) {
+    return known().find(typed) instanceof NameMatch.Found found && found.exactly();
+  }
+
+  /// Whether an account is registered under an id.
+  boolean isRegistered(AccountId account) {
+    return hasIn(known(), account) || hasIn(noOlderThan(FRESH_ENOUGH_TO_MISS), account);
+  }
+
+  private static boolean hasIn(NameIndex names, AccountId account) {
+    return names.all().stream().anyMatch(entry -> entry.id().equals(account));
+  }
+
+  NameMatch find(String typed) {
+    var match = known().find(typed);
+    return switch (match) {
+      case NameMatch.Found found when found.exactly() -> match;
+      case NameMatch.Found _, NameMatch.Ambiguous _ ->
+          noOlderThan(FRESH_ENOUGH_TO_GUESS).find(typed);
+      case NameMatch.NotFound _ -> noOlderThan(FRESH_ENOUGH_TO_MISS).find(typed);
+    };
+  }
+
+  /// All that belong to an account, children's children included, as they were when the index was
+  /// read: a card must not wait for it to be read again.
+  synchronized List<AccountId> descendantsOf(AccountId account) {
+    if (latest == null) {
+      read();
+    }
+    return latest == null ? List.of() : latest.families().descendants(account);
+  }
+
+  /// The same of an index that is at most minutes old.
+  List<AccountId> freshDescendantsOf(AccountId account) {
+    noOlderThan(FRESH_ENOUGH_TO_GUESS);
+    return descendantsOf(account);
+  }
+
+  private synchronized NameIndex known() {
+    return latest == null ? read() : latest.names();
+  }
+
+  private synchronized NameIndex noOlderThan(Duration age) {
+    var fresh = latest != null && !latest.at().plus(age).isBefore(clock.instant());
+    return fresh && latest != null ? latest.names() : read();
+  }
+
+  private NameIndex read() {
+    var lines = directory.get();
+    var names = NameIndex.of(lines.stream().map(AccountNameCache::entry).toList());
+    latest = new CachedIndex(names, AccountTree.of(lines), clock.instant());
+    return names;
+  }
+
+  private static NamedAccount entry(DirectoryEntry line) {
+    return new NamedAccount(line.id(), line.name(), line.aliases(), line.segment());
+  }
+}

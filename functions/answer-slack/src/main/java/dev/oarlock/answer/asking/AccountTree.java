@@ -1,0 +1,39 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.domain.account.identity.AccountId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/// Who belongs to whom, by the lines of the name index.
+record AccountTree(Map<AccountId, List<AccountId>> children) {
+  static AccountTree of(Collection<DirectoryEntry> lines) {
+    var children = new HashMap<AccountId, List<AccountId>>();
+    for (var line : lines) {
+      line.parent()
+          .ifPresent(
+              above -> children.computeIfAbsent(above, _ -> new ArrayList<>()).add(line.id()));
+    }
+    return new AccountTree(children);
+  }
+
+  /// All below an account, itself never, even where parents go round in a circle.
+  List<AccountId> descendants(AccountId account) {
+    var found = new LinkedHashSet<>(children.getOrDefault(account, List.of()));
+    var next = new ArrayList<>(found);
+    while (!next.isEmpty()) {
+      var one = next.removeLast();
+      for (var child : children.getOrDefault(one, List.of())) {
+        if (found.add(child)) {
+          next.add(child);
+        }
+      }
+    }
+    found.remove(account);
+    return List.copyOf(found);
+  }
+}

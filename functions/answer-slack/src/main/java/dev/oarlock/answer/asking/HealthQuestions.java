@@ -1,0 +1,123 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.answer.feedback.FeedbackCommands;
+import dev.oarlock.answer.forms.FormChoice;
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.aws.store.slack.LastViewed;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.HealthCommand.Since;
+import dev.oarlock.slack.command.parser.HealthCommandParser;
+import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.view.health.HealthView;
+import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.help.HealthHelpView;
+import dev.oarlock.slack.view.operations.AnomalyView.SuspectReports;
+import dev.oarlock.slack.view.risk.ChurnReasonsView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+
+/// What to say to what was typed or clicked: a name becomes an account with the index in memory,
+/// and the account's card takes one read of the table. `user` is the one who asks.
+public record HealthQuestions(
+    AccountLookup lookup,
+    LastViewed lastViewed,
+    Supplier<ScoreExplanations> explanations,
+    AccountContext context,
+    Supplier<FeedbackCommands> statements,
+    Supplier<LocalDate> today) {
+
+  public SlackAnswer health(String typed, String user) {
+    return switch (command(typed)) {
+      case HealthCommand.Help _ -> new SlackAnswer.Reply(HealthHelpView.of(lookup.book().all()));
+      case HealthCommand.Card(var name) ->
+          lookup.named(name, (found, state) -> card(found, state, name, user));
+      case HealthCommand.Why(var name, var since) ->
+          lookup.named(name, state -> explanations.get().why(state, since, user));
+      case HealthCommand.AsOf(var name, var day) ->
+          lookup.named(name, state -> explanations.get().asOf(state, day));
+      case HealthCommand.WhatIf(var name, var assumed) ->
+          lookup.named(name, state -> explanations.get().whatIf(state, assumed));
+      case HealthCommand.Signs(var name) ->
+          lookup.named(name, state -> ChurnReasonsView.of(state, today.get()));
+      case HealthCommand.Family(var name) -> lookup.named(name, context::family);
+      case HealthCommand.Portfolio(var by) -> new SlackAnswer.Reply(context.portfolio(by));
+      case HealthCommand.OpenOverrideForm(var name) -> lookup.formOf(name, forms()::override);
+      case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
+      case HealthCommand.Feedback said ->
+          lookup.named(said.name(), state -> accept(state, said, user));
+      case HealthCommand.Unclear(var said) -> new SlackAnswer.Reply(ErrorView.unclear(said));
+    };
+  }
+
+  private SlackMessage accept(AccountState state, HealthCommand.Feedback said, String user) {
+    return statements.get().accept(state, said, statements.get().actor(user));
+  }
+
+  private FormChoice forms() {
+    return new FormChoice(today);
+  }
+
+  /// An account may be called like a question.
+  private HealthCommand command(String typed) {
+    return lookup.book().isExactName(typed.strip())
+        ? new HealthCommand.Card(typed.strip())
+        : new HealthCommandParser(today.get()).parse(typed);
+  }
+
+  private SlackMessage card(NameMatch.Found found, AccountState state, String typed, String user) {
+    lastViewed.record(user, state.id());
+    return found.exactly()
+        ? HealthView.of(context.of(state))
+        : HealthView.of(context.of(state), typed);
+  }
+
+  /// The card of a known account.
+  public SlackMessage chosen(AccountId account) {
+    return lookup.about(account, state -> HealthView.of(context.of(state)));
+  }
+
+  /// The card as a whole channel sees it; rendered anew, because what was clicked may be old.
+  public SlackMessage shared(AccountId account, String user) {
+    return lookup.about(account, state -> HealthView.shared(context.of(state), user));
+  }
+
+  public SlackMessage why(AccountId account, String user) {
+    return lookup.about(
+        account, state -> explanations.get().why(state, new Since.LastView(), user));
+  }
+
+  /// A pulse that was clicked rather than typed.
+  public SlackMessage pulse(AccountId account, int pulse, String user) {
+    var said =
+        new HealthCommand.GivePulse(
+            account.value(), pulse, List.of(), Optional.empty(), OptionalInt.empty());
+    return lookup.about(account, state -> accept(state, said, user));
+  }
+
+  /// A form about a known account, when a button asks for it.
+  public SlackAnswer override(AccountId account) {
+    return lookup.formAbout(account, forms()::override);
+  }
+
+  public SlackAnswer pulse(AccountId account) {
+    return lookup.formAbout(account, forms()::pulse);
+  }
+
+  public SlackMessage overrideJudged(boolean right, String about) {
+    return statements.get().overrideJudged(right, about);
+  }
+
+  public SlackMessage anomalyAnswered(String value, boolean real, String user) {
+    return statements.get().anomalyAnswered(SuspectReports.of(value), real, user);
+  }
+
+  public SlackMessage whatWouldHelp(AccountId account) {
+    return lookup.about(account, state -> explanations.get().whatIf(state, Optional.empty()));
+  }
+}

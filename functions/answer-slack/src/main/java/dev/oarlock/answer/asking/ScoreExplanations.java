@@ -1,0 +1,163 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.aws.store.slack.LastViewed;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.history.AccountTimeline;
+import dev.oarlock.domain.history.AsOfComparison;
+import dev.oarlock.domain.history.ChangeExplanation;
+import dev.oarlock.domain.history.DaySnapshot;
+import dev.oarlock.domain.transition.ScoringModels;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.whatif.ImprovementOptions;
+import dev.oarlock.domain.whatif.WhatIfComparison;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.command.HealthCommand.Since;
+import dev.oarlock.slack.command.parser.AssumptionParser;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.view.explanation.AsOfView;
+import dev.oarlock.slack.view.explanation.ScoreChangeView;
+import dev.oarlock.slack.view.explanation.WhatIfView;
+import dev.oarlock.slack.view.help.ErrorView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Why a score moved, how it was, how it would be: answered from an account's state and, where the
+/// past is asked for, from its log.
+public record ScoreExplanations(
+    AppContext appContext,
+    SignalLog log,
+    LastViewed lastViewed,
+    CurrentScorecards scorecards,
+    CurrentModel model) {
+  private static final int DEFAULT_DAYS_BACK = 30;
+
+  public static ScoreExplanations of(AppContext appContext) {
+    return new ScoreExplanations(
+        appContext,
+        SignalLog.of(appContext),
+        LastViewed.of(appContext),
+        CurrentScorecards.of(appContext),
+        CurrentModel.of(appContext));
+  }
+
+  void viewed(AccountId account, String user) {
+    lastViewed.record(user, account);
+  }
+
+  SlackMessage why(AccountState state, Since since, String user) {
+    var signals = log.ofAccountEventuallyConsistent(state.id());
+    var past = past(signals);
+    var message =
+        switch (since) {
+          case Since.LastView _ -> whySinceLook(state, signals, user);
+          case Since.Day(var day) -> whySinceDay(state, signals, day);
+          case Since.LastBand _ ->
+              past.lastDayInOtherBand(appContext.today())
+                  .map(
+                      day -> why(state, past, day, "it was in another band, on " + DayText.of(day)))
+                  .orElseGet(() -> neverInAnother(state));
+        };
+    viewed(state.id(), user);
+    return message;
+  }
+
+  /// Where nothing was known on that day, because the account's past was brought in later, the past
+  /// as it is known now is told instead.
+  private SlackMessage whySinceDay(AccountState state, List<LoggedSignal> signals, LocalDate day) {
+    var then = past(signals);
+    var end = "the end of " + DayText.of(day);
+    if (then.on(day).isPresent()) {
+      return why(state, then, day, end);
+    }
+    var happened = AccountTimeline.asHappened(signals, scorecards.timeline());
+    return happened.on(day).isPresent()
+        ? why(state, happened, day, end + " (as known now; nothing was known then)")
+        : why(state, then, day, end);
+  }
+
+  /// What happened later on the day of the look counts, so only what was known at that moment is
+  /// taken.
+  private SlackMessage whySinceLook(AccountState state, List<LoggedSignal> signals, String user) {
+    var last = lastViewed.previousVisit(user, state.id());
+    if (last.isEmpty()) {
+      var day = appContext.today().minusDays(DEFAULT_DAYS_BACK);
+      var past = past(signals);
+      var from = past.firstDay().filter(day::isBefore).orElse(day);
+      return why(state, past, from, DayText.of(from) + " (you have not looked before today)");
+    }
+    var then = signals.stream().filter(it -> !it.knownAt().isAfter(last.get())).toList();
+    var seen = past(then).on(day(last.get()));
+    var since = "your last look on " + DayText.of(day(last.get()));
+    return why(state, past(signals), new Start(seen, since));
+  }
+
+  /// What was seen where the comparison begins, and how to speak of it.
+  private record Start(Optional<DaySnapshot> seen, String since) {}
+
+  private SlackMessage why(AccountState state, AccountTimeline past, LocalDate day, String since) {
+    return why(state, past, new Start(past.on(day), since));
+  }
+
+  private SlackMessage why(AccountState state, AccountTimeline past, Start start) {
+    var now = new DaySnapshot(state.facts(), state.assessment());
+    return start
+        .seen()
+        .flatMap(before -> ChangeExplanation.between(before, now, past))
+        .map(why -> ScoreChangeView.of(state, start.since(), why))
+        .orElseGet(() -> ScoreChangeView.noScoreThen(state.name(), start.since(), past.firstDay()));
+  }
+
+  private static SlackMessage neverInAnother(AccountState state) {
+    return ScoreChangeView.alwaysInBand(state.name(), state.assessment().band());
+  }
+
+  SlackMessage asOf(AccountState state, LocalDate day) {
+    var signals = log.ofAccountEventuallyConsistent(state.id());
+    var known = past(signals);
+    var both =
+        new AsOfComparison.BothTimelines(
+            known, AccountTimeline.asHappened(signals, scorecards.timeline()));
+    return AsOfView.of(
+        state.name(),
+        AsOfComparison.of(
+            day, both, new ScoringModels(scorecards.now(), model.now()), state.history()),
+        known.firstDay());
+  }
+
+  SlackMessage whatIf(AccountState state, Optional<String> assumed) {
+    var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
+    var account =
+        new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, model.now());
+    return assumed
+        .map(typed ->
+            switch (AssumptionParser.parse(typed)) {
+              case AssumptionParser.ParseResult.Parsed(var assumption) ->
+                  WhatIfView.of(state.name(), WhatIfComparison.of(account, assumption));
+              case AssumptionParser.ParseResult.Unclear(var said) -> ErrorView.unclear(said);
+            })
+        .orElseGet(() -> moves(state.name(), account));
+  }
+
+  private static SlackMessage moves(String name, WhatIfComparison.AccountBaseline account) {
+    var computed = account.assessment().withoutOverride();
+    return computed.band() == Band.GREEN
+        ? WhatIfView.alreadyGreen(name, computed)
+        : WhatIfView.of(name, computed, ImprovementOptions.of(account));
+  }
+
+  private AccountTimeline past(List<LoggedSignal> signals) {
+    return AccountTimeline.asKnown(signals, scorecards.timeline(), appContext.zone());
+  }
+
+  private LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, appContext.zone());
+  }
+}

@@ -1,0 +1,174 @@
+package dev.oarlock.answer.feedback;
+
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.account.signal.Signal.OverrideJudged;
+import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.input.PulseFields;
+import dev.oarlock.slack.view.feedback.FeedbackView;
+import dev.oarlock.slack.view.operations.AnomalyView;
+import dev.oarlock.slack.view.operations.AnomalyView.SuspectReports;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What people say about an account becomes a signal like any other: it goes over the bus into the
+/// log, and the account is scored anew with it a moment later.
+public record FeedbackCommands(
+    AppContext appContext, SlackEventPublisher events, CurrentScorecards scorecards) {
+  private static final String SOURCE = "oarlock.slack";
+
+  /// Whoever clicks the same within this time clicked twice.
+  private static final Duration SAME_CLICK = Duration.ofMinutes(1);
+
+  public SlackMessage accept(AccountState state, HealthCommand.Feedback said, SlackActor actor) {
+    return switch (said) {
+      case HealthCommand.SetOverride overrule -> override(state, overrule, actor);
+      case HealthCommand.RemoveOverride _ -> takeBack(state, actor);
+      case HealthCommand.GivePulse pulse -> pulse(state, pulse, actor);
+    };
+  }
+
+  /// Somebody who types or clicks now.
+  public SlackActor actor(String user) {
+    return SlackActor.ofCommand(user, appContext.now());
+  }
+
+  private SlackMessage override(
+      AccountState state, HealthCommand.SetOverride command, SlackActor actor) {
+    var said = command.terms();
+    var signal =
+        new HealthOverridden(
+            said.score(), said.level(), said.reason(), said.note(), command.until(), actor.csm());
+    publish(state.id(), "override:" + actor.user() + ":" + actor.idempotencyKey(), signal);
+    return FeedbackView.overrideSet(state.name(), command, verdict(state, signal));
+  }
+
+  /// As it will be when the signal has gone its way.
+  private HealthAssessment verdict(AccountState state, Signal signal) {
+    var now = appContext.now();
+    var logged = new LoggedSignal(new SignalId("said"), state.id(), now, now, signal);
+    var facts = state.facts().fold(List.of(logged.atZone(appContext.zone())), appContext.today());
+    var cards = scorecards.now();
+    return cards.assessDayOnly(facts, appContext.today(), state.assessment().computedBand());
+  }
+
+  /// One that is over replaces the one in force; it is a second younger, so that it does so even if
+  /// both are said at once.
+  private SlackMessage takeBack(AccountState state, SlackActor actor) {
+    return state
+        .assessment()
+        .override()
+        .map(override -> {
+          var over =
+              new HealthOverridden(
+                  OptionalInt.of(0),
+                  Optional.empty(),
+                  override.reason(),
+                  Optional.empty(),
+                  appContext.today().minusDays(1),
+                  actor.csm());
+          publish(
+              state.id(),
+              "override-off:" + override.by().name() + ":" + saidAt(state),
+              over,
+              appContext.now().plusSeconds(1));
+          return FeedbackView.overrideRemoved(state.name());
+        })
+        .orElseGet(() -> FeedbackView.noOverride(state.name()));
+  }
+
+  /// When the one that is taken back was said: the same words may be said again later.
+  private static long saidAt(AccountState state) {
+    return state
+        .facts()
+        .latest(HealthOverridden.class)
+        .map(it -> it.at().getEpochSecond())
+        .orElse(0L);
+  }
+
+  private SlackMessage pulse(AccountState state, HealthCommand.GivePulse said, SlackActor actor) {
+    var today = appContext.today();
+    var expires = said.days().stream().mapToObj(today::plusDays).findFirst();
+    var signal =
+        new SentimentNoted(
+            said.pulse(), said.reasons(), said.note(), expires, Optional.of(actor.csm()));
+    if (!isBare(signal) || !isSaid(state, signal)) {
+      publish(state.id(), pulseId(state, signal, actor), signal);
+    }
+    var over = expires.orElse(today.plusDays(PulseFields.DEFAULT_DAYS));
+    return FeedbackView.pulseNoted(state.name(), said.pulse(), over);
+  }
+
+  /// Two clicks on one button are one pulse: the second finds the first in the account's state, or,
+  /// where that is still on its way, has the same id, because it replaces the same pulse. What is
+  /// said with words is said anew on each occasion.
+  private static String pulseId(AccountState state, SentimentNoted signal, SlackActor actor) {
+    var said = "pulse:" + actor.user() + ":";
+    if (!isBare(signal)) {
+      return said + actor.idempotencyKey();
+    }
+    var after =
+        state.facts().latest(SentimentNoted.class).map(it -> it.at().getEpochSecond()).orElse(0L);
+    return said + signal.pulse() + ":after:" + after;
+  }
+
+  private static boolean isBare(SentimentNoted signal) {
+    return signal.reasons().isEmpty() && signal.note().isEmpty() && signal.expires().isEmpty();
+  }
+
+  private boolean isSaid(AccountState state, SentimentNoted signal) {
+    return state
+        .facts()
+        .latest(SentimentNoted.class)
+        .filter(it -> it.at().isAfter(appContext.now().minus(SAME_CLICK)))
+        .filter(it -> it.signal().pulse() == signal.pulse() && it.signal().by().equals(signal.by()))
+        .isPresent();
+  }
+
+  /// The first answer counts; a second click says the same again.
+  public SlackMessage overrideJudged(boolean right, String about) {
+    var parts = about.split("\\|", 4);
+    var until = LocalDate.parse(parts[1]);
+    var signal = new OverrideJudged(right, parts[2], new Csm(parts[3]), until);
+    publish(new AccountId(parts[0]), "override-judged:" + until + ":" + parts[3], signal);
+    return FeedbackView.overrideReviewed(right);
+  }
+
+  /// What somebody says of reports in doubt goes to the function that holds them.
+  public SlackMessage anomalyAnswered(SuspectReports about, boolean real, String user) {
+    var detail =
+        JsonTree.object()
+            .put("feed", about.feed())
+            .put("since", about.since().toString())
+            .put("real", real)
+            .put("by", user);
+    events.put("oarlock", "AnomalyAnswered", detail);
+    return AnomalyView.answered(about, real);
+  }
+
+  public void publish(AccountId account, String id, Signal signal) {
+    publish(account, id, signal, appContext.now());
+  }
+
+  private void publish(AccountId account, String id, Signal signal, Instant at) {
+    var detail = SignalJson.write(signal);
+    detail.put("account", account.value()).put("at", at.toString()).put("id", id);
+    events.put(SOURCE, signal.type(), detail);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.oarlock.answer.forms;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.form.ModalForm;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Forms on their way: opened for a command or a click, and heard when they come back. Neither is
+/// made before the first form, so that no other answer waits for them.
+public record ModalForms(Supplier<ModalOpener> opener, Supplier<ViewSubmissions> submissions) {
+  /// Opens the form if the answer is one; otherwise, or if Slack does not open it, what to say.
+  public Optional<SlackMessage> openOrReply(SlackAnswer answer, String triggerId) {
+    return switch (answer) {
+      case SlackAnswer.Reply(var message) -> Optional.of(message);
+      case SlackAnswer.OpenForm(var form) -> opener.get().open(form, triggerId);
+    };
+  }
+
+  /// What was noted stands in the form's place, so that nothing more need be sent.
+  public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    return switch (submissions.get().submitted(payload)) {
+      case ViewSubmissions.SubmissionResult.Accepted(var message) ->
+          context.ackWithUpdate(ModalForm.confirmation(message).toView());
+      case ViewSubmissions.SubmissionResult.Invalid(var fields) -> context.ackWithErrors(fields);
+    };
+  }
+}

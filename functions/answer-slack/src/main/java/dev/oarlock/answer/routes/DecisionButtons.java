@@ -1,0 +1,144 @@
+package dev.oarlock.answer.routes;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import dev.oarlock.answer.feedback.DecisionInput;
+import dev.oarlock.answer.feedback.FeedbackCommands;
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.slack.MessageLocation;
+import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.slack.PostingClaim;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.transition.policy.ForecastPreview;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.form.ForecastModal;
+import dev.oarlock.slack.view.feedback.DecisionReplyView;
+import dev.oarlock.slack.view.renewal.DisagreementView;
+import java.util.Optional;
+
+/// What a lead clicks on a card between model and CSM. The first click decides; any other, at the
+/// same moment or weeks later, changes nothing and is told so.
+public record DecisionButtons(
+    AppContext appContext,
+    AccountStates states,
+    PostedMessages posted,
+    FeedbackCommands statements) {
+
+  /// What to say to a click: what the card becomes, and what only the one who clicked hears.
+  record ClickReply(Optional<SlackMessage> card, Optional<SlackAnswer> privately) {
+    static ClickReply card(SlackMessage message) {
+      return new ClickReply(Optional.of(message), Optional.empty());
+    }
+
+    static ClickReply privately(SlackMessage message) {
+      return privately(new SlackAnswer.Reply(message));
+    }
+
+    static ClickReply privately(SlackAnswer answer) {
+      return new ClickReply(Optional.empty(), Optional.of(answer));
+    }
+  }
+
+  /// A card's button: of which account, and of which of its disagreements.
+  private record Button(AccountId account, int number) {
+    static Button of(BlockActionPayload click) {
+      var parts = click.getActions().getFirst().getValue().split("\\|", 2);
+      return new Button(new AccountId(parts[0]), Integer.parseInt(parts[1]));
+    }
+  }
+
+  ClickReply click(BlockActionPayload click, Choice choice) {
+    var button = Button.of(click);
+    var state = states.load(button.account()).orElseThrow();
+    return open(state, button)
+        .map(calls -> decide(state, calls, new Click(click, choice, button.number())))
+        .orElseGet(() -> alreadyDecided(state, button));
+  }
+
+  private Optional<RenewalForecasts> open(AccountState state, Button button) {
+    return state
+        .disagreements()
+        .open()
+        .filter(it -> it.number() == button.number())
+        .flatMap(_ -> state.renewalForecasts(appContext.today()))
+        .filter(RenewalForecasts::awaitsDecision);
+  }
+
+  private ClickReply alreadyDecided(AccountState state, Button button) {
+    return new ClickReply(
+        ForecastPreview.resolvedBefore(state, button.number()).map(DisagreementView::of),
+        Optional.of(
+            new SlackAnswer.Reply(
+                DecisionReplyView.alreadyDecided(
+                    state, appContext.now().atZone(appContext.zone())))));
+  }
+
+  private record Click(BlockActionPayload payload, Choice choice, int number) {}
+
+  private ClickReply decide(AccountState state, RenewalForecasts calls, Click click) {
+    return switch (click.choice()) {
+      case OWN ->
+          ClickReply.privately(new SlackAnswer.OpenForm(ForecastModal.decision(state, calls)));
+      case MONITOR ->
+          calls.canMonitor()
+              ? once(state, calls, click)
+              : ClickReply.privately(DecisionReplyView.tooLateToMonitor(state));
+      case MODEL, CSM -> once(state, calls, click);
+    };
+  }
+
+  private ClickReply once(AccountState state, RenewalForecasts calls, Click click) {
+    var id = id(calls, click.number());
+    var claim = "decision-" + state.id() + "-" + id;
+    return switch (posted.claim(claim)) {
+      case PostingClaim.Granted _ -> {
+        var reply = said(state, calls, click, claim);
+        var where = click.payload().getContainer();
+        posted.markPosted(claim, new MessageLocation(where.getChannelId(), where.getMessageTs()));
+        yield reply;
+      }
+      case PostingClaim.HeldByOther _, PostingClaim.AlreadyPosted _ ->
+          overtaken(new Button(state.id(), click.number()));
+    };
+  }
+
+  /// Somebody was quicker; who it was is known once the account has been scored anew.
+  private ClickReply overtaken(Button button) {
+    var state = states.load(button.account()).orElseThrow();
+    return open(state, button).isPresent()
+        ? ClickReply.privately(DecisionReplyView.decidedMeanwhile())
+        : alreadyDecided(state, button);
+  }
+
+  private ClickReply said(AccountState state, RenewalForecasts calls, Click click, String claim) {
+    var said = false;
+    try {
+      var user = click.payload().getUser().getId();
+      var signal = DecisionInput.with(click.choice(), Optional.empty(), user).toSignal(calls);
+      var id = new SignalId(id(calls, click.number()));
+      statements.publish(state.id(), id.value(), signal);
+      said = true;
+      var logged = new LoggedSignal(id, state.id(), appContext.now(), appContext.now(), signal);
+      return new ClickReply(
+          ForecastPreview.resolved(state, logged.atZone(appContext.zone()))
+              .map(DisagreementView::of),
+          Optional.empty());
+    } finally {
+      if (!said) {
+        posted.release(claim); // so that the next click may try at once
+      }
+    }
+  }
+
+  /// One decision for each pair of bands that a disagreement goes through.
+  private static String id(RenewalForecasts calls, int number) {
+    var csm = calls.csmCategory().map(Enum::name).orElse("");
+    return "decided:" + number + ":" + calls.modelCategory().name() + ":" + csm;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.oarlock.answer.routes;
+
+import static dev.oarlock.answer.routes.SlackResponses.ephemeral;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import dev.oarlock.answer.asking.DigestRequests;
+import dev.oarlock.answer.asking.ForecastQuestions;
+import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.forms.ModalForms;
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.view.digest.DigestReplyView;
+import dev.oarlock.slack.view.help.ErrorView;
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// Which command is answered by what, beside [BlockActions] and [ModalForms]. Everything is said
+/// inside the request: when the answer is out, Lambda stops the clock.
+public record SlackRoutes(
+    HealthQuestions answers,
+    Supplier<ForecastQuestions> forecasts,
+    DigestRequests digests,
+    BlockActions clicks,
+    ModalForms forms) {
+  private static final Pattern FORM = Pattern.compile("form\\..*");
+  private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
+
+  /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
+  /// here needs the bot's token, which Bolt would try over the network at each start.
+  public App app(AppConfig config) {
+    return clicks
+        .register(new App(config, config.getSlack(), new ArrayList<>()))
+        .command("/health", (request, context) -> answer(request, context, health(request)))
+        .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
+        .command("/digest", this::digest)
+        .command(ANY_OTHER, (request, context) -> ephemeral(context, unknown(request)))
+        .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
+  }
+
+  private SlackAnswer health(SlashCommandRequest request) {
+    return answers.health(typed(request), request.getPayload().getUserId());
+  }
+
+  private SlackAnswer forecast(SlashCommandRequest request) {
+    return forecasts.get().answer(typed(request), request.getPayload().getUserId());
+  }
+
+  private Response answer(
+      SlashCommandRequest request, SlashCommandContext context, SlackAnswer answer) {
+    return forms
+        .openOrReply(answer, request.getPayload().getTriggerId())
+        .map(message -> ephemeral(context, message))
+        .orElseGet(context::ack);
+  }
+
+  private static String typed(SlashCommandRequest request) {
+    var text = request.getPayload().getText();
+    return text == null ? "" : Mrkdwn.unescape(text);
+  }
+
+  private static SlackMessage unknown(SlashCommandRequest request) {
+    return ErrorView.unknownCommand(request.getPayload().getCommand());
+  }
+
+  private Response digest(SlashCommandRequest request, SlashCommandContext context) {
+    var asked = request.getPayload();
+    digests.request(
+        asked.getChannelId(), asked.getUserId(), asked.getResponseUrl(), asked.getTriggerId());
+    return ephemeral(context, DigestReplyView.started());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.oarlock.answer;
+
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
+import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A workspace whose Oarlock knows three accounts.
+public final class SlackWorkspaceFixture {
+  public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+  private final LocalTable table = LocalTable.empty();
+  private final CallCounter<DynamoDbClient> dynamo =
+      CallCounter.of(DynamoDbClient.class, table.dynamo());
+  private final RecordingEventBus bus = new RecordingEventBus();
+  private final List<String> log = new ArrayList<>();
+  private Instant now = Instant.parse("2026-11-22T08:30:02Z");
+  private final AppContext appContext;
+  private final AnswerSlack handler;
+
+  public SlackWorkspaceFixture() {
+    this(Map.of());
+  }
+
+  /// With settings of its own, such as where Slack is.
+  public SlackWorkspaceFixture(Map<String, String> more) {
+    var settings = new HashMap<>(more);
+    settings.put("TABLE_NAME", table.name());
+    settings.put("BUS_NAME", "oarlock");
+    settings.put("SLACK_BOT_TOKEN", "xoxb-test");
+    settings.put("SLACK_SIGNING_SECRET", RecordedSlackRequest.SECRET);
+    var clock = InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC);
+    appContext = new AppContext(settings, clock, dynamo.client(), bus, log::add);
+    handler = new AnswerSlack(appContext);
+    register("acme", "Acme Corp");
+    register("acme-labs", "Acme Labs");
+    register("globex", "Globex");
+    calls().clear();
+  }
+
+  public void register(String id, String name) {
+    enter(id, customer(name), 1);
+  }
+
+  /// Puts another state, of the next version, in the place of an account's.
+  public void save(AccountStateBuilder sketch) {
+    var states = AccountStates.of(appContext);
+    var before = states.load(sketch.story().account()).orElseThrow();
+    states.save(sketch.version(before.version() + 1).state());
+  }
+
+  /// Acme Labs belongs to Acme Corp from now on.
+  public void joinFamily() {
+    joinFamily("acme");
+  }
+
+  /// Acme Labs names an account as its parent.
+  public void joinFamily(String parent) {
+    enter("acme-labs", customer("Acme Labs", Optional.of(new AccountId(parent))), 2);
+  }
+
+  private void enter(String id, AccountRegistered registered, long version) {
+    AccountDirectory.of(appContext).register(DirectoryEntry.of(new AccountId(id), registered), now);
+    AccountStates.of(appContext).save(scored(id, registered).version(version).state());
+  }
+
+  /// A green account that hardly anybody expects to leave.
+  public static AccountStateBuilder scored(String id, AccountRegistered registered) {
+    return AccountStateBuilder.of(AccountLog.of(id).on(TODAY, registered), TODAY)
+        .withScore(83)
+        .withChurnProbability(0.01);
+  }
+
+  public void waitFor(Duration time) {
+    now = now.plus(time);
+  }
+
+  public JsonNode ask(RecordedSlackRequest event) {
+    var output = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(event.stream(), output, null);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return JsonTree.parse(output.toString(StandardCharsets.UTF_8));
+  }
+
+  /// The text of the answer.
+  public String said(RecordedSlackRequest event) {
+    return JsonTree.parse(ask(event).get("body").asText()).get("text").asText();
+  }
+
+  /// What was asked of the table since it was cleared.
+  public List<String> calls() {
+    return dynamo.calls();
+  }
+
+  public String logged() {
+    return String.join("\n", log);
+  }
+
+  public LocalTable table() {
+    return table;
+  }
+
+  public RecordingEventBus bus() {
+    return bus;
+  }
+
+  public AppContext appContext() {
+    return appContext;
+  }
+
+  AnswerSlack handler() {
+    return handler;
+  }
+}

@@ -1,0 +1,93 @@
+package dev.oarlock.answer.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.answer.RecordedSlackRequest;
+import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.model.ModelActivation;
+import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.aws.store.model.ValidationReportJson;
+import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.learning.dataset.Observation;
+import dev.oarlock.domain.learning.validation.PredictionSeries;
+import dev.oarlock.domain.learning.validation.ValidationReport;
+import dev.oarlock.domain.learning.validation.ValidationReport.Protocol;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// What `/forecast` answers.
+class ForecastQuestionsTest {
+  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex                | Globex: 1 % chance of leaving within 90 days.
+          glo                   | You typed `glo`; this is the account nearest to it. Globex: 1 %
+          ac                    | 2 accounts match `ac`. Which one do you mean?
+          initech               | No account is called `initech`.
+          globex call much      | Type the chance that they leave, from 0 to 100 %
+          accuracy              | No skill shown yet (n = 0). No learned model is in force.
+          help                  | `/forecast` says what the book will lose
+          """)
+  void aForecastIsAskedForByName(String typed, String begins) {
+    assertThat(workspace.said(forecast(typed))).startsWith(begins);
+  }
+
+  @Test
+  void theReportOfTheModelInForceIsShownAfterThreeReads() {
+    model(Map.of("sk", fromS("VERSION#2026-11"), "report", fromS(judged())));
+    inForce("2026-11");
+    workspace.calls().clear();
+
+    assertThat(workspace.said(forecast("accuracy")))
+        .startsWith("No skill shown yet (n = 1). ")
+        .contains("Model 2026-11. 3 forecasts about 3 customers, of whom 1 left. How: by hand.");
+    assertThat(workspace.calls()).containsExactly("query", "query", "getItem");
+  }
+
+  private void inForce(String version) {
+    var since = Instant.parse("2026-11-20T00:00:00Z");
+    new ModelStore(workspace.table().dynamo(), workspace.table().name())
+        .activate(
+            new ModelActivation(
+                since, version, LocalDate.of(2026, 11, 20), "a test", "it is better"));
+  }
+
+  private void model(Map<String, AttributeValue> attributes) {
+    var item = new HashMap<>(attributes);
+    item.put("pk", fromS("MODEL"));
+    workspace.table().dynamo().putItem(put -> put.tableName(workspace.table().name()).item(item));
+  }
+
+  private static String judged() {
+    var cases =
+        List.of(
+            new Observation("a", "", ChurnLabel.CHURNED),
+            new Observation("b", "", ChurnLabel.RETAINED),
+            new Observation("c", "", ChurnLabel.RETAINED));
+    var said =
+        List.of(
+            PredictionSeries.of("model", new double[] {0.5, 0.1, 0.2}),
+            PredictionSeries.of(PredictionSeries.BASE_RATE, new double[] {0.3, 0.3, 0.3}));
+    return JsonTree.write(
+        ValidationReportJson.write(ValidationReport.of(new Protocol("by hand", 90), cases, said)));
+  }
+
+  private static RecordedSlackRequest forecast(String typed) {
+    return RecordedSlackRequest.recorded("health-command")
+        .with("/health", "/forecast")
+        .typing(typed);
+  }
+}

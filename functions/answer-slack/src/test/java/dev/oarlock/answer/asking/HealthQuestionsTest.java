@@ -1,0 +1,210 @@
+package dev.oarlock.answer.asking;
+
+import static dev.oarlock.domain.testing.SampleSignals.active;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+import static dev.oarlock.domain.testing.SampleSignals.pulse;
+import static dev.oarlock.domain.testing.SampleSignals.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.answer.RecordedSlackRequest;
+import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.portfolio.PortfolioStore;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What `/health` answers.
+class HealthQuestionsTest {
+  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex     | Globex: Health is 83 of 100
+          GLOBEX     | Globex: Health is 83 of 100
+          glo        | You typed `glo`; this is the account nearest to it. Globex:
+          globxe     | You typed `globxe`; this is the account nearest to it. Globex:
+          ac         | 2 accounts match `ac`. Which one do you mean?
+          initech    | No account is called `initech`.
+          help       | `/health NAME` says how a customer is doing
+          """)
+  void namesAreTakenAsPeopleTypeThem(String typed, String begins) {
+    assertThat(workspace.said(RecordedSlackRequest.health(typed))).startsWith(begins);
+  }
+
+  @Test
+  void whatWouldHelpIsToldOfTheComputedScoreAndNotOfTheOneHeldAgainstIt() {
+    var held =
+        new HealthOverridden(
+            OptionalInt.of(90),
+            Optional.empty(),
+            "seasonal",
+            Optional.empty(),
+            LocalDate.parse("2026-12-24"),
+            new Csm("dana"));
+    var story = AccountLog.of("globex").on("2026-11-01", customer("Globex"), pulse(3));
+    workspace.save(
+        AccountStateBuilder.of(story.on("2026-11-20", held), SlackWorkspaceFixture.TODAY));
+
+    assertThat(workspace.said(RecordedSlackRequest.health("globex")))
+        .contains("Health is 90 of 100");
+    assertThat(workspace.said(RecordedSlackRequest.health("globex if")))
+        .startsWith("Globex is at 50.");
+  }
+
+  @Test
+  void anAccountThatIsCalledLikeAQuestionIsFound() {
+    workspace.register("whynot", "Ask why");
+
+    assertThat(workspace.said(RecordedSlackRequest.health("ask why")))
+        .startsWith("Ask why: Health is 83");
+  }
+
+  @Test
+  void anAccountRegisteredSinceIsFoundAtOnceWhenItsNameIsMissed() {
+    workspace.ask(RecordedSlackRequest.recorded("health-command"));
+    workspace.register("initech", "Initech");
+    workspace.waitFor(Duration.ofSeconds(2));
+
+    assertThat(workspace.said(RecordedSlackRequest.health("initech"))).startsWith("Initech:");
+  }
+
+  @Test
+  void anEmptyCommandShowsExamplesThatWork() {
+    assertThat(workspace.said(RecordedSlackRequest.recorded("empty-command")))
+        .contains("Try `/health Acme Corp`, `/health Acme Labs`, `/health Globex`.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          globex why                  | There is no score of Globex to compare with
+          globex why since yesterday  | There is no score of Globex to compare with
+          globex as of 2026-11-01     | Nothing is known of Globex on 1 Nov 2026.
+          globex as of tomorrow       | I cannot read `tomorrow` as a day that is over.
+          globex if active users = 60 | Globex, if 60 active users:
+          globex if                   | Globex is green already, at 83.
+          globex if mood = 3          | I cannot read `mood = 3` as an assumption.
+          glo why                     | There is no score of Globex to compare with
+          initech why                 | No account is called `initech`.
+          """)
+  void questionsAfterANameAreAnswered(String typed, String begins) {
+    assertThat(workspace.said(RecordedSlackRequest.health(typed))).startsWith(begins);
+  }
+
+  @Test
+  void whatTheLogKnewOnADayIsTold() {
+    var day = LocalDate.parse("2026-11-01");
+    var used = AccountLog.of("globex").logged("use", day, active(day, 40));
+    SignalLog.of(workspace.appContext()).append(new LogEntry(used, "test", "event"));
+
+    assertThat(workspace.said(RecordedSlackRequest.health("globex as of 2026-11-02")))
+        .startsWith("Globex on 2 Nov 2026. As known then: score ")
+        .endsWith("As known now: the same.");
+    assertThat(workspace.said(RecordedSlackRequest.health("globex as of 2026-10-31")))
+        .isEqualTo(
+            "Nothing is known of Globex on 31 Oct 2026: the first signal became known on 1 Nov"
+                + " 2026.");
+  }
+
+  @Test
+  void aDayWithoutAScoreSaysSoInPlainWords() {
+    var day = LocalDate.parse("2026-11-01");
+    var known = AccountLog.of("globex").logged("registered", day, registered("2026-11-01"));
+    SignalLog.of(workspace.appContext()).append(new LogEntry(known, "test", "event"));
+
+    assertThat(workspace.said(RecordedSlackRequest.health("globex as of 2026-11-02")))
+        .startsWith("Globex on 2 Nov 2026. As known then: no score, unknown, with 0 %");
+    assertThat(workspace.said(RecordedSlackRequest.health("globex why since 2026-11-02")))
+        .isEqualTo(
+            "There is no score of Globex to compare with since the end of 2 Nov 2026: what is known"
+                + " of it begins on 1 Nov 2026.");
+  }
+
+  @Test
+  void theCardOfAParentTakesOneMoreReadForItsFamily() {
+    workspace.joinFamily();
+    workspace.ask(RecordedSlackRequest.health("globex"));
+    workspace.calls().clear();
+
+    var answer = workspace.said(RecordedSlackRequest.health("acme"));
+
+    assertThat(answer).contains("Family: no weighed score across 1, worst: Acme Labs 83 green");
+    assertThat(workspace.calls()).containsExactly("getItem", "updateItem", "batchGetItem");
+  }
+
+  /// As an override does: both name the last day on which they hold.
+  @Test
+  void aPulseNamesTheLastDayOnWhichItCounts() {
+    assertThat(workspace.said(RecordedSlackRequest.health("globex pulse 4 for 2 days")))
+        .isEqualTo(
+            "Noted: your pulse of Globex is 4 of 5. It counts until the end of 23 Nov 2026.");
+  }
+
+  @Test
+  void aParentThatNobodyRegisteredIsNamedWithWhatToDo() {
+    workspace.joinFamily("acme-holding");
+
+    assertThat(workspace.said(RecordedSlackRequest.health("acme labs family")))
+        .isEqualTo(
+            "No account is known to belong to Acme Labs. It names `acme-holding` as its `parent`,"
+                + " and nobody has registered an account with that id: register that one, or send a"
+                + " new AccountRegistered of `acme-labs` with the right `parent`.");
+  }
+
+  @Test
+  void anAccountCannotBeItsOwnParent() {
+    workspace.joinFamily("acme-labs");
+
+    assertThat(workspace.said(RecordedSlackRequest.health("acme labs family")))
+        .isEqualTo(
+            "No account is known to belong to Acme Labs. It names itself as its `parent`, which"
+                + " cannot be: send a new AccountRegistered of `acme-labs` with the id of the"
+                + " account above it as `parent`, or without one.");
+  }
+
+  @Test
+  void aFamilyIsShownOneByOne() {
+    workspace.joinFamily();
+
+    assertThat(workspace.said(RecordedSlackRequest.health("acme family")))
+        .contains("Acme Corp and family: no weighed score.")
+        .contains("Acme Labs: 83 (green)");
+    assertThat(workspace.said(RecordedSlackRequest.health("acme labs family")))
+        .contains("No account is known to belong to Acme Labs.")
+        .contains("It belongs itself to `acme`");
+  }
+
+  @Test
+  void thePortfolioIsThatOfTheLatestSurvey() {
+    var asked = RecordedSlackRequest.health("portfolio by segment");
+    assertThat(workspace.said(asked)).startsWith("The book has not been summed up yet");
+    var acme = SlackWorkspaceFixture.scored("acme", customer("Acme")).state();
+    var globex = SlackWorkspaceFixture.scored("globex", customer("Globex")).state();
+    PortfolioStore.of(workspace.appContext())
+        .keep(PortfolioSnapshot.of(List.of(acme, globex), SlackWorkspaceFixture.TODAY));
+
+    var again = RecordedSlackRequest.health("portfolio by Segment");
+
+    assertThat(workspace.said(again))
+        .startsWith("Health by segment.")
+        .contains(
+            "Enterprise: no weighed score, 2 accounts, no known revenue; worst: Acme 83 green");
+  }
+}

@@ -1,0 +1,335 @@
+package dev.oarlock.answer.forms;
+
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+import static dev.oarlock.domain.testing.SampleSignals.pulse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.answer.RecordedSlackRequest;
+import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
+import dev.oarlock.testing.FakeSlackApi;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Forms: opened for a command or a click, and heard when they come back.
+class ModalFormsTest {
+  private static final LocalDate RENEWAL = LocalDate.parse("2027-03-14");
+  private static final String DECIDE = "form.decide";
+
+  private final FakeSlackApi slack = new FakeSlackApi();
+  private final SlackWorkspaceFixture workspace =
+      new SlackWorkspaceFixture(Map.of("SLACK_API_URL", slack.url()));
+
+  @AfterEach
+  void hangUp() {
+    slack.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/health, acme override, Override health, form.override",
+    "/health, acme pulse, Your pulse, form.pulse",
+    "/forecast, acme call, Your call, form.call",
+    "/forecast, acme decide, Decide, form.decide"
+  })
+  void aCommandWithNothingAfterItOpensAForm(
+      String command, String typed, String title, String callback) {
+    renewing();
+
+    var answer = workspace.ask(RecordedSlackRequest.health(typed).with("/health", command));
+
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(200);
+    assertThat(answer.get("body").asText()).isEmpty();
+    var view = slack.views().getFirst();
+    assertThat(view.at("/title/text").asText()).isEqualTo(title);
+    assertThat(view.get("callback_id").asText()).isEqualTo(callback);
+    assertThat(view.get("private_metadata").asText()).startsWith("acme");
+  }
+
+  @Test
+  void aFormTakesOneReadOfTheTableAndACardNoneOfSlack() {
+    workspace.ask(RecordedSlackRequest.health("globex"));
+    workspace.calls().clear();
+    assertThat(slack.views()).isEmpty();
+
+    workspace.ask(RecordedSlackRequest.health("acme override"));
+
+    assertThat(workspace.calls()).containsExactly("getItem");
+  }
+
+  @Test
+  void whereSlackDoesNotOpenItTheAskerHearsWhatToType() {
+    slack.refuseNext("expired_trigger_id");
+
+    assertThat(workspace.said(RecordedSlackRequest.health("acme override")))
+        .startsWith("Slack did not open the form (expired_trigger_id), so nothing was noted.")
+        .contains("`/health acme override 80 for 30 days because renewal-agreed: signed`");
+    assertThat(workspace.logged()).contains("form not opened");
+  }
+
+  @Test
+  void soDoTheyWhereSlackIsTooBusy() {
+    slack.rateLimitNext();
+
+    assertThat(workspace.said(RecordedSlackRequest.health("acme pulse")))
+        .startsWith("Slack did not open the form (http_429)")
+        .contains("`/health acme pulse 2 ");
+  }
+
+  @Test
+  void whatHasNoRenewalGetsNoFormForOne() {
+    assertThat(
+            workspace.said(RecordedSlackRequest.health("acme call").with("/health", "/forecast")))
+        .startsWith("Acme Corp has no renewal ahead");
+    assertThat(slack.views()).isEmpty();
+  }
+
+  @Test
+  void aButtonOpensTheForm() {
+    var click =
+        RecordedSlackRequest.recorded("share-click")
+            .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl());
+
+    workspace.ask(click.with("health.share", "why.override"));
+    workspace.ask(click.with("health.share", "said.pulse.form"));
+
+    assertThat(slack.views())
+        .extracting(view -> view.at("/title/text").asText())
+        .containsExactly("Override health", "Your pulse");
+    assertThat(slack.responses()).isEmpty();
+  }
+
+  @Test
+  void aButtonWhoseFormIsNotOpenedSaysWhatToType() {
+    slack.refuseNext("expired_trigger_id");
+
+    workspace.ask(
+        RecordedSlackRequest.recorded("share-click")
+            .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl())
+            .with("health.share", "said.pulse.form"));
+
+    assertThat(slack.onlyResponse().get("response_type").asText()).isEqualTo("ephemeral");
+    assertThat(slack.onlyResponse().get("text").asText()).contains("`/health acme pulse 2 ");
+  }
+
+  @Test
+  void aRecordedSubmissionBecomesTheSignalThatIsTypedToo() {
+    var answer = response(RecordedSlackRequest.recorded("override-submission"));
+
+    assertThat(answer.get("response_action").asText()).isEqualTo("update");
+    assertThat(answer.at("/view/blocks/0/text/text").asText())
+        .startsWith("Noted: you hold Acme Corp at 60 (yellow) until 15 Jan 2027.");
+    assertThat(answer.at("/view/submit").isMissingNode()).isTrue();
+    assertThat(workspace.bus().types()).containsExactly("HealthOverridden");
+    var signal = signal();
+    assertThat(signal.get("account").asText()).isEqualTo("acme");
+    assertThat(signal.get("score").asInt()).isEqualTo(60);
+    assertThat(signal.get("reason").asText()).isEqualTo("worse-than-it-looks");
+    assertThat(signal.get("until").asText()).isEqualTo("2027-01-15");
+    assertThat(signal.get("note").asText()).isEqualTo("Their new CFO asked for the exit terms");
+    assertThat(signal.get("by").asText()).isEqualTo("U2CERLKJA");
+  }
+
+  @Test
+  void theSameFormDeliveredTwiceIsOneSignal() {
+    response(RecordedSlackRequest.recorded("override-submission"));
+    workspace.waitFor(Duration.ofSeconds(7));
+    response(
+        RecordedSlackRequest.recorded("override-submission").with(it -> it.put("trigger_id", "2")));
+
+    assertThat(workspace.bus().entries())
+        .extracting(entry -> JsonTree.parse(entry.detail()).get("id").asText())
+        .hasSize(2)
+        .containsOnly("override:U2CERLKJA:form:V08C4T2QK1P");
+  }
+
+  @Test
+  void whatIsWrongIsSaidAtItsField() {
+    var answer =
+        response(
+            filled(
+                "form.override",
+                "acme",
+                Map.of("score", "101", "reason", "other", "until", "2026-11-25")));
+
+    assertThat(answer.get("response_action").asText()).isEqualTo("errors");
+    assertThat(answer.at("/errors/score").asText())
+        .isEqualTo("A score is a whole number from 0 to 100, not 101.");
+    assertThat(answer.at("/errors/until").asText())
+        .startsWith("25 Nov 2026 is in 3 days: choose a day from 29 Nov 2026 to 20 Feb 2027");
+    assertThat(answer.get("errors")).hasSize(2);
+    assertThat(workspace.bus().entries()).isEmpty();
+  }
+
+  @Test
+  void anOverrideIsTakenBackOnceHoweverOften() {
+    overridden("2026-11-20");
+    response(filled("form.override", "acme", Map.of("off", "off")));
+    workspace.said(RecordedSlackRequest.health("acme override off"));
+    overridden("2026-11-21");
+    workspace.said(RecordedSlackRequest.health("acme override off "));
+
+    assertThat(workspace.bus().entries())
+        .extracting(entry -> JsonTree.parse(entry.detail()).get("id").asText())
+        .containsExactly(
+            "override-off:dana:1795132800",
+            "override-off:dana:1795132800",
+            "override-off:dana:1795219200");
+  }
+
+  /// Dana said on that day that Acme is at 90, until Christmas.
+  private void overridden(String day) {
+    var held =
+        new Signal.HealthOverridden(
+            OptionalInt.of(90),
+            Optional.empty(),
+            "seasonal",
+            Optional.empty(),
+            LocalDate.parse("2026-12-24"),
+            new Csm("dana"));
+    var story =
+        AccountLog.of("acme").on("2026-11-01", customer("Acme Corp"), pulse(3)).on(day, held);
+    workspace.save(AccountStateBuilder.of(story, SlackWorkspaceFixture.TODAY));
+  }
+
+  @Test
+  void aPulseMayHaveReasonsAndItsOwnTime() {
+    response(
+        filled(
+            "form.pulse", "acme", Map.of("pulse", "2", "reasons", "low-adoption", "days", "30")));
+
+    assertThat(workspace.bus().types()).containsExactly("SentimentNoted");
+    assertThat(signal().get("pulse").asInt()).isEqualTo(2);
+    assertThat(signal().get("reasons").toString()).isEqualTo("[\"low-adoption\"]");
+    assertThat(signal().get("expires").asText()).isEqualTo("2026-12-22");
+  }
+
+  @Test
+  void aCallAboutMoreThanThereIsIsRefusedAtItsAmount() {
+    renewing();
+
+    var refused = response(filled("form.call", "acme", Map.of("chance", "30", "amount", "12,401")));
+    assertThat(refused.at("/errors/amount").asText())
+        .isEqualTo("Acme Corp is worth €12,400 a month, so no more than that can be lost.");
+
+    response(filled("form.call", "acme", Map.of("chance", "30 %", "amount", "12.4k")));
+    assertThat(workspace.bus().types()).containsExactly("ChurnCalled");
+    assertThat(signal().at("/amount/amount").asLong()).isEqualTo(1_240_000);
+    assertThat(signal().get("probability").asDouble()).isEqualTo(0.3);
+  }
+
+  @Test
+  void aFigureBesideAnotherChoiceIsAskedAbout() {
+    renewing();
+
+    var answer = response(filled(DECIDE, "acme|0", Map.of("choice", "model", "chance", "20")));
+
+    assertThat(answer.at("/errors/chance").asText()).startsWith("Leave this empty");
+  }
+
+  @Test
+  void whoeverDecidesHearsOfADecisionThatWasMadeMeanwhile() {
+    renewing(
+        new ChurnCalled(RENEWAL, 0.02, Optional.empty(), Optional.empty(), new Csm("dana")),
+        decided());
+
+    var late = response(filled(DECIDE, "acme|0", Map.of("choice", "model")));
+    assertThat(late.at("/errors/choice").asText())
+        .startsWith("Somebody decided this")
+        .contains("with the CSM");
+    assertThat(workspace.bus().entries()).isEmpty();
+
+    workspace.ask(RecordedSlackRequest.health("acme decide").with("/health", "/forecast"));
+    var about = slack.views().getFirst().get("private_metadata").asText();
+    response(filled(DECIDE, about, Map.of("choice", "model")));
+    assertThat(workspace.bus().types()).containsExactly("CallDecided");
+  }
+
+  private static Signal decided() {
+    return new Signal.CallDecided(
+        RENEWAL,
+        Signal.CallDecided.Choice.CSM,
+        OptionalDouble.empty(),
+        Optional.empty(),
+        0.3,
+        OptionalDouble.of(0.02),
+        Optional.empty(),
+        new Csm("bo"));
+  }
+
+  /// Acme renews on 14 Mar 2027, and more was said.
+  private void renewing(Signal... more) {
+    var story =
+        AccountLog.of("acme")
+            .on("2026-03-14", customer("Acme Corp"))
+            .on("2026-03-14", signed("K-1", "2026-03-14", 12, line("seats", 100, 12_400)))
+            .on("2026-11-21", more);
+    workspace.save(
+        AccountStateBuilder.of(story, SlackWorkspaceFixture.TODAY)
+            .withChurnProbability(0.3, RENEWAL));
+  }
+
+  /// Another form, with these words in its fields.
+  private static RecordedSlackRequest filled(
+      String form, String about, Map<String, String> fields) {
+    return RecordedSlackRequest.recorded("override-submission")
+        .with(payload -> {
+          var view = (ObjectNode) payload.get("view");
+          view.put("callback_id", form).put("private_metadata", about);
+          payload.put("trigger_id", fields.toString());
+          var values = view.putObject("state").putObject("values");
+          fields.forEach((name, said) -> values.set(name, element(name, said)));
+        });
+  }
+
+  private static ObjectNode element(String name, String said) {
+    var element = JsonTree.object();
+    var value = element.putObject(name);
+    switch (name) {
+      case "off" ->
+          value
+              .put("type", "checkboxes")
+              .putArray("selected_options")
+              .addObject()
+              .put("value", said);
+      case "reason", "choice", "pulse" ->
+          value.put("type", "static_select").putObject("selected_option").put("value", said);
+      case "reasons" ->
+          value
+              .put("type", "multi_static_select")
+              .putArray("selected_options")
+              .addObject()
+              .put("value", said);
+      case "until" -> value.put("type", "datepicker").put("selected_date", said);
+      default -> value.put("type", "plain_text_input").put("value", said);
+    }
+    return element;
+  }
+
+  private JsonNode signal() {
+    return JsonTree.parse(workspace.bus().entries().getLast().detail());
+  }
+
+  private JsonNode response(RecordedSlackRequest submission) {
+    var answer = workspace.ask(submission);
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(200);
+    return JsonTree.parse(answer.get("body").asText());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.oarlock.answer.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.answer.RecordedSlackRequest;
+import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.testing.FakeSlackApi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/// What buttons and choices do.
+class BlockActionsTest {
+  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
+  private final FakeSlackApi slack = new FakeSlackApi();
+
+  @AfterEach
+  void hangUp() {
+    slack.close();
+  }
+
+  @Test
+  void sharingRendersTheCardAnewForTheChannel() {
+    var click = recorded("share-click");
+
+    assertThat(workspace.ask(click).get("statusCode").asInt()).isEqualTo(200);
+
+    var shared = slack.onlyResponse();
+    assertThat(shared.get("response_type").asText()).isEqualTo("in_channel");
+    assertThat(shared.get("text").asText())
+        .startsWith("Acme Corp:")
+        .endsWith("Shared by <@U2CERLKJA>.");
+    assertThat(shared.get("blocks").toString()).doesNotContain("health.share");
+  }
+
+  @Test
+  void aDoubleClickSharesOnceAndIsAnsweredPrivately() {
+    workspace.ask(shareClick("1"));
+    workspace.ask(shareClick("2"));
+
+    assertThat(slack.responses())
+        .extracting(message -> message.get("response_type").asText())
+        .containsExactly("in_channel", "ephemeral");
+    assertThat(slack.responses().getLast().get("text").asText()).contains("shared in the channel");
+  }
+
+  @Test
+  void aShareThatSlackDidNotTakeMayBeTriedAgain() {
+    slack.failResponses();
+    workspace.ask(shareClick("1"));
+    slack.acceptResponses();
+
+    assertThat(workspace.ask(shareClick("2")).get("statusCode").asInt()).isEqualTo(200);
+    assertThat(slack.responses().getLast().get("response_type").asText()).isEqualTo("in_channel");
+  }
+
+  @Test
+  void twoClicksOnOnePulseAreOnePulse() {
+    workspace.ask(shareClick("1").with("health.share", "said.pulse.4"));
+    workspace.ask(shareClick("2").with("health.share", "said.pulse.4"));
+
+    assertThat(slack.responses())
+        .allSatisfy(it -> assertThat(it.get("text").asText()).contains("pulse of Acme"));
+    assertThat(workspace.bus().entries().stream().map(PutEventsRequestEntry::detail))
+        .hasSize(2)
+        .extracting(detail -> JsonTree.parse(detail).get("id").asText())
+        .containsOnly("pulse:U2CERLKJA:4:after:0");
+  }
+
+  @Test
+  void whatSomebodySaysOfReportsInDoubtGoesToTheBus() {
+    var click = shareClick("1").with("health.share", "tide.real");
+    workspace.ask(click.with("\"acme\"", "\"UsageReported|2026-11-24\""));
+
+    assertThat(slack.onlyResponse().get("text").asText()).contains("use reported since");
+    assertThat(workspace.bus().entries().getFirst().detailType()).isEqualTo("AnomalyAnswered");
+  }
+
+  @Test
+  void choosingReplacesTheQuestionByTheCard() {
+    var click = recorded("choose-click");
+
+    workspace.ask(click);
+
+    assertThat(slack.onlyResponse().get("replace_original").asBoolean()).isTrue();
+    assertThat(slack.onlyResponse().get("text").asText()).startsWith("Acme Labs:");
+  }
+
+  @Test
+  void aClickThatCannotBeAnsweredFailsVisibly() {
+    slack.failResponses();
+    var click = recorded("share-click");
+
+    assertThat(workspace.ask(click).get("statusCode").asInt()).isEqualTo(500);
+  }
+
+  /// A click of its own on the one card.
+  private RecordedSlackRequest shareClick(String trigger) {
+    return recorded("share-click").with("13345224609.738474920.8088930838d88f008e0", trigger);
+  }
+
+  private RecordedSlackRequest recorded(String click) {
+    return RecordedSlackRequest.recorded(click)
+        .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl());
+  }
+}

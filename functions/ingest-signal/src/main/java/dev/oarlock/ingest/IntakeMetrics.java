@@ -1,0 +1,75 @@
+package dev.oarlock.ingest;
+
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
+
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.settings.AppContext;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What operators hear about a batch: how many signals became what, and which are in quarantine.
+final class IntakeMetrics {
+  private enum IntakeOutcome {
+    ACCEPTED,
+    DUPLICATE,
+    QUARANTINED,
+    FAILED
+  }
+
+  private static final String FUNCTION = "IngestSignal";
+
+  private final FunctionLog log;
+  private final FunctionMetrics metrics;
+  private final Map<IntakeOutcome, Integer> counts = new EnumMap<>(IntakeOutcome.class);
+
+  IntakeMetrics(AppContext appContext) {
+    this.log = FunctionLog.of(appContext, FUNCTION);
+    this.metrics = FunctionMetrics.of(appContext, FUNCTION);
+  }
+
+  void add(IntakeResult intake) {
+    switch (intake) {
+      case IntakeResult.Accepted accepted -> accepted(accepted);
+      case IntakeResult.Duplicate _ -> increment(IntakeOutcome.DUPLICATE);
+      case IntakeResult.AwaitingAccount awaits ->
+          quarantined(awaits.message().event(), awaits.message().type(), "UNKNOWN_ACCOUNT");
+      case IntakeResult.Rejected rejected ->
+          quarantined(
+              rejected.message().event(),
+              rejected.message().type(),
+              rejected.rejection().cause().name());
+    }
+  }
+
+  void failed(String messageId, RuntimeException cause) {
+    increment(IntakeOutcome.FAILED);
+    log.error(messageId, "message failed and will come again", cause);
+  }
+
+  void publish() {
+    metrics.record(
+        count("SignalsAccepted", counts.getOrDefault(IntakeOutcome.ACCEPTED, 0)),
+        count("SignalsDuplicate", counts.getOrDefault(IntakeOutcome.DUPLICATE, 0)),
+        count("SignalsQuarantined", counts.getOrDefault(IntakeOutcome.QUARANTINED, 0)),
+        count("SignalsFailed", counts.getOrDefault(IntakeOutcome.FAILED, 0)));
+  }
+
+  private void accepted(IntakeResult.Accepted accepted) {
+    increment(IntakeOutcome.ACCEPTED);
+    if (!accepted.unknownFields().isEmpty()) {
+      var fields =
+          Map.of("type", accepted.signal().signal().type(), "fields", accepted.unknownFields());
+      log.warn(accepted.signal().id().value(), "fields overlooked", fields);
+    }
+  }
+
+  private void quarantined(String event, String type, String cause) {
+    increment(IntakeOutcome.QUARANTINED);
+    log.warn(event, "signal quarantined", Map.of("type", type, "cause", cause));
+  }
+
+  private void increment(IntakeOutcome outcome) {
+    counts.merge(outcome, 1, Integer::sum);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.oarlock.ingest;
+
+import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
+import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
+import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import java.util.List;
+
+/// What became of a message.
+public sealed interface IntakeResult {
+  /// It is in the log now, without the fields that no signal of its type has.
+  record Accepted(LoggedSignal signal, List<String> unknownFields) implements IntakeResult {}
+
+  /// The log had it already.
+  record Duplicate(LoggedSignal signal) implements IntakeResult {}
+
+  /// It is in quarantine until somebody registers the account.
+  record AwaitingAccount(RawMessage message, AccountReference account) implements IntakeResult {}
+
+  /// It is in quarantine until its cause is mended.
+  record Rejected(RawMessage message, Rejection rejection) implements IntakeResult {}
+}

@@ -1,0 +1,216 @@
+package dev.oarlock.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.aws.store.log.QuarantineEntry;
+import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
+import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
+import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignalIntakeTest {
+  private final IntakeFixture intake = IntakeFixture.onAnEmptyTable();
+
+  @Test
+  void aSignalAwaitsItsAccountAndFlowsOnRegistration() {
+    var early = intake.take(ticket("T-1", theirs("crm", "1")));
+    assertThat(early).isInstanceOf(IntakeResult.AwaitingAccount.class);
+
+    intake.take(registration("Acme", theirs("crm", "1"), ""));
+
+    assertThat(intake.logged("crm-1")).containsExactlyInAnyOrder("registered", "T-1");
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void aSignalAwaitsAnIdentityThatComesWithALaterRegistration() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    intake.take(ticket("T-1", theirs("billing", "cus_1")));
+    assertThat(intake.logged("acme")).containsExactly("registered");
+
+    var identities = "\"identities\":[" + theirs("billing", "cus_1") + "],\"id\":\"again\",";
+    intake.take(registration("Acme", "\"acme\"", identities));
+
+    assertThat(intake.logged("acme")).containsExactlyInAnyOrder("registered", "again", "T-1");
+  }
+
+  @Test
+  void aSignalOfAnIdOfOursAwaitsItsRegistrationToo() {
+    assertThat(intake.take(ticket("T-1", "\"acme\"")))
+        .isInstanceOf(IntakeResult.AwaitingAccount.class);
+
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    assertThat(intake.logged("acme")).contains("T-1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Berlin", "America/New_York", "Asia/Kolkata"})
+  void aBareDayIsThatDayWhereverTheBusinessIs(String zone) {
+    var there = IntakeFixture.inZone(zone);
+    there.take(registration("Acme", "\"acme\"", ""));
+
+    assertThat(there.log("acme"))
+        .extracting(LoggedSignal::day)
+        .containsExactly(LocalDate.parse("2026-11-01"));
+  }
+
+  @Test
+  void anIdentityOfAnotherAccountIsRefusedWithTheReason() {
+    intake.take(registration("Acme", theirs("crm", "1"), ""));
+
+    var identities = "\"identities\":[" + theirs("crm", "1") + "],";
+    var refused = intake.take(registration("Globex", "\"globex\"", identities));
+
+    assertThat(refused)
+        .asInstanceOf(type(IntakeResult.Rejected.class))
+        .extracting(IntakeResult.Rejected::rejection)
+        .isEqualTo(
+            new Rejection(QuarantineCause.IDENTITY_TAKEN, "crm/1 is already the account crm-1"));
+    assertThat(intake.logged("globex")).isEmpty();
+  }
+
+  @Test
+  void registrationEntersTheDirectory() {
+    intake.take(registration("Acme", "\"acme\"", "\"aliases\":[\"ACME GmbH\"],"));
+
+    assertThat(intake.directory().all())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.name()).isEqualTo("Acme"))
+        .extracting(DirectoryEntry::aliases, LIST)
+        .containsExactly("ACME GmbH");
+  }
+
+  @Test
+  void anotherRegistrationUnderTheSameIdChangesNothing() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    var identities = "\"identities\":[" + theirs("billing", "cus_1") + "],";
+    var again = intake.take(registration("Apex", "\"acme\"", identities));
+
+    assertThat(again).isInstanceOf(IntakeResult.Duplicate.class);
+    assertThat(intake.directory().all()).extracting(DirectoryEntry::name).containsExactly("Acme");
+    assertThat(intake.take(ticket("T-1", theirs("billing", "cus_1"))))
+        .isInstanceOf(IntakeResult.AwaitingAccount.class);
+  }
+
+  /// A crash after the log was written and before the directory was.
+  @Test
+  void aRegistrationThatDiedHalfWayIsFinishedAsItWasFirstTold() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    var first = intake.log("acme").getFirst();
+    var anew = IntakeFixture.onAnEmptyTable();
+    SignalLog.of(anew.appContext()).append(new LogEntry(first, "test", "e"));
+
+    anew.take(registration("Apex", "\"acme\"", ""));
+
+    assertThat(anew.directory().all()).extracting(DirectoryEntry::name).containsExactly("Acme");
+  }
+
+  @Test
+  void whatWasRefusedEntersOnceItsCauseIsMended() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    var once = new Rejection(QuarantineCause.UNKNOWN_TYPE, "no signal is called 'TicketOpened'");
+    var message = RawMessage.of(ticket("T-1", "\"acme\""));
+    intake.quarantine().add(QuarantineEntry.rejected(once, message, Instant.EPOCH));
+
+    var retried = new SignalIntake(intake.appContext()).retry();
+
+    assertThat(retried).singleElement().isInstanceOf(IntakeResult.Accepted.class);
+    assertThat(intake.logged("acme")).contains("T-1");
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void whatIsStillWrongStaysWhenTriedAgain() {
+    intake.take("{\"half\":");
+
+    assertThat(new SignalIntake(intake.appContext()).retry())
+        .hasOnlyElementsOfType(IntakeResult.Rejected.class);
+
+    assertThat(intake.quarantine().all())
+        .singleElement()
+        .extracting(QuarantineEntry::timesSeen)
+        .isEqualTo(1);
+  }
+
+  /// A crash after the log was written and before quarantine was cleared.
+  @Test
+  void whatIsInTheLogAndInQuarantineLeavesQuarantine() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    intake.take(ticket("T-1", "\"acme\""));
+    var refusal = new Rejection(QuarantineCause.UNREADABLE, "left over");
+    var message = RawMessage.of(ticket("T-1", "\"acme\""));
+    intake.quarantine().add(QuarantineEntry.rejected(refusal, message, Instant.EPOCH));
+
+    assertThat(new SignalIntake(intake.appContext()).retry())
+        .hasOnlyElementsOfType(IntakeResult.Duplicate.class);
+
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void aFieldThatNoTicketHasIsOverlookedAndNamed() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    var accepted = intake.take(ticket("T-1", "\"acme\",\"colour\":\"red\""));
+
+    assertThat(accepted)
+        .asInstanceOf(type(IntakeResult.Accepted.class))
+        .extracting(IntakeResult.Accepted::unknownFields, LIST)
+        .containsExactly("colour");
+  }
+
+  @Test
+  void nullIsTheSameAsAbsent() {
+    var more = "\"csm\":null,\"identities\":[{\"system\":\"crm\",\"id\":\"1\",\"url\":null}],";
+
+    assertThat(intake.take(registration("Acme", "\"acme\"", more)))
+        .asInstanceOf(type(IntakeResult.Accepted.class))
+        .extracting(IntakeResult.Accepted::unknownFields, LIST)
+        .isEmpty();
+  }
+
+  @Test
+  void withoutAnIdTheEventItselfCounts() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+
+    intake.take(IntakeFixture.file("marketing-engaged/clicked.json"));
+
+    assertThat(intake.logged("acme")).anyMatch(id -> id.endsWith("0a1b2c3d4e5f"));
+  }
+
+  private static String theirs(String system, String id) {
+    return "{\"system\":\"%s\",\"id\":\"%s\"}".formatted(system, id);
+  }
+
+  private static String ticket(String id, String account) {
+    return envelope(
+        "TicketOpened",
+        "{\"account\":%s,\"at\":\"2026-11-20\",\"id\":\"%s\",\"ticket\":\"%s\",\"priority\":\"low\"}"
+            .formatted(account, id, id));
+  }
+
+  private static String registration(String name, String account, String more) {
+    var id = more.contains("\"id\":\"again\"") ? "" : "\"id\":\"registered\",";
+    return envelope(
+        "AccountRegistered",
+        "{\"account\":%s,\"at\":\"2026-11-01\",%s%s\"name\":\"%s\"}"
+            .formatted(account, id, more, name));
+  }
+
+  private static String envelope(String type, String detail) {
+    return "{\"id\":\"e-%s\",\"detail-type\":\"%s\",\"source\":\"test\",\"detail\":%s}"
+        .formatted(detail.hashCode(), type, detail);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.oarlock.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.domain.account.signal.Signal;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SignalSchemasTest {
+  private static final Path EVENTS = Path.of("..", "..", "events");
+  private static final Set<String> COMMON = Set.of("account", "at", "id", "backfill");
+  private static final SignalSchemas SCHEMAS = new SignalSchemas();
+
+  static List<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.walk(EVENTS, 2)) {
+      return files
+          .filter(file -> Files.exists(file.resolveSibling("schema.json")))
+          .filter(file -> file.toString().endsWith(".json") && !file.endsWith("schema.json"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static List<Class<?>> signals() {
+    return Arrays.stream(Signal.class.getPermittedSubclasses())
+        .filter(type ->
+            !List.of(
+                    Signal.DayPassed.class,
+                    Signal.ScorecardsChanged.class,
+                    Signal.ModelChanged.class,
+                    Signal.SourceInterrupted.class,
+                    Signal.AnomalyNoted.class)
+                .contains(type))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everySampleIsValidAndHasNoFieldOfItsOwn(Path sample) throws IOException {
+    var event = EventEnvelope.parse(Files.readString(sample));
+    var schema = SCHEMAS.of(event.type()).orElseThrow();
+
+    assertThat(SignalSchemas.violation(schema, event.detail())).isEmpty();
+    assertThat(SignalSchemas.unknownFields(schema, event.detail())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("signals")
+  void aSchemaNamesTheFieldsOfItsRecordAndSaysWhatTheyAre(Class<?> signal) {
+    var schema = SCHEMAS.of(signal.getSimpleName()).orElseThrow().getSchemaNode();
+
+    assertThat(schema.path("title").asText()).isEqualTo(signal.getSimpleName());
+    assertThat(ownFields(schema)).isEqualTo(components(signal));
+    assertThat(schema.path("properties").properties())
+        .filteredOn(field -> !COMMON.contains(field.getKey()))
+        .allSatisfy(
+            field -> assertThat(field.getValue().path("description").asText()).isNotBlank());
+  }
+
+  private static Set<String> ownFields(JsonNode schema) {
+    var names = new HashSet<String>();
+    schema.path("properties").fieldNames().forEachRemaining(names::add);
+    names.removeAll(COMMON);
+    return names;
+  }
+
+  private static Set<String> components(Class<?> signal) {
+    return Arrays.stream(signal.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
+  }
+}

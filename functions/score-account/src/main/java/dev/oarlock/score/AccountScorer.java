@@ -1,0 +1,44 @@
+package dev.oarlock.score;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.transition.AccountTransition;
+import dev.oarlock.domain.transition.ScoringModels;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.SignalBatch;
+import dev.oarlock.score.StreamBatch.AccountChanges;
+import java.util.Optional;
+
+/// Reads an account and moves it on by the rules in force; writing it is another's.
+record AccountScorer(
+    AppContext appContext, AccountStates states, CurrentScorecards scorecards, CurrentModel model) {
+
+  static AccountScorer of(AppContext appContext) {
+    return new AccountScorer(
+        appContext,
+        AccountStates.of(appContext),
+        CurrentScorecards.of(appContext),
+        CurrentModel.of(appContext));
+  }
+
+  ScoredAccount step(AccountChanges account, SignalBatch batch) {
+    var before = states.load(batch.account());
+    var stepped =
+        new AccountTransition(rules(before, batch), appContext.today()).next(before, batch);
+    return new ScoredAccount(account, batch, before, stepped);
+  }
+
+  /// The rules in force, with those by which the account was judged until now.
+  private ScoringModels rules(Optional<AccountState> before, SignalBatch batch) {
+    var now = batch.newScorecardVersion().map(scorecards::now).orElseGet(scorecards::now);
+    var earlier =
+        before
+            .map(AccountState::assessment)
+            .filter(verdict -> !now.isVersionOf(verdict))
+            .flatMap(scorecards::of);
+    var hazard = batch.newModelVersion().map(model::now).orElseGet(model::now);
+    return new ScoringModels(now, hazard, earlier.stream().toList());
+  }
+}

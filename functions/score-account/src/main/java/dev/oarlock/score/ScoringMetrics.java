@@ -1,0 +1,77 @@
+package dev.oarlock.score;
+
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.milliseconds;
+
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.SignalBatch;
+import java.time.Duration;
+import java.util.HashMap;
+
+/// What operators hear about a batch: how much was scored, how long after it was known, what
+/// failed.
+final class ScoringMetrics {
+  private static final String FUNCTION = "ScoreAccount";
+
+  private final AppContext appContext;
+  private final FunctionLog log;
+  private int signals;
+  private int scores;
+  private int repeats;
+  private int alerts;
+  private int failures;
+  private Duration slowest = Duration.ZERO;
+
+  ScoringMetrics(AppContext appContext) {
+    this.appContext = appContext;
+    this.log = FunctionLog.of(appContext, FUNCTION);
+  }
+
+  void add(TransitionResult stepped, SignalBatch batch, String correlation) {
+    signals += batch.signals().size();
+    for (var signal : batch.signals()) {
+      var latency = Duration.between(signal.knownAt(), appContext.now());
+      slowest = latency.compareTo(slowest) > 0 ? latency : slowest;
+    }
+    switch (stepped) {
+      case TransitionResult.Advanced advanced -> advanced(advanced.after(), batch, correlation);
+      case TransitionResult.Repeated _ -> repeats++;
+      case TransitionResult.Unchanged _ -> {}
+    }
+  }
+
+  void failed(String correlation, RuntimeException cause) {
+    failures++;
+    log.error(correlation, "account not scored; it will come again", cause);
+  }
+
+  void publish() {
+    FunctionMetrics.of(appContext, FUNCTION)
+        .record(
+            count("SignalsScored", signals),
+            count("AccountsScored", scores),
+            count("BatchesRepeated", repeats),
+            count("AlertsRaised", alerts),
+            count("AccountsFailed", failures),
+            milliseconds("SignalToScore", (double) slowest.toMillis()));
+  }
+
+  private void advanced(AccountState after, SignalBatch batch, String correlation) {
+    scores++;
+    var said = after.outbox().announcements();
+    alerts += (int) said.stream().filter(AccountAtRisk.class::isInstance).count();
+    var fields = new HashMap<String, Object>();
+    fields.put("account", after.id());
+    fields.put("signals", batch.signals().size());
+    fields.put("version", after.version());
+    fields.put("band", after.assessment().band());
+    fields.put("announcements", said.size());
+    after.assessment().score().ifPresent(score -> fields.put("score", score));
+    log.info(correlation, "account scored", fields);
+  }
+}

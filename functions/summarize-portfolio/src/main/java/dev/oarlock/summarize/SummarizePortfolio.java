@@ -1,0 +1,58 @@
+package dev.oarlock.summarize;
+
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.anomaly.AnomalyStore;
+import dev.oarlock.aws.store.forecast.ForecastSnapshots;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.portfolio.PortfolioStore;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.dataquality.anomaly.MeasureCoverage;
+import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// Once a day, reads the whole book and keeps what it comes to, so that an answer in Slack never
+/// has to: by CSM, segment and region, how scores are spread, of how many accounts each measure
+/// reads a value, and what the quarters ahead may lose. Once a week it locks what is called for
+/// them.
+public final class SummarizePortfolio implements RequestStreamHandler {
+  private final AppContext appContext;
+  private final AccountDirectory directory;
+  private final AccountStates states;
+  private final PortfolioStore portfolios;
+  private final CurrentModel model;
+  private final AnomalyStore anomalies;
+  private final ForecastSnapshots snapshots;
+
+  public SummarizePortfolio() {
+    this(AppContext.fromEnvironment());
+  }
+
+  public SummarizePortfolio(AppContext appContext) {
+    this.appContext = appContext;
+    this.directory = AccountDirectory.of(appContext);
+    this.states = AccountStates.of(appContext);
+    this.portfolios = PortfolioStore.of(appContext);
+    this.model = CurrentModel.of(appContext);
+    this.anomalies = AnomalyStore.of(appContext);
+    this.snapshots = ForecastSnapshots.of(appContext);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context) {
+    var ids = directory.all().stream().map(DirectoryEntry::id).toList();
+    var book = states.loadAll(ids);
+    portfolios.keep(PortfolioSnapshot.of(book, appContext.today()));
+    anomalies.putReaders(appContext.today(), MeasureCoverage.of(book));
+    new RevenueForecastUpdate(portfolios, snapshots, model).run(book, appContext.today());
+    FunctionMetrics.of(appContext, "SummarizePortfolio")
+        .record(count("AccountsSurveyed", book.size()));
+  }
+}

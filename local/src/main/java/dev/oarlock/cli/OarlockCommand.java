@@ -1,0 +1,66 @@
+package dev.oarlock.cli;
+
+import dev.oarlock.cli.ask.AskCommand;
+import dev.oarlock.cli.backtest.BacktestCommand;
+import dev.oarlock.cli.command.ErrorExplanation;
+import dev.oarlock.cli.demo.DemoCommand;
+import dev.oarlock.cli.doctor.DoctorCommand;
+import dev.oarlock.cli.draw.DrawCommand;
+import dev.oarlock.cli.imports.ImportCommand;
+import dev.oarlock.cli.model.ModelCommand;
+import dev.oarlock.cli.posts.PostsCommand;
+import dev.oarlock.cli.scorecard.ScorecardCommand;
+import dev.oarlock.cli.send.SendCommand;
+import dev.oarlock.cli.up.UpCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command line. A new command is a class of its own and one line here.
+@Command(
+    name = "oarlock",
+    description = "Tells in Slack which customers are drifting away, and why.",
+    mixinStandardHelpOptions = true,
+    version = "oarlock 0.1.0",
+    subcommands = {
+      UpCommand.class,
+      SendCommand.class,
+      ImportCommand.class,
+      AskCommand.class,
+      PostsCommand.class,
+      DemoCommand.class,
+      DrawCommand.class,
+      DoctorCommand.class,
+      ModelCommand.class,
+      BacktestCommand.class,
+      ScorecardCommand.class,
+    })
+public final class OarlockCommand {
+  private OarlockCommand() {}
+
+  /// Runs a command and ends the process with its result.
+  public static void main(String[] arguments) {
+    System.exit(
+        helpful(new CommandLine(OarlockCommand.class))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(OarlockCommand::explain)
+            .execute(arguments));
+  }
+
+  /// Every command knows `--help`.
+  private static CommandLine helpful(CommandLine line) {
+    line.getSubcommands().values().forEach(OarlockCommand::helpful);
+    if (line.getParent() != null) {
+      line.getCommandSpec().mixinStandardHelpOptions(true);
+    }
+    return line;
+  }
+
+  /// People get the reason in one line; OARLOCK_TRACE shows programmers where it arose.
+  private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
+    line.getErr().println(ErrorExplanation.of(problem));
+    if (System.getenv("OARLOCK_TRACE") != null) {
+      problem.printStackTrace(line.getErr());
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.oarlock.cli.backtest;
+
+import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.instance.InstanceScorecards;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.model.report.BacktestReportOptions;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.backtest.BacktestPlan;
+import dev.oarlock.domain.learning.backtest.ReplayBacktest;
+import dev.oarlock.domain.learning.backtest.ReplayBacktest.RowForecast;
+import dev.oarlock.domain.learning.backtest.SamplingInterval;
+import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.learning.design.LearningTask;
+import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
+import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
+import dev.oarlock.domain.transition.ScoringModels;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `oarlock backtest`: what past days would have said, and what came of it.
+@Command(
+    name = "backtest",
+    description =
+        "Replays the signal log: for each past day the chance of leaving of every customer of that"
+            + " day, from what was known then.")
+public final class BacktestCommand implements Callable<Integer> {
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "DAY",
+      description = "the first day asked")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", required = true, paramLabel = "DAY", description = "the last day asked")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--every",
+      paramLabel = "STEP",
+      description = "week, month or quarter (default: month)")
+  private SamplingInterval interval = SamplingInterval.MONTH;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "DAYS",
+      description = "leaving within so many days (default: ${DEFAULT-VALUE})")
+  private int horizon = 90;
+
+  @Option(
+      names = "--in-force",
+      description = "write what the model says that is in force now, instead of learning forward")
+  private boolean inForce;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "CSV",
+      description = "where id, asof, p and y go (y is empty where it is too early to tell)")
+  private @Nullable Path out;
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Mixin private final BacktestReportOptions report = new BacktestReportOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var days = interval.between(Objects.requireNonNull(from), Objects.requireNonNull(to));
+    var asked =
+        Stream.concat(interval.warmUpBefore(days.getFirst()).stream(), days.stream()).toList();
+    var line = Objects.requireNonNull(spec).commandLine();
+    try (var table = where.open()) {
+      var portfolio = BacktestPortfolio.read(table, new BacktestPlan(asked, horizon, rules(table)));
+      var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), horizonBaseRate());
+      var backtest = new ReplayBacktest(portfolio.rows(), horizon, portfolio.end(), task);
+      var forecasts = backtest.run(days, day -> line.getErr().println("As of " + day));
+      BacktestForecastFile.write(
+          ProjectPaths.absolutePath(Objects.requireNonNull(out)), forecasts, inForce);
+      show(backtest, forecasts, line.getOut());
+    }
+    return 0;
+  }
+
+  private void show(ReplayBacktest backtest, List<RowForecast> forecasts, PrintWriter out) {
+    if (forecasts.stream().allMatch(one -> one.label() == ChurnLabel.UNKNOWN)) {
+      out.println("It is too early to tell what became of anybody, so there is nothing to report.");
+      out.flush();
+    } else {
+      report.print(backtest.report(forecasts), out);
+    }
+  }
+
+  private static Probability annualChurnRate() {
+    var set = System.getenv("BASE_RATE");
+    return new Probability(set == null ? 0.1 : Double.parseDouble(set));
+  }
+
+  private static ScoringModels rules(InstanceTable table) {
+    var models = new ModelStore(table.dynamo(), table.name());
+    var hazard = models.activeVersion().flatMap(models::version);
+    return new ScoringModels(
+        InstanceScorecards.of(table),
+        hazard.orElseGet(() -> HazardModel.expert(annualChurnRate())));
+  }
+
+  /// The rate of a year over the horizon; a belief to start from, which labels move freely.
+  private BaseRate horizonBaseRate() {
+    return new BaseRate(-Math.expm1(Math.log1p(-annualChurnRate().value()) * horizon / 365), false);
+  }
+}

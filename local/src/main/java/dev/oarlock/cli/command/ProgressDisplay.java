@@ -1,0 +1,67 @@
+package dev.oarlock.cli.command;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// How far a step has come: a bar on a terminal, a line every tenth elsewhere.
+public final class ProgressDisplay implements AutoCloseable {
+  private static final int STEPS = 10;
+
+  private final String step;
+  private final long of;
+  private final PrintStream out;
+  private final @Nullable ProgressBar bar;
+  private long stepsPrinted;
+
+  private ProgressDisplay(String step, long of, PrintStream out, @Nullable ProgressBar bar) {
+    this.step = step;
+    this.of = of;
+    this.out = out;
+    this.bar = bar;
+  }
+
+  /// Over so many, told on a stream beside the result.
+  public static ProgressDisplay of(String step, long of, PrintStream out) {
+    return new ProgressDisplay(step, of, out, isTerminal() ? bar(step, of, out) : null);
+  }
+
+  /// The same on standard error, beside a result on standard output.
+  public static ProgressDisplay of(String step, long of) {
+    return of(step, of, System.err);
+  }
+
+  private static boolean isTerminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  private static ProgressBar bar(String step, long of, PrintStream out) {
+    return new ProgressBarBuilder()
+        .setTaskName(step)
+        .setInitialMax(of)
+        .setConsumer(new ConsoleProgressBarConsumer(out))
+        .build();
+  }
+
+  /// A message that comes twice may count twice; more than all is all.
+  public synchronized void update(long counted) {
+    var done = Math.min(counted, of);
+    if (bar != null) {
+      bar.stepTo(done);
+    } else if (of > 0 && done * STEPS / of > stepsPrinted) {
+      stepsPrinted = done * STEPS / of;
+      out.println(step + " " + stepsPrinted * STEPS + " % (" + done + " of " + of + ")");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

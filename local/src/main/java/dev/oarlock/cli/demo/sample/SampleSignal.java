@@ -1,0 +1,7 @@
+package dev.oarlock.cli.demo.sample;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/// One signal of the sample book, ready for the bus.
+public record SampleSignal(Instant at, String type, ObjectNode detail) {}

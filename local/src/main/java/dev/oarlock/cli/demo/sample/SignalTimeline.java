@@ -1,0 +1,33 @@
+package dev.oarlock.cli.demo.sample;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What happened to an account of the book, in the order in which it is told; days count back from
+/// now.
+record SignalTimeline(String account, Instant now, List<SampleSignal> signals) {
+  static SignalTimeline of(SampleAccount account, Instant now) {
+    return new SignalTimeline(account.id(), now, new ArrayList<>());
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  /// What lies ahead of today has not happened yet.
+  void add(int daysAgo, String type, ObjectNode detail) {
+    if (daysAgo < 0) {
+      return;
+    }
+    var sequence = signals.size();
+    var at = now.minus(daysAgo, ChronoUnit.DAYS).minusSeconds(3600).plusMillis(sequence);
+    detail.put("account", account).put("at", at.toString());
+    detail.put("id", "%s-%s-%d".formatted(type, today().minusDays(daysAgo), sequence));
+    signals.add(new SampleSignal(at, type, detail));
+  }
+}

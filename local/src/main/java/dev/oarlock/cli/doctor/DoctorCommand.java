@@ -1,0 +1,112 @@
+package dev.oarlock.cli.doctor;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.instance.InstanceClient;
+import dev.oarlock.cli.instance.InstanceNotRunning;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.ingest.IntakeResult;
+import dev.oarlock.ingest.SignalIntake;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `oarlock doctor`: what is missing, stuck or silent, and what to do.
+@Command(
+    name = "doctor",
+    description = "Checks machine, template, Slack, feeds, quarantine and dead letters.")
+public final class DoctorCommand implements Callable<Integer> {
+  @Option(names = "--port", description = "port of the local instance (default: ${DEFAULT-VALUE})")
+  private int port = 3000;
+
+  @Option(names = "--aws", description = "looks at a deployed stack instead of this machine's")
+  private boolean aws;
+
+  @Option(names = "--stack", description = "its name (default: ${DEFAULT-VALUE})")
+  private String stack = "oarlock";
+
+  @Option(names = "--replay", description = "takes in again what is in quarantine")
+  private boolean replay;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var findings = new ArrayList<DoctorFinding>();
+    findings.add(EnvironmentCheck.jdk());
+    findings.addAll(EnvironmentCheck.template(ProjectPaths.templateFile()));
+    if (aws) {
+      try (var target = DoctorTarget.deployed(stack)) {
+        findings.addAll(QueueCheck.deployed(target.sqs(), stack));
+        checkTable(target, Instant.now(), findings);
+      }
+    } else {
+      findings.add(EnvironmentCheck.settings(System.getenv()));
+      findings.addAll(EnvironmentCheck.ports(port));
+      findings.addAll(checkLocal());
+    }
+    findings.forEach(finding -> out().println(finding.line()));
+    out().flush();
+    return findings.stream().anyMatch(DoctorFinding::isBad) ? 1 : 0;
+  }
+
+  private List<DoctorFinding> checkLocal() {
+    var findings = new ArrayList<DoctorFinding>();
+    try {
+      var status = new InstanceClient(RunningInstance.on(port)).status();
+      var api = status.path("slackApi").asText();
+      findings.add(new SlackCheck(api, System.getenv()).finding());
+      findings.addAll(QueueCheck.local(status));
+      try (var target = DoctorTarget.local(status.path("urls").path("dynamodb").asText())) {
+        checkTable(target, Instant.parse(status.path("now").asText()), findings);
+      }
+    } catch (InstanceNotRunning _) {
+      findings.add(SlackCheck.of(System.getenv()).finding());
+    }
+    return findings;
+  }
+
+  /// `now` is the business's moment, which is another than the clock's when the instance looks at
+  /// an old day.
+  private void checkTable(DoctorTarget target, Instant now, List<DoctorFinding> findings) {
+    if (replay) {
+      findings.add(replayQuarantine(target, now));
+    }
+    findings.addAll(new TableCheck(target.dynamo(), target.table(), now).findings());
+  }
+
+  private static DoctorFinding replayQuarantine(DoctorTarget target, Instant now) {
+    var env = Map.of("TABLE_NAME", target.table());
+    var world =
+        new AppContext(
+            env,
+            Clock.fixed(now, ZoneOffset.UTC),
+            target.dynamo(),
+            target.discardingBus(),
+            _ -> {});
+    var taken =
+        new SignalIntake(world)
+            .retry().stream()
+                .filter(it ->
+                    it instanceof IntakeResult.Accepted || it instanceof IntakeResult.Duplicate)
+                .count();
+    return DoctorFinding.ok(
+        "replay", EnglishPhrases.counted(taken, "signal") + " left quarantine for the log");
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.oarlock.cli.doctor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/// Dead letters, and what failed lately.
+final class QueueCheck {
+  private QueueCheck() {}
+
+  /// Of the local instance.
+  static List<DoctorFinding> local(JsonNode status) {
+    var findings = new ArrayList<DoctorFinding>();
+    for (var queue : status.path("queues")) {
+      if (queue.path("deadLetters").asBoolean()) {
+        var name = queue.path("id").asText();
+        var redrive = "mend the cause (see the log), then POST /oarlock/redrive/" + name;
+        findings.add(deadLetters(name, queue.path("messages").asInt(), redrive));
+      }
+    }
+    for (var stream : status.path("streams")) {
+      findings.add(
+          DoctorFinding.ok(
+              "stream",
+              stream.path("function").asText()
+                  + " is "
+                  + stream.path("lag").asInt()
+                  + " changes behind"));
+    }
+    findings.add(failures(status.path("failures")));
+    return findings;
+  }
+
+  private static DoctorFinding failures(JsonNode failures) {
+    var count = failures.path("count").asInt();
+    if (count == 0) {
+      return DoctorFinding.ok("functions", "none has failed");
+    }
+    var latest = failures.path("latest");
+    var last = latest.path(latest.size() - 1);
+    return DoctorFinding.note(
+        "functions",
+        "%s, the last in %s: %s"
+            .formatted(
+                EnglishPhrases.counted(count, "failure"),
+                last.path("function").asText(),
+                last.path("reason").asText()),
+        "each was tried again; what failed for good is in the dead letters");
+  }
+
+  /// Of the deployed stack, whose queues carry its name.
+  static List<DoctorFinding> deployed(SqsClient sqs, String stack) {
+    var findings = new ArrayList<DoctorFinding>();
+    for (var url : sqs.listQueues(list -> list.queueNamePrefix(stack + "-")).queueUrls()) {
+      var name = url.substring(url.lastIndexOf('/') + 1);
+      if (name.contains("DeadLetters")) {
+        findings.add(
+            deadLetters(
+                name, messageCount(sqs, url), "mend the cause, then redrive: docs/operate.md"));
+      }
+    }
+    return findings.isEmpty()
+        ? List.of(
+            DoctorFinding.bad(
+                "queues", "no queue of a stack " + stack, "name the stack with --stack"))
+        : findings;
+  }
+
+  private static int messageCount(SqsClient sqs, String url) {
+    var name = QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+    return Integer.parseInt(
+        sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(name))
+            .attributes()
+            .getOrDefault(name, "0"));
+  }
+
+  private static DoctorFinding deadLetters(String queue, int messages, String advice) {
+    return messages == 0
+        ? DoctorFinding.ok("queue", queue + " is empty")
+        : DoctorFinding.bad(
+            "queue",
+            queue + " holds " + messages + (messages == 1 ? " message" : " messages"),
+            advice);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.oarlock.cli.doctor;
+
+import dev.oarlock.aws.store.anomaly.AnomalyStore;
+import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.aws.store.source.SignalSource;
+import dev.oarlock.aws.store.source.SignalSourceStore;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.view.operations.AnomalyView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Whether what is reported of the accounts can be believed: when each kind of signal was last
+/// heard, which source has fallen silent, and where so many accounts moved at once that it is in
+/// doubt.
+final class SignalSourceCheck {
+  /// Most feeds are daily or weekly; two weeks without a sign of life deserve a look.
+  private static final Duration MAX_SILENCE = Duration.ofDays(14);
+
+  private final SignalSourceStore sources;
+  private final AnomalyStore anomalies;
+  private final Instant now;
+
+  SignalSourceCheck(DynamoDbClient dynamo, String table, Instant now) {
+    this.sources = new SignalSourceStore(dynamo, table);
+    this.anomalies = new AnomalyStore(dynamo, table);
+    this.now = now;
+  }
+
+  List<DoctorFinding> findings(List<AccountState> states) {
+    var findings = new ArrayList<DoctorFinding>();
+    newest(states, findings);
+    sources
+        .all()
+        .forEach(
+            feed -> feed.silentSince().ifPresent(since -> findings.add(silentSource(feed, since))));
+    anomalies.all().stream()
+        .filter(TrackedAnomaly::isOpen)
+        .forEach(held -> findings.add(anomaly(held)));
+    return findings;
+  }
+
+  private void newest(List<AccountState> states, List<DoctorFinding> findings) {
+    var newest =
+        states.stream()
+            .flatMap(state -> state.facts().all())
+            .collect(
+                Collectors.toMap(
+                    fact -> fact.signal().type(),
+                    Fact::at,
+                    (one, other) -> one.isAfter(other) ? one : other,
+                    TreeMap::new));
+    newest.forEach((type, at) -> findings.add(newestSignal(type, at)));
+  }
+
+  private DoctorFinding newestSignal(String type, Instant newest) {
+    var silent = Duration.between(newest, now);
+    var found = "%s: newest %s".formatted(type, newest);
+    return silent.compareTo(MAX_SILENCE) > 0 && isExpectedRegularly(type)
+        ? DoctorFinding.note(
+            "feed", found + ", silent for " + silent.toDays() + " days", "is its source running?")
+        : DoctorFinding.ok("feed", found);
+  }
+
+  /// Feeds that ought to speak all the time; the others speak when something happens.
+  private static boolean isExpectedRegularly(String type) {
+    return type.equals("UsageReported") || type.equals("TicketOpened");
+  }
+
+  private static DoctorFinding silentSource(SignalSource feed, LocalDate since) {
+    return DoctorFinding.bad(
+        "feed",
+        "%s from %s: none since %s, against its own rhythm"
+            .formatted(feed.signalType(), feed.name(), since),
+        "mend the source and let it send what is missing; what rests on it stands still");
+  }
+
+  private static DoctorFinding anomaly(TrackedAnomaly held) {
+    return held.isWrong()
+        ? DoctorFinding.note(
+            "feed",
+            AnomalyView.headline(held.shift()) + " It was called wrong",
+            "mend the source; it counts again when most accounts are back where they were")
+        : DoctorFinding.bad(
+            "feed",
+            AnomalyView.headline(held.shift())
+                + " It is set aside, and alerts that rest on it are held",
+            "say in the operators' channel whether it is real; after two weeks it counts anyway");
+  }
+}

@@ -1,0 +1,113 @@
+package dev.oarlock.cli.doctor;
+
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.QuarantineEntry;
+import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.forecast.DriftText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// What the table tells: accounts and what is reported of them, the model in force, quarantine.
+final class TableCheck {
+  private static final int EXAMPLES = 3;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Instant now;
+
+  TableCheck(DynamoDbClient dynamo, String table, Instant now) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.now = now;
+  }
+
+  List<DoctorFinding> findings() {
+    var findings = new ArrayList<DoctorFinding>();
+    accounts(findings);
+    model(findings);
+    quarantine(findings);
+    return findings;
+  }
+
+  private void accounts(List<DoctorFinding> findings) {
+    var ids = new AccountDirectory(dynamo, table).all().stream().map(entry -> entry.id()).toList();
+    var states = new AccountStates(dynamo, table).loadAll(ids);
+    findings.add(
+        states.isEmpty()
+            ? DoctorFinding.note("accounts", "none yet", "send or import AccountRegistered events")
+            : DoctorFinding.ok("accounts", states.size() + " scored of " + ids.size()));
+    findings.addAll(new SignalSourceCheck(dynamo, table, now).findings(states));
+  }
+
+  private void model(List<DoctorFinding> findings) {
+    var store = new ModelStore(dynamo, table);
+    findings.add(
+        store
+            .activation()
+            .map(it -> DoctorFinding.ok("model", it.version() + " in force since " + it.day()))
+            .orElseGet(() ->
+                DoctorFinding.note(
+                    "model",
+                    "the expert's prior; nothing was learned from this book",
+                    "`model train` learns, or wait for the schedule")));
+    store
+        .drift()
+        .ifPresent(drift ->
+            drift
+                .findings()
+                .forEach(found ->
+                    findings.add(
+                        DoctorFinding.bad(
+                            "drift",
+                            DriftText.of(found),
+                            "is a source wrong, or has the business changed?"))));
+  }
+
+  private void quarantine(List<DoctorFinding> findings) {
+    var entries = new SignalQuarantine(dynamo, table).all();
+    if (entries.isEmpty()) {
+      findings.add(DoctorFinding.ok("quarantine", "empty"));
+    }
+    entries.stream()
+        .collect(Collectors.groupingBy(QuarantineEntry::cause, TreeMap::new, Collectors.toList()))
+        .forEach((cause, those) -> findings.add(quarantined(cause, those)));
+  }
+
+  private static DoctorFinding quarantined(
+      QuarantineEntry.QuarantineCause cause, List<QuarantineEntry> entries) {
+    var reasons =
+        entries.stream()
+            .collect(Collectors.groupingBy(QuarantineEntry::reason, Collectors.counting()));
+    var examples =
+        reasons.entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .limit(EXAMPLES)
+            .map(reason -> reason.getValue() + " x " + reason.getKey())
+            .collect(Collectors.joining("; "));
+    return DoctorFinding.bad(
+        "quarantine",
+        EnglishPhrases.counted(entries.size(), "signal") + ": " + examples,
+        advice(cause));
+  }
+
+  private static String advice(QuarantineEntry.QuarantineCause cause) {
+    return switch (cause) {
+      case UNKNOWN_ACCOUNT ->
+          "register the account, or give the identity in its registration; they then flow by"
+              + " themselves";
+      case UNREADABLE, MALFORMED, IMPOSSIBLE ->
+          "mend the sender and send again; the schemas are in events/";
+      case UNKNOWN_TYPE ->
+          "not a signal of Oarlock's: mend the detail-type, or send it to another bus";
+      case IDENTITY_TAKEN -> "two accounts claim one identity: correct the registration";
+    };
+  }
+}

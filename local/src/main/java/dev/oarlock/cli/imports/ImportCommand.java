@@ -1,0 +1,149 @@
+package dev.oarlock.cli.imports;
+
+import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.imports.mapping.MappedSignal;
+import dev.oarlock.cli.imports.mapping.MappingReader;
+import dev.oarlock.cli.imports.mapping.MappingResult;
+import dev.oarlock.cli.imports.mapping.SignalMapper;
+import dev.oarlock.cli.imports.mapping.SignalMapping;
+import dev.oarlock.cli.send.SendCommand;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `oarlock import`: rows of CSV files become signals by a mapping; safe to run again.
+@Command(
+    name = "import",
+    description = "Sends the rows of CSV files as signals; a second run changes nothing.")
+public final class ImportCommand implements Callable<Integer> {
+  @Option(
+      names = "--map",
+      required = true,
+      paramLabel = "FILE",
+      description = "which rows become which signals (see events/mappings/README.md)")
+  private @Nullable Path map;
+
+  @Parameters(paramLabel = "DIR", description = "the folder with the CSV files")
+  private @Nullable Path folder;
+
+  @Option(names = "--aws", description = "to the deployed bus (BUS_NAME, else oarlock)")
+  private boolean aws;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "port of the local instance (default: ${DEFAULT-VALUE})")
+  private int port = 3000;
+
+  @Option(
+      names = "--announce",
+      description =
+          "alerts and rings for what happened in the last seven days; without it an import only"
+              + " tells you here how many accounts are at risk")
+  private boolean announce;
+
+  @Option(names = "--json", description = "print the result as JSON")
+  private boolean json;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /// 0 unless rows or signals were left behind, of which a person should know.
+  @Override
+  public Integer call() throws InterruptedException {
+    var start = System.nanoTime();
+    var mapping = MappingReader.read(path(map));
+    var all = SignalMapper.map(mapping, folder(path(folder), mapping));
+    var mapped = announce ? all : all.withoutAnnouncements();
+    var target = aws ? Optional.<ImportTarget>empty() : Optional.of(ImportTarget.on(port));
+    var outcome =
+        target.isEmpty()
+            ? importToAws(mapping, mapped)
+            : importLocally(mapping, mapped, target.get());
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    print(new ImportReport(mapped, outcome, target.map(ImportTarget::portfolioSummary), took));
+    target.ifPresent(
+        ImportTarget
+            ::summarizePortfolio); // last, so that nothing of the report is lost if it fails
+    return mapped.unmapped().isEmpty() && outcome.map(o -> o.quarantined() == 0).orElse(true)
+        ? 0
+        : 2;
+  }
+
+  private Optional<ImportOutcome> importToAws(SignalMapping mapping, MappingResult mapped) {
+    var bus = System.getenv().getOrDefault("BUS_NAME", "oarlock");
+    try (var client = SendCommand.deployedBus()) {
+      var sender = new SignalSender(client, bus, mapping.source());
+      send("Registering", mapped.registrationSignals(), sender);
+      send("Sending", mapped.activitySignals(), sender);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ImportOutcome> importLocally(
+      SignalMapping mapping, MappingResult mapped, ImportTarget target)
+      throws InterruptedException {
+    var before = target.snapshot();
+    var processedBefore = target.processedSignals();
+    try (var client = SendCommand.localBus(port)) {
+      var sender = new SignalSender(client, target.busName(), mapping.source());
+      send("Registering", mapped.registrationSignals(), sender);
+      target.awaitLog();
+      send("Sending", mapped.activitySignals(), sender);
+    }
+    try (var progress = ProgressDisplay.of("Scoring", mapped.signals().size(), progressOutput())) {
+      target.awaitScores(processedBefore, progress);
+    }
+    return Optional.of(ImportOutcome.of(mapped.signals().size(), before, target.snapshot()));
+  }
+
+  private static void send(String step, List<MappedSignal> signals, SignalSender sender) {
+    try (var progress = ProgressDisplay.of(step, signals.size(), progressOutput())) {
+      sender.send(signals, progress);
+    }
+  }
+
+  private void print(ImportReport report) {
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (json) {
+      out.println(report.toJson().toPrettyString());
+    } else {
+      report.lines().forEach(out::println);
+    }
+    out.flush();
+  }
+
+  /// Progress does not mix with the result.
+  private static PrintStream progressOutput() {
+    return System.err;
+  }
+
+  private static Path folder(Path folder, SignalMapping mapping) {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(
+          folder.toString(),
+          Files.exists(folder) ? "this is a file, not a folder" : "there is no such folder",
+          "Give the folder that holds " + mapping.fileNames() + ".");
+    }
+    return folder;
+  }
+
+  private static Path path(@Nullable Path given) {
+    if (given == null) {
+      throw new IllegalStateException("picocli sets what it requires");
+    }
+    return ProjectPaths.absolutePath(given);
+  }
+}

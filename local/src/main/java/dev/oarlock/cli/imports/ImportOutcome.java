@@ -1,0 +1,54 @@
+package dev.oarlock.cli.imports;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.store.log.QuarantineEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What became of the signals that were sent: new in the log, there already, or in quarantine. It
+/// is read off the log and the quarantine themselves, for the queue may bring a message twice.
+record ImportOutcome(
+    long accepted, long duplicates, long quarantined, Map<String, Integer> reasons) {
+
+  /// How many signals all logs have, and what is in quarantine.
+  record IntakeSnapshot(long loggedSignals, List<QuarantineEntry> quarantine) {}
+
+  static ImportOutcome of(int sent, IntakeSnapshot before, IntakeSnapshot after) {
+    var kept = newlyQuarantined(before, after);
+    var accepted = after.loggedSignals() - before.loggedSignals();
+    return new ImportOutcome(
+        accepted, Math.max(0, sent - accepted - kept.size()), kept.size(), reasons(kept));
+  }
+
+  /// What came into quarantine, or came there again.
+  private static List<QuarantineEntry> newlyQuarantined(
+      IntakeSnapshot before, IntakeSnapshot after) {
+    var seen =
+        before.quarantine().stream()
+            .collect(Collectors.toMap(QuarantineEntry::key, Function.identity()));
+    return after.quarantine().stream()
+        .filter(entry -> !entry.equals(seen.get(entry.key())))
+        .toList();
+  }
+
+  private static Map<String, Integer> reasons(List<QuarantineEntry> kept) {
+    var reasons = new TreeMap<String, Integer>();
+    kept.forEach(entry -> reasons.merge(entry.type() + ": " + entry.reason(), 1, Integer::sum));
+    return reasons;
+  }
+
+  ObjectNode toJson() {
+    var node =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("accepted", accepted)
+            .put("duplicates", duplicates)
+            .put("quarantined", quarantined);
+    reasons.forEach(node.putObject("reasons")::put);
+    return node;
+  }
+}

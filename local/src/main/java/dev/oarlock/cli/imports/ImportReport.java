@@ -1,0 +1,71 @@
+package dev.oarlock.cli.imports;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.cli.imports.mapping.MappingResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an import did, for people and, as JSON, for programs. Without an outcome the signals went
+/// to AWS, where intake's counts are metrics.
+record ImportReport(
+    MappingResult mappingResult,
+    Optional<ImportOutcome> outcome,
+    Optional<PortfolioHealthSummary> portfolio,
+    Duration duration) {
+  private static final int MAX_EXAMPLES = 5;
+
+  List<String> lines() {
+    var lines = new ArrayList<String>();
+    lines.add("%,10d rows read".formatted(mappingResult.rows()));
+    mappingResult.rowsByFile().forEach((file, rows) -> lines.add("%,18d %s".formatted(rows, file)));
+    mappingResult
+        .skipped()
+        .forEach((why, rows) -> lines.add("%,10d skipped, %s".formatted(rows, why)));
+    if (!mappingResult.unmapped().isEmpty()) {
+      lines.add("%,10d rows made no signal:".formatted(mappingResult.unmapped().size()));
+      mappingResult.unmapped().stream()
+          .limit(MAX_EXAMPLES)
+          .forEach(row -> lines.add("           " + row));
+    }
+    lines.add("%,10d signals sent".formatted(mappingResult.signals().size()));
+    outcome.ifPresentOrElse(made -> outcome(made, lines), () -> deployedOutcome(lines));
+    portfolio.ifPresent(book -> lines.addAll(book.lines()));
+    lines.add(String.format(Locale.ROOT, "in %.1f s", duration.toMillis() / 1000.0));
+    return lines;
+  }
+
+  private static void outcome(ImportOutcome made, List<String> lines) {
+    lines.add("%,10d accepted".formatted(made.accepted()));
+    lines.add("%,10d duplicates, there already".formatted(made.duplicates()));
+    lines.add("%,10d in quarantine".formatted(made.quarantined()));
+    made.reasons().entrySet().stream()
+        .sorted((a, b) -> b.getValue() - a.getValue())
+        .limit(MAX_EXAMPLES)
+        .forEach(why -> lines.add("%,18d %s".formatted(why.getValue(), why.getKey())));
+    if (made.accepted() == 0 && made.quarantined() == 0) {
+      lines.add("Nothing has changed: all of it was there.");
+    }
+  }
+
+  private static void deployedOutcome(List<String> lines) {
+    lines.add(
+        "Intake's counts are in CloudWatch, namespace Oarlock: SignalsAccepted, SignalsDuplicate,"
+            + " SignalsQuarantined.");
+  }
+
+  ObjectNode toJson() {
+    var node = JsonNodeFactory.instance.objectNode().put("rows", mappingResult.rows());
+    mappingResult.rowsByFile().forEach(node.putObject("files")::put);
+    mappingResult.skipped().forEach(node.putObject("skipped")::put);
+    var unmapped = node.putArray("unmapped");
+    mappingResult.unmapped().forEach(unmapped::add);
+    node.put("sent", mappingResult.signals().size());
+    outcome.ifPresent(made -> node.setAll(made.toJson()));
+    portfolio.ifPresent(book -> node.set("accounts", book.toJson()));
+    return node.put("milliseconds", duration.toMillis());
+  }
+}

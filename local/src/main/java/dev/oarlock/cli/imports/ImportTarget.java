@@ -1,0 +1,131 @@
+package dev.oarlock.cli.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.instance.InstanceClient;
+import dev.oarlock.cli.instance.RunningInstance;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/// The running instance, as an import looks at it.
+record ImportTarget(InstanceClient client) {
+  private static final int POLL_INTERVAL_MILLIS = 500;
+  private static final int IDLE_POLLS = 4;
+  private static final String QUEUE = "SignalQueue";
+
+  static ImportTarget on(int port) {
+    return new ImportTarget(new InstanceClient(RunningInstance.on(port)));
+  }
+
+  /// The name of its bus.
+  String busName() {
+    return client.status().path("bus").asText();
+  }
+
+  /// What it has in its logs and in quarantine now.
+  ImportOutcome.IntakeSnapshot snapshot() {
+    try (var dynamo = dynamo(client.status())) {
+      var table = dynamo.listTables().tableNames().getFirst();
+      return new ImportOutcome.IntakeSnapshot(
+          loggedSignals(dynamo, table), new SignalQuarantine(dynamo, table).all());
+    }
+  }
+
+  /// How all of its accounts stand now.
+  PortfolioHealthSummary portfolioSummary() {
+    try (var dynamo = dynamo(client.status())) {
+      var table = dynamo.listTables().tableNames().getFirst();
+      var ids = new AccountDirectory(dynamo, table).all().stream().map(DirectoryEntry::id).toList();
+      return PortfolioHealthSummary.of(new AccountStates(dynamo, table).loadAll(ids));
+    }
+  }
+
+  /// Waits until everything that is on the bus is in the log, or in quarantine.
+  void awaitLog() throws InterruptedException {
+    while (queuedMessages(client.status()) > 0) {
+      Thread.sleep(POLL_INTERVAL_MILLIS);
+    }
+  }
+
+  /// Waits until all is in the log and scored. What is then said in Slack keeps to Slack's pace and
+  /// is not waited for.
+  void awaitScores(long processedBefore, ProgressDisplay progress) throws InterruptedException {
+    for (var quiet = 0; quiet < IDLE_POLLS; quiet++) {
+      Thread.sleep(POLL_INTERVAL_MILLIS);
+      var status = client.status();
+      progress.update(processedSignals(status) - processedBefore);
+      if (queuedMessages(status) + streamLag(status) > 0) {
+        quiet = -1;
+      }
+    }
+  }
+
+  /// Sums the book up at once, which is done once a day otherwise: so that `/forecast` and the rest
+  /// that is asked of the whole book can be asked of what was just brought in.
+  void summarizePortfolio() {
+    client.invokeFunction("SummarizePortfolio");
+  }
+
+  /// How many signals it has dealt with since it runs.
+  long processedSignals() {
+    return processedSignals(client.status());
+  }
+
+  private static long processedSignals(JsonNode status) {
+    return Stream.of("SignalsScored", "SignalsDuplicate", "SignalsQuarantined")
+        .mapToLong(count -> status.path("metrics").path(count).asLong())
+        .sum();
+  }
+
+  private static long queuedMessages(JsonNode status) {
+    return items(status.path("queues"))
+        .filter(queue -> queue.path("id").asText().equals(QUEUE))
+        .mapToLong(queue -> queue.path("messages").asLong())
+        .sum();
+  }
+
+  private static long streamLag(JsonNode status) {
+    return items(status.path("streams")).mapToLong(s -> s.path("lag").asLong()).sum();
+  }
+
+  private static Stream<JsonNode> items(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  /// Counts by reading the whole table, which only a table on a laptop allows.
+  private static long loggedSignals(DynamoDbClient dynamo, String table) {
+    return dynamo
+        .scanPaginator(scan ->
+            scan.tableName(table)
+                .select(Select.COUNT)
+                .filterExpression("begins_with(sk, :signal)")
+                .expressionAttributeValues(Map.of(":signal", AttributeValue.fromS("SIGNAL#"))))
+        .stream()
+        .mapToLong(ScanResponse::count)
+        .sum();
+  }
+
+  private static DynamoDbClient dynamo(JsonNode status) {
+    return DynamoDbClient.builder()
+        .endpointOverride(URI.create(status.path("urls").path("dynamodb").asText()))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+}

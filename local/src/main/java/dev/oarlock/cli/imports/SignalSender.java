@@ -1,0 +1,80 @@
+package dev.oarlock.cli.imports;
+
+import dev.oarlock.aws.bus.EventPublisher;
+import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.imports.mapping.MappedSignal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/// Puts signals on the bus: ten a request, as EventBridge takes them, a few requests at a time.
+final class SignalSender {
+  private static final int ENTRIES_PER_REQUEST = 10;
+  private static final int PARALLEL_REQUESTS = 4;
+  private static final int MAX_ATTEMPTS = 5;
+
+  private final EventBridgeClient client;
+  private final String bus;
+  private final String source;
+
+  SignalSender(EventBridgeClient client, String bus, String source) {
+    this.client = client;
+    this.bus = bus;
+    this.source = source;
+  }
+
+  /// Sends all, roughly in order, and returns when the bus has them.
+  void send(List<MappedSignal> signals, ProgressDisplay progress) {
+    var sent = new AtomicLong();
+    var requests = new ArrayList<Callable<Void>>();
+    for (var from = 0; from < signals.size(); from += ENTRIES_PER_REQUEST) {
+      var batch = signals.subList(from, Math.min(from + ENTRIES_PER_REQUEST, signals.size()));
+      requests.add(() -> {
+        put(batch.stream().map(this::entry).toList());
+        progress.update(sent.addAndGet(batch.size()));
+        return null;
+      });
+    }
+    runInOrder(requests);
+  }
+
+  private static void runInOrder(List<Callable<Void>> requests) {
+    try (var threads = Executors.newFixedThreadPool(PARALLEL_REQUESTS)) {
+      for (var request : threads.invokeAll(requests)) {
+        request.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while sending", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the bus did not take the signals: " + e.getCause(), e);
+    }
+  }
+
+  private void put(List<PutEventsRequestEntry> entries) throws InterruptedException {
+    var left = entries;
+    for (var tries = 1; !left.isEmpty(); tries++) {
+      left = EventPublisher.put(client, left);
+      if (!left.isEmpty() && tries == MAX_ATTEMPTS) {
+        throw new IllegalStateException(left.size() + " of " + entries.size() + " refused");
+      }
+      if (!left.isEmpty()) {
+        Thread.sleep(100L << tries);
+      }
+    }
+  }
+
+  private PutEventsRequestEntry entry(MappedSignal signal) {
+    return PutEventsRequestEntry.builder()
+        .eventBusName(bus)
+        .source(source)
+        .detailType(signal.type())
+        .detail(signal.detail())
+        .build();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.oarlock.cli.imports.mapping;
+
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.imports.mapping.SignalMapping.CsvFile;
+import dev.oarlock.cli.imports.mapping.SignalMapping.LookupFile;
+import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
+import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
+import dev.oarlock.cli.yaml.YamlNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Reads a mapping file; a [InputException] names file, line and key of a mistake, and a remedy.
+public final class MappingReader {
+  private MappingReader() {}
+
+  public static SignalMapping read(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new InputException(
+          file.toString(),
+          "there is no such mapping",
+          "Give --map a file; those that ship are in events/mappings.");
+    }
+    var root = YamlNode.read(file).requireOnlyKeys("source", "lookups", "files");
+    return new SignalMapping(
+        source(root.required("source")),
+        root.optional("lookups").map(MappingReader::lookups).orElse(List.of()),
+        root.required("files").items().stream().map(MappingReader::csvFile).toList());
+  }
+
+  private static String source(YamlNode node) {
+    if (node.text().equals("oarlock") || node.text().startsWith("aws.")) {
+      throw node.mistake(
+          "the source '" + node.text() + "' is taken", "Name the system it is from.");
+    }
+    return node.text();
+  }
+
+  private static List<LookupFile> lookups(YamlNode node) {
+    return node.fields().stream().map(MappingReader::lookup).toList();
+  }
+
+  private static LookupFile lookup(YamlNode.YamlField field) {
+    var node = field.value().requireOnlyKeys("csv", "key");
+    return new LookupFile(
+        node.location(),
+        field.name(),
+        node.required("csv").text(),
+        expression(node.required("key")));
+  }
+
+  private static CsvFile csvFile(YamlNode node) {
+    node.requireOnlyKeys("csv", "key", "skip", "signals");
+    return new CsvFile(
+        node.location(),
+        node.required("csv").text(),
+        expression(node.required("key")),
+        items(node, "skip").stream().map(MappingReader::skip).toList(),
+        items(node, "signals").stream().map(MappingReader::signal).toList());
+  }
+
+  private static List<YamlNode> items(YamlNode node, String key) {
+    return node.optional(key).map(YamlNode::items).orElse(List.of());
+  }
+
+  private static SkipRule skip(YamlNode node) {
+    node.requireOnlyKeys("when", "because");
+    return new SkipRule(expression(node.required("when")), node.required("because").text());
+  }
+
+  private static SignalRule signal(YamlNode node) {
+    node.requireOnlyKeys("type", "when", "account", "id", "at", "detail");
+    return new SignalRule(
+        type(node.required("type")),
+        optionalExpression(node, "when"),
+        shape(node.required("account")),
+        optionalExpression(node, "id"),
+        expression(node.required("at")),
+        node.optional("detail").map(MappingReader::fields).orElse(List.of()));
+  }
+
+  private static String type(YamlNode node) {
+    if (!SignalJson.TYPES.contains(node.text())) {
+      throw node.mistake(
+          "no signal is called '" + node.text() + "'",
+          "One of " + String.join(", ", new TreeSet<>(SignalJson.TYPES)) + ".");
+    }
+    return node.text();
+  }
+
+  private static Optional<JsonataExpression> optionalExpression(YamlNode node, String key) {
+    return node.optional(key).map(MappingReader::expression);
+  }
+
+  private static JsonataExpression expression(YamlNode node) {
+    return JsonataExpression.compile(node.location(), node.text());
+  }
+
+  private static List<ValueTemplate.FieldTemplate> fields(YamlNode node) {
+    return node.fields().stream()
+        .map(field -> new ValueTemplate.FieldTemplate(field.name(), shape(field.value())))
+        .toList();
+  }
+
+  private static ValueTemplate shape(YamlNode node) {
+    if (node.isMapping()) {
+      return new ValueTemplate.ObjectValue(fields(node));
+    }
+    if (node.isList()) {
+      return new ValueTemplate.ArrayValue(node.items().stream().map(MappingReader::shape).toList());
+    }
+    return node.literal()
+        .<ValueTemplate>map(ValueTemplate.LiteralValue::new)
+        .orElseGet(() -> new ValueTemplate.ComputedValue(expression(node)));
+  }
+}

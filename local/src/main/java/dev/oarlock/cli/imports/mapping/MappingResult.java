@@ -1,0 +1,34 @@
+package dev.oarlock.cli.imports.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// What a mapping makes of a folder: the signals in the order in which to send them, and for each
+/// row that made none, why.
+public record MappingResult(
+    SortedMap<String, Integer> rowsByFile,
+    List<MappedSignal> signals,
+    Map<String, Integer> skipped,
+    List<String> unmapped) {
+
+  /// The same, alerting nobody.
+  public MappingResult withoutAnnouncements() {
+    var marked = signals.stream().map(MappedSignal::withoutAnnouncements).toList();
+    return new MappingResult(rowsByFile, marked, skipped, unmapped);
+  }
+
+  /// Who is who.
+  public List<MappedSignal> registrationSignals() {
+    return signals.stream().filter(MappedSignal::isRegistration).toList();
+  }
+
+  /// What happened, in order.
+  public List<MappedSignal> activitySignals() {
+    return signals.stream().filter(signal -> !signal.isRegistration()).toList();
+  }
+
+  public int rows() {
+    return rowsByFile.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

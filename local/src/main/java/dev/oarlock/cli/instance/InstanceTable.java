@@ -1,0 +1,74 @@
+package dev.oarlock.cli.instance;
+
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.scorecard.ScorecardStore;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The table of an instance, and the business day there.
+public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
+    implements AutoCloseable {
+
+  /// That of a running instance on this machine.
+  static InstanceTable local(int port) {
+    var status = new InstanceClient(RunningInstance.on(port)).status();
+    var local = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+    var dynamo =
+        DynamoDbClient.builder()
+            .endpointOverride(URI.create(status.path("urls").path("dynamodb").asText()))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(local)
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    var name = dynamo.listTables().tableNames().getFirst();
+    return new InstanceTable(dynamo, name, LocalDate.parse(status.path("today").asText()));
+  }
+
+  /// That of a stack in the account and region that the environment names.
+  static InstanceTable deployed(String stack) {
+    var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    var name =
+        dynamo.listTablesPaginator().tableNames().stream()
+            .filter(it -> it.startsWith(stack + "-Table-"))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "no table of a stack " + stack + ": name the stack with --stack"));
+    var zone = ZoneId.of(System.getenv().getOrDefault("TIME_ZONE", "UTC"));
+    return new InstanceTable(dynamo, name, LocalDate.now(zone));
+  }
+
+  public ScorecardStore scorecards() {
+    return new ScorecardStore(dynamo, name);
+  }
+
+  public AccountStates states() {
+    return new AccountStates(dynamo, name);
+  }
+
+  /// The log of every account.
+  public SignalLog log() {
+    return new SignalLog(dynamo, name);
+  }
+
+  /// Every account that was ever registered.
+  public List<AccountId> accounts() {
+    return new AccountDirectory(dynamo, name).all().stream().map(DirectoryEntry::id).toList();
+  }
+
+  @Override
+  public void close() {
+    dynamo.close();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.oarlock.cli.model;
+
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.model.file.ObservationTableFile;
+import dev.oarlock.cli.model.report.BacktestReportOptions;
+import dev.oarlock.domain.learning.backtest.TableBacktest;
+import dev.oarlock.domain.learning.dataset.CrossValidationFolds;
+import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `oarlock model backtest`: how good models are that are learned from a table.
+@Command(
+    name = "backtest",
+    description =
+        "Tests models learned from a table on cases they could not know: over time where asof varies,"
+            + " else in parts.")
+final class ModelBacktestCommand implements Callable<Integer> {
+  @Option(names = "--table", required = true, paramLabel = "CSV", description = "the cases")
+  private @Nullable Path table;
+
+  @Mixin private LearningOptions task = new LearningOptions();
+
+  @Option(
+      names = "--folds",
+      paramLabel = "N",
+      description = "cut the accounts into so many parts, also where asof varies (else 5)")
+  private @Nullable Integer folds;
+
+  @Option(
+      names = "--horizon",
+      paramLabel = "DAYS",
+      description =
+          "so many days after asof it is known whether one left (default: ${DEFAULT-VALUE})")
+  private int horizon = 90;
+
+  @Mixin private BacktestReportOptions report = new BacktestReportOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var line = Objects.requireNonNull(spec).commandLine();
+    FeatureKind kind = task.features();
+    var cases =
+        ObservationTableFile.of(ProjectPaths.absolutePath(Objects.requireNonNull(table)))
+            .forBacktest(kind);
+    var test = new TableBacktest(task.task(), horizon, line.getErr()::println);
+    report.print(
+        folds == null
+            ? test.of(cases)
+            : test.crossValidated(cases, new CrossValidationFolds(folds)),
+        line.getOut());
+    return 0;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.oarlock.cli.model;
+
+import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.model.file.ModelFile;
+import dev.oarlock.cli.model.report.ModelText;
+import dev.oarlock.cli.model.report.ModelVersionText;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `oarlock model show`: a model in words.
+@Command(name = "show", description = "Tells in words what a model has learned, and from what.")
+final class ModelShowCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "JSON|VERSION",
+      description = "a fitted model, or a version that an instance keeps")
+  private @Nullable Path model;
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var named = Objects.requireNonNull(model);
+    var file = ProjectPaths.absolutePath(named);
+    var isFile = named.toString().endsWith(".json") || Files.exists(file);
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var lines = isFile ? ModelText.of(ModelFile.read(file)) : version(named.toString());
+    lines.forEach(out::println);
+    out.flush();
+    return 0;
+  }
+
+  private List<String> version(String name) {
+    try (var table = where.open()) {
+      return new ModelStore(table.dynamo(), table.name())
+          .about(name)
+          .map(ModelVersionText::of)
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "There is no version %s. `model versions` lists them.".formatted(name)));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.oarlock.cli.model;
+
+import dev.oarlock.aws.store.model.ModelTraining;
+import dev.oarlock.aws.store.model.ModelTraining.TrainingTrigger;
+import dev.oarlock.aws.store.model.ModelVersion;
+import dev.oarlock.cli.instance.InstanceScorecards;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.model.report.ModelVersionText;
+import dev.oarlock.domain.churn.estimate.Probability;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `oarlock model train`: what train-forecast does once a month, now.
+@Command(
+    name = "train",
+    description =
+        "Learns a version of the churn model from an instance's log, and puts it in force unless it"
+            + " loses to the one that is.")
+final class ModelTrainCommand implements Callable<Integer> {
+  @Option(
+      names = "--as-of",
+      paramLabel = "DAY",
+      description = "learn from what was known by this day (default: today there)")
+  private @Nullable LocalDate day;
+
+  @Option(names = "--keep", description = "only keep the version, whether it wins or loses")
+  private boolean storeOnly;
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var line = Objects.requireNonNull(spec).commandLine();
+    try (var table = where.open()) {
+      var version = learn(table, line.getErr());
+      ModelVersionText.of(version).forEach(line.getOut()::println);
+      line.getOut().flush();
+      return storeOnly ? 0 : activateUnlessWorse(table, version, line.getOut());
+    }
+  }
+
+  private ModelVersion learn(InstanceTable table, PrintWriter err) {
+    var cutOff = Optional.ofNullable(day).orElseGet(table::today);
+    var occasion = new TrainingTrigger(Instant.now(), cutOff, ModelVersionActivator.operator());
+    var learning = new ModelTraining(table.dynamo(), table.name(), baseRate(), err::println);
+    return learning.train(occasion, InstanceScorecards.of(table)).version();
+  }
+
+  private static int activateUnlessWorse(InstanceTable table, ModelVersion version, PrintWriter out)
+      throws InterruptedException {
+    if (version.test().comparison().isNotWorse()) {
+      return new ModelVersionActivator(table, out).activate(version.name(), "not worse");
+    }
+    out.println(
+        "It is kept and not applied. To apply it all the same: model apply %s --reason \"...\""
+            .formatted(version.name()));
+    out.flush();
+    return 0;
+  }
+
+  private static Probability baseRate() {
+    var set = System.getenv("BASE_RATE");
+    return new Probability(set == null ? 0.1 : Double.parseDouble(set));
+  }
+}

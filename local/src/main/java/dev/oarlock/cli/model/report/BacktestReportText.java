@@ -1,0 +1,111 @@
+package dev.oarlock.cli.model.report;
+
+import dev.oarlock.domain.learning.validation.CalibrationCurve.CalibrationBin;
+import dev.oarlock.domain.learning.validation.ConfidenceInterval;
+import dev.oarlock.domain.learning.validation.LeadTime;
+import dev.oarlock.domain.learning.validation.PredictionMetrics;
+import dev.oarlock.domain.learning.validation.ValidationReport;
+import dev.oarlock.domain.learning.validation.ValidationReport.BaselineGain;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// The report of a backtest for people to read.
+final class BacktestReportText {
+  private static final String ROW = "%-18s %-24s %-24s %-24s %-6s %s";
+
+  private BacktestReportText() {}
+
+  static List<String> of(ValidationReport report) {
+    var counts = report.counts();
+    var head =
+        Stream.of(
+            String.format(
+                Locale.ROOT,
+                "%,d cases of %,d accounts; in %,d of them one of %,d accounts left.",
+                counts.rows(),
+                counts.accounts(),
+                counts.churnLabels(),
+                counts.churnedAccounts()),
+            "How: " + report.protocol().method() + ".",
+            "",
+            String.format(
+                Locale.ROOT, ROW, "", "AUC", "log-loss", "Brier", "ECE", "lift of the top tenth"),
+            row(report.model()));
+    var baselines = report.baselines().stream().map(baseline -> row(baseline.baseline()));
+    var tail =
+        Stream.of(
+            Stream.of("", "Better than the floors, by:"),
+            report.baselines().stream().map(BacktestReportText::improvement),
+            leadTimes(report),
+            Stream.of("", "What was said and what happened:"),
+            report.calibration().bins().stream()
+                .map(CalibrationBin::sentence)
+                .map(each -> "  " + each),
+            Stream.of("", "Verdict: " + report.conclusion() + "."));
+    return Stream.of(head, baselines, tail.flatMap(lines -> lines))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  private static String row(PredictionMetrics measures) {
+    return String.format(
+        Locale.ROOT,
+        ROW,
+        measures.of(),
+        text(measures.auc()),
+        text(measures.logLoss()),
+        text(measures.brier()),
+        Double.isNaN(measures.calibrationError())
+            ? "-"
+            : String.format(Locale.ROOT, "%.3f", measures.calibrationError()),
+        text(measures.lift()));
+  }
+
+  private static String improvement(BaselineGain comparison) {
+    return String.format(
+        Locale.ROOT,
+        "  %-18s %s %s%s",
+        comparison.baseline().of(),
+        text(comparison.gain()),
+        comparison.inAuc() ? "AUC" : "log-loss",
+        comparison.gain().isAboveZero() ? "" : ", which may be chance");
+  }
+
+  private static Stream<String> leadTimes(ValidationReport report) {
+    var all =
+        Stream.concat(
+            Stream.of(report.model()), report.baselines().stream().map(BaselineGain::baseline));
+    var lines = all.flatMap(each -> each.leadTime().stream().map(w -> leadTime(each.of(), w)));
+    return report.model().leadTime().isEmpty()
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of("", "Among the likeliest tenth on the last day asked before they left:"),
+            lines);
+  }
+
+  private static String leadTime(String name, LeadTime warning) {
+    return String.format(
+        Locale.ROOT,
+        "  %-18s %,d of %,d%s; %,d had never been",
+        name,
+        warning.flagged(),
+        warning.churned(),
+        warning.flagged() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", then for %.0f days (median; %.0f to %.0f)",
+                warning.days().value(),
+                warning.days().low(),
+                warning.days().high()),
+        warning.neverFlagged());
+  }
+
+  private static String text(ConfidenceInterval interval) {
+    return Double.isNaN(interval.value())
+        ? "-"
+        : String.format(
+            Locale.ROOT, "%.4f (%.4f to %.4f)", interval.value(), interval.low(), interval.high());
+  }
+}

@@ -1,0 +1,101 @@
+package dev.oarlock.cli.model.report;
+
+import dev.oarlock.aws.store.model.ModelVersion;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.validation.ValidationReport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// A version of the churn model in words.
+public final class ModelVersionText {
+  private ModelVersionText() {}
+
+  public static List<String> of(ModelVersion version) {
+    var lines = new ArrayList<String>();
+    lines.add(line(version));
+    var training = version.origin().training();
+    lines.add(
+        "Learned from %,d months of customers, %,d of them told; fingerprint %s. The expert's share in it is %.0f %%."
+            .formatted(
+                training.rows(),
+                training.labels(),
+                training.fingerprint(),
+                100 * training.expertShare()));
+    lines.add(comparisonLine(version));
+    version.report().map(ModelVersionText::report).ifPresent(lines::add);
+    lines.addAll(coefficients(version.model()));
+    return lines;
+  }
+
+  /// In one line, for a list.
+  public static String line(ModelVersion version) {
+    return "%s  learned on %s from what was known by %s, by %s; %s"
+        .formatted(
+            version.name(),
+            version.origin().at().toString().substring(0, 10),
+            version.origin().cutOff(),
+            version.origin().by(),
+            churns(version.model().observedChurns()));
+  }
+
+  private static String churns(int labels) {
+    return labels == 0
+        ? "nobody had left: the expert in this book's scales"
+        : "%,d past churns".formatted(labels);
+  }
+
+  /// Who won.
+  public static String comparisonLine(ModelVersion version) {
+    var test = version.test().comparison();
+    if (test.observations() == 0) {
+      return "There was nothing told that %s had not seen: not worse by default."
+          .formatted(version.test().against());
+    }
+    return String.format(
+        Locale.ROOT,
+        "On %,d customers' months that %s had not seen either, log-loss %.4f beside %.4f: %s.",
+        test.observations(),
+        version.test().against(),
+        test.challenger(),
+        test.inForce(),
+        test.isNotWorse() ? "not worse" : "it lost");
+  }
+
+  private static String report(ValidationReport report) {
+    return String.format(
+        Locale.ROOT,
+        "Within %d days, %s: AUC %.3f (%.3f to %.3f), log-loss %.4f; %s",
+        report.protocol().horizonDays(),
+        report.protocol().method(),
+        report.model().auc().value(),
+        report.model().auc().low(),
+        report.model().auc().high(),
+        report.model().logLoss().value(),
+        report.conclusion());
+  }
+
+  /// The largest first; a unit of a measured driver is a standard deviation of the book.
+  private static List<String> coefficients(HazardModel model) {
+    var drivers =
+        Arrays.stream(Driver.values())
+            .filter(model.effects()::containsKey)
+            .sorted(Comparator.comparingDouble(driver -> -Math.abs(model.weight(driver))));
+    return drivers.map(driver -> coefficient(model, driver)).toList();
+  }
+
+  private static String coefficient(HazardModel model, Driver driver) {
+    var effect = model.effects().get(driver);
+    var bends = effect == null ? 0 : effect.hinges().size();
+    return String.format(
+        Locale.ROOT,
+        "  %-16s %+.2f a unit, give or take %.2f%s",
+        driver.name().toLowerCase(Locale.ROOT),
+        model.weight(driver),
+        model.standardError(driver),
+        bends == 0 ? "" : ", bent at " + bends + " places");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.oarlock.cli.scorecard;
+
+import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.instance.InstanceScorecards;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.scorecard.diff.ComparisonText;
+import dev.oarlock.cli.scorecard.diff.ScorecardBacktest;
+import dev.oarlock.cli.scorecard.diff.ScorecardComparison;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `oarlock scorecard diff`: the whole book under other rules, before anybody else sees them.
+@Command(
+    name = "diff",
+    description =
+        "Rescores every account by a scorecard file and tells who would change band; changes nothing.")
+final class ScorecardDiffCommand implements Callable<Integer> {
+  private static final int BATCH_SIZE = 100;
+
+  @Parameters(paramLabel = "FILE", description = "the scorecard file")
+  private @Nullable Path file;
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Option(names = "--markdown", description = "for a pull request")
+  private boolean markdown;
+
+  @Option(
+      names = "--no-hindsight",
+      description = "do not read every log to see which rules would have seen past churn coming")
+  private boolean noBacktest;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var cards =
+        ScorecardFile.read(ProjectPaths.absolutePath(Objects.requireNonNull(file))).orThrow();
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    try (var table = where.open()) {
+      var accounts = table.accounts();
+      var comparison = compare(table, accounts, cards);
+      var backtest = noBacktest ? List.of("Not asked for.") : backtest(table, accounts, comparison);
+      new ComparisonText(comparison, backtest, markdown).lines().forEach(out::println);
+      out.flush();
+    }
+    return 0;
+  }
+
+  private static ScorecardComparison compare(
+      InstanceTable table, List<AccountId> accounts, ScorecardSet cards) {
+    var now = InstanceScorecards.of(table);
+    var comparison = new ScorecardComparison(now, cards, table.today());
+    try (var progress = ProgressDisplay.of("Rescoring", accounts.size())) {
+      for (var from = 0; from < accounts.size(); from += BATCH_SIZE) {
+        var to = Math.min(from + BATCH_SIZE, accounts.size());
+        comparison.add(table.states().loadAll(accounts.subList(from, to)));
+        progress.update(to);
+      }
+    }
+    return comparison;
+  }
+
+  private static List<String> backtest(
+      InstanceTable table, List<AccountId> accounts, ScorecardComparison comparison) {
+    var backtest = new ScorecardBacktest(comparison.before(), comparison.after(), table.today());
+    try (var progress = ProgressDisplay.of("Looking back", accounts.size())) {
+      for (var i = 0; i < accounts.size(); i++) {
+        backtest.add(table.log().ofAccount(accounts.get(i)));
+        progress.update(i + 1L);
+      }
+    }
+    return backtest.sentences();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.oarlock.cli.scorecard;
+
+import dev.oarlock.cli.instance.InstanceScorecards;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.scorecard.diff.ScorecardSelectorText;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `oarlock scorecard show`: which rules are in force, since when, and for whom.
+@Command(name = "show", description = "Tells which scorecard is in force, since when, for whom.")
+final class ScorecardShowCommand implements Callable<Integer> {
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    try (var table = where.open()) {
+      var cards = InstanceScorecards.of(table);
+      var since =
+          table
+              .scorecards()
+              .activation()
+              .map(it -> "since " + it.day())
+              .orElse("as it comes with Oarlock");
+      out.println("Version " + cards.version() + " is in force, " + since + ".");
+      ScorecardSelectorText.lines(cards).forEach(out::println);
+      scoredByVersion(table, cards).forEach(out::println);
+      var all = table.scorecards().activations();
+      if (all.size() > 1) {
+        out.println("Before that:");
+        all.reversed().stream()
+            .skip(1)
+            .forEach(it -> out.println("  " + it.version() + " since " + it.day()));
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static Iterable<String> scoredByVersion(InstanceTable table, ScorecardSet cards) {
+    var counts = new TreeMap<String, Integer>();
+    table
+        .states()
+        .scorecardVersions(table.accounts())
+        .values()
+        .forEach(it -> counts.merge(it, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(it -> {
+          var later =
+              ScorecardSet.version(it.getKey()).equals(cards.version()) ? "" : ", not yet by it";
+          return "%d accounts are judged by %s%s".formatted(it.getValue(), it.getKey(), later);
+        })
+        .toList();
+  }
+}

@@ -1,5 +1,0 @@
-/// Foreign data comes in: a mapping file says which rows of which CSV become which signals.
-@NullMarked
-package dev.oarlock.local.imports;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// What the functions counted while this process ran.
-@NullMarked
-package dev.oarlock.local.metrics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package dev.oarlock.cli.deploy;
+
+import java.net.URI;
+import java.util.Optional;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.localstack.LocalStackContainer;
+import org.testcontainers.utility.DockerImageName;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// Something that answers as AWS does: whatever `AWS_ENDPOINT_URL` names, or a LocalStack of our
+/// own where Docker runs.
+record AwsEndpoint(URI endpoint, Runnable end) implements AutoCloseable {
+  private static final DockerImageName LOCALSTACK =
+      DockerImageName.parse("localstack/localstack:4.9");
+
+  static Optional<AwsEndpoint> find() {
+    return Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))
+        .map(url -> new AwsEndpoint(URI.create(url), () -> {}))
+        .or(AwsEndpoint::container);
+  }
+
+  private static Optional<AwsEndpoint> container() {
+    if (!DockerClientFactory.instance().isDockerAvailable()) {
+      return Optional.empty();
+    }
+    var container =
+        new LocalStackContainer(LOCALSTACK)
+            .withServices("dynamodb", "dynamodbstreams", "events", "sqs");
+    container.start();
+    return Optional.of(new AwsEndpoint(container.getEndpoint(), container::stop));
+  }
+
+  DynamoDbClient dynamo() {
+    return client(DynamoDbClient.builder());
+  }
+
+  DynamoDbStreamsClient streams() {
+    return client(DynamoDbStreamsClient.builder());
+  }
+
+  EventBridgeClient bus() {
+    return client(EventBridgeClient.builder());
+  }
+
+  SqsClient queues() {
+    return client(SqsClient.builder());
+  }
+
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(B builder) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}

@@ -1,0 +1,110 @@
+package dev.oarlock.cli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Nothing that cannot be handled is lost, and somebody hears of it.
+class QueuesTest {
+  private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
+  private final DeploymentTemplate deployment = DeploymentTemplate.read();
+
+  @Test
+  void everyConsumedQueueHasDeadLetters() {
+    assertThat(consumedQueues())
+        .isNotEmpty()
+        .allSatisfy(queue -> assertThat(deadLettersOf(queue)).isIn(queues()));
+  }
+
+  @Test
+  void deadLettersAreKeptFourteenDays() {
+    assertThat(deadLetters())
+        .allSatisfy(queue ->
+            assertThat(deployment.properties(queue).path("MessageRetentionPeriod").asInt())
+                .isEqualTo(FOURTEEN_DAYS));
+  }
+
+  @Test
+  void everyDeadLetterQueueRingsAtItsFirstMessage() {
+    var watched =
+        deployment.resources("AWS::CloudWatch::Alarm").values().stream()
+            .filter(alarm ->
+                alarm.path("MetricName").asText().equals("ApproximateNumberOfMessagesVisible"))
+            .filter(alarm -> alarm.path("Threshold").asInt() == 0)
+            .flatMap(alarm -> DeploymentTemplate.each(alarm.path("Dimensions")))
+            .map(dimension -> DeploymentTemplate.id(dimension.path("Value")))
+            .collect(Collectors.toSet());
+    assertThat(watched).containsExactlyInAnyOrderElementsOf(deadLetters());
+  }
+
+  @Test
+  void aMessageIsHiddenSixTimesAsLongAsItsFunctionMayTake() {
+    deployment.functions().values().stream()
+        .flatMap(
+            function -> consumed(function).stream().map(queue -> List.of(queue, timeout(function))))
+        .forEach(pair ->
+            assertThat(deployment.properties(pair.getFirst()).path("VisibilityTimeout").asInt())
+                .as(pair.getFirst())
+                .isEqualTo(6 * Integer.parseInt(pair.getLast())));
+  }
+
+  @Test
+  void everyQueueIsEncrypted() {
+    assertThat(queues())
+        .allSatisfy(queue ->
+            assertThat(deployment.properties(queue).path("SqsManagedSseEnabled").asBoolean())
+                .isTrue());
+  }
+
+  @Test
+  void everyBatchReportsItsFailedItems() {
+    assertThat(deployment.functions().values())
+        .flatExtracting(function -> function.findParents("BatchSize"))
+        .hasSize(3)
+        .allSatisfy(source ->
+            assertThat(source.path("FunctionResponseTypes").toString())
+                .contains("ReportBatchItemFailures"));
+  }
+
+  @Test
+  void everyFunctionIsWatchedForErrorsAndThrottles() {
+    for (var alarm : List.of("FunctionErrors", "FunctionThrottles")) {
+      assertThat(deployment.properties(alarm).findValues("Dimensions"))
+          .extracting(dimensions -> dimensions.path(0).path("Value").path("Ref").asText())
+          .containsExactlyInAnyOrderElementsOf(deployment.functions().keySet());
+    }
+  }
+
+  private Set<String> queues() {
+    return deployment.resources("AWS::SQS::Queue").keySet();
+  }
+
+  private List<String> deadLetters() {
+    return queues().stream().filter(queue -> queue.endsWith("DeadLetters")).toList();
+  }
+
+  private List<String> consumedQueues() {
+    return deployment.functions().values().stream()
+        .flatMap(function -> consumed(function).stream())
+        .toList();
+  }
+
+  private static List<String> consumed(JsonNode function) {
+    return function.path("Events").findValues("Queue").stream()
+        .map(DeploymentTemplate::id)
+        .toList();
+  }
+
+  private String deadLettersOf(String queue) {
+    return DeploymentTemplate.id(
+        deployment.properties(queue).path("RedrivePolicy").path("deadLetterTargetArn"));
+  }
+
+  private String timeout(JsonNode function) {
+    return function.path("Timeout").asText(deployment.globals().path("Timeout").asText());
+  }
+}

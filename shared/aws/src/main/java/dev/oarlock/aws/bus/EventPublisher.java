@@ -1,0 +1,92 @@
+package dev.oarlock.aws.bus;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
+import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/// The event bus, as Oarlock speaks on it: source `oarlock`, at least once, with ids to tell
+/// repeats by.
+public final class EventPublisher {
+  private static final String SOURCE = "oarlock";
+
+  /// EventBridge takes ten entries a call.
+  private static final int MAX_ENTRIES = 10;
+
+  private static final int ATTEMPTS = 3;
+
+  private final EventBridgeClient client;
+  private final String name;
+
+  public EventPublisher(EventBridgeClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  public static EventPublisher of(AppContext appContext) {
+    return new EventPublisher(appContext.bus(), appContext.setting("BUS_NAME"));
+  }
+
+  /// Says everything; `correlation` is the id of the signal's event that led to it. An
+  /// [IllegalStateException] tells that the bus would not take it all.
+  public void publish(List<Announcement> announcements, String correlation) {
+    var entries = announcements.stream().map(one -> entry(one, correlation)).toList();
+    for (var from = 0; from < entries.size(); from += MAX_ENTRIES) {
+      put(entries.subList(from, Math.min(from + MAX_ENTRIES, entries.size())));
+    }
+  }
+
+  /// Tells operators about a source of signals.
+  public void publish(DataQualityNotice notice) {
+    var detail = DataQualityNoticeJson.write(notice).put("correlation", notice.id());
+    put(List.of(entry(notice.type(), JsonTree.write(detail))));
+  }
+
+  /// Tells operators that the book has moved away from the churn model.
+  public void publish(DriftReport drift) {
+    var detail = DriftReportJson.write(drift).put("correlation", DriftReportJson.id(drift));
+    put(List.of(entry(DriftReportJson.TYPE, JsonTree.write(detail))));
+  }
+
+  private PutEventsRequestEntry entry(Announcement announcement, String correlation) {
+    var detail = AnnouncementJson.write(announcement).put("correlation", correlation);
+    return entry(announcement.type(), JsonTree.write(detail));
+  }
+
+  private PutEventsRequestEntry entry(String type, String detail) {
+    return PutEventsRequestEntry.builder()
+        .eventBusName(name)
+        .source(SOURCE)
+        .detailType(type)
+        .detail(detail)
+        .build();
+  }
+
+  private void put(List<PutEventsRequestEntry> entries) {
+    var left = entries;
+    for (var tries = 0; tries < ATTEMPTS && !left.isEmpty(); tries++) {
+      left = put(client, left);
+    }
+    if (!left.isEmpty()) {
+      throw new IllegalStateException("the bus refused " + left.size() + " announcements");
+    }
+  }
+
+  /// Puts up to ten entries on a bus, and returns those that it did not take.
+  public static List<PutEventsRequestEntry> put(
+      EventBridgeClient client, List<PutEventsRequestEntry> entries) {
+    var results = client.putEvents(put -> put.entries(entries)).entries();
+    var refused = new ArrayList<PutEventsRequestEntry>();
+    for (var i = 0; i < results.size(); i++) {
+      if (results.get(i).errorCode() != null) {
+        refused.add(entries.get(i));
+      }
+    }
+    return refused;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.oarlock.aws.events;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.signal.SignalId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/// The fields that all signals share: whose it is, when it happened, its id, and whether it was
+/// brought in later on purpose, to alert nobody.
+public record SignalHeader(AccountReference account, Instant at, SignalId id, boolean backfill) {
+
+  /// A bare day is the start of that day in the tenant's zone; without an id the event's own
+  /// counts. An [IllegalArgumentException] names the field that is wrong.
+  public static SignalHeader read(EventEnvelope event, ZoneId zone) {
+    var fields = new FieldReader(event.detail());
+    return new SignalHeader(
+        account(event.detail().path("account")),
+        at(fields.text("at"), zone),
+        new SignalId(fields.maybeText("id").orElse(event.id())),
+        event.detail().path("backfill").asBoolean());
+  }
+
+  /// Puts the shared fields in front of what a signal carries.
+  public ObjectNode write(ObjectNode carried) {
+    var node = JsonTree.object();
+    switch (account) {
+      case AccountReference.ByAccountId ours -> node.put("account", ours.id().value());
+      case AccountReference.ByExternalId theirs ->
+          node.putObject("account").put("system", theirs.id().system()).put("id", theirs.id().id());
+    }
+    node.put("at", at.toString()).put("id", id.value());
+    if (backfill) {
+      node.put("backfill", true);
+    }
+    return node.setAll(carried);
+  }
+
+  private static AccountReference account(JsonNode node) {
+    if (node.isTextual()) {
+      return new AccountReference.ByAccountId(new AccountId(node.textValue()));
+    }
+    if (!node.isObject()) {
+      throw new IllegalArgumentException("account is neither our id nor {system, id}: " + node);
+    }
+    var fields = new FieldReader(node);
+    return new AccountReference.ByExternalId(
+        new ExternalId(fields.text("system"), fields.text("id")));
+  }
+
+  private static Instant at(String text, ZoneId zone) {
+    try {
+      return text.length() == 10
+          ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+          : OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("at is not an ISO instant or day: " + text, e);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.oarlock.aws.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// JSON text to and from trees; a number keeps all its digits.
+public final class JsonTree {
+  private JsonTree() {}
+
+  public static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /// Any JSON text; an [IllegalArgumentException] says where it breaks.
+  public static JsonNode parse(String text) {
+    try {
+      return JsonTreeCodec.read(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a text in memory has none
+    }
+  }
+
+  /// The same without fields that are null, at any depth: senders write null for what is absent.
+  public static JsonNode withoutNulls(JsonNode node) {
+    var copy = node.deepCopy();
+    removeNulls(copy);
+    return copy;
+  }
+
+  private static void removeNulls(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().removeIf(field -> field.getValue().isNull());
+    }
+    node.forEach(JsonTree::removeNulls);
+  }
+
+  /// One line, no spaces.
+  public static String write(JsonNode node) {
+    try {
+      return JsonTreeCodec.write(node);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

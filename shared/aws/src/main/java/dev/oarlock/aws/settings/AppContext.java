@@ -1,0 +1,112 @@
+package dev.oarlock.aws.settings;
+
+import dev.oarlock.domain.churn.estimate.Probability;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// All that a function needs of the world around it: settings, none of them wrong, time, the table,
+/// the bus, and where its log lines go.
+public record AppContext(
+    Map<String, String> env,
+    Clock clock,
+    DynamoDbClient dynamo,
+    Supplier<EventBridgeClient> busSource,
+    Consumer<String> logLines) {
+  public AppContext {
+    env = Map.copyOf(env);
+    SettingsCheck.check(env);
+  }
+
+  public AppContext(
+      Map<String, String> env,
+      Clock clock,
+      DynamoDbClient dynamo,
+      EventBridgeClient bus,
+      Consumer<String> lines) {
+    this(env, clock, dynamo, () -> bus, lines);
+  }
+
+  /// A world whose log is standard output, which is Lambda's.
+  public AppContext(
+      Map<String, String> env, Clock clock, DynamoDbClient dynamo, EventBridgeClient bus) {
+    this(env, clock, dynamo, bus, AppContext::print);
+  }
+
+  @SuppressWarnings("SystemOut")
+  private static void print(String line) {
+    System.out.println(line);
+  }
+
+  /// The bus; its client is made when somebody first says something, which most answers never do.
+  public EventBridgeClient bus() {
+    return busSource.get();
+  }
+
+  /// The world that Lambda provides.
+  public static AppContext fromEnvironment() {
+    var env = System.getenv();
+    var clients = AwsClients.of(env);
+    return new AppContext(
+        env,
+        Clock.systemUTC(),
+        clients.dynamoDb(),
+        new Lazy<>(clients::eventBridge),
+        AppContext::print);
+  }
+
+  /// Secrets Manager, which only those functions open that speak to Slack.
+  SecretsManagerClient secrets() {
+    return AwsClients.of(env).secretsManager();
+  }
+
+  /// The value of a setting; an [IllegalStateException] names the one that is missing.
+  public String setting(String name) {
+    return find(name)
+        .orElseThrow(() -> new IllegalStateException("environment variable not set: " + name));
+  }
+
+  public String setting(String name, String otherwise) {
+    return find(name).orElse(otherwise);
+  }
+
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
+  }
+
+  /// The share of customers that churn in a year, before anything is known of one.
+  public Probability baseRate() {
+    return new Probability(Double.parseDouble(setting("BASE_RATE", "0.10")));
+  }
+
+  public ZoneId zone() {
+    return ZoneId.of(setting("TIME_ZONE", "UTC"));
+  }
+
+  /// The business day: the clock's day in the tenant's zone, unless OARLOCK_TODAY fixes it to look
+  /// at an old data set as it was.
+  public LocalDate today() {
+    return find("OARLOCK_TODAY")
+        .map(LocalDate::parse)
+        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone()));
+  }
+
+  /// The moment at which something becomes known: the clock's, or its time of day on the fixed
+  /// business day, so that the log of an old data set tells of its own time.
+  public Instant now() {
+    var now = clock.instant();
+    return find("OARLOCK_TODAY")
+        .map(LocalDate::parse)
+        .map(day -> LocalTime.ofInstant(now, zone()).atDate(day).atZone(zone()).toInstant())
+        .orElse(now);
+  }
+}

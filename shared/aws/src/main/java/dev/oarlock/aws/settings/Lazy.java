@@ -1,0 +1,24 @@
+package dev.oarlock.aws.settings;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Something that takes long to make, made when it is first asked for and then kept.
+public final class Lazy<T> implements Supplier<T> {
+  private final Supplier<T> supplier;
+  private @Nullable T value;
+
+  public Lazy(Supplier<T> maker) {
+    this.supplier = maker;
+  }
+
+  @Override
+  public synchronized T get() {
+    var known = value;
+    if (known == null) {
+      known = supplier.get();
+      value = known;
+    }
+    return known;
+  }
+}

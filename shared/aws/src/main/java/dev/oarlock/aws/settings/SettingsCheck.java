@@ -1,0 +1,152 @@
+package dev.oarlock.aws.settings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.JsonTree;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+
+/// What the settings may be. A wrong one is refused before anything runs, in a line that names it,
+/// its value and what is allowed: otherwise it would fail much later, at the first alert of a week.
+public final class SettingsCheck {
+  private static final double LEAST_RATE = 0.001;
+  private static final double MOST_RATE = 0.9;
+  private static final int QUOTED_LENGTH = 80;
+  private static final Set<String> CHANNELS = Set.of("default", "gong", "ops", "leads");
+  private static final Set<String> CHANNELS_BY_NAME = Set.of("segments", "csms");
+
+  private SettingsCheck() {}
+
+  /// Throws an [IllegalArgumentException] at the first that is wrong. What is not there is not
+  /// checked, and no name that Oarlock does not read.
+  public static void check(Map<String, String> environment) {
+    for (var setting : environment.entrySet()) {
+      check(setting.getKey(), setting.getValue());
+    }
+  }
+
+  private static void check(String name, String value) {
+    switch (name) {
+      case "TIME_ZONE" ->
+          require(isZone(value), name, value + "\": give an IANA time zone such as Europe/Berlin.");
+      case "BASE_RATE" ->
+          require(
+              isRate(value),
+              name,
+              value
+                  + "\": give the share of customers that churn in a year, from 0.001 to 0.9, such as 0.10.");
+      case "OARLOCK_TODAY" ->
+          require(isDay(value), name, value + "\": give a day such as 2026-11-22.");
+      case "DIGEST_CHANNEL" ->
+          require(isChannel(value), name, value + "\": give a channel such as #customer-health.");
+      case "SLACK_API_URL" ->
+          require(
+              isAddress(value), name, value + "\": give an address like https://slack.com/api/.");
+      case "ROUTES" -> checkRoutes(value);
+      default -> {} // not ours, or free
+    }
+  }
+
+  private static void require(boolean right, String name, String saidAndAllowed) {
+    if (!right) {
+      throw new IllegalArgumentException(name + " is \"" + saidAndAllowed);
+    }
+  }
+
+  private static boolean isZone(String value) {
+    try {
+      var _ = ZoneId.of(value);
+      return true;
+    } catch (DateTimeException _) {
+      return false;
+    }
+  }
+
+  private static boolean isRate(String value) {
+    try {
+      var rate = Double.parseDouble(value);
+      return rate >= LEAST_RATE && rate <= MOST_RATE;
+    } catch (NumberFormatException _) {
+      return false;
+    }
+  }
+
+  private static boolean isDay(String value) {
+    try {
+      var _ = value.isBlank() ? LocalDate.EPOCH : LocalDate.parse(value);
+      return true;
+    } catch (DateTimeException _) {
+      return false;
+    }
+  }
+
+  /// A name with or without `#`, or an id.
+  private static boolean isChannel(String value) {
+    return value.matches("#?[^\\s#]{1,80}");
+  }
+
+  private static boolean isAddress(String value) {
+    try {
+      var address = URI.create(value);
+      return Set.of("http", "https").contains(address.getScheme()) && address.getHost() != null;
+    } catch (IllegalArgumentException | NullPointerException _) {
+      return false;
+    }
+  }
+
+  private static void checkRoutes(String value) {
+    var routes = routes(value);
+    require(
+        routes.hasNonNull("default"),
+        "ROUTES",
+        quoted(value)
+            + "\": it must name a default channel, as in {\"default\":\"#customer-health\"}.");
+    routes.properties().forEach(route -> checkRoute(route.getKey(), route.getValue()));
+  }
+
+  private static JsonNode routes(String value) {
+    try {
+      var routes = JsonTree.parse(value);
+      if (routes.isObject()) {
+        return routes;
+      }
+    } catch (IllegalArgumentException _) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        "ROUTES is \""
+            + quoted(value)
+            + "\": give JSON such as {\"default\":\"#customer-health\",\"gong\":\"#gong\"}.");
+  }
+
+  private static void checkRoute(String name, JsonNode channel) {
+    if (CHANNELS.contains(name)) {
+      checkChannel(name, channel);
+    } else if (CHANNELS_BY_NAME.contains(name) && channel.isObject()) {
+      channel.properties().forEach(one -> checkChannel(name + "." + one.getKey(), one.getValue()));
+    } else if (CHANNELS_BY_NAME.contains(name)) {
+      throw new IllegalArgumentException(
+          "ROUTES has %s for %s: give channels by name such as {\"Enterprise\":\"#enterprise\"}."
+              .formatted(quoted(channel.toString()), name));
+    } else {
+      throw new IllegalArgumentException(
+          "ROUTES names \"%s\", which nothing is: give default, gong, ops, leads, segments and csms."
+              .formatted(quoted(name)));
+    }
+  }
+
+  private static void checkChannel(String name, JsonNode channel) {
+    if (!channel.isTextual() || !isChannel(channel.asText())) {
+      throw new IllegalArgumentException(
+          "ROUTES has %s for %s: give a channel such as \"#customer-health\"."
+              .formatted(quoted(channel.toString()), name));
+    }
+  }
+
+  private static String quoted(String value) {
+    return value.length() <= QUOTED_LENGTH ? value : value.substring(0, QUOTED_LENGTH) + "...";
+  }
+}

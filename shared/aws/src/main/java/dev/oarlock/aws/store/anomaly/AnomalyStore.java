@@ -1,0 +1,153 @@
+package dev.oarlock.aws.store.anomaly;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
+import dev.oarlock.domain.dataquality.anomaly.MassShift;
+import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
+import dev.oarlock.domain.health.measure.Measure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/// How many accounts each day's reports moved far, an item a day, and the tides that were found in
+/// that, an item each; all in one partition, for there are few.
+public final class AnomalyStore {
+  private static final String PARTITION = "TIDE";
+  private static final String DAY = "DAY#";
+
+  /// How many accounts read each measure, beside what moved: that is written far more often.
+  private static final String READ = "#READ";
+
+  /// Before a kind of signal.
+  private static final String REPORTED_PREFIX = "from ";
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final TablePartition partition;
+
+  public AnomalyStore(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.partition = new TablePartition(dynamo, table, PARTITION);
+  }
+
+  public static AnomalyStore of(AppContext appContext) {
+    return new AnomalyStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+  }
+
+  /// Adds so many accounts that a day's reports came from and moved, and tells how many these are
+  /// now: one write unit.
+  public DailyShiftCount addCounts(DailyShiftCount more) {
+    var counts = new TreeMap<String, Integer>();
+    more.moved().forEach((motion, count) -> counts.put(motion.key(), count));
+    more.reported().forEach((feed, count) -> counts.put(REPORTED_PREFIX + feed, count));
+    var names = new HashMap<String, String>();
+    var values = new HashMap<String, AttributeValue>();
+    var parts = new ArrayList<String>();
+    counts.forEach((name, count) -> {
+      var i = parts.size();
+      names.put("#n" + i, name);
+      values.put(":n" + i, fromN(count.toString()));
+      parts.add("#n%d :n%d".formatted(i, i));
+    });
+    var updated =
+        dynamo.updateItem(update ->
+            update
+                .tableName(table)
+                .key(partition.key(DAY + more.day()))
+                .updateExpression("ADD " + String.join(", ", parts))
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .returnValues(ReturnValue.ALL_NEW));
+    return count(more.day(), updated.attributes());
+  }
+
+  /// Notes of how many accounts each measure reads a value on a day.
+  public void putReaders(LocalDate day, Map<Measure, Integer> accounts) {
+    var item = new HashMap<String, AttributeValue>();
+    accounts.forEach((measure, count) -> item.put(measure.name(), fromN(count.toString())));
+    partition.put(DAY + day + READ, item);
+  }
+
+  /// What was counted of the days before, as far back as it matters.
+  public List<DailyShiftCount> countsBefore(LocalDate day) {
+    var days = new TreeMap<LocalDate, Map<String, AttributeValue>>();
+    dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .keyConditionExpression("pk = :tide AND sk BETWEEN :from AND :to")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":tide", fromS(PARTITION),
+                        ":from", fromS(DAY + day.minusDays(MassShift.BASELINE_DAYS)),
+                        ":to", fromS(DAY + day.minusDays(1) + READ))))
+        .items()
+        .forEach(item -> days.computeIfAbsent(day(item), _ -> new HashMap<>()).putAll(item));
+    return days.entrySet().stream().map(it -> count(it.getKey(), it.getValue())).toList();
+  }
+
+  private static LocalDate day(Map<String, AttributeValue> item) {
+    var sk = item.containsKey("sk") ? item.get("sk").s() : "";
+    return LocalDate.parse(sk.replace(DAY, "").replace(READ, ""));
+  }
+
+  /// What is usual must not be learned of a day that was not.
+  public void forget(LocalDate day, List<MeasureShift> motions) {
+    if (motions.isEmpty()) {
+      return;
+    }
+    var names = new HashMap<String, String>();
+    motions.forEach(motion -> names.put("#m" + names.size(), motion.key()));
+    dynamo.updateItem(update ->
+        update
+            .tableName(table)
+            .key(partition.key(DAY + day))
+            .updateExpression("REMOVE " + String.join(", ", names.keySet()))
+            .expressionAttributeNames(names));
+  }
+
+  /// Keeps a tide that was found, and tells which one is kept: the first to be found of its kind of
+  /// signal and day.
+  public TrackedAnomaly addIfAbsent(TrackedAnomaly anomaly) {
+    return partition.add(TrackedAnomalyItem.sk(anomaly.shift()), TrackedAnomalyItem.write(anomaly))
+        ? anomaly
+        : all().stream().filter(it -> it.isSameAs(anomaly.shift())).findFirst().orElse(anomaly);
+  }
+
+  /// It is over.
+  public void update(TrackedAnomaly anomaly) {
+    partition.put(TrackedAnomalyItem.sk(anomaly.shift()), TrackedAnomalyItem.write(anomaly));
+  }
+
+  /// All that were ever found, by kind of signal and day.
+  public List<TrackedAnomaly> all() {
+    return partition.all(TrackedAnomalyItem.ANOMALY).map(TrackedAnomalyItem::read).toList();
+  }
+
+  private static DailyShiftCount count(LocalDate day, Map<String, AttributeValue> item) {
+    var read = new HashMap<Measure, Integer>();
+    var reported = new HashMap<String, Integer>();
+    var moved = new HashMap<MeasureShift, Integer>();
+    item.forEach((name, value) -> {
+      if (MeasureShift.isKey(name)) {
+        moved.put(MeasureShift.of(name), Integer.parseInt(value.n()));
+      } else if (name.startsWith(REPORTED_PREFIX)) {
+        reported.put(name.substring(REPORTED_PREFIX.length()), Integer.parseInt(value.n()));
+      } else if (value.n() != null) {
+        read.put(Measure.valueOf(name), Integer.parseInt(value.n()));
+      }
+    });
+    return new DailyShiftCount(day, read, reported, moved);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.oarlock.aws.store.anomaly;
+
+import static dev.oarlock.aws.store.table.ItemAttributes.maybeText;
+import static dev.oarlock.aws.store.table.ItemAttributes.text;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
+import dev.oarlock.domain.dataquality.anomaly.MassShift;
+import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// A tide as an item of the table.
+final class TrackedAnomalyItem {
+  static final String ANOMALY = "HELD#";
+
+  private TrackedAnomalyItem() {}
+
+  static String sk(MassShift tide) {
+    return sk(tide.signalType(), tide.since());
+  }
+
+  static String sk(String feed, LocalDate since) {
+    return ANOMALY + feed + "#" + since;
+  }
+
+  static Map<String, AttributeValue> write(TrackedAnomaly anomaly) {
+    var item = new HashMap<String, AttributeValue>();
+    var tide = anomaly.shift();
+    item.put("motion", fromS(tide.shift().key()));
+    item.put("since", fromS(tide.since().toString()));
+    item.put("moved", fromS(Integer.toString(tide.moved())));
+    item.put("of", fromS(Integer.toString(tide.accounts())));
+    item.put("usual", fromS(Double.toString(tide.baselineShare())));
+    item.put("chance", fromS(Double.toString(tide.pValue())));
+    item.put("found", fromS(anomaly.detectedAt().toString()));
+    anomaly.endedOn().ifPresent(day -> item.put("until", fromS(day.toString())));
+    anomaly.resolution().ifPresent(end -> item.put("end", fromS(EnumNames.of(end))));
+    return item;
+  }
+
+  static TrackedAnomaly read(Map<String, AttributeValue> item) {
+    var tide =
+        new MassShift(
+            MeasureShift.of(text(item, "motion")),
+            LocalDate.parse(text(item, "since")),
+            Integer.parseInt(text(item, "moved")),
+            Integer.parseInt(text(item, "of")),
+            Double.parseDouble(text(item, "usual")),
+            Double.parseDouble(text(item, "chance")));
+    return new TrackedAnomaly(
+        tide,
+        Instant.parse(text(item, "found")),
+        maybeText(item, "until").map(LocalDate::parse),
+        maybeText(item, "end").map(word -> EnumNames.parse(AnomalyResolution.class, word)));
+  }
+}

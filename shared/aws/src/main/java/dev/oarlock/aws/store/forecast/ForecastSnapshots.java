@@ -1,0 +1,156 @@
+package dev.oarlock.aws.store.forecast;
+
+import static dev.oarlock.aws.store.table.ItemAttributes.second;
+import static dev.oarlock.aws.store.table.ItemAttributes.text;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.CompressedText;
+import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
+import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// The sheet of each week, locked on its Monday or on the first run after. The positions are
+/// written first, under a name of their own; the week's one head then says which of them count, so
+/// a run that dies, or one of two at once, leaves nothing but positions that no head names.
+public final class ForecastSnapshots {
+  private static final String HEADS = "LOCK";
+  private static final Duration RETENTION = Duration.ofDays(3 * 366);
+
+  /// Accounts in an item: some 60 KB.
+  private static final int ACCOUNTS_PER_ITEM = 1_000;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final Clock clock;
+
+  public ForecastSnapshots(DynamoDbClient dynamo, String table, Clock clock) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.clock = clock;
+  }
+
+  public static ForecastSnapshots of(AppContext appContext) {
+    return new ForecastSnapshots(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
+  }
+
+  /// Keeps this week's sheet, if none is kept yet: what was locked is never changed.
+  public boolean add(ForecastSnapshot sheet) {
+    var week = monday(sheet.day()).toString();
+    if (head(week).isPresent()) {
+      return false;
+    }
+    var positions = HEADS + "#" + week + "#" + clock.millis();
+    var number = 0;
+    for (var from = 0; from < sheet.entries().size(); from += ACCOUNTS_PER_ITEM) {
+      var to = Math.min(from + ACCOUNTS_PER_ITEM, sheet.entries().size());
+      put(positions, number++, sheet.entries().subList(from, to));
+    }
+    return put(week, sheet, positions);
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private void put(String positions, int number, List<SnapshotEntry> some) {
+    var rows = ColumnarRows.pack(some.stream().map(SnapshotEntryJson::write).toList());
+    var item = item(positions, "%04d".formatted(number));
+    var compressed = CompressedText.compress(JsonTree.write(rows));
+    item.put("positions", fromB(SdkBytes.fromByteArrayUnsafe(compressed)));
+    dynamo.putItem(put -> put.tableName(table).item(item));
+  }
+
+  private boolean put(String week, ForecastSnapshot sheet, String positions) {
+    var item = item(HEADS, week);
+    item.put("day", fromS(sheet.day().toString()));
+    item.put("model", fromS(sheet.model()));
+    item.put("positions", fromS(positions));
+    item.put("accounts", fromN(Integer.toString(sheet.entries().size())));
+    try {
+      dynamo.putItem(
+          put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  private Map<String, AttributeValue> item(String pk, String sk) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put("pk", fromS(pk));
+    item.put("sk", fromS(sk));
+    item.put("expires", second(clock.instant().plus(RETENTION)));
+    return item;
+  }
+
+  /// The latest sheet that was locked before a day.
+  public Optional<ForecastSnapshot> latestBefore(LocalDate day) {
+    return snapshots(false)
+        .filter(head -> LocalDate.parse(text(head, "day")).isBefore(day))
+        .findFirst()
+        .map(this::snapshot);
+  }
+
+  /// The earliest sheet that was locked on a day or later.
+  public Optional<ForecastSnapshot> earliestSince(LocalDate day) {
+    return snapshots(true)
+        .filter(head -> !LocalDate.parse(text(head, "day")).isBefore(day))
+        .findFirst()
+        .map(this::snapshot);
+  }
+
+  private ForecastSnapshot snapshot(Map<String, AttributeValue> head) {
+    var positions = new ArrayList<SnapshotEntry>();
+    query(text(head, "positions"), true)
+        .forEach(item -> {
+          var compressed = ItemAttributes.of(item, "positions").b().asByteArrayUnsafe();
+          ColumnarRows.unpack(JsonTree.parse(CompressedText.decompress(compressed)))
+              .forEach(row -> positions.add(SnapshotEntryJson.read(row)));
+        });
+    return new ForecastSnapshot(LocalDate.parse(text(head, "day")), text(head, "model"), positions);
+  }
+
+  private Optional<Map<String, AttributeValue>> head(String week) {
+    var key = Map.of("pk", fromS(HEADS), "sk", fromS(week));
+    var got = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+    return got.hasItem() ? Optional.of(got.item()) : Optional.empty();
+  }
+
+  private Stream<Map<String, AttributeValue>> snapshots(boolean oldestFirst) {
+    return query(HEADS, oldestFirst);
+  }
+
+  private Stream<Map<String, AttributeValue>> query(String pk, boolean forward) {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(true)
+                .scanIndexForward(forward)
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", fromS(pk))))
+        .items()
+        .stream();
+  }
+}

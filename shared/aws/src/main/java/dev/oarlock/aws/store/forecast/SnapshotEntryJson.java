@@ -1,0 +1,126 @@
+package dev.oarlock.aws.store.forecast;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
+import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A position as a row of columns: amounts by currency, chances in millionths, log-odds in
+/// hundredths; what is none is left out.
+final class SnapshotEntryJson {
+  private static final double MILLION = 1_000_000;
+  private static final double HUNDRED = 100;
+
+  private SnapshotEntryJson() {}
+
+  static ObjectNode write(SnapshotEntry position) {
+    var row = JsonNodeFactory.instance.objectNode();
+    row.put("id", position.id().value()).put("name", position.name());
+    position.csm().ifPresent(csm -> row.put("csm", csm.name()));
+    position.renewal().ifPresent(day -> row.put("renewal", day.toString()));
+    write(row, "cmrr", position.cmrr());
+    write(row, "lost", position.churnedRevenue());
+    for (int i = 0; i < position.forecasts().size(); i++) {
+      var call = position.forecasts().get(i);
+      write(row, "machine" + i, call.model());
+      write(row, "csm" + i, call.csm());
+      write(row, "last" + i, call.committed());
+    }
+    write(row, position.driverContributions());
+    return row;
+  }
+
+  private static void write(ObjectNode row, Map<Driver, Double> drivers) {
+    var adds = JsonNodeFactory.instance.objectNode();
+    drivers.forEach((driver, adding) -> {
+      var rounded = Math.round(adding * HUNDRED);
+      if (rounded != 0) {
+        adds.put(EnumNames.of(driver), rounded);
+      }
+    });
+    if (!adds.isEmpty()) {
+      row.set("drivers", adds);
+    }
+  }
+
+  private static void write(ObjectNode row, String name, Optional<ExpectedLoss> stated) {
+    stated.ifPresent(it -> write(row, name, it));
+  }
+
+  private static void write(ObjectNode row, String name, ExpectedLoss stated) {
+    row.put(name + "p", Math.round(stated.churnProbability().value() * MILLION));
+    write(row, name + "m", stated.amount());
+  }
+
+  private static void write(ObjectNode row, String name, MultiCurrencyAmount amounts) {
+    if (!amounts.isZero()) {
+      var node = row.putObject(name);
+      amounts
+          .totals()
+          .forEach(money -> node.put(money.currency().getCurrencyCode(), money.minorUnits()));
+    }
+  }
+
+  static SnapshotEntry read(JsonNode row) {
+    var calls = new ArrayList<QuarterForecast>();
+    for (int i = 0; row.has("machine" + i + "p"); i++) {
+      calls.add(
+          new QuarterForecast(
+              stated(row, "machine" + i).orElseThrow(),
+              stated(row, "csm" + i),
+              stated(row, "last" + i)));
+    }
+    return new SnapshotEntry(
+        new AccountId(row.required("id").textValue()),
+        row.required("name").textValue(),
+        text(row, "csm").map(Csm::new),
+        amounts(row, "cmrr"),
+        text(row, "renewal").map(LocalDate::parse),
+        amounts(row, "lost"),
+        List.copyOf(calls),
+        drivers(row.path("drivers")));
+  }
+
+  private static Map<Driver, Double> drivers(JsonNode adds) {
+    var drivers = new EnumMap<Driver, Double>(Driver.class);
+    adds.properties()
+        .forEach(each ->
+            drivers.put(
+                EnumNames.parse(Driver.class, each.getKey()),
+                each.getValue().longValue() / HUNDRED));
+    return drivers;
+  }
+
+  private static Optional<ExpectedLoss> stated(JsonNode row, String name) {
+    return Optional.ofNullable(row.get(name + "p"))
+        .map(it ->
+            new ExpectedLoss(new Probability(it.longValue() / MILLION), amounts(row, name + "m")));
+  }
+
+  private static MultiCurrencyAmount amounts(JsonNode row, String name) {
+    var sum = MultiCurrencyAmount.zero();
+    for (var each : row.path(name).properties()) {
+      sum = sum.plus(Money.of(each.getValue().longValue(), each.getKey()));
+    }
+    return sum;
+  }
+
+  private static Optional<String> text(JsonNode row, String name) {
+    return Optional.ofNullable(row.get(name)).map(JsonNode::textValue);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.oarlock.aws.store.log;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.domain.account.identity.ExternalId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/// How an account that somebody names appears within a key: readable, and never like another one.
+public final class AccountRefKey {
+  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+  private static final int DIGEST = 16;
+
+  private AccountRefKey() {}
+
+  static String of(AccountReference account) {
+    return switch (account) {
+      case AccountReference.ByAccountId ours -> "ours#" + ours.id();
+      case AccountReference.ByExternalId theirs -> "theirs#" + shortened(theirs.id());
+    };
+  }
+
+  /// `system#id`; a `#` within the system would shift the border.
+  static String of(ExternalId identity) {
+    return identity.system().replace("%", "%25").replace("#", "%23") + "#" + identity.id();
+  }
+
+  /// Our id for an account that only another system has named so far: always the same for the same
+  /// identity, `system-id` where that makes an id of ours, else with a digest for what it cannot
+  /// hold.
+  public static AccountId newAccount(ExternalId identity) {
+    var plain = identity.system() + "-" + identity.id();
+    if (isSafe(plain) && plain.length() <= 64 && !identity.system().contains("-")) {
+      return new AccountId(plain);
+    }
+    var readable = plain.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
+    var kept = readable.substring(0, Math.min(readable.length(), 64 - 1 - DIGEST));
+    return new AccountId((kept.isEmpty() ? "account" : kept) + "-" + digest(of(identity)));
+  }
+
+  static String digest(String text) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, DIGEST);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static String shortened(ExternalId identity) {
+    var key = of(identity);
+    return key.length() <= 200 && isSafe(identity.system()) && isSafe(identity.id())
+        ? key
+        : "~" + digest(key);
+  }
+
+  private static boolean isSafe(String part) {
+    return SAFE.matcher(part).matches();
+  }
+}

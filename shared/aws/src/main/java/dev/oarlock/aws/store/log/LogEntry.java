@@ -1,0 +1,79 @@
+package dev.oarlock.aws.store.log;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.SignalId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// One item of the log: a signal, who sent it, and the id of the event that brought it.
+public record LogEntry(LoggedSignal signal, String source, String event) {
+  static final String ACCOUNT = "ACCOUNT#";
+  static final String SIGNAL = "SIGNAL#";
+
+  /// There for what was brought in later on purpose, and only then.
+  private static final String BACKFILL = "backfill";
+
+  /// There where the business's clock is not UTC.
+  private static final String OFFSET = "offset";
+
+  static Map<String, AttributeValue> key(AccountId account, SignalId id) {
+    return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(SIGNAL + id.value()));
+  }
+
+  public Map<String, AttributeValue> toItem() {
+    var item = new HashMap<>(key(signal.account(), signal.id()));
+    item.put("type", fromS(signal.signal().type()));
+    item.put("at", fromS(signal.at().toString()));
+    item.put("known", fromS(signal.knownAt().toString()));
+    item.put("detail", fromS(JsonTree.write(SignalJson.write(signal.signal()))));
+    item.put("source", fromS(source));
+    item.put("event", fromS(event));
+    if (signal.backfill()) {
+      item.put(BACKFILL, fromS("yes"));
+    }
+    if (!signal.offset().equals(ZoneOffset.UTC)) {
+      item.put(OFFSET, fromS(signal.offset().getId()));
+    }
+    return item;
+  }
+
+  /// The signal of an item, as a query returns it.
+  public static LoggedSignal fromItem(Map<String, AttributeValue> item) {
+    return signal(
+        name -> ItemAttributes.text(item, name),
+        item.containsKey(BACKFILL),
+        ItemAttributes.maybeText(item, OFFSET));
+  }
+
+  /// The signal of a new image in a stream record, in the JSON form in which Lambda hands it over:
+  /// `{"pk": {"S": "ACCOUNT#acme"}, ...}`.
+  public static LoggedSignal fromStream(JsonNode newImage) {
+    return signal(
+        name -> ItemAttributes.text(newImage, name),
+        newImage.has(BACKFILL),
+        ItemAttributes.maybeText(newImage, OFFSET));
+  }
+
+  private static LoggedSignal signal(
+      ItemAttributes.Texts item, boolean backfill, Optional<String> offset) {
+    return new LoggedSignal(
+        new SignalId(item.get("sk").substring(SIGNAL.length())),
+        new AccountId(item.get("pk").substring(ACCOUNT.length())),
+        Instant.parse(item.get("at")),
+        Instant.parse(item.get("known")),
+        SignalJson.read(item.get("type"), JsonTree.parse(item.get("detail"))),
+        backfill,
+        offset.map(ZoneOffset::of).orElse(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.oarlock.aws.store.log;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.account.identity.AccountReference;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// A message that is not in the log, and why: word for word as it came, so that it can be read
+/// again once the cause is mended. `seen` counts how often it came.
+public record QuarantineEntry(
+    QuarantineCause cause,
+    String key,
+    String type,
+    String reason,
+    String message,
+    Instant firstSeen,
+    int timesSeen) {
+  static final String QUARANTINE = "QUARANTINE";
+
+  /// What would have to be mended.
+  public enum QuarantineCause {
+    /// Nobody has registered the account yet; a registration releases what awaits it.
+    UNKNOWN_ACCOUNT,
+    /// Not JSON, or not an event.
+    UNREADABLE,
+    /// A detail-type without a schema.
+    UNKNOWN_TYPE,
+    /// A field is missing or of another type.
+    MALFORMED,
+    /// A field has a value that cannot be.
+    IMPOSSIBLE,
+    /// An identity in a registration belongs to another account.
+    IDENTITY_TAKEN
+  }
+
+  /// A message that awaits an account. The same message again is the same entry.
+  public static QuarantineEntry awaits(AccountReference account, RawMessage message, Instant now) {
+    return new QuarantineEntry(
+        QuarantineCause.UNKNOWN_ACCOUNT,
+        awaiting(account) + AccountRefKey.digest(message.identity()),
+        message.type(),
+        "no account is registered as " + name(account),
+        message.text(),
+        now,
+        1);
+  }
+
+  /// A message that was refused. The same message again is the same entry.
+  public static QuarantineEntry rejected(Rejection refusal, RawMessage message, Instant now) {
+    return new QuarantineEntry(
+        refusal.cause(),
+        "REJECTED#" + AccountRefKey.digest(message.identity()),
+        message.type(),
+        refusal.reason(),
+        message.text(),
+        now,
+        1);
+  }
+
+  /// A message as it came, with the id of the event as far as it has one. `identity` is what makes
+  /// two of them the same: content and the signal's id, however often it was put on the bus.
+  public record RawMessage(String event, String type, String identity, String text) {
+    public static RawMessage of(String text) {
+      try {
+        var event = EventEnvelope.parse(text);
+        var id = event.detail().hasNonNull("id") ? "" : event.id();
+        var identity = String.join("\n", id, event.type(), event.detail().toString());
+        return new RawMessage(event.id(), event.type(), identity, text);
+      } catch (IllegalArgumentException _) {
+        return new RawMessage("", "", text, text);
+      }
+    }
+  }
+
+  /// Why a message cannot enter the log.
+  public record Rejection(QuarantineCause cause, String reason) {}
+
+  static String awaiting(AccountReference account) {
+    return "AWAITS#" + AccountRefKey.of(account) + "#";
+  }
+
+  private static String name(AccountReference account) {
+    return switch (account) {
+      case AccountReference.ByAccountId ours -> ours.id().value();
+      case AccountReference.ByExternalId theirs -> theirs.id().system() + "/" + theirs.id().id();
+    };
+  }
+
+  QuarantineEntry seenAgain(QuarantineEntry again) {
+    return new QuarantineEntry(
+        again.cause, key, again.type, again.reason, again.message, firstSeen, timesSeen + 1);
+  }
+
+  Map<String, AttributeValue> itemKey() {
+    return Map.of("pk", fromS(QUARANTINE), "sk", fromS(key));
+  }
+
+  Map<String, AttributeValue> toItem() {
+    var item = new HashMap<>(itemKey());
+    item.put("cause", fromS(cause.name()));
+    item.put("type", fromS(type));
+    item.put("reason", fromS(reason));
+    item.put("envelope", fromS(message));
+    item.put("first", fromS(firstSeen.toString()));
+    item.put("seen", fromN(Integer.toString(timesSeen)));
+    return item;
+  }
+
+  static QuarantineEntry fromItem(Map<String, AttributeValue> item) {
+    return new QuarantineEntry(
+        QuarantineCause.valueOf(ItemAttributes.text(item, "cause")),
+        ItemAttributes.text(item, "sk"),
+        ItemAttributes.text(item, "type"),
+        ItemAttributes.text(item, "reason"),
+        ItemAttributes.text(item, "envelope"),
+        Instant.parse(ItemAttributes.text(item, "first")),
+        ItemAttributes.number(item, "seen"));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.oarlock.aws.store.log;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.SignalId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// All signals of all accounts, append-only: one write unit each, and the same id twice is one.
+public final class SignalLog {
+  /// What became of a signal: new, or already there under its id.
+  public enum AppendResult {
+    APPENDED,
+    DUPLICATE
+  }
+
+  private static final Comparator<LoggedSignal> BY_TIME =
+      Comparator.comparing(LoggedSignal::at)
+          .thenComparing(LoggedSignal::knownAt)
+          .thenComparing(signal -> signal.id().value());
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public SignalLog(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  public static SignalLog of(AppContext appContext) {
+    return new SignalLog(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+  }
+
+  /// One conditional put. A signal whose id the account's log has stays as it was first told.
+  public AppendResult append(LogEntry entry) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(entry.toItem())
+              .conditionExpression("attribute_not_exists(pk)"));
+      return AppendResult.APPENDED;
+    } catch (ConditionalCheckFailedException _) {
+      return AppendResult.DUPLICATE;
+    }
+  }
+
+  /// What was told of an account under an id.
+  public Optional<LoggedSignal> find(AccountId account, SignalId id) {
+    var found =
+        dynamo.getItem(
+            get -> get.tableName(table).key(LogEntry.key(account, id)).consistentRead(true));
+    return found.hasItem() ? Optional.of(LogEntry.fromItem(found.item())) : Optional.empty();
+  }
+
+  /// The whole log of one account, in the order in which things happened.
+  public List<LoggedSignal> ofAccount(AccountId account) {
+    return ofAccount(account, true);
+  }
+
+  /// The same at half the price, for an answer: what came within the last second may be missing.
+  public List<LoggedSignal> ofAccountEventuallyConsistent(AccountId account) {
+    return ofAccount(account, false);
+  }
+
+  private List<LoggedSignal> ofAccount(AccountId account, boolean consistent) {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .consistentRead(consistent)
+                .keyConditionExpression("pk = :account AND begins_with(sk, :signal)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":account", fromS(LogEntry.ACCOUNT + account),
+                        ":signal", fromS(LogEntry.SIGNAL))))
+        .items()
+        .stream()
+        .map(LogEntry::fromItem)
+        .sorted(BY_TIME)
+        .toList();
+  }
+}

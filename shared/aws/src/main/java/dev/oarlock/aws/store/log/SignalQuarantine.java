@@ -1,0 +1,71 @@
+package dev.oarlock.aws.store.log;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.domain.account.identity.AccountReference;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/// Messages that are not in the log yet, with the reason. Nothing leaves but what is in the log.
+public final class SignalQuarantine {
+  private final DynamoDbClient dynamo;
+  private final String table;
+  private final TablePartition partition;
+
+  public SignalQuarantine(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+    this.partition = new TablePartition(dynamo, table, QuarantineEntry.QUARANTINE);
+  }
+
+  public static SignalQuarantine of(AppContext appContext) {
+    return new SignalQuarantine(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+  }
+
+  /// Keeps a message; one that came before is counted, and its newest reason holds.
+  public void add(QuarantineEntry entry) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(entry.toItem())
+              .conditionExpression("attribute_not_exists(pk)")
+              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    } catch (ConditionalCheckFailedException e) {
+      var again = QuarantineEntry.fromItem(e.item()).seenAgain(entry);
+      dynamo.putItem(put -> put.tableName(table).item(again.toItem()));
+    }
+  }
+
+  /// All of it, for those who mend causes.
+  public List<QuarantineEntry> all() {
+    return all(partition.all());
+  }
+
+  /// What awaits an account that is named so.
+  public List<QuarantineEntry> awaiting(AccountReference account) {
+    return under(QuarantineEntry.awaiting(account));
+  }
+
+  /// What was refused.
+  public List<QuarantineEntry> rejected() {
+    return under("REJECTED#");
+  }
+
+  /// Lets go of a message that is in the log by now.
+  public void remove(QuarantineEntry entry) {
+    dynamo.deleteItem(delete -> delete.tableName(table).key(entry.itemKey()));
+  }
+
+  private List<QuarantineEntry> under(String prefix) {
+    return all(partition.all(prefix));
+  }
+
+  private static List<QuarantineEntry> all(Stream<Map<String, AttributeValue>> items) {
+    return items.map(QuarantineEntry::fromItem).toList();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.oarlock.aws.store.model;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The churn model in force, as a function sees it: looked up once a minute at most, and at once
+/// when a signal tells that it changed. Where none was ever applied it is the expert's, on the
+/// stated base rate.
+public final class CurrentModel {
+  private static final Duration CACHE_TIME = Duration.ofMinutes(1);
+
+  private final AppContext appContext;
+  private final ModelStore store;
+  private final HazardModel expert;
+  private volatile HazardModel current;
+  private volatile Instant loadedAt = Instant.EPOCH;
+
+  private CurrentModel(AppContext appContext) {
+    this.appContext = appContext;
+    this.store = ModelStore.of(appContext);
+    this.expert = HazardModel.expert(appContext.baseRate());
+    this.current = expert;
+  }
+
+  public static CurrentModel of(AppContext appContext) {
+    return new CurrentModel(appContext);
+  }
+
+  /// As of a minute ago or later.
+  public HazardModel now() {
+    return loadedAt.plus(CACHE_TIME).isBefore(appContext.clock().instant()) ? reload() : current;
+  }
+
+  /// As of now, unless the version that somebody tells of is already the current one.
+  public HazardModel now(String announced) {
+    return current.version().equals(announced) ? now() : reload();
+  }
+
+  private HazardModel reload() {
+    var version = store.activeVersion().orElse(HazardModel.EXPERT);
+    if (!version.equals(current.version())) {
+      current = loadActive(version);
+    }
+    loadedAt = appContext.clock().instant();
+    return current;
+  }
+
+  private HazardModel loadActive(String version) {
+    return version(version)
+        .orElseThrow(() ->
+            new IllegalStateException("churn model in force but not in the table: " + version));
+  }
+
+  /// Any version, in force or not; empty where nobody ever kept it.
+  public Optional<HazardModel> version(String version) {
+    return version.equals(HazardModel.EXPERT) ? Optional.of(expert) : store.version(version);
+  }
+}

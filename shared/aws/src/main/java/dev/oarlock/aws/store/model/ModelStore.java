@@ -1,0 +1,138 @@
+package dev.oarlock.aws.store.model;
+
+import static dev.oarlock.aws.store.table.ItemAttributes.maybeText;
+import static dev.oarlock.aws.store.table.ItemAttributes.text;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.bus.DriftReportJson;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.learning.validation.ValidationReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Every version of the churn model that was ever learned, never changed, and since when which one
+/// was in force. Where none was ever applied, it is the expert's.
+public final class ModelStore {
+  private static final String VERSION = "VERSION#";
+  private static final String ACTIVATION = "SINCE#";
+  private static final String DRIFT = "DRIFT";
+
+  private final TablePartition partition;
+
+  public ModelStore(DynamoDbClient dynamo, String table) {
+    this.partition = new TablePartition(dynamo, table, "MODEL");
+  }
+
+  public static ModelStore of(AppContext appContext) {
+    return new ModelStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+  }
+
+  /// The name of the version in force; empty where none was ever applied.
+  public Optional<String> activeVersion() {
+    return activation().map(ModelActivation::version);
+  }
+
+  /// Which version is in force, since when and why; empty where none was ever applied.
+  public Optional<ModelActivation> activation() {
+    return partition.last(ACTIVATION).map(ModelStore::activation);
+  }
+
+  /// Every change, oldest first.
+  public List<ModelActivation> activations() {
+    return partition.all(ACTIVATION).map(ModelStore::activation).toList();
+  }
+
+  /// A version as it was learned.
+  public Optional<HazardModel> version(String version) {
+    return item(version).map(ModelStore::model);
+  }
+
+  /// How good a version was on past days that it had not seen; empty where it was never judged.
+  public Optional<ValidationReport> report(String version) {
+    return item(version).flatMap(ModelStore::report);
+  }
+
+  /// All that is known about a version; empty where it was never kept.
+  public Optional<ModelVersion> about(String version) {
+    return item(version).filter(it -> it.containsKey("about")).map(ModelStore::about);
+  }
+
+  /// Every version, by name, which begins with the day it was learned.
+  public List<ModelVersion> all() {
+    return partition
+        .all(VERSION)
+        .filter(it -> it.containsKey("about"))
+        .map(ModelStore::about)
+        .toList();
+  }
+
+  /// Keeps a version for good; what goes by its name already stays as it is.
+  public void add(ModelVersion version) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put("model", fromS(JsonTree.write(HazardModelJson.write(version.model()))));
+    item.put(
+        "about", fromS(JsonTree.write(ModelVersionJson.write(version.origin(), version.test()))));
+    version
+        .report()
+        .ifPresent(report ->
+            item.put("report", fromS(JsonTree.write(ValidationReportJson.write(report)))));
+    partition.add(VERSION + version.name(), item); // there: the same day, the same data
+  }
+
+  /// Puts a version in force.
+  public void activate(ModelActivation since) {
+    partition.put(
+        ACTIVATION + since.at(),
+        Map.of(
+            "version", fromS(since.version()),
+            "day", fromS(since.day().toString()),
+            "by", fromS(since.by()),
+            "reason", fromS(since.reason())));
+  }
+
+  /// How the book had moved when the model was last learned; empty where it never was.
+  public Optional<DriftReport> drift() {
+    return partition.find(DRIFT).map(it -> DriftReportJson.read(JsonTree.parse(text(it, "body"))));
+  }
+
+  public void add(DriftReport drift) {
+    partition.put(DRIFT, Map.of("body", fromS(JsonTree.write(DriftReportJson.write(drift)))));
+  }
+
+  private Optional<Map<String, AttributeValue>> item(String version) {
+    return partition.find(VERSION + version);
+  }
+
+  private static HazardModel model(Map<String, AttributeValue> item) {
+    return HazardModelJson.read(JsonTree.parse(text(item, "model")));
+  }
+
+  private static Optional<ValidationReport> report(Map<String, AttributeValue> item) {
+    return maybeText(item, "report").map(it -> ValidationReportJson.read(JsonTree.parse(it)));
+  }
+
+  private static ModelVersion about(Map<String, AttributeValue> item) {
+    var about = JsonTree.parse(text(item, "about"));
+    return new ModelVersion(
+        model(item), ModelVersionJson.origin(about), report(item), ModelVersionJson.test(about));
+  }
+
+  private static ModelActivation activation(Map<String, AttributeValue> item) {
+    return new ModelActivation(
+        Instant.parse(text(item, "sk").substring(ACTIVATION.length())),
+        text(item, "version"),
+        LocalDate.parse(text(item, "day")),
+        text(item, "by"),
+        text(item, "reason"));
+  }
+}

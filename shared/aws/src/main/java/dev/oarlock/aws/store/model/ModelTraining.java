@@ -1,0 +1,126 @@
+package dev.oarlock.aws.store.model;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.model.ModelVersion.Origin;
+import dev.oarlock.aws.store.model.ModelVersion.Test;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.learning.backtest.RollingBacktest;
+import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.learning.personperiod.AccountMonths;
+import dev.oarlock.domain.learning.personperiod.ObservationWindow;
+import dev.oarlock.domain.learning.personperiod.PersonPeriodDataset;
+import dev.oarlock.domain.learning.training.HazardTrainer;
+import dev.oarlock.domain.learning.training.HazardTrainer.TrainedHazard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Reads every account's log, learns a version of the churn model from it and keeps it, with how
+/// good it was. Whether it is applied is decided by others.
+public final class ModelTraining {
+  private static final int PARALLEL_READS = 4;
+  private static final int PROGRESS_EVERY = 1_000;
+
+  private final ModelStore store;
+  private final AccountDirectory directory;
+  private final SignalLog log;
+  private final Probability baseRate;
+  private final Consumer<String> progress;
+
+  /// `progress` is told each step in words.
+  public ModelTraining(
+      DynamoDbClient dynamo, String table, Probability baseRate, Consumer<String> progress) {
+    this.store = new ModelStore(dynamo, table);
+    this.directory = new AccountDirectory(dynamo, table);
+    this.log = new SignalLog(dynamo, table);
+    this.baseRate = baseRate;
+    this.progress = progress;
+  }
+
+  public static ModelTraining of(AppContext appContext, Consumer<String> progress) {
+    var rate = appContext.baseRate();
+    return new ModelTraining(appContext.dynamo(), appContext.setting("TABLE_NAME"), rate, progress);
+  }
+
+  /// When it is learned, and by whom.
+  public record TrainingTrigger(Instant at, LocalDate cutOff, String by) {}
+
+  /// A version that was kept, and how far the book has moved from what the one in force knows.
+  public record TrainingResult(ModelVersion version, DriftReport drift) {}
+
+  public TrainingResult train(TrainingTrigger occasion, ScorecardSet scorecards) {
+    var chronicle = read(ObservationWindow.until(occasion.cutOff(), scorecards));
+    progress.accept(
+        "%,d months of customers, %,d of them told, %,d left"
+            .formatted(chronicle.months().size(), chronicle.labelledMonths(), chronicle.churns()));
+    var inForce = inForce();
+    var result = new RollingBacktest(baseRate, inForce, progress).run(chronicle);
+    var learned = new HazardTrainer(baseRate, progress).train(chronicle);
+    var version =
+        new ModelVersion(
+            learned.model().withVersion(name(occasion.cutOff(), learned)),
+            new Origin(occasion.at(), occasion.by(), occasion.cutOff(), learned.trainingSummary()),
+            result.report(),
+            new Test(inForce.model().version(), result.comparison()));
+    store.add(version);
+    return new TrainingResult(
+        version, DriftReport.of(chronicle, inForce.model(), occasion.cutOff()));
+  }
+
+  /// The day, and four digits of what it learned from: the same day and data have the same name.
+  private static String name(LocalDate day, TrainedHazard learned) {
+    return day + "-" + learned.trainingSummary().fingerprint().substring(0, 4);
+  }
+
+  private RollingBacktest.ModelInForce inForce() {
+    return store
+        .activeVersion()
+        .filter(version -> !version.equals(HazardModel.EXPERT))
+        .flatMap(store::about)
+        .map(
+            version -> new RollingBacktest.ModelInForce(version.model(), version.origin().cutOff()))
+        .orElseGet(
+            () -> new RollingBacktest.ModelInForce(HazardModel.expert(baseRate), LocalDate.MIN));
+  }
+
+  private PersonPeriodDataset read(ObservationWindow syllabus) {
+    var accounts = directory.all().stream().map(DirectoryEntry::id).toList();
+    progress.accept("Reading the logs of %,d accounts".formatted(accounts.size()));
+    var biographies = new ArrayList<AccountMonths>();
+    try (var threads = Executors.newFixedThreadPool(PARALLEL_READS)) {
+      for (int from = 0; from < accounts.size(); from += PROGRESS_EVERY) {
+        var some = accounts.subList(from, Math.min(from + PROGRESS_EVERY, accounts.size()));
+        for (var biography : threads.invokeAll(tasks(some, syllabus))) {
+          biographies.add(biography.get());
+        }
+        progress.accept("%,d of %,d read".formatted(biographies.size(), accounts.size()));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading logs", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a log could not be read: " + e.getCause(), e);
+    }
+    return PersonPeriodDataset.of(biographies);
+  }
+
+  private List<Callable<AccountMonths>> tasks(
+      List<AccountId> accounts, ObservationWindow syllabus) {
+    return accounts.stream()
+        .<Callable<AccountMonths>>map(
+            account -> () -> AccountMonths.of(account.value(), log.ofAccount(account), syllabus))
+        .toList();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.oarlock.aws.store.packed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The values of one field in all rows: an array (null where a row has none), or, where that is
+/// shorter, an object: `same` one value for all; `few` values and `of` one digit a row that says
+/// which (`-` none); `days` a first day since 1970 and steps in days; `in` the columns of inner
+/// objects.
+final class PackedColumn {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final int MAX_DISTINCT = 10;
+
+  private PackedColumn() {}
+
+  static JsonNode pack(List<? extends @Nullable JsonNode> values) {
+    var present = values.stream().filter(Objects::nonNull).toList();
+    var distinct = present.stream().distinct().toList();
+    if (distinct.size() == 1 && present.size() == values.size()) {
+      return JSON.objectNode().set("same", distinct.getFirst());
+    }
+    if (present.stream().allMatch(value -> value.isObject() && !value.isEmpty())) {
+      return JSON.objectNode().set("in", ColumnarRows.packFields(values));
+    }
+    if (distinct.size() <= MAX_DISTINCT && 2 * distinct.size() < values.size()) {
+      return JSON.objectNode()
+          .put("of", digits(values, distinct))
+          .set("few", JSON.arrayNode().addAll(distinct));
+    }
+    if (present.stream().allMatch(PackedColumn::isDay)) {
+      return JSON.objectNode().set("days", dayDeltas(values));
+    }
+    return JSON.arrayNode().addAll(values.stream().map(PackedColumn::orNull).toList());
+  }
+
+  static List<@Nullable JsonNode> unpack(JsonNode column, int rows) {
+    if (column.isArray()) {
+      return each(column);
+    } else if (column.has("same")) {
+      return Collections.nCopies(rows, column.get("same"));
+    } else if (column.has("few")) {
+      return fromDigits(column.get("few"), column.required("of").textValue());
+    } else if (column.has("days")) {
+      return days(column.get("days"));
+    }
+    var values = new ArrayList<@Nullable JsonNode>();
+    ColumnarRows.unpack(column.required("in"), rows)
+        .forEach(o -> values.add(o.isEmpty() ? null : o));
+    return values;
+  }
+
+  private static JsonNode orNull(@Nullable JsonNode value) {
+    return value == null ? JSON.nullNode() : value;
+  }
+
+  private static List<@Nullable JsonNode> each(JsonNode array) {
+    var values = new ArrayList<@Nullable JsonNode>();
+    array.forEach(value -> values.add(value.isNull() ? null : value));
+    return values;
+  }
+
+  private static String digits(List<? extends @Nullable JsonNode> values, List<?> distinct) {
+    var digits = new StringBuilder();
+    for (var value : values) {
+      digits.append(value == null ? "-" : Integer.toString(distinct.indexOf(value)));
+    }
+    return digits.toString();
+  }
+
+  private static List<@Nullable JsonNode> fromDigits(JsonNode few, String digits) {
+    var values = new ArrayList<@Nullable JsonNode>();
+    digits.chars().forEach(digit -> values.add(digit == '-' ? null : few.get(digit - '0')));
+    return values;
+  }
+
+  private static boolean isDay(JsonNode value) {
+    return value.isTextual() && DAY.matcher(value.textValue()).matches();
+  }
+
+  private static JsonNode dayDeltas(List<? extends @Nullable JsonNode> days) {
+    var steps = JSON.arrayNode();
+    var last = 0L;
+    for (var value : days) {
+      if (value == null) {
+        steps.addNull();
+      } else {
+        var day = LocalDate.parse(value.textValue()).toEpochDay();
+        steps.add(day - last);
+        last = day;
+      }
+    }
+    return steps;
+  }
+
+  private static List<@Nullable JsonNode> days(JsonNode steps) {
+    var days = new ArrayList<@Nullable JsonNode>();
+    var last = 0L;
+    for (var step : steps) {
+      last += step.longValue();
+      days.add(step.isNull() ? null : JSON.textNode(LocalDate.ofEpochDay(last).toString()));
+    }
+    return days;
+  }
+}

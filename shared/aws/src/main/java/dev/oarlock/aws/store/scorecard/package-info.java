@@ -1,0 +1,5 @@
+/// The versions of the scorecards, and which of them was in force when.
+@NullMarked
+package dev.oarlock.aws.store.scorecard;
+
+import org.jspecify.annotations.NullMarked;

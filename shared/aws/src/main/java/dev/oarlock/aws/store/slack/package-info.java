@@ -1,0 +1,6 @@
+/// What is remembered of Slack: which messages were posted where, and when who last viewed an
+/// account.
+@NullMarked
+package dev.oarlock.aws.store.slack;
+
+import org.jspecify.annotations.NullMarked;

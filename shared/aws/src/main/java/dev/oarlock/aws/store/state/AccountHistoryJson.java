@@ -1,0 +1,60 @@
+package dev.oarlock.aws.store.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.transition.state.AccountHistory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The last year day by day, in columns; score, and forecast in thousandths, as the step from the
+/// entry before.
+final class AccountHistoryJson {
+  private static final double THOUSAND = 1_000;
+
+  private AccountHistoryJson() {}
+
+  static ObjectNode write(AccountHistory history) {
+    var rows = new ArrayList<ObjectNode>();
+    var score = 0;
+    var p90 = 0L;
+    for (var day : history.days()) {
+      var row = JsonNodeFactory.instance.objectNode();
+      row.put("day", day.day().toString()).put("band", EnumNames.of(day.band()));
+      if (day.score().isPresent()) {
+        row.put("score", day.score().getAsInt() - score);
+        score = day.score().getAsInt();
+      }
+      var thousandths = Math.round(day.churnWithin90().value() * THOUSAND);
+      day.scorecardVersion().ifPresent(version -> row.put("rules", version));
+      row.put("p90", thousandths - p90);
+      p90 = thousandths;
+      rows.add(row);
+    }
+    return ColumnarRows.pack(rows);
+  }
+
+  static AccountHistory read(JsonNode table) {
+    var days = new ArrayList<AccountHistory.DayEntry>();
+    var score = 0;
+    var p90 = 0L;
+    for (var row : ColumnarRows.unpack(table)) {
+      score += row.path("score").intValue();
+      p90 += row.required("p90").longValue();
+      days.add(
+          new AccountHistory.DayEntry(
+              LocalDate.parse(row.required("day").textValue()),
+              row.has("score") ? OptionalInt.of(score) : OptionalInt.empty(),
+              EnumNames.parse(Band.class, row.required("band").textValue()),
+              new Probability(p90 / THOUSAND),
+              Optional.ofNullable(row.get("rules")).map(JsonNode::textValue)));
+    }
+    return new AccountHistory(days);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.oarlock.aws.store.state;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.packed.CompressedText;
+import dev.oarlock.aws.store.packed.RoundedDecimals;
+import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AnnouncementOutbox;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The item of an account's state: what operators read as plain attributes, `due` for the index,
+/// and all the rest squeezed into `state`.
+final class AccountStateItem {
+  private static final String ACCOUNT = "ACCOUNT#";
+  private static final String STATE = "STATE";
+
+  /// The stamp of the rules by which it was judged.
+  static final String SCORECARD = "scorecard";
+
+  /// The version of the churn model by which it was forecast.
+  static final String MODEL = "model";
+
+  /// Whether model and CSM disagree and nobody has decided: only then the attribute is there, and
+  /// the item in the index of that name.
+  static final String DISAGREEMENT = "dispute";
+
+  static final String OPEN = "open";
+
+  private AccountStateItem() {}
+
+  static Map<String, AttributeValue> key(AccountId account) {
+    return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(STATE));
+  }
+
+  static AccountId account(Map<String, AttributeValue> item) {
+    return new AccountId(ItemAttributes.text(item, "pk").substring(ACCOUNT.length()));
+  }
+
+  static Map<String, AttributeValue> toItem(AccountState state) {
+    var item = new HashMap<>(key(state.id()));
+    item.put("name", fromS(state.name()));
+    state
+        .assessment()
+        .score()
+        .ifPresent(score -> item.put("score", fromN(Integer.toString(score))));
+    item.put("band", fromS(EnumNames.of(state.assessment().band())));
+    item.put(SCORECARD, fromS(state.assessment().scorecardVersion()));
+    item.put(MODEL, fromS(state.forecast().model()));
+    item.put("coverage", fromN(Integer.toString(state.assessment().coverage())));
+    item.put(
+        "p90",
+        fromN(
+            RoundedDecimals.write(state.forecast().within90().value(), ChurnForecastJson.DECIMALS)
+                .asText()));
+    state.nextChangeDay().ifPresent(day -> item.put("due", fromS(day.toString())));
+    state
+        .disagreements()
+        .open()
+        .ifPresent(open -> {
+          item.put(DISAGREEMENT, fromS(OPEN));
+          item.put("renewal", fromS(open.renewal().toString()));
+        });
+    item.put("version", fromN(Long.toString(state.version())));
+    item.put("position", fromS(state.outbox().streamPosition().toString()));
+    var compressed = CompressedText.compress(JsonTree.write(AccountStateJson.write(state)));
+    item.put("state", fromB(SdkBytes.fromByteArrayUnsafe(compressed)));
+    return item;
+  }
+
+  static AccountState fromItem(Map<String, AttributeValue> item) {
+    var compressed = ItemAttributes.of(item, "state").b().asByteArrayUnsafe();
+    return read(item, JsonTree.parse(CompressedText.decompress(compressed)));
+  }
+
+  private static AccountState read(Map<String, AttributeValue> item, JsonNode node) {
+    var assessment = HealthAssessmentJson.read(node.required("verdict"));
+    return new AccountState(
+        account(item),
+        FactsJson.read(node.required("facts"), assessment.day()),
+        assessment,
+        ChurnForecastJson.read(node.required("forecast")),
+        AccountStateJson.change(node),
+        AccountHistoryJson.read(node.required("history")),
+        AccountStateJson.episode(node),
+        node.required("episodes").intValue(),
+        node.required("announced").intValue(),
+        DisagreementsJson.read(node),
+        Optional.ofNullable(item.get("due")).map(day -> LocalDate.parse(day.s())),
+        new AnnouncementOutbox(
+            new BigInteger(ItemAttributes.text(item, "position")),
+            AccountStateJson.announcements(node)),
+        Long.parseLong(ItemAttributes.of(item, "version").n()));
+  }
+}

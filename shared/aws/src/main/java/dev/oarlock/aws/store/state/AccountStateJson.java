@@ -1,0 +1,74 @@
+package dev.oarlock.aws.store.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.json.EpisodeCauseJson;
+import dev.oarlock.aws.json.ScoreChangeJson;
+import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What of a state nobody looks up by itself, as one JSON object.
+final class AccountStateJson {
+  private AccountStateJson() {}
+
+  static ObjectNode write(AccountState state) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.set("verdict", HealthAssessmentJson.write(state.assessment()));
+    node.set("forecast", ChurnForecastJson.write(state.forecast()));
+    state.latestChange().ifPresent(change -> node.set("change", ScoreChangeJson.write(change)));
+    state.episode().ifPresent(episode -> node.set("episode", write(episode)));
+    node.put("episodes", state.episodeCount()).put("announced", state.lastAnnouncedEpisode());
+    DisagreementsJson.write(state.disagreements(), node);
+    node.set("outbox", outbox(state.outbox().announcements()));
+    node.set("history", AccountHistoryJson.write(state.history()));
+    node.set("facts", FactsJson.write(state.facts()));
+    return node;
+  }
+
+  private static ObjectNode write(Episode episode) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("number", episode.number());
+    node.put("opened", episode.opened().toString());
+    node.put("cause", EpisodeCauseJson.write(episode.cause()));
+    episode.scoreAtOpening().ifPresent(score -> node.put("score", score));
+    return node;
+  }
+
+  static Optional<Episode> episode(JsonNode state) {
+    return Optional.ofNullable(state.get("episode")).map(AccountStateJson::readEpisode);
+  }
+
+  private static Episode readEpisode(JsonNode node) {
+    return new Episode(
+        node.required("number").intValue(),
+        LocalDate.parse(node.required("opened").textValue()),
+        EpisodeCauseJson.read(node.required("cause").textValue()),
+        node.has("score") ? OptionalInt.of(node.get("score").intValue()) : OptionalInt.empty());
+  }
+
+  static Optional<ScoreChange> change(JsonNode state) {
+    return Optional.ofNullable(state.get("change")).map(ScoreChangeJson::read);
+  }
+
+  private static ObjectNode outbox(List<Announcement> announcements) {
+    return ColumnarRows.pack(
+        announcements.stream()
+            .map(one -> AnnouncementJson.write(one).put("type", one.type()))
+            .toList());
+  }
+
+  static List<Announcement> announcements(JsonNode state) {
+    return ColumnarRows.unpack(state.required("outbox")).stream()
+        .map(row -> AnnouncementJson.read(row.required("type").textValue(), row))
+        .toList();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.oarlock.aws.store.state;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/// The states of all accounts.
+public final class AccountStates {
+  /// What became of a write: done, or somebody else wrote this account since it was loaded.
+  public enum SaveResult {
+    SAVED,
+    OUTDATED
+  }
+
+  /// A passed day that was missed is looked for this many days back.
+  private static final int CATCH_UP_DAYS = 31;
+
+  /// BatchGetItem takes a hundred keys.
+  private static final int MAX_KEYS = 100;
+
+  private final DynamoDbClient dynamo;
+  private final String table;
+
+  public AccountStates(DynamoDbClient dynamo, String table) {
+    this.dynamo = dynamo;
+    this.table = table;
+  }
+
+  public static AccountStates of(AppContext appContext) {
+    return new AccountStates(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+  }
+
+  /// The state as of the last write: one strongly consistent read.
+  public Optional<AccountState> load(AccountId account) {
+    var got =
+        dynamo.getItem(
+            get -> get.tableName(table).key(AccountStateItem.key(account)).consistentRead(true));
+    return got.hasItem() ? Optional.of(AccountStateItem.fromItem(got.item())) : Optional.empty();
+  }
+
+  /// Writes version n if version n - 1 is what is there (nothing, for the first).
+  public SaveResult save(AccountState state) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(AccountStateItem.toItem(state))
+              .conditionExpression(
+                  state.version() == 1 ? "attribute_not_exists(pk)" : "version = :before")
+              .expressionAttributeValues(
+                  state.version() == 1
+                      ? null
+                      : Map.of(":before", fromN(Long.toString(state.version() - 1)))));
+      return SaveResult.SAVED;
+    } catch (ConditionalCheckFailedException _) {
+      return SaveResult.OUTDATED;
+    }
+  }
+
+  /// The states of these accounts, by account id; one without a state yet is left out.
+  public List<AccountState> loadAll(Collection<AccountId> accounts) {
+    var ids = accounts.stream().distinct().sorted().toList();
+    var states = new ArrayList<AccountState>();
+    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
+      var keys = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
+      states.addAll(some(keys.stream().map(AccountStateItem::key).toList()));
+    }
+    states.sort((one, other) -> one.id().compareTo(other.id()));
+    return states;
+  }
+
+  private List<AccountState> some(List<Map<String, AttributeValue>> keys) {
+    return items(KeysAndAttributes.builder().keys(keys).build())
+        .map(AccountStateItem::fromItem)
+        .toList();
+  }
+
+  /// By which rules these accounts were judged last, by account id; one without a state is left
+  /// out, and one that was written before this was kept has an empty stamp.
+  public Map<AccountId, String> scorecardVersions(Collection<AccountId> accounts) {
+    return attributes(accounts, AccountStateItem.SCORECARD);
+  }
+
+  /// By which version of the churn model these accounts were forecast last; as [#stamps].
+  public Map<AccountId, String> modelVersions(Collection<AccountId> accounts) {
+    return attributes(accounts, AccountStateItem.MODEL);
+  }
+
+  private Map<AccountId, String> attributes(Collection<AccountId> accounts, String name) {
+    var ids = accounts.stream().distinct().toList();
+    var values = new TreeMap<AccountId, String>();
+    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
+      var some = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
+      var request =
+          KeysAndAttributes.builder()
+              .keys(some.stream().map(AccountStateItem::key).toList())
+              .projectionExpression("pk, " + name)
+              .build();
+      items(request).forEach(item -> values.put(AccountStateItem.account(item), text(item, name)));
+    }
+    return values;
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
+  }
+
+  private Stream<Map<String, AttributeValue>> items(KeysAndAttributes keys) {
+    var items = new ArrayList<Map<String, AttributeValue>>();
+    var left = Map.of(table, keys);
+    while (!left.isEmpty()) {
+      var request = left;
+      var got = dynamo.batchGetItem(get -> get.requestItems(request));
+      items.addAll(got.responses().getOrDefault(table, List.of()));
+      left = got.unprocessedKeys();
+    }
+    return items.stream();
+  }
+
+  /// The accounts that time alone changes on a day, and those of the month before it that were
+  /// missed.
+  public Stream<AccountId> dueBy(LocalDate day) {
+    return day.minusDays(CATCH_UP_DAYS).datesUntil(day.plusDays(1)).flatMap(this::dueOn);
+  }
+
+  private Stream<AccountId> dueOn(LocalDate day) {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .indexName("due")
+                .keyConditionExpression("due = :day")
+                .expressionAttributeValues(Map.of(":day", fromS(day.toString()))))
+        .items()
+        .stream()
+        .map(AccountStateItem::account);
+  }
+
+  /// The accounts about whose renewal model and CSM disagree undecided, the soonest renewal first.
+  public List<AccountId> withOpenDisagreement() {
+    return dynamo
+        .queryPaginator(query ->
+            query
+                .tableName(table)
+                .indexName(AccountStateItem.DISAGREEMENT)
+                .keyConditionExpression(AccountStateItem.DISAGREEMENT + " = :open")
+                .expressionAttributeValues(Map.of(":open", fromS(AccountStateItem.OPEN))))
+        .items()
+        .stream()
+        .map(AccountStateItem::account)
+        .toList();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.oarlock.aws.store.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.RoundedDecimals;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A forecast, its drivers in columns; probabilities to three decimals, log-odds to four.
+final class ChurnForecastJson {
+  /// Probabilities are shown to 0.1 %; rounded once more they would sometimes show another one.
+  static final int DECIMALS = 3;
+
+  private static final double TOLERANCE = 1e-3;
+
+  private ChurnForecastJson() {}
+
+  static ObjectNode write(ChurnForecast forecast) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("day", forecast.day().toString());
+    node.set("p30", probability(forecast.within30()));
+    node.set("p90", probability(forecast.within90()));
+    node.set("p180", probability(forecast.within180()));
+    node.set("p365", probability(forecast.within365()));
+    forecast
+        .atRenewal()
+        .ifPresent(at ->
+            node.put("renewal", at.on().toString()).set("pRenewal", probability(at.probability())));
+    node.set("base", probability(forecast.annualBaseRate()));
+    node.put("labels", forecast.observedChurns());
+    node.put("model", forecast.model());
+    node.set("intercept", RoundedDecimals.write(forecast.intercept()));
+    node.set(
+        "drivers",
+        ColumnarRows.pack(forecast.drivers().stream().map(ChurnForecastJson::row).toList()));
+    if (forecast.drivers().stream().anyMatch(ChurnForecastJson::isRescaled)) {
+      var seen = node.putArray("seen");
+      forecast
+          .drivers()
+          .forEach(reading -> seen.add(RoundedDecimals.write(reading.rawValue(), DECIMALS)));
+    }
+    var missing = node.putArray("missing");
+    forecast.missingDrivers().forEach(driver -> missing.add(EnumNames.of(driver)));
+    forecast.intervals().ifPresent(bands -> node.set("bands", CredibleIntervalsJson.write(bands)));
+    forecast.previous().ifPresent(earlier -> earlier(node.putObject("earlier"), earlier));
+    return node;
+  }
+
+  private static void earlier(ObjectNode node, ChurnForecast.PreviousForecast earlier) {
+    node.put("model", earlier.model()).put("until", earlier.until().toString());
+    node.set("p90", probability(earlier.within90()));
+  }
+
+  private static ChurnForecast.PreviousForecast earlier(JsonNode node) {
+    return new ChurnForecast.PreviousForecast(
+        node.required("model").textValue(),
+        LocalDate.parse(node.required("until").textValue()),
+        probability(node, "p90"));
+  }
+
+  /// Whether the shipped book does not tell what was measured.
+  private static boolean isRescaled(DriverReading reading) {
+    var shipped = new DriverReading(reading.driver(), reading.value(), reading.contribution());
+    return Math.abs(shipped.rawValue() - reading.rawValue()) > TOLERANCE;
+  }
+
+  private static ObjectNode row(DriverReading reading) {
+    var row = JsonNodeFactory.instance.objectNode();
+    row.put("driver", EnumNames.of(reading.driver()));
+    row.set("value", RoundedDecimals.write(reading.value()));
+    row.set("adds", RoundedDecimals.write(reading.contribution()));
+    return row;
+  }
+
+  static ChurnForecast read(JsonNode node) {
+    return new ChurnForecast(
+        LocalDate.parse(node.required("day").textValue()),
+        probability(node, "p30"),
+        probability(node, "p90"),
+        probability(node, "p180"),
+        probability(node, "p365"),
+        Optional.ofNullable(node.get("renewal")).map(day -> atRenewal(node, day.textValue())),
+        probability(node, "base"),
+        node.required("labels").intValue(),
+        node.path("model").asText(HazardModel.EXPERT),
+        node.required("intercept").doubleValue(),
+        readings(node),
+        missing(node.required("missing")),
+        Optional.ofNullable(node.get("bands")).map(CredibleIntervalsJson::read),
+        Optional.ofNullable(node.get("earlier")).map(ChurnForecastJson::earlier));
+  }
+
+  private static ChurnForecast.ChurnAtRenewal atRenewal(JsonNode node, String day) {
+    return new ChurnForecast.ChurnAtRenewal(LocalDate.parse(day), probability(node, "pRenewal"));
+  }
+
+  private static List<DriverReading> readings(JsonNode node) {
+    var readings =
+        ColumnarRows.unpack(node.required("drivers")).stream().map(ChurnForecastJson::reading);
+    var seen = node.path("seen").iterator();
+    return readings
+        .map(reading -> seen.hasNext() ? seen(reading, seen.next().doubleValue()) : reading)
+        .toList();
+  }
+
+  private static DriverReading reading(JsonNode row) {
+    return new DriverReading(
+        EnumNames.parse(Driver.class, row.required("driver").textValue()),
+        row.required("value").doubleValue(),
+        row.required("adds").doubleValue());
+  }
+
+  private static DriverReading seen(DriverReading reading, double measured) {
+    return new DriverReading(reading.driver(), reading.value(), measured, reading.contribution());
+  }
+
+  private static List<Driver> missing(JsonNode array) {
+    var missing = new ArrayList<Driver>();
+    array.forEach(word -> missing.add(EnumNames.parse(Driver.class, word.textValue())));
+    return missing;
+  }
+
+  private static JsonNode probability(Probability probability) {
+    return RoundedDecimals.write(probability.value(), DECIMALS);
+  }
+
+  private static Probability probability(JsonNode node, String name) {
+    return new Probability(node.required(name).doubleValue());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.oarlock.aws.store.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.PackedMarks;
+import dev.oarlock.aws.store.packed.PackedOffsets;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The kept signals, a table of columns a type: the signal's own fields as on the bus, when it
+/// happened on the business's clock (`_at`: seconds, or where all are whole, `_hours`, since the
+/// one before), `_marks`, and where that clock is not UTC its `_offsets`.
+final class FactsJson {
+  private static final String AT = "_at";
+  private static final String HOURS = "_hours";
+  private static final String MARKS = "_marks";
+  private static final String OFFSETS = "_offsets";
+  private static final long HOUR = 3_600;
+
+  private FactsJson() {}
+
+  static ObjectNode write(Facts facts) {
+    var byType =
+        facts
+            .all()
+            .collect(
+                Collectors.groupingBy(
+                    fact -> fact.signal().type(), TreeMap::new, Collectors.toList()));
+    var node = JsonNodeFactory.instance.objectNode();
+    byType.forEach((type, kept) -> node.set(type, table(kept)));
+    return node;
+  }
+
+  private static ObjectNode table(List<Fact<Signal>> facts) {
+    var hourly = facts.stream().allMatch(fact -> clock(fact) % HOUR == 0);
+    var rows = new ArrayList<ObjectNode>();
+    var last = 0L;
+    for (var fact : facts) {
+      var time = clock(fact) / (hourly ? HOUR : 1);
+      rows.add(SignalJson.write(fact.signal()).put(hourly ? HOURS : AT, time - last));
+      last = time;
+    }
+    var table = ColumnarRows.pack(rows);
+    if (facts.stream().anyMatch(fact -> fact.idChecksum() != 0)) {
+      table.put(MARKS, PackedMarks.write(facts.stream().map(Fact::idChecksum).toList()));
+    }
+    var offsets = facts.stream().map(Fact::offset).toList();
+    if (!offsets.stream().allMatch(ZoneOffset.UTC::equals)) {
+      table.set(OFFSETS, PackedOffsets.write(offsets));
+    }
+    return table;
+  }
+
+  private static long clock(Fact<Signal> fact) {
+    return fact.at().getEpochSecond() + fact.offset().getTotalSeconds();
+  }
+
+  static Facts read(JsonNode node, LocalDate today) {
+    var facts = new ArrayList<Fact<Signal>>();
+    node.properties().forEach(table -> facts.addAll(read(table.getKey(), table.getValue())));
+    return Facts.of(facts, today);
+  }
+
+  private static List<Fact<Signal>> read(String type, JsonNode table) {
+    var columns = (ObjectNode) table.deepCopy();
+    var marks = PackedMarks.read(columns.remove(MARKS));
+    var offsets = PackedOffsets.read(columns.remove(OFFSETS));
+    var hourly = columns.has(HOURS);
+    var facts = new ArrayList<Fact<Signal>>();
+    var time = 0L;
+    for (var row : ColumnarRows.unpack(columns)) {
+      time += row.required(hourly ? HOURS : AT).longValue();
+      var offset = offsets.at(facts.size());
+      var at = Instant.ofEpochSecond(time * (hourly ? HOUR : 1) - offset.getTotalSeconds());
+      facts.add(new Fact<>(marks.at(facts.size()), at, offset, SignalJson.read(type, row)));
+    }
+    return facts;
+  }
+}

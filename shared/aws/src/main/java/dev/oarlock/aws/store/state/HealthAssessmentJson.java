@@ -1,0 +1,211 @@
+package dev.oarlock.aws.store.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.RoundedDecimals;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.Guardrail;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.assessment.HealthOverride;
+import dev.oarlock.domain.health.component.AssumedScore;
+import dev.oarlock.domain.health.component.ComponentGroup;
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.component.GroupAggregation;
+import dev.oarlock.domain.health.component.HealthComponent;
+import dev.oarlock.domain.health.component.MeasureScore;
+import dev.oarlock.domain.health.measure.Measure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// A verdict, components and measures in columns; a measure's value to four decimals.
+final class HealthAssessmentJson {
+  private HealthAssessmentJson() {}
+
+  static ObjectNode write(HealthAssessment assessment) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("day", assessment.day().toString());
+    node.put("scorecard", assessment.scorecardVersion());
+    assessment.score().ifPresent(score -> node.put("score", score));
+    node.put("band", EnumNames.of(assessment.band()));
+    node.put("coverage", assessment.coverage());
+    assessment.override().ifPresent(it -> node.set("override", override(it)));
+    assessment.nextChange().ifPresent(day -> node.put("next", day.toString()));
+    node.set("components", components(assessment.components()));
+    node.set("measures", measures(assessment.components()));
+    node.set("guardrails", guardrails(assessment.guardrails()));
+    var assumed = assumed(assessment.components());
+    if (!assumed.isEmpty()) {
+      node.set("assumed", ColumnarRows.pack(assumed));
+    }
+    return node;
+  }
+
+  private static ObjectNode components(List<ComponentScore> components) {
+    var rows = new ArrayList<ObjectNode>();
+    for (var component : components) {
+      var row = JsonNodeFactory.instance.objectNode();
+      row.put("component", EnumNames.of(component.component()));
+      row.put("weight", component.weight());
+      component.score().ifPresent(score -> row.put("score", score));
+      row.put("contribution", component.contribution());
+      row.put("measures", component.measures().size());
+      component
+          .group()
+          .ifPresent(
+              it -> row.put("group", it.name()).put("rollUp", EnumNames.of(it.aggregation())));
+      rows.add(row);
+    }
+    return ColumnarRows.pack(rows);
+  }
+
+  private static ObjectNode measures(List<ComponentScore> components) {
+    var rows = new ArrayList<ObjectNode>();
+    for (var component : components) {
+      for (var reading : component.measures()) {
+        var row = JsonNodeFactory.instance.objectNode();
+        row.put("measure", EnumNames.of(reading.measure()));
+        row.set("value", RoundedDecimals.write(reading.value()));
+        row.put("score", reading.score());
+        rows.add(row);
+      }
+    }
+    return ColumnarRows.pack(rows);
+  }
+
+  /// Only where a scorecard counts what is missing.
+  private static List<ObjectNode> assumed(List<ComponentScore> components) {
+    var rows = new ArrayList<ObjectNode>();
+    for (var component : components) {
+      for (var assumed : component.assumed()) {
+        rows.add(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("component", EnumNames.of(component.component()))
+                .put("measure", EnumNames.of(assumed.measure()))
+                .put("score", assumed.score()));
+      }
+    }
+    return rows;
+  }
+
+  private static ObjectNode guardrails(List<Guardrail> guardrails) {
+    var rows = new ArrayList<ObjectNode>();
+    for (var guardrail : guardrails) {
+      rows.add(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("reason", guardrail.reason())
+              .put("cap", guardrail.cap())
+              .put("points", guardrail.points()));
+    }
+    return ColumnarRows.pack(rows);
+  }
+
+  private static ObjectNode override(HealthOverride override) {
+    var node = JsonNodeFactory.instance.objectNode();
+    node.put("points", override.points());
+    override.computedScore().ifPresent(score -> node.put("score", score));
+    return node.put("band", EnumNames.of(override.computedBand()))
+        .put("reason", override.reason())
+        .put("by", override.by().name())
+        .put("until", override.until().toString());
+  }
+
+  private static HealthOverride override(JsonNode node) {
+    return new HealthOverride(
+        node.required("points").intValue(),
+        score(node),
+        EnumNames.parse(Band.class, node.required("band").textValue()),
+        node.required("reason").textValue(),
+        new Csm(node.required("by").textValue()),
+        LocalDate.parse(node.required("until").textValue()));
+  }
+
+  static HealthAssessment read(JsonNode node) {
+    return new HealthAssessment(
+        LocalDate.parse(node.required("day").textValue()),
+        node.required("scorecard").textValue(),
+        score(node),
+        EnumNames.parse(Band.class, node.required("band").textValue()),
+        node.required("coverage").intValue(),
+        components(node),
+        ColumnarRows.unpack(node.required("guardrails")).stream()
+            .map(HealthAssessmentJson::guardrail)
+            .toList(),
+        Optional.ofNullable(node.get("override")).map(HealthAssessmentJson::override),
+        Optional.ofNullable(node.get("next")).map(day -> LocalDate.parse(day.textValue())));
+  }
+
+  private static List<ComponentScore> components(JsonNode node) {
+    var readings =
+        ColumnarRows.unpack(node.required("measures")).stream()
+            .map(HealthAssessmentJson::reading)
+            .toList();
+    var assumed =
+        node.has("assumed") ? ColumnarRows.unpack(node.get("assumed")) : List.<JsonNode>of();
+    var components = new ArrayList<ComponentScore>();
+    var from = 0;
+    for (var row : ColumnarRows.unpack(node.required("components"))) {
+      var to = from + row.required("measures").intValue();
+      components.add(component(row, readings.subList(from, to), assumed));
+      from = to;
+    }
+    return components;
+  }
+
+  private static ComponentScore component(
+      JsonNode row, List<MeasureScore> readings, List<? extends JsonNode> assumed) {
+    var name = row.required("component").textValue();
+    return new ComponentScore(
+        EnumNames.parse(HealthComponent.class, name),
+        row.required("weight").intValue(),
+        score(row),
+        row.required("contribution").intValue(),
+        readings,
+        assumed.stream()
+            .filter(it -> it.required("component").textValue().equals(name))
+            .map(HealthAssessmentJson::assumed)
+            .toList(),
+        group(row));
+  }
+
+  private static AssumedScore assumed(JsonNode row) {
+    return new AssumedScore(
+        EnumNames.parse(Measure.class, row.required("measure").textValue()),
+        row.required("score").intValue());
+  }
+
+  private static Optional<ComponentGroup> group(JsonNode row) {
+    return row.has("group")
+        ? Optional.of(
+            new ComponentGroup(
+                row.get("group").textValue(),
+                EnumNames.parse(GroupAggregation.class, row.required("rollUp").textValue())))
+        : Optional.empty();
+  }
+
+  private static MeasureScore reading(JsonNode row) {
+    return new MeasureScore(
+        EnumNames.parse(Measure.class, row.required("measure").textValue()),
+        row.required("value").doubleValue(),
+        row.required("score").intValue());
+  }
+
+  private static Guardrail guardrail(JsonNode row) {
+    return new Guardrail(
+        row.required("reason").textValue(),
+        row.required("cap").intValue(),
+        row.required("points").intValue());
+  }
+
+  private static OptionalInt score(JsonNode node) {
+    return node.has("score") ? OptionalInt.of(node.get("score").intValue()) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,82 @@
+package dev.oarlock.aws.store.table;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/// The few items of one partition, told apart by how their sort keys begin. All reads see what was
+/// written before, and all are queries, for that is all that most functions may do here.
+public record TablePartition(DynamoDbClient dynamo, String table, String pk) {
+  public Stream<Map<String, AttributeValue>> all() {
+    return dynamo.queryPaginator(query().build()).items().stream();
+  }
+
+  /// Those whose sort keys begin so, in their order.
+  public Stream<Map<String, AttributeValue>> all(String prefix) {
+    return dynamo.queryPaginator(beginning(prefix).build()).items().stream();
+  }
+
+  /// The last of those.
+  public Optional<Map<String, AttributeValue>> last(String prefix) {
+    var query = beginning(prefix).scanIndexForward(false).limit(1).build();
+    return dynamo.query(query).items().stream().findFirst();
+  }
+
+  public Optional<Map<String, AttributeValue>> find(String sk) {
+    var query = query("sk = :sk", sk).build();
+    return dynamo.query(query).items().stream().findFirst();
+  }
+
+  /// Writes an item, in the place of the one that is there.
+  public void put(String sk, Map<String, AttributeValue> attributes) {
+    dynamo.putItem(put -> put.tableName(table).item(item(sk, attributes)));
+  }
+
+  /// Writes an item, unless there is one: then it stays, and this tells so.
+  public boolean add(String sk, Map<String, AttributeValue> attributes) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(item(sk, attributes))
+              .conditionExpression("attribute_not_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  public Map<String, AttributeValue> key(String sk) {
+    return Map.of("pk", fromS(pk), "sk", fromS(sk));
+  }
+
+  private Map<String, AttributeValue> item(String sk, Map<String, AttributeValue> attributes) {
+    var item = new HashMap<>(attributes);
+    item.putAll(key(sk));
+    return item;
+  }
+
+  private QueryRequest.Builder beginning(String prefix) {
+    return query("begins_with(sk, :sk)", prefix);
+  }
+
+  private QueryRequest.Builder query() {
+    return QueryRequest.builder()
+        .tableName(table)
+        .consistentRead(true)
+        .keyConditionExpression("pk = :pk")
+        .expressionAttributeValues(Map.of(":pk", fromS(pk)));
+  }
+
+  private QueryRequest.Builder query(String condition, String sk) {
+    return query()
+        .keyConditionExpression("pk = :pk AND " + condition)
+        .expressionAttributeValues(Map.of(":pk", fromS(pk), ":sk", fromS(sk)));
+  }
+}

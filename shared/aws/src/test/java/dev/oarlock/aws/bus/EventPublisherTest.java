@@ -1,0 +1,144 @@
+package dev.oarlock.aws.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.testing.RecordingEventBus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventPublisherTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-03-02");
+  private static final MultiCurrencyAmount EUROS = MultiCurrencyAmount.of(Money.of(432_000, "EUR"));
+  private static final LedgerLine LINE =
+      new LedgerLine(LedgerLine.Kind.COMPONENT, "Adoption", -27, "64 % → 20 % of licences active");
+
+  private final RecordingEventBus heard = new RecordingEventBus();
+  private final EventPublisher bus = new EventPublisher(heard, "oarlock");
+
+  @ParameterizedTest
+  @MethodSource("announcements")
+  void whatIsSaidIsUnderstood(Announcement announcement) {
+    bus.publish(List.of(announcement), "event-9");
+
+    var entry = heard.entries().getFirst();
+    var detail = JsonTree.parse(entry.detail());
+    assertThat(entry.source()).isEqualTo("oarlock");
+    assertThat(detail.path("correlation").asText()).isEqualTo("event-9");
+    assertThat(AnnouncementJson.read(entry.detailType(), detail)).isEqualTo(announcement);
+  }
+
+  @Test
+  void moreThanTenGoInSeveralCalls() {
+    bus.publish(Collections.nCopies(23, atRisk()), "event-9");
+
+    assertThat(heard.entries()).hasSize(23);
+  }
+
+  @Test
+  void whatTheBusRefusesIsSaidAgain() {
+    heard.refuseNext(2);
+
+    bus.publish(Collections.nCopies(3, atRisk()), "event-9");
+
+    assertThat(heard.entries()).hasSize(3);
+  }
+
+  @Test
+  void aBusThatKeepsRefusingIsAFailure() {
+    heard.refuseNext(100);
+
+    assertThatThrownBy(() -> bus.publish(List.of(atRisk()), "event-9"))
+        .hasMessage("the bus refused 1 announcements");
+  }
+
+  static Stream<Announcement> announcements() {
+    return Stream.of(
+        atRisk(),
+        new AccountAtRisk(
+            "acme:at-risk:2", full(), 2, new EpisodeCause.TelltaleSign(Telltale.SPONSOR_LEFT)),
+        new AccountRecovered("acme:recovered:1", full(), 1, DAY),
+        new HealthChanged(
+            "acme:health:7",
+            full(),
+            new ScoreChange(DAY, DAY, 61, 34, Band.GREEN, Band.RED, List.of(LINE))),
+        new GongRung(
+            "acme:gong:1", full(), new Win.Renewed("C-1", EUROS, MultiCurrencyAmount.zero(), 12)),
+        new GongRung("acme:gong:2", full(), new Win.Expanded("C-1", EUROS)),
+        new GongRung("acme:gong:3", full(), new Win.FirstValue(80)),
+        new GongRung("acme:gong:4", bare(), new Win.BackFromRed(DAY)));
+  }
+
+  private static Announcement atRisk() {
+    return new AccountAtRisk("acme:at-risk:1", bare(), 1, new EpisodeCause.EnteredRed());
+  }
+
+  private static AccountSnapshot full() {
+    return new AccountSnapshot(
+        new AccountId("acme"),
+        "Acme",
+        new Segment("Enterprise"),
+        Optional.of(new Csm("dana")),
+        Optional.of("#acme"),
+        DAY,
+        OptionalInt.of(34),
+        OptionalInt.of(61),
+        Band.RED,
+        Band.GREEN,
+        88,
+        List.of(LINE),
+        EUROS,
+        Optional.of(DAY),
+        new Probability(0.214),
+        new Probability(0.1),
+        Optional.of(Instant.parse("2026-03-01T10:00:00Z")));
+  }
+
+  private static AccountSnapshot bare() {
+    return new AccountSnapshot(
+        new AccountId("acme"),
+        "acme",
+        Segment.UNASSIGNED,
+        Optional.empty(),
+        Optional.empty(),
+        DAY,
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Band.UNKNOWN,
+        Band.UNKNOWN,
+        0,
+        List.of(),
+        MultiCurrencyAmount.zero(),
+        Optional.empty(),
+        new Probability(0.1),
+        new Probability(0.1),
+        Optional.empty());
+  }
+}

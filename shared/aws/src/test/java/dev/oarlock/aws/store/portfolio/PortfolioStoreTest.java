@@ -1,0 +1,71 @@
+package dev.oarlock.aws.store.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.benchmark.ScoreDistribution;
+import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
+import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
+import dev.oarlock.testing.LocalTable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class PortfolioStoreTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-11-22");
+
+  private final LocalTable table = LocalTable.empty();
+  private final PortfolioStore surveys = new PortfolioStore(table.dynamo(), table.name());
+
+  @Test
+  void beforeTheFirstSurveyNothingIsKnown() {
+    assertThat(surveys.segmentScores()).isEmpty();
+    assertThat(surveys.breakdowns()).isEmpty();
+  }
+
+  @Test
+  void whatWasKeptComesBackWhole() {
+    var survey = survey(DAY);
+
+    surveys.keep(survey(DAY.minusDays(1)));
+    surveys.keep(survey);
+
+    assertThat(surveys.segmentScores()).contains(new SegmentScores(DAY, survey.scoresBySegment()));
+    assertThat(surveys.breakdowns()).contains(new PortfolioBreakdowns(DAY, survey.breakdowns()));
+  }
+
+  private static PortfolioSnapshot survey(LocalDate day) {
+    var book = List.of(member("iberia", 31, "EUR"), member("france", 70, "USD"));
+    return new PortfolioSnapshot(
+        day,
+        Arrays.stream(PortfolioDimension.values())
+            .map(by -> PortfolioBreakdown.of(book, by))
+            .toList(),
+        Map.of(new Segment("Enterprise"), ScoreDistribution.of(IntStream.of(31, 70, 70))));
+  }
+
+  private static PortfolioMember member(String name, int score, String currency) {
+    return new PortfolioMember(
+        new AccountId(name),
+        name,
+        new Segment("Enterprise"),
+        Optional.of(new Csm("dana")),
+        Optional.empty(),
+        OptionalInt.of(score),
+        score < 40 ? Band.RED : Band.GREEN,
+        MultiCurrencyAmount.of(Money.of(1_000, currency)),
+        true);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// What an account has signed: worth, licences and renewals on any day. A term runs from the day it
+/// takes effect up to, not including, the day it ends; money is contracted recurring revenue a
+/// month.
+public final class AccountContracts {
+  private final List<Contract> contracts;
+
+  private AccountContracts(List<Contract> contracts) {
+    this.contracts = contracts;
+  }
+
+  public static AccountContracts of(Facts facts) {
+    return facts.view(AccountContracts.class, AccountContracts::collect);
+  }
+
+  private static AccountContracts collect(Facts facts) {
+    var byId = new TreeMap<String, List<Fact<ContractChanged>>>();
+    for (var order : facts.of(ContractChanged.class)) {
+      byId.computeIfAbsent(order.signal().contract(), _ -> new ArrayList<>()).add(order);
+    }
+    return new AccountContracts(
+        byId.entrySet().stream().map(e -> Contract.of(e.getKey(), e.getValue())).toList());
+  }
+
+  /// Contracted recurring revenue a month, after discounts.
+  public MultiCurrencyAmount cmrr(LocalDate day) {
+    return terms(day)
+        .map(ContractTerm::monthlyAmount)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  /// What one contract is worth a month; nothing when it is unknown or not in force.
+  public MultiCurrencyAmount monthlyValue(String contract, LocalDate day) {
+    return byId(contract)
+        .flatMap(c -> c.termOn(day))
+        .map(ContractTerm::monthlyAmount)
+        .orElse(MultiCurrencyAmount.zero());
+  }
+
+  /// What one contract was worth a month when it was last in force before `day`.
+  public MultiCurrencyAmount previousMonthlyValue(String contract, LocalDate day) {
+    return byId(contract)
+        .flatMap(c -> c.lastTermBefore(day))
+        .map(ContractTerm::monthlyAmount)
+        .orElse(MultiCurrencyAmount.zero());
+  }
+
+  /// Whether one contract is in force.
+  public boolean inForce(String contract, LocalDate day) {
+    return byId(contract).flatMap(c -> c.termOn(day)).isPresent();
+  }
+
+  /// Licences in force, all products together.
+  public int licences(LocalDate day) {
+    return (int) Math.min(Integer.MAX_VALUE, terms(day).mapToLong(ContractTerm::licences).sum());
+  }
+
+  /// The earliest renewal after `day`. Contracts from month to month count only where there are no
+  /// others, because they roll on without anybody deciding.
+  public Optional<Renewal> nextRenewal(LocalDate day) {
+    return renewals(day).stream()
+        .min(
+            Comparator.comparing((Renewal renewal) -> renewal.termMonths() == 1)
+                .thenComparing(Renewal::date)
+                .thenComparing(Renewal::contract));
+  }
+
+  /// The next renewal of each contract in force, by contract.
+  public List<Renewal> renewals(LocalDate day) {
+    return contracts.stream().flatMap(contract -> contract.renewalAfter(day).stream()).toList();
+  }
+
+  /// The day after `day` on which the last contract in force ends by a cancellation that is already
+  /// known; empty while any contract goes on.
+  public Optional<LocalDate> noticeEffective(LocalDate day) {
+    var inForce = contracts.stream().filter(contract -> contract.termOn(day).isPresent()).toList();
+    var ends =
+        inForce.stream().flatMap(contract -> contract.noticeEffectiveAfter(day).stream()).toList();
+    return ends.size() < inForce.size()
+        ? Optional.empty()
+        : ends.stream().max(Comparator.naturalOrder());
+  }
+
+  public boolean inForce(LocalDate day) {
+    return terms(day).findAny().isPresent();
+  }
+
+  /// Whether all that is in force may be left at the end of any month.
+  public boolean isMonthToMonth(LocalDate day) {
+    return inForce(day) && terms(day).allMatch(ContractTerm::isMonthToMonth);
+  }
+
+  /// Whether any contract in force runs for two years or longer.
+  public boolean isMultiYear(LocalDate day) {
+    return terms(day).anyMatch(ContractTerm::isMultiYear);
+  }
+
+  /// How much dearer the same licences became at a renewal in the `days` up to `day`, as a share
+  /// (0.1 is 10 %): the largest rise of any contract in force, 0 where there was none.
+  public double priceIncrease(LocalDate day, int days) {
+    return contracts.stream()
+        .filter(contract -> contract.termOn(day).isPresent())
+        .flatMapToDouble(contract -> contract.priceIncrease(day, days).stream())
+        .max()
+        .orElse(0);
+  }
+
+  /// The days after `day` on which, by what is known, something else will be in force: orders take
+  /// effect and terms lapse. A term that renews itself changes nothing.
+  public Stream<LocalDate> changeDays(LocalDate day) {
+    var lapses = renewals(day).stream().filter(renewal -> !renewal.autoRenew()).map(Renewal::date);
+    var effects =
+        orders().map(ContractChanged::effective).filter(effective -> effective.isAfter(day));
+    return Stream.concat(effects, lapses);
+  }
+
+  /// The days on which renewals took or take effect.
+  public Stream<LocalDate> renewalDays() {
+    return orders()
+        .filter(order -> order.order() == OrderType.RENEWAL)
+        .map(ContractChanged::effective);
+  }
+
+  /// The day on which the first contract took effect.
+  public Optional<LocalDate> firstContractDay() {
+    return orders()
+        .filter(order -> order.order() == OrderType.NEW || order.order() == OrderType.RENEWAL)
+        .map(ContractChanged::effective)
+        .min(Comparator.naturalOrder());
+  }
+
+  /// The orders that would renew all contracts in force on a day, at their prices and until about
+  /// the same end, so that they come to so many licences; none where there are no licences.
+  public List<ContractChanged> renewedAtSize(int licences, LocalDate day) {
+    var orders = new ArrayList<ContractChanged>();
+    var total = licences(day);
+    var allocation = new LicenceAllocation(licences, total);
+    for (var contract : contracts) {
+      contract
+          .termOn(day)
+          .filter(_ -> total > 0)
+          .ifPresent(term -> orders.add(term.renewedOn(day, contract.id(), allocation)));
+    }
+    return orders;
+  }
+
+  private Stream<ContractTerm> terms(LocalDate day) {
+    return contracts.stream().flatMap(contract -> contract.termOn(day).stream());
+  }
+
+  private Optional<Contract> byId(String id) {
+    return contracts.stream().filter(contract -> contract.id().equals(id)).findFirst();
+  }
+
+  private Stream<ContractChanged> orders() {
+    return contracts.stream().flatMap(contract -> contract.orders().stream());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.ContractLine;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How much dearer the same licences became from one term to the next. Products that were added or
+/// dropped, and a change of currency, say nothing about the price.
+final class PriceIncrease {
+  private final List<ContractLine> before;
+  private final List<ContractLine> after;
+
+  private PriceIncrease(ContractTerm before, ContractTerm after) {
+    this.before = before.lines();
+    this.after = after.lines();
+  }
+
+  /// The change as a share (0.1 is 10 % dearer), weighed by the licences of the new term; 0 when
+  /// the terms have no product in common.
+  static double between(ContractTerm before, ContractTerm after) {
+    return new PriceIncrease(before, after).share();
+  }
+
+  private double share() {
+    double now = 0;
+    double atOldPrices = 0;
+    for (var product : products()) {
+      var licences = licences(after, product);
+      if (isComparable(product)) {
+        now += minorUnits(after, product);
+        atOldPrices += (double) minorUnits(before, product) / licences(before, product) * licences;
+      }
+    }
+    return atOldPrices == 0 ? 0 : now / atOldPrices - 1;
+  }
+
+  private record Product(String sku, Currency currency) {
+    static Product of(ContractLine line) {
+      return new Product(line.sku(), line.amount().currency());
+    }
+  }
+
+  private List<Product> products() {
+    return after.stream().map(Product::of).distinct().toList();
+  }
+
+  private boolean isComparable(Product product) {
+    return licences(before, product) > 0
+        && licences(after, product) > 0
+        && minorUnits(before, product) > 0;
+  }
+
+  private static long licences(List<ContractLine> lines, Product product) {
+    return of(lines, product).mapToLong(ContractLine::quantity).sum();
+  }
+
+  private static long minorUnits(List<ContractLine> lines, Product product) {
+    return of(lines, product).map(ContractLine::monthlyAmount).mapToLong(Money::minorUnits).sum();
+  }
+
+  private static Stream<ContractLine> of(List<ContractLine> lines, Product product) {
+    return lines.stream().filter(line -> Product.of(line).equals(product));
+  }
+}

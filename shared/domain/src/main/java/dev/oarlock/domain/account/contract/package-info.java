@@ -1,0 +1,6 @@
+/// What an account has signed: its contracts, their recurring revenue and their renewals on any
+/// day.
+@NullMarked
+package dev.oarlock.domain.account.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.oarlock.domain.account.evidence;
+
+import dev.oarlock.domain.account.evidence.business.EventEvidence;
+import dev.oarlock.domain.account.evidence.business.GrowthEvidence;
+import dev.oarlock.domain.account.evidence.business.PaymentEvidence;
+import dev.oarlock.domain.account.evidence.product.FeatureRequestEvidence;
+import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
+import dev.oarlock.domain.account.evidence.product.SupportEvidence;
+import dev.oarlock.domain.account.evidence.product.UsageEvidence;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.relationship.ContactEvidence;
+import dev.oarlock.domain.account.evidence.relationship.EngagementEvidence;
+import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence;
+import dev.oarlock.domain.account.evidence.relationship.SentimentEvidence;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// An account's facts, sorted by what they tell, ready to be read for any day.
+public record AccountEvidence(
+    Optional<LocalDate> customerSince,
+    GrowthEvidence growth,
+    UsageEvidence usage,
+    SupportEvidence support,
+    PaymentEvidence payments,
+    ContactEvidence contacts,
+    EngagementEvidence engagement,
+    SentimentEvidence sentiment,
+    OutcomeEvidence outcomes,
+    EventEvidence events,
+    FeatureRequestEvidence featureRequests,
+    OwnershipEvidence ownership,
+    OverrideEvidence overrides,
+    SourceOutages outages) {
+  public static AccountEvidence of(Facts facts) {
+    return facts.view(AccountEvidence.class, all -> collect(all.trusted()));
+  }
+
+  private static AccountEvidence collect(Facts facts) {
+    var deals = GrowthEvidence.of(facts);
+    var start = customerSince(facts, deals);
+    return new AccountEvidence(
+        start,
+        deals,
+        UsageEvidence.of(facts, start),
+        SupportEvidence.of(facts, start),
+        PaymentEvidence.of(facts),
+        ContactEvidence.of(facts, start),
+        EngagementEvidence.of(facts),
+        SentimentEvidence.of(facts),
+        OutcomeEvidence.of(facts, start),
+        EventEvidence.of(facts),
+        FeatureRequestEvidence.of(facts),
+        OwnershipEvidence.of(facts),
+        OverrideEvidence.of(facts),
+        SourceOutages.of(facts));
+  }
+
+  /// The day from which it is a customer: as registered, or that of the first contract if earlier.
+  private static Optional<LocalDate> customerSince(Facts facts, GrowthEvidence deals) {
+    var registered = facts.latest(AccountRegistered.class).map(Fact::signal);
+    return Stream.concat(
+            registered.flatMap(AccountRegistered::since).stream(),
+            deals.firstContractDay().stream())
+        .min(LocalDate::compareTo);
+  }
+
+  /// What is not reported on a day, because its source is out: readings of it stand still.
+  public List<SourceInterrupted> openOutages(LocalDate today) {
+    return outages.openOn(today);
+  }
+
+  /// Whole months as a customer; empty when nobody said since when.
+  public OptionalInt tenureMonths(LocalDate today) {
+    return customerSince.map(day -> OptionalInt.of(months(day, today))).orElse(OptionalInt.empty());
+  }
+
+  /// The day on which tenure reaches so many months.
+  public Optional<LocalDate> tenureReachedOn(int months) {
+    return customerSince.map(day -> day.plusMonths(months));
+  }
+
+  private static int months(LocalDate start, LocalDate today) {
+    var months = Math.max(0, ChronoUnit.MONTHS.between(start, today));
+    return (int) (start.plusMonths(months + 1).isAfter(today) ? months : months + 1);
+  }
+
+  /// Active users in percent of the licences in force.
+  public EvidenceReading licencesActive(LocalDate today) {
+    var licences = growth.licences(today);
+    return usage
+        .activePercent((int) licences.value().orElse(0), today)
+        .validUntil(licences.validUntil());
+  }
+
+  /// Tickets opened a month for each hundred licences.
+  public EvidenceReading ticketRate(LocalDate today) {
+    var licences = growth.licences(today);
+    return support
+        .ticketRate((int) licences.value().orElse(0), today)
+        .validUntil(licences.validUntil());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.oarlock.domain.account.evidence;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Which sources of an account's signals are out.
+public final class SourceOutages {
+  private final Facts facts;
+
+  private SourceOutages(Facts facts) {
+    this.facts = facts;
+  }
+
+  static SourceOutages of(Facts facts) {
+    return new SourceOutages(facts);
+  }
+
+  List<SourceInterrupted> openOn(LocalDate today) {
+    return facts.of(SourceInterrupted.class).stream()
+        .map(Fact::signal)
+        .filter(outage -> isOut(outage, today))
+        .toList();
+  }
+
+  private boolean isOut(SourceInterrupted outage, LocalDate today) {
+    return !today.isBefore(outage.since())
+        && outage.until().filter(until -> !until.isAfter(today)).isEmpty()
+        && reportDays(outage).noneMatch(day -> !day.isBefore(outage.since()));
+  }
+
+  private Stream<LocalDate> reportDays(SourceInterrupted outage) {
+    return facts
+        .all()
+        .filter(fact -> fact.signal().type().equals(outage.signalType()))
+        .map(Fact::day);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.oarlock.domain.account.evidence.business;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What an account buys, and whether that grows.
+public final class GrowthEvidence {
+  private static final int YEAR = 365;
+
+  private final AccountContracts contracts;
+  private final Optional<LocalDate> firstContractDay;
+
+  private final boolean hasCancelled;
+  private final LocalDate lastOrder;
+
+  /// The days on which what is in force may change.
+  private final List<LocalDate> changeDays;
+
+  private GrowthEvidence(Facts facts) {
+    this.contracts = AccountContracts.of(facts);
+    this.firstContractDay = contracts.firstContractDay();
+    var orders = facts.of(ContractChanged.class).stream().map(Fact::signal).toList();
+    this.hasCancelled = orders.stream().anyMatch(it -> it.order() == OrderType.CANCELLATION);
+    this.lastOrder =
+        orders.stream()
+            .map(ContractChanged::effective)
+            .max(LocalDate::compareTo)
+            .orElse(LocalDate.MIN);
+    this.changeDays = orders.stream().flatMap(GrowthEvidence::changeDays).sorted().toList();
+  }
+
+  public static GrowthEvidence of(Facts facts) {
+    return new GrowthEvidence(facts);
+  }
+
+  public Optional<LocalDate> firstContractDay() {
+    return firstContractDay;
+  }
+
+  /// Licences in force, held until the next order takes effect or the next term ends.
+  public EvidenceReading licences(LocalDate today) {
+    return EvidenceReading.of(contracts.licences(today)).validUntil(nextChange(today, 0));
+  }
+
+  /// Contracted recurring revenue in percent of that of a year ago, or of the start if that is
+  /// later; nothing where it spans currencies.
+  public EvidenceReading cmrrGrowth(LocalDate today) {
+    if (firstContractDay.isEmpty() || firstContractDay.get().isAfter(today)) {
+      return EvidenceReading.none().validUntil(firstContractDay.filter(today::isBefore));
+    }
+    var yearAgo = today.minusDays(YEAR);
+    var base = yearAgo.isBefore(firstContractDay.get()) ? firstContractDay.get() : yearAgo;
+    return percent(contracts.cmrr(today), contracts.cmrr(base))
+        .validUntil(nextChange(today, 0))
+        .validUntil(nextChange(today, YEAR));
+  }
+
+  /// Present when they cancelled, and by all that is known nothing stays in force.
+  public EvidenceReading noticeGiven() {
+    return EvidenceReading.indicator(hasCancelled && !contracts.inForce(lastOrder));
+  }
+
+  private static EvidenceReading percent(MultiCurrencyAmount now, MultiCurrencyAmount base) {
+    var plus = now.plus(base).totals();
+    if (base.isZero() || plus.size() != 1) {
+      return EvidenceReading.none();
+    }
+    var after = now.isZero() ? 0 : now.totals().getFirst().minorUnits();
+    return EvidenceReading.of(100.0 * after / base.totals().getFirst().minorUnits());
+  }
+
+  private Optional<LocalDate> nextChange(LocalDate today, int later) {
+    return changeDays.stream()
+        .map(day -> day.plusDays(later))
+        .filter(day -> day.isAfter(today))
+        .findFirst();
+  }
+
+  private static Stream<LocalDate> changeDays(ContractChanged order) {
+    return order.termMonths() == 0
+        ? Stream.of(order.effective())
+        : Stream.of(order.effective(), order.effective().plusMonths(order.termMonths()));
+  }
+}

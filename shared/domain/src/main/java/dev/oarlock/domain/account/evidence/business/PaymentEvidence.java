@@ -1,0 +1,152 @@
+package dev.oarlock.domain.account.evidence.business;
+
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.evidence.reading.SignalWindow;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.Signal.InvoicePaid;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// How an account pays.
+public final class PaymentEvidence {
+  private static final int PAID_DAYS = 180;
+
+  /// A payment is kept for so long.
+  private static final int PAYMENT_KEPT_DAYS = 365;
+
+  /// An unpaid invoice of which nothing is heard for so long no longer counts.
+  private static final int UNPAID_DAYS = 300;
+
+  /// So long after a payment its invoice may still be reported; with the days above it is no more
+  /// than a payment is kept for, so that no paid invoice ever seems unpaid.
+  private static final int LATE_REPORT_DAYS = PAYMENT_KEPT_DAYS - UNPAID_DAYS;
+
+  private static final int MAX_WEEKS = 26;
+
+  /// An unpaid invoice: when it was due, when it was last heard of, and the last day it counts.
+  private record UnpaidInvoice(
+      String invoice, LocalDate due, LocalDate lastReported, LocalDate lastCountedDay) {
+    boolean isPaidBy(Fact<InvoicePaid> payment) {
+      return payment.signal().invoice().equals(invoice)
+          && !payment.day().plusDays(LATE_REPORT_DAYS).isBefore(lastReported);
+    }
+  }
+
+  private final List<Fact<InvoicePaid>> payments;
+  private final List<UnpaidInvoice> unpaid;
+  private final Optional<LocalDate> latestReport;
+  private final OutageClock clock;
+
+  private PaymentEvidence(Facts facts) {
+    this.payments = facts.of(InvoicePaid.class);
+    this.unpaid = unpaid(facts);
+    this.clock = OutageClock.of(facts, Set.of(InvoicePaid.class));
+    this.latestReport =
+        Stream.of(InvoiceIssued.class, InvoicePaid.class, InvoiceOverdue.class)
+            .flatMap(kind -> facts.latest(kind).stream())
+            .map(Fact::day)
+            .max(LocalDate::compareTo);
+  }
+
+  public static PaymentEvidence of(Facts facts) {
+    return new PaymentEvidence(facts);
+  }
+
+  /// Whole weeks since the oldest unpaid invoice was due.
+  public EvidenceReading weeksOverdue(LocalDate today) {
+    return clock.read(today, this::weeksOverdueOn);
+  }
+
+  private EvidenceReading weeksOverdueOn(LocalDate today) {
+    var reading =
+        oldestDue(today)
+            .map(due -> EvidenceReading.weeksSince(due, today, MAX_WEEKS))
+            .orElse(EvidenceReading.of(0));
+    return latestReport
+        .map(day -> EvidenceReading.fresh(0, day, UNPAID_DAYS, today))
+        .filter(EvidenceReading::isPresent)
+        .map(fresh -> reading.validUntil(fresh.validUntil()).validUntil(nextChange(today)))
+        .orElse(EvidenceReading.none());
+  }
+
+  /// Present when an unpaid invoice was due so many days ago.
+  public EvidenceReading overdueBy(int days, LocalDate today) {
+    return clock.read(today, day -> overdueOn(days, day));
+  }
+
+  private EvidenceReading overdueOn(int days, LocalDate today) {
+    var on = oldestDue(today).map(due -> due.plusDays(days));
+    return EvidenceReading.indicator(on.isPresent() && !on.get().isAfter(today))
+        .validUntil(on.filter(day -> day.isAfter(today)))
+        .validUntil(nextChange(today));
+  }
+
+  /// By how many days invoices are paid late, on average; early payments count as on time.
+  public EvidenceReading daysLate(LocalDate today) {
+    var window = SignalWindow.of(payments, PAID_DAYS, _ -> true).pausedBy(clock);
+    var from = window.latestReport().map(day -> day.minusDays(PAID_DAYS)).orElse(LocalDate.MAX);
+    var late =
+        payments.stream()
+            .filter(fact -> fact.day().isAfter(from))
+            .mapToLong(
+                fact -> Math.max(0, ChronoUnit.DAYS.between(fact.signal().due(), fact.day())))
+            .average();
+    return late.isPresent() ? window.reading(late.getAsDouble(), today) : EvidenceReading.none();
+  }
+
+  private Optional<LocalDate> oldestDue(LocalDate today) {
+    return unpaidOn(today)
+        .map(UnpaidInvoice::due)
+        .filter(due -> due.isBefore(today))
+        .min(LocalDate::compareTo);
+  }
+
+  private Stream<UnpaidInvoice> unpaidOn(LocalDate today) {
+    return unpaid.stream().filter(unpaidInvoice -> !unpaidInvoice.lastCountedDay().isBefore(today));
+  }
+
+  /// The next day on which a claim falls overdue or no longer counts.
+  private Optional<LocalDate> nextChange(LocalDate today) {
+    return unpaidOn(today)
+        .flatMap(unpaidInvoice ->
+            Stream.of(unpaidInvoice.due().plusDays(1), unpaidInvoice.lastCountedDay().plusDays(1)))
+        .filter(day -> day.isAfter(today))
+        .min(LocalDate::compareTo);
+  }
+
+  /// What was reported overdue, and, while payments are reported at all, what was only issued.
+  private List<UnpaidInvoice> unpaid(Facts facts) {
+    var invoices = new ArrayList<UnpaidInvoice>();
+    for (var fact : facts.of(InvoiceOverdue.class)) {
+      var last = fact.day().plusDays(UNPAID_DAYS);
+      invoices.add(
+          new UnpaidInvoice(fact.signal().invoice(), fact.signal().due(), fact.day(), last));
+    }
+    for (var payment : facts.latest(InvoicePaid.class).stream().toList()) {
+      for (var fact : facts.of(InvoiceIssued.class)) {
+        var last =
+            earlier(fact.day().plusDays(UNPAID_DAYS), payment.day().plusDays(PAYMENT_KEPT_DAYS));
+        invoices.add(
+            new UnpaidInvoice(fact.signal().invoice(), fact.signal().due(), fact.day(), last));
+      }
+    }
+    var known = facts.completeSince(InvoicePaid.class).orElse(LocalDate.MIN);
+    return invoices.stream()
+        .filter(unpaidInvoice -> !unpaidInvoice.lastReported().isBefore(known))
+        .filter(unpaidInvoice -> payments.stream().noneMatch(unpaidInvoice::isPaidBy))
+        .toList();
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.oarlock.domain.account.evidence.product;
+
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.MeasureReported;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// Whether the customer gets what it came for.
+public final class OutcomeEvidence {
+  private static final int FRESH_DAYS = 180;
+  private static final int EARLY_DAYS = 730;
+  private static final int MAX_PERCENT = 120;
+  private static final int WEEK = 7;
+
+  /// One success measure: how far it has come from its baseline to its target, in percent.
+  private record TargetProgress(double percent, LocalDate reported) {}
+
+  private final List<TargetProgress> progress;
+  private final List<Fact<MilestoneReached>> milestones;
+  private final Optional<LocalDate> start;
+  private final OutageClock measureClock;
+  private final OutageClock milestoneClock;
+
+  private OutcomeEvidence(Facts facts, Optional<LocalDate> start) {
+    this.progress =
+        facts.of(MeasureReported.class).stream().flatMap(it -> progress(it).stream()).toList();
+    this.milestones = facts.of(MilestoneReached.class);
+    this.start = start;
+    this.measureClock = OutageClock.of(facts, Set.of(MeasureReported.class));
+    this.milestoneClock = OutageClock.of(facts, Set.of(MilestoneReached.class));
+  }
+
+  public static OutcomeEvidence of(Facts facts, Optional<LocalDate> start) {
+    return new OutcomeEvidence(facts, start);
+  }
+
+  /// The way from baseline to target that the success measures have come, in percent, on average;
+  /// each counts for 180 days.
+  public EvidenceReading targetsMet(LocalDate today) {
+    return measureClock.read(today, this::targetsMetOn);
+  }
+
+  private EvidenceReading targetsMetOn(LocalDate today) {
+    var fresh = progress.stream().filter(it -> !expires(it).isBefore(today.plusDays(1))).toList();
+    var mean = fresh.stream().mapToDouble(TargetProgress::percent).average();
+    var until = fresh.stream().map(OutcomeEvidence::expires).min(LocalDate::compareTo);
+    return mean.isPresent()
+        ? EvidenceReading.of(mean.getAsDouble()).validUntil(until)
+        : EvidenceReading.none();
+  }
+
+  private static LocalDate expires(TargetProgress progress) {
+    return progress.reported().plusDays(FRESH_DAYS + 1L);
+  }
+
+  private static Optional<TargetProgress> progress(Fact<MeasureReported> fact) {
+    var measure = fact.signal();
+    var baseline = measure.baseline().orElse(0);
+    var percent =
+        100 * (measure.value() - baseline) / (measure.target().orElse(baseline) - baseline);
+    return Double.isFinite(percent)
+        ? Optional.of(new TargetProgress(Math.clamp(percent, 0, MAX_PERCENT), fact.day()))
+        : Optional.empty();
+  }
+
+  /// Days from start to first value; until then the days gone by, in whole weeks. It matters for
+  /// the first two years, and only where milestones are reported.
+  public EvidenceReading daysToFirstValue(LocalDate today) {
+    return milestoneClock.read(today, this::firstValueOn);
+  }
+
+  private EvidenceReading firstValueOn(LocalDate today) {
+    if (milestones.isEmpty() || start.isEmpty() || today.isBefore(start.get())) {
+      return EvidenceReading.none().validUntil(start.filter(today::isBefore));
+    }
+    var over = start.get().plusDays(EARLY_DAYS);
+    if (!today.isBefore(over)) {
+      return EvidenceReading.none();
+    }
+    var days = reachedOn(MilestoneReached.FIRST_VALUE).map(this::daysAfterStart);
+    return days.isPresent()
+        ? EvidenceReading.of(days.get()).validUntil(over)
+        : daysWaiting(today).validUntil(over);
+  }
+
+  private EvidenceReading daysWaiting(LocalDate today) {
+    var weeks = EvidenceReading.weeksSince(start.orElse(today), today, EARLY_DAYS / WEEK);
+    var days = weeks.value().orElse(0) * WEEK;
+    return new EvidenceReading(OptionalDouble.of(days), weeks.validUntil());
+  }
+
+  private double daysAfterStart(LocalDate day) {
+    return Math.max(0, ChronoUnit.DAYS.between(start.orElse(day), day));
+  }
+
+  /// Whether milestones are reported at all.
+  public boolean hasMilestones() {
+    return !milestones.isEmpty();
+  }
+
+  /// The day on which a milestone was reached.
+  public Optional<LocalDate> reachedOn(String milestone) {
+    return milestones.stream()
+        .filter(fact -> fact.signal().milestone().equals(milestone))
+        .map(Fact::day)
+        .findFirst();
+  }
+}

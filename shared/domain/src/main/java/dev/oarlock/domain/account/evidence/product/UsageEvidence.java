@@ -1,0 +1,220 @@
+package dev.oarlock.domain.account.evidence.product;
+
+import dev.oarlock.domain.account.evidence.reading.DailySeries;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How the product is used. Several sources may report the same day: numbers count at their
+/// highest, features are joined.
+public final class UsageEvidence {
+  /// Monthly reports are fresh until the next; with the nine weeks before it, this is all that the
+  /// facts keep.
+  private static final int FRESH_DAYS = 35;
+
+  private static final int WEEK = 7;
+  private static final int FOUR_WEEKS = 28;
+  private static final int NINE_WEEKS = 63;
+  private static final int MAX_WEEKS_UNUSED = 12;
+  private static final int COLLAPSE_WEEKS = 4;
+  private static final int COLLAPSE_DAYS = 3;
+  private static final int MIN_USERS = 5;
+
+  private final List<UsageReported> reports;
+  private final Optional<LocalDate> start;
+  private final OutageClock clock;
+  private final DailySeries active;
+  private final DailySeries loginsPerUser;
+  private final DailySeries executivesActive;
+  private final DailySeries anyUse;
+  private final DailySeries used;
+  private final DailySeries offered;
+
+  private UsageEvidence(List<UsageReported> reports, Optional<LocalDate> start, OutageClock clock) {
+    this.reports = reports;
+    this.clock = clock;
+    this.start = start;
+    this.active = series(report -> number(report.activeUsers()));
+    this.executivesActive = series(report -> number(report.executivesActive()));
+    this.loginsPerUser = series(UsageEvidence::loginsPerUser);
+    this.anyUse = series(UsageEvidence::anyUse);
+    this.used = series(UsageEvidence::featuresUsed);
+    this.offered = series(report -> number(report.featuresOffered()));
+  }
+
+  public static UsageEvidence of(Facts facts, Optional<LocalDate> start) {
+    return new UsageEvidence(
+        facts.of(UsageReported.class).stream().map(Fact::signal).toList(),
+        start,
+        OutageClock.of(facts, Set.of(UsageReported.class)));
+  }
+
+  /// Active users on the latest usual day.
+  public OptionalDouble activeUsers() {
+    return active.level();
+  }
+
+  /// The latest usual day.
+  public Optional<LocalDate> levelDay() {
+    return active.levelDay();
+  }
+
+  /// Active users in percent of so many licences.
+  public EvidenceReading activePercent(int licences, LocalDate today) {
+    return licences == 0
+        ? EvidenceReading.none()
+        : fresh(active, active.level(), today, users -> 100 * users / licences);
+  }
+
+  /// Active users in percent of what is normal for this account.
+  public EvidenceReading trend(LocalDate today) {
+    return fresh(active, active.percentOfNorm(), today, percent -> percent);
+  }
+
+  /// Logins of each active user in percent of what is normal for this account.
+  public EvidenceReading loginsTrend(LocalDate today) {
+    return fresh(loginsPerUser, loginsPerUser.percentOfNorm(), today, percent -> percent);
+  }
+
+  /// The most executives active on one day of the latest four weeks.
+  public EvidenceReading executivesActive(LocalDate today) {
+    return fresh(executivesActive, executivesActive.peak(FOUR_WEEKS), today, number -> number);
+  }
+
+  /// Features used in the latest week in percent of those on offer; where nobody says how many are
+  /// on offer, of those that the account itself used within nine weeks.
+  public EvidenceReading featureBreadth(LocalDate today) {
+    var newest = used.latestDay();
+    if (newest.isEmpty()) {
+      return EvidenceReading.none();
+    }
+    var offeredCount =
+        offered
+            .peak(NINE_WEEKS)
+            .orElseGet(() ->
+                Math.max(namedFeatures(newest.get(), NINE_WEEKS), used.peak(NINE_WEEKS).orElse(0)));
+    var inUse = Math.max(namedFeatures(newest.get(), WEEK), used.peak(WEEK).orElse(0));
+    return offeredCount == 0
+        ? EvidenceReading.none()
+        : fresh(
+            used,
+            OptionalDouble.of(Math.min(100, 100 * inUse / offeredCount)),
+            today,
+            share -> share);
+  }
+
+  /// Whole weeks since anybody used it, 12 at most; nothing where use was never reported.
+  public EvidenceReading weeksUnused(LocalDate today) {
+    if (anyUse.latestDay().isEmpty()) {
+      return EvidenceReading.none();
+    }
+    return lastUsed()
+        .map(last ->
+            clock.read(today, day -> EvidenceReading.weeksSince(last, day, MAX_WEEKS_UNUSED)))
+        .orElse(EvidenceReading.of(MAX_WEEKS_UNUSED));
+  }
+
+  /// Present when nobody has used it for so many days.
+  public EvidenceReading unusedFor(int days, LocalDate today) {
+    if (anyUse.latestDay().isEmpty()) {
+      return EvidenceReading.none();
+    }
+    return lastUsed()
+        .map(last -> clock.read(today, day -> since(last.plusDays(days), day)))
+        .orElse(EvidenceReading.of(1));
+  }
+
+  /// The newest day with any use, not before the account's start; a start stands for it where no
+  /// use was ever seen.
+  public Optional<LocalDate> lastUsed() {
+    return Stream.concat(anyUse.latestDayAboveZero().stream(), start.stream())
+        .max(LocalDate::compareTo);
+  }
+
+  /// Active users now in percent of four weeks ago, when that is less than half: no day of the
+  /// latest three reached half of the median weekly peak of the four weeks before.
+  public EvidenceReading collapse(LocalDate today) {
+    var before = active.medianWeeklyPeak(COLLAPSE_WEEKS);
+    var now = active.peak(COLLAPSE_DAYS);
+    if (before.isEmpty() || now.isEmpty() || before.getAsDouble() < MIN_USERS) {
+      return EvidenceReading.none();
+    }
+    var percent = 100 * now.getAsDouble() / before.getAsDouble();
+    return percent < 50
+        ? fresh(active, OptionalDouble.of(percent), today, it -> it)
+        : EvidenceReading.none();
+  }
+
+  private static EvidenceReading since(LocalDate day, LocalDate today) {
+    return today.isBefore(day) ? EvidenceReading.none().validUntil(day) : EvidenceReading.of(1);
+  }
+
+  private EvidenceReading fresh(
+      DailySeries series, OptionalDouble value, LocalDate today, Function<Double, Double> as) {
+    if (series.latestDay().isEmpty() || value.isEmpty()) {
+      return EvidenceReading.none();
+    }
+    var read = as.apply(value.getAsDouble());
+    return clock.read(
+        today, day -> EvidenceReading.fresh(read, series.latestDay().get(), FRESH_DAYS, day));
+  }
+
+  /// Distinct features that were named as used in so many days up to `last`.
+  private double namedFeatures(LocalDate last, int days) {
+    return reports.stream()
+        .filter(report -> report.day().isAfter(last.minusDays(days)))
+        .flatMap(report -> report.features().entrySet().stream())
+        .filter(feature -> feature.getValue() > 0)
+        .map(feature -> feature.getKey())
+        .collect(Collectors.toSet())
+        .size();
+  }
+
+  private DailySeries series(Function<UsageReported, OptionalDouble> of) {
+    NavigableMap<LocalDate, Double> days = new TreeMap<>();
+    for (var report : reports) {
+      of.apply(report).ifPresent(value -> days.merge(report.day(), value, Math::max));
+    }
+    return new DailySeries(days);
+  }
+
+  private static OptionalDouble number(OptionalInt number) {
+    return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble loginsPerUser(UsageReported report) {
+    var users = report.activeUsers().orElse(0);
+    return users > 0 && report.logins().isPresent()
+        ? OptionalDouble.of((double) report.logins().getAsInt() / users)
+        : OptionalDouble.empty();
+  }
+
+  private static OptionalDouble featuresUsed(UsageReported report) {
+    if (report.featuresUsed().isEmpty() && report.features().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(report.featuresUsed().orElse(0));
+  }
+
+  private static OptionalDouble anyUse(UsageReported report) {
+    var used =
+        report.activeUsers().orElse(0) > 0
+            || report.logins().orElse(0) > 0
+            || report.featuresUsed().orElse(0) > 0
+            || report.features().values().stream().anyMatch(count -> count > 0);
+    return OptionalDouble.of(used ? 1 : 0);
+  }
+}

@@ -1,0 +1,5 @@
+/// Evidence on the product: use, support tickets, feature requests and outcomes.
+@NullMarked
+package dev.oarlock.domain.account.evidence.product;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package dev.oarlock.domain.account.evidence.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// One number of an account day by day, reported daily, weekly or now and then. Weeks are counted
+/// back from the newest report, so that time alone moves nothing.
+public final class DailySeries {
+  private static final int WEEK = 7;
+  private static final int NORM_WEEKS = 8;
+  private static final int MIN_VALUES = 2;
+
+  private final NavigableMap<LocalDate, Double> values;
+
+  public DailySeries(NavigableMap<LocalDate, Double> values) {
+    this.values = values;
+  }
+
+  public Optional<LocalDate> latestDay() {
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.lastKey());
+  }
+
+  /// The newest day on which it was above nought.
+  public Optional<LocalDate> latestDayAboveZero() {
+    return values.descendingMap().entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /// The value of the newest day, or of the day before if this account is usually quiet on the
+  /// newest day's weekday, and so on.
+  public OptionalDouble level() {
+    return values.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(values.getOrDefault(levelDay().orElseThrow(), 0.0));
+  }
+
+  /// The day of which that is the value.
+  public Optional<LocalDate> levelDay() {
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    var norm = norm().orElse(0);
+    var week = values.tailMap(values.lastKey().minusDays(WEEK), false).descendingMap();
+    return week.keySet().stream()
+        .filter(day -> !isQuiet(day, norm))
+        .findFirst()
+        .or(() -> Optional.of(values.lastKey()));
+  }
+
+  /// What is normal: the median of the weekly peaks of the eight weeks before the week that ends
+  /// with the newest report; nothing before two such weeks.
+  OptionalDouble norm() {
+    return medianWeeklyPeak(NORM_WEEKS);
+  }
+
+  /// The level in percent of the norm.
+  public OptionalDouble percentOfNorm() {
+    var level = level();
+    var norm = norm();
+    return level.isPresent() && norm.orElse(0) > 0
+        ? OptionalDouble.of(100 * level.getAsDouble() / norm.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /// The highest value of so many days up to the newest report.
+  public OptionalDouble peak(int days) {
+    return values.isEmpty() ? OptionalDouble.empty() : peak(values.lastKey(), days);
+  }
+
+  /// The median of the weekly peaks of so many weeks before the week of the newest report.
+  public OptionalDouble medianWeeklyPeak(int weeks) {
+    return values.isEmpty() ? OptionalDouble.empty() : median(peaksBefore(weeks));
+  }
+
+  private OptionalDouble peak(LocalDate last, int days) {
+    var peak = OptionalDouble.empty();
+    for (var value : values.subMap(last.minusDays(days), false, last, true).values()) {
+      peak = OptionalDouble.of(Math.max(value, peak.orElse(value)));
+    }
+    return peak;
+  }
+
+  private List<Double> peaksBefore(int weeks) {
+    var peaks = new ArrayList<Double>();
+    for (var week = 1; week <= weeks; week++) {
+      peak(values.lastKey().minusDays((long) WEEK * week), WEEK).ifPresent(peaks::add);
+    }
+    return peaks;
+  }
+
+  /// Whether this weekday usually sees less than half of the norm, as weekends do.
+  private boolean isQuiet(LocalDate day, double norm) {
+    var same = new ArrayList<Double>();
+    for (var week = 1; week <= NORM_WEEKS; week++) {
+      var value = values.get(day.minusDays((long) WEEK * week));
+      if (value != null) {
+        same.add(value);
+      }
+    }
+    var usual = median(same);
+    return usual.isPresent() && 2 * usual.getAsDouble() < norm;
+  }
+
+  private static OptionalDouble median(Collection<Double> numbers) {
+    if (numbers.size() < MIN_VALUES) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(Median.of(numbers));
+  }
+}

@@ -1,0 +1,117 @@
+package dev.oarlock.domain.account.evidence.relationship;
+
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged.Movement;
+import dev.oarlock.domain.account.signal.Signal.MeetingHeld;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Whom we know at the customer, and when we last sat together.
+public final class ContactEvidence {
+  private static final int YEAR = 365;
+  private static final int YEAR_WEEKS = 52;
+
+  private final List<Fact<ContactChanged>> contactChanges;
+  private final List<Fact<ContactChanged>> contacts;
+  private final List<Fact<MeetingHeld>> meetings;
+  private final Optional<LocalDate> start;
+  private final OutageClock clock;
+
+  private ContactEvidence(Facts facts, Optional<LocalDate> start) {
+    this.contactChanges = facts.of(ContactChanged.class);
+    this.contacts = latestOfEach(contactChanges);
+    this.meetings = facts.of(MeetingHeld.class);
+    this.start = start;
+    this.clock = OutageClock.of(facts, Set.of(MeetingHeld.class));
+  }
+
+  public static ContactEvidence of(Facts facts, Optional<LocalDate> start) {
+    return new ContactEvidence(facts, start);
+  }
+
+  /// The facts keep when somebody joined beside when they left, in case that is not believed.
+  private static List<Fact<ContactChanged>> latestOfEach(List<Fact<ContactChanged>> changes) {
+    var latest = new LinkedHashMap<String, Fact<ContactChanged>>();
+    changes.forEach(fact -> latest.put(fact.signal().contact(), fact));
+    return List.copyOf(latest.values());
+  }
+
+  /// How many in a role are with the customer; nothing where nobody ever was.
+  public EvidenceReading countInRole(ContactRole role) {
+    var known = contacts.stream().filter(fact -> fact.signal().role() == role).toList();
+    return known.isEmpty()
+        ? EvidenceReading.none()
+        : EvidenceReading.of(
+            (double) known.stream().filter(fact -> isWithCustomer(fact.signal())).count());
+  }
+
+  /// Who in a role is with the customer.
+  public List<ContactChanged> contactsIn(ContactRole role) {
+    return contacts.stream()
+        .map(Fact::signal)
+        .filter(contact -> contact.role() == role && isWithCustomer(contact))
+        .toList();
+  }
+
+  /// The day on which the last one in a role left, as long as nobody has followed.
+  public Optional<LocalDate> vacantSince(ContactRole role) {
+    var vacant = countInRole(role).value().orElse(1) == 0;
+    return contacts.stream()
+        .filter(fact -> vacant && fact.signal().role() == role)
+        .map(Fact::day)
+        .max(LocalDate::compareTo);
+  }
+
+  /// The newest day on which somebody in a role joined or left.
+  public Optional<LocalDate> latestChange(ContactRole role, Movement movement) {
+    return contactChanges.stream()
+        .filter(fact -> fact.signal().role() == role && fact.signal().movement() == movement)
+        .map(Fact::day)
+        .max(LocalDate::compareTo);
+  }
+
+  /// Whole weeks since a business review, or any meeting with their executives; 52 at most. Before
+  /// the first, since the account's start. Nothing where meetings are not reported.
+  public EvidenceReading weeksSinceExecutiveMeeting(LocalDate today) {
+    return clock.read(today, this::executiveMeetingOn);
+  }
+
+  private EvidenceReading executiveMeetingOn(LocalDate today) {
+    var last = meetings.stream().filter(fact -> isExecutiveMeeting(fact.signal())).map(Fact::day);
+    var anchor = Stream.concat(last, start.stream()).max(LocalDate::compareTo);
+    if (meetings.isEmpty() || anchor.isEmpty()) {
+      return EvidenceReading.none();
+    }
+    return start.isPresent()
+        ? EvidenceReading.weeksSince(anchor.get(), today, YEAR_WEEKS)
+        : expiring(anchor.get(), today);
+  }
+
+  /// Without a start, a meeting that the facts no longer keep must not count either.
+  private static EvidenceReading expiring(LocalDate last, LocalDate today) {
+    var fresh = EvidenceReading.fresh(0, last, YEAR, today);
+    return fresh.isPresent()
+        ? EvidenceReading.weeksSince(last, today, YEAR_WEEKS).validUntil(fresh.validUntil())
+        : EvidenceReading.none();
+  }
+
+  private static boolean isWithCustomer(ContactChanged contact) {
+    return contact.movement() == Movement.JOINED;
+  }
+
+  private static boolean isExecutiveMeeting(MeetingHeld meeting) {
+    return switch (meeting.kind()) {
+      case QBR, EBR -> true;
+      case ON_SITE, CHECK_IN -> meeting.customerExecutive();
+    };
+  }
+}

@@ -1,0 +1,100 @@
+package dev.oarlock.domain.account.evidence.relationship;
+
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.evidence.reading.SignalWindow;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.account.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.account.signal.Signal.SurveyAnswered.Survey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What the customer says when asked, and what the CSM senses.
+public final class SentimentEvidence {
+  private static final int SURVEY_DAYS = 180;
+  private static final int PULSE_DAYS = 90;
+  private static final int MAX_PULSE_DAYS = 365;
+  private static final int PROMOTER = 9;
+  private static final int DETRACTOR = 6;
+
+  private final List<Fact<SurveyAnswered>> answers;
+  private final Optional<Fact<SentimentNoted>> pulse;
+  private final Optional<Fact<SentimentNoted>> inheritedPulse;
+  private final OutageClock clock;
+
+  private SentimentEvidence(Facts facts) {
+    this.answers = facts.of(SurveyAnswered.class);
+    var latest = facts.latest(SentimentNoted.class);
+    var handover = OwnershipEvidence.of(facts).latestHandover();
+    this.inheritedPulse =
+        latest.filter(noted -> handover.filter(it -> predatesHandover(noted, it)).isPresent());
+    this.pulse = inheritedPulse.isPresent() ? Optional.empty() : latest;
+    this.clock = OutageClock.of(facts, Set.of(SurveyAnswered.class));
+  }
+
+  public static SentimentEvidence of(Facts facts) {
+    return new SentimentEvidence(facts);
+  }
+
+  /// A pulse that was noted before the account changed hands is its last owner's, not its owner's.
+  private static boolean predatesHandover(
+      Fact<SentimentNoted> noted, OwnershipEvidence.Handover handover) {
+    return noted.day().isBefore(handover.on())
+        && noted.signal().by().filter(handover.to()::equals).isEmpty();
+  }
+
+  /// The last owner's pulse, 1 to 5, where the account has changed hands since; it does not count.
+  public Optional<Fact<SentimentNoted>> inheritedPulse() {
+    return inheritedPulse;
+  }
+
+  /// The share of promoters (9, 10) less that of detractors (0 to 6), -100 to 100.
+  public EvidenceReading nps(LocalDate today) {
+    var window = window(Survey.NPS);
+    return window.isEmpty()
+        ? EvidenceReading.none()
+        : window.reading(
+            window.percent(it -> it.score() >= PROMOTER)
+                - window.percent(it -> it.score() <= DETRACTOR),
+            today);
+  }
+
+  /// Satisfaction, 1 to 5, on average.
+  public EvidenceReading csat(LocalDate today) {
+    return mean(Survey.CSAT, today);
+  }
+
+  /// Ease, 1 (very hard) to 7 (very easy), on average.
+  public EvidenceReading ces(LocalDate today) {
+    return mean(Survey.CES, today);
+  }
+
+  /// The CSM's pulse, 1 to 5, until it expires: 90 days unless said otherwise, a year at most.
+  public EvidenceReading pulse(LocalDate today) {
+    return pulse.map(noted -> pulse(noted, today)).orElse(EvidenceReading.none());
+  }
+
+  private static EvidenceReading pulse(Fact<SentimentNoted> noted, LocalDate today) {
+    var latest = noted.day().plusDays(MAX_PULSE_DAYS + 1L);
+    var expires = noted.signal().expires().orElse(noted.day().plusDays(PULSE_DAYS));
+    var expiry = expires.isBefore(latest) ? expires : latest;
+    return today.isBefore(expiry)
+        ? EvidenceReading.of(noted.signal().pulse()).validUntil(expiry).basedOn(noted.day())
+        : EvidenceReading.none();
+  }
+
+  private EvidenceReading mean(Survey survey, LocalDate today) {
+    var window = window(survey);
+    return window.reading(
+        window.signals().stream().mapToInt(SurveyAnswered::score).average().orElse(0), today);
+  }
+
+  private SignalWindow<SurveyAnswered> window(Survey survey) {
+    return SignalWindow.of(answers, SURVEY_DAYS, answer -> answer.survey() == survey)
+        .pausedBy(clock);
+  }
+}

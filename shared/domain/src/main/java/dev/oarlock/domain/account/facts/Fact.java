@@ -1,0 +1,54 @@
+package dev.oarlock.domain.account.facts;
+
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.zip.CRC32;
+
+/// A signal as the account's state keeps it. One that replaces what was told before is kept to the
+/// second, all others to the hour. Where signals count one by one, `mark`, 12 bits of a checksum of
+/// the signal's id, tells it from another that says the same of the same hour; it is 0 elsewhere.
+/// `offset` is how far the business's clock was from UTC: its hours and days are meant.
+public record Fact<S extends Signal>(int idChecksum, Instant at, ZoneOffset offset, S signal) {
+  private static final int CHECKSUM_RANGE = 1 << 12;
+
+  /// The text decides between two that tell of one thing at one time: any order will do, if it is
+  /// always the same.
+  static final Comparator<Fact<?>> OLDEST_FIRST =
+      Comparator.<Fact<?>, Instant>comparing(Fact::at)
+          .thenComparingInt(Fact::idChecksum)
+          .thenComparing(fact -> fact.signal().toString());
+
+  public static Fact<Signal> of(LoggedSignal logged) {
+    var minimized = DataMinimization.minimize(logged.signal());
+    var multiplicity = DedupKey.multiplicity(minimized);
+    var mark = multiplicity == DedupKey.Multiplicity.COUNTED ? idChecksum(logged.id()) : 0;
+    var unit =
+        multiplicity == DedupKey.Multiplicity.REPLACED ? ChronoUnit.SECONDS : ChronoUnit.HOURS;
+    var at = logged.at().atOffset(logged.offset()).truncatedTo(unit).toInstant();
+    return new Fact<>(mark, at, logged.offset(), minimized);
+  }
+
+  private static int idChecksum(SignalId id) {
+    var checksum = new CRC32();
+    checksum.update(id.value().getBytes(StandardCharsets.UTF_8));
+    return (int) (checksum.getValue() % CHECKSUM_RANGE);
+  }
+
+  /// The day it happened, on the business's clock.
+  public LocalDate day() {
+    return localTime().toLocalDate();
+  }
+
+  /// When it happened, on the business's clock.
+  public OffsetDateTime localTime() {
+    return at.atOffset(offset);
+  }
+}

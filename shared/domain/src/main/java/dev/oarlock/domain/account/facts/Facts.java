@@ -1,0 +1,168 @@
+package dev.oarlock.domain.account.facts;
+
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What the verdict on an account rests on: the signals of its log that still matter, by kind.
+/// Folding is a union, so signals may come late, twice and in any order and end in the same facts.
+public final class Facts {
+  private static final Facts NONE = new Facts(Map.of());
+
+  private final Map<String, List<Fact<Signal>>> byType;
+  private final Map<Class<?>, Object> views = new ConcurrentHashMap<>();
+
+  private Facts(Map<String, List<Fact<Signal>>> byType) {
+    this.byType = byType;
+  }
+
+  public static Facts none() {
+    return NONE;
+  }
+
+  /// The facts of kept signals, as a store gives them back.
+  public static Facts of(Collection<Fact<Signal>> kept, LocalDate today) {
+    return NONE.with(kept, today);
+  }
+
+  public Facts fold(Collection<LoggedSignal> signals, LocalDate today) {
+    return with(signals.stream().map(Fact::of).toList(), today);
+  }
+
+  private Facts with(Collection<Fact<Signal>> more, LocalDate today) {
+    var union = new TreeMap<String, List<Fact<Signal>>>();
+    byType.forEach((type, facts) -> union.put(type, new ArrayList<>(facts)));
+    for (var fact : more) {
+      union.computeIfAbsent(fact.signal().type(), _ -> new ArrayList<>()).add(fact);
+    }
+    union.replaceAll(
+        (_, facts) -> RetentionPolicy.of(facts.getFirst().signal()).keep(facts, today));
+    union.values().removeIf(List::isEmpty);
+    return new Facts(union);
+  }
+
+  /// The kept signals of a kind, oldest first.
+  @SuppressWarnings("unchecked") // byType holds under a type's name only signals of that type
+  public <S extends Signal> List<Fact<S>> of(Class<S> type) {
+    return (List<Fact<S>>) (List<?>) byType.getOrDefault(type.getSimpleName(), List.of());
+  }
+
+  public <S extends Signal> Optional<Fact<S>> latest(Class<S> type) {
+    var facts = of(type);
+    return facts.isEmpty() ? Optional.empty() : Optional.of(facts.getLast());
+  }
+
+  /// The first day from which every signal of a kind is kept; empty when none was dropped for want
+  /// of room.
+  public <S extends Signal> Optional<LocalDate> completeSince(Class<S> type) {
+    var facts = of(type);
+    var full =
+        !facts.isEmpty() && RetentionPolicy.of(facts.getFirst().signal()).isFull(facts.size());
+    return full ? Optional.of(facts.getFirst().day().plusDays(1)) : Optional.empty();
+  }
+
+  public Stream<Fact<Signal>> all() {
+    return byType.values().stream().flatMap(List::stream);
+  }
+
+  /// These facts as somebody sees them: made when first asked for and then kept, because one step
+  /// of an account looks at them a dozen times. A view must follow from the facts alone.
+  public <V> V view(Class<V> view, Function<Facts, V> made) {
+    var known = views.get(view);
+    if (known == null) {
+      known = made.apply(this); // not computeIfAbsent: a view may be made from another
+      views.put(view, known);
+    }
+    return view.cast(known);
+  }
+
+  public boolean contains(LoggedSignal signal) {
+    return byType.getOrDefault(signal.signal().type(), List.of()).contains(Fact.of(signal));
+  }
+
+  /// The same without reports in doubt, as if their source had been out instead.
+  public Facts trusted() {
+    var tides = of(AnomalyNoted.class).stream().map(Fact::signal).toList();
+    if (tides.isEmpty()) {
+      return this;
+    }
+    var trusted = new TreeMap<>(byType);
+    for (var tide : tides) {
+      trusted.computeIfPresent(
+          tide.signalType(),
+          (_, facts) -> facts.stream().filter(fact -> !tide.setsAside(fact.day())).toList());
+    }
+    trusted.put(SourceInterrupted.class.getSimpleName(), interruptions());
+    trusted.remove(AnomalyNoted.class.getSimpleName());
+    trusted.values().removeIf(List::isEmpty);
+    return new Facts(trusted);
+  }
+
+  /// The same if that were known of a tide, whatever was noted of it.
+  public Facts with(AnomalyNoted tide, LocalDate today) {
+    var others = all().filter(fact -> !isSameAnomaly(tide, fact.signal())).toList();
+    var at = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return of(
+        Stream.concat(others.stream(), Stream.of(new Fact<Signal>(0, at, ZoneOffset.UTC, tide)))
+            .toList(),
+        today);
+  }
+
+  private static boolean isSameAnomaly(AnomalyNoted tide, Signal signal) {
+    return signal instanceof AnomalyNoted other
+        && other.signalType().equals(tide.signalType())
+        && other.since().equals(tide.since());
+  }
+
+  private List<Fact<Signal>> interruptions() {
+    var tides = of(AnomalyNoted.class).stream().filter(fact -> !fact.signal().real());
+    var outages =
+        Stream.concat(
+            of(SourceInterrupted.class).stream(),
+            tides.map(it ->
+                new Fact<>(it.idChecksum(), it.at(), it.offset(), it.signal().asInterruption())));
+    return outages
+        .map(it -> new Fact<Signal>(it.idChecksum(), it.at(), it.offset(), it.signal()))
+        .sorted(Fact.OLDEST_FIRST)
+        .toList();
+  }
+
+  /// When the newest of them happened, on the business's clock; whether a source was heard of is
+  /// not counted.
+  public Optional<OffsetDateTime> latestSignalTime() {
+    return all()
+        .filter(fact -> !(fact.signal() instanceof SourceInterrupted))
+        .filter(fact -> !(fact.signal() instanceof AnomalyNoted))
+        .max(Comparator.comparing(Fact::at))
+        .map(Fact::localTime);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Facts facts && byType.equals(facts.byType);
+  }
+
+  @Override
+  public int hashCode() {
+    return byType.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return byType.toString();
+  }
+}

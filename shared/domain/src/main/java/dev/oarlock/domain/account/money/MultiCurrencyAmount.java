@@ -1,0 +1,63 @@
+package dev.oarlock.domain.account.money;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// A sum that may span currencies: one total a currency, never converted, zeros left out.
+public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
+  private static final Comparator<Currency> BY_CODE =
+      Comparator.comparing(Currency::getCurrencyCode);
+
+  public MultiCurrencyAmount {
+    var copy = new TreeMap<Currency, Long>(BY_CODE);
+    byCurrency.forEach((currency, minor) -> {
+      if (minor != 0) {
+        copy.put(currency, minor);
+      }
+    });
+    byCurrency = Collections.unmodifiableSortedMap(copy);
+  }
+
+  public static MultiCurrencyAmount zero() {
+    return new MultiCurrencyAmount(new TreeMap<>(BY_CODE));
+  }
+
+  public static MultiCurrencyAmount of(Money money) {
+    return zero().plus(money);
+  }
+
+  public MultiCurrencyAmount plus(Money money) {
+    var sum = new TreeMap<>(byCurrency);
+    sum.merge(money.currency(), money.minorUnits(), Math::addExact);
+    return new MultiCurrencyAmount(sum);
+  }
+
+  public MultiCurrencyAmount plus(MultiCurrencyAmount other) {
+    var sum = this;
+    for (var money : other.totals()) {
+      sum = sum.plus(money);
+    }
+    return sum;
+  }
+
+  public MultiCurrencyAmount minus(MultiCurrencyAmount other) {
+    var rest = this;
+    for (var money : other.totals()) {
+      rest = rest.plus(new Money(Math.negateExact(money.minorUnits()), money.currency()));
+    }
+    return rest;
+  }
+
+  public boolean isZero() {
+    return byCurrency.isEmpty();
+  }
+
+  /// The totals, by currency code.
+  public List<Money> totals() {
+    return byCurrency.entrySet().stream().map(e -> new Money(e.getValue(), e.getKey())).toList();
+  }
+}

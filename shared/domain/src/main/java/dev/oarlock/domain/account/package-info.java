@@ -1,5 +1,0 @@
-/// Who the customer is: identity, segment, owner.
-@NullMarked
-package dev.oarlock.domain.account;
-
-import org.jspecify.annotations.NullMarked;

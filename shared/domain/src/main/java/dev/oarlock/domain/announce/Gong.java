@@ -1,4 +1,0 @@
-package dev.oarlock.domain.announce;
-
-/// A win worth a gong. The same win always has the same `key` within its account.
-public record Gong(String key, Win win) {}

@@ -1,0 +1,72 @@
+package dev.oarlock.domain.churn.driver;
+
+/// What is measured of an account for a driver, and where it stands in the shipped reference book:
+/// Oarlock's own assumptions about a mixed B2B subscription business, not measurements. A tenant's
+/// own book takes their place ([FeatureScales]), but for those that begin at nothing.
+public enum AccountFeature {
+  /// Natural logarithm of 1 + whole weeks since anybody used the product: mostly none.
+  RECENCY(Driver.RECENCY, FeatureScale.moreIsWorse(0.3, 0.7)),
+
+  /// Natural logarithm of use in the last four weeks over use in the eight before: steady, ±25 %.
+  TREND(Driver.TREND, FeatureScale.moreIsBetter(0.0, 0.25)),
+
+  /// Active users as a share of licences: a little more than half.
+  LEVEL(Driver.LEVEL, FeatureScale.moreIsBetter(0.55, 0.2)),
+
+  /// Features used as a share of those offered.
+  BREADTH(Driver.BREADTH, FeatureScale.moreIsBetter(0.45, 0.15)),
+
+  /// Natural logarithm of 1 + cases of the last 90 days, a grave one counting four times.
+  SUPPORT(Driver.SUPPORT, FeatureScale.moreIsWorse(1.4, 0.9)),
+
+  /// Mean NPS answer, 0 to 10.
+  NPS(Driver.SENTIMENT, FeatureScale.moreIsBetter(7.3, 2.2)),
+
+  /// The CSM's pulse, 1 to 5.
+  PULSE(Driver.SENTIMENT, FeatureScale.moreIsBetter(3.6, 0.9)),
+
+  /// Weeks late: punctual is the zero, 30 days are one unit.
+  BILLING(Driver.BILLING, FeatureScale.moreIsWorse(0.0, 30 / 7.0)),
+
+  /// 1: the sponsor left and nobody followed.
+  SPONSOR(Driver.SPONSOR, FeatureScale.IDENTITY),
+
+  /// Price rise at renewal as a share: none is the zero, 10 % are one unit.
+  PRICE(Driver.PRICE, FeatureScale.moreIsWorse(0.0, 0.1)),
+
+  /// Months of four weeks since an executive was met.
+  EXEC(Driver.EXEC, FeatureScale.moreIsWorse(4.0, 3.0)),
+
+  /// Natural logarithm of 1 + months of 30 days as a customer: a median of a year and a half.
+  TENURE(Driver.TENURE, FeatureScale.moreIsBetter(2.9, 0.8)),
+
+  /// Natural logarithm of 1 + revenue a month in whole units of its currency: a median of 1,500.
+  VALUE(Driver.VALUE, FeatureScale.moreIsBetter(7.3, 1.2)),
+
+  /// 1: month to month.
+  CONTRACT_FLEX(Driver.CONTRACT_FLEX, FeatureScale.IDENTITY),
+
+  /// 1: a term of two years or more.
+  CONTRACT_MULTI(Driver.CONTRACT_MULTI, FeatureScale.IDENTITY);
+
+  private final Driver driver;
+  private final FeatureScale shipped;
+
+  AccountFeature(Driver driver, FeatureScale shipped) {
+    this.driver = driver;
+    this.shipped = shipped;
+  }
+
+  public Driver driver() {
+    return driver;
+  }
+
+  FeatureScale shipped() {
+    return shipped;
+  }
+
+  /// Whether a book may say what is usual; else 0 is.
+  public boolean isScaledByPortfolio() {
+    return shipped.mean() != 0 || this == TREND;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.oarlock.domain.churn.driver;
+
+import static java.lang.Math.expm1;
+
+import java.util.Locale;
+
+/// Says a driver's value to people, who do not think in standard deviations.
+final class DriverDescription {
+  private DriverDescription() {}
+
+  /// The middle of a sentence.
+  static String of(DriverReading reading) {
+    var value = reading.value();
+    var rawValue = reading.rawValue();
+    var high = value > 0;
+    return switch (reading.driver()) {
+      case RECENCY -> recency(Math.round(expm1(rawValue)), value);
+      case TREND -> trend(percent(expm1(rawValue)));
+      case LEVEL ->
+          (high ? "only " : "") + asPercent(rawValue) + " of licences active over four weeks";
+      case BREADTH ->
+          (high ? "only " : "") + asPercent(rawValue) + " of features used over four weeks";
+      case SUPPORT -> high ? "many or grave support cases" : "few support cases";
+      case SENTIMENT -> high ? "less happy than most" : "happier than most";
+      case BILLING -> billing(Math.round(rawValue), value);
+      case SPONSOR -> high ? "their sponsor left and nobody followed" : "their sponsor is in place";
+      case PRICE -> price(percent(rawValue));
+      case EXEC -> executive(Math.round(rawValue), value);
+      case TENURE -> tenure(Math.round(expm1(rawValue)));
+      case VALUE -> high ? "a smaller contract than most" : "a larger contract than most";
+      case CONTRACT_FLEX -> high ? "free to leave any month" : "not on a monthly contract";
+      case CONTRACT_MULTI -> high ? "signed for two years or more" : "signed for under two years";
+      case RENEWAL -> high ? "renewal due within 30 days" : "no renewal due within 30 days";
+      case LOCKED -> high ? "bound by contract for 30 days" : "able to leave within 30 days";
+      case NOTICE -> high ? "gave notice" : "gave no notice";
+      case RENEWAL_NEAR -> high ? "close to a renewal" : "not close to a renewal";
+    };
+  }
+
+  private static String recency(long weeks, double value) {
+    return weeks == 0 ? "in use last week" : "no use for " + counted(weeks, "week") + orMore(value);
+  }
+
+  private static String trend(long percent) {
+    return percent == 0
+        ? "steady use"
+        : "use " + (percent < 0 ? "down " : "up ") + Math.abs(percent) + " % in four weeks";
+  }
+
+  private static String billing(long weeks, double value) {
+    return value <= 0
+        ? "invoices paid on time"
+        : "invoices " + counted(Math.max(1, weeks), "week") + orMore(value) + " late";
+  }
+
+  private static String price(long percent) {
+    return percent <= 0 ? "no price rise at the last renewal" : "price raised by " + percent + " %";
+  }
+
+  private static String executive(long months, double value) {
+    return months == 0
+        ? "an executive met in the last month"
+        : "no executive met for " + counted(months, "month") + orMore(value);
+  }
+
+  private static String tenure(long months) {
+    return months < 24
+        ? "a customer for " + counted(months, "month")
+        : "a customer for " + months / 12 + " years";
+  }
+
+  private static String counted(long count, String unit) {
+    return count + " " + unit + (count == 1 ? "" : "s");
+  }
+
+  private static String orMore(double value) {
+    return value >= FeatureScale.LIMIT ? " or more" : "";
+  }
+
+  private static String asPercent(double rawValue) {
+    return String.format(Locale.ROOT, "%d %%", percent(Math.clamp(rawValue, 0, 1)));
+  }
+
+  private static long percent(double share) {
+    return Math.round(100 * share);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.oarlock.domain.churn.estimate;
+
+/// A symmetric positive matrix as the product of a lower triangle and its mirror image.
+public final class CholeskyDecomposition {
+  private final double[][] lower;
+
+  private CholeskyDecomposition(double[][] lower) {
+    this.lower = lower;
+  }
+
+  /// Only the lower triangle of `matrix` is read. Rounding may make a pivot vanish: it is kept at a
+  /// trace of its diagonal. What does not vary at all has a row of nothing.
+  public static CholeskyDecomposition of(double[][] matrix) {
+    var lower = new double[matrix.length][matrix.length];
+    for (int i = 0; i < matrix.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        var remainder = matrix[i][j] - dotProduct(lower, i, j);
+        lower[i][j] =
+            i == j
+                ? Math.sqrt(Math.max(remainder, 1e-14 * matrix[i][i]))
+                : quotient(remainder, lower[j][j]);
+      }
+    }
+    return new CholeskyDecomposition(lower);
+  }
+
+  private static double quotient(double remainder, double pivot) {
+    return pivot == 0 ? 0 : remainder / pivot;
+  }
+
+  private static double dotProduct(double[][] lower, int i, int j) {
+    double sum = 0;
+    for (int k = 0; k < j; k++) {
+      sum += lower[i][k] * lower[j][k];
+    }
+    return sum;
+  }
+
+  /// The `x` for which the matrix times `x` is `right`.
+  public double[] solve(double[] right) {
+    var x = right.clone();
+    for (int i = 0; i < x.length; i++) {
+      for (int k = 0; k < i; k++) {
+        x[i] -= lower[i][k] * x[k];
+      }
+      x[i] /= lower[i][i];
+    }
+    for (int i = x.length - 1; i >= 0; i--) {
+      for (int k = i + 1; k < x.length; k++) {
+        x[i] -= lower[k][i] * x[k];
+      }
+      x[i] /= lower[i][i];
+    }
+    return x;
+  }
+
+  /// By how much each of the independent lots that the matrix, a covariance, is made of moves a sum
+  /// in which each weight counts by `shares`.
+  public FactorLoadings loadings(double[] gradient) {
+    var loadings = new double[gradient.length];
+    for (int i = 0; i < gradient.length; i++) {
+      for (int j = 0; gradient[i] != 0 && j <= i; j++) {
+        loadings[j] += gradient[i] * lower[i][j];
+      }
+    }
+    return new FactorLoadings(loadings);
+  }
+
+  public double[][] inverse() {
+    var inverse = new double[lower.length][];
+    for (int i = 0; i < lower.length; i++) {
+      var unit = new double[lower.length];
+      unit[i] = 1;
+      inverse[i] = solve(unit);
+    }
+    return inverse;
+  }
+
+  public double logDeterminant() {
+    double sum = 0;
+    for (int i = 0; i < lower.length; i++) {
+      sum += 2 * StrictMath.log(lower[i][i]);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,6 @@
+/// Probabilities of churn and how certain they are: credible intervals and the coefficient
+/// covariance behind them.
+@NullMarked
+package dev.oarlock.domain.churn.estimate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package dev.oarlock.domain.churn.feature;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.Renewal;
+import dev.oarlock.domain.churn.driver.Driver;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// When an account may leave, seen from a day: at a renewal, after notice, or any month. A term is
+/// taken to be followed by one of the same length, for whoever has not left by then.
+public record ExitOpportunities(
+    LocalDate day,
+    boolean contractKnown,
+    boolean monthToMonth,
+    List<Renewal> renewals,
+    List<LocalDate> recentRenewals,
+    Optional<LocalDate> notice) {
+  private static final int LOOK_AHEAD_DAYS = 400;
+  private static final int NEAR_DAYS = AccountTenure.MONTH_DAYS;
+  private static final int YEAR_DAYS = 365;
+
+  static ExitOpportunities of(AccountContracts contracts, LocalDate day) {
+    return new ExitOpportunities(
+        day,
+        contracts.inForce(day),
+        contracts.isMonthToMonth(day),
+        decisions(contracts, day),
+        decisions(contracts, day.minusDays(NEAR_DAYS)).stream()
+            .map(Renewal::date)
+            .filter(on -> !on.isAfter(day))
+            .toList(),
+        contracts.noticeEffective(day));
+  }
+
+  private static List<Renewal> decisions(AccountContracts contracts, LocalDate day) {
+    return contracts.renewals(day).stream().filter(renewal -> renewal.termMonths() > 1).toList();
+  }
+
+  /// Whether a renewal falls later than `from` and not later than `to` days ahead.
+  boolean renewalDue(int from, int to) {
+    for (var renewal : renewals) {
+      for (var on = renewal.date(); daysAhead(on) <= to; on = on.plusMonths(renewal.termMonths())) {
+        if (daysAhead(on) > from) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether a renewal falls into the month before or after these days, but none into them. Of past
+  /// ones those count that came about by themselves, because nobody has decided them.
+  boolean renewalNear(int from, int to) {
+    return !renewalDue(from, to)
+        && (renewalDue(to, to + NEAR_DAYS)
+            || renewalDue(from - NEAR_DAYS, from)
+            || recentRenewals.stream().anyMatch(on -> isBetween(on, from - NEAR_DAYS, from)));
+  }
+
+  /// Whether notice takes effect later than `from` and not later than `to` days ahead.
+  boolean noticeEnds(int from, int to) {
+    return notice.filter(on -> isBetween(on, from, to)).isPresent();
+  }
+
+  /// Whether the account is bound through all of these days.
+  boolean lockedIn(int from, int to) {
+    return !monthToMonth && !renewalDue(from, to) && !noticeEnds(from, to);
+  }
+
+  /// The drivers of time; none where no contract is known.
+  Map<Driver, Double> driverValues(int from, int to) {
+    var due = renewalDue(from, to);
+    return contractKnown
+        ? Map.of(
+            Driver.RENEWAL, due ? 1.0 : 0.0,
+            Driver.LOCKED, lockedIn(from, to) ? 1.0 : 0.0,
+            Driver.NOTICE, noticeEnds(from, to) ? 1.0 : 0.0,
+            Driver.RENEWAL_NEAR, renewalNear(from, to) ? 1.0 : 0.0)
+        : Map.of();
+  }
+
+  private boolean isBetween(LocalDate on, int from, int to) {
+    var daysAhead = daysAhead(on);
+    return daysAhead > from && daysAhead <= to;
+  }
+
+  private long daysAhead(LocalDate on) {
+    return on.toEpochDay() - day.toEpochDay();
+  }
+
+  private Stream<LocalDate> occurrences(Renewal renewal, int days) {
+    return Stream.iterate(
+        renewal.date(), on -> daysAhead(on) <= days, on -> on.plusMonths(renewal.termMonths()));
+  }
+
+  /// The earliest renewal there is a decision about.
+  public Optional<LocalDate> nextRenewal() {
+    return renewals.stream().map(Renewal::date).min(LocalDate::compareTo);
+  }
+
+  /// The later days on which a renewal or the end of notice comes a month nearer, or into the year.
+  Stream<LocalDate> changeDays() {
+    var soon = renewals.stream().flatMap(renewal -> occurrences(renewal, LOOK_AHEAD_DAYS));
+    var first = renewals.stream().map(Renewal::date);
+    var coming =
+        Stream.of(soon, first, notice.stream()).flatMap(days -> days).flatMap(this::approachDays);
+    var past =
+        recentRenewals.stream().map(on -> on.plusDays(NEAR_DAYS)).filter(on -> on.isAfter(day));
+    return Stream.concat(coming, past);
+  }
+
+  private Stream<LocalDate> approachDays(LocalDate on) {
+    var wholeMonths = (daysAhead(on) - 1) / AccountTenure.MONTH_DAYS * AccountTenure.MONTH_DAYS;
+    var intoTheYear =
+        Stream.of(on.minusDays(YEAR_DAYS), on.minusDays(YEAR_DAYS + NEAR_DAYS))
+            .filter(changeDay -> changeDay.isAfter(day));
+    return Stream.concat(Stream.of(on.minusDays(wholeMonths)), intoTheYear);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.oarlock.domain.churn.feature;
+
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.churn.driver.AccountFeature;
+import dev.oarlock.domain.churn.driver.DriverValues;
+import dev.oarlock.domain.churn.driver.FeatureScale;
+import dev.oarlock.domain.churn.driver.FeatureScales;
+import dev.oarlock.domain.churn.driver.FeatureValues;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What was seen of an account on a day, and of its exits ahead, before it is held against a book.
+public final class FeatureSnapshot {
+  private final LocalDate day;
+  private final FeatureValues constant;
+  private final Optional<LocalDate> start;
+  private final ExitOpportunities exitOpportunities;
+
+  FeatureSnapshot(
+      LocalDate day,
+      FeatureValues constant,
+      Optional<LocalDate> start,
+      ExitOpportunities exitOpportunities) {
+    this.day = day;
+    this.constant = constant;
+    this.start = start;
+    this.exitOpportunities = exitOpportunities;
+  }
+
+  public static FeatureSnapshot of(Facts facts, LocalDate day) {
+    return CovariatePath.CovariateSource.of(facts, FeatureScales.shipped()).snapshotOn(day);
+  }
+
+  public OptionalDouble rawValue(AccountFeature feature) {
+    return feature == AccountFeature.TENURE
+        ? new AccountTenure(start, FeatureScale.IDENTITY).rawValue(day)
+        : constant.of(feature);
+  }
+
+  /// The drivers in such a book, those of time (renewal, lock-in, notice) over so many days ahead.
+  public DriverValues driversWithin(FeatureScales scales, int days) {
+    return path(scales).valuesBetween(0, days);
+  }
+
+  public CovariatePath path(FeatureScales scales) {
+    var tenure = new AccountTenure(start, scales.of(AccountFeature.TENURE));
+    return new CovariatePath(day, constant.scaledBy(scales), tenure, exitOpportunities);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.oarlock.domain.churn.feature;
+
+import static dev.oarlock.domain.churn.feature.FeatureExtractor.expiryDays;
+import static dev.oarlock.domain.churn.feature.FeatureExtractor.isWithin;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.TicketClosed;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.churn.driver.AccountFeature;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/// The drivers that speak of troubles: support cases and late invoices.
+record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
+  private static final int CASE_COUNT_DAYS = 90;
+  private static final int CASES_KNOWN_DAYS = 180;
+  private static final int SEVERE_CASE_WEIGHT = 4;
+  private static final double WEEK_DAYS = 7;
+
+  static List<FeatureExtractor> of(Facts facts, AccountEvidence evidence) {
+    var features = new SupportBillingFeatures(facts, evidence);
+    return List.of(
+        new FeatureExtractor(
+            AccountFeature.SUPPORT, features::support, features::supportChangeDays),
+        new FeatureExtractor(
+            AccountFeature.BILLING, features::billing, features::billingChangeDays));
+  }
+
+  /// Unknown while no support case is known of the last half year.
+  private OptionalDouble support(LocalDate day) {
+    if (ticketDays().noneMatch(known -> isWithin(known, CASES_KNOWN_DAYS, day))) {
+      return OptionalDouble.empty();
+    }
+    var escalated = escalatedLater(day);
+    var weight =
+        facts.of(TicketOpened.class).stream()
+            .filter(ticket -> isWithin(ticket.day(), CASE_COUNT_DAYS, day))
+            .mapToInt(ticket -> isSevere(ticket.signal(), escalated) ? SEVERE_CASE_WEIGHT : 1)
+            .sum();
+    return OptionalDouble.of(Math.log1p(weight));
+  }
+
+  private Set<String> escalatedLater(LocalDate day) {
+    return facts.of(TicketClosed.class).stream()
+        .filter(ticket -> isWithin(ticket.day(), CASES_KNOWN_DAYS, day))
+        .map(Fact::signal)
+        .filter(TicketClosed::escalated)
+        .map(TicketClosed::ticket)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isSevere(TicketOpened ticket, Set<String> escalatedLater) {
+    return ticket.priority() == Priority.URGENT
+        || ticket.escalated()
+        || escalatedLater.contains(ticket.ticket());
+  }
+
+  private Stream<LocalDate> supportChangeDays(LocalDate day) {
+    return Stream.concat(
+        expiryDays(ticketDays(), CASE_COUNT_DAYS, day),
+        expiryDays(ticketDays(), CASES_KNOWN_DAYS, day));
+  }
+
+  private Stream<LocalDate> ticketDays() {
+    return Stream.concat(
+        facts.of(TicketOpened.class).stream().map(Fact::day),
+        facts.of(TicketClosed.class).stream().map(Fact::day));
+  }
+
+  /// Weeks late: of what is overdue now, or the mean of the payments of half a year if that is
+  /// more.
+  private OptionalDouble billing(LocalDate day) {
+    var late =
+        DoubleStream.concat(
+            overdue(day).value().stream(),
+            paidLate(day).value().stream().map(days -> days / WEEK_DAYS));
+    return late.max();
+  }
+
+  private Stream<LocalDate> billingChangeDays(LocalDate day) {
+    return Stream.of(overdue(day), paidLate(day)).flatMap(reading -> reading.validUntil().stream());
+  }
+
+  private EvidenceReading overdue(LocalDate day) {
+    return evidence.payments().weeksOverdue(day);
+  }
+
+  private EvidenceReading paidLate(LocalDate day) {
+    return evidence.payments().daysLate(day);
+  }
+}

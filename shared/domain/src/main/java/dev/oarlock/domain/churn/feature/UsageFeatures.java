@@ -1,0 +1,141 @@
+package dev.oarlock.domain.churn.feature;
+
+import static java.util.Comparator.naturalOrder;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.churn.driver.AccountFeature;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// The drivers that speak of use. Weeks are counted back from the newest report, not from today, so
+/// that a report that has not come yet changes nothing but the silence; a week's use is its busiest
+/// report, so that daily and weekly reports mean the same.
+record UsageFeatures(
+    List<UsageReported> reports,
+    LocalDate newest,
+    AccountEvidence evidence,
+    AccountContracts contracts) {
+  private static final int WEEK = 7;
+  private static final long UNREPORTED = -1;
+  private static final int RECENT_WEEKS = 4;
+  private static final int COMPARED_WEEKS = 12;
+
+  static List<FeatureExtractor> of(
+      Facts facts, AccountEvidence evidence, AccountContracts contracts) {
+    var reports = facts.of(UsageReported.class).stream().map(Fact::signal).toList();
+    return reportDays(reports.stream())
+        .max(naturalOrder())
+        .map(newest -> new UsageFeatures(reports, newest, evidence, contracts).extractors())
+        .orElse(List.of());
+  }
+
+  private List<FeatureExtractor> extractors() {
+    var active = weeklyMean(activeUsers(), 0, RECENT_WEEKS);
+    return List.of(
+        new FeatureExtractor(AccountFeature.RECENCY, this::recency, this::recencyChangeDays),
+        FeatureExtractor.constant(AccountFeature.TREND, trend()),
+        new FeatureExtractor(
+            AccountFeature.LEVEL, day -> level(active, day), contracts::changeDays),
+        FeatureExtractor.constant(AccountFeature.BREADTH, breadth()));
+  }
+
+  private OptionalDouble recency(LocalDate day) {
+    var weeks = evidence.usage().weeksUnused(day).value();
+    return weeks.isEmpty() ? weeks : OptionalDouble.of(Math.log1p(weeks.getAsDouble()));
+  }
+
+  private Stream<LocalDate> recencyChangeDays(LocalDate day) {
+    return evidence.usage().weeksUnused(day).validUntil().stream();
+  }
+
+  private OptionalDouble trend() {
+    var activity = activity();
+    var recent = weeklyMean(activity, 0, RECENT_WEEKS);
+    var before = weeklyMean(activity, RECENT_WEEKS, COMPARED_WEEKS);
+    if (recent.isEmpty() || before.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var ratio = (recent.getAsDouble() + 0.5) / (before.getAsDouble() + 0.5);
+    return OptionalDouble.of(Math.log(ratio));
+  }
+
+  private OptionalDouble level(OptionalDouble active, LocalDate day) {
+    var licences = contracts.licences(day);
+    return licences == 0 || active.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(active.getAsDouble() / licences);
+  }
+
+  private OptionalDouble breadth() {
+    var recent = reports.stream().filter(report -> week(report) < RECENT_WEEKS).toList();
+    var offered = largest(recent.stream().map(UsageReported::featuresOffered));
+    var named =
+        recent.stream()
+            .flatMap(report -> report.features().entrySet().stream())
+            .filter(feature -> feature.getValue() > 0)
+            .map(feature -> feature.getKey())
+            .distinct()
+            .count();
+    var used = Math.max(named, largest(recent.stream().map(UsageReported::featuresUsed)));
+    return offered <= 0 ? OptionalDouble.empty() : OptionalDouble.of((double) used / offered);
+  }
+
+  private static int largest(Stream<OptionalInt> counts) {
+    return counts.flatMapToInt(OptionalInt::stream).max().orElse(0);
+  }
+
+  /// The mean over the weeks `from` (included) to `to` (excluded) that have a report.
+  private OptionalDouble weeklyMean(List<WeeklyUse> uses, int from, int to) {
+    var busiest = new long[to - from];
+    Arrays.fill(busiest, UNREPORTED);
+    for (var use : uses) {
+      if (use.week() >= from && use.week() < to) {
+        var week = Math.toIntExact(use.week()) - from;
+        busiest[week] = Math.max(busiest[week], use.amount());
+      }
+    }
+    return Arrays.stream(busiest).filter(week -> week != UNREPORTED).average();
+  }
+
+  private record WeeklyUse(long week, long amount) {}
+
+  private List<WeeklyUse> activeUsers() {
+    return reports.stream()
+        .filter(report -> report.activeUsers().isPresent())
+        .map(report -> new WeeklyUse(week(report), report.activeUsers().getAsInt()))
+        .toList();
+  }
+
+  /// Active users where they are reported, else logins, else uses of features.
+  private List<WeeklyUse> activity() {
+    var logins = reports.stream().anyMatch(report -> report.logins().isPresent());
+    ToLongFunction<UsageReported> amount =
+        logins ? report -> report.logins().orElse(0) : UsageFeatures::featureUses;
+    var users = activeUsers();
+    return users.isEmpty()
+        ? reports.stream().map(r -> new WeeklyUse(week(r), amount.applyAsLong(r))).toList()
+        : users;
+  }
+
+  private static long featureUses(UsageReported report) {
+    return report.features().values().stream().mapToLong(Integer::longValue).sum();
+  }
+
+  private long week(UsageReported report) {
+    return ChronoUnit.DAYS.between(report.day(), newest) / WEEK;
+  }
+
+  private static Stream<LocalDate> reportDays(Stream<UsageReported> reports) {
+    return reports.map(UsageReported::day);
+  }
+}

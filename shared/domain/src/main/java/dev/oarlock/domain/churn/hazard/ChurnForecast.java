@@ -1,0 +1,110 @@
+package dev.oarlock.domain.churn.hazard;
+
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.Probability;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/// The chance that an account leaves within so many days, and at its next renewal. `labels` is the
+/// number of past churns that the version `model` has learned from: 0 means an expert prior on
+/// `annualBaseRate`. `bands` are where the probabilities may lie; forecasts of long ago had none.
+/// The log-odds of leaving within the first 30 days are `intercept` plus all contributions.
+public record ChurnForecast(
+    LocalDate day,
+    Probability within30,
+    Probability within90,
+    Probability within180,
+    Probability within365,
+    Optional<ChurnAtRenewal> atRenewal,
+    Probability annualBaseRate,
+    int observedChurns,
+    String model,
+    double intercept,
+    List<DriverReading> drivers,
+    List<Driver> missingDrivers,
+    Optional<CredibleIntervals> intervals,
+    Optional<PreviousForecast> previous) {
+
+  /// The chance that it does not renew on `on`.
+  public record ChurnAtRenewal(LocalDate on, Probability probability) {}
+
+  private static final int PREVIOUS_SHOWN_DAYS = 30;
+
+  /// What another model had said last, so that nobody takes a change of models for one of the
+  /// account: its version, on which day it was replaced, and the chance within 90 days.
+  public record PreviousForecast(String model, LocalDate until, Probability within90) {}
+
+  public ChurnForecast {
+    drivers = List.copyOf(drivers);
+    missingDrivers = List.copyOf(missingDrivers);
+  }
+
+  /// The same, with what another model had said of the account until a month ago.
+  public ChurnForecast withPrevious(ChurnForecast earlierForecast) {
+    var replaced = new PreviousForecast(earlierForecast.model, day, earlierForecast.within90);
+    var known =
+        model.equals(earlierForecast.model)
+            ? earlierForecast.previous.filter(
+                it -> it.until.isAfter(day.minusDays(PREVIOUS_SHOWN_DAYS)))
+            : Optional.of(replaced);
+    return new ChurnForecast(
+        day,
+        within30,
+        within90,
+        within180,
+        within365,
+        atRenewal,
+        annualBaseRate,
+        observedChurns,
+        model,
+        intercept,
+        drivers,
+        missingDrivers,
+        intervals,
+        known);
+  }
+
+  /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.
+  public boolean displaysSameAs(ChurnForecast other) {
+    return displayed().equals(other.displayed());
+  }
+
+  /// Whether what another day says would read the same: its next renewal, and its chances within so
+  /// many days.
+  boolean displaysSameAs(LocalDate other, Optional<LocalDate> renewal, IntToDoubleFunction within) {
+    return atRenewal.map(ChurnAtRenewal::on).equals(renewal)
+        && displaysSame(within30, within.applyAsDouble(30))
+        && displaysSame(within90, within.applyAsDouble(90))
+        && displaysSame(within180, within.applyAsDouble(180))
+        && displaysSame(within365, within.applyAsDouble(365))
+        && atRenewal.stream()
+            .allMatch(at -> displaysSame(at.probability(), probabilityAt(at, other, within)));
+  }
+
+  private static double probabilityAt(
+      ChurnAtRenewal at, LocalDate day, IntToDoubleFunction within) {
+    return within.applyAsDouble(Math.toIntExact(ChronoUnit.DAYS.between(day, at.on())));
+  }
+
+  private static boolean displaysSame(Probability one, double other) {
+    return perMille(one) == perMille(new Probability(other));
+  }
+
+  private List<Object> displayed() {
+    return List.of(
+        perMille(within30),
+        perMille(within90),
+        perMille(within180),
+        perMille(within365),
+        atRenewal.map(renewal -> List.of(renewal.on(), perMille(renewal.probability()))));
+  }
+
+  private static long perMille(Probability probability) {
+    return Math.round(1000 * probability.value());
+  }
+}

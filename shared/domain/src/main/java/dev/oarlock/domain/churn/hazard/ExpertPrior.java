@@ -1,0 +1,143 @@
+package dev.oarlock.domain.churn.hazard;
+
+import static java.util.Map.entry;
+
+import dev.oarlock.domain.account.contract.Renewal;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.driver.DriverValues;
+import dev.oarlock.domain.churn.driver.FeatureScale;
+import dev.oarlock.domain.churn.driver.FeatureScales;
+import dev.oarlock.domain.churn.estimate.CoefficientCovariance;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.feature.AccountTenure;
+import dev.oarlock.domain.churn.feature.CovariatePath;
+import dev.oarlock.domain.churn.feature.ExitOpportunities;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+
+/// What the field knows before any account has left: a weight for each driver (log-odds a unit),
+/// set so that the average account leaves within a year with the stated base rate.
+final class ExpertPrior {
+  /// Measured to hold up on six public data sets without any label; the weight of notice is our own
+  /// assumption: about one in thirty is withdrawn.
+  static final Map<Driver, Double> WEIGHTS =
+      Map.ofEntries(
+          entry(Driver.RECENCY, 0.6),
+          entry(Driver.TREND, 0.5),
+          entry(Driver.LEVEL, 0.5),
+          entry(Driver.BREADTH, 0.3),
+          entry(Driver.SUPPORT, 0.3),
+          entry(Driver.SENTIMENT, 0.4),
+          entry(Driver.BILLING, 0.5),
+          entry(Driver.SPONSOR, 0.8),
+          entry(Driver.PRICE, 0.2),
+          entry(Driver.EXEC, 0.2),
+          entry(Driver.TENURE, 0.4),
+          entry(Driver.VALUE, 0.2),
+          entry(Driver.CONTRACT_FLEX, 0.7),
+          entry(Driver.CONTRACT_MULTI, -0.5),
+          entry(Driver.RENEWAL, 1.0),
+          entry(Driver.LOCKED, -2.5),
+          entry(Driver.NOTICE, 8.0),
+          entry(Driver.RENEWAL_NEAR, 0.0));
+
+  /// How far the weights may be off, measured on the same sets: what contracts allow differs more
+  /// from book to book than how people behave.
+  private static final double BASE_RATE_DEVIATION = 0.3;
+
+  private static final double CONTRACT_DEVIATION = 0.6;
+  private static final double BEHAVIOUR_DEVIATION = 0.33;
+  private static final Set<Driver> CONTRACT_DRIVERS =
+      EnumSet.of(
+          Driver.CONTRACT_FLEX,
+          Driver.CONTRACT_MULTI,
+          Driver.RENEWAL,
+          Driver.LOCKED,
+          Driver.NOTICE,
+          Driver.RENEWAL_NEAR);
+
+  private static final Map<Driver, DriverEffect> EFFECTS = effects();
+  private static final CoefficientCovariance COVARIANCE =
+      CoefficientCovariance.independent(
+          DoubleStream.concat(
+              DoubleStream.of(BASE_RATE_DEVIATION),
+              EFFECTS.keySet().stream().mapToDouble(ExpertPrior::deviation)));
+
+  private static final int BISECTIONS = 100;
+
+  private ExpertPrior() {}
+
+  static HazardModel withBaseRate(Probability annualBaseRate) {
+    if (annualBaseRate.value() <= 0 || annualBaseRate.value() >= 1) {
+      throw new IllegalArgumentException(
+          "annual base rate is not between 0 and 1: " + annualBaseRate.value());
+    }
+    var intercept = monthlyLogOdds(annualBaseRate.value());
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < BISECTIONS; i++) {
+      var middle = (low + high) / 2;
+      if (annualChurn(model(intercept, middle, annualBaseRate)) < annualBaseRate.value()) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return model(intercept, (low + high) / 2, annualBaseRate);
+  }
+
+  private static HazardModel model(double intercept, double averageLockIn, Probability baseRate) {
+    return new HazardModel(
+        HazardModel.EXPERT,
+        intercept,
+        EFFECTS,
+        COVARIANCE,
+        averageLockIn,
+        FeatureScales.shipped(),
+        baseRate,
+        0);
+  }
+
+  private static Map<Driver, DriverEffect> effects() {
+    var effects = new EnumMap<Driver, DriverEffect>(Driver.class);
+    WEIGHTS.forEach((driver, weight) -> effects.put(driver, DriverEffect.linear(weight)));
+    return Collections.unmodifiableMap(effects);
+  }
+
+  private static double deviation(Driver driver) {
+    return CONTRACT_DRIVERS.contains(driver) ? CONTRACT_DEVIATION : BEHAVIOUR_DEVIATION;
+  }
+
+  /// The constant log-odds of leaving in 30 days that make `annual` in 365: an account of which
+  /// nothing is known.
+  private static double monthlyLogOdds(double annual) {
+    var logSurvival = Math.log1p(-annual) * AccountTenure.MONTH_DAYS / 365;
+    return Math.log(-Math.expm1(logSurvival)) - logSurvival;
+  }
+
+  private static double annualChurn(HazardModel model) {
+    return model.churnProbability(averageAccount(), 365);
+  }
+
+  /// The reference: on a contract of a year that renews in its sixth month from now, and average or
+  /// unknown in everything else.
+  static CovariatePath averageAccount() {
+    var today = LocalDate.EPOCH;
+    var renewal = new Renewal(today.plusDays(165), MultiCurrencyAmount.zero(), "average", 12, true);
+    var exitOpportunities =
+        new ExitOpportunities(today, true, false, List.of(renewal), List.of(), Optional.empty());
+    return new CovariatePath(
+        today,
+        DriverValues.none(),
+        new AccountTenure(Optional.empty(), FeatureScale.IDENTITY),
+        exitOpportunities);
+  }
+}

@@ -1,0 +1,226 @@
+package dev.oarlock.domain.churn.hazard;
+
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.churn.driver.DriverValues;
+import dev.oarlock.domain.churn.driver.FeatureScales;
+import dev.oarlock.domain.churn.estimate.ChurnEstimate;
+import dev.oarlock.domain.churn.estimate.CoefficientCovariance;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.feature.AccountTenure;
+import dev.oarlock.domain.churn.feature.CovariatePath;
+import dev.oarlock.domain.churn.feature.FeatureSnapshot;
+import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// How likely an account leaves in a stretch of 30 days, given its drivers: a logistic hazard, the
+/// same for all horizons. `intercept` and `effects` are log-odds, `doubt` is how far they may be
+/// off; `averageLock` (0-1) is the lock-in of the average account, so that one whose contracts are
+/// unknown counts as average; `scales` are the book that accounts are measured against; `labels` is
+/// the number of past churns learned from. `version` is its name.
+public record HazardModel(
+    String version,
+    double intercept,
+    Map<Driver, DriverEffect> effects,
+    CoefficientCovariance covariance,
+    double averageLockIn,
+    FeatureScales scales,
+    Probability annualBaseRate,
+    int observedChurns) {
+  /// The version of the expert's prior, which has learned from nobody.
+  public static final String EXPERT = "expert";
+
+  /// How far ahead [#nextChange] looks.
+  private static final int LOOK_AHEAD_YEARS = 3;
+
+  public HazardModel {
+    var copy = new EnumMap<Driver, DriverEffect>(Driver.class);
+    copy.putAll(effects);
+    effects = Collections.unmodifiableMap(copy);
+    var width = 1 + effects.values().stream().mapToInt(DriverEffect::weightCount).sum();
+    if (covariance.size() != width) {
+      throw new IllegalArgumentException(
+          "doubt about " + covariance.size() + " weights, not about " + width);
+    }
+  }
+
+  /// Log-odds a unit of a driver.
+  public double weight(Driver driver) {
+    return effects.getOrDefault(driver, DriverEffect.linear(0)).weight();
+  }
+
+  /// How far that weight may be off: its standard deviation.
+  public double standardError(Driver driver) {
+    var before = effects.entrySet().stream().filter(it -> it.getKey().compareTo(driver) < 0);
+    var at = 1 + before.mapToInt(it -> it.getValue().weightCount()).sum();
+    return Math.sqrt(covariance.covariance(at, at));
+  }
+
+  /// The same model in another book.
+  public HazardModel scaledBy(FeatureScales portfolioScales) {
+    return new HazardModel(
+        version,
+        intercept,
+        effects,
+        covariance,
+        averageLockIn,
+        portfolioScales,
+        annualBaseRate,
+        observedChurns);
+  }
+
+  /// The same model under another name.
+  public HazardModel withVersion(String name) {
+    return new HazardModel(
+        name,
+        intercept,
+        effects,
+        covariance,
+        averageLockIn,
+        scales,
+        annualBaseRate,
+        observedChurns);
+  }
+
+  /// The model without any history: expert weights and a stated base rate, over 0 and under 1.
+  public static HazardModel expert(Probability annualBaseRate) {
+    return ExpertPrior.withBaseRate(annualBaseRate);
+  }
+
+  /// Never fails: what is not known about the account counts as average and is named as missing.
+  public ChurnForecast forecast(Facts facts, LocalDate today) {
+    return forecast(covariateSource(facts).pathFrom(today));
+  }
+
+  /// The chance of having left so many days from a day; what [#forecast] says for any horizon.
+  public Probability churnWithin(Facts facts, LocalDate today, int days) {
+    return new SurvivalCurve(this, covariateSource(facts).pathFrom(today))
+        .survivalEstimate(days)
+        .probability();
+  }
+
+  /// The same for several horizons at once, each not shorter than the one before, with how each
+  /// moves with the doubt about the weights.
+  public List<ChurnEstimate> estimates(Facts facts, LocalDate today, List<Integer> days) {
+    var curve = new SurvivalCurve(this, covariateSource(facts).pathFrom(today));
+    return days.stream().map(curve::churnEstimate).toList();
+  }
+
+  /// The chance of having left so many days after an account was seen.
+  public Probability churnWithin(FeatureSnapshot snapshot, int days) {
+    return new SurvivalCurve(this, snapshot.path(scales)).survivalEstimate(days).probability();
+  }
+
+  /// The first day after that of a forecast on which time alone, without any signal, changes what
+  /// people read of it ([ChurnForecast#looksLike]); empty when that is not within three years.
+  public Optional<LocalDate> nextChange(Facts facts, ChurnForecast forecast) {
+    return nextChange(facts, forecast, forecast.day().plusYears(LOOK_AHEAD_YEARS));
+  }
+
+  /// The same, not looked for beyond a day on which something else changes anyway: each day that is
+  /// tried costs most of a forecast.
+  public Optional<LocalDate> nextChange(Facts facts, ChurnForecast forecast, LocalDate last) {
+    var source = covariateSource(facts);
+    var changeDay = source.nextChangeDay(forecast.day()).filter(day -> !day.isAfter(last));
+    while (changeDay.isPresent() && displaysSame(source.pathFrom(changeDay.get()), forecast)) {
+      changeDay = source.nextChangeDay(changeDay.get()).filter(day -> !day.isAfter(last));
+    }
+    return changeDay;
+  }
+
+  private boolean displaysSame(CovariatePath path, ChurnForecast forecast) {
+    var curve = new SurvivalCurve(this, path);
+    return forecast.displaysSameAs(
+        path.day(), path.exitOpportunities().nextRenewal(), curve::churnedBy);
+  }
+
+  private CovariatePath.CovariateSource covariateSource(Facts facts) {
+    return CovariatePath.CovariateSource.of(facts, scales);
+  }
+
+  ChurnForecast forecast(CovariatePath path) {
+    var now = path.valuesBetween(0, AccountTenure.MONTH_DAYS);
+    var renewal = path.exitOpportunities().nextRenewal();
+    var days = renewal.map(on -> Math.toIntExact(ChronoUnit.DAYS.between(path.day(), on)));
+    var estimates = HorizonEstimates.of(new SurvivalCurve(this, path), days);
+    return new ChurnForecast(
+        path.day(),
+        estimates.churnWithin(30),
+        estimates.churnWithin(90),
+        estimates.churnWithin(180),
+        estimates.churnWithin(365),
+        renewal.map(on -> new ChurnAtRenewal(on, estimates.churnWithin(days.orElseThrow()))),
+        annualBaseRate,
+        observedChurns,
+        version,
+        intercept,
+        readings(now),
+        now.missing(),
+        Optional.of(estimates.intervals()),
+        Optional.empty());
+  }
+
+  /// The chance of having left so many days from now.
+  double churnProbability(CovariatePath path, int days) {
+    return new SurvivalCurve(this, path).survivalEstimate(days).probability().value();
+  }
+
+  /// The log-odds of leaving in a stretch of 30 days with these drivers.
+  double logOdds(DriverValues values) {
+    double sum = intercept;
+    for (var known : values.known().entrySet()) {
+      sum += contribution(known.getKey(), known.getValue());
+    }
+    return sum;
+  }
+
+  /// By how much each weight counts in these log-odds, the intercept first.
+  double[] designRow(DriverValues values) {
+    var row = new double[covariance.size()];
+    row[0] = 1;
+    int at = 1;
+    for (var effect : effects.entrySet()) {
+      var value = centeredValue(effect.getKey(), values);
+      if (value.isPresent()) {
+        effect.getValue().fillRow(value.getAsDouble(), row, at);
+      }
+      at += effect.getValue().weightCount();
+    }
+    return row;
+  }
+
+  /// A driver as it counts: that of being locked in by its distance from the average account's.
+  public OptionalDouble centeredValue(Driver driver, DriverValues values) {
+    var value = values.of(driver);
+    return value.isEmpty() ? value : OptionalDouble.of(centered(driver, value.getAsDouble()));
+  }
+
+  private List<DriverReading> readings(DriverValues values) {
+    return values.known().entrySet().stream()
+        .map(known -> reading(known.getKey(), known.getValue()))
+        .toList();
+  }
+
+  private DriverReading reading(Driver driver, double value) {
+    return new DriverReading(
+        driver, value, scales.unscale(driver, value), contribution(driver, value));
+  }
+
+  /// To the log-odds.
+  private double contribution(Driver driver, double value) {
+    var effect = effects.get(driver);
+    return effect == null ? 0 : effect.logOdds(centered(driver, value));
+  }
+
+  private double centered(Driver driver, double value) {
+    return driver == Driver.LOCKED ? value - averageLockIn : value;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.oarlock.domain.churn.hazard;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.estimate.SurvivalEstimate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The chances of having left by each horizon that people are told of, and by the next renewal.
+record HorizonEstimates(Map<Integer, SurvivalEstimate> byDays, Optional<Integer> renewal) {
+  private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
+
+  /// `renewal` is so many days ahead.
+  static HorizonEstimates of(SurvivalCurve curve, Optional<Integer> renewal) {
+    var days = Stream.concat(HORIZONS.stream(), renewal.stream()).distinct();
+    return new HorizonEstimates(
+        days.collect(toMap(each -> each, curve::survivalEstimate)), renewal);
+  }
+
+  Probability churnWithin(int days) {
+    return estimate(days).probability();
+  }
+
+  private SurvivalEstimate estimate(int days) {
+    return Objects.requireNonNull(byDays.get(days));
+  }
+
+  /// Their bands, the ends of which never fall from a nearer to a later horizon.
+  CredibleIntervals intervals() {
+    var intervals = new HashMap<Integer, CredibleInterval>();
+    var nearer = CredibleInterval.of(0, 0);
+    for (int days : byDays.keySet().stream().sorted().toList()) {
+      nearer = estimate(days).interval().notBelow(nearer);
+      intervals.put(days, nearer);
+    }
+    return CredibleIntervals.of(days -> Objects.requireNonNull(intervals.get(days)), renewal);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.oarlock.domain.dataquality.anomaly;
+
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Of how many accounts each measure reads a value.
+public final class MeasureCoverage {
+  private MeasureCoverage() {}
+
+  public static Map<Measure, Integer> of(Collection<AccountState> accounts) {
+    var counts = new EnumMap<Measure, Integer>(Measure.class);
+    accounts.stream()
+        .flatMap(state -> state.assessment().components().stream())
+        .flatMap(component -> component.measures().stream())
+        .map(reading -> reading.measure())
+        .filter(measure -> MonitoredSignals.signalTypeOf(measure).isPresent())
+        .forEach(measure -> counts.merge(measure, 1, Integer::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,6 @@
+/// Silent sources: how often a source reports, when its silence is an outage, and what operators
+/// are told.
+@NullMarked
+package dev.oarlock.domain.dataquality.silence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package dev.oarlock.domain.digest;
-
-/// How far the numbers can be trusted, in accounts and signals. `unscored` accounts are registered
-/// without a state; nothing was heard of `stale` ones for two weeks; `quarantined` signals wait.
-public record Quality(int unknown, int stale, int unscored, int quarantined) {
-  public boolean isClean() {
-    return unknown + stale + unscored + quarantined == 0;
-  }
-}

@@ -1,5 +1,0 @@
-/// The part of an account's signal log that still matters, folded in any order.
-@NullMarked
-package dev.oarlock.domain.facts;
-
-import org.jspecify.annotations.NullMarked;

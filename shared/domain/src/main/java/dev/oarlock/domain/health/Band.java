@@ -1,9 +1,0 @@
-package dev.oarlock.domain.health;
-
-/// Where an account stands; [#UNKNOWN] while too little is known to say.
-public enum Band {
-  RED,
-  YELLOW,
-  GREEN,
-  UNKNOWN
-}

@@ -1,0 +1,41 @@
+package dev.oarlock.domain.health.component;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One component of a verdict. `score` is 0-100, empty without data; `weight` is its share of the
+/// scorecard in percent as declared; `contribution` is in whole points of the health score.
+/// `measures` were read, `assumed` were not and count all the same.
+public record ComponentScore(
+    HealthComponent component,
+    int weight,
+    OptionalInt score,
+    int contribution,
+    List<MeasureScore> measures,
+    List<AssumedScore> assumed,
+    Optional<ComponentGroup> group) {
+  public ComponentScore {
+    measures = List.copyOf(measures);
+    assumed = List.copyOf(assumed);
+  }
+
+  /// One that stands for itself, with nothing assumed.
+  public ComponentScore(
+      HealthComponent component,
+      int weight,
+      OptionalInt score,
+      int contribution,
+      List<MeasureScore> measures) {
+    this(component, weight, score, contribution, measures, List.of(), Optional.empty());
+  }
+
+  ComponentScore withContribution(int points) {
+    return new ComponentScore(component, weight, score, points, measures, assumed, group);
+  }
+
+  /// Judged by the rules of another: its weight, its group, this score.
+  public ComponentScore underRulesOf(ComponentScore rules, OptionalInt rescored) {
+    return new ComponentScore(component, rules.weight, rescored, 0, measures, assumed, rules.group);
+  }
+}

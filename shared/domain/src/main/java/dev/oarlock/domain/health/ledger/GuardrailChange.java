@@ -1,0 +1,54 @@
+package dev.oarlock.domain.health.ledger;
+
+import dev.oarlock.domain.health.assessment.Guardrail;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What guardrails did between two verdicts: each takes whole points, so these differences are
+/// exact. One that takes nothing may still hold; then the score is below it anyway.
+final class GuardrailChange {
+  private static final String SUBJECT = "Guardrail";
+
+  private GuardrailChange() {}
+
+  static List<LedgerLine> between(HealthAssessment before, HealthAssessment after) {
+    var from = byReason(before);
+    var to = byReason(after);
+    return Stream.concat(from.keySet().stream(), to.keySet().stream())
+        .distinct()
+        .map(reason ->
+            line(Optional.ofNullable(from.get(reason)), Optional.ofNullable(to.get(reason))))
+        .toList();
+  }
+
+  private static LedgerLine line(Optional<Guardrail> before, Optional<Guardrail> after) {
+    var guardrail = after.or(() -> before).orElseThrow();
+    var points = points(after) - points(before);
+    return new LedgerLine(
+        Kind.GUARDRAIL, SUBJECT, points, reason(guardrail, before, after, points));
+  }
+
+  private static String reason(
+      Guardrail guardrail, Optional<Guardrail> before, Optional<Guardrail> after, int points) {
+    if (before.isEmpty()) {
+      return "capped at %d: %s".formatted(guardrail.cap(), guardrail.reason());
+    }
+    var takes = after.isEmpty() ? "nothing any more" : points < 0 ? "more" : "less";
+    return "the cap at %d (%s) takes %s".formatted(guardrail.cap(), guardrail.reason(), takes);
+  }
+
+  private static int points(Optional<Guardrail> guardrail) {
+    return guardrail.map(Guardrail::points).orElse(0);
+  }
+
+  private static Map<String, Guardrail> byReason(HealthAssessment assessment) {
+    var guardrails = new LinkedHashMap<String, Guardrail>();
+    assessment.guardrails().forEach(it -> guardrails.putIfAbsent(it.reason(), it));
+    return guardrails;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.oarlock.domain.health.ledger;
+
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.assessment.HealthOverride;
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.component.ExactFraction;
+import dev.oarlock.domain.health.component.PointApportionment;
+import dev.oarlock.domain.health.component.WeightedGroup;
+import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Tells why a score moved, as lines that sum to the difference in whole points.
+public final class Ledger {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+  private Ledger() {}
+
+  /// The change between any two verdicts; empty when one of them has no score.
+  public static Optional<ScoreChange> between(HealthAssessment before, HealthAssessment after) {
+    if (before.score().isEmpty() || after.score().isEmpty()) {
+      return Optional.empty();
+    }
+    var lines =
+        Stream.of(
+                componentLines(before, after).stream(),
+                GuardrailChange.between(before, after).stream(),
+                overrideLines(before, after).stream())
+            .flatMap(it -> it)
+            .filter(line -> line.points() != 0)
+            .sorted(Comparator.comparingInt((LedgerLine line) -> -Math.abs(line.points())))
+            .toList();
+    return Optional.of(
+        new ScoreChange(
+            before.day(),
+            after.day(),
+            before.score().getAsInt(),
+            after.score().getAsInt(),
+            before.band(),
+            after.band(),
+            lines));
+  }
+
+  /// The same across a change of rules: what happened up to the verdict that the rules of before
+  /// would have given on the same day, and from there one line for what the new rules did.
+  public static Optional<ScoreChange> between(
+      HealthAssessment before, HealthAssessment rescored, HealthAssessment after) {
+    return between(before, rescored)
+        .filter(_ -> after.score().isPresent())
+        .map(own -> own.extendedTo(after, RescoringLine.of(rescored, after)))
+        .or(() -> between(before, after));
+  }
+
+  /// What components, coverage and scorecard did to the score before guardrails.
+  private static List<LedgerLine> componentLines(HealthAssessment before, HealthAssessment after) {
+    var movements = movements(before, after);
+    var points =
+        PointApportionment.apportion(
+            uncappedScore(after) - uncappedScore(before),
+            movements.stream().map(ScoreMovement::points).toList());
+    var lines = new ArrayList<LedgerLine>();
+    for (var i = 0; i < points.length; i++) {
+      var movement = movements.get(i);
+      lines.add(new LedgerLine(movement.kind(), movement.subject(), points[i], movement.reason()));
+    }
+    return lines;
+  }
+
+  private static List<ScoreMovement> movements(HealthAssessment before, HealthAssessment after) {
+    if (before.coverage() == 0 || after.coverage() == 0) {
+      return List.of(coverageMovement(before, after));
+    }
+    var movements = new ArrayList<ScoreMovement>();
+    var rules = ScorecardChange.of(before, after);
+    movements.addAll(rules.movements());
+    movements.addAll(
+        ScoreDecomposition.between(
+            WeightedGroup.of(rules.components()), WeightedGroup.of(after.components())));
+    return movements;
+  }
+
+  /// Where nothing is computed on one side, because only somebody's word makes the score there.
+  private static ScoreMovement coverageMovement(HealthAssessment before, HealthAssessment after) {
+    var reason = after.coverage() == 0 ? "nothing is known any more" : "the first data";
+    return new ScoreMovement(
+        Kind.COVERAGE,
+        "Coverage",
+        ExactFraction.of(uncappedScore(after) - uncappedScore(before), 1),
+        reason);
+  }
+
+  /// What somebody's word adds now and did not before, or the other way round.
+  private static List<LedgerLine> overrideLines(HealthAssessment before, HealthAssessment after) {
+    var points =
+        after.override().map(HealthOverride::points).orElse(0)
+            - before.override().map(HealthOverride::points).orElse(0);
+    var reason =
+        after
+            .override()
+            .map(it -> "set by hand until %s: %s".formatted(DAY.format(it.until()), it.reason()))
+            .orElse("no longer set by hand");
+    return List.of(new LedgerLine(Kind.OVERRIDE, "Override", points, reason));
+  }
+
+  private static int uncappedScore(HealthAssessment assessment) {
+    return assessment.components().stream().mapToInt(ComponentScore::contribution).sum();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.oarlock.domain.health.ledger;
+
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What other rules alone made of the same facts on the same day, in one line that names the
+/// components they moved most.
+final class RescoringLine {
+  private static final int MAX_COMPONENTS = 3;
+
+  private RescoringLine() {}
+
+  static LedgerLine of(HealthAssessment rescored, HealthAssessment after) {
+    var points = after.score().orElse(0) - rescored.score().orElse(0);
+    var moved =
+        pointsByName(rescored, after).entrySet().stream()
+            .filter(it -> it.getValue() != 0)
+            .sorted(Comparator.comparingInt(it -> -Math.abs(it.getValue())))
+            .limit(MAX_COMPONENTS)
+            .map(it -> "%s %+d".formatted(it.getKey(), it.getValue()))
+            .collect(Collectors.joining(", "));
+    var reason =
+        "scorecard %s instead of %s"
+                .formatted(after.scorecardVersion(), rescored.scorecardVersion())
+            + (moved.isEmpty() ? "" : ": " + moved);
+    return new LedgerLine(Kind.SCORECARD, after.scorecardVersion(), points, reason);
+  }
+
+  /// Contributions and guardrails are whole points that sum to the score, so these sum too.
+  private static Map<String, Integer> pointsByName(HealthAssessment from, HealthAssessment to) {
+    var moves = new LinkedHashMap<String, Integer>();
+    add(moves, to, 1);
+    add(moves, from, -1);
+    return moves;
+  }
+
+  private static void add(Map<String, Integer> moves, HealthAssessment assessment, int sign) {
+    for (var it : assessment.components()) {
+      var name = it.component().title().toLowerCase(java.util.Locale.ROOT);
+      moves.merge(name, sign * it.contribution(), Integer::sum);
+    }
+    assessment
+        .guardrails()
+        .forEach(it -> moves.merge("guardrails", sign * it.points(), Integer::sum));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.oarlock.domain.health.measure;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.signal.ContactRole;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+
+/// What a scorecard can measure, each in its own unit. The phrase tells a value, or how it moved,
+/// to people. Windows count back from the newest report of their source, recency counts in whole
+/// weeks.
+public enum Measure {
+  /// Active users against the licences in force. The latest report counts, unless the account is
+  /// usually quiet on that weekday.
+  LICENCES_ACTIVE(MeasureUnit.PERCENT, "%s of licences active", AccountEvidence::licencesActive),
+  /// Active users against the median weekly peak of the account's own eight weeks before.
+  USAGE_TREND(
+      MeasureUnit.PERCENT,
+      "use at %s of their own last eight weeks",
+      (it, day) -> it.usage().trend(day)),
+  FEATURE_BREADTH(
+      MeasureUnit.PERCENT, "%s of features in use", (it, day) -> it.usage().featureBreadth(day)),
+  EXECUTIVES_ACTIVE(
+      MeasureUnit.COUNT,
+      "executives among the users: %s",
+      (it, day) -> it.usage().executivesActive(day)),
+  WEEKS_UNUSED(MeasureUnit.WEEKS, "not used for %s", (it, day) -> it.usage().weeksUnused(day)),
+
+  TICKET_RATE(
+      MeasureUnit.NUMBER, "%s tickets a month per 100 licences", AccountEvidence::ticketRate),
+  URGENT_OPEN(
+      MeasureUnit.COUNT,
+      "urgent or escalated tickets open: %s",
+      (it, day) -> it.support().urgentOpen(day)),
+  TICKET_SATISFACTION(
+      MeasureUnit.NUMBER,
+      "%s of 5 for answers to tickets",
+      (it, day) -> it.support().satisfaction(day)),
+  TIME_TO_RESOLVE(
+      MeasureUnit.HOURS, "%s to resolve a ticket", (it, day) -> it.support().hoursToResolve(day)),
+
+  NPS(MeasureUnit.POINTS, "NPS %s", (it, day) -> it.sentiment().nps(day)),
+  CSAT(MeasureUnit.NUMBER, "satisfaction %s of 5", (it, day) -> it.sentiment().csat(day)),
+  CES(MeasureUnit.NUMBER, "ease %s of 7", (it, day) -> it.sentiment().ces(day)),
+
+  CAMPAIGN_INTEREST(
+      MeasureUnit.POINTS,
+      "interest in mail and events: %s",
+      (it, day) -> it.engagement().campaignInterest(day)),
+  COMMUNITY_ACTIVITY(
+      MeasureUnit.POINTS,
+      "activity in the community: %s",
+      (it, day) -> it.engagement().communityActivity(day)),
+  ADVOCACY_ACTS(
+      MeasureUnit.COUNT,
+      "acts of advocacy in half a year: %s",
+      (it, day) -> it.engagement().advocacyActs(day)),
+
+  CMRR_GROWTH(
+      MeasureUnit.PERCENT,
+      "recurring revenue at %s of a year ago",
+      (it, day) -> it.growth().cmrrGrowth(day)),
+
+  LOGINS_PER_USER(
+      MeasureUnit.PERCENT,
+      "logins of each user at %s of their own last eight weeks",
+      (it, day) -> it.usage().loginsTrend(day)),
+  LOW_PRIORITY_TICKETS(
+      MeasureUnit.PERCENT,
+      "%s of tickets are of low priority",
+      (it, day) -> it.support().lowPriorityShare(day)),
+  ANSWERS_GIVEN(
+      MeasureUnit.PERCENT,
+      "%s answers among their posts to the community",
+      (it, day) -> it.engagement().answersGiven(day)),
+
+  WEEKS_OVERDUE(
+      MeasureUnit.WEEKS,
+      "oldest unpaid invoice %s overdue",
+      (it, day) -> it.payments().weeksOverdue(day)),
+  DAYS_LATE(MeasureUnit.DAYS, "invoices paid %s late", (it, day) -> it.payments().daysLate(day)),
+
+  SPONSORS(
+      MeasureUnit.COUNT,
+      "sponsors present: %s",
+      (it, _) -> it.contacts().countInRole(ContactRole.SPONSOR)),
+  CHAMPIONS(
+      MeasureUnit.COUNT,
+      "champions present: %s",
+      (it, _) -> it.contacts().countInRole(ContactRole.CHAMPION)),
+  EXECUTIVE_CONTACT(
+      MeasureUnit.WEEKS,
+      "%s since their executives were met",
+      (it, day) -> it.contacts().weeksSinceExecutiveMeeting(day)),
+
+  TARGETS_MET(
+      MeasureUnit.PERCENT,
+      "%s of the way to their targets",
+      (it, day) -> it.outcomes().targetsMet(day)),
+  TIME_TO_VALUE(
+      MeasureUnit.DAYS, "first value after %s", (it, day) -> it.outcomes().daysToFirstValue(day)),
+
+  PULSE(MeasureUnit.COUNT, "pulse %s of 5", (it, day) -> it.sentiment().pulse(day));
+
+  private final MeasureUnit unit;
+  private final String phrase;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final BiFunction<AccountEvidence, LocalDate, EvidenceReading> reader;
+
+  Measure(
+      MeasureUnit unit,
+      String phrase,
+      BiFunction<AccountEvidence, LocalDate, EvidenceReading> reader) {
+    this.unit = unit;
+    this.phrase = phrase;
+    this.reader = reader;
+  }
+
+  public MeasureUnit unit() {
+    return unit;
+  }
+
+  /// For how many days after its newest report it reads a value at most; empty where that does not
+  /// matter.
+  public OptionalInt freshDays() {
+    return FreshnessLimit.of(this);
+  }
+
+  /// Whether its value is percent of what is normal for the account itself.
+  public boolean isSelfRelative() {
+    return this == USAGE_TREND || this == LOGINS_PER_USER;
+  }
+
+  /// Its value on a day, and until when that holds.
+  public EvidenceReading read(AccountEvidence evidence, LocalDate day) {
+    return reader.apply(evidence, day);
+  }
+
+  /// A value as people read it: `64 % of licences active`.
+  public String sentence(double value) {
+    return fillPhrase(unit.format(value));
+  }
+
+  /// A value in its unit: `64 %`.
+  public String amount(double value) {
+    return unit.format(value);
+  }
+
+  /// A movement as people read it: `64 % → 20 % of licences active`.
+  public String movement(double before, double after) {
+    var from = unit.format(before);
+    var to = unit.format(after);
+    return fillPhrase(from.equals(to) ? to : from + " → " + to);
+  }
+
+  private String fillPhrase(String value) {
+    return phrase.replace("%s", value);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.oarlock.domain.health.scorecard;
+
+import dev.oarlock.domain.health.component.AssumedScore;
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.component.ExactFraction;
+import dev.oarlock.domain.health.component.MeasureScore;
+import dev.oarlock.domain.health.scorecard.Scorecard.ComponentRule;
+import dev.oarlock.domain.health.scorecard.Scorecard.MeasureRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// One component being scored: the mean by weight of the measures that can be read and of those
+/// that count as a score when they cannot; without any, no score.
+final class ComponentScoring {
+  private final ComponentRule componentRule;
+  private final List<MeasureScore> measures = new ArrayList<>();
+  private final List<AssumedScore> assumed = new ArrayList<>();
+  private int weightedSum;
+  private int weight;
+
+  private ComponentScoring(ComponentRule componentRule) {
+    this.componentRule = componentRule;
+  }
+
+  static ComponentScoring of(
+      ComponentRule componentRule, ScorecardReadings readings, OptionalInt tenure) {
+    var scoring = new ComponentScoring(componentRule);
+    for (var measureRule : componentRule.measureRules()) {
+      var value = readings.of(measureRule.measure()).value();
+      if (value.isPresent()) {
+        var score = measureRule.curve().score(value.getAsDouble(), tenure);
+        scoring.measures.add(new MeasureScore(measureRule.measure(), value.getAsDouble(), score));
+        scoring.count(measureRule, score);
+      } else {
+        scoring.countMissing(measureRule);
+      }
+    }
+    return scoring;
+  }
+
+  private void countMissing(MeasureRule measureRule) {
+    switch (measureRule.whenMissing()) {
+      case MissingMeasurePolicy.DropsOut() -> {}
+      case MissingMeasurePolicy.CountsAs(var score) -> {
+        assumed.add(new AssumedScore(measureRule.measure(), score));
+        count(measureRule, score);
+      }
+    }
+  }
+
+  private void count(MeasureRule measureRule, int score) {
+    weightedSum += measureRule.weight() * score;
+    weight += measureRule.weight();
+  }
+
+  ComponentScore score() {
+    var mean =
+        weight == 0
+            ? OptionalInt.empty()
+            : OptionalInt.of(ExactFraction.of(weightedSum, weight).rounded());
+    return new ComponentScore(
+        componentRule.component(),
+        componentRule.weight(),
+        mean,
+        0,
+        measures,
+        assumed,
+        componentRule.group());
+  }
+}

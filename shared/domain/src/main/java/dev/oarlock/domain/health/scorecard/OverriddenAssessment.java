@@ -1,0 +1,51 @@
+package dev.oarlock.domain.health.scorecard;
+
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.assessment.HealthOverride;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Puts somebody's word over a computed verdict, which goes on beside it.
+final class OverriddenAssessment {
+  private OverriddenAssessment() {}
+
+  /// Where only a band was set the score stays; where only a score was set, the band is the one
+  /// that an account new to it would have.
+  static HealthAssessment of(
+      HealthOverridden signal, HealthAssessment computed, BandThresholds bands) {
+    var score = signal.score().isPresent() ? signal.score() : computed.score();
+    var points = score.orElse(0) - computed.score().orElse(0);
+    var override =
+        new HealthOverride(
+            points,
+            computed.score(),
+            computed.band(),
+            signal.reason(),
+            signal.by(),
+            signal.until());
+    return new HealthAssessment(
+        computed.day(),
+        computed.scorecardVersion(),
+        score,
+        band(signal, score, bands),
+        computed.coverage(),
+        computed.components(),
+        computed.guardrails(),
+        Optional.of(override),
+        computed.nextChange());
+  }
+
+  private static Band band(HealthOverridden signal, OptionalInt score, BandThresholds bands) {
+    return signal
+        .level()
+        .map(level ->
+            switch (level) {
+              case RED -> Band.RED;
+              case YELLOW -> Band.YELLOW;
+              case GREEN -> Band.GREEN;
+            })
+        .orElseGet(() -> bands.bandOf(score.orElse(0), Band.UNKNOWN));
+  }
+}

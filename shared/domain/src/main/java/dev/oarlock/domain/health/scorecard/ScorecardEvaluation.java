@@ -1,0 +1,149 @@
+package dev.oarlock.domain.health.scorecard;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.Guardrail;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.component.ScoreContributions;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.health.scorecard.Scorecard.ComponentRule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// Judges one account by one scorecard, for as many days as asked.
+public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence) {
+  private static final int HORIZON_DAYS = 400;
+
+  HealthAssessment assess(LocalDate today, Band before) {
+    var readings = ScorecardReadings.of(scorecard, evidence, today);
+    var assessment = assessDayOnly(readings, before);
+    return withNextChange(nextChange(assessment, readings), assessment);
+  }
+
+  /// The verdict of a day, without the day of its next change.
+  HealthAssessment assessDayOnly(LocalDate day, Band before) {
+    return assessDayOnly(ScorecardReadings.of(scorecard, evidence, day), before);
+  }
+
+  /// The same with some measures read as assumed.
+  HealthAssessment assessDayOnly(LocalDate day, Band before, Map<Measure, Double> assumed) {
+    return assessDayOnly(ScorecardReadings.of(scorecard, evidence, day).assuming(assumed), before);
+  }
+
+  /// Readings say until when they hold at least, curves from which age on they ask for more: only
+  /// on those days the verdict may change, and the first on which it does is looked for.
+  private Optional<LocalDate> nextChange(HealthAssessment assessment, ScorecardReadings today) {
+    var horizon = assessment.day().plusDays(HORIZON_DAYS);
+    var readings = today;
+    var day = nextTurningPoint(readings);
+    while (day.isPresent() && !day.get().isAfter(horizon)) {
+      readings = readings.advanceTo(day.get());
+      if (differ(assessment, assessDayOnly(readings, assessment.computedBand()))) {
+        return day;
+      }
+      day = nextTurningPoint(readings);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean differ(HealthAssessment one, HealthAssessment other) {
+    return !one.score().equals(other.score())
+        || one.band() != other.band()
+        || one.coverage() != other.coverage()
+        || !one.guardrails().equals(other.guardrails())
+        || !one.override().equals(other.override())
+        || !scores(one).equals(scores(other));
+  }
+
+  private static List<OptionalInt> scores(HealthAssessment assessment) {
+    return assessment.components().stream().map(ComponentScore::score).toList();
+  }
+
+  private Optional<LocalDate> nextTurningPoint(ScorecardReadings readings) {
+    var tenure = evidence.tenureMonths(readings.day());
+    var ages =
+        scorecard.componentRules().stream()
+            .flatMap(componentRule -> componentRule.measureRules().stream())
+            .flatMapToInt(measureRule -> measureRule.curve().nextChangeAfter(tenure).stream())
+            .mapToObj(evidence::tenureReachedOn);
+    var override = evidence.overrides().expiresOn(readings.day());
+    return Stream.concat(ages, Stream.of(readings.validUntil(), override))
+        .flatMap(Optional::stream)
+        .min(LocalDate::compareTo);
+  }
+
+  private HealthAssessment assessDayOnly(ScorecardReadings readings, Band before) {
+    var tenure = evidence.tenureMonths(readings.day());
+    var scored =
+        scorecard.componentRules().stream()
+            .map(componentRule -> score(componentRule, readings, tenure))
+            .toList();
+    var coverage = ScoreContributions.coverage(scored);
+    var components = coverage == 0 ? scored : ScoreContributions.withContributions(scored);
+    var uncapped = components.stream().mapToInt(ComponentScore::contribution).sum();
+    var guardrails = guardrails(uncapped, readings);
+    var score = uncapped + guardrails.stream().mapToInt(Guardrail::points).sum();
+    var computed =
+        new HealthAssessment(
+            readings.day(),
+            scorecard.version(),
+            coverage == 0 ? OptionalInt.empty() : OptionalInt.of(score),
+            band(score, coverage, before),
+            coverage,
+            components,
+            guardrails,
+            Optional.empty(),
+            Optional.empty());
+    return evidence
+        .overrides()
+        .inForce(readings.day())
+        .map(override -> OverriddenAssessment.of(override, computed, scorecard.bandThresholds()))
+        .orElse(computed);
+  }
+
+  private Band band(int score, int coverage, Band before) {
+    return coverage == 0 || coverage < scorecard.minimumCoverage()
+        ? Band.UNKNOWN
+        : scorecard.bandThresholds().bandOf(score, before);
+  }
+
+  private static ComponentScore score(
+      ComponentRule componentRule, ScorecardReadings readings, OptionalInt tenure) {
+    return ComponentScoring.of(componentRule, readings, tenure).score();
+  }
+
+  /// Caps come highest first, so that each takes only what the others leave.
+  private List<Guardrail> guardrails(int uncapped, ScorecardReadings readings) {
+    var guardrails = new ArrayList<Guardrail>();
+    var score = uncapped;
+    for (var rule : scorecard.guardrailRules()) {
+      if (score > rule.maximumScore() && readings.holds(rule.condition())) {
+        guardrails.add(
+            new Guardrail(
+                rule.condition().phrase(), rule.maximumScore(), rule.maximumScore() - score));
+        score = rule.maximumScore();
+      }
+    }
+    return guardrails;
+  }
+
+  public static HealthAssessment withNextChange(
+      Optional<LocalDate> nextChange, HealthAssessment assessment) {
+    return new HealthAssessment(
+        assessment.day(),
+        assessment.scorecardVersion(),
+        assessment.score(),
+        assessment.band(),
+        assessment.coverage(),
+        assessment.components(),
+        assessment.guardrails(),
+        assessment.override(),
+        nextChange);
+  }
+}

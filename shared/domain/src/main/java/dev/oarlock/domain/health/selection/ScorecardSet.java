@@ -1,0 +1,166 @@
+package dev.oarlock.domain.health.selection;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.scorecard.Scorecard;
+import dev.oarlock.domain.health.scorecard.ScorecardEvaluation;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// One version of the rules: the stages of a customer's life, and a scorecard for each account by
+/// its segment and stage. Every account is claimed by exactly one, the most specific.
+public record ScorecardSet(
+    String version, List<LifecycleStage> stages, List<NamedScorecard> scorecards) {
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}");
+
+  /// A scorecard, its name, and the accounts it claims.
+  public record NamedScorecard(String name, ScorecardSelector selector, Scorecard scorecard) {
+    public NamedScorecard {
+      if (!NAME.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            "name of a card is not 1 to 40 letters, digits, spaces, '.', '-' or '_': " + name);
+      }
+    }
+  }
+
+  public ScorecardSet {
+    stages = List.copyOf(stages);
+    scorecards = List.copyOf(scorecards);
+    if (!isValidVersion(version)) {
+      throw new IllegalArgumentException(
+          "version is not 1 to 40 letters, digits, '.', '-' or '_': " + version);
+    }
+    if (stages.isEmpty()
+        || stages.stream().filter(it -> !it.hasEnd()).count() != 1
+        || stages.getLast().hasEnd()) {
+      throw new IllegalArgumentException("not every stage but the last has an end: " + stages);
+    }
+    if (scorecards.stream().filter(it -> it.selector().isEveryAccount()).count() != 1) {
+      throw new IllegalArgumentException("not one card for everybody else");
+    }
+    if (scorecards.stream().map(NamedScorecard::name).distinct().count() != scorecards.size()) {
+      throw new IllegalArgumentException("two cards have one name");
+    }
+    for (var scorecardFor : scorecards) {
+      var conflict =
+          scorecards.stream()
+              .filter(it ->
+                  !it.equals(scorecardFor) && it.selector().conflictsWith(scorecardFor.selector()));
+      if (conflict.findAny().isPresent()) {
+        throw new IllegalArgumentException(
+            "two cards claim the accounts of " + scorecardFor.name());
+      }
+      if (!scorecardFor
+          .scorecard()
+          .version()
+          .equals(qualifiedVersion(version, scorecardFor.name(), scorecardFor.selector()))) {
+        throw new IllegalArgumentException("not stamped as its version: " + scorecardFor.name());
+      }
+    }
+  }
+
+  /// The one scorecard that comes with Oarlock, for all accounts.
+  public static ScorecardSet shipped() {
+    return of(Scorecard.shipped());
+  }
+
+  /// One scorecard for all accounts.
+  public static ScorecardSet of(Scorecard scorecard) {
+    return new ScorecardSet(
+        scorecard.version(),
+        LifecycleStage.shipped(),
+        List.of(new NamedScorecard("default", ScorecardSelector.everyAccount(), scorecard)));
+  }
+
+  public static boolean isValidVersion(String text) {
+    return VERSION.matcher(text).matches();
+  }
+
+  /// What a verdict tells of the rules it came by: the version, and the card where it is not the
+  /// one for everybody.
+  public static String qualifiedVersion(String version, String card, ScorecardSelector selector) {
+    return selector.isEveryAccount() ? version : version + "/" + card;
+  }
+
+  /// The version in a stamp.
+  public static String version(String qualifiedVersion) {
+    return qualifiedVersion.split("/", 2)[0];
+  }
+
+  /// Whether a verdict came by these rules.
+  public boolean isVersionOf(HealthAssessment assessment) {
+    return version.equals(version(assessment.scorecardVersion()));
+  }
+
+  /// The verdict on an account, by the card that claims it on that day.
+  public HealthAssessment assess(Facts facts, LocalDate today, Band before) {
+    var evidence = AccountEvidence.of(facts);
+    var segment = segment(facts);
+    var card = scorecardFor(segment, evidence, today);
+    var assessment = card.scorecard().assess(evidence, today, before);
+    var next =
+        Stream.concat(
+                assessment.nextChange().stream(),
+                nextSelectionChange(segment, evidence, today).stream())
+            .min(LocalDate::compareTo);
+    return ScorecardEvaluation.withNextChange(next, assessment);
+  }
+
+  /// The same without the day of its next change, which is most of the work.
+  public HealthAssessment assessDayOnly(Facts facts, LocalDate day, Band before) {
+    var evidence = AccountEvidence.of(facts);
+    return scorecardFor(segment(facts), evidence, day)
+        .scorecard()
+        .assessDayOnly(evidence, day, before);
+  }
+
+  /// The card that claims an account on a day.
+  public NamedScorecard scorecardFor(Facts facts, LocalDate day) {
+    return scorecardFor(segment(facts), AccountEvidence.of(facts), day);
+  }
+
+  private NamedScorecard scorecardFor(Segment segment, AccountEvidence evidence, LocalDate day) {
+    var stage = stage(evidence, day);
+    return scorecards.stream()
+        .filter(it -> it.selector().matches(segment, stage))
+        .max(Comparator.comparingInt(it -> it.selector().specificity()))
+        .orElseThrow();
+  }
+
+  /// The stage of an account's life on a day: the first that is not over.
+  public LifecycleStage stage(AccountEvidence evidence, LocalDate day) {
+    return stages.stream().filter(it -> !it.isOver(evidence, day)).findFirst().orElseThrow();
+  }
+
+  /// The next day on which another card claims the account.
+  private Optional<LocalDate> nextSelectionChange(
+      Segment segment, AccountEvidence evidence, LocalDate today) {
+    var now = scorecardFor(segment, evidence, today);
+    var end = stage(evidence, today).end(evidence);
+    while (end.isPresent()) {
+      if (!scorecardFor(segment, evidence, end.get()).equals(now)) {
+        return end;
+      }
+      end = stage(evidence, end.get()).end(evidence);
+    }
+    return Optional.empty();
+  }
+
+  private static Segment segment(Facts facts) {
+    return facts
+        .latest(AccountRegistered.class)
+        .map(Fact::signal)
+        .map(AccountRegistered::segment)
+        .orElse(Segment.UNASSIGNED);
+  }
+}

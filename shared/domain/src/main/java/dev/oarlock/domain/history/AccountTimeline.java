@@ -1,0 +1,97 @@
+package dev.oarlock.domain.history;
+
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.selection.ScorecardHistory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// An account day by day, as its log tells it: judged again on each day that brought something, in
+/// order, because the band rests on the band before, and by the scorecards in force on that day.
+/// Passed days are in the log, so that between two of its days nothing changes.
+public final class AccountTimeline {
+  private final ScorecardHistory scorecards;
+  private final NavigableMap<LocalDate, DaySnapshot> days = new TreeMap<>();
+
+  private AccountTimeline(ScorecardHistory scorecards) {
+    this.scorecards = scorecards;
+  }
+
+  /// What was known then: each signal from the day on which Oarlock learned of it, in the zone of
+  /// the business.
+  public static AccountTimeline asKnown(
+      Collection<LoggedSignal> log, ScorecardHistory scorecards, ZoneId zone) {
+    return replay(log, scorecards, signal -> day(signal.knownAt(), zone));
+  }
+
+  /// What is known now: each signal from the day on which it happened, however late it came.
+  public static AccountTimeline asHappened(
+      Collection<LoggedSignal> log, ScorecardHistory scorecards) {
+    return replay(log, scorecards, LoggedSignal::day);
+  }
+
+  private static AccountTimeline replay(
+      Collection<LoggedSignal> log,
+      ScorecardHistory scorecards,
+      Function<LoggedSignal, LocalDate> effectiveDay) {
+    var byDay = new TreeMap<LocalDate, List<LoggedSignal>>();
+    log.forEach(
+        it -> byDay.computeIfAbsent(effectiveDay.apply(it), _ -> new ArrayList<>()).add(it));
+    var timeline = new AccountTimeline(scorecards);
+    byDay.forEach((day, signals) -> timeline.days.put(day, timeline.foldDay(day, signals)));
+    return timeline;
+  }
+
+  private DaySnapshot foldDay(LocalDate day, List<LoggedSignal> signals) {
+    var before = Optional.ofNullable(days.lastEntry()).map(entry -> entry.getValue());
+    var facts = before.map(DaySnapshot::facts).orElse(Facts.none()).fold(signals, day);
+    var band = before.map(snapshot -> snapshot.assessment().computedBand()).orElse(Band.UNKNOWN);
+    return new DaySnapshot(facts, scorecards.inForceOn(day).assessDayOnly(facts, day, band));
+  }
+
+  /// At the end of a day; empty when nothing was known yet.
+  public Optional<DaySnapshot> on(LocalDate day) {
+    return Optional.ofNullable(days.floorEntry(day))
+        .map(entry -> entry.getValue())
+        .map(snapshot -> on(day, snapshot));
+  }
+
+  private DaySnapshot on(LocalDate day, DaySnapshot snapshot) {
+    var facts = snapshot.facts().fold(List.of(), day);
+    var assessment =
+        scorecards.inForceOn(day).assessDayOnly(facts, day, snapshot.assessment().computedBand());
+    return new DaySnapshot(facts, assessment);
+  }
+
+  /// The verdict at the end of a day without judging anew: its own day may be an earlier one.
+  public Optional<DaySnapshot> latestUpTo(LocalDate day) {
+    return Optional.ofNullable(days.floorEntry(day)).map(entry -> entry.getValue());
+  }
+
+  /// The first day of which anything is known.
+  public Optional<LocalDate> firstDay() {
+    return days.isEmpty() ? Optional.empty() : Optional.of(days.firstKey());
+  }
+
+  /// The last day on which the band was another than on `day`.
+  public Optional<LocalDate> lastDayInOtherBand(LocalDate day) {
+    var band = latestUpTo(day).map(snapshot -> snapshot.assessment().band());
+    return days.headMap(day, true).descendingMap().entrySet().stream()
+        .filter(entry -> band.filter(it -> it != entry.getValue().assessment().band()).isPresent())
+        .map(entry -> entry.getKey())
+        .findFirst();
+  }
+
+  private static LocalDate day(Instant instant, ZoneId zone) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+}

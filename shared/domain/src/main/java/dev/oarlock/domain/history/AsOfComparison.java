@@ -1,0 +1,48 @@
+package dev.oarlock.domain.history;
+
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.transition.ScoringModels;
+import dev.oarlock.domain.transition.state.AccountHistory;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// An account at the end of a past day, as it was known then and as it is known now. Each is empty
+/// when nothing is known of that day.
+public record AsOfComparison(
+    LocalDate day, Optional<Perspective> knownThen, Optional<Perspective> knownNow) {
+
+  /// One of the two.
+  public record Perspective(HealthAssessment assessment, ChurnForecast forecast) {}
+
+  /// `history` settles the band where a day brought several batches: what was shown last is kept
+  /// there.
+  public static AsOfComparison of(
+      LocalDate day, BothTimelines timelines, ScoringModels rules, AccountHistory history) {
+    return new AsOfComparison(
+        day,
+        timelines
+            .asKnown()
+            .on(day)
+            .map(snapshot -> perspective(snapshot, rules))
+            .map(perspective -> inShownBand(perspective, history)),
+        timelines.asHappened().on(day).map(snapshot -> perspective(snapshot, rules)));
+  }
+
+  /// The same log told in two ways.
+  public record BothTimelines(AccountTimeline asKnown, AccountTimeline asHappened) {}
+
+  private static Perspective perspective(DaySnapshot snapshot, ScoringModels rules) {
+    var forecast = rules.hazardModel().forecast(snapshot.facts(), snapshot.assessment().day());
+    return new Perspective(snapshot.assessment(), forecast);
+  }
+
+  private static Perspective inShownBand(Perspective perspective, AccountHistory history) {
+    var assessment = perspective.assessment();
+    return history
+        .on(assessment.day())
+        .filter(shown -> shown.score().equals(assessment.score()))
+        .map(shown -> new Perspective(assessment.withBand(shown.band()), perspective.forecast()))
+        .orElse(perspective);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.oarlock.domain.history;
+
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.AdvocacyGiven;
+import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.Signal.CommunityActed;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.Signal.InvoicePaid;
+import dev.oarlock.domain.account.signal.Signal.MarketingEngaged;
+import dev.oarlock.domain.account.signal.Signal.MeasureReported;
+import dev.oarlock.domain.account.signal.Signal.MeetingHeld;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.account.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.account.signal.Signal.SurveyAnswered.Survey;
+import dev.oarlock.domain.account.signal.Signal.TicketClosed;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.dataquality.anomaly.MonitoredSignals;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.health.scorecard.GuardrailCondition;
+
+/// Which signals a measure or a guardrail is read off.
+final class MeasureSources {
+  private MeasureSources() {}
+
+  static boolean isSource(Signal signal, Measure measure) {
+    if (signal instanceof AnomalyNoted tide) {
+      return MonitoredSignals.signalTypeOf(measure).filter(tide.signalType()::equals).isPresent();
+    }
+    return switch (measure) {
+      case LICENCES_ACTIVE -> reportsUsers(signal) || signal instanceof ContractChanged;
+      case USAGE_TREND -> reportsUsers(signal);
+      case LOGINS_PER_USER -> signal instanceof UsageReported use && use.logins().isPresent();
+      case FEATURE_BREADTH -> reportsFeatures(signal);
+      case EXECUTIVES_ACTIVE ->
+          signal instanceof UsageReported use && use.executivesActive().isPresent();
+      case WEEKS_UNUSED -> signal instanceof UsageReported;
+      case TICKET_RATE, LOW_PRIORITY_TICKETS -> signal instanceof TicketOpened;
+      case URGENT_OPEN -> isUrgent(signal);
+      case TICKET_SATISFACTION ->
+          signal instanceof TicketClosed ticket && ticket.satisfaction().isPresent();
+      case TIME_TO_RESOLVE ->
+          signal instanceof TicketClosed ticket && ticket.minutesToResolve().isPresent();
+      case NPS -> answers(signal, Survey.NPS);
+      case CSAT -> answers(signal, Survey.CSAT);
+      case CES -> answers(signal, Survey.CES);
+      case CAMPAIGN_INTEREST -> signal instanceof MarketingEngaged;
+      case COMMUNITY_ACTIVITY, ANSWERS_GIVEN -> signal instanceof CommunityActed;
+      case ADVOCACY_ACTS -> signal instanceof AdvocacyGiven;
+      case CMRR_GROWTH -> signal instanceof ContractChanged;
+      case WEEKS_OVERDUE -> isBilling(signal);
+      case DAYS_LATE -> signal instanceof InvoicePaid;
+      case SPONSORS -> isContact(signal, ContactRole.SPONSOR);
+      case CHAMPIONS -> isContact(signal, ContactRole.CHAMPION);
+      case EXECUTIVE_CONTACT -> signal instanceof MeetingHeld;
+      case TARGETS_MET -> signal instanceof MeasureReported;
+      case TIME_TO_VALUE -> signal instanceof MilestoneReached;
+      case PULSE -> signal instanceof SentimentNoted;
+    };
+  }
+
+  static boolean isSource(Signal signal, GuardrailCondition condition) {
+    return switch (condition) {
+      case INVOICE_LONG_OVERDUE -> isBilling(signal);
+      case SPONSOR_GONE -> isContact(signal, ContactRole.SPONSOR);
+      case UNUSED -> signal instanceof UsageReported;
+    };
+  }
+
+  private static boolean reportsUsers(Signal signal) {
+    return signal instanceof UsageReported use && use.activeUsers().isPresent();
+  }
+
+  private static boolean reportsFeatures(Signal signal) {
+    return signal instanceof UsageReported use
+        && (use.featuresUsed().isPresent() || !use.features().isEmpty());
+  }
+
+  private static boolean isUrgent(Signal signal) {
+    return signal instanceof TicketOpened ticket
+        && (ticket.escalated() || ticket.priority() == Priority.URGENT);
+  }
+
+  private static boolean answers(Signal signal, Survey survey) {
+    return signal instanceof SurveyAnswered answer && answer.survey() == survey;
+  }
+
+  private static boolean isBilling(Signal signal) {
+    return signal instanceof InvoiceIssued
+        || signal instanceof InvoicePaid
+        || signal instanceof InvoiceOverdue;
+  }
+
+  private static boolean isContact(Signal signal, ContactRole role) {
+    return signal instanceof ContactChanged contact && contact.role() == role;
+  }
+}

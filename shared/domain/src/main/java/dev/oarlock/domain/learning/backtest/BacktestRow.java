@@ -1,0 +1,16 @@
+package dev.oarlock.domain.learning.backtest;
+
+import dev.oarlock.domain.churn.driver.DriverValues;
+import dev.oarlock.domain.churn.estimate.Probability;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+
+/// A customer on a past day: its drivers, what the model in force says from what was known then,
+/// its health, and whether it had left a horizon later, by all that is known now.
+public record BacktestRow(
+    String account,
+    LocalDate day,
+    DriverValues drivers,
+    Probability inForce,
+    OptionalInt health,
+    boolean churned) {}

@@ -1,0 +1,5 @@
+/// Tests models on past days, each from nothing but what was known on that day.
+@NullMarked
+package dev.oarlock.domain.learning.backtest;
+
+import org.jspecify.annotations.NullMarked;

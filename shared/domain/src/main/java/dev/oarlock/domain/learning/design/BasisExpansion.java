@@ -1,0 +1,92 @@
+package dev.oarlock.domain.learning.design;
+
+import dev.oarlock.domain.learning.dataset.FeatureColumn;
+import dev.oarlock.domain.learning.dataset.FeatureColumn.Categorical;
+import dev.oarlock.domain.learning.dataset.FeatureColumn.Numeric;
+import dev.oarlock.domain.learning.dataset.ObservationTable;
+import dev.oarlock.domain.learning.design.BasisFunction.CategoryIndicator;
+import dev.oarlock.domain.learning.design.BasisFunction.Hinge;
+import dev.oarlock.domain.learning.design.BasisFunction.Linear;
+import dev.oarlock.domain.learning.design.BasisFunction.MissingIndicator;
+import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
+import dev.oarlock.domain.learning.design.ModelFeature.Standardization;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Which shapes the columns of a book are made of. No label is looked at.
+public record BasisExpansion(ObservationTable table, int knots) {
+
+  /// Straight lines only.
+  public static BasisExpansion linear(ObservationTable table) {
+    return new BasisExpansion(table, 0);
+  }
+
+  /// Lines that may bend at so many places, with as many accounts between each two.
+  public static BasisExpansion piecewiseLinear(ObservationTable table) {
+    return new BasisExpansion(table, 5);
+  }
+
+  public DesignLayout layout(FeatureKind kind) {
+    return new DesignLayout(
+        table.columns().stream()
+            .filter(column -> column.name().startsWith(kind.prefix()))
+            .map(column -> feature(kind, column))
+            .toList());
+  }
+
+  private ModelFeature feature(FeatureKind kind, FeatureColumn column) {
+    return switch (column) {
+      case Categorical words ->
+          new ModelFeature(words.name(), Standardization.IDENTITY, categories(words));
+      case Numeric numbers -> {
+        var known = numbers.sortedValues();
+        var standardization =
+            kind == FeatureKind.DRIVERS ? Standardization.IDENTITY : standardization(known);
+        var bases = new ArrayList<BasisFunction>(List.of(new Linear()));
+        hinges(known, standardization).forEach(bases::add);
+        if (kind == FeatureKind.RAW && known.length < numbers.size()) {
+          bases.add(new MissingIndicator());
+        }
+        yield new ModelFeature(numbers.name(), standardization, bases);
+      }
+    };
+  }
+
+  private static List<BasisFunction> categories(Categorical words) {
+    var categories = new ArrayList<BasisFunction>();
+    words.values().stream()
+        .filter(word -> !word.isEmpty())
+        .distinct()
+        .sorted()
+        .map(CategoryIndicator::new)
+        .forEach(categories::add);
+    if (words.values().contains("")) {
+      categories.add(new MissingIndicator());
+    }
+    return categories;
+  }
+
+  /// Mean and standard deviation of what is known.
+  private static Standardization standardization(double[] known) {
+    var mean = Arrays.stream(known).average().orElse(0);
+    var variance = Arrays.stream(known).map(v -> (v - mean) * (v - mean)).average().orElse(0);
+    return variance > 0
+        ? new Standardization(mean, Math.sqrt(variance))
+        : new Standardization(mean, 1);
+  }
+
+  /// A column of two values cannot bend, and no line bends at its ends.
+  private Stream<Hinge> hinges(double[] known, Standardization standardization) {
+    if (Arrays.stream(known).distinct().limit(3).count() < 3) {
+      return Stream.empty();
+    }
+    return IntStream.rangeClosed(1, knots)
+        .mapToDouble(knot -> known[(int) ((long) knot * known.length / (knots + 1))])
+        .distinct()
+        .filter(knot -> knot > known[0] && knot < known[known.length - 1])
+        .mapToObj(knot -> new Hinge(standardization.standardize(knot)));
+  }
+}

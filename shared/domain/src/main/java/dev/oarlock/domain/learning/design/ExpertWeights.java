@@ -1,0 +1,35 @@
+package dev.oarlock.domain.learning.design;
+
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What the expert believes of each driver: the weights of the forecast without history, and how
+/// far off they may be.
+final class ExpertWeights {
+  /// Of the weight that a driver has of which the expert knows nothing, and of every weight in the
+  /// eyes of somebody who believes no expert.
+  static final double UNINFORMED_DEVIATION = 0.7;
+
+  private static final HazardModel EXPERT_MODEL = HazardModel.expert(new Probability(0.1));
+
+  private ExpertWeights() {}
+
+  /// Log-odds a unit; 0 for a driver he does not know.
+  static double weight(String column) {
+    return driver(column).map(EXPERT_MODEL::weight).orElse(0.0);
+  }
+
+  static double standardDeviation(String column) {
+    return driver(column).map(EXPERT_MODEL::standardError).orElse(UNINFORMED_DEVIATION);
+  }
+
+  private static Optional<Driver> driver(String column) {
+    return Arrays.stream(Driver.values())
+        .filter(driver -> column.equals("d_" + driver.name().toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+}

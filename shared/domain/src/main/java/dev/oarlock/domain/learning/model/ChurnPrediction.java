@@ -1,0 +1,60 @@
+package dev.oarlock.domain.learning.model;
+
+import dev.oarlock.domain.learning.dataset.Observation;
+import dev.oarlock.domain.learning.inference.LogisticFunction;
+import java.util.Arrays;
+import java.util.List;
+
+/// What a model says of a case: the probability of leaving within the horizon it was taught, the
+/// 5th and 95th percentile of what it holds possible, and what each column adds (log-odds, in the
+/// order of the model's features): intercept and contributions sum to the log-odds of the
+/// probability.
+public record ChurnPrediction(
+    Observation of,
+    double probability,
+    double percentile5,
+    double percentile95,
+    double intercept,
+    List<Double> contributions) {
+  /// Nobody is surer than one in a million.
+  private static final double MAX_LOG_ODDS = 13.8;
+
+  private static final double Z_95 = 1.6448536269514722;
+
+  public ChurnPrediction {
+    contributions = List.copyOf(contributions);
+  }
+
+  static ChurnPrediction of(
+      Observation observation, double intercept, double[] contributions, double standardDeviation) {
+    var bounded = bounded(intercept, contributions);
+    var logOdds = sum(intercept, bounded);
+    return new ChurnPrediction(
+        observation,
+        LogisticFunction.probability(logOdds),
+        LogisticFunction.probability(logOdds - Z_95 * standardDeviation),
+        LogisticFunction.probability(logOdds + Z_95 * standardDeviation),
+        intercept,
+        Arrays.stream(bounded).map(each -> each + 0.0).boxed().toList()); // never -0.0
+  }
+
+  /// Contributions cut by the same share until their sum is no surer than allowed.
+  private static double[] bounded(double intercept, double[] contributions) {
+    var logOdds = sum(intercept, contributions);
+    var limit = Math.clamp(logOdds, -MAX_LOG_ODDS, MAX_LOG_ODDS);
+    var total = logOdds - intercept;
+    if (limit == logOdds || total == 0) {
+      return contributions;
+    }
+    var ratio = (limit - intercept) / total;
+    return Arrays.stream(contributions).map(each -> each * ratio).toArray();
+  }
+
+  private static double sum(double intercept, double[] contributions) {
+    double sum = intercept;
+    for (var each : contributions) {
+      sum += each;
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.oarlock.domain.learning.model;
+
+import dev.oarlock.domain.learning.dataset.ObservationTable;
+import dev.oarlock.domain.learning.design.BasisExpansion;
+import dev.oarlock.domain.learning.design.CenteredDesign;
+import dev.oarlock.domain.learning.design.LearningTask;
+import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
+import dev.oarlock.domain.learning.design.PriorScales;
+import dev.oarlock.domain.learning.inference.LaplaceApproximation;
+import dev.oarlock.domain.learning.inference.LogisticFunction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// How the columns of a book are read: straight or bent, and how freely. Among several ways the one
+/// with the most evidence is chosen; bends also have to hold for other accounts later.
+record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
+  /// Fewer accounts that left than this cannot tell one way from another.
+  static final int MIN_CHURNED_ACCOUNTS = 200;
+
+  private static final List<Double> RAW_SCALES = List.of(0.1, 0.2, 0.35, 0.6, 1.0);
+  private static final List<Double> HINGE_SCALES = List.of(0.1, 0.2, 0.4);
+
+  /// Without asking the labels.
+  static ModelSpecification standard(ObservationTable table, LearningTask task) {
+    var layout = BasisExpansion.linear(table).layout(task.featureKind());
+    return new ModelSpecification(
+        CenteredDesign.of(layout, table, task.baseRate()), PriorScales.defaults());
+  }
+
+  static ModelSpecification select(ObservationTable table, LearningTask task, int[] labelled) {
+    var standard = standard(table, task);
+    if (CenteredDesign.churnedAccounts(table, labelled) < MIN_CHURNED_ACCOUNTS) {
+      return standard;
+    }
+    var linear = linear(standard, task.featureKind(), labelled);
+    var layout = BasisExpansion.piecewiseLinear(table).layout(task.featureKind());
+    var design = CenteredDesign.of(layout, table, task.baseRate());
+    var piecewise =
+        HINGE_SCALES.stream()
+            .map(hinge -> new ModelSpecification(design, linear.priorScales.withHinge(hinge)));
+    var best = bestByEvidence(Stream.concat(Stream.of(linear), piecewise).toList(), labelled);
+    return best.equals(linear) || OutOfTimeValidation.of(table, labelled).favors(best, linear)
+        ? best
+        : linear;
+  }
+
+  private static ModelSpecification linear(
+      ModelSpecification standard, FeatureKind kind, int[] labelled) {
+    return switch (kind) {
+      case DRIVERS -> standard;
+      case RAW ->
+          bestByEvidence(
+              RAW_SCALES.stream()
+                  .map(
+                      raw -> new ModelSpecification(standard.design, standard.priorScales.raw(raw)))
+                  .toList(),
+              labelled);
+    };
+  }
+
+  private static ModelSpecification bestByEvidence(
+      List<ModelSpecification> candidates, int[] labelled) {
+    var evidence =
+        candidates.stream().mapToDouble(candidate -> candidate.evidence(labelled)).toArray();
+    var most = DoubleStream.of(evidence).max().orElseThrow();
+    int best = 0;
+    while (evidence[best] < most) {
+      best++;
+    }
+    return candidates.get(best);
+  }
+
+  private double evidence(int[] labelled) {
+    return LaplaceApproximation.of(design.trainingSet(labelled), design.expertPrior(priorScales))
+        .logEvidence();
+  }
+
+  /// How surprised it is by some rows after it was taught others: minus the log-likelihood. The
+  /// level of those rows is taken as it came, because no shape of a column can know it.
+  double logLoss(int[] training, int[] test) {
+    var posterior =
+        LaplaceApproximation.of(design.trainingSet(training), design.expertPrior(priorScales))
+            .posterior();
+    var rows = design.rows();
+    var logOdds =
+        Arrays.stream(test).mapToDouble(row -> posterior.logOdds(rows.row(row))).toArray();
+    var rate = Arrays.stream(test).mapToDouble(this::label).average().orElse(0);
+    var shift = LogisticFunction.shiftToRate(logOdds, rate);
+    return IntStream.range(0, test.length)
+        .mapToDouble(i -> LogisticFunction.logLoss(logOdds[i] + shift, label(test[i])))
+        .sum();
+  }
+
+  private double label(int row) {
+    return design.table().observations().get(row).churned() ? 1 : 0;
+  }
+
+  ModelAverage fit(FeatureKind kind, int[] labelled) {
+    return ModelAverage.of(design, kind, design.trainingSet(labelled), priorScales);
+  }
+}

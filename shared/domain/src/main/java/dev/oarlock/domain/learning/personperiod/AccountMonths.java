@@ -1,0 +1,78 @@
+package dev.oarlock.domain.learning.personperiod;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.churn.feature.FeatureSnapshot;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.portfolio.exposure.AccountChurn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// What an account's log tells the learner: its months as a customer, and since when it tells of
+/// more than contracts.
+public record AccountMonths(List<CustomerMonth> months, Optional<LocalDate> signalsSince) {
+  public AccountMonths {
+    months = List.copyOf(months);
+  }
+
+  /// Each month is seen as it was known at its beginning; what became of it is told by all that is
+  /// known at the cut-off.
+  public static AccountMonths of(String account, List<LoggedSignal> log, ObservationWindow window) {
+    var known = log.stream().filter(signal -> !signal.day().isAfter(window.cutOff())).toList();
+    var finalFacts = Facts.none().fold(known, window.cutOff());
+    var days = window.days();
+    var then = new PointInTimeFacts(known).on(days);
+    var months =
+        IntStream.range(0, days.size())
+            .filter(i -> AccountContracts.of(then.get(i)).inForce(days.get(i)))
+            .mapToObj(i ->
+                new MonthStart(account, days.get(i), then.get(i), finalFacts, window)
+                    .customerMonth());
+    return new AccountMonths(months.toList(), signalsSince(known));
+  }
+
+  private record MonthStart(
+      String account, LocalDate day, Facts facts, Facts finalFacts, ObservationWindow window) {
+    CustomerMonth customerMonth() {
+      return new CustomerMonth(
+          account,
+          day,
+          FeatureSnapshot.of(facts, day),
+          health(),
+          label(CustomerMonth.MONTH_DAYS),
+          label(CustomerMonth.QUARTER_DAYS));
+    }
+
+    private OptionalInt health() {
+      return window.evaluates(day)
+          ? window.scorecards().assessDayOnly(facts, day, Band.UNKNOWN).score()
+          : OptionalInt.empty();
+    }
+
+    /// Who left for a reason that nothing could have changed teaches nothing: until then it had
+    /// stayed, and what it would have done is not known.
+    private ChurnLabel label(int days) {
+      if (!window.hasElapsed(day, days)) {
+        return ChurnLabel.UNKNOWN;
+      }
+      return AccountChurn.of(finalFacts, day, day.plusDays(days))
+          .map(departure -> departure.unavoidable() ? ChurnLabel.UNKNOWN : ChurnLabel.CHURNED)
+          .orElse(ChurnLabel.RETAINED);
+    }
+  }
+
+  private static Optional<LocalDate> signalsSince(List<LoggedSignal> log) {
+    return log.stream()
+        .filter(signal -> !(signal.signal() instanceof AccountRegistered))
+        .filter(signal -> !(signal.signal() instanceof ContractChanged))
+        .map(LoggedSignal::day)
+        .min(LocalDate::compareTo);
+  }
+}

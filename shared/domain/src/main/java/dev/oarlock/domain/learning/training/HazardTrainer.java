@@ -1,0 +1,67 @@
+package dev.oarlock.domain.learning.training;
+
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.design.LearningTask;
+import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
+import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
+import dev.oarlock.domain.learning.model.FittedModel.TrainingSummary;
+import dev.oarlock.domain.learning.model.ModelLearner;
+import dev.oarlock.domain.learning.personperiod.CustomerMonth;
+import dev.oarlock.domain.learning.personperiod.PersonPeriodDataset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Learns a hazard from customers' months: the likeliest weights round the expert's, whose level is
+/// such that the book leaves at the stated base rate until leavings say otherwise. Where nobody has
+/// left it is the expert's own, to the bit, in the book's own scales. The same months give the same
+/// model, in whatever order they come.
+public record HazardTrainer(Probability annualBaseRate, Consumer<String> progress) {
+
+  /// A model, and what it was learned from.
+  public record TrainedHazard(HazardModel model, TrainingSummary trainingSummary) {}
+
+  public TrainedHazard train(PersonPeriodDataset dataset) {
+    var expert = HazardModel.expert(annualBaseRate).scaledBy(FeatureScaling.of(dataset));
+    var table = dataset.table(expert);
+    if (dataset.churns() == 0) {
+      return new TrainedHazard(expert, expertOnly(dataset, table.fingerprint()));
+    }
+    var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), monthlyBaseRate());
+    var model = new ModelLearner(progress).fit(table, task);
+    var expertDrivers = Set.copyOf(expertDrivers(dataset, expert));
+    return new TrainedHazard(
+        HazardConversion.of(model, expert, expertDrivers), model.trainingSummary());
+  }
+
+  /// The drivers that keep the expert's weight: a known cancellation, which is a fact and no sign,
+  /// and whatever never showed in a month of which the end is told.
+  private static List<Driver> expertDrivers(PersonPeriodDataset dataset, HazardModel expert) {
+    var labelled =
+        dataset.months().stream()
+            .filter(CustomerMonth::labelled)
+            .map(month -> month.features().driversWithin(expert.scales(), CustomerMonth.MONTH_DAYS))
+            .toList();
+    return Arrays.stream(Driver.values())
+        .filter(driver ->
+            driver == Driver.NOTICE
+                || labelled.stream()
+                    .allMatch(known -> expert.centeredValue(driver, known).orElse(0) == 0))
+        .toList();
+  }
+
+  private static TrainingSummary expertOnly(PersonPeriodDataset dataset, String fingerprint) {
+    return new TrainingSummary(
+        dataset.months().size(), dataset.labelledMonths(), 0, 0, 1, fingerprint);
+  }
+
+  /// The constant chance of leaving in a month that makes the annual rate.
+  private BaseRate monthlyBaseRate() {
+    var share = CustomerMonth.MONTH_DAYS / 365.0;
+    return BaseRate.of(-Math.expm1(Math.log1p(-annualBaseRate.value()) * share));
+  }
+}

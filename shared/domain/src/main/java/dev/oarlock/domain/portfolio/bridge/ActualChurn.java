@@ -1,0 +1,70 @@
+package dev.oarlock.domain.portfolio.bridge;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.exposure.AccountChurn;
+import dev.oarlock.domain.portfolio.exposure.AccountExposure;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecaster;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What has left in a quarter so far, by the reason that was given.
+public record ActualChurn(List<ReasonLoss> reasons) {
+  /// How accounts without a reason are called.
+  public static final String UNKNOWN = "no reason given";
+
+  public record ReasonLoss(
+      String code, boolean unavoidable, int accounts, MultiCurrencyAmount amount) {}
+
+  public ActualChurn {
+    reasons = List.copyOf(reasons);
+  }
+
+  static ActualChurn of(List<AccountExposure> exposures, CalendarQuarter quarter) {
+    var churned =
+        exposures.stream()
+            .flatMap(exposure -> exposure.churn().stream())
+            .filter(it -> quarter.contains(it.on()))
+            .toList();
+    var byReason =
+        churned.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.reason().orElse(UNKNOWN), TreeMap::new, Collectors.toList()));
+    var reasons = new ArrayList<ReasonLoss>();
+    byReason.forEach((code, all) ->
+        all.stream()
+            .collect(Collectors.partitioningBy(AccountChurn::unavoidable))
+            .forEach((unavoidable, some) -> reasons.add(reason(code, unavoidable, some))));
+    reasons.removeIf(it -> it.accounts() == 0);
+    reasons.sort(Comparator.comparingDouble(it -> -RevenueForecaster.magnitude(it.amount())));
+    return new ActualChurn(reasons);
+  }
+
+  private static ReasonLoss reason(String code, boolean unavoidable, List<AccountChurn> churned) {
+    return new ReasonLoss(
+        code,
+        unavoidable,
+        churned.size(),
+        churned.stream()
+            .map(AccountChurn::amount)
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus));
+  }
+
+  public MultiCurrencyAmount total() {
+    return reasons.stream()
+        .map(ReasonLoss::amount)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  public List<ReasonLoss> avoidable() {
+    return reasons.stream().filter(it -> !it.unavoidable()).toList();
+  }
+
+  public List<ReasonLoss> unavoidable() {
+    return reasons.stream().filter(ReasonLoss::unavoidable).toList();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.oarlock.domain.portfolio.digest;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AccountSummary;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The renewals about which model and CSM disagree and nobody has decided: the soonest first, of
+/// one day the largest.
+public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
+  /// An account that waits, and what is said of its renewal.
+  public record PendingDecision(DigestAccount account, RenewalForecasts forecasts) {}
+
+  public DecisionQueue {
+    entries = List.copyOf(entries);
+  }
+
+  public static DecisionQueue of(Collection<AccountState> states, LocalDate day) {
+    return new DecisionQueue(
+        day,
+        states.stream()
+            .flatMap(state -> entry(state, day).stream())
+            .sorted(
+                Comparator.comparing((PendingDecision entry) -> entry.forecasts().renewal())
+                    .thenComparingLong(
+                        entry -> -PortfolioDigest.largestAmount(entry.account().cmrr()))
+                    .thenComparing(entry -> entry.account().name()))
+            .toList());
+  }
+
+  private static Optional<PendingDecision> entry(AccountState state, LocalDate day) {
+    var summary = AccountSummary.of(state, day);
+    var account = new DigestAccount(summary.id(), summary.name(), summary.csm(), summary.cmrr());
+    return state
+        .renewalForecasts(day)
+        .filter(RenewalForecasts::awaitsDecision)
+        .map(forecasts -> new PendingDecision(account, forecasts));
+  }
+
+  /// What all that waits is worth a month.
+  public MultiCurrencyAmount totalCmrr() {
+    return entries.stream()
+        .map(entry -> entry.account().cmrr())
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+}

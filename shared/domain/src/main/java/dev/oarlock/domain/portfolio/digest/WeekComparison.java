@@ -1,0 +1,123 @@
+package dev.oarlock.domain.portfolio.digest;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
+import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AccountSummary;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One account beside itself a week before. It is a customer while a contract is in force, or if
+/// none of its contracts is known.
+record WeekComparison(AccountState state, AccountContracts contracts, LocalDate day) {
+  private static final int WEEK = 7;
+  private static final int STALE_DAYS = 14;
+
+  static WeekComparison of(AccountState state, LocalDate day) {
+    return new WeekComparison(state, AccountContracts.of(state.facts()), day);
+  }
+
+  LocalDate weekAgo() {
+    return day.minusDays(WEEK);
+  }
+
+  boolean isCustomer() {
+    return isCustomer(day);
+  }
+
+  boolean wasCustomer() {
+    return weekAgoHistory().isPresent() && isCustomer(weekAgo());
+  }
+
+  private boolean isCustomer(LocalDate on) {
+    return contracts.inForce(on) || contracts.firstContractDay().isEmpty();
+  }
+
+  boolean isRed() {
+    return isCustomer() && state.assessment().band() == Band.RED;
+  }
+
+  boolean wasRed() {
+    return wasCustomer() && bandBefore() == Band.RED;
+  }
+
+  /// Whether somebody's word held then.
+  boolean wasOverridden() {
+    return state
+        .facts()
+        .latest(HealthOverridden.class)
+        .filter(fact -> !fact.day().isAfter(weekAgo()))
+        .filter(fact -> !fact.signal().until().isBefore(weekAgo()))
+        .isPresent();
+  }
+
+  Band bandBefore() {
+    return weekAgoHistory().map(AccountHistory.DayEntry::band).orElse(Band.UNKNOWN);
+  }
+
+  private Optional<AccountHistory.DayEntry> weekAgoHistory() {
+    return state.history().on(weekAgo());
+  }
+
+  OptionalInt scoreBefore() {
+    return weekAgoHistory().map(AccountHistory.DayEntry::score).orElse(OptionalInt.empty());
+  }
+
+  MultiCurrencyAmount cmrr() {
+    return contracts.cmrr(day);
+  }
+
+  MultiCurrencyAmount cmrrBefore() {
+    return contracts.cmrr(weekAgo());
+  }
+
+  DigestAccount account() {
+    return withCmrr(cmrr());
+  }
+
+  DigestAccount accountBefore() {
+    return withCmrr(cmrrBefore());
+  }
+
+  private DigestAccount withCmrr(MultiCurrencyAmount cmrr) {
+    var summary = AccountSummary.of(state, day);
+    return new DigestAccount(summary.id(), summary.name(), summary.csm(), cmrr);
+  }
+
+  RedCrossing enteredRed() {
+    return new RedCrossing(account(), scoreBefore(), state.assessment().score());
+  }
+
+  RedCrossing leftRed() {
+    return new RedCrossing(accountBefore(), scoreBefore(), state.assessment().score());
+  }
+
+  /// The last red day's spell began then.
+  Optional<LocalDate> redSince() {
+    var since = Optional.<LocalDate>empty();
+    for (var entry : state.history().days()) {
+      var red = entry.band() == Band.RED && !entry.day().isAfter(weekAgo());
+      if (red && since.isEmpty()) {
+        since = Optional.of(entry.day());
+      } else if (!red && !entry.day().isAfter(weekAgo())) {
+        since = Optional.empty();
+      }
+    }
+    return since;
+  }
+
+  boolean isStale() {
+    var limit = day.minusDays(STALE_DAYS);
+    return state
+        .facts()
+        .latestSignalTime()
+        .map(at -> at.toLocalDate().isBefore(limit))
+        .orElse(true);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.oarlock.domain.portfolio.digest.entry;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.signal.Signal.OverrideJudged;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// How often overrides of the last two years turned out right, in the eyes of those who made them,
+/// by person and by reason; the most frequent first.
+public record OverrideAccuracy(List<AccuracyTally> byPerson, List<AccuracyTally> byReason) {
+  private static final Comparator<AccuracyTally> MOST_FREQUENT =
+      Comparator.<AccuracyTally>comparingInt(tally -> -tally.total())
+          .thenComparing(AccuracyTally::name);
+
+  /// Of so many, so many were right.
+  public record AccuracyTally(String name, int right, int total) {}
+
+  public OverrideAccuracy {
+    byPerson = List.copyOf(byPerson);
+    byReason = List.copyOf(byReason);
+  }
+
+  public static OverrideAccuracy of(Collection<AccountState> states) {
+    var reviews =
+        states.stream()
+            .flatMap(state -> state.facts().of(OverrideJudged.class).stream())
+            .map(Fact::signal)
+            .toList();
+    return new OverrideAccuracy(
+        tallies(reviews, it -> it.by().name()), tallies(reviews, OverrideJudged::reason));
+  }
+
+  private static List<AccuracyTally> tallies(
+      List<OverrideJudged> reviews, Function<OverrideJudged, String> name) {
+    return reviews.stream().collect(Collectors.groupingBy(name)).entrySet().stream()
+        .map(group -> tally(group.getKey(), group.getValue()))
+        .sorted(MOST_FREQUENT)
+        .toList();
+  }
+
+  private static AccuracyTally tally(String name, List<OverrideJudged> reviews) {
+    var right = reviews.stream().filter(OverrideJudged::right).count();
+    return new AccuracyTally(name, (int) right, reviews.size());
+  }
+}

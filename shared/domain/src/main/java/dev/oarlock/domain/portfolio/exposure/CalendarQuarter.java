@@ -1,0 +1,66 @@
+package dev.oarlock.domain.portfolio.exposure;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// A quarter of the calendar year; people read it as `Q4 2026`.
+public record CalendarQuarter(int year, int number) implements Comparable<CalendarQuarter> {
+  private static final int MONTHS = 3;
+  private static final int PER_YEAR = 4;
+
+  public CalendarQuarter {
+    if (number < 1 || number > PER_YEAR) {
+      throw new IllegalArgumentException("quarter outside 1..4: " + number);
+    }
+  }
+
+  public static CalendarQuarter of(LocalDate day) {
+    return new CalendarQuarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
+  }
+
+  /// From what [#toString] wrote.
+  public static CalendarQuarter parse(String text) {
+    return new CalendarQuarter(Integer.parseInt(text.substring(3)), text.charAt(1) - '0');
+  }
+
+  public LocalDate start() {
+    return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
+  }
+
+  /// The last day.
+  public LocalDate end() {
+    return start().plusMonths(MONTHS).minusDays(1);
+  }
+
+  public int days() {
+    return Math.toIntExact(ChronoUnit.DAYS.between(start(), end())) + 1;
+  }
+
+  public CalendarQuarter plus(int quarters) {
+    return of(start().plusMonths((long) MONTHS * quarters));
+  }
+
+  /// This one and those that follow.
+  public List<CalendarQuarter> consecutive(int count) {
+    return IntStream.range(0, count).mapToObj(this::plus).toList();
+  }
+
+  public boolean contains(LocalDate day) {
+    return of(day).equals(this);
+  }
+
+  @Override
+  public int compareTo(CalendarQuarter other) {
+    return Comparator.comparingInt(CalendarQuarter::year)
+        .thenComparingInt(CalendarQuarter::number)
+        .compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return "Q" + number + " " + year;
+  }
+}

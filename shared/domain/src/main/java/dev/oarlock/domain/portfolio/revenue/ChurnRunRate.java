@@ -1,0 +1,33 @@
+package dev.oarlock.domain.portfolio.revenue;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.exposure.AccountChurn;
+import dev.oarlock.domain.portfolio.exposure.AccountExposure;
+import java.util.List;
+
+/// What left in the last twelve months for reasons nobody could have changed, in revenue a month;
+/// it goes on at that pace, and is kept out of what drivers foretell.
+public record ChurnRunRate(
+    MultiCurrencyAmount unavoidable, int accounts, MultiCurrencyAmount avoidable) {
+  private static final int YEAR_DAYS = 365;
+
+  static ChurnRunRate of(List<AccountExposure> exposures) {
+    var churned = exposures.stream().flatMap(exposure -> exposure.churn().stream()).toList();
+    var unavoidable = churned.stream().filter(AccountChurn::unavoidable).toList();
+    var avoidable = churned.stream().filter(it -> !it.unavoidable()).toList();
+    return new ChurnRunRate(sum(unavoidable), unavoidable.size(), sum(avoidable));
+  }
+
+  private static MultiCurrencyAmount sum(List<AccountChurn> churned) {
+    return churned.stream()
+        .map(AccountChurn::amount)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  /// What that comes to in so many days.
+  public MultiCurrencyAmount over(int days) {
+    return unavoidable.totals().stream()
+        .map(money -> MultiCurrencyAmount.of(money.multipliedBy(days, YEAR_DAYS)))
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.oarlock.domain.portfolio.revenue;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+
+/// What was lost in each of many draws, a currency by itself.
+final class LossDistribution {
+  private static final double LOW = 0.05;
+  private static final double MEDIAN = 0.5;
+  private static final double HIGH = 0.95;
+
+  private final int drawCount;
+  private final Map<Currency, long[]> sums = new HashMap<>();
+
+  LossDistribution(int drawCount) {
+    this.drawCount = drawCount;
+  }
+
+  /// The sums of one currency by draw, to be added to.
+  long[] lossesByDraw(Currency currency) {
+    return sums.computeIfAbsent(currency, _ -> new long[drawCount]);
+  }
+
+  LossInterval interval() {
+    sums.values().forEach(java.util.Arrays::sort);
+    return new LossInterval(quantile(LOW), quantile(MEDIAN), quantile(HIGH));
+  }
+
+  /// The least sum that is not exceeded in this share of the draws, once they are sorted.
+  private MultiCurrencyAmount quantile(double share) {
+    var rank = Math.max(0, (int) Math.ceil(share * drawCount) - 1);
+    return sums.entrySet().stream()
+        .map(each -> MultiCurrencyAmount.of(new Money(each.getValue()[rank], each.getKey())))
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+}

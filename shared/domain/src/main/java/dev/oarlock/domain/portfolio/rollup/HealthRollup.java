@@ -1,0 +1,86 @@
+package dev.oarlock.domain.portfolio.rollup;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.health.assessment.Band;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The health of several accounts as one number for each currency in which they pay, weighed by
+/// what they are worth a month; amounts of different currencies are never added up. It stands
+/// beside the worst of them, because a mean hides.
+///
+/// @param accounts how many there are
+/// @param unweighed how many of them count in no score: without a score, or worth nothing that is
+///   known
+/// @param red how many of them are red, and `inRed` what those are worth a month
+public record HealthRollup(
+    int accounts,
+    int unweighted,
+    List<WeightedScore> scores,
+    MultiCurrencyAmount cmrr,
+    int redAccounts,
+    MultiCurrencyAmount redCmrr,
+    Optional<WorstAccount> worst) {
+
+  /// The score, 0-100 and rounded half up, of those that pay in one currency; `weight` is what they
+  /// are worth a month.
+  public record WeightedScore(int score, Money weight) {}
+
+  /// Who has the lowest score.
+  public record WorstAccount(AccountId id, String name, int score, Band band) {}
+
+  public HealthRollup {
+    scores = List.copyOf(scores);
+  }
+
+  public static HealthRollup of(Collection<PortfolioMember> members) {
+    var reds = members.stream().filter(member -> member.band() == Band.RED).toList();
+    var weighted = members.stream().filter(HealthRollup::isWeighted).toList();
+    return new HealthRollup(
+        members.size(),
+        members.size() - weighted.size(),
+        totalCmrr(weighted).totals().stream().map(total -> score(weighted, total)).toList(),
+        totalCmrr(members),
+        reds.size(),
+        totalCmrr(reds),
+        worst(members));
+  }
+
+  private static boolean isWeighted(PortfolioMember member) {
+    return member.score().isPresent() && !member.cmrr().isZero();
+  }
+
+  private static WeightedScore score(Collection<PortfolioMember> members, Money total) {
+    var sum = BigDecimal.ZERO;
+    for (var member : members) {
+      var minor = member.cmrr().byCurrency().getOrDefault(total.currency(), 0L);
+      var score = BigDecimal.valueOf(member.score().orElseThrow());
+      sum = sum.add(BigDecimal.valueOf(minor).multiply(score));
+    }
+    var mean = sum.divide(BigDecimal.valueOf(total.minorUnits()), 0, RoundingMode.HALF_UP);
+    return new WeightedScore(mean.intValueExact(), total);
+  }
+
+  private static MultiCurrencyAmount totalCmrr(Collection<PortfolioMember> members) {
+    return members.stream()
+        .map(PortfolioMember::cmrr)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  /// The lowest score; of equals the one whose name comes first.
+  private static Optional<WorstAccount> worst(Collection<PortfolioMember> members) {
+    return members.stream()
+        .filter(member -> member.score().isPresent())
+        .min(
+            Comparator.<PortfolioMember>comparingInt(member -> member.score().orElseThrow())
+                .thenComparing(PortfolioMember::name)
+                .thenComparing(PortfolioMember::id))
+        .map(it -> new WorstAccount(it.id(), it.name(), it.score().orElseThrow(), it.band()));
+  }
+}

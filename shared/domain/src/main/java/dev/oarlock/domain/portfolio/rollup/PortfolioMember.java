@@ -1,0 +1,42 @@
+package dev.oarlock.domain.portfolio.rollup;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// One account among others: where it belongs, how it is, and what it is worth a month. It is a
+/// customer while a contract is in force, or if none of its contracts is known.
+public record PortfolioMember(
+    AccountId id,
+    String name,
+    Segment segment,
+    Optional<Csm> csm,
+    Optional<String> region,
+    OptionalInt score,
+    Band band,
+    MultiCurrencyAmount cmrr,
+    boolean isCustomer) {
+
+  public static PortfolioMember of(AccountState state, LocalDate day) {
+    var registration = state.facts().latest(AccountRegistered.class).map(fact -> fact.signal());
+    var contracts = AccountContracts.of(state.facts());
+    return new PortfolioMember(
+        state.id(),
+        state.name(),
+        registration.map(AccountRegistered::segment).orElse(Segment.UNASSIGNED),
+        registration.flatMap(AccountRegistered::csm),
+        registration.flatMap(AccountRegistered::region),
+        state.assessment().score(),
+        state.assessment().band(),
+        contracts.cmrr(day),
+        contracts.inForce(day) || contracts.firstContractDay().isEmpty());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.oarlock.domain.portfolio.snapshot;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
+import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What was called for a quarter that is over, beside what came of it from the day of the lock on:
+/// for the whole book and for the accounts of each CSM, as they were then.
+public record ForecastAccuracy(
+    CalendarQuarter quarter,
+    LocalDate snapshotDay,
+    String model,
+    GroupAccuracy total,
+    List<GroupAccuracy> csms) {
+
+  /// Some accounts: what each kind of call expected them to lose, and what they lost. `csmCalls` is
+  /// for how many of them a CSM called; `left` is how many left.
+  public record GroupAccuracy(
+      String name,
+      int accounts,
+      int csmForecasts,
+      int churned,
+      MultiCurrencyAmount model,
+      MultiCurrencyAmount csm,
+      MultiCurrencyAmount committed,
+      MultiCurrencyAmount actual,
+      BrierScores brierScores) {}
+
+  /// How far chances were from what came (1 left, 0 stayed): the mean of the squares (Brier), 0 is
+  /// perfect and always saying a half is 0.25.
+  public record BrierScores(double model, double csm, double committed) {}
+
+  /// Who left in the quarter after the lock, for good until its end.
+  public record ChurnedCustomer(AccountId id, Optional<Csm> csm, MultiCurrencyAmount amount) {}
+
+  public ForecastAccuracy {
+    csms = List.copyOf(csms);
+  }
+
+  /// Empty where the sheet had no call for the quarter.
+  public static Optional<ForecastAccuracy> of(
+      ForecastSnapshot snapshot, CalendarQuarter quarter, Collection<ChurnedCustomer> churned) {
+    return snapshot
+        .indexOf(quarter)
+        .map(number -> new SnapshotEvaluation(number, churned).evaluate(snapshot, quarter));
+  }
+
+  /// Which call of each position counts, and who left.
+  private record SnapshotEvaluation(int forecastIndex, Map<AccountId, ChurnedCustomer> churned) {
+    SnapshotEvaluation(int number, Collection<ChurnedCustomer> churned) {
+      this(
+          number,
+          churned.stream().collect(Collectors.toMap(ChurnedCustomer::id, Function.identity())));
+    }
+
+    ForecastAccuracy evaluate(ForecastSnapshot snapshot, CalendarQuarter quarter) {
+      var entries = snapshot.entries().stream().filter(it -> !it.cmrr().isZero()).toList();
+      var known = entries.stream().map(SnapshotEntry::id).collect(Collectors.toSet());
+      var others = churned.values().stream().filter(it -> !known.contains(it.id())).toList();
+      var byCsm = new TreeMap<String, List<SnapshotEntry>>();
+      entries.forEach(it -> list(byCsm, it.csm()).add(it));
+      others.forEach(it -> list(byCsm, it.csm()));
+      var rows = new ArrayList<GroupAccuracy>();
+      byCsm.forEach((name, some) ->
+          rows.add(row(name, some, others.stream().filter(it -> name(it.csm()).equals(name)))));
+      return new ForecastAccuracy(
+          quarter, snapshot.day(), snapshot.model(), row("all", entries, others.stream()), rows);
+    }
+
+    private static List<SnapshotEntry> list(
+        Map<String, List<SnapshotEntry>> byCsm, Optional<Csm> csm) {
+      return byCsm.computeIfAbsent(name(csm), _ -> new ArrayList<>());
+    }
+
+    private static String name(Optional<Csm> csm) {
+      return csm.map(Csm::name).orElse(PortfolioDimension.NONE);
+    }
+
+    private GroupAccuracy row(
+        String name, List<SnapshotEntry> entries, Stream<ChurnedCustomer> others) {
+      var allChurned =
+          Stream.concat(
+                  entries.stream().flatMap(it -> Stream.ofNullable(churned.get(it.id()))), others)
+              .toList();
+      return new GroupAccuracy(
+          name,
+          entries.size(),
+          (int) entries.stream().filter(it -> forecast(it).csm().isPresent()).count(),
+          allChurned.size(),
+          expected(entries, QuarterForecast::model),
+          expected(entries, QuarterForecast::csmOrModel),
+          expected(entries, QuarterForecast::committedOrModel),
+          allChurned.stream()
+              .map(ChurnedCustomer::amount)
+              .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus),
+          new BrierScores(
+              brierScore(entries, QuarterForecast::model),
+              brierScore(entries, QuarterForecast::csmOrModel),
+              brierScore(entries, QuarterForecast::committedOrModel)));
+    }
+
+    private MultiCurrencyAmount expected(
+        List<SnapshotEntry> entries, Function<QuarterForecast, ExpectedLoss> by) {
+      return entries.stream()
+          .map(it -> by.apply(forecast(it)).amount())
+          .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    }
+
+    private double brierScore(
+        List<SnapshotEntry> entries, Function<QuarterForecast, ExpectedLoss> by) {
+      return entries.stream()
+          .mapToDouble(it ->
+              by.apply(forecast(it)).churnProbability().value()
+                  - (churned.containsKey(it.id()) ? 1 : 0))
+          .map(difference -> difference * difference)
+          .average()
+          .orElse(0);
+    }
+
+    private QuarterForecast forecast(SnapshotEntry entry) {
+      return entry.forecasts().get(forecastIndex);
+    }
+  }
+}

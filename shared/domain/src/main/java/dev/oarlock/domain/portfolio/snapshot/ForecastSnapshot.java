@@ -1,0 +1,103 @@
+package dev.oarlock.domain.portfolio.snapshot;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.portfolio.exposure.AccountChurn;
+import dev.oarlock.domain.portfolio.exposure.AccountExposure;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
+import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
+import dev.oarlock.domain.portfolio.exposure.LargestRemainder;
+import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// All calls on one day, for its quarter and the next: what is locked on Mondays, and what stands
+/// now. Accounts come by id; one that pays nothing and took nothing with it is left out.
+public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> entries) {
+  /// For how many quarters calls are kept.
+  static final int QUARTERS = 2;
+
+  public ForecastSnapshot {
+    entries = List.copyOf(entries);
+  }
+
+  public static ForecastSnapshot of(
+      List<AccountExposure> exposures, ForecastHorizon horizon, String model) {
+    var quarter = CalendarQuarter.of(horizon.day());
+    var included =
+        exposures.stream()
+            .filter(it -> !it.cmrr().isZero() || !churnedRevenue(it, quarter).isZero())
+            .toList();
+    var now = LargestRemainder.apportion(included, it -> it.churnProbability(0));
+    var next = LargestRemainder.apportion(included, it -> it.churnProbability(1));
+    var entries = new ArrayList<SnapshotEntry>();
+    for (int i = 0; i < included.size(); i++) {
+      entries.add(entry(included.get(i), quarter, List.of(now.get(i), next.get(i))));
+    }
+    return new ForecastSnapshot(horizon.day(), model, entries);
+  }
+
+  private static SnapshotEntry entry(
+      AccountExposure exposure, CalendarQuarter quarter, List<MultiCurrencyAmount> expected) {
+    var forecasts = new ArrayList<QuarterForecast>();
+    for (int i = 0; i < QUARTERS; i++) {
+      forecasts.add(exposure.quarterForecast(i, quarter.plus(i), expected.get(i)));
+    }
+    return new SnapshotEntry(
+        exposure.member().id(),
+        exposure.member().name(),
+        exposure.member().csm(),
+        exposure.cmrr(),
+        exposure.renewal().map(at -> at.on()),
+        churnedRevenue(exposure, quarter),
+        forecasts,
+        exposure.drivers().stream()
+            .collect(Collectors.toMap(DriverReading::driver, DriverReading::contribution)));
+  }
+
+  private static MultiCurrencyAmount churnedRevenue(
+      AccountExposure exposure, CalendarQuarter quarter) {
+    return exposure
+        .churn()
+        .filter(it -> quarter.contains(it.on()))
+        .map(AccountChurn::amount)
+        .orElse(MultiCurrencyAmount.zero());
+  }
+
+  public CalendarQuarter quarter() {
+    return CalendarQuarter.of(day);
+  }
+
+  /// Which of the calls is for a quarter.
+  public Optional<Integer> indexOf(CalendarQuarter quarter) {
+    for (int i = 0; i < QUARTERS; i++) {
+      if (quarter().plus(i).equals(quarter)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// What left so far in a quarter and what is still expected to, by one of the calls.
+  public MultiCurrencyAmount total(
+      CalendarQuarter quarter, Function<QuarterForecast, ExpectedLoss> by) {
+    return entries.stream()
+        .map(it -> total(it, quarter, by))
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  /// The same of one account.
+  public MultiCurrencyAmount total(
+      SnapshotEntry entry, CalendarQuarter quarter, Function<QuarterForecast, ExpectedLoss> by) {
+    var churnedRevenue =
+        quarter.equals(quarter()) ? entry.churnedRevenue() : MultiCurrencyAmount.zero();
+    return indexOf(quarter)
+        .map(i -> churnedRevenue.plus(by.apply(entry.forecasts().get(i)).amount()))
+        .orElse(churnedRevenue);
+  }
+}

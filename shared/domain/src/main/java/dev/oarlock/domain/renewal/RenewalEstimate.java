@@ -1,0 +1,26 @@
+package dev.oarlock.domain.renewal;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.TreeMap;
+
+/// How likely a customer leaves, and what a month that would cost.
+public record RenewalEstimate(Probability churnProbability, MultiCurrencyAmount amount) {
+
+  /// Chance times amount, rounded once to the minor unit.
+  public MultiCurrencyAmount expectedLoss() {
+    var parts = new TreeMap<Currency, Long>(amount.byCurrency().comparator());
+    amount.byCurrency().forEach((currency, minor) -> parts.put(currency, expectedLoss(minor)));
+    return new MultiCurrencyAmount(parts);
+  }
+
+  private long expectedLoss(long minor) {
+    return BigDecimal.valueOf(churnProbability.value())
+        .multiply(BigDecimal.valueOf(minor))
+        .setScale(0, RoundingMode.HALF_UP)
+        .longValueExact();
+  }
+}

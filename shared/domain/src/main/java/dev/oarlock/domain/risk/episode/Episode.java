@@ -1,0 +1,13 @@
+package dev.oarlock.domain.risk.episode;
+
+import java.time.LocalDate;
+import java.util.OptionalInt;
+
+/// One spell of an account at risk, numbered from 1; while it is open nobody is alerted again.
+public record Episode(
+    int number, LocalDate opened, EpisodeCause cause, OptionalInt scoreAtOpening) {
+  /// The same for another reason.
+  public Episode withCause(EpisodeCause other) {
+    return new Episode(number, opened, other, scoreAtOpening);
+  }
+}

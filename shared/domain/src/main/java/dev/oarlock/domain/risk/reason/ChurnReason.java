@@ -1,0 +1,69 @@
+package dev.oarlock.domain.risk.reason;
+
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged;
+import dev.oarlock.domain.account.signal.Signal.MeasureReported;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.account.signal.Signal.ServiceDisrupted;
+import dev.oarlock.domain.account.signal.Signal.TicketClosed;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import java.util.Locale;
+import java.util.Set;
+
+/// One of the ten reasons why customers leave. `feeds` are the regular signals without any of which
+/// its absence cannot be told; what is noted only when it happens is no feed. `codes` are the words
+/// that people give as the reason of a pulse or of a cancellation, beside the title itself.
+public enum ChurnReason {
+  VALUE_NOT_REALISED(
+      "value not realised",
+      Set.of(MeasureReported.class, MilestoneReached.class),
+      Set.of("value", "no-value", "roi")),
+  STALLED_IMPLEMENTATION(
+      "stalled implementation",
+      Set.of(MilestoneReached.class),
+      Set.of("implementation", "onboarding", "stalled")),
+  SPONSOR_OR_POWER_USER_LOST(
+      "sponsor or power user lost",
+      Set.of(ContactChanged.class),
+      Set.of("sponsor-gone", "champion-gone", "power-user-gone")),
+  LOW_ADOPTION("low adoption", Set.of(UsageReported.class), Set.of("adoption", "usage")),
+  ACQUISITION("acquisition", Set.of(), Set.of("merger", "acquired")),
+  MISSING_FEATURES("missing features", Set.of(), Set.of("features", "feature-gap")),
+  NEW_LEADERSHIP("new leadership", Set.of(), Set.of("leadership", "new-management")),
+  QUALITY_OR_PERFORMANCE(
+      "quality or performance",
+      Set.of(TicketOpened.class, TicketClosed.class, ServiceDisrupted.class),
+      Set.of("quality", "performance", "bugs", "outages")),
+  WRONG_SOLUTION("wrong solution", Set.of(), Set.of("bad-fit", "wrong-fit", "competitor")),
+  HUMAN_FACTOR("the human factor", Set.of(), Set.of("human-factor", "relationship", "support"));
+
+  private final String title;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  private final Set<Class<? extends Signal>> signalTypes;
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  private final Set<String> codes;
+
+  ChurnReason(String title, Set<Class<? extends Signal>> feeds, Set<String> codes) {
+    this.title = title;
+    this.signalTypes = feeds;
+    this.codes = codes;
+  }
+
+  /// As it stands in a sentence.
+  public String title() {
+    return title;
+  }
+
+  Set<Class<? extends Signal>> signalTypes() {
+    return signalTypes;
+  }
+
+  /// Whether somebody who gave this code as the reason meant this one.
+  boolean matchesCode(String code) {
+    var plain = code.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    return codes.contains(plain) || plain.equals(title.replace(' ', '-'));
+  }
+}

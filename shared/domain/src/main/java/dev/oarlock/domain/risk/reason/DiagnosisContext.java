@@ -1,0 +1,70 @@
+package dev.oarlock.domain.risk.reason;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import dev.oarlock.domain.risk.telltale.TelltaleDetection;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import java.util.stream.Stream;
+
+/// One account on one day, as the search for clues sees it.
+record DiagnosisContext(
+    Facts facts, AccountEvidence evidence, Set<Telltale> telltales, LocalDate today) {
+  static DiagnosisContext of(Facts all, LocalDate today) {
+    var facts = all.trusted();
+    var evidence = AccountEvidence.of(facts);
+    return new DiagnosisContext(
+        facts, evidence, TelltaleDetection.telltalesOn(facts, today), today);
+  }
+
+  LocalDate daysAgo(int days) {
+    return today.minusDays(days);
+  }
+
+  boolean isSince(int days, LocalDate day) {
+    return !day.isBefore(daysAgo(days)) && !day.isAfter(today);
+  }
+
+  /// A telltale sign, if it is there.
+  Stream<ReasonClue> telltaleClue(Telltale telltale, Optional<LocalDate> when) {
+    return telltales.contains(telltale)
+        ? Stream.of(new ReasonClue(telltale.phrase(), when, true))
+        : Stream.empty();
+  }
+
+  /// What a measure reads, while that is below (or above) an edge.
+  Stream<ReasonClue> clueBelow(double edge, Measure measure) {
+    return clueIf(measure, measure.read(evidence, today), value -> value < edge);
+  }
+
+  Stream<ReasonClue> clueAbove(double edge, Measure measure) {
+    return clueIf(measure, measure.read(evidence, today), value -> value > edge);
+  }
+
+  double read(Measure measure, double otherwise) {
+    return measure.read(evidence, today).value().orElse(otherwise);
+  }
+
+  private static Stream<ReasonClue> clueIf(
+      Measure measure, EvidenceReading reading, DoublePredicate which) {
+    var value = reading.value();
+    return value.isPresent() && which.test(value.getAsDouble())
+        ? Stream.of(ReasonClue.supporting(measure.sentence(value.getAsDouble())))
+        : Stream.empty();
+  }
+
+  Optional<LocalDate> latestDay(Class<? extends Signal> type) {
+    return facts.latest(type).map(Fact::day);
+  }
+
+  boolean reports(Set<Class<? extends Signal>> types) {
+    return types.isEmpty() || types.stream().anyMatch(type -> latestDay(type).isPresent());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.oarlock.domain.risk.reason;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted.Kind;
+import dev.oarlock.domain.account.signal.Signal.FeatureRequested.Urgency;
+import dev.oarlock.domain.account.signal.Signal.ServiceDisrupted.Severity;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// How the product is used, and where it falls short. docs/health.md tells where the thresholds
+/// come from.
+final class ProductClues {
+  private static final int FEW_PERCENT = 30;
+  private static final int FALLEN_PERCENT = 70;
+  private static final int RAMP_MONTHS = 4;
+  private static final int SETTLED_MONTHS = 6;
+  private static final int WISH_DAYS = 180;
+  private static final int MANY_WISHES = 3;
+  private static final int DISRUPTION_DAYS = 90;
+  private static final int MANY_DISRUPTIONS = 2;
+  private static final int SLOW_HOURS = 72;
+  private static final int LOW_STARS = 3;
+  private static final int COMPETITOR_DAYS = 90;
+
+  private ProductClues() {}
+
+  static Stream<ReasonClue> lowAdoption(DiagnosisContext context) {
+    var months = context.evidence().tenureMonths(context.today()).orElse(RAMP_MONTHS);
+    return Stream.of(
+            context.telltaleClue(Telltale.USAGE_COLLAPSED, context.latestDay(UsageReported.class)),
+            context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed()),
+            months < RAMP_MONTHS
+                ? Stream.<ReasonClue>empty()
+                : context.clueBelow(FEW_PERCENT, Measure.LICENCES_ACTIVE),
+            context.clueBelow(FALLEN_PERCENT, Measure.USAGE_TREND))
+        .flatMap(clues -> clues);
+  }
+
+  static Stream<ReasonClue> missingFeatures(DiagnosisContext context) {
+    var wishes = context.evidence().featureRequests();
+    var important = wishes.of(Urgency.IMPORTANT, context.daysAgo(WISH_DAYS));
+    var many =
+        important.size() < MANY_WISHES
+            ? Stream.<ReasonClue>empty()
+            : Stream.of(
+                ReasonClue.supporting(
+                    important.size() + " important features asked for", important.getLast().day()));
+    var blocking =
+        wishes.of(Urgency.BLOCKING, context.daysAgo(WISH_DAYS)).stream()
+            .map(fact ->
+                ReasonClue.supporting(
+                    fact.signal().feature() + " is missing and blocks them", fact.day()));
+    return Stream.concat(blocking, many);
+  }
+
+  static Stream<ReasonClue> disruptions(DiagnosisContext context) {
+    var since = context.daysAgo(DISRUPTION_DAYS);
+    var critical = context.evidence().events().disruptions(Severity.CRITICAL, since).stream();
+    var major = context.evidence().events().disruptions(Severity.MAJOR, since);
+    return Stream.concat(
+        critical.map(fact ->
+            ReasonClue.supporting(
+                "a critical disruption of %d minutes".formatted(fact.signal().minutes()),
+                fact.day())),
+        major.size() < MANY_DISRUPTIONS
+            ? Stream.empty()
+            : Stream.of(
+                ReasonClue.supporting(major.size() + " major disruptions", major.getLast().day())));
+  }
+
+  static Stream<ReasonClue> tickets(DiagnosisContext context) {
+    return Stream.of(
+            context.clueAbove(1, Measure.URGENT_OPEN),
+            context.clueAbove(SLOW_HOURS, Measure.TIME_TO_RESOLVE),
+            context.clueBelow(LOW_STARS, Measure.TICKET_SATISFACTION))
+        .flatMap(clues -> clues);
+  }
+
+  static Stream<ReasonClue> wrongSolution(DiagnosisContext context) {
+    var months = context.evidence().tenureMonths(context.today()).orElse(0);
+    var looked =
+        RelationshipClues.corporateEvents(
+            context, Set.of(Kind.RFP, Kind.COMPETITOR_EVALUATION), COMPETITOR_DAYS);
+    return Stream.of(
+            context.telltaleClue(Telltale.COMPETITOR_EVALUATED, looked.map(Fact::day).findFirst()),
+            months < SETTLED_MONTHS
+                ? Stream.<ReasonClue>empty()
+                : context.clueBelow(FEW_PERCENT, Measure.FEATURE_BREADTH),
+            context.facts().of(ContractChanged.class).stream()
+                .filter(fact -> isProductDropped(fact.signal()))
+                .filter(fact -> context.isSince(WISH_DAYS, fact.day()))
+                .map(fact -> ReasonClue.supporting("they dropped a product", fact.day())))
+        .flatMap(clues -> clues);
+  }
+
+  private static boolean isProductDropped(ContractChanged order) {
+    return order.order() == OrderType.CANCELLATION && !order.lines().isEmpty();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.oarlock.domain.risk.reason;
+
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.health.measure.Measure;
+import java.util.stream.Stream;
+
+/// What people gave as the reason themselves.
+final class StatedReasonClues {
+  private static final int GOOD_PULSE = 4;
+  private static final int YEAR_DAYS = 365;
+
+  private StatedReasonClues() {}
+
+  static Stream<ReasonClue> of(DiagnosisContext context, ChurnReason reason) {
+    return Stream.concat(pulse(context, reason), cancellation(context, reason));
+  }
+
+  /// The code of a pulse that is in force and not good; a good one says why things go well.
+  private static Stream<ReasonClue> pulse(DiagnosisContext context, ChurnReason reason) {
+    var low = context.read(Measure.PULSE, GOOD_PULSE) < GOOD_PULSE;
+    return context.facts().latest(SentimentNoted.class).stream()
+        .filter(fact -> low && fact.signal().reasons().stream().anyMatch(reason::matchesCode))
+        .map(fact -> ReasonClue.supporting("their CSM names it as the reason", fact.day()));
+  }
+
+  private static Stream<ReasonClue> cancellation(DiagnosisContext context, ChurnReason reason) {
+    return context.facts().of(ContractChanged.class).stream()
+        .filter(fact -> fact.signal().order() == OrderType.CANCELLATION)
+        .filter(fact -> context.isSince(YEAR_DAYS, fact.day()))
+        .filter(fact -> fact.signal().reason().filter(reason::matchesCode).isPresent())
+        .map(fact -> ReasonClue.supporting("they name it as the reason to cancel", fact.day()));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.oarlock.domain.risk.reason;
+
+import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted.Kind;
+import java.util.Locale;
+import java.util.Set;
+
+/// "Death and marriage": reasons to leave that no customer success could have changed.
+public final class UnavoidableChurn {
+  private static final Set<String> CODES =
+      Set.of(
+          "bankruptcy",
+          "bankrupt",
+          "insolvency",
+          "insolvent",
+          "liquidation",
+          "out-of-business",
+          "ceased-trading",
+          "business-closed",
+          "acquisition",
+          "acquired",
+          "merger",
+          "merged");
+
+  private UnavoidableChurn() {}
+
+  /// Whether a code that was given as the reason of a cancellation means that.
+  public static boolean includes(String code) {
+    return CODES.contains(code.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"));
+  }
+
+  public static boolean includes(Kind event) {
+    return switch (event) {
+      case BANKRUPTCY, ACQUISITION, MERGER -> true;
+      case LEADERSHIP_CHANGE, RFP, COMPETITOR_EVALUATION -> false;
+    };
+  }
+}

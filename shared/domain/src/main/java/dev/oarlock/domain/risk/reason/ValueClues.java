@@ -1,0 +1,72 @@
+package dev.oarlock.domain.risk.reason;
+
+import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.health.measure.Measure;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Whether the customer got started, and gets what it came for. docs/health.md tells where the
+/// thresholds come from.
+final class ValueClues {
+  private static final int EARLY_DAYS = 730;
+  private static final int MEASURES_DAYS = 90;
+  private static final int KICKOFF_DAYS = 30;
+  private static final int LIVE_DAYS = 90;
+  private static final int FIRST_VALUE_DAYS = 120;
+  private static final int SETTLED_MONTHS = 6;
+  private static final int HALF_WAY = 50;
+
+  private ValueClues() {}
+
+  static Stream<ReasonClue> valueNotRealised(DiagnosisContext context) {
+    var settled = context.evidence().tenureMonths(context.today()).orElse(0) >= SETTLED_MONTHS;
+    var behind =
+        settled ? context.clueBelow(HALF_WAY, Measure.TARGETS_MET) : Stream.<ReasonClue>empty();
+    return Stream.concat(
+        behind,
+        late(context, begin(context), MEASURES_DAYS, MilestoneReached.MEASURES_AGREED)
+            .map(days -> clue("no measure of success agreed", days, begin(context)))
+            .stream());
+  }
+
+  static Stream<ReasonClue> stalledImplementation(DiagnosisContext context) {
+    var kickoff = context.evidence().outcomes().reachedOn(MilestoneReached.KICKOFF);
+    var from = kickoff.or(() -> begin(context));
+    return Stream.of(
+            late(context, from, FIRST_VALUE_DAYS, MilestoneReached.FIRST_VALUE)
+                .map(days -> clue("no first value", days, from)),
+            late(context, kickoff, LIVE_DAYS, MilestoneReached.LIVE)
+                .map(days -> clue("not live", days, from)),
+            late(context, begin(context), KICKOFF_DAYS, MilestoneReached.KICKOFF)
+                .map(days -> clue("no kickoff", days, begin(context))))
+        .flatMap(Optional::stream);
+  }
+
+  private static ReasonClue clue(String what, long days, Optional<LocalDate> since) {
+    return new ReasonClue(what + " after " + days + " days", since, false);
+  }
+
+  private static Optional<LocalDate> begin(DiagnosisContext context) {
+    return context.evidence().customerSince();
+  }
+
+  /// The days since, when they are too many for a milestone that is not reached. It counts in the
+  /// first two years, where milestones are reported, and not after the first value.
+  private static Optional<Long> late(
+      DiagnosisContext context, Optional<LocalDate> since, int most, String milestone) {
+    var outcomes = context.evidence().outcomes();
+    var early = begin(context).filter(day -> context.isSince(EARLY_DAYS, day)).isPresent();
+    return since
+        .filter(_ -> early && outcomes.hasMilestones() && isOpen(outcomes, milestone))
+        .map(day -> ChronoUnit.DAYS.between(day, context.today()))
+        .filter(days -> days > most);
+  }
+
+  private static boolean isOpen(OutcomeEvidence outcomes, String milestone) {
+    return outcomes.reachedOn(milestone).isEmpty()
+        && outcomes.reachedOn(MilestoneReached.FIRST_VALUE).isEmpty();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.oarlock.domain.risk.telltale;
+
+/// A sign that by itself says an account may leave, whatever its score.
+public enum Telltale {
+  SPONSOR_LEFT("their sponsor left and nobody has followed"),
+  COMPETITOR_EVALUATED("they are looking at a competitor"),
+  COMPANY_SOLD("their company is being acquired, merged or wound up"),
+  USAGE_COLLAPSED("use fell by more than half in four weeks"),
+  WENT_SILENT("nobody has used the product for 30 days"),
+  PULSE_LOWEST("their CSM expects them to leave"),
+  GAVE_NOTICE("they have given notice"),
+  PAYMENT_STOPPED("an invoice is 60 days overdue");
+
+  private final String phrase;
+
+  Telltale(String phrase) {
+    this.phrase = phrase;
+  }
+
+  /// The end of the sentence "at risk: ...".
+  public String phrase() {
+    return phrase;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.oarlock.domain.risk.telltale;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Looks for telltale signs.
+public final class TelltaleDetection {
+  private static final int SILENT_DAYS = 30;
+  private static final int OVERDUE_DAYS = 60;
+  private static final int COMPETITOR_DAYS = 90;
+  private static final int SALE_DAYS = 180;
+
+  private static final Set<Kind> COMPETITION = EnumSet.of(Kind.RFP, Kind.COMPETITOR_EVALUATION);
+  private static final Set<Kind> SALE = EnumSet.of(Kind.ACQUISITION, Kind.MERGER, Kind.BANKRUPTCY);
+
+  private final AccountEvidence evidence;
+  private final LocalDate today;
+
+  private TelltaleDetection(AccountEvidence evidence, LocalDate today) {
+    this.evidence = evidence;
+    this.today = today;
+  }
+
+  /// What may be seen, until when that holds, and the words for it.
+  private record TelltaleCheck(Telltale telltale, EvidenceReading reading, String evidence) {}
+
+  /// The signs that are there on a day, in the order of [Telltale].
+  public static List<DetectedTelltale> detect(Facts facts, LocalDate today) {
+    return detect(AccountEvidence.of(facts), today);
+  }
+
+  /// The same where the facts are already sorted.
+  public static List<DetectedTelltale> detect(AccountEvidence evidence, LocalDate today) {
+    return detect(new TelltaleDetection(evidence, today).checks()).toList();
+  }
+
+  /// The same without what shows them.
+  public static Set<Telltale> telltalesOn(Facts facts, LocalDate today) {
+    return DetectedTelltale.telltales(detect(facts, today));
+  }
+
+  /// The first later day on which time alone would make a sign come or go.
+  public static Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
+    return nextChange(AccountEvidence.of(facts), today);
+  }
+
+  /// The same where the facts are already sorted.
+  public static Optional<LocalDate> nextChange(AccountEvidence evidence, LocalDate today) {
+    var checks = new TelltaleDetection(evidence, today).checks();
+    var telltales = telltales(checks);
+    var day = nextCheckDay(checks);
+    while (day.isPresent()) {
+      checks = new TelltaleDetection(evidence, day.get()).checks();
+      if (!telltales(checks).equals(telltales)) {
+        return day;
+      }
+      day = nextCheckDay(checks);
+    }
+    return Optional.empty();
+  }
+
+  private static Stream<DetectedTelltale> detect(List<TelltaleCheck> checks) {
+    return checks.stream()
+        .filter(check -> check.reading().isPresent())
+        .map(check -> new DetectedTelltale(check.telltale(), check.evidence()));
+  }
+
+  private static Set<Telltale> telltales(List<TelltaleCheck> checks) {
+    return detect(checks).map(DetectedTelltale::telltale).collect(Collectors.toSet());
+  }
+
+  private static Optional<LocalDate> nextCheckDay(List<TelltaleCheck> checks) {
+    return checks.stream()
+        .flatMap(check -> check.reading().validUntil().stream())
+        .min(LocalDate::compareTo);
+  }
+
+  private List<TelltaleCheck> checks() {
+    var checks = new ArrayList<TelltaleCheck>();
+    checks.add(sponsorLeft());
+    checks.add(event(Telltale.COMPETITOR_EVALUATED, COMPETITOR_DAYS, COMPETITION));
+    checks.add(event(Telltale.COMPANY_SOLD, SALE_DAYS, SALE));
+    checks.add(collapse());
+    checks.add(silence());
+    checks.add(pulse());
+    checks.add(
+        new TelltaleCheck(
+            Telltale.GAVE_NOTICE, evidence.growth().noticeGiven(), "their contract is cancelled"));
+    checks.add(overdue());
+    return checks;
+  }
+
+  private TelltaleCheck sponsorLeft() {
+    var vacant = evidence.contacts().vacantSince(ContactRole.SPONSOR);
+    return new TelltaleCheck(
+        Telltale.SPONSOR_LEFT,
+        EvidenceReading.indicator(vacant.isPresent()),
+        "their sponsor left" + vacant.map(day -> " on " + day).orElse(""));
+  }
+
+  private TelltaleCheck event(Telltale telltale, int days, Set<Kind> kinds) {
+    var latest = evidence.events().latestEvent(kinds);
+    return new TelltaleCheck(
+        telltale,
+        latest
+            .map(fact -> EvidenceReading.fresh(1, fact.day(), days, today))
+            .orElse(EvidenceReading.none()),
+        latest.map(TelltaleDetection::noted).orElse(""));
+  }
+
+  private static String noted(Fact<CorporateEventNoted> fact) {
+    var event = fact.signal().kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return event + " noted on " + fact.day();
+  }
+
+  private TelltaleCheck collapse() {
+    var reading = evidence.usage().collapse(today);
+    var percent = Math.round(reading.value().orElse(0));
+    return new TelltaleCheck(
+        Telltale.USAGE_COLLAPSED, reading, "use is at " + percent + " % of four weeks ago");
+  }
+
+  private TelltaleCheck silence() {
+    var last = evidence.usage().lastUsed();
+    return new TelltaleCheck(
+        Telltale.WENT_SILENT,
+        evidence.usage().unusedFor(SILENT_DAYS, today),
+        last.map(day -> "nobody has used it since " + day).orElse("nobody has ever used it"));
+  }
+
+  private TelltaleCheck pulse() {
+    var reading = evidence.sentiment().pulse(today);
+    var lowest = reading.value().orElse(0) == 1;
+    return new TelltaleCheck(
+        Telltale.PULSE_LOWEST,
+        lowest ? reading : EvidenceReading.none().validUntil(reading.validUntil()),
+        "their CSM's pulse is 1 of 5");
+  }
+
+  private TelltaleCheck overdue() {
+    var weeks = evidence.payments().weeksOverdue(today).value().orElse(0);
+    return new TelltaleCheck(
+        Telltale.PAYMENT_STOPPED,
+        evidence.payments().overdueBy(OVERDUE_DAYS, today),
+        "the oldest unpaid invoice is %.0f weeks overdue".formatted(weeks));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.oarlock.domain.transition.announcement;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.ledger.LedgerLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The account as it stood when something was announced: all that a card shows, so that nobody has
+/// to look it up. Scores are 0-100, `coverage` is percent, `cmrr` a month, `reasons` the top three.
+public record AccountSnapshot(
+    AccountId account,
+    String name,
+    Segment segment,
+    Optional<Csm> csm,
+    Optional<String> slackChannel,
+    LocalDate day,
+    OptionalInt score,
+    OptionalInt scoreBefore,
+    Band band,
+    Band bandBefore,
+    int coverage,
+    List<LedgerLine> reasons,
+    MultiCurrencyAmount cmrr,
+    Optional<LocalDate> renewalDate,
+    Probability churnWithin90,
+    Probability annualBaseRate,
+    Optional<Instant> latestSignalTime) {
+  public AccountSnapshot {
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.oarlock.domain.transition.announcement;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import java.time.LocalDate;
+
+/// Names announcements so that the same thing said twice is recognised, on any machine at any time.
+public final class AnnouncementIds {
+  private AnnouncementIds() {}
+
+  public static String gong(AccountId account, Gong gong) {
+    return account + ":gong:" + gong.key();
+  }
+
+  /// `episode` is the number of the risk episode within the account.
+  public static String backFromRed(AccountId account, int episode) {
+    return account + ":gong:back-from-red:" + episode;
+  }
+
+  public static String atRisk(AccountId account, int episode) {
+    return account + ":at-risk:" + episode;
+  }
+
+  public static String recovered(AccountId account, int episode) {
+    return account + ":recovered:" + episode;
+  }
+
+  /// `until` is the last day of the override.
+  public static String overrideEnded(AccountId account, LocalDate until) {
+    return account + ":override:" + until;
+  }
+
+  /// `on` is the day on which the account changed hands.
+  public static String pulseRequested(AccountId account, LocalDate on) {
+    return account + ":pulse:" + on;
+  }
+
+  /// `number` is that of the disagreement between model and CSM within the account.
+  public static String forecastsDisagree(AccountId account, int number) {
+    return account + ":calls:" + number;
+  }
+
+  public static String disagreementResolved(AccountId account, int number) {
+    return account + ":calls-settled:" + number;
+  }
+
+  /// `version` is that of the account's state in which the change was written.
+  public static String healthChanged(AccountId account, long version) {
+    return account + ":health:" + version;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.oarlock.domain.transition.announcement;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.time.LocalDate;
+
+/// What a gong is rung for.
+public sealed interface Win {
+  /// `monthly` is what the renewed contract is worth a month, `before` what it was worth until
+  /// then.
+  record Renewed(
+      String contract,
+      MultiCurrencyAmount monthlyAmount,
+      MultiCurrencyAmount previousAmount,
+      int termMonths)
+      implements Win {}
+
+  /// `added` is the additional value a month.
+  record Expanded(String contract, MultiCurrencyAmount addedAmount) implements Win {}
+
+  /// `daysSinceStart` is 0 also where nobody said since when it is a customer.
+  record FirstValue(long daysSinceStart) implements Win {}
+
+  record BackFromRed(LocalDate redSince) implements Win {}
+}

@@ -1,0 +1,156 @@
+package dev.oarlock.domain.transition.announcement;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.transition.announcement.Win.Expanded;
+import dev.oarlock.domain.transition.announcement.Win.FirstValue;
+import dev.oarlock.domain.transition.announcement.Win.Renewed;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds what deserves a gong among newly learned signals: renewals, expansions and first value.
+/// Only news rings: what happened in the last seven days, or an order that takes effect from now
+/// on; history that is imported or corrected stays silent.
+public final class WinDetection {
+  private static final int NEWS_DAYS = 7;
+
+  private final Facts before;
+  private final Facts after;
+  private final AccountContracts contracts;
+  private final LocalDate today;
+
+  private WinDetection(Facts before, Facts after, LocalDate today) {
+    this.before = before;
+    this.after = after;
+    this.contracts = AccountContracts.of(after);
+    this.today = today;
+  }
+
+  /// The wins that `fresh` signals bring, by key. `before` and `after` are the facts without and
+  /// with them; a win that `before` knew already is not news, whatever its signal's id.
+  public static List<Gong> detect(
+      Facts before, Collection<LoggedSignal> fresh, Facts after, LocalDate today) {
+    var wins = new WinDetection(before, after, today);
+    return fresh.stream()
+        .flatMap(wins::of)
+        .distinct()
+        .sorted(Comparator.comparing(Gong::key))
+        .toList();
+  }
+
+  private Stream<Gong> of(LoggedSignal logged) {
+    if (before.contains(logged)) {
+      return Stream.empty();
+    }
+    var day = logged.day();
+    return switch (logged.signal()) {
+      case ContractChanged order when isNews(order, day) ->
+          matching(order, after).flatMap(this::of);
+      case MilestoneReached milestone when isNews(milestone, day) -> firstValue().stream();
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<Gong> of(ContractChanged order) {
+    return switch (order.order()) {
+      case RENEWAL -> renewal(order).stream();
+      case ADD_ON -> isPartOfRenewal(order) ? Stream.empty() : expansion(order).stream();
+      case NEW -> isFirst(order) ? Stream.empty() : expansion(order).stream();
+      case CANCELLATION -> Stream.empty();
+    };
+  }
+
+  private boolean isNews(ContractChanged order, LocalDate day) {
+    return matching(order, before).findAny().isEmpty()
+        && (isRecent(day) || !order.effective().isBefore(today));
+  }
+
+  /// The order as these facts keep it: of several with the same contract, kind and day the newest.
+  private static Stream<ContractChanged> matching(ContractChanged order, Facts facts) {
+    return orders(facts)
+        .filter(it -> it.contract().equals(order.contract()))
+        .filter(it -> it.order() == order.order() && it.effective().equals(order.effective()));
+  }
+
+  private boolean isNews(MilestoneReached milestone, LocalDate day) {
+    return milestone.milestone().equals(MilestoneReached.FIRST_VALUE)
+        && isRecent(day)
+        && firstValue(before).isEmpty();
+  }
+
+  private boolean isRecent(LocalDate day) {
+    return !day.isBefore(today.minusDays(NEWS_DAYS));
+  }
+
+  /// A renewal that shrinks is told as what it is: less a month than before.
+  private Optional<Gong> renewal(ContractChanged order) {
+    var monthly = contracts.monthlyValue(order.contract(), order.effective());
+    var previous = contracts.previousMonthlyValue(order.contract(), order.effective());
+    var win = new Renewed(order.contract(), monthly, previous, order.termMonths());
+    return monthly.isZero() ? Optional.empty() : Optional.of(gong("renewed", order, win));
+  }
+
+  /// More a month from the day on than on its eve, in every currency that changes.
+  private Optional<Gong> expansion(ContractChanged order) {
+    var eve = order.effective().minusDays(1);
+    var added = contracts.cmrr(order.effective()).minus(contracts.cmrr(eve));
+    return isGrowth(added)
+        ? Optional.of(gong("expanded", order, new Expanded(order.contract(), added)))
+        : Optional.empty();
+  }
+
+  private static boolean isGrowth(MultiCurrencyAmount added) {
+    return !added.isZero() && added.totals().stream().allMatch(money -> money.minorUnits() > 0);
+  }
+
+  private boolean isPartOfRenewal(ContractChanged addOn) {
+    return orders(after)
+        .anyMatch(it ->
+            it.order() == OrderType.RENEWAL
+                && it.contract().equals(addOn.contract())
+                && it.effective().equals(addOn.effective()));
+  }
+
+  /// The contract that makes somebody a customer is a sale, not an expansion.
+  private boolean isFirst(ContractChanged order) {
+    return !contracts.inForce(order.effective().minusDays(1));
+  }
+
+  private Optional<Gong> firstValue() {
+    return firstValue(after)
+        .filter(this::isRecent)
+        .map(day -> new Gong(MilestoneReached.FIRST_VALUE, new FirstValue(daysSinceStart(day))));
+  }
+
+  private static Optional<LocalDate> firstValue(Facts facts) {
+    return facts.of(MilestoneReached.class).stream()
+        .filter(fact -> fact.signal().milestone().equals(MilestoneReached.FIRST_VALUE))
+        .map(Fact::day)
+        .findFirst();
+  }
+
+  private long daysSinceStart(LocalDate day) {
+    var start = AccountEvidence.of(after).customerSince().orElse(day);
+    return Math.max(0, ChronoUnit.DAYS.between(start, day));
+  }
+
+  private static Gong gong(String kind, ContractChanged order, Win win) {
+    return new Gong(kind + ":" + order.contract() + ":" + order.effective(), win);
+  }
+
+  private static Stream<ContractChanged> orders(Facts facts) {
+    return facts.of(ContractChanged.class).stream().map(Fact::signal);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.oarlock.domain.transition.policy;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.component.MeasureScore;
+import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AccountSummary;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The account as it stands after a step, with the three weightiest reasons.
+final class AccountSnapshots {
+  private static final int MAX_REASONS = 3;
+
+  private AccountSnapshots() {}
+
+  static AccountSnapshot of(AccountState before, AccountState after) {
+    var assessment = after.assessment();
+    var summary = AccountSummary.of(after, assessment.day());
+    var registered = after.facts().latest(AccountRegistered.class).map(Fact::signal);
+    return new AccountSnapshot(
+        after.id(),
+        summary.name(),
+        summary.segment(),
+        summary.csm(),
+        registered.flatMap(AccountRegistered::slackChannel),
+        assessment.day(),
+        assessment.score(),
+        before.assessment().score(),
+        assessment.band(),
+        before.assessment().band(),
+        assessment.coverage(),
+        reasons(after),
+        summary.cmrr(),
+        summary.renewalDate(),
+        after.forecast().within90(),
+        after.forecast().annualBaseRate(),
+        after.facts().latestSignalTime().map(OffsetDateTime::toInstant));
+  }
+
+  /// Of the latest change; an account that never changed stands where it stands for what it lacks.
+  private static List<LedgerLine> reasons(AccountState after) {
+    return after
+        .latestChange()
+        .map(ScoreChange::lines)
+        .map(List::stream)
+        .orElseGet(() -> shortfalls(after.assessment()))
+        .limit(MAX_REASONS)
+        .toList();
+  }
+
+  /// What each component lacks of all the points it could bring, the most first.
+  private static Stream<LedgerLine> shortfalls(HealthAssessment assessment) {
+    return assessment.components().stream()
+        .filter(component -> component.score().isPresent())
+        .map(component -> shortfall(component, assessment.maxContribution(component)))
+        .filter(line -> line.points() < 0)
+        .sorted(Comparator.comparingInt(LedgerLine::points));
+  }
+
+  private static LedgerLine shortfall(ComponentScore component, int most) {
+    var because =
+        component.measures().stream()
+            .min(Comparator.comparingInt(MeasureScore::score))
+            .map(worst -> worst.measure().sentence(worst.value()))
+            .orElse("");
+    return new LedgerLine(
+        LedgerLine.Kind.COMPONENT,
+        component.component().title(),
+        component.contribution() - most,
+        because);
+  }
+}

@@ -1,0 +1,161 @@
+package dev.oarlock.domain.transition.policy;
+
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.episode.EpisodeStep;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.announcement.WinDetection;
+import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.SignalBatch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What one step of an account tells the company. History does not shout: a batch in which nothing
+/// is fresh rings no gong and alerts nobody; an episode it opens is announced with the first fresh
+/// signal or passed day, if it is still open then; what a backfill opens is not. What was announced
+/// is always taken back when it is over.
+public record AnnouncementPolicy(
+    AccountState before, AccountState after, EpisodeStep risk, SignalBatch batch) {
+
+  public List<Announcement> all() {
+    return Stream.of(health(), alerts(), gongs(), questions(), disagreements())
+        .flatMap(it -> it)
+        .toList();
+  }
+
+  /// The number of the latest episode that was announced, this step's included.
+  public int lastAnnouncedEpisode() {
+    return atRisk().map(Episode::number).orElse(before.lastAnnouncedEpisode());
+  }
+
+  private Stream<Announcement> health() {
+    var id = AnnouncementIds.healthChanged(after.id(), after.version());
+    return after
+        .latestChange()
+        .filter(change -> !before.latestChange().equals(Optional.of(change)))
+        .<Announcement>map(change -> new HealthChanged(id, snapshot(), change))
+        .stream();
+  }
+
+  private Stream<Announcement> alerts() {
+    var alert =
+        atRisk()
+            .<Announcement>map(it ->
+                new AccountAtRisk(
+                    AnnouncementIds.atRisk(after.id(), it.number()),
+                    snapshot(),
+                    it.number(),
+                    it.cause()));
+    var recovery =
+        recovered()
+            .<Announcement>map(it ->
+                new AccountRecovered(
+                    AnnouncementIds.recovered(after.id(), it.number()),
+                    snapshot(),
+                    it.number(),
+                    it.opened()));
+    return Stream.of(alert, recovery).flatMap(Optional::stream);
+  }
+
+  private Stream<Announcement> questions() {
+    return isFresh() ? new PromptPolicy(before, after).all() : Stream.empty();
+  }
+
+  private Stream<Announcement> disagreements() {
+    return new DisagreementPolicy(before, after).all();
+  }
+
+  private Stream<Announcement> gongs() {
+    if (!isFresh()) {
+      return Stream.empty();
+    }
+    var wins =
+        WinDetection.detect(before.facts(), batch.withoutBackfill(), after.facts(), today())
+            .stream()
+            .map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
+    var back =
+        risk instanceof EpisodeStep.Lifted
+            ? Stream.<Announcement>empty()
+            : recovered().flatMap(this::backFromRed).stream();
+    return Stream.concat(wins, back);
+  }
+
+  private Optional<Announcement> backFromRed(Episode over) {
+    var id = AnnouncementIds.backFromRed(after.id(), over.number());
+    return isOutOfRed(after.assessment().band()) && !wasOverriddenToRed()
+        ? redSince(over).map(day -> gong(id, new Win.BackFromRed(day)))
+        : Optional.empty();
+  }
+
+  /// Who was red by somebody's word alone comes back by the end of that word, not by anybody's
+  /// work.
+  private boolean wasOverriddenToRed() {
+    var assessment = before.assessment();
+    return assessment.override().isPresent() && assessment.computedBand() != Band.RED;
+  }
+
+  private Announcement gong(String id, Win win) {
+    return new GongRung(id, snapshot(), win);
+  }
+
+  private Optional<Episode> atRisk() {
+    return after
+        .episode()
+        .filter(open -> open.number() > before.lastAnnouncedEpisode() && !open.cause().isSilent())
+        .filter(_ -> isFresh());
+  }
+
+  private Optional<Episode> recovered() {
+    return switch (risk) {
+      case EpisodeStep.Closed(var over) -> ifAnnounced(over);
+      case EpisodeStep.Lifted(var over) -> ifAnnounced(over);
+      case EpisodeStep.Opened _, EpisodeStep.StillOpen _, EpisodeStep.NotAtRisk _ ->
+          Optional.empty();
+    };
+  }
+
+  private Optional<Episode> ifAnnounced(Episode over) {
+    return Optional.of(over)
+        .filter(it -> it.number() <= before.lastAnnouncedEpisode() && !it.cause().isSilent());
+  }
+
+  /// Its first red day; an episode that a telltale sign opened may have had none.
+  private Optional<LocalDate> redSince(Episode over) {
+    return over.cause() instanceof EpisodeCause.EnteredRed
+        ? Optional.of(over.opened())
+        : before.history().days().stream()
+            .filter(day -> !day.day().isBefore(over.opened()) && day.band() == Band.RED)
+            .map(AccountHistory.DayEntry::day)
+            .findFirst();
+  }
+
+  private static boolean isOutOfRed(Band band) {
+    return switch (band) {
+      case YELLOW, GREEN -> true;
+      case RED, UNKNOWN -> false;
+    };
+  }
+
+  private AccountSnapshot snapshot() {
+    return AccountSnapshots.of(before, after);
+  }
+
+  private boolean isFresh() {
+    return batch.isFresh(today());
+  }
+
+  private LocalDate today() {
+    return after.assessment().day();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.oarlock.domain.transition.policy;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence.Handover;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// What a step of an account gives reason to ask a person: whether an override that is over was
+/// right, and how the new owner of an account sees it.
+record PromptPolicy(AccountState before, AccountState after) {
+
+  Stream<Announcement> all() {
+    return Stream.of(overrideReview(), pulseRequest()).flatMap(Optional::stream);
+  }
+
+  /// Whoever took an override back is not asked.
+  private Optional<Announcement> overrideReview() {
+    var assessment = before.assessment();
+    var unjudged = AccountEvidence.of(after.facts()).overrides().unjudged(after.assessment().day());
+    return assessment
+        .override()
+        .filter(_ -> after.assessment().override().isEmpty())
+        .filter(ended -> unjudged.filter(it -> it.until().equals(ended.until())).isPresent())
+        .map(ended ->
+            new OverrideEnded(
+                AnnouncementIds.overrideEnded(after.id(), ended.until()),
+                AccountSnapshots.of(before, after),
+                new OverrideEnded.EndedOverride(
+                    assessment.score(),
+                    assessment.band(),
+                    ended.computedScore(),
+                    ended.reason(),
+                    ended.by(),
+                    ended.until())));
+  }
+
+  private Optional<Announcement> pulseRequest() {
+    var known = AccountEvidence.of(before.facts()).ownership().latestHandover();
+    return AccountEvidence.of(after.facts())
+        .ownership()
+        .latestHandover()
+        .filter(handover -> !known.equals(Optional.of(handover)))
+        .map(this::pulseRequest);
+  }
+
+  private Announcement pulseRequest(Handover handover) {
+    var inherited = AccountEvidence.of(after.facts()).sentiment().inheritedPulse();
+    return new PulseRequested(
+        AnnouncementIds.pulseRequested(after.id(), handover.on()),
+        AccountSnapshots.of(before, after),
+        handover.from(),
+        inherited.map(fact -> OptionalInt.of(fact.signal().pulse())).orElse(OptionalInt.empty()));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.oarlock.domain.transition.state;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.Signal.DayPassed;
+import dev.oarlock.domain.account.signal.Signal.ModelChanged;
+import dev.oarlock.domain.account.signal.Signal.ScorecardsChanged;
+import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.renewal.RenewalDisagreements;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the log's stream brought about one account: signals, and the stream positions of the first
+/// and the last of them.
+public record SignalBatch(
+    AccountId account,
+    List<LoggedSignal> signals,
+    BigInteger firstPosition,
+    BigInteger lastPosition) {
+  /// What happened longer ago is history: it is known from now on, but nobody is alerted to it.
+  private static final int FRESH_DAYS = 7;
+
+  public SignalBatch {
+    signals = List.copyOf(signals);
+    if (signals.isEmpty() || firstPosition.compareTo(lastPosition) > 0) {
+      throw new IllegalArgumentException(
+          "not a batch: "
+              + signals.size()
+              + " signals from "
+              + firstPosition
+              + " to "
+              + lastPosition);
+    }
+  }
+
+  /// The signals that happened too long ago to alert anybody.
+  List<LoggedSignal> history(LocalDate today) {
+    return signals.stream().filter(signal -> !isFresh(signal, today)).toList();
+  }
+
+  /// Those that happened lately.
+  public List<LoggedSignal> fresh(LocalDate today) {
+    return signals.stream().filter(signal -> isFresh(signal, today)).toList();
+  }
+
+  /// Whether it tells of what we ourselves found out about the rules or the reports.
+  public boolean isInternal() {
+    return newScorecardVersion().isPresent()
+        || newModelVersion().isPresent()
+        || notesAnomaly()
+        || signals.stream().anyMatch(signal -> signal.signal() instanceof SourceInterrupted);
+  }
+
+  public boolean notesAnomaly() {
+    return signals.stream().anyMatch(signal -> signal.signal() instanceof AnomalyNoted);
+  }
+
+  /// The same with what was found out about its reports.
+  public SignalBatch with(List<LoggedSignal> more) {
+    return new SignalBatch(
+        account,
+        Stream.concat(signals.stream(), more.stream()).toList(),
+        firstPosition,
+        lastPosition);
+  }
+
+  public boolean isFresh(LocalDate today) {
+    return signals.stream().anyMatch(signal -> isFresh(signal, today));
+  }
+
+  public boolean hasPassedDay() {
+    return signals.stream().anyMatch(signal -> signal.signal() instanceof DayPassed);
+  }
+
+  /// The version of the scorecards that it tells to be in force now, the last one it names.
+  public Optional<String> newScorecardVersion() {
+    return signals.stream()
+        .map(LoggedSignal::signal)
+        .filter(ScorecardsChanged.class::isInstance)
+        .map(signal -> ((ScorecardsChanged) signal).version())
+        .reduce((_, last) -> last);
+  }
+
+  /// The version of the churn model that it tells to be in force now, the last one it names.
+  public Optional<String> newModelVersion() {
+    return signals.stream()
+        .map(LoggedSignal::signal)
+        .filter(ModelChanged.class::isInstance)
+        .map(signal -> ((ModelChanged) signal).version())
+        .reduce((_, last) -> last);
+  }
+
+  /// A change of rules is nothing that happened to the account. Whether all of it was brought in
+  /// later on purpose.
+  public boolean isBackfill() {
+    return signals.stream().allMatch(LoggedSignal::backfill);
+  }
+
+  /// How a disagreement that opens with it would be heard of.
+  public RenewalDisagreements.LeadNotice disagreementNotice(LocalDate today) {
+    if (isFresh(today)) {
+      return RenewalDisagreements.LeadNotice.SENT;
+    }
+    return isBackfill() || newScorecardVersion().isPresent()
+        ? RenewalDisagreements.LeadNotice.NEVER
+        : RenewalDisagreements.LeadNotice.PENDING;
+  }
+
+  /// What is news, whenever it happened.
+  public List<LoggedSignal> withoutBackfill() {
+    return signals.stream().filter(signal -> !signal.backfill()).toList();
+  }
+
+  private static boolean isFresh(LoggedSignal signal, LocalDate today) {
+    if (signal.backfill()) {
+      return false;
+    }
+    if (signal.signal() instanceof ScorecardsChanged || signal.signal() instanceof ModelChanged) {
+      return false;
+    }
+    return signal.signal() instanceof DayPassed
+        || !signal.day().isBefore(today.minusDays(FRESH_DAYS));
+  }
+}

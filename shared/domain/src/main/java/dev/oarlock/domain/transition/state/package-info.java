@@ -1,0 +1,5 @@
+/// All that is known of one account, and the batch of signals that changes it.
+@NullMarked
+package dev.oarlock.domain.transition.state;
+
+import org.jspecify.annotations.NullMarked;

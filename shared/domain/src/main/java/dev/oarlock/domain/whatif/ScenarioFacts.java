@@ -1,0 +1,168 @@
+package dev.oarlock.domain.whatif;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged.Movement;
+import dev.oarlock.domain.account.signal.Signal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.Signal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.Signal.InvoicePaid;
+import dev.oarlock.domain.account.signal.Signal.MeetingHeld;
+import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.account.signal.Signal.TicketClosed;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.SignalId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Writes the facts of an account in which an assumption is true, by the signals that would have
+/// brought it about: so whatever is judged from them is judged as it would be.
+record ScenarioFacts(Facts facts, LocalDate today) {
+  private static final AccountId ASSUMED_ACCOUNT = new AccountId("assumed");
+
+  Facts assuming(AccountLever lever, int value) {
+    return switch (lever) {
+      case ACTIVE_USERS -> activeUsers(value);
+      case LICENCES -> with(AccountContracts.of(facts).renewedAtSize(value, today));
+      case OPEN_TICKETS -> openTickets(value);
+      case UNPAID_INVOICES -> with(payments());
+      case SPONSORS -> sponsors(value);
+      case WEEKS_SINCE_REVIEW -> executiveReview(today.minusWeeks(value));
+      case SENTIMENT -> with(List.of(pulse(value)));
+    };
+  }
+
+  /// Every report of the day that counts as the latest says so; where none is fresh, one of today.
+  private Facts activeUsers(int users) {
+    var usage = AccountEvidence.of(facts).usage();
+    var day =
+        usage.trend(today).isPresent() || usage.activePercent(1, today).isPresent()
+            ? usage.levelDay().orElse(today)
+            : today;
+    var others =
+        without(fact ->
+            fact.signal() instanceof UsageReported use
+                && use.day().equals(day)
+                && use.activeUsers().isPresent());
+    var report =
+        new UsageReported(
+            day,
+            OptionalInt.of(users),
+            OptionalInt.empty(),
+            Map.of(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
+    var kept = new ArrayList<LoggedSignal>();
+    kept.add(logged(report, day, 0));
+    facts.of(UsageReported.class).stream()
+        .filter(fact -> fact.signal().day().equals(day) && fact.signal().activeUsers().isPresent())
+        .forEach(fact -> kept.add(logged(withoutUsers(fact.signal()), day, kept.size())));
+    return others.fold(kept, today);
+  }
+
+  private static UsageReported withoutUsers(UsageReported use) {
+    return new UsageReported(
+        use.day(),
+        OptionalInt.empty(),
+        use.logins(),
+        use.features(),
+        use.featuresUsed(),
+        use.featuresOffered(),
+        use.executivesActive());
+  }
+
+  /// The oldest are closed, or urgent ones opened today.
+  private Facts openTickets(int count) {
+    var open = AccountEvidence.of(facts).support().urgentTickets(today);
+    var closed =
+        open.stream()
+            .limit(Math.max(0, open.size() - count))
+            .<Signal>map(ticket ->
+                new TicketClosed(
+                    ticket, false, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty()));
+    var opened =
+        IntStream.range(open.size(), count)
+            .<Signal>mapToObj(i -> new TicketOpened("assumed-" + i, Priority.URGENT, false));
+    return with(Stream.concat(closed, opened).toList());
+  }
+
+  private List<Signal> payments() {
+    var issued =
+        facts.of(InvoiceIssued.class).stream()
+            .map(Fact::signal)
+            .map(it -> new InvoicePaid(it.invoice(), it.amount(), it.due()));
+    var overdue =
+        facts.of(InvoiceOverdue.class).stream()
+            .map(Fact::signal)
+            .map(it -> new InvoicePaid(it.invoice(), it.amount(), it.due()));
+    var paid = facts.of(InvoicePaid.class).stream().map(fact -> fact.signal().invoice()).toList();
+    return Stream.concat(overdue, issued)
+        .filter(payment -> !paid.contains(payment.invoice()))
+        .filter(payment -> payment.due().isBefore(today))
+        .<Signal>map(payment -> payment)
+        .toList();
+  }
+
+  private Facts sponsors(int count) {
+    var present =
+        AccountEvidence.of(facts).contacts().contactsIn(ContactRole.SPONSOR).stream()
+            .map(ContactChanged::contact)
+            .toList();
+    var leave = present.stream().skip(count).map(contact -> sponsor(contact, Movement.LEFT));
+    var join =
+        IntStream.range(present.size(), count)
+            .mapToObj(i -> sponsor("assumed-" + i, Movement.JOINED));
+    return with(Stream.concat(leave, join).toList());
+  }
+
+  private static Signal sponsor(String contact, Movement movement) {
+    return new ContactChanged(contact, ContactRole.SPONSOR, movement);
+  }
+
+  private Facts executiveReview(LocalDate day) {
+    var earlier = without(fact -> fact.signal() instanceof MeetingHeld && fact.day().isAfter(day));
+    var review = new MeetingHeld(MeetingHeld.Kind.EBR, Set.of(), true, false);
+    return earlier.fold(List.of(logged(review, day, 0)), today);
+  }
+
+  private static Signal pulse(int value) {
+    return new SentimentNoted(
+        value, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  private Facts without(Predicate<Fact<Signal>> removed) {
+    return Facts.of(facts.all().filter(removed.negate()).toList(), today);
+  }
+
+  private Facts with(List<? extends Signal> signals) {
+    var logged = new ArrayList<LoggedSignal>();
+    signals.forEach(signal -> logged.add(logged(signal, today, logged.size())));
+    return facts.fold(logged, today);
+  }
+
+  /// At the end of the day wherever it ends last, so that it replaces what that day brought.
+  private static LoggedSignal logged(Signal signal, LocalDate day, int number) {
+    var at = day.atTime(LocalTime.MAX).toInstant(ZoneOffset.MIN);
+    var id = new SignalId("assumed-" + number);
+    return new LoggedSignal(id, ASSUMED_ACCOUNT, at, at, signal, false, ZoneOffset.MIN);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.oarlock.domain.account.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.testing.ArbitrarySignals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class AccountContractsPropertyTest {
+  @Provide
+  Arbitrary<List<LoggedSignal>> orders() {
+    return ArbitrarySignals.logsOf(ArbitrarySignals.orders());
+  }
+
+  @Provide
+  Arbitrary<LocalDate> days() {
+    return Arbitraries.integers().between(-900, 900).map(ArbitrarySignals.TODAY::plusDays);
+  }
+
+  @Property
+  void theOrderOfSignalsDoesNotMatter(
+      @ForAll("orders") List<LoggedSignal> log,
+      @ForAll("days") LocalDate day,
+      @ForAll Random luck) {
+    var shuffled = new ArrayList<>(log);
+    Collections.shuffle(shuffled, luck);
+
+    var contracts = contracts(log);
+    var same = contracts(shuffled);
+
+    assertThat(same.cmrr(day)).isEqualTo(contracts.cmrr(day));
+    assertThat(same.renewals(day)).isEqualTo(contracts.renewals(day));
+    assertThat(same.noticeEffective(day)).isEqualTo(contracts.noticeEffective(day));
+  }
+
+  @Property
+  void revenueIsTheExactSumOfTheLinesInForce(
+      @ForAll("orders") List<LoggedSignal> log, @ForAll("days") LocalDate day) {
+    var facts = Facts.none().fold(log, ArbitrarySignals.TODAY);
+
+    var byContract =
+        facts.of(ContractChanged.class).stream()
+            .map(fact -> fact.signal().contract())
+            .distinct()
+            .map(contract -> AccountContracts.of(facts).monthlyValue(contract, day))
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    assertThat(AccountContracts.of(facts).cmrr(day)).isEqualTo(byContract);
+  }
+
+  @Property
+  void aTermsWorthIsTheSumOfItsLines(@ForAll("orders") List<LoggedSignal> log) {
+    for (var fact : Facts.none().fold(log, ArbitrarySignals.TODAY).of(ContractChanged.class)) {
+      var lines = fact.signal().lines();
+      var term = new ContractTerm(ArbitrarySignals.TODAY, 12, true, lines);
+
+      var sum =
+          lines.stream().map(ContractLine::monthlyAmount).mapToLong(m -> m.minorUnits()).sum();
+      assertThat(term.monthlyAmount().totals().stream().mapToLong(m -> m.minorUnits()).sum())
+          .isEqualTo(sum);
+    }
+  }
+
+  @Property
+  void renewalsAreStrictlyAheadAndOnlyOfContractsInForce(
+      @ForAll("orders") List<LoggedSignal> log, @ForAll("days") LocalDate day) {
+    var contracts = contracts(log);
+
+    assertThat(contracts.renewals(day))
+        .allSatisfy(renewal -> {
+          assertThat(renewal.date()).isAfter(day);
+          assertThat(contracts.inForce(renewal.contract(), day)).isTrue();
+        });
+    assertThat(contracts.noticeEffective(day).isPresent() && contracts.nextRenewal(day).isPresent())
+        .isFalse();
+  }
+
+  @Property
+  void revenueChangesOnlyWhereAnOrderTakesEffectOrATermEnds(
+      @ForAll("orders") List<LoggedSignal> log, @ForAll("days") LocalDate day) {
+    var facts = Facts.none().fold(log, ArbitrarySignals.TODAY);
+    var contracts = AccountContracts.of(facts);
+    var eve = day.minusDays(1);
+
+    var takesEffect =
+        facts.of(ContractChanged.class).stream().anyMatch(f -> f.signal().effective().equals(day));
+    var ends = contracts.renewals(eve).stream().anyMatch(renewal -> renewal.date().equals(day));
+    if (!takesEffect && !ends) {
+      assertThat(contracts.cmrr(day)).isEqualTo(contracts.cmrr(eve));
+    }
+  }
+
+  private static AccountContracts contracts(List<LoggedSignal> log) {
+    return AccountContracts.of(Facts.none().fold(log, ArbitrarySignals.TODAY));
+  }
+}

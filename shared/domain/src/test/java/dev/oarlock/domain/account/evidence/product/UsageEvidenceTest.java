@@ -1,0 +1,124 @@
+package dev.oarlock.domain.account.evidence.product;
+
+import static dev.oarlock.domain.testing.SampleSignals.active;
+import static dev.oarlock.domain.testing.SampleSignals.features;
+import static dev.oarlock.domain.testing.SampleSignals.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.testing.AccountLog;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageEvidenceTest {
+  private static final LocalDate SUNDAY = LocalDate.parse("2026-11-22");
+  private static final AccountLog ACME = AccountLog.of("acme");
+
+  @Test
+  void ofTwoSourcesOnOneDayTheHigherNumberCounts() {
+    var story = ACME.on(SUNDAY, active(SUNDAY, 12), active(SUNDAY, 20));
+
+    assertThat(usage(story).activePercent(100, SUNDAY).value()).hasValue(20);
+  }
+
+  @Test
+  void featuresOfTwoSourcesAreJoined() {
+    var story =
+        ACME.on(SUNDAY, named(SUNDAY, "reports", 3), named(SUNDAY, "export", 1))
+            .on(SUNDAY, named(SUNDAY, "unused", 0), features(SUNDAY, 0, 8));
+
+    assertThat(usage(story).featureBreadth(SUNDAY).value()).hasValue(25);
+  }
+
+  @Test
+  void whereNobodySaysWhatIsOnOfferTheAccountsOwnFeaturesAreTheMeasure() {
+    var before = SUNDAY.minusDays(20);
+    var story =
+        ACME.on(before, named(before, "a", 1), named(before, "b", 1))
+            .on(SUNDAY, named(SUNDAY, "a", 1));
+
+    assertThat(usage(story).featureBreadth(SUNDAY).value()).hasValue(50);
+  }
+
+  @Test
+  void aQuietWeekendIsNoSlump() {
+    var story = workingDays(100, 5);
+
+    assertThat(usage(story).activeUsers()).hasValue(100);
+    assertThat(usage(story).trend(SUNDAY).value()).hasValue(100);
+  }
+
+  @Test
+  void theFirstLowWorkingDayShowsAtOnce() {
+    var monday = SUNDAY.plusDays(1);
+    var story = workingDays(100, 5).on(monday, active(monday, 40));
+
+    assertThat(AccountEvidence.of(story.facts(monday)).usage().trend(monday).value()).hasValue(40);
+  }
+
+  @Test
+  void anAccountThatIsBusyOnSundaysHasNoQuietSunday() {
+    var story = workingDays(100, 90);
+
+    assertThat(usage(story).activeUsers()).hasValue(90);
+  }
+
+  @Test
+  void withoutTwoWeeksBeforeThereIsNoNorm() {
+    var story = ACME.on(SUNDAY, active(SUNDAY, 12));
+
+    assertThat(usage(story).trend(SUNDAY).isPresent()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "35, true", "36, false"})
+  void aReportIsFreshForThirtyFiveDays(int days, boolean fresh) {
+    var usage = usage(ACME.on(SUNDAY, active(SUNDAY, 12)));
+
+    assertThat(usage.activePercent(100, SUNDAY.plusDays(days)).isPresent()).isEqualTo(fresh);
+    assertThat(usage.activePercent(100, SUNDAY).validUntil()).hasValue(SUNDAY.plusDays(36));
+  }
+
+  @Test
+  void noReportIsNotNought() {
+    var usage = usage(ACME);
+
+    assertThat(usage.weeksUnused(SUNDAY)).isEqualTo(EvidenceReading.none());
+    assertThat(usage.activePercent(100, SUNDAY)).isEqualTo(EvidenceReading.none());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "6, 0", "7, 1", "83, 11", "84, 12", "300, 12"})
+  void silenceCountsInWholeWeeks(int days, int weeks) {
+    var usage = usage(ACME.on(SUNDAY, active(SUNDAY, 12)));
+
+    assertThat(usage.weeksUnused(SUNDAY.plusDays(days)).value()).hasValue(weeks);
+  }
+
+  @Test
+  void reportsOfNoughtAreSilenceToo() {
+    var last = SUNDAY.minusDays(30);
+    var story = ACME.on(last, active(last, 3)).on(SUNDAY, active(SUNDAY, 0));
+
+    assertThat(usage(story).weeksUnused(SUNDAY).value()).hasValue(4);
+    assertThat(usage(story).unusedFor(30, SUNDAY).isPresent()).isTrue();
+  }
+
+  /// Nine weeks of daily reports up to a Sunday.
+  private static AccountLog workingDays(int users, int atWeekends) {
+    var story = ACME;
+    for (var day = SUNDAY.minusWeeks(9); !day.isAfter(SUNDAY); day = day.plusDays(1)) {
+      var weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+      story = story.on(day, active(day, weekend ? atWeekends : users));
+    }
+    return story;
+  }
+
+  private static UsageEvidence usage(AccountLog story) {
+    return AccountEvidence.of(story.facts(SUNDAY)).usage();
+  }
+}

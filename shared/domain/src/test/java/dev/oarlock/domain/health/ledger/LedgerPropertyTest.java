@@ -1,0 +1,47 @@
+package dev.oarlock.domain.health.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.scorecard.ArbitraryAssessments;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class LedgerPropertyTest {
+  @Provide
+  Arbitrary<HealthAssessment> verdicts() {
+    return ArbitraryAssessments.any();
+  }
+
+  @Property
+  void theLinesSumToTheDifferenceOfAnyTwoVerdicts(
+      @ForAll("verdicts") HealthAssessment before, @ForAll("verdicts") HealthAssessment after) {
+    var change = Ledger.between(before, after);
+
+    assertThat(change.isPresent())
+        .isEqualTo(before.score().isPresent() && after.score().isPresent());
+    change.ifPresent(it ->
+        assertThat(it.lines().stream().mapToInt(LedgerLine::points).sum())
+            .isEqualTo(after.score().getAsInt() - before.score().getAsInt()));
+  }
+
+  @Property
+  void everyLineHasPointsAndAReason(
+      @ForAll("verdicts") HealthAssessment before, @ForAll("verdicts") HealthAssessment after) {
+    Ledger.between(before, after).stream()
+        .flatMap(change -> change.lines().stream())
+        .forEach(line -> {
+          assertThat(line.points()).isNotZero();
+          assertThat(line.subject()).isNotBlank();
+          assertThat(line.reason()).isNotBlank();
+        });
+  }
+
+  @Property
+  void aVerdictBesideItselfHasNoLines(@ForAll("verdicts") HealthAssessment assessment) {
+    assertThat(Ledger.between(assessment, assessment).stream().flatMap(it -> it.lines().stream()))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,139 @@
+package dev.oarlock.domain.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.ledger.Ledger;
+import dev.oarlock.domain.health.selection.ScorecardHistory;
+import dev.oarlock.domain.testing.ArbitrarySignals;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class AccountTimelinePropertyTest {
+  @Property(tries = 25)
+  void asKnownThenIsWhatWasShownOnTheDayHoweverLateSignalsCame(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var lived = SimulatedAccount.through(late(log, new Random(seed)), ArbitrarySignals.TODAY);
+    var past =
+        AccountTimeline.asKnown(
+            lived.log,
+            ScorecardHistory.always(SimulatedAccount.RULES.scorecards()),
+            ZoneOffset.UTC);
+
+    for (var day : sampled(lived, new Random(seed))) {
+      var shown = lived.shownByDay.get(day).assessment();
+      var seen = past.on(day).orElseThrow().assessment();
+      assertThat(seen.score()).isEqualTo(shown.score());
+      assertThat(seen.band()).isEqualTo(shown.band());
+      assertThat(seen.coverage()).isEqualTo(shown.coverage());
+      assertThat(contributions(seen.components())).isEqualTo(contributions(shown.components()));
+    }
+  }
+
+  @Property(tries = 25)
+  void asKnownThenForecastsWhatWasForecastOnTheDay(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var lived = SimulatedAccount.through(late(log, new Random(seed)), ArbitrarySignals.TODAY);
+    var past =
+        AccountTimeline.asKnown(
+            lived.log,
+            ScorecardHistory.always(SimulatedAccount.RULES.scorecards()),
+            ZoneOffset.UTC);
+
+    for (var day : sampled(lived, new Random(seed))) {
+      var shown = lived.shownByDay.get(day).forecast();
+      var seen =
+          SimulatedAccount.RULES.hazardModel().forecast(past.on(day).orElseThrow().facts(), day);
+      assertThat(seen.displaysSameAs(shown)).isTrue();
+    }
+  }
+
+  @Property(tries = 40)
+  void asHappenedDoesNotAskWhenSignalsCame(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var punctual =
+        AccountTimeline.asHappened(
+            log, ScorecardHistory.always(SimulatedAccount.RULES.scorecards()));
+    var late =
+        AccountTimeline.asHappened(
+            late(log, new Random(seed)),
+            ScorecardHistory.always(SimulatedAccount.RULES.scorecards()));
+
+    assertThat(late.on(ArbitrarySignals.TODAY)).isEqualTo(punctual.on(ArbitrarySignals.TODAY));
+  }
+
+  @Property(tries = 25)
+  void whySumsToTheDifferenceOfAnyTwoDays(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+    var past =
+        AccountTimeline.asKnown(
+            late(log, new Random(seed)),
+            ScorecardHistory.always(SimulatedAccount.RULES.scorecards()),
+            ZoneOffset.UTC);
+    var before = past.on(ArbitrarySignals.TODAY.minusDays(Math.floorMod(seed, 400L)));
+    var after = past.on(ArbitrarySignals.TODAY.plusDays(400));
+
+    before.ifPresent(then -> {
+      var now = after.orElseThrow();
+      var why = ChangeExplanation.between(then, now, past);
+      assertThat(why.map(ChangeExplanation::change))
+          .isEqualTo(Ledger.between(then.assessment(), now.assessment()));
+      why.ifPresent(it ->
+          assertThat(it.lines().stream().mapToInt(line -> line.ledgerLine().points()).sum())
+              .isEqualTo(it.change().points()));
+    });
+  }
+
+  private static List<LoggedSignal> late(List<LoggedSignal> log, Random random) {
+    var late = new ArrayList<LoggedSignal>();
+    for (var it : log) {
+      var days = random.nextInt(3) == 0 ? random.nextInt(60) : 0;
+      var known = it.at().plus(Duration.ofDays(days));
+      late.add(new LoggedSignal(it.id(), it.account(), it.at(), known, it.signal()));
+    }
+    return late;
+  }
+
+  private static List<LocalDate> sampled(SimulatedAccount lived, Random random) {
+    return lived.shownByDay.keySet().stream().filter(_ -> random.nextInt(20) == 0).toList();
+  }
+
+  private static List<List<Object>> contributions(List<ComponentScore> components) {
+    return components.stream()
+        .map(part -> List.<Object>of(part.component(), part.score(), part.contribution()))
+        .toList();
+  }
+
+  @Provide
+  Arbitrary<List<LoggedSignal>> logs() {
+    return ArbitrarySignals.logs()
+        .map(log -> log.stream().map(AccountTimelinePropertyTest::plausible).toList())
+        .filter(log -> !log.isEmpty());
+  }
+
+  /// Intake refuses what tells of days far ahead, and a verdict looks ahead no further than that.
+  private static LoggedSignal plausible(LoggedSignal it) {
+    var day =
+        switch (it.signal()) {
+          case UsageReported use -> use.day();
+          case ContractChanged order -> order.effective();
+          case AccountRegistered account -> account.since().orElse(LocalDate.MIN);
+          default -> LocalDate.MIN;
+        };
+    var told = LocalDate.ofInstant(it.at(), ZoneOffset.UTC);
+    var at = day.isAfter(told) ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : it.at();
+    return new LoggedSignal(it.id(), it.account(), at, at, it.signal());
+  }
+}

@@ -1,0 +1,86 @@
+package dev.oarlock.domain.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
+import dev.oarlock.domain.health.selection.ScorecardHistory;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AcmeExample;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ChangeExplanationTest {
+  private static final LocalDate BEFORE = LocalDate.parse("2026-11-15");
+
+  @Test
+  void theReportBehindAFallStandsBesideTheOneBefore() {
+    var why = since(AcmeExample.withLittleUse());
+
+    assertThat(line(why, "Adoption").signals())
+        .filteredOn(ContributingSignal.Arrived.class::isInstance)
+        .map(ContributingSignal.Arrived.class::cast)
+        .filteredOn(came -> users(came.fact().signal()).isPresent())
+        .singleElement()
+        .satisfies(came -> {
+          assertThat(users(came.fact().signal())).hasValue(20);
+          assertThat(users(came.before().orElseThrow().signal())).hasValue(64);
+        });
+  }
+
+  @Test
+  void aGuardrailNamesWhoLeft() {
+    var guardrail =
+        since(AcmeExample.withoutSponsor()).lines().stream()
+            .filter(it -> it.ledgerLine().kind() == Kind.GUARDRAIL)
+            .findFirst();
+
+    assertThat(guardrail.orElseThrow().signals())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ContributingSignal.Arrived.class,
+            came -> assertThat(came.fact().signal()).isInstanceOf(ContactChanged.class));
+  }
+
+  @Test
+  void aLineShowsItsComponentWeekByWeek() {
+    var trend = line(since(AcmeExample.withLittleUse()), "Adoption").trend();
+
+    assertThat(trend).hasSize(9);
+    assertThat(trend.getLast().orElseThrow()).isLessThan(trend.get(7).orElseThrow());
+    assertThat(trend).doesNotContain(OptionalInt.empty());
+  }
+
+  @Test
+  void beforeTheFirstSignalNothingIsKnown() {
+    assertThat(past(AcmeExample.doingWell()).on(LocalDate.parse("2025-01-01"))).isEmpty();
+  }
+
+  private static ChangeExplanation since(AccountLog story) {
+    var past = past(story);
+    var before = past.on(BEFORE).orElseThrow();
+    return ChangeExplanation.between(before, past.on(AcmeExample.TODAY).orElseThrow(), past)
+        .orElseThrow();
+  }
+
+  private static ChangeExplanation.ExplainedLine line(ChangeExplanation why, String subject) {
+    return why.lines().stream()
+        .filter(it -> it.ledgerLine().subject().equals(subject))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static OptionalInt users(Signal signal) {
+    return ((UsageReported) signal).activeUsers();
+  }
+
+  private static AccountTimeline past(AccountLog story) {
+    return AccountTimeline.asKnown(
+        story.signals(), ScorecardHistory.always(ScorecardSet.shipped()), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.oarlock.domain.learning.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.personperiod.CustomerMonth;
+import dev.oarlock.domain.learning.personperiod.PersonPeriodDataset;
+import dev.oarlock.domain.learning.personperiod.SampleMonths;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RollingBacktestTest {
+  private static final Probability RATE = new Probability(0.1);
+  private static final HazardModel EXPERT = HazardModel.expert(RATE);
+
+  @Test
+  void whereNothingIsToldThereIsNothingToReportAndNothingToLose() {
+    var result = trial(LocalDate.MIN).run(new PersonPeriodDataset(List.of()));
+
+    assertThat(result.report()).isEmpty();
+    assertThat(result.comparison().observations()).isZero();
+    assertThat(result.comparison().isNotWorse()).isTrue();
+  }
+
+  @Test
+  void aModelInForceIsAskedOnlyAboutDaysThatItHadNotSeen() {
+    var book = SampleMonths.dataset(80, 6);
+
+    var asked = trial(SampleMonths.FIRST.plusDays(90)).run(book);
+
+    assertThat(asked.comparison().observations()).isEqualTo(3 * 80);
+    assertThat(asked.report().orElseThrow().counts().rows()).isEqualTo(5 * 80);
+  }
+
+  @Test
+  void learningFromWhoLeftBeatsTheExpertInABookOfItsOwn() {
+    var months = SampleMonths.dataset(80, 1).months().stream();
+    var later =
+        SampleMonths.dataset(80, 6).months().stream()
+            .map(month ->
+                new CustomerMonth(
+                    "B" + month.account(),
+                    month.day().plusDays(30),
+                    month.features(),
+                    month.health(),
+                    month.monthLabel(),
+                    month.quarterLabel()));
+    var book = new PersonPeriodDataset(java.util.stream.Stream.concat(months, later).toList());
+
+    var comparison = trial(LocalDate.MIN).run(book).comparison();
+
+    assertThat(comparison.challenger()).isLessThan(comparison.inForce());
+    assertThat(comparison.isNotWorse()).isTrue();
+  }
+
+  private static RollingBacktest trial(LocalDate seenUntil) {
+    return new RollingBacktest(RATE, new RollingBacktest.ModelInForce(EXPERT, seenUntil), _ -> {});
+  }
+}

@@ -1,0 +1,135 @@
+package dev.oarlock.domain.learning.drift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.learning.drift.DriftReport.Finding.BaseRateShift;
+import dev.oarlock.domain.learning.drift.DriftReport.Finding.CalibrationShift;
+import dev.oarlock.domain.learning.drift.DriftReport.Finding.DriverShift;
+import dev.oarlock.domain.learning.personperiod.CustomerMonth;
+import dev.oarlock.domain.learning.personperiod.PersonPeriodDataset;
+import dev.oarlock.domain.learning.personperiod.SampleMonths;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DriftReportTest {
+  private static final HazardModel EXPERT = HazardModel.expert(new Probability(0.1));
+  private static final int MONTHS = 12;
+  private static final LocalDate CUT_OFF = SampleMonths.FIRST.plusDays(30L * MONTHS);
+
+  @Test
+  void aBookThatStaysAsItWasHasNotDrifted() {
+    assertThat(drift(0, 0).findings()).isEmpty();
+  }
+
+  @Test
+  void aDriverThatMovedIsNamed() {
+    assertThat(drift(35, 0).findings())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DriverShift.class,
+            shift -> {
+              assertThat(shift.driver()).isEqualTo(Driver.LEVEL);
+              assertThat(shift.stabilityIndex()).isGreaterThan(0.25);
+            });
+  }
+
+  @Test
+  void thatUseBeginsToBeReportedIsNoDriftAndThatItEndsIs() {
+    var silent = months(0, MONTHS - 3, false);
+    var reported = months(0, MONTHS - 3, true);
+
+    assertThat(found(silent, months(MONTHS - 3, MONTHS, true))).isEmpty();
+    assertThat(found(reported, months(MONTHS - 3, MONTHS, false)))
+        .extracting(DriftReport.Finding::key)
+        .contains("driver:LEVEL");
+  }
+
+  /// A source that began within the year: use grows until all customers have come aboard.
+  @Test
+  void aBookThatGrewIntoItsSourcesHasNotDrifted() {
+    assertThat(using(5, 15, 25, 35, 45, 50, 50, 50, 50, 50, 50, 50)).isEmpty();
+  }
+
+  @Test
+  void whatMovesFurtherThanTheBookEverMovedIsSeenAllTheSame() {
+    assertThat(using(40, 45, 50, 50, 50, 50, 50, 50, 50, 12, 12, 12))
+        .extracting(DriftReport.Finding::key)
+        .contains("driver:LEVEL");
+  }
+
+  @Test
+  void whatMovesOnAtTheSamePaceIsSeen() {
+    assertThat(using(80, 75, 70, 65, 60, 55, 50, 45, 40, 35, 30, 25))
+        .extracting(DriftReport.Finding::key)
+        .contains("driver:LEVEL");
+  }
+
+  /// So many users in each month, more or less.
+  private static List<DriftReport.Finding> using(int... users) {
+    var months = new ArrayList<CustomerMonth>();
+    for (int month = 0; month < users.length; month++) {
+      for (int account = 0; account < 200; account++) {
+        var active = users[month] + account % 20 - 10;
+        months.add(
+            SampleMonths.of("A-" + account, month, Math.max(1, active), ChurnLabel.RETAINED));
+      }
+    }
+    return DriftReport.of(new PersonPeriodDataset(months), EXPERT, CUT_OFF).findings();
+  }
+
+  private static List<DriftReport.Finding> found(
+      List<CustomerMonth> before, List<CustomerMonth> late) {
+    var months = new ArrayList<>(before);
+    months.addAll(late);
+    return DriftReport.of(new PersonPeriodDataset(months), EXPERT, CUT_OFF).findings();
+  }
+
+  private static List<CustomerMonth> months(int from, int to, boolean reported) {
+    var months = new ArrayList<CustomerMonth>();
+    for (int month = from; month < to; month++) {
+      for (int account = 0; account < 200; account++) {
+        var name = "A-" + account;
+        months.add(
+            reported
+                ? SampleMonths.of(name, month, 40 + account % 50, ChurnLabel.RETAINED)
+                : SampleMonths.silent(name, month, ChurnLabel.RETAINED));
+      }
+    }
+    return months;
+  }
+
+  @Test
+  void whereFarMoreLeaveThanWasSaidTheLevelIsOff() {
+    assertThat(drift(0, 4).findings())
+        .hasExactlyElementsOfTypes(CalibrationShift.class, BaseRateShift.class)
+        .extracting(DriftReport.Finding::key)
+        .containsExactly("level:more", "rate:up");
+  }
+
+  @Test
+  void anEmptyBookHasNotDrifted() {
+    assertThat(DriftReport.of(new PersonPeriodDataset(List.of()), EXPERT, CUT_OFF).findings())
+        .isEmpty();
+  }
+
+  /// 200 accounts; in the last months all use so many licences less, and every so-manieth leaves.
+  private static DriftReport drift(int lessUsers, int everyNthLeaves) {
+    var months = new ArrayList<CustomerMonth>();
+    for (int month = 0; month < MONTHS; month++) {
+      var late = month >= MONTHS - 3;
+      for (int account = 0; account < 200; account++) {
+        var users = 40 + account % 50 - (late ? lessUsers : 0);
+        var leaves = late && everyNthLeaves > 0 && account % everyNthLeaves == 0;
+        var outcome = leaves ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
+        months.add(SampleMonths.of("A-" + account, month, users, outcome));
+      }
+    }
+    return DriftReport.of(new PersonPeriodDataset(months), EXPERT, CUT_OFF);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.oarlock.domain.learning.personperiod;
+
+import static dev.oarlock.domain.testing.ContractOrders.line;
+
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.churn.feature.FeatureSnapshot;
+import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.ContractOrders;
+import dev.oarlock.domain.testing.UsageReports;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/// Customers' months for tests, which differ in how many of their 100 licences are in use.
+public final class SampleMonths {
+  public static final LocalDate FIRST = LocalDate.parse("2025-01-01");
+
+  private SampleMonths() {}
+
+  public static CustomerMonth of(String account, int month, int users, ChurnLabel outcome) {
+    return new CustomerMonth(
+        account, day(month), features(users), OptionalInt.of(users), outcome, outcome);
+  }
+
+  /// A month of which no use was reported.
+  public static CustomerMonth silent(String account, int month, ChurnLabel outcome) {
+    var seen = FeatureSnapshot.of(signed().facts(FIRST), FIRST);
+    return new CustomerMonth(account, day(month), seen, OptionalInt.empty(), outcome, outcome);
+  }
+
+  private static LocalDate day(int month) {
+    return FIRST.plusDays(30L * month);
+  }
+
+  /// As many accounts as asked for, each for so many months; who uses little leaves in its last.
+  public static PersonPeriodDataset dataset(int accounts, int months) {
+    var all = new ArrayList<CustomerMonth>();
+    for (int account = 0; account < accounts; account++) {
+      var users = 10 + account * 37 % 80;
+      for (int month = 0; month < months; month++) {
+        var leaves = month == months - 1 && (users < 40) != (account % 7 == 0);
+        var outcome = leaves ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
+        all.add(of("A-" + account, month, users, outcome));
+      }
+    }
+    return new PersonPeriodDataset(all);
+  }
+
+  private static FeatureSnapshot features(int users) {
+    UsageReported use = UsageReports.users(FIRST, users);
+    return FeatureSnapshot.of(signed().on(FIRST, use).facts(FIRST), FIRST);
+  }
+
+  private static AccountLog signed() {
+    return AccountLog.of("any")
+        .on(FIRST, ContractOrders.signed("C-1", "2024-11-01", 12, line("SEATS", 100, 1_000)));
+  }
+
+  public static List<CustomerMonth> shuffled(List<CustomerMonth> months) {
+    var other = new ArrayList<CustomerMonth>();
+    for (int i = 0; i < months.size(); i++) {
+      other.add(months.get((int) (i * 7_919L % months.size())));
+    }
+    return other;
+  }
+}

@@ -1,0 +1,226 @@
+package dev.oarlock.domain.portfolio.bridge;
+
+import static dev.oarlock.domain.portfolio.exposure.AccountExposures.euros;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
+import dev.oarlock.domain.portfolio.exposure.AccountChurn;
+import dev.oarlock.domain.portfolio.exposure.AccountExposure;
+import dev.oarlock.domain.portfolio.exposure.AccountExposures;
+import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
+import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
+import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BridgeCalculatorTest {
+  private static final LocalDate MONDAY = LocalDate.parse("2026-11-16");
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+  @Test
+  void whoeverLeftTookMoreWithItThanWasExpected() {
+    var bridge = bridge(stays("acme", 1_000, .3), left("acme", 1_000, Optional.of("price")));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.CHURNED, euros(700));
+    assertThat(bridge.atSnapshot().model()).isEqualTo(euros(300));
+    assertThat(bridge.current().model()).isEqualTo(euros(1_000));
+    assertThat(bridge.actualChurn().total()).isEqualTo(euros(1_000));
+    assertThat(bridge.actualChurn().avoidable())
+        .singleElement()
+        .extracting("code")
+        .isEqualTo("price");
+  }
+
+  @Test
+  void whoeverCameBackIsWonBack() {
+    var bridge = bridge(left("acme", 1_000, Optional.empty()), stays("acme", 1_000, .1));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.WON_BACK, euros(-900));
+  }
+
+  @Test
+  void aNewCustomerAddsWhatIsExpectedOfIt() {
+    var bridge = between(List.of(), List.of(stays("acme", 1_000, .1)));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.NEW_CUSTOMER, euros(100));
+  }
+
+  @Test
+  void revenueAndChanceAreToldApart() {
+    var bridge = bridge(stays("acme", 1_000, .1), driven("acme", 2_000, .3, 1.2));
+
+    assertThat(bridge.lines())
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(
+            tuple(BridgeReason.LIKELIHOOD_CHANGED, euros(400)),
+            tuple(BridgeReason.REVENUE_CHANGED, euros(100)));
+    assertThat(bridge.lines().getFirst().movedDriver().orElseThrow().driver())
+        .isEqualTo(Driver.RECENCY);
+  }
+
+  @Test
+  void whereNoDriverMovedItIsTheTime() {
+    var bridge = bridge(stays("acme", 1_000, .2), stays("acme", 1_000, .15));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.TIME_PASSED, euros(-50));
+  }
+
+  @Test
+  void whoeverRenewedIsNoLongerExpectedToLeave() {
+    var due = renewing("acme", .4, LocalDate.parse("2026-11-20"));
+    var bridge = bridge(due, renewing("acme", .01, LocalDate.parse("2027-11-20")));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.RENEWED, euros(-390));
+  }
+
+  @Test
+  void anotherModelIsAReasonOfItsOwn() {
+    var bridge =
+        underAnotherModel(.2, driven("acme", 1_000, .25, 1.2), driven("acme", 1_000, .4, 3));
+
+    assertThat(bridge.lines())
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(
+            tuple(BridgeReason.MODEL_CHANGED, euros(150)),
+            tuple(BridgeReason.LIKELIHOOD_CHANGED, euros(50)));
+    assertThat(bridge.lines().getFirst().movedDriver()).isEmpty();
+    assertThat(bridge.lines().getLast().movedDriver())
+        .hasValueSatisfying(it -> assertThat(it.contribution()).isEqualTo(1.2));
+  }
+
+  @Test
+  void underAnotherModelAnAccountThatDidNotMoveHasOnlyTheModelForAReason() {
+    var bridge = underAnotherModel(.2, stays("acme", 1_000, .2), driven("acme", 1_000, .4, 3));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.MODEL_CHANGED, euros(200));
+  }
+
+  @Test
+  void whoRenewedUnderAnotherModelRenewedAllTheSame() {
+    var due = renewing("acme", .4, LocalDate.parse("2026-11-20"));
+    var locked = sheet(MONDAY, "expert", List.of(due));
+    var byThen = standing("expert", renewing("acme", .02, LocalDate.parse("2027-11-20")));
+    var now = standing("v2", renewing("acme", .01, LocalDate.parse("2027-11-20")));
+
+    assertThat(BridgeCalculator.between(locked, now, Optional.of(byThen)).orElseThrow().lines())
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(
+            tuple(BridgeReason.RENEWED, euros(-380)),
+            tuple(BridgeReason.MODEL_CHANGED, euros(-10)));
+  }
+
+  @Test
+  void whereTheModelOfTheLockIsLostItIsTheReasonForAll() {
+    var locked = sheet(MONDAY, "v1", List.of(stays("acme", 1_000, .2)));
+    var now = standing("v2", driven("acme", 1_000, .3, 2));
+    var another = Optional.of(standing("expert", driven("acme", 1_000, .25, 2)));
+
+    for (var asLocked : List.of(Optional.<PortfolioPosition>empty(), another)) {
+      assertThat(only(BridgeCalculator.between(locked, now, asLocked).orElseThrow()))
+          .extracting(BridgeLine::reason, BridgeLine::amount)
+          .containsExactly(BridgeReason.MODEL_CHANGED, euros(100));
+    }
+  }
+
+  private static ForecastBridge underAnotherModel(
+      double locked, AccountExposure byThen, AccountExposure now) {
+    var sheet = sheet(MONDAY, "expert", List.of(stays("acme", 1_000, locked)));
+    var asLocked = Optional.of(standing("expert", byThen));
+    return BridgeCalculator.between(sheet, standing("v2", now), asLocked).orElseThrow();
+  }
+
+  private static PortfolioPosition standing(String model, AccountExposure... stakes) {
+    return PortfolioPosition.of(List.of(stakes), new ForecastHorizon(TODAY), model);
+  }
+
+  @Test
+  void theLockOfTheLastQuarterHasACallForThisOne() {
+    var locked =
+        sheet(LocalDate.parse("2026-09-28"), "expert", List.of(stays("acme", 1_000, .1, .3)));
+    var stakes = List.of(stays("acme", 1_000, .3));
+    var bridge = BridgeCalculator.between(locked, now(stakes), Optional.empty()).orElseThrow();
+
+    assertThat(bridge.atSnapshot().model()).isEqualTo(euros(200));
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.TIME_PASSED, euros(100));
+  }
+
+  private static BridgeLine only(ForecastBridge bridge) {
+    assertThat(bridge.lines()).hasSize(1);
+    return bridge.lines().getFirst();
+  }
+
+  private static ForecastBridge bridge(AccountExposure before, AccountExposure after) {
+    return between(List.of(before), List.of(after));
+  }
+
+  private static ForecastBridge between(List<AccountExposure> before, List<AccountExposure> after) {
+    return BridgeCalculator.between(sheet(MONDAY, "expert", before), now(after), Optional.empty())
+        .orElseThrow();
+  }
+
+  private static PortfolioPosition now(List<AccountExposure> stakes) {
+    return PortfolioPosition.of(stakes, new ForecastHorizon(TODAY), "expert");
+  }
+
+  private static ForecastSnapshot sheet(LocalDate day, String model, List<AccountExposure> stakes) {
+    return ForecastSnapshot.of(stakes, new ForecastHorizon(day), model);
+  }
+
+  private static AccountExposure stays(String id, long euros, double... leftBy) {
+    return AccountExposures.exposure(id, euros(euros), leftBy);
+  }
+
+  private static AccountExposure driven(String id, long euros, double chance, double contribution) {
+    var it = stays(id, euros, chance);
+    var reading = new DriverReading(Driver.RECENCY, 2, contribution);
+    return new AccountExposure(
+        it.member(),
+        it.churnByQuarter(),
+        Optional.empty(),
+        List.of(reading),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static AccountExposure renewing(String id, double chance, LocalDate on) {
+    var it = stays(id, 1_000, chance);
+    var renewal = Optional.of(new ChurnAtRenewal(on, new Probability(chance)));
+    return new AccountExposure(
+        it.member(), it.churnByQuarter(), renewal, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static AccountExposure left(String id, long euros, Optional<String> reason) {
+    var it = AccountExposures.exposure(id, MultiCurrencyAmount.zero(), 0);
+    var departure = new AccountChurn(MONDAY.minusDays(7), euros(euros), reason, false);
+    return new AccountExposure(
+        it.member(),
+        it.churnByQuarter(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(departure));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.oarlock.domain.portfolio.digest;
+
+import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.euros;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.renewed;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
+import dev.oarlock.domain.portfolio.digest.entry.BandCount;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.transition.announcement.Win;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class PortfolioDigestTest {
+  private static final String SIGNED = "2026-02-01";
+
+  static DigestCustomer paying(String id, int before, int now, long euros) {
+    return DigestCustomer.of(id, before, now)
+        .withSignals(SIGNED, signed("K-" + id, SIGNED, 24, line("seats", 10, euros)));
+  }
+
+  static PortfolioDigest digest(DigestCustomer... customers) {
+    var states = Arrays.stream(customers).map(DigestCustomer::state).toList();
+    return PortfolioDigest.of(
+        states, DigestCustomer.TODAY, new PortfolioDigest.UnscoredCounts(0, 0));
+  }
+
+  @Test
+  void theNumberOfTheWeekIsWhatIsInRedNowAndWasAWeekAgo() {
+    var digest =
+        digest(
+            paying("stays", 30, 32, 100),
+            paying("enters", 60, 30, 500),
+            paying("leaves", 30, 60, 200),
+            paying("fine", 80, 80, 1_000));
+
+    assertThat(digest.redRevenue().portfolioCmrr()).isEqualTo(euros(1_800));
+    assertThat(digest.redRevenue().before()).isEqualTo(euros(300));
+    assertThat(digest.redRevenue().now()).isEqualTo(euros(600));
+    assertThat(digest.enteredRed()).extracting(it -> it.account().name()).containsExactly("enters");
+    assertThat(digest.recovered()).extracting(it -> it.account().name()).containsExactly("leaves");
+    assertThat(digest.redRevenue().contractChange().isZero()).isTrue();
+  }
+
+  @Test
+  void aCustomerThatEndedIsLostAndNotRecovered() {
+    var gone =
+        paying("gone", 30, 30, 400).withSignals("2026-11-20", cancelled("K-gone", "2026-11-20"));
+
+    var digest = digest(gone, paying("fine", 80, 80, 100));
+
+    assertThat(digest.recovered()).isEmpty();
+    assertThat(digest.churned()).extracting(DigestAccount::cmrr).containsExactly(euros(400));
+    assertThat(digest.redRevenue().churned()).isEqualTo(euros(400));
+    assertThat(digest.redRevenue().now().isZero()).isTrue();
+  }
+
+  @Test
+  void whatStayedRedAndGrewIsAChangeOfContracts() {
+    var grown =
+        paying("grown", 30, 30, 400)
+            .withSignals("2026-11-20", addedOn("K-grown", "2026-11-20", line("more", 1, 50)));
+
+    assertThat(digest(grown).redRevenue().contractChange()).isEqualTo(euros(50));
+  }
+
+  @Test
+  void currenciesStandBesideEachOther() {
+    var dollars =
+        new ContractLine("seats", 1, Money.of(70_000, "USD"), ContractLine.BillingPeriod.MONTH, 0);
+    var american =
+        DigestCustomer.of("us", 30, 30).withSignals(SIGNED, signed("K-us", SIGNED, 24, dollars));
+
+    var inRed = digest(paying("eu", 30, 30, 100), american).redRevenue().now();
+
+    assertThat(inRed.totals()).containsExactly(Money.of(10_000, "EUR"), Money.of(70_000, "USD"));
+  }
+
+  @Test
+  void aRenewalsRiskIsChanceTimesAmountRoundedOnce() {
+    var due =
+        DigestCustomer.of("due", 50, 50)
+            .withSignals("2025-12-15", signed("K", "2025-12-15", 12, line("seats", 1, 333)))
+            .withChurnProbability(0.125);
+    var later = paying("later", 50, 50, 999).withChurnProbability(0.9);
+
+    var digest = digest(due, later);
+
+    assertThat(digest.renewalsDue()).hasSize(1);
+    assertThat(digest.renewalsDue().getFirst().atRisk())
+        .isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
+    assertThat(digest.atRisk()).isEqualTo(MultiCurrencyAmount.of(Money.of(4_163, "EUR")));
+  }
+
+  @Test
+  void whoGaveNoticeIsExpectedToBeLostWhole() {
+    var leaving =
+        paying("bye", 50, 50, 400).withSignals("2026-11-01", cancelled("K-bye", "2026-12-31"));
+
+    var due = digest(leaving).renewalsDue().getFirst();
+
+    assertThat(due.noticeGiven()).isTrue();
+    assertThat(due.atRisk()).isEqualTo(euros(400));
+  }
+
+  @Test
+  void moversAreThoseOfFivePointsOrMoreLargestFirst() {
+    var digest = digest(paying("a", 60, 66, 1), paying("b", 60, 56, 1), paying("c", 80, 50, 1));
+
+    assertThat(digest.movers()).extracting(ScoreMover::points).containsExactly(-30, 6);
+  }
+
+  @Test
+  void winsOfTheWeekAreCountedByTheGongsOwnRules() {
+    var renewal =
+        DigestCustomer.of("again", 80, 80)
+            .withSignals("2025-11-20", signed("K", "2025-11-20", 12, line("seats", 1, 100)))
+            .withSignals("2026-11-20", renewed("K", "2026-11-20", 12, line("seats", 1, 120)));
+    var value =
+        paying("value", 80, 80, 1).withSignals("2026-11-18", new MilestoneReached("first-value"));
+    var old =
+        paying("old", 80, 80, 1).withSignals("2026-09-18", new MilestoneReached("first-value"));
+    var back = paying("back", 30, 60, 1);
+
+    var wins = digest(renewal, value, old, back).wins();
+
+    assertThat(wins)
+        .extracting(AccountWin::win)
+        .satisfiesExactly(
+            first -> assertThat(first).isInstanceOf(Win.Renewed.class),
+            second -> assertThat(second).isInstanceOf(Win.FirstValue.class),
+            third ->
+                assertThat(third)
+                    .isEqualTo(new Win.BackFromRed(DigestCustomer.TODAY.minusDays(20))));
+  }
+
+  @Test
+  void theEndOfAWordThatHeldItInRedIsNoWin() {
+    var word =
+        new HealthOverridden(
+            OptionalInt.of(30),
+            Optional.empty(),
+            "other",
+            Optional.empty(),
+            LocalDate.parse("2026-11-18"),
+            new Csm("dana"));
+
+    assertThat(digest(paying("held", 30, 60, 1).withSignals("2026-11-08", word)).wins()).isEmpty();
+  }
+
+  @Test
+  void aWeekWithoutChangeIsQuiet() {
+    assertThat(digest(paying("a", 60, 62, 1), paying("b", 30, 30, 1)).isQuiet()).isTrue();
+    assertThat(digest(paying("a", 60, 30, 1)).isQuiet()).isFalse();
+  }
+
+  @Test
+  void bandsAreCountedThenAndNow() {
+    var digest = digest(paying("a", 60, 30, 1), paying("b", 80, 80, 1));
+
+    assertThat(digest.bands())
+        .containsExactly(
+            new BandCount(Band.RED, 0, 1),
+            new BandCount(Band.YELLOW, 1, 0),
+            new BandCount(Band.GREEN, 1, 1),
+            new BandCount(Band.UNKNOWN, 0, 0));
+  }
+
+  @Test
+  void anEmptyBookIsQuiet() {
+    assertThat(digest().isQuiet()).isTrue();
+  }
+}

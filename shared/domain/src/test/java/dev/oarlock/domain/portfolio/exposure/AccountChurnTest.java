@@ -1,0 +1,127 @@
+package dev.oarlock.domain.portfolio.exposure;
+
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.ContractLine.BillingPeriod;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.SignalId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountChurnTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  private static final ContractLine SEATS =
+      new ContractLine("seats", 10, Money.of(50_000, "EUR"), BillingPeriod.MONTH, 0);
+
+  @Test
+  void whoeverCancelledLeftOnTheFirstDayWithoutAContract() {
+    var left = departure(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2026-10-01"));
+
+    assertThat(left)
+        .contains(
+            new AccountChurn(
+                LocalDate.parse("2026-10-01"),
+                AccountExposures.euros(500),
+                Optional.empty(),
+                false));
+  }
+
+  @Test
+  void aTermThatLapsedIsADepartureToo() {
+    var left = departure(lapsing(signed("c", "2025-11-01", 12, SEATS)));
+
+    assertThat(left.orElseThrow().on()).isEqualTo("2026-11-01");
+  }
+
+  @Test
+  void whoeverCameBackHasNotLeft() {
+    assertThat(
+            departure(
+                signed("c", "2025-03-01", 12, SEATS),
+                cancelled("c", "2026-10-01"),
+                signed("d", "2026-11-01", 12, SEATS)))
+        .isEmpty();
+  }
+
+  @Test
+  void whoeverGaveNoticeIsStillThere() {
+    assertThat(departure(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2027-03-01")))
+        .isEmpty();
+  }
+
+  @Test
+  void whoeverLeftBeforeTheTimeAskedForIsNotTold() {
+    assertThat(departure(signed("c", "2023-03-01", 12, SEATS), cancelled("c", "2024-03-01")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bankruptcy, true",
+    "Acquired, true",
+    "out of business, true",
+    "price, false",
+    "competitor, false"
+  })
+  void deathAndMarriageAreUnavoidable(String reason, boolean unavoidable) {
+    var left = departure(signed("c", "2025-03-01", 12, SEATS), because(reason));
+
+    assertThat(left.orElseThrow().unavoidable()).isEqualTo(unavoidable);
+    assertThat(left.orElseThrow().reason()).contains(reason);
+  }
+
+  @Test
+  void anAcquisitionExplainsWhoeverLeavesWithoutAReason() {
+    var event = new CorporateEventNoted(CorporateEventNoted.Kind.ACQUISITION);
+
+    assertThat(
+            departure(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2026-10-01"), event)
+                .orElseThrow()
+                .unavoidable())
+        .isTrue();
+  }
+
+  private static ContractChanged because(String reason) {
+    var order = cancelled("c", "2026-10-01");
+    return new ContractChanged(
+        order.contract(),
+        order.order(),
+        order.effective(),
+        0,
+        false,
+        List.of(),
+        Optional.of(reason),
+        Optional.empty());
+  }
+
+  private static Optional<AccountChurn> departure(Signal... signals) {
+    var at = Instant.parse("2026-09-01T10:00:00Z");
+    var logged =
+        IntStream.range(0, signals.length)
+            .mapToObj(i ->
+                new LoggedSignal(
+                    new SignalId("s" + i),
+                    new AccountId("acme"),
+                    at.plusSeconds(i),
+                    at.plusSeconds(i),
+                    signals[i]))
+            .toList();
+    return AccountChurn.of(Facts.none().fold(logged, TODAY), TODAY.minusDays(364), TODAY);
+  }
+}

@@ -1,0 +1,144 @@
+package dev.oarlock.domain.portfolio.exposure;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.estimate.CholeskyDecomposition;
+import dev.oarlock.domain.churn.estimate.ChurnEstimate;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/// Stakes made by hand, and any.
+public final class AccountExposures {
+  private AccountExposures() {}
+
+  public static AccountExposure exposure(String id, MultiCurrencyAmount cmrr, double... leftBy) {
+    return exposure(id, "SMB", "dana", cmrr, leftBy);
+  }
+
+  /// Of a CSM, with a chance of a tenth.
+  public static AccountExposure of(String id, String csm, MultiCurrencyAmount cmrr) {
+    return exposure(id, "SMB", csm, cmrr, .1);
+  }
+
+  private static AccountExposure exposure(
+      String id, String segment, String csm, MultiCurrencyAmount cmrr, double... leftBy) {
+    var member =
+        new PortfolioMember(
+            new AccountId(id),
+            id,
+            new Segment(segment),
+            Optional.of(new Csm(csm)),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Band.UNKNOWN,
+            cmrr,
+            true);
+    return new AccountExposure(
+        member,
+        IntStream.range(0, ForecastHorizon.QUARTERS)
+            .mapToObj(i -> new Probability(leftBy[Math.min(i, leftBy.length - 1)]))
+            .map(ChurnEstimate::certain)
+            .toList(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// The same, whose log-odds move with one weight that all share: so much a standard deviation.
+  public static AccountExposure withLoading(AccountExposure it, double by) {
+    var sway = CholeskyDecomposition.of(new double[][] {{1}}).loadings(new double[] {by});
+    return new AccountExposure(
+        it.member(),
+        it.churnByQuarter().stream().map(at -> new ChurnEstimate(at.probability(), sway)).toList(),
+        it.renewal(),
+        it.drivers(),
+        it.renewalForecasts(),
+        it.churn());
+  }
+
+  public static MultiCurrencyAmount euros(long euros) {
+    return MultiCurrencyAmount.of(Money.of(100 * euros, "EUR"));
+  }
+
+  public static Arbitrary<List<AccountExposure>> portfolios() {
+    return any().list().ofMaxSize(30).map(AccountExposures::numbered);
+  }
+
+  private static Arbitrary<AccountExposure> any() {
+    var chances =
+        Arbitraries.doubles()
+            .between(0, 1)
+            .list()
+            .ofSize(ForecastHorizon.QUARTERS)
+            .map(it -> it.stream().sorted().toList());
+    return Combinators.combine(
+            chances,
+            Arbitraries.of("SMB", "Enterprise"),
+            Arbitraries.of("dana", "tom", "lea"),
+            amounts(),
+            Arbitraries.doubles().between(-2, 2))
+        .as((each, segment, csm, cmrr, sway) ->
+            withLoading(
+                exposure(
+                    "x",
+                    segment,
+                    csm,
+                    cmrr,
+                    each.stream().mapToDouble(Double::doubleValue).toArray()),
+                sway));
+  }
+
+  public static Arbitrary<MultiCurrencyAmount> amounts() {
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 3_000_001), Arbitraries.of("EUR", "USD", "JPY"))
+        .as(Money::of)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(2)
+        .map(all ->
+            all.stream()
+                .map(MultiCurrencyAmount::of)
+                .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus));
+  }
+
+  private static List<AccountExposure> numbered(List<AccountExposure> stakes) {
+    var numbered = new ArrayList<AccountExposure>();
+    for (var it : stakes) {
+      var member = it.member();
+      var named =
+          exposure(
+              "a" + numbered.size(),
+              member.segment().name(),
+              member.csm().orElseThrow().name(),
+              member.cmrr(),
+              0);
+      numbered.add(
+          new AccountExposure(
+              named.member(),
+              it.churnByQuarter(),
+              it.renewal(),
+              it.drivers(),
+              it.renewalForecasts(),
+              it.churn()));
+    }
+    return numbered;
+  }
+
+  public static MultiCurrencyAmount sum(Stream<MultiCurrencyAmount> amounts) {
+    return amounts.reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+}

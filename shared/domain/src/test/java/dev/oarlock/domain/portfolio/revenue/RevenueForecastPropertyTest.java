@@ -1,0 +1,120 @@
+package dev.oarlock.domain.portfolio.revenue;
+
+import static dev.oarlock.domain.portfolio.exposure.AccountExposures.sum;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.portfolio.exposure.AccountExposure;
+import dev.oarlock.domain.portfolio.exposure.AccountExposures;
+import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
+import dev.oarlock.domain.portfolio.exposure.LargestRemainder;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast.LossForecast;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class RevenueForecastPropertyTest {
+  private static final ForecastHorizon HORIZON = new ForecastHorizon(LocalDate.parse("2026-11-22"));
+  private static final HazardModel HAZARD = HazardModel.expert(new Probability(0.1));
+
+  @Provide
+  Arbitrary<List<AccountExposure>> books() {
+    return AccountExposures.portfolios();
+  }
+
+  @Property(tries = 60)
+  void percentilesAreMonotone(@ForAll("books") List<AccountExposure> book) {
+    var forecast = forecast(book);
+
+    losses(forecast)
+        .map(LossForecast::interval)
+        .forEach(spread ->
+            spread
+                .high()
+                .byCurrency()
+                .forEach((currency, worst) -> {
+                  var likely = spread.median().byCurrency().getOrDefault(currency, 0L);
+                  var best = spread.low().byCurrency().getOrDefault(currency, 0L);
+                  assertThat(best).isBetween(0L, likely);
+                  assertThat(likely).isLessThanOrEqualTo(worst);
+                  assertThat(worst).isLessThanOrEqualTo(forecast.cmrr().byCurrency().get(currency));
+                }));
+  }
+
+  @Property(tries = 60)
+  void groupsAndQuartersAddUpToTheCent(@ForAll("books") List<AccountExposure> book) {
+    var forecast = forecast(book);
+    var all = forecast.total().expected();
+
+    assertThat(sum(forecast.quarters().stream().map(it -> it.loss().expected()))).isEqualTo(all);
+    for (var by : List.of(PortfolioDimension.SEGMENT, PortfolioDimension.CSM)) {
+      var groups = forecast.by(by).largest();
+      assertThat(sum(groups.stream().map(it -> it.total().expected()))).isEqualTo(all);
+      assertThat(sum(groups.stream().map(RevenueForecast.GroupForecast::cmrr)))
+          .isEqualTo(forecast.cmrr());
+      for (int i = 0; i < ForecastHorizon.QUARTERS; i++) {
+        var quarter = i;
+        assertThat(sum(groups.stream().map(it -> it.byQuarter().get(quarter))))
+            .isEqualTo(forecast.quarters().get(i).loss().expected());
+      }
+    }
+  }
+
+  @Property(tries = 60)
+  void howeverFewGroupsAreNamedTheOthersMakeUpTheSum(
+      @ForAll("books") List<AccountExposure> book, @ForAll @IntRange(max = 4) int named) {
+    var all = forecast(book).csms();
+    var few = all.largest(named);
+
+    assertThat(few.largest()).isEqualTo(all.largest().subList(0, few.largest().size()));
+    assertThat(few.largest().size() + few.others().groups()).isEqualTo(all.largest().size());
+    assertThat(sum(few.largest().stream().map(it -> it.total().expected())))
+        .isEqualTo(forecast(book).total().expected().minus(few.others().expected()));
+    assertThat(sum(few.largest().stream().map(RevenueForecast.GroupForecast::cmrr)))
+        .isEqualTo(forecast(book).cmrr().minus(few.others().cmrr()));
+    assertThat(few.largest().stream().mapToInt(RevenueForecast.GroupForecast::accounts).sum())
+        .isEqualTo(book.size() - few.others().accounts());
+  }
+
+  @Property(tries = 20)
+  void theSameSeedForetellsTheSame(@ForAll("books") List<AccountExposure> book) {
+    assertThat(forecast(book)).isEqualTo(forecast(book));
+  }
+
+  @Property
+  void sharesAddUpToTheRoundedSum(@ForAll("books") List<AccountExposure> book) {
+    var shares = LargestRemainder.apportion(book, it -> it.churnProbability(1));
+
+    sum(shares.stream())
+        .byCurrency()
+        .forEach((currency, minor) -> {
+          var exact =
+              book.stream()
+                  .mapToDouble(it ->
+                      it.churnProbability(1) * it.cmrr().byCurrency().getOrDefault(currency, 0L))
+                  .sum();
+          assertThat(minor).isEqualTo(Math.round(exact));
+        });
+  }
+
+  private static Stream<LossForecast> losses(RevenueForecast forecast) {
+    return Stream.of(
+            forecast.quarters().stream().map(QuarterLoss::loss),
+            Stream.of(forecast.total()),
+            forecast.segments().largest().stream().map(RevenueForecast.GroupForecast::total),
+            forecast.csms().largest().stream().map(RevenueForecast.GroupForecast::total))
+        .flatMap(each -> each);
+  }
+
+  private static RevenueForecast forecast(List<AccountExposure> book) {
+    return RevenueForecaster.of(book, HORIZON, HAZARD, 7);
+  }
+}

@@ -1,0 +1,204 @@
+package dev.oarlock.domain.renewal;
+
+import static dev.oarlock.domain.renewal.RenewalStory.RENEWAL;
+import static dev.oarlock.domain.renewal.RenewalStory.before;
+import static dev.oarlock.domain.renewal.RenewalStory.csmForecast;
+import static dev.oarlock.domain.renewal.RenewalStory.leadDecision;
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.euros;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.renewed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RenewalForecastsTest {
+  private static final double SAFE = 0.05;
+  private static final double DOUBTFUL = 0.2;
+  private static final double LOST = 0.6;
+
+  @Test
+  void theModelCountsWhereNobodyElseSaysAnything() {
+    var calls = RenewalStory.withoutForecasts().forecasts(LOST, 100);
+
+    assertThat(calls.status()).isInstanceOf(CommitStatus.ModelOnly.class);
+    assertThat(calls.committed()).contains(calls.model());
+    assertThat(calls.model().amount()).isEqualTo(euros(1_500));
+  }
+
+  @Test
+  void inOneBandTheCsmCountsForItKnowsTheAmount() {
+    var part = csmForecast(0.15, Money.of(50_000, "EUR"));
+
+    var calls = RenewalStory.withoutForecasts().on(before(100), part).forecasts(DOUBTFUL, 90);
+
+    assertThat(calls.status()).isInstanceOf(CommitStatus.Agreed.class);
+    assertThat(calls.committed().map(RenewalEstimate::amount)).contains(euros(500));
+    assertThat(calls.committed().map(RenewalEstimate::expectedLoss)).contains(euros(75));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.05, 0.2", "0.2, 0.05", "0.2, 0.6", "0.6, 0.05", "0.095, 0.094", "0.41, 0.4"})
+  void aBandApartADecisionIsWanted(double model, double csm) {
+    var calls =
+        RenewalStory.withoutForecasts().on(before(100), csmForecast(csm)).forecasts(model, 100);
+
+    assertThat(calls.awaitsDecision()).isTrue();
+    assertThat(calls.committed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "90, true", "180, true", "181, false", "300, false"})
+  void aDecisionIsWantedFrom180DaysBeforeTheRenewalOn(int days, boolean open) {
+    var calls =
+        RenewalStory.withoutForecasts().on(before(320), csmForecast(SAFE)).forecasts(LOST, days);
+
+    assertThat(calls.awaitsDecision()).isEqualTo(open);
+    assertThat(calls.nextChange().isPresent()).isEqualTo(!open);
+  }
+
+  @Test
+  void onItsOwnDayARenewalIsOverAndItsCallWithIt() {
+    var said = RenewalStory.withoutForecasts().on(before(100), csmForecast(SAFE));
+
+    var calls = said.forecasts(LOST, 0);
+
+    assertThat(calls.renewal()).isEqualTo(RENEWAL.plusYears(1));
+    assertThat(calls.csm()).isEmpty();
+  }
+
+  @Test
+  void aCallForAnotherDayDoesNotCount() {
+    var said =
+        RenewalStory.withoutForecasts().on(before(100), csmForecast(RENEWAL.plusDays(1), SAFE));
+
+    assertThat(said.forecasts(LOST, 90).csm()).isEmpty();
+  }
+
+  @Test
+  void signedEarlyNothingIsLeftToDecide() {
+    var said =
+        RenewalStory.withoutForecasts()
+            .on(before(100), csmForecast(SAFE))
+            .on(before(80), renewed("C-1", RENEWAL.toString(), 12, line("SEAT", 100, 1_500)));
+
+    assertThat(said.forecasts(LOST, 70).renewal()).isEqualTo(RENEWAL.plusYears(1));
+    assertThat(said.forecasts(LOST, 70).awaitsDecision()).isFalse();
+  }
+
+  @Test
+  void whoGaveNoticeHasNoRenewalToCall() {
+    var said = RenewalStory.withoutForecasts().on(before(80), cancelled("C-1", RENEWAL.toString()));
+
+    assertThat(RenewalStory.forecasts(said.story().facts(before(70)), LOST, before(70))).isEmpty();
+  }
+
+  @Test
+  void theLatestCallCounts() {
+    var said =
+        RenewalStory.withoutForecasts()
+            .on(before(90), csmForecast(LOST))
+            .on(before(100), csmForecast(SAFE));
+
+    assertThat(said.forecasts(LOST, 80).inDisagreement()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"MODEL, 0.6", "CSM, 0.05", "OWN, 0.25"})
+  void whatTheLeadDecidesIsFinal(Choice choice, double last) {
+    var calls = apart().on(before(90), leadDecision(choice, LOST, SAFE)).forecasts(LOST, 80);
+
+    assertThat(calls.status()).isInstanceOf(CommitStatus.Decided.class);
+    assertThat(calls.committed().map(it -> it.churnProbability().value())).contains(last);
+    assertThat(calls.nextChange()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"91, false", "90, true", "1, true"})
+  void toMonitorIsADecisionUntil90DaysBefore(int days, boolean open) {
+    var calls =
+        apart().on(before(150), leadDecision(Choice.MONITOR, LOST, SAFE)).forecasts(LOST, days);
+
+    assertThat(calls.awaitsDecision()).isEqualTo(open);
+    assertThat(calls.canMonitor()).isEqualTo(!open);
+    assertThat(calls.nextChange().filter(before(90)::equals).isPresent()).isEqualTo(!open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.6,  0.05, false", // as it was
+    "0.55, 0.08, false", // other figures in the same bands
+    "0.2,  0.05, true", // the model in another band, and still apart
+    "0.6,  0.2,  true", // the CSM in another band, and still apart
+    "0.05, 0.05, false" // together
+  })
+  void aDecisionStandsWhileBothStayInTheirBands(double model, double csm, boolean open) {
+    var said =
+        apart()
+            .on(before(100), leadDecision(Choice.CSM, LOST, SAFE))
+            .on(before(90), csmForecast(csm));
+
+    assertThat(said.forecasts(model, 80).awaitsDecision()).isEqualTo(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.41, 0.05, 0.40, 0.05, false", // over the edge by a point
+    "0.41, 0.05, 0.36, 0.05, false", // by as much as a model trembles
+    "0.41, 0.05, 0.35, 0.05, true", // by more
+    "0.40, 0.05, 0.46, 0.05, false", // the other way
+    "0.40, 0.05, 0.47, 0.05, true",
+    "0.41, 0.05, 0.90, 0.05, false", // however far within the band
+    "0.60, 0.09, 0.60, 0.10, false", // the CSM a point over the edge
+    "0.60, 0.09, 0.60, 0.12, true"
+  })
+  void aDecisionOutlivesATremblingOverAnEdge(
+      double model, double csm, double laterModel, double laterCsm, boolean open) {
+    var said =
+        RenewalStory.withoutForecasts()
+            .on(before(110), csmForecast(csm))
+            .on(before(100), leadDecision(Choice.CSM, model, csm))
+            .on(before(90), csmForecast(laterCsm));
+
+    assertThat(said.forecasts(laterModel, 80).awaitsDecision()).isEqualTo(open);
+  }
+
+  @Test
+  void aDecisionForTheLastRenewalIsNoneForTheNext() {
+    var next = RENEWAL.plusYears(1);
+    var said =
+        apart()
+            .on(before(100), leadDecision(Choice.CSM, LOST, SAFE))
+            .on(RENEWAL.plusDays(200), csmForecast(next, SAFE));
+    var day = next.minusDays(100);
+
+    assertThat(
+            RenewalStory.forecasts(said.story().facts(day), LOST, day)
+                .orElseThrow()
+                .awaitsDecision())
+        .isTrue();
+  }
+
+  @Test
+  void moreThanThereIsCountsAsAllAndSoDoesAnotherCurrency() {
+    var more =
+        RenewalStory.withoutForecasts()
+            .on(before(100), csmForecast(SAFE, Money.of(9_000_000, "EUR")));
+    var other =
+        RenewalStory.withoutForecasts().on(before(100), csmForecast(SAFE, Money.of(100, "USD")));
+
+    assertThat(more.forecasts(SAFE, 90).committed().map(RenewalEstimate::amount))
+        .contains(euros(1_500));
+    assertThat(other.forecasts(SAFE, 90).committed().map(RenewalEstimate::amount))
+        .contains(euros(1_500));
+  }
+
+  private static RenewalStory apart() {
+    return RenewalStory.withoutForecasts().on(LocalDate.parse("2026-07-20"), csmForecast(SAFE));
+  }
+}

@@ -1,0 +1,278 @@
+package dev.oarlock.domain.risk.reason;
+
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.active;
+import static dev.oarlock.domain.testing.SampleSignals.closed;
+import static dev.oarlock.domain.testing.SampleSignals.features;
+import static dev.oarlock.domain.testing.SampleSignals.left;
+import static dev.oarlock.domain.testing.SampleSignals.opened;
+import static dev.oarlock.domain.testing.SampleSignals.pulse;
+import static dev.oarlock.domain.testing.SampleSignals.registered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.Signal.FeatureRequested;
+import dev.oarlock.domain.account.signal.Signal.FeatureRequested.Urgency;
+import dev.oarlock.domain.account.signal.Signal.MeasureReported;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.account.signal.Signal.ServiceDisrupted;
+import dev.oarlock.domain.account.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.DenseSignalLogs;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChurnDiagnosisTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  private static final AccountLog ACME =
+      AccountLog.of("acme")
+          .on("2026-02-01", signed("C-1", "2026-02-01", 12, line("SEATS", 100, 4_000)));
+
+  static Stream<Arguments> eachReason() {
+    return Stream.of(
+        told(ChurnReason.VALUE_NOT_REALISED, "31 % of the way to their targets", measured(31)),
+        told(
+            ChurnReason.STALLED_IMPLEMENTATION,
+            "no first value after 142 days",
+            new MilestoneReached(MilestoneReached.KICKOFF)),
+        told(
+            ChurnReason.SPONSOR_OR_POWER_USER_LOST,
+            "their sponsor left and nobody has followed",
+            left("kim", ContactRole.SPONSOR)),
+        told(
+            ChurnReason.SPONSOR_OR_POWER_USER_LOST,
+            "their champion left and nobody has followed",
+            left("kim", ContactRole.CHAMPION)),
+        told(ChurnReason.LOW_ADOPTION, "12 % of licences active", active(TODAY.minusDays(1), 12)),
+        told(
+            ChurnReason.ACQUISITION,
+            "their company is being acquired, merged or wound up",
+            acquired()),
+        told(
+            ChurnReason.MISSING_FEATURES,
+            "single-sign-on is missing and blocks them",
+            new FeatureRequested("single-sign-on", Urgency.BLOCKING)),
+        told(
+            ChurnReason.NEW_LEADERSHIP,
+            "their leadership changed",
+            new CorporateEventNoted(CorporateEventNoted.Kind.LEADERSHIP_CHANGE)),
+        told(
+            ChurnReason.QUALITY_OR_PERFORMANCE,
+            "a critical disruption of 240 minutes",
+            new ServiceDisrupted(ServiceDisrupted.Severity.CRITICAL, 240)),
+        told(
+            ChurnReason.WRONG_SOLUTION,
+            "they are looking at a competitor",
+            new CorporateEventNoted(CorporateEventNoted.Kind.RFP)),
+        told(ChurnReason.HUMAN_FACTOR, "their CSM expects them to leave", pulse(1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("eachReason")
+  void eachReasonIsSeenInItsSigns(ChurnReason reason, String what, Signal signal) {
+    var day = signal instanceof MilestoneReached ? "2026-07-03" : "2026-11-20";
+
+    var diagnosis = of(ACME.on(day, signal));
+
+    assertThat(diagnosis.strongest()).map(ReasonMatch::reason).contains(reason);
+    assertThat(diagnosis.matches().getFirst().clues())
+        .extracting(ReasonClue::description)
+        .contains(what);
+  }
+
+  @Test
+  void everyReasonIsToldOnceAndInOneWay() {
+    var diagnosis = of(ACME.on("2026-11-20", acquired()));
+
+    assertThat(diagnosis.matches())
+        .extracting(ReasonMatch::reason)
+        .containsExactly(ChurnReason.ACQUISITION);
+    assertThat(diagnosis.unreported())
+        .containsExactly(
+            ChurnReason.VALUE_NOT_REALISED,
+            ChurnReason.STALLED_IMPLEMENTATION,
+            ChurnReason.SPONSOR_OR_POWER_USER_LOST,
+            ChurnReason.LOW_ADOPTION,
+            ChurnReason.QUALITY_OR_PERFORMANCE);
+    assertThat(diagnosis.absent())
+        .containsExactly(
+            ChurnReason.MISSING_FEATURES,
+            ChurnReason.NEW_LEADERSHIP,
+            ChurnReason.WRONG_SOLUTION,
+            ChurnReason.HUMAN_FACTOR);
+  }
+
+  @Test
+  void aSignThatAlertsComesBeforeManyThatDoNot() {
+    var story =
+        ACME.on("2026-11-01", new FeatureRequested("export", Urgency.BLOCKING))
+            .on("2026-11-02", new FeatureRequested("single-sign-on", Urgency.BLOCKING))
+            .on("2026-11-20", acquired());
+
+    assertThat(of(story).matches())
+        .extracting(ReasonMatch::reason)
+        .containsExactly(ChurnReason.ACQUISITION, ChurnReason.MISSING_FEATURES);
+  }
+
+  @Test
+  void evidenceSaysSinceWhen() {
+    var story = ACME.on("2026-02-03", new MilestoneReached(MilestoneReached.KICKOFF));
+
+    assertThat(of(story).matches().getFirst().clues())
+        .contains(
+            new ReasonClue(
+                "no first value after 292 days", Optional.of(LocalDate.parse("2026-02-03")), false),
+            new ReasonClue(
+                "not live after 292 days", Optional.of(LocalDate.parse("2026-02-03")), false));
+  }
+
+  @Test
+  void firstValueEndsAStalledImplementation() {
+    var story =
+        ACME.on("2026-02-03", new MilestoneReached(MilestoneReached.KICKOFF))
+            .on("2026-11-01", new MilestoneReached(MilestoneReached.FIRST_VALUE));
+
+    assertThat(of(story).absent()).contains(ChurnReason.STALLED_IMPLEMENTATION);
+  }
+
+  @Test
+  void aNewCsmIsAHumanFactorForAQuarter() {
+    var story =
+        ACME.on("2026-02-01", under("dana"))
+            .on("2026-06-01", under("dana"))
+            .on("2026-10-05", under("bo"))
+            .on("2026-11-10", under("bo"));
+
+    assertThat(of(story).matches().getFirst().clues())
+        .containsExactly(
+            ReasonClue.supporting(
+                "their CSM changed from dana to bo", LocalDate.parse("2026-10-05")));
+    assertThat(
+            ChurnDiagnosis.of(story.facts("2027-01-04"), LocalDate.parse("2027-01-04")).matches())
+        .isEmpty();
+  }
+
+  @Test
+  void theReasonThatACsmGivesCounts() {
+    var noted =
+        new SentimentNoted(
+            2, List.of("Quality"), Optional.empty(), Optional.empty(), Optional.empty());
+
+    assertThat(of(ACME.on("2026-11-20", noted)).matches())
+        .extracting(ReasonMatch::reason)
+        .containsExactly(ChurnReason.QUALITY_OR_PERFORMANCE, ChurnReason.HUMAN_FACTOR);
+  }
+
+  @Test
+  void whoPushesBecauseTheyDependOnItIsNamedAsSuch() {
+    var diagnosis = of(pushing());
+
+    assertThat(diagnosis.pushingPowerUser())
+        .contains(
+            new PushingPowerUser(
+                "2.5 of 5 for answers to tickets",
+                "82 % of licences active",
+                "100 % of the way to their targets"));
+    assertThat(diagnosis.matches()).isEmpty();
+  }
+
+  @Test
+  void whoPushesWithoutResultsIsUnhappy() {
+    var story = pushing().on("2026-11-20", measured(40));
+
+    assertThat(of(story).pushingPowerUser()).isEmpty();
+    assertThat(of(story).matches())
+        .extracting(ReasonMatch::reason)
+        .containsExactly(
+            ChurnReason.QUALITY_OR_PERFORMANCE,
+            ChurnReason.VALUE_NOT_REALISED,
+            ChurnReason.MISSING_FEATURES);
+  }
+
+  @Provide
+  Arbitrary<List<LoggedSignal>> logs() {
+    return DenseSignalLogs.logs();
+  }
+
+  @Property(tries = 200)
+  void eachOfTheTenIsToldExactlyOnce(@ForAll("logs") List<LoggedSignal> log) {
+    var diagnosis = ChurnDiagnosis.of(Facts.none().fold(log, TODAY), TODAY);
+
+    var told =
+        Stream.of(
+                diagnosis.matches().stream().map(ReasonMatch::reason),
+                diagnosis.absent().stream(),
+                diagnosis.unreported().stream())
+            .flatMap(it -> it)
+            .sorted()
+            .toList();
+    assertThat(told).containsExactly(ChurnReason.values());
+  }
+
+  private static AccountLog pushing() {
+    var story = ACME.on("2026-10-01", measured(100));
+    for (var week = 8; week >= 1; week--) {
+      var day = TODAY.minusDays(2).minusWeeks(week);
+      story = story.on(day, active(day, 70));
+    }
+    var day = TODAY.minusDays(2);
+    return story
+        .on(day, active(day, 82), features(day, 11, 12))
+        .on("2026-11-01", opened("T-1", Priority.HIGH), opened("T-2", Priority.HIGH))
+        .on("2026-11-03", closed("T-1", 3, 90), closed("T-2", 2, 90))
+        .on("2026-11-04", new FeatureRequested("export", Urgency.BLOCKING));
+  }
+
+  private static Arguments told(ChurnReason reason, String what, Signal signal) {
+    return Arguments.of(reason, what, signal);
+  }
+
+  private static Signal measured(int percent) {
+    return new MeasureReported(
+        "hours saved", percent, OptionalDouble.of(0), OptionalDouble.of(100));
+  }
+
+  private static Signal acquired() {
+    return new CorporateEventNoted(CorporateEventNoted.Kind.ACQUISITION);
+  }
+
+  private static AccountRegistered under(String csm) {
+    var acme = registered("2026-02-01");
+    return new AccountRegistered(
+        acme.name(),
+        acme.aliases(),
+        acme.identities(),
+        acme.segment(),
+        Optional.of(new Csm(csm)),
+        acme.industry(),
+        acme.region(),
+        acme.size(),
+        acme.channel(),
+        acme.parent(),
+        acme.slackChannel(),
+        acme.since());
+  }
+
+  private static ChurnDiagnosis of(AccountLog story) {
+    return ChurnDiagnosis.of(story.facts(TODAY), TODAY);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.oarlock.domain.testing;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.ContractLine.BillingPeriod;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Orders in few words; amounts in whole euros.
+public final class ContractOrders {
+  private ContractOrders() {}
+
+  public static ContractChanged order(
+      OrderType type, String contract, String effective, int months, ContractLine... lines) {
+    return new ContractChanged(
+        contract,
+        type,
+        LocalDate.parse(effective),
+        months,
+        true,
+        List.of(lines),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public static ContractChanged signed(
+      String contract, String effective, int months, ContractLine... lines) {
+    return order(OrderType.NEW, contract, effective, months, lines);
+  }
+
+  public static ContractChanged renewed(
+      String contract, String effective, int months, ContractLine... lines) {
+    return order(OrderType.RENEWAL, contract, effective, months, lines);
+  }
+
+  public static ContractChanged addedOn(String contract, String effective, ContractLine... lines) {
+    return order(OrderType.ADD_ON, contract, effective, 0, lines);
+  }
+
+  public static ContractChanged cancelled(
+      String contract, String effective, ContractLine... lines) {
+    return order(OrderType.CANCELLATION, contract, effective, 0, lines);
+  }
+
+  /// The same order without automatic renewal.
+  public static ContractChanged lapsing(ContractChanged order) {
+    return new ContractChanged(
+        order.contract(),
+        order.order(),
+        order.effective(),
+        order.termMonths(),
+        false,
+        order.lines(),
+        order.reason(),
+        order.comment());
+  }
+
+  /// `euros` a month for all licences of the line.
+  public static ContractLine line(String sku, int licences, long euros) {
+    return new ContractLine(sku, licences, Money.of(euros * 100, "EUR"), BillingPeriod.MONTH, 0);
+  }
+
+  public static MultiCurrencyAmount euros(long euros) {
+    return MultiCurrencyAmount.of(Money.of(euros * 100, "EUR"));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.oarlock.domain.testing;
+
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/// Arbitrary logs in which much happens within a few months, so that windows and norms are filled,
+/// and in which use is reported for the day on which it is reported.
+public final class DenseSignalLogs {
+  private static final List<Integer> MONTHS = List.of(1, 2, 4, 6, 12, 24);
+  private static final List<String> KINDS =
+      List.of("Usage", "Ticket", "Survey", "Invoice", "Meeting", "Measure", "Sentiment", "Contact");
+
+  private DenseSignalLogs() {}
+
+  public static Arbitrary<List<LoggedSignal>> logs() {
+    return Arbitraries.of(MONTHS)
+        .flatMap(months ->
+            ArbitrarySignals.logs()
+                .map(log -> log.stream().map(it -> squeezed(it, months)).toList()));
+  }
+
+  /// The same, of one kind of signal or of two that belong together, so that what is kept of it is
+  /// put to the test.
+  public static Arbitrary<List<LoggedSignal>> logsOfOneKind() {
+    return Arbitraries.of(KINDS)
+        .flatMap(kind ->
+            ArbitrarySignals.logsOf(
+                ArbitrarySignals.signals().filter(it -> it.type().startsWith(kind))))
+        .flatMap(log ->
+            Arbitraries.of(MONTHS)
+                .map(months -> log.stream().map(it -> squeezed(it, months)).toList()));
+  }
+
+  /// Two years squeezed into so many months before today.
+  private static LoggedSignal squeezed(LoggedSignal logged, int months) {
+    var now = ArbitrarySignals.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var ago = Duration.between(logged.at(), now).multipliedBy(months).dividedBy(24);
+    var at = now.minus(ago);
+    return new LoggedSignal(logged.id(), logged.account(), at, at, onItsDay(logged.signal(), at));
+  }
+
+  private static Signal onItsDay(Signal signal, Instant at) {
+    return signal instanceof UsageReported it
+        ? new UsageReported(
+            at.atZone(ZoneOffset.UTC).toLocalDate(),
+            it.activeUsers(),
+            it.logins(),
+            it.features(),
+            it.featuresUsed(),
+            it.featuresOffered(),
+            it.executivesActive())
+        : signal;
+  }
+}

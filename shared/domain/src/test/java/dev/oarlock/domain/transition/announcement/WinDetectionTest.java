@@ -1,0 +1,173 @@
+package dev.oarlock.domain.transition.announcement;
+
+import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.euros;
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.renewed;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.ArbitrarySignals;
+import dev.oarlock.domain.transition.announcement.Win.Expanded;
+import dev.oarlock.domain.transition.announcement.Win.FirstValue;
+import dev.oarlock.domain.transition.announcement.Win.Renewed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class WinDetectionTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  private static final ContractLine SEATS = line("SEATS", 100, 1_000);
+  private static final ContractLine API = line("API", 5, 300);
+  private static final AccountLog ACME =
+      AccountLog.of("acme").on("2025-12-01", signed("C-1", "2025-12-01", 12, SEATS));
+
+  @Test
+  void aRenewalSignedThisWeekRings() {
+    var gongs = news("2026-11-20", renewed("C-1", "2026-12-01", 24, SEATS, API));
+
+    assertThat(gongs)
+        .containsExactly(
+            new Gong("renewed:C-1:2026-12-01", new Renewed("C-1", euros(1_300), euros(1_000), 24)));
+    assertThat(AnnouncementIds.gong(ACME.account(), gongs.getFirst()))
+        .isEqualTo("acme:gong:renewed:C-1:2026-12-01");
+  }
+
+  @Test
+  void aRenewalThatShrinksSaysSo() {
+    var gongs = news("2026-11-20", renewed("C-1", "2026-12-01", 12, line("SEATS", 60, 600)));
+
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(600), euros(1_000), 12));
+  }
+
+  @Test
+  void aLateRenewalIsMeasuredAgainstTheTermThatLapsed() {
+    var lapsed =
+        AccountLog.of("acme").on("2025-10-01", lapsing(signed("C-1", "2025-10-01", 12, SEATS)));
+
+    var gongs = news(lapsed, "2026-11-20", renewed("C-1", "2026-11-15", 12, SEATS));
+
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12));
+  }
+
+  @Test
+  void historyNeverRings() {
+    assertThat(news("2026-11-14", renewed("C-1", "2026-11-14", 12, SEATS))).isEmpty();
+    assertThat(news("2026-11-15", renewed("C-1", "2026-11-15", 12, SEATS))).hasSize(1);
+    assertThat(news("2026-06-01", renewed("C-1", "2026-12-01", 12, SEATS))).hasSize(1);
+    assertThat(news("2026-11-14", new MilestoneReached("first-value"))).isEmpty();
+  }
+
+  @Test
+  void aCorrectionOfAKnownRenewalIsNotNews() {
+    var known = ACME.on("2026-11-18", renewed("C-1", "2026-12-01", 12, SEATS));
+
+    assertThat(news(known, "2026-11-20", renewed("C-1", "2026-12-01", 12, SEATS, API))).isEmpty();
+  }
+
+  @Test
+  void ofTwoVersionsOfOneRenewalTheNewestRings() {
+    var twice =
+        ACME.on("2026-11-19", renewed("C-1", "2026-12-01", 24, SEATS))
+            .on("2026-11-20", renewed("C-1", "2026-12-01", 12, SEATS));
+
+    var gongs = news(1, twice);
+
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12));
+  }
+
+  @Test
+  void anAddOnRingsForWhatItAdds() {
+    assertThat(wins(news("2026-11-20", addedOn("C-1", "2026-11-20", API))))
+        .containsExactly(new Expanded("C-1", euros(300)));
+  }
+
+  @Test
+  void anAddOnThatReplacesSomethingDearerIsNoExpansion() {
+    var swap =
+        news(
+            "2026-11-20", cancelled("C-1", "2026-11-20", SEATS), addedOn("C-1", "2026-11-20", API));
+
+    assertThat(swap).isEmpty();
+  }
+
+  @Test
+  void anAddOnThatComesWithARenewalIsPartOfIt() {
+    var gongs =
+        news(
+            "2026-11-20",
+            renewed("C-1", "2026-12-01", 12, SEATS),
+            addedOn("C-1", "2026-12-01", API));
+
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_300), euros(1_000), 12));
+  }
+
+  @Test
+  void aSecondContractIsAnExpansionAndAFirstOneIsNot() {
+    var first = news(AccountLog.of("new"), "2026-11-20", signed("C-1", "2026-11-20", 12, SEATS));
+
+    assertThat(wins(news("2026-11-20", signed("C-2", "2026-12-01", 12, API))))
+        .containsExactly(new Expanded("C-2", euros(300)));
+    assertThat(first).isEmpty();
+  }
+
+  @Test
+  void firstValueRingsOnceAndCountsFromTheStart() {
+    var reached = new MilestoneReached(MilestoneReached.FIRST_VALUE);
+
+    assertThat(wins(news("2026-11-21", reached))).containsExactly(new FirstValue(355));
+    assertThat(news(ACME.on("2026-11-20", reached), "2026-11-21", reached)).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<List<LoggedSignal>> logs() {
+    return ArbitrarySignals.logs();
+  }
+
+  @Property
+  void whatIsKnownRingsNoMoreAndTheOrderOfNewsDoesNotMatter(
+      @ForAll("logs") List<LoggedSignal> log, @ForAll Random luck) {
+    var shuffled = new ArrayList<>(log);
+    Collections.shuffle(shuffled, luck);
+    var after = Facts.none().fold(log, TODAY);
+
+    var gongs = WinDetection.detect(Facts.none(), log, after, TODAY);
+
+    assertThat(WinDetection.detect(Facts.none(), shuffled, after, TODAY)).isEqualTo(gongs);
+    assertThat(gongs).extracting(Gong::key).doesNotHaveDuplicates();
+    assertThat(WinDetection.detect(after, log, after, TODAY)).isEmpty();
+  }
+
+  private static List<Gong> news(String day, Signal... signals) {
+    return news(ACME, day, signals);
+  }
+
+  private static List<Gong> news(AccountLog known, String day, Signal... signals) {
+    return news(known.signals().size(), known.on(day, signals));
+  }
+
+  private static List<Gong> news(int known, AccountLog story) {
+    var before = new AccountLog(story.account(), story.signals().subList(0, known));
+    var fresh = story.signals().subList(known, story.signals().size());
+    return WinDetection.detect(before.facts(TODAY), fresh, story.facts(TODAY), TODAY);
+  }
+
+  private static List<Win> wins(List<Gong> gongs) {
+    return gongs.stream().map(Gong::win).toList();
+  }
+}

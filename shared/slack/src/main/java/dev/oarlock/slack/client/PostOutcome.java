@@ -1,0 +1,36 @@
+package dev.oarlock.slack.client;
+
+import java.time.Duration;
+
+/// How posting a message went.
+public sealed interface PostOutcome {
+  /// It stands in a channel (Slack's id) under this timestamp.
+  record Posted(String channel, String ts) implements PostOutcome {}
+
+  /// Slack wants to be left alone for a while.
+  record RateLimited(Duration retryAfter) implements PostOutcome {}
+
+  /// Slack will not take it, for a reason such as `channel_not_found` that waiting does not mend.
+  record Refused(String error) implements PostOutcome {
+    /// Whether only this channel is closed to us.
+    public boolean isAboutChannel() {
+      return switch (error) {
+        case "not_in_channel", "channel_not_found", "is_archived" -> true;
+        default -> false;
+      };
+    }
+
+    /// Whether the message that it is about is gone, or nobody may change it any more.
+    public boolean isAboutMessage() {
+      return switch (error) {
+        case "message_not_found",
+            "thread_not_found",
+            "cannot_reply_to_message",
+            "cant_update_message",
+            "edit_window_closed" ->
+            true;
+        default -> false;
+      };
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.oarlock.slack.client;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/// Our line to Slack: where it is and how long we wait for it. Slack gives us three seconds to
+/// answer, so the client's ten would be too long.
+public final class SlackClients {
+  public static final String API_URL = "https://slack.com/api/";
+
+  private static final int TIMEOUT_MILLIS = 2_500;
+
+  private SlackClients() {}
+
+  /// What the names of methods are put behind, however the address was typed.
+  public static String prefix(String apiUrl) {
+    return apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
+  }
+
+  /// A client for the Slack whose API begins with `apiUrl`.
+  public static Slack forApi(String apiUrl) {
+    return forApi(apiUrl, TIMEOUT_MILLIS);
+  }
+
+  /// The same for a call that must leave time for another.
+  public static Slack forApi(String apiUrl, Duration patience) {
+    return forApi(apiUrl, Math.toIntExact(patience.toMillis()));
+  }
+
+  private static Slack forApi(String apiUrl, int millis) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(prefix(apiUrl));
+    config.setHttpClientReadTimeoutMillis(millis);
+    config.setHttpClientWriteTimeoutMillis(millis);
+    config.setHttpClientCallTimeoutMillis(millis);
+    config.setStatsEnabled(false);
+    config.getMethodsConfig().setStatsEnabled(false);
+    return Slack.getInstance(config);
+  }
+
+  /// A client for `response_url`s, which say themselves where they are.
+  public static Slack forResponseUrls() {
+    return forApi(API_URL);
+  }
+
+  /// A client that can speak to nobody, for Bolt, which wants one at its start and asks it nothing
+  /// but its settings. One that could speak would read all certificates there are: a tenth of a
+  /// cold start, which no command needs.
+  public static Slack offline() {
+    return Slack.getInstance(new SlackConfig(), new SlackHttpClient((OkHttpClient) null));
+  }
+}

@@ -1,0 +1,138 @@
+package dev.oarlock.slack.command.input;
+
+import dev.oarlock.domain.account.evidence.OverrideEvidence;
+import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.HealthCommand.SetOverride;
+import dev.oarlock.slack.command.HealthCommand.SetOverride.Terms;
+import dev.oarlock.slack.text.DayText;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The fields of what somebody holds against a computed score, typed or filled in, and what may
+/// stand in them.
+public record OverrideFields(LocalDate today) {
+  public static final String SCORE = "score";
+  public static final String BAND = "band";
+  public static final String REASON = "reason";
+  public static final String NOTE = "note";
+  public static final String UNTIL = "until";
+
+  /// Filled where an override is to be taken back; the other fields count for nothing then.
+  public static final String REMOVE = "off";
+
+  public static final List<String> REASONS =
+      List.of(
+          "renewal-agreed",
+          "sponsor-confirmed",
+          "data-wrong",
+          "seasonal",
+          "project-paused",
+          "worse-than-it-looks",
+          "other");
+
+  private static final int MIN_DAYS = 7;
+  private static final int DEFAULT_DAYS = 30;
+
+  /// The first last day that may be chosen.
+  public LocalDate earliest() {
+    return today.plusDays(MIN_DAYS);
+  }
+
+  /// The last day where nobody says another.
+  public LocalDate defaultUntil() {
+    return today.plusDays(DEFAULT_DAYS);
+  }
+
+  public LocalDate latest() {
+    return today.plusDays(OverrideEvidence.MAX_DAYS);
+  }
+
+  public FormResult<HealthCommand.Feedback> read(String name, FieldValues values) {
+    if (values.text(REMOVE).isPresent()) {
+      return new FormResult.Valid<>(new HealthCommand.RemoveOverride(name));
+    }
+    var errors = new FormResult.FieldErrors();
+    errors.add(SCORE, scoreError(values));
+    errors.add(
+        BAND, values.text(BAND).filter(it -> level(it).isEmpty()).map(OverrideFields::bandError));
+    errors.add(REASON, reasonError(values.text(REASON)));
+    errors.add(UNTIL, values.text(UNTIL).flatMap(this::dayError));
+    errors.addIfTooLong(NOTE, values.text(NOTE));
+    return errors.orElse(() -> new SetOverride(name, terms(values), until(values)));
+  }
+
+  private static Terms terms(FieldValues values) {
+    return new Terms(
+        values.text(SCORE).map(it -> OptionalInt.of(Integer.parseInt(it))).orElse(noScore()),
+        values.text(BAND).flatMap(OverrideFields::level),
+        values.text(REASON).map(OverrideFields::code).orElseThrow(),
+        values.text(NOTE));
+  }
+
+  private static OptionalInt noScore() {
+    return OptionalInt.empty();
+  }
+
+  private LocalDate until(FieldValues values) {
+    return values.text(UNTIL).flatMap(OverrideFields::day).orElse(defaultUntil());
+  }
+
+  private static Optional<String> scoreError(FieldValues values) {
+    var score = values.text(SCORE);
+    if (score.isEmpty()) {
+      return values.text(BAND).isPresent()
+          ? Optional.empty()
+          : Optional.of("Give a score from 0 to 100, or a band: red, yellow or green.");
+    }
+    return score
+        .filter(it -> !it.matches("\\d{1,3}") || Integer.parseInt(it) > 100)
+        .map(it -> "A score is a whole number from 0 to 100, not " + FormResult.quoted(it) + ".");
+  }
+
+  private static String bandError(String said) {
+    return said + " is no band: red, yellow or green is.";
+  }
+
+  private static Optional<String> reasonError(Optional<String> said) {
+    var codes = "one of " + String.join(", ", REASONS);
+    return said.isEmpty()
+        ? Optional.of("Say why: " + codes + ".")
+        : said.filter(it -> !REASONS.contains(code(it)))
+            .map(it -> FormResult.quoted(it) + " is no reason that is counted: use " + codes + ".");
+  }
+
+  private Optional<String> dayError(String said) {
+    var choose =
+        "choose a day from %s to %s, which is 7 to 90 days ahead."
+            .formatted(DayText.of(earliest()), DayText.of(latest()));
+    var day = day(said);
+    if (day.isEmpty()) {
+      return Optional.of("I cannot read " + FormResult.quoted(said) + " as a day: " + choose);
+    }
+    return day.filter(it -> it.isBefore(earliest()) || it.isAfter(latest()))
+        .map(it -> "%s is %s: %s".formatted(DayText.of(it), DayText.relative(today, it), choose));
+  }
+
+  private static Optional<LocalDate> day(String iso) {
+    try {
+      return Optional.of(LocalDate.parse(iso));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Level> level(String word) {
+    return List.of(Level.values()).stream()
+        .filter(level -> level.name().equals(word.toUpperCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private static String code(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+  }
+}

@@ -1,0 +1,161 @@
+package dev.oarlock.slack.command.parser;
+
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.HealthCommand.Since;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// Reads what was typed after `/health`: an account's name, and after it perhaps a question. A name
+/// that itself ends like a question is safe: ask for the whole text as a name first.
+public final class HealthCommandParser {
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  private static final Pattern WHY = Pattern.compile("(.+?)\\s+why(?:\\s+since\\s*(.*))?", FLAGS);
+  private static final Pattern WHY_FIRST = Pattern.compile("why\\s+(.+)", FLAGS);
+  private static final Pattern AS_OF = Pattern.compile("(.+?)\\s+as\\s+of(?:\\s+(.+))?", FLAGS);
+  private static final Pattern WHAT_IF = Pattern.compile("(.+?)\\s+if(?:\\s+(.+))?", FLAGS);
+
+  private static final Pattern SIGNS = Pattern.compile("(.+?)\\s+signs", FLAGS);
+
+  private static final Pattern FAMILY = Pattern.compile("(.+?)\\s+family", FLAGS);
+  private static final Pattern PORTFOLIO = Pattern.compile("portfolio(?:\\s+by\\s*(.*))?", FLAGS);
+
+  private final PastDayParser days;
+  private final FeedbackParser feedback;
+
+  public HealthCommandParser(LocalDate today) {
+    this.days = new PastDayParser(today);
+    this.feedback = new FeedbackParser(today);
+  }
+
+  public HealthCommand parse(String typed) {
+    var text = typed.strip().replaceAll("\\s+", " ");
+    if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("help")) {
+      return new HealthCommand.Help();
+    }
+    return feedback.parse(text).orElseGet(() -> question(withoutEndMarks(text)));
+  }
+
+  /// Without the marks that end a sentence: a name is looked for without them anyway.
+  static String withoutEndMarks(String text) {
+    return text.replaceAll("[?!.]+$", "");
+  }
+
+  private HealthCommand question(String text) {
+    return List.<Function<String, Optional<HealthCommand>>>of(
+            this::asOf,
+            HealthCommandParser::whatIf,
+            this::why,
+            HealthCommandParser::whyFirst,
+            HealthCommandParser::signs,
+            HealthCommandParser::family,
+            HealthCommandParser::portfolio)
+        .stream()
+        .flatMap(question -> question.apply(text).stream())
+        .findFirst()
+        .orElseGet(() -> new HealthCommand.Card(text));
+  }
+
+  private Optional<HealthCommand> asOf(String text) {
+    var match = AS_OF.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var name = match.group(1);
+    var day = Optional.ofNullable(match.group(2)).orElse("");
+    return Optional.of(
+        days.parse(day)
+            .<HealthCommand>map(it -> new HealthCommand.AsOf(name, it))
+            .orElseGet(() -> unclear(day, "/health " + name + " as of 1 Jun")));
+  }
+
+  private static Optional<HealthCommand> whatIf(String text) {
+    var match = WHAT_IF.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.WhatIf(match.group(1), Optional.ofNullable(match.group(2))))
+        : Optional.empty();
+  }
+
+  private Optional<HealthCommand> why(String text) {
+    var match = WHY.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var name = match.group(1);
+    var since = Optional.ofNullable(match.group(2));
+    return Optional.of(
+        since
+            .map(this::since)
+            .orElseGet(() -> Optional.of(new Since.LastView()))
+            .<HealthCommand>map(from -> new HealthCommand.Why(name, from))
+            .orElseGet(() -> unclear(since.orElseThrow(), "/health " + name + " why since 1 Jun")));
+  }
+
+  private static Optional<HealthCommand> whyFirst(String text) {
+    var match = WHY_FIRST.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.Why(match.group(1), new Since.LastView()))
+        : Optional.empty();
+  }
+
+  private static Optional<HealthCommand> signs(String text) {
+    var match = SIGNS.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.Signs(match.group(1)))
+        : Optional.empty();
+  }
+
+  private static Optional<HealthCommand> family(String text) {
+    var match = FAMILY.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.Family(match.group(1)))
+        : Optional.empty();
+  }
+
+  private static Optional<HealthCommand> portfolio(String text) {
+    var match = PORTFOLIO.matcher(text);
+    return match.matches()
+        ? Optional.of(grouped(Optional.ofNullable(match.group(1)).orElse("csm")))
+        : Optional.empty();
+  }
+
+  private static HealthCommand grouped(String by) {
+    return switch (by.toLowerCase(Locale.ROOT)) {
+      case "csm", "owner", "" -> new HealthCommand.Portfolio(PortfolioDimension.CSM);
+      case "segment" -> new HealthCommand.Portfolio(PortfolioDimension.SEGMENT);
+      case "region" -> new HealthCommand.Portfolio(PortfolioDimension.REGION);
+      default ->
+          new HealthCommand.Unclear(
+              "A portfolio is grouped by csm, segment or region, not by "
+                  + Mrkdwn.code(Mrkdwn.shortened(by, 60))
+                  + ": type "
+                  + Mrkdwn.code("/health portfolio by segment")
+                  + ".");
+    };
+  }
+
+  private Optional<Since> since(String text) {
+    return switch (text.strip().toLowerCase(Locale.ROOT)) {
+      case "last look" -> Optional.of(new Since.LastView());
+      case "last band", "band", "the last band" -> Optional.of(new Since.LastBand());
+      default -> days.parse(text).map(Since.Day::new);
+    };
+  }
+
+  private static HealthCommand unclear(String day, String example) {
+    var trouble =
+        day.isEmpty()
+            ? "A day that is over is missing."
+            : "I cannot read " + Mrkdwn.code(Mrkdwn.shortened(day, 60)) + " as a day that is over.";
+    return new HealthCommand.Unclear(
+        trouble
+            + " Type it as in "
+            + Mrkdwn.code(example)
+            + "; `2026-06-01`, `yesterday` and `3 weeks ago` work too.");
+  }
+}

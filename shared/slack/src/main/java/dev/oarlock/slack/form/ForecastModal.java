@@ -1,0 +1,146 @@
+package dev.oarlock.slack.form;
+
+import static dev.oarlock.slack.block.BlockFactory.section;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.renewal.CsmForecast;
+import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.FormField;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.input.ForecastFields;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.text.forecast.RenewalForecastText;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The forms for a call on a renewal and for the decision between calls.
+public final class ForecastModal {
+  private ForecastModal() {}
+
+  /// A CSM's own call.
+  public static ModalForm forecast(AccountState state, RenewalForecasts calls) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(currentForecasts(state, calls)));
+    blocks.addAll(
+        estimateFields(
+            calls, FormField.required(ForecastFields.PROBABILITY, "Chance that they leave, in %")));
+    blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
+    return ModalForm.of(
+        ModalForm.Kind.CALL,
+        state.id().value(),
+        "Your call",
+        new ModalForm.Content(
+            blocks,
+            "Give the call",
+            "It stands beside the model's until the renewal; the latest call counts.",
+            Mrkdwn.code(
+                "/forecast "
+                    + state.id()
+                    + " call 30%"
+                    + halfOfWorth(calls)
+                    + ": sponsor confirmed")));
+  }
+
+  /// Whose call counts; only what may be decided can be chosen.
+  public static ModalForm decision(AccountState state, RenewalForecasts calls) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(currentForecasts(state, calls)));
+    blocks.add(
+        FormField.required(ForecastFields.CHOICE, "Whose call counts?")
+            .radioButtons(choices(calls), Optional.empty()));
+    blocks.addAll(
+        estimateFields(
+            calls,
+            FormField.optional(
+                ForecastFields.PROBABILITY, "Your own figure: chance that they leave, in %")));
+    blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
+    return ModalForm.of(
+        ModalForm.Kind.DECIDE,
+        FormContext.of(state, calls).encode(),
+        "Decide",
+        new ModalForm.Content(
+            blocks,
+            "Decide",
+            "It stands while model and CSM stay in the bands they are in. "
+                + RenewalForecastText.of(calls.thresholds()),
+            typedCommand(state, calls)));
+  }
+
+  private static String typedCommand(AccountState state, RenewalForecasts calls) {
+    var command = "/forecast " + state.id() + " decide ";
+    return Mrkdwn.code(command + "25%" + halfOfWorth(calls) + ": one of two sites")
+        + " or "
+        + Mrkdwn.code(command + "model");
+  }
+
+  /// An amount that can be typed as it stands: half of what the account is worth, in whole units.
+  private static String halfOfWorth(RenewalForecasts calls) {
+    return inOneCurrency(calls)
+        .map(worth -> {
+          var places = Math.max(0, worth.currency().getDefaultFractionDigits());
+          return BigDecimal.valueOf(worth.minorUnits() / 2, places).toBigInteger();
+        })
+        .filter(amount -> amount.signum() > 0)
+        .map(amount -> " of " + amount)
+        .orElse("");
+  }
+
+  /// What it is worth, where that is in one currency.
+  private static Optional<Money> inOneCurrency(RenewalForecasts calls) {
+    var worth = calls.cmrr().totals();
+    return worth.size() == 1 ? Optional.of(worth.getFirst()) : Optional.empty();
+  }
+
+  private static String currentForecasts(AccountState state, RenewalForecasts calls) {
+    return "%s, renewal on %s, worth %s: %s."
+        .formatted(
+            ModalForm.name(state),
+            DayText.of(calls.renewal()),
+            MoneyText.monthly(calls.cmrr()),
+            RenewalForecastText.of(calls));
+  }
+
+  private static List<FormField.Option> choices(RenewalForecasts calls) {
+    var choices = new ArrayList<FormField.Option>();
+    choices.add(
+        new FormField.Option(
+            "model", "The model's: " + ProbabilityText.of(calls.model().churnProbability())));
+    calls.csm().map(ForecastModal::choice).ifPresent(choices::add);
+    choices.add(new FormField.Option(ForecastFields.OWN, "A figure of my own, below"));
+    if (calls.allows(Choice.MONITOR)) {
+      choices.add(
+          new FormField.Option(
+              "monitor",
+              "Nobody's yet: monitor until "
+                  + RenewalForecastText.monitoredUntil(calls.renewal())));
+    }
+    return choices;
+  }
+
+  private static FormField.Option choice(CsmForecast call) {
+    return new FormField.Option(
+        "csm", "The CSM's: " + ProbabilityText.of(call.estimate().churnProbability()));
+  }
+
+  /// An amount is asked for only where it is clear in which currency.
+  private static List<LayoutBlock> estimateFields(RenewalForecasts calls, FormField chance) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(chance.textInput(Optional.empty()));
+    inOneCurrency(calls).map(ForecastModal::amount).ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private static LayoutBlock amount(Money worth) {
+    return FormField.optional(
+            ForecastFields.AMOUNT, "Amount at stake a month, in " + worth.currency())
+        .hint("No more than %s; empty means all of it.".formatted(MoneyText.of(worth)))
+        .textInput(Optional.empty());
+  }
+}

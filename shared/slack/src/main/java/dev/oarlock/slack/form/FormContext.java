@@ -1,0 +1,34 @@
+package dev.oarlock.slack.form;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.renewal.RenewalDecision;
+import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.util.Optional;
+
+/// What a form is about: an account and, where something is to be decided, the second of the latest
+/// decision that whoever opened it could see; 0 where there was none. It travels with the form.
+public record FormContext(AccountId account, long latestDecisionSecond) {
+  static FormContext of(AccountState state, RenewalForecasts calls) {
+    return new FormContext(state.id(), second(calls));
+  }
+
+  public static FormContext decode(String written) {
+    var parts = written.split("\\|", 2);
+    return new FormContext(
+        new AccountId(parts[0]), parts.length > 1 ? Long.parseLong(parts[1]) : 0);
+  }
+
+  String encode() {
+    return account.value() + "|" + latestDecisionSecond;
+  }
+
+  /// The decision that was made while the form was open.
+  public Optional<RenewalDecision> laterDecision(RenewalForecasts calls) {
+    return second(calls) > latestDecisionSecond ? calls.latestDecision() : Optional.empty();
+  }
+
+  private static long second(RenewalForecasts calls) {
+    return calls.latestDecision().map(it -> it.at().toEpochSecond()).orElse(0L);
+  }
+}

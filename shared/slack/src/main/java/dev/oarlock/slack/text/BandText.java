@@ -1,0 +1,32 @@
+package dev.oarlock.slack.text;
+
+import dev.oarlock.domain.health.assessment.Band;
+import java.util.OptionalInt;
+
+/// Bands in words; the coloured mark never stands without them.
+public final class BandText {
+  private BandText() {}
+
+  public static String of(Band band) {
+    return switch (band) {
+      case RED -> "red";
+      case YELLOW -> "yellow";
+      case GREEN -> "green";
+      case UNKNOWN -> "unknown";
+    };
+  }
+
+  public static String mark(Band band) {
+    return switch (band) {
+      case RED -> "🔴";
+      case YELLOW -> "🟡";
+      case GREEN -> "🟢";
+      case UNKNOWN -> "⚪";
+    };
+  }
+
+  /// `34`, or `no score`.
+  public static String score(OptionalInt score) {
+    return score.isPresent() ? Integer.toString(score.getAsInt()) : "no score";
+  }
+}

@@ -1,0 +1,48 @@
+package dev.oarlock.slack.text;
+
+import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
+import java.util.Optional;
+
+/// Chances in whole percent, and never a false certainty: `under 1 %`, `over 99 %`.
+public final class ProbabilityText {
+  private ProbabilityText() {}
+
+  public static String of(Probability probability) {
+    var percent = Math.round(probability.value() * 100);
+    if (percent < 1) {
+      return "under 1 %";
+    }
+    return percent > 99 ? "over 99 %" : percent + " %";
+  }
+
+  /// With its 90 % band, where one is known and says more: `12 % (8-18 %)`.
+  public static String of(Probability probability, Optional<CredibleInterval> interval) {
+    return of(probability)
+        + interval.map(ProbabilityText::bounds).filter(ends -> !ends.isEmpty()).orElse("");
+  }
+
+  private static String bounds(CredibleInterval interval) {
+    var low = of(interval.low());
+    var high = of(interval.high());
+    if (low.equals(high)) {
+      return "";
+    }
+    return low.startsWith("under") || high.startsWith("over")
+        ? " (" + low + " to " + high + ")"
+        : " (" + low.replace(" %", "") + "-" + high + ")";
+  }
+
+  /// What stands behind a forecast: `base rate 10 %/yr, n = 0: an expert prior`.
+  public static String basis(ChurnForecast forecast) {
+    return basis(forecast.annualBaseRate(), forecast.observedChurns());
+  }
+
+  public static String basis(Probability annualBaseRate, int labels) {
+    var rate = "base rate " + of(annualBaseRate) + "/yr";
+    return labels == 0
+        ? rate + ", n = 0: an expert prior"
+        : rate + ", learned from " + EnglishPhrases.counted(labels, "past churn");
+  }
+}

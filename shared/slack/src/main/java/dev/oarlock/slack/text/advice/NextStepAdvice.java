@@ -1,0 +1,73 @@
+package dev.oarlock.slack.text.advice;
+
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.component.HealthComponent;
+import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The next step we suggest: one sentence that a person can act on today.
+public final class NextStepAdvice {
+  private static final int GOOD = 70;
+
+  private NextStepAdvice() {}
+
+  public static String on(Telltale sign) {
+    return switch (sign) {
+      case SPONSOR_LEFT -> "Ask your champion who takes over, and meet that person within a week.";
+      case COMPETITOR_EVALUATED ->
+          "Call the person who decides, and ask what they hope to find elsewhere.";
+      case COMPANY_SOLD -> "Find out who will decide after the deal, and ask for a meeting.";
+      case USAGE_COLLAPSED -> "Call two of their most active users, and ask what changed.";
+      case WENT_SILENT -> "Call rather than write: nobody is in the product to see a message.";
+      case GAVE_NOTICE -> "Ask what would have kept them, and whether anything still could.";
+      case PAYMENT_STOPPED ->
+          "Ask their finance whether the invoice is contested, before anybody sends a reminder.";
+      case PULSE_LOWEST -> "Bring a manager in, and agree on what would make them stay.";
+    };
+  }
+
+  public static String on(HealthComponent component) {
+    return switch (component) {
+      case ADOPTION -> "Offer a session to the people who have a licence but do not use it.";
+      case SUPPORT -> "Go through their open tickets with support before the next call.";
+      case SURVEYS -> "Call those who answered low, and say what will change.";
+      case MARKETING ->
+          "Check who still reads what you send, and whether they are the right people.";
+      case COMMUNITY -> "Introduce them to a customer who works as they do.";
+      case ADVOCACY -> "Ask whether they would speak about their results; a no says why not.";
+      case GROWTH -> "Ask what a second team would need to start.";
+      case SELF_SUFFICIENCY -> "Offer a training to their administrators.";
+      case PAYMENTS -> "Settle the open invoice with their finance before you talk renewal.";
+      case RELATIONSHIP -> "Get a meeting with one of their executives into the calendar.";
+      case OUTCOMES -> "Agree with them on what success is, and measure it together.";
+      case SENTIMENT -> "Write down what would raise your own pulse by one, and start with that.";
+    };
+  }
+
+  /// From what moved a score: the component that cost most.
+  public static Optional<String> on(List<LedgerLine> reasons) {
+    return reasons.stream()
+        .filter(line -> line.points() < 0 && line.kind() == LedgerLine.Kind.COMPONENT)
+        .min(Comparator.comparingInt(LedgerLine::points))
+        .flatMap(line -> named(line.subject()))
+        .map(NextStepAdvice::on);
+  }
+
+  /// From where a score stands: the component that loses most, unless all are good.
+  public static Optional<String> onWeakest(List<ComponentScore> components) {
+    return components.stream()
+        .filter(part -> part.score().isPresent() && part.score().getAsInt() < GOOD)
+        .max(Comparator.comparingInt(part -> part.weight() * (100 - part.score().getAsInt())))
+        .map(part -> on(part.component()));
+  }
+
+  private static Optional<HealthComponent> named(String subject) {
+    return Arrays.stream(HealthComponent.values())
+        .filter(part -> part.title().equals(subject) || part.name().equalsIgnoreCase(subject))
+        .findFirst();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.oarlock.slack.text.forecast;
+
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.slack.block.Mrkdwn;
+import java.util.Locale;
+
+/// What drives a forecast, said as a fact about the customer, with the factor on the odds.
+public final class DriverText {
+  private DriverText() {}
+
+  /// `use is falling (odds × 1.6)`.
+  public static String of(DriverReading reading) {
+    var odds = String.format(Locale.ROOT, " (odds × %.1f)", Math.exp(reading.contribution()));
+    return Mrkdwn.escape(reading.sentence()) + odds;
+  }
+
+  /// What a driver is about, for naming one that is not known.
+  public static String topic(Driver driver) {
+    return switch (driver) {
+      case RECENCY -> "last use";
+      case TREND -> "trend of use";
+      case LEVEL -> "amount of use";
+      case BREADTH -> "features in use";
+      case SUPPORT -> "support";
+      case SENTIMENT -> "sentiment";
+      case BILLING -> "payments";
+      case SPONSOR -> "sponsor";
+      case PRICE -> "price changes";
+      case EXEC -> "contact with executives";
+      case TENURE -> "length of the relationship";
+      case VALUE -> "contract value";
+      case CONTRACT_FLEX, CONTRACT_MULTI -> "contract terms";
+      case RENEWAL, RENEWAL_NEAR -> "renewal date";
+      case LOCKED -> "end of term";
+      case NOTICE -> "notice given";
+    };
+  }
+}

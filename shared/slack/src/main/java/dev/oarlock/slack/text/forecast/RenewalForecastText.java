@@ -1,0 +1,110 @@
+package dev.oarlock.slack.text.forecast;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.renewal.CategoryThresholds;
+import dev.oarlock.domain.renewal.CommitStatus;
+import dev.oarlock.domain.renewal.ForecastCategory;
+import dev.oarlock.domain.renewal.RenewalEstimate;
+import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.ProbabilityText;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Calls on a renewal as people speak of them.
+public final class RenewalForecastText {
+  private RenewalForecastText() {}
+
+  public static String of(ForecastCategory category) {
+    return switch (category) {
+      case LIKELY_RENEWAL -> "likely to renew";
+      case AT_RISK -> "at risk";
+      case LIKELY_CHURN -> "likely to churn";
+    };
+  }
+
+  /// `62 % (likely to churn)`.
+  public static String of(RenewalEstimate figure, CategoryThresholds bands) {
+    return ProbabilityText.of(figure.churnProbability())
+        + " ("
+        + of(bands.category(figure.churnProbability()))
+        + ")";
+  }
+
+  /// `5 %`, or `5 % of €12,000 a month` where that is not all the account is worth.
+  public static String of(RenewalEstimate figure, MultiCurrencyAmount worth) {
+    return ProbabilityText.of(figure.churnProbability())
+        + (figure.amount().equals(worth) ? "" : " of " + MoneyText.monthly(figure.amount()));
+  }
+
+  /// The model's with its 90 % band: `62 % (44-78 %, lost)`.
+  public static String modelWithInterval(
+      RenewalEstimate figure, Optional<CredibleInterval> range, CategoryThresholds bands) {
+    return ProbabilityText.of(figure.churnProbability(), range)
+        + ", "
+        + of(bands.category(figure.churnProbability()));
+  }
+
+  /// All three beside each other: `machine 62 % (44-78 %), dana 5 %, final: open`.
+  public static String of(RenewalForecasts calls) {
+    return "machine %s, %s, final: %s"
+        .formatted(
+            ProbabilityText.of(calls.model().churnProbability(), calls.interval()),
+            calls
+                .csm()
+                .map(call -> person(call.by()) + " " + of(call.estimate(), calls.cmrr()))
+                .orElse("no CSM's call yet"),
+            committed(calls));
+  }
+
+  private static String committed(RenewalForecasts calls) {
+    return switch (calls.status()) {
+      case CommitStatus.ModelOnly _ -> "the machine's, for want of another";
+      case CommitStatus.Agreed(var figure) -> of(figure, calls.cmrr()) + ", they agree";
+      case CommitStatus.Decided(var figure, var made) ->
+          "%s, %s decided %s"
+              .formatted(of(figure, calls.cmrr()), person(made.by()), of(made.choice()));
+      case CommitStatus.Monitoring(var made) ->
+          "open, %s monitors it until %s"
+              .formatted(person(made.by()), monitoredUntil(calls.renewal()));
+      case CommitStatus.AwaitingDecision _ ->
+          calls.isWithinHysteresis()
+              ? "open, a decision is wanted: the machine has come back only to the edge of "
+                  + of(calls.modelCategory())
+              : "open, a decision is wanted";
+      case CommitStatus.TooEarly _ ->
+          "open, to be decided from %s on"
+              .formatted(DayText.of(calls.renewal().minusDays(RenewalForecasts.DECISION_DUE_DAYS)));
+    };
+  }
+
+  public static String person(Csm csm) {
+    return OwnerText.of(Optional.of(csm));
+  }
+
+  /// What was decided: `with the model`, `with the CSM`, `with a figure of their own`.
+  public static String of(Choice choice) {
+    return switch (choice) {
+      case MODEL -> "with the model";
+      case CSM -> "with the CSM";
+      case OWN -> "with a figure of their own";
+      case MONITOR -> "to monitor";
+    };
+  }
+
+  /// The last day on which to monitor is a choice.
+  public static String monitoredUntil(LocalDate renewal) {
+    return DayText.of(renewal.minusDays(RenewalForecasts.MONITORING_ENDS_DAYS + 1L));
+  }
+
+  /// `Safe is under 10 %, lost is over 40 %, doubtful is between.`
+  public static String of(CategoryThresholds bands) {
+    return "Safe is under %d %%, lost is over %d %%, doubtful is between."
+        .formatted(bands.renewalBelow(), bands.churnAbove());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.oarlock.slack.text.health;
+
+import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.List;
+
+/// Why a score moved, in points that add up.
+public final class LedgerText {
+  private LedgerText() {}
+
+  /// `−14 Adoption: 31 % of licences are in use`.
+  public static String of(LedgerLine line) {
+    return EnglishPhrases.signed(line.points()) + " " + Mrkdwn.escape(cause(line));
+  }
+
+  private static String cause(LedgerLine line) {
+    return switch (line.kind()) {
+      case GUARDRAIL -> line.reason();
+      case OVERRIDE -> "Override " + line.reason();
+      case SCORECARD -> "New scorecard " + line.subject() + ": " + line.reason();
+      case COMPONENT, COVERAGE ->
+          line.reason().isBlank() ? line.subject() : line.subject() + ": " + line.reason();
+    };
+  }
+
+  /// The largest so many as a list, and what the others come to.
+  public static String list(List<LedgerLine> lines, int most) {
+    var said = new StringBuilder();
+    lines.stream().limit(most).forEach(line -> said.append("\n• ").append(of(line)));
+    if (lines.size() > most) {
+      var rest = lines.subList(most, lines.size());
+      var points = rest.stream().mapToInt(LedgerLine::points).sum();
+      said.append("\n• ").append(EnglishPhrases.signed(points)).append(" from ");
+      said.append(EnglishPhrases.counted(rest.size(), "smaller change"));
+    }
+    return said.toString();
+  }
+
+  /// The same in one sentence.
+  public static String sentence(List<LedgerLine> lines, int most) {
+    return String.join("; ", lines.stream().limit(most).map(LedgerText::of).toList());
+  }
+}

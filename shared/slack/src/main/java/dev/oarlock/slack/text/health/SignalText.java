@@ -1,0 +1,114 @@
+package dev.oarlock.slack.text.health;
+
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.*;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.ProbabilityText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/// What a signal says, in a few words and without naming anybody.
+public final class SignalText {
+  private SignalText() {}
+
+  public static String of(Signal signal) {
+    return switch (signal) {
+      case AccountRegistered _ -> "registered anew";
+      case ContractChanged order -> word(order.order()) + " of contract " + order.contract();
+      case UsageReported use -> use(use);
+      case TicketOpened ticket -> opened(ticket);
+      case TicketClosed ticket -> closed(ticket);
+      case SurveyAnswered answer -> answer.survey() + " answer " + answer.score();
+      case InvoiceIssued invoice -> "invoice " + invoice.invoice() + " issued";
+      case InvoicePaid invoice ->
+          "invoice " + invoice.invoice() + " paid, due " + DayText.of(invoice.due());
+      case InvoiceOverdue invoice ->
+          "invoice " + invoice.invoice() + " overdue since " + DayText.of(invoice.due());
+      case ContactChanged contact -> "a " + word(contact.role()) + " " + word(contact.movement());
+      case MarketingEngaged engaged -> "mail or event: " + word(engaged.action());
+      case CommunityActed acted -> "in the community: " + word(acted.action());
+      case AdvocacyGiven given -> "gave a " + word(given.kind());
+      case MeetingHeld meeting -> meeting(meeting);
+      case MilestoneReached reached -> "reached " + reached.milestone();
+      case MeasureReported measure -> measure.measure() + " at " + number(measure.value());
+      case ServiceDisrupted outage ->
+          word(outage.severity()) + " disruption of " + outage.minutes() + " minutes";
+      case CorporateEventNoted event -> word(event.kind());
+      case FeatureRequested request -> "asked for " + request.feature();
+      case SentimentNoted pulse -> "pulse " + pulse.pulse() + " of 5";
+      case HealthOverridden override ->
+          "set by hand until " + DayText.of(override.until()) + ": " + override.reason();
+      case OverrideJudged judged ->
+          "an override was called " + (judged.right() ? "right" : "wrong");
+      case ChurnCalled call ->
+          "called "
+              + ProbabilityText.of(new Probability(call.probability()))
+              + " to leave at the renewal on "
+              + DayText.of(call.renewal());
+      case CallDecided decision ->
+          "decided for the renewal on "
+              + DayText.of(decision.renewal())
+              + ": "
+              + word(decision.choice());
+      case DayPassed _ -> "time passed";
+      case ScorecardsChanged rules -> "scorecard " + rules.version() + " applied";
+      case ModelChanged model -> "churn model " + model.version() + " applied";
+      case AnomalyNoted tide ->
+          SignalTypeText.of(tide.signalType())
+              + (tide.until().isEmpty()
+                  ? ": %d of %d accounts moved at once, so it is in doubt"
+                      .formatted(tide.moved(), tide.accounts())
+                  : tide.real() ? " counts again: it was real" : " was wrong and is left out");
+      case SourceInterrupted outage ->
+          outage.source() + (outage.until().isPresent() ? " is heard again" : " fell silent");
+    };
+  }
+
+  private static String use(UsageReported use) {
+    var said = new ArrayList<String>();
+    add(said, use.activeUsers(), "active user");
+    add(said, use.logins(), "login");
+    add(said, use.featuresUsed(), "feature");
+    return said.isEmpty()
+        ? EnglishPhrases.counted(use.features().size(), "feature") + " used"
+        : EnglishPhrases.join(said);
+  }
+
+  private static void add(List<String> said, OptionalInt count, String noun) {
+    count.ifPresent(it -> said.add(EnglishPhrases.counted(it, noun)));
+  }
+
+  private static String opened(TicketOpened ticket) {
+    var priority = ticket.escalated() ? "escalated" : word(ticket.priority());
+    return "ticket " + ticket.ticket() + " opened, " + priority;
+  }
+
+  private static String closed(TicketClosed ticket) {
+    var stars = ticket.satisfaction();
+    var rated = stars.isPresent() ? ", rated " + stars.getAsInt() + " of 5" : "";
+    return "ticket " + ticket.ticket() + " closed" + rated;
+  }
+
+  private static String meeting(MeetingHeld meeting) {
+    var kind =
+        switch (meeting.kind()) {
+          case QBR, EBR -> meeting.kind().name();
+          case ON_SITE, CHECK_IN -> word(meeting.kind());
+        };
+    return kind + (meeting.customerExecutive() ? " with an executive of theirs" : " held");
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value)
+        ? Long.toString((long) value)
+        : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

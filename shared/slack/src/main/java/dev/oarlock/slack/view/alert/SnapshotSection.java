@@ -1,0 +1,105 @@
+package dev.oarlock.slack.view.alert;
+
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.text.health.LedgerText;
+import java.util.List;
+
+/// What every announcement tells of its account.
+public record SnapshotSection(AccountSnapshot snapshot) {
+  private static final int REASONS = 3;
+  private static final double QUARTER_OF_A_YEAR = 90.0 / 365;
+
+  public String name() {
+    return Mrkdwn.escape(snapshot.name());
+  }
+
+  /// `34 (was 61)`.
+  String scores() {
+    var before = snapshot.scoreBefore();
+    var moved = before.isPresent() && !before.equals(snapshot.score());
+    return BandText.score(snapshot.score()) + (moved ? " (was " + before.getAsInt() + ")" : "");
+  }
+
+  /// `Health is 34 of 100 (red), after 61.`
+  String health() {
+    if (snapshot.score().isEmpty()) {
+      return "Nothing is known of its health.";
+    }
+    var score = snapshot.score().getAsInt();
+    var before = snapshot.scoreBefore();
+    return "Health is %d of 100 (%s)".formatted(score, BandText.of(snapshot.band()))
+        + (before.isPresent() && before.getAsInt() != score ? ", after " + before.getAsInt() : "")
+        + ".";
+  }
+
+  String reasons() {
+    return snapshot.reasons().isEmpty()
+        ? "*Why:* nothing in its score moved."
+        : "*Why its score moved*" + LedgerText.list(snapshot.reasons(), REASONS);
+  }
+
+  String plainReasons() {
+    return snapshot.reasons().isEmpty()
+        ? ""
+        : " Why: " + LedgerText.sentence(snapshot.reasons(), REASONS) + ".";
+  }
+
+  /// The forecast beside what it would be at the base rate.
+  String probability() {
+    var annual = snapshot.annualBaseRate().value();
+    var base = new Probability(1 - Math.pow(1 - annual, QUARTER_OF_A_YEAR));
+    return "%s within 90 days; at the base rate of %s/yr it would be %s"
+        .formatted(
+            ProbabilityText.of(snapshot.churnWithin90()),
+            ProbabilityText.of(snapshot.annualBaseRate()),
+            ProbabilityText.of(base));
+  }
+
+  String worth() {
+    return MoneyText.monthly(snapshot.cmrr());
+  }
+
+  String renewal() {
+    return snapshot
+        .renewalDate()
+        .map(day -> DayText.of(day) + ", " + DayText.relative(snapshot.day(), day))
+        .orElse("none known");
+  }
+
+  public String owner() {
+    return OwnerText.of(snapshot.csm());
+  }
+
+  List<String> facts() {
+    return List.of(
+        "*Worth*\n" + worth(),
+        "*Renewal*\n" + renewal(),
+        "*Owner*\n" + owner(),
+        "*Segment*\n" + Mrkdwn.escape(snapshot.segment().name()));
+  }
+
+  String plainFacts() {
+    return " Worth " + worth() + ". Renewal: " + renewal() + ". Owner: " + owner() + ".";
+  }
+
+  String freshness() {
+    return "As of "
+        + DayText.of(snapshot.day())
+        + ". Coverage: "
+        + snapshot.coverage()
+        + " % of the scorecard has data. "
+        + snapshot
+            .latestSignalTime()
+            .map(at -> "Newest signal: " + DayText.moment(at) + ".")
+            .orElse("No signal yet.")
+        + " More: "
+        + Mrkdwn.code("/health " + snapshot.account().value());
+  }
+}

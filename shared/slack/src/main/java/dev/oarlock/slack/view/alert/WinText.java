@@ -1,0 +1,63 @@
+package dev.oarlock.slack.view.alert;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import java.util.ArrayList;
+
+/// What a win is, in one clause without its subject, and what it is compared with.
+public final class WinText {
+  private WinText() {}
+
+  /// `renewed for 12 months: €13,000 a month`.
+  public static String clause(Win win) {
+    return switch (win) {
+      case Win.Renewed renewed ->
+          "renewed for "
+              + EnglishPhrases.counted(renewed.termMonths(), "month")
+              + (isDownsell(renewed) ? ", at a lower value: " : ": ")
+              + MoneyText.monthly(renewed.monthlyAmount());
+      case Win.Expanded expanded -> "expanded by " + MoneyText.monthly(expanded.addedAmount());
+      case Win.FirstValue value ->
+          "reached first value after " + EnglishPhrases.counted(value.daysSinceStart(), "day");
+      case Win.BackFromRed back ->
+          "is back from red, where it was since " + DayText.of(back.redSince());
+    };
+  }
+
+  /// How it compares with before; empty where there is nothing to compare.
+  public static String comparison(Win win) {
+    return switch (win) {
+      case Win.Renewed renewed -> comparison(renewed.monthlyAmount(), renewed.previousAmount());
+      case Win.Expanded _, Win.FirstValue _, Win.BackFromRed _ -> "";
+    };
+  }
+
+  private static String comparison(MultiCurrencyAmount now, MultiCurrencyAmount before) {
+    if (before.isZero()) {
+      return "";
+    }
+    var steps = new ArrayList<String>();
+    for (var step : now.minus(before).totals()) {
+      steps.add(
+          MoneyText.of(step.minorUnits() < 0 ? negated(step) : step)
+              + (step.minorUnits() < 0 ? " less" : " more"));
+    }
+    return steps.isEmpty()
+        ? " That is as much as before."
+        : " That is " + EnglishPhrases.join(steps) + " a month than before.";
+  }
+
+  private static Money negated(Money money) {
+    return new Money(Math.negateExact(money.minorUnits()), money.currency());
+  }
+
+  /// Whether the renewal hides a loss in any currency; then nothing is celebrated.
+  static boolean isDownsell(Win.Renewed renewed) {
+    return renewed.monthlyAmount().minus(renewed.previousAmount()).totals().stream()
+        .anyMatch(step -> step.minorUnits() < 0);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.oarlock.slack.view.digest;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
+import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
+import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
+import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.health.LedgerText;
+import dev.oarlock.slack.view.alert.WinText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The lists of a digest, each cut where reading stops and never where adding up does.
+record DigestLists(PortfolioDigest digest) {
+  static final int MAX_LINES = 8;
+  private static final int MAX_MOVERS = 5;
+  private static final int NAME = 60;
+  private static final int REASON = 200;
+
+  List<String> sections() {
+    return Stream.of(
+            list("Entered red", digest.enteredRed(), MAX_LINES, DigestLists::entered),
+            list("Left red", digest.recovered(), MAX_LINES, DigestLists::entered),
+            list("Lost as customers", digest.churned(), MAX_LINES, DigestLists::worth),
+            list("Moved most", digest.movers(), MAX_MOVERS, DigestLists::moved),
+            new DigestRenewals(digest).section(),
+            list("Wins", digest.wins(), MAX_LINES, DigestLists::won),
+            hindsight())
+        .filter(text -> !text.isEmpty())
+        .toList();
+  }
+
+  private String hindsight() {
+    var by = digest.overrideAccuracy();
+    return by.byPerson().isEmpty()
+        ? ""
+        : "*Overrides that turned out right*\nBy person: %s.\nBy reason: %s."
+            .formatted(tallies(by.byPerson(), true), tallies(by.byReason(), false));
+  }
+
+  private static String tallies(List<AccuracyTally> tallies, boolean people) {
+    return EnglishPhrases.join(
+        tallies.stream()
+            .limit(MAX_LINES)
+            .map(it ->
+                "%s %d of %d"
+                    .formatted(
+                        people
+                            ? OwnerText.of(Optional.of(new Csm(it.name())))
+                            : Mrkdwn.escape(it.name()),
+                        it.right(),
+                        it.total()))
+            .toList());
+  }
+
+  private static <T> String list(String title, List<T> items, int most, Function<T, String> line) {
+    if (items.isEmpty()) {
+      return "";
+    }
+    var text = new StringBuilder("*" + title + " (" + items.size() + ")*");
+    items.stream().limit(most).map(line).forEach(item -> text.append("\n• ").append(item));
+    if (items.size() > most) {
+      text.append("\n• and ").append(items.size() - most).append(" more");
+    }
+    return text.toString();
+  }
+
+  private static String entered(RedCrossing crossing) {
+    return "%s: %s, after %s. %s."
+        .formatted(
+            name(crossing.account()),
+            BandText.score(crossing.now()),
+            BandText.score(crossing.before()),
+            owned(crossing.account()));
+  }
+
+  private static String worth(DigestAccount account) {
+    return name(account) + ". " + owned(account) + ".";
+  }
+
+  private static String owned(DigestAccount account) {
+    return EnglishPhrases.capitalize(MoneyText.monthly(account.cmrr()))
+        + ", owner "
+        + OwnerText.of(account.csm());
+  }
+
+  private static String moved(ScoreMover mover) {
+    var why = mover.reason().map(line -> " " + reason(LedgerText.of(line))).orElse("");
+    return "%s: %s, from %d to %d.%s"
+        .formatted(
+            name(mover.account()),
+            EnglishPhrases.signed(mover.points()),
+            mover.before(),
+            mover.now(),
+            why.isEmpty() ? "" : " First reason:" + why + ".");
+  }
+
+  private static String won(AccountWin won) {
+    return name(won.account())
+        + " "
+        + WinText.clause(won.win())
+        + "."
+        + WinText.comparison(won.win());
+  }
+
+  String summary() {
+    var said = new ArrayList<String>();
+    said.add(names("Entered red", digest.enteredRed().stream().map(RedCrossing::account).toList()));
+    said.add(names("Left red", digest.recovered().stream().map(RedCrossing::account).toList()));
+    said.add(names("Lost", digest.churned()));
+    said.add(names("Won", digest.wins().stream().map(AccountWin::account).distinct().toList()));
+    said.removeIf(String::isEmpty);
+    said.add(new DigestRenewals(digest).summary());
+    return String.join(" ", said);
+  }
+
+  private static String names(String what, List<DigestAccount> accounts) {
+    if (accounts.isEmpty()) {
+      return "";
+    }
+    var names = new ArrayList<>(accounts.stream().limit(MAX_LINES).map(DigestLists::name).toList());
+    if (accounts.size() > MAX_LINES) {
+      names.add((accounts.size() - MAX_LINES) + " more");
+    }
+    return what + ": " + EnglishPhrases.join(names) + ".";
+  }
+
+  String dataQuality() {
+    var quality = digest.dataQuality();
+    if (quality.isClean()) {
+      return "Data quality: nothing is missing, stale or in quarantine.";
+    }
+    var said = new ArrayList<String>();
+    add(said, quality.unknown(), "account", "with too little data for a band");
+    add(said, quality.stale(), "account", "without news for two weeks");
+    add(said, quality.unscored(), "account", "registered but not scored");
+    add(said, quality.quarantined(), "signal", "in quarantine");
+    return "Data quality: " + EnglishPhrases.join(said) + ".";
+  }
+
+  private static void add(List<String> said, int count, String noun, String what) {
+    if (count > 0) {
+      said.add(EnglishPhrases.counted(count, noun) + " " + what);
+    }
+  }
+
+  String definitions() {
+    return "In red: monthly recurring revenue under contract of customers whose health is red."
+        + " Expected loss: the chance of leaving at renewal times that revenue.";
+  }
+
+  static String name(DigestAccount account) {
+    return Mrkdwn.escape(Mrkdwn.shortened(account.name(), NAME));
+  }
+
+  private static String reason(String text) {
+    return Mrkdwn.shortened(text, REASON);
+  }
+}

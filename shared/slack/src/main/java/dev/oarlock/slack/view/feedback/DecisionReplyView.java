@@ -1,0 +1,68 @@
+package dev.oarlock.slack.view.feedback;
+
+import static dev.oarlock.slack.block.BlockFactory.section;
+
+import dev.oarlock.domain.renewal.CommitStatus;
+import dev.oarlock.domain.renewal.RenewalDecision;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.forecast.RenewalForecastText;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody hears alone who clicked on a card between model and CSM.
+public final class DecisionReplyView {
+  private DecisionReplyView() {}
+
+  /// A click on what is settled by now; `now` is on the business's clock.
+  public static SlackMessage alreadyDecided(AccountState state, ZonedDateTime now) {
+    var outcome = state.renewalForecasts(now.toLocalDate()).map(calls -> calls.status());
+    return message(
+        decision(outcome)
+            .map(made ->
+                "%s decided this %s: %s. Nothing was changed; to decide anew, type %s."
+                    .formatted(
+                        RenewalForecastText.person(made.by()),
+                        DayText.ago(Duration.between(made.at(), now.toOffsetDateTime())),
+                        RenewalForecastText.of(made.choice()),
+                        Mrkdwn.code("/forecast " + state.id() + " decide model")))
+            .orElse(
+                "There is nothing left to decide here: see "
+                    + Mrkdwn.code("/forecast " + state.id())
+                    + "."));
+  }
+
+  private static Optional<RenewalDecision> decision(Optional<CommitStatus> outcome) {
+    return outcome.flatMap(it ->
+        switch (it) {
+          case CommitStatus.Decided(_, var made) -> Optional.of(made);
+          case CommitStatus.Monitoring(var made) -> Optional.of(made);
+          case CommitStatus.ModelOnly _,
+              CommitStatus.Agreed _,
+              CommitStatus.AwaitingDecision _,
+              CommitStatus.TooEarly _ ->
+              Optional.empty();
+        });
+  }
+
+  /// A click that came a moment after another.
+  public static SlackMessage decidedMeanwhile() {
+    return message(
+        "Somebody decided this a moment ago, so your click changed nothing. The card will show it.");
+  }
+
+  /// To wait and see, when there is no time left for it.
+  public static SlackMessage tooLateToMonitor(AccountState state) {
+    return message(
+        "The renewal of %s is 90 days off or less: to monitor is no decision any more. Go with the model, with the CSM, or decide on a figure of your own."
+            .formatted(Mrkdwn.escape(state.name())));
+  }
+
+  private static SlackMessage message(String text) {
+    return SlackMessage.of(text, List.of(section(text)));
+  }
+}

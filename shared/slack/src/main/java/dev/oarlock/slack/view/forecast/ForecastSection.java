@@ -1,0 +1,109 @@
+package dev.oarlock.slack.view.forecast;
+
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.text.forecast.DriverText;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The forecast of a card: chances beside the base rate, and what raises or lowers them.
+public record ForecastSection(ChurnForecast forecast, LocalDate today) {
+  private static final int MAX_DRIVERS = 3;
+  private static final double MIN_CONTRIBUTION =
+      0.05; // log-odds: less than a twentieth of the odds
+
+  public String probabilities() {
+    return "*Chance that they leave:* " + horizons() + " (" + basis() + ").";
+  }
+
+  /// That another model had said something else, for as long as people may remember it.
+  private String previousModel() {
+    return forecast
+        .previous()
+        .map(it ->
+            "\n*Forecast by another model* since %s: the one before said %s within 90 days."
+                .formatted(DayText.of(it.until()), ProbabilityText.of(it.within90())))
+        .orElse("");
+  }
+
+  public String plainText() {
+    return "The chance that they leave is " + horizons() + " (" + basis() + ").";
+  }
+
+  private String basis() {
+    return ProbabilityText.basis(forecast)
+        + (forecast.intervals().isPresent() ? "; in brackets the 90 % band" : "");
+  }
+
+  private String horizons() {
+    return probability(forecast.within30(), CredibleIntervals::within30)
+        + " within 30 days, "
+        + probability(forecast.within90(), CredibleIntervals::within90)
+        + " within 90, "
+        + probability(forecast.within180(), CredibleIntervals::within180)
+        + " within 180 and "
+        + probability(forecast.within365(), CredibleIntervals::within365)
+        + " within 365"
+        + forecast.atRenewal().map(this::atRenewal).orElse("");
+  }
+
+  private String probability(
+      Probability probability, Function<CredibleIntervals, CredibleInterval> interval) {
+    return ProbabilityText.of(probability, forecast.intervals().map(interval));
+  }
+
+  private String atRenewal(ChurnForecast.ChurnAtRenewal renewal) {
+    return "; "
+        + ProbabilityText.of(
+            renewal.probability(), forecast.intervals().flatMap(CredibleIntervals::atRenewal))
+        + " at the renewal on "
+        + DayText.of(renewal.on());
+  }
+
+  public String drivers() {
+    var up = Comparator.comparingDouble(DriverReading::contribution).reversed();
+    var down = Comparator.comparingDouble(DriverReading::contribution);
+    return driverList(
+            "Raised by",
+            forecast.drivers().stream()
+                .filter(r -> r.contribution() > MIN_CONTRIBUTION)
+                .sorted(up)
+                .toList())
+        + driverList(
+            "Lowered by",
+            forecast.drivers().stream()
+                .filter(r -> r.contribution() < -MIN_CONTRIBUTION)
+                .sorted(down)
+                .toList())
+        + missing()
+        + previousModel();
+  }
+
+  private static String driverList(String how, List<DriverReading> readings) {
+    return readings.isEmpty()
+        ? ""
+        : "\n*"
+            + how
+            + ":* "
+            + readings.stream()
+                .limit(MAX_DRIVERS)
+                .map(DriverText::of)
+                .collect(Collectors.joining("; "))
+            + ".";
+  }
+
+  private String missing() {
+    var topics = forecast.missingDrivers().stream().map(DriverText::topic).distinct().toList();
+    return topics.isEmpty()
+        ? ""
+        : "\n*Not known, so not counted:* " + String.join(", ", topics) + ".";
+  }
+}

@@ -1,0 +1,53 @@
+package dev.oarlock.slack.view.health;
+
+import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
+import dev.oarlock.domain.portfolio.benchmark.TrailingYear;
+import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A score beside those of its like, and beside its own year.
+record ScoreComparison(AccountInContext account) {
+  /// One or two sentences, or nothing where there is nothing to compare with.
+  Optional<String> line() {
+    var said =
+        Stream.concat(
+                account.peers().map(ScoreComparison::peerComparison).stream(),
+                year().map(ScoreComparison::yearComparison).stream())
+            .toList();
+    return said.isEmpty()
+        ? Optional.empty()
+        : Optional.of(EnglishPhrases.capitalize(String.join("; ", said)) + ".");
+  }
+
+  private Optional<TrailingYear> year() {
+    var state = account.state();
+    var score = state.assessment().score();
+    return score.isPresent()
+        ? TrailingYear.of(state.history(), score.getAsInt(), account.today())
+        : Optional.empty();
+  }
+
+  private static String peerComparison(PeerComparison peers) {
+    var share = peers.percentBelow() == 0 ? "none" : peers.percentBelow() + " %";
+    return "better than %s of %d other %s accounts (as of %s)"
+        .formatted(
+            share, peers.peers(), Mrkdwn.escape(peers.segment().name()), DayText.of(peers.day()));
+  }
+
+  private static String yearComparison(TrailingYear year) {
+    var days = EnglishPhrases.counted(year.days(), "day");
+    return (year.percentBelow() == 0
+            ? "no better than on any of its own last " + days
+            : "better than on " + year.percentBelow() + " % of its own last " + days)
+        + " (lowest %s, highest %s)".formatted(day(year.lowest()), day(year.highest()));
+  }
+
+  private static String day(AccountHistory.DayEntry day) {
+    return BandText.score(day.score()) + " on " + DayText.of(day.day());
+  }
+}

@@ -1,0 +1,206 @@
+package dev.oarlock.slack.view.health;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.health.assessment.HealthOverride;
+import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.telltale.DetectedTelltale;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import dev.oarlock.domain.risk.telltale.TelltaleDetection;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.advice.NextStepAdvice;
+import dev.oarlock.slack.text.health.LedgerText;
+import dev.oarlock.slack.text.health.SignalTypeText;
+import dev.oarlock.slack.view.risk.RiskCauseText;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// The health of a card: score, trend, risk, reasons and freshness.
+record ScoreSection(AccountState state, LocalDate today) {
+  private static final int REASONS = 3;
+  private static final int STALE_DAYS = 14;
+
+  private HealthAssessment verdict() {
+    return state.assessment();
+  }
+
+  private ScoreTrend trend() {
+    return new ScoreTrend(state.history(), verdict().score(), today);
+  }
+
+  String headline(String name) {
+    var band = verdict().band();
+    return BandText.mark(band)
+        + " "
+        + name
+        + ": "
+        + BandText.score(verdict().score())
+        + trend().weekAgo()
+        + ", "
+        + BandText.of(band);
+  }
+
+  String currentScore() {
+    return "*" + health() + "*" + trend().plainText() + "." + risk() + trend().sparkline();
+  }
+
+  String plainText() {
+    return health() + trend().plainText() + "." + risk() + plainReasons();
+  }
+
+  private String health() {
+    var assessment = verdict();
+    if (assessment.score().isEmpty()) {
+      return "Nothing is known of its health yet";
+    }
+    var score = "Health is " + assessment.score().getAsInt() + " of 100";
+    if (assessment.override().isPresent()) {
+      return score
+          + " ("
+          + BandText.of(assessment.band())
+          + "), "
+          + overriddenBy(assessment.override().get());
+    }
+    return assessment.band() == Band.UNKNOWN
+        ? score + ", but too little is known to call it a band"
+        : score + " (" + BandText.of(assessment.band()) + ")";
+  }
+
+  /// `set by dana until 14 Mar 2027 (renewal-agreed), computed 52 (yellow)`
+  private static String overriddenBy(HealthOverride override) {
+    return "set by %s until %s (%s), computed %s (%s)"
+        .formatted(
+            OwnerText.of(Optional.of(override.by())),
+            DayText.of(override.until()),
+            Mrkdwn.escape(override.reason()),
+            BandText.score(override.computedScore()),
+            BandText.of(override.computedBand()));
+  }
+
+  private String risk() {
+    return state.episode().map(this::atRisk).orElse("");
+  }
+
+  private String atRisk(Episode episode) {
+    return " At risk since "
+        + DayText.of(episode.opened())
+        + " ("
+        + DayText.relative(today, episode.opened())
+        + "): "
+        + because(episode)
+        + ".";
+  }
+
+  /// What opened it, and where that is over, what keeps it open.
+  private String because(Episode episode) {
+    var opened = RiskCauseText.sentenceEnd(episode.cause());
+    return keptOpenBy(episode)
+        .map(now -> "first because " + opened + ", now because " + now)
+        .orElse(opened);
+  }
+
+  private Optional<String> keptOpenBy(Episode episode) {
+    var sign = signs().stream().findFirst().map(Telltale::phrase);
+    var isRed = verdict().computedBand() == Band.RED;
+    return switch (episode.cause().root()) {
+      case EpisodeCause.TelltaleSign known when signs().contains(known.telltale()) ->
+          Optional.empty();
+      case EpisodeCause.TelltaleSign _ ->
+          sign.or(() -> isRed ? Optional.of("its health is red") : sign);
+      case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _, EpisodeCause.Imported _ ->
+          isRed ? Optional.empty() : sign;
+    };
+  }
+
+  private List<Telltale> signs() {
+    return TelltaleDetection.detect(state.facts(), today).stream()
+        .map(DetectedTelltale::telltale)
+        .toList();
+  }
+
+  String reasons() {
+    return latestChange()
+        .map(change -> "*Why it moved* " + span(change) + LedgerText.list(change.lines(), REASONS))
+        .orElse("*Why it moved:* it has not since the first verdict.");
+  }
+
+  private String plainReasons() {
+    return latestChange()
+        .map(change ->
+            " It moved " + span(change) + ": " + LedgerText.sentence(change.lines(), REASONS) + ".")
+        .orElse("");
+  }
+
+  private Optional<ScoreChange> latestChange() {
+    return state.latestChange().filter(change -> !change.lines().isEmpty());
+  }
+
+  private static String span(ScoreChange change) {
+    return "from %d to %d on %s"
+        .formatted(change.fromScore(), change.toScore(), DayText.of(change.toDay()));
+  }
+
+  String nextStep() {
+    return state
+        .episode()
+        .flatMap(this::openTelltale)
+        .map(NextStepAdvice::on)
+        .or(() -> NextStepAdvice.onWeakest(verdict().components()))
+        .orElseGet(() ->
+            verdict().score().isEmpty()
+                ? "Send the first signals, such as usage or tickets."
+                : "Nothing is pressing; ask what would make them recommend you.");
+  }
+
+  /// The sign that opened it, as long as it is there, or else the gravest of the others.
+  private Optional<Telltale> openTelltale(Episode episode) {
+    var opened =
+        switch (episode.cause().root()) {
+          case EpisodeCause.TelltaleSign known ->
+              Optional.of(known.telltale()).filter(signs()::contains);
+          case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _, EpisodeCause.Imported _ ->
+              Optional.<Telltale>empty();
+        };
+    return opened.or(() -> signs().stream().findFirst());
+  }
+
+  String freshness() {
+    return "Coverage: "
+        + verdict().coverage()
+        + " % of the scorecard has data. "
+        + state
+            .facts()
+            .latestSignalTime()
+            .map(at ->
+                "Newest signal: " + DayText.moment(at.toInstant()) + stale(at.toLocalDate()) + ".")
+            .orElse("No signal yet.")
+        + silentSources()
+        + " Scored on "
+        + DayText.of(verdict().day())
+        + " by "
+        + Mrkdwn.escape(verdict().scorecardVersion())
+        + ".";
+  }
+
+  /// What stands still, because its source is out.
+  String silentSources() {
+    var outages = AccountEvidence.of(state.facts()).openOutages(today);
+    return outages.isEmpty()
+        ? ""
+        : " *Stale, standing still for now:* " + SignalTypeText.silentSources(outages) + ".";
+  }
+
+  private String stale(LocalDate newest) {
+    var days = ChronoUnit.DAYS.between(newest, today);
+    return days > STALE_DAYS ? ", nothing has been reported for " + days + " days" : "";
+  }
+}

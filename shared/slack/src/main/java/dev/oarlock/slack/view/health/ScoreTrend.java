@@ -1,0 +1,89 @@
+package dev.oarlock.slack.view.health;
+
+import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.ScoreBars;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// How a score compares with a week and a month ago, and its drawing over twelve weeks.
+record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
+  private static final int WEEKS = 12;
+
+  /// ` (was 61 a week ago)`, or nothing where nothing changed.
+  String weekAgo() {
+    return before(7)
+        .filter(then -> score.isPresent() && then != score.getAsInt())
+        .map(then -> " (was " + then + " a week ago" + otherScorecard(7) + ")")
+        .orElse("");
+  }
+
+  /// A change of rules is not to be taken for a change of the account.
+  private String otherScorecard(int days) {
+    return history.scorecardChangedSince(today.minusDays(days)).isPresent()
+        ? ", by other rules"
+        : "";
+  }
+
+  /// `; by the scorecard 2026-12 since 3 Dec`, where it changed within the weeks drawn.
+  private String scorecardChange() {
+    return history
+        .scorecardChangedSince(today.minusDays(7L * WEEKS))
+        .flatMap(day -> day.scorecardVersion().map(rules -> scorecardChange(rules, day.day())))
+        .orElse("");
+  }
+
+  private static String scorecardChange(String rules, LocalDate since) {
+    return "; by the scorecard " + Mrkdwn.escape(rules) + " since " + DayText.of(since);
+  }
+
+  /// `, 27 points lower than a week ago and 30 lower than 30 days ago`.
+  String plainText() {
+    if (score.isEmpty()) {
+      return "";
+    }
+    var week = before(7).map(then -> compared(then, "points ") + " a week ago");
+    var month =
+        before(30).map(then -> compared(then, week.isPresent() ? "" : "points ") + " 30 days ago");
+    return week.map(said -> ", " + said + month.map(more -> " and " + more).orElse(""))
+        .or(() -> month.map(said -> ", " + said))
+        .orElse("");
+  }
+
+  private String compared(int then, String unit) {
+    var points = score.orElseThrow() - then;
+    if (points == 0) {
+      return "the same as";
+    }
+    var counted = Math.abs(points) == 1 ? unit.replace("points", "point") : unit;
+    return Math.abs(points) + " " + counted + (points < 0 ? "lower" : "higher") + " than";
+  }
+
+  private Optional<Integer> before(int days) {
+    return history
+        .on(today.minusDays(days))
+        .flatMap(day ->
+            day.score().isPresent() ? Optional.of(day.score().getAsInt()) : Optional.empty());
+  }
+
+  /// The last weeks as block characters, oldest first, each the last word of its week.
+  String sparkline() {
+    var scores = new ArrayList<OptionalInt>();
+    for (var week = WEEKS; week > 0; week--) {
+      var then = history.on(today.minusDays(7L * week));
+      then.ifPresent(day -> scores.add(day.score()));
+    }
+    scores.add(score);
+    return scores.size() < 2
+        ? ""
+        : "\n`"
+            + ScoreBars.sparkline(scores)
+            + "` the last "
+            + EnglishPhrases.counted(scores.size() - 1L, "week")
+            + scorecardChange();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.oarlock.slack.view.portfolio;
+
+import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
+import dev.oarlock.slack.block.Mrkdwn;
+
+/// A family in one line of its parent's card.
+public record FamilyLine(AccountHierarchy family) {
+  /// `AccountHierarchy: 64 across 4, worst: Acme Iberia 31 red (/health acme family).`
+  public String line() {
+    var rollup = family.rollup();
+    var part = new RollupSummary(rollup);
+    return part.score()
+        + " across "
+        + rollup.accounts()
+        + part.worst().map(worst -> ", " + worst).orElse("")
+        + " ("
+        + Mrkdwn.code("/health " + family.parent().id().value() + " family")
+        + ").";
+  }
+}

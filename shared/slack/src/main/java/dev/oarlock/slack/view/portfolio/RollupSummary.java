@@ -1,0 +1,66 @@
+package dev.oarlock.slack.view.portfolio;
+
+import dev.oarlock.domain.portfolio.rollup.HealthRollup;
+import dev.oarlock.domain.portfolio.rollup.HealthRollup.WeightedScore;
+import dev.oarlock.domain.portfolio.rollup.HealthRollup.WorstAccount;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import java.util.List;
+import java.util.Optional;
+
+/// Many accounts in a few words; the worst is always named beside the mean.
+record RollupSummary(HealthRollup rollup) {
+  private static final int NAME = 60;
+
+  /// `64`, or `64 in EUR and 41 in USD` where they pay in several currencies.
+  String score() {
+    var scores = rollup.scores();
+    if (scores.isEmpty()) {
+      return "no weighed score";
+    }
+    return scores.size() == 1
+        ? Integer.toString(scores.getFirst().score())
+        : EnglishPhrases.join(scores.stream().map(RollupSummary::inCurrency).toList());
+  }
+
+  private static String inCurrency(WeightedScore weighed) {
+    return weighed.score() + " in " + weighed.weight().currency().getCurrencyCode();
+  }
+
+  /// `worst: Acme Iberia 31 red`.
+  Optional<String> worst() {
+    return rollup.worst().map(it -> "worst: " + named(it));
+  }
+
+  private static String named(WorstAccount worst) {
+    return Mrkdwn.escape(Mrkdwn.shortened(worst.name(), NAME))
+        + " "
+        + worst.score()
+        + " "
+        + BandText.of(worst.band());
+  }
+
+  /// `€12,400 a month, €900 of it in red`.
+  String worth() {
+    return (rollup.cmrr().isZero() ? "no known revenue" : MoneyText.monthly(rollup.cmrr()))
+        + (rollup.redCmrr().isZero()
+            ? ""
+            : ", " + MoneyText.of(rollup.redCmrr()) + " of it in red");
+  }
+
+  /// What the score is made of, and what not.
+  String smallPrint() {
+    var lines =
+        List.of(
+            "Scores are weighed by contracted monthly revenue; currencies are never added up.",
+            rollup.unweighted() == 0
+                ? ""
+                : EnglishPhrases.counted(rollup.unweighted(), "account")
+                    + " without a score or without known revenue "
+                    + (rollup.unweighted() == 1 ? "counts" : "count")
+                    + " in no mean.");
+    return String.join(" ", lines).strip();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.oarlock.slack.view.renewal;
+
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.DisagreementSummary;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.forecast.DriverText;
+import dev.oarlock.slack.text.forecast.RenewalForecastText;
+import java.util.List;
+
+/// What model and CSM say of a renewal, and why.
+record DisagreementSection(DisagreementSummary disagreement, AccountSnapshot snapshot) {
+
+  String csm() {
+    return RenewalForecastText.person(disagreement.csm().by());
+  }
+
+  /// `the model says 62 % (likely to churn), dana 5 % (likely to renew)`.
+  String bothForecasts() {
+    return bothForecasts("says");
+  }
+
+  /// The same of the past.
+  String bothForecastsThen() {
+    return bothForecasts("said");
+  }
+
+  private String bothForecasts(String says) {
+    return "the model %s %s, %s %s"
+        .formatted(
+            says,
+            RenewalForecastText.of(disagreement.model(), disagreement.thresholds()),
+            csm(),
+            RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds()));
+  }
+
+  /// `the renewal on 14 Mar 2027, in 112 days, about €12,400 a month`.
+  String renewal() {
+    return "the renewal on %s, %s, about %s"
+        .formatted(
+            DayText.of(disagreement.renewal()),
+            DayText.relative(snapshot.day(), disagreement.renewal()),
+            MoneyText.monthly(disagreement.model().amount()));
+  }
+
+  String modelReasons() {
+    var because = disagreement.drivers().stream().map(DriverText::of).toList();
+    return because.isEmpty()
+        ? "nothing weighs much on either side."
+        : String.join("; ", because) + ".";
+  }
+
+  /// On how much, when, and in the CSM's own words why.
+  String csmReason() {
+    return "%s, on %s: %s"
+        .formatted(
+            RenewalForecastText.of(disagreement.csm().estimate(), disagreement.model().amount()),
+            DayText.of(disagreement.csm().at().toLocalDate()),
+            disagreement
+                .csm()
+                .reason()
+                .map(why -> "“" + Mrkdwn.escape(why) + "”")
+                .orElse("no reason given."));
+  }
+
+  List<String> facts() {
+    return List.of(
+        "*Model*\n"
+            + RenewalForecastText.modelWithInterval(
+                disagreement.model(), disagreement.interval(), disagreement.thresholds()),
+        "*"
+            + csm()
+            + "*\n"
+            + RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds()),
+        "*Worth*\n" + MoneyText.monthly(disagreement.model().amount()),
+        "*Renewal*\n"
+            + DayText.of(disagreement.renewal())
+            + ", "
+            + DayText.relative(snapshot.day(), disagreement.renewal()));
+  }
+
+  String modelParagraph() {
+    return "*Why the model:* " + modelReasons();
+  }
+
+  String csmParagraph() {
+    return "*Why " + csm() + ":* " + csmReason();
+  }
+
+  String plainText() {
+    return "The model: " + modelReasons() + " " + csm() + ": " + csmReason();
+  }
+}

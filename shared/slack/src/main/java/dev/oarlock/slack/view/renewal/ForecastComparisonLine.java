@@ -1,0 +1,36 @@
+package dev.oarlock.slack.view.renewal;
+
+import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.forecast.RenewalForecastText;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Machine's, CSM's and final call side by side on a card.
+public record ForecastComparisonLine(AccountState state, LocalDate today) {
+
+  /// Where anybody but the machine has said something.
+  public Optional<String> lineIfStated() {
+    return forecasts()
+        .filter(calls -> calls.csm().isPresent() || calls.latestDecision().isPresent())
+        .map(RenewalForecastText::of);
+  }
+
+  /// Also where nobody has yet, with what to type.
+  public Optional<String> lineWithCommand() {
+    return forecasts()
+        .map(calls ->
+            RenewalForecastText.of(calls)
+                + ". "
+                + (calls.awaitsDecision() ? "Decide: " : "Yours: ")
+                + Mrkdwn.code(
+                    "/forecast "
+                        + state.id()
+                        + (calls.awaitsDecision() ? " decide csm" : " call 5%")));
+  }
+
+  private Optional<RenewalForecasts> forecasts() {
+    return state.renewalForecasts(today);
+  }
+}

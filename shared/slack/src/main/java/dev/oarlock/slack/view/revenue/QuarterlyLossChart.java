@@ -1,0 +1,60 @@
+package dev.oarlock.slack.view.revenue;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
+import dev.oarlock.slack.block.DataVisualizationBlock;
+import dev.oarlock.slack.block.DataVisualizationBlock.Axes;
+import dev.oarlock.slack.block.DataVisualizationBlock.Point;
+import dev.oarlock.slack.block.DataVisualizationBlock.Series;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Best, likely and worst of each quarter as Slack's own chart; of the currency that most is paid
+/// in.
+final class QuarterlyLossChart {
+  private QuarterlyLossChart() {}
+
+  static Optional<LayoutBlock> of(RevenueForecast forecast) {
+    return forecast.cmrr().totals().stream()
+        .max(Comparator.comparingLong(Money::minorUnits))
+        .map(most -> chart(forecast.quarters(), most.currency()));
+  }
+
+  private static LayoutBlock chart(List<QuarterLoss> quarters, Currency currency) {
+    var axes =
+        new Axes(
+            quarters.stream().map(ahead -> ahead.quarter().toString()).toList(),
+            "Quarter",
+            currency.getCurrencyCode() + " a month");
+    var all = new LossSeries(quarters, currency);
+    return DataVisualizationBlock.columns(
+        "Revenue that may leave",
+        axes,
+        List.of(
+            all.series("Best", LossInterval::low),
+            all.series("Likely", LossInterval::median),
+            all.series("Worst", LossInterval::high)));
+  }
+
+  private record LossSeries(List<QuarterLoss> quarters, Currency currency) {
+    Series series(String name, Function<LossInterval, MultiCurrencyAmount> end) {
+      return new Series(
+          name,
+          quarters.stream()
+              .map(it -> new Point(it.quarter().toString(), value(end.apply(it.loss().interval()))))
+              .toList());
+    }
+
+    private double value(MultiCurrencyAmount amounts) {
+      var digits = Math.max(0, currency.getDefaultFractionDigits());
+      return amounts.byCurrency().getOrDefault(currency, 0L) / Math.pow(10, digits);
+    }
+  }
+}

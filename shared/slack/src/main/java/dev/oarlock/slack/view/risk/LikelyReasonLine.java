@@ -1,0 +1,86 @@
+package dev.oarlock.slack.view.risk;
+
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
+import dev.oarlock.domain.risk.reason.PushingPowerUser;
+import dev.oarlock.domain.risk.reason.ReasonMatch;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.advice.ClueText;
+import dev.oarlock.slack.text.advice.Play;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The one line of a card that says which reason to leave it looks like, and the play against it.
+public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
+  private static final int CLUES = 2;
+
+  public static LikelyReasonLine of(AccountState state, LocalDate today) {
+    return new LikelyReasonLine(state, ChurnDiagnosis.of(state.facts(), today));
+  }
+
+  public Optional<String> line() {
+    return pushing("*", "*").or(() -> match("*", "*"));
+  }
+
+  public Optional<String> plainLine() {
+    return pushing("", "").or(() -> match("", ""));
+  }
+
+  static String pushing(PushingPowerUser pushing) {
+    return "a pushing power user, not a risk: they push because they depend on it ("
+        + Mrkdwn.escape(
+            String.join("; ", List.of(pushing.complaint(), pushing.usage(), pushing.outcome())))
+        + ").";
+  }
+
+  private Optional<String> pushing(String open, String close) {
+    return diagnosis
+        .pushingPowerUser()
+        .map(it ->
+            open
+                + "Looks like:"
+                + close
+                + " "
+                + pushing(it)
+                + playText(Play.forPushingPowerUser(), open, close));
+  }
+
+  /// Where nothing is wrong yet, a sign that does not alert is one to keep an eye on.
+  private Optional<String> match(String open, String close) {
+    return diagnosis
+        .strongest()
+        .map(match ->
+            open
+                + (isHealthy(match) ? "Keep an eye on:" : "Looks like:")
+                + close
+                + " "
+                + match.reason().title()
+                + " ("
+                + ClueText.list(match.clues(), CLUES)
+                + ")."
+                + playText(Play.against(match.reason()), open, close)
+                + others());
+  }
+
+  private boolean isHealthy(ReasonMatch match) {
+    return state.assessment().band() == Band.GREEN && !match.hasTelltale();
+  }
+
+  private static String playText(Play play, String open, String close) {
+    return " " + open + "Play:" + close + " " + play.sentence();
+  }
+
+  private String others() {
+    var more = diagnosis.matches().size() - 1;
+    return more == 0
+        ? ""
+        : " Signs of "
+            + EnglishPhrases.counted(more, "other reason")
+            + ": "
+            + Mrkdwn.code("/health " + state.id().value() + " signs")
+            + ".";
+  }
+}

@@ -1,0 +1,53 @@
+package dev.oarlock.slack.block;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.slack.api.util.json.GsonFactory;
+import dev.oarlock.slack.block.DataVisualizationBlock.Axes;
+import dev.oarlock.slack.block.DataVisualizationBlock.Point;
+import dev.oarlock.slack.block.DataVisualizationBlock.Series;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlockLimitsTest {
+  @Test
+  void whatSlackWouldRefuseIsRefusedWhenItIsMade() {
+    assertThatThrownBy(() -> BlockFactory.section("x".repeat(3_001)))
+        .hasMessage("Slack takes 1 to 3000 characters, not 3001");
+    assertThatThrownBy(() -> BlockFactory.section("")).hasMessageContaining("not 0");
+    assertThatThrownBy(() -> BlockFactory.fields(Collections.nCopies(11, "x")))
+        .hasMessage("Slack takes 1 to 10 fields, not 11");
+    assertThatThrownBy(() -> SlackMessage.of("x", Collections.nCopies(51, BlockFactory.divider())))
+        .hasMessageContaining("more than 50 blocks");
+    assertThatThrownBy(() -> SlackMessage.of(" ", List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aNameTooLongForAHeaderIsShortened() {
+    assertThat(BlockFactory.header("x".repeat(200)).toString()).contains("x".repeat(149) + "…");
+  }
+
+  @Test
+  void aChartIsWrittenAsSlackReadsIt() {
+    var chart =
+        DataVisualizationBlock.columns(
+            "Customers by band",
+            new Axes(List.of("Red"), "Band", "Customers"),
+            List.of(new Series("Now", List.of(new Point("Red", 3)))));
+
+    assertThat(GsonFactory.createSnakeCase().toJson(chart))
+        .isEqualTo(
+            "{\"type\":\"data_visualization\",\"title\":\"Customers by band\",\"chart\":{"
+                + "\"type\":\"bar\",\"series\":[{\"name\":\"Now\",\"data\":[{\"label\":\"Red\","
+                + "\"value\":3.0}]}],\"axis_config\":{\"categories\":[\"Red\"],"
+                + "\"x_label\":\"Band\",\"y_label\":\"Customers\"}}}");
+  }
+
+  @Test
+  void dataCannotMentionAnybody() {
+    assertThat(Mrkdwn.escape("<!channel> & <@U1>")).isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt;");
+  }
+}

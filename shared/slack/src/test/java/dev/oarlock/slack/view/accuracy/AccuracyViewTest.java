@@ -1,0 +1,97 @@
+package dev.oarlock.slack.view.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.learning.dataset.Observation;
+import dev.oarlock.domain.learning.validation.PredictionSeries;
+import dev.oarlock.domain.learning.validation.ValidationReport;
+import dev.oarlock.domain.learning.validation.ValidationReport.Protocol;
+import dev.oarlock.slack.block.DataVisualizationBlock;
+import dev.oarlock.slack.testing.VisibleText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AccuracyViewTest {
+  @Test
+  void withoutSkillItSaysSoFirstAndShowsTheBaseRate() {
+    var message = AccuracyView.of("2026-11", report(28, row -> row % 3 == 0));
+
+    assertThat(message.text())
+        .startsWith("No skill shown yet (n = 14). ")
+        .contains("14 of 56, 25.0 %, left within 90 days. Until it is, go by that rate.");
+  }
+
+  @Test
+  void skillIsSaidWithWhatItWasShownOn() {
+    var message = AccuracyView.of("2026-11", report(200, row -> row % 4 == 0));
+
+    assertThat(VisibleText.of(message.blocks()))
+        .startsWith("Skill shown (n = 100)")
+        .contains(
+            "is surely worth more than the base rate (100 of 400, 25.0 %, left within 90 days)");
+  }
+
+  @Test
+  void whatWasSaidStandsBesideWhatHappenedInWordsAndAsAChart() {
+    var message = AccuracyView.of("2026-11", report(28, row -> row % 4 == 0));
+
+    assertThat(message.text()).contains("• said 60-70 %: 14 of 14 left (100.0 %)");
+    assertThat(message.blocks()).filteredOn(DataVisualizationBlock.class::isInstance).hasSize(1);
+    assertThat(message.plainBlocks()).noneMatch(DataVisualizationBlock.class::isInstance);
+    assertThat(VisibleText.of(message.plainBlocks()))
+        .contains("60-70 %   said  60.0 %, left 100.0 % ████████████████████");
+  }
+
+  @Test
+  void eachMeasureStandsBesideItsThreeFloors() {
+    assertThat(AccuracyView.of("2026-11", report(28, row -> row % 4 == 0)).text())
+        .contains("AUC (0.5 ranks like a coin, 1 perfectly): 1.000 (1.000 to 1.000)")
+        .contains(
+            "base rate 0.500 (0.500 to 0.500) · zero-label prior 0.500 (0.500 to 0.500) · plain")
+        .contains("Log-loss (less is better): ")
+        .contains("Days of warning");
+  }
+
+  @Test
+  void beforeAnythingWasLearnedItTellsWhatWillMakeItAppear() {
+    assertThat(AccuracyView.noModel(new Probability(0.1)).text())
+        .startsWith("No skill shown yet (n = 0). No learned model is in force.")
+        .contains("10 % a year");
+  }
+
+  /// Two days of so many accounts, of which every fourth leaves; of those `likely` 60 % was said,
+  /// of the others 10 %.
+  private static ValidationReport report(int accounts, java.util.function.IntPredicate likely) {
+    var cases = new ArrayList<Observation>();
+    for (var day : List.of("2026-01-31", "2026-02-28")) {
+      for (int i = 0; i < accounts; i++) {
+        cases.add(
+            new Observation(
+                day + "a" + i, day, i % 4 == 0 ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
+      }
+    }
+    var said =
+        IntStream.range(0, cases.size())
+            .mapToDouble(row -> likely.test(row % accounts) ? 0.6 : 0.1)
+            .toArray();
+    return ValidationReport.of(
+        new Protocol("by hand", 90),
+        cases,
+        List.of(
+            PredictionSeries.of("model", said),
+            PredictionSeries.of(PredictionSeries.BASE_RATE, same(cases.size(), 0.25)),
+            PredictionSeries.of(PredictionSeries.PRIOR, same(cases.size(), 0.1)),
+            PredictionSeries.ranking(PredictionSeries.HEALTH, said)));
+  }
+
+  private static double[] same(int size, double value) {
+    var same = new double[size];
+    Arrays.fill(same, value);
+    return same;
+  }
+}

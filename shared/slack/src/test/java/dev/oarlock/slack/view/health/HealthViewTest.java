@@ -1,0 +1,154 @@
+package dev.oarlock.slack.view.health;
+
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.Signal.ContactChanged;
+import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted;
+import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.testing.AcmeState;
+import dev.oarlock.slack.testing.VisibleText;
+import org.junit.jupiter.api.Test;
+
+class HealthViewTest {
+  private static final SlackMessage RED = HealthView.of(AcmeState.red(), AcmeState.TODAY);
+  private static final String CARD = VisibleText.of(RED.blocks());
+
+  @Test
+  void theFirstLineIsAccountChangeAndSize() {
+    assertThat(CARD).startsWith("🔴 Acme & Söhne <GmbH>: 34 (was 61 a week ago), red\n");
+  }
+
+  @Test
+  void theTrendIsSaidAndDrawn() {
+    assertThat(CARD)
+        .contains("27 points lower than a week ago and 30 lower than 30 days ago.")
+        .contains("`▆▆▆▆▆▆▆▆▆▅▅▅▃` the last 12 weeks");
+  }
+
+  @Test
+  void anOpenRiskSaysWhatKeepsItOpenWhereItsFirstCauseIsOver() {
+    var joined = new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.JOINED);
+    var competitor = new CorporateEventNoted(CorporateEventNoted.Kind.COMPETITOR_EVALUATION);
+    var card = HealthView.of(AcmeState.sponsorlessWith(joined, competitor), AcmeState.TODAY);
+
+    assertThat(VisibleText.of(card.blocks()))
+        .contains(
+            "At risk since 1 Nov 2026 (21 days ago): first because their sponsor left and nobody"
+                + " has followed, now because they are looking at a competitor.")
+        .contains("Call the person who decides");
+  }
+
+  @Test
+  void itDoesNotWhereThatCauseLasts() {
+    var left = new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.LEFT);
+    var card = HealthView.of(AcmeState.sponsorlessWith(left), AcmeState.TODAY);
+
+    assertThat(VisibleText.of(card.blocks()))
+        .contains("(21 days ago): their sponsor left and nobody has followed.")
+        .contains("*Suggested next step:* Ask your champion who takes over");
+  }
+
+  @Test
+  void anOpenRiskSaysSinceWhenAndWhy() {
+    assertThat(CARD).contains("At risk since 1 Nov 2026 (21 days ago): its health entered red.");
+  }
+
+  @Test
+  void theReasonsAddUpToTheMove() {
+    assertThat(CARD)
+        .contains(
+            """
+            *Why it moved* from 61 to 34 on 20 Nov 2026
+            • −14 Adoption: 31 % of licences in use, were 68 %
+            • −12 an invoice is 60 days overdue
+            • −4 Support: two escalated tickets in 30 days
+            • +3 from 2 smaller changes
+            """);
+  }
+
+  @Test
+  void theForecastStandsBesideItsBaseRate() {
+    assertThat(CARD)
+        .contains(
+            "*Chance that they leave:* 3 % within 30 days, 11 % within 90, 24 % within 180 and 41 %"
+                + " within 365; 38 % at the renewal on 14 Mar 2027 (base rate 10 %/yr, n = 0: an"
+                + " expert prior).")
+        .contains("(odds × 2.2)")
+        .contains("*Not known, so not counted:* contract value, sentiment.");
+  }
+
+  @Test
+  void moneyRenewalAndOwnerAreThere() {
+    assertThat(CARD)
+        .contains("*Worth*\n€12,400 a month")
+        .contains("*Renewal*\n14 Mar 2027, in 112 days, automatic")
+        .contains("*Owner*\ndana");
+  }
+
+  @Test
+  void whereTheContractHasEndedNoRenewalIsMissing() {
+    var left = AcmeState.with(cancelled("K-1", "2026-11-20"));
+
+    assertThat(VisibleText.of(HealthView.of(left, AcmeState.TODAY).blocks()))
+        .contains("*Renewal*\nnone, their contract has ended");
+  }
+
+  @Test
+  void whoHasLeftIsSaidToHaveLeftAndNothingIsForecastOrAdvised() {
+    var card = HealthView.of(AcmeState.with(cancelled("K-1", "2026-11-20")), AcmeState.TODAY);
+
+    assertThat(VisibleText.of(card.blocks()))
+        .contains("*They left on 20 Nov 2026, worth €12,400 a month until then.*")
+        .doesNotContain("Chance that they leave", "Suggested next step", "Play:");
+    assertThat(card.text())
+        .contains("They left on 20 Nov 2026")
+        .doesNotContain("chance that they leave", "Suggested next step");
+  }
+
+  @Test
+  void theComponentsShowScoreAndPoints() {
+    assertThat(CARD)
+        .contains("Adoption             ███░░░░░░░  31  +13")
+        .contains("−12 points: an invoice is 60 days overdue (capped at 34).")
+        .contains("No data, so not counted: Community, Marketing engagement.");
+  }
+
+  @Test
+  void freshnessEndsTheCard() {
+    assertThat(CARD)
+        .contains("Coverage: 72 % of the scorecard has data.")
+        .contains("|21 Nov 2026, 14:00 UTC>. Scored on 22 Nov 2026 by default 1.");
+    assertThat(
+            VisibleText.of(HealthView.of(AcmeState.red(), AcmeState.TODAY.plusDays(20)).blocks()))
+        .contains("nothing has been reported for 21 days");
+  }
+
+  @Test
+  void theTextStandsAloneAndIsEscaped() {
+    assertThat(RED.text())
+        .startsWith("Acme &amp; Söhne &lt;GmbH&gt;: Health is 34 of 100 (red), 27 points lower")
+        .contains("Worth €12,400 a month.", "Owner: dana.", "Coverage is 72 %.")
+        .doesNotContain("▆", "🔴");
+  }
+
+  @Test
+  void onlyTheOneWhoAskedCanShareIt() {
+    assertThat(CARD).endsWith("Share in this channel");
+    assertThat(
+            VisibleText.of(
+                HealthView.shared(
+                        AccountInContext.withoutContext(AcmeState.red(), AcmeState.TODAY), "U1")
+                    .blocks()))
+        .doesNotContain("Share in this channel")
+        .endsWith("Shared by <@U1>.");
+  }
+
+  @Test
+  void anUnknownAccountClaimsNothing() {
+    assertThat(VisibleText.of(HealthView.of(AcmeState.unknown(), AcmeState.TODAY).blocks()))
+        .startsWith(
+            "⚪ Acme & Söhne <GmbH>: no score, unknown\n*Nothing is known of its health yet*.");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.oarlock.slack.view.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
+import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyEnded;
+import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceFellSilent;
+import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceReturned;
+import dev.oarlock.slack.testing.AcmeState;
+import dev.oarlock.slack.testing.VisibleText;
+import dev.oarlock.slack.view.health.HealthView;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DataQualityViewTest {
+  private static final LocalDate SINCE = LocalDate.parse("2026-11-21");
+
+  @Test
+  void operatorsHearWhatIsMissingAndWhatThatMeans() {
+    var silent = new SourceFellSilent("warehouse", "UsageReported", SINCE, 38);
+
+    assertThat(DataQualityView.of(silent).text())
+        .isEqualTo(
+            "No signals about use from warehouse since 21 Nov 2026. That is against its own rhythm."
+                + " What rests on it stands still for 38 accounts, is marked on their cards, and"
+                + " alerts nobody until it is heard again.");
+  }
+
+  @Test
+  void operatorsHearThatItIsBack() {
+    var back = new SourceReturned("warehouse", "UsageReported", SINCE, SINCE.plusDays(5), 1);
+
+    assertThat(DataQualityView.of(back).text())
+        .isEqualTo(
+            "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21 Nov"
+                + " 2026. Time counts again for 1 account. What is sent late folds in as if it had"
+                + " never been away.");
+  }
+
+  /// What was wrong raises no alert when it is over.
+  @Test
+  void operatorsHearThatWhatWasWrongAlertsNobody() {
+    var over =
+        new AnomalyEnded("UsageReported", SINCE, SINCE.plusDays(3), AnomalyResolution.WRONG, 12);
+
+    assertThat(DataQualityView.of(over).text())
+        .contains("reported since 21 Nov 2026 was wrong and never counts")
+        .endsWith("No alert rests on it; what is reported from now on may raise one again.");
+  }
+
+  @Test
+  void aCardSaysWhatStandsStill() {
+    var out = new SourceInterrupted("TicketClosed", "desk", SINCE, Optional.empty());
+
+    assertThat(VisibleText.of(HealthView.of(AcmeState.with(out), AcmeState.TODAY).blocks()))
+        .contains("*Stale, standing still for now:* closed tickets since 21 Nov" + " 2026 (desk).");
+  }
+}

@@ -1,0 +1,181 @@
+package dev.oarlock.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/// Slack's end of `chat.postMessage` and `chat.update`: takes what has a token, a channel and a
+/// text, or answers as told; of `views.open` what has a trigger. What comes to a `response_url` is
+/// kept apart.
+public final class FakeSlackApi implements AutoCloseable {
+  /// A message as it came, by form field.
+  public record Post(Map<String, String> fields) {
+    public String channel() {
+      return fields.getOrDefault("channel", "");
+    }
+
+    public String text() {
+      return fields.getOrDefault("text", "");
+    }
+
+    /// As JSON, or empty.
+    public String blocks() {
+      return fields.getOrDefault("blocks", "");
+    }
+
+    /// What it takes the place of.
+    public String ts() {
+      return fields.getOrDefault("ts", "");
+    }
+
+    public String thread() {
+      return fields.getOrDefault("thread_ts", "");
+    }
+  }
+
+  private record Reply(int status, String body) {}
+
+  private final HttpServer server;
+  private final List<Post> posts = new ArrayList<>();
+  private final Queue<Reply> replies = new ArrayDeque<>();
+  private final List<JsonNode> responses = new ArrayList<>();
+  private final List<JsonNode> views = new ArrayList<>();
+  private boolean failing;
+
+  public FakeSlackApi() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/api/chat.postMessage", this::postMessage);
+    server.createContext("/api/chat.update", this::postMessage);
+    server.createContext("/api/views.open", this::openView);
+    server.createContext("/actions", this::receiveResponse);
+    server.start();
+  }
+
+  public String url() {
+    return at("/api/");
+  }
+
+  public String responseUrl() {
+    return at("/actions/T1/1/x");
+  }
+
+  private String at(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  public synchronized void refuseNext(String error) {
+    replies.add(new Reply(200, "{\"ok\":false,\"error\":\"" + error + "\"}"));
+  }
+
+  public synchronized void rateLimitNext() {
+    replies.add(new Reply(429, "{\"ok\":false,\"error\":\"ratelimited\"}"));
+  }
+
+  /// Until it has recovered, what comes to a `response_url` fails.
+  public synchronized void failResponses() {
+    failing = true;
+  }
+
+  public synchronized void acceptResponses() {
+    failing = false;
+  }
+
+  public synchronized List<Post> posts() {
+    return List.copyOf(posts);
+  }
+
+  /// What came to a `response_url`.
+  public synchronized List<JsonNode> responses() {
+    return List.copyOf(responses);
+  }
+
+  /// The modals that were opened.
+  public synchronized List<JsonNode> views() {
+    return List.copyOf(views);
+  }
+
+  public JsonNode onlyResponse() {
+    var all = responses();
+    if (all.size() != 1) {
+      throw new AssertionError("not one response but " + all);
+    }
+    return all.getFirst();
+  }
+
+  private synchronized void receiveResponse(HttpExchange exchange) throws IOException {
+    responses.add(new ObjectMapper().readTree(exchange.getRequestBody()));
+    reply(exchange, new Reply(failing ? 500 : 200, "ok"));
+  }
+
+  private synchronized void postMessage(HttpExchange exchange) throws IOException {
+    var post = new Post(form(exchange));
+    if (!"Bearer xoxb-test".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"not_authed\"}"));
+    } else if (!replies.isEmpty()) {
+      reply(exchange, replies.remove());
+    } else if (post.text().isEmpty()) {
+      reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"no_text\"}"));
+    } else {
+      posts.add(post);
+      var ts = "1795336200.00000" + posts.size();
+      reply(exchange, new Reply(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"" + ts + "\"}"));
+    }
+  }
+
+  private synchronized void openView(HttpExchange exchange) throws IOException {
+    var call = form(exchange);
+    if (!replies.isEmpty()) {
+      reply(exchange, replies.remove());
+    } else if (call.getOrDefault("trigger_id", "").isEmpty()) {
+      reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"invalid_trigger_id\"}"));
+    } else {
+      views.add(new ObjectMapper().readTree(call.getOrDefault("view", "")));
+      reply(exchange, new Reply(200, "{\"ok\":true}"));
+    }
+  }
+
+  private static Map<String, String> form(HttpExchange exchange) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var fields = new HashMap<String, String>();
+    for (var field : body.split("&", -1)) {
+      var pair = field.split("=", 2);
+      fields.put(decoded(pair[0]), decoded(pair[1]));
+    }
+    return fields;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void reply(HttpExchange exchange, Reply reply) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("Retry-After", "7");
+    var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(reply.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
