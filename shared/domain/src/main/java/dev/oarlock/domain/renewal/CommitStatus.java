@@ -1,22 +1,22 @@
 package dev.oarlock.domain.renewal;
 
-/// Which call counts, or why none does yet.
+/// Which forecast is committed, or why none is yet.
 public sealed interface CommitStatus {
-  /// Nobody but the model has said anything.
+  /// Only the model has a forecast.
   record ModelOnly(RenewalEstimate estimate) implements CommitStatus {}
 
-  /// Both are in one band; the CSM's counts, because it says what would be lost.
+  /// Both are in one category; the CSM's forecast is committed, because it names the amount.
   record Agreed(RenewalEstimate estimate) implements CommitStatus {}
 
-  /// They were apart, and a lead decided.
+  /// They disagreed, and a lead decided.
   record Decided(RenewalEstimate estimate, RenewalDecision decision) implements CommitStatus {}
 
-  /// They are apart, and a lead chose to wait and see while there is time.
+  /// They disagree, and a lead chose to monitor while there is time.
   record Monitoring(RenewalDecision decision) implements CommitStatus {}
 
-  /// They are apart, and a decision is wanted.
+  /// They disagree, and a decision is needed.
   record AwaitingDecision() implements CommitStatus {}
 
-  /// They are apart, and the renewal is too far off to ask for a decision.
+  /// They disagree, and the renewal is too far ahead to ask for a decision.
   record TooEarly() implements CommitStatus {}
 }

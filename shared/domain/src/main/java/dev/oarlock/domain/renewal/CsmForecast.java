@@ -4,7 +4,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/// What somebody who knows the account says of its next renewal, and in a few words why; `at` is on
-/// the business's clock.
+/// A CSM's forecast of the next renewal, with an optional short reason; `at` is in the time zone of
+/// the business.
 public record CsmForecast(
     RenewalEstimate estimate, Csm by, OffsetDateTime at, Optional<String> reason) {}

@@ -6,10 +6,10 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/// What a lead decided, and what model and CSM said then: it is a decision between those two.
+/// What a lead decided, and the forecasts of model and CSM that the decision was about.
 ///
-/// @param own the lead's own figure, where that is the choice
-/// @param at on the business's clock
+/// @param leadEstimate the lead's own estimate, if that is the choice
+/// @param at in the time zone of the business
 public record RenewalDecision(
     Choice choice,
     Optional<RenewalEstimate> leadEstimate,

@@ -4,31 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The disagreements between model and CSM that an account has had: how many, and the one that
-/// waits for a decision now.
+/// The disagreements between model and CSM about an account: how many so far, and the one that
+/// awaits a decision now.
 public record RenewalDisagreements(int count, Optional<OpenDisagreement> open) {
 
-  /// `number` is its own within the account; `renewal` is what it is about, and `call` when the CSM
-  /// said what the lead is asked about (unknown of those of long ago).
+  /// `number` counts within the account; `renewal` is the renewal it is about; `csmForecastAt` is
+  /// the time of the CSM's forecast that the lead is asked about (unknown for old ones).
   public record OpenDisagreement(
       int number, LocalDate renewal, Optional<Instant> csmForecastAt, LeadNotice notice) {
     OpenDisagreement(int number, RenewalForecasts forecasts, LeadNotice notice) {
-      this(number, forecasts.renewal(), forecasts.csm().map(call -> call.at().toInstant()), notice);
+      this(number, forecasts.renewal(), forecasts.csm().map(csm -> csm.at().toInstant()), notice);
     }
 
     boolean isAbout(RenewalForecasts forecasts) {
       return forecasts.renewal().equals(renewal)
           && csmForecastAt.isPresent()
-          && csmForecastAt.equals(forecasts.csm().map(call -> call.at().toInstant()));
+          && csmForecastAt.equals(forecasts.csm().map(csm -> csm.at().toInstant()));
     }
   }
 
-  /// Whether the lead has been told.
+  /// Whether the lead has been notified.
   public enum LeadNotice {
     SENT,
-    /// History does not shout, but the next news brings it along.
+    /// A disagreement from history is notified with the next new signal.
     PENDING,
-    /// What was brought in later on purpose, or comes of other rules, waits in the queue.
+    /// One from a backfill or from another scorecard waits in the queue without a notice.
     NEVER
   }
 
@@ -36,31 +36,31 @@ public record RenewalDisagreements(int count, Optional<OpenDisagreement> open) {
     return new RenewalDisagreements(0, Optional.empty());
   }
 
-  /// After a step; `told` is how a disagreement that opens now would be heard of.
+  /// The disagreements after a transition; `notice` is that of a disagreement that opens now.
   public RenewalDisagreements next(Optional<RenewalForecasts> forecasts, LeadNotice notice) {
     return forecasts
         .map(it -> it.withDisagreements(this))
         .filter(RenewalForecasts::awaitsDecision)
         .map(it ->
             stillOpen(it.renewal())
-                .map(was -> continued(was, it, notice))
+                .map(current -> continued(current, it, notice))
                 .orElseGet(() -> opened(it, notice)))
         .orElseGet(() -> new RenewalDisagreements(count, Optional.empty()));
   }
 
   private Optional<OpenDisagreement> stillOpen(LocalDate renewal) {
-    return open.filter(was -> was.renewal().equals(renewal));
+    return open.filter(current -> current.renewal().equals(renewal));
   }
 
-  /// Under the same number, also where the CSM has called anew and is still apart.
+  /// It keeps its number, also if the CSM gave a new forecast and still disagrees.
   private RenewalDisagreements continued(
-      OpenDisagreement was, RenewalForecasts forecasts, LeadNotice notice) {
+      OpenDisagreement current, RenewalForecasts forecasts, LeadNotice notice) {
     var latestNotice =
-        was.notice() == LeadNotice.PENDING && notice == LeadNotice.SENT
+        current.notice() == LeadNotice.PENDING && notice == LeadNotice.SENT
             ? LeadNotice.SENT
-            : was.notice();
+            : current.notice();
     return new RenewalDisagreements(
-        count, Optional.of(new OpenDisagreement(was.number(), forecasts, latestNotice)));
+        count, Optional.of(new OpenDisagreement(current.number(), forecasts, latestNotice)));
   }
 
   private RenewalDisagreements opened(RenewalForecasts forecasts, LeadNotice notice) {
@@ -69,7 +69,7 @@ public record RenewalDisagreements(int count, Optional<OpenDisagreement> open) {
         number, Optional.of(new OpenDisagreement(number, forecasts, notice)));
   }
 
-  /// The one that the lead was told of and is still waiting for.
+  /// The one that the lead was notified of and that still awaits a decision.
   public Optional<OpenDisagreement> awaitingLead() {
     return open.filter(it -> it.notice() == LeadNotice.SENT);
   }

@@ -7,10 +7,10 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.TreeMap;
 
-/// How likely a customer leaves, and what a month that would cost.
+/// The probability of churn at a renewal, and the monthly revenue that would be lost.
 public record RenewalEstimate(Probability churnProbability, MultiCurrencyAmount amount) {
 
-  /// Chance times amount, rounded once to the minor unit.
+  /// Probability times amount, rounded once to the minor unit.
   public MultiCurrencyAmount expectedLoss() {
     var parts = new TreeMap<Currency, Long>(amount.byCurrency().comparator());
     amount.byCurrency().forEach((currency, minor) -> parts.put(currency, expectedLoss(minor)));

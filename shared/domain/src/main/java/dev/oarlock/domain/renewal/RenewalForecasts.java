@@ -13,16 +13,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/// What model, CSM and lead say of an account's next renewal, kept apart. It is a function of
-/// facts, forecast and day, and of whether a lead is being asked already: whatever the order in
-/// which calls and decisions were heard, they end the same.
+/// The forecasts of model, CSM and lead for an account's next renewal, side by side. They depend
+/// only on facts, forecast and day, and on whether a lead is being asked already, so the order in
+/// which signals arrived does not matter.
 ///
-/// @param worth revenue a month, which is what the model's chance is about
-/// @param machine the model's call, for all of `worth`
-/// @param range where the model's chance lies by its 90 % band
-/// @param csm the latest call that somebody gave for this renewal
-/// @param latest the latest decision on this renewal, whether it still stands or not
-/// @param asked whether a lead has been asked about this very call of the CSM's, and waits
+/// @param cmrr committed monthly recurring revenue, which the model's probability is about
+/// @param model the model's forecast, for all of `cmrr`
+/// @param interval the 90 % credible interval of the model's probability
+/// @param csm the latest CSM forecast of this renewal
+/// @param latestDecision the latest decision on this renewal, still valid or not
+/// @param leadAsked whether a lead was asked about this CSM forecast and has not decided
 public record RenewalForecasts(
     LocalDate day,
     LocalDate renewal,
@@ -33,14 +33,13 @@ public record RenewalForecasts(
     Optional<RenewalDecision> latestDecision,
     CategoryThresholds thresholds,
     boolean leadAsked) {
-  /// From so many days before a renewal on, model and CSM may not stay apart undecided.
+  /// From so many days before a renewal on, a disagreement needs a decision.
   public static final int DECISION_DUE_DAYS = 180;
 
-  /// From so many days before a renewal on, to wait and see is no decision.
+  /// From so many days before a renewal on, monitoring is no longer a decision.
   public static final int MONITORING_ENDS_DAYS = 90;
 
-  /// Empty while no renewal lies ahead that anybody decides about: no contract, one from month to
-  /// month, or notice given.
+  /// Empty while no renewal needs a decision: no contract, a monthly contract, or notice given.
   public static Optional<RenewalForecasts> of(Facts facts, ChurnForecast forecast, LocalDate day) {
     return renewal(facts, day)
         .flatMap(on -> forecast.atRenewal().filter(at -> at.on().equals(on)))
@@ -70,14 +69,14 @@ public record RenewalForecasts(
         false);
   }
 
-  /// The same, in an account with these disagreements.
+  /// The same for an account with these disagreements.
   public RenewalForecasts withDisagreements(RenewalDisagreements disagreements) {
     var now = disagreements.open().filter(open -> open.isAbout(this)).isPresent();
     return new RenewalForecasts(
         day, renewal, cmrr, model, interval, csm, latestDecision, thresholds, now);
   }
 
-  /// At least 1: on its own day a renewal is over.
+  /// At least 1, because a renewal is over on its own day.
   public long daysToRenewal() {
     return ChronoUnit.DAYS.between(day, renewal);
   }
@@ -90,17 +89,17 @@ public record RenewalForecasts(
     return csm.map(forecast -> thresholds.category(forecast.estimate().churnProbability()));
   }
 
-  /// Whether they are in two bands; once a lead has been asked, until the model has come back into
-  /// the CSM's by more than it trembles.
+  /// Whether model and CSM are in different categories. Once a lead has been asked, this ends only
+  /// when the model is in the CSM's category by more than the hysteresis.
   public boolean inDisagreement() {
     return categoriesDiffer() || isWithinHysteresis();
   }
 
   boolean categoriesDiffer() {
-    return csmCategory().filter(band -> band != modelCategory()).isPresent();
+    return csmCategory().filter(category -> category != modelCategory()).isPresent();
   }
 
-  /// Whether they count as apart although they read as one band.
+  /// Whether they count as disagreeing by hysteresis alone, although both read as one category.
   public boolean isWithinHysteresis() {
     return leadAsked && !categoriesDiffer() && thresholds.isBorderline(model.churnProbability());
   }
@@ -109,17 +108,17 @@ public record RenewalForecasts(
     return status() instanceof CommitStatus.AwaitingDecision;
   }
 
-  /// Whether to wait and see is a choice.
+  /// Whether monitoring is still a choice.
   public boolean canMonitor() {
     return daysToRenewal() > MONITORING_ENDS_DAYS;
   }
 
-  /// Which call counts.
+  /// Which forecast is committed.
   public CommitStatus status() {
     return validDecision().map(this::status).orElseGet(this::undecided);
   }
 
-  /// The figure that counts; none while that is open.
+  /// The committed estimate; empty while that is open.
   public Optional<RenewalEstimate> committed() {
     return switch (status()) {
       case CommitStatus.ModelOnly(var estimate) -> Optional.of(estimate);
@@ -130,8 +129,8 @@ public record RenewalForecasts(
     };
   }
 
-  /// The latest decision, if neither has left the band that it was made in by more than it
-  /// trembles.
+  /// The latest decision, if the forecasts of model and CSM are still in their categories of then,
+  /// within the hysteresis.
   public Optional<RenewalDecision> validDecision() {
     return latestDecision.filter(decision ->
         holds(decision.model(), model.churnProbability()) && csmForecastHolds(decision));
@@ -176,7 +175,7 @@ public record RenewalForecasts(
         .orElseGet(() -> new CommitStatus.ModelOnly(model));
   }
 
-  /// The next day on which time alone asks for a decision, the chances being what they are.
+  /// The next day on which time alone requires a decision, with unchanged probabilities.
   public Optional<LocalDate> nextChange() {
     return switch (status()) {
       case CommitStatus.TooEarly _ -> Optional.of(renewal.minusDays(DECISION_DUE_DAYS));
@@ -189,7 +188,7 @@ public record RenewalForecasts(
     };
   }
 
-  /// Whether a choice is open to a lead at all.
+  /// Whether the lead may make this choice.
   public boolean allows(Choice choice) {
     return switch (choice) {
       case MODEL, OWN -> true;

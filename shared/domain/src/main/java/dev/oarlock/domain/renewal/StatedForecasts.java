@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/// What people have said of one renewal of an account that is worth so much a month.
+/// What CSM and lead stated about one renewal, with the amount capped at `cmrr`.
 record StatedForecasts(Facts facts, LocalDate renewal, MultiCurrencyAmount cmrr) {
 
   Optional<CsmForecast> csmForecast() {
@@ -21,7 +21,8 @@ record StatedForecasts(Facts facts, LocalDate renewal, MultiCurrencyAmount cmrr)
         .map(fact -> {
           var signal = fact.signal();
           var estimate =
-              new RenewalEstimate(new Probability(signal.probability()), atMost(signal.amount()));
+              new RenewalEstimate(
+                  new Probability(signal.probability()), cappedAmount(signal.amount()));
           return new CsmForecast(estimate, signal.by(), fact.localTime(), signal.note());
         });
   }
@@ -34,7 +35,7 @@ record StatedForecasts(Facts facts, LocalDate renewal, MultiCurrencyAmount cmrr)
           return new RenewalDecision(
               signal.choice(),
               own.map(churnProbability ->
-                  new RenewalEstimate(churnProbability, atMost(signal.amount()))),
+                  new RenewalEstimate(churnProbability, cappedAmount(signal.amount()))),
               new Probability(signal.model()),
               probability(signal.csm()),
               signal.by(),
@@ -52,9 +53,9 @@ record StatedForecasts(Facts facts, LocalDate renewal, MultiCurrencyAmount cmrr)
     return value.isPresent() ? Optional.of(new Probability(value.getAsDouble())) : Optional.empty();
   }
 
-  /// What was named, but never more than there is; all of it where nothing was named, or nothing
-  /// that the customer pays in.
-  private MultiCurrencyAmount atMost(Optional<Money> amount) {
+  /// The stated amount, capped at the revenue in its currency; all revenue if no amount was stated,
+  /// or one in a currency the customer does not pay in.
+  private MultiCurrencyAmount cappedAmount(Optional<Money> amount) {
     return amount
         .flatMap(named ->
             Optional.ofNullable(cmrr.byCurrency().get(named.currency()))

@@ -21,7 +21,7 @@ class CategoryThresholdsTest {
           0.405,  LIKELY_CHURN
           1,      LIKELY_CHURN
           """)
-  void whatReadsAsOnePercentageIsInOneBand(double chance, ForecastCategory band) {
+  void oneDisplayedPercentageHasOneCategory(double chance, ForecastCategory band) {
     var bands = CategoryThresholds.forBaseRate(new Probability(0.1));
 
     assertThat(bands.category(new Probability(chance))).isEqualTo(band);
@@ -40,14 +40,14 @@ class CategoryThresholdsTest {
           0.2,   20, 70
           0.9,   40, 70
           """)
-  void theEdgesFollowTheBaseRateAsFarAsTheWordsStayTrue(double base, int safe, int lost) {
+  void theThresholdsFollowTheBaseRateWithinTheirLimits(double base, int safe, int lost) {
     assertThat(CategoryThresholds.forBaseRate(new Probability(base)))
         .isEqualTo(new CategoryThresholds(safe, lost));
   }
 
   @ParameterizedTest
   @CsvSource({"0.0949", "0.095", "0.4044", "0.4045", "0.40449", "0.0944", "0.5"})
-  void storingAForecastToATenthOfAPercentMovesNobodyToAnotherBand(double chance) {
+  void roundingAForecastToATenthOfAPercentKeepsTheCategory(double chance) {
     var bands = CategoryThresholds.forBaseRate(new Probability(0.1));
     var stored = new Probability(Math.round(chance * 1_000) / 1_000.0);
 
@@ -75,7 +75,7 @@ class CategoryThresholdsTest {
           0.00, 0.01,   false
           1.00, 0.99,   false
           """)
-  void aTremblingIsAQuarterInLogOddsOfWholePercents(double one, double other, boolean nearly) {
+  void theHysteresisIsAQuarterInLogOddsOfWholePercents(double one, double other, boolean nearly) {
     assertThat(CategoryThresholds.nearlyEqual(new Probability(one), new Probability(other)))
         .isEqualTo(nearly);
     assertThat(CategoryThresholds.nearlyEqual(new Probability(other), new Probability(one)))
@@ -99,7 +99,7 @@ class CategoryThresholdsTest {
     "0, false",
     "1, false"
   })
-  void onTheEdgeIsWhomATremblingTakesIntoAnotherBand(double chance, boolean edge) {
+  void borderlineIsWhatTheHysteresisTakesIntoAnotherCategory(double chance, boolean edge) {
     assertThat(
             CategoryThresholds.forBaseRate(new Probability(0.1))
                 .isBorderline(new Probability(chance)))

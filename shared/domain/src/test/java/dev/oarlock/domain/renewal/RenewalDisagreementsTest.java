@@ -16,7 +16,7 @@ class RenewalDisagreementsTest {
   private static final Optional<RenewalForecasts> AGREED = at(100, 0.05);
 
   @Test
-  void oneThatOpensIsToldOnce() {
+  void aDisagreementThatOpensIsNotifiedOnce() {
     var first = RenewalDisagreements.none().next(OPEN, LeadNotice.SENT);
 
     assertThat(first.awaitingLead().map(OpenDisagreement::number)).contains(1);
@@ -24,7 +24,7 @@ class RenewalDisagreementsTest {
   }
 
   @Test
-  void oneThatOpensAgainIsAnother() {
+  void aDisagreementThatOpensAgainIsAnother() {
     var again =
         RenewalDisagreements.none()
             .next(OPEN, LeadNotice.SENT)
@@ -35,7 +35,7 @@ class RenewalDisagreementsTest {
   }
 
   @Test
-  void whatHistoryOpensIsToldWithTheNextNews() {
+  void aDisagreementFromHistoryIsNotifiedWithTheNextSignal() {
     var silent = RenewalDisagreements.none().next(OPEN, LeadNotice.PENDING);
 
     assertThat(silent.awaitingLead()).isEmpty();
@@ -45,7 +45,7 @@ class RenewalDisagreementsTest {
   }
 
   @Test
-  void whatABackfillOpensIsNeverToldButOpen() {
+  void aDisagreementFromABackfillIsNeverNotifiedButOpen() {
     var quiet =
         RenewalDisagreements.none().next(OPEN, LeadNotice.NEVER).next(OPEN, LeadNotice.SENT);
 
@@ -66,7 +66,7 @@ class RenewalDisagreementsTest {
 
   @ParameterizedTest
   @CsvSource({"0.41", "0.40", "0.36"})
-  void aModelThatTremblesAtTheEdgeIsAskedAboutOnce(double model) {
+  void aModelWithinTheHysteresisIsAskedAboutOnce(double model) {
     var asked = RenewalDisagreements.none().next(doubtful(0.45), LeadNotice.SENT);
 
     var later = asked.next(doubtful(model), LeadNotice.SENT);
@@ -76,7 +76,7 @@ class RenewalDisagreementsTest {
   }
 
   @Test
-  void aModelThatComesBackByMoreThanATremblingSettlesIt() {
+  void aModelThatReturnsBeyondTheHysteresisResolvesIt() {
     var settled =
         RenewalDisagreements.none()
             .next(doubtful(0.45), LeadNotice.SENT)
@@ -87,12 +87,12 @@ class RenewalDisagreementsTest {
   }
 
   @Test
-  void whoWasNeverApartIsNotAskedForBeingOnTheEdge() {
+  void withoutADisagreementTheHysteresisOpensNone() {
     assertThat(RenewalDisagreements.none().next(doubtful(0.4), LeadNotice.SENT).open()).isEmpty();
   }
 
   @Test
-  void aCsmWhoComesRoundOnTheEdgeSettlesItAtOnce() {
+  void aCsmWhoAgreesWithinTheHysteresisResolvesItAtOnce() {
     var asked = RenewalDisagreements.none().next(doubtful(0.45), LeadNotice.SENT);
     var round =
         RenewalStory.withoutForecasts()
@@ -104,7 +104,7 @@ class RenewalDisagreementsTest {
   }
 
   @Test
-  void aCsmWhoCallsAnewAndStaysApartIsAskedUnderTheSameNumber() {
+  void aNewCsmForecastThatStillDisagreesKeepsTheNumber() {
     var asked = RenewalDisagreements.none().next(doubtful(0.45), LeadNotice.SENT);
     var anew =
         RenewalStory.withoutForecasts()

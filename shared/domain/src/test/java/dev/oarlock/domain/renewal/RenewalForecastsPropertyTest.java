@@ -30,7 +30,7 @@ class RenewalForecastsPropertyTest {
   private static final LocalDate TODAY = ArbitrarySignals.TODAY; // 49 days before the renewal
 
   @Property(tries = 200)
-  void callsAndDecisionsEndTheSameInAnyOrderAndHoweverOftenTheyAreHeard(
+  void forecastsAndDecisionsEndTheSameInAnyOrderAndWithRepeats(
       @ForAll("said") List<LoggedSignal> said,
       @ForAll Random random,
       @ForAll @IntRange(max = 100) int model) {
@@ -49,7 +49,7 @@ class RenewalForecastsPropertyTest {
   }
 
   @Property(tries = 200)
-  void thereIsAFinalCallOrAReasonWhyNot(
+  void aForecastIsCommittedOrThereIsAReasonWhyNot(
       @ForAll("said") List<LoggedSignal> said,
       @ForAll @IntRange(max = 100) int model,
       @ForAll @IntRange(min = 1, max = 300) int days) {
@@ -71,7 +71,7 @@ class RenewalForecastsPropertyTest {
   }
 
   @Property(tries = 200)
-  void aChanceThatTremblesAsksOnceAtMostBeforeADecisionAndNeverAfterIt(
+  void aProbabilityWithinTheHysteresisAsksOnceAtMostAndNeverAfterADecision(
       @ForAll List<@IntRange(min = 36, max = 46) Integer> models,
       @ForAll @IntRange(max = 99) int csm,
       @ForAll Choice choice) {

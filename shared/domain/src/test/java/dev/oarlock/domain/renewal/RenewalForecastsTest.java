@@ -23,7 +23,7 @@ class RenewalForecastsTest {
   private static final double LOST = 0.6;
 
   @Test
-  void theModelCountsWhereNobodyElseSaysAnything() {
+  void theModelIsCommittedWithoutACsmForecast() {
     var calls = RenewalStory.withoutForecasts().forecasts(LOST, 100);
 
     assertThat(calls.status()).isInstanceOf(CommitStatus.ModelOnly.class);
@@ -32,7 +32,7 @@ class RenewalForecastsTest {
   }
 
   @Test
-  void inOneBandTheCsmCountsForItKnowsTheAmount() {
+  void inOneCategoryTheCsmIsCommittedBecauseItNamesTheAmount() {
     var part = csmForecast(0.15, Money.of(50_000, "EUR"));
 
     var calls = RenewalStory.withoutForecasts().on(before(100), part).forecasts(DOUBTFUL, 90);
@@ -44,7 +44,7 @@ class RenewalForecastsTest {
 
   @ParameterizedTest
   @CsvSource({"0.05, 0.2", "0.2, 0.05", "0.2, 0.6", "0.6, 0.05", "0.095, 0.094", "0.41, 0.4"})
-  void aBandApartADecisionIsWanted(double model, double csm) {
+  void inDifferentCategoriesADecisionIsNeeded(double model, double csm) {
     var calls =
         RenewalStory.withoutForecasts().on(before(100), csmForecast(csm)).forecasts(model, 100);
 
@@ -54,7 +54,7 @@ class RenewalForecastsTest {
 
   @ParameterizedTest
   @CsvSource({"1, true", "90, true", "180, true", "181, false", "300, false"})
-  void aDecisionIsWantedFrom180DaysBeforeTheRenewalOn(int days, boolean open) {
+  void aDecisionIsNeededFrom180DaysBeforeTheRenewalOn(int days, boolean open) {
     var calls =
         RenewalStory.withoutForecasts().on(before(320), csmForecast(SAFE)).forecasts(LOST, days);
 
@@ -63,7 +63,7 @@ class RenewalForecastsTest {
   }
 
   @Test
-  void onItsOwnDayARenewalIsOverAndItsCallWithIt() {
+  void onItsOwnDayARenewalIsOverAndItsForecastWithIt() {
     var said = RenewalStory.withoutForecasts().on(before(100), csmForecast(SAFE));
 
     var calls = said.forecasts(LOST, 0);
@@ -73,7 +73,7 @@ class RenewalForecastsTest {
   }
 
   @Test
-  void aCallForAnotherDayDoesNotCount() {
+  void aForecastForAnotherDayDoesNotCount() {
     var said =
         RenewalStory.withoutForecasts().on(before(100), csmForecast(RENEWAL.plusDays(1), SAFE));
 
@@ -81,7 +81,7 @@ class RenewalForecastsTest {
   }
 
   @Test
-  void signedEarlyNothingIsLeftToDecide() {
+  void anEarlyRenewalNeedsNoDecision() {
     var said =
         RenewalStory.withoutForecasts()
             .on(before(100), csmForecast(SAFE))
@@ -92,14 +92,14 @@ class RenewalForecastsTest {
   }
 
   @Test
-  void whoGaveNoticeHasNoRenewalToCall() {
+  void anAccountThatGaveNoticeHasNoRenewalToForecast() {
     var said = RenewalStory.withoutForecasts().on(before(80), cancelled("C-1", RENEWAL.toString()));
 
     assertThat(RenewalStory.forecasts(said.story().facts(before(70)), LOST, before(70))).isEmpty();
   }
 
   @Test
-  void theLatestCallCounts() {
+  void theLatestForecastCounts() {
     var said =
         RenewalStory.withoutForecasts()
             .on(before(90), csmForecast(LOST))
@@ -110,7 +110,7 @@ class RenewalForecastsTest {
 
   @ParameterizedTest
   @CsvSource({"MODEL, 0.6", "CSM, 0.05", "OWN, 0.25"})
-  void whatTheLeadDecidesIsFinal(Choice choice, double last) {
+  void whatTheLeadDecidesIsCommitted(Choice choice, double last) {
     var calls = apart().on(before(90), leadDecision(choice, LOST, SAFE)).forecasts(LOST, 80);
 
     assertThat(calls.status()).isInstanceOf(CommitStatus.Decided.class);
@@ -137,7 +137,7 @@ class RenewalForecastsTest {
     "0.6,  0.2,  true", // the CSM in another band, and still apart
     "0.05, 0.05, false" // together
   })
-  void aDecisionStandsWhileBothStayInTheirBands(double model, double csm, boolean open) {
+  void aDecisionHoldsWhileBothStayInTheirCategories(double model, double csm, boolean open) {
     var said =
         apart()
             .on(before(100), leadDecision(Choice.CSM, LOST, SAFE))
@@ -157,7 +157,7 @@ class RenewalForecastsTest {
     "0.60, 0.09, 0.60, 0.10, false", // the CSM a point over the edge
     "0.60, 0.09, 0.60, 0.12, true"
   })
-  void aDecisionOutlivesATremblingOverAnEdge(
+  void aDecisionHoldsWithinTheHysteresis(
       double model, double csm, double laterModel, double laterCsm, boolean open) {
     var said =
         RenewalStory.withoutForecasts()
@@ -185,7 +185,7 @@ class RenewalForecastsTest {
   }
 
   @Test
-  void moreThanThereIsCountsAsAllAndSoDoesAnotherCurrency() {
+  void anAmountAboveTheRevenueOrInAnotherCurrencyCountsAsAll() {
     var more =
         RenewalStory.withoutForecasts()
             .on(before(100), csmForecast(SAFE, Money.of(9_000_000, "EUR")));

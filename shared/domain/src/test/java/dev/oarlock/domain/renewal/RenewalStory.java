@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What is said of the renewal of an account that pays EUR 1,500 a month by the year.
+/// The forecasts for the renewal of an account that pays EUR 1,500 a month on an annual contract.
 record RenewalStory(AccountLog story) {
   static final LocalDate RENEWAL = LocalDate.parse("2027-01-10");
   static final Csm DANA = new Csm("dana");
@@ -45,7 +45,7 @@ record RenewalStory(AccountLog story) {
     return story.signals();
   }
 
-  /// With a model that says so many percent.
+  /// With a model probability of so many percent.
   RenewalForecasts forecasts(double model, int daysBefore) {
     return forecasts(story.facts(before(daysBefore)), model, before(daysBefore)).orElseThrow();
   }
@@ -54,7 +54,7 @@ record RenewalStory(AccountLog story) {
     return RenewalForecasts.of(facts, forecastOf(facts, model, day), day);
   }
 
-  /// A forecast of what is known, but for its chance at the renewal.
+  /// A forecast from the known facts, with this probability at the renewal.
   private static ChurnForecast forecastOf(Facts facts, double model, LocalDate day) {
     var forecast = HazardModel.expert(new Probability(0.1)).forecast(facts, day);
     return new ChurnForecast(
@@ -88,7 +88,7 @@ record RenewalStory(AccountLog story) {
     return new ChurnCalled(RENEWAL, probability, Optional.of(amount), Optional.empty(), DANA);
   }
 
-  /// A decision between what model and CSM said then.
+  /// A decision between the forecasts of model and CSM at that time.
   static CallDecided leadDecision(Choice choice, double model, double csm) {
     return new CallDecided(
         RENEWAL,

@@ -74,7 +74,7 @@ public final class HazardModelJson {
     for (int i = 0; i < doubt.size(); i++) {
       var row = json.addArray();
       for (int j = 0; j <= i; j++) {
-        row.add(doubt.covariance(i, j));
+        row.add(doubt.between(i, j));
       }
     }
   }

@@ -1,8 +1,9 @@
 package dev.oarlock.domain.churn.driver;
 
-/// What is measured of an account for a driver, and where it stands in the shipped reference book:
-/// Oarlock's own assumptions about a mixed B2B subscription business, not measurements. A tenant's
-/// own book takes their place ([FeatureScales]), but for those that begin at nothing.
+/// A feature measured of an account for a driver, with its mean and standard deviation in the
+/// shipped reference portfolio. These are Oarlock's own assumptions about a mixed B2B subscription
+/// business, not measurements. A tenant's own portfolio replaces them ([FeatureScales]), except for
+/// features whose zero has a fixed meaning.
 public enum AccountFeature {
   /// Natural logarithm of 1 + whole weeks since anybody used the product: mostly none.
   RECENCY(Driver.RECENCY, FeatureScale.moreIsWorse(0.3, 0.7)),
@@ -16,7 +17,7 @@ public enum AccountFeature {
   /// Features used as a share of those offered.
   BREADTH(Driver.BREADTH, FeatureScale.moreIsBetter(0.45, 0.15)),
 
-  /// Natural logarithm of 1 + cases of the last 90 days, a grave one counting four times.
+  /// Natural logarithm of 1 + cases of the last 90 days, a severe one counting four times.
   SUPPORT(Driver.SUPPORT, FeatureScale.moreIsWorse(1.4, 0.9)),
 
   /// Mean NPS answer, 0 to 10.
@@ -65,7 +66,7 @@ public enum AccountFeature {
     return shipped;
   }
 
-  /// Whether a book may say what is usual; else 0 is.
+  /// Whether the tenant's portfolio may set mean and deviation; for the others 0 is the mean.
   public boolean isScaledByPortfolio() {
     return shipped.mean() != 0 || this == TREND;
   }

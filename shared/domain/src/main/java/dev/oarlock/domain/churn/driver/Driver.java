@@ -1,6 +1,7 @@
 package dev.oarlock.domain.churn.driver;
 
-/// What raises or lowers the chance that an account leaves; names as in the model's tables (`d_*`).
+/// A driver raises or lowers the probability that an account churns; names as in the training
+/// tables (`d_*`).
 public enum Driver {
   RECENCY,
   TREND,
@@ -19,6 +20,6 @@ public enum Driver {
   RENEWAL,
   LOCKED,
   NOTICE,
-  /// A renewal a month before or after, but none in the stretch: people decide early, and late.
+  /// A renewal in the month before or after, but none in the period: people decide early, and late.
   RENEWAL_NEAR
 }

@@ -4,7 +4,7 @@ import static java.lang.Math.expm1;
 
 import java.util.Locale;
 
-/// Says a driver's value to people, who do not think in standard deviations.
+/// Describes a driver's value in words, because readers do not think in standard deviations.
 final class DriverDescription {
   private DriverDescription() {}
 

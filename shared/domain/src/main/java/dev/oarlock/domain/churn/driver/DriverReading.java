@@ -1,14 +1,14 @@
 package dev.oarlock.domain.churn.driver;
 
-/// A driver's value (risk-up, in standard deviations of the book or 0/1), what was `measured` for
-/// it, and the log-odds it adds.
+/// A driver's value (higher is riskier, in standard deviations of the portfolio or 0/1), its raw
+/// value before standardization, and its contribution to the log-odds.
 public record DriverReading(Driver driver, double value, double rawValue, double contribution) {
-  /// Of an account that is measured against the shipped book.
+  /// For an account standardized by the shipped portfolio.
   public DriverReading(Driver driver, double value, double contribution) {
     this(driver, value, FeatureScales.shipped().unscale(driver, value), contribution);
   }
 
-  /// Whether it makes leaving likelier than it is for the average account.
+  /// Whether it makes churn likelier than for the average account.
   public boolean raisesRisk() {
     return contribution > 0;
   }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// The drivers of one account in one stretch of time, as far as they are known: risk-up, in
-/// standard deviations or 0/1.
+/// The known drivers of one account in one period: higher is riskier, in standard deviations or
+/// 0/1.
 public record DriverValues(Map<Driver, Double> known) {
   public DriverValues {
     var copy = new EnumMap<Driver, Double>(Driver.class);

@@ -1,12 +1,12 @@
 package dev.oarlock.domain.churn.driver;
 
-/// Where a measured value stands in a book of accounts: `mean` and `spread` (standard deviation) of
-/// the value there; a negative spread says that more is better.
+/// The mean and standard deviation of a feature in a portfolio of accounts; a negative deviation
+/// says that more is better.
 public record FeatureScale(double mean, double signedDeviation) {
-  /// Beyond this many standard deviations a value says nothing more.
+  /// Standardized values are clamped to this many standard deviations.
   public static final double LIMIT = 2.5;
 
-  /// Of what is 0 or 1.
+  /// For flags that are 0 or 1.
   public static final FeatureScale IDENTITY = new FeatureScale(0, 1);
 
   public FeatureScale {
@@ -15,20 +15,20 @@ public record FeatureScale(double mean, double signedDeviation) {
     }
   }
 
-  static FeatureScale moreIsWorse(double mean, double spread) {
-    return new FeatureScale(mean, spread);
+  static FeatureScale moreIsWorse(double mean, double deviation) {
+    return new FeatureScale(mean, deviation);
   }
 
-  static FeatureScale moreIsBetter(double mean, double spread) {
-    return new FeatureScale(mean, -spread);
+  static FeatureScale moreIsBetter(double mean, double deviation) {
+    return new FeatureScale(mean, -deviation);
   }
 
-  /// The risk in standard deviations, within ±[#LIMIT].
+  /// The risk in standard deviations, clamped to ±[#LIMIT].
   public double standardize(double rawValue) {
     return Math.clamp((rawValue - mean) / signedDeviation, -LIMIT, LIMIT);
   }
 
-  /// The measured value that gave this risk.
+  /// The raw value for a standardized one.
   double unscale(double standardized) {
     return mean + standardized * signedDeviation;
   }

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Against which book accounts are measured: a tenant's `own`, as far as it is known, else the
-/// shipped one.
+/// The scales of all features: those of the tenant's own portfolio where known, else the shipped
+/// ones.
 public record FeatureScales(Map<AccountFeature, FeatureScale> ofPortfolio) {
   private static final FeatureScales SHIPPED = new FeatureScales(Map.of());
 
@@ -23,7 +23,8 @@ public record FeatureScales(Map<AccountFeature, FeatureScale> ofPortfolio) {
     return ofPortfolio.getOrDefault(feature, feature.shipped());
   }
 
-  /// The measured value behind a driver's value; the value itself where several are behind it.
+  /// The raw value behind a driver's value; the value itself where several features make the
+  /// driver.
   public double unscale(Driver driver, double value) {
     return switch (driver) {
       case RECENCY -> of(AccountFeature.RECENCY).unscale(value);

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// What was measured of an account, as far as it is known, in the units of [AccountFeature].
+/// The known features of an account, in the units of [AccountFeature].
 public record FeatureValues(Map<AccountFeature, Double> values) {
   public FeatureValues {
     var copy = new EnumMap<AccountFeature, Double>(AccountFeature.class);
@@ -18,7 +18,7 @@ public record FeatureValues(Map<AccountFeature, Double> values) {
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
-  /// The drivers in a book with these scales. What two quantities say of one driver is averaged.
+  /// The drivers, standardized by these scales. Two features of one driver are averaged.
   public DriverValues scaledBy(FeatureScales scales) {
     var driverValues = new EnumMap<Driver, Double>(Driver.class);
     values.forEach((feature, rawValue) ->

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.churn.estimate;
 
-/// A symmetric positive matrix as the product of a lower triangle and its mirror image.
+/// The Cholesky decomposition of a symmetric positive definite matrix into a lower triangle and its
+/// transpose.
 public final class CholeskyDecomposition {
   private final double[][] lower;
 
@@ -8,8 +9,8 @@ public final class CholeskyDecomposition {
     this.lower = lower;
   }
 
-  /// Only the lower triangle of `matrix` is read. Rounding may make a pivot vanish: it is kept at a
-  /// trace of its diagonal. What does not vary at all has a row of nothing.
+  /// Only the lower triangle of `matrix` is read. Rounding may make a pivot vanish; it is then kept
+  /// at 1e-14 of its diagonal element. A variable with zero variance gets a row of zeros.
   public static CholeskyDecomposition of(double[][] matrix) {
     var lower = new double[matrix.length][matrix.length];
     for (int i = 0; i < matrix.length; i++) {
@@ -54,8 +55,8 @@ public final class CholeskyDecomposition {
     return x;
   }
 
-  /// By how much each of the independent lots that the matrix, a covariance, is made of moves a sum
-  /// in which each weight counts by `shares`.
+  /// Reads the matrix as a covariance: how much each of its independent factors shifts a quantity
+  /// with this gradient in the coefficients.
   public FactorLoadings loadings(double[] gradient) {
     var loadings = new double[gradient.length];
     for (int i = 0; i < gradient.length; i++) {

@@ -1,10 +1,10 @@
 package dev.oarlock.domain.churn.estimate;
 
-/// The chance of having left by some day, and how it moves with the doubt about the weights that
-/// all accounts share.
+/// The probability of churn by some day, and how it depends on the uncertainty of the coefficients,
+/// which all accounts share.
 public record ChurnEstimate(Probability probability, FactorLoadings loadings) {
-  /// Of which the weights are not in doubt.
-  public static ChurnEstimate certain(Probability chance) {
-    return new ChurnEstimate(chance, FactorLoadings.none());
+  /// A probability without uncertainty in the coefficients.
+  public static ChurnEstimate certain(Probability probability) {
+    return new ChurnEstimate(probability, FactorLoadings.none());
   }
 }

@@ -3,13 +3,13 @@ package dev.oarlock.domain.churn.estimate;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
-/// How far the weights of a model may be off: their covariance (log-odds), the intercept first and
-/// then the drivers in their order, each with its weight and its bends.
+/// The covariance of a model's coefficients (log-odds): the intercept first, then each driver in
+/// order with its weight and its hinges.
 public final class CoefficientCovariance {
   private final double[][] covariance;
   private final CholeskyDecomposition decomposition;
 
-  /// As wide as it is high, and the same on both sides of the diagonal.
+  /// Takes a square symmetric matrix.
   public CoefficientCovariance(double[][] covariance) {
     this.covariance = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
     if (Arrays.stream(covariance).anyMatch(row -> row.length != covariance.length)) {
@@ -18,12 +18,12 @@ public final class CoefficientCovariance {
     this.decomposition = CholeskyDecomposition.of(covariance);
   }
 
-  /// Weights that are off independently of each other, by so many standard deviations.
+  /// Independent coefficients with these standard deviations.
   public static CoefficientCovariance independent(DoubleStream deviations) {
-    var each = deviations.toArray();
-    var covariance = new double[each.length][each.length];
-    for (int i = 0; i < each.length; i++) {
-      covariance[i][i] = each[i] * each[i];
+    var deviation = deviations.toArray();
+    var covariance = new double[deviation.length][deviation.length];
+    for (int i = 0; i < deviation.length; i++) {
+      covariance[i][i] = deviation[i] * deviation[i];
     }
     return new CoefficientCovariance(covariance);
   }
@@ -32,11 +32,11 @@ public final class CoefficientCovariance {
     return covariance.length;
   }
 
-  public double covariance(int i, int j) {
+  public double between(int i, int j) {
     return covariance[i][j];
   }
 
-  /// The standard deviation of a sum in which each weight counts by `shares`.
+  /// The standard deviation of a quantity with this gradient in the coefficients.
   public double standardDeviation(double[] gradient) {
     double sum = 0;
     for (int i = 0; i < gradient.length; i++) {
@@ -47,7 +47,7 @@ public final class CoefficientCovariance {
     return Math.sqrt(Math.max(0, sum));
   }
 
-  /// How such a sum moves with the lots that all weights are drawn by.
+  /// How much such a quantity shifts with each of the independent factors.
   public FactorLoadings loadings(double[] gradient) {
     return decomposition.loadings(gradient);
   }

@@ -1,11 +1,11 @@
 package dev.oarlock.domain.churn.estimate;
 
-/// Between which probabilities the true one lies in nine cases of ten, as far as the doubt about
-/// the model's weights goes.
+/// A 90 % credible interval of a probability, given the uncertainty of the model's coefficients.
 public record CredibleInterval(Probability low, Probability high) {
   public CredibleInterval {
     if (low.compareTo(high) > 0) {
-      throw new IllegalArgumentException("range from " + low.value() + " down to " + high.value());
+      throw new IllegalArgumentException(
+          "interval from " + low.value() + " down to " + high.value());
     }
   }
 
@@ -13,7 +13,8 @@ public record CredibleInterval(Probability low, Probability high) {
     return new CredibleInterval(new Probability(low), new Probability(high));
   }
 
-  /// Neither end under that of a nearer horizon: who has left by then has left by now.
+  /// Raises both ends to at least those of a nearer horizon, because the probability of churn
+  /// cannot fall with time.
   public CredibleInterval notBelow(CredibleInterval nearer) {
     return of(
         Math.max(low.value(), nearer.low.value()), Math.max(high.value(), nearer.high.value()));

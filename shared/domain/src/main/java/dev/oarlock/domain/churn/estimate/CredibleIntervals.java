@@ -3,7 +3,7 @@ package dev.oarlock.domain.churn.estimate;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/// The 90 % band of each probability of a forecast; no end falls as the horizon grows.
+/// The 90 % credible interval of each probability of a forecast; no end falls as the horizon grows.
 public record CredibleIntervals(
     CredibleInterval within30,
     CredibleInterval within90,

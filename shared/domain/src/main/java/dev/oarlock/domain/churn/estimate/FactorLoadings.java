@@ -2,9 +2,9 @@ package dev.oarlock.domain.churn.estimate;
 
 import java.util.Arrays;
 
-/// How the log-odds of one chance move with the doubt about a model's weights: by so much for each
-/// of the independent lots (standard normal) that this doubt is made of. The lots are the same for
-/// all accounts, because all are forecast by the same weights.
+/// How much the log-odds of one probability shift with each independent standard normal factor of
+/// the coefficients' uncertainty. All accounts share these factors, because one model forecasts
+/// them all.
 public final class FactorLoadings {
   private static final FactorLoadings NONE = new FactorLoadings(new double[0]);
 
@@ -14,17 +14,17 @@ public final class FactorLoadings {
     this.loadings = loadings;
   }
 
-  /// Of a chance that no weight stands behind.
+  /// For a probability that depends on no coefficient.
   public static FactorLoadings none() {
     return NONE;
   }
 
-  /// How many lots it depends on.
+  /// How many factors it depends on.
   public int factorCount() {
     return loadings.length;
   }
 
-  /// By how much the log-odds move, the lots being those from `from` on.
+  /// The shift of the log-odds for the drawn `factors`, starting at index `from`.
   public double shift(double[] factors, int from) {
     double sum = 0;
     for (int i = 0; i < loadings.length; i++) {
@@ -33,7 +33,7 @@ public final class FactorLoadings {
     return sum;
   }
 
-  /// Adds `times` this to each of `sums` from `from` on.
+  /// Adds `times` these loadings to `sums`, starting at index `from`.
   public void addTo(double[] sums, int from, double times) {
     for (int i = 0; i < loadings.length; i++) {
       sums[from + i] += times * loadings[i];

@@ -1,7 +1,8 @@
 package dev.oarlock.domain.churn.estimate;
 
-/// The chance of having left by some day: `logStay` is the logarithm of the chance to have stayed,
-/// `spread` the standard deviation of the log-odds of having left, as far as weights are doubted.
+/// The survival of an account up to some day: `logSurvival` is the logarithm of the survival
+/// probability, `logOddsDeviation` the standard deviation of the log-odds of churn from the
+/// uncertainty of the coefficients.
 public record SurvivalEstimate(double logSurvival, double logOddsDeviation) {
   private static final double Z_95 = 1.6448536269514722;
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// Since when the account is a customer, and how long others are.
+/// Since when the account is a customer, and the scale of tenure in the portfolio.
 public record AccountTenure(Optional<LocalDate> start, FeatureScale scale) {
-  /// Days of a month, everywhere in the forecast.
+  /// Days in a month, everywhere in the forecast.
   public static final int MONTH_DAYS = 30;
 
-  /// The risk of being a customer for a short time only, in the month that is `monthsAhead`.
+  /// The standardized risk of a short tenure, `monthsAhead` months from the day.
   OptionalDouble risk(LocalDate day, int monthsAhead) {
     return start.isEmpty()
         ? OptionalDouble.empty()

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/// The drivers that speak of the contract; unknown while none is in force.
+/// The features of the contract; unknown while none is in force.
 record ContractFeatures(AccountContracts contracts) {
   private static final int PRICE_RISE_COUNTS_DAYS = 365;
 
@@ -32,7 +32,7 @@ record ContractFeatures(AccountContracts contracts) {
         : OptionalDouble.empty();
   }
 
-  /// A lower price is no risk and no merit.
+  /// A lower price counts as no change of price.
   private OptionalDouble price(LocalDate day) {
     return inForce(day, on -> Math.max(0, contracts.priceIncrease(on, PRICE_RISE_COUNTS_DAYS)));
   }
@@ -42,7 +42,7 @@ record ContractFeatures(AccountContracts contracts) {
     return Stream.concat(contracts.changeDays(day), expiry);
   }
 
-  /// Unknown where several currencies are paid: nothing is converted.
+  /// Unknown for several currencies, because amounts are never converted.
   private OptionalDouble contractValue(LocalDate day) {
     var amounts = contracts.cmrr(day).totals();
     return amounts.size() > 1 ? OptionalDouble.empty() : inForce(day, _ -> logValue(amounts));

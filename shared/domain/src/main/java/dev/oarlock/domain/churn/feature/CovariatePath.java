@@ -14,15 +14,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 
-/// An account's drivers now and ahead: most stay as they are, but tenure grows and the exits that
-/// its contracts allow come nearer.
+/// An account's drivers now and in the months ahead: most stay constant, but tenure grows and the
+/// exits that its contracts allow come nearer.
 public record CovariatePath(
     LocalDate day,
     DriverValues constant,
     AccountTenure tenure,
     ExitOpportunities exitOpportunities) {
 
-  /// The drivers in the stretch later than `from` and not later than `to` days ahead.
+  /// The drivers in the period after `from` and up to `to` days ahead.
   public DriverValues valuesBetween(int from, int to) {
     var values = new EnumMap<Driver, Double>(Driver.class);
     values.putAll(constant.known());
@@ -33,7 +33,7 @@ public record CovariatePath(
     return new DriverValues(values);
   }
 
-  /// Everything an outlook on any day is read from; built once an account.
+  /// Everything needed for a path from any day; built once for each account.
   public record CovariateSource(
       List<FeatureExtractor> extractors,
       AccountTenure tenure,
@@ -65,7 +65,7 @@ public record CovariatePath(
       return new FeatureSnapshot(day, new FeatureValues(features), tenure.start(), exits);
     }
 
-    /// The first day after `day` on which time alone may change the outlook.
+    /// The first day after `day` on which time alone may change the path.
     public Optional<LocalDate> nextChangeDay(LocalDate day) {
       var changeDays = new ArrayList<LocalDate>();
       extractors.forEach(extractor -> extractor.changeDays().apply(day).forEach(changeDays::add));

@@ -5,11 +5,11 @@ import dev.oarlock.domain.churn.driver.DriverValues;
 import dev.oarlock.domain.churn.driver.FeatureScales;
 import java.time.LocalDate;
 
-/// An account's drivers as a model learns from them.
+/// An account's drivers as a model is trained on them.
 public final class DriverExtraction {
   private DriverExtraction() {}
 
-  /// The drivers on a day, in the shipped book, those of time (renewal, lock-in, notice) over so
+  /// The drivers on a day, standardized by the shipped scales; renewal, lock-in and notice cover so
   /// many days ahead.
   public static DriverValues driversWithin(Facts facts, LocalDate day, int days) {
     return FeatureSnapshot.of(facts, day).driversWithin(FeatureScales.shipped(), days);

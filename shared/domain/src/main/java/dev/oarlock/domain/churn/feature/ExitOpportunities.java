@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// When an account may leave, seen from a day: at a renewal, after notice, or any month. A term is
-/// taken to be followed by one of the same length, for whoever has not left by then.
+/// When an account may churn, seen from a day: at a renewal, after notice, or in any month. Each
+/// term is assumed to be followed by one of the same length.
 public record ExitOpportunities(
     LocalDate day,
     boolean contractKnown,
@@ -39,7 +39,7 @@ public record ExitOpportunities(
     return contracts.renewals(day).stream().filter(renewal -> renewal.termMonths() > 1).toList();
   }
 
-  /// Whether a renewal falls later than `from` and not later than `to` days ahead.
+  /// Whether a renewal falls after `from` and up to `to` days ahead.
   boolean renewalDue(int from, int to) {
     for (var renewal : renewals) {
       for (var on = renewal.date(); daysAhead(on) <= to; on = on.plusMonths(renewal.termMonths())) {
@@ -51,8 +51,8 @@ public record ExitOpportunities(
     return false;
   }
 
-  /// Whether a renewal falls into the month before or after these days, but none into them. Of past
-  /// ones those count that came about by themselves, because nobody has decided them.
+  /// Whether a renewal falls into the month before or after these days, but none into them. Past
+  /// renewals count only if they were automatic, because nobody decided about them.
   boolean renewalNear(int from, int to) {
     return !renewalDue(from, to)
         && (renewalDue(to, to + NEAR_DAYS)
@@ -60,17 +60,17 @@ public record ExitOpportunities(
             || recentRenewals.stream().anyMatch(on -> isBetween(on, from - NEAR_DAYS, from)));
   }
 
-  /// Whether notice takes effect later than `from` and not later than `to` days ahead.
+  /// Whether notice takes effect after `from` and up to `to` days ahead.
   boolean noticeEnds(int from, int to) {
     return notice.filter(on -> isBetween(on, from, to)).isPresent();
   }
 
-  /// Whether the account is bound through all of these days.
+  /// Whether the contract binds the account on all of these days.
   boolean lockedIn(int from, int to) {
     return !monthToMonth && !renewalDue(from, to) && !noticeEnds(from, to);
   }
 
-  /// The drivers of time; none where no contract is known.
+  /// The drivers that depend on the period; none without a known contract.
   Map<Driver, Double> driverValues(int from, int to) {
     var due = renewalDue(from, to);
     return contractKnown
@@ -96,12 +96,12 @@ public record ExitOpportunities(
         renewal.date(), on -> daysAhead(on) <= days, on -> on.plusMonths(renewal.termMonths()));
   }
 
-  /// The earliest renewal there is a decision about.
+  /// The earliest renewal that needs a decision.
   public Optional<LocalDate> nextRenewal() {
     return renewals.stream().map(Renewal::date).min(LocalDate::compareTo);
   }
 
-  /// The later days on which a renewal or the end of notice comes a month nearer, or into the year.
+  /// The later days on which a renewal or the end of notice comes a month nearer, or within a year.
   Stream<LocalDate> changeDays() {
     var soon = renewals.stream().flatMap(renewal -> occurrences(renewal, LOOK_AHEAD_DAYS));
     var first = renewals.stream().map(Renewal::date);
@@ -114,9 +114,9 @@ public record ExitOpportunities(
 
   private Stream<LocalDate> approachDays(LocalDate on) {
     var wholeMonths = (daysAhead(on) - 1) / AccountTenure.MONTH_DAYS * AccountTenure.MONTH_DAYS;
-    var intoTheYear =
+    var withinAYear =
         Stream.of(on.minusDays(YEAR_DAYS), on.minusDays(YEAR_DAYS + NEAR_DAYS))
             .filter(changeDay -> changeDay.isAfter(day));
-    return Stream.concat(Stream.of(on.minusDays(wholeMonths)), intoTheYear);
+    return Stream.concat(Stream.of(on.minusDays(wholeMonths)), withinAYear);
   }
 }

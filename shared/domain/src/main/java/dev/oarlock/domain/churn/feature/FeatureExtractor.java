@@ -7,16 +7,16 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Measures one quantity from what is known of an account: its value on a day, and the days after a
-/// day on which time alone may change that value.
+/// Extracts one feature of an account: its value on a day, and the later days on which time alone
+/// may change that value.
 record FeatureExtractor(
     AccountFeature feature,
     Function<LocalDate, OptionalDouble> value,
     Function<LocalDate, Stream<LocalDate>> changeDays) {
 
-  /// A quantity that only a signal changes.
-  static FeatureExtractor constant(AccountFeature quantity, OptionalDouble value) {
-    return new FeatureExtractor(quantity, _ -> value, _ -> Stream.empty());
+  /// A feature that only a signal changes.
+  static FeatureExtractor constant(AccountFeature feature, OptionalDouble value) {
+    return new FeatureExtractor(feature, _ -> value, _ -> Stream.empty());
   }
 
   /// Whole steps of so many days from `start` to `day`, never negative.

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What was seen of an account on a day, and of its exits ahead, before it is held against a book.
+/// The raw features of an account on a day, and its exits ahead, before they are standardized.
 public final class FeatureSnapshot {
   private final LocalDate day;
   private final FeatureValues constant;
@@ -38,7 +38,8 @@ public final class FeatureSnapshot {
         : constant.of(feature);
   }
 
-  /// The drivers in such a book, those of time (renewal, lock-in, notice) over so many days ahead.
+  /// The drivers, standardized by these scales; renewal, lock-in and notice cover so many days
+  /// ahead.
   public DriverValues driversWithin(FeatureScales scales, int days) {
     return path(scales).valuesBetween(0, days);
   }

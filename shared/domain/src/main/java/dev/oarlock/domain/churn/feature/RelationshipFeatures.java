@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/// The drivers that speak of the people at the customer: how they feel, and whom we know.
+/// The features of the relationship: sentiment, sponsor and contact with executives.
 record RelationshipFeatures(Facts facts, AccountEvidence evidence) {
   private static final int NPS_COUNTS_DAYS = 180;
   private static final int WEEKS_A_MONTH = 4;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/// The drivers that speak of troubles: support cases and late invoices.
+/// The features of support cases and late invoices.
 record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
   private static final int CASE_COUNT_DAYS = 90;
   private static final int CASES_KNOWN_DAYS = 180;
@@ -35,7 +35,7 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
             AccountFeature.BILLING, features::billing, features::billingChangeDays));
   }
 
-  /// Unknown while no support case is known of the last half year.
+  /// Unknown if no support case of the last half year is known.
   private OptionalDouble support(LocalDate day) {
     if (ticketDays().noneMatch(known -> isWithin(known, CASES_KNOWN_DAYS, day))) {
       return OptionalDouble.empty();
@@ -76,8 +76,8 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
         facts.of(TicketClosed.class).stream().map(Fact::day));
   }
 
-  /// Weeks late: of what is overdue now, or the mean of the payments of half a year if that is
-  /// more.
+  /// Weeks late: of the oldest overdue invoice, or the mean lateness of payments in half a year if
+  /// that is more.
   private OptionalDouble billing(LocalDate day) {
     var late =
         DoubleStream.concat(

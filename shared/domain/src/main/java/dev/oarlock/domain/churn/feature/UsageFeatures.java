@@ -17,9 +17,9 @@ import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/// The drivers that speak of use. Weeks are counted back from the newest report, not from today, so
-/// that a report that has not come yet changes nothing but the silence; a week's use is its busiest
-/// report, so that daily and weekly reports mean the same.
+/// The features of usage. Weeks count back from the newest report, not from today, so that a report
+/// that is still missing affects recency alone. A week's use is its highest report, so that daily
+/// and weekly reports mean the same.
 record UsageFeatures(
     List<UsageReported> reports,
     LocalDate newest,

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
-/// The chance that an account leaves within so many days, and at its next renewal. `labels` is the
-/// number of past churns that the version `model` has learned from: 0 means an expert prior on
-/// `annualBaseRate`. `bands` are where the probabilities may lie; forecasts of long ago had none.
-/// The log-odds of leaving within the first 30 days are `intercept` plus all contributions.
+/// The probability that an account churns within so many days, and at its next renewal.
+/// `observedChurns` is the number of past churns that the version `model` was trained on: 0 means
+/// an expert prior on `annualBaseRate`. `intervals` are the 90 % credible intervals; old forecasts
+/// have none. The log-odds of churn within the first 30 days are `intercept` plus all
+/// contributions.
 public record ChurnForecast(
     LocalDate day,
     Probability within30,
@@ -30,13 +31,13 @@ public record ChurnForecast(
     Optional<CredibleIntervals> intervals,
     Optional<PreviousForecast> previous) {
 
-  /// The chance that it does not renew on `on`.
+  /// The probability that the account does not renew on `on`.
   public record ChurnAtRenewal(LocalDate on, Probability probability) {}
 
   private static final int PREVIOUS_SHOWN_DAYS = 30;
 
-  /// What another model had said last, so that nobody takes a change of models for one of the
-  /// account: its version, on which day it was replaced, and the chance within 90 days.
+  /// The last forecast of the model before, so that nobody mistakes a change of model for a change
+  /// of the account: its version, the day it was replaced, and its probability within 90 days.
   public record PreviousForecast(String model, LocalDate until, Probability within90) {}
 
   public ChurnForecast {
@@ -44,7 +45,7 @@ public record ChurnForecast(
     missingDrivers = List.copyOf(missingDrivers);
   }
 
-  /// The same, with what another model had said of the account until a month ago.
+  /// The same with the forecast of the model before, if it was replaced in the last month.
   public ChurnForecast withPrevious(ChurnForecast earlierForecast) {
     var replaced = new PreviousForecast(earlierForecast.model, day, earlierForecast.within90);
     var known =
@@ -74,8 +75,8 @@ public record ChurnForecast(
     return displayed().equals(other.displayed());
   }
 
-  /// Whether what another day says would read the same: its next renewal, and its chances within so
-  /// many days.
+  /// Whether the forecast of another day would read the same: its next renewal, and its
+  /// probabilities within so many days.
   boolean displaysSameAs(LocalDate other, Optional<LocalDate> renewal, IntToDoubleFunction within) {
     return atRenewal.map(ChurnAtRenewal::on).equals(renewal)
         && displaysSame(within30, within.applyAsDouble(30))

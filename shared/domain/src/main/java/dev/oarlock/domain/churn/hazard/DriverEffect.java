@@ -2,19 +2,19 @@ package dev.oarlock.domain.churn.hazard;
 
 import java.util.List;
 
-/// What a driver does to the log-odds of leaving: `weight` a unit, and bends where they earned
-/// their place.
+/// The effect of a driver on the log-odds of churn: `weight` a unit, and hinges where validation
+/// supports them.
 public record DriverEffect(double weight, List<HingeTerm> hinges) {
   public DriverEffect {
     hinges = List.copyOf(hinges);
   }
 
-  /// The same for every unit.
+  /// A linear effect, the same for every unit.
   public static DriverEffect linear(double weight) {
     return new DriverEffect(weight, List.of());
   }
 
-  /// What a value adds to the log-odds.
+  /// The contribution of a value to the log-odds.
   double logOdds(double value) {
     double sum = weight * value;
     for (var hinge : hinges) {
@@ -23,12 +23,12 @@ public record DriverEffect(double weight, List<HingeTerm> hinges) {
     return sum + 0.0; // never -0.0
   }
 
-  /// How many weights it is made of.
+  /// The number of its coefficients.
   int weightCount() {
     return 1 + hinges.size();
   }
 
-  /// By how much each of its weights counts at a value.
+  /// Writes the design row of a value, one entry for each of its coefficients.
   void fillRow(double value, double[] row, int from) {
     row[from] = value;
     for (int i = 0; i < hinges.size(); i++) {

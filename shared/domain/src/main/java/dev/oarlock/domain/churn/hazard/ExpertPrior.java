@@ -23,11 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 
-/// What the field knows before any account has left: a weight for each driver (log-odds a unit),
-/// set so that the average account leaves within a year with the stated base rate.
+/// The prior before any observed churn: an expert weight for each driver (log-odds a unit), with
+/// the lock-in of the average account set so that it churns within a year at the stated base rate.
 final class ExpertPrior {
-  /// Measured to hold up on six public data sets without any label; the weight of notice is our own
-  /// assumption: about one in thirty is withdrawn.
+  /// Validated on six public data sets without any labels. The weight of notice is our own
+  /// assumption: about one notice in thirty is withdrawn.
   static final Map<Driver, Double> WEIGHTS =
       Map.ofEntries(
           entry(Driver.RECENCY, 0.6),
@@ -49,8 +49,8 @@ final class ExpertPrior {
           entry(Driver.NOTICE, 8.0),
           entry(Driver.RENEWAL_NEAR, 0.0));
 
-  /// How far the weights may be off, measured on the same sets: what contracts allow differs more
-  /// from book to book than how people behave.
+  /// Standard deviations of the weights, measured on the same data sets: effects of contracts vary
+  /// more between portfolios than effects of behaviour.
   private static final double BASE_RATE_DEVIATION = 0.3;
 
   private static final double CONTRACT_DEVIATION = 0.6;
@@ -116,8 +116,8 @@ final class ExpertPrior {
     return CONTRACT_DRIVERS.contains(driver) ? CONTRACT_DEVIATION : BEHAVIOUR_DEVIATION;
   }
 
-  /// The constant log-odds of leaving in 30 days that make `annual` in 365: an account of which
-  /// nothing is known.
+  /// The constant log-odds of churn in 30 days that give `annual` in 365 days, for an account
+  /// without any known driver.
   private static double monthlyLogOdds(double annual) {
     var logSurvival = Math.log1p(-annual) * AccountTenure.MONTH_DAYS / 365;
     return Math.log(-Math.expm1(logSurvival)) - logSurvival;
@@ -127,8 +127,8 @@ final class ExpertPrior {
     return model.churnProbability(averageAccount(), 365);
   }
 
-  /// The reference: on a contract of a year that renews in its sixth month from now, and average or
-  /// unknown in everything else.
+  /// The reference account: an annual contract that renews in its sixth month from now, and every
+  /// other driver average or unknown.
   static CovariatePath averageAccount() {
     var today = LocalDate.EPOCH;
     var renewal = new Renewal(today.plusDays(165), MultiCurrencyAmount.zero(), "average", 12, true);

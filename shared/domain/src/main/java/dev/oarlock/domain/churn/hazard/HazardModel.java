@@ -21,11 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// How likely an account leaves in a stretch of 30 days, given its drivers: a logistic hazard, the
-/// same for all horizons. `intercept` and `effects` are log-odds, `doubt` is how far they may be
-/// off; `averageLock` (0-1) is the lock-in of the average account, so that one whose contracts are
-/// unknown counts as average; `scales` are the book that accounts are measured against; `labels` is
-/// the number of past churns learned from. `version` is its name.
+/// A discrete-time hazard model: the probability that an account churns in a period of 30 days,
+/// given its drivers, by a logistic hazard that is the same for all periods. `intercept` and
+/// `effects` are log-odds and `covariance` is their uncertainty. `averageLockIn` (0-1) is the
+/// lock-in of the average account, so that an account with unknown contracts counts as average.
+/// `scales` standardize the features; `observedChurns` is the number of past churns it was trained
+/// on; `version` is its name.
 public record HazardModel(
     String version,
     double intercept,
@@ -35,7 +36,7 @@ public record HazardModel(
     FeatureScales scales,
     Probability annualBaseRate,
     int observedChurns) {
-  /// The version of the expert's prior, which has learned from nobody.
+  /// The version of the expert prior, which no data was used for.
   public static final String EXPERT = "expert";
 
   /// How far ahead [#nextChange] looks.
@@ -48,7 +49,7 @@ public record HazardModel(
     var width = 1 + effects.values().stream().mapToInt(DriverEffect::weightCount).sum();
     if (covariance.size() != width) {
       throw new IllegalArgumentException(
-          "doubt about " + covariance.size() + " weights, not about " + width);
+          "covariance of " + covariance.size() + " coefficients, not of " + width);
     }
   }
 
@@ -57,14 +58,14 @@ public record HazardModel(
     return effects.getOrDefault(driver, DriverEffect.linear(0)).weight();
   }
 
-  /// How far that weight may be off: its standard deviation.
+  /// The standard error of that weight.
   public double standardError(Driver driver) {
     var before = effects.entrySet().stream().filter(it -> it.getKey().compareTo(driver) < 0);
     var at = 1 + before.mapToInt(it -> it.getValue().weightCount()).sum();
-    return Math.sqrt(covariance.covariance(at, at));
+    return Math.sqrt(covariance.between(at, at));
   }
 
-  /// The same model in another book.
+  /// The same model with the scales of another portfolio.
   public HazardModel scaledBy(FeatureScales portfolioScales) {
     return new HazardModel(
         version,
@@ -95,38 +96,38 @@ public record HazardModel(
     return ExpertPrior.withBaseRate(annualBaseRate);
   }
 
-  /// Never fails: what is not known about the account counts as average and is named as missing.
+  /// Never fails: an unknown driver counts as average and is named as missing.
   public ChurnForecast forecast(Facts facts, LocalDate today) {
     return forecast(covariateSource(facts).pathFrom(today));
   }
 
-  /// The chance of having left so many days from a day; what [#forecast] says for any horizon.
+  /// The probability of churn within so many days, for any horizon.
   public Probability churnWithin(Facts facts, LocalDate today, int days) {
     return new SurvivalCurve(this, covariateSource(facts).pathFrom(today))
         .survivalEstimate(days)
         .probability();
   }
 
-  /// The same for several horizons at once, each not shorter than the one before, with how each
-  /// moves with the doubt about the weights.
+  /// The same for several horizons in ascending order, each with its loadings on the uncertainty of
+  /// the coefficients.
   public List<ChurnEstimate> estimates(Facts facts, LocalDate today, List<Integer> days) {
     var curve = new SurvivalCurve(this, covariateSource(facts).pathFrom(today));
     return days.stream().map(curve::churnEstimate).toList();
   }
 
-  /// The chance of having left so many days after an account was seen.
+  /// The probability of churn within so many days after a snapshot.
   public Probability churnWithin(FeatureSnapshot snapshot, int days) {
     return new SurvivalCurve(this, snapshot.path(scales)).survivalEstimate(days).probability();
   }
 
   /// The first day after that of a forecast on which time alone, without any signal, changes what
-  /// people read of it ([ChurnForecast#looksLike]); empty when that is not within three years.
+  /// people read of it ([ChurnForecast#displaysSameAs]); empty if there is none within three years.
   public Optional<LocalDate> nextChange(Facts facts, ChurnForecast forecast) {
     return nextChange(facts, forecast, forecast.day().plusYears(LOOK_AHEAD_YEARS));
   }
 
-  /// The same, not looked for beyond a day on which something else changes anyway: each day that is
-  /// tried costs most of a forecast.
+  /// The same, but searched only up to `last`, because each day that is tried costs nearly as much
+  /// as a forecast.
   public Optional<LocalDate> nextChange(Facts facts, ChurnForecast forecast, LocalDate last) {
     var source = covariateSource(facts);
     var changeDay = source.nextChangeDay(forecast.day()).filter(day -> !day.isAfter(last));
@@ -139,7 +140,7 @@ public record HazardModel(
   private boolean displaysSame(CovariatePath path, ChurnForecast forecast) {
     var curve = new SurvivalCurve(this, path);
     return forecast.displaysSameAs(
-        path.day(), path.exitOpportunities().nextRenewal(), curve::churnedBy);
+        path.day(), path.exitOpportunities().nextRenewal(), curve::churnProbability);
   }
 
   private CovariatePath.CovariateSource covariateSource(Facts facts) {
@@ -168,12 +169,12 @@ public record HazardModel(
         Optional.empty());
   }
 
-  /// The chance of having left so many days from now.
+  /// The probability of churn within so many days.
   double churnProbability(CovariatePath path, int days) {
     return new SurvivalCurve(this, path).survivalEstimate(days).probability().value();
   }
 
-  /// The log-odds of leaving in a stretch of 30 days with these drivers.
+  /// The log-odds of churn in a period of 30 days with these drivers.
   double logOdds(DriverValues values) {
     double sum = intercept;
     for (var known : values.known().entrySet()) {
@@ -182,7 +183,7 @@ public record HazardModel(
     return sum;
   }
 
-  /// By how much each weight counts in these log-odds, the intercept first.
+  /// The design row of these drivers, the intercept first.
   double[] designRow(DriverValues values) {
     var row = new double[covariance.size()];
     row[0] = 1;
@@ -197,7 +198,7 @@ public record HazardModel(
     return row;
   }
 
-  /// A driver as it counts: that of being locked in by its distance from the average account's.
+  /// A driver as it enters the model: lock-in is centered on that of the average account.
   public OptionalDouble centeredValue(Driver driver, DriverValues values) {
     var value = values.of(driver);
     return value.isEmpty() ? value : OptionalDouble.of(centered(driver, value.getAsDouble()));
@@ -214,7 +215,7 @@ public record HazardModel(
         driver, value, scales.unscale(driver, value), contribution(driver, value));
   }
 
-  /// To the log-odds.
+  /// The contribution to the log-odds.
   private double contribution(Driver driver, double value) {
     var effect = effects.get(driver);
     return effect == null ? 0 : effect.logOdds(centered(driver, value));

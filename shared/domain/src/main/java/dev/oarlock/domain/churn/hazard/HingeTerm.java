@@ -1,7 +1,7 @@
 package dev.oarlock.domain.churn.hazard;
 
-/// A bend in what a driver does: from `knot` on, a unit more of it adds `weight` more. Shifted to
-/// be nothing at 0, so that an average account gets nothing from it.
+/// A hinge in a driver's effect: above `knot`, each unit adds `weight` more. It is shifted to be 0
+/// at 0, so that it adds nothing for an average account.
 public record HingeTerm(double knot, double weight) {
   double basis(double value) {
     return Math.max(value - knot, 0) - Math.max(-knot, 0);

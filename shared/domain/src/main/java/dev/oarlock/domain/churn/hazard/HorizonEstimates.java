@@ -13,11 +13,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The chances of having left by each horizon that people are told of, and by the next renewal.
+/// The estimates for each horizon of a forecast, and for the next renewal.
 record HorizonEstimates(Map<Integer, SurvivalEstimate> byDays, Optional<Integer> renewal) {
   private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
 
-  /// `renewal` is so many days ahead.
+  /// `renewal` is in days ahead.
   static HorizonEstimates of(SurvivalCurve curve, Optional<Integer> renewal) {
     var days = Stream.concat(HORIZONS.stream(), renewal.stream()).distinct();
     return new HorizonEstimates(
@@ -32,7 +32,7 @@ record HorizonEstimates(Map<Integer, SurvivalEstimate> byDays, Optional<Integer>
     return Objects.requireNonNull(byDays.get(days));
   }
 
-  /// Their bands, the ends of which never fall from a nearer to a later horizon.
+  /// Their credible intervals; no end falls from a nearer to a later horizon.
   CredibleIntervals intervals() {
     var intervals = new HashMap<Integer, CredibleInterval>();
     var nearer = CredibleInterval.of(0, 0);

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The way of an account through the stretches of 30 days ahead of it, each looked at once for all
-/// horizons.
+/// The survival of an account through the 30-day periods ahead; each period is computed once for
+/// all horizons.
 final class SurvivalCurve {
   private final HazardModel model;
   private final CovariatePath path;
@@ -26,11 +26,11 @@ final class SurvivalCurve {
     this.path = path;
   }
 
-  /// The log-odds of leaving in a stretch, and by how much each weight counts in them.
+  /// The log-odds of churn in a period, and its design row.
   private static final class HazardPeriod {
     private final DriverValues values;
     private final double logOdds;
-    private double @Nullable [] designRow; // made when first asked for: a chance alone needs none
+    private double @Nullable [] designRow; // computed on first use: a probability alone needs none
 
     HazardPeriod(DriverValues values, HazardModel model) {
       this.values = values;
@@ -45,9 +45,10 @@ final class SurvivalCurve {
     }
   }
 
-  /// The last stretch may be shorter than 30 days: its hazard shrinks with it, unless a renewal or
-  /// the end of notice falls in it, because those are one decision however short the stretch around
-  /// them. The spread is that of the log-odds to first order in the weights.
+  /// The last period may be shorter than 30 days. Its hazard shrinks in proportion, unless a
+  /// renewal or the end of notice falls in it, because that is one decision however short the
+  /// period is. The standard deviation of the log-odds is to first order in the coefficients (delta
+  /// method).
   SurvivalEstimate survivalEstimate(int days) {
     var gradient = gradient(days);
     var logSurvival = logSurvival(days);
@@ -56,22 +57,22 @@ final class SurvivalCurve {
         logSurvival, churned > 0 ? model.covariance().standardDeviation(gradient) / churned : 0);
   }
 
-  /// The chance alone.
-  double churnedBy(int days) {
+  /// The probability alone.
+  double churnProbability(int days) {
     return -Math.expm1(logSurvival(days));
   }
 
-  /// The same, with the directions in which the weights may be off instead of one spread.
+  /// The same with the loadings on the coefficients' uncertainty instead of one standard deviation.
   ChurnEstimate churnEstimate(int days) {
     var gradient = gradient(days);
-    var churned = churnedBy(days);
+    var churned = churnProbability(days);
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] = churned > 0 ? gradient[i] / churned : 0;
     }
     return new ChurnEstimate(new Probability(churned), model.covariance().loadings(gradient));
   }
 
-  /// The logarithm of the chance to stay.
+  /// The logarithm of the survival probability.
   private double logSurvival(int days) {
     double logSurvival = 0;
     for (int from = 0; from < days; from += AccountTenure.MONTH_DAYS) {
@@ -81,13 +82,13 @@ final class SurvivalCurve {
     return logSurvival;
   }
 
-  /// How minus that moves with each weight.
+  /// The gradient of its negative in the coefficients.
   private double[] gradient(int days) {
     var gradient = new double[model.covariance().size()];
     for (int from = 0; from < days; from += AccountTenure.MONTH_DAYS) {
       var period = period(from, Math.min(from + AccountTenure.MONTH_DAYS, days));
       var hazard = SurvivalEstimate.logistic(period.logOdds);
-      gradient(gradient, fraction(period, from, days) * hazard, period.designRow(model));
+      addScaled(gradient, fraction(period, from, days) * hazard, period.designRow(model));
     }
     return gradient;
   }
@@ -97,9 +98,9 @@ final class SurvivalCurve {
     return hasDecision(period.values) ? 1 : length / (double) AccountTenure.MONTH_DAYS;
   }
 
-  private static void gradient(double[] gradient, double fraction, double[] designRow) {
+  private static void addScaled(double[] gradient, double factor, double[] designRow) {
     for (int i = 0; i < gradient.length; i++) {
-      gradient[i] += fraction * designRow[i];
+      gradient[i] += factor * designRow[i];
     }
   }
 
@@ -122,7 +123,7 @@ final class SurvivalCurve {
     return values.of(Driver.RENEWAL).orElse(0) > 0 || values.of(Driver.NOTICE).orElse(0) > 0;
   }
 
-  /// `ln(1 + e^x)`, which is minus the logarithm of the chance to stay; finite for any `x`.
+  /// `ln(1 + e^x)`, the negative logarithm of the survival probability; finite for any `x`.
   private static double softplus(double x) {
     return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }

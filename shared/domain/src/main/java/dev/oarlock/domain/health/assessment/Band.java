@@ -1,6 +1,6 @@
 package dev.oarlock.domain.health.assessment;
 
-/// Where an account stands; [#UNKNOWN] while too little is known to say.
+/// The colour of an account's health; [#UNKNOWN] while too little is known to say.
 public enum Band {
   RED,
   YELLOW,

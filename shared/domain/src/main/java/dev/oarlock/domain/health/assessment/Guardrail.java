@@ -1,4 +1,4 @@
 package dev.oarlock.domain.health.assessment;
 
-/// A cap that held the score down: `points` (negative) is what it took away.
+/// A cap that lowered the score; `points` (negative) is by how much.
 public record Guardrail(String reason, int cap, int points) {}

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The judgement on one account on one day. `score` is 0-100 and equals the sum of the components'
-/// contributions, the guardrails' points and the override's; it is empty when nothing is known.
+/// The assessed health of one account on one day. `score` is 0-100 and equals the sum of the
+/// components' contributions, the guardrails' points and the override's; it is empty without data.
 /// `coverage` is the percentage of the scorecard's weight that had data. `nextChange` is the first
-/// later day on which time alone, without any new signal, would alter this verdict.
+/// later day on which time alone, without any new signal, would change this assessment.
 public record HealthAssessment(
     LocalDate day,
     String scorecardVersion,
@@ -34,7 +34,7 @@ public record HealthAssessment(
     }
   }
 
-  /// The same in another band.
+  /// The same assessment with another band.
   public HealthAssessment withBand(Band other) {
     return new HealthAssessment(
         day,
@@ -48,12 +48,12 @@ public record HealthAssessment(
         nextChange);
   }
 
-  /// The band that the computed score has, whatever anybody holds against it.
+  /// The band of the computed score, without an override.
   public Band computedBand() {
     return override.map(HealthOverride::computedBand).orElse(band);
   }
 
-  /// The same without what somebody holds against it.
+  /// The computed assessment, without the override.
   public HealthAssessment withoutOverride() {
     return override
         .map(it ->
@@ -70,8 +70,8 @@ public record HealthAssessment(
         .orElse(this);
   }
 
-  /// The points that one of its components with a score would bring at 100; none while another of
-  /// its group decides.
+  /// The points that a scored component would contribute at a score of 100; 0 while another
+  /// component decides the score of its group.
   public int maxContribution(ComponentScore component) {
     return ScoreContributions.maxContribution(component, components);
   }

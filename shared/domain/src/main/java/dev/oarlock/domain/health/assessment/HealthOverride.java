@@ -4,9 +4,8 @@ import dev.oarlock.domain.account.identity.Csm;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-/// What somebody holds against the computed score of a verdict: `points` is what it adds to it (or
-/// takes), `computed` and `computedBand` are what would hold without it; in force up to and
-/// including `until`.
+/// A manual override of the computed score. `points` is the difference it makes; `computedScore`
+/// and `computedBand` are what holds without it; it ends after the day `until`.
 public record HealthOverride(
     int points,
     OptionalInt computedScore,

@@ -2,5 +2,5 @@ package dev.oarlock.domain.health.component;
 
 import dev.oarlock.domain.health.measure.Measure;
 
-/// A measure that reads nothing and counts as a score all the same, because the scorecard says so.
+/// The score that the scorecard assumes for a measure without data.
 public record AssumedScore(Measure measure, int score) {}

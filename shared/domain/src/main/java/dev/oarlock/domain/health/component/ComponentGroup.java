@@ -1,6 +1,6 @@
 package dev.oarlock.domain.health.component;
 
-/// Components that count together, with the weight of all of them as long as one has data.
+/// Components that are scored together; the group keeps its full weight while one of them has data.
 public record ComponentGroup(String name, GroupAggregation aggregation) {
   public ComponentGroup {
     if (name.isBlank() || name.length() > 40) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One component of a verdict. `score` is 0-100, empty without data; `weight` is its share of the
-/// scorecard in percent as declared; `contribution` is in whole points of the health score.
-/// `measures` were read, `assumed` were not and count all the same.
+/// One component of an assessment. `score` is 0-100, empty without data; `weight` is its share of
+/// the scorecard in percent as declared; `contribution` is in whole points of the health score.
+/// `measures` have data; for those in `assumed` the scorecard assumes a score.
 public record ComponentScore(
     HealthComponent component,
     int weight,
@@ -20,7 +20,7 @@ public record ComponentScore(
     assumed = List.copyOf(assumed);
   }
 
-  /// One that stands for itself, with nothing assumed.
+  /// A component without a group and without assumed scores.
   public ComponentScore(
       HealthComponent component,
       int weight,
@@ -34,7 +34,7 @@ public record ComponentScore(
     return new ComponentScore(component, weight, score, points, measures, assumed, group);
   }
 
-  /// Judged by the rules of another: its weight, its group, this score.
+  /// The same measures with the weight and group of another component, and this score.
   public ComponentScore underRulesOf(ComponentScore rules, OptionalInt rescored) {
     return new ComponentScore(component, rules.weight, rescored, 0, measures, assumed, rules.group);
   }

@@ -41,12 +41,12 @@ public record ExactFraction(long numerator, long denominator) implements Compara
     return (int) (numerator / denominator);
   }
 
-  /// What is left beyond the whole part; it has the ratio's sign.
+  /// The part beyond the whole part; it has the fraction's sign.
   ExactFraction remainder() {
     return new ExactFraction(numerator % denominator, denominator);
   }
 
-  /// To the nearest whole number, halves up; not for negative ratios.
+  /// To the nearest whole number, halves up; not for negative fractions.
   public int rounded() {
     return (int) ((2 * numerator + denominator) / (2 * denominator));
   }

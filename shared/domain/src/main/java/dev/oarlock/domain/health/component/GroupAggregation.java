@@ -4,8 +4,8 @@ package dev.oarlock.domain.health.component;
 public enum GroupAggregation {
   /// The mean of those with data, by weight.
   MEAN,
-  /// The lowest alone counts: nothing may hide behind the others.
+  /// The lowest score decides, so that no other can hide it.
   LOWEST,
-  /// The highest alone counts: one of them is enough.
+  /// The highest score decides: one good component is enough.
   HIGHEST
 }

@@ -29,7 +29,7 @@ public enum HealthComponent {
     return title;
   }
 
-  /// The one of that name.
+  /// The component with that title.
   public static Optional<HealthComponent> withTitle(String title) {
     return Arrays.stream(values()).filter(component -> component.title.equals(title)).findFirst();
   }

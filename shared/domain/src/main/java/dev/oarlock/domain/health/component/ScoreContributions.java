@@ -4,12 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The score, as a sum of what each component contributes. What has no data drops out, and the
-/// others carry its weight.
+/// Divides the score into the contributions of its components. A component without data drops out,
+/// and the others carry its weight.
 public final class ScoreContributions {
   private ScoreContributions() {}
 
-  /// The mean score by weight of those that have a score, exact; zero when none has.
+  /// The exact weighted mean of all groups that have a score; zero without any.
   public static ExactFraction weightedMean(List<WeightedGroup> groups) {
     var sum = 0L;
     for (var it : groups) {
@@ -18,7 +18,7 @@ public final class ScoreContributions {
     return ExactFraction.of(sum, Math.max(1, scoredWeight(groups)));
   }
 
-  /// The weight of those that have a score, in percent of the scorecard.
+  /// The weight of all groups that have a score, in percent of the scorecard.
   public static int scoredWeight(List<WeightedGroup> groups) {
     return groups.stream().filter(WeightedGroup::isScored).mapToInt(WeightedGroup::weight).sum();
   }
@@ -45,8 +45,8 @@ public final class ScoreContributions {
         .toList();
   }
 
-  /// The points that a component with a score would bring at 100; none while another of its group
-  /// decides.
+  /// The points that a scored component would contribute at a score of 100; 0 while another
+  /// component decides the score of its group.
   public static int maxContribution(ComponentScore component, List<ComponentScore> all) {
     var groups = WeightedGroup.of(all);
     var weight = scoredWeight(groups);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// What has a weight of its own in the score: a component by itself, or a group with the weight of
-/// all its components. Its score is whole, like a component's.
+/// A single component, or a group with the weight of all its components. Its score is a whole
+/// number, like a component's.
 public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore> members) {
   public WeightedGroup {
     members = List.copyOf(members);
@@ -24,12 +24,12 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
         .toList();
   }
 
-  /// Each of its components by itself.
+  /// Each of its components as a group of one.
   public List<WeightedGroup> singletons() {
     return members.stream().map(it -> new WeightedGroup(Optional.empty(), List.of(it))).toList();
   }
 
-  /// What tells it from the others.
+  /// Identifies it among the groups of one scorecard.
   public Object key() {
     return group.<Object>map(it -> it).orElse(members.getFirst().component());
   }
@@ -57,7 +57,7 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
     };
   }
 
-  /// The one component that counts, the first of equals.
+  /// The component that decides the score; the first of equals.
   public ComponentScore decidingComponent() {
     var sign = aggregation() == GroupAggregation.LOWEST ? -1 : 1;
     var best = Optional.<ComponentScore>empty();
@@ -73,7 +73,7 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
     return best.isEmpty() || sign * (score(it) - score(best.get())) > 0;
   }
 
-  /// Whole points of its own score that each component brings; they sum to it.
+  /// The whole points of the group's score that each component contributes; they sum to it.
   int[] points() {
     return switch (aggregation()) {
       case MEAN ->

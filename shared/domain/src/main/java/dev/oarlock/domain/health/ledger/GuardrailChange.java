@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What guardrails did between two verdicts: each takes whole points, so these differences are
-/// exact. One that takes nothing may still hold; then the score is below it anyway.
+/// What guardrails changed between two assessments. Each lowers the score by whole points, so the
+/// differences are exact. A guardrail may hold without lowering the score, when the score is below
+/// it anyway.
 final class GuardrailChange {
   private static final String SUBJECT = "Guardrail";
 
@@ -38,8 +39,11 @@ final class GuardrailChange {
     if (before.isEmpty()) {
       return "capped at %d: %s".formatted(guardrail.cap(), guardrail.reason());
     }
-    var takes = after.isEmpty() ? "nothing any more" : points < 0 ? "more" : "less";
-    return "the cap at %d (%s) takes %s".formatted(guardrail.cap(), guardrail.reason(), takes);
+    var effect =
+        after.isEmpty()
+            ? "no longer lowers the score"
+            : points < 0 ? "lowers the score more" : "lowers the score less";
+    return "the guardrail at %d (%s) %s".formatted(guardrail.cap(), guardrail.reason(), effect);
   }
 
   private static int points(Optional<Guardrail> guardrail) {

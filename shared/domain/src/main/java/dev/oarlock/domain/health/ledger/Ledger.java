@@ -15,14 +15,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Tells why a score moved, as lines that sum to the difference in whole points.
+/// Explains why a score changed, in lines that sum to the difference in whole points.
 public final class Ledger {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
   private Ledger() {}
 
-  /// The change between any two verdicts; empty when one of them has no score.
+  /// The change between any two assessments; empty when one of them has no score.
   public static Optional<ScoreChange> between(HealthAssessment before, HealthAssessment after) {
     if (before.score().isEmpty() || after.score().isEmpty()) {
       return Optional.empty();
@@ -47,17 +47,17 @@ public final class Ledger {
             lines));
   }
 
-  /// The same across a change of rules: what happened up to the verdict that the rules of before
-  /// would have given on the same day, and from there one line for what the new rules did.
+  /// The same across a change of scorecard: the changes up to the assessment that the old scorecard
+  /// gives on the same day, then one line for the effect of the new scorecard.
   public static Optional<ScoreChange> between(
       HealthAssessment before, HealthAssessment rescored, HealthAssessment after) {
     return between(before, rescored)
         .filter(_ -> after.score().isPresent())
-        .map(own -> own.extendedTo(after, RescoringLine.of(rescored, after)))
+        .map(change -> change.extendedTo(after, RescoringLine.of(rescored, after)))
         .or(() -> between(before, after));
   }
 
-  /// What components, coverage and scorecard did to the score before guardrails.
+  /// The effect of components, coverage and scorecard on the score before guardrails.
   private static List<LedgerLine> componentLines(HealthAssessment before, HealthAssessment after) {
     var movements = movements(before, after);
     var points =
@@ -77,17 +77,17 @@ public final class Ledger {
       return List.of(coverageMovement(before, after));
     }
     var movements = new ArrayList<ScoreMovement>();
-    var rules = ScorecardChange.of(before, after);
-    movements.addAll(rules.movements());
+    var change = ScorecardChange.of(before, after);
+    movements.addAll(change.movements());
     movements.addAll(
         ScoreDecomposition.between(
-            WeightedGroup.of(rules.components()), WeightedGroup.of(after.components())));
+            WeightedGroup.of(change.components()), WeightedGroup.of(after.components())));
     return movements;
   }
 
-  /// Where nothing is computed on one side, because only somebody's word makes the score there.
+  /// For a side without a computed score, where only an override makes the score.
   private static ScoreMovement coverageMovement(HealthAssessment before, HealthAssessment after) {
-    var reason = after.coverage() == 0 ? "nothing is known any more" : "the first data";
+    var reason = after.coverage() == 0 ? "no recent data" : "first data";
     return new ScoreMovement(
         Kind.COVERAGE,
         "Coverage",
@@ -95,7 +95,7 @@ public final class Ledger {
         reason);
   }
 
-  /// What somebody's word adds now and did not before, or the other way round.
+  /// The difference that an override makes which began, changed or ended.
   private static List<LedgerLine> overrideLines(HealthAssessment before, HealthAssessment after) {
     var points =
         after.override().map(HealthOverride::points).orElse(0)
@@ -103,8 +103,8 @@ public final class Ledger {
     var reason =
         after
             .override()
-            .map(it -> "set by hand until %s: %s".formatted(DAY.format(it.until()), it.reason()))
-            .orElse("no longer set by hand");
+            .map(it -> "overridden until %s: %s".formatted(DAY.format(it.until()), it.reason()))
+            .orElse("no longer overridden");
     return List.of(new LedgerLine(Kind.OVERRIDE, "Override", points, reason));
   }
 

@@ -13,14 +13,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Puts into words what moved a component: at most two of its measures, the one that moved furthest
-/// first, and none that moved the other way.
+/// Says in words why a component's score changed: at most two of its measures, the largest change
+/// first, and none that changed in the other direction.
 final class LedgerPhrases {
   private static final int MAX_MEASURES = 2;
 
   private LedgerPhrases() {}
 
-  /// One measure before and after; either may be missing.
+  /// One measure before and after; one of the two may be missing.
   private record MeasureChange(
       Measure measure, Map<Measure, MeasureScore> from, Map<Measure, MeasureScore> to) {
     int points() {
@@ -43,7 +43,9 @@ final class LedgerPhrases {
         return "no longer known: " + measure.sentence(before.value());
       }
       var moved = measure.movement(before.value(), after.value());
-      return before.value() == after.value() ? moved + ", and other is expected by now" : moved;
+      return before.value() == after.value()
+          ? moved + ", and another value is expected at this tenure"
+          : moved;
     }
   }
 
@@ -66,7 +68,7 @@ final class LedgerPhrases {
             .limit(MAX_MEASURES)
             .map(MeasureChange::phrase)
             .collect(Collectors.joining("; "));
-    return phrase.isEmpty() ? "its measures count otherwise" : phrase;
+    return phrase.isEmpty() ? "the weights of its measures changed" : phrase;
   }
 
   static String dataLost(WeightedGroup group) {
@@ -84,7 +86,7 @@ final class LedgerPhrases {
     return sentences.isEmpty() ? first : first + ": " + sentences;
   }
 
-  /// Another component of a group counts than before.
+  /// Another component decides the score of the group.
   static String decidingComponentChanged(
       WeightedGroup group, ComponentScore before, ComponentScore after) {
     var which = group.aggregation() == GroupAggregation.LOWEST ? "lowest" : "highest";

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What other rules alone made of the same facts on the same day, in one line that names the
-/// components they moved most.
+/// The effect of another scorecard on the same facts and day, in one line that names the components
+/// it changed most.
 final class RescoringLine {
   private static final int MAX_COMPONENTS = 3;
 

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// How the score moved between two verdicts; the lines sum exactly to `to - from`, largest first.
+/// The change of score between two assessments; the lines sum exactly to `toScore - fromScore`,
+/// largest first.
 public record ScoreChange(
     LocalDate fromDay,
     LocalDate toDay,
@@ -25,8 +26,8 @@ public record ScoreChange(
     }
   }
 
-  /// The same up to a later verdict, by one more line; a line without points is left out unless a
-  /// band changed and nothing else would tell why.
+  /// The same up to a later assessment, with one more line. A line without points is left out,
+  /// unless the band changed and no other line explains it.
   ScoreChange extendedTo(HealthAssessment after, LedgerLine line) {
     var all = new ArrayList<>(lines);
     if (line.points() != 0 || (lines.isEmpty() && fromBand != after.band())) {

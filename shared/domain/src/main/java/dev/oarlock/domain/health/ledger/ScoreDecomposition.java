@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 /// The step from one set of scores to another under the same weights and groups. With `common` the
 /// components (or groups) that have a score in both, and m their mean before (m' after), the exact
 /// difference of the two means is the sum over
-/// - each that has no data any more: weight / weight before * (m - its score),
-/// - each that stayed: weight / weight of `common` * (score after - score before),
-/// - each that is new: weight / weight after * (its score - m').
+/// - each that lost its data: weight / weight before * (m - its score),
+/// - each that has data in both: weight / weight of `common` * (score after - score before),
+/// - each that gained data: weight / weight after * (its score - m').
 ///
-/// A group that rolls up by mean is such a step in itself: its own difference goes to its
-/// components in whole points, and each of them moves the score by the group's weight.
+/// A group aggregated by mean is decomposed the same way: its difference is split among its
+/// components in whole points, and each of them changes the score by the group's weight.
 final class ScoreDecomposition {
   private final Map<Object, WeightedGroup> before;
   private final Map<Object, WeightedGroup> after;
@@ -36,12 +36,12 @@ final class ScoreDecomposition {
     this.after = scored(after);
     this.weightBefore = ScoreContributions.scoredWeight(before);
     this.weightAfter = ScoreContributions.scoredWeight(after);
-    var stayedBefore = before.stream().filter(it -> this.after.containsKey(it.key())).toList();
-    var stayedAfter = after.stream().filter(it -> this.before.containsKey(it.key())).toList();
-    this.weightCommon = ScoreContributions.scoredWeight(stayedBefore);
-    var nothingStayed = weightCommon == 0;
-    this.meanBefore = ScoreContributions.weightedMean(nothingStayed ? before : stayedBefore);
-    this.meanAfter = nothingStayed ? meanBefore : ScoreContributions.weightedMean(stayedAfter);
+    var commonBefore = before.stream().filter(it -> this.after.containsKey(it.key())).toList();
+    var commonAfter = after.stream().filter(it -> this.before.containsKey(it.key())).toList();
+    this.weightCommon = ScoreContributions.scoredWeight(commonBefore);
+    var nothingInCommon = weightCommon == 0;
+    this.meanBefore = ScoreContributions.weightedMean(nothingInCommon ? before : commonBefore);
+    this.meanAfter = nothingInCommon ? meanBefore : ScoreContributions.weightedMean(commonAfter);
   }
 
   static List<ScoreMovement> between(List<WeightedGroup> before, List<WeightedGroup> after) {
@@ -107,9 +107,9 @@ final class ScoreDecomposition {
     return new ScoreMovement(Kind.COVERAGE, to.title(), points, LedgerPhrases.dataGained(to));
   }
 
-  private static Map<Object, WeightedGroup> scored(List<WeightedGroup> shares) {
+  private static Map<Object, WeightedGroup> scored(List<WeightedGroup> groups) {
     var scored = new LinkedHashMap<Object, WeightedGroup>();
-    shares.stream().filter(WeightedGroup::isScored).forEach(it -> scored.put(it.key(), it));
+    groups.stream().filter(WeightedGroup::isScored).forEach(it -> scored.put(it.key(), it));
     return scored;
   }
 }

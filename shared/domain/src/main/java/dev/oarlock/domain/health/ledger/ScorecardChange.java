@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// What a new scorecard alone did, by all that two verdicts tell: `components` are those of before
-/// under the weights and groups of after, with the scores of after where every measure that both
-/// have still reads as it did.
+/// The effect of a new scorecard alone, derived from two assessments. `components` are the old ones
+/// under the new weights and groups; they take the new score where every measure in both still has
+/// the same value.
 record ScorecardChange(List<ComponentScore> components, List<ScoreMovement> movements) {
 
   static ScorecardChange of(HealthAssessment before, HealthAssessment after) {
@@ -61,7 +61,7 @@ record ScorecardChange(List<ComponentScore> components, List<ScoreMovement> move
         : before.score();
   }
 
-  /// Measures that only one of them has are taken for the scorecard's doing.
+  /// A measure that only one of them has is attributed to the scorecard.
   private static boolean haveEqualReadings(ComponentScore before, ComponentScore after) {
     var values = new EnumMap<Measure, Double>(Measure.class);
     before.measures().forEach(it -> values.put(it.measure(), it.value()));

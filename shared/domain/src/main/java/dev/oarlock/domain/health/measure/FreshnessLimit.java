@@ -2,8 +2,8 @@ package dev.oarlock.domain.health.measure;
 
 import java.util.OptionalInt;
 
-/// For how many days after its newest report a measure reads a value at most. A scorecard may ask
-/// for fewer, never for more: what the evidence looks at is cut to these.
+/// How many days after its newest report a measure still has a value, at most. A scorecard may set
+/// fewer, never more, because the evidence is cut to these.
 final class FreshnessLimit {
   private static final int FIVE_WEEKS = 35;
   private static final int FORTY_FIVE_DAYS = 45;

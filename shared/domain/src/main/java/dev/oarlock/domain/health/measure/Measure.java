@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
-/// What a scorecard can measure, each in its own unit. The phrase tells a value, or how it moved,
-/// to people. Windows count back from the newest report of their source, recency counts in whole
-/// weeks.
+/// What a scorecard can measure, each in its own unit. The phrase says a value, or its change, in
+/// words. Windows count back from the newest report of their source, recency counts in whole weeks.
 public enum Measure {
   /// Active users against the licences in force. The latest report counts, unless the account is
   /// usually quiet on that weekday.
@@ -122,8 +121,8 @@ public enum Measure {
     return unit;
   }
 
-  /// For how many days after its newest report it reads a value at most; empty where that does not
-  /// matter.
+  /// How many days after its newest report it still has a value, at most; empty if it never goes
+  /// stale.
   public OptionalInt freshDays() {
     return FreshnessLimit.of(this);
   }
@@ -133,7 +132,7 @@ public enum Measure {
     return this == USAGE_TREND || this == LOGINS_PER_USER;
   }
 
-  /// Its value on a day, and until when that holds.
+  /// Its value on a day, and until when it stays valid.
   public EvidenceReading read(AccountEvidence evidence, LocalDate day) {
     return reader.apply(evidence, day);
   }
@@ -148,7 +147,7 @@ public enum Measure {
     return unit.format(value);
   }
 
-  /// A movement as people read it: `64 % → 20 % of licences active`.
+  /// A change as people read it: `64 % → 20 % of licences active`.
   public String movement(double before, double after) {
     var from = unit.format(before);
     var to = unit.format(after);

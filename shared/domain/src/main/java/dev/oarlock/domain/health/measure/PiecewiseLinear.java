@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The points of a curve: what shape they have, and what lies between them.
+/// Checks the shape of a curve's points and interpolates between them.
 final class PiecewiseLinear {
   private PiecewiseLinear() {}
 

@@ -16,7 +16,7 @@ public sealed interface ScoreCurve {
     }
   }
 
-  /// Straight lines between points, level beyond the ends; it only rises or only falls.
+  /// Straight lines between points, constant beyond the ends; it only rises or only falls.
   record Linear(List<Point> points) implements ScoreCurve {
     public Linear {
       points = List.copyOf(points);
@@ -31,7 +31,7 @@ public sealed interface ScoreCurve {
     }
   }
 
-  /// Too little and too much are both bad: it rises to a best stretch and falls after it.
+  /// Too little and too much are both bad: it rises to a best range and falls after it.
   record TwoSided(List<Point> points) implements ScoreCurve {
     public TwoSided {
       points = List.copyOf(points);
@@ -52,7 +52,7 @@ public sealed interface ScoreCurve {
   }
 
   /// Against what is normal for the account itself: the value is percent of its own trailing weeks,
-  /// so that 100 is "as always". It rises, and says what "as always" is worth.
+  /// so that 100 is "as always". It rises and has a point at 100.
   record SelfRelative(List<Point> points) implements ScoreCurve {
     public SelfRelative {
       points = List.copyOf(points);
@@ -69,8 +69,8 @@ public sealed interface ScoreCurve {
     }
   }
 
-  /// More is asked of a customer the longer it has been one: each column holds from so many whole
-  /// months on, and the last one for a customer of unknown age.
+  /// Expects more of a customer with longer tenure: each column applies from a number of whole
+  /// months on, and the last one to a customer of unknown tenure.
   record TenureColumns(List<Column> columns) implements ScoreCurve {
     public record Column(int fromMonth, Linear curve) {}
 
@@ -92,7 +92,7 @@ public sealed interface ScoreCurve {
     }
   }
 
-  /// The score, 0 to 100, of a value of an account that has been a customer for so many months.
+  /// The score, 0 to 100, of a value for an account with a tenure of so many months.
   default int score(double value, OptionalInt months) {
     return switch (this) {
       case Linear(var points) -> PiecewiseLinear.interpolate(points, value);
@@ -102,7 +102,7 @@ public sealed interface ScoreCurve {
     };
   }
 
-  /// Its points at that age.
+  /// Its points at that tenure.
   default List<Point> points(OptionalInt months) {
     return switch (this) {
       case Linear(var points) -> points;
@@ -112,7 +112,7 @@ public sealed interface ScoreCurve {
     };
   }
 
-  /// The age in months at which the curve changes next.
+  /// The tenure in months at which the curve changes next.
   default OptionalInt nextChangeAfter(OptionalInt months) {
     return switch (this) {
       case Linear _, TwoSided _, SelfRelative _ -> OptionalInt.empty();

@@ -2,9 +2,9 @@ package dev.oarlock.domain.health.scorecard;
 
 import dev.oarlock.domain.health.assessment.Band;
 
-/// Where the bands begin, with hysteresis: an account enters a worse band below one edge and leaves
-/// it above a higher one, so that a score which trembles at an edge does not change band with it.
-/// Edges are scores, 0 to 100.
+/// Where the bands begin, with hysteresis: an account enters a worse band below one threshold and
+/// leaves it above a higher one, so that a score close to a threshold does not flip the band.
+/// Thresholds are scores, 0 to 100.
 ///
 /// @param redBelow an account that is not red enters red below this score
 /// @param redUpTo an account that is red stays red up to this score
@@ -24,7 +24,8 @@ public record BandThresholds(int redBelow, int redUpTo, int greenFrom, int green
     return new BandThresholds(40, 45, 70, 75);
   }
 
-  /// The band of a score, given the band before; from unknown, the plain edges hold.
+  /// The band of a score, given the band before; from unknown, the outer thresholds apply without
+  /// hysteresis.
   public Band bandOf(int score, Band before) {
     return switch (before) {
       case RED -> band(score, redUpTo + 1, greenAbove + 1);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/// One component being scored: the mean by weight of the measures that can be read and of those
-/// that count as a score when they cannot; without any, no score.
+/// Scores one component: the weighted mean of its measures with data and of those with an assumed
+/// score; empty without any.
 final class ComponentScoring {
   private final ComponentRule componentRule;
   private final List<MeasureScore> measures = new ArrayList<>();

@@ -6,7 +6,7 @@ import dev.oarlock.domain.account.signal.ContactRole;
 import java.time.LocalDate;
 import java.util.function.BiFunction;
 
-/// What may hold a score down, however good the rest looks.
+/// A condition that caps the score, however good the rest is.
 public enum GuardrailCondition {
   INVOICE_LONG_OVERDUE(
       "an invoice is 60 days overdue", (it, day) -> it.payments().overdueBy(60, day)),

@@ -1,11 +1,11 @@
 package dev.oarlock.domain.health.scorecard;
 
-/// What becomes of a measure that reads nothing.
+/// What happens to a measure without data.
 public sealed interface MissingMeasurePolicy {
   /// It drops out, and the others carry its weight.
   record DropsOut() implements MissingMeasurePolicy {}
 
-  /// It counts as a score, 0 to 100; what is assumed adds nothing to coverage.
+  /// A score from 0 to 100 is assumed; it adds nothing to coverage.
   record CountsAs(int score) implements MissingMeasurePolicy {
     public CountsAs {
       if (score < 0 || score > 100) {

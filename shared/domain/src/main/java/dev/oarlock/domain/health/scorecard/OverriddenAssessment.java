@@ -7,14 +7,14 @@ import dev.oarlock.domain.health.assessment.HealthOverride;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Puts somebody's word over a computed verdict, which goes on beside it.
+/// Applies an override to a computed assessment, and keeps the computed score beside it.
 final class OverriddenAssessment {
   private OverriddenAssessment() {}
 
-  /// Where only a band was set the score stays; where only a score was set, the band is the one
-  /// that an account new to it would have.
+  /// If only a band was set, the score stays. If only a score was set, the band is that of an
+  /// account without a previous band.
   static HealthAssessment of(
-      HealthOverridden signal, HealthAssessment computed, BandThresholds bands) {
+      HealthOverridden signal, HealthAssessment computed, BandThresholds thresholds) {
     var score = signal.score().isPresent() ? signal.score() : computed.score();
     var points = score.orElse(0) - computed.score().orElse(0);
     var override =
@@ -29,7 +29,7 @@ final class OverriddenAssessment {
         computed.day(),
         computed.scorecardVersion(),
         score,
-        band(signal, score, bands),
+        band(signal, score, thresholds),
         computed.coverage(),
         computed.components(),
         computed.guardrails(),
@@ -37,7 +37,7 @@ final class OverriddenAssessment {
         computed.nextChange());
   }
 
-  private static Band band(HealthOverridden signal, OptionalInt score, BandThresholds bands) {
+  private static Band band(HealthOverridden signal, OptionalInt score, BandThresholds thresholds) {
     return signal
         .level()
         .map(level ->
@@ -46,6 +46,6 @@ final class OverriddenAssessment {
               case YELLOW -> Band.YELLOW;
               case GREEN -> Band.GREEN;
             })
-        .orElseGet(() -> bands.bandOf(score.orElse(0), Band.UNKNOWN));
+        .orElseGet(() -> thresholds.bandOf(score.orElse(0), Band.UNKNOWN));
   }
 }

@@ -26,7 +26,7 @@ public record Scorecard(
     List<GuardrailRule> guardrailRules,
     int minimumCoverage) {
 
-  /// A component, its share of the score in percent, its measures, and the group it counts in.
+  /// A component, its share of the score in percent, its measures, and the group it belongs to.
   public record ComponentRule(
       HealthComponent component,
       int weight,
@@ -48,9 +48,8 @@ public record Scorecard(
     }
   }
 
-  /// A measure, its weight among those of its component, its curve, what it counts as when it reads
-  /// nothing, and after how many days its newest report is stale, where that is sooner than for the
-  /// measure itself.
+  /// A measure, its weight among those of its component, its curve, what it counts as without data,
+  /// and after how many days its newest report is stale, if sooner than by the measure's own limit.
   public record MeasureRule(
       Measure measure,
       int weight,
@@ -59,7 +58,7 @@ public record Scorecard(
       OptionalInt staleAfter) {
     public MeasureRule {
       if (weight < 1 || weight > 100) {
-        throw new IllegalArgumentException(measure + " weighs not 1 to 100: " + weight);
+        throw new IllegalArgumentException(measure + " has a weight outside 1 to 100: " + weight);
       }
       var limit = measure.freshDays().orElse(0);
       if (staleAfter.isPresent() && (staleAfter.getAsInt() < 1 || staleAfter.getAsInt() > limit)) {
@@ -73,7 +72,7 @@ public record Scorecard(
     }
   }
 
-  /// A guardrail: while the condition holds, the score is no higher than `at`.
+  /// A guardrail: while the condition holds, the score is at most `maximumScore`.
   public record GuardrailRule(GuardrailCondition condition, int maximumScore) {
     public GuardrailRule {
       if (maximumScore < 0 || maximumScore > 100) {
@@ -110,8 +109,8 @@ public record Scorecard(
     return ShippedScorecard.SCORECARD;
   }
 
-  /// The verdict on an account, whatever is known of it. `before` is the band until now, on which
-  /// hysteresis rests; [Band#UNKNOWN] at first.
+  /// Assesses an account. `before` is the band until now, which hysteresis needs; [Band#UNKNOWN] at
+  /// first.
   public HealthAssessment assess(Facts facts, LocalDate today, Band before) {
     return assess(AccountEvidence.of(facts), today, before);
   }
@@ -121,12 +120,12 @@ public record Scorecard(
     return new ScorecardEvaluation(this, evidence).assess(today, before);
   }
 
-  /// The same without the search for the day of its next change: for many days of the past.
+  /// The same without searching for the day of the next change, for many past days.
   public HealthAssessment assessDayOnly(AccountEvidence evidence, LocalDate day, Band before) {
     return new ScorecardEvaluation(this, evidence).assessDayOnly(day, before);
   }
 
-  /// A verdict again, with some measures read as assumed, in their own units.
+  /// Assesses the day again with assumed values for some measures, in their own units.
   public HealthAssessment assessAssuming(
       AccountEvidence evidence, HealthAssessment assessment, Map<Measure, Double> assumed) {
     return new ScorecardEvaluation(this, evidence)

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// Judges one account by one scorecard, for as many days as asked.
+/// Assesses one account by one scorecard on any number of days.
 public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence) {
   private static final int HORIZON_DAYS = 400;
 
@@ -26,18 +26,18 @@ public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence)
     return withNextChange(nextChange(assessment, readings), assessment);
   }
 
-  /// The verdict of a day, without the day of its next change.
+  /// The assessment of a day, without the day of its next change.
   HealthAssessment assessDayOnly(LocalDate day, Band before) {
     return assessDayOnly(ScorecardReadings.of(scorecard, evidence, day), before);
   }
 
-  /// The same with some measures read as assumed.
+  /// The same with assumed values for some measures.
   HealthAssessment assessDayOnly(LocalDate day, Band before, Map<Measure, Double> assumed) {
     return assessDayOnly(ScorecardReadings.of(scorecard, evidence, day).assuming(assumed), before);
   }
 
-  /// Readings say until when they hold at least, curves from which age on they ask for more: only
-  /// on those days the verdict may change, and the first on which it does is looked for.
+  /// The assessment can only change on a day when a reading expires or a tenure column begins.
+  /// These days are tried in order until one changes it.
   private Optional<LocalDate> nextChange(HealthAssessment assessment, ScorecardReadings today) {
     var horizon = assessment.day().plusDays(HORIZON_DAYS);
     var readings = today;
@@ -118,7 +118,7 @@ public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence)
     return ComponentScoring.of(componentRule, readings, tenure).score();
   }
 
-  /// Caps come highest first, so that each takes only what the others leave.
+  /// Guardrails are sorted from the highest cap down, so that each one's points are exact.
   private List<Guardrail> guardrails(int uncapped, ScorecardReadings readings) {
     var guardrails = new ArrayList<Guardrail>();
     var score = uncapped;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All that a scorecard reads off an account on one day.
+/// All readings that a scorecard needs of an account on one day.
 record ScorecardReadings(
     Scorecard scorecard,
     AccountEvidence evidence,
@@ -40,7 +40,7 @@ record ScorecardReadings(
         : reading;
   }
 
-  /// The readings of a later day: what holds until then is not read again.
+  /// The readings of a later day; those still valid are not read again.
   ScorecardReadings advanceTo(LocalDate later) {
     var measures = new EnumMap<>(this.measures);
     var conditions = new EnumMap<>(this.conditions);
@@ -56,7 +56,7 @@ record ScorecardReadings(
     return new ScorecardReadings(scorecard, evidence, later, measures, conditions);
   }
 
-  /// The same day with some measures read as assumed.
+  /// The same day with assumed values for some measures.
   ScorecardReadings assuming(Map<Measure, Double> assumed) {
     var measures = new EnumMap<>(this.measures);
     assumed.forEach((measure, value) -> measures.put(measure, EvidenceReading.of(value)));

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// A part of a customer's life. It ends when a milestone is reached or the customer is so many
-/// whole months old, whichever comes first; the last one has no end.
+/// A stage of the customer lifecycle. It ends when a milestone is reached or after a number of
+/// whole months of tenure, whichever comes first; the last stage has no end.
 public record LifecycleStage(String name, Optional<String> milestone, OptionalInt maxMonths) {
   public LifecycleStage {
     if (name.isBlank() || name.length() > 40) {
@@ -31,7 +31,7 @@ public record LifecycleStage(String name, Optional<String> milestone, OptionalIn
     return milestone.isPresent() || maxMonths.isPresent();
   }
 
-  /// The first day after it. A customer of unknown age counts as old, as for tenure columns.
+  /// The first day after it. Unknown tenure counts as long, as for tenure columns.
   Optional<LocalDate> end(AccountEvidence evidence) {
     var reached = milestone.flatMap(evidence.outcomes()::reachedOn);
     var old =

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which accounts a scorecard claims: those of certain segments, at certain stages, or both;
-/// without either, all that nobody else claims. Case does not matter.
+/// Which accounts a scorecard applies to: those of certain segments, in certain stages, or both;
+/// with neither, all others. Case does not matter.
 public record ScorecardSelector(List<String> segments, List<String> stages) {
   public ScorecardSelector {
     segments = List.copyOf(segments);
@@ -23,7 +23,7 @@ public record ScorecardSelector(List<String> segments, List<String> stages) {
     return segments.isEmpty() && stages.isEmpty();
   }
 
-  /// The most specific claim wins: segment and stage before segment before stage before everybody.
+  /// The most specific selector wins: segment and stage, then segment, then stage, then everybody.
   int specificity() {
     return (segments.isEmpty() ? 0 : 2) + (stages.isEmpty() ? 0 : 1);
   }
@@ -33,7 +33,7 @@ public record ScorecardSelector(List<String> segments, List<String> stages) {
         && (stages.isEmpty() || normalized(stages).contains(normalized(stage.name())));
   }
 
-  /// Whether an account may be claimed by both, and neither claim is more specific.
+  /// Whether both may match one account, and neither is more specific.
   public boolean conflictsWith(ScorecardSelector other) {
     return specificity() == other.specificity()
         && overlap(segments, other.segments)

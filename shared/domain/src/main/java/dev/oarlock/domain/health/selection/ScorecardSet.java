@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// One version of the rules: the stages of a customer's life, and a scorecard for each account by
-/// its segment and stage. Every account is claimed by exactly one, the most specific.
+/// One version of the scorecards: the stages of the customer lifecycle, and a scorecard for each
+/// account by its segment and stage. Exactly one applies to an account, the most specific.
 public record ScorecardSet(
     String version, List<LifecycleStage> stages, List<NamedScorecard> scorecards) {
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._-]{0,39}");
 
-  /// A scorecard, its name, and the accounts it claims.
+  /// A scorecard, its name, and the accounts it applies to.
   public record NamedScorecard(String name, ScorecardSelector selector, Scorecard scorecard) {
     public NamedScorecard {
       if (!NAME.matcher(name).matches()) {
         throw new IllegalArgumentException(
-            "name of a card is not 1 to 40 letters, digits, spaces, '.', '-' or '_': " + name);
+            "name of a scorecard is not 1 to 40 letters, digits, spaces, '.', '-' or '_': " + name);
       }
     }
   }
@@ -46,25 +46,24 @@ public record ScorecardSet(
       throw new IllegalArgumentException("not every stage but the last has an end: " + stages);
     }
     if (scorecards.stream().filter(it -> it.selector().isEveryAccount()).count() != 1) {
-      throw new IllegalArgumentException("not one card for everybody else");
+      throw new IllegalArgumentException("there is not exactly one default scorecard");
     }
     if (scorecards.stream().map(NamedScorecard::name).distinct().count() != scorecards.size()) {
-      throw new IllegalArgumentException("two cards have one name");
+      throw new IllegalArgumentException("two scorecards have the same name");
     }
-    for (var scorecardFor : scorecards) {
+    for (var named : scorecards) {
       var conflict =
           scorecards.stream()
-              .filter(it ->
-                  !it.equals(scorecardFor) && it.selector().conflictsWith(scorecardFor.selector()));
+              .filter(it -> !it.equals(named) && it.selector().conflictsWith(named.selector()));
       if (conflict.findAny().isPresent()) {
         throw new IllegalArgumentException(
-            "two cards claim the accounts of " + scorecardFor.name());
+            "two scorecards apply to the accounts of " + named.name());
       }
-      if (!scorecardFor
+      if (!named
           .scorecard()
           .version()
-          .equals(qualifiedVersion(version, scorecardFor.name(), scorecardFor.selector()))) {
-        throw new IllegalArgumentException("not stamped as its version: " + scorecardFor.name());
+          .equals(qualifiedVersion(version, named.name(), named.selector()))) {
+        throw new IllegalArgumentException("its version does not name the set: " + named.name());
       }
     }
   }
@@ -86,28 +85,28 @@ public record ScorecardSet(
     return VERSION.matcher(text).matches();
   }
 
-  /// What a verdict tells of the rules it came by: the version, and the card where it is not the
-  /// one for everybody.
-  public static String qualifiedVersion(String version, String card, ScorecardSelector selector) {
-    return selector.isEveryAccount() ? version : version + "/" + card;
+  /// The version that an assessment records: that of the set, and the name of the scorecard if it
+  /// is not the default.
+  public static String qualifiedVersion(String version, String name, ScorecardSelector selector) {
+    return selector.isEveryAccount() ? version : version + "/" + name;
   }
 
-  /// The version in a stamp.
+  /// The version of the set in a qualified version.
   public static String version(String qualifiedVersion) {
     return qualifiedVersion.split("/", 2)[0];
   }
 
-  /// Whether a verdict came by these rules.
+  /// Whether an assessment was made by this set.
   public boolean isVersionOf(HealthAssessment assessment) {
     return version.equals(version(assessment.scorecardVersion()));
   }
 
-  /// The verdict on an account, by the card that claims it on that day.
+  /// Assesses an account by the scorecard that applies to it on that day.
   public HealthAssessment assess(Facts facts, LocalDate today, Band before) {
     var evidence = AccountEvidence.of(facts);
     var segment = segment(facts);
-    var card = scorecardFor(segment, evidence, today);
-    var assessment = card.scorecard().assess(evidence, today, before);
+    var applicable = scorecardFor(segment, evidence, today);
+    var assessment = applicable.scorecard().assess(evidence, today, before);
     var next =
         Stream.concat(
                 assessment.nextChange().stream(),
@@ -116,7 +115,7 @@ public record ScorecardSet(
     return ScorecardEvaluation.withNextChange(next, assessment);
   }
 
-  /// The same without the day of its next change, which is most of the work.
+  /// The same without searching for the day of the next change, which is most of the work.
   public HealthAssessment assessDayOnly(Facts facts, LocalDate day, Band before) {
     var evidence = AccountEvidence.of(facts);
     return scorecardFor(segment(facts), evidence, day)
@@ -124,7 +123,7 @@ public record ScorecardSet(
         .assessDayOnly(evidence, day, before);
   }
 
-  /// The card that claims an account on a day.
+  /// The scorecard that applies to an account on a day.
   public NamedScorecard scorecardFor(Facts facts, LocalDate day) {
     return scorecardFor(segment(facts), AccountEvidence.of(facts), day);
   }
@@ -137,12 +136,12 @@ public record ScorecardSet(
         .orElseThrow();
   }
 
-  /// The stage of an account's life on a day: the first that is not over.
+  /// The lifecycle stage of an account on a day: the first that is not over.
   public LifecycleStage stage(AccountEvidence evidence, LocalDate day) {
     return stages.stream().filter(it -> !it.isOver(evidence, day)).findFirst().orElseThrow();
   }
 
-  /// The next day on which another card claims the account.
+  /// The next day on which another scorecard applies to the account.
   private Optional<LocalDate> nextSelectionChange(
       Segment segment, AccountEvidence evidence, LocalDate today) {
     var now = scorecardFor(segment, evidence, today);

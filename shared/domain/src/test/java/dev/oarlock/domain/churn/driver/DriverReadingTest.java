@@ -48,14 +48,14 @@ class DriverReadingTest {
           30, no use for 4 weeks
           80, no use for 7 weeks or more
           """)
-  void silenceCountsInWholeWeeks(int daysAgo, String words) {
+  void recencyCountsInWholeWeeks(int daysAgo, String words) {
     var story = ACME.on(TODAY, UsageReports.users(TODAY.minusDays(daysAgo), 50));
 
     assertThat(sentence(story, Driver.RECENCY)).isEqualTo(words);
   }
 
   @Test
-  void reportsOfNoUseAreSilenceToo() {
+  void reportsOfNoUseCountAsNoUse() {
     var story =
         ACME.on(TODAY, UsageReports.users(TODAY.minusDays(21), 5), UsageReports.users(TODAY, 0));
 
@@ -90,7 +90,7 @@ class DriverReadingTest {
   }
 
   @Test
-  void theLevelNeedsLicencesAndTheBreadthNeedsAnOffer() {
+  void theLevelNeedsLicencesAndTheBreadthNeedsFeaturesOffered() {
     var unlicensed = ACME.on(TODAY, UsageReports.users(TODAY, 50));
     var story = ACME.on(TODAY, UsageReports.users(TODAY, 50, 4));
 
@@ -101,7 +101,7 @@ class DriverReadingTest {
   }
 
   @Test
-  void aGraveCaseWeighsFourAndMayTurnOutGraveLater() {
+  void aSevereCaseWeighsFourAndMayBecomeSevereLater() {
     var mild = ACME.on("2026-11-01", opened("T-1", false), opened("T-2", false));
     var urgent = ACME.on("2026-11-01", opened("T-1", false), opened("T-2", true));
     var later = mild.on("2026-11-05", closed("T-2"));
@@ -146,7 +146,7 @@ class DriverReadingTest {
   }
 
   @Test
-  void onlyTheSameLicencesBecomingDearerIsAPriceRise() {
+  void onlyAHigherPriceForTheSameLicencesIsAPriceRise() {
     var first = signed("C-1", "2025-06-01", 12, line("SEATS", 100, 1_000));
     var dearer =
         ACME.on("2026-06-01", first, renewed("C-1", "2026-06-01", 12, line("SEATS", 50, 600)));

@@ -44,7 +44,7 @@ class ChurnForecastPropertyTest {
   }
 
   @Property
-  void everyProbabilityLiesInItsBandAndNoEndFallsAsTheHorizonGrows(
+  void everyProbabilityLiesInItsIntervalAndNoEndFallsAsTheHorizonGrows(
       @ForAll("logs") List<LoggedSignal> log) {
     var forecast = MODEL.forecast(facts(log), TODAY);
 
@@ -61,7 +61,7 @@ class ChurnForecastPropertyTest {
   }
 
   @Property
-  void theChanceOfHavingLeftIsThatOfNotStayingThroughEveryStretch(
+  void churnIsTheComplementOfSurvivingEveryPeriod(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 0, max = 14) int months) {
     var outlook =
         CovariatePath.CovariateSource.of(facts(log), FeatureScales.shipped()).pathFrom(TODAY);
@@ -75,7 +75,7 @@ class ChurnForecastPropertyTest {
   }
 
   @Property
-  void theWaysInWhichWeightsMayBeOffComeToTheBand(@ForAll("logs") List<LoggedSignal> log) {
+  void theLoadingsGiveTheStandardDeviationOfTheInterval(@ForAll("logs") List<LoggedSignal> log) {
     var forecast = MODEL.forecast(facts(log), TODAY);
 
     var ahead = MODEL.estimates(facts(log), TODAY, List.of(30, 365));
@@ -149,7 +149,7 @@ class ChurnForecastPropertyTest {
   }
 
   @Property
-  void lookingNoFurtherFindsTheSameDayOrNone(
+  void aShorterSearchFindsTheSameDayOrNone(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 1, max = 400) int days) {
     var facts = facts(log);
     var last = TODAY.plusDays(days);
@@ -162,7 +162,7 @@ class ChurnForecastPropertyTest {
   }
 
   @Property
-  void forgettingOldSignalsChangesNothing(
+  void droppingExpiredFactsChangesNothing(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 0, max = 500) int later) {
     var facts = facts(log);
     var day = TODAY.plusDays(later);
@@ -173,7 +173,7 @@ class ChurnForecastPropertyTest {
   }
 
   @Property(tries = 200)
-  void theAverageAccountAndTheUnknownOneLeaveWithTheBaseRate(
+  void theAverageAndTheUnknownAccountChurnAtTheBaseRate(
       @ForAll @DoubleRange(min = 0.01, max = 0.9) double rate) {
     var model = HazardModel.expert(new Probability(rate));
 

@@ -29,7 +29,7 @@ class HazardModelTest {
   private static final ContractLine SEATS = line("SEATS", 100, 1_500);
 
   @Test
-  void ofAnAccountOfWhichNothingIsKnownItSaysTheBaseRate() {
+  void anAccountWithoutDataGetsTheBaseRate() {
     var forecast = MODEL.forecast(Facts.none(), TODAY);
 
     assertThat(forecast.within365().value()).isCloseTo(0.1, within(1e-9));
@@ -40,7 +40,7 @@ class HazardModelTest {
   }
 
   @Test
-  void withoutAnyHistoryTheBandIsThatOfTheBaseRate() {
+  void withoutDataTheIntervalIsThatOfTheBaseRate() {
     var forecast = MODEL.forecast(Facts.none(), TODAY);
 
     // in a stretch all log-odds move by the intercept's 0.3, and so do those of a small chance
@@ -65,7 +65,7 @@ class HazardModelTest {
   }
 
   @Test
-  void theChanceAtRenewalIsThatOfHavingLeftByThatDay() {
+  void theProbabilityAtRenewalIsThatOfChurnByThatDay() {
     var forecast = story(signed("C-1", "2026-01-10", 12, SEATS));
 
     var atRenewal = forecast.atRenewal().orElseThrow();
@@ -82,7 +82,7 @@ class HazardModelTest {
   }
 
   @Test
-  void whoMayLeaveAnyMonthIsNeverLockedAndHasNoRenewalToDecide() {
+  void aMonthlyContractIsNeverLockedInAndHasNoRenewalToDecide() {
     var forecast = story(signed("C-1", "2025-05-01", 1, SEATS));
 
     assertThat(reading(forecast, Driver.LOCKED).value()).isZero();
@@ -131,7 +131,7 @@ class HazardModelTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 1})
-  void aBaseRateOfNobodyOrEverybodyIsRefused(double rate) {
+  void aBaseRateOfZeroOrOneIsRefused(double rate) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HazardModel.expert(new Probability(rate)))
         .withMessageContaining("annual base rate");

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The account that docs/forecast.md works through, and the tables there.
+/// The worked example of docs/forecast.md, and the tables there.
 class WorkedExampleTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final HazardModel MODEL = HazardModel.expert(new Probability(0.1));
@@ -60,7 +60,7 @@ class WorkedExampleTest {
   }
 
   @Test
-  void theSecondStretchIsAsWorkedOutByHand() {
+  void theSecondPeriodIsAsWorkedOutByHand() {
     var second =
         CovariatePath.CovariateSource.of(acme().facts(TODAY), FeatureScales.shipped())
             .pathFrom(TODAY)

@@ -16,7 +16,7 @@ class LedgerPropertyTest {
   }
 
   @Property
-  void theLinesSumToTheDifferenceOfAnyTwoVerdicts(
+  void theLinesSumToTheDifferenceOfAnyTwoAssessments(
       @ForAll("verdicts") HealthAssessment before, @ForAll("verdicts") HealthAssessment after) {
     var change = Ledger.between(before, after);
 
@@ -40,7 +40,7 @@ class LedgerPropertyTest {
   }
 
   @Property
-  void aVerdictBesideItselfHasNoLines(@ForAll("verdicts") HealthAssessment assessment) {
+  void anAssessmentComparedWithItselfHasNoLines(@ForAll("verdicts") HealthAssessment assessment) {
     assertThat(Ledger.between(assessment, assessment).stream().flatMap(it -> it.lines().stream()))
         .isEmpty();
   }

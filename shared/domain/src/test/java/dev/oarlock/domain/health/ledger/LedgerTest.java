@@ -34,7 +34,7 @@ class LedgerTest {
   }
 
   @Test
-  void whenUseFallsTheGuardrailHasLessToHold() {
+  void whenUseFallsTheGuardrailLowersTheScoreLess() {
     var change = change(judged(AcmeExample.withoutSponsor()), judged(AcmeExample.withLittleUse()));
 
     assertThat(change.points()).isEqualTo(-10);
@@ -47,7 +47,7 @@ class LedgerTest {
   }
 
   @Test
-  void aComponentThatIsNewlyKnownIsToldAsCoverage() {
+  void firstDataOfAComponentIsALineOfCoverage() {
     var change =
         change(
             judged(AcmeExample.doingWell()),
@@ -60,7 +60,7 @@ class LedgerTest {
   }
 
   @Test
-  void aComponentThatIsNoLongerKnownIsToldAsCoverage() {
+  void lostDataOfAComponentIsALineOfCoverage() {
     var change =
         change(
             judged(AcmeExample.doingWell().on(AcmeExample.TODAY, pulse(1))),
@@ -76,7 +76,7 @@ class LedgerTest {
   }
 
   @Test
-  void newWeightsAreToldAsTheScorecardsDoingAndNotAsBehaviour() {
+  void newWeightsAreALineOfTheScorecardAndNotOfComponents() {
     var facts = AcmeExample.doingWell().facts(AcmeExample.TODAY);
     var change =
         change(
@@ -96,7 +96,7 @@ class LedgerTest {
   }
 
   @Test
-  void thereIsNoChangeFromOrToAVerdictWithoutScore() {
+  void thereIsNoChangeFromOrToAnAssessmentWithoutScore() {
     var nothing = SHIPPED.assess(Facts.none(), AcmeExample.TODAY, Band.UNKNOWN);
 
     assertThat(Ledger.between(nothing, judged(AcmeExample.doingWell()))).isEmpty();

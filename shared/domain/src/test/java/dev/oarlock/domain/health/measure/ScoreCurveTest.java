@@ -20,13 +20,13 @@ class ScoreCurveTest {
 
   @ParameterizedTest
   @CsvSource({"-5, 0", "0, 0", "15, 15", "30, 30", "45, 53", "60, 75", "200, 75"})
-  void betweenPointsALinearCurveIsStraightAndBeyondThemLevel(double value, int score) {
+  void aLinearCurveIsStraightBetweenPointsAndConstantBeyondThem(double value, int score) {
     assertThat(Linear.of(0, 0, 30, 30, 60, 75).score(value, ANY_AGE)).isEqualTo(score);
   }
 
   @ParameterizedTest
   @CsvSource({"0, 50", "0.3, 70", "0.65, 85", "1, 100", "2.5, 100", "4, 100", "6, 75", "20, 0"})
-  void tooFewAndTooManyAreBothBad(double ticketsAMonth, int score) {
+  void aTwoSidedCurveScoresTooFewAndTooManyLow(double ticketsAMonth, int score) {
     var curve = TwoSided.of(0, 50, 0.3, 70, 1, 100, 4, 100, 8, 50, 14, 0);
 
     assertThat(curve.score(ticketsAMonth, ANY_AGE)).isEqualTo(score);
@@ -34,7 +34,7 @@ class ScoreCurveTest {
 
   @ParameterizedTest
   @CsvSource({"40, 0", "50, 0", "70, 30", "90, 70", "100, 85", "110, 93", "300, 100"})
-  void againstItsOwnNormAnAccountIsBestWhenItGrows(double percent, int score) {
+  void aSelfRelativeCurveScoresGrowthHighest(double percent, int score) {
     var curve = SelfRelative.of(50, 0, 70, 30, 90, 70, 100, 85, 120, 100);
 
     assertThat(curve.score(percent, ANY_AGE)).isEqualTo(score);
@@ -50,7 +50,7 @@ class ScoreCurveTest {
 
   @ParameterizedTest
   @CsvSource({"0, 4", "3, 4", "4, 7", "6, 7"})
-  void tenureColumnsNameTheAgeAtWhichTheyChange(int months, int next) {
+  void tenureColumnsNameTheTenureAtWhichTheyChange(int months, int next) {
     var curve = gauge(Measure.LICENCES_ACTIVE).curve();
 
     assertThat(curve.nextChangeAfter(OptionalInt.of(months))).hasValue(next);
@@ -76,7 +76,7 @@ class ScoreCurveTest {
   }
 
   @Test
-  void aSelfRelativeCurveMustRiseAndSayWhatAsAlwaysIsWorth() {
+  void aSelfRelativeCurveMustRiseAndHaveAPointAtHundred() {
     assertThatThrownBy(() -> SelfRelative.of(50, 0, 90, 70)).hasMessageContaining("100 percent");
     assertThatThrownBy(() -> SelfRelative.of(50, 90, 100, 70)).hasMessageContaining("rises");
   }

@@ -18,7 +18,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/// Arbitrary verdicts: any log judged by the shipped scorecard or by one with other weights.
+/// Arbitrary assessments: any log, assessed by the shipped scorecard or by one with other weights.
 public final class ArbitraryAssessments {
   private ArbitraryAssessments() {}
 
@@ -30,7 +30,7 @@ public final class ArbitraryAssessments {
   }
 
   /// The shipped scorecard, and others with any weights for any of its components, any groups, and
-  /// measures that count when they are missing or go stale early.
+  /// measures that have an assumed score or go stale early.
   static Arbitrary<Scorecard> scorecards() {
     var others =
         Arbitraries.integers().between(0, 99).set().ofMaxSize(11).map(ArbitraryAssessments::cutAt);
@@ -99,7 +99,7 @@ public final class ArbitraryAssessments {
         shipped.minimumCoverage());
   }
 
-  /// What of a verdict time alone must not change before its day.
+  /// The parts of an assessment that time alone must not change before its day of next change.
   static List<Object> unchangingParts(HealthAssessment assessment) {
     return List.of(
         assessment.score(),

@@ -45,12 +45,12 @@ class BandThresholdsTest {
           GREEN,    70, GREEN
           GREEN,    75, GREEN
           """)
-  void anAccountEntersBelowAnEdgeAndLeavesAboveAHigherOne(Band before, int score, Band band) {
+  void aBandIsEnteredBelowAThresholdAndLeftAboveAHigherOne(Band before, int score, Band band) {
     assertThat(BANDS.bandOf(score, before)).isEqualTo(band);
   }
 
   @Property
-  void judgingTheSameScoreAgainLeavesTheBand(
+  void assessingTheSameScoreAgainKeepsTheBand(
       @ForAll @IntRange(max = 100) int score, @ForAll Band before) {
     var band = BANDS.bandOf(score, before);
 
@@ -58,7 +58,7 @@ class BandThresholdsTest {
   }
 
   @Test
-  void edgesThatDoNotAscendAreRefused() {
+  void thresholdsThatDoNotAscendAreRefused() {
     assertThatThrownBy(() -> new BandThresholds(40, 39, 70, 75))
         .hasMessageContaining("40, 39, 70, 75");
     assertThatThrownBy(() -> new BandThresholds(40, 70, 70, 75)).hasMessageContaining("ascend");

@@ -22,7 +22,7 @@ class OverriddenAssessmentTest {
       judged(AcmeExample.withLittleUse(), AcmeExample.TODAY);
 
   @Test
-  void aScoreSetByHandStandsBesideTheComputedOne() {
+  void anOverriddenScoreKeepsTheComputedOneBesideIt() {
     var assessment = judged(overridden(OptionalInt.of(80), Optional.empty()), AcmeExample.TODAY);
 
     assertThat(assessment.score()).hasValue(80);
@@ -34,7 +34,7 @@ class OverriddenAssessmentTest {
   }
 
   @Test
-  void aBandSetByHandLeavesTheScore() {
+  void anOverriddenBandLeavesTheScore() {
     var assessment =
         judged(overridden(OptionalInt.empty(), Optional.of(Level.GREEN)), AcmeExample.TODAY);
 
@@ -44,7 +44,7 @@ class OverriddenAssessmentTest {
   }
 
   @Test
-  void itHoldsThroughItsLastDayAndTheVerdictKnowsWhenItIsOver() {
+  void anOverrideHoldsThroughItsLastDayAndItsEndIsTheNextChange() {
     var story = overridden(OptionalInt.of(80), Optional.empty());
 
     assertThat(judged(story, UNTIL).score()).hasValue(80);
@@ -53,7 +53,7 @@ class OverriddenAssessmentTest {
   }
 
   @Test
-  void theLedgerHasALineForIt() {
+  void theLedgerHasALineForAnOverride() {
     var assessment = judged(overridden(OptionalInt.of(80), Optional.empty()), AcmeExample.TODAY);
 
     var change = Ledger.between(COMPUTED, assessment).orElseThrow();
@@ -63,7 +63,7 @@ class OverriddenAssessmentTest {
         .satisfies(line -> {
           assertThat(line.kind()).isEqualTo(Kind.OVERRIDE);
           assertThat(line.points()).isEqualTo(change.points());
-          assertThat(line.reason()).isEqualTo("set by hand until 22 Dec 2026: renewal-agreed");
+          assertThat(line.reason()).isEqualTo("overridden until 22 Dec 2026: renewal-agreed");
         });
   }
 

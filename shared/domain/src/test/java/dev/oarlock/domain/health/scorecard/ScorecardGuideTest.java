@@ -24,7 +24,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Reads docs/health.md: its tables are the shipped scorecard's, its example is the program's.
+/// Checks docs/health.md: its tables equal the shipped scorecard, its example equals the program's
+/// output.
 class ScorecardGuideTest {
   private static final Scorecard SHIPPED = Scorecard.shipped();
   private final String guide = read();
@@ -54,7 +55,7 @@ class ScorecardGuideTest {
   }
 
   @Test
-  void theGuideGivesTheEdgesOfTheBands() {
+  void theGuideGivesTheBandThresholds() {
     var bands = SHIPPED.bandThresholds();
 
     assertThat(guide)

@@ -52,7 +52,7 @@ class ScorecardPropertyTest {
   }
 
   @Property
-  void anyFactsAreJudgedOnAnyDay(
+  void anyFactsAreAssessedOnAnyDay(
       @ForAll("logs") List<LoggedSignal> log, @ForAll("days") LocalDate day, @ForAll Band before) {
     var assessment = SCORECARD.assess(Facts.none().fold(log, TODAY), day, before);
 
@@ -114,7 +114,7 @@ class ScorecardPropertyTest {
   }
 
   @Property
-  void theOrderInWhichSignalsCameDoesNotMatter(
+  void theOrderOfSignalsDoesNotMatter(
       @ForAll("logs") List<LoggedSignal> log, @ForAll Random random) {
     var shuffled = new ArrayList<>(log);
     Collections.shuffle(shuffled, random);
@@ -127,7 +127,7 @@ class ScorecardPropertyTest {
   }
 
   @Property(tries = 300)
-  void timeAloneChangesNothingBeforeTheDayThatWasNamedAndSomethingOnIt(
+  void nextChangeIsTheFirstDayOnWhichTimeAloneChangesTheAssessment(
       @ForAll("logs") List<LoggedSignal> log,
       @ForAll("scorecards") Scorecard scorecard,
       @ForAll Band before) {
@@ -150,7 +150,7 @@ class ScorecardPropertyTest {
   }
 
   @Property
-  void whatTheFactsDropWithTimeNoLongerMattersToTheVerdict(
+  void factsThatExpireNoLongerMatterToTheAssessment(
       @ForAll("kinds") List<LoggedSignal> log, @ForAll("days") LocalDate day) {
     var later = day.isBefore(TODAY) ? TODAY : day;
     var facts = Facts.none().fold(log, TODAY);

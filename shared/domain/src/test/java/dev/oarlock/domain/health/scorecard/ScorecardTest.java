@@ -43,7 +43,7 @@ class ScorecardTest {
   }
 
   @Test
-  void anAccountOfWhichNothingIsKnownHasNoScore() {
+  void anAccountWithoutDataHasNoScore() {
     var assessment = Scorecard.shipped().assess(Facts.none(), TODAY, Band.GREEN);
 
     assertThat(assessment.score()).isEmpty();
@@ -82,7 +82,7 @@ class ScorecardTest {
   }
 
   @Test
-  void aSponsorWhoLeftHoldsTheScoreAtSixty() {
+  void aSponsorWhoLeftCapsTheScoreAtSixty() {
     var assessment = judged(AcmeExample.withoutSponsor());
 
     assertThat(assessment.score()).hasValue(60);
@@ -91,7 +91,7 @@ class ScorecardTest {
   }
 
   @Test
-  void twoGuardrailsEachTakeWhatTheOtherLeaves() {
+  void twoGuardrailsShareThePointsTheyTake() {
     var assessment =
         judged(AcmeExample.withoutSponsor().on("2026-09-23", overdue("I-9", "2026-09-23")));
 
@@ -102,7 +102,7 @@ class ScorecardTest {
 
   @ParameterizedTest
   @CsvSource({"2026-09-24, 0", "2026-09-23, 1", "2026-09-01, 1"})
-  void anInvoiceHoldsTheScoreFromItsSixtiethDayOn(String due, int guardrails) {
+  void anInvoiceCapsTheScoreFromItsSixtiethDayOn(String due, int guardrails) {
     var assessment = judged(AcmeExample.doingWell().on("2026-10-01", overdue("I-9", due)));
 
     assertThat(assessment.guardrails()).hasSize(guardrails);
@@ -116,7 +116,7 @@ class ScorecardTest {
   }
 
   @Test
-  void growingOlderIsTheNextChangeWhereMoreIsAskedOfAnOlderCustomer() {
+  void tenureIsTheNextChangeWhereMoreIsExpectedOfAnOlderCustomer() {
     var story =
         AccountLog.of("a")
             .on("2026-07-25", signed("C", "2026-07-25", 12, line("SEATS", 100, 10)))

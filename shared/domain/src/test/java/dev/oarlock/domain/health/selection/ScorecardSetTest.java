@@ -27,7 +27,7 @@ class ScorecardSetTest {
           card("large and young", List.of("enterprise"), List.of("Onboarding")));
 
   @Test
-  void theMostSpecificCardWins() {
+  void theMostSpecificScorecardApplies() {
     assertThat(on(customer("SMB"), START)).isEqualTo("young");
     assertThat(on(customer("SMB"), START.plusMonths(6))).isEqualTo("default");
     assertThat(on(customer("Enterprise"), START)).isEqualTo("large and young");
@@ -43,12 +43,12 @@ class ScorecardSetTest {
   }
 
   @Test
-  void aCustomerOfUnknownAgeCountsAsOld() {
+  void unknownTenureCountsAsLong() {
     assertThat(on(AccountLog.of("a").on("2026-01-10", pulse(3)), START)).isEqualTo("default");
   }
 
   @Test
-  void theDayOnWhichAnotherCardAppliesIsTheNextChange() {
+  void theDayOnWhichAnotherScorecardAppliesIsTheNextChange() {
     var verdict = CARDS.assess(customer("SMB").facts(START), START, Band.UNKNOWN);
 
     assertThat(verdict.nextChange()).hasValue(START.plusMonths(6));
@@ -56,7 +56,7 @@ class ScorecardSetTest {
   }
 
   @Test
-  void aStageThatEndsUnderTheSameCardChangesNothing() {
+  void aStageThatEndsUnderTheSameScorecardChangesNothing() {
     var one = ScorecardSet.of(Scorecard.shipped());
 
     assertThat(one.assess(customer("SMB").facts(START), START, Band.UNKNOWN).nextChange())
@@ -64,18 +64,18 @@ class ScorecardSetTest {
   }
 
   @Test
-  void twoCardsThatClaimOneAccountAreRefused() {
+  void twoScorecardsForOneAccountAreRefused() {
     var first = card("one", List.of("SMB", "Startup"), NONE);
     var second = card("two", List.of("startup"), NONE);
 
     assertThatThrownBy(() -> cards(card("default", NONE, NONE), first, second))
-        .hasMessageContaining("two cards claim the accounts of one");
+        .hasMessageContaining("two scorecards apply to the accounts of one");
   }
 
   @Test
-  void aSetWithoutACardForEverybodyElseIsRefused() {
+  void aSetWithoutADefaultScorecardIsRefused() {
     assertThatThrownBy(() -> cards(card("one", List.of("SMB"), NONE)))
-        .hasMessageContaining("everybody else");
+        .hasMessageContaining("default scorecard");
   }
 
   private static String on(AccountLog story, LocalDate day) {
