@@ -2,7 +2,7 @@ package dev.oarlock.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.oarlock.cloud.stream.StreamEventJson;
+import dev.oarlock.local.cloud.stream.StreamEventJson;
 import java.util.List;
 
 /// Batches as Lambda hands them over.

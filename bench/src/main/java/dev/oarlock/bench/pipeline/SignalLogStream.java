@@ -1,8 +1,8 @@
 package dev.oarlock.bench.pipeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.cloud.database.LocalDynamoDb;
-import dev.oarlock.cloud.stream.StreamEventJson;
+import dev.oarlock.local.cloud.database.LocalDynamoDb;
+import dev.oarlock.local.cloud.stream.StreamEventJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,0 +1,101 @@
+package dev.oarlock.cli.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.directory.WorkspaceChannel;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
+import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.interaction.ChannelMember;
+import dev.oarlock.local.slack.interaction.InteractionSender;
+import dev.oarlock.local.slack.interaction.ResponseHandles;
+import dev.oarlock.local.slack.interaction.SlashCommandClient;
+import dev.oarlock.local.slack.terminal.MessageText;
+import dev.oarlock.local.slack.terminal.ModalText;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `oarlock ask "/health acme"`: a slash command, signed and sent as Slack does, and its answer.
+@Command(
+    name = "ask",
+    description = "Run a slash command as Slack would and print what Slack would show.")
+public final class AskCommand implements Callable<Integer> {
+  private static final Duration LATE_ANSWER_TIMEOUT = Duration.ofSeconds(3);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Such as \"/health acme\".")
+  private List<String> command = List.of();
+
+  @Option(names = "--as", paramLabel = "USER", description = "Who asks (default: you).")
+  private String person = "you";
+
+  @Option(names = "--channel", paramLabel = "C", description = "Where (default: #general).")
+  private String channel = "general";
+
+  @Option(names = "--json", description = "Print the raw message.")
+  private boolean json;
+
+  @Option(names = "--port", paramLabel = "N", description = "The port of the running instance.")
+  private int port = 3000;
+
+  @Override
+  public Integer call() {
+    var instance = new SlackInstanceClient(port);
+    try (var answers = ResponseUrlListener.listen()) {
+      var speaker = new ChannelMember(new WorkspaceMember(person), WorkspaceChannel.named(channel));
+      var reach = new ResponseHandles(answers.url(), instance.trigger(speaker.person()));
+      var form = speaker.command(String.join(" ", command), reach);
+      var answer = instance.app(System.getenv()).send(form);
+      return print(answer, () -> lateAnswer(instance, reach, answers));
+    } catch (IOException e) {
+      return fail(instance.advice(e));
+    } catch (IllegalArgumentException e) {
+      return fail("Cannot ask that: " + e.getMessage());
+    }
+  }
+
+  /// What an answer without words led to: a modal, or words that come later.
+  private static Optional<JsonNode> lateAnswer(
+      SlackInstanceClient instance, ResponseHandles reach, ResponseUrlListener answers) {
+    try {
+      return instance.modal(reach.triggerId()).or(() -> answers.next(LATE_ANSWER_TIMEOUT));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private int print(HttpResponse<String> answer, Supplier<Optional<JsonNode>> later) {
+    if (answer.statusCode() != 200) {
+      return fail(SlashCommandClient.explainFailure(answer));
+    }
+    var direct =
+        Optional.of(answer.body())
+            .filter(body -> !body.isBlank())
+            .map(InteractionSender::parseMessage);
+    var message = direct.or(later);
+    message.ifPresent(this::print);
+    return message.isPresent() ? 0 : fail("The app took the command and said nothing.");
+  }
+
+  private void print(JsonNode message) {
+    spec.commandLine().getOut().println(json ? SlackJson.pretty(message) : text(message));
+  }
+
+  private static String text(JsonNode shown) {
+    return ModalText.isModal(shown) ? ModalText.of(shown) : MessageText.of(shown);
+  }
+
+  private int fail(String why) {
+    spec.commandLine().getErr().println(why);
+    return 1;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.oarlock.cli.demo;
+
+import dev.oarlock.cli.demo.sample.SamplePortfolio;
+import dev.oarlock.cli.demo.sample.SampleSignal;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/// Plays the sample book's year with the clock moving along, week by week and at the end day by
+/// day, so that histories, alerts and gongs are those of a year and not of a moment.
+final class SampleLoader {
+  private static final Duration TIMEOUT = Duration.ofMinutes(15);
+  private static final Duration DAILY_STEP_PERIOD = Duration.ofDays(100);
+
+  private final LocalCloud cloud;
+  private final MovingClock clock;
+  private final PrintWriter out;
+
+  SampleLoader(LocalCloud cloud, MovingClock clock, PrintWriter out) {
+    this.cloud = cloud;
+    this.clock = clock;
+    this.out = out;
+  }
+
+  void load(SamplePortfolio portfolio, Instant now) {
+    var year = portfolio.signalsOfYearUntil(now);
+    out.printf("Playing a year of %d accounts: %,d signals%n", portfolio.size(), year.size());
+    out.flush();
+    cloud.schedules().suspend();
+    try (var progress = bar(year.size())) {
+      replay(year, now, progress);
+    }
+    clock.useSystemTime();
+    cloud.schedules().resume();
+  }
+
+  private void replay(List<SampleSignal> year, Instant now, ProgressBar progress) {
+    var from = 0;
+    for (var time = now.minus(Duration.ofDays(365)); from < year.size(); ) {
+      time =
+          time.plus(
+              Duration.between(time, now).compareTo(DAILY_STEP_PERIOD) > 0
+                  ? Duration.ofDays(7)
+                  : Duration.ofDays(1));
+      var to = from;
+      while (to < year.size() && !year.get(to).at().isAfter(time)) {
+        to++;
+      }
+      clock.moveTo(time);
+      cloud.put(year.subList(from, to).stream().map(this::entry).toList());
+      cloud.drain(TIMEOUT);
+      runDueSchedules();
+      progress.stepBy(to - from);
+      from = to;
+    }
+  }
+
+  /// One after the other, each on what the one before left: so the same year comes out each time.
+  private void runDueSchedules() {
+    for (var schedule : cloud.schedules().due()) {
+      cloud.schedules().start(schedule);
+      cloud.drain(TIMEOUT);
+    }
+  }
+
+  private static ProgressBar bar(int signals) {
+    return new ProgressBarBuilder()
+        .setTaskName("signals")
+        .setInitialMax(signals)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(200)
+        .build();
+  }
+
+  private PutEventsRequestEntry entry(SampleSignal signal) {
+    return PutEventsRequestEntry.builder()
+        .eventBusName(cloud.busName())
+        .source("sample.book")
+        .detailType(signal.type())
+        .detail(signal.detail().toString())
+        .build();
+  }
+}

@@ -1,0 +1,189 @@
+package dev.oarlock.cli.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+import dev.oarlock.local.cloud.function.FunctionException;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.cloud.template.TemplateFile;
+import dev.oarlock.local.slack.api.SlackStandIn;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.state.ChannelPosts;
+import dev.oarlock.slack.verify.SigningSecret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/// The whole way on what AWS's own clients talk to: an event goes on the bus, a message comes out
+/// in Slack.
+class AwsPathTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final Map<String, String> TODAY = Map.of("at", "2026-11-20");
+
+  private final DeploymentTemplate deployment = DeploymentTemplate.read();
+  private AwsEndpoint cloud;
+  private DeployedStack stack;
+  private HttpServer server;
+  private SlackStandIn slack;
+  private ObservedFunctions oarlock;
+
+  @BeforeEach
+  void start() throws IOException {
+    var found = AwsEndpoint.find();
+    if (found.isEmpty()) {
+      System.out.println(
+          "skipped: no Docker and no AWS_ENDPOINT_URL, so nothing ran on AWS's own interfaces");
+    }
+    assumeTrue(found.isPresent(), "no Docker and no AWS_ENDPOINT_URL");
+    cloud = found.get();
+    stack = new DeployedStack(TemplateFile.read(DeploymentTemplate.file(), Map.of()), cloud);
+    startSlack();
+    oarlock = new ObservedFunctions(settings(), stack, cloud, CLOCK);
+  }
+
+  private void startSlack() throws IOException {
+    var channels = deployment.root().path("Parameters").toString();
+    var workspace = LocalWorkspace.onLaptop().withChannelsOf(channels);
+    slack = new SlackStandIn(workspace, ChannelPosts.inMemory(CLOCK), CLOCK, 100);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/slack-api/", slack);
+    server.start();
+  }
+
+  private Map<String, String> settings() {
+    return Map.of(
+        "TABLE_NAME", stack.tableName(),
+        "BUS_NAME", stack.busName(),
+        "SLACK_API_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/slack-api/",
+        "SLACK_BOT_TOKEN", slack.workspace().botToken(),
+        "SLACK_SIGNING_SECRET", slack.workspace().signingSecret());
+  }
+
+  @AfterEach
+  void stop() {
+    if (cloud != null) {
+      oarlock.close();
+      server.stop(0);
+      stack.close();
+      cloud.close();
+    }
+  }
+
+  @Test
+  void anEventOnTheBusBecomesAMessageInSlack() throws Exception {
+    put("account-registered/ours.json", Map.of());
+    put("contract-changed/new.json", Map.of());
+    oarlock.settle();
+    put("milestone-reached/first-value.json", TODAY);
+    put("contact-changed/sponsor-left.json", TODAY);
+    oarlock.settle();
+
+    assertThat(slack.posts("#gong")).singleElement().asString().contains("Acme");
+    assertThat(slack.posts("#customer-health")).singleElement().asString().contains("Acme");
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  @Test
+  void theSameEventTwiceIsSaidOnce() throws Exception {
+    put("account-registered/ours.json", Map.of());
+    oarlock.settle();
+    put("milestone-reached/first-value.json", TODAY);
+    put("milestone-reached/first-value.json", TODAY);
+    oarlock.settle();
+    put("milestone-reached/first-value.json", TODAY);
+    oarlock.settle();
+
+    assertThat(slack.posts("#gong")).hasSize(1);
+  }
+
+  @Test
+  void whoeverAsksIsAnswered() throws Exception {
+    put("account-registered/ours.json", Map.of());
+    put("contract-changed/new.json", Map.of());
+    oarlock.settle();
+
+    var answer =
+        StrictJson.parse(oarlock.invoke("AnswerSlack", signed("command=%2Fhealth&text=acme")));
+
+    assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
+    assertThat(answer.path("body").asText()).contains("Acme Logistics");
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  @Test
+  void theDigestAndAPassedDayStayInTheirRoles() throws Exception {
+    put("account-registered/ours.json", Map.of());
+    put("contract-changed/new.json", Map.of());
+    oarlock.settle();
+
+    oarlock.invoke("AdvanceDay", ObservedFunctions.daily());
+    oarlock.settle();
+    oarlock.invoke("SendDigest", ObservedFunctions.daily());
+
+    assertThat(slack.posts("#customer-health")).isNotEmpty();
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  @Test
+  void whatSlackTurnsAwayIsPostedAtTheNextTry() throws Exception {
+    put("account-registered/ours.json", Map.of());
+    oarlock.settle();
+    slack.rateLimitNext(1);
+
+    assertThatThrownBy(() -> oarlock.invoke("SendDigest", ObservedFunctions.daily()))
+        .isInstanceOf(FunctionException.class);
+    oarlock.invoke("SendDigest", ObservedFunctions.daily());
+
+    assertThat(slack.posts("#customer-health")).hasSize(1);
+    assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  /// A request to the function's URL, as Slack makes it.
+  private String signed(String form) {
+    var body = (form + "&user_id=U1&channel_id=C1&team_id=T1").getBytes(StandardCharsets.UTF_8);
+    var second = Long.toString(NOW.getEpochSecond());
+    var signature = new SigningSecret(slack.workspace().signingSecret()).sign(second, body);
+    var event = StrictJson.object().put("rawPath", "/").put("isBase64Encoded", true);
+    event.put("body", Base64.getEncoder().encodeToString(body));
+    event
+        .putObject("headers")
+        .put("content-type", "application/x-www-form-urlencoded")
+        .put("x-slack-request-timestamp", second)
+        .put("x-slack-signature", signature);
+    event.putObject("requestContext").put("requestId", "asked");
+    return StrictJson.write(event);
+  }
+
+  /// Puts a sample of `events/` on the bus, with some fields of its detail changed.
+  private void put(String sample, Map<String, String> changes) throws IOException {
+    var file = DeploymentTemplate.house().resolve("events").resolve(sample);
+    var event = StrictJson.parse(Files.readString(file));
+    var detail = (ObjectNode) event.path("detail");
+    changes.forEach(detail::put);
+    var entry =
+        PutEventsRequestEntry.builder()
+            .eventBusName(stack.busName())
+            .source(event.path("source").asText())
+            .detailType(event.path("detail-type").asText())
+            .detail(detail.toString())
+            .build();
+    try (var bus = cloud.bus()) {
+      assertThat(bus.putEvents(b -> b.entries(entry)).failedEntryCount()).isZero();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.oarlock.cli.deploy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.slack.http.AppEndpoint;
+import dev.oarlock.local.slack.http.FormFields;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.util.Base64;
+import java.util.Map;
+
+/// Somebody presses *Share* twice, and Slack takes what is answered.
+record DoubleClick(AppEndpoint app) {
+  void press() throws IOException {
+    var slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    slack.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    slack.start();
+    try {
+      var payload = recorded();
+      payload.put("response_url", "http://127.0.0.1:" + slack.getAddress().getPort() + "/");
+      app.send(form(payload.put("trigger_id", "1")));
+      app.send(form(payload.put("trigger_id", "2")));
+    } finally {
+      slack.stop(0);
+    }
+  }
+
+  private static FormFields form(ObjectNode payload) {
+    return new FormFields(Map.of("payload", StrictJson.write(payload)));
+  }
+
+  private static ObjectNode recorded() throws IOException {
+    var file = DeploymentTemplate.house().resolve("events/slack/share-click.json");
+    var body =
+        Base64.getDecoder().decode(StrictJson.parse(Files.readString(file)).get("body").asText());
+    var form = URLDecoder.decode(new String(body, UTF_8), UTF_8);
+    return (ObjectNode) StrictJson.parse(form.substring("payload=".length()));
+  }
+}

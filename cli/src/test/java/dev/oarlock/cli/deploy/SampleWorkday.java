@@ -1,0 +1,191 @@
+package dev.oarlock.cli.deploy;
+
+import dev.oarlock.aws.store.anomaly.AnomalyStore;
+import dev.oarlock.aws.store.forecast.ForecastSnapshots;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.source.SignalSourceStore;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged;
+import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.account.signal.Signal.SurveyAnswered.Survey;
+import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
+import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
+import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
+import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.slack.http.AppEndpoint;
+import dev.oarlock.local.slack.interaction.SlashCommandClient;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A day on which everything happens that functions have to do with.
+record SampleWorkday(LocalCloud cloud, Instant now) {
+  /// Something of each kind: signals before and after their account is known, news that is fresh
+  /// enough to be announced however the others were batched, the same again, both commands, a
+  /// double click, a month that passes, a digest that was sent already, a family, a source that
+  /// falls silent, a tide.
+  void work() throws Exception {
+    var asking = new SlashCommandClient(app());
+    put(List.of("contract-changed/new.json"));
+    put(EventSamples.ofSignals());
+    var fresh = "{\"account\":\"acme\",\"at\":\"%s\",\"pulse\":1}".formatted(now);
+    cloud.put("crm", "SentimentNoted", fresh);
+    cloud.drain();
+    var child = "{\"account\":\"labs\",\"at\":\"%s\",\"name\":\"Labs\",\"parent\":\"acme\"}";
+    cloud.put("crm", "AccountRegistered", child.formatted(now));
+    cloud.drain();
+    var looking = "{\"account\":\"labs\",\"at\":\"%s\",\"kind\":\"rfp\"}".formatted(now);
+    cloud.put("crm", "CorporateEventNoted", looking);
+    cloud.drain();
+    put(List.of("account-at-risk/sponsor-left.json"));
+    put(List.of("account-at-risk/sponsor-left.json"));
+    asking.text("/health acme");
+    asking.text("/health acme why");
+    asking.text("/health acme pulse 2");
+    asking.text("/digest");
+    new DoubleClick(asking.app()).press();
+    cloud.drain();
+    cloud.fireSchedule("SendDigest");
+    cloud.fireSchedule("SendDigest");
+    tide();
+    silence();
+    cloud.fireSchedule("AdvanceDay");
+    lockedAWeekAgo();
+    cloud.fireSchedule("SummarizePortfolio");
+    leavings();
+    cloud.fireSchedule("TrainForecast");
+    cloud.drain();
+    asking.text("/health portfolio");
+    asking.text("/health acme family");
+    asking.text("/forecast");
+    asking.text("/forecast acme");
+    asking.text("/forecast bridge");
+    asking.text("/forecast accuracy");
+    asking.text("/forecast calls");
+  }
+
+  /// Use falls for eight accounts at once.
+  private void tide() {
+    var tides = new AnomalyStore(cloud.dynamo(), table());
+    today()
+        .minusDays(40)
+        .datesUntil(today())
+        .forEach(day -> tides.putReaders(day, Map.of(Measure.USAGE_TREND, 8)));
+    for (var ago = 30; ago >= 0; ago--) {
+      for (var account = 1; account <= 8; account++) {
+        use("tidal-" + account, today().minusDays(ago), ago == 0 ? 1 : 50);
+      }
+      if (ago <= 1) {
+        cloud.drain();
+      }
+    }
+  }
+
+  private void use(String account, LocalDate day, int users) {
+    var detail = "{\"account\":\"%s\",\"at\":\"%sT06:00:00Z\",".formatted(account, day);
+    if (users > 1) {
+      cloud.put("crm", "AccountRegistered", detail + "\"name\":\"" + account + "\"}");
+    }
+    var use = "\"day\":\"%s\",\"activeUsers\":%d}".formatted(day, users);
+    cloud.put("warehouse", "UsageReported", detail + use);
+  }
+
+  /// So that there is a bridge from it.
+  private void lockedAWeekAgo() {
+    var then = now.minus(Duration.ofDays(7));
+    var day = LocalDate.ofInstant(then, ZoneOffset.UTC);
+    var nothing = new ExpectedLoss(new Probability(.1), MultiCurrencyAmount.zero());
+    var call = new QuarterForecast(nothing, Optional.empty(), Optional.empty());
+    var acme =
+        new SnapshotEntry(
+            new AccountId("acme"),
+            "Acme",
+            Optional.empty(),
+            MultiCurrencyAmount.of(Money.of(100, "EUR")),
+            Optional.empty(),
+            MultiCurrencyAmount.zero(),
+            List.of(call, call),
+            Map.of());
+    new ForecastSnapshots(cloud.dynamo(), table(), Clock.fixed(then, ZoneOffset.UTC))
+        .add(new ForecastSnapshot(day, "expert", List.of(acme)));
+  }
+
+  /// Eight accounts left within two months, of which no model had foreseen so many.
+  private void leavings() {
+    var start = today().minusDays(300);
+    var end = today().minusDays(50);
+    for (var i = 0; i < 8; i++) {
+      var id = new AccountId("left-" + i);
+      var small = new Segment("Small");
+      var entry =
+          new DirectoryEntry(id, id.value(), List.of(), small, Optional.empty(), Optional.empty());
+      new AccountDirectory(cloud.dynamo(), table()).register(entry, now);
+      told(id, start, order(OrderType.NEW, start, 12));
+      told(id, today().minusDays(200), new SurveyAnswered(Survey.NPS, 9, Optional.empty()));
+      told(id, end, order(OrderType.CANCELLATION, end, 0));
+    }
+  }
+
+  private static ContractChanged order(OrderType type, LocalDate effective, int months) {
+    return new ContractChanged(
+        "C-1", type, effective, months, true, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private void told(AccountId account, LocalDate day, Signal signal) {
+    var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var id = signal.type() + day;
+    var logged = new LoggedSignal(new SignalId(id), account, at, at, signal);
+    new SignalLog(cloud.dynamo(), table()).append(new LogEntry(logged, "crm", id));
+  }
+
+  /// Use was reported for two months, and not in the month that passes.
+  private void silence() {
+    var feeds = new SignalSourceStore(cloud.dynamo(), table());
+    today()
+        .minusDays(60)
+        .datesUntil(today())
+        .forEach(day -> feeds.recordSignal("warehouse", "UsageReported", day));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
+  }
+
+  private String table() {
+    return cloud.template().tables().getFirst().request().tableName();
+  }
+
+  private AppEndpoint app() {
+    var secret = cloud.slack().workspace().signingSecret();
+    return new AppEndpoint(
+        URI.create(cloud.url() + "/slack/events"), secret, cloud.setup().clock());
+  }
+
+  private void put(List<String> samples) {
+    for (var sample : samples) {
+      var event = EventSamples.read(sample);
+      var type = event.path("detail-type").asText();
+      cloud.put(event.path("source").asText(), type, event.path("detail").toString());
+    }
+    cloud.drain();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.oarlock.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import org.junit.jupiter.api.Test;
+
+class QueueCheckTest {
+  @Test
+  void aDeadLetterIsBadAndSaysHowToRedrive() {
+    var findings = found("{'queues':[{'id':'SignalDeadLetters','deadLetters':true,'messages':2}]}");
+
+    assertThat(findings)
+        .contains(
+            "BAD   queue       SignalDeadLetters holds 2 messages",
+            "POST /oarlock/redrive/SignalDeadLetters");
+  }
+
+  @Test
+  void aQueueThatIsServedMayHoldMessages() {
+    assertThat(found("{'queues':[{'id':'SignalQueue','deadLetters':false,'messages':9}]}"))
+        .doesNotContain("SignalQueue");
+  }
+
+  @Test
+  void theLatestFailureIsTold() {
+    var findings =
+        found(
+            "{'failures':{'count':2,'latest':[{'function':'A','reason':'x'},"
+                + "{'function':'AdvanceDay','reason':'no table'}]}}");
+
+    assertThat(findings).contains("note  functions   2 failures, the last in AdvanceDay: no table");
+  }
+
+  private static String found(String status) {
+    var lines = new StringBuilder();
+    QueueCheck.local(StrictJson.parse(status.replace('\'', '"')))
+        .forEach(finding -> lines.append(finding.line()).append('\n'));
+    return lines.toString();
+  }
+}

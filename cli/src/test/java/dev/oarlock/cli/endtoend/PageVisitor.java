@@ -1,0 +1,88 @@
+package dev.oarlock.cli.endtoend;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.slack.state.ChannelPost;
+import dev.oarlock.local.slack.state.OpenModal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Somebody on the page, in one channel.
+record PageVisitor(LocalCloud cloud, String person, String channel) {
+  void typesCommand(String command) {
+    post("/ask", Map.of("text", command));
+  }
+
+  void presses(ChannelPost card, String action) {
+    post(
+        "/press",
+        Map.of(
+            "ts",
+            card.ts(),
+            "type",
+            "button",
+            "action",
+            action,
+            "block",
+            "b",
+            "value",
+            value(card.message(), action),
+            "label",
+            action));
+  }
+
+  /// The form before them.
+  OpenModal form() {
+    return cloud.slack().modals().getLast();
+  }
+
+  /// Submits the form with these words; what was wrong, by field.
+  JsonNode submitsForm(String values) {
+    return StrictJson.parse(post("/submit", Map.of("view", form().id(), "values", values)));
+  }
+
+  private String post(String path, Map<String, String> more) {
+    var form = new LinkedHashMap<>(more);
+    form.put("channel", channel);
+    form.put("as", person);
+    var body =
+        form.entrySet().stream()
+            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    var request =
+        HttpRequest.newBuilder(URI.create(cloud.url() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String value(JsonNode message, String action) {
+    return message.findParents("action_id").stream()
+        .filter(button -> button.path("action_id").asText().equals(action))
+        .map(button -> button.path("value").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+}

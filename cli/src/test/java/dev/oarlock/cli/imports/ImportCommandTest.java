@@ -1,0 +1,90 @@
+package dev.oarlock.cli.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import picocli.CommandLine;
+
+/// The whole way of a foreign CSV, from the command line to the log, on a running instance.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportCommandTest {
+  private static final String FOLDER = "src/test/resources/imports";
+  private static final String MAP = FOLDER + "/small.yaml";
+
+  private LocalCloud cloud;
+  private RunningInstance instance;
+
+  @BeforeAll
+  void start() {
+    cloud = LocalCloud.start(CloudSetup.inMemory());
+    var port = URI.create(cloud.url()).getPort();
+    instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
+    instance.register();
+  }
+
+  @AfterAll
+  void stop() {
+    instance.unregister();
+    cloud.close();
+  }
+
+  @Test
+  void theFirstRunIsAcceptedAndSummedUpAndTheSecondChangesNothing() throws IOException {
+    var first = imported();
+
+    assertThat(first.path("rows").asInt()).isEqualTo(8);
+    assertThat(first.path("sent").asInt()).isEqualTo(6);
+    assertThat(first.path("accepted").asInt()).isEqualTo(6);
+    assertThat(first.path("unmapped")).hasSize(2);
+    assertThat(cloud.slashCommands().text("/health portfolio by segment"))
+        .contains("Health by segment");
+
+    var second = imported();
+
+    assertThat(second.path("accepted").asInt()).isZero();
+    assertThat(second.path("duplicates").asInt()).isEqualTo(6);
+    assertThat(second.path("quarantined").asInt()).isZero();
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamedWithWhatItShouldHold() {
+    var said = run("--map", MAP, FOLDER + "/nowhere");
+
+    assertThat(said).contains("imports/nowhere: there is no such folder", "Give the folder that");
+  }
+
+  @Test
+  void aMappingThatIsNotThereIsNamedWithWhereSomeAre() {
+    assertThat(run("--map", "nowhere.yaml", FOLDER))
+        .contains("nowhere.yaml: there is no such mapping", "events/mappings");
+  }
+
+  private JsonNode imported() {
+    return JsonTree.parse(run("--json", "--map", MAP, FOLDER));
+  }
+
+  private String run(String... arguments) {
+    var output = new StringWriter();
+    var line = new CommandLine(new ImportCommand()).setOut(new PrintWriter(output));
+    line.setExecutionExceptionHandler((problem, _, _) -> {
+      output.append(problem.getMessage());
+      return 1;
+    });
+    var port = Stream.of("--port", Integer.toString(instance.port()));
+    line.execute(Stream.concat(port, Stream.of(arguments)).toArray(String[]::new));
+    return output.toString();
+  }
+}

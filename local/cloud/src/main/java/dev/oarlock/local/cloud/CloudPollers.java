@@ -1,0 +1,62 @@
+package dev.oarlock.local.cloud;
+
+import dev.oarlock.local.cloud.queue.AsyncInvoker;
+import dev.oarlock.local.cloud.queue.QueuePoller;
+import dev.oarlock.local.cloud.runtime.BackgroundLoop;
+import dev.oarlock.local.cloud.schedule.ScheduleRunner;
+import dev.oarlock.local.cloud.stream.StreamPoller;
+import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that starts functions by itself.
+record CloudPollers(
+    List<StreamPoller> streams, ScheduleRunner schedules, List<BackgroundLoop> loops)
+    implements AutoCloseable {
+
+  static CloudPollers start(LocalCloud cloud) {
+    var template = cloud.template();
+    var clock = cloud.setup().clock();
+    var loops = new ArrayList<BackgroundLoop>();
+    for (var source : template.queueSources()) {
+      loops.addAll(QueuePoller.start(source, cloud.queues(), cloud.functions(), clock).loops());
+    }
+    for (var function : template.functions()) {
+      loops.add(AsyncInvoker.start(function, cloud.queues(), cloud.functions(), clock).loop());
+    }
+    var streams = template.streamSources().stream().map(s -> stream(cloud, s)).toList();
+    streams.forEach(stream -> loops.add(stream.loop()));
+    var schedules = schedules(cloud);
+    loops.add(schedules.loop());
+    return new CloudPollers(streams, schedules, loops);
+  }
+
+  private static StreamPoller stream(LocalCloud cloud, CloudTemplate.StreamSource source) {
+    var table = cloud.dynamo().describeTable(b -> b.tableName(source.table())).table();
+    var context =
+        new StreamPoller.PollerContext(
+            cloud.database().streams(),
+            cloud.functions(),
+            cloud.queues(),
+            cloud.setup().clock(),
+            cloud.activity(),
+            cloud.setup().retryPause(),
+            cloud.setup().data());
+    return StreamPoller.start(source, context, table.latestStreamArn());
+  }
+
+  private static ScheduleRunner schedules(LocalCloud cloud) {
+    return ScheduleRunner.start(
+        cloud.template().schedules(),
+        cloud.queues(),
+        cloud.setup().clock(),
+        cloud.setup().data().map(folder -> folder.resolve("schedules.json")),
+        cloud.failures());
+  }
+
+  @Override
+  public void close() {
+    loops.forEach(BackgroundLoop::stop);
+    loops.forEach(BackgroundLoop::close);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.oarlock.local.cloud;
+
+import dev.oarlock.local.cloud.http.ClockSkewGuard;
+import dev.oarlock.local.cloud.http.EventBridgeEndpoint;
+import dev.oarlock.local.cloud.http.FunctionUrlHandler;
+import dev.oarlock.local.cloud.http.RootPathHandler;
+import dev.oarlock.local.cloud.template.CloudTemplate;
+import dev.oarlock.local.slack.api.SlackStandIn;
+
+/// What is mounted where.
+record CloudRoutes(RootPathHandler root) {
+  static CloudRoutes mountAll(LocalCloud cloud) {
+    var root = new RootPathHandler(new EventBridgeEndpoint(cloud.bus()));
+    cloud.mount("/", root);
+    cloud.mount(SlackStandIn.PATH, cloud.slack());
+    cloud.mount("/oarlock/", new OperationsHandler(cloud));
+    cloud.template().functions().stream()
+        .filter(CloudTemplate.FunctionResource::hasUrl)
+        .forEach(function -> url(cloud, function.id()));
+    root.showPage(cloud.slackConnection().page());
+    return new CloudRoutes(root);
+  }
+
+  /// Each function with a URL has its own path; Slack's is the one that the manifest names.
+  private static void url(LocalCloud cloud, String function) {
+    var clock = cloud.setup().clock();
+    var handler =
+        new ClockSkewGuard(new FunctionUrlHandler(function, cloud.functions(), clock), clock);
+    cloud.mount("/url/" + function, handler);
+    if (function.equals("AnswerSlack")) {
+      cloud.mount("/slack/events", handler);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.oarlock.local.cloud;
+
+import dev.oarlock.local.cloud.queue.AsyncInvoker;
+import dev.oarlock.local.cloud.queue.LocalQueue;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.cloud.stream.StreamPoller;
+import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Tells whether everything is done, and waits for it.
+final class DrainMonitor {
+  private static final int POLL_MILLIS = 2;
+  private final LocalCloud cloud;
+  private final Set<String> consumedQueues;
+
+  DrainMonitor(LocalCloud cloud) {
+    this.cloud = cloud;
+    this.consumedQueues =
+        Stream.concat(
+                cloud.template().queueSources().stream().map(CloudTemplate.QueueSource::queue),
+                cloud.template().functions().stream().map(f -> AsyncInvoker.queueName(f.id())))
+            .collect(Collectors.toSet());
+  }
+
+  /// Whether somebody takes messages out of a queue; nobody does from dead letters.
+  boolean hasConsumer(LocalQueue queue) {
+    return consumedQueues.contains(queue.id());
+  }
+
+  /// Whether nothing is known to be left, without looking into the streams.
+  boolean isIdle() {
+    return cloud.functions().activeCalls() == 0
+        && cloud.pollers().streams().stream().allMatch(stream -> stream.lag() == 0)
+        && cloud.queues().all().stream().filter(this::hasConsumer).allMatch(q -> q.depth() == 0);
+  }
+
+  void await(Duration patience) {
+    var end = System.nanoTime() + patience.toNanos();
+    try (var _ = cloud.activity().beginDrain()) {
+      while (!isQuiet(end)) {
+        if (System.nanoTime() - end > 0) {
+          throw new IllegalStateException(
+              "not drained after "
+                  + patience
+                  + ": "
+                  + StrictJson.write(new CloudStatus(cloud).json()));
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while draining", e);
+    }
+  }
+
+  /// Nothing waits, nothing runs, the streams hold nothing new, and while that was found out
+  /// nothing happened.
+  private boolean isQuiet(long end) throws InterruptedException {
+    var beats = cloud.activity().count();
+    if (!isIdle()) {
+      return false;
+    }
+    for (var stream : cloud.pollers().streams()) {
+      awaitQuiet(stream, beats, end);
+    }
+    return isIdle() && cloud.activity().count() == beats;
+  }
+
+  private void awaitQuiet(StreamPoller stream, long beats, long end) throws InterruptedException {
+    var rounds = stream.idleRounds();
+    while (stream.idleRounds() < rounds + 2
+        && cloud.activity().count() == beats
+        && System.nanoTime() - end < 0) {
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.oarlock.local.cloud.bus;
+
+import dev.oarlock.local.cloud.cloudformation.ResourceNames;
+import dev.oarlock.local.cloud.queue.AsyncInvoker;
+import dev.oarlock.local.cloud.queue.LocalQueues;
+import dev.oarlock.local.cloud.queue.QueueChange;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+
+/// The event bus: checks entries as EventBridge does, and lays each event into the queue of every
+/// target whose rule matches, before it answers.
+public final class LocalEventBus implements EventBridgeClient {
+  private final Map<String, EventPatterns> patterns = new HashMap<>();
+  private final Map<String, CloudTemplate.EventRule> rules;
+  private final LocalQueues queues;
+  private final Clock clock;
+
+  /// A bus with the template's rules.
+  public LocalEventBus(CloudTemplate template, LocalQueues queues, Clock clock) {
+    this.queues = queues;
+    this.clock = clock;
+    this.rules =
+        template.rules().stream()
+            .collect(Collectors.toMap(CloudTemplate.EventRule::id, rule -> rule));
+    template.buses().forEach(bus -> patterns.put(bus, new EventPatterns(on(bus, template))));
+  }
+
+  private static Map<String, String> on(String bus, CloudTemplate template) {
+    return template.rules().stream()
+        .filter(rule -> rule.bus().equals(bus))
+        .collect(Collectors.toMap(CloudTemplate.EventRule::id, CloudTemplate.EventRule::pattern));
+  }
+
+  /// The names of the buses.
+  public List<String> names() {
+    return patterns.keySet().stream().sorted().toList();
+  }
+
+  @Override
+  public PutEventsResponse putEvents(PutEventsRequest request) {
+    BusEntryCheck.checkRequest(request.entries());
+    var messages = new ArrayList<QueueChange.MessagePut>();
+    var results = request.entries().stream().map(entry -> put(entry, messages::addAll)).toList();
+    queues.send(messages);
+    var failed = (int) results.stream().filter(result -> result.errorCode() != null).count();
+    return PutEventsResponse.builder().entries(results).failedEntryCount(failed).build();
+  }
+
+  @Override
+  public PutEventsResponse putEvents(Consumer<PutEventsRequest.Builder> request) {
+    return putEvents(PutEventsRequest.builder().applyMutation(request).build());
+  }
+
+  private PutEventsResultEntry put(
+      PutEventsRequestEntry entry, Consumer<List<QueueChange.MessagePut>> accepted) {
+    var bus = busName(entry);
+    var fault = BusEntryCheck.entryError(entry).or(() -> unknown(bus));
+    if (fault.isPresent()) {
+      return PutEventsResultEntry.builder()
+          .errorCode(fault.get().code())
+          .errorMessage(fault.get().message())
+          .build();
+    }
+    var id = UUID.randomUUID().toString();
+    accepted.accept(route(bus, envelope(id, entry)));
+    return PutEventsResultEntry.builder().eventId(id).build();
+  }
+
+  private static String busName(PutEventsRequestEntry entry) {
+    var name = Objects.requireNonNullElse(entry.eventBusName(), "default");
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  private Optional<BusEntryCheck.EntryError> unknown(String bus) {
+    return patterns.containsKey(bus)
+        ? Optional.empty()
+        : Optional.of(
+            new BusEntryCheck.EntryError(
+                "ResourceNotFoundException", "Event bus " + bus + " does not exist."));
+  }
+
+  private String envelope(String id, PutEventsRequestEntry entry) {
+    var event = StrictJson.object();
+    event.put("version", "0").put("id", id);
+    event.put("detail-type", entry.detailType()).put("source", entry.source());
+    event.put("account", ResourceNames.ACCOUNT);
+    var time = entry.time() == null ? clock.instant() : entry.time();
+    event.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
+    event.put("region", ResourceNames.REGION);
+    var resources = event.putArray("resources");
+    entry.resources().forEach(resources::add);
+    event.set("detail", StrictJson.parse(entry.detail()));
+    return StrictJson.write(event);
+  }
+
+  private List<QueueChange.MessagePut> route(String bus, String event) {
+    return Objects.requireNonNull(patterns.get(bus)).matching(event).stream()
+        .flatMap(this::targets)
+        .map(queue -> LocalQueues.newMessage(queue, event, clock.millis()))
+        .toList();
+  }
+
+  private Stream<String> targets(String rule) {
+    return Objects.requireNonNull(rules.get(rule)).targets().stream()
+        .map(target -> queues.has(target) ? target : AsyncInvoker.queueName(target));
+  }
+
+  @Override
+  public String serviceName() {
+    return SERVICE_NAME;
+  }
+
+  @Override
+  public void close() {}
+}

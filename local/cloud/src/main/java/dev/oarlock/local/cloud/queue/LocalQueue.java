@@ -1,0 +1,138 @@
+package dev.oarlock.local.cloud.queue;
+
+import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The messages of one queue: a received one is invisible until it is dropped, comes back after a
+/// while, or goes to the dead letters when it has been received too often.
+public final class LocalQueue {
+  private static final long IDLE = 250;
+  private static final long BUSY = 10;
+  private final CloudTemplate.QueueResource spec;
+  private final LocalQueues queues;
+  private final Map<String, StoredMessage> stored = new LinkedHashMap<>();
+
+  LocalQueue(CloudTemplate.QueueResource spec, LocalQueues queues) {
+    this.spec = spec;
+    this.queues = queues;
+  }
+
+  private record StoredMessage(QueueMessage message, long visibleAt) {
+    boolean isVisible(long now) {
+      return visibleAt - now <= 0;
+    }
+  }
+
+  /// The logical id.
+  public String id() {
+    return spec.id();
+  }
+
+  /// The messages here, seen or unseen.
+  public synchronized int depth() {
+    return stored.size();
+  }
+
+  /// Those that can be received now.
+  public synchronized int visible() {
+    var now = System.nanoTime();
+    return (int) stored.values().stream().filter(one -> one.isVisible(now)).count();
+  }
+
+  /// A look at the first messages, without receiving them.
+  public synchronized List<QueueMessage> peek(int most) {
+    return stored.values().stream().limit(most).map(StoredMessage::message).toList();
+  }
+
+  synchronized void add(QueueMessage message) {
+    stored.put(message.id(), new StoredMessage(message, System.nanoTime()));
+    notifyAll();
+  }
+
+  /// Waits up to `patience` for a first message, then gathers up to `most` for at most `window`.
+  public synchronized List<QueueMessage> receive(int most, Duration window, Duration patience)
+      throws InterruptedException {
+    await(1, patience);
+    if (!window.isZero() && visible() > 0) {
+      await(most, window);
+    }
+    return take(most);
+  }
+
+  private void await(int wanted, Duration patience) throws InterruptedException {
+    var end = System.nanoTime() + patience.toNanos();
+    var left = patience.toMillis();
+    while (left > 0 && visible() < wanted && !(wanted > 1 && queues.activity().isDraining())) {
+      wait(Math.min(left, step(wanted)));
+      left = (end - System.nanoTime()) / 1_000_000;
+    }
+  }
+
+  /// A new message wakes whoever waits; time itself must be looked at.
+  private long step(int wanted) {
+    return wanted == 1 && !queues.activity().isDraining() ? IDLE : BUSY;
+  }
+
+  private List<QueueMessage> take(int most) {
+    var now = System.nanoTime();
+    var taken = new ArrayList<QueueMessage>();
+    for (var one : List.copyOf(stored.values())) {
+      if (taken.size() < most && one.isVisible(now)) {
+        taken.add(one.message());
+        hide(one.message(), spec.visibilityTimeout());
+      }
+    }
+    return taken;
+  }
+
+  private void hide(QueueMessage message, Duration pause) {
+    stored.put(message.id(), new StoredMessage(message, System.nanoTime() + pause.toNanos()));
+  }
+
+  /// Done with these.
+  public void delete(List<QueueMessage> done) {
+    queues.appendToJournal(
+        done.stream().<QueueChange>map(m -> new QueueChange.MessageDeleted(id(), m.id())).toList());
+    remove(done);
+  }
+
+  /// These failed: they come back after a pause, or go to the dead letters.
+  public void returnFailed(List<QueueMessage> failed) {
+    for (var message : failed) {
+      var spent = spec.redrive().filter(r -> message.failedReceives() + 1 >= r.maxReceives());
+      spent.ifPresentOrElse(redrive -> moveToDeadLetters(message, redrive), () -> retry(message));
+    }
+  }
+
+  private void moveToDeadLetters(QueueMessage message, CloudTemplate.RedrivePolicy redrive) {
+    queues.appendToJournal(
+        List.of(
+            new QueueChange.MessagePut(redrive.deadLetterQueue(), message.withoutFailedReceives()),
+            new QueueChange.MessageDeleted(id(), message.id())));
+    queues.queue(redrive.deadLetterQueue()).add(message.withoutFailedReceives());
+    remove(List.of(message));
+  }
+
+  private void retry(QueueMessage message) {
+    queues.appendToJournal(List.of(new QueueChange.MessageReturned(id(), message.id())));
+    synchronized (this) {
+      hide(
+          message.withFailedReceive(),
+          queues.pause(spec.visibilityTimeout(), message.failedReceives() + 1));
+    }
+  }
+
+  private synchronized void remove(List<QueueMessage> messages) {
+    messages.forEach(message -> stored.remove(message.id()));
+  }
+
+  /// Where messages go in the end, if anywhere.
+  public Optional<String> deadLetters() {
+    return spec.redrive().map(CloudTemplate.RedrivePolicy::deadLetterQueue);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.oarlock.local.cloud.stream;
+
+import dev.oarlock.local.cloud.bus.EventPatterns;
+import dev.oarlock.local.cloud.function.FunctionRuntime;
+import dev.oarlock.local.cloud.queue.LocalQueues;
+import dev.oarlock.local.cloud.runtime.ActivityCounter;
+import dev.oarlock.local.cloud.runtime.BackgroundLoop;
+import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/// Hands the changes of a table to a function, in order, and remembers how far it came.
+public final class StreamPoller {
+  private static final Duration IDLE_PAUSE = Duration.ofMillis(50);
+  private final CloudTemplate.StreamSource source;
+  private final ShardReader tail;
+  private final StreamCheckpoint checkpoint;
+  private final StreamBatchDelivery delivery;
+  private final ActivityCounter pulse;
+  private final Deque<StreamChange> waiting = new ArrayDeque<>();
+  private final AtomicLong idleRoundCount = new AtomicLong();
+  private volatile int lag;
+  private final BackgroundLoop loop;
+
+  private StreamPoller(CloudTemplate.StreamSource source, PollerContext context, String arn) {
+    this.source = source;
+    this.pulse = context.activity();
+    this.checkpoint =
+        new StreamCheckpoint(
+            context.folder().map(f -> f.resolve(source.function() + ".checkpoint")));
+    this.tail = new ShardReader(context.streams(), arn, checkpoint, filter(source));
+    this.delivery =
+        new StreamBatchDelivery(
+            source,
+            context.functions(),
+            context.queues(),
+            context.clock(),
+            new StreamBatchDelivery.RetryPause(context.pause(), pulse));
+    this.loop =
+        BackgroundLoop.start(
+            source.function() + "-stream", this::round, context.functions().failures());
+  }
+
+  /// What a poller works with; without a folder it remembers nothing.
+  public record PollerContext(
+      DynamoDbStreamsClient streams,
+      FunctionRuntime functions,
+      LocalQueues queues,
+      Clock clock,
+      ActivityCounter activity,
+      Duration pause,
+      Optional<Path> folder) {}
+
+  /// Starts following the stream of this ARN.
+  public static StreamPoller start(
+      CloudTemplate.StreamSource source, PollerContext context, String arn) {
+    return new StreamPoller(source, context, arn);
+  }
+
+  /// The function that is given the changes.
+  public String function() {
+    return source.function();
+  }
+
+  /// Changes read and not yet done with.
+  public int lag() {
+    return lag;
+  }
+
+  /// How many rounds found nothing to do; two more than before mean that nothing was there.
+  public long idleRounds() {
+    return idleRoundCount.get();
+  }
+
+  private static EventPatterns filter(CloudTemplate.StreamSource source) {
+    var filters = source.batching().filters();
+    return new EventPatterns(
+        IntStream.range(0, filters.size())
+            .boxed()
+            .collect(Collectors.toMap(i -> source.function() + "-" + i, filters::get)));
+  }
+
+  private void round() throws InterruptedException {
+    gather();
+    if (waiting.isEmpty()) {
+      idleRoundCount.incrementAndGet();
+      Thread.sleep(pulse.isDraining() ? Duration.ofMillis(2) : IDLE_PAUSE);
+      return;
+    }
+    var batch = takeBatch();
+    lag = waiting.size() + batch.size();
+    var wanted = batch.stream().filter(StreamChange::matchesFilter).toList();
+    delivery.deliver(wanted);
+    checkpoint.advance(batch);
+    lag = waiting.size();
+    pulse.increment();
+  }
+
+  private void gather() throws InterruptedException {
+    var end = System.nanoTime() + source.batching().window().toNanos();
+    while (wanted() < source.batching().size()) {
+      var haul = tail.poll();
+      waiting.addAll(haul.changes());
+      var late = pulse.isDraining() || System.nanoTime() - end >= 0;
+      if (haul.recordsRead() == 0 && (late || wanted() == 0)) {
+        return;
+      }
+      if (haul.recordsRead() == 0) {
+        Thread.sleep(IDLE_PAUSE);
+      }
+    }
+  }
+
+  private long wanted() {
+    return waiting.stream().filter(StreamChange::matchesFilter).count();
+  }
+
+  private List<StreamChange> takeBatch() {
+    var batch = new ArrayList<StreamChange>();
+    var wanted = 0;
+    while (!waiting.isEmpty() && wanted < source.batching().size()) {
+      var change = waiting.remove();
+      batch.add(change);
+      wanted += change.matchesFilter() ? 1 : 0;
+    }
+    return batch;
+  }
+
+  /// What goes round here.
+  public BackgroundLoop loop() {
+    return loop;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.oarlock.local.cloud.bus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oarlock.local.cloud.queue.LocalQueues;
+import dev.oarlock.local.cloud.queue.QueueJournal;
+import dev.oarlock.local.cloud.runtime.ActivityCounter;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+class LocalEventBusTest {
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2026-11-22T10:00:00.5Z"), ZoneOffset.UTC);
+  private final CloudTemplate.QueueResource queue =
+      new CloudTemplate.QueueResource("Q", Duration.ofSeconds(30), Optional.empty());
+  private final LocalQueues queues =
+      new LocalQueues(List.of(queue), QueueJournal.none(), new ActivityCounter(), Duration.ZERO);
+  private final LocalEventBus bus =
+      new LocalEventBus(
+          new CloudTemplate(
+              List.of(),
+              List.of("bus"),
+              List.of(
+                  new CloudTemplate.EventRule("R", "bus", "{\"source\":[\"crm\"]}", List.of("Q"))),
+              List.of(queue),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()),
+          queues,
+          NOW);
+
+  private static PutEventsRequestEntry good() {
+    return BusEntryReader.entry(
+        StrictJson.parse(
+            "{\"Source\":\"crm\",\"DetailType\":\"T\",\"Detail\":{\"a\":1},\"EventBusName\":\"bus\"}"));
+  }
+
+  @Test
+  void anAcceptedEventIsInTheQueueInEventBridgesEnvelope() {
+    var id = bus.putEvents(b -> b.entries(good())).entries().getFirst().eventId();
+    var event = StrictJson.parse(queues.queue("Q").peek(1).getFirst().body());
+    assertThat(event)
+        .isEqualTo(
+            StrictJson.parse(
+                """
+                {"version":"0","id":"%s","detail-type":"T","source":"crm","account":"000000000000",
+                 "time":"2026-11-22T10:00:00Z","region":"us-east-1","resources":[],"detail":{"a":1}}
+                """
+                    .formatted(id)));
+  }
+
+  @Test
+  void anEventThatNoRuleWantsIsAcceptedAndGone() {
+    var entry = good().toBuilder().source("other").build();
+    assertThat(bus.putEvents(b -> b.entries(entry)).failedEntryCount()).isZero();
+    assertThat(queues.queue("Q").depth()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          '{"Source":"",   "DetailType":"T","Detail":"{}","EventBusName":"bus"}',  InvalidArgument
+          '{"Source":"a",                   "Detail":"{}","EventBusName":"bus"}',  InvalidArgument
+          '{"Source":"a",  "DetailType":"T",              "EventBusName":"bus"}',  InvalidArgument
+          '{"Source":"a",  "DetailType":"T","Detail":"[]","EventBusName":"bus"}',  MalformedDetail
+          '{"Source":"a",  "DetailType":"T","Detail":"{", "EventBusName":"bus"}',  MalformedDetail
+          '{"Source":"aws.x","DetailType":"T","Detail":"{}","EventBusName":"bus"}',NotAuthorizedForSourceException
+          '{"Source":"a",  "DetailType":"T","Detail":"{}","EventBusName":"nobus"}',ResourceNotFoundException
+          '{"Source":"a",  "DetailType":"T","Detail":"{}"}',                       ResourceNotFoundException
+          """)
+  void anEntryIsRefusedWithItsReasonAndTheOthersAreNot(String entry, String code) {
+    var response =
+        bus.putEvents(b -> b.entries(BusEntryReader.entry(StrictJson.parse(entry)), good()));
+    assertThat(response.failedEntryCount()).isEqualTo(1);
+    assertThat(response.entries().get(0).errorCode()).isEqualTo(code);
+    assertThat(response.entries().get(1).eventId()).isNotBlank();
+  }
+
+  @Test
+  void aRequestOfElevenIsRefusedAsAWhole() {
+    assertThatThrownBy(() -> bus.putEvents(b -> b.entries(Collections.nCopies(11, good()))))
+        .isInstanceOf(EventBridgeException.class)
+        .hasMessageContaining("between 1 and 10");
+    assertThat(queues.queue("Q").depth()).isZero();
+  }
+
+  @Test
+  void aRequestOverTwoHundredFiftySixKilobytesIsRefusedAsAWhole() {
+    var large = good().toBuilder().detail("{\"a\":\"" + "x".repeat(256 * 1024) + "\"}").build();
+    assertThatThrownBy(() -> bus.putEvents(b -> b.entries(large)))
+        .isInstanceOf(EventBridgeException.class)
+        .hasMessageContaining("over the limit");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.oarlock.local.slack.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceChannel;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
+import dev.oarlock.local.slack.http.SlackJson;
+
+/// `auth.test`, `users.info`, `conversations.info` and `conversations.list`.
+final class DirectoryMethods {
+  private final LocalWorkspace workspace;
+
+  DirectoryMethods(LocalWorkspace workspace) {
+    this.workspace = workspace;
+  }
+
+  ApiResponse authTest(ApiCall call) {
+    var fields = SlackJson.object().put("url", "https://oarlock.slack.com/").put("team", "Oarlock");
+    fields.put("user", "oarlock").put("team_id", LocalWorkspace.TEAM_ID);
+    fields.put("user_id", LocalWorkspace.BOT_USER_ID).put("bot_id", "B0OARLOCK");
+    return new ApiResponse.Accepted(fields.put("is_enterprise_install", false));
+  }
+
+  ApiResponse user(ApiCall call) {
+    return WorkspaceMember.withId(call.text("user"))
+        .<ApiResponse>map(
+            person -> new ApiResponse.Accepted(SlackJson.object().set("user", json(person))))
+        .orElseGet(() -> ApiResponse.refused("user_not_found"));
+  }
+
+  ApiResponse channel(ApiCall call) {
+    return workspace
+        .channel(call.text("channel"))
+        .<ApiResponse>map(
+            channel -> new ApiResponse.Accepted(SlackJson.object().set("channel", json(channel))))
+        .orElseGet(() -> ApiResponse.refused("channel_not_found"));
+  }
+
+  ApiResponse channels(ApiCall call) {
+    var fields = SlackJson.object();
+    var list = fields.putArray("channels");
+    workspace.channels().forEach(channel -> list.add(json(channel)));
+    fields.putObject("response_metadata").put("next_cursor", "");
+    return new ApiResponse.Accepted(fields);
+  }
+
+  private static ObjectNode json(WorkspaceMember person) {
+    var user = SlackJson.object().put("id", person.id()).put("team_id", LocalWorkspace.TEAM_ID);
+    user.put("name", person.name()).put("real_name", person.displayName()).put("deleted", false);
+    user.put("tz", "Etc/UTC").put("tz_label", "Coordinated Universal Time").put("tz_offset", 0);
+    user.put("is_bot", false).put("is_restricted", false).put("is_ultra_restricted", false);
+    var profile = user.putObject("profile");
+    profile.put("real_name", person.displayName()).put("display_name", person.name());
+    profile.put("email", person.name() + "@example.com");
+    return user;
+  }
+
+  private static ObjectNode json(WorkspaceChannel channel) {
+    var json = SlackJson.object().put("id", channel.id()).put("name", channel.name());
+    json.put("is_channel", true).put("is_archived", false).put("is_private", false);
+    json.put("is_member", channel.botIsMember());
+    return json.put("is_shared", channel.externallyShared())
+        .put("is_ext_shared", channel.externallyShared());
+  }
+}

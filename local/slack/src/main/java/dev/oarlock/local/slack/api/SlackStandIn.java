@@ -1,0 +1,198 @@
+package dev.oarlock.local.slack.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.http.StandInReplies;
+import dev.oarlock.local.slack.state.ChannelPost;
+import dev.oarlock.local.slack.state.ChannelPosts;
+import dev.oarlock.local.slack.state.EphemeralMessage;
+import dev.oarlock.local.slack.state.EphemeralMessages;
+import dev.oarlock.local.slack.state.OpenModal;
+import dev.oarlock.local.slack.state.OpenModals;
+import dev.oarlock.local.slack.state.TriggerIds;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/// Slack's remote end on a laptop: the Web API under the path this handler is mounted at, strict
+/// enough that what it accepts, Slack accepts.
+///
+/// Mount it at `PATH` and set `SLACK_API_URL` to that address. It refuses with Slack's own error
+/// codes, counts posts against Slack's rate limit, and keeps what was posted.
+public final class SlackStandIn implements HttpHandler {
+  /// Where an instance has it; by this the command line knows that no other Slack is talked to.
+  public static final String PATH = "/slack-api/";
+
+  private static final String RESPONSE = "response/";
+
+  private final LocalWorkspace workspace;
+  private final ChannelPosts posts;
+  private final EphemeralMessages ephemeralMessages = new EphemeralMessages();
+  private final MessageCheck check = new MessageCheck();
+  private final OpenModals modals = new OpenModals();
+  private final TriggerIds triggers;
+  private final ChatMethods chat;
+  private final ResponseUrls responses;
+  private final PostRateLimiter rateLimiter;
+  private final AtomicInteger forcedLimits = new AtomicInteger();
+  private final List<ApiCall> calls = new ArrayList<>();
+  private final Map<String, Function<ApiCall, ApiResponse>> methods;
+
+  /// @param burst posts a channel takes at once before the limit of one a second holds
+  public SlackStandIn(LocalWorkspace workspace, ChannelPosts posts, Clock clock, int burst) {
+    this.workspace = workspace;
+    this.posts = posts;
+    this.chat = new ChatMethods(workspace, posts, ephemeralMessages, check);
+    this.responses =
+        new ResponseUrls(clock, check, new ResponseDelivery(posts, ephemeralMessages)::deliver);
+    this.rateLimiter = new PostRateLimiter(clock, burst);
+    this.triggers = new TriggerIds(clock);
+    this.methods = methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals));
+  }
+
+  private Map<String, Function<ApiCall, ApiResponse>> methods(
+      DirectoryMethods directory, ViewMethods views) {
+    return Map.of(
+        "auth.test", directory::authTest,
+        "users.info", directory::user,
+        "conversations.info", directory::channel,
+        "conversations.list", directory::channels,
+        "chat.postMessage", chat::post,
+        "chat.update", chat::update,
+        "chat.postEphemeral", chat::postEphemeral,
+        "views.open", views::open);
+  }
+
+  public LocalWorkspace workspace() {
+    return workspace;
+  }
+
+  /// Everything posted to channels, oldest first.
+  public List<ChannelPost> posts() {
+    return posts.all();
+  }
+
+  /// The posts of one channel, named with or without `#`, or by id.
+  public List<ChannelPost> posts(String channel) {
+    var name = workspace.channel(channel).map(known -> "#" + known.name()).orElse(channel);
+    return posts.all().stream().filter(post -> post.channel().equals(name)).toList();
+  }
+
+  /// The latest ephemeral messages, oldest first.
+  public List<EphemeralMessage> ephemeralMessages() {
+    return ephemeralMessages.all();
+  }
+
+  /// The modals that are open.
+  public List<OpenModal> modals() {
+    return modals.all();
+  }
+
+  public OpenModals openModals() {
+    return modals;
+  }
+
+  /// A fresh `trigger_id` for what this person did just now.
+  public String openTrigger(String user) {
+    return triggers.issue(user);
+  }
+
+  /// Every call of a method, refused ones included, oldest first.
+  public List<ApiCall> calls() {
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
+
+  /// Answers the next posts with HTTP 429 and `Retry-After: 1`, this many times.
+  public void rateLimitNext(int times) {
+    forcedLimits.set(times);
+  }
+
+  /// Behaves as a Slack that answers `invalid_blocks` to charts and tables.
+  public void refuseNewBlocks(boolean refuse) {
+    check.refuseNewBlocks(refuse);
+  }
+
+  /// A fresh `response_url`, relative to where this handler is mounted.
+  ///
+  /// @param messageTs the message that was clicked; empty for a slash command
+  public String openResponse(String channel, String user, Optional<String> messageTs) {
+    return RESPONSE + responses.open(new ResponseUrls.Origin(channel, user, messageTs));
+  }
+
+  /// Shows a message to one person in one channel, as the direct answer to a command is.
+  public EphemeralMessage showEphemeral(String channel, String user, JsonNode message) {
+    return ephemeralMessages.add(new EphemeralMessage(channel, user, posts.nextTs(), message));
+  }
+
+  public ChannelPosts channelPosts() {
+    return posts;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    var base = exchange.getHttpContext().getPath();
+    var path = exchange.getRequestURI().getPath().substring(base.length()).replaceFirst("^/", "");
+    var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    var answer =
+        path.startsWith(RESPONSE)
+            ? responses.answer(path.substring(RESPONSE.length()), body)
+            : answer(exchange, path, body);
+    if (answer instanceof ApiResponse.RateLimited slower) {
+      exchange.getResponseHeaders().set("Retry-After", "" + slower.seconds());
+    }
+    StandInReplies.json(
+        exchange,
+        path.startsWith(RESPONSE) ? responseStatus(answer) : answer.status(),
+        answer.body());
+  }
+
+  public static int responseStatus(ApiResponse answer) {
+    return switch (answer) {
+      case ApiResponse.Accepted _ -> 200;
+      case ApiResponse.RateLimited _ -> 429;
+      case ApiResponse.Refused refused -> refused.error().endsWith("_url") ? 404 : 400;
+    };
+  }
+
+  private ApiResponse answer(HttpExchange exchange, String method, String body) {
+    try {
+      return answer(ApiCallReader.read(exchange, method, body));
+    } catch (IllegalArgumentException notJson) {
+      return ApiResponse.refused("invalid_json");
+    }
+  }
+
+  private ApiResponse answer(ApiCall call) {
+    synchronized (calls) {
+      calls.add(call);
+    }
+    var method = methods.get(call.method());
+    if (method == null) {
+      return ApiResponse.refused("unknown_method");
+    }
+    if (call.token().isEmpty()) {
+      return ApiResponse.refused("not_authed");
+    }
+    if (!call.token().equals(workspace.botToken())) {
+      return ApiResponse.refused("invalid_auth");
+    }
+    int wait = call.method().equals("chat.postMessage") ? secondsToWait(call) : 0;
+    return wait > 0 ? new ApiResponse.RateLimited(wait) : method.apply(call);
+  }
+
+  private int secondsToWait(ApiCall call) {
+    var forced = forcedLimits.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    return forced ? 1 : rateLimiter.secondsToWait(chat.conversation(call));
+  }
+}

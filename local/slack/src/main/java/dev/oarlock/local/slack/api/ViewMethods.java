@@ -1,0 +1,32 @@
+package dev.oarlock.local.slack.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.slack.blocks.ViewCheck;
+import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.state.OpenModals;
+import dev.oarlock.local.slack.state.TriggerIds;
+
+/// `views.open`: a modal is checked, and opened before the person whose command or click it is the
+/// answer to.
+record ViewMethods(TriggerIds triggers, OpenModals modals) {
+  ApiResponse open(ApiCall call) {
+    var trigger = call.text("trigger_id");
+    if (trigger.isEmpty()) {
+      return ApiResponse.refused(
+          "invalid_arguments", "missing required field: trigger_id [json-pointer:/trigger_id]");
+    }
+    var complaints = ViewCheck.complaints(call.arguments().path("view"));
+    if (!complaints.isEmpty()) {
+      return new ApiResponse.Refused("invalid_arguments", complaints);
+    }
+    return triggers
+        .refusal(trigger)
+        .<ApiResponse>map(ApiResponse::refused)
+        .orElseGet(() -> opened(trigger, (ObjectNode) call.arguments().path("view")));
+  }
+
+  private ApiResponse opened(String trigger, ObjectNode view) {
+    var modal = modals.open(triggers.redeem(trigger), trigger, view);
+    return new ApiResponse.Accepted(SlackJson.object().set("view", modal.view()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.oarlock.local.slack.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The workspace the stand-in plays: the secrets it accepts and the channels it knows.
+public record LocalWorkspace(
+    String botToken, String signingSecret, List<WorkspaceChannel> channels) {
+  /// The id of the workspace in every payload.
+  public static final String TEAM_ID = "T0OARLOCK";
+
+  /// The id of the app in every payload.
+  public static final String APP_ID = "A0OARLOCK";
+
+  /// The user id of the bot.
+  public static final String BOT_USER_ID = "U0000000BOT";
+
+  private static final String LOCAL_TOKEN = "xoxb-local-oarlock";
+  private static final String LOCAL_SECRET = "local-signing-secret-of-no-worth";
+  private static final Pattern CHANNEL_NAME = Pattern.compile("#[\\p{L}\\p{N}_-]{1,80}");
+
+  public LocalWorkspace {
+    channels = List.copyOf(channels);
+  }
+
+  /// A workspace for one laptop: its secrets protect nothing, since it listens on loopback alone.
+  public static LocalWorkspace onLaptop() {
+    return new LocalWorkspace(
+        LOCAL_TOKEN, LOCAL_SECRET, List.of(WorkspaceChannel.named("general")));
+  }
+
+  /// The same workspace with this channel, in place of one of the same name.
+  public LocalWorkspace with(WorkspaceChannel channel) {
+    var all = new ArrayList<>(channels);
+    all.removeIf(known -> known.name().equals(channel.name()));
+    all.add(channel);
+    return new LocalWorkspace(botToken, signingSecret, all);
+  }
+
+  /// The same workspace with every channel that a configuration text names as `#channel`, such as
+  /// the JSON of ROUTES or the value of DIGEST_CHANNEL.
+  public LocalWorkspace withChannelsOf(String configuration) {
+    var workspace = this;
+    for (var match : CHANNEL_NAME.matcher(configuration).results().toList()) {
+      workspace = workspace.with(WorkspaceChannel.named(match.group()));
+    }
+    return workspace;
+  }
+
+  /// The channel meant by an id, a name, or a name with `#`.
+  public Optional<WorkspaceChannel> channel(String reference) {
+    return channels.stream().filter(channel -> channel.isReferredToBy(reference)).findFirst();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.oarlock.local.slack.directory;
+
+import java.util.Locale;
+
+/// A channel of the local workspace: whether our bot is in it, and whether outsiders listen there.
+public record WorkspaceChannel(String name, boolean botIsMember, boolean externallyShared) {
+  public WorkspaceChannel {
+    name = name.startsWith("#") ? name.substring(1) : name;
+    if (!name.matches("[\\p{L}\\p{N}_-]{1,80}")) {
+      throw new IllegalArgumentException("not a channel name: " + name);
+    }
+  }
+
+  /// A channel the bot is in and where only colleagues listen.
+  public static WorkspaceChannel named(String name) {
+    return new WorkspaceChannel(name, true, false);
+  }
+
+  /// The id that Slack would use in payloads; always the same for the same name.
+  public String id() {
+    var letters = name.replaceAll("[^\\p{Alnum}]", "").toUpperCase(Locale.ROOT);
+    return "C0" + Integer.toString(name.hashCode() & 0xFFFF, 36).toUpperCase(Locale.ROOT) + letters;
+  }
+
+  /// Whether this reference (id, name, or name with `#`) means this channel.
+  public boolean isReferredToBy(String reference) {
+    return reference.equals(id()) || reference.equals(name) || reference.equals("#" + name);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.oarlock.local.slack.directory;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Somebody in the local workspace; the id carries the name, so no list of people is kept.
+public record WorkspaceMember(String name) {
+  private static final Pattern ID = Pattern.compile("U0+([A-Z][A-Z0-9]*)");
+
+  public WorkspaceMember {
+    name = name.startsWith("@") ? name.substring(1) : name;
+    if (!isValidName(name)) {
+      throw new IllegalArgumentException("not a person's name (letters and digits): " + name);
+    }
+    name = name.toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether this can be a person's name: a letter, then letters and digits.
+  public static boolean isValidName(String text) {
+    return text.matches("[A-Za-z][A-Za-z0-9]{0,20}");
+  }
+
+  /// The person with this id, if it is one of this workspace.
+  public static Optional<WorkspaceMember> withId(String id) {
+    var match = ID.matcher(id);
+    return match.matches() ? Optional.of(new WorkspaceMember(match.group(1))) : Optional.empty();
+  }
+
+  /// The id that Slack would use in payloads, such as `U000000DANA`.
+  public String id() {
+    var letters = name.toUpperCase(Locale.ROOT);
+    return "U0" + "0".repeat(Math.max(0, 9 - letters.length())) + letters;
+  }
+
+  /// The name as shown above a message.
+  public String displayName() {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.oarlock.local.slack.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+
+/// The app's request URL, called the way Slack calls it: a signed form, three seconds of patience.
+public record AppEndpoint(URI url, String signingSecret, Clock clock) {
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /// Posts the form and returns what the app answered within three seconds.
+  ///
+  /// @throws IOException when nobody answers, or not in time
+  public HttpResponse<String> send(FormFields form) throws IOException {
+    try {
+      return HTTP.send(request(form), BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while waiting for the app", e);
+    }
+  }
+
+  HttpRequest request(FormFields form) {
+    var body = form.encoded();
+    long now = clock.instant().getEpochSecond();
+    return HttpRequest.newBuilder(url)
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
+        .header("X-Slack-Request-Timestamp", Long.toString(now))
+        .header("X-Slack-Signature", RequestSignature.of(signingSecret, now, body))
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+}

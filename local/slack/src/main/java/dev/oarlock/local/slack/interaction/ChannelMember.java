@@ -1,0 +1,81 @@
+package dev.oarlock.local.slack.interaction;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceChannel;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
+import dev.oarlock.local.slack.http.FormFields;
+import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.state.TriggerIds;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Somebody in a channel who types a command or clicks, as Slack describes them to the app.
+public record ChannelMember(WorkspaceMember person, WorkspaceChannel channel) {
+  private static final String DOMAIN = "oarlock";
+
+  /// The form that Slack posts for a slash command such as `/health acme`.
+  public FormFields command(String typed, ResponseHandles reach) {
+    var words = typed.strip().split("\\s+", 2);
+    var form = new LinkedHashMap<String, String>();
+    form.put("token", "not-used");
+    form.put("team_id", LocalWorkspace.TEAM_ID);
+    form.put("team_domain", DOMAIN);
+    form.put("channel_id", channel.id());
+    form.put("channel_name", channel.name());
+    form.put("user_id", person.id());
+    form.put("user_name", person.name());
+    form.put("command", words[0].startsWith("/") ? words[0] : "/" + words[0]);
+    form.put("text", words.length > 1 ? words[1] : "");
+    form.put("api_app_id", LocalWorkspace.APP_ID);
+    form.put("is_enterprise_install", "false");
+    form.put("response_url", reach.responseUrl());
+    form.put("trigger_id", reach.triggerId());
+    return new FormFields(form);
+  }
+
+  /// The form that Slack posts for a click: one field `payload` with a `block_actions` JSON.
+  FormFields click(ElementClick click, ResponseHandles reach) {
+    var payload =
+        SlackJson.object().put("type", "block_actions").put("api_app_id", LocalWorkspace.APP_ID);
+    payload.put("token", "not-used").put("trigger_id", reach.triggerId());
+    describeWorkspace(payload);
+    payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
+    describePerson(payload.putObject("user"));
+    describeContainer(payload.putObject("container"), click);
+    click.message().ifPresent(message -> payload.set("message", message));
+    payload.putObject("state").putObject("values");
+    payload.put("response_url", reach.responseUrl());
+    payload.putArray("actions").add(click.action());
+    return new FormFields(Map.of("payload", payload.toString()));
+  }
+
+  /// The form that Slack posts when a modal is submitted.
+  ///
+  /// @param view with what was filled in under `state`
+  FormFields submission(ObjectNode view) {
+    var payload = SlackJson.object().put("type", "view_submission");
+    payload.put("api_app_id", LocalWorkspace.APP_ID).put("token", "not-used");
+    payload.put("trigger_id", TriggerIds.unknown());
+    describeWorkspace(payload);
+    describePerson(payload.putObject("user"));
+    payload.set("view", view);
+    payload.putArray("response_urls");
+    return new FormFields(Map.of("payload", payload.toString()));
+  }
+
+  private static void describeWorkspace(ObjectNode payload) {
+    payload.putNull("enterprise").put("is_enterprise_install", false);
+    payload.putObject("team").put("id", LocalWorkspace.TEAM_ID).put("domain", DOMAIN);
+  }
+
+  private void describePerson(ObjectNode user) {
+    user.put("id", person.id()).put("username", person.name()).put("name", person.name());
+    user.put("team_id", LocalWorkspace.TEAM_ID);
+  }
+
+  private void describeContainer(ObjectNode container, ElementClick click) {
+    container.put("type", "message").put("message_ts", click.ts());
+    container.put("channel_id", channel.id()).put("is_ephemeral", click.message().isEmpty());
+  }
+}

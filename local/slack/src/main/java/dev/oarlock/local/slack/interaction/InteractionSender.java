@@ -1,0 +1,83 @@
+package dev.oarlock.local.slack.interaction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.api.SlackStandIn;
+import dev.oarlock.local.slack.http.AppEndpoint;
+import dev.oarlock.local.slack.http.FormFields;
+import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.state.ChannelPost;
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.util.Optional;
+
+/// Where people of the page sit: carries commands and clicks to the app, and its answers back.
+public final class InteractionSender {
+  private final SlackStandIn slack;
+  private final AppEndpoint app;
+  private final String apiBase;
+
+  public InteractionSender(SlackStandIn slack, AppEndpoint app, String apiBase) {
+    this.slack = slack;
+    this.app = app;
+    this.apiBase = apiBase;
+  }
+
+  public void sendCommand(ChannelMember speaker, String typed) {
+    send(
+        speaker,
+        speaker.command(typed, reach(speaker, Optional.empty())),
+        typed.strip().split("\\s+", 2)[0]);
+  }
+
+  public void sendClick(ChannelMember speaker, FormFields form) {
+    var ts = form.field("ts");
+    var message = slack.channelPosts().find(place(speaker), ts).map(ChannelPost::message);
+    var click = speaker.click(ElementClick.of(form, message), reach(speaker, Optional.of(ts)));
+    send(speaker, click, "That click");
+  }
+
+  private ResponseHandles reach(ChannelMember speaker, Optional<String> clicked) {
+    var user = speaker.person().id();
+    return new ResponseHandles(
+        apiBase + slack.openResponse(place(speaker), user, clicked), slack.openTrigger(user));
+  }
+
+  private void send(ChannelMember speaker, FormFields form, String what) {
+    try {
+      var answer = app.send(form);
+      if (answer.statusCode() != 200) {
+        showError(speaker, what + " failed with the error \"http_" + answer.statusCode() + "\"");
+      } else if (!answer.body().isBlank()) {
+        show(speaker, parseMessage(answer.body()));
+      }
+    } catch (HttpTimeoutException e) {
+      showError(
+          speaker, what + " failed with the error \"operation_timeout\": no answer within 3 s");
+    } catch (IOException e) {
+      showError(speaker, what + " failed with the error \"dispatch_failed\"");
+    }
+  }
+
+  /// A body that is not a JSON object is text, as Slack takes it.
+  public static JsonNode parseMessage(String body) {
+    return body.stripLeading().startsWith("{")
+        ? SlackJson.read(body)
+        : SlackJson.object().put("text", body);
+  }
+
+  private void show(ChannelMember speaker, JsonNode message) {
+    if (message.path("response_type").asText().equals("in_channel")) {
+      slack.channelPosts().add(place(speaker), Optional.empty(), message);
+    } else if (!message.path("text").asText().isEmpty() || message.has("blocks")) {
+      slack.showEphemeral(place(speaker), speaker.person().id(), message);
+    }
+  }
+
+  private void showError(ChannelMember speaker, String error) {
+    show(speaker, SlackJson.object().put("text", ":warning: " + error));
+  }
+
+  private static String place(ChannelMember speaker) {
+    return "#" + speaker.channel().name();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.oarlock.local.slack.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.oarlock.local.slack.api.SlackStandIn;
+import dev.oarlock.local.slack.directory.WorkspaceChannel;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
+import dev.oarlock.local.slack.http.AppEndpoint;
+import dev.oarlock.local.slack.http.FormFields;
+import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.http.StandInReplies;
+import dev.oarlock.local.slack.interaction.ChannelMember;
+import dev.oarlock.local.slack.interaction.InteractionSender;
+import dev.oarlock.local.slack.interaction.SubmissionSender;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A page that looks like Slack: channels at the left, their posts at the right, a box for slash
+/// commands, buttons that work, and modals (see [ModalPage]). Mount it at `/`.
+///
+/// | address | answers |
+/// | --- | --- |
+/// | `GET /` | the page |
+/// | `GET /feed?channel=&as=` | the messages of a channel, as HTML |
+/// | `GET /posts.json?channel=` | the posts, as JSON; for all channels without `channel` |
+/// | `POST /ask`, `POST /press` | a command typed or a control pressed; signed and sent to the app |
+public final class MessagePage implements HttpHandler {
+  private final SlackStandIn slack;
+  private final InteractionSender desk;
+  private final FeedHtml feed;
+  private final ModalPage forms;
+
+  /// @param slack what holds the messages
+  /// @param app where commands and clicks go
+  /// @param apiBase the address the stand-in is mounted at, with a slash at its end
+  public MessagePage(SlackStandIn slack, AppEndpoint app, String apiBase) {
+    this.slack = slack;
+    this.desk = new InteractionSender(slack, app, apiBase);
+    this.feed = new FeedHtml(ZoneId.systemDefault());
+    this.forms =
+        new ModalPage(slack, new SubmissionSender(slack.openModals(), app), ZoneId.systemDefault());
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    var query = exchange.getRequestURI().getRawQuery();
+    var asked = FormFields.parse(query == null ? "" : query);
+    var route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    if (!isFromThisMachine(exchange)) {
+      StandInReplies.text(exchange, 403, "Only for pages of this server.");
+      return;
+    }
+    switch (route) {
+      case "GET /" ->
+          StandInReplies.html(exchange, 200, PageTemplates.page("page.html", channels()));
+      case "GET /feed" -> StandInReplies.html(exchange, 200, feed(asked));
+      case "GET /posts.json" -> StandInReplies.json(exchange, 200, posts(asked));
+      case "GET /form" -> forms.show(exchange, speaker(asked));
+      case "GET /form.json" -> forms.json(exchange, asked.field("trigger"));
+      case "POST /trigger" -> forms.trigger(exchange, speaker(asked));
+      case "POST /submit" -> submit(exchange);
+      case "POST /close" -> forms.close(exchange, sent(exchange));
+      case "POST /ask" ->
+          act(exchange, form -> desk.sendCommand(speaker(form), form.field("text")));
+      case "POST /press" -> act(exchange, form -> desk.sendClick(speaker(form), form));
+      default -> StandInReplies.text(exchange, 404, "There is no " + route + " here.");
+    }
+  }
+
+  /// Keeps other web pages from reading or acting through the reader's browser.
+  private static boolean isFromThisMachine(HttpExchange exchange) {
+    var host = exchange.getRequestHeaders().getFirst("Host");
+    var origin = exchange.getRequestHeaders().getFirst("Origin");
+    return host != null
+        && host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?")
+        && (origin == null || origin.equals("http://" + host));
+  }
+
+  private interface Action {
+    void on(FormFields form) throws IOException;
+  }
+
+  private static void act(HttpExchange exchange, Action action) throws IOException {
+    action.on(sent(exchange));
+    StandInReplies.text(exchange, 200, "");
+  }
+
+  private void submit(HttpExchange exchange) throws IOException {
+    var form = sent(exchange);
+    forms.submit(exchange, speaker(form), form);
+  }
+
+  private static FormFields sent(HttpExchange exchange) throws IOException {
+    return FormFields.parse(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+  }
+
+  private ChannelMember speaker(FormFields form) {
+    var channel = slack.workspace().channel(form.field("channel"));
+    return new ChannelMember(person(form), channel.orElse(slack.workspace().channels().getFirst()));
+  }
+
+  private static WorkspaceMember person(FormFields form) {
+    return new WorkspaceMember(
+        Optional.of(form.field("as")).filter(WorkspaceMember::isValidName).orElse("you"));
+  }
+
+  private String channels() {
+    return slack.workspace().channels().stream()
+        .map(MessagePage::channel)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String channel(WorkspaceChannel channel) {
+    return "<li><a href=\"#" + channel.name() + "\">" + channel.name() + "</a></li>";
+  }
+
+  private String feed(FormFields asked) {
+    var speaker = speaker(asked);
+    var channel = "#" + speaker.channel().name();
+    var whispers =
+        slack.ephemeralMessages().stream()
+            .filter(whisper -> whisper.channel().equals(channel))
+            .filter(whisper -> whisper.user().equals(speaker.person().id()))
+            .toList();
+    return feed.of(slack.posts(channel), whispers);
+  }
+
+  private JsonNode posts(FormFields asked) {
+    var channel = asked.field("channel");
+    var list = SlackJson.array();
+    var posts = channel.isEmpty() ? slack.posts() : slack.posts(channel);
+    posts.forEach(post -> list.add(post.toJson()));
+    return list;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.oarlock.local.slack.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.api.StandInServer;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.http.AppEndpoint;
+import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.testing.FakeApp;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MessagePageTest {
+  private static final String SHARE =
+      """
+      {"text":"Acme: 34","blocks":[{"type":"actions","block_id":"b","elements":[{"type":"button",
+       "action_id":"share","value":"acme","text":{"type":"plain_text","text":"Share"}}]}]}\
+      """;
+
+  private StandInServer server;
+  private FakeApp app;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = StandInServer.start(Clock.systemUTC(), 10);
+    app = FakeApp.answering(LocalWorkspace.onLaptop().signingSecret(), this::answer);
+    server
+        .server()
+        .createContext("/", new MessagePage(server.slack(), endpoint(app), server.url()));
+  }
+
+  private static AppEndpoint endpoint(FakeApp app) {
+    return new AppEndpoint(app.url(), app.signingSecret(), Clock.systemUTC());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    app.close();
+  }
+
+  private String answer(Map<String, String> form) {
+    return form.containsKey("payload") ? shared(form) : SHARE;
+  }
+
+  private static String shared(Map<String, String> form) {
+    var url = SlackJson.read(form.getOrDefault("payload", "")).path("response_url").asText();
+    FakeApp.later(url, "{\"text\":\"Shared\",\"response_type\":\"in_channel\"}");
+    return "";
+  }
+
+  @Test
+  void thePageIsOneFileThatNamesTheChannels() throws Exception {
+    var page = get("/").body();
+
+    assertThat(page).contains("<a href=\"#gong\">gong</a>").contains("article {");
+    assertThat(page).doesNotContainPattern("(src|href)=\"?https?:");
+  }
+
+  @Test
+  void aCommandIsAnsweredToThePersonAlone() throws Exception {
+    post("/ask", "channel=gong&as=dana&text=%2Fhealth+acme");
+
+    assertThat(get("/feed?channel=gong&as=dana").body())
+        .contains("Only visible to you")
+        .contains("data-action=\"share\"");
+    assertThat(get("/feed?channel=gong&as=bo").body()).isEmpty();
+    assertThat(get("/posts.json").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void aClickReachesTheAppAndItsAnswerTheChannel() throws Exception {
+    post("/ask", "channel=gong&as=dana&text=%2Fhealth+acme");
+    var ts = server.slack().ephemeralMessages().getFirst().ts();
+
+    post("/press", "channel=gong&as=dana&action=share&block=b&type=button&value=acme&ts=" + ts);
+
+    var payload = SlackJson.read(app.heard().getLast().getOrDefault("payload", ""));
+    assertThat(payload.at("/actions/0/value").asText()).isEqualTo("acme");
+    assertThat(payload.at("/container/is_ephemeral").asBoolean()).isTrue();
+    assertThat(payload.at("/user/id").asText()).isEqualTo("U000000DANA");
+    assertThat(server.slack().posts("gong").getFirst().message().path("text").asText())
+        .isEqualTo("Shared");
+  }
+
+  @Test
+  void repliesStandUnderTheirMessage() throws Exception {
+    var first = server.slack().channelPosts().add("#gong", Optional.empty(), text("first"));
+    server.slack().channelPosts().add("#gong", Optional.of(first.ts()), text("a reply"));
+
+    assertThat(get("/feed?channel=gong").body()).contains("1 reply").contains("a reply");
+  }
+
+  @Test
+  void otherPagesAreKeptOut() throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.url()).resolve("/ask"))
+            .header("Origin", "https://evil.example")
+            .POST(BodyPublishers.ofString("text=%2Fhealth"));
+
+    assertThat(send(request).statusCode()).isEqualTo(403);
+    assertThat(app.heard()).isEmpty();
+  }
+
+  private static JsonNode text(String text) {
+    return SlackJson.object().put("text", text);
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(server.url()).resolve(path)));
+  }
+
+  private void post(String path, String form) throws Exception {
+    var url = URI.create(server.url()).resolve(path);
+    var answer = send(HttpRequest.newBuilder(url).POST(BodyPublishers.ofString(form)));
+    assertThat(answer.statusCode()).isEqualTo(200);
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), BodyHandlers.ofString());
+    }
+  }
+}

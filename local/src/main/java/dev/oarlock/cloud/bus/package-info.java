@@ -1,5 +1,0 @@
-/// EventBridge on one machine: the same checks, the same patterns, the same envelope.
-@NullMarked
-package dev.oarlock.cloud.bus;
-
-import org.jspecify.annotations.NullMarked;

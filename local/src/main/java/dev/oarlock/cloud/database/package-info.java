@@ -1,5 +1,0 @@
-/// DynamoDB Local in this process, its clients and its HTTP endpoint.
-@NullMarked
-package dev.oarlock.cloud.database;
-
-import org.jspecify.annotations.NullMarked;

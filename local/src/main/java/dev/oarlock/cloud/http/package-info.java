@@ -1,5 +1,0 @@
-/// What the emulator answers over HTTP, on the loopback interface only.
-@NullMarked
-package dev.oarlock.cloud.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// SQS queues that survive a crash, and the pollers that hand their messages to functions.
-@NullMarked
-package dev.oarlock.cloud.queue;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Invokes functions by the clock, as EventBridge Scheduler does.
-@NullMarked
-package dev.oarlock.cloud.schedule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Slack's Web API and response URLs, strict enough that what they accept, Slack accepts.
-@NullMarked
-package dev.oarlock.slackstandin.api;
-
-import org.jspecify.annotations.NullMarked;

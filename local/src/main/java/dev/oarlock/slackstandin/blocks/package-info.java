@@ -1,5 +1,0 @@
-/// Slack's rules for Block Kit and modals, in Slack's error words.
-@NullMarked
-package dev.oarlock.slackstandin.blocks;
-
-import org.jspecify.annotations.NullMarked;

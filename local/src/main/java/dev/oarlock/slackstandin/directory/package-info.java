@@ -1,5 +1,0 @@
-/// The local workspace, its members and channels, with ids that are the same in every run.
-@NullMarked
-package dev.oarlock.slackstandin.directory;
-
-import org.jspecify.annotations.NullMarked;

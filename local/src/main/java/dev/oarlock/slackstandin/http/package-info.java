@@ -1,5 +1,0 @@
-/// What goes over HTTP: forms, JSON, replies, signatures and the app's request URL.
-@NullMarked
-package dev.oarlock.slackstandin.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Slash commands, clicks and form submissions, sent to the app as Slack sends them.
-@NullMarked
-package dev.oarlock.slackstandin.interaction;
-
-import org.jspecify.annotations.NullMarked;

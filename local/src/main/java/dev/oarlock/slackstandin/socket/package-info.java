@@ -1,5 +1,0 @@
-/// Joins a real workspace over Slack's Socket Mode, without a public address.
-@NullMarked
-package dev.oarlock.slackstandin.socket;
-
-import org.jspecify.annotations.NullMarked;

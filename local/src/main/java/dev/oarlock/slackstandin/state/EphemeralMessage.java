@@ -1,6 +1,0 @@
-package dev.oarlock.slackstandin.state;
-
-import com.fasterxml.jackson.databind.JsonNode;
-
-/// An ephemeral message: one person alone sees it, in one channel, and nobody keeps it.
-public record EphemeralMessage(String channel, String user, String ts, JsonNode message) {}
