@@ -107,7 +107,7 @@ public final class BacktestCommand implements Callable<Integer> {
   }
 
   private static Probability annualChurnRate() {
-    var set = System.getenv("BASE_RATE");
+    var set = System.getenv("ANNUAL_CHURN_RATE");
     return new Probability(set == null ? 0.1 : Double.parseDouble(set));
   }
 

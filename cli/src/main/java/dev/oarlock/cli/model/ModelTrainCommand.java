@@ -72,7 +72,7 @@ final class ModelTrainCommand implements Callable<Integer> {
   }
 
   private static Probability baseRate() {
-    var set = System.getenv("BASE_RATE");
+    var set = System.getenv("ANNUAL_CHURN_RATE");
     return new Probability(set == null ? 0.1 : Double.parseDouble(set));
   }
 }

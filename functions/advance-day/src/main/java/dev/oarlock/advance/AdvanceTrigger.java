@@ -2,12 +2,11 @@ package dev.oarlock.advance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.bus.DataQualityNoticeJson;
-import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /// Why the function runs: its schedule, or something that the bus says.
@@ -27,11 +26,7 @@ sealed interface AdvanceTrigger {
   }
 
   static AdvanceTrigger read(InputStream input) throws IOException {
-    var text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    if (text.isBlank()) {
-      return new NewDay(); // by hand
-    }
-    var event = JsonTree.parse(text);
+    var event = LambdaEvent.read(input);
     var detail = event.path("detail");
     return switch (event.path("detail-type").asText()) {
       case "AnomalyDetected" -> anomalyDetected(detail);

@@ -2,6 +2,7 @@ package dev.oarlock.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.lambda.LambdaEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ final class FunctionUrlEvent {
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Request(String path, Map<String, List<String>> headers, byte[] body, String id) {
     static Request read(InputStream input) throws IOException {
-      var event = JsonTree.parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));
+      var event = LambdaEvent.read(input);
       return new Request(
           event.path("rawPath").asText("/"),
           headers(event.path("headers")),

@@ -2,15 +2,22 @@ package dev.oarlock.ingest;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.aws.lambda.MessageResult;
+import dev.oarlock.aws.lambda.QueueBatch;
+import dev.oarlock.aws.lambda.QueueMessage;
 import dev.oarlock.aws.settings.AppContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.Comparator;
 
 /// A batch of messages from the queue goes into the signal log, each by itself: one that fails is
 /// handed back to the queue alone.
 public final class IngestSignal implements RequestStreamHandler {
+  /// Who an account is before what it did: a batch that brings both needs no quarantine.
+  private static final Comparator<QueueMessage> REGISTRATIONS_FIRST =
+      Comparator.comparing(message -> !message.body().contains("\"AccountRegistered\""));
+
   private final AppContext appContext;
   private final SignalIntake intake;
 
@@ -27,25 +34,16 @@ public final class IngestSignal implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var metrics = new IntakeMetrics(appContext);
-    var failed = new ArrayList<String>();
-    for (var message : SignalQueueBatch.read(input).registrationsFirst()) {
-      if (!receive(message, metrics)) {
-        failed.add(message.id());
-      }
-    }
+    var response =
+        QueueBatch.read(input)
+            .sorted(REGISTRATIONS_FIRST)
+            .handle(message -> receive(message, metrics), metrics::failed);
     metrics.publish();
-    output.write(SignalQueueBatch.answer(failed));
+    response.write(output);
   }
 
-  /// Whatever goes wrong with one message, the world's failure or a mistake of ours, must not stop
-  /// the others. The queue brings it again and sets it aside after too many times.
-  private boolean receive(SignalQueueBatch.Message message, IntakeMetrics metrics) {
-    try {
-      metrics.add(intake.receive(message.body()));
-      return true;
-    } catch (RuntimeException e) {
-      metrics.failed(message.id(), e);
-      return false;
-    }
+  private MessageResult receive(QueueMessage message, IntakeMetrics metrics) {
+    metrics.add(intake.receive(message.body()));
+    return MessageResult.DONE;
   }
 }

@@ -2,6 +2,7 @@ package dev.oarlock.ingest;
 
 import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
 
+import dev.oarlock.aws.lambda.QueueMessage;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
@@ -42,9 +43,9 @@ final class IntakeMetrics {
     }
   }
 
-  void failed(String messageId, RuntimeException cause) {
+  void failed(QueueMessage message, RuntimeException cause) {
     increment(IntakeOutcome.FAILED);
-    log.error(messageId, "message failed and will come again", cause);
+    log.error(message.id(), "message failed and will come again", cause);
   }
 
   void publish() {
@@ -60,7 +61,7 @@ final class IntakeMetrics {
     if (!accepted.unknownFields().isEmpty()) {
       var fields =
           Map.of("type", accepted.signal().signal().type(), "fields", accepted.unknownFields());
-      log.warn(accepted.signal().id().value(), "fields overlooked", fields);
+      log.warn(accepted.signal().id().value(), "unknown fields ignored", fields);
     }
   }
 

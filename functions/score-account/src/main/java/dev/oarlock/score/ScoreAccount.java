@@ -58,7 +58,7 @@ public final class ScoreAccount implements RequestStreamHandler {
       isolated(one.account(), metrics, failed, () -> finish(one, held, metrics));
     }
     metrics.publish();
-    output.write(StreamBatch.answer(failed.stream().min(Comparator.naturalOrder())));
+    StreamBatch.response(failed.stream().min(Comparator.naturalOrder())).write(output);
   }
 
   /// One account that fails, for whatever reason, must not keep the others from being scored.
@@ -83,7 +83,7 @@ public final class ScoreAccount implements RequestStreamHandler {
       }
       scored = scorer.step(account, batch);
     }
-    throw new IllegalStateException("others kept writing the account's state");
+    throw new IllegalStateException("concurrent writes of the account's state");
   }
 
   /// False if somebody else wrote the account meanwhile.

@@ -1,7 +1,8 @@
 package dev.oarlock.score;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.lambda.BatchResponse;
+import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -9,7 +10,6 @@ import dev.oarlock.domain.transition.state.SignalBatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +49,7 @@ final class StreamBatch {
 
   static List<AccountChanges> read(InputStream input) throws IOException {
     Map<String, List<StreamRecord>> byAccount = new LinkedHashMap<>();
-    var event = JsonTree.parse(new String(input.readAllBytes(), StandardCharsets.UTF_8));
-    for (var entry : event.path("Records")) {
+    for (var entry : LambdaEvent.read(input).path("Records")) {
       var image = entry.path("dynamodb").path("NewImage");
       if (isSignal(image)) {
         var position = new BigInteger(entry.path("dynamodb").path("SequenceNumber").asText());
@@ -70,10 +69,7 @@ final class StreamBatch {
   }
 
   /// Lambda delivers again from the failed position on, whatever came of the records after it.
-  static byte[] answer(Optional<BigInteger> failed) {
-    var answer = JsonTree.object();
-    var failures = answer.putArray("batchItemFailures");
-    failed.ifPresent(at -> failures.addObject().put("itemIdentifier", at.toString()));
-    return JsonTree.write(answer).getBytes(StandardCharsets.UTF_8);
+  static BatchResponse response(Optional<BigInteger> failed) {
+    return new BatchResponse(failed.map(BigInteger::toString).stream().toList());
   }
 }

@@ -1,10 +1,9 @@
 package dev.oarlock.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.lambda.LambdaEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
@@ -35,8 +34,7 @@ sealed interface DigestTrigger {
 
   /// A `DigestRequested` event from the bus, or whatever the scheduler sends.
   static DigestTrigger read(InputStream input) throws IOException {
-    var text = new String(input.readAllBytes(), StandardCharsets.UTF_8);
-    var event = text.isBlank() ? JsonTree.object() : JsonTree.parse(text);
+    var event = LambdaEvent.read(input);
     var id = event.path("id").asText("scheduled");
     return event.path("detail-type").asText().equals("DigestRequested")
         ? requested(id, event.path("detail"))

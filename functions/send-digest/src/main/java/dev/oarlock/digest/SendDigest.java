@@ -9,8 +9,8 @@ import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.slack.MessageLocation;
+import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
-import dev.oarlock.aws.store.slack.PostingClaim;
 import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
@@ -29,7 +29,7 @@ public final class SendDigest implements RequestStreamHandler {
   private final DigestSource source;
   private final PostedMessages posted;
   private final Slack slack;
-  private final MessageClient posts;
+  private final MessageClient client;
   private final FunctionLog log;
   private final FunctionMetrics metrics;
 
@@ -43,7 +43,7 @@ public final class SendDigest implements RequestStreamHandler {
     this.posted = PostedMessages.of(appContext);
     this.slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
     var secrets = SlackCredentialsProvider.of(appContext);
-    this.posts = new MessageClient(slack, () -> secrets.current().botToken());
+    this.client = new MessageClient(slack, () -> secrets.current().botToken());
     this.log = FunctionLog.of(appContext, "SendDigest");
     this.metrics = FunctionMetrics.of(appContext, "SendDigest");
   }
@@ -53,32 +53,34 @@ public final class SendDigest implements RequestStreamHandler {
       throws IOException {
     var trigger = DigestTrigger.read(input);
     var key = trigger.key(appContext.today());
-    switch (posted.claim(key)) {
-      case PostingClaim.AlreadyPosted _ ->
-          log.info(trigger.correlation(), "digest was sent already", Map.of());
-      case PostingClaim.HeldByOther _ ->
-          throw new IllegalStateException("another run is sending " + key);
-      case PostingClaim.Granted _ -> send(trigger, key);
+    var channel = appContext.setting("DIGEST_CHANNEL");
+    var posting =
+        posted.postOnce(
+            key,
+            () -> client.post(channel, DigestView.of(source.load(appContext))),
+            outcome -> outcome.location(MessageLocation::new));
+    switch (posting) {
+      case PostOnceResult.AlreadyPosted<PostOutcome> _ ->
+          log.info(trigger.correlation(), "digest was posted already", Map.of());
+      case PostOnceResult.HeldByOther<PostOutcome> _ ->
+          throw new IllegalStateException("another run is posting " + key);
+      case PostOnceResult.Attempted<PostOutcome>(var outcome) -> report(trigger, channel, outcome);
     }
   }
 
-  private void send(DigestTrigger trigger, String key) throws IOException {
-    var channel = appContext.setting("DIGEST_CHANNEL");
-    switch (outcome(channel, key)) {
-      case PostOutcome.Posted post -> {
-        posted.markPosted(key, new MessageLocation(post.channel(), post.ts()));
+  private void report(DigestTrigger trigger, String channel, PostOutcome outcome)
+      throws IOException {
+    switch (outcome) {
+      case PostOutcome.Posted _ -> {
         metrics.count("DigestsPosted", 1);
         log.info(trigger.correlation(), "digest posted", Map.of());
-        tell(trigger, DigestReplyView.posted(channel));
+        reply(trigger, DigestReplyView.posted(channel));
       }
-      case PostOutcome.RateLimited _ -> {
-        posted.release(key);
-        throw new IllegalStateException("Slack asks to wait; the invocation is retried");
-      }
-      case PostOutcome.Refused refused -> {
-        posted.release(key);
+      case PostOutcome.RateLimited _ ->
+          throw new IllegalStateException("Slack rate limit; the invocation is retried");
+      case PostOutcome.Refused(var error) -> {
         metrics.count("DigestsFailed", 1);
-        refused(trigger, DigestReplyView.failed(channel, refused.error()), refused.error());
+        refused(trigger, DigestReplyView.failed(channel, error), error);
       }
     }
   }
@@ -89,25 +91,16 @@ public final class SendDigest implements RequestStreamHandler {
     switch (trigger) {
       case DigestTrigger.Requested asked -> {
         log.warn(asked.correlation(), "Slack refused the digest", Map.of("reason", error));
-        tell(asked, failed);
+        reply(asked, failed);
       }
       case DigestTrigger.Weekly _ ->
           throw new IllegalStateException("Slack refused the digest: " + error);
     }
   }
 
-  private PostOutcome outcome(String channel, String key) {
-    try {
-      return posts.post(channel, DigestView.of(source.load(appContext)));
-    } catch (RuntimeException e) {
-      posted.release(key);
-      throw e;
-    }
-  }
-
   /// Whoever asked hears how it went. The digest stands in its channel by then, so a `response_url`
   /// that has expired is no reason to fail.
-  private void tell(DigestTrigger trigger, SlackMessage message) throws IOException {
+  private void reply(DigestTrigger trigger, SlackMessage message) throws IOException {
     if (trigger instanceof DigestTrigger.Requested asked && !asked.responseUrl().isBlank()) {
       var payload = Payload.builder().text(message.text()).blocks(message.blocks()).build();
       var answer = slack.send(asked.responseUrl(), payload);

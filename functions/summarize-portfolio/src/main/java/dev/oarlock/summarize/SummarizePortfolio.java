@@ -53,6 +53,6 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     anomalies.putReaders(appContext.today(), MeasureCoverage.of(book));
     new RevenueForecastUpdate(portfolios, snapshots, model).run(book, appContext.today());
     FunctionMetrics.of(appContext, "SummarizePortfolio")
-        .record(count("AccountsSurveyed", book.size()));
+        .record(count("AccountsSummarized", book.size()));
   }
 }

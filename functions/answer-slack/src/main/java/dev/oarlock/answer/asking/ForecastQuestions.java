@@ -114,7 +114,7 @@ public record ForecastQuestions(
     return models
         .activeVersion()
         .map(version -> accuracy(version, models.report(version)))
-        .orElseGet(() -> AccuracyView.noModel(appContext.baseRate()));
+        .orElseGet(() -> AccuracyView.noModel(appContext.annualChurnRate()));
   }
 
   private static SlackMessage accuracy(String version, Optional<ValidationReport> report) {

@@ -84,7 +84,7 @@ public record BlockActions(
     var payload = request.getPayload();
     var message = answers.shared(account(payload), payload.getUser().getId());
     var toAll = response(message).responseType("in_channel").build();
-    return shares.once(payload, () -> respond(context, toAll))
+    return shares.shareOnce(payload, () -> respond(context, toAll))
         ? context.ack()
         : ephemeral(context, AlreadySharedView.of());
   }

@@ -6,8 +6,8 @@ import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.slack.MessageLocation;
+import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
-import dev.oarlock.aws.store.slack.PostingClaim;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -87,23 +87,27 @@ public record DecisionButtons(
           ClickReply.privately(new SlackAnswer.OpenForm(ForecastModal.decision(state, calls)));
       case MONITOR ->
           calls.canMonitor()
-              ? once(state, calls, click)
+              ? decideOnce(state, calls, click)
               : ClickReply.privately(DecisionReplyView.tooLateToMonitor(state));
-      case MODEL, CSM -> once(state, calls, click);
+      case MODEL, CSM -> decideOnce(state, calls, click);
     };
   }
 
-  private ClickReply once(AccountState state, RenewalForecasts calls, Click click) {
-    var id = id(calls, click.number());
-    var claim = "decision-" + state.id() + "-" + id;
-    return switch (posted.claim(claim)) {
-      case PostingClaim.Granted _ -> {
-        var reply = said(state, calls, click, claim);
-        var where = click.payload().getContainer();
-        posted.markPosted(claim, new MessageLocation(where.getChannelId(), where.getMessageTs()));
-        yield reply;
-      }
-      case PostingClaim.HeldByOther _, PostingClaim.AlreadyPosted _ ->
+  private ClickReply decideOnce(AccountState state, RenewalForecasts forecasts, Click click) {
+    var id = id(forecasts, click.number());
+    var card = click.payload().getContainer();
+    var posting =
+        posted.postOnce(
+            "decision-" + state.id() + "-" + id,
+            () -> publish(state, forecasts, click),
+            _ -> Optional.of(new MessageLocation(card.getChannelId(), card.getMessageTs())));
+    return switch (posting) {
+      case PostOnceResult.Attempted<LoggedSignal>(var decision) ->
+          new ClickReply(
+              ForecastPreview.resolved(state, decision).map(DisagreementView::of),
+              Optional.empty());
+      case PostOnceResult.AlreadyPosted<LoggedSignal> _,
+          PostOnceResult.HeldByOther<LoggedSignal> _ ->
           overtaken(new Button(state.id(), click.number()));
     };
   }
@@ -116,24 +120,13 @@ public record DecisionButtons(
         : alreadyDecided(state, button);
   }
 
-  private ClickReply said(AccountState state, RenewalForecasts calls, Click click, String claim) {
-    var said = false;
-    try {
-      var user = click.payload().getUser().getId();
-      var signal = DecisionInput.with(click.choice(), Optional.empty(), user).toSignal(calls);
-      var id = new SignalId(id(calls, click.number()));
-      statements.publish(state.id(), id.value(), signal);
-      said = true;
-      var logged = new LoggedSignal(id, state.id(), appContext.now(), appContext.now(), signal);
-      return new ClickReply(
-          ForecastPreview.resolved(state, logged.atZone(appContext.zone()))
-              .map(DisagreementView::of),
-          Optional.empty());
-    } finally {
-      if (!said) {
-        posted.release(claim); // so that the next click may try at once
-      }
-    }
+  private LoggedSignal publish(AccountState state, RenewalForecasts forecasts, Click click) {
+    var user = click.payload().getUser().getId();
+    var signal = DecisionInput.with(click.choice(), Optional.empty(), user).toSignal(forecasts);
+    var id = new SignalId(id(forecasts, click.number()));
+    statements.publish(state.id(), id.value(), signal);
+    return new LoggedSignal(id, state.id(), appContext.now(), appContext.now(), signal)
+        .atZone(appContext.zone());
   }
 
   /// One decision for each pair of bands that a disagreement goes through.

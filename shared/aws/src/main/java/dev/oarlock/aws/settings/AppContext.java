@@ -84,8 +84,8 @@ public record AppContext(
   }
 
   /// The share of customers that churn in a year, before anything is known of one.
-  public Probability baseRate() {
-    return new Probability(Double.parseDouble(setting("BASE_RATE", "0.10")));
+  public Probability annualChurnRate() {
+    return new Probability(Double.parseDouble(setting("ANNUAL_CHURN_RATE", "0.10")));
   }
 
   public ZoneId zone() {

@@ -32,7 +32,7 @@ public final class SettingsCheck {
     switch (name) {
       case "TIME_ZONE" ->
           require(isZone(value), name, value + "\": give an IANA time zone such as Europe/Berlin.");
-      case "BASE_RATE" ->
+      case "ANNUAL_CHURN_RATE" ->
           require(
               isRate(value),
               name,
@@ -45,7 +45,7 @@ public final class SettingsCheck {
       case "SLACK_API_URL" ->
           require(
               isAddress(value), name, value + "\": give an address like https://slack.com/api/.");
-      case "ROUTES" -> checkRoutes(value);
+      case "CHANNEL_ROUTES" -> checkRoutes(value);
       default -> {} // not ours, or free
     }
   }
@@ -101,7 +101,7 @@ public final class SettingsCheck {
     var routes = routes(value);
     require(
         routes.hasNonNull("default"),
-        "ROUTES",
+        "CHANNEL_ROUTES",
         quoted(value)
             + "\": it must name a default channel, as in {\"default\":\"#customer-health\"}.");
     routes.properties().forEach(route -> checkRoute(route.getKey(), route.getValue()));
@@ -117,7 +117,7 @@ public final class SettingsCheck {
       // said below
     }
     throw new IllegalArgumentException(
-        "ROUTES is \""
+        "CHANNEL_ROUTES is \""
             + quoted(value)
             + "\": give JSON such as {\"default\":\"#customer-health\",\"gong\":\"#gong\"}.");
   }
@@ -129,11 +129,11 @@ public final class SettingsCheck {
       channel.properties().forEach(one -> checkChannel(name + "." + one.getKey(), one.getValue()));
     } else if (CHANNELS_BY_NAME.contains(name)) {
       throw new IllegalArgumentException(
-          "ROUTES has %s for %s: give channels by name such as {\"Enterprise\":\"#enterprise\"}."
+          "CHANNEL_ROUTES has %s for %s: give channels by name such as {\"Enterprise\":\"#enterprise\"}."
               .formatted(quoted(channel.toString()), name));
     } else {
       throw new IllegalArgumentException(
-          "ROUTES names \"%s\", which nothing is: give default, gong, ops, leads, segments and csms."
+          "CHANNEL_ROUTES names \"%s\", which nothing is: give default, gong, ops, leads, segments and csms."
               .formatted(quoted(name)));
     }
   }
@@ -141,7 +141,7 @@ public final class SettingsCheck {
   private static void checkChannel(String name, JsonNode channel) {
     if (!channel.isTextual() || !isChannel(channel.asText())) {
       throw new IllegalArgumentException(
-          "ROUTES has %s for %s: give a channel such as \"#customer-health\"."
+          "CHANNEL_ROUTES has %s for %s: give a channel such as \"#customer-health\"."
               .formatted(quoted(channel.toString()), name));
     }
   }

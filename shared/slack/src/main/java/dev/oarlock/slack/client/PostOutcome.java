@@ -1,11 +1,20 @@
 package dev.oarlock.slack.client;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// How posting a message went.
 public sealed interface PostOutcome {
   /// It stands in a channel (Slack's id) under this timestamp.
   record Posted(String channel, String ts) implements PostOutcome {}
+
+  /// Where it stands, made of channel and timestamp; empty if it was not taken.
+  default <L> Optional<L> location(BiFunction<String, String, L> make) {
+    return this instanceof Posted(var channel, var ts)
+        ? Optional.of(make.apply(channel, ts))
+        : Optional.empty();
+  }
 
   /// Slack wants to be left alone for a while.
   record RateLimited(Duration retryAfter) implements PostOutcome {}

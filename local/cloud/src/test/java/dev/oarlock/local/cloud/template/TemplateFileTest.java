@@ -36,10 +36,10 @@ class TemplateFileTest {
 
   @Test
   void theEnvironmentWinsOverAVariableAndTheParameterBehindIt() {
-    var template = deployed(Map.of("TIME_ZONE", "Europe/Berlin", "BASE_RATE", "0.2"));
+    var template = deployed(Map.of("TIME_ZONE", "Europe/Berlin", "ANNUAL_CHURN_RATE", "0.2"));
     assertThat(template.function("ScoreAccount").environment())
         .containsEntry("TIME_ZONE", "Europe/Berlin")
-        .containsEntry("BASE_RATE", "0.2");
+        .containsEntry("ANNUAL_CHURN_RATE", "0.2");
     assertThat(template.schedules())
         .extracting(CloudTemplate.ScheduledInvocation::zone)
         .containsOnly(ZoneId.of("Europe/Berlin"));

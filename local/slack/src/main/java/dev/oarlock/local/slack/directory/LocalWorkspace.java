@@ -40,7 +40,7 @@ public record LocalWorkspace(
   }
 
   /// The same workspace with every channel that a configuration text names as `#channel`, such as
-  /// the JSON of ROUTES or the value of DIGEST_CHANNEL.
+  /// the JSON of CHANNEL_ROUTES or the value of DIGEST_CHANNEL.
   public LocalWorkspace withChannelsOf(String configuration) {
     var workspace = this;
     for (var match : CHANNEL_NAME.matcher(configuration).results().toList()) {

@@ -21,7 +21,7 @@ public final class CurrentModel {
   private CurrentModel(AppContext appContext) {
     this.appContext = appContext;
     this.store = ModelStore.of(appContext);
-    this.expert = HazardModel.expert(appContext.baseRate());
+    this.expert = HazardModel.expert(appContext.annualChurnRate());
     this.current = expert;
   }
 
@@ -51,7 +51,7 @@ public final class CurrentModel {
   private HazardModel loadActive(String version) {
     return version(version)
         .orElseThrow(() ->
-            new IllegalStateException("churn model in force but not in the table: " + version));
+            new IllegalStateException("active churn model is not in the table: " + version));
   }
 
   /// Any version, in force or not; empty where nobody ever kept it.

@@ -50,7 +50,7 @@ public final class ModelTraining {
   }
 
   public static ModelTraining of(AppContext appContext, Consumer<String> progress) {
-    var rate = appContext.baseRate();
+    var rate = appContext.annualChurnRate();
     return new ModelTraining(appContext.dynamo(), appContext.setting("TABLE_NAME"), rate, progress);
   }
 
@@ -63,7 +63,7 @@ public final class ModelTraining {
   public TrainingResult train(TrainingTrigger occasion, ScorecardSet scorecards) {
     var chronicle = read(ObservationWindow.until(occasion.cutOff(), scorecards));
     progress.accept(
-        "%,d months of customers, %,d of them told, %,d left"
+        "%,d customer months, %,d labelled, %,d churned"
             .formatted(chronicle.months().size(), chronicle.labelledMonths(), chronicle.churns()));
     var inForce = inForce();
     var result = new RollingBacktest(baseRate, inForce, progress).run(chronicle);

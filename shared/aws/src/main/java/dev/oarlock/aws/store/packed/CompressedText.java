@@ -38,14 +38,14 @@ public final class CompressedText {
   /// An [IllegalStateException] tells that the bytes are not of a version that is known here.
   public static String decompress(byte[] compressed) {
     if (compressed.length == 0 || compressed[0] != VERSION) {
-      throw new IllegalStateException("squeezed by an unknown version");
+      throw new IllegalStateException("compressed by an unknown version");
     }
     var inflater = new Inflater();
     try {
       inflater.setInput(compressed, 1, compressed.length - 1);
       return inflate(inflater);
     } catch (DataFormatException e) {
-      throw new IllegalStateException("what was squeezed is damaged", e);
+      throw new IllegalStateException("compressed text is damaged", e);
     } finally {
       inflater.end();
     }

@@ -73,6 +73,6 @@ public final class CurrentScorecards {
   }
 
   private static IllegalStateException missing(String version) {
-    return new IllegalStateException("scorecard in force but not in the table: " + version);
+    return new IllegalStateException("active scorecard is not in the table: " + version);
   }
 }

@@ -2,8 +2,8 @@ package dev.oarlock.aws.store.slack;
 
 import java.time.Instant;
 
-/// Who posts an announcement.
-public sealed interface PostingClaim {
+/// Who posts a message.
+sealed interface PostingClaim {
   /// The one who asks; nobody else will until `until`.
   record Granted(Instant until) implements PostingClaim {}
 

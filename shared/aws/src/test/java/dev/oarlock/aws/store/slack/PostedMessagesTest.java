@@ -1,18 +1,23 @@
 package dev.oarlock.aws.store.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.testing.LocalTable;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PostedMessagesTest {
   private static final MessageLocation PLACE = new MessageLocation("C1", "1795336190.000300");
 
   private final LocalTable table = LocalTable.empty();
+  private int attempts;
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
   private final PostedMessages posted =
       new PostedMessages(
@@ -72,5 +77,86 @@ class PostedMessagesTest {
   @Test
   void whatNobodyPostedHasNoPlace() {
     assertThat(posted.find("alert-1")).isEmpty();
+  }
+
+  @Test
+  void whatIsPostedOnceIsMarkedWithItsLocation() {
+    assertThat(postOnce(Optional.of(PLACE)))
+        .isEqualTo(new PostOnceResult.Attempted<>(Optional.of(PLACE)));
+
+    assertThat(posted.find("alert-1")).contains(PLACE);
+  }
+
+  @Test
+  void askedTwiceItIsPostedOnce() {
+    postOnce(Optional.of(PLACE));
+
+    assertThat(postOnce(Optional.of(new MessageLocation("C2", "1"))))
+        .isEqualTo(new PostOnceResult.AlreadyPosted<>(PLACE));
+    assertThat(attempts).isEqualTo(1);
+  }
+
+  @Test
+  void whileOneIsAtItAnotherPostsNothing() {
+    var meanwhile = new ArrayList<PostOnceResult<Optional<MessageLocation>>>();
+
+    posted.postOnce(
+        "alert-1",
+        () -> {
+          meanwhile.add(postOnce(Optional.of(PLACE)));
+          return Optional.of(PLACE);
+        },
+        it -> it);
+
+    assertThat(meanwhile).containsExactly(new PostOnceResult.HeldByOther<>());
+    assertThat(attempts).isZero();
+  }
+
+  @Test
+  void oneThatDiedBetweenClaimAndMarkIsMadeUpForWhenItsLeaseEnds() {
+    var claim = (PostingClaim.Granted) posted.claim("alert-1");
+
+    assertThat(postOnce(Optional.of(PLACE))).isEqualTo(new PostOnceResult.HeldByOther<>());
+    now = claim.until().plusSeconds(1);
+    assertThat(postOnce(Optional.of(PLACE)))
+        .isEqualTo(new PostOnceResult.Attempted<>(Optional.of(PLACE)));
+    assertThat(attempts).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasRefusedMayBeTriedAgainAtOnce() {
+    assertThat(postOnce(Optional.empty()))
+        .isEqualTo(new PostOnceResult.Attempted<>(Optional.empty()));
+    assertThat(posted.find("alert-1")).isEmpty();
+
+    assertThat(postOnce(Optional.of(PLACE)))
+        .isEqualTo(new PostOnceResult.Attempted<>(Optional.of(PLACE)));
+    assertThat(attempts).isEqualTo(2);
+  }
+
+  @Test
+  void anAttemptThatThrowsGivesItsClaimBack() {
+    assertThatThrownBy(() ->
+            posted.postOnce(
+                "alert-1",
+                () -> {
+                  throw new IOException("no answer");
+                },
+                _ -> Optional.of(PLACE)))
+        .isInstanceOf(IOException.class);
+
+    assertThat(posted.find("alert-1")).isEmpty();
+    assertThat(posted.claim("alert-1")).isInstanceOf(PostingClaim.Granted.class);
+  }
+
+  /// Posts under one key; Slack's answer is where the message stands, or nothing if it refuses.
+  private PostOnceResult<Optional<MessageLocation>> postOnce(Optional<MessageLocation> answer) {
+    return posted.postOnce(
+        "alert-1",
+        () -> {
+          attempts++;
+          return answer;
+        },
+        it -> it);
   }
 }
