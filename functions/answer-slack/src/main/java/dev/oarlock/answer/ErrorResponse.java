@@ -4,8 +4,8 @@ import com.slack.api.util.json.GsonFactory;
 import dev.oarlock.answer.routes.EphemeralResponse;
 import dev.oarlock.slack.view.help.ErrorView;
 
-/// The answer when answering failed: to a command in words with a reference; to a click, whose
-/// response body nobody sees, as an error that Slack marks at the button.
+/// The answer when answering failed: to a command a message with a reference; to a click, whose
+/// response body nobody sees, an error that Slack marks at the button.
 final class ErrorResponse {
   private ErrorResponse() {}
 

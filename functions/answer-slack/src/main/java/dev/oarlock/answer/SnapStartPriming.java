@@ -16,15 +16,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/// Walks the whole way of a request before SnapStart takes its snapshot, with a `/health` that we
-/// sign ourselves about the first account there is: what the first person would have waited for is
-/// in the snapshot then.
+/// Takes a request the whole way before SnapStart takes its snapshot: a `/health`, signed by
+/// ourselves, about the first account there is. What the first person would have waited for is in
+/// the snapshot then.
 record SnapStartPriming(AnswerSlack handler, AppContext appContext) {
   void run() throws IOException {
     appContext.bus();
-    AccountStates.of(appContext).load(new AccountId("rehearsal"));
+    AccountStates.of(appContext).load(new AccountId("priming"));
     var accounts = AccountDirectory.of(appContext).all();
-    ask(accounts.stream().findFirst().map(DirectoryEntry::name).orElse("rehearsal"));
+    ask(accounts.stream().findFirst().map(DirectoryEntry::name).orElse("priming"));
     ask("help");
   }
 
@@ -48,7 +48,7 @@ record SnapStartPriming(AnswerSlack handler, AppContext appContext) {
         .put("content-type", "application/x-www-form-urlencoded")
         .put("x-slack-request-timestamp", second)
         .put("x-slack-signature", secret.sign(second, body));
-    event.putObject("requestContext").put("requestId", "rehearsal");
+    event.putObject("requestContext").put("requestId", "priming");
     event.put("body", Base64.getEncoder().encodeToString(body));
     return new ByteArrayInputStream(JsonTree.write(event).getBytes(StandardCharsets.UTF_8));
   }

@@ -24,40 +24,40 @@ class AnswerSlackTest {
 
   @Test
   void aBodyThatIsNotEncodedIsReadAsWell() {
-    assertThat(workspace.said(RecordedSlackRequest.recorded("health-command").asText()))
+    assertThat(workspace.reply(RecordedSlackRequest.recorded("health-command").asText()))
         .startsWith("Acme Corp:");
   }
 
   @Test
   void anAnswerTakesExactlyOneReadOfTheTable() {
     workspace.ask(RecordedSlackRequest.recorded("health-command"));
-    workspace.calls().clear();
+    workspace.requests().clear();
 
     workspace.ask(RecordedSlackRequest.health("globex"));
 
-    assertThat(workspace.calls()).containsExactly("getItem", "updateItem");
+    assertThat(workspace.requests()).containsExactly("getItem", "updateItem");
   }
 
   @Test
-  void aLookIsNotedOnceASitting() {
+  void aViewIsRecordedOnceAVisit() {
     workspace.ask(RecordedSlackRequest.health("globex"));
-    workspace.calls().clear();
+    workspace.requests().clear();
 
     workspace.ask(RecordedSlackRequest.health("Globex"));
 
-    assertThat(workspace.calls()).containsExactly("getItem");
+    assertThat(workspace.requests()).containsExactly("getItem");
   }
 
   @Test
   void anUnknownCommandSaysWhatToTypeInstead() {
-    assertThat(workspace.said(RecordedSlackRequest.recorded("unknown-command")))
+    assertThat(workspace.reply(RecordedSlackRequest.recorded("unknown-command")))
         .isEqualTo(
             "`/heatlh` is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health help`.");
   }
 
   @Test
-  void aDigestIsAskedForOnTheBus() {
-    assertThat(workspace.said(RecordedSlackRequest.recorded("digest-command")))
+  void aDigestIsRequestedOnTheBus() {
+    assertThat(workspace.reply(RecordedSlackRequest.recorded("digest-command")))
         .startsWith("The digest is being written.");
 
     var asked = workspace.bus().entries().getFirst();
@@ -67,10 +67,10 @@ class AnswerSlackTest {
   }
 
   @Test
-  void aFailureIsToldWithAReferenceToTheLog() {
+  void aFailureIsAnsweredWithAReferenceToTheLog() {
     workspace.table().dynamo().deleteTable(delete -> delete.tableName(workspace.table().name()));
 
-    assertThat(workspace.said(RecordedSlackRequest.recorded("health-command")))
+    assertThat(workspace.reply(RecordedSlackRequest.recorded("health-command")))
         .startsWith("That did not work")
         .contains("`6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f`");
     assertThat(workspace.logged()).contains("6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f");
@@ -85,17 +85,17 @@ class AnswerSlackTest {
     "x-slack-request-timestamp, 1795335000",
     "x-slack-request-timestamp, 1795337000"
   })
-  void whatIsNotSlacksIsRefusedUnread(String header, String value) {
+  void aRequestThatIsNotFromSlackIsRejectedUnread(String header, String value) {
     var answer =
         workspace.ask(RecordedSlackRequest.recorded("health-command").withHeader(header, value));
 
     assertThat(answer.get("statusCode").asInt()).isEqualTo(401);
     assertThat(answer.get("body").asText()).isEmpty();
-    assertThat(workspace.calls()).isEmpty();
+    assertThat(workspace.requests()).isEmpty();
   }
 
   @Test
-  void theSameRequestPlayedBackIsRefused() {
+  void aReplayedRequestIsRejected() {
     workspace.ask(RecordedSlackRequest.recorded("health-command"));
 
     assertThat(
@@ -117,10 +117,10 @@ class AnswerSlackTest {
   }
 
   @Test
-  void beforeASnapshotTheWholeWayIsRehearsed() throws Exception {
+  void beforeASnapshotARequestIsTakenTheWholeWay() throws Exception {
     workspace.handler().beforeCheckpoint(Core.getGlobalContext());
 
-    assertThat(workspace.calls()).contains("getItem", "query");
-    assertThat(workspace.logged()).doesNotContain("refused", "failed");
+    assertThat(workspace.requests()).contains("getItem", "query");
+    assertThat(workspace.logged()).doesNotContain("rejected", "failed");
   }
 }

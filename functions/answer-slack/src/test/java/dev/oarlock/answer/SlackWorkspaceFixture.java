@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// A workspace whose Oarlock knows three accounts.
+/// A Slack workspace whose Oarlock knows three accounts.
 public final class SlackWorkspaceFixture {
   public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
@@ -59,7 +59,7 @@ public final class SlackWorkspaceFixture {
     register("acme", "Acme Corp");
     register("acme-labs", "Acme Labs");
     register("globex", "Globex");
-    calls().clear();
+    requests().clear();
   }
 
   public void register(String id, String name) {
@@ -67,10 +67,10 @@ public final class SlackWorkspaceFixture {
   }
 
   /// Puts another state, of the next version, in the place of an account's.
-  public void save(AccountStateBuilder sketch) {
+  public void save(AccountStateBuilder state) {
     var states = AccountStates.of(appContext);
-    var before = states.load(sketch.story().account()).orElseThrow();
-    states.save(sketch.version(before.version() + 1).state());
+    var before = states.load(state.story().account()).orElseThrow();
+    states.save(state.version(before.version() + 1).state());
   }
 
   /// Acme Labs belongs to Acme Corp from now on.
@@ -88,7 +88,7 @@ public final class SlackWorkspaceFixture {
     AccountStates.of(appContext).save(scored(id, registered).version(version).state());
   }
 
-  /// A green account that hardly anybody expects to leave.
+  /// A green account with a low churn probability.
   public static AccountStateBuilder scored(String id, AccountRegistered registered) {
     return AccountStateBuilder.of(AccountLog.of(id).on(TODAY, registered), TODAY)
         .withScore(83)
@@ -109,13 +109,13 @@ public final class SlackWorkspaceFixture {
     return JsonTree.parse(output.toString(StandardCharsets.UTF_8));
   }
 
-  /// The text of the answer.
-  public String said(RecordedSlackRequest event) {
+  /// The text of the reply.
+  public String reply(RecordedSlackRequest event) {
     return JsonTree.parse(ask(event).get("body").asText()).get("text").asText();
   }
 
-  /// What was asked of the table since it was cleared.
-  public List<String> calls() {
+  /// The requests to the table since they were cleared.
+  public List<String> requests() {
     return dynamo.calls();
   }
 

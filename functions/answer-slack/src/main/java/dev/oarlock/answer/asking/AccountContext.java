@@ -24,25 +24,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What stands around an account: its family, and the other accounts of its segment. The states of
-/// a family are read in one call, half a read unit each; of a segment only the spread of its scores
-/// is read, once an hour and container.
+/// What an account is seen beside: its family, and the other accounts of its segment. The states of
+/// a family are read in one request, half a read unit each; of a segment only the distribution of
+/// its scores is read, once an hour and container.
 public final class AccountContext {
-  private static final Duration FRESH_ENOUGH = Duration.ofHours(1);
+  private static final Duration MAX_AGE = Duration.ofHours(1);
 
-  private final AccountNameCache book;
+  private final AccountNameCache names;
   private final AccountStates states;
-  private final PortfolioStore surveys;
+  private final PortfolioStore portfolios;
   private final Supplier<LocalDate> today;
   private final Clock clock;
   private @Nullable CachedScores latest;
 
   private record CachedScores(Optional<SegmentScores> segments, Instant at) {}
 
-  public AccountContext(AccountNameCache book, AppContext appContext) {
-    this.book = book;
+  public AccountContext(AccountNameCache names, AppContext appContext) {
+    this.names = names;
     this.states = AccountStates.of(appContext);
-    this.surveys = PortfolioStore.of(appContext);
+    this.portfolios = PortfolioStore.of(appContext);
     this.today = appContext::today;
     this.clock = appContext.clock();
   }
@@ -50,17 +50,17 @@ public final class AccountContext {
   /// The account as its card shows it.
   AccountInContext of(AccountState state) {
     return new AccountInContext(
-        state, today.get(), family(state, book.descendantsOf(state.id())), peers(state));
+        state, today.get(), family(state, names.descendantsOf(state.id())), peers(state));
   }
 
   SlackMessage family(AccountState state) {
-    return family(state, book.freshDescendantsOf(state.id()))
+    return family(state, names.freshDescendantsOf(state.id()))
         .map(FamilyView::of)
         .orElseGet(() -> FamilyView.noChildren(state, parentOf(state)));
   }
 
   SlackMessage portfolio(PortfolioDimension by) {
-    return surveys
+    return portfolios
         .breakdowns()
         .map(all -> PortfolioView.of(all.by(by), all.day()))
         .orElseGet(PortfolioView::notYet);
@@ -86,7 +86,7 @@ public final class AccountContext {
     if (parent.equals(state.id())) {
       return new ParentAccount.OwnParent();
     }
-    return book.isRegistered(parent)
+    return names.isRegistered(parent)
         ? new ParentAccount.KnownParent(parent)
         : new ParentAccount.UnknownParent(parent);
   }
@@ -97,8 +97,8 @@ public final class AccountContext {
 
   private synchronized Optional<SegmentScores> segments() {
     var known = latest;
-    if (known == null || known.at().plus(FRESH_ENOUGH).isBefore(clock.instant())) {
-      known = new CachedScores(surveys.segmentScores(), clock.instant());
+    if (known == null || known.at().plus(MAX_AGE).isBefore(clock.instant())) {
+      known = new CachedScores(portfolios.segmentScores(), clock.instant());
       latest = known;
     }
     return known.segments();

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// From what was typed or clicked to an account's state, and what to say where that leads to none
-/// or to several; `choose` is what the buttons to choose from are called, because each command goes
-/// on in its own way.
+/// From what was typed or clicked to an account's state, and the reply where that leads to none or
+/// to several; `choose` is the name of the buttons to choose from, because each command goes on in
+/// its own way.
 public record AccountLookup(
-    AccountNameCache book, Function<AccountId, Optional<AccountState>> states, String choose) {
+    AccountNameCache names, Function<AccountId, Optional<AccountState>> states, String choose) {
 
   SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, SlackMessage> answer) {
     return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
@@ -33,7 +33,7 @@ public record AccountLookup(
 
   private SlackAnswer find(
       String name, BiFunction<NameMatch.Found, AccountState, SlackAnswer> answer) {
-    return switch (book.find(name)) {
+    return switch (names.find(name)) {
       case NameMatch.Found found ->
           states
               .apply(found.account().id())
@@ -60,7 +60,7 @@ public record AccountLookup(
   }
 
   private SlackMessage unscored(AccountId account) {
-    return book.find(account.value()) instanceof NameMatch.Found found
+    return names.find(account.value()) instanceof NameMatch.Found found
         ? AccountNotFoundView.unscored(found.account())
         : AccountNotFoundView.of(account.value(), List.<NamedAccount>of(), choose);
   }

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// found inexactly in one that is minutes old: somebody may have been registered since. An exact
 /// name never waits.
 public final class AccountNameCache {
-  private static final Duration FRESH_ENOUGH_TO_MISS = Duration.ofSeconds(1);
-  private static final Duration FRESH_ENOUGH_TO_GUESS = Duration.ofMinutes(5);
+  private static final Duration MAX_AGE_FOR_MISS = Duration.ofSeconds(1);
+  private static final Duration MAX_AGE_FOR_GUESS = Duration.ofMinutes(5);
 
   private final Supplier<List<DirectoryEntry>> directory;
   private final Clock clock;
   private @Nullable CachedIndex latest;
 
-  private record CachedIndex(NameIndex names, AccountTree families, Instant at) {}
+  private record CachedIndex(NameIndex names, AccountTree tree, Instant at) {}
 
   public AccountNameCache(Supplier<List<DirectoryEntry>> directory, Clock clock) {
     this.directory = directory;
@@ -31,30 +31,30 @@ public final class AccountNameCache {
   }
 
   List<NamedAccount> all() {
-    return noOlderThan(FRESH_ENOUGH_TO_GUESS).all();
+    return noOlderThan(MAX_AGE_FOR_GUESS).all();
   }
 
-  /// Whether that is exactly how a known account is called.
+  /// Whether that is exactly the name of a known account.
   boolean isExactName(String typed) {
-    return known().find(typed) instanceof NameMatch.Found found && found.exactly();
+    return cached().find(typed) instanceof NameMatch.Found found && found.exactly();
   }
 
   /// Whether an account is registered under an id.
   boolean isRegistered(AccountId account) {
-    return hasIn(known(), account) || hasIn(noOlderThan(FRESH_ENOUGH_TO_MISS), account);
+    return contains(cached(), account) || contains(noOlderThan(MAX_AGE_FOR_MISS), account);
   }
 
-  private static boolean hasIn(NameIndex names, AccountId account) {
+  private static boolean contains(NameIndex names, AccountId account) {
     return names.all().stream().anyMatch(entry -> entry.id().equals(account));
   }
 
   NameMatch find(String typed) {
-    var match = known().find(typed);
+    var match = cached().find(typed);
     return switch (match) {
       case NameMatch.Found found when found.exactly() -> match;
       case NameMatch.Found _, NameMatch.Ambiguous _ ->
-          noOlderThan(FRESH_ENOUGH_TO_GUESS).find(typed);
-      case NameMatch.NotFound _ -> noOlderThan(FRESH_ENOUGH_TO_MISS).find(typed);
+          noOlderThan(MAX_AGE_FOR_GUESS).find(typed);
+      case NameMatch.NotFound _ -> noOlderThan(MAX_AGE_FOR_MISS).find(typed);
     };
   }
 
@@ -64,16 +64,16 @@ public final class AccountNameCache {
     if (latest == null) {
       read();
     }
-    return latest == null ? List.of() : latest.families().descendants(account);
+    return latest == null ? List.of() : latest.tree().descendants(account);
   }
 
   /// The same of an index that is at most minutes old.
   List<AccountId> freshDescendantsOf(AccountId account) {
-    noOlderThan(FRESH_ENOUGH_TO_GUESS);
+    noOlderThan(MAX_AGE_FOR_GUESS);
     return descendantsOf(account);
   }
 
-  private synchronized NameIndex known() {
+  private synchronized NameIndex cached() {
     return latest == null ? read() : latest.names();
   }
 
@@ -83,13 +83,13 @@ public final class AccountNameCache {
   }
 
   private NameIndex read() {
-    var lines = directory.get();
-    var names = NameIndex.of(lines.stream().map(AccountNameCache::entry).toList());
-    latest = new CachedIndex(names, AccountTree.of(lines), clock.instant());
+    var entries = directory.get();
+    var names = NameIndex.of(entries.stream().map(AccountNameCache::named).toList());
+    latest = new CachedIndex(names, AccountTree.of(entries), clock.instant());
     return names;
   }
 
-  private static NamedAccount entry(DirectoryEntry line) {
-    return new NamedAccount(line.id(), line.name(), line.aliases(), line.segment());
+  private static NamedAccount named(DirectoryEntry entry) {
+    return new NamedAccount(entry.id(), entry.name(), entry.aliases(), entry.segment());
   }
 }

@@ -9,19 +9,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/// Who belongs to whom, by the lines of the name index.
+/// Which accounts belong to which, by the entries of the directory.
 record AccountTree(Map<AccountId, List<AccountId>> children) {
-  static AccountTree of(Collection<DirectoryEntry> lines) {
+  static AccountTree of(Collection<DirectoryEntry> entries) {
     var children = new HashMap<AccountId, List<AccountId>>();
-    for (var line : lines) {
-      line.parent()
+    for (var entry : entries) {
+      entry
+          .parent()
           .ifPresent(
-              above -> children.computeIfAbsent(above, _ -> new ArrayList<>()).add(line.id()));
+              parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry.id()));
     }
     return new AccountTree(children);
   }
 
-  /// All below an account, itself never, even where parents go round in a circle.
+  /// All below an account, itself never, even where parents form a cycle.
   List<AccountId> descendants(AccountId account) {
     var found = new LinkedHashSet<>(children.getOrDefault(account, List.of()));
     var next = new ArrayList<>(found);

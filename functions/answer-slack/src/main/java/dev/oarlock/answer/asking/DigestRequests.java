@@ -3,8 +3,8 @@ package dev.oarlock.answer.asking;
 import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.aws.json.JsonTree;
 
-/// Hands the writing of a digest to the function that does it: reading the whole book takes longer
-/// than Slack waits for an answer.
+/// Asks for a digest on the bus: reading the whole portfolio takes longer than Slack waits for an
+/// answer.
 public record DigestRequests(SlackEventPublisher events) {
   public void request(String channel, String user, String responseUrl, String correlation) {
     var detail =

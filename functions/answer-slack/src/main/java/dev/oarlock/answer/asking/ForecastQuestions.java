@@ -1,7 +1,6 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.feedback.CommandResult;
-import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.answer.forms.FormChoice;
@@ -29,14 +28,13 @@ import dev.oarlock.slack.view.forecast.ChurnedNote;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.ForecastHelpView;
-import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.revenue.BridgeView;
 import dev.oarlock.slack.view.revenue.PortfolioForecastView;
 import java.util.Optional;
 
-/// What to say to `/forecast`: made when the first one is asked for.
+/// Answers `/forecast`, of an account or the whole portfolio.
 public record ForecastQuestions(
     AppContext appContext,
     AccountLookup lookup,
@@ -44,42 +42,30 @@ public record ForecastQuestions(
     ForecastFeedback feedback,
     CurrentScorecards scorecards,
     CurrentModel model) {
-  public static ForecastQuestions of(
-      AppContext appContext, AccountNameCache book, FeedbackCommands statements) {
-    var states = AccountStates.of(appContext);
-    return new ForecastQuestions(
-        appContext,
-        new AccountLookup(book, states::load, AccountChoiceView.CHOOSE_FORECAST),
-        states,
-        new ForecastFeedback(appContext, statements),
-        CurrentScorecards.of(appContext),
-        CurrentModel.of(appContext));
-  }
-
   public SlackAnswer answer(String typed, String user) {
     return switch (command(typed)) {
       case ForecastCommand.Help _ ->
-          new SlackAnswer.Reply(ForecastHelpView.of(lookup.book().all()));
+          new SlackAnswer.Reply(ForecastHelpView.of(lookup.names().all()));
       case ForecastCommand.AccountForecast(var name) ->
-          lookup.named(name, (it, state) -> account(it, state, name));
-      case ForecastCommand.WholePortfolio _ -> new SlackAnswer.Reply(book());
+          lookup.named(name, (found, state) -> named(found, state, name));
+      case ForecastCommand.WholePortfolio _ -> new SlackAnswer.Reply(portfolio());
       case ForecastCommand.Bridge _ -> new SlackAnswer.Reply(bridge());
       case ForecastCommand.Accuracy _ ->
           new SlackAnswer.Reply(
               PastForecastSection.appendTo(accuracy(), PortfolioStore.of(appContext).accuracies()));
-      case ForecastCommand.OpenDecisions _ -> new SlackAnswer.Reply(calls());
-      case ForecastCommand.OpenForecastForm(var name) -> lookup.formOf(name, forms()::call);
-      case ForecastCommand.OpenDecisionForm(var name) -> lookup.formOf(name, forms()::decide);
-      case ForecastCommand.Feedback said ->
-          lookup.named(said.name(), state -> hear(state, said, user));
-      case ForecastCommand.Unclear(var said) -> new SlackAnswer.Reply(ErrorView.unclear(said));
+      case ForecastCommand.OpenDecisions _ -> new SlackAnswer.Reply(openDecisions());
+      case ForecastCommand.OpenForecastForm(var name) -> lookup.formOf(name, forms()::forecast);
+      case ForecastCommand.OpenDecisionForm(var name) -> lookup.formOf(name, forms()::decision);
+      case ForecastCommand.Feedback given ->
+          lookup.named(given.name(), state -> accept(state, given, user));
+      case ForecastCommand.Unclear(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
     };
   }
 
-  private SlackMessage hear(AccountState state, ForecastCommand.Feedback said, String user) {
-    return switch (feedback.accept(state, said, SlackActor.ofCommand(user, appContext.now()))) {
+  private SlackMessage accept(AccountState state, ForecastCommand.Feedback given, String user) {
+    return switch (feedback.accept(state, given, SlackActor.ofCommand(user, appContext.now()))) {
       case CommandResult.Accepted(var message) -> message;
-      case CommandResult.Refused(var why) -> ForecastReplyView.refused(state, why);
+      case CommandResult.Refused(var refusal) -> ForecastReplyView.refused(state, refusal);
     };
   }
 
@@ -88,19 +74,19 @@ public record ForecastQuestions(
   }
 
   /// A form about a known account, when a button asks for it.
-  public SlackAnswer call(AccountId account) {
-    return lookup.formAbout(account, forms()::call);
+  public SlackAnswer forecastForm(AccountId account) {
+    return lookup.formAbout(account, forms()::forecast);
   }
 
-  private SlackMessage book() {
+  private SlackMessage portfolio() {
     return PortfolioStore.of(appContext)
         .forecast()
         .map(PortfolioForecastView::of)
         .orElseGet(PortfolioForecastView::notYet);
   }
 
-  /// Only the accounts that are waiting are read, however many the book has.
-  private SlackMessage calls() {
+  /// Only the accounts that await a decision are read, however many the portfolio has.
+  private SlackMessage openDecisions() {
     return DecisionQueueView.of(
         DecisionQueue.of(states.loadAll(states.withOpenDisagreement()), appContext.today()));
   }
@@ -123,7 +109,7 @@ public record ForecastQuestions(
         .orElseGet(() -> AccuracyView.notValidated(version));
   }
 
-  /// An account may be called like a call.
+  /// An account may have a name that reads like a command.
   private ForecastCommand command(String typed) {
     var command = ForecastCommandParser.parse(typed);
     return switch (command) {
@@ -131,14 +117,14 @@ public record ForecastQuestions(
           ForecastCommand.OpenForecastForm _,
           ForecastCommand.OpenDecisionForm _,
           ForecastCommand.Unclear _ ->
-          lookup.book().isExactName(typed.strip())
+          lookup.names().isExactName(typed.strip())
               ? new ForecastCommand.AccountForecast(typed.strip())
               : command;
       default -> command;
     };
   }
 
-  private SlackMessage account(NameMatch.Found found, AccountState state, String typed) {
+  private SlackMessage named(NameMatch.Found found, AccountState state, String typed) {
     var answer = of(state);
     return found.exactly() ? answer : NearestAccountNote.of(answer, typed);
   }
@@ -150,11 +136,11 @@ public record ForecastQuestions(
 
   private SlackMessage of(AccountState state) {
     return ChurnedNote.of(state, appContext.today())
-        .map(left -> ForecastView.churned(state.name(), left))
-        .orElseGet(() -> foretold(state));
+        .map(note -> ForecastView.churned(state.name(), note))
+        .orElseGet(() -> forecast(state));
   }
 
-  private SlackMessage foretold(AccountState state) {
+  private SlackMessage forecast(AccountState state) {
     var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
     var account =
         new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, model.now());

@@ -14,7 +14,6 @@ import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
-import dev.oarlock.slack.view.operations.AnomalyView.SuspectReports;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,19 +21,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/// What to say to what was typed or clicked: a name becomes an account with the index in memory,
-/// and the account's card takes one read of the table. `user` is the one who asks.
+/// Answers `/health`: a name becomes an account with the index in memory, and the account's card
+/// takes one read of the table. `user` is the one who asks.
 public record HealthQuestions(
     AccountLookup lookup,
     LastViewed lastViewed,
     Supplier<ScoreExplanations> explanations,
     AccountContext context,
-    Supplier<FeedbackCommands> statements,
+    Supplier<FeedbackCommands> feedback,
     Supplier<LocalDate> today) {
 
   public SlackAnswer health(String typed, String user) {
     return switch (command(typed)) {
-      case HealthCommand.Help _ -> new SlackAnswer.Reply(HealthHelpView.of(lookup.book().all()));
+      case HealthCommand.Help _ -> new SlackAnswer.Reply(HealthHelpView.of(lookup.names().all()));
       case HealthCommand.Card(var name) ->
           lookup.named(name, (found, state) -> card(found, state, name, user));
       case HealthCommand.Why(var name, var since) ->
@@ -49,23 +48,23 @@ public record HealthQuestions(
       case HealthCommand.Portfolio(var by) -> new SlackAnswer.Reply(context.portfolio(by));
       case HealthCommand.OpenOverrideForm(var name) -> lookup.formOf(name, forms()::override);
       case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
-      case HealthCommand.Feedback said ->
-          lookup.named(said.name(), state -> accept(state, said, user));
-      case HealthCommand.Unclear(var said) -> new SlackAnswer.Reply(ErrorView.unclear(said));
+      case HealthCommand.Feedback given ->
+          lookup.named(given.name(), state -> accept(state, given, user));
+      case HealthCommand.Unclear(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
     };
   }
 
-  private SlackMessage accept(AccountState state, HealthCommand.Feedback said, String user) {
-    return statements.get().accept(state, said, statements.get().actor(user));
+  private SlackMessage accept(AccountState state, HealthCommand.Feedback given, String user) {
+    return feedback.get().accept(state, given, feedback.get().actor(user));
   }
 
   private FormChoice forms() {
     return new FormChoice(today);
   }
 
-  /// An account may be called like a question.
+  /// An account may have a name that reads like a question.
   private HealthCommand command(String typed) {
-    return lookup.book().isExactName(typed.strip())
+    return lookup.names().isExactName(typed.strip())
         ? new HealthCommand.Card(typed.strip())
         : new HealthCommandParser(today.get()).parse(typed);
   }
@@ -78,7 +77,7 @@ public record HealthQuestions(
   }
 
   /// The card of a known account.
-  public SlackMessage chosen(AccountId account) {
+  public SlackMessage card(AccountId account) {
     return lookup.about(account, state -> HealthView.of(context.of(state)));
   }
 
@@ -94,27 +93,19 @@ public record HealthQuestions(
 
   /// A pulse that was clicked rather than typed.
   public SlackMessage pulse(AccountId account, int pulse, String user) {
-    var said =
+    var given =
         new HealthCommand.GivePulse(
             account.value(), pulse, List.of(), Optional.empty(), OptionalInt.empty());
-    return lookup.about(account, state -> accept(state, said, user));
+    return lookup.about(account, state -> accept(state, given, user));
   }
 
   /// A form about a known account, when a button asks for it.
-  public SlackAnswer override(AccountId account) {
+  public SlackAnswer overrideForm(AccountId account) {
     return lookup.formAbout(account, forms()::override);
   }
 
-  public SlackAnswer pulse(AccountId account) {
+  public SlackAnswer pulseForm(AccountId account) {
     return lookup.formAbout(account, forms()::pulse);
-  }
-
-  public SlackMessage overrideJudged(boolean right, String about) {
-    return statements.get().overrideJudged(right, about);
-  }
-
-  public SlackMessage anomalyAnswered(String value, boolean real, String user) {
-    return statements.get().anomalyAnswered(SuspectReports.of(value), real, user);
   }
 
   public SlackMessage whatWouldHelp(AccountId account) {

@@ -5,7 +5,6 @@ import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.history.AccountTimeline;
@@ -39,38 +38,25 @@ public record ScoreExplanations(
     CurrentModel model) {
   private static final int DEFAULT_DAYS_BACK = 30;
 
-  public static ScoreExplanations of(AppContext appContext) {
-    return new ScoreExplanations(
-        appContext,
-        SignalLog.of(appContext),
-        LastViewed.of(appContext),
-        CurrentScorecards.of(appContext),
-        CurrentModel.of(appContext));
-  }
-
-  void viewed(AccountId account, String user) {
-    lastViewed.record(user, account);
-  }
-
   SlackMessage why(AccountState state, Since since, String user) {
     var signals = log.ofAccountEventuallyConsistent(state.id());
     var past = past(signals);
     var message =
         switch (since) {
-          case Since.LastView _ -> whySinceLook(state, signals, user);
+          case Since.LastView _ -> whySinceLastView(state, signals, user);
           case Since.Day(var day) -> whySinceDay(state, signals, day);
           case Since.LastBand _ ->
               past.lastDayInOtherBand(appContext.today())
                   .map(
                       day -> why(state, past, day, "it was in another band, on " + DayText.of(day)))
-                  .orElseGet(() -> neverInAnother(state));
+                  .orElseGet(() -> neverInOtherBand(state));
         };
-    viewed(state.id(), user);
+    lastViewed.record(user, state.id());
     return message;
   }
 
-  /// Where nothing was known on that day, because the account's past was brought in later, the past
-  /// as it is known now is told instead.
+  /// Where nothing was known on that day, because the account's past was imported later, the past as
+  /// it is known now is compared instead.
   private SlackMessage whySinceDay(AccountState state, List<LoggedSignal> signals, LocalDate day) {
     var then = past(signals);
     var end = "the end of " + DayText.of(day);
@@ -83,9 +69,9 @@ public record ScoreExplanations(
         : why(state, then, day, end);
   }
 
-  /// What happened later on the day of the look counts, so only what was known at that moment is
-  /// taken.
-  private SlackMessage whySinceLook(AccountState state, List<LoggedSignal> signals, String user) {
+  /// What happened later on the day of the last view counts, so only what was known at that moment
+  /// is taken.
+  private SlackMessage whySinceLastView(AccountState state, List<LoggedSignal> signals, String user) {
     var last = lastViewed.previousVisit(user, state.id());
     if (last.isEmpty()) {
       var day = appContext.today().minusDays(DEFAULT_DAYS_BACK);
@@ -99,8 +85,8 @@ public record ScoreExplanations(
     return why(state, past(signals), new Start(seen, since));
   }
 
-  /// What was seen where the comparison begins, and how to speak of it.
-  private record Start(Optional<DaySnapshot> seen, String since) {}
+  /// What was known where the comparison begins, and how the answer names that moment.
+  private record Start(Optional<DaySnapshot> snapshot, String since) {}
 
   private SlackMessage why(AccountState state, AccountTimeline past, LocalDate day, String since) {
     return why(state, past, new Start(past.on(day), since));
@@ -109,13 +95,13 @@ public record ScoreExplanations(
   private SlackMessage why(AccountState state, AccountTimeline past, Start start) {
     var now = new DaySnapshot(state.facts(), state.assessment());
     return start
-        .seen()
+        .snapshot()
         .flatMap(before -> ChangeExplanation.between(before, now, past))
-        .map(why -> ScoreChangeView.of(state, start.since(), why))
+        .map(change -> ScoreChangeView.of(state, start.since(), change))
         .orElseGet(() -> ScoreChangeView.noScoreThen(state.name(), start.since(), past.firstDay()));
   }
 
-  private static SlackMessage neverInAnother(AccountState state) {
+  private static SlackMessage neverInOtherBand(AccountState state) {
     return ScoreChangeView.alwaysInBand(state.name(), state.assessment().band());
   }
 
@@ -141,12 +127,12 @@ public record ScoreExplanations(
             switch (AssumptionParser.parse(typed)) {
               case AssumptionParser.ParseResult.Parsed(var assumption) ->
                   WhatIfView.of(state.name(), WhatIfComparison.of(account, assumption));
-              case AssumptionParser.ParseResult.Unclear(var said) -> ErrorView.unclear(said);
+              case AssumptionParser.ParseResult.Unclear(var reason) -> ErrorView.unclear(reason);
             })
-        .orElseGet(() -> moves(state.name(), account));
+        .orElseGet(() -> improvements(state.name(), account));
   }
 
-  private static SlackMessage moves(String name, WhatIfComparison.AccountBaseline account) {
+  private static SlackMessage improvements(String name, WhatIfComparison.AccountBaseline account) {
     var computed = account.assessment().withoutOverride();
     return computed.band() == Band.GREEN
         ? WhatIfView.alreadyGreen(name, computed)

@@ -22,19 +22,19 @@ public record DecisionInput(
   }
 
   static DecisionInput own(
-      Probability chance, Optional<Money> amount, Optional<String> note, String user) {
-    return new DecisionInput(Choice.OWN, Optional.of(chance), amount, note, new Csm(user));
+      Probability probability, Optional<Money> amount, Optional<String> note, String user) {
+    return new DecisionInput(Choice.OWN, Optional.of(probability), amount, note, new Csm(user));
   }
 
-  /// It remembers between what it was decided.
-  public CallDecided toSignal(RenewalForecasts calls) {
+  /// The signal keeps the two forecasts between which it was decided.
+  public CallDecided toSignal(RenewalForecasts forecasts) {
     return new CallDecided(
-        calls.renewal(),
+        forecasts.renewal(),
         choice,
         value(own),
         amount,
-        calls.model().churnProbability().value(),
-        value(calls.csm().map(call -> call.estimate().churnProbability())),
+        forecasts.model().churnProbability().value(),
+        value(forecasts.csm().map(csm -> csm.estimate().churnProbability())),
         note,
         by);
   }

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What people say about an account becomes a signal like any other: it goes over the bus into the
-/// log, and the account is scored anew with it a moment later.
+/// Feedback about an account becomes a signal like any other: it goes over the bus into the log, and
+/// the account is scored again with it a moment later.
 public record FeedbackCommands(
     AppContext appContext, SlackEventPublisher events, CurrentScorecards scorecards) {
   private static final String SOURCE = "oarlock.slack";
@@ -36,10 +36,10 @@ public record FeedbackCommands(
   /// Whoever clicks the same within this time clicked twice.
   private static final Duration SAME_CLICK = Duration.ofMinutes(1);
 
-  public SlackMessage accept(AccountState state, HealthCommand.Feedback said, SlackActor actor) {
-    return switch (said) {
-      case HealthCommand.SetOverride overrule -> override(state, overrule, actor);
-      case HealthCommand.RemoveOverride _ -> takeBack(state, actor);
+  public SlackMessage accept(AccountState state, HealthCommand.Feedback given, SlackActor actor) {
+    return switch (given) {
+      case HealthCommand.SetOverride override -> setOverride(state, override, actor);
+      case HealthCommand.RemoveOverride _ -> removeOverride(state, actor);
       case HealthCommand.GivePulse pulse -> pulse(state, pulse, actor);
     };
   }
@@ -49,33 +49,38 @@ public record FeedbackCommands(
     return SlackActor.ofCommand(user, appContext.now());
   }
 
-  private SlackMessage override(
+  private SlackMessage setOverride(
       AccountState state, HealthCommand.SetOverride command, SlackActor actor) {
-    var said = command.terms();
+    var terms = command.terms();
     var signal =
         new HealthOverridden(
-            said.score(), said.level(), said.reason(), said.note(), command.until(), actor.csm());
+            terms.score(),
+            terms.level(),
+            terms.reason(),
+            terms.note(),
+            command.until(),
+            actor.csm());
     publish(state.id(), "override:" + actor.user() + ":" + actor.idempotencyKey(), signal);
-    return FeedbackView.overrideSet(state.name(), command, verdict(state, signal));
+    return FeedbackView.overrideSet(state.name(), command, preview(state, signal));
   }
 
-  /// As it will be when the signal has gone its way.
-  private HealthAssessment verdict(AccountState state, Signal signal) {
+  /// The assessment as it will be once the signal is in the log.
+  private HealthAssessment preview(AccountState state, Signal signal) {
     var now = appContext.now();
-    var logged = new LoggedSignal(new SignalId("said"), state.id(), now, now, signal);
+    var logged = new LoggedSignal(new SignalId("preview"), state.id(), now, now, signal);
     var facts = state.facts().fold(List.of(logged.atZone(appContext.zone())), appContext.today());
     var cards = scorecards.now();
     return cards.assessDayOnly(facts, appContext.today(), state.assessment().computedBand());
   }
 
-  /// One that is over replaces the one in force; it is a second younger, so that it does so even if
-  /// both are said at once.
-  private SlackMessage takeBack(AccountState state, SlackActor actor) {
+  /// An override that has ended replaces the one in force; it is a second younger, so that it does so
+  /// even if both are given at once.
+  private SlackMessage removeOverride(AccountState state, SlackActor actor) {
     return state
         .assessment()
         .override()
         .map(override -> {
-          var over =
+          var ended =
               new HealthOverridden(
                   OptionalInt.of(0),
                   Optional.empty(),
@@ -85,16 +90,16 @@ public record FeedbackCommands(
                   actor.csm());
           publish(
               state.id(),
-              "override-off:" + override.by().name() + ":" + saidAt(state),
-              over,
+              "override-off:" + override.by().name() + ":" + overriddenAt(state),
+              ended,
               appContext.now().plusSeconds(1));
           return FeedbackView.overrideRemoved(state.name());
         })
         .orElseGet(() -> FeedbackView.noOverride(state.name()));
   }
 
-  /// When the one that is taken back was said: the same words may be said again later.
-  private static long saidAt(AccountState state) {
+  /// When the override that is removed was set: the same one may be set again later.
+  private static long overriddenAt(AccountState state) {
     return state
         .facts()
         .latest(HealthOverridden.class)
@@ -102,37 +107,37 @@ public record FeedbackCommands(
         .orElse(0L);
   }
 
-  private SlackMessage pulse(AccountState state, HealthCommand.GivePulse said, SlackActor actor) {
+  private SlackMessage pulse(AccountState state, HealthCommand.GivePulse given, SlackActor actor) {
     var today = appContext.today();
-    var expires = said.days().stream().mapToObj(today::plusDays).findFirst();
+    var expires = given.days().stream().mapToObj(today::plusDays).findFirst();
     var signal =
         new SentimentNoted(
-            said.pulse(), said.reasons(), said.note(), expires, Optional.of(actor.csm()));
-    if (!isBare(signal) || !isSaid(state, signal)) {
+            given.pulse(), given.reasons(), given.note(), expires, Optional.of(actor.csm()));
+    if (!isBare(signal) || !isRepeated(state, signal)) {
       publish(state.id(), pulseId(state, signal, actor), signal);
     }
-    var over = expires.orElse(today.plusDays(PulseFields.DEFAULT_DAYS));
-    return FeedbackView.pulseNoted(state.name(), said.pulse(), over);
+    var until = expires.orElse(today.plusDays(PulseFields.DEFAULT_DAYS));
+    return FeedbackView.pulseNoted(state.name(), given.pulse(), until);
   }
 
   /// Two clicks on one button are one pulse: the second finds the first in the account's state, or,
-  /// where that is still on its way, has the same id, because it replaces the same pulse. What is
-  /// said with words is said anew on each occasion.
+  /// where that is still on its way, has the same id, because it replaces the same pulse. A pulse
+  /// with reasons or a note is a new one each time.
   private static String pulseId(AccountState state, SentimentNoted signal, SlackActor actor) {
-    var said = "pulse:" + actor.user() + ":";
+    var prefix = "pulse:" + actor.user() + ":";
     if (!isBare(signal)) {
-      return said + actor.idempotencyKey();
+      return prefix + actor.idempotencyKey();
     }
     var after =
         state.facts().latest(SentimentNoted.class).map(it -> it.at().getEpochSecond()).orElse(0L);
-    return said + signal.pulse() + ":after:" + after;
+    return prefix + signal.pulse() + ":after:" + after;
   }
 
   private static boolean isBare(SentimentNoted signal) {
     return signal.reasons().isEmpty() && signal.note().isEmpty() && signal.expires().isEmpty();
   }
 
-  private boolean isSaid(AccountState state, SentimentNoted signal) {
+  private boolean isRepeated(AccountState state, SentimentNoted signal) {
     return state
         .facts()
         .latest(SentimentNoted.class)
@@ -141,7 +146,7 @@ public record FeedbackCommands(
         .isPresent();
   }
 
-  /// The first answer counts; a second click says the same again.
+  /// The first answer counts; a second click publishes the same id again.
   public SlackMessage overrideJudged(boolean right, String about) {
     var parts = about.split("\\|", 4);
     var until = LocalDate.parse(parts[1]);
@@ -150,7 +155,7 @@ public record FeedbackCommands(
     return FeedbackView.overrideReviewed(right);
   }
 
-  /// What somebody says of reports in doubt goes to the function that holds them.
+  /// Whether suspect reports are real goes to the function that follows them up.
   public SlackMessage anomalyAnswered(SuspectReports about, boolean real, String user) {
     var detail =
         JsonTree.object()

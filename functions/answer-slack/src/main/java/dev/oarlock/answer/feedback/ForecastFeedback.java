@@ -19,79 +19,86 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// What CSMs and leads say about a renewal: it becomes a signal, and the answer shows all calls as
-/// they will stand with it.
-public record ForecastFeedback(AppContext appContext, FeedbackCommands statements) {
+/// A CSM's forecast of a renewal or a lead's decision becomes a signal, and the answer shows all
+/// forecasts as they will be with it.
+public record ForecastFeedback(AppContext appContext, FeedbackCommands feedback) {
 
-  public CommandResult accept(AccountState state, ForecastCommand.Feedback said, SlackActor actor) {
-    return switch (said) {
-      case ForecastCommand.GiveForecast call -> call(state, call, actor);
-      case ForecastCommand.DecideForecast decide -> decide(state, decide, actor);
+  public CommandResult accept(
+      AccountState state, ForecastCommand.Feedback given, SlackActor actor) {
+    return switch (given) {
+      case ForecastCommand.GiveForecast forecast -> forecast(state, forecast, actor);
+      case ForecastCommand.DecideForecast decision -> decide(state, decision, actor);
     };
   }
 
-  private CommandResult call(
-      AccountState state, ForecastCommand.GiveForecast said, SlackActor actor) {
+  private CommandResult forecast(
+      AccountState state, ForecastCommand.GiveForecast given, SlackActor actor) {
     return about(
         state,
-        said.estimate(),
-        (calls, amount) -> {
-          var chance = said.estimate().probability().value();
-          var signal = new ChurnCalled(calls.renewal(), chance, amount, said.note(), actor.csm());
-          var stand = publish(state, calls, id("called", actor), signal);
-          return new CommandResult.Accepted(ForecastReplyView.forecastNoted(state, stand));
+        given.estimate(),
+        (forecasts, amount) -> {
+          var signal =
+              new ChurnCalled(
+                  forecasts.renewal(),
+                  given.estimate().probability().value(),
+                  amount,
+                  given.note(),
+                  actor.csm());
+          var after = publish(state, forecasts, id("forecast", actor), signal);
+          return new CommandResult.Accepted(ForecastReplyView.forecastNoted(state, after));
         });
   }
 
   private CommandResult decide(
-      AccountState state, ForecastCommand.DecideForecast said, SlackActor actor) {
-    return switch (said.choice()) {
-      case Choice.Model _ -> decide(state, with(CallDecided.Choice.MODEL, said, actor), actor);
-      case Choice.Csm _ -> decide(state, with(CallDecided.Choice.CSM, said, actor), actor);
-      case Choice.Monitor _ -> decide(state, with(CallDecided.Choice.MONITOR, said, actor), actor);
+      AccountState state, ForecastCommand.DecideForecast given, SlackActor actor) {
+    return switch (given.choice()) {
+      case Choice.Model _ -> decide(state, with(CallDecided.Choice.MODEL, given, actor), actor);
+      case Choice.Csm _ -> decide(state, with(CallDecided.Choice.CSM, given, actor), actor);
+      case Choice.Monitor _ -> decide(state, with(CallDecided.Choice.MONITOR, given, actor), actor);
       case Choice.Own(var own) ->
           about(
               state,
               own,
               (_, amount) -> {
-                var decided =
-                    DecisionInput.own(own.probability(), amount, said.note(), actor.user());
-                return decide(state, decided, actor);
+                var decision =
+                    DecisionInput.own(own.probability(), amount, given.note(), actor.user());
+                return decide(state, decision, actor);
               });
     };
   }
 
   private static DecisionInput with(
-      CallDecided.Choice choice, ForecastCommand.DecideForecast said, SlackActor actor) {
-    return DecisionInput.with(choice, said.note(), actor.user());
+      CallDecided.Choice choice, ForecastCommand.DecideForecast given, SlackActor actor) {
+    return DecisionInput.with(choice, given.note(), actor.user());
   }
 
-  private CommandResult decide(AccountState state, DecisionInput decided, SlackActor actor) {
+  private CommandResult decide(AccountState state, DecisionInput decision, SlackActor actor) {
     return about(
         state,
-        calls -> {
-          if (calls.allows(decided.choice())) {
-            var stand = publish(state, calls, id("decided", actor), decided.toSignal(calls));
+        forecasts -> {
+          if (forecasts.allows(decision.choice())) {
+            var signal = decision.toSignal(forecasts);
+            var after = publish(state, forecasts, id("decided", actor), signal);
             return new CommandResult.Accepted(
-                ForecastReplyView.decisionNoted(state, stand, decided.choice()));
+                ForecastReplyView.decisionNoted(state, after, decision.choice()));
           }
           return new CommandResult.Refused(
-              decided.choice() == CallDecided.Choice.CSM
+              decision.choice() == CallDecided.Choice.CSM
                   ? new ForecastRefusal.NoCsmForecast()
-                  : ForecastRefusal.noMonitoring(calls));
+                  : ForecastRefusal.noMonitoring(forecasts));
         });
   }
 
   private CommandResult about(
       AccountState state,
-      Estimate said,
+      Estimate estimate,
       BiFunction<RenewalForecasts, Optional<Money>, CommandResult> answer) {
     return about(
         state,
-        calls ->
-            switch (StatedAmount.of(said.amount(), calls)) {
-              case StatedAmount.Named(var amount) -> answer.apply(calls, amount);
-              case StatedAmount.Refused(var why) -> new CommandResult.Refused(why);
+        forecasts ->
+            switch (StatedAmount.of(estimate.amount(), forecasts)) {
+              case StatedAmount.Named(var amount) -> answer.apply(forecasts, amount);
+              case StatedAmount.Refused(var refusal) -> new CommandResult.Refused(refusal);
             });
   }
 
@@ -108,12 +115,12 @@ public record ForecastFeedback(AppContext appContext, FeedbackCommands statement
     return what + ":" + actor.user() + ":" + actor.idempotencyKey();
   }
 
-  /// The calls as they will stand when the signal has gone its way.
+  /// The forecasts as they will be once the signal is in the log.
   private RenewalForecasts publish(
       AccountState state, RenewalForecasts before, String id, Signal signal) {
     var now = appContext.now();
-    statements.publish(state.id(), id, signal);
-    var logged = new LoggedSignal(new SignalId("said"), state.id(), now, now, signal);
+    feedback.publish(state.id(), id, signal);
+    var logged = new LoggedSignal(new SignalId("preview"), state.id(), now, now, signal);
     return ForecastPreview.forecasts(state, logged.atZone(appContext.zone())).orElse(before);
   }
 }

@@ -3,10 +3,10 @@ package dev.oarlock.answer.feedback;
 import dev.oarlock.domain.account.identity.Csm;
 import java.time.Instant;
 
-/// Who says something, and on which occasion: the same thing said twice on one occasion, such as
-/// one form that is delivered twice, is said once.
+/// Who gives feedback, with a key that makes repeats one: the same feedback twice under one key, such
+/// as one form that is delivered twice, is one signal.
 public record SlackActor(String user, String idempotencyKey) {
-  /// What is typed is another occasion each time; within a second nobody types it twice.
+  /// What is typed is new each time; within a second nobody types it twice.
   public static SlackActor ofCommand(String user, Instant now) {
     return new SlackActor(user, Long.toString(now.getEpochSecond()));
   }

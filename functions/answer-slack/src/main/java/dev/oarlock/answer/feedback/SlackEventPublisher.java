@@ -5,7 +5,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// Puts on the bus what somebody asked for or said in Slack.
+/// Puts on the bus what somebody asked for or stated in Slack.
 public record SlackEventPublisher(AppContext appContext) {
   public void put(String source, String type, ObjectNode detail) {
     var entry =

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Which form an account gets, or what is said where it has nothing to fill in.
+/// Which form an account gets, or the reply where there is nothing to fill in.
 public record FormChoice(Supplier<LocalDate> today) {
   public SlackAnswer override(AccountState state) {
     return new SlackAnswer.OpenForm(OverrideModal.of(state, today.get()));
@@ -22,18 +22,18 @@ public record FormChoice(Supplier<LocalDate> today) {
     return new SlackAnswer.OpenForm(PulseModal.of(state));
   }
 
-  public SlackAnswer call(AccountState state) {
-    return ofCalls(state, calls -> ForecastModal.forecast(state, calls));
+  public SlackAnswer forecast(AccountState state) {
+    return ofRenewal(state, forecasts -> ForecastModal.forecast(state, forecasts));
   }
 
-  public SlackAnswer decide(AccountState state) {
-    return ofCalls(state, calls -> ForecastModal.decision(state, calls));
+  public SlackAnswer decision(AccountState state) {
+    return ofRenewal(state, forecasts -> ForecastModal.decision(state, forecasts));
   }
 
-  private SlackAnswer ofCalls(AccountState state, Function<RenewalForecasts, ModalForm> form) {
+  private SlackAnswer ofRenewal(AccountState state, Function<RenewalForecasts, ModalForm> form) {
     return state
         .renewalForecasts(today.get())
-        .<SlackAnswer>map(calls -> new SlackAnswer.OpenForm(form.apply(calls)))
+        .<SlackAnswer>map(forecasts -> new SlackAnswer.OpenForm(form.apply(forecasts)))
         .orElseGet(() ->
             new SlackAnswer.Reply(
                 ForecastReplyView.refused(state, new ForecastRefusal.NoRenewal(today.get()))));

@@ -8,10 +8,10 @@ import dev.oarlock.slack.form.ModalForm;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Forms on their way: opened for a command or a click, and heard when they come back. Neither is
-/// made before the first form, so that no other answer waits for them.
+/// Forms, opened for a command or a click, and read when they are submitted. Neither part is made
+/// before the first form, so that no other answer waits for it.
 public record ModalForms(Supplier<ModalOpener> opener, Supplier<ViewSubmissions> submissions) {
-  /// Opens the form if the answer is one; otherwise, or if Slack does not open it, what to say.
+  /// Opens the form if the answer is one; otherwise, or if Slack does not open it, the reply.
   public Optional<SlackMessage> openOrReply(SlackAnswer answer, String triggerId) {
     return switch (answer) {
       case SlackAnswer.Reply(var message) -> Optional.of(message);
@@ -19,7 +19,7 @@ public record ModalForms(Supplier<ModalOpener> opener, Supplier<ViewSubmissions>
     };
   }
 
-  /// What was noted stands in the form's place, so that nothing more need be sent.
+  /// The confirmation takes the form's place, so that nothing more need be sent.
   public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     return switch (submissions.get().submitted(payload)) {
       case ViewSubmissions.SubmissionResult.Accepted(var message) ->

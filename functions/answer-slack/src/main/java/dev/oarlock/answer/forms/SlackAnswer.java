@@ -3,9 +3,9 @@ package dev.oarlock.answer.forms;
 import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.form.ModalForm;
 
-/// What comes of a command or a click.
+/// The answer to a command or a click.
 public sealed interface SlackAnswer {
-  /// Something to say.
+  /// A message.
   record Reply(SlackMessage message) implements SlackAnswer {}
 
   /// A form to open.

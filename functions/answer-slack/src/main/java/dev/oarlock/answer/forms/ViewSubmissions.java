@@ -26,8 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Forms that come back filled in: read into the same commands as what is typed, and heard by the
-/// same ears.
+/// Submitted forms, read into the same commands as what is typed, which the same code accepts.
 public record ViewSubmissions(
     AppContext appContext,
     AccountStates states,
@@ -41,92 +40,86 @@ public record ViewSubmissions(
     record Invalid(Map<String, String> fields) implements SubmissionResult {}
   }
 
-  public static ViewSubmissions of(
-      AppContext appContext, AccountStates states, FeedbackCommands statements) {
-    return new ViewSubmissions(
-        appContext, states, statements, new ForecastFeedback(appContext, statements));
-  }
-
   SubmissionResult submitted(ViewSubmissionPayload payload) {
     var view = payload.getView();
     var about = FormContext.decode(view.getPrivateMetadata());
     var state = states.load(about.account()).orElseThrow();
     var actor = SlackActor.ofForm(payload.getUser().getId(), view.getId());
-    var heard = new FilledForm(state, about, filled(view.getState()), actor);
+    var form = new FilledForm(state, about, filled(view.getState()), actor);
     return switch (ModalForm.Kind.of(view.getCallbackId()).orElseThrow()) {
-      case OVERRIDE -> override(heard);
-      case PULSE -> pulse(heard);
-      case CALL -> call(heard);
-      case DECIDE -> decide(heard);
+      case OVERRIDE -> override(form);
+      case PULSE -> pulse(form);
+      case CALL -> forecast(form);
+      case DECIDE -> decide(form);
     };
   }
 
   /// Who filled in what about which account.
   private record FilledForm(
-      AccountState state, FormContext about, FieldValues filled, SlackActor voice) {
+      AccountState state, FormContext about, FieldValues values, SlackActor actor) {
     String name() {
       return state.id().value();
     }
   }
 
-  private SubmissionResult override(FilledForm heard) {
-    return outcome(
-        new OverrideFields(appContext.today()).read(heard.name(), heard.filled()), heard);
+  private SubmissionResult override(FilledForm form) {
+    return accept(
+        new OverrideFields(appContext.today()).read(form.name(), form.values()), form);
   }
 
-  private SubmissionResult pulse(FilledForm heard) {
-    return outcome(PulseFields.read(heard.name(), heard.filled()), heard);
+  private SubmissionResult pulse(FilledForm form) {
+    return accept(PulseFields.read(form.name(), form.values()), form);
   }
 
-  private SubmissionResult outcome(FormResult<HealthCommand.Feedback> read, FilledForm heard) {
+  private SubmissionResult accept(FormResult<HealthCommand.Feedback> read, FilledForm form) {
     return switch (read) {
       case FormResult.Invalid<HealthCommand.Feedback>(var fields) ->
           new SubmissionResult.Invalid(fields);
-      case FormResult.Valid<HealthCommand.Feedback>(var said) ->
-          new SubmissionResult.Accepted(feedback.accept(heard.state(), said, heard.voice()));
+      case FormResult.Valid<HealthCommand.Feedback>(var given) ->
+          new SubmissionResult.Accepted(feedback.accept(form.state(), given, form.actor()));
     };
   }
 
-  private SubmissionResult call(FilledForm heard) {
-    return calls(
-        ForecastFields.forecast(heard.name(), heard.filled()), heard, ForecastFields.PROBABILITY);
+  private SubmissionResult forecast(FilledForm form) {
+    return acceptForecast(
+        ForecastFields.forecast(form.name(), form.values()), form, ForecastFields.PROBABILITY);
   }
 
-  private SubmissionResult decide(FilledForm heard) {
-    return overtaken(heard)
-        .<SubmissionResult>map(refusal -> wrong(refusal, heard, ForecastFields.CHOICE))
+  private SubmissionResult decide(FilledForm form) {
+    return overtaken(form)
+        .<SubmissionResult>map(refusal -> invalid(refusal, form, ForecastFields.CHOICE))
         .orElseGet(() ->
-            calls(
-                ForecastFields.decision(heard.name(), heard.filled()),
-                heard,
+            acceptForecast(
+                ForecastFields.decision(form.name(), form.values()),
+                form,
                 ForecastFields.CHOICE));
   }
 
   /// Whoever decides must know of every decision before; their own they know.
-  private Optional<ForecastRefusal> overtaken(FilledForm heard) {
-    return heard
+  private Optional<ForecastRefusal> overtaken(FilledForm form) {
+    return form
         .state()
         .renewalForecasts(appContext.today())
-        .flatMap(heard.about()::laterDecision)
-        .filter(made -> !made.by().equals(heard.voice().csm()))
+        .flatMap(form.about()::laterDecision)
+        .filter(made -> !made.by().equals(form.actor().csm()))
         .map(made -> new ForecastRefusal.AlreadyDecided(made, appContext.now()));
   }
 
-  private SubmissionResult calls(
-      FormResult<ForecastCommand.Feedback> read, FilledForm heard, String main) {
+  private SubmissionResult acceptForecast(
+      FormResult<ForecastCommand.Feedback> read, FilledForm form, String main) {
     return switch (read) {
       case FormResult.Invalid<ForecastCommand.Feedback>(var fields) ->
           new SubmissionResult.Invalid(fields);
-      case FormResult.Valid<ForecastCommand.Feedback>(var said) ->
-          switch (forecasts.accept(heard.state(), said, heard.voice())) {
+      case FormResult.Valid<ForecastCommand.Feedback>(var given) ->
+          switch (forecasts.accept(form.state(), given, form.actor())) {
             case CommandResult.Accepted(var message) -> new SubmissionResult.Accepted(message);
-            case CommandResult.Refused(var refusal) -> wrong(refusal, heard, main);
+            case CommandResult.Refused(var refusal) -> invalid(refusal, form, main);
           };
     };
   }
 
   /// `main` is the field that stands for the whole form.
-  private static SubmissionResult wrong(ForecastRefusal refusal, FilledForm heard, String main) {
+  private static SubmissionResult invalid(ForecastRefusal refusal, FilledForm form, String main) {
     var field =
         switch (refusal) {
           case ForecastRefusal.AmountTooHigh _, ForecastRefusal.NoCurrency _ ->
@@ -138,20 +131,20 @@ public record ViewSubmissions(
               ForecastRefusal.AlreadyDecided _ ->
               main;
         };
-    return new SubmissionResult.Invalid(Map.of(field, refusal.explanation(heard.state())));
+    return new SubmissionResult.Invalid(Map.of(field, refusal.explanation(form.state())));
   }
 
-  /// Each of our fields has one element, called like the field.
+  /// Each of our fields has one element, named like the field.
   private static FieldValues filled(ViewState state) {
     var fields = new HashMap<String, List<String>>();
     state
         .getValues()
         .forEach((field, elements) ->
-            fields.put(field, elements.values().stream().flatMap(ViewSubmissions::words).toList()));
+            fields.put(field, elements.values().stream().flatMap(ViewSubmissions::values).toList()));
     return new FieldValues(fields);
   }
 
-  private static Stream<String> words(ViewState.Value value) {
+  private static Stream<String> values(ViewState.Value value) {
     var one = Optional.ofNullable(value.getSelectedOption()).map(it -> it.getValue());
     var many = Optional.ofNullable(value.getSelectedOptions()).stream().flatMap(List::stream);
     var text = Optional.ofNullable(value.getValue());

@@ -5,17 +5,17 @@ import static dev.oarlock.answer.routes.SlackResponses.replace;
 import static dev.oarlock.answer.routes.SlackResponses.respond;
 import static dev.oarlock.answer.routes.SlackResponses.response;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.forecast.ForecastView;
@@ -31,133 +31,111 @@ import java.util.regex.Pattern;
 
 /// Which button is answered by what.
 public record BlockActions(
-    HealthQuestions answers,
+    HealthQuestions questions,
     Supplier<ForecastQuestions> forecasts,
-    Supplier<DecisionButtons> decisions,
-    SharedCards shares,
+    Supplier<FeedbackCommands> feedback,
+    CardButtons buttons,
     ModalForms forms) {
-  private static final Pattern CHOICE = numbered(AccountChoiceView.CHOOSE);
-  private static final Pattern FORECAST_CHOICE = numbered(AccountChoiceView.CHOOSE_FORECAST);
-  private static final Pattern PULSE =
-      Pattern.compile(Pattern.quote(FeedbackView.PULSE) + "\\.[1-5]");
+  /// Buttons that act once a card, whoever clicks and however often.
+  public record CardButtons(SharedCards shares, Supplier<DecisionButtons> decisions) {}
 
   App register(App app) {
-    return app.blockAction(HealthView.SHARE, this::share)
-        .blockAction(HealthView.WHY, this::why)
-        .blockAction(HealthView.WHAT_IF, this::whatWouldHelp)
-        .blockAction(ForecastView.SHOW, this::forecast)
-        .blockAction(FORECAST_CHOICE, this::chooseForecast)
-        .blockAction(
-            FeedbackView.RIGHT, (request, context) -> overrideJudged(true, request, context))
-        .blockAction(
-            FeedbackView.WRONG, (request, context) -> overrideJudged(false, request, context))
-        .blockAction(
-            AnomalyView.REAL, (request, context) -> anomalyAnswered(true, request, context))
-        .blockAction(
-            AnomalyView.WRONG, (request, context) -> anomalyAnswered(false, request, context))
-        .blockAction(PULSE, this::pulse)
-        .blockAction(
-            DisagreementView.MODEL, (request, context) -> decide(Choice.MODEL, request, context))
-        .blockAction(
-            DisagreementView.CSM, (request, context) -> decide(Choice.CSM, request, context))
-        .blockAction(
-            DisagreementView.OWN, (request, context) -> decide(Choice.OWN, request, context))
-        .blockAction(
-            DisagreementView.MONITOR,
-            (request, context) -> decide(Choice.MONITOR, request, context))
-        .blockAction(CHOICE, this::choose)
-        .blockAction(
-            ScoreChangeView.OVERRIDE,
-            (request, context) -> form(request, context, answers::override))
-        .blockAction(
-            FeedbackView.PULSE_FORM, (request, context) -> form(request, context, answers::pulse))
-        .blockAction(
-            ForecastView.GIVE_FORECAST,
-            (request, context) -> form(request, context, it -> forecasts.get().call(it)));
+    var routes = new Routes(app);
+    routes.replyTo(HealthView.WHY, it -> questions.why(it.account(), it.user()));
+    routes.replyTo(HealthView.WHAT_IF, it -> questions.whatWouldHelp(it.account()));
+    routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));
+    routes.replyTo(FeedbackView.RIGHT, it -> feedback.get().overrideJudged(true, it.value()));
+    routes.replyTo(FeedbackView.WRONG, it -> feedback.get().overrideJudged(false, it.value()));
+    routes.replyTo(AnomalyView.REAL, it -> anomalyAnswered(it, true));
+    routes.replyTo(AnomalyView.WRONG, it -> anomalyAnswered(it, false));
+    routes.replyTo(
+        numbered(FeedbackView.PULSE, "[1-5]"),
+        it -> questions.pulse(it.account(), it.number(), it.user()));
+    routes.replaceBy(
+        numbered(AccountChoiceView.CHOOSE, "\\d+"), it -> questions.card(it.account()));
+    routes.replaceBy(
+        numbered(AccountChoiceView.CHOOSE_FORECAST, "\\d+"),
+        it -> forecasts.get().of(it.account()));
+    routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
+    routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
+    routes.openForm(
+        ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
+    routes.decide(DisagreementView.MODEL, Choice.MODEL);
+    routes.decide(DisagreementView.CSM, Choice.CSM);
+    routes.decide(DisagreementView.OWN, Choice.OWN);
+    routes.decide(DisagreementView.MONITOR, Choice.MONITOR);
+    return app.blockAction(HealthView.SHARE, this::share);
   }
 
-  private static Pattern numbered(String action) {
-    return Pattern.compile(Pattern.quote(action) + "\\.\\d+");
+  private static Pattern numbered(String action, String digits) {
+    return Pattern.compile(Pattern.quote(action) + "\\." + digits);
+  }
+
+  private SlackMessage anomalyAnswered(ButtonClick click, boolean real) {
+    var reports = AnomalyView.SuspectReports.of(click.value());
+    return feedback.get().anomalyAnswered(reports, real, click.user());
+  }
+
+  /// The kinds of answers to a click.
+  private final class Routes {
+    private final App app;
+
+    Routes(App app) {
+      this.app = app;
+    }
+
+    /// Beside the card, for the one who clicked.
+    void replyTo(String action, Function<ButtonClick, SlackMessage> reply) {
+      replyTo(Pattern.compile(Pattern.quote(action)), reply);
+    }
+
+    void replyTo(Pattern action, Function<ButtonClick, SlackMessage> reply) {
+      app.blockAction(
+          action,
+          (request, context) -> ephemeral(context, reply.apply(ButtonClick.of(request))));
+    }
+
+    /// In place of the question that was asked.
+    void replaceBy(Pattern action, Function<ButtonClick, SlackMessage> reply) {
+      app.blockAction(
+          action, (request, context) -> replace(context, reply.apply(ButtonClick.of(request))));
+    }
+
+    void openForm(String action, Function<ButtonClick, SlackAnswer> form) {
+      app.blockAction(
+          action,
+          (request, context) -> openOrReply(request, context, form.apply(ButtonClick.of(request))));
+    }
+
+    void decide(String action, Choice choice) {
+      app.blockAction(
+          action, (request, context) -> BlockActions.this.decide(choice, request, context));
+    }
   }
 
   private Response share(BlockActionRequest request, ActionContext context) throws IOException {
-    var payload = request.getPayload();
-    var message = answers.shared(account(payload), payload.getUser().getId());
-    var toAll = response(message).responseType("in_channel").build();
-    return shares.shareOnce(payload, () -> respond(context, toAll))
-        ? context.ack()
-        : ephemeral(context, AlreadySharedView.of());
-  }
-
-  private Response why(BlockActionRequest request, ActionContext context) throws IOException {
-    var payload = request.getPayload();
-    return ephemeral(context, answers.why(account(payload), payload.getUser().getId()));
-  }
-
-  private Response whatWouldHelp(BlockActionRequest request, ActionContext context)
-      throws IOException {
-    return ephemeral(context, answers.whatWouldHelp(account(request.getPayload())));
-  }
-
-  private Response pulse(BlockActionRequest request, ActionContext context) throws IOException {
-    var payload = request.getPayload();
-    var action = payload.getActions().getFirst().getActionId();
-    var pulse = action.charAt(action.length() - 1) - '0';
-    var user = payload.getUser().getId();
-    return ephemeral(context, answers.pulse(account(payload), pulse, user));
-  }
-
-  private Response anomalyAnswered(boolean real, BlockActionRequest request, ActionContext context)
-      throws IOException {
-    var payload = request.getPayload();
-    var about = payload.getActions().getFirst().getValue();
-    return ephemeral(context, answers.anomalyAnswered(about, real, payload.getUser().getId()));
-  }
-
-  private Response overrideJudged(boolean right, BlockActionRequest request, ActionContext context)
-      throws IOException {
-    var about = request.getPayload().getActions().getFirst().getValue();
-    return ephemeral(context, answers.overrideJudged(right, about));
-  }
-
-  private Response forecast(BlockActionRequest request, ActionContext context) throws IOException {
-    return ephemeral(context, forecasts.get().of(account(request.getPayload())));
+    var click = ButtonClick.of(request);
+    var toAll = response(questions.shared(click.account(), click.user())).responseType("in_channel");
+    var isShared =
+        buttons.shares().shareOnce(request.getPayload(), () -> respond(context, toAll.build()));
+    return isShared ? context.ack() : ephemeral(context, AlreadySharedView.of());
   }
 
   private Response decide(Choice choice, BlockActionRequest request, ActionContext context)
       throws IOException {
-    var reply = decisions.get().click(request.getPayload(), choice);
+    var reply = buttons.decisions().get().click(request.getPayload(), choice);
     if (reply.card().isPresent()) {
       var card = response(reply.card().get()).replaceOriginal(true);
       respond(context, card.responseType("in_channel").build());
     }
     return reply.privately().isPresent()
-        ? answer(request, context, reply.privately().get())
+        ? openOrReply(request, context, reply.privately().get())
         : context.ack();
   }
 
-  private Response choose(BlockActionRequest request, ActionContext context) throws IOException {
-    return replace(context, answers.chosen(account(request.getPayload())));
-  }
-
-  private Response chooseForecast(BlockActionRequest request, ActionContext context)
-      throws IOException {
-    return replace(context, forecasts.get().of(account(request.getPayload())));
-  }
-
-  private static AccountId account(BlockActionPayload payload) {
-    return new AccountId(payload.getActions().getFirst().getValue());
-  }
-
-  private Response form(
-      BlockActionRequest request, ActionContext context, Function<AccountId, SlackAnswer> form)
-      throws IOException {
-    return answer(request, context, form.apply(account(request.getPayload())));
-  }
-
-  private Response answer(BlockActionRequest request, ActionContext context, SlackAnswer answer)
-      throws IOException {
-    var words = forms.openOrReply(answer, request.getPayload().getTriggerId());
-    return words.isPresent() ? ephemeral(context, words.get()) : context.ack();
+  private Response openOrReply(
+      BlockActionRequest request, ActionContext context, SlackAnswer answer) throws IOException {
+    var message = forms.openOrReply(answer, request.getPayload().getTriggerId());
+    return message.isPresent() ? ephemeral(context, message.get()) : context.ack();
   }
 }

@@ -22,15 +22,15 @@ import dev.oarlock.slack.view.feedback.DecisionReplyView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import java.util.Optional;
 
-/// What a lead clicks on a card between model and CSM. The first click decides; any other, at the
-/// same moment or weeks later, changes nothing and is told so.
+/// What a lead clicks on the card of a disagreement between model and CSM. The first click decides;
+/// any other, at the same moment or weeks later, changes nothing, and the reply says so.
 public record DecisionButtons(
     AppContext appContext,
     AccountStates states,
     PostedMessages posted,
-    FeedbackCommands statements) {
+    FeedbackCommands feedback) {
 
-  /// What to say to a click: what the card becomes, and what only the one who clicked hears.
+  /// The reply to a click: what the card becomes, and what only the one who clicked sees.
   record ClickReply(Optional<SlackMessage> card, Optional<SlackAnswer> privately) {
     static ClickReply card(SlackMessage message) {
       return new ClickReply(Optional.of(message), Optional.empty());
@@ -57,7 +57,7 @@ public record DecisionButtons(
     var button = Button.of(click);
     var state = states.load(button.account()).orElseThrow();
     return open(state, button)
-        .map(calls -> decide(state, calls, new Click(click, choice, button.number())))
+        .map(forecasts -> decide(state, forecasts, new Click(click, choice, button.number())))
         .orElseGet(() -> alreadyDecided(state, button));
   }
 
@@ -81,15 +81,15 @@ public record DecisionButtons(
 
   private record Click(BlockActionPayload payload, Choice choice, int number) {}
 
-  private ClickReply decide(AccountState state, RenewalForecasts calls, Click click) {
+  private ClickReply decide(AccountState state, RenewalForecasts forecasts, Click click) {
     return switch (click.choice()) {
       case OWN ->
-          ClickReply.privately(new SlackAnswer.OpenForm(ForecastModal.decision(state, calls)));
+          ClickReply.privately(new SlackAnswer.OpenForm(ForecastModal.decision(state, forecasts)));
       case MONITOR ->
-          calls.canMonitor()
-              ? decideOnce(state, calls, click)
+          forecasts.canMonitor()
+              ? decideOnce(state, forecasts, click)
               : ClickReply.privately(DecisionReplyView.tooLateToMonitor(state));
-      case MODEL, CSM -> decideOnce(state, calls, click);
+      case MODEL, CSM -> decideOnce(state, forecasts, click);
     };
   }
 
@@ -124,14 +124,14 @@ public record DecisionButtons(
     var user = click.payload().getUser().getId();
     var signal = DecisionInput.with(click.choice(), Optional.empty(), user).toSignal(forecasts);
     var id = new SignalId(id(forecasts, click.number()));
-    statements.publish(state.id(), id.value(), signal);
+    feedback.publish(state.id(), id.value(), signal);
     return new LoggedSignal(id, state.id(), appContext.now(), appContext.now(), signal)
         .atZone(appContext.zone());
   }
 
-  /// One decision for each pair of bands that a disagreement goes through.
-  private static String id(RenewalForecasts calls, int number) {
-    var csm = calls.csmCategory().map(Enum::name).orElse("");
-    return "decided:" + number + ":" + calls.modelCategory().name() + ":" + csm;
+  /// One decision for each pair of categories that a disagreement goes through.
+  private static String id(RenewalForecasts forecasts, int number) {
+    var csm = forecasts.csmCategory().map(Enum::name).orElse("");
+    return "decided:" + number + ":" + forecasts.modelCategory().name() + ":" + csm;
   }
 }

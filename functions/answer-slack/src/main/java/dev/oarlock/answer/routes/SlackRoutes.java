@@ -20,13 +20,13 @@ import java.util.ArrayList;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/// Which command is answered by what, beside [BlockActions] and [ModalForms]. Everything is said
-/// inside the request: when the answer is out, Lambda stops the clock.
+/// Which command is answered by what, beside [BlockActions] and [ModalForms]. Everything is sent
+/// within the request: once it is answered, Lambda freezes the function.
 public record SlackRoutes(
-    HealthQuestions answers,
+    HealthQuestions questions,
     Supplier<ForecastQuestions> forecasts,
     DigestRequests digests,
-    BlockActions clicks,
+    BlockActions actions,
     ModalForms forms) {
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
@@ -34,7 +34,7 @@ public record SlackRoutes(
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start.
   public App app(AppConfig config) {
-    return clicks
+    return actions
         .register(new App(config, config.getSlack(), new ArrayList<>()))
         .command("/health", (request, context) -> answer(request, context, health(request)))
         .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
@@ -44,7 +44,7 @@ public record SlackRoutes(
   }
 
   private SlackAnswer health(SlashCommandRequest request) {
-    return answers.health(typed(request), request.getPayload().getUserId());
+    return questions.health(typed(request), request.getPayload().getUserId());
   }
 
   private SlackAnswer forecast(SlashCommandRequest request) {
@@ -69,9 +69,9 @@ public record SlackRoutes(
   }
 
   private Response digest(SlashCommandRequest request, SlashCommandContext context) {
-    var asked = request.getPayload();
+    var command = request.getPayload();
     digests.request(
-        asked.getChannelId(), asked.getUserId(), asked.getResponseUrl(), asked.getTriggerId());
+        command.getChannelId(), command.getUserId(), command.getResponseUrl(), command.getTriggerId());
     return ephemeral(context, DigestReplyView.started());
   }
 }

@@ -42,22 +42,22 @@ class ForecastQuestionsTest {
           help                  | `/forecast` says what the book will lose
           """)
   void aForecastIsAskedForByName(String typed, String begins) {
-    assertThat(workspace.said(forecast(typed))).startsWith(begins);
+    assertThat(workspace.reply(forecast(typed))).startsWith(begins);
   }
 
   @Test
-  void theReportOfTheModelInForceIsShownAfterThreeReads() {
-    model(Map.of("sk", fromS("VERSION#2026-11"), "report", fromS(judged())));
-    inForce("2026-11");
-    workspace.calls().clear();
+  void theReportOfTheActiveModelIsShownAfterThreeReads() {
+    model(Map.of("sk", fromS("VERSION#2026-11"), "report", fromS(report())));
+    activate("2026-11");
+    workspace.requests().clear();
 
-    assertThat(workspace.said(forecast("accuracy")))
+    assertThat(workspace.reply(forecast("accuracy")))
         .startsWith("No skill shown yet (n = 1). ")
         .contains("Model 2026-11. 3 forecasts about 3 customers, of whom 1 left. How: by hand.");
-    assertThat(workspace.calls()).containsExactly("query", "query", "getItem");
+    assertThat(workspace.requests()).containsExactly("query", "query", "getItem");
   }
 
-  private void inForce(String version) {
+  private void activate(String version) {
     var since = Instant.parse("2026-11-20T00:00:00Z");
     new ModelStore(workspace.table().dynamo(), workspace.table().name())
         .activate(
@@ -71,18 +71,18 @@ class ForecastQuestionsTest {
     workspace.table().dynamo().putItem(put -> put.tableName(workspace.table().name()).item(item));
   }
 
-  private static String judged() {
+  private static String report() {
     var cases =
         List.of(
             new Observation("a", "", ChurnLabel.CHURNED),
             new Observation("b", "", ChurnLabel.RETAINED),
             new Observation("c", "", ChurnLabel.RETAINED));
-    var said =
+    var series =
         List.of(
             PredictionSeries.of("model", new double[] {0.5, 0.1, 0.2}),
             PredictionSeries.of(PredictionSeries.BASE_RATE, new double[] {0.3, 0.3, 0.3}));
     return JsonTree.write(
-        ValidationReportJson.write(ValidationReport.of(new Protocol("by hand", 90), cases, said)));
+        ValidationReportJson.write(ValidationReport.of(new Protocol("by hand", 90), cases, series)));
   }
 
   private static RecordedSlackRequest forecast(String typed) {

@@ -43,11 +43,11 @@ class HealthQuestionsTest {
           help       | `/health NAME` says how a customer is doing
           """)
   void namesAreTakenAsPeopleTypeThem(String typed, String begins) {
-    assertThat(workspace.said(RecordedSlackRequest.health(typed))).startsWith(begins);
+    assertThat(workspace.reply(RecordedSlackRequest.health(typed))).startsWith(begins);
   }
 
   @Test
-  void whatWouldHelpIsToldOfTheComputedScoreAndNotOfTheOneHeldAgainstIt() {
+  void whatWouldHelpStartsFromTheComputedScoreAndNotFromTheOverride() {
     var held =
         new HealthOverridden(
             OptionalInt.of(90),
@@ -60,17 +60,17 @@ class HealthQuestionsTest {
     workspace.save(
         AccountStateBuilder.of(story.on("2026-11-20", held), SlackWorkspaceFixture.TODAY));
 
-    assertThat(workspace.said(RecordedSlackRequest.health("globex")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex")))
         .contains("Health is 90 of 100");
-    assertThat(workspace.said(RecordedSlackRequest.health("globex if")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex if")))
         .startsWith("Globex is at 50.");
   }
 
   @Test
-  void anAccountThatIsCalledLikeAQuestionIsFound() {
+  void anAccountWhoseNameReadsLikeAQuestionIsFound() {
     workspace.register("whynot", "Ask why");
 
-    assertThat(workspace.said(RecordedSlackRequest.health("ask why")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("ask why")))
         .startsWith("Ask why: Health is 83");
   }
 
@@ -80,12 +80,12 @@ class HealthQuestionsTest {
     workspace.register("initech", "Initech");
     workspace.waitFor(Duration.ofSeconds(2));
 
-    assertThat(workspace.said(RecordedSlackRequest.health("initech"))).startsWith("Initech:");
+    assertThat(workspace.reply(RecordedSlackRequest.health("initech"))).startsWith("Initech:");
   }
 
   @Test
   void anEmptyCommandShowsExamplesThatWork() {
-    assertThat(workspace.said(RecordedSlackRequest.recorded("empty-command")))
+    assertThat(workspace.reply(RecordedSlackRequest.recorded("empty-command")))
         .contains("Try `/health Acme Corp`, `/health Acme Labs`, `/health Globex`.");
   }
 
@@ -105,33 +105,33 @@ class HealthQuestionsTest {
           initech why                 | No account is called `initech`.
           """)
   void questionsAfterANameAreAnswered(String typed, String begins) {
-    assertThat(workspace.said(RecordedSlackRequest.health(typed))).startsWith(begins);
+    assertThat(workspace.reply(RecordedSlackRequest.health(typed))).startsWith(begins);
   }
 
   @Test
-  void whatTheLogKnewOnADayIsTold() {
+  void theAnswerAsOfADayIsWhatTheLogKnewThen() {
     var day = LocalDate.parse("2026-11-01");
     var used = AccountLog.of("globex").logged("use", day, active(day, 40));
     SignalLog.of(workspace.appContext()).append(new LogEntry(used, "test", "event"));
 
-    assertThat(workspace.said(RecordedSlackRequest.health("globex as of 2026-11-02")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-11-02")))
         .startsWith("Globex on 2 Nov 2026. As known then: score ")
         .endsWith("As known now: the same.");
-    assertThat(workspace.said(RecordedSlackRequest.health("globex as of 2026-10-31")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-10-31")))
         .isEqualTo(
             "Nothing is known of Globex on 31 Oct 2026: the first signal became known on 1 Nov"
                 + " 2026.");
   }
 
   @Test
-  void aDayWithoutAScoreSaysSoInPlainWords() {
+  void aDayWithoutAScoreSaysSo() {
     var day = LocalDate.parse("2026-11-01");
     var known = AccountLog.of("globex").logged("registered", day, registered("2026-11-01"));
     SignalLog.of(workspace.appContext()).append(new LogEntry(known, "test", "event"));
 
-    assertThat(workspace.said(RecordedSlackRequest.health("globex as of 2026-11-02")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-11-02")))
         .startsWith("Globex on 2 Nov 2026. As known then: no score, unknown, with 0 %");
-    assertThat(workspace.said(RecordedSlackRequest.health("globex why since 2026-11-02")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex why since 2026-11-02")))
         .isEqualTo(
             "There is no score of Globex to compare with since the end of 2 Nov 2026: what is known"
                 + " of it begins on 1 Nov 2026.");
@@ -141,18 +141,18 @@ class HealthQuestionsTest {
   void theCardOfAParentTakesOneMoreReadForItsFamily() {
     workspace.joinFamily();
     workspace.ask(RecordedSlackRequest.health("globex"));
-    workspace.calls().clear();
+    workspace.requests().clear();
 
-    var answer = workspace.said(RecordedSlackRequest.health("acme"));
+    var answer = workspace.reply(RecordedSlackRequest.health("acme"));
 
     assertThat(answer).contains("Family: no weighed score across 1, worst: Acme Labs 83 green");
-    assertThat(workspace.calls()).containsExactly("getItem", "updateItem", "batchGetItem");
+    assertThat(workspace.requests()).containsExactly("getItem", "updateItem", "batchGetItem");
   }
 
   /// As an override does: both name the last day on which they hold.
   @Test
   void aPulseNamesTheLastDayOnWhichItCounts() {
-    assertThat(workspace.said(RecordedSlackRequest.health("globex pulse 4 for 2 days")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex pulse 4 for 2 days")))
         .isEqualTo(
             "Noted: your pulse of Globex is 4 of 5. It counts until the end of 23 Nov 2026.");
   }
@@ -161,7 +161,7 @@ class HealthQuestionsTest {
   void aParentThatNobodyRegisteredIsNamedWithWhatToDo() {
     workspace.joinFamily("acme-holding");
 
-    assertThat(workspace.said(RecordedSlackRequest.health("acme labs family")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme labs family")))
         .isEqualTo(
             "No account is known to belong to Acme Labs. It names `acme-holding` as its `parent`,"
                 + " and nobody has registered an account with that id: register that one, or send a"
@@ -172,7 +172,7 @@ class HealthQuestionsTest {
   void anAccountCannotBeItsOwnParent() {
     workspace.joinFamily("acme-labs");
 
-    assertThat(workspace.said(RecordedSlackRequest.health("acme labs family")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme labs family")))
         .isEqualTo(
             "No account is known to belong to Acme Labs. It names itself as its `parent`, which"
                 + " cannot be: send a new AccountRegistered of `acme-labs` with the id of the"
@@ -183,18 +183,18 @@ class HealthQuestionsTest {
   void aFamilyIsShownOneByOne() {
     workspace.joinFamily();
 
-    assertThat(workspace.said(RecordedSlackRequest.health("acme family")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme family")))
         .contains("Acme Corp and family: no weighed score.")
         .contains("Acme Labs: 83 (green)");
-    assertThat(workspace.said(RecordedSlackRequest.health("acme labs family")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme labs family")))
         .contains("No account is known to belong to Acme Labs.")
         .contains("It belongs itself to `acme`");
   }
 
   @Test
-  void thePortfolioIsThatOfTheLatestSurvey() {
+  void thePortfolioIsThatOfTheLatestSummary() {
     var asked = RecordedSlackRequest.health("portfolio by segment");
-    assertThat(workspace.said(asked)).startsWith("The book has not been summed up yet");
+    assertThat(workspace.reply(asked)).startsWith("The book has not been summed up yet");
     var acme = SlackWorkspaceFixture.scored("acme", customer("Acme")).state();
     var globex = SlackWorkspaceFixture.scored("globex", customer("Globex")).state();
     PortfolioStore.of(workspace.appContext())
@@ -202,7 +202,7 @@ class HealthQuestionsTest {
 
     var again = RecordedSlackRequest.health("portfolio by Segment");
 
-    assertThat(workspace.said(again))
+    assertThat(workspace.reply(again))
         .startsWith("Health by segment.")
         .contains(
             "Enterprise: no weighed score, 2 accounts, no known revenue; worst: Acme 83 green");

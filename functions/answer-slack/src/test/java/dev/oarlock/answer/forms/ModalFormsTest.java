@@ -16,6 +16,7 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
+import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.testing.FakeSlackApi;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Forms: opened for a command or a click, and heard when they come back.
+/// Forms: opened for a command or a click, and read when they are submitted.
 class ModalFormsTest {
   private static final LocalDate RENEWAL = LocalDate.parse("2027-03-14");
   private static final String DECIDE = "form.decide";
@@ -66,37 +67,37 @@ class ModalFormsTest {
   @Test
   void aFormTakesOneReadOfTheTableAndACardNoneOfSlack() {
     workspace.ask(RecordedSlackRequest.health("globex"));
-    workspace.calls().clear();
+    workspace.requests().clear();
     assertThat(slack.views()).isEmpty();
 
     workspace.ask(RecordedSlackRequest.health("acme override"));
 
-    assertThat(workspace.calls()).containsExactly("getItem");
+    assertThat(workspace.requests()).containsExactly("getItem");
   }
 
   @Test
-  void whereSlackDoesNotOpenItTheAskerHearsWhatToType() {
+  void whereSlackDoesNotOpenAFormTheReplySaysWhatToType() {
     slack.refuseNext("expired_trigger_id");
 
-    assertThat(workspace.said(RecordedSlackRequest.health("acme override")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme override")))
         .startsWith("Slack did not open the form (expired_trigger_id), so nothing was noted.")
         .contains("`/health acme override 80 for 30 days because renewal-agreed: signed`");
-    assertThat(workspace.logged()).contains("form not opened");
+    assertThat(workspace.logged()).contains("modal not opened");
   }
 
   @Test
-  void soDoTheyWhereSlackIsTooBusy() {
+  void aRateLimitedFormIsAnsweredWithWhatToType() {
     slack.rateLimitNext();
 
-    assertThat(workspace.said(RecordedSlackRequest.health("acme pulse")))
+    assertThat(workspace.reply(RecordedSlackRequest.health("acme pulse")))
         .startsWith("Slack did not open the form (http_429)")
         .contains("`/health acme pulse 2 ");
   }
 
   @Test
-  void whatHasNoRenewalGetsNoFormForOne() {
+  void anAccountWithoutARenewalGetsNoForecastForm() {
     assertThat(
-            workspace.said(RecordedSlackRequest.health("acme call").with("/health", "/forecast")))
+            workspace.reply(RecordedSlackRequest.health("acme call").with("/health", "/forecast")))
         .startsWith("Acme Corp has no renewal ahead");
     assertThat(slack.views()).isEmpty();
   }
@@ -108,7 +109,7 @@ class ModalFormsTest {
             .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl());
 
     workspace.ask(click.with("health.share", "why.override"));
-    workspace.ask(click.with("health.share", "said.pulse.form"));
+    workspace.ask(click.with("health.share", FeedbackView.PULSE_FORM));
 
     assertThat(slack.views())
         .extracting(view -> view.at("/title/text").asText())
@@ -123,14 +124,14 @@ class ModalFormsTest {
     workspace.ask(
         RecordedSlackRequest.recorded("share-click")
             .with("https://hooks.slack.com/actions/T061EG9R6/8211/kQ0Zy7bW", slack.responseUrl())
-            .with("health.share", "said.pulse.form"));
+            .with("health.share", FeedbackView.PULSE_FORM));
 
     assertThat(slack.onlyResponse().get("response_type").asText()).isEqualTo("ephemeral");
     assertThat(slack.onlyResponse().get("text").asText()).contains("`/health acme pulse 2 ");
   }
 
   @Test
-  void aRecordedSubmissionBecomesTheSignalThatIsTypedToo() {
+  void aSubmittedFormBecomesTheSameSignalAsTheTypedCommand() {
     var answer = response(RecordedSlackRequest.recorded("override-submission"));
 
     assertThat(answer.get("response_action").asText()).isEqualTo("update");
@@ -161,7 +162,7 @@ class ModalFormsTest {
   }
 
   @Test
-  void whatIsWrongIsSaidAtItsField() {
+  void aMistakeIsShownAtItsField() {
     var answer =
         response(
             filled(
@@ -179,12 +180,12 @@ class ModalFormsTest {
   }
 
   @Test
-  void anOverrideIsTakenBackOnceHoweverOften() {
+  void anOverrideIsRemovedOnceHoweverOftenItIsAsked() {
     overridden("2026-11-20");
     response(filled("form.override", "acme", Map.of("off", "off")));
-    workspace.said(RecordedSlackRequest.health("acme override off"));
+    workspace.reply(RecordedSlackRequest.health("acme override off"));
     overridden("2026-11-21");
-    workspace.said(RecordedSlackRequest.health("acme override off "));
+    workspace.reply(RecordedSlackRequest.health("acme override off "));
 
     assertThat(workspace.bus().entries())
         .extracting(entry -> JsonTree.parse(entry.detail()).get("id").asText())
@@ -194,7 +195,7 @@ class ModalFormsTest {
             "override-off:dana:1795219200");
   }
 
-  /// Dana said on that day that Acme is at 90, until Christmas.
+  /// Dana overrode the health of Acme on that day: 90, until Christmas.
   private void overridden(String day) {
     var held =
         new Signal.HealthOverridden(
@@ -222,7 +223,7 @@ class ModalFormsTest {
   }
 
   @Test
-  void aCallAboutMoreThanThereIsIsRefusedAtItsAmount() {
+  void aForecastOfMoreRevenueThanThereIsIsRefusedAtItsAmount() {
     renewing();
 
     var refused = response(filled("form.call", "acme", Map.of("chance", "30", "amount", "12,401")));
@@ -236,7 +237,7 @@ class ModalFormsTest {
   }
 
   @Test
-  void aFigureBesideAnotherChoiceIsAskedAbout() {
+  void aFigureBesideAnotherChoiceIsAMistake() {
     renewing();
 
     var answer = response(filled(DECIDE, "acme|0", Map.of("choice", "model", "chance", "20")));
@@ -245,7 +246,7 @@ class ModalFormsTest {
   }
 
   @Test
-  void whoeverDecidesHearsOfADecisionThatWasMadeMeanwhile() {
+  void whoeverDecidesIsToldOfADecisionThatWasMadeMeanwhile() {
     renewing(
         new ChurnCalled(RENEWAL, 0.02, Optional.empty(), Optional.empty(), new Csm("dana")),
         decided());
@@ -274,7 +275,7 @@ class ModalFormsTest {
         new Csm("bo"));
   }
 
-  /// Acme renews on 14 Mar 2027, and more was said.
+  /// Acme renews on 14 Mar 2027, with more signals from the day before.
   private void renewing(Signal... more) {
     var story =
         AccountLog.of("acme")
@@ -286,7 +287,7 @@ class ModalFormsTest {
             .withChurnProbability(0.3, RENEWAL));
   }
 
-  /// Another form, with these words in its fields.
+  /// Another form, with these values in its fields.
   private static RecordedSlackRequest filled(
       String form, String about, Map<String, String> fields) {
     return RecordedSlackRequest.recorded("override-submission")
@@ -295,11 +296,11 @@ class ModalFormsTest {
           view.put("callback_id", form).put("private_metadata", about);
           payload.put("trigger_id", fields.toString());
           var values = view.putObject("state").putObject("values");
-          fields.forEach((name, said) -> values.set(name, element(name, said)));
+          fields.forEach((name, value) -> values.set(name, element(name, value)));
         });
   }
 
-  private static ObjectNode element(String name, String said) {
+  private static ObjectNode element(String name, String text) {
     var element = JsonTree.object();
     var value = element.putObject(name);
     switch (name) {
@@ -308,17 +309,17 @@ class ModalFormsTest {
               .put("type", "checkboxes")
               .putArray("selected_options")
               .addObject()
-              .put("value", said);
+              .put("value", text);
       case "reason", "choice", "pulse" ->
-          value.put("type", "static_select").putObject("selected_option").put("value", said);
+          value.put("type", "static_select").putObject("selected_option").put("value", text);
       case "reasons" ->
           value
               .put("type", "multi_static_select")
               .putArray("selected_options")
               .addObject()
-              .put("value", said);
-      case "until" -> value.put("type", "datepicker").put("selected_date", said);
-      default -> value.put("type", "plain_text_input").put("value", said);
+              .put("value", text);
+      case "until" -> value.put("type", "datepicker").put("selected_date", text);
+      default -> value.put("type", "plain_text_input").put("value", text);
     }
     return element;
   }

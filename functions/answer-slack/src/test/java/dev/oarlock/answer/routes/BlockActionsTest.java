@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.slack.view.feedback.FeedbackView;
+import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.testing.FakeSlackApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +59,8 @@ class BlockActionsTest {
 
   @Test
   void twoClicksOnOnePulseAreOnePulse() {
-    workspace.ask(shareClick("1").with("health.share", "said.pulse.4"));
-    workspace.ask(shareClick("2").with("health.share", "said.pulse.4"));
+    workspace.ask(shareClick("1").with("health.share", FeedbackView.PULSE + ".4"));
+    workspace.ask(shareClick("2").with("health.share", FeedbackView.PULSE + ".4"));
 
     assertThat(slack.responses())
         .allSatisfy(it -> assertThat(it.get("text").asText()).contains("pulse of Acme"));
@@ -69,8 +71,8 @@ class BlockActionsTest {
   }
 
   @Test
-  void whatSomebodySaysOfReportsInDoubtGoesToTheBus() {
-    var click = shareClick("1").with("health.share", "tide.real");
+  void anAnswerAboutSuspectReportsGoesToTheBus() {
+    var click = shareClick("1").with("health.share", AnomalyView.REAL);
     workspace.ask(click.with("\"acme\"", "\"UsageReported|2026-11-24\""));
 
     assertThat(slack.onlyResponse().get("text").asText()).contains("use reported since");

@@ -1,0 +1,127 @@
+package dev.oarlock.answer;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import dev.oarlock.answer.asking.AccountContext;
+import dev.oarlock.answer.asking.AccountLookup;
+import dev.oarlock.answer.asking.AccountNameCache;
+import dev.oarlock.answer.asking.DigestRequests;
+import dev.oarlock.answer.asking.ForecastQuestions;
+import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.asking.ScoreExplanations;
+import dev.oarlock.answer.feedback.FeedbackCommands;
+import dev.oarlock.answer.feedback.ForecastFeedback;
+import dev.oarlock.answer.feedback.SlackEventPublisher;
+import dev.oarlock.answer.forms.ModalForms;
+import dev.oarlock.answer.forms.ModalOpener;
+import dev.oarlock.answer.forms.ViewSubmissions;
+import dev.oarlock.answer.routes.BlockActions;
+import dev.oarlock.answer.routes.DecisionButtons;
+import dev.oarlock.answer.routes.SharedCards;
+import dev.oarlock.answer.routes.SlackRoutes;
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.settings.Lazy;
+import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.aws.store.slack.LastViewed;
+import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.slack.client.ModalClient;
+import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.view.lookup.AccountChoiceView;
+
+/// Puts the parts that answer Slack together: routes, on top of questions and forms, on top of
+/// feedback. What a card does not need is made when the first request asks for it, so that no cold
+/// start waits for it.
+final class AnswerWiring {
+  private final AppContext appContext;
+  private final SlackCredentialsProvider credentials;
+  private final FunctionLog log;
+  private final AccountStates states;
+  private final AccountNameCache names;
+  private final SlackEventPublisher events;
+  private final Lazy<FeedbackCommands> feedback = new Lazy<>(this::feedback);
+  private final Lazy<ForecastFeedback> forecastFeedback = new Lazy<>(this::forecastFeedback);
+
+  AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
+    this.appContext = appContext;
+    this.credentials = credentials;
+    this.log = log;
+    this.states = AccountStates.of(appContext);
+    this.names = new AccountNameCache(AccountDirectory.of(appContext)::all, appContext.clock());
+    this.events = new SlackEventPublisher(appContext);
+  }
+
+  App app() {
+    var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
+    var questions = healthQuestions();
+    var forecasts = new Lazy<>(this::forecastQuestions);
+    var forms = new ModalForms(new Lazy<>(this::modalOpener), new Lazy<>(this::viewSubmissions));
+    var actions = new BlockActions(questions, forecasts, feedback, buttons(), forms);
+    return new SlackRoutes(questions, forecasts, new DigestRequests(events), actions, forms)
+        .app(config);
+  }
+
+  private HealthQuestions healthQuestions() {
+    return new HealthQuestions(
+        lookup(AccountChoiceView.CHOOSE),
+        LastViewed.of(appContext),
+        new Lazy<>(this::scoreExplanations),
+        new AccountContext(names, appContext),
+        feedback,
+        appContext::today);
+  }
+
+  private ScoreExplanations scoreExplanations() {
+    return new ScoreExplanations(
+        appContext,
+        SignalLog.of(appContext),
+        LastViewed.of(appContext),
+        CurrentScorecards.of(appContext),
+        CurrentModel.of(appContext));
+  }
+
+  private ForecastQuestions forecastQuestions() {
+    return new ForecastQuestions(
+        appContext,
+        lookup(AccountChoiceView.CHOOSE_FORECAST),
+        states,
+        forecastFeedback.get(),
+        CurrentScorecards.of(appContext),
+        CurrentModel.of(appContext));
+  }
+
+  /// The buttons to choose from are named for the command that goes on with the choice.
+  private AccountLookup lookup(String choose) {
+    return new AccountLookup(names, states::load, choose);
+  }
+
+  private BlockActions.CardButtons buttons() {
+    var posted = PostedMessages.of(appContext);
+    return new BlockActions.CardButtons(
+        new SharedCards(posted),
+        new Lazy<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())));
+  }
+
+  private ModalOpener modalOpener() {
+    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
+    var slack = SlackClients.forApi(url, ModalClient.TIMEOUT);
+    return new ModalOpener(new ModalClient(slack, () -> credentials.current().botToken()), log);
+  }
+
+  private ViewSubmissions viewSubmissions() {
+    return new ViewSubmissions(appContext, states, feedback.get(), forecastFeedback.get());
+  }
+
+  private FeedbackCommands feedback() {
+    return new FeedbackCommands(appContext, events, CurrentScorecards.of(appContext));
+  }
+
+  private ForecastFeedback forecastFeedback() {
+    return new ForecastFeedback(appContext, feedback.get());
+  }
+}
