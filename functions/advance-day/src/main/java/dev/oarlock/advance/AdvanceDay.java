@@ -19,10 +19,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 
-/// Once a day, looks which sources fell silent and which reports are in doubt, and appends a passed
+/// Once a day, checks which sources fell silent and which anomalies are open, and appends a passed
 /// day to the log of just those accounts that time alone changes. The day is in the signal's id, so
-/// a second run on the same day adds nothing. Between the days it hears when reports come into
-/// doubt, and what somebody says to that.
+/// a second run on the same day adds nothing. Between the days it follows up anomalies as they are
+/// detected and answered.
 public final class AdvanceDay implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountStates states;
@@ -46,17 +46,17 @@ public final class AdvanceDay implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     switch (AdvanceTrigger.read(input)) {
-      case AdvanceTrigger.NewDay _ -> newDay();
-      case AdvanceTrigger.AnomalyDetected(var tide) -> anomalies.detected(tide);
-      case AdvanceTrigger.AnomalyAnswered it ->
-          anomalies.answered(it.signalType(), it.since(), it.real());
+      case AdvanceTrigger.NewDay _ -> advance();
+      case AdvanceTrigger.AnomalyDetected(var shift) -> anomalies.detected(shift);
+      case AdvanceTrigger.AnomalyAnswered answer ->
+          anomalies.answered(answer.signalType(), answer.since(), answer.real());
     }
   }
 
-  private void newDay() {
+  private void advance() {
     var today = appContext.today();
-    var turns = silences.check();
-    var doubts = anomalies.followUp();
+    var changes = silences.check();
+    var open = anomalies.followUp();
     var added =
         states
             .dueBy(today)
@@ -64,7 +64,9 @@ public final class AdvanceDay implements RequestStreamHandler {
             .count();
     FunctionMetrics.of(appContext, "AdvanceDay")
         .record(
-            count("DaysPassed", added), count("FeedsTurned", turns), count("TidesOpen", doubts));
+            count("DaysPassed", added),
+            count("SourcesChanged", changes),
+            count("AnomaliesOpen", open));
   }
 
   private LogEntry dayPassed(AccountId account, LocalDate day) {

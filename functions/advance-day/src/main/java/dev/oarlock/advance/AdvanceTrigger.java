@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 
-/// Why the function runs: its schedule, or something that the bus says.
+/// Why the function runs: its schedule, or an event of the bus.
 sealed interface AdvanceTrigger {
   record NewDay() implements AdvanceTrigger {}
 
@@ -20,8 +20,8 @@ sealed interface AdvanceTrigger {
 
   private static AdvanceTrigger anomalyDetected(JsonNode detail) {
     return DataQualityNoticeJson.read("AnomalyDetected", detail)
-            instanceof DataQualityNotice.AnomalyDetected(var tide)
-        ? new AnomalyDetected(tide)
+            instanceof DataQualityNotice.AnomalyDetected(var shift)
+        ? new AnomalyDetected(shift)
         : new NewDay();
   }
 

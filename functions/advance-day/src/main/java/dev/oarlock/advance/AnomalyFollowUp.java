@@ -28,14 +28,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reports in doubt: that they are goes into the log of each account that rests on them, and so
-/// does what they turned out to be. Like for a silent source the logs come first, then operators
-/// are told, and only then it is noted as done.
+/// Follows anomalies up: that reports are suspect goes into the log of each account that rests on
+/// them, and so does what they turned out to be. As for a silent source, the logs come first, then
+/// operators are notified, and only then the anomaly is updated, so that a run that died is repeated.
 final class AnomalyFollowUp {
-  /// Without an answer they count after all.
+  /// After so many days without an answer the reports count after all.
   private static final int UNANSWERED_DAYS = 14;
 
-  /// What was called wrong stands still no longer than a silent source would.
+  /// Wrong reports are set aside no longer than those of a silent source would be.
   private static final int WRONG_DAYS = SourceInterrupted.MAX_DAYS;
 
   private final AppContext appContext;
@@ -56,17 +56,17 @@ final class AnomalyFollowUp {
     this.bus = EventPublisher.of(appContext);
   }
 
-  /// The one that is told of may not be kept yet.
-  void detected(MassShift tide) {
+  /// The event may come before the anomaly is in the table.
+  void detected(MassShift shift) {
     anomalies.addIfAbsent(
-        TrackedAnomaly.open(tide, appContext.now().truncatedTo(ChronoUnit.SECONDS)));
+        TrackedAnomaly.open(shift, appContext.now().truncatedTo(ChronoUnit.SECONDS)));
     followUp();
   }
 
-  /// Somebody said what the reports are.
-  void answered(String feed, LocalDate since, boolean real) {
+  /// Somebody answered whether the reports are real.
+  void answered(String signalType, LocalDate since, boolean real) {
     for (var anomaly : open()) {
-      if (anomaly.shift().signalType().equals(feed) && anomaly.shift().since().equals(since)) {
+      if (anomaly.shift().signalType().equals(signalType) && anomaly.shift().since().equals(since)) {
         if (real) {
           resolve(anomaly, appContext.today(), AnomalyResolution.REAL, affectedAccounts(anomaly));
         } else {
@@ -76,8 +76,8 @@ final class AnomalyFollowUp {
     }
   }
 
-  /// Everybody who rests on reports in doubt knows it; what is over is ended. How many are in doubt
-  /// still, or were until now.
+  /// Notes suspect reports in the log of every account that rests on them, and resolves what is over.
+  /// Returns how many anomalies were open.
   int followUp() {
     var open = open();
     for (var anomaly : open) {
@@ -106,13 +106,13 @@ final class AnomalyFollowUp {
   }
 
   private void checkResolution(TrackedAnomaly anomaly, List<AccountState> accounts) {
-    var ebb = new RecoveryCheck(anomaly.shift(), scorecards.now(), appContext.today());
-    var over = ebb.recoveredOn(accounts, anomaly.isWrong());
+    var recovery = new RecoveryCheck(anomaly.shift(), scorecards.now(), appContext.today());
+    var recovered = recovery.recoveredOn(accounts, anomaly.isWrong());
     var days = ChronoUnit.DAYS.between(anomaly.shift().since(), appContext.today());
-    if (over.isPresent()) {
+    if (recovered.isPresent()) {
       resolve(
           anomaly,
-          over.get(),
+          recovered.get(),
           anomaly.isWrong() ? AnomalyResolution.WRONG : AnomalyResolution.RETURNED,
           accounts);
     } else if (days >= (anomaly.isWrong() ? WRONG_DAYS : UNANSWERED_DAYS)) {
@@ -125,17 +125,18 @@ final class AnomalyFollowUp {
   }
 
   private void resolve(
-      TrackedAnomaly anomaly, LocalDate day, AnomalyResolution end, List<AccountState> accounts) {
-    var over = anomaly.ended(day, end);
+      TrackedAnomaly anomaly, LocalDate day, AnomalyResolution resolution, List<AccountState> accounts) {
+    var ended = anomaly.ended(day, resolution);
     var at = appContext.now().truncatedTo(ChronoUnit.SECONDS);
     var later = at.isAfter(anomaly.detectedAt()) ? at : anomaly.detectedAt().plusSeconds(1);
-    accounts.forEach(state -> note(over, state, later));
-    var tide = anomaly.shift();
-    bus.publish(new AnomalyEnded(tide.signalType(), tide.since(), day, end, accounts.size()));
-    if (end != AnomalyResolution.REAL) {
-      anomalies.forget(tide.since(), measureShifts(tide.signalType()));
+    accounts.forEach(state -> note(ended, state, later));
+    var shift = anomaly.shift();
+    bus.publish(
+        new AnomalyEnded(shift.signalType(), shift.since(), day, resolution, accounts.size()));
+    if (resolution != AnomalyResolution.REAL) {
+      anomalies.forget(shift.since(), measureShifts(shift.signalType()));
     }
-    anomalies.update(over);
+    anomalies.update(ended);
   }
 
   private void note(TrackedAnomaly anomaly, AccountState state, Instant at) {
@@ -155,13 +156,13 @@ final class AnomalyFollowUp {
         .anyMatch(it -> it.signal().type().equals(anomaly.shift().signalType()));
   }
 
-  private static List<MeasureShift> measureShifts(String feed) {
-    var motions = new ArrayList<MeasureShift>();
+  private static List<MeasureShift> measureShifts(String signalType) {
+    var shifts = new ArrayList<MeasureShift>();
     Arrays.stream(Measure.values())
-        .filter(measure -> MonitoredSignals.signalTypeOf(measure).filter(feed::equals).isPresent())
+        .filter(measure -> MonitoredSignals.signalTypeOf(measure).filter(signalType::equals).isPresent())
         .forEach(measure ->
             Arrays.stream(Direction.values())
-                .forEach(way -> motions.add(new MeasureShift(measure, way))));
-    return motions;
+                .forEach(direction -> shifts.add(new MeasureShift(measure, direction))));
+    return shifts;
   }
 }

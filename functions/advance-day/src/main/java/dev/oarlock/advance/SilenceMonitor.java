@@ -20,10 +20,10 @@ import dev.oarlock.domain.transition.state.AccountState;
 import java.util.List;
 import java.util.Optional;
 
-/// Watches the sources of signals. When one falls silent against its rhythm, or is heard again,
-/// that goes into the log of each account that rests on it, so that it can always be told why a
-/// score stood still; then operators are told; and only then it is noted as done, so that a run
-/// that died half-way is made up for by the next.
+/// Watches the sources of signals. When one falls silent against its rhythm, or returns, that goes
+/// into the log of each account that rests on it, so that the log always explains why a score did
+/// not move; then operators are notified; and only then the source is marked, so that the next run
+/// repeats one that died half-way.
 final class SilenceMonitor {
   private final AppContext appContext;
   private final SignalSourceStore sources;
@@ -43,62 +43,62 @@ final class SilenceMonitor {
 
   /// How many sources fell silent or returned.
   int check() {
-    var turns = 0;
-    for (var feed : sources.all()) {
-      turns += feed.silentSince().isPresent() ? returned(feed) : fellSilent(feed);
-      giveUp(feed);
+    var changes = 0;
+    for (var source : sources.all()) {
+      changes += source.silentSince().isPresent() ? returned(source) : fellSilent(source);
+      giveUp(source);
     }
-    return turns;
+    return changes;
   }
 
-  private int fellSilent(SignalSource feed) {
-    var since = feed.rhythm().silentSince(appContext.today());
+  private int fellSilent(SignalSource source) {
+    var since = source.rhythm().silentSince(appContext.today());
     since.ifPresent(day -> {
       var accounts =
-          note(new SourceInterrupted(feed.signalType(), feed.name(), day, Optional.empty()));
-      bus.publish(new SourceFellSilent(feed.name(), feed.signalType(), day, accounts));
-      sources.markSilent(feed, day);
+          note(new SourceInterrupted(source.signalType(), source.name(), day, Optional.empty()));
+      bus.publish(new SourceFellSilent(source.name(), source.signalType(), day, accounts));
+      sources.markSilent(source, day);
     });
     return since.isPresent() ? 1 : 0;
   }
 
-  private int returned(SignalSource feed) {
-    var since = feed.silentSince().orElseThrow();
-    var until = Optional.ofNullable(feed.rhythm().reportDays().ceiling(since));
+  private int returned(SignalSource source) {
+    var since = source.silentSince().orElseThrow();
+    var until = Optional.ofNullable(source.rhythm().reportDays().ceiling(since));
     until.ifPresent(day -> {
-      var accounts = note(new SourceInterrupted(feed.signalType(), feed.name(), since, until));
-      bus.publish(new SourceReturned(feed.name(), feed.signalType(), since, day, accounts));
-      sources.markReturned(feed);
+      var accounts = note(new SourceInterrupted(source.signalType(), source.name(), since, until));
+      bus.publish(new SourceReturned(source.name(), source.signalType(), since, day, accounts));
+      sources.markReturned(source);
     });
     return until.isPresent() ? 1 : 0;
   }
 
-  /// The clock goes on without it, as [SourceInterrupted#MOST_DAYS] says; that needs no note in any
-  /// log.
-  private void giveUp(SignalSource feed) {
-    feed.silentSince()
+  /// After [SourceInterrupted#MAX_DAYS] days of silence the health clock goes on without the source;
+  /// that needs no note in any log.
+  private void giveUp(SignalSource source) {
+    source.silentSince()
         .filter(since -> since.plusDays(SourceInterrupted.MAX_DAYS).equals(appContext.today()))
-        .filter(since -> feed.rhythm().reportDays().ceiling(since) == null)
+        .filter(since -> source.rhythm().reportDays().ceiling(since) == null)
         .ifPresent(since ->
             bus.publish(
                 new SourceGivenUp(
-                    feed.name(),
-                    feed.signalType(),
+                    source.name(),
+                    source.signalType(),
                     since,
-                    affectedAccounts(feed.signalType()).size())));
+                    affectedAccounts(source.signalType()).size())));
   }
 
-  /// Into the logs of all that it concerns; how many these are.
+  /// Into the logs of all affected accounts; returns how many these are.
   private int note(SourceInterrupted outage) {
-    var concerned = affectedAccounts(outage.signalType());
-    concerned.forEach(account -> log.append(entry(account, outage)));
-    return concerned.size();
+    var affected = affectedAccounts(outage.signalType());
+    affected.forEach(account -> log.append(entry(account, outage)));
+    return affected.size();
   }
 
-  private List<AccountId> affectedAccounts(String feed) {
+  private List<AccountId> affectedAccounts(String signalType) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
     return states.loadAll(ids).stream()
-        .filter(state -> state.facts().all().anyMatch(fact -> fact.signal().type().equals(feed)))
+        .filter(state -> state.facts().all().anyMatch(fact -> fact.signal().type().equals(signalType)))
         .map(AccountState::id)
         .toList();
   }
@@ -106,7 +106,7 @@ final class SilenceMonitor {
   private LogEntry entry(AccountId account, SourceInterrupted outage) {
     var day = outage.until().orElse(outage.since());
     var id =
-        "feed:%s:%s:%s%s"
+        "source:%s:%s:%s%s"
             .formatted(
                 outage.signalType(),
                 outage.source(),

@@ -8,7 +8,7 @@ import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import dev.oarlock.domain.learning.drift.DriftReport;
 import dev.oarlock.domain.transition.announcement.Announcement;
 
-/// What the bus said, with the id of the signal's event that led to it.
+/// An event of the bus to announce, with the id of the signal's event that led to it.
 sealed interface BusNotification {
   String id();
 
@@ -16,7 +16,7 @@ sealed interface BusNotification {
 
   String correlation();
 
-  /// Of an account.
+  /// About an account.
   record AboutAccount(Announcement announcement, String correlation) implements BusNotification {
     @Override
     public String id() {
@@ -29,7 +29,7 @@ sealed interface BusNotification {
     }
   }
 
-  /// Of a source of signals, for operators.
+  /// About a source of signals, for operators.
   record AboutDataQuality(DataQualityNotice notice, String correlation) implements BusNotification {
     @Override
     public String id() {
@@ -42,7 +42,7 @@ sealed interface BusNotification {
     }
   }
 
-  /// Of the churn model, for operators.
+  /// About the churn model, for operators.
   record AboutModel(DriftReport drift, String correlation) implements BusNotification {
     @Override
     public String id() {

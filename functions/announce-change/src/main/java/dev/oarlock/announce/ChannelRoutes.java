@@ -12,9 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which channel hears what: loud gongs go to the gong's channel, what operators must know and what
-/// leads must decide to theirs; all else to the account's own channel, its CSM's, its segment's or
-/// the default one, whichever is the first to be named.
+/// Which channel gets what: gongs for everybody go to the gong's channel, what operators must know
+/// and what leads must decide to theirs; all else to the account's own channel, its CSM's, its
+/// segment's or the default one, whichever is the first to be named.
 record ChannelRoutes(
     String defaultChannel,
     String gong,

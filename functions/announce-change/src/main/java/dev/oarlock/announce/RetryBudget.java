@@ -17,10 +17,10 @@ final class RetryBudget {
     void sleep(Duration duration) throws InterruptedException;
   }
 
-  RetryBudget(InstantSource clock, Duration left, Sleeper pause) {
+  RetryBudget(InstantSource clock, Duration left, Sleeper sleeper) {
     this.clock = clock;
     this.deadline = clock.instant().plus(left).minus(RESERVE);
-    this.sleeper = pause;
+    this.sleeper = sleeper;
   }
 
   /// Waits, if that leaves time to go on; false if it does not.

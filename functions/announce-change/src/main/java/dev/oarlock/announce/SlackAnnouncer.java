@@ -25,39 +25,39 @@ import dev.oarlock.slack.view.renewal.DisagreementView;
 import java.util.Map;
 import java.util.Optional;
 
-/// Brings one announcement into its channel; a recovery beneath the alert that it ends.
+/// Posts an announcement into its channel; a recovery into the thread of the alert that it ends.
 record SlackAnnouncer(
-    ChannelRoutes routes, MessageClient slack, PostedMessages posted, FunctionLog log) {
+    ChannelRoutes routes, MessageClient client, PostedMessages posted, FunctionLog log) {
 
-  /// Where it stands now, or why Slack would not have it.
+  /// Where it stands now, or why Slack refused it.
   PostOutcome announce(BusNotification notification, RetryBudget budget) {
-    var outcome = place(notification);
-    // asked to wait, we wait once as long as Slack says, if there is time
+    var outcome = post(notification);
+    // rate limited, we wait once as long as Slack says, if there is time
     return outcome instanceof PostOutcome.RateLimited(var pause) && budget.waitFor(pause)
-        ? place(notification)
+        ? post(notification)
         : outcome;
   }
 
-  private PostOutcome place(BusNotification notification) {
+  private PostOutcome post(BusNotification notification) {
     return switch (notification) {
       case BusNotification.AboutDataQuality(var notice, _) ->
           inChannel(notification, routes.ops(), DataQualityView.of(notice));
       case BusNotification.AboutModel(var drift, _) ->
           inChannel(notification, routes.ops(), ModelDriftView.of(drift));
-      case BusNotification.AboutAccount(var announcement, _) -> place(notification, announcement);
+      case BusNotification.AboutAccount(var announcement, _) -> post(notification, announcement);
     };
   }
 
-  private PostOutcome place(BusNotification notification, Announcement announcement) {
+  private PostOutcome post(BusNotification notification, Announcement announcement) {
     var channel = routes.channel(announcement);
     return switch (announcement) {
       case AccountAtRisk risk -> inChannel(notification, channel, AtRiskView.of(risk));
       case GongRung gong -> inChannel(notification, channel, GongView.of(gong));
       case AccountRecovered recovered -> inThread(notification, recovered);
       case OverrideEnded ended -> inChannel(notification, channel, FeedbackView.of(ended));
-      case PulseRequested wanted -> inChannel(notification, channel, FeedbackView.of(wanted));
-      case ForecastsDisagree calls -> inChannel(notification, channel, DisagreementView.of(calls));
-      case DisagreementResolved settled -> inPlace(notification, settled);
+      case PulseRequested pulse -> inChannel(notification, channel, FeedbackView.of(pulse));
+      case ForecastsDisagree open -> inChannel(notification, channel, DisagreementView.of(open));
+      case DisagreementResolved resolved -> inPlace(notification, resolved);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
     };
   }
@@ -66,24 +66,25 @@ record SlackAnnouncer(
     var note = RecoveredView.of(recovered);
     var alert =
         posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
-    var told = alert.map(post -> slack.reply(post.channel(), post.ts(), note));
-    return told.filter(outcome -> !isChannelClosed(outcome) && !isMessageGone(outcome))
+    var reply = alert.map(post -> client.reply(post.channel(), post.ts(), note));
+    return reply
+        .filter(outcome -> !isChannelClosed(outcome) && !isMessageGone(outcome))
         .orElseGet(() -> inChannel(notification, routes.channel(recovered), note));
   }
 
-  /// The card that asked, as it stands now; told anew where it never came to be or is gone.
-  private PostOutcome inPlace(BusNotification notification, DisagreementResolved settled) {
-    var card = DisagreementView.of(settled);
+  /// Updates the card that asked; posts a new one where there was none or it is gone.
+  private PostOutcome inPlace(BusNotification notification, DisagreementResolved resolved) {
+    var card = DisagreementView.of(resolved);
     return posted
-        .find(AnnouncementIds.forecastsDisagree(settled.about().account(), settled.number()))
-        .map(post -> slack.update(post.channel(), post.ts(), card))
+        .find(AnnouncementIds.forecastsDisagree(resolved.about().account(), resolved.number()))
+        .map(post -> client.update(post.channel(), post.ts(), card))
         .filter(outcome -> !isChannelClosed(outcome) && !isMessageGone(outcome))
-        .orElseGet(() -> inChannel(notification, routes.channel(settled), card));
+        .orElseGet(() -> inChannel(notification, routes.channel(resolved), card));
   }
 
   private PostOutcome inChannel(
       BusNotification notification, String channel, SlackMessage message) {
-    var outcome = slack.post(channel, message);
+    var outcome = client.post(channel, message);
     return isChannelClosed(outcome)
         ? inDefaultChannel(notification, channel, message).orElse(outcome)
         : outcome;
@@ -107,6 +108,6 @@ record SlackAnnouncer(
         Map.of("channel", channel, "instead", routes.defaultChannel()));
     return channel.equals(routes.defaultChannel())
         ? Optional.empty()
-        : Optional.of(slack.post(routes.defaultChannel(), message));
+        : Optional.of(client.post(routes.defaultChannel(), message));
   }
 }

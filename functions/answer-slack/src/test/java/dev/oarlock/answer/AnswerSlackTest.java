@@ -52,7 +52,8 @@ class AnswerSlackTest {
   void anUnknownCommandSaysWhatToTypeInstead() {
     assertThat(workspace.reply(RecordedSlackRequest.recorded("unknown-command")))
         .isEqualTo(
-            "`/heatlh` is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health help`.");
+            "`/heatlh` is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health"
+                + " help`.");
   }
 
   @Test

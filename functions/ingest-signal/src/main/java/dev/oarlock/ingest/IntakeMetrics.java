@@ -9,7 +9,7 @@ import dev.oarlock.aws.settings.AppContext;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What operators hear about a batch: how many signals became what, and which are in quarantine.
+/// What operators see of a batch: how many signals became what, and which are in quarantine.
 final class IntakeMetrics {
   private enum IntakeOutcome {
     ACCEPTED,

@@ -11,54 +11,54 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/// What a message says, if it says something: checked against its schema, read, and plausible.
+/// A message, checked against its schema, read, and found plausible; or why it is not valid.
 sealed interface MessageValidation {
-  record Valid(EventEnvelope event, SignalHeader heading, Signal signal, List<String> unknownFields)
+  record Valid(EventEnvelope event, SignalHeader header, Signal signal, List<String> unknownFields)
       implements MessageValidation {}
 
   record Invalid(Rejection rejection) implements MessageValidation {}
 
-  /// What a reading depends on besides the message.
+  /// What validation depends on besides the message.
   record ValidationContext(SignalSchemas schemas, ZoneId zone, Instant now) {}
 
-  static MessageValidation of(String message, ValidationContext setting) {
+  static MessageValidation of(String message, ValidationContext context) {
     try {
-      return of(EventEnvelope.parse(message), setting);
+      return of(EventEnvelope.parse(message), context);
     } catch (IllegalArgumentException e) {
-      return refused(QuarantineCause.UNREADABLE, String.valueOf(e.getMessage()));
+      return invalid(QuarantineCause.UNREADABLE, String.valueOf(e.getMessage()));
     }
   }
 
-  private static MessageValidation of(EventEnvelope event, ValidationContext setting) {
-    return setting
+  private static MessageValidation of(EventEnvelope event, ValidationContext context) {
+    return context
         .schemas()
         .of(event.type())
         .filter(_ -> SignalJson.TYPES.contains(event.type()))
-        .map(schema -> of(event, schema, setting))
+        .map(schema -> of(event, schema, context))
         .orElseGet(() ->
-            refused(QuarantineCause.UNKNOWN_TYPE, "no signal is called '" + event.type() + "'"));
+            invalid(QuarantineCause.UNKNOWN_TYPE, "no signal is called '" + event.type() + "'"));
   }
 
   private static MessageValidation of(
-      EventEnvelope event, Schema schema, ValidationContext setting) {
+      EventEnvelope event, Schema schema, ValidationContext context) {
     return SignalSchemas.violation(schema, event.detail())
-        .map(complaint -> refused(QuarantineCause.MALFORMED, complaint))
-        .orElseGet(() -> checked(event, schema, setting));
+        .map(violation -> invalid(QuarantineCause.MALFORMED, violation))
+        .orElseGet(() -> checked(event, schema, context));
   }
 
   private static MessageValidation checked(
-      EventEnvelope event, Schema schema, ValidationContext setting) {
+      EventEnvelope event, Schema schema, ValidationContext context) {
     try {
-      var heading = SignalHeader.read(event, setting.zone());
+      var header = SignalHeader.read(event, context.zone());
       var signal = SignalJson.read(event.type(), event.detail());
-      PlausibilityCheck.check(heading, signal, setting.now());
-      return new Valid(event, heading, signal, SignalSchemas.unknownFields(schema, event.detail()));
+      PlausibilityCheck.check(header, signal, context.now());
+      return new Valid(event, header, signal, SignalSchemas.unknownFields(schema, event.detail()));
     } catch (IllegalArgumentException e) {
-      return refused(QuarantineCause.IMPOSSIBLE, String.valueOf(e.getMessage()));
+      return invalid(QuarantineCause.IMPOSSIBLE, String.valueOf(e.getMessage()));
     }
   }
 
-  private static MessageValidation refused(QuarantineCause cause, String reason) {
+  private static MessageValidation invalid(QuarantineCause cause, String reason) {
     return new Invalid(new Rejection(cause, reason));
   }
 }

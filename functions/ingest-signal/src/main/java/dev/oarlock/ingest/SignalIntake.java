@@ -23,13 +23,13 @@ import dev.oarlock.domain.dataquality.silence.ExpectedSignals;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where messages enter the signal log, or quarantine. Every step may be done again: a message that
+/// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message that
 /// comes twice, or again after a crash half-way, ends in the same place.
 public final class SignalIntake {
   private final AppContext appContext;
   private final SignalSchemas schemas = new SignalSchemas();
   private final SignalLog log;
-  private final SignalSourceStore feeds;
+  private final SignalSourceStore sources;
   private final AccountDirectory directory;
   private final AccountIdentities identities;
   private final SignalQuarantine quarantine;
@@ -37,7 +37,7 @@ public final class SignalIntake {
   public SignalIntake(AppContext appContext) {
     this.appContext = appContext;
     this.log = SignalLog.of(appContext);
-    this.feeds = SignalSourceStore.of(appContext);
+    this.sources = SignalSourceStore.of(appContext);
     this.directory = AccountDirectory.of(appContext);
     this.identities = AccountIdentities.of(appContext);
     this.quarantine = SignalQuarantine.of(appContext);
@@ -46,15 +46,15 @@ public final class SignalIntake {
   /// Takes an EventBridge event as JSON text.
   public IntakeResult receive(String message) {
     return switch (decide(message)) {
-      case IntakeResult.AwaitingAccount awaits -> keep(awaits);
-      case IntakeResult.Rejected rejected -> keep(rejected);
+      case IntakeResult.AwaitingAccount awaits -> quarantine(awaits);
+      case IntakeResult.Rejected rejected -> quarantine(rejected);
       case IntakeResult.Accepted accepted -> accepted;
       case IntakeResult.Duplicate duplicate -> duplicate;
     };
   }
 
-  /// Takes again what is in quarantine, for causes that were mended: a schema, the code, an
-  /// account. Returns what became of each.
+  /// Takes again what is in quarantine, once its cause is mended: a schema, the code, an account.
+  /// Returns what became of each.
   public List<IntakeResult> retry() {
     return retry(quarantine.all());
   }
@@ -73,55 +73,55 @@ public final class SignalIntake {
   }
 
   private IntakeResult decide(String message) {
-    return switch (read(message)) {
-      case MessageValidation.Valid understood -> admit(understood, message);
-      case MessageValidation.Invalid refused ->
-          new IntakeResult.Rejected(RawMessage.of(message), refused.rejection());
+    return switch (validate(message)) {
+      case MessageValidation.Valid valid -> admit(valid, message);
+      case MessageValidation.Invalid(var rejection) ->
+          new IntakeResult.Rejected(RawMessage.of(message), rejection);
     };
   }
 
-  private MessageValidation read(String message) {
-    var setting =
+  private MessageValidation validate(String message) {
+    var context =
         new MessageValidation.ValidationContext(
             schemas, appContext.zone(), appContext.clock().instant());
-    return MessageValidation.of(message, setting);
+    return MessageValidation.of(message, context);
   }
 
-  private IntakeResult admit(MessageValidation.Valid signal, String message) {
-    var named = signal.heading().account();
-    if (signal.signal() instanceof AccountRegistered registration) {
-      return log.find(accountOf(named), signal.heading().id())
+  private IntakeResult admit(MessageValidation.Valid valid, String message) {
+    var named = valid.header().account();
+    if (valid.signal() instanceof AccountRegistered registration) {
+      return log.find(accountOf(named), valid.header().id())
           .map(first -> duplicate(first, named))
-          .orElseGet(() -> claim(signal, registration, message));
+          .orElseGet(() -> claim(valid, registration, message));
     }
     return identities
         .find(named)
-        .map(account -> append(signal, account))
+        .map(account -> append(valid, account))
         .orElseGet(() -> new IntakeResult.AwaitingAccount(RawMessage.of(message), named));
   }
 
   private IntakeResult claim(
-      MessageValidation.Valid signal, AccountRegistered registration, String message) {
-    var named = signal.heading().account();
+      MessageValidation.Valid valid, AccountRegistered registration, String message) {
+    var named = valid.header().account();
     var account = accountOf(named);
     return switch (identities.claim(identitiesOf(named, registration), account)) {
       case IdentityClaim.Taken taken ->
           new IntakeResult.Rejected(RawMessage.of(message), refusal(taken));
-      case IdentityClaim.Granted _ -> register(signal, account);
+      case IdentityClaim.Granted _ -> register(valid, account);
     };
   }
 
-  /// Whoever was a moment quicker with the same id tells the directory, too.
-  private IntakeResult register(MessageValidation.Valid read, AccountId account) {
-    var intake = append(read, account);
+  /// Where another took the same id a moment earlier, that one updates the directory.
+  private IntakeResult register(MessageValidation.Valid valid, AccountId account) {
+    var intake = append(valid, account);
     if (intake instanceof IntakeResult.Accepted(var signal, _)) {
-      applyRegistration(signal, read.heading().account());
+      applyRegistration(signal, valid.header().account());
     }
     return intake;
   }
 
-  /// What was first told under an id holds, whatever it says now. Its effects are done again: it
-  /// may have died half-way.
+  /// The first signal under an id holds, whatever a later one says. Its effects are repeated: the
+  /// first intake may have died half-way.
   private IntakeResult duplicate(LoggedSignal first, AccountReference named) {
     applyRegistration(first, named);
     return new IntakeResult.Duplicate(first);
@@ -136,17 +136,17 @@ public final class SignalIntake {
 
   private AccountId accountOf(AccountReference named) {
     return switch (named) {
-      case AccountReference.ByAccountId ours -> ours.id();
-      case AccountReference.ByExternalId theirs ->
-          identities.find(named).orElseGet(() -> AccountRefKey.newAccount(theirs.id()));
+      case AccountReference.ByAccountId(var id) -> id;
+      case AccountReference.ByExternalId(var id) ->
+          identities.find(named).orElseGet(() -> AccountRefKey.newAccount(id));
     };
   }
 
   private static List<ExternalId> identitiesOf(
       AccountReference named, AccountRegistered registration) {
     var all = new ArrayList<>(registration.identities());
-    if (named instanceof AccountReference.ByExternalId theirs) {
-      all.add(theirs.id());
+    if (named instanceof AccountReference.ByExternalId(var id)) {
+      all.add(id);
     }
     return all.stream().distinct().toList();
   }
@@ -157,19 +157,19 @@ public final class SignalIntake {
         QuarantineCause.IDENTITY_TAKEN, identity + " is already the account " + taken.by());
   }
 
-  private IntakeResult append(MessageValidation.Valid read, AccountId account) {
-    var heading = read.heading();
-    var known = appContext.now();
+  private IntakeResult append(MessageValidation.Valid valid, AccountId account) {
+    var header = valid.header();
+    var knownAt = appContext.now();
     var signal =
         new LoggedSignal(
-                heading.id(), account, heading.at(), known, read.signal(), heading.backfill())
+                header.id(), account, header.at(), knownAt, valid.signal(), header.backfill())
             .atZone(appContext.zone());
-    var entry = new LogEntry(signal, read.event().source(), read.event().id());
-    if (ExpectedSignals.includes(read.signal())) {
-      feeds.recordSignal(entry.source(), read.signal().type(), appContext.today());
+    var entry = new LogEntry(signal, valid.event().source(), valid.event().id());
+    if (ExpectedSignals.includes(valid.signal())) {
+      sources.recordSignal(entry.source(), valid.signal().type(), appContext.today());
     }
     return switch (log.append(entry)) {
-      case APPENDED -> new IntakeResult.Accepted(signal, read.unknownFields());
+      case APPENDED -> new IntakeResult.Accepted(signal, valid.unknownFields());
       case DUPLICATE -> new IntakeResult.Duplicate(signal);
     };
   }
@@ -180,15 +180,15 @@ public final class SignalIntake {
         identity -> retry(quarantine.awaiting(new AccountReference.ByExternalId(identity))));
   }
 
-  /// Looks once more after it was kept: a registration that came in between has not seen it.
-  private IntakeResult keep(IntakeResult.AwaitingAccount awaits) {
+  /// Checks once more after it is in quarantine: a registration that came in between has not seen it.
+  private IntakeResult quarantine(IntakeResult.AwaitingAccount awaits) {
     var now = appContext.clock().instant();
     var entry = QuarantineEntry.awaits(awaits.account(), awaits.message(), now);
     quarantine.add(entry);
     return identities.find(awaits.account()).isPresent() ? retry(entry) : awaits;
   }
 
-  private IntakeResult keep(IntakeResult.Rejected rejected) {
+  private IntakeResult quarantine(IntakeResult.Rejected rejected) {
     var now = appContext.clock().instant();
     quarantine.add(QuarantineEntry.rejected(rejected.rejection(), rejected.message(), now));
     return rejected;

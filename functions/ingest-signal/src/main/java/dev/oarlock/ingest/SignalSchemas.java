@@ -42,7 +42,7 @@ final class SignalSchemas {
     return schema.validate(detail).stream().findFirst().map(SignalSchemas::sentence);
   }
 
-  /// Fields that the schema does not name: they are overlooked, and may be a slip of the pen.
+  /// Fields that the schema does not name: they are ignored, and may be a typing error.
   static List<String> unknownFields(Schema schema, JsonNode detail) {
     var named = schema.getSchemaNode().path("properties");
     var unknown = new ArrayList<String>();

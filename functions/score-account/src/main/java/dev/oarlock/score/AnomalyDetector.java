@@ -23,8 +23,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Counts how many accounts a day's reports move far, and sees when these are so many that the
-/// reports are in doubt: before any alert that rests on them is raised. Where nothing moves far it
+/// Counts how many accounts a day's reports move far, and detects when these are so many that the
+/// reports are suspect: before any alert that rests on them is raised. Where nothing moves far it
 /// costs nothing; else one write a batch.
 final class AnomalyDetector {
   /// So many days are kept in memory.
@@ -34,7 +34,7 @@ final class AnomalyDetector {
   private final AnomalyStore anomalies;
   private final SignalLog log;
   private final EventPublisher bus;
-  private final TreeMap<LocalDate, List<DailyShiftCount>> before = new TreeMap<>();
+  private final TreeMap<LocalDate, List<DailyShiftCount>> usual = new TreeMap<>();
   private final TreeMap<LocalDate, Map<String, Integer>> reported = new TreeMap<>();
 
   AnomalyDetector(AppContext appContext) {
@@ -44,37 +44,38 @@ final class AnomalyDetector {
     this.bus = EventPublisher.of(appContext);
   }
 
-  /// What is in doubt of all that moved these accounts. From how many accounts reports came is
-  /// remembered until some of them move.
+  /// The open anomalies among what moved these accounts. How many accounts reported a signal type is
+  /// kept in memory until some of them move.
   List<TrackedAnomaly> detect(List<ScoredAccount> scored) {
     var days = new TreeMap<LocalDate, Map<MeasureShift, Integer>>();
     for (var account : scored) {
       ShiftDetection.reported(account.batch(), appContext.today())
-          .forEach((feed, day) -> add(reported.computeIfAbsent(day, _ -> new HashMap<>()), feed));
+          .forEach((signalType, day) ->
+              add(reported.computeIfAbsent(day, _ -> new HashMap<>()), signalType));
       account
           .measureShifts()
-          .forEach((motion, day) -> add(days.computeIfAbsent(day, _ -> new HashMap<>()), motion));
+          .forEach((shift, day) -> add(days.computeIfAbsent(day, _ -> new HashMap<>()), shift));
     }
-    var held = new ArrayList<TrackedAnomaly>();
-    days.forEach((day, motions) -> held.addAll(detect(day, motions)));
+    var open = new ArrayList<TrackedAnomaly>();
+    days.forEach((day, shifts) -> open.addAll(detect(day, shifts)));
     forget(reported);
-    return held;
+    return open;
   }
 
   private static <T> void add(Map<T, Integer> counts, T what) {
     counts.merge(what, 1, Integer::sum);
   }
 
-  /// One tide a kind of signal: that which moved the most.
-  private List<TrackedAnomaly> detect(LocalDate day, Map<MeasureShift, Integer> motions) {
-    var heard = Optional.ofNullable(reported.remove(day)).orElseGet(Map::of);
-    var count = anomalies.addCounts(new DailyShiftCount(day, Map.of(), heard, motions));
+  /// One anomaly a signal type: the shift that moved the most accounts.
+  private List<TrackedAnomaly> detect(LocalDate day, Map<MeasureShift, Integer> shifts) {
+    var reporters = Optional.ofNullable(reported.remove(day)).orElseGet(Map::of);
+    var count = anomalies.addCounts(new DailyShiftCount(day, Map.of(), reporters, shifts));
     var worst = new HashMap<String, MassShift>();
-    for (var motion : motions.keySet()) {
-      MassShift.detect(motion, count, usualCounts(day))
-          .ifPresent(tide -> worst.merge(tide.signalType(), tide, AnomalyDetector::greater));
+    for (var shift : shifts.keySet()) {
+      MassShift.detect(shift, count, usualCounts(day))
+          .ifPresent(mass -> worst.merge(mass.signalType(), mass, AnomalyDetector::greater));
     }
-    return worst.values().stream().flatMap(tide -> track(tide).stream()).toList();
+    return worst.values().stream().flatMap(shift -> track(shift).stream()).toList();
   }
 
   private static MassShift greater(MassShift one, MassShift other) {
@@ -82,8 +83,8 @@ final class AnomalyDetector {
   }
 
   private List<DailyShiftCount> usualCounts(LocalDate day) {
-    forget(before);
-    return before.computeIfAbsent(day, anomalies::countsBefore);
+    forget(usual);
+    return usual.computeIfAbsent(day, anomalies::countsBefore);
   }
 
   private static <T> void forget(NavigableMap<LocalDate, T> days) {
@@ -92,34 +93,35 @@ final class AnomalyDetector {
     }
   }
 
-  /// Operators are told first, and it is noted then: who dies between the two tells it again, and a
-  /// notice heard twice is posted once. What somebody called real is not doubted again.
-  private Optional<TrackedAnomaly> track(MassShift tide) {
+  /// Operators are notified first, and the anomaly is kept then: a run that dies between the two
+  /// notifies again, and the same notice twice is posted once. Reports that were answered to be real
+  /// are not suspect again.
+  private Optional<TrackedAnomaly> track(MassShift shift) {
     var known =
         anomalies.all().stream()
-            .filter(held -> held.shift().signalType().equals(tide.signalType()))
-            .filter(held -> held.covers(tide.since()))
+            .filter(it -> it.shift().signalType().equals(shift.signalType()))
+            .filter(it -> it.covers(shift.since()))
             .findFirst();
-    return known.or(() -> Optional.of(open(tide))).filter(TrackedAnomaly::isOpen);
+    return known.or(() -> Optional.of(open(shift))).filter(TrackedAnomaly::isOpen);
   }
 
-  private TrackedAnomaly open(MassShift tide) {
-    bus.publish(new AnomalyDetected(tide));
+  private TrackedAnomaly open(MassShift shift) {
+    bus.publish(new AnomalyDetected(shift));
     return anomalies.addIfAbsent(
-        TrackedAnomaly.open(tide, appContext.now().truncatedTo(ChronoUnit.SECONDS)));
+        TrackedAnomaly.open(shift, appContext.now().truncatedTo(ChronoUnit.SECONDS)));
   }
 
-  /// The account's batch with what is in doubt of it, which its log learns too.
-  SignalBatch withAnomalies(ScoredAccount scored, List<TrackedAnomaly> held) {
-    var motions = scored.measureShifts();
-    var doubts =
-        held.stream()
-            .filter(it -> motions.keySet().stream().anyMatch(motion -> it.shift().concerns(motion)))
+  /// The account's batch with the anomalies that concern it, which go into its log too.
+  SignalBatch withAnomalies(ScoredAccount scored, List<TrackedAnomaly> open) {
+    var shifts = scored.measureShifts().keySet();
+    var notes =
+        open.stream()
+            .filter(it -> shifts.stream().anyMatch(shift -> it.shift().concerns(shift)))
             .map(it ->
                 it.toSignal(scored.batch().account(), it.detectedAt()).atZone(appContext.zone()))
             .toList();
-    doubts.forEach(
+    notes.forEach(
         signal -> log.append(new LogEntry(signal, "oarlock", scored.account().correlation())));
-    return doubts.isEmpty() ? scored.batch() : scored.batch().with(doubts);
+    return notes.isEmpty() ? scored.batch() : scored.batch().with(notes);
   }
 }

@@ -7,7 +7,7 @@ import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 
-/// Reads the whole book: names, states and what waits in quarantine.
+/// Reads the whole portfolio: names, states and what is in quarantine.
 record DigestSource(AccountDirectory directory, AccountStates states, SignalQuarantine quarantine) {
   static DigestSource of(AppContext appContext) {
     return new DigestSource(
@@ -18,9 +18,9 @@ record DigestSource(AccountDirectory directory, AccountStates states, SignalQuar
 
   PortfolioDigest load(AppContext appContext) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
-    var known = states.loadAll(ids);
+    var scored = states.loadAll(ids);
     var unscored =
-        new PortfolioDigest.UnscoredCounts(ids.size() - known.size(), quarantine.all().size());
-    return PortfolioDigest.of(known, appContext.today(), unscored);
+        new PortfolioDigest.UnscoredCounts(ids.size() - scored.size(), quarantine.all().size());
+    return PortfolioDigest.of(scored, appContext.today(), unscored);
   }
 }

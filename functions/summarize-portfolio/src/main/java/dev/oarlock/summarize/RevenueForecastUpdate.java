@@ -21,38 +21,39 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the quarters ahead may lose, the bridge from the locked call, this week's lock, and what
-/// the last quarter came to.
+/// Updates the revenue forecast of the coming quarters, the bridge from the latest snapshot, this
+/// week's snapshot, and the accuracy of the last quarter's forecast.
 record RevenueForecastUpdate(
     PortfolioStore portfolios, ForecastSnapshots snapshots, CurrentModel models) {
-  /// Late news of a quarter counts for so long after its end.
+  /// Late signals of a quarter count for so many days after its end.
   private static final int SETTLED_AFTER_DAYS = 45;
 
   /// The day is the seed: a second run says the same.
-  void run(List<AccountState> book, LocalDate today) {
+  void run(List<AccountState> portfolio, LocalDate today) {
     var hazard = models.now();
     var horizon = new ForecastHorizon(today);
-    var now = PortfolioPosition.of(book, horizon, hazard);
+    var now = PortfolioPosition.of(portfolio, horizon, hazard);
     portfolios.keep(RevenueForecaster.of(now.exposures(), horizon, hazard, today.toEpochDay()));
     snapshots
         .latestBefore(today)
         .flatMap(
-            locked -> BridgeCalculator.between(locked, now, withSnapshotModel(locked, now, book)))
+            snapshot ->
+                BridgeCalculator.between(snapshot, now, withSnapshotModel(snapshot, now, portfolio)))
         .ifPresent(portfolios::keep);
     snapshots.add(now.snapshot());
-    compareWithActual(book, today);
+    compareWithActual(portfolio, today);
   }
 
-  /// What the model of the lock says of today; empty while that is still the one in force.
+  /// What the snapshot's model forecasts today; empty while it is still the active one.
   private Optional<PortfolioPosition> withSnapshotModel(
-      ForecastSnapshot locked, PortfolioPosition now, List<AccountState> book) {
-    return Optional.of(locked.model())
+      ForecastSnapshot snapshot, PortfolioPosition now, List<AccountState> portfolio) {
+    return Optional.of(snapshot.model())
         .filter(model -> !model.equals(now.snapshot().model()))
         .flatMap(models::version)
-        .map(model -> PortfolioPosition.of(book, new ForecastHorizon(now.snapshot().day()), model));
+        .map(model -> PortfolioPosition.of(portfolio, new ForecastHorizon(now.snapshot().day()), model));
   }
 
-  private void compareWithActual(List<AccountState> book, LocalDate today) {
+  private void compareWithActual(List<AccountState> portfolio, LocalDate today) {
     var quarter = CalendarQuarter.of(today).plus(-1);
     var known = portfolios.accuracies();
     var isSettled =
@@ -60,30 +61,30 @@ record RevenueForecastUpdate(
             && known.stream().anyMatch(it -> it.quarter().equals(quarter));
     if (!isSettled) {
       snapshotOf(quarter)
-          .flatMap(locked -> ForecastAccuracy.of(locked, quarter, losses(book, locked, quarter)))
+          .flatMap(it -> ForecastAccuracy.of(it, quarter, churned(portfolio, it, quarter)))
           .ifPresent(it -> portfolios.keep(it, known, today));
     }
   }
 
-  /// The last call before the quarter began, or else the first one in it.
+  /// The last snapshot before the quarter began, or else the first one in it.
   private Optional<ForecastSnapshot> snapshotOf(CalendarQuarter quarter) {
     return snapshots
         .latestBefore(quarter.start())
-        .filter(sheet -> sheet.quarter().plus(1).equals(quarter))
+        .filter(snapshot -> snapshot.quarter().plus(1).equals(quarter))
         .or(() ->
             snapshots
                 .earliestSince(quarter.start())
-                .filter(sheet -> sheet.quarter().equals(quarter)));
+                .filter(snapshot -> snapshot.quarter().equals(quarter)));
   }
 
-  private static List<ChurnedCustomer> losses(
-      List<AccountState> book, ForecastSnapshot locked, CalendarQuarter quarter) {
-    var first = locked.day().plusDays(1);
+  private static List<ChurnedCustomer> churned(
+      List<AccountState> portfolio, ForecastSnapshot snapshot, CalendarQuarter quarter) {
+    var first = snapshot.day().plusDays(1);
     var from = first.isBefore(quarter.start()) ? quarter.start() : first;
-    return book.stream().flatMap(state -> losses(state, from, quarter.end())).toList();
+    return portfolio.stream().flatMap(state -> churned(state, from, quarter.end())).toList();
   }
 
-  private static Stream<ChurnedCustomer> losses(AccountState state, LocalDate from, LocalDate to) {
+  private static Stream<ChurnedCustomer> churned(AccountState state, LocalDate from, LocalDate to) {
     return AccountChurn.of(state.facts(), from, to).stream()
         .map(it -> new ChurnedCustomer(state.id(), csm(state.facts()), it.amount()));
   }

@@ -18,10 +18,10 @@ import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// Once a day, reads the whole book and keeps what it comes to, so that an answer in Slack never
-/// has to: by CSM, segment and region, how scores are spread, of how many accounts each measure
-/// reads a value, and what the quarters ahead may lose. Once a week it locks what is called for
-/// them.
+/// Once a day, reads the whole portfolio and keeps its summary, so that an answer in Slack never has
+/// to: health by CSM, segment and region, the distribution of scores, for how many accounts each
+/// measure has a value, and the revenue forecast of the coming quarters. Once a week it keeps a
+/// snapshot of that forecast.
 public final class SummarizePortfolio implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountDirectory directory;
@@ -48,11 +48,11 @@ public final class SummarizePortfolio implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
-    var book = states.loadAll(ids);
-    portfolios.keep(PortfolioSnapshot.of(book, appContext.today()));
-    anomalies.putReaders(appContext.today(), MeasureCoverage.of(book));
-    new RevenueForecastUpdate(portfolios, snapshots, model).run(book, appContext.today());
+    var portfolio = states.loadAll(ids);
+    portfolios.keep(PortfolioSnapshot.of(portfolio, appContext.today()));
+    anomalies.putReaders(appContext.today(), MeasureCoverage.of(portfolio));
+    new RevenueForecastUpdate(portfolios, snapshots, model).run(portfolio, appContext.today());
     FunctionMetrics.of(appContext, "SummarizePortfolio")
-        .record(count("AccountsSummarized", book.size()));
+        .record(count("AccountsSummarized", portfolio.size()));
   }
 }

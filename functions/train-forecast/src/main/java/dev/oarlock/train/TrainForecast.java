@@ -25,9 +25,9 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 
-/// Once a month, learns a version of the churn model from the logs, keeps it with its report, puts
-/// it in force unless it lost to the one that is, and tells every account that was forecast by
-/// another. A run that broke off is made good by the next.
+/// Once a month, trains a version of the churn model on the logs, keeps it with its report,
+/// activates it unless it is worse than the active one, and rolls it out to every account that was
+/// forecast by another. The next run completes one that broke off.
 public final class TrainForecast implements RequestStreamHandler {
   private static final String NAME = "TrainForecast";
 
@@ -49,46 +49,46 @@ public final class TrainForecast implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
-    var occasion = new TrainingTrigger(appContext.now(), appContext.today(), "train-forecast");
+    var trigger = new TrainingTrigger(appContext.now(), appContext.today(), "train-forecast");
     var result =
         ModelTraining.of(appContext, step -> info(step, Map.of()))
-            .train(occasion, scorecards.now());
+            .train(trigger, scorecards.now());
     reportDrift(result.drift());
-    var learned = result.version();
-    var told = activate(learned).map(this::rollOut).orElse(0);
+    var trained = result.version();
+    var rolledOut = activate(trained).map(this::rollOut).orElse(0);
     FunctionMetrics.of(appContext, NAME)
         .record(
-            count("ChurnsLearned", learned.model().observedChurns()),
-            count("AccountsToldOfModel", told));
+            count("ChurnsTrainedOn", trained.model().observedChurns()),
+            count("AccountsRolledOut", rolledOut));
   }
 
-  /// What is in force from now on: the version, unless it lost; empty where none ever was.
-  private Optional<ModelActivation> activate(ModelVersion learned) {
+  /// The activation from now on: of the version, unless it is worse; empty where none ever was.
+  private Optional<ModelActivation> activate(ModelVersion trained) {
     var now = models.activation();
-    if (now.filter(it -> it.version().equals(learned.name())).isPresent()) {
+    if (now.filter(it -> it.version().equals(trained.name())).isPresent()) {
       return now;
     }
-    var test = learned.test().comparison();
+    var test = trained.test().comparison();
     var facts =
         Map.of(
-            "version", learned.name(),
-            "against", learned.test().against(),
-            "cases", test.observations(),
+            "version", trained.name(),
+            "against", trained.test().against(),
+            "observations", test.observations(),
             "logLoss", test.challenger(),
-            "logLossInForce", test.inForce());
+            "logLossActive", test.inForce());
     if (!test.isNotWorse()) {
-      info("kept, not applied: it lost to the version in force", facts);
+      info("kept, not activated: worse than the active version", facts);
       return now;
     }
-    info("applied", facts);
+    info("activated", facts);
     var since =
         new ModelActivation(
-            appContext.now(), learned.name(), appContext.today(), "train-forecast", "not worse");
+            appContext.now(), trained.name(), appContext.today(), "train-forecast", "not worse");
     models.activate(since);
     return Optional.of(since);
   }
 
-  /// What was found the last time already was told then.
+  /// What was found the last time already was published then.
   private void reportDrift(DriftReport drift) {
     var isNew = models.drift().map(drift::since).orElse(drift);
     if (!isNew.findings().isEmpty()) {
@@ -96,17 +96,17 @@ public final class TrainForecast implements RequestStreamHandler {
     }
     models.add(drift);
     info(
-        "looked for drift",
+        "drift checked",
         Map.of("found", drift.findings().size(), "new", isNew.findings().size()));
   }
 
   private int rollOut(ModelActivation since) {
-    var news = new ModelRollout(AccountStates.of(appContext), SignalLog.of(appContext), since);
+    var rollout = new ModelRollout(AccountStates.of(appContext), SignalLog.of(appContext), since);
     var all = AccountDirectory.of(appContext).all().stream().map(DirectoryEntry::id).toList();
-    var others = news.outdated(all);
-    others.forEach(news::rollOutTo);
-    info("told the accounts that were forecast by another", Map.of("accounts", others.size()));
-    return others.size();
+    var outdated = rollout.outdated(all);
+    outdated.forEach(rollout::rollOutTo);
+    info("model rolled out", Map.of("accounts", outdated.size()));
+    return outdated.size();
   }
 
   private void info(String message, Map<String, ?> fields) {
