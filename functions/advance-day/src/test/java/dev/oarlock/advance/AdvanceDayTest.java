@@ -7,7 +7,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
 import java.io.IOException;

@@ -13,7 +13,7 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.testing.LocalTable;

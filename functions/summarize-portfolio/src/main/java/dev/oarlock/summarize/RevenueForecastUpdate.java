@@ -5,7 +5,7 @@ import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.portfolio.bridge.BridgeCalculator;
 import dev.oarlock.domain.portfolio.exposure.AccountChurn;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;

@@ -5,7 +5,7 @@ import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.portfolio.SegmentScores;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;

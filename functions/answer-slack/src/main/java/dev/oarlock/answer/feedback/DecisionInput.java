@@ -2,8 +2,8 @@ package dev.oarlock.answer.feedback;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.Money;
-import dev.oarlock.domain.account.signal.Signal.CallDecided;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.oarlock.answer.feedback;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.CallDecided;
-import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.policy.ForecastPreview;

@@ -14,7 +14,7 @@ import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;

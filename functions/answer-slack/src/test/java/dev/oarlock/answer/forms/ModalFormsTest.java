@@ -12,8 +12,9 @@ import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.JudgmentSignal;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.slack.view.feedback.FeedbackView;
@@ -198,7 +199,7 @@ class ModalFormsTest {
   /// Dana overrode the health of Acme on that day: 90, until Christmas.
   private void overridden(String day) {
     var held =
-        new Signal.HealthOverridden(
+        new JudgmentSignal.HealthOverridden(
             OptionalInt.of(90),
             Optional.empty(),
             "seasonal",
@@ -264,9 +265,9 @@ class ModalFormsTest {
   }
 
   private static Signal decided() {
-    return new Signal.CallDecided(
+    return new JudgmentSignal.CallDecided(
         RENEWAL,
-        Signal.CallDecided.Choice.CSM,
+        JudgmentSignal.CallDecided.Choice.CSM,
         OptionalDouble.empty(),
         Optional.empty(),
         0.3,

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.transition.announcement.DisagreementResolution;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;

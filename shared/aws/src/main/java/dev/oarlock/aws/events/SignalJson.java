@@ -13,6 +13,7 @@ public final class SignalJson {
   /// The detail-types of signals.
   public static final Set<String> TYPES =
       Arrays.stream(Signal.class.getPermittedSubclasses())
+          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
           .map(Class::getSimpleName)
           .collect(Collectors.toUnmodifiableSet());
 

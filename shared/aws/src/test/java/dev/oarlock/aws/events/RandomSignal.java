@@ -26,7 +26,10 @@ import net.jqwik.api.Arbitrary;
 /// Signals of every type, with fields there and not there: any values of the types that a record
 /// asks for, drawn again until it takes them.
 record RandomSignal(Random random) {
-  private static final Class<?>[] TYPES = Signal.class.getPermittedSubclasses();
+  private static final Class<?>[] TYPES =
+      Arrays.stream(Signal.class.getPermittedSubclasses())
+          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+          .toArray(Class<?>[]::new);
   private static final int MOST_TRIES = 10_000;
 
   static Arbitrary<Signal> of() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.signal.ProductSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ class SignalJsonTest {
   void aWholeNumberMayBeWrittenWithAPoint() {
     var detail = JsonTree.parse("{\"day\":\"2026-01-01\",\"logins\":12.0}");
 
-    assertThat(((Signal.UsageReported) SignalJson.read("UsageReported", detail)).logins())
+    assertThat(((ProductSignal.UsageReported) SignalJson.read("UsageReported", detail)).logins())
         .hasValue(12);
   }
 

@@ -2,10 +2,10 @@ package dev.oarlock.domain.history;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.MeasureReported;
-import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;

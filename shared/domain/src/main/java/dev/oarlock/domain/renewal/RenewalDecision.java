@@ -1,7 +1,7 @@
 package dev.oarlock.domain.renewal;
 
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.churn.estimate.Probability;
 import java.time.OffsetDateTime;
 import java.util.Optional;

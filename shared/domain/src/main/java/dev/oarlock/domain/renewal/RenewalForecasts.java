@@ -4,7 +4,7 @@ import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.Renewal;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.churn.estimate.CredibleInterval;
 import dev.oarlock.domain.churn.estimate.CredibleIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;

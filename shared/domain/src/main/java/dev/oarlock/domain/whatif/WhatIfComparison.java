@@ -2,7 +2,7 @@ package dev.oarlock.domain.whatif;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.assessment.HealthAssessment;

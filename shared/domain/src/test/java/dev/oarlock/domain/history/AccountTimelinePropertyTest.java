@@ -2,10 +2,10 @@ package dev.oarlock.domain.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.ledger.Ledger;
 import dev.oarlock.domain.health.selection.ScorecardHistory;

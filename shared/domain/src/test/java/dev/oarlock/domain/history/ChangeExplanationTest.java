@@ -2,9 +2,9 @@ package dev.oarlock.domain.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.ContactChanged;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
 import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
 import dev.oarlock.domain.health.selection.ScorecardHistory;
 import dev.oarlock.domain.health.selection.ScorecardSet;

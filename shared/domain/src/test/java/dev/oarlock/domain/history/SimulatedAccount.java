@@ -2,8 +2,8 @@ package dev.oarlock.domain.history;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal.DayPassed;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.scorecard.Scorecard;

@@ -5,11 +5,11 @@ import static dev.oarlock.domain.renewal.RenewalStory.before;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.CallDecided;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
-import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import java.time.LocalDate;
 import java.util.ArrayList;

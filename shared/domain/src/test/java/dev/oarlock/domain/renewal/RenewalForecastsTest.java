@@ -11,7 +11,7 @@ import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.Money;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,8 +12,8 @@ import static dev.oarlock.domain.testing.SampleSignals.opened;
 import static dev.oarlock.domain.testing.SampleSignals.paid;
 
 import dev.oarlock.domain.account.signal.ContactRole;
-import dev.oarlock.domain.account.signal.Signal.MeetingHeld;
-import dev.oarlock.domain.account.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.oarlock.domain.testing;
 
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

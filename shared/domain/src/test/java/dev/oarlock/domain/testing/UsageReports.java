@@ -1,6 +1,6 @@
 package dev.oarlock.domain.testing;
 
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;

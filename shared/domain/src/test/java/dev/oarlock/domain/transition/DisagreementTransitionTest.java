@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.CallDecided;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
-import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
-import dev.oarlock.domain.account.signal.Signal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.domain.renewal.ForecastCategory;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.announcement.Announcement;

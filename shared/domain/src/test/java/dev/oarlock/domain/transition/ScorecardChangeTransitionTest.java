@@ -7,9 +7,9 @@ import static dev.oarlock.domain.testing.SampleSignals.pulse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.Signal.DayPassed;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
-import dev.oarlock.domain.account.signal.Signal.ScorecardsChanged;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.ScorecardsChanged;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine.Kind;
 import dev.oarlock.domain.health.scorecard.BandThresholds;

@@ -1,6 +1,6 @@
 package dev.oarlock.slack.command;
 
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import java.time.LocalDate;
 import java.util.List;

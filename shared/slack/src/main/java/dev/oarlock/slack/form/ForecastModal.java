@@ -4,7 +4,7 @@ import static dev.oarlock.slack.block.BlockFactory.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.account.money.Money;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.renewal.CsmForecast;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;

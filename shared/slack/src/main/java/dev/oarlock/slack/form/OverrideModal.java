@@ -3,8 +3,8 @@ package dev.oarlock.slack.form;
 import static dev.oarlock.slack.block.BlockFactory.section;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.transition.state.AccountState;

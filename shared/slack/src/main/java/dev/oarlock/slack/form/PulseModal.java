@@ -3,7 +3,7 @@ package dev.oarlock.slack.form;
 import static dev.oarlock.slack.block.BlockFactory.section;
 
 import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.risk.reason.ChurnReason;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;

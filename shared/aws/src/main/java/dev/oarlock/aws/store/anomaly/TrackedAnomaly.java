@@ -2,8 +2,8 @@ package dev.oarlock.aws.store.anomaly;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import java.time.Instant;

@@ -5,11 +5,11 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.CallDecided;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
-import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;

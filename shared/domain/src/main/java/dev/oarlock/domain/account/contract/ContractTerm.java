@@ -1,9 +1,9 @@
 package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.ContractLine;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.oarlock.domain.account.evidence;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
-import dev.oarlock.domain.account.signal.Signal.OverrideJudged;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.oarlock.domain.account.evidence;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,17 +1,22 @@
 package dev.oarlock.domain.account.facts;
 
+import dev.oarlock.domain.account.signal.BusinessSignal;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.JudgmentSignal;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.ProductSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
-import dev.oarlock.domain.account.signal.Signal.CallDecided;
-import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
-import dev.oarlock.domain.account.signal.Signal.MeetingHeld;
-import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
-import dev.oarlock.domain.account.signal.Signal.SurveyAnswered;
-import dev.oarlock.domain.account.signal.Signal.TicketClosed;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.SystemSignal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -52,25 +57,25 @@ final class DataMinimization {
               ticket.minutesToResolve());
       case SurveyAnswered answer ->
           new SurveyAnswered(answer.survey(), answer.score(), Optional.empty());
-      case Signal.TicketOpened _,
-          Signal.InvoiceIssued _,
-          Signal.InvoicePaid _,
-          Signal.InvoiceOverdue _,
-          Signal.ContactChanged _,
-          Signal.MarketingEngaged _,
-          Signal.CommunityActed _,
-          Signal.AdvocacyGiven _,
-          Signal.MilestoneReached _,
-          Signal.MeasureReported _,
-          Signal.ServiceDisrupted _,
-          Signal.CorporateEventNoted _,
-          Signal.FeatureRequested _,
-          Signal.OverrideJudged _,
-          Signal.SourceInterrupted _,
-          Signal.AnomalyNoted _,
-          Signal.DayPassed _,
-          Signal.ScorecardsChanged _,
-          Signal.ModelChanged _ ->
+      case ProductSignal.TicketOpened _,
+          BusinessSignal.InvoiceIssued _,
+          BusinessSignal.InvoicePaid _,
+          BusinessSignal.InvoiceOverdue _,
+          RelationshipSignal.ContactChanged _,
+          RelationshipSignal.MarketingEngaged _,
+          RelationshipSignal.CommunityActed _,
+          RelationshipSignal.AdvocacyGiven _,
+          ProductSignal.MilestoneReached _,
+          ProductSignal.MeasureReported _,
+          ProductSignal.ServiceDisrupted _,
+          BusinessSignal.CorporateEventNoted _,
+          ProductSignal.FeatureRequested _,
+          JudgmentSignal.OverrideJudged _,
+          SystemSignal.SourceInterrupted _,
+          SystemSignal.AnomalyNoted _,
+          SystemSignal.DayPassed _,
+          SystemSignal.ScorecardsChanged _,
+          SystemSignal.ModelChanged _ ->
           signal;
     };
   }

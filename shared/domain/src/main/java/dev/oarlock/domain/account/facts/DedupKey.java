@@ -1,8 +1,36 @@
 package dev.oarlock.domain.account.facts;
 
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
+import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
+import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal.AdvocacyGiven;
+import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.*;
+import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.ModelChanged;
+import dev.oarlock.domain.account.signal.SystemSignal.ScorecardsChanged;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import java.util.List;
 
 /// What a signal is about. Of the signals about one thing only one counts; the others count one by

@@ -2,8 +2,8 @@ package dev.oarlock.domain.account.facts;
 
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

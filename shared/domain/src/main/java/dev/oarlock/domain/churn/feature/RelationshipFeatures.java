@@ -7,7 +7,7 @@ import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ContactRole;
-import dev.oarlock.domain.account.signal.Signal.SurveyAnswered;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
 import java.util.List;

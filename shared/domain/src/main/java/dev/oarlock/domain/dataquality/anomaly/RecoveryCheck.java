@@ -1,7 +1,7 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
 import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.selection.ScorecardSet;

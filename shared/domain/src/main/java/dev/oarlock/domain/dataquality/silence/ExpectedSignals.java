@@ -1,15 +1,20 @@
 package dev.oarlock.domain.dataquality.silence;
 
+import dev.oarlock.domain.account.signal.BusinessSignal;
+import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.JudgmentSignal;
+import dev.oarlock.domain.account.signal.ProductSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal;
+import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.CommunityActed;
-import dev.oarlock.domain.account.signal.Signal.InvoicePaid;
-import dev.oarlock.domain.account.signal.Signal.MarketingEngaged;
-import dev.oarlock.domain.account.signal.Signal.MeasureReported;
-import dev.oarlock.domain.account.signal.Signal.MeetingHeld;
-import dev.oarlock.domain.account.signal.Signal.SurveyAnswered;
-import dev.oarlock.domain.account.signal.Signal.TicketClosed;
-import dev.oarlock.domain.account.signal.Signal.TicketOpened;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.SystemSignal;
 
 /// Which signals are expected to keep coming. The others tell of what seldom happens, or of what
 /// does not grow old; their silence says nothing.
@@ -28,26 +33,26 @@ public final class ExpectedSignals {
           MeetingHeld _,
           MeasureReported _ ->
           true;
-      case Signal.AccountRegistered _,
-          Signal.ContractChanged _,
-          Signal.InvoiceIssued _,
-          Signal.InvoiceOverdue _,
-          Signal.ContactChanged _,
-          Signal.AdvocacyGiven _,
-          Signal.MilestoneReached _,
-          Signal.ServiceDisrupted _,
-          Signal.CorporateEventNoted _,
-          Signal.FeatureRequested _,
-          Signal.SentimentNoted _,
-          Signal.HealthOverridden _,
-          Signal.OverrideJudged _,
-          Signal.ChurnCalled _,
-          Signal.CallDecided _,
-          Signal.ScorecardsChanged _,
-          Signal.ModelChanged _,
-          Signal.DayPassed _,
-          Signal.SourceInterrupted _,
-          Signal.AnomalyNoted _ ->
+      case BusinessSignal.AccountRegistered _,
+          BusinessSignal.ContractChanged _,
+          BusinessSignal.InvoiceIssued _,
+          BusinessSignal.InvoiceOverdue _,
+          RelationshipSignal.ContactChanged _,
+          RelationshipSignal.AdvocacyGiven _,
+          ProductSignal.MilestoneReached _,
+          ProductSignal.ServiceDisrupted _,
+          BusinessSignal.CorporateEventNoted _,
+          ProductSignal.FeatureRequested _,
+          RelationshipSignal.SentimentNoted _,
+          JudgmentSignal.HealthOverridden _,
+          JudgmentSignal.OverrideJudged _,
+          JudgmentSignal.ChurnCalled _,
+          JudgmentSignal.CallDecided _,
+          SystemSignal.ScorecardsChanged _,
+          SystemSignal.ModelChanged _,
+          SystemSignal.DayPassed _,
+          SystemSignal.SourceInterrupted _,
+          SystemSignal.AnomalyNoted _ ->
           false;
     };
   }

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.health.scorecard;
 
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;

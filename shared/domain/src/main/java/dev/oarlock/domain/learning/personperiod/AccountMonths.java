@@ -2,9 +2,9 @@ package dev.oarlock.domain.learning.personperiod;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
 import dev.oarlock.domain.churn.feature.FeatureSnapshot;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.portfolio.benchmark;
 
 import dev.oarlock.domain.account.identity.Segment;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.portfolio.exposure;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.estimate.ChurnEstimate;
 import dev.oarlock.domain.churn.estimate.Probability;

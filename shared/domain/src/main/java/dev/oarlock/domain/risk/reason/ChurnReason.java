@@ -1,13 +1,13 @@
 package dev.oarlock.domain.risk.reason;
 
+import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.ContactChanged;
-import dev.oarlock.domain.account.signal.Signal.MeasureReported;
-import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
-import dev.oarlock.domain.account.signal.Signal.ServiceDisrupted;
-import dev.oarlock.domain.account.signal.Signal.TicketClosed;
-import dev.oarlock.domain.account.signal.Signal.TicketOpened;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,12 +1,12 @@
 package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
-import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted.Kind;
-import dev.oarlock.domain.account.signal.Signal.FeatureRequested.Urgency;
-import dev.oarlock.domain.account.signal.Signal.ServiceDisrupted.Severity;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
+import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;
+import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.risk.reason;
 
-import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.health.measure.Measure;
 import java.util.Optional;
 

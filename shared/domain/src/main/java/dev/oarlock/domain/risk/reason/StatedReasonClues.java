@@ -1,8 +1,8 @@
 package dev.oarlock.domain.risk.reason;
 
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged.OrderType;
-import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.health.measure.Measure;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.risk.reason;
 
-import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted.Kind;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
 import java.util.Locale;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
-import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.health.measure.Measure;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

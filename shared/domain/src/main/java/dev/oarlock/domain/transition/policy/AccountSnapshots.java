@@ -1,7 +1,7 @@
 package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.MeasureScore;

@@ -2,11 +2,11 @@ package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
-import dev.oarlock.domain.account.signal.Signal.DayPassed;
-import dev.oarlock.domain.account.signal.Signal.ModelChanged;
-import dev.oarlock.domain.account.signal.Signal.ScorecardsChanged;
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.ModelChanged;
+import dev.oarlock.domain.account.signal.SystemSignal.ScorecardsChanged;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.domain.renewal.RenewalDisagreements;
 import java.math.BigInteger;
 import java.time.LocalDate;

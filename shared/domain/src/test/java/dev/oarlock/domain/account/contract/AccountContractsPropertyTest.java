@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -10,8 +10,8 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.ContractLine;
-import dev.oarlock.domain.account.signal.Signal.ContractChanged;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
 import java.util.ArrayList;

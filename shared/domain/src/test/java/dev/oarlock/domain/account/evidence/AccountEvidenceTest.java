@@ -14,12 +14,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.signal.ContactRole;
-import dev.oarlock.domain.account.signal.Signal.CommunityActed;
-import dev.oarlock.domain.account.signal.Signal.MarketingEngaged;
-import dev.oarlock.domain.account.signal.Signal.MeasureReported;
-import dev.oarlock.domain.account.signal.Signal.MeetingHeld;
-import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
-import dev.oarlock.domain.account.signal.Signal.SurveyAnswered.Survey;
+import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
 import java.util.OptionalDouble;

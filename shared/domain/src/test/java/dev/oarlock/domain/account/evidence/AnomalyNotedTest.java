@@ -6,8 +6,8 @@ import static dev.oarlock.domain.testing.SampleSignals.left;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.signal.ContactRole;
-import dev.oarlock.domain.account.signal.Signal.AnomalyNoted;
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.assessment.Band;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.MarketingEngaged;
-import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
-import dev.oarlock.domain.account.signal.Signal.SentimentNoted;
 import dev.oarlock.domain.account.signal.SignalId;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,8 +5,8 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.signal.ContactRole;
-import dev.oarlock.domain.account.signal.Signal.ContactChanged;
-import dev.oarlock.domain.account.signal.Signal.ContactChanged.Movement;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.driver.DriverValues;

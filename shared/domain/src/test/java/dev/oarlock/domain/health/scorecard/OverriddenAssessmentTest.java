@@ -3,8 +3,8 @@ package dev.oarlock.domain.health.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.ledger.Ledger;

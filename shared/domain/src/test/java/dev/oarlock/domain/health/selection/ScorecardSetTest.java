@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.domain.account.identity.Segment;
-import dev.oarlock.domain.account.signal.Signal.MilestoneReached;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.health.selection.ScorecardSet.NamedScorecard;

@@ -5,7 +5,7 @@ import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;

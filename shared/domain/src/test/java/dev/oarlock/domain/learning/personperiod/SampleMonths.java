@@ -2,7 +2,7 @@ package dev.oarlock.domain.learning.personperiod;
 
 import static dev.oarlock.domain.testing.ContractOrders.line;
 
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.feature.FeatureSnapshot;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
 import dev.oarlock.domain.testing.AccountLog;

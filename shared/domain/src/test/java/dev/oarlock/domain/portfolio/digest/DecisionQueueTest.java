@@ -6,7 +6,7 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.Signal.ChurnCalled;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

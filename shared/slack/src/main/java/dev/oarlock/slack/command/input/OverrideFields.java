@@ -1,7 +1,7 @@
 package dev.oarlock.slack.command.input;
 
 import dev.oarlock.domain.account.evidence.OverrideEvidence;
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.HealthCommand.SetOverride;
 import dev.oarlock.slack.command.HealthCommand.SetOverride.Terms;

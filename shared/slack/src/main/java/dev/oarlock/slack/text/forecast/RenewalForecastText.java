@@ -2,7 +2,7 @@ package dev.oarlock.slack.text.forecast;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.churn.estimate.CredibleInterval;
 import dev.oarlock.domain.renewal.CategoryThresholds;
 import dev.oarlock.domain.renewal.CommitStatus;

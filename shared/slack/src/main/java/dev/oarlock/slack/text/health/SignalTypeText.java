@@ -1,6 +1,6 @@
 package dev.oarlock.slack.text.health;
 
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;

@@ -2,7 +2,7 @@ package dev.oarlock.slack.view.feedback;
 
 import static dev.oarlock.slack.block.BlockFactory.section;
 
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;

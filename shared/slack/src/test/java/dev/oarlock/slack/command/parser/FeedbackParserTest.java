@@ -2,7 +2,7 @@ package dev.oarlock.slack.command.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.Signal.HealthOverridden.Level;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.slack.command.HealthCommand.Card;
 import dev.oarlock.slack.command.HealthCommand.GivePulse;
 import dev.oarlock.slack.command.HealthCommand.OpenOverrideForm;

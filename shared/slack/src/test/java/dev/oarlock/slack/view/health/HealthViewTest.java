@@ -3,9 +3,9 @@ package dev.oarlock.slack.view.health;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.ContactRole;
-import dev.oarlock.domain.account.signal.Signal.ContactChanged;
-import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;

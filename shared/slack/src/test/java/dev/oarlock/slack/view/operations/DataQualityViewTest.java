@@ -2,7 +2,7 @@ package dev.oarlock.slack.view.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyEnded;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceFellSilent;

@@ -7,7 +7,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.Signal.CallDecided.Choice;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.estimate.CredibleInterval;
@@ -42,11 +42,12 @@ class DisagreementViewTest {
 
     assertThat(text)
         .isEqualTo(
-            "Acme: the model says 62 % (likely to churn), dana 5 % (likely to renew). Please decide which call counts. It"
-                + " is about the renewal on 14 Mar 2027, in 112 days, about €12,400 a month. The"
-                + " model: their sponsor left and nobody followed (odds × 2.2). dana: 5 % of €2,500 a"
-                + " month, on 20 Nov 2026: “New sponsor &lt;confirmed&gt;” Use the buttons of the"
-                + " card, or type `/forecast acme decide model` (or csm, monitor, 25%).");
+            "Acme: the model says 62 % (likely to churn), dana 5 % (likely to renew). Please decide"
+                + " which call counts. It is about the renewal on 14 Mar 2027, in 112 days, about"
+                + " €12,400 a month. The model: their sponsor left and nobody followed (odds ×"
+                + " 2.2). dana: 5 % of €2,500 a month, on 20 Nov 2026: “New sponsor"
+                + " &lt;confirmed&gt;” Use the buttons of the card, or type `/forecast acme decide"
+                + " model` (or csm, monitor, 25%).");
   }
 
   @Test
@@ -73,7 +74,8 @@ class DisagreementViewTest {
     assertThat(message.text())
         .startsWith(
             "Acme: bo decided with a figure of their own on 20 Nov 2026: 25 % counts as the final"
-                + " call. At the time the model said 62 % (likely to churn), dana 5 % (likely to renew)");
+                + " call. At the time the model said 62 % (likely to churn), dana 5 % (likely to"
+                + " renew)");
     assertThat(VisibleText.of(message.blocks())).doesNotContain("Go with model");
   }
 

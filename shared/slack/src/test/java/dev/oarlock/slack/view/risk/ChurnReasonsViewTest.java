@@ -4,11 +4,11 @@ import static dev.oarlock.domain.testing.SampleSignals.active;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
+import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.ContactChanged;
-import dev.oarlock.domain.account.signal.Signal.FeatureRequested;
-import dev.oarlock.domain.account.signal.Signal.MeasureReported;
-import dev.oarlock.domain.account.signal.Signal.TicketOpened;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
 import dev.oarlock.slack.view.health.HealthView;
@@ -70,8 +70,8 @@ class ChurnReasonsViewTest {
         .contains("signs of 0 of the ten reasons to leave")
         .contains(
             "*Pushing power user.* This looks like a pushing power user, not a risk: they push"
-                + " because they depend on it (urgent or escalated tickets open: 2; 95 % of licences"
-                + " active; 100 % of the way to their targets).");
+                + " because they depend on it (urgent or escalated tickets open: 2; 95 % of"
+                + " licences active; 100 % of the way to their targets).");
   }
 
   private static String signs(Signal... more) {

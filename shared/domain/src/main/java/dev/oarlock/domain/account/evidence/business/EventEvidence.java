@@ -2,10 +2,10 @@ package dev.oarlock.domain.account.evidence.business;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.Signal.CorporateEventNoted.Kind;
-import dev.oarlock.domain.account.signal.Signal.ServiceDisrupted;
-import dev.oarlock.domain.account.signal.Signal.ServiceDisrupted.Severity;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
+import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
+import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.oarlock.domain.account.evidence.product;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.FeatureRequested;
-import dev.oarlock.domain.account.signal.Signal.FeatureRequested.Urgency;
+import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
+import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 

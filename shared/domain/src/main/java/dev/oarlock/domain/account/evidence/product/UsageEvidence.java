@@ -5,7 +5,7 @@ import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.UsageReported;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;

@@ -3,7 +3,7 @@ package dev.oarlock.domain.account.evidence.reading;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

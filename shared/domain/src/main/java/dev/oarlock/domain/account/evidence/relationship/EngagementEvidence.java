@@ -4,10 +4,10 @@ import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
 import dev.oarlock.domain.account.evidence.reading.SignalWindow;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.AdvocacyGiven;
-import dev.oarlock.domain.account.signal.Signal.CommunityActed;
-import dev.oarlock.domain.account.signal.Signal.CommunityActed.Action;
-import dev.oarlock.domain.account.signal.Signal.MarketingEngaged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.AdvocacyGiven;
+import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
+import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed.Action;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
 import java.time.LocalDate;
 import java.util.Set;
 

@@ -3,7 +3,7 @@ package dev.oarlock.domain.account.evidence.relationship;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.Signal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.portfolio.digest.entry;
 
 import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.Signal.OverrideJudged;
+import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.Collection;
 import java.util.Comparator;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
-import dev.oarlock.domain.account.signal.Signal.TicketOpened;
-import dev.oarlock.domain.account.signal.Signal.TicketOpened.Priority;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
+import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.Signal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.risk.telltale.Telltale;

@@ -1,0 +1,90 @@
+package dev.oarlock.domain.account.signal;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.money.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/// What people of ours hold against what was computed.
+public sealed interface JudgmentSignal extends Signal {
+
+  /// What a person holds against the computed score: a score (0-100), a band or both, in force up
+  /// to and including `until`; an `until` in the past takes back what was said before. `reason` is
+  /// a code.
+  record HealthOverridden(
+      OptionalInt score,
+      Optional<Level> level,
+      String reason,
+      Optional<String> note,
+      LocalDate until,
+      Csm by)
+      implements JudgmentSignal {
+    public enum Level {
+      RED,
+      YELLOW,
+      GREEN
+    }
+
+    public HealthOverridden {
+      score.ifPresent(points -> ValueCheck.inRange("score", points, 0, 100));
+      ValueCheck.shortText("reason", reason);
+      if (score.isEmpty() && level.isEmpty()) {
+        throw new IllegalArgumentException("an override names a score or a level");
+      }
+    }
+  }
+
+  /// Whether an override that is over turned out right, in the eyes of the one who made it;
+  /// `reason` and `by` are the override's, `override` its last day.
+  record OverrideJudged(boolean right, String reason, Csm by, LocalDate override)
+      implements JudgmentSignal {
+    public OverrideJudged {
+      ValueCheck.shortText("reason", reason);
+    }
+  }
+
+  /// What somebody who knows the account says of the renewal on the day `renewal`: how likely (0-1)
+  /// it leaves by then, and what of its revenue a month that would cost; all of it where no amount
+  /// is named. The latest of a renewal holds.
+  record ChurnCalled(
+      LocalDate renewal, double probability, Optional<Money> amount, Optional<String> note, Csm by)
+      implements JudgmentSignal {
+    public ChurnCalled {
+      ValueCheck.probability("probability", probability);
+      amount.ifPresent(money -> ValueCheck.notNegative("amount", money.minorUnits()));
+    }
+  }
+
+  /// A lead decides which call counts for the renewal on the day `renewal`; `probability` and
+  /// `amount` are the lead's own figure. `model` and `csm` are what those two said (0-1) when it
+  /// was decided: a decision is one between these two. The latest of a renewal holds.
+  record CallDecided(
+      LocalDate renewal,
+      Choice choice,
+      OptionalDouble probability,
+      Optional<Money> amount,
+      double model,
+      OptionalDouble csm,
+      Optional<String> note,
+      Csm by)
+      implements JudgmentSignal {
+    public enum Choice {
+      MODEL,
+      CSM,
+      OWN,
+      MONITOR
+    }
+
+    public CallDecided {
+      probability.ifPresent(share -> ValueCheck.probability("probability", share));
+      ValueCheck.probability("model", model);
+      csm.ifPresent(share -> ValueCheck.probability("csm", share));
+      amount.ifPresent(money -> ValueCheck.notNegative("amount", money.minorUnits()));
+      if (choice == Choice.OWN && probability.isEmpty()) {
+        throw new IllegalArgumentException("probability is missing, and the choice is own");
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.oarlock.domain.account.signal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What Oarlock itself found out or did: nobody else reports it.
+public sealed interface SystemSignal extends Signal {
+
+  /// Time alone: appended by advance-day on a day on which an account's verdict would change.
+  record DayPassed(LocalDate day) implements SystemSignal {}
+
+  /// Other scorecards are in force: appended to every account's log when they are applied.
+  record ScorecardsChanged(String version) implements SystemSignal {
+    public ScorecardsChanged {
+      ValueCheck.shortText("version", version);
+    }
+  }
+
+  /// Another version of the churn model is in force: appended to every account's log when it is
+  /// applied.
+  record ModelChanged(String version) implements SystemSignal {
+    public ModelChanged {
+      ValueCheck.shortText("version", version);
+    }
+  }
+
+  /// A source stopped reporting a kind of signal (`feed` is its name) from the day `since`, and,
+  /// once it is heard again, `until`. Appended by advance-day; of two with the same beginning the
+  /// later one holds.
+  record SourceInterrupted(
+      String signalType, String source, LocalDate since, Optional<LocalDate> until)
+      implements SystemSignal {
+    /// So many days time stands still for it at most; then it goes on without the source.
+    public static final int MAX_DAYS = 42;
+
+    public SourceInterrupted {
+      ValueCheck.shortText("feed", signalType);
+      ValueCheck.shortText("source", source);
+      until.ifPresent(end -> ValueCheck.notBefore("until", end, since));
+    }
+  }
+
+  /// Reports of a kind (`feed`) from the day `since` on moved `moved` of `of` accounts the same way
+  /// at once: they are set aside until somebody says what they are. Then `until` is the first day
+  /// that is not in doubt any more, and if they are `real`, they count after all. Of two with the
+  /// same beginning the later one holds.
+  record AnomalyNoted(
+      String signalType,
+      LocalDate since,
+      int moved,
+      int accounts,
+      Optional<LocalDate> until,
+      boolean real)
+      implements SystemSignal {
+    public AnomalyNoted {
+      ValueCheck.shortText("feed", signalType);
+      ValueCheck.inRange("moved", moved, 1, accounts);
+      until.ifPresent(end -> ValueCheck.notBefore("until", end, since));
+    }
+
+    /// Whether a report of its kind is set aside, by the day it tells of.
+    public boolean setsAside(LocalDate day) {
+      return !real && !day.isBefore(since) && until.filter(end -> !day.isBefore(end)).isEmpty();
+    }
+
+    /// To all who read what is left, the source was out.
+    public SourceInterrupted asInterruption() {
+      var why = "%d of %d accounts moved at once".formatted(moved, accounts);
+      return new SourceInterrupted(signalType, why, since, until);
+    }
+  }
+}
