@@ -21,7 +21,7 @@ import dev.oarlock.answer.routes.SharedCards;
 import dev.oarlock.answer.routes.SlackRoutes;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.settings.Lazy;
+import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
@@ -44,8 +44,8 @@ final class AnswerWiring {
   private final AccountStates states;
   private final AccountNameCache names;
   private final SlackEventPublisher events;
-  private final Lazy<FeedbackCommands> feedback = new Lazy<>(this::feedback);
-  private final Lazy<ForecastFeedback> forecastFeedback = new Lazy<>(this::forecastFeedback);
+  private final LazyValue<FeedbackCommands> feedback = new LazyValue<>(this::feedback);
+  private final LazyValue<ForecastFeedback> forecastFeedback = new LazyValue<>(this::forecastFeedback);
 
   AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
     this.appContext = appContext;
@@ -59,8 +59,8 @@ final class AnswerWiring {
   App app() {
     var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
     var questions = healthQuestions();
-    var forecasts = new Lazy<>(this::forecastQuestions);
-    var forms = new ModalForms(new Lazy<>(this::modalOpener), new Lazy<>(this::viewSubmissions));
+    var forecasts = new LazyValue<>(this::forecastQuestions);
+    var forms = new ModalForms(new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions));
     var actions = new BlockActions(questions, forecasts, feedback, buttons(), forms);
     return new SlackRoutes(questions, forecasts, new DigestRequests(events), actions, forms)
         .app(config);
@@ -70,7 +70,7 @@ final class AnswerWiring {
     return new HealthQuestions(
         lookup(AccountChoiceView.CHOOSE),
         LastViewed.of(appContext),
-        new Lazy<>(this::scoreExplanations),
+        new LazyValue<>(this::scoreExplanations),
         new AccountContext(names, appContext),
         feedback,
         appContext::today);
@@ -104,7 +104,7 @@ final class AnswerWiring {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
         new SharedCards(posted),
-        new Lazy<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())));
+        new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())));
   }
 
   private ModalOpener modalOpener() {

@@ -60,7 +60,7 @@ public record AppContext(
         env,
         Clock.systemUTC(),
         clients.dynamoDb(),
-        new Lazy<>(clients::eventBridge),
+        new LazyValue<>(clients::eventBridge),
         AppContext::print);
   }
 

@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Something that takes long to make, made when it is first asked for and then kept.
-public final class Lazy<T> implements Supplier<T> {
+public final class LazyValue<T> implements Supplier<T> {
   private final Supplier<T> supplier;
   private @Nullable T value;
 
-  public Lazy(Supplier<T> maker) {
+  public LazyValue(Supplier<T> maker) {
     this.supplier = maker;
   }
 
