@@ -69,10 +69,7 @@ final class CapacityBench {
   static Facts factsAfterOneYear() {
     try (var pipeline = new HandlerPipeline()) {
       var account = new AccountId(load(pipeline, Instant.now()).getFirst());
-      return new AccountStates(pipeline.table(), pipeline.tableName())
-          .load(account)
-          .orElseThrow()
-          .facts();
+      return new AccountStates(pipeline.table(), pipeline.tableName()).load(account).facts();
     }
   }
 

@@ -7,8 +7,11 @@ import dev.oarlock.bench.pipeline.CapacityMeter.ConsumedUnits;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
+import dev.oarlock.domain.transition.state.DeliveryState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -117,7 +120,7 @@ final class QuestionBench {
     var components = 0;
     var whole = 0;
     for (var id : ids) {
-      var state = states.load(new AccountId(id)).orElseThrow();
+      var state = states.load(new AccountId(id)).scored().orElseThrow();
       var all = stored(pipeline, states, state, true, true);
       whole += all;
       ledger += all - stored(pipeline, states, state, false, true);
@@ -139,21 +142,16 @@ final class QuestionBench {
       boolean ledger,
       boolean components) {
     var id = new AccountId("bare-" + state.id() + "-" + ledger + components);
-    var bare =
-        new AccountState(
-            id,
-            state.facts(),
+    var history = state.history();
+    var scores =
+        new AccountScores(
             components ? state.assessment() : without(state.assessment()),
             state.forecast(),
-            ledger ? state.latestChange() : Optional.empty(),
-            state.history(),
-            state.episode(),
-            state.episodeCount(),
-            state.lastAnnouncedEpisode(),
-            state.disagreements(),
-            state.nextChangeDay(),
-            AnnouncementOutbox.empty(),
-            1);
+            ledger ? history : new AccountHistory(history.days(), Optional.empty()),
+            state.scores().nextChangeDay());
+    var delivery =
+        new DeliveryState(1, AnnouncementOutbox.empty(), state.delivery().lastAnnouncedEpisode());
+    var bare = new AccountState(id, state.facts(), scores, state.risk(), delivery);
     states.save(bare);
     return StateItemSize.of(pipeline, id.value()) - 2 * id.value().length();
   }

@@ -14,7 +14,7 @@ record PortfolioHealthSummary(Map<Band, Integer> byBand, int atRisk) {
   static PortfolioHealthSummary of(List<AccountState> book) {
     var byBand = new EnumMap<Band, Integer>(Band.class);
     book.forEach(state -> byBand.merge(state.assessment().band(), 1, Integer::sum));
-    var open = book.stream().filter(state -> state.episode().isPresent()).count();
+    var open = book.stream().filter(state -> state.risk().episode().isPresent()).count();
     return new PortfolioHealthSummary(byBand, (int) open);
   }
 

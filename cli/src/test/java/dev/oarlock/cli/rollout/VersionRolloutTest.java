@@ -67,13 +67,13 @@ class VersionRolloutTest {
     applying.rollOut();
     applying.awaitScoring(applying.rollOut());
     cloud.drain();
-    var version = state("acme").version();
+    var version = state("acme").delivery().version();
     var log = new SignalLog(cloud.dynamo(), table().name()).ofAccount(new AccountId("acme"));
 
     applying.awaitScoring(applying.rollOut());
     cloud.drain();
 
-    assertThat(state("acme").version()).isEqualTo(version);
+    assertThat(state("acme").delivery().version()).isEqualTo(version);
     assertThat(new SignalLog(cloud.dynamo(), table().name()).ofAccount(new AccountId("acme")))
         .isEqualTo(log);
   }
@@ -102,7 +102,7 @@ class VersionRolloutTest {
   }
 
   private AccountState state(String account) {
-    return table().states().load(new AccountId(account)).orElseThrow();
+    return table().states().load(new AccountId(account)).scored().orElseThrow();
   }
 
   private void wellUsed(String account) {

@@ -25,7 +25,6 @@ import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyDetected;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
-import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayInputStream;
@@ -175,7 +174,7 @@ class AnomalyFollowUpTest {
     AccountDirectory.of(world(SINCE))
         .register(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
     var states = AccountStates.of(world(SINCE));
-    var written = states.load(id).map(AccountState::version).orElse(0L);
+    var written = states.load(id).delivery().version();
     states.save(AccountStateBuilder.of(story, SINCE).version(written + 1).state());
   }
 }

@@ -69,8 +69,8 @@ public final class SlackWorkspaceFixture {
   /// Puts another state, of the next version, in the place of an account's.
   public void save(AccountStateBuilder state) {
     var states = AccountStates.of(appContext);
-    var before = states.load(state.story().account()).orElseThrow();
-    states.save(state.version(before.version() + 1).state());
+    var before = states.load(state.story().account());
+    states.save(state.version(before.delivery().version() + 1).state());
   }
 
   /// Acme Labs belongs to Acme Corp from now on.

@@ -6,10 +6,10 @@ import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.transition.AccountTransition;
 import dev.oarlock.domain.transition.ScoringModels;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.score.StreamBatch.AccountChanges;
-import java.util.Optional;
 
 /// Reads an account and moves it on by the rules in force; writing it is another's.
 record AccountScorer(
@@ -26,15 +26,16 @@ record AccountScorer(
   ScoredAccount step(AccountChanges account, SignalBatch batch) {
     var before = states.load(batch.account());
     var stepped =
-        new AccountTransition(rules(before, batch), appContext.today()).next(before, batch);
+        new AccountTransition(rules(before, batch), appContext.today()).decide(before, batch);
     return new ScoredAccount(account, batch, before, stepped);
   }
 
   /// The rules in force, with those by which the account was judged until now.
-  private ScoringModels rules(Optional<AccountState> before, SignalBatch batch) {
+  private ScoringModels rules(Account before, SignalBatch batch) {
     var now = batch.newScorecardVersion().map(scorecards::now).orElseGet(scorecards::now);
     var earlier =
         before
+            .scored()
             .map(AccountState::assessment)
             .filter(verdict -> !now.isVersionOf(verdict))
             .flatMap(scorecards::of);

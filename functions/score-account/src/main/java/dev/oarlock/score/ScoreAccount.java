@@ -92,7 +92,7 @@ public final class ScoreAccount implements RequestStreamHandler {
       case TransitionResult.Advanced advanced -> {
         var isSaved = states.save(advanced.after()) == SaveResult.SAVED;
         if (isSaved) {
-          bus.publish(advanced.after().outbox().announcements(), correlation);
+          bus.publish(advanced.after().delivery().outbox().announcements(), correlation);
         }
         yield isSaved;
       }

@@ -63,12 +63,12 @@ final class ScoringMetrics {
 
   private void advanced(AccountState after, SignalBatch batch, String correlation) {
     scores++;
-    var said = after.outbox().announcements();
+    var said = after.delivery().outbox().announcements();
     alerts += (int) said.stream().filter(AccountAtRisk.class::isInstance).count();
     var fields = new HashMap<String, Object>();
     fields.put("account", after.id());
     fields.put("signals", batch.signals().size());
-    fields.put("version", after.version());
+    fields.put("version", after.delivery().version());
     fields.put("band", after.assessment().band());
     fields.put("announcements", said.size());
     after.assessment().score().ifPresent(score -> fields.put("score", score));

@@ -7,6 +7,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
@@ -46,8 +47,8 @@ class ScoreAccountTest {
   void aRecordedBatchBecomesStatesAndAnnouncements() throws IOException {
     assertThat(handle(recorded)).isEqualTo(DONE);
 
-    assertThat(states.load(ACME).map(AccountState::name)).contains("Acme");
-    assertThat(states.load(GLOBEX)).isPresent();
+    assertThat(states.load(ACME).scored().map(AccountState::name)).contains("Acme");
+    assertThat(states.load(GLOBEX)).isInstanceOf(AccountState.class);
     assertThat(bus.types()).contains("AccountAtRisk");
     assertThat(bus.entries().getFirst().detail()).contains("0d1ad6fc-6a0c-4a4c-8a1e-0f0b6f3c2b55");
   }
@@ -59,7 +60,7 @@ class ScoreAccountTest {
 
     handle(recorded);
 
-    assertThat(states.load(ACME).map(AccountState::version)).contains(1L);
+    assertThat(states.load(ACME).delivery().version()).isEqualTo(1);
     assertThat(bus.entries().subList(first.size(), bus.entries().size())).isEqualTo(first);
   }
 
@@ -71,8 +72,8 @@ class ScoreAccountTest {
 
     assertThat(answer)
         .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000032416896\"}]}");
-    assertThat(states.load(ACME)).isPresent();
-    assertThat(states.load(GLOBEX)).isEmpty();
+    assertThat(states.load(ACME)).isInstanceOf(AccountState.class);
+    assertThat(states.load(GLOBEX)).isEqualTo(new Account.Unscored(GLOBEX));
   }
 
   @Test
@@ -100,7 +101,7 @@ class ScoreAccountTest {
   void aChangeThatIsNoSignalIsPassedOver() throws IOException {
     assertThat(handle(recorded.replace("SIGNAL#", "STATE"))).isEqualTo(DONE);
 
-    assertThat(states.load(ACME)).isEmpty();
+    assertThat(states.load(ACME)).isEqualTo(new Account.Unscored(ACME));
   }
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context

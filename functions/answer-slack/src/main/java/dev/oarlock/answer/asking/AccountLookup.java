@@ -2,6 +2,7 @@ package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.directory.NameMatch;
@@ -9,7 +10,6 @@ import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.lookup.AccountNotFoundView;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// to several; `choose` is the name of the buttons to choose from, because each command goes on in
 /// its own way.
 public record AccountLookup(
-    AccountNameCache names, Function<AccountId, Optional<AccountState>> states, String choose) {
+    AccountNameCache names, Function<AccountId, Account> states, String choose) {
 
   SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, SlackMessage> answer) {
     return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
@@ -35,11 +35,11 @@ public record AccountLookup(
       String name, BiFunction<NameMatch.Found, AccountState, SlackAnswer> answer) {
     return switch (names.find(name)) {
       case NameMatch.Found found ->
-          states
-              .apply(found.account().id())
-              .map(state -> answer.apply(found, state))
-              .orElseGet(
-                  () -> new SlackAnswer.Reply(AccountNotFoundView.unscored(found.account())));
+          switch (states.apply(found.account().id())) {
+            case AccountState state -> answer.apply(found, state);
+            case Account.Unscored _ ->
+                new SlackAnswer.Reply(AccountNotFoundView.unscored(found.account()));
+          };
       case NameMatch.Ambiguous several ->
           new SlackAnswer.Reply(AccountChoiceView.of(name, several.candidates(), choose));
       case NameMatch.NotFound none ->
@@ -49,14 +49,17 @@ public record AccountLookup(
 
   /// Of a known account.
   SlackMessage about(AccountId account, Function<AccountState, SlackMessage> answer) {
-    return states.apply(account).map(answer).orElseGet(() -> unscored(account));
+    return switch (states.apply(account)) {
+      case AccountState state -> answer.apply(state);
+      case Account.Unscored _ -> unscored(account);
+    };
   }
 
   SlackAnswer formAbout(AccountId account, Function<AccountState, SlackAnswer> answer) {
-    return states
-        .apply(account)
-        .map(answer)
-        .orElseGet(() -> new SlackAnswer.Reply(unscored(account)));
+    return switch (states.apply(account)) {
+      case AccountState state -> answer.apply(state);
+      case Account.Unscored _ -> new SlackAnswer.Reply(unscored(account));
+    };
   }
 
   private SlackMessage unscored(AccountId account) {

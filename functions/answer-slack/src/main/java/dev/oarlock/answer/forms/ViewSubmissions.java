@@ -43,7 +43,7 @@ public record ViewSubmissions(
   SubmissionResult submitted(ViewSubmissionPayload payload) {
     var view = payload.getView();
     var about = FormContext.decode(view.getPrivateMetadata());
-    var state = states.load(about.account()).orElseThrow();
+    var state = states.load(about.account()).scored().orElseThrow();
     var actor = SlackActor.ofForm(payload.getUser().getId(), view.getId());
     var form = new FilledForm(state, about, filled(view.getState()), actor);
     return switch (ModalForm.Kind.of(view.getCallbackId()).orElseThrow()) {

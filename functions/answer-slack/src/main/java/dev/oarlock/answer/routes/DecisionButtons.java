@@ -55,7 +55,7 @@ public record DecisionButtons(
 
   ClickReply click(BlockActionPayload click, Choice choice) {
     var button = Button.of(click);
-    var state = states.load(button.account()).orElseThrow();
+    var state = states.load(button.account()).scored().orElseThrow();
     return open(state, button)
         .map(forecasts -> decide(state, forecasts, new Click(click, choice, button.number())))
         .orElseGet(() -> alreadyDecided(state, button));
@@ -63,6 +63,7 @@ public record DecisionButtons(
 
   private Optional<RenewalForecasts> open(AccountState state, Button button) {
     return state
+        .risk()
         .disagreements()
         .open()
         .filter(it -> it.number() == button.number())
@@ -114,7 +115,7 @@ public record DecisionButtons(
 
   /// Somebody was quicker; who it was is known once the account has been scored anew.
   private ClickReply overtaken(Button button) {
-    var state = states.load(button.account()).orElseThrow();
+    var state = states.load(button.account()).scored().orElseThrow();
     return open(state, button).isPresent()
         ? ClickReply.privately(DecisionReplyView.decidedMeanwhile())
         : alreadyDecided(state, button);

@@ -8,68 +8,67 @@ import dev.oarlock.domain.risk.episode.EpisodePolicy;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
-import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AccountRisk;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/// The account's risk episode after a verdict, and how many there were so far.
-record RiskTransition(EpisodeStep step, Optional<Episode> episode, int episodeCount) {
+/// The account's risk episode after an assessment, and the step that led to it.
+record RiskTransition(EpisodeStep step, AccountRisk risk) {
 
-  static RiskTransition next(
-      AccountState before, Facts facts, AccountAssessment accountAssessment) {
-    var assessment = accountAssessment.assessment();
-    if (isChurned(facts, assessment.day())) {
-      return new RiskTransition(
-          new EpisodeStep.NotAtRisk(), Optional.empty(), before.episodeCount());
-    }
-    var telltales = TelltaleDetection.telltalesOn(facts, assessment.day());
-    var step = step(before, accountAssessment, telltales);
+  static RiskTransition next(AccountRisk before, Facts facts, AccountAssessment assessed) {
+    var day = assessed.assessment().day();
+    return isChurned(facts, day)
+        ? of(new EpisodeStep.NotAtRisk(), before)
+        : of(step(before, assessed, TelltaleDetection.telltalesOn(facts, day)), before);
+  }
+
+  private static RiskTransition of(EpisodeStep step, AccountRisk before) {
     return switch (step) {
-      case EpisodeStep.Opened it ->
-          new RiskTransition(it, Optional.of(it.episode()), it.episode().number());
-      case EpisodeStep.StillOpen it ->
-          new RiskTransition(it, Optional.of(it.episode()), before.episodeCount());
+      case EpisodeStep.Opened(var opened) ->
+          new RiskTransition(step, risk(before, Optional.of(opened), opened.number()));
+      case EpisodeStep.StillOpen(var open) ->
+          new RiskTransition(step, risk(before, Optional.of(open), before.episodeCount()));
       case EpisodeStep.Closed _, EpisodeStep.Lifted _, EpisodeStep.NotAtRisk _ ->
-          new RiskTransition(step, Optional.empty(), before.episodeCount());
+          new RiskTransition(step, risk(before, Optional.empty(), before.episodeCount()));
     };
   }
 
-  /// The same, found while the past was brought in.
+  private static AccountRisk risk(AccountRisk before, Optional<Episode> episode, int count) {
+    return new AccountRisk(episode, count, before.disagreements());
+  }
+
+  /// The same, found while a backfill was imported.
   RiskTransition asImported() {
     return step instanceof EpisodeStep.Opened(var opened) && !opened.cause().isSilent()
-        ? opened(opened.withCause(new EpisodeCause.Imported(opened.cause())))
+        ? of(
+            new EpisodeStep.Opened(opened.withCause(new EpisodeCause.Imported(opened.cause()))),
+            risk)
         : this;
   }
 
-  /// The same, because reports are in doubt: nobody was won back.
+  /// The same while reports are in doubt: an episode that ends was not recovered from.
   RiskTransition asDoubted() {
     return step instanceof EpisodeStep.Closed(var over)
-        ? new RiskTransition(new EpisodeStep.Lifted(over), episode, episodeCount)
+        ? of(new EpisodeStep.Lifted(over), risk)
         : this;
   }
 
-  private static RiskTransition opened(Episode episode) {
-    return new RiskTransition(
-        new EpisodeStep.Opened(episode), Optional.of(episode), episode.number());
-  }
-
-  /// What new rules alone did is told from what the account did.
+  /// What new scorecards alone did is told apart from what happened to the account.
   private static EpisodeStep step(
-      AccountState before, AccountAssessment accountAssessment, Set<Telltale> telltales) {
+      AccountRisk before, AccountAssessment assessed, Set<Telltale> telltales) {
     var step =
         EpisodePolicy.next(
-            before.episode(), before.episodeCount(), accountAssessment.assessment(), telltales);
-    if (accountAssessment.newScorecardVersion().isEmpty()) {
+            before.episode(), before.episodeCount(), assessed.assessment(), telltales);
+    if (assessed.newScorecardVersion().isEmpty()) {
       return step;
     }
     return switch (step) {
       case EpisodeStep.Opened(var it)
-          when it.cause() instanceof EpisodeCause.EnteredRed
-              && accountAssessment.isRedByScorecardAlone() ->
-          new EpisodeStep.Opened(byNewScorecard(it, accountAssessment));
+          when it.cause() instanceof EpisodeCause.EnteredRed && assessed.isRedByScorecardAlone() ->
+          new EpisodeStep.Opened(byNewScorecard(it, assessed));
       case EpisodeStep.Closed(var it)
-          when !closesUnderEarlierScorecards(before, accountAssessment, telltales) ->
+          when !closesUnderEarlierScorecards(before, assessed, telltales) ->
           new EpisodeStep.Lifted(it);
       case EpisodeStep.Opened _,
           EpisodeStep.StillOpen _,
@@ -80,23 +79,22 @@ record RiskTransition(EpisodeStep step, Optional<Episode> episode, int episodeCo
     };
   }
 
-  private static Episode byNewScorecard(Episode episode, AccountAssessment accountAssessment) {
-    var cause =
-        new EpisodeCause.NewScorecard(accountAssessment.newScorecardVersion().orElseThrow());
-    return episode.withCause(cause);
+  private static Episode byNewScorecard(Episode episode, AccountAssessment assessed) {
+    return episode.withCause(
+        new EpisodeCause.NewScorecard(assessed.newScorecardVersion().orElseThrow()));
   }
 
   private static boolean closesUnderEarlierScorecards(
-      AccountState before, AccountAssessment accountAssessment, Set<Telltale> telltales) {
-    return accountAssessment
+      AccountRisk before, AccountAssessment assessed, Set<Telltale> telltales) {
+    return assessed
         .underEarlierScorecards()
         .map(it -> EpisodePolicy.next(before.episode(), before.episodeCount(), it, telltales))
         .filter(EpisodeStep.Closed.class::isInstance)
         .isPresent();
   }
 
-  /// Whoever had a contract and has none in force is not at risk any more, but lost. Where
-  /// contracts are not reported, nobody counts as lost.
+  /// An account that had a contract and has none in force has churned and is not at risk any more.
+  /// Where contracts are not reported, none counts as churned.
   private static boolean isChurned(Facts facts, LocalDate day) {
     var contracts = AccountContracts.of(facts);
     var hasBegun = contracts.firstContractDay().filter(since -> !since.isAfter(day)).isPresent();

@@ -2,16 +2,19 @@ package dev.oarlock.domain.transition;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// By what accounts are judged and their future forecast; `earlier` are versions of the scorecards
-/// that were in force before, as far as they are needed to tell what a change of rules alone did.
+/// What accounts are scored by: scorecards for health, a hazard model for churn. `earlier` are
+/// versions of the scorecards that were in force before, as far as they are needed to tell what a
+/// change of scorecards alone did.
 public record ScoringModels(
     ScorecardSet scorecards, HazardModel hazardModel, List<ScorecardSet> earlierScorecards) {
   public ScoringModels {
@@ -27,18 +30,36 @@ public record ScoringModels(
     this(ScorecardSet.of(scorecard), hazard);
   }
 
-  /// Whether an account was last judged by other rules.
+  AccountAssessment assess(Account before, Facts facts, LocalDate today) {
+    return switch (before) {
+      case Account.Unscored _ ->
+          AccountAssessment.underSameScorecards(scorecards.assess(facts, today, Band.UNKNOWN));
+      case AccountState state -> reassess(state, facts, today);
+    };
+  }
+
+  private AccountAssessment reassess(AccountState before, Facts facts, LocalDate today) {
+    var assessment = scorecards.assess(facts, today, before.assessment().computedBand());
+    return haveNewScorecardsFor(before)
+        ? new AccountAssessment(
+            assessment,
+            Optional.of(scorecards.version()),
+            underEarlierScorecards(before.assessment(), facts, today))
+        : AccountAssessment.underSameScorecards(assessment);
+  }
+
+  /// Whether an account was last assessed by other scorecards.
   boolean haveNewScorecardsFor(AccountState account) {
-    return account.version() > 0 && !scorecards.isVersionOf(account.assessment());
+    return !scorecards.isVersionOf(account.assessment());
   }
 
   /// Whether an account was last forecast by another model.
   boolean haveNewModelFor(AccountState account) {
-    return account.version() > 0 && !hazardModel.version().equals(account.forecast().model());
+    return !hazardModel.version().equals(account.forecast().model());
   }
 
-  /// What the rules of before would say of the facts of today.
-  Optional<HealthAssessment> underEarlierScorecards(
+  /// How the earlier scorecards would assess the facts of today.
+  private Optional<HealthAssessment> underEarlierScorecards(
       HealthAssessment before, Facts facts, LocalDate today) {
     return earlierScorecards.stream()
         .filter(it -> it.isVersionOf(before))

@@ -10,6 +10,7 @@ import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.transition.AccountTransition;
 import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.math.BigInteger;
@@ -18,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// An account that lived through its log day by day: what was shown of it at the end of each day.
@@ -26,9 +26,11 @@ final class SimulatedAccount {
   static final ScoringModels RULES =
       new ScoringModels(Scorecard.shipped(), HazardModel.expert(new Probability(0.1)));
 
+  private static final AccountId ID = new AccountId("any");
+
   final List<LoggedSignal> log = new ArrayList<>();
   final NavigableMap<LocalDate, AccountState> shownByDay = new TreeMap<>();
-  private Optional<AccountState> state = Optional.empty();
+  private Account account = new Account.Unscored(ID);
 
   static SimulatedAccount through(List<LoggedSignal> signals, LocalDate end) {
     var byDay = new TreeMap<LocalDate, List<LoggedSignal>>();
@@ -36,33 +38,40 @@ final class SimulatedAccount {
       var known = LocalDate.ofInstant(signal.knownAt(), ZoneOffset.UTC);
       byDay.computeIfAbsent(known, _ -> new ArrayList<>()).add(signal);
     }
-    var account = new SimulatedAccount();
+    var simulated = new SimulatedAccount();
     for (var day = byDay.firstKey(); day.isBefore(end); day = day.plusDays(1)) {
-      account.advance(day, byDay.getOrDefault(day, List.of()));
+      simulated.advance(day, byDay.getOrDefault(day, List.of()));
     }
-    return account;
+    return simulated;
   }
 
   /// First the day that passed, if anything is due, then what became known on it.
   private void advance(LocalDate day, List<LoggedSignal> signals) {
-    if (state.flatMap(AccountState::nextChangeDay).filter(due -> !due.isAfter(day)).isPresent()) {
+    if (isDue(day)) {
       var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
       var id = new SignalId("passed-" + day);
-      step(day, List.of(new LoggedSignal(id, new AccountId("any"), at, at, new DayPassed(day))));
+      step(day, List.of(new LoggedSignal(id, ID, at, at, new DayPassed(day))));
     }
     if (!signals.isEmpty()) {
       step(day, signals);
     }
-    state.ifPresent(now -> shownByDay.put(day, now));
+    account.scored().ifPresent(now -> shownByDay.put(day, now));
+  }
+
+  private boolean isDue(LocalDate day) {
+    return account
+        .scored()
+        .flatMap(state -> state.scores().nextChangeDay())
+        .filter(due -> !due.isAfter(day))
+        .isPresent();
   }
 
   private void step(LocalDate day, List<LoggedSignal> signals) {
     var position = BigInteger.valueOf(log.size() + 1L);
     log.addAll(signals);
-    var batch =
-        new SignalBatch(new AccountId("any"), signals, position, BigInteger.valueOf(log.size()));
-    switch (new AccountTransition(RULES, day).next(state, batch)) {
-      case TransitionResult.Advanced advanced -> state = Optional.of(advanced.after());
+    var batch = new SignalBatch(ID, signals, position, BigInteger.valueOf(log.size()));
+    switch (new AccountTransition(RULES, day).decide(account, batch)) {
+      case TransitionResult.Advanced advanced -> account = advanced.after();
       case TransitionResult.Repeated _, TransitionResult.Unchanged _ -> {}
     }
   }

@@ -9,33 +9,32 @@ import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.HealthComponent;
 import dev.oarlock.domain.health.scorecard.BandThresholds;
 import dev.oarlock.domain.health.scorecard.Scorecard;
-import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.domain.transition.state.AccountRisk;
+import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
+import dev.oarlock.domain.transition.state.DeliveryState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// An account's state made by hand, without the steps that lead to it:
-/// `AccountStateBuilder.of(story, today).scoring(34).was(61, lastWeek).leaving(0.25).state()`.
-public record AccountStateBuilder(
-    AccountLog story,
-    HealthAssessment assessment,
-    ChurnForecast forecast,
-    AccountHistory history,
-    long version) {
+/// An account's state made by hand, without the steps that lead to it: `AccountStateBuilder.of(log,
+/// today).withScore(34).withEarlierScore(61, lastWeek).state()`.
+public record AccountStateBuilder(AccountLog story, AccountScores scores, long version) {
   private static final Probability USUAL = new Probability(0.1);
 
-  /// As the shipped rules judge it.
+  /// As the shipped scorecard and the expert model score it.
   public static AccountStateBuilder of(AccountLog story, LocalDate today) {
     var facts = story.facts(today);
     return new AccountStateBuilder(
         story,
-        Scorecard.shipped().assess(facts, today, Band.UNKNOWN),
-        HazardModel.expert(USUAL).forecast(facts, today),
-        AccountHistory.none(),
+        new AccountScores(
+            Scorecard.shipped().assess(facts, today, Band.UNKNOWN),
+            HazardModel.expert(USUAL).forecast(facts, today),
+            AccountHistory.none(),
+            Optional.empty()),
         1);
   }
 
@@ -54,7 +53,21 @@ public record AccountStateBuilder(
             List.of(),
             Optional.empty(),
             Optional.empty());
-    return new AccountStateBuilder(story, scored, forecast, history, version);
+    return withAssessment(scored);
+  }
+
+  public AccountStateBuilder withAssessment(HealthAssessment assessment) {
+    return withScores(
+        new AccountScores(assessment, scores.forecast(), scores.history(), Optional.empty()));
+  }
+
+  private AccountStateBuilder withForecast(ChurnForecast forecast) {
+    return withScores(
+        new AccountScores(scores.assessment(), forecast, scores.history(), Optional.empty()));
+  }
+
+  private AccountStateBuilder withScores(AccountScores other) {
+    return new AccountStateBuilder(story, other, version);
   }
 
   /// With the same chance for every stretch of time.
@@ -68,7 +81,7 @@ public record AccountStateBuilder(
 
   private AccountStateBuilder withChurnProbability(double chance, Optional<LocalDate> renewal) {
     var each = new Probability(chance);
-    var foretold =
+    var forecast =
         new ChurnForecast(
             today(),
             each,
@@ -84,37 +97,31 @@ public record AccountStateBuilder(
             List.of(),
             Optional.empty(),
             Optional.empty());
-    return new AccountStateBuilder(story, assessment, foretold, history, version);
+    return withForecast(forecast);
   }
 
   public AccountStateBuilder withEarlierScore(int score, LocalDate day) {
     var then = new AccountHistory.DayEntry(day, OptionalInt.of(score), band(score), USUAL);
-    return new AccountStateBuilder(story, assessment, forecast, history.with(then), version);
+    return withScores(
+        new AccountScores(
+            scores.assessment(), scores.forecast(), scores.history().with(then), Optional.empty()));
   }
 
   public AccountStateBuilder version(long other) {
-    return new AccountStateBuilder(story, assessment, forecast, history, other);
+    return new AccountStateBuilder(story, scores, other);
   }
 
   public AccountState state() {
     return new AccountState(
         story.account(),
         story.facts(today()),
-        assessment,
-        forecast,
-        Optional.empty(),
-        history,
-        Optional.empty(),
-        0,
-        0,
-        RenewalDisagreements.none(),
-        Optional.empty(),
-        AnnouncementOutbox.empty(),
-        version);
+        scores,
+        AccountRisk.none(),
+        new DeliveryState(version, AnnouncementOutbox.empty(), 0));
   }
 
   private LocalDate today() {
-    return assessment.day();
+    return scores.assessment().day();
   }
 
   private static Band band(int score) {

@@ -44,7 +44,7 @@ class AccountTransitionTest {
     stream.deliver(2, 3);
 
     assertThat(types(stream)).containsSubsequence("AccountAtRisk", "AccountRecovered");
-    assertThat(stream.state().episode()).isEmpty();
+    assertThat(stream.state().risk().episode()).isEmpty();
   }
 
   @Test
@@ -54,7 +54,7 @@ class AccountTransitionTest {
     stream.deliver(0, 2);
 
     assertThat(types(stream)).doesNotContain("AccountAtRisk");
-    assertThat(stream.state().episode()).isPresent();
+    assertThat(stream.state().risk().episode()).isPresent();
     assertThat(stream.state().hasUnannounced()).isTrue();
   }
 
@@ -97,7 +97,7 @@ class AccountTransitionTest {
     stream.deliver(0, 2);
 
     assertThat(types(stream)).doesNotContain("AccountAtRisk", "GongRung");
-    assertThat(stream.state().episode().map(Episode::cause))
+    assertThat(stream.state().risk().episode().map(Episode::cause))
         .contains(new EpisodeCause.Imported(new EpisodeCause.TelltaleSign(Telltale.PULSE_LOWEST)));
   }
 
@@ -111,7 +111,7 @@ class AccountTransitionTest {
     stream.on(TODAY.plusDays(1)).deliver(2, 3);
 
     assertThat(types(stream)).doesNotContain("AccountAtRisk");
-    assertThat(stream.state().episode()).isPresent();
+    assertThat(stream.state().risk().episode()).isPresent();
   }
 
   @Test
@@ -125,7 +125,7 @@ class AccountTransitionTest {
     stream.deliver(0, 3);
 
     assertThat(types(stream)).doesNotContain("AccountAtRisk");
-    assertThat(stream.state().episode()).isEmpty();
+    assertThat(stream.state().risk().episode()).isEmpty();
   }
 
   @Test
@@ -157,7 +157,7 @@ class AccountTransitionTest {
     stream.on(TODAY.plusDays(1)).deliver(2, 3);
 
     assertThat(stream.state().assessment().day()).isEqualTo(TODAY.plusDays(1));
-    assertThat(stream.state().nextChangeDay())
+    assertThat(stream.state().scores().nextChangeDay())
         .hasValueSatisfying(due -> assertThat(due).isAfter(TODAY));
   }
 

@@ -61,7 +61,7 @@ class DisagreementTransitionTest {
     var stream = stream(story, EARLY);
     stream.deliver(0, 6);
     assertThat(types(stream)).doesNotContain("ForecastsDisagree");
-    assertThat(stream.state().nextChangeDay())
+    assertThat(stream.state().scores().nextChangeDay())
         .hasValueSatisfying(due -> assertThat(due).isBefore(ASKED.plusDays(1)));
 
     stream.on(ASKED).deliver(6, 7);
@@ -78,7 +78,7 @@ class DisagreementTransitionTest {
 
     assertThat(settled(stream).number()).isEqualTo(1);
     assertThat(settled(stream).resolution()).isInstanceOf(DisagreementResolution.Decided.class);
-    assertThat(stream.state().disagreements().open()).isEmpty();
+    assertThat(stream.state().risk().disagreements().open()).isEmpty();
   }
 
   @Test
@@ -111,8 +111,8 @@ class DisagreementTransitionTest {
     var stream = stream(story, LATER);
     stream.deliver(0, 6);
     stream.deliver(6, 7);
-    assertThat(stream.state().disagreements().open()).isEmpty();
-    assertThat(stream.state().nextChangeDay())
+    assertThat(stream.state().risk().disagreements().open()).isEmpty();
+    assertThat(stream.state().scores().nextChangeDay())
         .hasValueSatisfying(due -> assertThat(due).isBefore(LAST.plusDays(1)));
 
     stream.on(LAST).deliver(7, 8);
@@ -168,7 +168,7 @@ class DisagreementTransitionTest {
     stream.deliver(0, 6);
 
     assertThat(types(stream)).doesNotContain("ForecastsDisagree");
-    assertThat(stream.state().disagreements().open()).isPresent();
+    assertThat(stream.state().risk().disagreements().open()).isPresent();
   }
 
   @Test

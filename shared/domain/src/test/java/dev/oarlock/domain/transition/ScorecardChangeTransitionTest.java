@@ -40,7 +40,7 @@ class ScorecardChangeTransitionTest {
     stream.under(STRICTER).deliver(3, 4);
 
     assertThat(stream.state().assessment().band()).isEqualTo(Band.RED);
-    assertThat(stream.state().episode().orElseThrow().cause())
+    assertThat(stream.state().risk().episode().orElseThrow().cause())
         .isEqualTo(new EpisodeCause.NewScorecard("stricter"));
     assertThat(types(stream)).doesNotContain("AccountAtRisk");
   }
@@ -79,7 +79,7 @@ class ScorecardChangeTransitionTest {
     stream.deliver(4, 5);
 
     assertThat(types(stream)).containsOnlyOnce("AccountAtRisk");
-    assertThat(stream.state().episodeCount()).isEqualTo(2);
+    assertThat(stream.state().risk().episodeCount()).isEqualTo(2);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ScorecardChangeTransitionTest {
 
     stream.under(KINDER).deliver(3, 4);
 
-    assertThat(stream.state().episode()).isEmpty();
+    assertThat(stream.state().risk().episode()).isEmpty();
     assertThat(types(stream)).contains("AccountRecovered").doesNotContain("GongRung");
   }
 
@@ -129,7 +129,7 @@ class ScorecardChangeTransitionTest {
 
     stream.under(lighterOnAdoption()).deliver(3, 5);
 
-    var change = stream.state().latestChange().orElseThrow();
+    var change = stream.state().history().latestChange().orElseThrow();
     assertThat(change.points())
         .isEqualTo(
             stream.state().assessment().score().orElseThrow() - before.score().orElseThrow());
@@ -156,12 +156,12 @@ class ScorecardChangeTransitionTest {
     var stream = new StreamedAccount(wellUsed().on(TODAY, told("stricter")).signals(), TODAY);
     stream.deliver(0, 3);
     stream.under(STRICTER).deliver(3, 4);
-    var version = stream.state().version();
+    var version = stream.state().delivery().version();
 
     var again = stream.deliver(3, 4);
 
     assertThat(again).isNotInstanceOf(TransitionResult.Advanced.class);
-    assertThat(stream.state().version()).isEqualTo(version);
+    assertThat(stream.state().delivery().version()).isEqualTo(version);
   }
 
   private static AccountLog wellUsed() {

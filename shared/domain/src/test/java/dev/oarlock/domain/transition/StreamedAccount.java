@@ -6,13 +6,13 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// One account at the end of a stream, as score-account treats it: what is written, what is said.
 final class StreamedAccount {
@@ -24,7 +24,7 @@ final class StreamedAccount {
   private final List<Announcement> written = new ArrayList<>();
   private LocalDate today;
   private ScoringModels models = MODELS;
-  private Optional<AccountState> state = Optional.empty();
+  private Account account = new Account.Unscored(new AccountId("any"));
 
   StreamedAccount(List<LoggedSignal> log, LocalDate today) {
     this.log = log;
@@ -54,17 +54,17 @@ final class StreamedAccount {
   private TransitionResult deliver(int from, int to, boolean dies) {
     var batch =
         new SignalBatch(
-            new AccountId("any"),
+            account.id(),
             log.subList(from, to),
             BigInteger.valueOf(from + 1),
             BigInteger.valueOf(to));
-    var stepped = new AccountTransition(models, today).next(state, batch);
+    var stepped = new AccountTransition(models, today).decide(account, batch);
     switch (stepped) {
       case TransitionResult.Advanced advanced -> {
-        state = Optional.of(advanced.after());
-        written.addAll(advanced.after().outbox().announcements());
+        account = advanced.after();
+        written.addAll(advanced.after().delivery().outbox().announcements());
         if (!dies) {
-          said.addAll(advanced.after().outbox().announcements());
+          said.addAll(advanced.after().delivery().outbox().announcements());
         }
       }
       case TransitionResult.Repeated repeated -> {
@@ -78,7 +78,7 @@ final class StreamedAccount {
   }
 
   AccountState state() {
-    return state.orElseThrow();
+    return account.scored().orElseThrow();
   }
 
   List<Announcement> said() {

@@ -144,8 +144,7 @@ class ModalFormTest {
             dana());
     var sketch = account(pulse(3), held);
     var verdict = Scorecard.shipped().assess(sketch.story().facts(TODAY), TODAY, Band.UNKNOWN);
-    return new AccountStateBuilder(sketch.story(), verdict, sketch.forecast(), sketch.history(), 1)
-        .state();
+    return sketch.withAssessment(verdict).state();
   }
 
   private static AccountState renewing(Signal... more) {

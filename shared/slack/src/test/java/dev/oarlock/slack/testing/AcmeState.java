@@ -26,8 +26,11 @@ import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.testing.ContractOrders;
 import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.domain.transition.state.AccountRisk;
+import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
+import dev.oarlock.domain.transition.state.DeliveryState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,14 +46,14 @@ public final class AcmeState {
   private AcmeState() {}
 
   public static AccountState red() {
-    return state(verdict(), Optional.of(change()), history(), Optional.of(entered()));
+    return state(verdict(), history().withChange(Optional.of(change())), Optional.of(entered()));
   }
 
   static AccountState sponsorless() {
     var sign =
         new EpisodeCause.TelltaleSign(dev.oarlock.domain.risk.telltale.Telltale.SPONSOR_LEFT);
     var episode = new Episode(1, LocalDate.parse("2026-11-01"), sign, OptionalInt.of(58));
-    return state(verdict(), Optional.of(change()), history(), Optional.of(episode));
+    return state(verdict(), history().withChange(Optional.of(change())), Optional.of(episode));
   }
 
   /// The red one, of which more became known two days ago.
@@ -69,19 +72,7 @@ public final class AcmeState {
       logged.add(logged("more" + logged.size(), "2026-11-20T10:00:00Z", signal));
     }
     return new AccountState(
-        ID,
-        red.facts().fold(logged, TODAY),
-        red.assessment(),
-        red.forecast(),
-        red.latestChange(),
-        red.history(),
-        red.episode(),
-        1,
-        1,
-        RenewalDisagreements.none(),
-        Optional.empty(),
-        AnnouncementOutbox.empty(),
-        7);
+        ID, red.facts().fold(logged, TODAY), red.scores(), red.risk(), red.delivery());
   }
 
   public static AccountState unknown() {
@@ -96,28 +87,17 @@ public final class AcmeState {
             List.of(),
             Optional.empty(),
             Optional.empty());
-    return state(assessment, Optional.empty(), AccountHistory.none(), Optional.empty());
+    return state(assessment, AccountHistory.none(), Optional.empty());
   }
 
   static AccountState state(
-      HealthAssessment assessment,
-      Optional<ScoreChange> change,
-      AccountHistory history,
-      Optional<Episode> episode) {
+      HealthAssessment assessment, AccountHistory history, Optional<Episode> episode) {
     return new AccountState(
         ID,
         facts(),
-        assessment,
-        forecast(),
-        change,
-        history,
-        episode,
-        1,
-        1,
-        RenewalDisagreements.none(),
-        Optional.empty(),
-        AnnouncementOutbox.empty(),
-        7);
+        new AccountScores(assessment, forecast(), history, Optional.empty()),
+        new AccountRisk(episode, 1, RenewalDisagreements.none()),
+        new DeliveryState(7, AnnouncementOutbox.empty(), 1));
   }
 
   private static Episode entered() {

@@ -55,6 +55,6 @@ final class AccountHistoryJson {
               new Probability(p90 / THOUSAND),
               Optional.ofNullable(row.get("rules")).map(JsonNode::textValue)));
     }
-    return new AccountHistory(days);
+    return new AccountHistory(days, Optional.empty());
   }
 }

@@ -11,8 +11,10 @@ import dev.oarlock.aws.store.packed.CompressedText;
 import dev.oarlock.aws.store.packed.RoundedDecimals;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
+import dev.oarlock.domain.transition.state.DeliveryState;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -65,16 +67,17 @@ final class AccountStateItem {
         fromN(
             RoundedDecimals.write(state.forecast().within90().value(), ChurnForecastJson.DECIMALS)
                 .asText()));
-    state.nextChangeDay().ifPresent(day -> item.put("due", fromS(day.toString())));
+    state.scores().nextChangeDay().ifPresent(day -> item.put("due", fromS(day.toString())));
     state
+        .risk()
         .disagreements()
         .open()
         .ifPresent(open -> {
           item.put(DISAGREEMENT, fromS(OPEN));
           item.put("renewal", fromS(open.renewal().toString()));
         });
-    item.put("version", fromN(Long.toString(state.version())));
-    item.put("position", fromS(state.outbox().streamPosition().toString()));
+    item.put("version", fromN(Long.toString(state.delivery().version())));
+    item.put("position", fromS(state.delivery().outbox().streamPosition().toString()));
     var compressed = CompressedText.compress(JsonTree.write(AccountStateJson.write(state)));
     item.put("state", fromB(SdkBytes.fromByteArrayUnsafe(compressed)));
     return item;
@@ -90,18 +93,22 @@ final class AccountStateItem {
     return new AccountState(
         account(item),
         FactsJson.read(node.required("facts"), assessment.day()),
-        assessment,
-        ChurnForecastJson.read(node.required("forecast")),
-        AccountStateJson.change(node),
-        AccountHistoryJson.read(node.required("history")),
-        AccountStateJson.episode(node),
-        node.required("episodes").intValue(),
-        node.required("announced").intValue(),
-        DisagreementsJson.read(node),
-        Optional.ofNullable(item.get("due")).map(day -> LocalDate.parse(day.s())),
+        new AccountScores(
+            assessment,
+            ChurnForecastJson.read(node.required("forecast")),
+            AccountHistoryJson.read(node.required("history"))
+                .withChange(AccountStateJson.change(node)),
+            Optional.ofNullable(item.get("due")).map(day -> LocalDate.parse(day.s()))),
+        AccountStateJson.risk(node),
+        delivery(item, node));
+  }
+
+  private static DeliveryState delivery(Map<String, AttributeValue> item, JsonNode node) {
+    return new DeliveryState(
+        Long.parseLong(ItemAttributes.of(item, "version").n()),
         new AnnouncementOutbox(
             new BigInteger(ItemAttributes.text(item, "position")),
             AccountStateJson.announcements(node)),
-        Long.parseLong(ItemAttributes.of(item, "version").n()));
+        node.required("announced").intValue());
   }
 }

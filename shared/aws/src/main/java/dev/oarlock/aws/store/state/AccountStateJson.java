@@ -10,6 +10,7 @@ import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.state.AccountRisk;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +25,15 @@ final class AccountStateJson {
     var node = JsonNodeFactory.instance.objectNode();
     node.set("verdict", HealthAssessmentJson.write(state.assessment()));
     node.set("forecast", ChurnForecastJson.write(state.forecast()));
-    state.latestChange().ifPresent(change -> node.set("change", ScoreChangeJson.write(change)));
-    state.episode().ifPresent(episode -> node.set("episode", write(episode)));
-    node.put("episodes", state.episodeCount()).put("announced", state.lastAnnouncedEpisode());
-    DisagreementsJson.write(state.disagreements(), node);
-    node.set("outbox", outbox(state.outbox().announcements()));
+    state
+        .history()
+        .latestChange()
+        .ifPresent(change -> node.set("change", ScoreChangeJson.write(change)));
+    state.risk().episode().ifPresent(episode -> node.set("episode", write(episode)));
+    node.put("episodes", state.risk().episodeCount());
+    node.put("announced", state.delivery().lastAnnouncedEpisode());
+    DisagreementsJson.write(state.risk().disagreements(), node);
+    node.set("outbox", outbox(state.delivery().outbox().announcements()));
     node.set("history", AccountHistoryJson.write(state.history()));
     node.set("facts", FactsJson.write(state.facts()));
     return node;
@@ -43,11 +48,14 @@ final class AccountStateJson {
     return node;
   }
 
-  static Optional<Episode> episode(JsonNode state) {
-    return Optional.ofNullable(state.get("episode")).map(AccountStateJson::readEpisode);
+  static AccountRisk risk(JsonNode state) {
+    return new AccountRisk(
+        Optional.ofNullable(state.get("episode")).map(AccountStateJson::episode),
+        state.required("episodes").intValue(),
+        DisagreementsJson.read(state));
   }
 
-  private static Episode readEpisode(JsonNode node) {
+  private static Episode episode(JsonNode node) {
     return new Episode(
         node.required("number").intValue(),
         LocalDate.parse(node.required("opened").textValue()),

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,26 +46,24 @@ public final class AccountStates {
     return new AccountStates(appContext.dynamo(), appContext.setting("TABLE_NAME"));
   }
 
-  /// The state as of the last write: one strongly consistent read.
-  public Optional<AccountState> load(AccountId account) {
+  /// The account as of the last write: one strongly consistent read.
+  public Account load(AccountId account) {
     var got =
         dynamo.getItem(
             get -> get.tableName(table).key(AccountStateItem.key(account)).consistentRead(true));
-    return got.hasItem() ? Optional.of(AccountStateItem.fromItem(got.item())) : Optional.empty();
+    return got.hasItem() ? AccountStateItem.fromItem(got.item()) : new Account.Unscored(account);
   }
 
   /// Writes version n if version n - 1 is what is there (nothing, for the first).
   public SaveResult save(AccountState state) {
+    var version = state.delivery().version();
     try {
       dynamo.putItem(put ->
           put.tableName(table)
               .item(AccountStateItem.toItem(state))
-              .conditionExpression(
-                  state.version() == 1 ? "attribute_not_exists(pk)" : "version = :before")
+              .conditionExpression(version == 1 ? "attribute_not_exists(pk)" : "version = :before")
               .expressionAttributeValues(
-                  state.version() == 1
-                      ? null
-                      : Map.of(":before", fromN(Long.toString(state.version() - 1)))));
+                  version == 1 ? null : Map.of(":before", fromN(Long.toString(version - 1)))));
       return SaveResult.SAVED;
     } catch (ConditionalCheckFailedException _) {
       return SaveResult.OUTDATED;

@@ -8,13 +8,13 @@ import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.transition.AccountTransition;
 import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,7 @@ final class AccountStateFixture {
   private AccountStateFixture() {}
 
   static AccountState atOnce(AccountId account, List<LoggedSignal> log, LocalDate today) {
-    return next(Optional.empty(), account, log, today);
+    return next(new Account.Unscored(account), log, today);
   }
 
   /// One step a day, as in a year of running.
@@ -38,21 +38,22 @@ final class AccountStateFixture {
                     it -> LocalDate.ofInstant(it.at(), ZoneOffset.UTC),
                     TreeMap::new,
                     Collectors.toList()));
-    var state = Optional.<AccountState>empty();
+    Account state = new Account.Unscored(account);
     for (var day : days.entrySet()) {
-      state = Optional.of(next(state, account, day.getValue(), day.getKey()));
+      state = next(state, day.getValue(), day.getKey());
     }
-    return state.orElseThrow();
+    return state.scored().orElseThrow();
   }
 
-  static AccountState next(
-      Optional<AccountState> before, AccountId account, List<LoggedSignal> log, LocalDate today) {
-    var position = before.map(it -> it.outbox().streamPosition()).orElse(BigInteger.ZERO);
+  static AccountState next(Account before, List<LoggedSignal> log, LocalDate today) {
+    var position = before.delivery().outbox().streamPosition();
     var first = position.add(BigInteger.ONE);
-    var batch = new SignalBatch(account, log, first, position.add(BigInteger.valueOf(log.size())));
-    return switch (new AccountTransition(RULES, today).next(before, batch)) {
+    var batch =
+        new SignalBatch(before.id(), log, first, position.add(BigInteger.valueOf(log.size())));
+    return switch (new AccountTransition(RULES, today).decide(before, batch)) {
       case TransitionResult.Advanced advanced -> advanced.after();
-      case TransitionResult.Repeated _, TransitionResult.Unchanged _ -> before.orElseThrow();
+      case TransitionResult.Repeated _, TransitionResult.Unchanged _ ->
+          before.scored().orElseThrow();
     };
   }
 }

@@ -43,10 +43,11 @@ class AccountStateItemTest {
 
     assertThat(back.facts()).isEqualTo(state.facts());
     assertThat(back.assessment()).isEqualTo(state.assessment());
-    assertThat(back.latestChange()).isEqualTo(state.latestChange());
-    assertThat(back.episode()).isEqualTo(state.episode());
-    assertThat(back.nextChangeDay()).isEqualTo(state.nextChangeDay());
-    assertThat(back.outbox().announcements()).hasSameSizeAs(state.outbox().announcements());
+    assertThat(back.history().latestChange()).isEqualTo(state.history().latestChange());
+    assertThat(back.risk()).isEqualTo(state.risk());
+    assertThat(back.scores().nextChangeDay()).isEqualTo(state.scores().nextChangeDay());
+    assertThat(back.delivery().outbox().announcements())
+        .hasSameSizeAs(state.delivery().outbox().announcements());
     assertThat(back.forecast().displaysSameAs(state.forecast())).isTrue();
     assertThat(AccountStateItem.toItem(back)).isEqualTo(AccountStateItem.toItem(state));
   }
@@ -79,12 +80,11 @@ class AccountStateItemTest {
     assertThat(fromStore.facts()).isEqualTo(fromMemory.facts());
     assertThat(fromStore.assessment()).isEqualTo(fromMemory.assessment());
     assertThat(fromStore.forecast().displaysSameAs(fromMemory.forecast())).isTrue();
-    assertThat(fromStore.latestChange()).isEqualTo(fromMemory.latestChange());
+    assertThat(fromStore.history().latestChange()).isEqualTo(fromMemory.history().latestChange());
   }
 
   private static AccountState goOn(AccountState state, List<LoggedSignal> more) {
-    return AccountStateFixture.next(
-        Optional.of(state), ANY, more, ArbitrarySignals.TODAY.plusDays(1));
+    return AccountStateFixture.next(state, more, ArbitrarySignals.TODAY.plusDays(1));
   }
 
   @Test
@@ -124,19 +124,16 @@ class AccountStateItemTest {
             OptionalDouble.of(0.9),
             Optional.empty(),
             BO);
-    var decided =
-        AccountStateFixture.next(
-            Optional.of(asked), BusyAccountYear.ACCOUNT, List.of(said("d", early, made)), early);
+    var decided = AccountStateFixture.next(asked, List.of(said("d", early, made)), early);
 
     var over =
         AccountStateFixture.next(
-            Optional.of(decided),
-            BusyAccountYear.ACCOUNT,
+            decided,
             List.of(said("p", early, new DayPassed(early.plusDays(1)))),
             early.plusDays(1));
 
-    assertThat(asked.disagreements().open()).isPresent();
-    assertThat(decided.disagreements().open()).isEmpty();
+    assertThat(asked.risk().disagreements().open()).isPresent();
+    assertThat(decided.risk().disagreements().open()).isEmpty();
     assertThat(
             List.of(size(AccountStateItem.toItem(asked)), size(AccountStateItem.toItem(decided))))
         .as("until the next write: a fourth write unit, and still one to read")

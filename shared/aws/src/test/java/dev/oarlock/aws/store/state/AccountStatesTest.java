@@ -7,12 +7,12 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.testing.LocalTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,7 +26,9 @@ class AccountStatesTest {
 
   @Test
   void anAccountNobodyScoredHasNoState() {
-    assertThat(states.load(new AccountId("nobody"))).isEmpty();
+    var nobody = new AccountId("nobody");
+
+    assertThat(states.load(nobody)).isEqualTo(new Account.Unscored(nobody));
   }
 
   @Test
@@ -35,7 +37,8 @@ class AccountStatesTest {
 
     assertThat(states.save(state)).isEqualTo(SaveResult.SAVED);
 
-    assertThat(states.load(state.id()).map(AccountState::assessment)).contains(state.assessment());
+    assertThat(states.load(state.id()).scored().map(AccountState::assessment))
+        .contains(state.assessment());
   }
 
   @Test
@@ -63,7 +66,7 @@ class AccountStatesTest {
   void dueAccountsAreFoundOnTheirDayAndForAMonthAfterIt() {
     var state = state("acme");
     states.save(state);
-    var due = state.nextChangeDay().orElseThrow();
+    var due = state.scores().nextChangeDay().orElseThrow();
 
     assertThat(states.dueBy(due.minusDays(1))).isEmpty();
     assertThat(states.dueBy(due)).containsExactly(state.id());
@@ -80,8 +83,8 @@ class AccountStatesTest {
     states.save(state("acme"));
 
     assertThat(states.withOpenDisagreement()).containsExactly(sooner.id(), later.id());
-    assertThat(states.load(later.id()).map(AccountState::disagreements))
-        .contains(later.state().disagreements());
+    assertThat(states.load(later.id()).risk().disagreements())
+        .isEqualTo(later.state().risk().disagreements());
 
     states.save(sooner.decided());
 
@@ -143,6 +146,6 @@ class AccountStatesTest {
     var tomorrow = state.assessment().day().plusDays(1);
     var at = YEAR.getFirst().at();
     var passed = new LoggedSignal(new SignalId("day"), state.id(), at, at, new DayPassed(tomorrow));
-    return AccountStateFixture.next(Optional.of(state), state.id(), List.of(passed), tomorrow);
+    return AccountStateFixture.next(state, List.of(passed), tomorrow);
   }
 }

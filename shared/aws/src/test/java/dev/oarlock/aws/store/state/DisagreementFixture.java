@@ -49,8 +49,7 @@ record DisagreementFixture(AccountId id, LocalDate renewal) {
             OptionalDouble.of(LOST),
             Optional.empty(),
             new Csm("bo"));
-    return AccountStateFixture.next(
-        Optional.of(state), id, List.of(said("decided", day(), decided)), day());
+    return AccountStateFixture.next(state, List.of(said("decided", day(), decided)), day());
   }
 
   private LocalDate day() {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.LocalDate;
@@ -13,11 +14,11 @@ public final class ShiftDetection {
   private ShiftDetection() {}
 
   public static Map<MeasureShift, LocalDate> shifts(
-      AccountState before, AccountState after, SignalBatch batch) {
+      Account before, AccountState after, SignalBatch batch) {
     var today = after.assessment().day();
     var days = new HashMap<MeasureShift, LocalDate>();
-    if (before.version() > 0 && batch.isFresh(today) && !batch.isInternal()) {
-      MeasureShift.between(before.assessment(), after.assessment())
+    if (before instanceof AccountState state && batch.isFresh(today) && !batch.isInternal()) {
+      MeasureShift.between(state.assessment(), after.assessment())
           .forEach(shift -> days.put(shift, day(shift, batch, today)));
     }
     return days;

@@ -174,6 +174,7 @@ public record PortfolioDigest(
     var reason =
         comparison
             .state()
+            .history()
             .latestChange()
             .filter(it -> it.toDay().isAfter(comparison.weekAgo()))
             .flatMap(it -> cause(it, points));

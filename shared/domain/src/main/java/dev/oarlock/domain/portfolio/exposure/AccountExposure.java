@@ -48,7 +48,7 @@ public record AccountExposure(
         forecast.atRenewal(),
         forecast.drivers(),
         RenewalForecasts.of(state.facts(), forecast, day)
-            .map(forecasts -> forecasts.withDisagreements(state.disagreements())),
+            .map(forecasts -> forecasts.withDisagreements(state.risk().disagreements())),
         Optional.empty());
   }
 

@@ -2,27 +2,31 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.MeasureScore;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// The account as it stands after a step, with the three weightiest reasons.
+/// The account after a transition, with the three weightiest reasons.
 final class AccountSnapshots {
   private static final int MAX_REASONS = 3;
 
   private AccountSnapshots() {}
 
-  static AccountSnapshot of(AccountState before, AccountState after) {
+  static AccountSnapshot of(Account before, AccountState after) {
     var assessment = after.assessment();
+    var earlier = before.scored().map(AccountState::assessment);
     var summary = AccountSummary.of(after, assessment.day());
     var registered = after.facts().latest(AccountRegistered.class).map(Fact::signal);
     return new AccountSnapshot(
@@ -33,9 +37,9 @@ final class AccountSnapshots {
         registered.flatMap(AccountRegistered::slackChannel),
         assessment.day(),
         assessment.score(),
-        before.assessment().score(),
+        earlier.map(HealthAssessment::score).orElse(OptionalInt.empty()),
         assessment.band(),
-        before.assessment().band(),
+        earlier.map(HealthAssessment::band).orElse(Band.UNKNOWN),
         assessment.coverage(),
         reasons(after),
         summary.cmrr(),
@@ -45,9 +49,10 @@ final class AccountSnapshots {
         after.facts().latestSignalTime().map(OffsetDateTime::toInstant));
   }
 
-  /// Of the latest change; an account that never changed stands where it stands for what it lacks.
+  /// The lines of the latest change; where the score never changed, what keeps it from 100.
   private static List<LedgerLine> reasons(AccountState after) {
     return after
+        .history()
         .latestChange()
         .map(ScoreChange::lines)
         .map(List::stream)
@@ -56,7 +61,7 @@ final class AccountSnapshots {
         .toList();
   }
 
-  /// What each component lacks of all the points it could bring, the most first.
+  /// What each component lacks of all the points it could contribute, the most first.
   private static Stream<LedgerLine> shortfalls(HealthAssessment assessment) {
     return assessment.components().stream()
         .filter(component -> component.score().isPresent())

@@ -13,6 +13,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.WinDetection;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -21,29 +22,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What one step of an account tells the company. History does not shout: a batch in which nothing
-/// is fresh rings no gong and alerts nobody; an episode it opens is announced with the first fresh
-/// signal or passed day, if it is still open then; what a backfill opens is not. What was announced
-/// is always taken back when it is over.
+/// Which announcements a transition leads to. A batch without a fresh signal rings no gong and
+/// alerts nobody; an episode it opens is announced with the first fresh signal or passed day, if it
+/// is still open then; one that a backfill opens is never announced. The end of an announced
+/// episode is always announced.
 public record AnnouncementPolicy(
-    AccountState before, AccountState after, EpisodeStep risk, SignalBatch batch) {
+    Account before, AccountState after, EpisodeStep risk, SignalBatch batch) {
 
   public List<Announcement> all() {
-    return Stream.of(health(), alerts(), gongs(), questions(), disagreements())
+    return Stream.of(health(), alerts(), gongs(), prompts(), disagreements())
         .flatMap(it -> it)
         .toList();
   }
 
   /// The number of the latest episode that was announced, this step's included.
   public int lastAnnouncedEpisode() {
-    return atRisk().map(Episode::number).orElse(before.lastAnnouncedEpisode());
+    return atRisk().map(Episode::number).orElse(before.delivery().lastAnnouncedEpisode());
   }
 
   private Stream<Announcement> health() {
-    var id = AnnouncementIds.healthChanged(after.id(), after.version());
+    var id = AnnouncementIds.healthChanged(after.id(), after.delivery().version());
     return after
+        .history()
         .latestChange()
-        .filter(change -> !before.latestChange().equals(Optional.of(change)))
+        .filter(change -> !before.history().latestChange().equals(Optional.of(change)))
         .<Announcement>map(change -> new HealthChanged(id, snapshot(), change))
         .stream();
   }
@@ -68,7 +70,7 @@ public record AnnouncementPolicy(
     return Stream.of(alert, recovery).flatMap(Optional::stream);
   }
 
-  private Stream<Announcement> questions() {
+  private Stream<Announcement> prompts() {
     return isFresh() ? new PromptPolicy(before, after).all() : Stream.empty();
   }
 
@@ -98,11 +100,14 @@ public record AnnouncementPolicy(
         : Optional.empty();
   }
 
-  /// Who was red by somebody's word alone comes back by the end of that word, not by anybody's
-  /// work.
+  /// An account that was red by an override alone comes back because the override ends, not because
+  /// of anybody's work.
   private boolean wasOverriddenToRed() {
-    var assessment = before.assessment();
-    return assessment.override().isPresent() && assessment.computedBand() != Band.RED;
+    return before
+        .scored()
+        .map(AccountState::assessment)
+        .filter(it -> it.override().isPresent() && it.computedBand() != Band.RED)
+        .isPresent();
   }
 
   private Announcement gong(String id, Win win) {
@@ -111,8 +116,9 @@ public record AnnouncementPolicy(
 
   private Optional<Episode> atRisk() {
     return after
+        .risk()
         .episode()
-        .filter(open -> open.number() > before.lastAnnouncedEpisode() && !open.cause().isSilent())
+        .filter(open -> !before.delivery().hasAnnounced(open) && !open.cause().isSilent())
         .filter(_ -> isFresh());
   }
 
@@ -127,7 +133,7 @@ public record AnnouncementPolicy(
 
   private Optional<Episode> ifAnnounced(Episode over) {
     return Optional.of(over)
-        .filter(it -> it.number() <= before.lastAnnouncedEpisode() && !it.cause().isSilent());
+        .filter(it -> before.delivery().hasAnnounced(it) && !it.cause().isSilent());
   }
 
   /// Its first red day; an episode that a telltale sign opened may have had none.

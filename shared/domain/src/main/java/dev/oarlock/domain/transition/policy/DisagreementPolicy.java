@@ -11,15 +11,16 @@ import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.DisagreementResolution;
 import dev.oarlock.domain.transition.announcement.DisagreementSummary;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a step of an account tells its lead about the calls on its renewal: that they are a band
-/// apart, once, and that they are not any more, if he was told that they were.
-record DisagreementPolicy(AccountState before, AccountState after) {
+/// What a transition tells the lead about the forecasts of a renewal: once that they disagree, and
+/// that they no longer do, if the lead was told that they did.
+record DisagreementPolicy(Account before, AccountState after) {
   private static final int MAX_DRIVERS = 3;
 
   Stream<Announcement> all() {
@@ -27,11 +28,12 @@ record DisagreementPolicy(AccountState before, AccountState after) {
   }
 
   private Optional<Announcement> opened() {
-    var heard = before.disagreements().awaitingLead();
+    var known = before.risk().disagreements().awaitingLead();
     return after
+        .risk()
         .disagreements()
         .awaitingLead()
-        .filter(disagreement -> heard.filter(it -> it.number() == disagreement.number()).isEmpty())
+        .filter(disagreement -> known.filter(it -> it.number() == disagreement.number()).isEmpty())
         .flatMap(disagreement -> summary(after).map(summary -> opened(disagreement, summary)));
   }
 
@@ -43,15 +45,16 @@ record DisagreementPolicy(AccountState before, AccountState after) {
         summary);
   }
 
-  /// What the lead hears, if he had heard that they disagree.
+  /// Only for a lead who was told of the disagreement.
   private Optional<Announcement> resolution() {
-    return before.disagreements().awaitingLead().flatMap(_ -> resolved());
+    return before.risk().disagreements().awaitingLead().flatMap(_ -> resolved());
   }
 
-  /// How the disagreement that was open before came to its end.
+  /// How the disagreement that was open before ended.
   Optional<DisagreementResolved> resolved() {
-    var open = after.disagreements().open();
+    var open = after.risk().disagreements().open();
     return before
+        .risk()
         .disagreements()
         .open()
         .filter(disagreement -> open.filter(it -> it.number() == disagreement.number()).isEmpty())
@@ -59,7 +62,7 @@ record DisagreementPolicy(AccountState before, AccountState after) {
             lastSummary(disagreement).map(summary -> resolved(disagreement, summary)));
   }
 
-  /// The same of one that was over before, as long as its renewal is the next.
+  /// How one that was over before ended, as long as its renewal is still the next.
   Optional<DisagreementResolved> resolvedBefore(int number) {
     return summary(after)
         .map(summary ->
@@ -78,11 +81,11 @@ record DisagreementPolicy(AccountState before, AccountState after) {
         resolutionOf(disagreement));
   }
 
-  /// What both say now, if that is still about the same renewal.
+  /// Both forecasts as of now, if they are still about the same renewal.
   private Optional<DisagreementSummary> lastSummary(OpenDisagreement disagreement) {
     return summary(after)
         .filter(now -> now.renewal().equals(disagreement.renewal()))
-        .or(() -> summary(before));
+        .or(() -> before.scored().flatMap(DisagreementPolicy::summary));
   }
 
   private DisagreementResolution resolutionOf(OpenDisagreement disagreement) {
@@ -125,8 +128,8 @@ record DisagreementPolicy(AccountState before, AccountState after) {
                         forecasts.thresholds())));
   }
 
-  /// What raises the risk, where the model sees more of it than the CSM, and what lowers it where
-  /// it sees less.
+  /// The drivers that raise the risk where the model forecasts more of it than the CSM, those that
+  /// lower it where it forecasts less.
   private static List<DriverReading> drivers(AccountState state, RenewalForecasts forecasts) {
     var modelSeesMoreRisk =
         forecasts

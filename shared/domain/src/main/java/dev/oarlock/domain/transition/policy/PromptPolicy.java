@@ -2,26 +2,31 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence.Handover;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// What a step of an account gives reason to ask a person: whether an override that is over was
-/// right, and how the new owner of an account sees it.
-record PromptPolicy(AccountState before, AccountState after) {
+/// What a transition gives reason to ask a person: whether an override that ended was right, and
+/// what pulse the new owner of an account gives it.
+record PromptPolicy(Account before, AccountState after) {
 
   Stream<Announcement> all() {
     return Stream.of(overrideReview(), pulseRequest()).flatMap(Optional::stream);
   }
 
-  /// Whoever took an override back is not asked.
+  /// A CSM who removed the override before its end is not asked.
   private Optional<Announcement> overrideReview() {
-    var assessment = before.assessment();
+    return before.scored().map(AccountState::assessment).flatMap(this::overrideReview);
+  }
+
+  private Optional<Announcement> overrideReview(HealthAssessment assessment) {
     var unjudged = AccountEvidence.of(after.facts()).overrides().unjudged(after.assessment().day());
     return assessment
         .override()

@@ -2,6 +2,7 @@ package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.ledger.ScoreChange;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -10,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What was said of an account over the last year, oldest first: the last word of each day on which
-/// a verdict was given, and from half a year back the last word of each week (Monday to Sunday).
-public record AccountHistory(List<DayEntry> days) {
+/// The scores of an account over the last year, oldest first: the last of each day on which it was
+/// scored, and from half a year back the last of each week (Monday to Sunday). `latestChange` tells
+/// why the score last moved; empty if it never did.
+public record AccountHistory(List<DayEntry> days, Optional<ScoreChange> latestChange) {
   private static final int RETENTION_DAYS = 366;
   private static final int DAILY_DAYS = 183;
 
-  /// `score` 0-100, empty when nothing was known; `rules` marks the day from which another version
-  /// of the scorecards was in force for it.
+  /// `score` 0-100, empty when nothing was known; `scorecardVersion` is set on the day from which
+  /// another version of the scorecards was in force for it.
   public record DayEntry(
       LocalDate day,
       OptionalInt score,
@@ -44,7 +46,7 @@ public record AccountHistory(List<DayEntry> days) {
   }
 
   public static AccountHistory none() {
-    return new AccountHistory(List.of());
+    return new AccountHistory(List.of(), Optional.empty());
   }
 
   public AccountHistory with(DayEntry today) {
@@ -54,12 +56,17 @@ public record AccountHistory(List<DayEntry> days) {
       if (day.day().equals(today.day())) {
         last = today.replacing(day);
       } else if (isKept(day, today)) {
-        var isOneWord = !kept.isEmpty() && isSameWeek(kept.getLast(), day, today);
-        kept.add(isOneWord ? day.replacing(kept.removeLast()) : day);
+        var replacesLast = !kept.isEmpty() && isSameWeek(kept.getLast(), day, today);
+        kept.add(replacesLast ? day.replacing(kept.removeLast()) : day);
       }
     }
     kept.add(last);
-    return new AccountHistory(kept);
+    return new AccountHistory(kept, latestChange);
+  }
+
+  /// The same after another scoring; a `change` that is empty leaves the latest one.
+  public AccountHistory withChange(Optional<ScoreChange> change) {
+    return new AccountHistory(days, change.or(() -> latestChange));
   }
 
   private static boolean isKept(DayEntry day, DayEntry today) {
@@ -67,7 +74,7 @@ public record AccountHistory(List<DayEntry> days) {
         && day.day().isAfter(today.day().minusDays(RETENTION_DAYS));
   }
 
-  /// The last day after `day` from which other rules were in force.
+  /// The last day after `day` from which another scorecard was in force.
   public Optional<DayEntry> scorecardChangedSince(LocalDate day) {
     return days.reversed().stream()
         .filter(entry -> entry.scorecardVersion().isPresent() && entry.day().isAfter(day))
@@ -84,7 +91,7 @@ public record AccountHistory(List<DayEntry> days) {
     return day.day().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  /// What held on a day: the last word of that day or before it, as far as it is kept.
+  /// What held on a day: the last entry of that day or before it, as far as it is kept.
   public Optional<DayEntry> on(LocalDate day) {
     return days.reversed().stream().filter(entry -> !entry.day().isAfter(day)).findFirst();
   }

@@ -87,7 +87,7 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   private String risk() {
-    return state.episode().map(this::atRisk).orElse("");
+    return state.risk().episode().map(this::atRisk).orElse("");
   }
 
   private String atRisk(Episode episode) {
@@ -141,7 +141,7 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   private Optional<ScoreChange> latestChange() {
-    return state.latestChange().filter(change -> !change.lines().isEmpty());
+    return state.history().latestChange().filter(change -> !change.lines().isEmpty());
   }
 
   private static String span(ScoreChange change) {
@@ -151,6 +151,7 @@ record ScoreSection(AccountState state, LocalDate today) {
 
   String nextStep() {
     return state
+        .risk()
         .episode()
         .flatMap(this::openTelltale)
         .map(NextStepAdvice::on)
