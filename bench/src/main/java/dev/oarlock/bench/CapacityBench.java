@@ -46,7 +46,8 @@ final class CapacityBench {
       printStateSizes(pipeline, ids);
       System.out.printf(
           Locale.ROOT,
-          "%n10,000 accounts, one signal each a day, every batch of one: $%.2f a month for table requests%n",
+          "%n10,000 accounts, one signal each a day, every batch of one: $%.2f a month for table"
+              + " requests%n",
           single * SIGNALS_A_MONTH);
     }
   }

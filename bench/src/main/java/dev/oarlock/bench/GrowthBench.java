@@ -17,7 +17,8 @@ final class GrowthBench {
 
   static void run() {
     System.out.println(
-        "| accounts | writes a signal | reads a signal | us a signal | reads an answer | calls an answer | us an answer | reads of the name index, once |");
+        "| accounts | writes a signal | reads a signal | us a signal | reads an answer | calls an"
+            + " answer | us an answer | reads of the name index, once |");
     System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
     at(100); // warms up, and is measured again
     for (var accounts : List.of(100, 1_000, 10_000)) {

@@ -41,7 +41,8 @@ final class QuestionBench {
       var account = busiest.orElseThrow();
       System.out.printf(
           Locale.ROOT,
-          "log of %s: %,d signals, %,d bytes (a full read is %.1f units, half of that where a second old will do)%n%n",
+          "log of %s: %,d signals, %,d bytes (a full read is %.1f units, half of that where a"
+              + " second old will do)%n%n",
           account,
           new SignalLog(pipeline.table(), pipeline.tableName())
               .ofAccount(new AccountId(account))
@@ -128,7 +129,8 @@ final class QuestionBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "%nstate items of %d accounts, mean bytes: %d, of these the verdict's components and measures %d, the ledger of the latest change %d%n",
+        "%nstate items of %d accounts, mean bytes: %d, of these the verdict's components and"
+            + " measures %d, the ledger of the latest change %d%n",
         ids.size(),
         whole / ids.size(),
         components / ids.size(),

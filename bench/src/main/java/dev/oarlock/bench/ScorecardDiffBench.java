@@ -43,7 +43,8 @@ final class ScorecardDiffBench {
       var comparing = compared(states, ids);
       System.out.printf(
           Locale.ROOT,
-          "%,d states read: %.1f s of CPU; scorecard diff: %.1f s, %.2f times that, %.0f us an account%n",
+          "%,d states read: %.1f s of CPU; scorecard diff: %.1f s, %.2f times that, %.0f us an"
+              + " account%n",
           ACCOUNTS,
           reading / 1e9,
           comparing / 1e9,

@@ -27,7 +27,8 @@ final class SpeedBench {
     try (var pipeline = new HandlerPipeline()) {
       var ids = CapacityBench.load(pipeline, now);
       System.out.println(
-          "| batch of 100 for | signals a second on one core | intake, us a signal | of it DynamoDB Local | scoring, us a signal | of it DynamoDB Local |");
+          "| batch of 100 for | signals a second on one core | intake, us a signal | of it DynamoDB"
+              + " Local | scoring, us a signal | of it DynamoDB Local |");
       System.out.println("| --- | ---: | ---: | ---: | ---: | ---: |");
       signals(pipeline, ids, now);
       signals(pipeline, List.of(ids.getFirst()), now.plusSeconds(86_400));

@@ -139,7 +139,8 @@ public final class ColdStartBench {
   private static void print(List<? extends List<FunctionStart>> results, List<Path> jars)
       throws IOException {
     System.out.println(
-        "| handler | CPU ms to ready | CPU ms of first answer | together | of the plain one | classes loaded | package MB |");
+        "| handler | CPU ms to ready | CPU ms of first answer | together | of the plain one |"
+            + " classes loaded | package MB |");
     System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     var baseline = total(results.getFirst());
     for (var i = 0; i < results.size(); i++) {

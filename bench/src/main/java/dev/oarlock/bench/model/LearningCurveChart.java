@@ -104,8 +104,8 @@ final class LearningCurveChart {
       var loss = least() + (most() - least()) * step / 4;
       return String.format(
           Locale.ROOT,
-          "<line x1=\"%1$.1f\" y1=\"%2$.1f\" x2=\"%3$.1f\" y2=\"%2$.1f\" stroke=\"#e0e0e0\"/>"
-              + "<text x=\"%4$.1f\" y=\"%5$.1f\" text-anchor=\"end\" fill=\"#1d1c1d\">%6$.2f</text>%n",
+          "<line x1=\"%1$.1f\" y1=\"%2$.1f\" x2=\"%3$.1f\" y2=\"%2$.1f\" stroke=\"#e0e0e0\"/><text"
+              + " x=\"%4$.1f\" y=\"%5$.1f\" text-anchor=\"end\" fill=\"#1d1c1d\">%6$.2f</text>%n",
           left,
           y(loss),
           left + WIDTH,

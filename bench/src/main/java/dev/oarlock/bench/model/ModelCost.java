@@ -35,8 +35,8 @@ final class ModelCost {
     ModelFile.write(file, model);
     System.out.printf(
         Locale.ROOT,
-        "%n## Cost, %,d rows of %d drivers (medians of %d)%n"
-            + "bare pass %.2f ms; fit %.0f ms, %.0f passes; score %.1f ms, %.1f passes, %.1f microseconds a row; model %,d bytes%n",
+        "%n## Cost, %,d rows of %d drivers (medians of %d)%nbare pass %.2f ms; fit %.0f ms, %.0f"
+            + " passes; score %.1f ms, %.1f passes, %.1f microseconds a row; model %,d bytes%n",
         table.size(),
         table.columns().size(),
         TIMES,

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     description =
-        "Runs Oarlock in memory with forty sample customers, six that left, and a year of their signals.")
+        "Runs Oarlock in memory with forty sample customers, six that left, and a year of their"
+            + " signals.")
 public final class DemoCommand implements Callable<Integer> {
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 

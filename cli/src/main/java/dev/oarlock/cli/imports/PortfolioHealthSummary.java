@@ -22,8 +22,8 @@ record PortfolioHealthSummary(Map<Band, Integer> byBand, int atRisk) {
     return List.of(
         "%d accounts are red, %d yellow, %d green, %d not known; %d are at risk."
             .formatted(of(Band.RED), of(Band.YELLOW), of(Band.GREEN), of(Band.UNKNOWN), atRisk),
-        "See one with ./oarlock ask \"/health NAME\", all with \"/health portfolio by csm\", what may be"
-            + " lost with \"/forecast\"; ./oarlock model train learns from them.");
+        "See one with ./oarlock ask \"/health NAME\", all with \"/health portfolio by csm\", what"
+            + " may be lost with \"/forecast\"; ./oarlock model train learns from them.");
   }
 
   private int of(Band band) {

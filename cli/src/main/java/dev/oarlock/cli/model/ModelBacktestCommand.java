@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backtest",
     description =
-        "Tests models learned from a table on cases they could not know: over time where asof varies,"
-            + " else in parts.")
+        "Tests models learned from a table on cases they could not know: over time where asof"
+            + " varies, else in parts.")
 final class ModelBacktestCommand implements Callable<Integer> {
   @Option(names = "--table", required = true, paramLabel = "CSV", description = "the cases")
   private @Nullable Path table;

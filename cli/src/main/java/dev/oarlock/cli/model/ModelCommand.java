@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "model",
     description =
-        "Fits the churn model to a table, scores another, and says how good it is; or learns it from an"
-            + " instance's log and puts it in force.",
+        "Fits the churn model to a table, scores another, and says how good it is; or learns it"
+            + " from an instance's log and puts it in force.",
     subcommands = {
       ModelFitCommand.class,
       ModelScoreCommand.class,

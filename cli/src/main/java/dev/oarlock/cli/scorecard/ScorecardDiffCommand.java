@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description =
-        "Rescores every account by a scorecard file and tells who would change band; changes nothing.")
+        "Rescores every account by a scorecard file and tells who would change band; changes"
+            + " nothing.")
 final class ScorecardDiffCommand implements Callable<Integer> {
   private static final int BATCH_SIZE = 100;
 

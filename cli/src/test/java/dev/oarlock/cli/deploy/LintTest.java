@@ -17,7 +17,8 @@ class LintTest {
   void theTemplateHasNothingToLint() throws Exception {
     if (!installed("cfn-lint")) {
       System.out.println(
-          "skipped: cfn-lint is not installed (pip install cfn-lint), so template.yaml was not linted");
+          "skipped: cfn-lint is not installed (pip install cfn-lint), so template.yaml was not"
+              + " linted");
     }
     assumeTrue(installed("cfn-lint"), "cfn-lint is not installed");
     assertThat(lint()).isEmpty();

@@ -51,8 +51,7 @@ class NamesTest {
 
   @Test
   void aTypeHasTwoWordsUnlessItsNounStandsAlone() throws IOException {
-    var oneWord =
-        typeNames().stream().filter(ONE_WORD.asMatchPredicate()).collect(toSet());
+    var oneWord = typeNames().stream().filter(ONE_WORD.asMatchPredicate()).collect(toSet());
 
     assertThat(oneWord).isSubsetOf(STAND_ALONE.keySet());
   }

@@ -15,7 +15,8 @@ class PermissionsTest {
   private static final Map<String, String> ALLOWED =
       Map.of(
           "${Table.Arn}/stream/*",
-          "ListStreams is asked before the stream's own name is known; it stays with the one table");
+          "ListStreams is asked before the stream's own name is known; it stays with the one"
+              + " table");
 
   private static final List<String> ALLOWED_MANAGED =
       List.of("WriteLog", "arn:${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess");

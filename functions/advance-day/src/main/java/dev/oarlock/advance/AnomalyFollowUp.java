@@ -30,7 +30,8 @@ import java.util.List;
 
 /// Follows anomalies up: that reports are suspect goes into the log of each account that rests on
 /// them, and so does what they turned out to be. As for a silent source, the logs come first, then
-/// operators are notified, and only then the anomaly is updated, so that a run that died is repeated.
+/// operators are notified, and only then the anomaly is updated, so that a run that died is
+/// repeated.
 final class AnomalyFollowUp {
   /// After so many days without an answer the reports count after all.
   private static final int UNANSWERED_DAYS = 14;
@@ -66,7 +67,8 @@ final class AnomalyFollowUp {
   /// Somebody answered whether the reports are real.
   void answered(String signalType, LocalDate since, boolean real) {
     for (var anomaly : open()) {
-      if (anomaly.shift().signalType().equals(signalType) && anomaly.shift().since().equals(since)) {
+      if (anomaly.shift().signalType().equals(signalType)
+          && anomaly.shift().since().equals(since)) {
         if (real) {
           resolve(anomaly, appContext.today(), AnomalyResolution.REAL, affectedAccounts(anomaly));
         } else {
@@ -76,8 +78,8 @@ final class AnomalyFollowUp {
     }
   }
 
-  /// Notes suspect reports in the log of every account that rests on them, and resolves what is over.
-  /// Returns how many anomalies were open.
+  /// Notes suspect reports in the log of every account that rests on them, and resolves what is
+  /// over. Returns how many anomalies were open.
   int followUp() {
     var open = open();
     for (var anomaly : open) {
@@ -125,7 +127,10 @@ final class AnomalyFollowUp {
   }
 
   private void resolve(
-      TrackedAnomaly anomaly, LocalDate day, AnomalyResolution resolution, List<AccountState> accounts) {
+      TrackedAnomaly anomaly,
+      LocalDate day,
+      AnomalyResolution resolution,
+      List<AccountState> accounts) {
     var ended = anomaly.ended(day, resolution);
     var at = appContext.now().truncatedTo(ChronoUnit.SECONDS);
     var later = at.isAfter(anomaly.detectedAt()) ? at : anomaly.detectedAt().plusSeconds(1);
@@ -159,7 +164,8 @@ final class AnomalyFollowUp {
   private static List<MeasureShift> measureShifts(String signalType) {
     var shifts = new ArrayList<MeasureShift>();
     Arrays.stream(Measure.values())
-        .filter(measure -> MonitoredSignals.signalTypeOf(measure).filter(signalType::equals).isPresent())
+        .filter(measure ->
+            MonitoredSignals.signalTypeOf(measure).filter(signalType::equals).isPresent())
         .forEach(measure ->
             Arrays.stream(Direction.values())
                 .forEach(direction -> shifts.add(new MeasureShift(measure, direction))));

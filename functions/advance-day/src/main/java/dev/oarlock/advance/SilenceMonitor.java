@@ -73,10 +73,11 @@ final class SilenceMonitor {
     return until.isPresent() ? 1 : 0;
   }
 
-  /// After [SourceInterrupted#MAX_DAYS] days of silence the health clock goes on without the source;
-  /// that needs no note in any log.
+  /// After [SourceInterrupted#MAX_DAYS] days of silence the health clock goes on without the
+  /// source; that needs no note in any log.
   private void giveUp(SignalSource source) {
-    source.silentSince()
+    source
+        .silentSince()
         .filter(since -> since.plusDays(SourceInterrupted.MAX_DAYS).equals(appContext.today()))
         .filter(since -> source.rhythm().reportDays().ceiling(since) == null)
         .ifPresent(since ->
@@ -98,7 +99,8 @@ final class SilenceMonitor {
   private List<AccountId> affectedAccounts(String signalType) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
     return states.loadAll(ids).stream()
-        .filter(state -> state.facts().all().anyMatch(fact -> fact.signal().type().equals(signalType)))
+        .filter(
+            state -> state.facts().all().anyMatch(fact -> fact.signal().type().equals(signalType)))
         .map(AccountState::id)
         .toList();
   }

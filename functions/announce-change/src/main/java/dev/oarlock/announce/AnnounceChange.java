@@ -53,7 +53,8 @@ public final class AnnounceChange implements RequestStreamHandler {
     var slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
     var client = new MessageClient(slack, () -> secrets.current().botToken());
     this.announcer =
-        new SlackAnnouncer(ChannelRoutes.parse(appContext.setting("CHANNEL_ROUTES")), client, posted, log);
+        new SlackAnnouncer(
+            ChannelRoutes.parse(appContext.setting("CHANNEL_ROUTES")), client, posted, log);
   }
 
   @Override

@@ -67,8 +67,8 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     };
   }
 
-  /// Whoever asked must hear that it did not work, so every failure is caught here and answered with
-  /// a reference to its line in the log.
+  /// Whoever asked must hear that it did not work, so every failure is caught here and answered
+  /// with a reference to its line in the log.
   private FunctionUrlEvent.Response answer(FunctionUrlEvent.Request request) {
     try {
       var response = app.run(parser.parse(slackRequest(request)));

@@ -45,7 +45,8 @@ final class AnswerWiring {
   private final AccountNameCache names;
   private final SlackEventPublisher events;
   private final LazyValue<FeedbackCommands> feedback = new LazyValue<>(this::feedback);
-  private final LazyValue<ForecastFeedback> forecastFeedback = new LazyValue<>(this::forecastFeedback);
+  private final LazyValue<ForecastFeedback> forecastFeedback =
+      new LazyValue<>(this::forecastFeedback);
 
   AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
     this.appContext = appContext;
@@ -60,7 +61,8 @@ final class AnswerWiring {
     var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
     var questions = healthQuestions();
     var forecasts = new LazyValue<>(this::forecastQuestions);
-    var forms = new ModalForms(new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions));
+    var forms =
+        new ModalForms(new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions));
     var actions = new BlockActions(questions, forecasts, feedback, buttons(), forms);
     return new SlackRoutes(questions, forecasts, new DigestRequests(events), actions, forms)
         .app(config);

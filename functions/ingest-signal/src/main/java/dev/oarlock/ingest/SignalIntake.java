@@ -23,8 +23,8 @@ import dev.oarlock.domain.dataquality.silence.ExpectedSignals;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message that
-/// comes twice, or again after a crash half-way, ends in the same place.
+/// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message
+/// that comes twice, or again after a crash half-way, ends in the same place.
 public final class SignalIntake {
   private final AppContext appContext;
   private final SignalSchemas schemas = new SignalSchemas();
@@ -180,7 +180,8 @@ public final class SignalIntake {
         identity -> retry(quarantine.awaiting(new AccountReference.ByExternalId(identity))));
   }
 
-  /// Checks once more after it is in quarantine: a registration that came in between has not seen it.
+  /// Checks once more after it is in quarantine: a registration that came in between has not seen
+  /// it.
   private IntakeResult quarantine(IntakeResult.AwaitingAccount awaits) {
     var now = appContext.clock().instant();
     var entry = QuarantineEntry.awaits(awaits.account(), awaits.message(), now);

@@ -44,8 +44,8 @@ final class AnomalyDetector {
     this.bus = EventPublisher.of(appContext);
   }
 
-  /// The open anomalies among what moved these accounts. How many accounts reported a signal type is
-  /// kept in memory until some of them move.
+  /// The open anomalies among what moved these accounts. How many accounts reported a signal type
+  /// is kept in memory until some of them move.
   List<TrackedAnomaly> detect(List<ScoredAccount> scored) {
     var days = new TreeMap<LocalDate, Map<MeasureShift, Integer>>();
     for (var account : scored) {
@@ -94,8 +94,8 @@ final class AnomalyDetector {
   }
 
   /// Operators are notified first, and the anomaly is kept then: a run that dies between the two
-  /// notifies again, and the same notice twice is posted once. Reports that were answered to be real
-  /// are not suspect again.
+  /// notifies again, and the same notice twice is posted once. Reports that were answered to be
+  /// real are not suspect again.
   private Optional<TrackedAnomaly> track(MassShift shift) {
     var known =
         anomalies.all().stream()

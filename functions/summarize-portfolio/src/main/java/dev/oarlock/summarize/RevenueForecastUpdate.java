@@ -36,9 +36,8 @@ record RevenueForecastUpdate(
     portfolios.keep(RevenueForecaster.of(now.exposures(), horizon, hazard, today.toEpochDay()));
     snapshots
         .latestBefore(today)
-        .flatMap(
-            snapshot ->
-                BridgeCalculator.between(snapshot, now, withSnapshotModel(snapshot, now, portfolio)))
+        .flatMap(snapshot ->
+            BridgeCalculator.between(snapshot, now, withSnapshotModel(snapshot, now, portfolio)))
         .ifPresent(portfolios::keep);
     snapshots.add(now.snapshot());
     compareWithActual(portfolio, today);
@@ -50,7 +49,8 @@ record RevenueForecastUpdate(
     return Optional.of(snapshot.model())
         .filter(model -> !model.equals(now.snapshot().model()))
         .flatMap(models::version)
-        .map(model -> PortfolioPosition.of(portfolio, new ForecastHorizon(now.snapshot().day()), model));
+        .map(model ->
+            PortfolioPosition.of(portfolio, new ForecastHorizon(now.snapshot().day()), model));
   }
 
   private void compareWithActual(List<AccountState> portfolio, LocalDate today) {

@@ -18,10 +18,10 @@ import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// Once a day, reads the whole portfolio and keeps its summary, so that an answer in Slack never has
-/// to: health by CSM, segment and region, the distribution of scores, for how many accounts each
-/// measure has a value, and the revenue forecast of the coming quarters. Once a week it keeps a
-/// snapshot of that forecast.
+/// Once a day, reads the whole portfolio and keeps its summary, so that an answer in Slack never
+/// has to: health by CSM, segment and region, the distribution of scores, for how many accounts
+/// each measure has a value, and the revenue forecast of the coming quarters. Once a week it keeps
+/// a snapshot of that forecast.
 public final class SummarizePortfolio implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountDirectory directory;

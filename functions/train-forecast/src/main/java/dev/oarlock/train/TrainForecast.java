@@ -51,8 +51,7 @@ public final class TrainForecast implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context) {
     var trigger = new TrainingTrigger(appContext.now(), appContext.today(), "train-forecast");
     var result =
-        ModelTraining.of(appContext, step -> info(step, Map.of()))
-            .train(trigger, scorecards.now());
+        ModelTraining.of(appContext, step -> info(step, Map.of())).train(trigger, scorecards.now());
     reportDrift(result.drift());
     var trained = result.version();
     var rolledOut = activate(trained).map(this::rollOut).orElse(0);
@@ -95,9 +94,7 @@ public final class TrainForecast implements RequestStreamHandler {
       EventPublisher.of(appContext).publish(isNew);
     }
     models.add(drift);
-    info(
-        "drift checked",
-        Map.of("found", drift.findings().size(), "new", isNew.findings().size()));
+    info("drift checked", Map.of("found", drift.findings().size(), "new", isNew.findings().size()));
   }
 
   private int rollOut(ModelActivation since) {

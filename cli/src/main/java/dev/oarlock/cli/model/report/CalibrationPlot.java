@@ -67,7 +67,8 @@ final class CalibrationPlot {
   private static String disc(CalibrationBin tenth, int most) {
     return String.format(
         Locale.ROOT,
-        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#1264a3\" fill-opacity=\"0.75\"><title>%s</title></circle>",
+        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#1264a3\""
+            + " fill-opacity=\"0.75\"><title>%s</title></circle>",
         x(tenth.meanPrediction()),
         y(tenth.churnRate()),
         Math.max(3, MAX_RADIUS * Math.sqrt((double) tenth.observations() / most)),

@@ -89,7 +89,8 @@ public final class ScorecardBacktest {
             : aucs.difference() > 0 ? "better" : "worse";
     return String.format(
         Locale.ROOT,
-        "Whoever left had the lower score in %.1f %% of pairs by the rules in force, in %.1f %% by the new ones (50 %% is chance): %+.1f points, ±%.1f at 95 %%: %s.",
+        "Whoever left had the lower score in %.1f %% of pairs by the rules in force, in %.1f %% by"
+            + " the new ones (50 %% is chance): %+.1f points, ±%.1f at 95 %%: %s.",
         100 * aucs.before(),
         100 * aucs.after(),
         100 * aucs.difference(),

@@ -52,8 +52,7 @@ public final class AccountNameCache {
     var match = cached().find(typed);
     return switch (match) {
       case NameMatch.Found found when found.exactly() -> match;
-      case NameMatch.Found _, NameMatch.Ambiguous _ ->
-          noOlderThan(MAX_AGE_FOR_GUESS).find(typed);
+      case NameMatch.Found _, NameMatch.Ambiguous _ -> noOlderThan(MAX_AGE_FOR_GUESS).find(typed);
       case NameMatch.NotFound _ -> noOlderThan(MAX_AGE_FOR_MISS).find(typed);
     };
   }

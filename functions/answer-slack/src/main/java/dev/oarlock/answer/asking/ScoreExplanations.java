@@ -55,8 +55,8 @@ public record ScoreExplanations(
     return message;
   }
 
-  /// Where nothing was known on that day, because the account's past was imported later, the past as
-  /// it is known now is compared instead.
+  /// Where nothing was known on that day, because the account's past was imported later, the past
+  /// as it is known now is compared instead.
   private SlackMessage whySinceDay(AccountState state, List<LoggedSignal> signals, LocalDate day) {
     var then = past(signals);
     var end = "the end of " + DayText.of(day);
@@ -71,7 +71,8 @@ public record ScoreExplanations(
 
   /// What happened later on the day of the last view counts, so only what was known at that moment
   /// is taken.
-  private SlackMessage whySinceLastView(AccountState state, List<LoggedSignal> signals, String user) {
+  private SlackMessage whySinceLastView(
+      AccountState state, List<LoggedSignal> signals, String user) {
     var last = lastViewed.previousVisit(user, state.id());
     if (last.isEmpty()) {
       var day = appContext.today().minusDays(DEFAULT_DAYS_BACK);

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Feedback about an account becomes a signal like any other: it goes over the bus into the log, and
-/// the account is scored again with it a moment later.
+/// Feedback about an account becomes a signal like any other: it goes over the bus into the log,
+/// and the account is scored again with it a moment later.
 public record FeedbackCommands(
     AppContext appContext, SlackEventPublisher events, CurrentScorecards scorecards) {
   private static final String SOURCE = "oarlock.slack";
@@ -73,8 +73,8 @@ public record FeedbackCommands(
     return cards.assessDayOnly(facts, appContext.today(), state.assessment().computedBand());
   }
 
-  /// An override that has ended replaces the one in force; it is a second younger, so that it does so
-  /// even if both are given at once.
+  /// An override that has ended replaces the one in force; it is a second younger, so that it does
+  /// so even if both are given at once.
   private SlackMessage removeOverride(AccountState state, SlackActor actor) {
     return state
         .assessment()

@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/// How much of an account's monthly revenue somebody says is at risk, in whole units of its currency.
+/// How much of an account's monthly revenue somebody says is at risk, in whole units of its
+/// currency.
 sealed interface StatedAmount {
   /// An amount, or none: all of it.
   record Named(Optional<Money> amount) implements StatedAmount {}

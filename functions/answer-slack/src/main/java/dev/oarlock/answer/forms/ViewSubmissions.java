@@ -63,8 +63,7 @@ public record ViewSubmissions(
   }
 
   private SubmissionResult override(FilledForm form) {
-    return accept(
-        new OverrideFields(appContext.today()).read(form.name(), form.values()), form);
+    return accept(new OverrideFields(appContext.today()).read(form.name(), form.values()), form);
   }
 
   private SubmissionResult pulse(FilledForm form) {
@@ -90,15 +89,12 @@ public record ViewSubmissions(
         .<SubmissionResult>map(refusal -> invalid(refusal, form, ForecastFields.CHOICE))
         .orElseGet(() ->
             acceptForecast(
-                ForecastFields.decision(form.name(), form.values()),
-                form,
-                ForecastFields.CHOICE));
+                ForecastFields.decision(form.name(), form.values()), form, ForecastFields.CHOICE));
   }
 
   /// Whoever decides must know of every decision before; their own they know.
   private Optional<ForecastRefusal> overtaken(FilledForm form) {
-    return form
-        .state()
+    return form.state()
         .renewalForecasts(appContext.today())
         .flatMap(form.about()::laterDecision)
         .filter(made -> !made.by().equals(form.actor().csm()))
@@ -140,7 +136,8 @@ public record ViewSubmissions(
     state
         .getValues()
         .forEach((field, elements) ->
-            fields.put(field, elements.values().stream().flatMap(ViewSubmissions::values).toList()));
+            fields.put(
+                field, elements.values().stream().flatMap(ViewSubmissions::values).toList()));
     return new FieldValues(fields);
   }
 

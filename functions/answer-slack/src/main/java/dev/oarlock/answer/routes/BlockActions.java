@@ -58,8 +58,7 @@ public record BlockActions(
         it -> forecasts.get().of(it.account()));
     routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
     routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
-    routes.openForm(
-        ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
+    routes.openForm(ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
     routes.decide(DisagreementView.MODEL, Choice.MODEL);
     routes.decide(DisagreementView.CSM, Choice.CSM);
     routes.decide(DisagreementView.OWN, Choice.OWN);
@@ -91,8 +90,7 @@ public record BlockActions(
 
     void replyTo(Pattern action, Function<ButtonClick, SlackMessage> reply) {
       app.blockAction(
-          action,
-          (request, context) -> ephemeral(context, reply.apply(ButtonClick.of(request))));
+          action, (request, context) -> ephemeral(context, reply.apply(ButtonClick.of(request))));
     }
 
     /// In place of the question that was asked.
@@ -115,7 +113,8 @@ public record BlockActions(
 
   private Response share(BlockActionRequest request, ActionContext context) throws IOException {
     var click = ButtonClick.of(request);
-    var toAll = response(questions.shared(click.account(), click.user())).responseType("in_channel");
+    var toAll =
+        response(questions.shared(click.account(), click.user())).responseType("in_channel");
     var isShared =
         buttons.shares().shareOnce(request.getPayload(), () -> respond(context, toAll.build()));
     return isShared ? context.ack() : ephemeral(context, AlreadySharedView.of());

@@ -25,10 +25,7 @@ import java.util.Optional;
 /// What a lead clicks on the card of a disagreement between model and CSM. The first click decides;
 /// any other, at the same moment or weeks later, changes nothing, and the reply says so.
 public record DecisionButtons(
-    AppContext appContext,
-    AccountStates states,
-    PostedMessages posted,
-    FeedbackCommands feedback) {
+    AppContext appContext, AccountStates states, PostedMessages posted, FeedbackCommands feedback) {
 
   /// The reply to a click: what the card becomes, and what only the one who clicked sees.
   record ClickReply(Optional<SlackMessage> card, Optional<SlackAnswer> privately) {

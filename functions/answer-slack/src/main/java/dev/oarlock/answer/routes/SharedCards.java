@@ -15,8 +15,8 @@ public record SharedCards(PostedMessages posted) {
   }
 
   /// Posts and answers true, unless this card was shared before or is being shared right now. What
-  /// stands in for the shared message is the card whose button was clicked: no two in a channel have
-  /// the same timestamp, and a `response_url` does not tell that of the shared one.
+  /// stands in for the shared message is the card whose button was clicked: no two in a channel
+  /// have the same timestamp, and a `response_url` does not tell that of the shared one.
   boolean shareOnce(BlockActionPayload click, PostAction share) throws IOException {
     var card =
         new MessageLocation(

@@ -9,7 +9,8 @@ import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.client.SlackClients;
 import java.io.IOException;
 
-/// How an answer is sent: to a command with the response itself, to a click over its `response_url`.
+/// How an answer is sent: to a command with the response itself, to a click over its
+/// `response_url`.
 final class SlackResponses {
   private SlackResponses() {}
 

@@ -71,7 +71,10 @@ public record SlackRoutes(
   private Response digest(SlashCommandRequest request, SlashCommandContext context) {
     var command = request.getPayload();
     digests.request(
-        command.getChannelId(), command.getUserId(), command.getResponseUrl(), command.getTriggerId());
+        command.getChannelId(),
+        command.getUserId(),
+        command.getResponseUrl(),
+        command.getTriggerId());
     return ephemeral(context, DigestReplyView.started());
   }
 }

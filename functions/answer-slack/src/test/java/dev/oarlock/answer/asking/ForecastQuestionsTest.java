@@ -82,7 +82,8 @@ class ForecastQuestionsTest {
             PredictionSeries.of("model", new double[] {0.5, 0.1, 0.2}),
             PredictionSeries.of(PredictionSeries.BASE_RATE, new double[] {0.3, 0.3, 0.3}));
     return JsonTree.write(
-        ValidationReportJson.write(ValidationReport.of(new Protocol("by hand", 90), cases, series)));
+        ValidationReportJson.write(
+            ValidationReport.of(new Protocol("by hand", 90), cases, series)));
   }
 
   private static RecordedSlackRequest forecast(String typed) {

@@ -28,8 +28,8 @@ public record QueueBatch(List<QueueMessage> messages) {
     return new QueueBatch(messages.stream().sorted(order).toList());
   }
 
-  /// Handles each message by itself. Whatever goes wrong with one, a failure outside or a mistake of
-  /// ours, is reported and must not stop the others: the queue delivers that one again.
+  /// Handles each message by itself. Whatever goes wrong with one, a failure outside or a mistake
+  /// of ours, is reported and must not stop the others: the queue delivers that one again.
   public BatchResponse handle(
       Function<QueueMessage, MessageResult> handler,
       BiConsumer<QueueMessage, RuntimeException> report) {

@@ -37,7 +37,8 @@ public final class SettingsCheck {
               isRate(value),
               name,
               value
-                  + "\": give the share of customers that churn in a year, from 0.001 to 0.9, such as 0.10.");
+                  + "\": give the share of customers that churn in a year, from 0.001 to 0.9, such"
+                  + " as 0.10.");
       case "OARLOCK_TODAY" ->
           require(isDay(value), name, value + "\": give a day such as 2026-11-22.");
       case "DIGEST_CHANNEL" ->

@@ -58,7 +58,8 @@ class SettingsCheckTest {
                     "OARLOCK_TODAY", "",
                     "DIGEST_CHANNEL", "C012AB3CD",
                     "CHANNEL_ROUTES",
-                        "{\"default\":\"#a\",\"leads\":\"b\",\"segments\":{\"Mid Market\":\"#c\"},\"csms\":{}}",
+                        "{\"default\":\"#a\",\"leads\":\"b\",\"segments\":{\"Mid"
+                            + " Market\":\"#c\"},\"csms\":{}}",
                     "SLACK_API_URL", "http://127.0.0.1:3000/slack/api/",
                     "LANG", "nonsense")))
         .doesNotThrowAnyException();

@@ -26,8 +26,8 @@ final class BusEntryCheck {
   static void checkRequest(List<PutEventsRequestEntry> entries) {
     if (entries.isEmpty() || entries.size() > MOST) {
       throw invalid(
-          "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must"
-              + " have length between 1 and "
+          "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member"
+              + " must have length between 1 and "
               + MOST
               + ", has "
               + entries.size());

@@ -23,7 +23,8 @@ class BlockCheckTest {
         "{'type':'header','text':{'type':'plain_text','text':'Acme','emoji':true}}",
         SECTION,
         "{'type':'section','fields':[{'type':'mrkdwn','text':'*Band*'},{'type':'plain_text','text':'red'}]}",
-        "{'type':'context','elements':[{'type':'mrkdwn','text':'as of now'},{'type':'image','image_url':'https://x/y.png','alt_text':'y'}]}",
+        "{'type':'context','elements':[{'type':'mrkdwn','text':'as of"
+            + " now'},{'type':'image','image_url':'https://x/y.png','alt_text':'y'}]}",
         "{'type':'actions','elements':[{'type':'button','action_id':'claim','value':'1','style':'primary','text':{'type':'plain_text','text':'Claim'}}]}",
         "{'type':'actions','elements':[{'type':'static_select','action_id':'s','placeholder':{'type':'plain_text','text':'Why'},'options':[{'text':{'type':'plain_text','text':'a'},'value':'a'}]}]}",
         "{'type':'image','image_url':'https://x/y.png','alt_text':'y'}",

@@ -150,8 +150,8 @@ class MessageTextTest {
   @Test
   void richTextAndMarkdownAreText() {
     var rich =
-        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':["
-            + "{'type':'text','text':'hi ','style':{'bold':true}},{'type':'user','user_id':'U00000000BO'}]},"
+        "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':[{'type':'text','text':'hi"
+            + " ','style':{'bold':true}},{'type':'user','user_id':'U00000000BO'}]},"
             + "{'type':'rich_text_list','style':'ordered','elements':[{'type':'rich_text_section',"
             + "'elements':[{'type':'link','url':'https://a.b','text':'A'}]}]}]}";
     var markdown = "{'type':'markdown','text':'# Head\\n- **one**'}";

@@ -50,8 +50,8 @@ public final class CurrentModel {
 
   private HazardModel loadActive(String version) {
     return version(version)
-        .orElseThrow(() ->
-            new IllegalStateException("active churn model is not in the table: " + version));
+        .orElseThrow(
+            () -> new IllegalStateException("active churn model is not in the table: " + version));
   }
 
   /// Any version, in force or not; empty where nobody ever kept it.

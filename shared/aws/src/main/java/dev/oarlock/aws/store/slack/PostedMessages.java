@@ -40,9 +40,9 @@ public final class PostedMessages {
   }
 
   /// Posts something unless it was posted before or is being posted right now: claims its key,
-  /// makes the attempt, and marks where the message stands now. An attempt that was refused, so that
-  /// its outcome has no location, or that throws, gives the claim back: the next one need not wait
-  /// for the lease to end.
+  /// makes the attempt, and marks where the message stands now. An attempt that was refused, so
+  /// that its outcome has no location, or that throws, gives the claim back: the next one need not
+  /// wait for the lease to end.
   public <T, X extends Exception> PostOnceResult<T> postOnce(
       String key, PostAttempt<T, X> attempt, Function<T, Optional<MessageLocation>> location)
       throws X {
@@ -57,8 +57,7 @@ public final class PostedMessages {
     };
   }
 
-  private <T, X extends Exception> T postOrRelease(String key, PostAttempt<T, X> attempt)
-      throws X {
+  private <T, X extends Exception> T postOrRelease(String key, PostAttempt<T, X> attempt) throws X {
     var hasAnswered = false;
     try {
       var outcome = attempt.post();

@@ -111,7 +111,8 @@ class AccountStateItemTest {
                 0.9,
                 Optional.of(Money.of(200_000, "EUR")),
                 Optional.of(
-                    "They told us that they will build it themselves, their board has agreed to that, and the team is hired"),
+                    "They told us that they will build it themselves, their board has agreed to"
+                        + " that, and the team is hired"),
                 DANA)));
     var asked = AccountStateFixture.dayByDay(BusyAccountYear.ACCOUNT, log);
     var made =

@@ -81,8 +81,8 @@ record FeedbackParser(LocalDate today) {
   }
 
   private static String overrideInstructions(String name) {
-    return "Type a score (0 to 100) or a band, for how long (7 to 90 days; 30 if you do not say), and"
-        + " why, such as "
+    return "Type a score (0 to 100) or a band, for how long (7 to 90 days; 30 if you do not say),"
+        + " and why, such as "
         + overrideExample(name)
         + " or "
         + Mrkdwn.code("/health " + name + " override off")

@@ -20,11 +20,13 @@ public record Play(String name, String firstStep) {
       case LOW_ADOPTION ->
           new Play(
               "Adoption sprint",
-              "name with their champion the ten people who should use it, and train them together.");
+              "name with their champion the ten people who should use it, and train them"
+                  + " together.");
       case ACQUISITION ->
           new Play(
               "New owner",
-              "find out who decides after the deal, and bring them the results so far on one page.");
+              "find out who decides after the deal, and bring them the results so far on one"
+                  + " page.");
       case MISSING_FEATURES ->
           new Play(
               "Roadmap talk",
@@ -40,7 +42,8 @@ public record Play(String name, String firstStep) {
       case WRONG_SOLUTION ->
           new Play(
               "Fit check",
-              "ask what they would buy today for the job they hired us for, and what it does better.");
+              "ask what they would buy today for the job they hired us for, and what it does"
+                  + " better.");
       case HUMAN_FACTOR ->
           new Play(
               "Mend the relationship",

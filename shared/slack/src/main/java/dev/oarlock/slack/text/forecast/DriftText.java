@@ -15,7 +15,8 @@ public final class DriftText {
       case DriverShift(var driver, var index) ->
           String.format(
               Locale.ROOT,
-              "Accounts differ in another way than in the year before in one driver, %s (stability index of the last three months %.2f; 0.25 is a lot).",
+              "Accounts differ in another way than in the year before in one driver, %s (stability"
+                  + " index of the last three months %.2f; 0.25 is a lot).",
               DriverText.topic(driver),
               index);
       case CalibrationShift(var expected, var left) ->

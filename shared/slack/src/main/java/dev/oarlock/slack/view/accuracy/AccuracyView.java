@@ -56,8 +56,8 @@ public final class AccuracyView {
   /// No learned model is in force, so there is nothing to judge but the stated base rate.
   public static SlackMessage noModel(Probability annualBaseRate) {
     return message(
-        "*No skill shown yet (n = 0).* No learned model is in force. Every chance is an expert's prior"
-            + " on the stated base rate of "
+        "*No skill shown yet (n = 0).* No learned model is in force. Every chance is an expert's"
+            + " prior on the stated base rate of "
             + ProbabilityText.of(annualBaseRate)
             + " a year, and nothing that it said has been held against what happened.\n"
             + "What makes it appear: customers who left, and a model that has learned from them and"

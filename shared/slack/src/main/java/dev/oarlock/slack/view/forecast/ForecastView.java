@@ -173,7 +173,8 @@ public final class ForecastView {
     halving.options().stream().map(ForecastView::way).forEach(lines::add);
     if (first.isPresent()) {
       lines.add(
-          "So it is for customers like that: what goes with staying need not be what makes them stay.");
+          "So it is for customers like that: what goes with staying need not be what makes them"
+              + " stay.");
     }
     return lines;
   }

@@ -10,8 +10,8 @@ import java.util.List;
 /// What can be typed after `/forecast`, with examples that work right now.
 public final class ForecastHelpView {
   private static final String WHAT =
-      "`/forecast` says what the book will lose, `/forecast NAME` how likely one customer leaves, and"
-          + " both how good such words were before. Only you see the answer.";
+      "`/forecast` says what the book will lose, `/forecast NAME` how likely one customer leaves,"
+          + " and both how good such words were before. Only you see the answer.";
   private static final String FORMS =
       """
       • `/forecast`: revenue expected to leave this quarter and the next three: likely, best, worst

@@ -43,8 +43,8 @@ public final class AnomalyView {
     var meaning =
         EnglishPhrases.capitalize(SignalTypeText.of(tide.signalType()))
             + " reported since then is set aside: readings stand still, cards say so, and no alert"
-            + " rests on it. If most accounts come back by themselves, as after a holiday, all of it"
-            + " counts again, and after two weeks it does in any case.";
+            + " rests on it. If most accounts come back by themselves, as after a holiday, all of"
+            + " it counts again, and after two weeks it does in any case.";
     var value = tide.signalType() + SEPARATOR + tide.since();
     return SlackMessage.of(
         lead + " " + odds + " " + meaning + " Is it real, or are the data wrong?",

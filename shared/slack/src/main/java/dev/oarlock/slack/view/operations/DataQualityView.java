@@ -70,8 +70,8 @@ public final class DataQualityView {
   private static String meaning(SourceGivenUp it) {
     return "After six weeks the clock goes on without it for "
         + accounts(it.accounts())
-        + ": what rests on it grows old from where it stood, and alerts may follow. If the source is"
-        + " gone for good, nothing is left to do; if not, it is time to mend it.";
+        + ": what rests on it grows old from where it stood, and alerts may follow. If the source"
+        + " is gone for good, nothing is left to do; if not, it is time to mend it.";
   }
 
   private static String what(String feed, String source) {

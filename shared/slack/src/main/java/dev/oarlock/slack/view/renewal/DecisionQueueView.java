@@ -25,14 +25,16 @@ public final class DecisionQueueView {
   private static final int MAX_IN_DIGEST = 8;
   private static final int NAME = 60;
   private static final String RULE =
-      "Model and CSM are a band apart within 180 days of the renewal. From 90 days on to monitor is no decision.";
+      "Model and CSM are a band apart within 180 days of the renewal. From 90 days on to monitor is"
+          + " no decision.";
 
   private DecisionQueueView() {}
 
   public static SlackMessage of(DecisionQueue queue) {
     if (queue.entries().isEmpty()) {
       var nothing =
-          "No decision is wanted: wherever a CSM gave a call on a renewal within 180 days, it is in the model's band, or a lead has decided.";
+          "No decision is wanted: wherever a CSM gave a call on a renewal within 180 days, it is in"
+              + " the model's band, or a lead has decided.";
       return SlackMessage.of(nothing, List.of(section(nothing)));
     }
     var title = title(queue);

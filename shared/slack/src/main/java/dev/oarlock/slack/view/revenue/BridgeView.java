@@ -38,8 +38,8 @@ public final class BridgeView {
   /// Before a call was locked on an earlier day.
   public static SlackMessage notYet() {
     var text =
-        "No call has been locked before today. The calls for this quarter and the next are locked every"
-            + " Monday shortly after midnight; the bridge begins on the day after the first.";
+        "No call has been locked before today. The calls for this quarter and the next are locked"
+            + " every Monday shortly after midnight; the bridge begins on the day after the first.";
     return SlackMessage.of(text, List.of(section(text)));
   }
 
@@ -110,8 +110,8 @@ public final class BridgeView {
   private static String smallPrint(ForecastBridge bridge) {
     return "As of "
         + DayText.of(bridge.day())
-        + ". A plus is more loss. The lines add up to the difference to the cent; amounts are revenue a"
-        + " month. Chances move by drivers that go with leaving, which need not cause it."
+        + ". A plus is more loss. The lines add up to the difference to the cent; amounts are"
+        + " revenue a month. Chances move by drivers that go with leaving, which need not cause it."
         + (bridge.snapshotModel().equals(bridge.currentModel())
             ? " Model " + Mrkdwn.escape(bridge.snapshotModel()) + "."
             : " The lock was made by model %s, what stands now by %s."

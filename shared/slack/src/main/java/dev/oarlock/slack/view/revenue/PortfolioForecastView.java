@@ -159,8 +159,8 @@ public final class PortfolioForecastView {
   private static String unavoidable(RevenueForecast forecast) {
     var rate = forecast.runRate();
     if (rate.accounts() == 0) {
-      return "*Unavoidable:* nobody left in the last twelve months for reasons that nobody could have"
-          + " changed, such as a bankruptcy or an acquisition.";
+      return "*Unavoidable:* nobody left in the last twelve months for reasons that nobody could"
+          + " have changed, such as a bankruptcy or an acquisition.";
     }
     return ("*Unavoidable:* %s with %s left in the last twelve months for reasons that nobody could"
             + " have changed (bankruptcy, acquisition): a run rate of %s a quarter, on top of the"
@@ -175,8 +175,8 @@ public final class PortfolioForecastView {
     return "As of "
         + DayText.of(forecast.day())
         + ". Every customer counts with its chance to leave; nobody counts as lost. Best and worst:"
-        + " one case in twenty is better, one is worse, as far off as the model itself may be. Expected amounts add up, spreads do not."
-        + " Model "
+        + " one case in twenty is better, one is worse, as far off as the model itself may be."
+        + " Expected amounts add up, spreads do not. Model "
         + Mrkdwn.escape(forecast.basis().model())
         + ": "
         + ProbabilityText.basis(

@@ -34,9 +34,9 @@ class DataQualityViewTest {
 
     assertThat(DataQualityView.of(back).text())
         .isEqualTo(
-            "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21 Nov"
-                + " 2026. Time counts again for 1 account. What is sent late folds in as if it had"
-                + " never been away.");
+            "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21"
+                + " Nov 2026. Time counts again for 1 account. What is sent late folds in as if it"
+                + " had never been away.");
   }
 
   /// What was wrong raises no alert when it is over.

@@ -82,8 +82,8 @@ class FamilyViewTest {
 
     assertThat(VisibleText.of(HealthView.of(sight).blocks()))
         .contains(
-            "*In context:* Better than 62 % of 14 other Enterprise accounts (as of 22 Nov 2026);"
-                + " no better than on any of its own last 84 days (lowest 61 on 1 Nov 2026, highest 64"
+            "*In context:* Better than 62 % of 14 other Enterprise accounts (as of 22 Nov 2026); no"
+                + " better than on any of its own last 84 days (lowest 61 on 1 Nov 2026, highest 64"
                 + " on 25 Oct 2026).");
   }
 
