@@ -26,7 +26,7 @@ class AdvanceDayTest {
   private final SignalLog log = new SignalLog(table.dynamo(), table.name());
 
   @Test
-  void onlyAccountsThatAreDueHearOfTheDay() throws IOException {
+  void onlyDueAccountsGetThePassedDay() throws IOException {
     due("acme", "2026-03-02");
     due("globex", "2026-03-03");
 
@@ -70,14 +70,14 @@ class AdvanceDayTest {
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(String day) throws IOException {
     var clock = Clock.fixed(Instant.parse(day + "T00:10:00Z"), ZoneOffset.UTC);
-    var world =
+    var appContext =
         new AppContext(
             Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock"),
             clock,
             table.dynamo(),
             new RecordingEventBus(),
             _ -> {});
-    new AdvanceDay(world)
+    new AdvanceDay(appContext)
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }
 

@@ -44,27 +44,27 @@ import org.junit.jupiter.api.Test;
 
 class AnomalyFollowUpTest {
   private static final LocalDate SINCE = LocalDate.parse("2026-11-24");
-  private static final MassShift TIDE =
+  private static final MassShift SHIFT =
       new MassShift(new MeasureShift(Measure.USAGE_TREND, Direction.DOWN), SINCE, 6, 6, .05, 1e-8);
-  private static final String TOLD =
+  private static final String DETECTED =
       "{\"detail-type\":\"AnomalyDetected\",\"detail\":%s}"
-          .formatted(JsonTree.write(DataQualityNoticeJson.write(new AnomalyDetected(TIDE))));
+          .formatted(JsonTree.write(DataQualityNoticeJson.write(new AnomalyDetected(SHIFT))));
 
   private final LocalTable table = LocalTable.empty();
   private final RecordingEventBus bus = new RecordingEventBus();
-  private final AnomalyStore tides = new AnomalyStore(table.dynamo(), table.name());
+  private final AnomalyStore anomalies = new AnomalyStore(table.dynamo(), table.name());
 
   @BeforeEach
   void useFellForSix() {
-    tides.addIfAbsent(TrackedAnomaly.open(TIDE, Instant.parse("2026-11-24T07:00:00Z")));
+    anomalies.addIfAbsent(TrackedAnomaly.open(SHIFT, Instant.parse("2026-11-24T07:00:00Z")));
     for (var i = 1; i <= 6; i++) {
       known("a" + i, Map.of(SINCE, 2));
     }
   }
 
   @Test
-  void everybodyWhoRestsOnItKnowsThatItIsInDoubt() throws IOException {
-    run(SINCE, TOLD);
+  void anAnomalyIsNotedInTheLogOfEveryAffectedAccount() throws IOException {
+    run(SINCE, DETECTED);
 
     assertThat(logOf("a1")).containsExactly(noted(Optional.empty(), false));
     assertThat(logOf("a6")).hasSize(1);
@@ -72,29 +72,29 @@ class AnomalyFollowUpTest {
   }
 
   @Test
-  void hearingOfItTwiceNotesItOnce() throws IOException {
-    run(SINCE, TOLD);
-    run(SINCE, TOLD);
+  void anAnomalyDetectedTwiceIsNotedOnce() throws IOException {
+    run(SINCE, DETECTED);
+    run(SINCE, DETECTED);
 
     assertThat(logOf("a1")).hasSize(1);
   }
 
   @Test
-  void whatIsCalledRealCountsAtOnce() throws IOException {
-    run(SINCE, TOLD);
+  void realReportsCountAtOnce() throws IOException {
+    run(SINCE, DETECTED);
     run(SINCE, answer(true));
     run(SINCE, answer(true));
 
     assertThat(logOf("a1")).contains(noted(Optional.of(SINCE), true)).hasSize(2);
     assertThat(bus.types()).containsExactly("AnomalyEnded");
-    assertThat(tides.all().getFirst().resolution()).contains(AnomalyResolution.REAL);
+    assertThat(anomalies.all().getFirst().resolution()).contains(AnomalyResolution.REAL);
   }
 
   @Test
-  void aHolidayIsOverWhenMostAreBack() throws IOException {
-    run(SINCE, TOLD);
+  void anAnomalyEndsWhenMostAccountsAreBack() throws IOException {
+    run(SINCE, DETECTED);
     run(SINCE.plusDays(1), "");
-    assertThat(tides.all().getFirst().isOpen()).isTrue();
+    assertThat(anomalies.all().getFirst().isOpen()).isTrue();
 
     for (var i = 1; i <= 4; i++) {
       known("a" + i, Map.of(SINCE, 2, SINCE.plusDays(1), 50));
@@ -106,10 +106,10 @@ class AnomalyFollowUpTest {
   }
 
   @Test
-  void whatWasWrongIsLeftOutUpToTheFirstDayThatIsWell() throws IOException {
-    run(SINCE, TOLD);
+  void wrongReportsAreLeftOutUpToTheFirstGoodDay() throws IOException {
+    run(SINCE, DETECTED);
     run(SINCE, answer(false));
-    assertThat(tides.all().getFirst().isOpen()).isTrue();
+    assertThat(anomalies.all().getFirst().isOpen()).isTrue();
 
     for (var i = 1; i <= 6; i++) {
       known("a" + i, Map.of(SINCE, 2, SINCE.plusDays(1), 2, SINCE.plusDays(2), 50));
@@ -121,9 +121,9 @@ class AnomalyFollowUpTest {
   }
 
   @Test
-  void whatNobodySpeaksOfCountsAfterTwoWeeks() throws IOException {
+  void unansweredReportsCountAfterTwoWeeks() throws IOException {
     run(SINCE.plusDays(13), "");
-    assertThat(tides.all().getFirst().isOpen()).isTrue();
+    assertThat(anomalies.all().getFirst().isOpen()).isTrue();
 
     run(SINCE.plusDays(14), "");
 
@@ -149,20 +149,20 @@ class AnomalyFollowUpTest {
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(LocalDate today, String event) throws IOException {
-    new AdvanceDay(world(today))
+    new AdvanceDay(context(today))
         .handleRequest(
             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
             OutputStream.nullOutputStream(),
             null);
   }
 
-  private AppContext world(LocalDate today) {
+  private AppContext context(LocalDate today) {
     var clock = Clock.fixed(Instant.parse(today + "T09:10:00Z"), ZoneOffset.UTC);
     var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
     return new AppContext(settings, clock, table.dynamo(), bus, _ -> {});
   }
 
-  /// Used by fifty each day until the tide, and by so many since.
+  /// Used by fifty each day until the anomaly, and by so many since.
   private void known(String account, Map<LocalDate, Integer> since) {
     var use = new TreeMap<>(since);
     SINCE.minusDays(40).datesUntil(SINCE).forEach(day -> use.put(day, 50));
@@ -171,9 +171,9 @@ class AnomalyFollowUpTest {
       story = story.on(day.getKey(), active(day.getKey(), day.getValue()));
     }
     var id = story.account();
-    AccountDirectory.of(world(SINCE))
+    AccountDirectory.of(context(SINCE))
         .register(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
-    var states = AccountStates.of(world(SINCE));
+    var states = AccountStates.of(context(SINCE));
     var written = states.load(id).delivery().version();
     states.save(AccountStateBuilder.of(story, SINCE).version(written + 1).state());
   }

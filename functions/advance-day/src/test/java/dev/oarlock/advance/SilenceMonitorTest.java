@@ -36,7 +36,7 @@ class SilenceMonitorTest {
 
   private final LocalTable table = LocalTable.empty();
   private final RecordingEventBus bus = new RecordingEventBus();
-  private final SignalSourceStore feeds = new SignalSourceStore(table.dynamo(), table.name());
+  private final SignalSourceStore sources = new SignalSourceStore(table.dynamo(), table.name());
 
   @BeforeEach
   void useWasReportedEveryDay() {
@@ -44,11 +44,11 @@ class SilenceMonitorTest {
     known(AccountLog.of("globex"));
     LAST.minusDays(60)
         .datesUntil(LAST.plusDays(1))
-        .forEach(day -> feeds.recordSignal("warehouse", "UsageReported", day));
+        .forEach(day -> sources.recordSignal("warehouse", "UsageReported", day));
   }
 
   @Test
-  void aSourceThatSpeaksIsLeftAlone() throws IOException {
+  void anActiveSourceIsLeftAlone() throws IOException {
     run(LAST.plusDays(2));
 
     assertThat(bus.entries()).isEmpty();
@@ -56,7 +56,7 @@ class SilenceMonitorTest {
   }
 
   @Test
-  void operatorsHearOfSilenceOnce() throws IOException {
+  void operatorsAreNotifiedOfSilenceOnce() throws IOException {
     run(LAST.plusDays(6));
     run(LAST.plusDays(7));
 
@@ -66,7 +66,7 @@ class SilenceMonitorTest {
   }
 
   @Test
-  void silenceIsLoggedForThoseWhoRestOnIt() throws IOException {
+  void silenceIsLoggedForAffectedAccounts() throws IOException {
     run(LAST.plusDays(6));
 
     assertThat(logOf("acme"))
@@ -77,9 +77,9 @@ class SilenceMonitorTest {
   }
 
   @Test
-  void itsReturnIsLoggedAndTold() throws IOException {
+  void aReturnIsLoggedAndOperatorsAreNotified() throws IOException {
     run(LAST.plusDays(6));
-    feeds.recordSignal("warehouse", "UsageReported", LAST.plusDays(9));
+    sources.recordSignal("warehouse", "UsageReported", LAST.plusDays(9));
 
     run(LAST.plusDays(10));
     run(LAST.plusDays(11));
@@ -100,11 +100,11 @@ class SilenceMonitorTest {
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(LocalDate today) throws IOException {
-    new AdvanceDay(world(today))
+    new AdvanceDay(context(today))
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }
 
-  private AppContext world(LocalDate today) {
+  private AppContext context(LocalDate today) {
     var clock = Clock.fixed(Instant.parse(today + "T00:10:00Z"), ZoneOffset.UTC);
     var settings = Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock");
     return new AppContext(settings, clock, table.dynamo(), bus, _ -> {});
@@ -112,8 +112,8 @@ class SilenceMonitorTest {
 
   private void known(AccountLog story) {
     var id = story.account();
-    AccountDirectory.of(world(LAST))
+    AccountDirectory.of(context(LAST))
         .register(DirectoryEntry.of(id, customer(id.value())), Instant.EPOCH);
-    AccountStates.of(world(LAST)).save(AccountStateBuilder.of(story, LAST).state());
+    AccountStates.of(context(LAST)).save(AccountStateBuilder.of(story, LAST).state());
   }
 }

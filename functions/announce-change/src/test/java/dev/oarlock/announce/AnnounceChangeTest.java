@@ -58,7 +58,7 @@ class AnnounceChangeTest {
   private final AnnounceChange handler = new AnnounceChange(appContext, waits::add);
 
   @AfterEach
-  void hangUp() {
+  void closeSlack() {
     slack.close();
   }
 
@@ -81,7 +81,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void operatorsHearOfASilentSourceOnce() throws IOException {
+  void operatorsAreNotifiedOfASilentSourceOnce() throws IOException {
     handle(AnnouncementFixture.recorded("source-fell-silent/usage.json"));
     handle(AnnouncementFixture.recorded("source-fell-silent/usage.json"));
 
@@ -106,7 +106,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void aDecisionWhoseCardNeverCameToBeIsToldAnew() throws IOException {
+  void aDecisionWithoutACardIsPostedAsANewOne() throws IOException {
     handle(AnnouncementFixture.recorded("disagreement-resolved/decided.json"));
 
     assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#leads");
@@ -151,7 +151,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void aPosterThatDiedIsTakenOverWhenItsLeaseEnds() {
+  void aDeliveryThatDiedIsTakenOverWhenItsLeaseEnds() {
     PostedMessages.of(appContext)
         .postOnce(
             AnnouncementFixture.RISK,
@@ -169,7 +169,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void aRecoveryIsToldBeneathItsAlert() {
+  void aRecoveryIsPostedInTheThreadOfItsAlert() {
     handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk()));
     handle(AnnouncementFixture.batch(AnnouncementFixture.recovered()));
 
@@ -179,7 +179,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void aRecoveryWhoseAlertWasDeletedIsToldInTheChannel() {
+  void aRecoveryWhoseAlertWasDeletedIsPostedInTheChannel() {
     handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk()));
     slack.refuseNext("thread_not_found");
 
@@ -189,7 +189,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void aDecisionWhoseCardWasDeletedIsToldAnew() throws IOException {
+  void aDecisionWhoseCardWasDeletedIsPostedAsANewOne() throws IOException {
     handle(AnnouncementFixture.recorded("forecasts-disagree/apart.json"));
     slack.refuseNext("message_not_found");
 
@@ -199,7 +199,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void askedToWaitItWaitsAsLongAsSlackSays() {
+  void rateLimitedItWaitsAsLongAsSlackSays() {
     slack.rateLimitNext();
 
     assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
@@ -209,7 +209,7 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void askedToWaitAgainItHandsTheMessageBackAndPostsItNextTime() {
+  void rateLimitedAgainItHandsTheMessageBackAndPostsItNextTime() {
     slack.rateLimitNext();
     slack.rateLimitNext();
 

@@ -40,7 +40,7 @@ class IngestSignalTest {
   }
 
   @Test
-  void mistakesAreKeptWithTheirReasonAndStopNobody() {
+  void invalidMessagesAreQuarantinedWithTheirReasonAndStopNoOthers() {
     var failed = intake.handle(IntakeFixture.file("sqs/batch-of-mistakes.json"));
 
     assertThat(failed).isEmpty();
@@ -68,7 +68,7 @@ class IngestSignalTest {
   }
 
   @Test
-  void whenTheWorldFailsTheMessagesComeAgain() {
+  void whenTheTableFailsTheMessagesComeAgain() {
     var broken = IntakeFixture.on(intake.appContext().dynamo(), "no-such-table");
 
     var failed = broken.handle(IntakeFixture.file("sqs/batch.json"));

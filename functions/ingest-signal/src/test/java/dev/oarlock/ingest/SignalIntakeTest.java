@@ -22,7 +22,7 @@ class SignalIntakeTest {
   private final IntakeFixture intake = IntakeFixture.onAnEmptyTable();
 
   @Test
-  void aSignalAwaitsItsAccountAndFlowsOnRegistration() {
+  void aSignalAwaitsItsAccountAndEntersTheLogOnRegistration() {
     var early = intake.take(ticket("T-1", theirs("crm", "1")));
     assertThat(early).isInstanceOf(IntakeResult.AwaitingAccount.class);
 
@@ -45,7 +45,7 @@ class SignalIntakeTest {
   }
 
   @Test
-  void aSignalOfAnIdOfOursAwaitsItsRegistrationToo() {
+  void aSignalByOurAccountIdAwaitsItsRegistrationToo() {
     assertThat(intake.take(ticket("T-1", "\"acme\"")))
         .isInstanceOf(IntakeResult.AwaitingAccount.class);
 
@@ -106,7 +106,7 @@ class SignalIntakeTest {
 
   /// A crash after the log was written and before the directory was.
   @Test
-  void aRegistrationThatDiedHalfWayIsFinishedAsItWasFirstTold() {
+  void aRegistrationThatDiedHalfWayIsCompletedAsFirstReceived() {
     intake.take(registration("Acme", "\"acme\"", ""));
     var first = intake.log("acme").getFirst();
     var anew = IntakeFixture.onAnEmptyTable();
@@ -118,7 +118,7 @@ class SignalIntakeTest {
   }
 
   @Test
-  void whatWasRefusedEntersOnceItsCauseIsMended() {
+  void aRejectedSignalEntersOnceItsCauseIsMended() {
     intake.take(registration("Acme", "\"acme\"", ""));
     var once = new Rejection(QuarantineCause.UNKNOWN_TYPE, "no signal is called 'TicketOpened'");
     var message = RawMessage.of(ticket("T-1", "\"acme\""));
@@ -132,7 +132,7 @@ class SignalIntakeTest {
   }
 
   @Test
-  void whatIsStillWrongStaysWhenTriedAgain() {
+  void aSignalThatIsStillInvalidStaysInQuarantine() {
     intake.take("{\"half\":");
 
     assertThat(new SignalIntake(intake.appContext()).retry())
@@ -146,7 +146,7 @@ class SignalIntakeTest {
 
   /// A crash after the log was written and before quarantine was cleared.
   @Test
-  void whatIsInTheLogAndInQuarantineLeavesQuarantine() {
+  void aSignalThatIsInTheLogLeavesQuarantine() {
     intake.take(registration("Acme", "\"acme\"", ""));
     intake.take(ticket("T-1", "\"acme\""));
     var refusal = new Rejection(QuarantineCause.UNREADABLE, "left over");
@@ -160,7 +160,7 @@ class SignalIntakeTest {
   }
 
   @Test
-  void aFieldThatNoTicketHasIsOverlookedAndNamed() {
+  void anUnknownFieldIsIgnoredAndNamed() {
     intake.take(registration("Acme", "\"acme\"", ""));
 
     var accepted = intake.take(ticket("T-1", "\"acme\",\"colour\":\"red\""));

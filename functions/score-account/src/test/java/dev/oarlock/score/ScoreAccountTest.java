@@ -54,7 +54,7 @@ class ScoreAccountTest {
   }
 
   @Test
-  void theSameBatchAgainChangesNothingAndSaysTheSame() throws IOException {
+  void theSameBatchAgainChangesNothingAndAnnouncesTheSame() throws IOException {
     handle(recorded);
     var first = bus.entries();
 
@@ -65,7 +65,7 @@ class ScoreAccountTest {
   }
 
   @Test
-  void anAccountThatFailsLosesNobodyElsesSignals() throws IOException {
+  void anAccountThatFailsLosesNoSignalsOfOthers() throws IOException {
     var broken = recorded.replace("{\\\"pulse\\\":4}", "{\\\"pulse\\\":44}");
 
     var answer = handle(broken);
@@ -77,7 +77,7 @@ class ScoreAccountTest {
   }
 
   @Test
-  void whatWasNotHeardIsSaidWhenTheBatchComesAgain() throws IOException {
+  void whatTheBusRefusedIsPublishedWhenTheBatchComesAgain() throws IOException {
     bus.refuseNext(100);
     var answer = handle(recorded);
     bus.refuseNext(0);
@@ -98,7 +98,7 @@ class ScoreAccountTest {
   }
 
   @Test
-  void aChangeThatIsNoSignalIsPassedOver() throws IOException {
+  void aChangeThatIsNoSignalIsIgnored() throws IOException {
     assertThat(handle(recorded.replace("SIGNAL#", "STATE"))).isEqualTo(DONE);
 
     assertThat(states.load(ACME)).isEqualTo(new Account.Unscored(ACME));
@@ -108,9 +108,9 @@ class ScoreAccountTest {
   private String handle(String event) throws IOException {
     var clock = Clock.fixed(Instant.parse("2026-03-02T08:30:02Z"), ZoneOffset.UTC);
     var settings = new HashMap<>(Map.of("TABLE_NAME", table.name(), "BUS_NAME", "oarlock"));
-    var world = new AppContext(settings, clock, table.dynamo(), bus, lines::add);
+    var appContext = new AppContext(settings, clock, table.dynamo(), bus, lines::add);
     var output = new ByteArrayOutputStream();
-    new ScoreAccount(world)
+    new ScoreAccount(appContext)
         .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), output, null);
     return output.toString(UTF_8);
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,7 @@ class SendDigestTest {
   private final SendDigest handler = new SendDigest(appContext);
 
   @AfterEach
-  void hangUp() {
+  void closeSlack() {
     slack.close();
   }
 
@@ -139,7 +141,7 @@ class SendDigestTest {
   }
 
   @Test
-  void whoAsksHearsWhereItIsAndNothingMore() {
+  void whoAsksIsToldTheChannelAndNothingMore() {
     account("acme", "Acme Corp", 61, 34);
 
     send(asked());
@@ -168,6 +170,32 @@ class SendDigestTest {
     assertThatThrownBy(() -> send(SCHEDULED)).hasMessageContaining("not_in_channel");
     send(SCHEDULED);
 
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void aRateLimitedDigestFailsAndCanBeSentAgain() {
+    slack.rateLimitNext();
+
+    assertThatThrownBy(() -> send(SCHEDULED)).hasMessageContaining("rate limit");
+    send(SCHEDULED);
+
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void aRunThatFindsAnotherAtItFailsAndSendsNothing() {
+    PostedMessages.of(appContext)
+        .postOnce(
+            "DIGEST#2026-W48",
+            () -> {
+              assertThatThrownBy(() -> send(SCHEDULED)).hasMessageContaining("another run");
+              return "not posted yet";
+            },
+            _ -> Optional.empty());
+
+    assertThat(slack.posts()).isEmpty();
+    send(SCHEDULED);
     assertThat(slack.posts()).hasSize(1);
   }
 

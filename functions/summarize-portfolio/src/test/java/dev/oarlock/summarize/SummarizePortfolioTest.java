@@ -48,22 +48,22 @@ class SummarizePortfolioTest {
   private final LocalTable table = LocalTable.empty();
 
   @Test
-  void theBookIsSummedUpAsOfToday() {
+  void thePortfolioIsSummarizedAsOfToday() {
     known("acme");
     known("globex");
 
     run();
 
-    var survey = new PortfolioStore(table.dynamo(), table.name());
-    assertThat(survey.segmentScores().orElseThrow().day()).isEqualTo(TODAY);
-    var groups = survey.breakdowns().orElseThrow().by(PortfolioDimension.SEGMENT).groups();
+    var portfolios = new PortfolioStore(table.dynamo(), table.name());
+    assertThat(portfolios.segmentScores().orElseThrow().day()).isEqualTo(TODAY);
+    var groups = portfolios.breakdowns().orElseThrow().by(PortfolioDimension.SEGMENT).groups();
     assertThat(groups).hasSize(1);
     assertThat(groups.getFirst().name()).isEqualTo("Unassigned");
     assertThat(groups.getFirst().rollup().accounts()).isEqualTo(2);
   }
 
   @Test
-  void theQuartersAheadAreForetold() {
+  void theComingQuartersAreForecast() {
     known("acme");
 
     run();
@@ -75,7 +75,7 @@ class SummarizePortfolioTest {
   }
 
   @Test
-  void aCallIsLockedOnceAWeekAndTheBridgeBeginsTheDayAfter() {
+  void aSnapshotIsKeptOnceAWeekAndTheBridgeBeginsTheDayAfter() {
     known("acme");
     var locks = new ForecastSnapshots(table.dynamo(), table.name(), clock(TODAY));
     var surveys = new PortfolioStore(table.dynamo(), table.name());
@@ -119,12 +119,12 @@ class SummarizePortfolioTest {
   }
 
   @Test
-  void anEmptyBookIsSummedUpToo() {
+  void anEmptyPortfolioIsSummarizedToo() {
     run();
 
-    var survey = new PortfolioStore(table.dynamo(), table.name());
-    assertThat(survey.forecast().orElseThrow().total().expected().isZero()).isTrue();
-    assertThat(survey.segmentScores().orElseThrow().scores()).isEmpty();
+    var portfolios = new PortfolioStore(table.dynamo(), table.name());
+    assertThat(portfolios.forecast().orElseThrow().total().expected().isZero()).isTrue();
+    assertThat(portfolios.segmentScores().orElseThrow().scores()).isEmpty();
   }
 
   private void inForce(HazardModel model) {
@@ -146,9 +146,9 @@ class SummarizePortfolioTest {
 
   private void known(String account, AccountLog story, long version) {
     var id = new AccountId(account);
-    AccountDirectory.of(world(TODAY))
+    AccountDirectory.of(context(TODAY))
         .register(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
-    AccountStates.of(world(TODAY))
+    AccountStates.of(context(TODAY))
         .save(AccountStateBuilder.of(story, TODAY).version(version).state());
   }
 
@@ -158,11 +158,11 @@ class SummarizePortfolioTest {
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run(LocalDate day) {
-    new SummarizePortfolio(world(day))
+    new SummarizePortfolio(context(day))
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }
 
-  private AppContext world(LocalDate day) {
+  private AppContext context(LocalDate day) {
     var settings = Map.of("TABLE_NAME", table.name());
     return new AppContext(settings, clock(day), table.dynamo(), new RecordingEventBus(), _ -> {});
   }

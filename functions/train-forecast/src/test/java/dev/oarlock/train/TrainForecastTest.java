@@ -39,7 +39,7 @@ class TrainForecastTest {
   private final ModelStore models = new ModelStore(table.dynamo(), table.name());
 
   @Test
-  void anEmptyBookLearnsNothingAndStaysWithTheExpert() {
+  void anEmptyPortfolioTrainsNothingAndKeepsTheExpertPrior() {
     run();
 
     var kept = models.all().getFirst();
@@ -49,8 +49,8 @@ class TrainForecastTest {
   }
 
   @Test
-  void whoLeftIsLearnedFromAndTheVersionIsInForce() {
-    book();
+  void churnedAccountsAreTrainedOnAndTheVersionIsActivated() {
+    trainablePortfolio();
 
     run();
 
@@ -67,7 +67,7 @@ class TrainForecastTest {
 
   @Test
   void aSecondRunOfTheSameDayChangesNothing() {
-    book();
+    trainablePortfolio();
 
     run();
     run();
@@ -77,36 +77,36 @@ class TrainForecastTest {
   }
 
   /// 48 accounts from month to month; a quarter of them uses little and leaves in its second year.
-  private void book() {
-    var directory = AccountDirectory.of(world());
+  private void trainablePortfolio() {
+    var directory = AccountDirectory.of(context());
     for (int i = 0; i < 48; i++) {
       var account = new AccountId("a-" + i);
       directory.register(DirectoryEntry.of(account, customer(account.value())), Instant.EPOCH);
       var leaves = i % 4 == 0;
-      told(
+      append(
           account,
           TODAY.minusDays(500),
           signed("C-1", TODAY.minusDays(500).toString(), 1, line("SEATS", 100, 1_000)));
       for (int week = 0; week < 60; week++) {
         var day = TODAY.minusDays(490 - 7L * week);
-        told(account, day, active(day, leaves ? 5 : 60 + i % 7));
+        append(account, day, active(day, leaves ? 5 : 60 + i % 7));
       }
       if (leaves) {
         var end = TODAY.minusDays(60 + 9L * i);
-        told(account, end.minusDays(1), cancelled("C-1", end.toString()));
+        append(account, end.minusDays(1), cancelled("C-1", end.toString()));
       }
     }
   }
 
-  private void told(AccountId account, LocalDate day, Signal signal) {
+  private void append(AccountId account, LocalDate day, Signal signal) {
     var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     var id = signal.type() + day;
     var logged = new LoggedSignal(new SignalId(id), account, at, at, signal);
-    SignalLog.of(world()).append(new LogEntry(logged, "test", id));
+    SignalLog.of(context()).append(new LogEntry(logged, "test", id));
   }
 
   private HazardModel current() {
-    return CurrentModel.of(world()).now();
+    return CurrentModel.of(context()).now();
   }
 
   private static HazardModel expert() {
@@ -115,11 +115,11 @@ class TrainForecastTest {
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context
   private void run() {
-    new TrainForecast(world())
+    new TrainForecast(context())
         .handleRequest(InputStream.nullInputStream(), OutputStream.nullOutputStream(), null);
   }
 
-  private AppContext world() {
+  private AppContext context() {
     var now = Instant.parse("2026-11-01T12:00:00Z");
     var env =
         Map.of("TABLE_NAME", table.name(), "BUS_NAME", "bus", "OARLOCK_TODAY", TODAY.toString());

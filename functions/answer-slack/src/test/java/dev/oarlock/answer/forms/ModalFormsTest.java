@@ -40,7 +40,7 @@ class ModalFormsTest {
       new SlackWorkspaceFixture(Map.of("SLACK_API_URL", slack.url()));
 
   @AfterEach
-  void hangUp() {
+  void closeSlack() {
     slack.close();
   }
 

@@ -18,7 +18,7 @@ class BlockActionsTest {
   private final FakeSlackApi slack = new FakeSlackApi();
 
   @AfterEach
-  void hangUp() {
+  void closeSlack() {
     slack.close();
   }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// The event bus, as Oarlock speaks on it: source `oarlock`, at least once, with ids to tell
-/// repeats by.
+/// Publishes Oarlock's own events on the bus: source `oarlock`, at least once, with ids by which
+/// repeats are recognized.
 public final class EventPublisher {
   private static final String SOURCE = "oarlock";
 
@@ -32,8 +32,8 @@ public final class EventPublisher {
     return new EventPublisher(appContext.bus(), appContext.setting("BUS_NAME"));
   }
 
-  /// Says everything; `correlation` is the id of the signal's event that led to it. An
-  /// [IllegalStateException] tells that the bus would not take it all.
+  /// `correlation` is the id of the signal's event that led to the announcements. An
+  /// [IllegalStateException] says that the bus did not take them all.
   public void publish(List<Announcement> announcements, String correlation) {
     var entries = announcements.stream().map(one -> entry(one, correlation)).toList();
     for (var from = 0; from < entries.size(); from += MAX_ENTRIES) {
@@ -41,13 +41,13 @@ public final class EventPublisher {
     }
   }
 
-  /// Tells operators about a source of signals.
+  /// Notifies operators about a source of signals.
   public void publish(DataQualityNotice notice) {
     var detail = DataQualityNoticeJson.write(notice).put("correlation", notice.id());
     put(List.of(entry(notice.type(), JsonTree.write(detail))));
   }
 
-  /// Tells operators that the book has moved away from the churn model.
+  /// Notifies operators that the portfolio has drifted away from the churn model.
   public void publish(DriftReport drift) {
     var detail = DriftReportJson.write(drift).put("correlation", DriftReportJson.id(drift));
     put(List.of(entry(DriftReportJson.TYPE, JsonTree.write(detail))));
@@ -68,12 +68,12 @@ public final class EventPublisher {
   }
 
   private void put(List<PutEventsRequestEntry> entries) {
-    var left = entries;
-    for (var tries = 0; tries < ATTEMPTS && !left.isEmpty(); tries++) {
-      left = put(client, left);
+    var remaining = entries;
+    for (var tries = 0; tries < ATTEMPTS && !remaining.isEmpty(); tries++) {
+      remaining = put(client, remaining);
     }
-    if (!left.isEmpty()) {
-      throw new IllegalStateException("the bus refused " + left.size() + " announcements");
+    if (!remaining.isEmpty()) {
+      throw new IllegalStateException("the bus refused " + remaining.size() + " announcements");
     }
   }
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/// A function's log: one JSON line an event, found again by its correlation id, which is the id of
-/// the signal (or envelope) that set things off. Fields are ids, counts and durations: no names, no
+/// A function's log: one JSON line an event, found by its correlation id, which is the id of the
+/// signal (or of its event) that caused it. Fields are ids, counts and durations: no names, no
 /// amounts, no text that people wrote.
 public final class FunctionLog {
   private static final int FRAMES = 5;
@@ -40,12 +40,12 @@ public final class FunctionLog {
   public void error(String correlation, String message, Throwable cause) {
     var line = line("ERROR", correlation, message, Map.of());
     line.put("error", cause.getClass().getName());
-    // an IllegalArgumentException quotes the value it refuses, which may be a person's
+    // an IllegalArgumentException quotes the value it rejects, which may be a person's
     if (!(cause instanceof IllegalArgumentException)) {
       line.put("reason", String.valueOf(cause.getMessage()));
     }
     var at = line.putArray("at");
-    Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(f -> at.add(f.toString()));
+    Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> at.add(frame.toString()));
     lines.accept(JsonTree.write(line));
   }
 
@@ -65,7 +65,7 @@ public final class FunctionLog {
       case Integer number -> line.put(name, number);
       case Long number -> line.put(name, number);
       case Double number -> line.put(name, number);
-      case Boolean truth -> line.put(name, truth);
+      case Boolean flag -> line.put(name, flag);
       default -> line.put(name, value.toString());
     }
   }

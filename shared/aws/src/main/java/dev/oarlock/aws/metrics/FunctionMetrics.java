@@ -5,8 +5,8 @@ import dev.oarlock.aws.settings.AppContext;
 import java.time.Clock;
 import java.util.function.Consumer;
 
-/// A function's metrics, as log lines in CloudWatch's embedded metric format: no call, no agent.
-/// Each is kept over all functions (which the alarms watch) and by the dimension `Function`.
+/// A function's metrics, as log lines in CloudWatch's embedded metric format: no API call, no
+/// agent. Each is kept over all functions (which the alarms watch) and by the dimension `Function`.
 public final class FunctionMetrics {
   private final String namespace;
   private final String function;
@@ -36,8 +36,8 @@ public final class FunctionMetrics {
     }
   }
 
-  /// Writes the readings as one line; their names differ.
-  public void record(MetricValue... readings) {
+  /// Writes the values as one line; their names differ.
+  public void record(MetricValue... values) {
     var line = JsonTree.object();
     var header = line.putObject("_aws").put("Timestamp", clock.millis());
     var directive = header.putArray("CloudWatchMetrics").addObject().put("Namespace", namespace);
@@ -46,9 +46,9 @@ public final class FunctionMetrics {
     dimensions.addArray().add("Function");
     var metrics = directive.putArray("Metrics");
     line.put("Function", function);
-    for (var reading : readings) {
-      metrics.addObject().put("Name", reading.name()).put("Unit", reading.unit());
-      line.put(reading.name(), reading.value());
+    for (var value : values) {
+      metrics.addObject().put("Name", value.name()).put("Unit", value.unit());
+      line.put(value.name(), value.value());
     }
     lines.accept(JsonTree.write(line));
   }

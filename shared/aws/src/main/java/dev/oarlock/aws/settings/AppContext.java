@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// All that a function needs of the world around it: settings, none of them wrong, time, the table,
-/// the bus, and where its log lines go.
+/// All that a function needs of its environment: checked settings, the clock, the table, the bus,
+/// and where its log lines go.
 public record AppContext(
     Map<String, String> env,
     Clock clock,
@@ -36,7 +36,7 @@ public record AppContext(
     this(env, clock, dynamo, () -> bus, lines);
   }
 
-  /// A world whose log is standard output, which is Lambda's.
+  /// With a log on standard output, which is Lambda's.
   public AppContext(
       Map<String, String> env, Clock clock, DynamoDbClient dynamo, EventBridgeClient bus) {
     this(env, clock, dynamo, bus, AppContext::print);
@@ -47,12 +47,12 @@ public record AppContext(
     System.out.println(line);
   }
 
-  /// The bus; its client is made when somebody first says something, which most answers never do.
+  /// The bus; its client is made when the first event is published, which most answers never need.
   public EventBridgeClient bus() {
     return busSource.get();
   }
 
-  /// The world that Lambda provides.
+  /// From the environment of a Lambda function.
   public static AppContext fromEnvironment() {
     var env = System.getenv();
     var clients = AwsClients.of(env);
@@ -64,7 +64,7 @@ public record AppContext(
         AppContext::print);
   }
 
-  /// Secrets Manager, which only those functions open that speak to Slack.
+  /// Secrets Manager, which only those functions need that call Slack.
   SecretsManagerClient secrets() {
     return AwsClients.of(env).secretsManager();
   }
@@ -75,15 +75,15 @@ public record AppContext(
         .orElseThrow(() -> new IllegalStateException("environment variable not set: " + name));
   }
 
-  public String setting(String name, String otherwise) {
-    return find(name).orElse(otherwise);
+  public String setting(String name, String fallback) {
+    return find(name).orElse(fallback);
   }
 
   public Optional<String> find(String name) {
     return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
   }
 
-  /// The share of customers that churn in a year, before anything is known of one.
+  /// The share of customers that churn in a year, before anything is known of a customer.
   public Probability annualChurnRate() {
     return new Probability(Double.parseDouble(setting("ANNUAL_CHURN_RATE", "0.10")));
   }
@@ -101,7 +101,7 @@ public record AppContext(
   }
 
   /// The moment at which something becomes known: the clock's, or its time of day on the fixed
-  /// business day, so that the log of an old data set tells of its own time.
+  /// business day, so that the log of an old data set has that set's own time.
   public Instant now() {
     var now = clock.instant();
     return find("OARLOCK_TODAY")

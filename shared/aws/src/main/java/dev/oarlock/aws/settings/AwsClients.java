@@ -24,8 +24,8 @@ import software.amazon.awssdk.services.dynamodb.auth.scheme.DynamoDbAuthSchemePr
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/// How a function speaks to AWS. All that the SDK would look for is named, because looking for it
-/// (in files, in properties, on the class path) is most of what making a client costs.
+/// A function's AWS clients. All that the SDK would look for is given, because looking for it (in
+/// files, in properties, on the class path) is most of what making a client costs.
 record AwsClients(
     Map<String, String> env,
     Region region,

@@ -3,13 +3,13 @@ package dev.oarlock.aws.settings;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Something that takes long to make, made when it is first asked for and then kept.
+/// A value that takes long to make, made when it is first needed and then kept.
 public final class LazyValue<T> implements Supplier<T> {
   private final Supplier<T> supplier;
   private @Nullable T value;
 
-  public LazyValue(Supplier<T> maker) {
-    this.supplier = maker;
+  public LazyValue(Supplier<T> supplier) {
+    this.supplier = supplier;
   }
 
   @Override

@@ -9,19 +9,19 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 
-/// What the settings may be. A wrong one is refused before anything runs, in a line that names it,
+/// What the settings may be. A wrong one is rejected before anything runs, in a line that names it,
 /// its value and what is allowed: otherwise it would fail much later, at the first alert of a week.
 public final class SettingsCheck {
-  private static final double LEAST_RATE = 0.001;
-  private static final double MOST_RATE = 0.9;
-  private static final int QUOTED_LENGTH = 80;
+  private static final double MIN_RATE = 0.001;
+  private static final double MAX_RATE = 0.9;
+  private static final int MAX_QUOTE_LENGTH = 80;
   private static final Set<String> CHANNELS = Set.of("default", "gong", "ops", "leads");
   private static final Set<String> CHANNELS_BY_NAME = Set.of("segments", "csms");
 
   private SettingsCheck() {}
 
-  /// Throws an [IllegalArgumentException] at the first that is wrong. What is not there is not
-  /// checked, and no name that Oarlock does not read.
+  /// Throws an [IllegalArgumentException] at the first wrong setting. One that is not set is not
+  /// checked, nor is a name that Oarlock does not read.
   public static void check(Map<String, String> environment) {
     for (var setting : environment.entrySet()) {
       check(setting.getKey(), setting.getValue());
@@ -51,9 +51,9 @@ public final class SettingsCheck {
     }
   }
 
-  private static void require(boolean right, String name, String saidAndAllowed) {
-    if (!right) {
-      throw new IllegalArgumentException(name + " is \"" + saidAndAllowed);
+  private static void require(boolean valid, String name, String valueAndAllowed) {
+    if (!valid) {
+      throw new IllegalArgumentException(name + " is \"" + valueAndAllowed);
     }
   }
 
@@ -69,7 +69,7 @@ public final class SettingsCheck {
   private static boolean isRate(String value) {
     try {
       var rate = Double.parseDouble(value);
-      return rate >= LEAST_RATE && rate <= MOST_RATE;
+      return rate >= MIN_RATE && rate <= MAX_RATE;
     } catch (NumberFormatException _) {
       return false;
     }
@@ -115,7 +115,7 @@ public final class SettingsCheck {
         return routes;
       }
     } catch (IllegalArgumentException _) {
-      // said below
+      // reported below
     }
     throw new IllegalArgumentException(
         "CHANNEL_ROUTES is \""
@@ -148,6 +148,8 @@ public final class SettingsCheck {
   }
 
   private static String quoted(String value) {
-    return value.length() <= QUOTED_LENGTH ? value : value.substring(0, QUOTED_LENGTH) + "...";
+    return value.length() <= MAX_QUOTE_LENGTH
+        ? value
+        : value.substring(0, MAX_QUOTE_LENGTH) + "...";
   }
 }

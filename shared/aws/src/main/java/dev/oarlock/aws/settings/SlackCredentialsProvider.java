@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The Slack app's secret: from `SLACK_BOT_TOKEN` and `SLACK_SIGNING_SECRET` on a laptop, else from
-/// Secrets Manager by `SLACK_SECRET_ARN`, looked up again after a quarter of an hour so that a new
-/// one is taken up without a deployment.
+/// Secrets Manager by `SLACK_SECRET_ARN`, read again after a quarter of an hour so that a new one
+/// is used without a deployment.
 public final class SlackCredentialsProvider {
   private static final Duration REFRESH_AFTER = Duration.ofMinutes(15);
 
@@ -20,8 +20,8 @@ public final class SlackCredentialsProvider {
 
   private record CachedCredentials(SlackCredentials credentials, Instant loadedAt) {}
 
-  SlackCredentialsProvider(Supplier<SlackCredentials> source, Clock clock) {
-    this.loader = source;
+  SlackCredentialsProvider(Supplier<SlackCredentials> loader, Clock clock) {
+    this.loader = loader;
     this.clock = clock;
   }
 
@@ -33,10 +33,10 @@ public final class SlackCredentialsProvider {
       return new SlackCredentialsProvider(() -> given, appContext.clock());
     }
     var arn = appContext.setting("SLACK_SECRET_ARN");
-    return new SlackCredentialsProvider(() -> fetched(appContext, arn), appContext.clock());
+    return new SlackCredentialsProvider(() -> fetch(appContext, arn), appContext.clock());
   }
 
-  private static SlackCredentials fetched(AppContext appContext, String arn) {
+  private static SlackCredentials fetch(AppContext appContext, String arn) {
     try (var secrets = appContext.secrets()) {
       return parse(secrets.getSecretValue(get -> get.secretId(arn)).secretString());
     }
