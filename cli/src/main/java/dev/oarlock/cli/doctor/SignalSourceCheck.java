@@ -5,6 +5,8 @@ import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.source.SignalSource;
 import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SourceCadence;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import java.time.Duration;
@@ -52,7 +54,7 @@ final class SignalSourceCheck {
             .flatMap(state -> state.facts().all())
             .collect(
                 Collectors.toMap(
-                    fact -> fact.signal().type(),
+                    fact -> fact.signal().type().word(),
                     Fact::at,
                     (one, other) -> one.isAfter(other) ? one : other,
                     TreeMap::new));
@@ -62,15 +64,14 @@ final class SignalSourceCheck {
   private DoctorFinding newestSignal(String type, Instant newest) {
     var silent = Duration.between(newest, now);
     var found = "%s: newest %s".formatted(type, newest);
-    return silent.compareTo(MAX_SILENCE) > 0 && isExpectedRegularly(type)
+    return silent.compareTo(MAX_SILENCE) > 0 && isSteady(type)
         ? DoctorFinding.note(
             "feed", found + ", silent for " + silent.toDays() + " days", "is its source running?")
         : DoctorFinding.ok("feed", found);
   }
 
-  /// Feeds that ought to speak all the time; the others speak when something happens.
-  private static boolean isExpectedRegularly(String type) {
-    return type.equals("UsageReported") || type.equals("TicketOpened");
+  private static boolean isSteady(String type) {
+    return SignalType.named(type).policy().cadence() == SourceCadence.STEADY;
   }
 
   private static DoctorFinding silentSource(SignalSource feed, LocalDate since) {

@@ -152,7 +152,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
 
   private void told(AccountId account, LocalDate day, Signal signal) {
     var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var id = signal.type() + day;
+    var id = signal.type().word() + day;
     var logged = new LoggedSignal(new SignalId(id), account, at, at, signal);
     new SignalLog(cloud.dynamo(), table()).append(new LogEntry(logged, "crm", id));
   }

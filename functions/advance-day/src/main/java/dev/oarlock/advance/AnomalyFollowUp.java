@@ -158,7 +158,7 @@ final class AnomalyFollowUp {
     return state
         .facts()
         .all()
-        .anyMatch(it -> it.signal().type().equals(anomaly.shift().signalType()));
+        .anyMatch(it -> it.signal().type().word().equals(anomaly.shift().signalType()));
   }
 
   private static List<MeasureShift> measureShifts(String signalType) {

@@ -99,8 +99,8 @@ final class SilenceMonitor {
   private List<AccountId> affectedAccounts(String signalType) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
     return states.loadAll(ids).stream()
-        .filter(
-            state -> state.facts().all().anyMatch(fact -> fact.signal().type().equals(signalType)))
+        .filter(state ->
+            state.facts().all().anyMatch(fact -> fact.signal().type().word().equals(signalType)))
         .map(AccountState::id)
         .toList();
   }

@@ -60,7 +60,8 @@ final class IntakeMetrics {
     increment(IntakeOutcome.ACCEPTED);
     if (!accepted.unknownFields().isEmpty()) {
       var fields =
-          Map.of("type", accepted.signal().signal().type(), "fields", accepted.unknownFields());
+          Map.of(
+              "type", accepted.signal().signal().type().word(), "fields", accepted.unknownFields());
       log.warn(accepted.signal().id().value(), "unknown fields ignored", fields);
     }
   }

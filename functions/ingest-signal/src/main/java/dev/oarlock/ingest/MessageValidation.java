@@ -7,6 +7,7 @@ import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,7 +34,7 @@ sealed interface MessageValidation {
     return context
         .schemas()
         .of(event.type())
-        .filter(_ -> SignalJson.TYPES.contains(event.type()))
+        .filter(_ -> SignalType.find(event.type()).isPresent())
         .map(schema -> of(event, schema, context))
         .orElseGet(() ->
             invalid(QuarantineCause.UNKNOWN_TYPE, "no signal is called '" + event.type() + "'"));
@@ -49,9 +50,10 @@ sealed interface MessageValidation {
   private static MessageValidation checked(
       EventEnvelope event, Schema schema, ValidationContext context) {
     try {
+      var plausible = new PlausibilityCheck(context.now());
       var header = SignalHeader.read(event, context.zone());
-      var signal = SignalJson.read(event.type(), event.detail());
-      PlausibilityCheck.check(header, signal, context.now());
+      plausible.check(header.at());
+      var signal = SignalJson.read(SignalType.named(event.type()), event.detail(), plausible);
       return new Valid(event, header, signal, SignalSchemas.unknownFields(schema, event.detail()));
     } catch (IllegalArgumentException e) {
       return invalid(QuarantineCause.IMPOSSIBLE, String.valueOf(e.getMessage()));

@@ -19,7 +19,6 @@ import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.dataquality.silence.ExpectedSignals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -165,8 +164,8 @@ public final class SignalIntake {
                 header.id(), account, header.at(), knownAt, valid.signal(), header.backfill())
             .atZone(appContext.zone());
     var entry = new LogEntry(signal, valid.event().source(), valid.event().id());
-    if (ExpectedSignals.includes(valid.signal())) {
-      sources.recordSignal(entry.source(), valid.signal().type(), appContext.today());
+    if (valid.signal().type().policy().cadence().isExpected()) {
+      sources.recordSignal(entry.source(), valid.signal().type().word(), appContext.today());
     }
     return switch (log.append(entry)) {
       case APPENDED -> new IntakeResult.Accepted(signal, valid.unknownFields());

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.EventEnvelope;
-import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.SystemSignal;
+import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.testing.RandomSignal;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -35,16 +35,8 @@ class SignalSchemasTest {
   }
 
   static List<Class<?>> signals() {
-    return Arrays.<Class<?>>stream(Signal.class.getPermittedSubclasses())
-        .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-        .filter(type ->
-            !List.of(
-                    SystemSignal.DayPassed.class,
-                    SystemSignal.ScorecardsChanged.class,
-                    SystemSignal.ModelChanged.class,
-                    SystemSignal.SourceInterrupted.class,
-                    SystemSignal.AnomalyNoted.class)
-                .contains(type))
+    return RandomSignal.TYPES.stream()
+        .filter(record -> !SignalType.named(record.getSimpleName()).isInternal())
         .toList();
   }
 

@@ -100,7 +100,7 @@ class TrainForecastTest {
 
   private void append(AccountId account, LocalDate day, Signal signal) {
     var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var id = signal.type() + day;
+    var id = signal.type().word() + day;
     var logged = new LoggedSignal(new SignalId(id), account, at, at, signal);
     SignalLog.of(context()).append(new LogEntry(logged, "test", id));
   }

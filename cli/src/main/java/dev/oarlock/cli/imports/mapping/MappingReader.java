@@ -1,17 +1,17 @@
 package dev.oarlock.cli.imports.mapping;
 
-import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.imports.mapping.SignalMapping.CsvFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.LookupFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
 import dev.oarlock.cli.yaml.YamlNode;
+import dev.oarlock.domain.account.signal.SignalType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// Reads a mapping file; a [InputException] names file, line and key of a mistake, and a remedy.
 public final class MappingReader {
@@ -83,10 +83,15 @@ public final class MappingReader {
   }
 
   private static String type(YamlNode node) {
-    if (!SignalJson.TYPES.contains(node.text())) {
+    var words =
+        Arrays.stream(SignalType.values())
+            .filter(type -> !type.isInternal())
+            .map(SignalType::word)
+            .sorted()
+            .toList();
+    if (!words.contains(node.text())) {
       throw node.mistake(
-          "no signal is called '" + node.text() + "'",
-          "One of " + String.join(", ", new TreeSet<>(SignalJson.TYPES)) + ".");
+          "no signal is called '" + node.text() + "'", "One of " + String.join(", ", words) + ".");
     }
     return node.text();
   }

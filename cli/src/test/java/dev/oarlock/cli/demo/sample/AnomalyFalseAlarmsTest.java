@@ -133,7 +133,7 @@ class AnomalyFalseAlarmsTest {
     private static Set<String> kinds(List<LoggedSignal> signals) {
       return signals.stream()
           .filter(it -> MonitoredSignals.includes(it.signal()))
-          .map(it -> it.signal().type())
+          .map(it -> it.signal().type().word())
           .collect(Collectors.toSet());
     }
   }

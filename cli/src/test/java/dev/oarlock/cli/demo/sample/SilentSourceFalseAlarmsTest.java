@@ -2,8 +2,7 @@ package dev.oarlock.cli.demo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.aws.events.SignalJson;
-import dev.oarlock.domain.dataquality.silence.ExpectedSignals;
+import dev.oarlock.domain.account.signal.SignalType;
 import dev.oarlock.domain.dataquality.silence.SourceRhythm;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +64,7 @@ class SilentSourceFalseAlarmsTest {
   private static Map<String, NavigableSet<LocalDate>> heard() {
     var heard = new TreeMap<String, NavigableSet<LocalDate>>();
     for (var signal : SamplePortfolio.shipped().signalsOfYearUntil(NOW)) {
-      if (ExpectedSignals.includes(SignalJson.read(signal.type(), signal.detail()))) {
+      if (SignalType.named(signal.type()).policy().cadence().isExpected()) {
         heard
             .computeIfAbsent(signal.type(), _ -> new TreeSet<>())
             .add(LocalDate.ofInstant(signal.at(), ZoneOffset.UTC));

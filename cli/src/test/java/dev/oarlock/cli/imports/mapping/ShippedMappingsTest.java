@@ -79,7 +79,7 @@ class ShippedMappingsTest {
     var ids = new HashSet<String>();
     for (var signal : mapped.signals()) {
       var detail = JsonTree.parse(signal.detail());
-      assertThat(SignalJson.read(signal.type(), detail).type()).isEqualTo(signal.type());
+      assertThat(SignalJson.read(signal.type(), detail).type().word()).isEqualTo(signal.type());
       assertThat(ids.add(idOf(detail))).as(signal.detail()).isTrue();
     }
   }

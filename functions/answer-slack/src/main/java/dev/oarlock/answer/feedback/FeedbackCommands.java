@@ -174,6 +174,6 @@ public record FeedbackCommands(
   private void publish(AccountId account, String id, Signal signal, Instant at) {
     var detail = SignalJson.write(signal);
     detail.put("account", account.value()).put("at", at.toString()).put("id", id);
-    events.put(SOURCE, signal.type(), detail);
+    events.put(SOURCE, signal.type().word(), detail);
   }
 }

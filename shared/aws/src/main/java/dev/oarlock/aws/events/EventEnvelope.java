@@ -2,6 +2,7 @@ package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.json.JsonTree;
 
 /// An event as EventBridge hands it on: who sent it, its detail-type and its detail.

@@ -2,6 +2,7 @@ package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;

@@ -2,31 +2,33 @@ package dev.oarlock.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.events.field.DayRange;
+import dev.oarlock.aws.events.field.FieldReader;
+import dev.oarlock.aws.events.field.FieldWriter;
+import dev.oarlock.aws.events.field.SignalFieldLists;
 import dev.oarlock.domain.account.signal.Signal;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.oarlock.domain.account.signal.SignalType;
 
 /// A signal as the detail of an event: field names are the record's, enums are lower case with
 /// hyphens, days are ISO, money is `{"amount": minor units, "currency": code}`.
 public final class SignalJson {
-  /// The detail-types of signals.
-  public static final Set<String> TYPES =
-      Arrays.stream(Signal.class.getPermittedSubclasses())
-          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-          .map(Class::getSimpleName)
-          .collect(Collectors.toUnmodifiableSet());
-
   private SignalJson() {}
 
   /// Reads what a type carries and overlooks the rest, the common fields included. An
   /// [IllegalArgumentException] says which field is missing, of another type or impossible.
   public static Signal read(String type, JsonNode detail) {
-    return SignalReader.read(type, new FieldReader(detail));
+    return SignalFieldLists.walk(SignalType.named(type), new FieldReader(detail));
+  }
+
+  /// The same of somebody whose days are to be checked.
+  public static Signal read(SignalType type, JsonNode detail, DayRange.DayCheck check) {
+    return SignalFieldLists.walk(type, new FieldReader(detail, check));
   }
 
   /// What a signal carries, without the common fields `account`, `at` and `id`.
   public static ObjectNode write(Signal signal) {
-    return SignalWriter.write(signal);
+    var fields = new FieldWriter(signal.components());
+    SignalFieldLists.walk(signal.type(), fields);
+    return fields.node();
   }
 }

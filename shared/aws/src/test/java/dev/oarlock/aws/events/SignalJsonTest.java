@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.signal.ProductSignal;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.testing.RandomSignal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,7 +29,7 @@ class SignalJsonTest {
   void whatIsWrittenIsReadBackTheSame(@ForAll("signals") Signal signal) {
     var written = JsonTree.write(SignalJson.write(signal));
 
-    assertThat(SignalJson.read(signal.type(), JsonTree.parse(written))).isEqualTo(signal);
+    assertThat(SignalJson.read(signal.type().word(), JsonTree.parse(written))).isEqualTo(signal);
   }
 
   @ParameterizedTest

@@ -3,14 +3,17 @@ package dev.oarlock.aws.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.signal.SignalType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SignalSamplesTest {
@@ -29,10 +32,10 @@ class SignalSamplesTest {
     var signal = SignalJson.read(event.type(), event.detail());
 
     var again =
-        SignalJson.read(signal.type(), JsonTree.parse(JsonTree.write(SignalJson.write(signal))));
+        SignalJson.read(event.type(), JsonTree.parse(JsonTree.write(SignalJson.write(signal))));
 
     assertThat(again).isEqualTo(signal);
-    assertThat(signal.type()).isEqualTo(event.type());
+    assertThat(signal.type().word()).isEqualTo(event.type());
   }
 
   @ParameterizedTest
@@ -47,12 +50,18 @@ class SignalSamplesTest {
     assertThat(SignalHeader.read(again, ZoneOffset.UTC)).isEqualTo(heading);
   }
 
-  @Test
-  void everySignalHasASample() throws IOException {
-    var sampled = samples().stream().map(path -> folder(path));
+  @ParameterizedTest
+  @EnumSource(SignalType.class)
+  void everySignalThatOthersSendHasASchemaASampleAndALine(SignalType type) throws IOException {
+    var folder = type.word().replaceAll("(?<!^)([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    var schema = folder + "/schema.json";
+    var line = "- [" + type.word() + "](" + schema + ")";
 
-    // a passed day, changes of rules and model, the outage of a source and a tide are our own
-    assertThat(sampled.distinct()).hasSize(SignalJson.TYPES.size() - 5);
+    assertThat(Files.exists(EVENTS.resolve(schema))).isNotEqualTo(type.isInternal());
+    assertThat(samples().stream().map(SignalSamplesTest::folder).anyMatch(folder::equals))
+        .isNotEqualTo(type.isInternal());
+    assertThat(Files.readString(EVENTS.resolve("README.md")).contains(line))
+        .isNotEqualTo(type.isInternal());
   }
 
   private static String folder(Path file) {
@@ -63,6 +72,6 @@ class SignalSamplesTest {
     var folder = folder(file).replace("-", "");
     return file.toString().endsWith(".json")
         && !file.endsWith("schema.json")
-        && SignalJson.TYPES.stream().anyMatch(folder::equalsIgnoreCase);
+        && Arrays.stream(SignalType.values()).anyMatch(it -> it.word().equalsIgnoreCase(folder));
   }
 }

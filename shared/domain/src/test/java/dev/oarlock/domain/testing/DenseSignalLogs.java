@@ -32,7 +32,7 @@ public final class DenseSignalLogs {
     return Arbitraries.of(KINDS)
         .flatMap(kind ->
             ArbitrarySignals.logsOf(
-                ArbitrarySignals.signals().filter(it -> it.type().startsWith(kind))))
+                ArbitrarySignals.signals().filter(it -> it.type().word().startsWith(kind))))
         .flatMap(log ->
             Arbitraries.of(MONTHS)
                 .map(months -> log.stream().map(it -> squeezed(it, months)).toList()));

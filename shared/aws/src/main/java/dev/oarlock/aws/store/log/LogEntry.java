@@ -33,7 +33,7 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
 
   public Map<String, AttributeValue> toItem() {
     var item = new HashMap<>(key(signal.account(), signal.id()));
-    item.put("type", fromS(signal.signal().type()));
+    item.put("type", fromS(signal.signal().type().word()));
     item.put("at", fromS(signal.at().toString()));
     item.put("known", fromS(signal.knownAt().toString()));
     item.put("detail", fromS(JsonTree.write(SignalJson.write(signal.signal()))));

@@ -36,7 +36,7 @@ final class FactsJson {
             .all()
             .collect(
                 Collectors.groupingBy(
-                    fact -> fact.signal().type(), TreeMap::new, Collectors.toList()));
+                    fact -> fact.signal().type().word(), TreeMap::new, Collectors.toList()));
     var node = JsonNodeFactory.instance.objectNode();
     byType.forEach((type, kept) -> node.set(type, table(kept)));
     return node;

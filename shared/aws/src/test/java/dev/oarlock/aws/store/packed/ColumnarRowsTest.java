@@ -67,7 +67,7 @@ class ColumnarRowsTest {
 
   private static List<Signal> read(List<ObjectNode> rows, List<Signal> types) {
     return IntStream.range(0, rows.size())
-        .mapToObj(i -> SignalJson.read(types.get(i).type(), rows.get(i)))
+        .mapToObj(i -> SignalJson.read(types.get(i).type().word(), rows.get(i)))
         .toList();
   }
 

@@ -35,7 +35,7 @@ public final class SourceOutages {
   private Stream<LocalDate> reportDays(SourceInterrupted outage) {
     return facts
         .all()
-        .filter(fact -> fact.signal().type().equals(outage.signalType()))
+        .filter(fact -> fact.signal().type().word().equals(outage.signalType()))
         .map(Fact::day);
   }
 }

@@ -3,12 +3,12 @@ package dev.oarlock.domain.account.facts;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.policy.DedupRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.zip.CRC32;
 
@@ -27,13 +27,16 @@ public record Fact<S extends Signal>(int idChecksum, Instant at, ZoneOffset offs
           .thenComparing(fact -> fact.signal().toString());
 
   public static Fact<Signal> of(LoggedSignal logged) {
-    var minimized = DataMinimization.minimize(logged.signal());
-    var multiplicity = DedupKey.multiplicity(minimized);
-    var mark = multiplicity == DedupKey.Multiplicity.COUNTED ? idChecksum(logged.id()) : 0;
-    var unit =
-        multiplicity == DedupKey.Multiplicity.REPLACED ? ChronoUnit.SECONDS : ChronoUnit.HOURS;
-    var at = logged.at().atOffset(logged.offset()).truncatedTo(unit).toInstant();
-    return new Fact<>(mark, at, logged.offset(), minimized);
+    var kept = logged.signal().minimized();
+    var dedup = kept.type().policy().dedup();
+    var mark = dedup == DedupRule.COUNTED ? idChecksum(logged.id()) : 0;
+    var at = logged.at().atOffset(logged.offset()).truncatedTo(dedup.precision()).toInstant();
+    return new Fact<>(mark, at, logged.offset(), kept);
+  }
+
+  /// Of the facts of a type that have the same, one counts.
+  Object dedupKey() {
+    return signal.subject().orElse(this);
   }
 
   private static int idChecksum(SignalId id) {

@@ -47,10 +47,9 @@ public final class Facts {
     var union = new TreeMap<String, List<Fact<Signal>>>();
     byType.forEach((type, facts) -> union.put(type, new ArrayList<>(facts)));
     for (var fact : more) {
-      union.computeIfAbsent(fact.signal().type(), _ -> new ArrayList<>()).add(fact);
+      union.computeIfAbsent(fact.signal().type().word(), _ -> new ArrayList<>()).add(fact);
     }
-    union.replaceAll(
-        (_, facts) -> RetentionPolicy.of(facts.getFirst().signal()).keep(facts, today));
+    union.replaceAll((_, facts) -> FactSelection.of(facts).keep(facts, today));
     union.values().removeIf(List::isEmpty);
     return new Facts(union);
   }
@@ -71,7 +70,8 @@ public final class Facts {
   public <S extends Signal> Optional<LocalDate> completeSince(Class<S> type) {
     var facts = of(type);
     var full =
-        !facts.isEmpty() && RetentionPolicy.of(facts.getFirst().signal()).isFull(facts.size());
+        !facts.isEmpty()
+            && facts.getFirst().signal().type().policy().retention().isFull(facts.size());
     return full ? Optional.of(facts.getFirst().day().plusDays(1)) : Optional.empty();
   }
 
@@ -91,7 +91,7 @@ public final class Facts {
   }
 
   public boolean contains(LoggedSignal signal) {
-    return byType.getOrDefault(signal.signal().type(), List.of()).contains(Fact.of(signal));
+    return byType.getOrDefault(signal.signal().type().word(), List.of()).contains(Fact.of(signal));
   }
 
   /// The same without reports in doubt, as if their source had been out instead.

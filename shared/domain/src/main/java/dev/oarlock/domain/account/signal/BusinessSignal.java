@@ -34,6 +34,50 @@ public sealed interface BusinessSignal extends Signal {
       aliases = List.copyOf(aliases);
       identities = List.copyOf(identities);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.ACCOUNT_REGISTERED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(
+          name,
+          aliases,
+          identities,
+          segment,
+          csm,
+          industry,
+          region,
+          size,
+          channel,
+          parent,
+          slackChannel,
+          since);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(csm);
+    }
+
+    @Override
+    public AccountRegistered minimized() {
+      return new AccountRegistered(
+          name,
+          List.of(),
+          List.of(),
+          segment,
+          csm,
+          industry,
+          region,
+          size,
+          channel,
+          parent,
+          slackChannel,
+          since);
+    }
   }
 
   /// An order on a contract. `effective` is the day from which it holds; `termMonths` counts from
@@ -63,12 +107,58 @@ public sealed interface BusinessSignal extends Signal {
       }
       lines = List.copyOf(lines);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.CONTRACT_CHANGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(contract, order, effective, termMonths, autoRenew, lines, reason, comment);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(contract, order, effective, products()));
+    }
+
+    @Override
+    public ContractChanged minimized() {
+      return new ContractChanged(
+          contract, order, effective, termMonths, autoRenew, lines, reason, Optional.empty());
+    }
+
+    /// A new order or a renewal is the whole contract; of the others one day may bring several,
+    /// each for other products.
+    private List<String> products() {
+      return switch (order) {
+        case NEW, RENEWAL -> List.of();
+        case ADD_ON, CANCELLATION ->
+            lines.stream().map(ContractLine::sku).distinct().sorted().toList();
+      };
+    }
   }
 
   record InvoiceIssued(String invoice, Money amount, LocalDate due) implements BusinessSignal {
     public InvoiceIssued {
       ValueCheck.shortText("invoice", invoice);
       ValueCheck.notNegative("amount", amount.minorUnits());
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.INVOICE_ISSUED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(invoice, amount, due);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(invoice);
     }
   }
 
@@ -78,12 +168,42 @@ public sealed interface BusinessSignal extends Signal {
       ValueCheck.shortText("invoice", invoice);
       ValueCheck.notNegative("amount", amount.minorUnits());
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.INVOICE_PAID;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(invoice, amount, due);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(invoice);
+    }
   }
 
   record InvoiceOverdue(String invoice, Money amount, LocalDate due) implements BusinessSignal {
     public InvoiceOverdue {
       ValueCheck.shortText("invoice", invoice);
       ValueCheck.notNegative("amount", amount.minorUnits());
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.INVOICE_OVERDUE;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(invoice, amount, due);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(invoice);
     }
   }
 
@@ -95,6 +215,16 @@ public sealed interface BusinessSignal extends Signal {
       LEADERSHIP_CHANGE,
       RFP,
       COMPETITOR_EVALUATION
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.CORPORATE_EVENT_NOTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(kind);
     }
   }
 }

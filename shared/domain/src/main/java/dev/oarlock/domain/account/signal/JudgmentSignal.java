@@ -3,6 +3,7 @@ package dev.oarlock.domain.account.signal;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -34,6 +35,21 @@ public sealed interface JudgmentSignal extends Signal {
         throw new IllegalArgumentException("an override names a score or a level");
       }
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.HEALTH_OVERRIDDEN;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(score, level, reason, note, until, by);
+    }
+
+    @Override
+    public HealthOverridden minimized() {
+      return new HealthOverridden(score, level, reason, Optional.empty(), until, by);
+    }
   }
 
   /// Whether an override that is over turned out right, in the eyes of the one who made it;
@@ -43,6 +59,21 @@ public sealed interface JudgmentSignal extends Signal {
     public OverrideJudged {
       ValueCheck.shortText("reason", reason);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.OVERRIDE_JUDGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(right, reason, by, override);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(by, override));
+    }
   }
 
   /// What somebody who knows the account says of the renewal on the day `renewal`: how likely (0-1)
@@ -51,9 +82,38 @@ public sealed interface JudgmentSignal extends Signal {
   record ChurnCalled(
       LocalDate renewal, double probability, Optional<Money> amount, Optional<String> note, Csm by)
       implements JudgmentSignal {
+    private static final int MAX_NOTE_LENGTH = 80;
+
     public ChurnCalled {
       ValueCheck.probability("probability", probability);
       amount.ifPresent(money -> ValueCheck.notNegative("amount", money.minorUnits()));
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.CHURN_CALLED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(renewal, probability, amount, note, by);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(renewal);
+    }
+
+    /// The one text that is kept, and its beginning only: a lead who is to decide between the model
+    /// and a CSM must read why the CSM thinks so.
+    @Override
+    public ChurnCalled minimized() {
+      return new ChurnCalled(renewal, probability, amount, note.map(ChurnCalled::beginning), by);
+    }
+
+    private static String beginning(String note) {
+      var length = Math.min(MAX_NOTE_LENGTH, note.codePointCount(0, note.length()));
+      return note.substring(0, note.offsetByCodePoints(0, length));
     }
   }
 
@@ -85,6 +145,27 @@ public sealed interface JudgmentSignal extends Signal {
       if (choice == Choice.OWN && probability.isEmpty()) {
         throw new IllegalArgumentException("probability is missing, and the choice is own");
       }
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.CALL_DECIDED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(renewal, choice, probability, amount, model, csm, note, by);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(renewal);
+    }
+
+    @Override
+    public CallDecided minimized() {
+      return new CallDecided(
+          renewal, choice, probability, amount, model, csm, Optional.empty(), by);
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.oarlock.domain.account.signal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -27,6 +30,29 @@ public sealed interface ProductSignal extends Signal {
       features = Map.copyOf(features);
       features.forEach((feature, count) -> ValueCheck.notNegative("count of " + feature, count));
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.USAGE_REPORTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(
+          day, activeUsers, logins, features, featuresUsed, featuresOffered, executivesActive);
+    }
+
+    /// How often a feature was used counts only where nothing better is reported than features.
+    @Override
+    public UsageReported minimized() {
+      var counted = activeUsers.isEmpty() && logins.isEmpty();
+      var kept = new HashMap<>(features);
+      if (!counted) {
+        kept.replaceAll((_, count) -> Math.min(1, count));
+      }
+      return new UsageReported(
+          day, activeUsers, logins, kept, featuresUsed, featuresOffered, executivesActive);
+    }
   }
 
   record TicketOpened(String ticket, Priority priority, boolean escalated)
@@ -40,6 +66,21 @@ public sealed interface ProductSignal extends Signal {
 
     public TicketOpened {
       ValueCheck.shortText("ticket", ticket);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.TICKET_OPENED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(ticket, priority, escalated);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(ticket);
     }
   }
 
@@ -57,6 +98,27 @@ public sealed interface ProductSignal extends Signal {
       ValueCheck.notNegative("minutesToFirstResponse", minutesToFirstResponse);
       ValueCheck.notNegative("minutesToResolve", minutesToResolve);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.TICKET_CLOSED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(ticket, escalated, satisfaction, minutesToFirstResponse, minutesToResolve);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(ticket);
+    }
+
+    @Override
+    public TicketClosed minimized() {
+      return new TicketClosed(
+          ticket, escalated, satisfaction, OptionalInt.empty(), minutesToResolve);
+    }
   }
 
   record ServiceDisrupted(Severity severity, int minutes) implements ProductSignal {
@@ -68,6 +130,16 @@ public sealed interface ProductSignal extends Signal {
 
     public ServiceDisrupted {
       ValueCheck.notNegative("minutes", minutes);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.SERVICE_DISRUPTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(severity, minutes);
     }
   }
 
@@ -81,6 +153,21 @@ public sealed interface ProductSignal extends Signal {
     public MilestoneReached {
       ValueCheck.shortText("milestone", milestone);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.MILESTONE_REACHED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(milestone);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(milestone);
+    }
   }
 
   /// A success measure's value, in the measure's own unit.
@@ -93,6 +180,21 @@ public sealed interface ProductSignal extends Signal {
         throw new IllegalArgumentException("value of " + measure + " is not a number: " + value);
       }
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.MEASURE_REPORTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(measure, value, baseline, target);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(measure);
+    }
   }
 
   record FeatureRequested(String feature, Urgency urgency) implements ProductSignal {
@@ -104,6 +206,16 @@ public sealed interface ProductSignal extends Signal {
 
     public FeatureRequested {
       ValueCheck.shortText("feature", feature);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.FEATURE_REQUESTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(feature, urgency);
     }
   }
 }

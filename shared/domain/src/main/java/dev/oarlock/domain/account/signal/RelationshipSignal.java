@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.signal;
 
 import dev.oarlock.domain.account.identity.Csm;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,21 @@ public sealed interface RelationshipSignal extends Signal {
     public SurveyAnswered {
       ValueCheck.inRange(survey + " score", score, survey.lowest, survey.highest);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.SURVEY_ANSWERED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(survey, score, role);
+    }
+
+    @Override
+    public SurveyAnswered minimized() {
+      return new SurveyAnswered(survey, score, Optional.empty());
+    }
   }
 
   /// `contact` is any stable key of the person, never shown.
@@ -42,6 +58,21 @@ public sealed interface RelationshipSignal extends Signal {
     public ContactChanged {
       ValueCheck.shortText("contact", contact);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.CONTACT_CHANGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(contact, role, movement);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(contact, movement));
+    }
   }
 
   record MarketingEngaged(Action action) implements RelationshipSignal {
@@ -52,6 +83,16 @@ public sealed interface RelationshipSignal extends Signal {
       UNSUBSCRIBED,
       ATTENDED
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.MARKETING_ENGAGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(action);
+    }
   }
 
   record CommunityActed(Action action) implements RelationshipSignal {
@@ -60,6 +101,16 @@ public sealed interface RelationshipSignal extends Signal {
       ANSWERED,
       IDEA,
       VOTE
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.COMMUNITY_ACTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(action);
     }
   }
 
@@ -70,6 +121,16 @@ public sealed interface RelationshipSignal extends Signal {
       TALK,
       REVIEW,
       REFERRAL
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.ADVOCACY_GIVEN;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(kind);
     }
   }
 
@@ -86,6 +147,25 @@ public sealed interface RelationshipSignal extends Signal {
     public MeetingHeld {
       attendees = Set.copyOf(attendees);
     }
+
+    @Override
+    public SignalType type() {
+      return SignalType.MEETING_HELD;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(kind, attendees, customerExecutive, ourExecutive);
+    }
+
+    @Override
+    public MeetingHeld minimized() {
+      var executives = EnumSet.noneOf(ContactRole.class);
+      if (attendees.contains(ContactRole.EXECUTIVE)) {
+        executives.add(ContactRole.EXECUTIVE);
+      }
+      return new MeetingHeld(kind, executives, customerExecutive, false);
+    }
   }
 
   /// The CSM's pulse, 1 (will leave) to 5 (delighted); it counts until `expires` (default 90 days).
@@ -100,6 +180,26 @@ public sealed interface RelationshipSignal extends Signal {
       ValueCheck.inRange("pulse", pulse, 1, 5);
       ValueCheck.inRange("number of reasons", reasons.size(), 0, 3);
       reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.SENTIMENT_NOTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(pulse, reasons, note, expires, by);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of("pulse");
+    }
+
+    @Override
+    public SentimentNoted minimized() {
+      return new SentimentNoted(pulse, reasons, Optional.empty(), expires, by);
     }
   }
 }

@@ -1,12 +1,25 @@
 package dev.oarlock.domain.account.signal;
 
+import java.util.List;
+import java.util.Optional;
+
 /// Something that was reported about an account, by what it is about; the simple name of the record
-/// is its detail-type on the bus.
+/// is its detail-type on the bus. What holds for all of a type is its row in [SignalType].
 public sealed interface Signal
     permits BusinessSignal, ProductSignal, RelationshipSignal, JudgmentSignal, SystemSignal {
 
-  /// The detail-type that carries it on the bus.
-  default String type() {
-    return getClass().getSimpleName();
+  SignalType type();
+
+  /// Its parts, in the order of the record.
+  List<Object> components();
+
+  /// What it is about, where one signal counts for each subject: of two about the same, one.
+  default Optional<Object> subject() {
+    return Optional.empty();
+  }
+
+  /// The same as an account's state keeps it, where that is not the whole.
+  default Signal minimized() {
+    return this;
   }
 }

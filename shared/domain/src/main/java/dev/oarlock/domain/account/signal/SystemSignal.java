@@ -1,18 +1,40 @@
 package dev.oarlock.domain.account.signal;
 
+import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// What Oarlock itself found out or did: nobody else reports it.
 public sealed interface SystemSignal extends Signal {
 
   /// Time alone: appended by advance-day on a day on which an account's verdict would change.
-  record DayPassed(LocalDate day) implements SystemSignal {}
+  record DayPassed(LocalDate day) implements SystemSignal {
+    @Override
+    public SignalType type() {
+      return SignalType.DAY_PASSED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(day);
+    }
+  }
 
   /// Other scorecards are in force: appended to every account's log when they are applied.
   record ScorecardsChanged(String version) implements SystemSignal {
     public ScorecardsChanged {
       ValueCheck.shortText("version", version);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.SCORECARDS_CHANGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(version);
     }
   }
 
@@ -21,6 +43,16 @@ public sealed interface SystemSignal extends Signal {
   record ModelChanged(String version) implements SystemSignal {
     public ModelChanged {
       ValueCheck.shortText("version", version);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.MODEL_CHANGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(version);
     }
   }
 
@@ -31,12 +63,27 @@ public sealed interface SystemSignal extends Signal {
       String signalType, String source, LocalDate since, Optional<LocalDate> until)
       implements SystemSignal {
     /// So many days time stands still for it at most; then it goes on without the source.
-    public static final int MAX_DAYS = 42;
+    public static final int MAX_DAYS = RetentionPolicy.MAX_OUTAGE_DAYS;
 
     public SourceInterrupted {
       ValueCheck.shortText("feed", signalType);
       ValueCheck.shortText("source", source);
       until.ifPresent(end -> ValueCheck.notBefore("until", end, since));
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.SOURCE_INTERRUPTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(signalType, source, since, until);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(signalType, source, since));
     }
   }
 
@@ -67,6 +114,21 @@ public sealed interface SystemSignal extends Signal {
     public SourceInterrupted asInterruption() {
       var why = "%d of %d accounts moved at once".formatted(moved, accounts);
       return new SourceInterrupted(signalType, why, since, until);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.ANOMALY_NOTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(signalType, since, moved, accounts, until, real);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(signalType, since));
     }
   }
 }

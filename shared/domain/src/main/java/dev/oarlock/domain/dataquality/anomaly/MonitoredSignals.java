@@ -1,6 +1,7 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalType;
 import dev.oarlock.domain.health.measure.Measure;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,18 +12,22 @@ import java.util.stream.Collectors;
 /// people sign, say or do together (a mailing, a week of reviews) is not, nor what a later report
 /// replaces: the facts must keep what was reported before.
 public final class MonitoredSignals {
-  private static final Set<String> SIGNAL_TYPES =
+  private static final Set<SignalType> TYPES =
       Arrays.stream(Measure.values())
-          .flatMap(measure -> signalTypeOf(measure).stream())
+          .flatMap(measure -> typeOf(measure).stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private MonitoredSignals() {}
 
   public static boolean includes(Signal signal) {
-    return SIGNAL_TYPES.contains(signal.type());
+    return TYPES.contains(signal.type());
   }
 
   public static Optional<String> signalTypeOf(Measure measure) {
+    return typeOf(measure).map(SignalType::word);
+  }
+
+  private static Optional<SignalType> typeOf(Measure measure) {
     return switch (measure) {
       case LICENCES_ACTIVE,
           USAGE_TREND,
@@ -30,14 +35,14 @@ public final class MonitoredSignals {
           EXECUTIVES_ACTIVE,
           WEEKS_UNUSED,
           LOGINS_PER_USER ->
-          Optional.of("UsageReported");
-      case TICKET_RATE, URGENT_OPEN, LOW_PRIORITY_TICKETS -> Optional.of("TicketOpened");
-      case TICKET_SATISFACTION, TIME_TO_RESOLVE -> Optional.of("TicketClosed");
-      case NPS, CSAT, CES -> Optional.of("SurveyAnswered");
-      case COMMUNITY_ACTIVITY, ANSWERS_GIVEN -> Optional.of("CommunityActed");
-      case WEEKS_OVERDUE -> Optional.of("InvoiceOverdue");
-      case DAYS_LATE -> Optional.of("InvoicePaid");
-      case SPONSORS, CHAMPIONS -> Optional.of("ContactChanged");
+          Optional.of(SignalType.USAGE_REPORTED);
+      case TICKET_RATE, URGENT_OPEN, LOW_PRIORITY_TICKETS -> Optional.of(SignalType.TICKET_OPENED);
+      case TICKET_SATISFACTION, TIME_TO_RESOLVE -> Optional.of(SignalType.TICKET_CLOSED);
+      case NPS, CSAT, CES -> Optional.of(SignalType.SURVEY_ANSWERED);
+      case COMMUNITY_ACTIVITY, ANSWERS_GIVEN -> Optional.of(SignalType.COMMUNITY_ACTED);
+      case WEEKS_OVERDUE -> Optional.of(SignalType.INVOICE_OVERDUE);
+      case DAYS_LATE -> Optional.of(SignalType.INVOICE_PAID);
+      case SPONSORS, CHAMPIONS -> Optional.of(SignalType.CONTACT_CHANGED);
       case CAMPAIGN_INTEREST,
           ADVOCACY_ACTS,
           CMRR_GROWTH,

@@ -37,7 +37,7 @@ public final class ShiftDetection {
         .filter(signal -> MonitoredSignals.includes(signal.signal()))
         .forEach(signal ->
             days.merge(
-                signal.signal().type(),
+                signal.signal().type().word(),
                 signal.day(),
                 (one, other) -> one.isBefore(other) ? one : other));
     return days;

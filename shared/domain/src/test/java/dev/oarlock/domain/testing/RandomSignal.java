@@ -1,4 +1,4 @@
-package dev.oarlock.aws.events;
+package dev.oarlock.domain.testing;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
@@ -25,19 +25,26 @@ import net.jqwik.api.Arbitrary;
 
 /// Signals of every type, with fields there and not there: any values of the types that a record
 /// asks for, drawn again until it takes them.
-record RandomSignal(Random random) {
-  private static final Class<?>[] TYPES =
-      Arrays.stream(Signal.class.getPermittedSubclasses())
-          .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-          .toArray(Class<?>[]::new);
+public record RandomSignal(Random random) {
+  /// The records of all signals.
+  public static final List<Class<?>> TYPES =
+      Arrays.<Class<?>>stream(Signal.class.getPermittedSubclasses())
+          .<Class<?>>flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+          .toList();
+
   private static final int MOST_TRIES = 10_000;
 
-  static Arbitrary<Signal> of() {
+  public static Arbitrary<Signal> of() {
     return Arbitraries.longs().map(seed -> new RandomSignal(new Random(seed)).signal());
   }
 
+  /// Any of one type.
+  public static Signal of(Class<?> type, long seed) {
+    return (Signal) new RandomSignal(new Random(seed)).any(type);
+  }
+
   private Signal signal() {
-    return (Signal) any(TYPES[random.nextInt(TYPES.length)]);
+    return (Signal) any(TYPES.get(random.nextInt(TYPES.size())));
   }
 
   private Object any(Type type) {

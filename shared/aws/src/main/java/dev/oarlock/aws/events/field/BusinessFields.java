@@ -1,0 +1,97 @@
+package dev.oarlock.aws.events.field;
+
+import static dev.oarlock.aws.events.field.DayRange.AGREED;
+import static dev.oarlock.aws.events.field.DayRange.HAPPENED;
+
+import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.ContractLine;
+import java.util.List;
+
+/// Who an account is, and what it has agreed to and paid.
+final class BusinessFields {
+  private BusinessFields() {}
+
+  static AccountRegistered accountRegistered(SignalFields f) {
+    return new AccountRegistered(
+        f.text("name"),
+        f.texts("aliases"),
+        f.objects("identities", ExternalIdFields.LIST),
+        f.segment("segment"),
+        f.maybeCsm("csm"),
+        f.maybeText("industry"),
+        f.maybeText("region"),
+        f.maybeInteger("size"),
+        f.maybeText("channel"),
+        f.maybeAccount("parent"),
+        f.maybeText("slackChannel"),
+        f.maybeDay("since", HAPPENED));
+  }
+
+  static ContractChanged contractChanged(SignalFields f) {
+    return new ContractChanged(
+        f.text("contract"),
+        f.enumValue("order", ContractChanged.OrderType.class),
+        f.day("effective", AGREED),
+        f.integerOrZero("termMonths"),
+        f.flag("autoRenew"),
+        f.objects("lines", ContractLineFields.LIST),
+        f.maybeText("reason"),
+        f.maybeText("comment"));
+  }
+
+  static InvoiceIssued invoiceIssued(SignalFields f) {
+    return new InvoiceIssued(f.text("invoice"), f.money("amount"), f.day("due", AGREED));
+  }
+
+  static InvoicePaid invoicePaid(SignalFields f) {
+    return new InvoicePaid(f.text("invoice"), f.money("amount"), f.day("due", AGREED));
+  }
+
+  static InvoiceOverdue invoiceOverdue(SignalFields f) {
+    return new InvoiceOverdue(f.text("invoice"), f.money("amount"), f.day("due", AGREED));
+  }
+
+  static CorporateEventNoted corporateEventNoted(SignalFields f) {
+    return new CorporateEventNoted(f.enumValue("kind", CorporateEventNoted.Kind.class));
+  }
+
+  private enum ExternalIdFields implements SignalFields.NestedFields<ExternalId> {
+    LIST;
+
+    @Override
+    public ExternalId walk(SignalFields f) {
+      return new ExternalId(f.text("system"), f.text("id"));
+    }
+
+    @Override
+    public List<Object> components(ExternalId id) {
+      return List.of(id.system(), id.id());
+    }
+  }
+
+  private enum ContractLineFields implements SignalFields.NestedFields<ContractLine> {
+    LIST;
+
+    @Override
+    public ContractLine walk(SignalFields f) {
+      return new ContractLine(
+          f.text("sku"),
+          f.integer("quantity"),
+          f.money("amount"),
+          f.enumValue("per", ContractLine.BillingPeriod.class),
+          f.integerOrZero("discountPercent"));
+    }
+
+    @Override
+    public List<Object> components(ContractLine line) {
+      return List.of(
+          line.sku(), line.quantity(), line.amount(), line.per(), line.discountPercent());
+    }
+  }
+}

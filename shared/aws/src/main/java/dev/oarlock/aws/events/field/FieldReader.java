@@ -1,0 +1,239 @@
+package dev.oarlock.aws.events.field;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// The fields of one JSON object, read by kind; an [IllegalArgumentException] names the field that
+/// is missing, is something else, or holds a day that cannot be. A field that is null counts as
+/// absent. Without lambdas, because every state that is read comes by here.
+public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements SignalFields {
+
+  /// Any day is taken.
+  public FieldReader(JsonNode node) {
+    this(node, AnyDay.TAKEN);
+  }
+
+  private enum AnyDay implements DayRange.DayCheck {
+    TAKEN;
+
+    @Override
+    public void check(String field, LocalDate day, DayRange range) {}
+  }
+
+  private boolean has(String name) {
+    return node.hasNonNull(name);
+  }
+
+  private JsonNode required(String name) {
+    if (!has(name)) {
+      throw new IllegalArgumentException(name + " is missing");
+    }
+    return node.get(name);
+  }
+
+  /// The elements of an array; none where it is absent.
+  private Iterable<JsonNode> elements(String name) {
+    return node.path(name);
+  }
+
+  @Override
+  public String text(String name) {
+    return textOf(name, required(name));
+  }
+
+  @Override
+  public Optional<String> maybeText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
+  @Override
+  public List<String> texts(String name) {
+    var texts = new ArrayList<String>();
+    for (var element : elements(name)) {
+      texts.add(textOf(name, element));
+    }
+    return texts;
+  }
+
+  @Override
+  public int integer(String name) {
+    return integerOf(name, required(name));
+  }
+
+  @Override
+  public int integerOrZero(String name) {
+    return has(name) ? integer(name) : 0;
+  }
+
+  @Override
+  public OptionalInt maybeInteger(String name) {
+    return has(name) ? OptionalInt.of(integer(name)) : OptionalInt.empty();
+  }
+
+  @Override
+  public double number(String name) {
+    return numberOf(name, required(name)).doubleValue();
+  }
+
+  @Override
+  public OptionalDouble maybeNumber(String name) {
+    return has(name) ? OptionalDouble.of(number(name)) : OptionalDouble.empty();
+  }
+
+  @Override
+  public boolean flag(String name) {
+    if (!has(name)) {
+      return false;
+    }
+    var value = node.get(name);
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException(name + " is not true or false: " + value);
+    }
+    return value.booleanValue();
+  }
+
+  @Override
+  public LocalDate day(String name, DayRange range) {
+    var day = dayOf(name, text(name));
+    dayCheck.check(name, day, range);
+    return day;
+  }
+
+  @Override
+  public Optional<LocalDate> maybeDay(String name, DayRange range) {
+    return has(name) ? Optional.of(day(name, range)) : Optional.empty();
+  }
+
+  @Override
+  public <E extends Enum<E>> E enumValue(String name, Class<E> type) {
+    return enumValueOf(type, name, text(name));
+  }
+
+  @Override
+  public <E extends Enum<E>> Optional<E> maybeEnumValue(String name, Class<E> type) {
+    return has(name) ? Optional.of(enumValue(name, type)) : Optional.empty();
+  }
+
+  @Override
+  public <E extends Enum<E>> Set<E> enumValues(String name, Class<E> type) {
+    var values = new HashSet<E>();
+    for (var element : elements(name)) {
+      values.add(enumValueOf(type, name, textOf(name, element)));
+    }
+    return values;
+  }
+
+  @Override
+  public Map<String, Integer> counts(String name) {
+    var counts = new HashMap<String, Integer>();
+    for (var count : node.path(name).properties()) {
+      counts.put(count.getKey(), integerOf(name + "." + count.getKey(), count.getValue()));
+    }
+    return counts;
+  }
+
+  @Override
+  public Money money(String name) {
+    var money = new FieldReader(required(name));
+    try {
+      return Money.of(wholeOf(name, money.required("amount")), money.text("currency"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + " is not an amount of money: " + node.get(name), e);
+    }
+  }
+
+  @Override
+  public Optional<Money> maybeMoney(String name) {
+    return has(name) ? Optional.of(money(name)) : Optional.empty();
+  }
+
+  @Override
+  public Csm csm(String name) {
+    return new Csm(text(name));
+  }
+
+  @Override
+  public Optional<Csm> maybeCsm(String name) {
+    return has(name) ? Optional.of(csm(name)) : Optional.empty();
+  }
+
+  @Override
+  public Segment segment(String name) {
+    return has(name) ? new Segment(text(name)) : Segment.UNASSIGNED;
+  }
+
+  @Override
+  public Optional<AccountId> maybeAccount(String name) {
+    return has(name) ? Optional.of(new AccountId(text(name))) : Optional.empty();
+  }
+
+  @Override
+  public <T> List<T> objects(String name, NestedFields<T> item) {
+    var objects = new ArrayList<T>();
+    for (var element : elements(name)) {
+      objects.add(item.walk(new FieldReader(element, dayCheck)));
+    }
+    return objects;
+  }
+
+  private static String textOf(String name, JsonNode value) {
+    if (!value.isTextual()) {
+      throw new IllegalArgumentException(name + " is not a text: " + value);
+    }
+    return value.textValue();
+  }
+
+  private static JsonNode numberOf(String name, JsonNode value) {
+    if (!value.isNumber()) {
+      throw new IllegalArgumentException(name + " is not a number: " + value);
+    }
+    return value;
+  }
+
+  private static int integerOf(String name, JsonNode value) {
+    var whole = wholeOf(name, value);
+    if (whole != (int) whole) {
+      throw new IllegalArgumentException(name + " is too large: " + value);
+    }
+    return (int) whole;
+  }
+
+  private static long wholeOf(String name, JsonNode value) {
+    try {
+      return numberOf(name, value).decimalValue().longValueExact();
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(name + " is not a whole number: " + value, e);
+    }
+  }
+
+  private static LocalDate dayOf(String name, String value) {
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(name + " is not a day (YYYY-MM-DD): " + value, e);
+    }
+  }
+
+  private static <E extends Enum<E>> E enumValueOf(Class<E> type, String name, String value) {
+    try {
+      return EnumNames.parse(type, value);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(name + " is " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package dev.oarlock.aws.events.field;
+
+import static dev.oarlock.aws.events.field.DayRange.AGREED;
+
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
+import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
+
+/// What people of ours hold against what was computed.
+final class JudgmentFields {
+  private JudgmentFields() {}
+
+  static HealthOverridden healthOverridden(SignalFields f) {
+    return new HealthOverridden(
+        f.maybeInteger("score"),
+        f.maybeEnumValue("level", HealthOverridden.Level.class),
+        f.text("reason"),
+        f.maybeText("note"),
+        f.day("until", AGREED),
+        f.csm("by"));
+  }
+
+  static OverrideJudged overrideJudged(SignalFields f) {
+    return new OverrideJudged(
+        f.flag("right"), f.text("reason"), f.csm("by"), f.day("override", AGREED));
+  }
+
+  static ChurnCalled churnCalled(SignalFields f) {
+    return new ChurnCalled(
+        f.day("renewal", AGREED),
+        f.number("probability"),
+        f.maybeMoney("amount"),
+        f.maybeText("note"),
+        f.csm("by"));
+  }
+
+  static CallDecided callDecided(SignalFields f) {
+    return new CallDecided(
+        f.day("renewal", AGREED),
+        f.enumValue("choice", CallDecided.Choice.class),
+        f.maybeNumber("probability"),
+        f.maybeMoney("amount"),
+        f.number("model"),
+        f.maybeNumber("csm"),
+        f.maybeText("note"),
+        f.csm("by"));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.oarlock.aws.events.field;
+
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalType;
+
+/// The list of fields of each type of signal.
+public final class SignalFieldLists {
+  private SignalFieldLists() {}
+
+  /// The signal that a reader finds, or that a writer has written.
+  public static Signal walk(SignalType type, SignalFields f) {
+    return switch (type) {
+      case ACCOUNT_REGISTERED -> BusinessFields.accountRegistered(f);
+      case CONTRACT_CHANGED -> BusinessFields.contractChanged(f);
+      case INVOICE_ISSUED -> BusinessFields.invoiceIssued(f);
+      case INVOICE_PAID -> BusinessFields.invoicePaid(f);
+      case INVOICE_OVERDUE -> BusinessFields.invoiceOverdue(f);
+      case CORPORATE_EVENT_NOTED -> BusinessFields.corporateEventNoted(f);
+      case USAGE_REPORTED -> ProductFields.usageReported(f);
+      case TICKET_OPENED -> ProductFields.ticketOpened(f);
+      case TICKET_CLOSED -> ProductFields.ticketClosed(f);
+      case SERVICE_DISRUPTED -> ProductFields.serviceDisrupted(f);
+      case MILESTONE_REACHED -> ProductFields.milestoneReached(f);
+      case MEASURE_REPORTED -> ProductFields.measureReported(f);
+      case FEATURE_REQUESTED -> ProductFields.featureRequested(f);
+      case SURVEY_ANSWERED -> RelationshipFields.surveyAnswered(f);
+      case CONTACT_CHANGED -> RelationshipFields.contactChanged(f);
+      case MARKETING_ENGAGED -> RelationshipFields.marketingEngaged(f);
+      case COMMUNITY_ACTED -> RelationshipFields.communityActed(f);
+      case ADVOCACY_GIVEN -> RelationshipFields.advocacyGiven(f);
+      case MEETING_HELD -> RelationshipFields.meetingHeld(f);
+      case SENTIMENT_NOTED -> RelationshipFields.sentimentNoted(f);
+      case HEALTH_OVERRIDDEN -> JudgmentFields.healthOverridden(f);
+      case OVERRIDE_JUDGED -> JudgmentFields.overrideJudged(f);
+      case CHURN_CALLED -> JudgmentFields.churnCalled(f);
+      case CALL_DECIDED -> JudgmentFields.callDecided(f);
+      case DAY_PASSED -> SystemFields.dayPassed(f);
+      case SCORECARDS_CHANGED -> SystemFields.scorecardsChanged(f);
+      case MODEL_CHANGED -> SystemFields.modelChanged(f);
+      case SOURCE_INTERRUPTED -> SystemFields.sourceInterrupted(f);
+      case ANOMALY_NOTED -> SystemFields.anomalyNoted(f);
+    };
+  }
+}

@@ -1,0 +1,60 @@
+package dev.oarlock.domain.account.facts;
+
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
+import dev.oarlock.domain.account.signal.policy.RetentionPolicy.Selection;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/// Which facts of one type are kept. That is the same whatever the order in which signals came, so
+/// the fold needs no order.
+record FactSelection(RetentionPolicy policy) {
+
+  /// Of a type that is not without any.
+  static FactSelection of(Collection<Fact<Signal>> facts) {
+    return new FactSelection(facts.iterator().next().signal().type().policy().retention());
+  }
+
+  /// Oldest first.
+  List<Fact<Signal>> keep(Collection<Fact<Signal>> facts, LocalDate today) {
+    var from = (policy.fromNewest() ? newest(facts) : today).minusDays(policy.days());
+    var recent = facts.stream().filter(fact -> !fact.day().isBefore(from)).toList();
+    var kept =
+        switch (policy.selection()) {
+          case NEWEST -> bySubject(recent, FactSelection::newer);
+          case FIRST -> bySubject(recent, FactSelection::older);
+          case BOTH ->
+              Stream.concat(
+                  bySubject(recent, FactSelection::newer), bySubject(recent, FactSelection::older));
+        };
+    var sorted = kept.distinct().sorted(Fact.OLDEST_FIRST).toList();
+    return policy.selection() == Selection.FIRST
+        ? sorted.subList(0, Math.min(policy.maxCount(), sorted.size()))
+        : sorted.subList(Math.max(0, sorted.size() - policy.maxCount()), sorted.size());
+  }
+
+  private static Stream<Fact<Signal>> bySubject(
+      Collection<Fact<Signal>> facts, BinaryOperator<Fact<Signal>> prevailing) {
+    Map<Object, Fact<Signal>> bySubject = new HashMap<>();
+    facts.forEach(fact -> bySubject.merge(fact.dedupKey(), fact, prevailing));
+    return bySubject.values().stream();
+  }
+
+  private static LocalDate newest(Collection<Fact<Signal>> facts) {
+    return facts.stream().map(Fact::day).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static Fact<Signal> newer(Fact<Signal> one, Fact<Signal> other) {
+    return Fact.OLDEST_FIRST.compare(one, other) < 0 ? other : one;
+  }
+
+  private static Fact<Signal> older(Fact<Signal> one, Fact<Signal> other) {
+    return Fact.OLDEST_FIRST.compare(one, other) < 0 ? one : other;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.oarlock.domain.account.signal;
+
+import static dev.oarlock.domain.account.signal.policy.DedupRule.*;
+import static dev.oarlock.domain.account.signal.policy.KeptContent.*;
+import static dev.oarlock.domain.account.signal.policy.RetentionPolicy.*;
+import static dev.oarlock.domain.account.signal.policy.RetentionPolicy.Selection.*;
+import static dev.oarlock.domain.account.signal.policy.SourceCadence.*;
+
+import dev.oarlock.domain.account.signal.policy.SignalPolicy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// One row a signal: its word on the bus and in the log, what people call such signals, and what
+/// holds for all of them.
+public enum SignalType {
+  ACCOUNT_REGISTERED(
+      "AccountRegistered",
+      "registrations",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(BOTH, 12))),
+  // Whose first order is forgotten would seem to have left.
+  CONTRACT_CHANGED(
+      "ContractChanged",
+      "contracts",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 240))),
+  INVOICE_ISSUED(
+      "InvoiceIssued",
+      "invoices",
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 14))),
+  INVOICE_PAID(
+      "InvoicePaid",
+      "payments",
+      new SignalPolicy(DISTINCT, RECURRING, WHOLE, withOutageAllowance(365, 14))),
+  INVOICE_OVERDUE(
+      "InvoiceOverdue",
+      "overdue invoices",
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 14))),
+  CORPORATE_EVENT_NOTED(
+      "CorporateEventNoted",
+      "corporate events",
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 8))),
+  USAGE_REPORTED(
+      "UsageReported", "use", new SignalPolicy(REPORTED, STEADY, MINIMIZED, sinceNewest(98, 130))),
+  TICKET_OPENED(
+      "TicketOpened",
+      "new tickets",
+      new SignalPolicy(DISTINCT, STEADY, WHOLE, withOutageAllowance(180, 40))),
+  TICKET_CLOSED(
+      "TicketClosed",
+      "closed tickets",
+      new SignalPolicy(DISTINCT, RECURRING, MINIMIZED, withOutageAllowance(180, 40))),
+  SERVICE_DISRUPTED(
+      "ServiceDisrupted",
+      "service disruptions",
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(90, 12))),
+  MILESTONE_REACHED(
+      "MilestoneReached",
+      "milestones",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(FIRST, 24))),
+  MEASURE_REPORTED(
+      "MeasureReported",
+      "success measures",
+      new SignalPolicy(REPLACED, RECURRING, WHOLE, withOutageAllowance(365, 12))),
+  FEATURE_REQUESTED(
+      "FeatureRequested",
+      "feature requests",
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(180, 12))),
+  SURVEY_ANSWERED(
+      "SurveyAnswered",
+      "surveys",
+      new SignalPolicy(COUNTED, RECURRING, MINIMIZED, withOutageAllowance(365, 24))),
+  CONTACT_CHANGED(
+      "ContactChanged",
+      "contacts",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 24))),
+  MARKETING_ENGAGED(
+      "MarketingEngaged",
+      "marketing",
+      new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 20))),
+  COMMUNITY_ACTED(
+      "CommunityActed",
+      "community",
+      new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 20))),
+  ADVOCACY_GIVEN(
+      "AdvocacyGiven", "advocacy", new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 12))),
+  MEETING_HELD(
+      "MeetingHeld",
+      "meetings",
+      new SignalPolicy(COUNTED, RECURRING, MINIMIZED, sinceNewest(365, 16))),
+  SENTIMENT_NOTED(
+      "SentimentNoted",
+      "pulses",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 1))),
+  HEALTH_OVERRIDDEN(
+      "HealthOverridden",
+      "overrides",
+      new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, newest(365, 4))),
+  OVERRIDE_JUDGED(
+      "OverrideJudged",
+      "judged overrides",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(730, 12))),
+  CHURN_CALLED(
+      "ChurnCalled",
+      "forecasts of CSMs",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 2))),
+  CALL_DECIDED(
+      "CallDecided",
+      "decided forecasts",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 2))),
+  DAY_PASSED("DayPassed", "passed days", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
+  SCORECARDS_CHANGED(
+      "ScorecardsChanged", "scorecards", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
+  MODEL_CHANGED(
+      "ModelChanged", "churn models", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
+  SOURCE_INTERRUPTED(
+      "SourceInterrupted",
+      "silent sources",
+      new SignalPolicy(REPLACED, INTERNAL, WHOLE, withOutageAllowance(365, 12))),
+  ANOMALY_NOTED(
+      "AnomalyNoted",
+      "anomalies",
+      new SignalPolicy(REPLACED, INTERNAL, WHOLE, withOutageAllowance(365, 12)));
+
+  private static final Map<String, SignalType> BY_WORD = byWord();
+
+  private final String word;
+  private final String label;
+  private final SignalPolicy policy;
+
+  SignalType(String word, String label, SignalPolicy policy) {
+    this.word = word;
+    this.label = label;
+    this.policy = policy;
+  }
+
+  private static Map<String, SignalType> byWord() {
+    var types = new HashMap<String, SignalType>();
+    for (var type : values()) {
+      types.put(type.word, type);
+    }
+    return types;
+  }
+
+  /// The type of this word, if there is one.
+  public static Optional<SignalType> find(String word) {
+    return Optional.ofNullable(BY_WORD.get(word));
+  }
+
+  /// The same, for a word that somebody sent: an [IllegalArgumentException] says so if there is
+  /// none.
+  public static SignalType named(String word) {
+    var type = BY_WORD.get(word);
+    if (type == null) {
+      throw new IllegalArgumentException("no signal is called " + word);
+    }
+    return type;
+  }
+
+  /// The detail-type on the bus: the simple name of the record.
+  public String word() {
+    return word;
+  }
+
+  /// What people call signals of the type, in the plural and lower case: `new tickets`.
+  public String label() {
+    return label;
+  }
+
+  public SignalPolicy policy() {
+    return policy;
+  }
+
+  /// Whether only Oarlock itself writes it.
+  public boolean isInternal() {
+    return policy.cadence() == INTERNAL;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.oarlock.domain.account.signal.policy;
+
+/// How long a type of signal matters to the verdict: `days` back from today, at most `maxCount` of
+/// them, and of those about one subject only what the selection says. Some types count back from
+/// their newest instead of from today, so that an account that fell silent still shows since when.
+public record RetentionPolicy(int days, int maxCount, Selection selection, boolean fromNewest) {
+  /// So many days time stands still for a silent source at most; then it goes on without it.
+  public static final int MAX_OUTAGE_DAYS = 42;
+
+  public static final int UNLIMITED_DAYS = 36_500;
+
+  /// Which of the signals about one subject is kept.
+  public enum Selection {
+    NEWEST,
+    FIRST,
+    /// The newest, and the first as well: since when something holds.
+    BOTH
+  }
+
+  public static RetentionPolicy newest(int days, int maxCount) {
+    return new RetentionPolicy(days, maxCount, Selection.NEWEST, false);
+  }
+
+  /// Of a type whose clock stands still while its source is out.
+  public static RetentionPolicy withOutageAllowance(int days, int maxCount) {
+    return newest(days + MAX_OUTAGE_DAYS, maxCount);
+  }
+
+  public static RetentionPolicy sinceNewest(int days, int maxCount) {
+    return new RetentionPolicy(days, maxCount, Selection.NEWEST, true);
+  }
+
+  public static RetentionPolicy forever(Selection selection, int maxCount) {
+    return new RetentionPolicy(UNLIMITED_DAYS, maxCount, selection, false);
+  }
+
+  /// For what is heard once and then no more.
+  public static RetentionPolicy none() {
+    return newest(0, 0);
+  }
+
+  public boolean isFull(int kept) {
+    return kept >= maxCount;
+  }
+}
