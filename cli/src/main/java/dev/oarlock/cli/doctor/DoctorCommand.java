@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /// `oarlock doctor`: what is missing, stuck or silent, and what to do.
 @Command(
     name = "doctor",
-    description = "Checks machine, template, Slack, feeds, quarantine and dead letters.")
+    description =
+        "Checks this computer, template, Slack, signal sources, quarantine and dead letters.")
 public final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--port", description = "port of the local instance (default: ${DEFAULT-VALUE})")
   private int port = 3000;

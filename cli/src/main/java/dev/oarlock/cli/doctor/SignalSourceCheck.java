@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// heard, which source has fallen silent, and where so many accounts moved at once that it is in
 /// doubt.
 final class SignalSourceCheck {
-  /// Most feeds are daily or weekly; two weeks without a sign of life deserve a look.
+  /// Most sources are daily or weekly; two weeks without a sign of life deserve a look.
   private static final Duration MAX_SILENCE = Duration.ofDays(14);
 
   private final SignalSourceStore sources;
@@ -66,32 +66,32 @@ final class SignalSourceCheck {
     var found = "%s: newest %s".formatted(type, newest);
     return silent.compareTo(MAX_SILENCE) > 0 && isSteady(type)
         ? DoctorFinding.note(
-            "feed", found + ", silent for " + silent.toDays() + " days", "is its source running?")
-        : DoctorFinding.ok("feed", found);
+            "source", found + ", silent for " + silent.toDays() + " days", "is its source running?")
+        : DoctorFinding.ok("source", found);
   }
 
   private static boolean isSteady(String type) {
     return SignalType.named(type).policy().cadence() == SourceCadence.STEADY;
   }
 
-  private static DoctorFinding silentSource(SignalSource feed, LocalDate since) {
+  private static DoctorFinding silentSource(SignalSource source, LocalDate since) {
     return DoctorFinding.bad(
-        "feed",
+        "source",
         "%s from %s: none since %s, against its own rhythm"
-            .formatted(feed.signalType(), feed.name(), since),
-        "mend the source and let it send what is missing; what rests on it stands still");
+            .formatted(source.signalType(), source.name(), since),
+        "repair the source and let it send what is missing; what depends on it stands still");
   }
 
   private static DoctorFinding anomaly(TrackedAnomaly held) {
     return held.isWrong()
         ? DoctorFinding.note(
-            "feed",
+            "source",
             AnomalyView.headline(held.shift()) + " It was called wrong",
-            "mend the source; it counts again when most accounts are back where they were")
+            "repair the source; it counts again when most accounts are back where they were")
         : DoctorFinding.bad(
-            "feed",
+            "source",
             AnomalyView.headline(held.shift())
-                + " It is set aside, and alerts that rest on it are held",
+                + " It is excluded, and alerts that depend on it wait",
             "say in the operators' channel whether it is real; after two weeks it counts anyway");
   }
 }

@@ -69,7 +69,7 @@ class RoutesTest {
           oarlock, SourceReturned, AnnouncementRule
           oarlock, SourceGivenUp, AnnouncementRule
           oarlock, AnomalyEnded, AnnouncementRule
-          oarlock, AnomalyAnswered, TideRule
+          oarlock, AnomalyAnswered, AnomalyRule
           oarlock, GongRung,         AnnouncementRule
           oarlock, DigestRequested,  DigestRule
           oarlock, HealthChanged,
@@ -124,7 +124,7 @@ class RoutesTest {
   void aTideTakesTwoWays() throws Exception {
     var event = "{\"source\":\"oarlock\",\"detail-type\":\"AnomalyDetected\",\"detail\":{}}";
 
-    assertThat(rulesMatching(event)).containsExactlyInAnyOrder("AnnouncementRule", "TideRule");
+    assertThat(rulesMatching(event)).containsExactlyInAnyOrder("AnnouncementRule", "AnomalyRule");
   }
 
   private List<String> rulesMatching(String event) throws Exception {

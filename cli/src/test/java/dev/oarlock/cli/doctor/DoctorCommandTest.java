@@ -82,7 +82,7 @@ class DoctorCommandTest {
 
     tides.addIfAbsent(held);
     assertThat(examined())
-        .containsPattern("BAD +feed +Usage trend fell for 30 of 40 accounts at once")
+        .containsPattern("BAD +source +Usage trend fell for 30 of 40 accounts at once")
         .contains("say in the operators' channel whether it is real");
 
     tides.update(held.ended(day.plusDays(1), AnomalyResolution.RETURNED));

@@ -121,7 +121,7 @@ class AnomalyToSlackTest {
     var since = LocalDate.ofInstant(now, ZoneOffset.UTC);
     var detail =
         StrictJson.object()
-            .put("feed", "UsageReported")
+            .put("signalType", "UsageReported")
             .put("since", since.toString())
             .put("by", "U1");
     cloud.put("oarlock", "AnomalyAnswered", StrictJson.write(detail.put("real", real)));

@@ -32,7 +32,7 @@ sealed interface AdvanceTrigger {
       case "AnomalyDetected" -> anomalyDetected(detail);
       case "AnomalyAnswered" ->
           new AnomalyAnswered(
-              detail.required("feed").textValue(),
+              detail.required("signalType").textValue(),
               LocalDate.parse(detail.required("since").textValue()),
               detail.required("real").booleanValue());
       default -> new NewDay();

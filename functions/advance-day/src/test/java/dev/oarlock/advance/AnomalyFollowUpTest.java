@@ -137,7 +137,7 @@ class AnomalyFollowUpTest {
 
   private static String answer(boolean real) {
     return """
-    {"detail-type":"AnomalyAnswered","detail":{"feed":"UsageReported","since":"%s","real":%s,"by":"U1"}}
+    {"detail-type":"AnomalyAnswered","detail":{"signalType":"UsageReported","since":"%s","real":%s,"by":"U1"}}
     """
         .formatted(SINCE, real);
   }

@@ -159,7 +159,7 @@ public record FeedbackCommands(
   public SlackMessage anomalyAnswered(SuspectReports about, boolean real, String user) {
     var detail =
         JsonTree.object()
-            .put("feed", about.feed())
+            .put("signalType", about.feed())
             .put("since", about.since().toString())
             .put("real", real)
             .put("by", user);

@@ -30,7 +30,7 @@ public final class DataQualityNoticeJson {
         JsonNodeFactory.instance
             .objectNode()
             .put("id", notice.id())
-            .put("feed", notice.signalType())
+            .put("signalType", notice.signalType())
             .put("since", notice.since().toString());
     return switch (notice) {
       case SourceFellSilent it -> node.put("source", it.source()).put("accounts", it.accounts());
@@ -39,7 +39,7 @@ public final class DataQualityNoticeJson {
           node.put("source", it.source())
               .put("accounts", it.accounts())
               .put("until", it.until().toString());
-      case AnomalyDetected(var tide) -> tide(node, tide);
+      case AnomalyDetected(var shift) -> write(node, shift);
       case AnomalyEnded it ->
           node.put("until", it.until().toString())
               .put("end", EnumNames.of(it.resolution()))
@@ -47,21 +47,21 @@ public final class DataQualityNoticeJson {
     };
   }
 
-  private static ObjectNode tide(ObjectNode node, MassShift tide) {
-    return node.put("motion", tide.shift().key())
-        .put("moved", tide.moved())
-        .put("of", tide.accounts())
-        .put("usual", tide.baselineShare())
-        .put("chance", tide.pValue());
+  private static ObjectNode write(ObjectNode node, MassShift shift) {
+    return node.put("measureShift", shift.shift().key())
+        .put("moved", shift.moved())
+        .put("accounts", shift.accounts())
+        .put("baselineShare", shift.baselineShare())
+        .put("pValue", shift.pValue());
   }
 
   /// An [IllegalArgumentException] says which field is missing, or that the type is not ours.
   public static DataQualityNotice read(String type, JsonNode detail) {
     return switch (type) {
-      case "AnomalyDetected" -> new AnomalyDetected(tide(detail));
+      case "AnomalyDetected" -> new AnomalyDetected(massShift(detail));
       case "AnomalyEnded" ->
           new AnomalyEnded(
-              text(detail, "feed"),
+              text(detail, "signalType"),
               day(detail, "since"),
               day(detail, "until"),
               EnumNames.parse(AnomalyResolution.class, text(detail, "end")),
@@ -72,26 +72,26 @@ public final class DataQualityNoticeJson {
 
   private static DataQualityNotice sourceNotice(String type, JsonNode detail) {
     var source = text(detail, "source");
-    var feed = text(detail, "feed");
+    var signalType = text(detail, "signalType");
     var since = day(detail, "since");
     var accounts = detail.required("accounts").intValue();
     return switch (type) {
-      case "SourceFellSilent" -> new SourceFellSilent(source, feed, since, accounts);
-      case "SourceGivenUp" -> new SourceGivenUp(source, feed, since, accounts);
+      case "SourceFellSilent" -> new SourceFellSilent(source, signalType, since, accounts);
+      case "SourceGivenUp" -> new SourceGivenUp(source, signalType, since, accounts);
       case "SourceReturned" ->
-          new SourceReturned(source, feed, since, day(detail, "until"), accounts);
-      default -> throw new IllegalArgumentException("not a notice about a feed: " + type);
+          new SourceReturned(source, signalType, since, day(detail, "until"), accounts);
+      default -> throw new IllegalArgumentException("not a notice about a source: " + type);
     };
   }
 
-  private static MassShift tide(JsonNode detail) {
+  private static MassShift massShift(JsonNode detail) {
     return new MassShift(
-        MeasureShift.of(text(detail, "motion")),
+        MeasureShift.of(text(detail, "measureShift")),
         day(detail, "since"),
         detail.required("moved").intValue(),
-        detail.required("of").intValue(),
-        detail.required("usual").doubleValue(),
-        detail.required("chance").doubleValue());
+        detail.required("accounts").intValue(),
+        detail.required("baselineShare").doubleValue(),
+        detail.required("pValue").doubleValue());
   }
 
   private static String text(JsonNode detail, String name) {

@@ -57,7 +57,7 @@ public sealed interface DataQualityNotice {
 
     @Override
     public String id() {
-      return DataQualityNotice.id("tide", this);
+      return DataQualityNotice.id("anomaly", this);
     }
   }
 
@@ -71,7 +71,7 @@ public sealed interface DataQualityNotice {
       implements DataQualityNotice {
     @Override
     public String id() {
-      return DataQualityNotice.id("tide", this);
+      return DataQualityNotice.id("anomaly", this);
     }
   }
 
@@ -80,7 +80,7 @@ public sealed interface DataQualityNotice {
   }
 
   private static String id(String source, DataQualityNotice notice) {
-    return "feed:"
+    return "notice:"
         + source
         + ":"
         + notice.signalType()
