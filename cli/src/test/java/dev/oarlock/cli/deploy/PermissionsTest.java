@@ -87,11 +87,11 @@ class PermissionsTest {
         .filteredOn(statement -> statement.path("Action").toString().contains("UpdateItem"))
         .extracting(statement -> statement.path("Condition").toString())
         .containsExactlyInAnyOrder(
-            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"FEED\"]}}",
-            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"FEED\"]}}",
-            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"TIDE\"]}}",
-            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"TIDE\"]}}",
-            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"LOOK#*\"]}}");
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"SOURCE\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"SOURCE\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"VIEW#*\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }
 

@@ -152,7 +152,7 @@ class ModelCommandTest {
                 .replaceAll("(?m)^(Part|As of).*$", ""));
 
     assertThat(report.path("skill").asBoolean()).isFalse();
-    assertThat(report.path("floors")).hasSize(2);
+    assertThat(report.path("baselines")).hasSize(2);
   }
 
   private String fit(String table, String... more) throws IOException {

@@ -24,9 +24,9 @@ public record LocalTable(DynamoDbClient dynamo, String name) {
             .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
             .attributeDefinitions(
-                text("pk"), text("sk"), text("due"), text("dispute"), text("renewal"))
+                text("pk"), text("sk"), text("due"), text("disagreement"), text("renewal"))
             .keySchema(key("pk", KeyType.HASH), key("sk", KeyType.RANGE))
-            .globalSecondaryIndexes(index("due", "pk"), index("dispute", "renewal"))
+            .globalSecondaryIndexes(index("due", "pk"), index("disagreement", "renewal"))
             .streamSpecification(
                 stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_IMAGE)));
     return new LocalTable(DYNAMO, name);

@@ -21,7 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// A model as JSON. Numbers are written so that reading gives the same bits.
+/// A model as JSON. Numbers are written so that reading gives the same bits. By hand: a weight
+/// stands beside its basis function, which the record holds apart, and people read such a file.
 public final class ModelJson {
   private static final int FORMAT = 1;
 
@@ -30,21 +31,20 @@ public final class ModelJson {
   public static JsonNode write(FittedModel model) {
     var json = StrictJson.object();
     json.put("format", FORMAT);
-    json.put("features", model.featureKind().name().toLowerCase(Locale.ROOT));
+    json.put("featureKind", model.featureKind().name().toLowerCase(Locale.ROOT));
     var rate = json.putObject("baseRate");
     rate.put("value", model.baseRate().value()).put("stated", model.baseRate().stated());
     json.put("intercept", model.intercept());
     int at = 1;
-    var columns = json.putArray("columns");
+    var features = json.putArray("features");
     for (var feature : model.features()) {
-      var column = columns.addObject().put("name", feature.name());
-      column
-          .putObject("unit")
-          .put("centre", feature.standardization().mean())
-          .put("spread", feature.standardization().standardDeviation());
-      var shapes = column.putArray("shapes");
+      var node = features.addObject().put("name", feature.name());
+      node.putObject("standardization")
+          .put("mean", feature.standardization().mean())
+          .put("standardDeviation", feature.standardization().standardDeviation());
+      var basisFunctions = node.putArray("basisFunctions");
       for (var basis : feature.basisFunctions()) {
-        shape(shapes.addObject(), basis).put("weight", model.posterior().mean(at));
+        basis(basisFunctions.addObject(), basis).put("weight", model.posterior().mean(at));
         at++;
       }
     }
@@ -53,21 +53,22 @@ public final class ModelJson {
     return json;
   }
 
-  private static ObjectNode shape(ObjectNode json, BasisFunction basis) {
+  private static ObjectNode basis(ObjectNode json, BasisFunction basis) {
     return switch (basis) {
-      case Linear _ -> json.put("shape", "line");
-      case Hinge(var knot) -> json.put("shape", "hinge").put("knot", knot);
-      case CategoryIndicator(var word) -> json.put("shape", "word").put("word", word);
-      case MissingIndicator _ -> json.put("shape", "missing");
+      case Linear _ -> json.put("basis", "linear");
+      case Hinge(var knot) -> json.put("basis", "hinge").put("knot", knot);
+      case CategoryIndicator(var category) ->
+          json.put("basis", "category").put("category", category);
+      case MissingIndicator _ -> json.put("basis", "missing");
     };
   }
 
   /// Row by row up to the diagonal; the rest mirrors it.
-  private static void covariance(ArrayNode json, CoefficientPosterior belief) {
-    for (int i = 0; i < belief.dimension(); i++) {
+  private static void covariance(ArrayNode json, CoefficientPosterior posterior) {
+    for (int i = 0; i < posterior.dimension(); i++) {
       var row = json.addArray();
       for (int j = 0; j <= i; j++) {
-        row.add(belief.covariance(i, j));
+        row.add(posterior.covariance(i, j));
       }
     }
   }
@@ -75,8 +76,8 @@ public final class ModelJson {
   private static void training(ObjectNode json, TrainingSummary training) {
     json.put("rows", training.rows());
     json.put("labels", training.labels());
-    json.put("leaving", training.churnLabels());
-    json.put("accounts", training.churnedAccounts());
+    json.put("churnLabels", training.churnLabels());
+    json.put("churnedAccounts", training.churnedAccounts());
     json.put("expertShare", training.expertShare());
     json.put("fingerprint", training.fingerprint());
   }
@@ -89,12 +90,12 @@ public final class ModelJson {
     var rate = json.path("baseRate");
     var features = new ArrayList<ModelFeature>();
     var means = new ArrayList<Double>(List.of(json.path("intercept").asDouble()));
-    for (var column : json.path("columns")) {
-      features.add(feature(column));
-      column.path("shapes").forEach(shape -> means.add(shape.path("weight").asDouble()));
+    for (var node : json.path("features")) {
+      features.add(feature(node));
+      node.path("basisFunctions").forEach(basis -> means.add(basis.path("weight").asDouble()));
     }
     return new FittedModel(
-        kind(json.path("features")),
+        kind(json.path("featureKind")),
         new BaseRate(rate.path("value").asDouble(), rate.path("stated").asBoolean()),
         features,
         new CoefficientPosterior(
@@ -111,22 +112,24 @@ public final class ModelJson {
   }
 
   private static ModelFeature feature(JsonNode json) {
-    var unit = json.path("unit");
+    var standardization = json.path("standardization");
     var bases = new ArrayList<BasisFunction>();
-    json.path("shapes").forEach(shape -> bases.add(basis(shape)));
+    json.path("basisFunctions").forEach(each -> bases.add(basis(each)));
     return new ModelFeature(
         json.path("name").asText(),
-        new Standardization(unit.path("centre").asDouble(), unit.path("spread").asDouble()),
+        new Standardization(
+            standardization.path("mean").asDouble(),
+            standardization.path("standardDeviation").asDouble()),
         bases);
   }
 
   private static BasisFunction basis(JsonNode json) {
-    return switch (json.path("shape").asText()) {
-      case "line" -> new Linear();
+    return switch (json.path("basis").asText()) {
+      case "linear" -> new Linear();
       case "hinge" -> new Hinge(json.path("knot").asDouble());
-      case "word" -> new CategoryIndicator(json.path("word").asText());
+      case "category" -> new CategoryIndicator(json.path("category").asText());
       case "missing" -> new MissingIndicator();
-      default -> throw new IllegalArgumentException("not a shape: " + json.path("shape"));
+      default -> throw new IllegalArgumentException("not a basis function: " + json.path("basis"));
     };
   }
 
@@ -145,8 +148,8 @@ public final class ModelJson {
     return new TrainingSummary(
         json.path("rows").asInt(),
         json.path("labels").asInt(),
-        json.path("leaving").asInt(),
-        json.path("accounts").asInt(),
+        json.path("churnLabels").asInt(),
+        json.path("churnedAccounts").asInt(),
         json.path("expertShare").asDouble(),
         json.path("fingerprint").asText());
   }

@@ -19,7 +19,7 @@ public final class ModelVersionText {
     lines.add(line(version));
     var training = version.origin().training();
     lines.add(
-        "Learned from %,d months of customers, %,d of them told; fingerprint %s. The expert's share in it is %.0f %%."
+        "Learned from %,d customer months, %,d labelled; fingerprint %s. The expert's share in it is %.0f %%."
             .formatted(
                 training.rows(),
                 training.labels(),

@@ -78,7 +78,7 @@ class TemplateFileTest {
     assertThat(table.ttlAttribute()).contains("expires");
     assertThat(table.request().globalSecondaryIndexes())
         .extracting(index -> index.indexName())
-        .containsExactly("due", "dispute");
+        .containsExactly("due", "disagreement");
     assertThat(table.request().streamSpecification().streamViewTypeAsString())
         .isEqualTo("NEW_IMAGE");
   }

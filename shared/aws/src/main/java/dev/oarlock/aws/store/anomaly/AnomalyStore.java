@@ -22,14 +22,14 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /// How many accounts each day's reports moved far, an item a day, and the tides that were found in
 /// that, an item each; all in one partition, for there are few.
 public final class AnomalyStore {
-  private static final String PARTITION = "TIDE";
+  private static final String PARTITION = "ANOMALY";
   private static final String DAY = "DAY#";
 
   /// How many accounts read each measure, beside what moved: that is written far more often.
   private static final String READ = "#READ";
 
   /// Before a kind of signal.
-  private static final String REPORTED_PREFIX = "from ";
+  private static final String REPORTED_PREFIX = "reported:";
 
   private final DynamoDbClient dynamo;
   private final String table;
@@ -86,10 +86,10 @@ public final class AnomalyStore {
         .queryPaginator(query ->
             query
                 .tableName(table)
-                .keyConditionExpression("pk = :tide AND sk BETWEEN :from AND :to")
+                .keyConditionExpression("pk = :anomaly AND sk BETWEEN :from AND :to")
                 .expressionAttributeValues(
                     Map.of(
-                        ":tide", fromS(PARTITION),
+                        ":anomaly", fromS(PARTITION),
                         ":from", fromS(DAY + day.minusDays(MassShift.BASELINE_DAYS)),
                         ":to", fromS(DAY + day.minusDays(1) + READ))))
         .items()

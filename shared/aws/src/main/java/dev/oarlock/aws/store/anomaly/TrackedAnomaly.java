@@ -53,7 +53,7 @@ public record TrackedAnomaly(
   /// What goes into the log of an account, known `at`: that it is in doubt, and, once it is over,
   /// what it was.
   public LoggedSignal toSignal(AccountId account, Instant at) {
-    var id = "tide:" + shift.signalType() + ":" + shift.since() + (isOpen() ? "" : ":over");
+    var id = "anomaly:" + shift.signalType() + ":" + shift.since() + (isOpen() ? "" : ":over");
     return new LoggedSignal(new SignalId(id), account, at, at, signal());
   }
 

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A tide as an item of the table.
 final class TrackedAnomalyItem {
-  static final String ANOMALY = "HELD#";
+  static final String ANOMALY = "ANOMALY#";
 
   private TrackedAnomalyItem() {}
 
@@ -31,31 +31,31 @@ final class TrackedAnomalyItem {
   static Map<String, AttributeValue> write(TrackedAnomaly anomaly) {
     var item = new HashMap<String, AttributeValue>();
     var tide = anomaly.shift();
-    item.put("motion", fromS(tide.shift().key()));
+    item.put("measureShift", fromS(tide.shift().key()));
     item.put("since", fromS(tide.since().toString()));
     item.put("moved", fromS(Integer.toString(tide.moved())));
-    item.put("of", fromS(Integer.toString(tide.accounts())));
-    item.put("usual", fromS(Double.toString(tide.baselineShare())));
-    item.put("chance", fromS(Double.toString(tide.pValue())));
-    item.put("found", fromS(anomaly.detectedAt().toString()));
-    anomaly.endedOn().ifPresent(day -> item.put("until", fromS(day.toString())));
-    anomaly.resolution().ifPresent(end -> item.put("end", fromS(EnumNames.of(end))));
+    item.put("accounts", fromS(Integer.toString(tide.accounts())));
+    item.put("baselineShare", fromS(Double.toString(tide.baselineShare())));
+    item.put("pValue", fromS(Double.toString(tide.pValue())));
+    item.put("detectedAt", fromS(anomaly.detectedAt().toString()));
+    anomaly.endedOn().ifPresent(day -> item.put("endedOn", fromS(day.toString())));
+    anomaly.resolution().ifPresent(end -> item.put("resolution", fromS(EnumNames.of(end))));
     return item;
   }
 
   static TrackedAnomaly read(Map<String, AttributeValue> item) {
     var tide =
         new MassShift(
-            MeasureShift.of(text(item, "motion")),
+            MeasureShift.of(text(item, "measureShift")),
             LocalDate.parse(text(item, "since")),
             Integer.parseInt(text(item, "moved")),
-            Integer.parseInt(text(item, "of")),
-            Double.parseDouble(text(item, "usual")),
-            Double.parseDouble(text(item, "chance")));
+            Integer.parseInt(text(item, "accounts")),
+            Double.parseDouble(text(item, "baselineShare")),
+            Double.parseDouble(text(item, "pValue")));
     return new TrackedAnomaly(
         tide,
-        Instant.parse(text(item, "found")),
-        maybeText(item, "until").map(LocalDate::parse),
-        maybeText(item, "end").map(word -> EnumNames.parse(AnomalyResolution.class, word)));
+        Instant.parse(text(item, "detectedAt")),
+        maybeText(item, "endedOn").map(LocalDate::parse),
+        maybeText(item, "resolution").map(word -> EnumNames.parse(AnomalyResolution.class, word)));
   }
 }

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// written first, under a name of their own; the week's one head then says which of them count, so
 /// a run that dies, or one of two at once, leaves nothing but positions that no head names.
 public final class ForecastSnapshots {
-  private static final String HEADS = "LOCK";
+  private static final String HEADS = "FORECAST_SNAPSHOT";
   private static final Duration RETENTION = Duration.ofDays(3 * 366);
 
   /// Accounts in an item: some 60 KB.

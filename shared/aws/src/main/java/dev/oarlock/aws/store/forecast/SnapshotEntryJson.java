@@ -34,12 +34,12 @@ final class SnapshotEntryJson {
     position.csm().ifPresent(csm -> row.put("csm", csm.name()));
     position.renewal().ifPresent(day -> row.put("renewal", day.toString()));
     write(row, "cmrr", position.cmrr());
-    write(row, "lost", position.churnedRevenue());
+    write(row, "churned", position.churnedRevenue());
     for (int i = 0; i < position.forecasts().size(); i++) {
       var call = position.forecasts().get(i);
-      write(row, "machine" + i, call.model());
+      write(row, "model" + i, call.model());
       write(row, "csm" + i, call.csm());
-      write(row, "last" + i, call.committed());
+      write(row, "committed" + i, call.committed());
     }
     write(row, position.driverContributions());
     return row;
@@ -78,12 +78,12 @@ final class SnapshotEntryJson {
 
   static SnapshotEntry read(JsonNode row) {
     var calls = new ArrayList<QuarterForecast>();
-    for (int i = 0; row.has("machine" + i + "p"); i++) {
+    for (int i = 0; row.has("model" + i + "p"); i++) {
       calls.add(
           new QuarterForecast(
-              stated(row, "machine" + i).orElseThrow(),
+              stated(row, "model" + i).orElseThrow(),
               stated(row, "csm" + i),
-              stated(row, "last" + i)));
+              stated(row, "committed" + i)));
     }
     return new SnapshotEntry(
         new AccountId(row.required("id").textValue()),
@@ -91,7 +91,7 @@ final class SnapshotEntryJson {
         text(row, "csm").map(Csm::new),
         amounts(row, "cmrr"),
         text(row, "renewal").map(LocalDate::parse),
-        amounts(row, "lost"),
+        amounts(row, "churned"),
         List.copyOf(calls),
         drivers(row.path("drivers")));
   }

@@ -35,7 +35,7 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
     var item = new HashMap<>(key(signal.account(), signal.id()));
     item.put("type", fromS(signal.signal().type().word()));
     item.put("at", fromS(signal.at().toString()));
-    item.put("known", fromS(signal.knownAt().toString()));
+    item.put("knownAt", fromS(signal.knownAt().toString()));
     item.put("detail", fromS(JsonTree.write(SignalJson.write(signal.signal()))));
     item.put("source", fromS(source));
     item.put("event", fromS(event));
@@ -71,7 +71,7 @@ public record LogEntry(LoggedSignal signal, String source, String event) {
         new SignalId(item.get("sk").substring(SIGNAL.length())),
         new AccountId(item.get("pk").substring(ACCOUNT.length())),
         Instant.parse(item.get("at")),
-        Instant.parse(item.get("known")),
+        Instant.parse(item.get("knownAt")),
         SignalJson.read(item.get("type"), JsonTree.parse(item.get("detail"))),
         backfill,
         offset.map(ZoneOffset::of).orElse(ZoneOffset.UTC));

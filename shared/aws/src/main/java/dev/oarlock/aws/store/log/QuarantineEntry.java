@@ -12,7 +12,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A message that is not in the log, and why: word for word as it came, so that it can be read
-/// again once the cause is mended. `seen` counts how often it came.
+/// again once the cause is mended. `timesSeen` counts how often it came.
 public record QuarantineEntry(
     QuarantineCause cause,
     String key,
@@ -82,7 +82,7 @@ public record QuarantineEntry(
   public record Rejection(QuarantineCause cause, String reason) {}
 
   static String awaiting(AccountReference account) {
-    return "AWAITS#" + AccountRefKey.of(account) + "#";
+    return "AWAITING#" + AccountRefKey.of(account) + "#";
   }
 
   private static String name(AccountReference account) {
@@ -106,9 +106,9 @@ public record QuarantineEntry(
     item.put("cause", fromS(cause.name()));
     item.put("type", fromS(type));
     item.put("reason", fromS(reason));
-    item.put("envelope", fromS(message));
-    item.put("first", fromS(firstSeen.toString()));
-    item.put("seen", fromN(Integer.toString(timesSeen)));
+    item.put("message", fromS(message));
+    item.put("firstSeen", fromS(firstSeen.toString()));
+    item.put("timesSeen", fromN(Integer.toString(timesSeen)));
     return item;
   }
 
@@ -118,8 +118,8 @@ public record QuarantineEntry(
         ItemAttributes.text(item, "sk"),
         ItemAttributes.text(item, "type"),
         ItemAttributes.text(item, "reason"),
-        ItemAttributes.text(item, "envelope"),
-        Instant.parse(ItemAttributes.text(item, "first")),
-        ItemAttributes.number(item, "seen"));
+        ItemAttributes.text(item, "message"),
+        Instant.parse(ItemAttributes.text(item, "firstSeen")),
+        ItemAttributes.number(item, "timesSeen"));
   }
 }

@@ -19,7 +19,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// A churn model as JSON. Numbers are written so that reading gives the same bits.
+/// A churn model as JSON. Numbers are written so that reading gives the same bits. By hand: every
+/// start reads the active one, a version is kept for good, so another format has to be told from
+/// this one, and of a symmetric matrix one half is enough.
 public final class HazardModelJson {
   private static final int FORMAT = 1;
 
@@ -27,8 +29,9 @@ public final class HazardModelJson {
 
   public static ObjectNode write(HazardModel model) {
     var json = JsonTree.object().put("format", FORMAT).put("version", model.version());
-    json.put("baseRate", model.annualBaseRate().value()).put("labels", model.observedChurns());
-    json.put("intercept", model.intercept()).put("averageLock", model.averageLockIn());
+    json.put("annualBaseRate", model.annualBaseRate().value())
+        .put("observedChurns", model.observedChurns());
+    json.put("intercept", model.intercept()).put("averageLockIn", model.averageLockIn());
     scales(json, model.scales());
     var effects = json.putArray("effects");
     model.effects().forEach((driver, effect) -> effect(effects.addObject(), driver, effect));
@@ -36,25 +39,25 @@ public final class HazardModelJson {
     return json;
   }
 
-  /// Of a tenant's own book; those that ship go without saying.
+  /// Of a tenant's own portfolio; those that ship are not written.
   private static void scales(ObjectNode json, FeatureScales scales) {
     var own = json.putArray("scales");
     scales
         .ofPortfolio()
-        .forEach((quantity, scale) ->
+        .forEach((feature, scale) ->
             own.addObject()
-                .put("quantity", EnumNames.of(quantity))
+                .put("feature", EnumNames.of(feature))
                 .put("mean", scale.mean())
-                .put("spread", scale.signedDeviation()));
+                .put("signedDeviation", scale.signedDeviation()));
   }
 
   private static FeatureScales scales(JsonNode json) {
     var own = new EnumMap<AccountFeature, FeatureScale>(AccountFeature.class);
     for (var one : json) {
       own.put(
-          EnumNames.parse(AccountFeature.class, one.required("quantity").textValue()),
+          EnumNames.parse(AccountFeature.class, one.required("feature").textValue()),
           new FeatureScale(
-              one.required("mean").doubleValue(), one.required("spread").doubleValue()));
+              one.required("mean").doubleValue(), one.required("signedDeviation").doubleValue()));
     }
     return new FeatureScales(own);
   }
@@ -62,19 +65,19 @@ public final class HazardModelJson {
   private static void effect(ObjectNode json, Driver driver, DriverEffect effect) {
     json.put("driver", EnumNames.of(driver)).put("weight", effect.weight());
     if (!effect.hinges().isEmpty()) {
-      var bends = json.putArray("bends");
-      for (var bend : effect.hinges()) {
-        bends.addObject().put("knot", bend.knot()).put("weight", bend.weight());
+      var hinges = json.putArray("hinges");
+      for (var hinge : effect.hinges()) {
+        hinges.addObject().put("knot", hinge.knot()).put("weight", hinge.weight());
       }
     }
   }
 
   /// Row by row up to the diagonal; the rest mirrors it.
-  private static void covariance(ArrayNode json, CoefficientCovariance doubt) {
-    for (int i = 0; i < doubt.size(); i++) {
+  private static void covariance(ArrayNode json, CoefficientCovariance covariance) {
+    for (int i = 0; i < covariance.size(); i++) {
       var row = json.addArray();
       for (int j = 0; j <= i; j++) {
-        row.add(doubt.between(i, j));
+        row.add(covariance.between(i, j));
       }
     }
   }
@@ -89,10 +92,10 @@ public final class HazardModelJson {
         json.required("intercept").doubleValue(),
         effects(json.required("effects")),
         coefficientCovariance(json.required("covariance")),
-        json.required("averageLock").doubleValue(),
+        json.required("averageLockIn").doubleValue(),
         scales(json.path("scales")),
-        new Probability(json.required("baseRate").doubleValue()),
-        json.required("labels").intValue());
+        new Probability(json.required("annualBaseRate").doubleValue()),
+        json.required("observedChurns").intValue());
   }
 
   private static Map<Driver, DriverEffect> effects(JsonNode json) {
@@ -101,18 +104,18 @@ public final class HazardModelJson {
       var driver = EnumNames.parse(Driver.class, effect.required("driver").textValue());
       effects.put(
           driver,
-          new DriverEffect(effect.required("weight").doubleValue(), hinges(effect.path("bends"))));
+          new DriverEffect(effect.required("weight").doubleValue(), hinges(effect.path("hinges"))));
     }
     return effects;
   }
 
   private static List<HingeTerm> hinges(JsonNode json) {
-    var bends = new ArrayList<HingeTerm>();
-    json.forEach(bend ->
-        bends.add(
+    var hinges = new ArrayList<HingeTerm>();
+    json.forEach(hinge ->
+        hinges.add(
             new HingeTerm(
-                bend.required("knot").doubleValue(), bend.required("weight").doubleValue())));
-    return bends;
+                hinge.required("knot").doubleValue(), hinge.required("weight").doubleValue())));
+    return hinges;
   }
 
   private static CoefficientCovariance coefficientCovariance(JsonNode json) {

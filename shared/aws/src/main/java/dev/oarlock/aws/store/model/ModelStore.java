@@ -6,7 +6,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.bus.DriftReportJson;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.json.RecordCodec;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.model.ModelVersion.Origin;
+import dev.oarlock.aws.store.model.ModelVersion.Test;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.drift.DriftReport;
@@ -24,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// was in force. Where none was ever applied, it is the expert's.
 public final class ModelStore {
   private static final String VERSION = "VERSION#";
-  private static final String ACTIVATION = "SINCE#";
+  private static final String ACTIVATION = "ACTIVATION#";
   private static final String DRIFT = "DRIFT";
 
   private final TablePartition partition;
@@ -64,14 +67,14 @@ public final class ModelStore {
 
   /// All that is known about a version; empty where it was never kept.
   public Optional<ModelVersion> about(String version) {
-    return item(version).filter(it -> it.containsKey("about")).map(ModelStore::about);
+    return item(version).filter(it -> it.containsKey("origin")).map(ModelStore::about);
   }
 
   /// Every version, by name, which begins with the day it was learned.
   public List<ModelVersion> all() {
     return partition
         .all(VERSION)
-        .filter(it -> it.containsKey("about"))
+        .filter(it -> it.containsKey("origin"))
         .map(ModelStore::about)
         .toList();
   }
@@ -80,8 +83,8 @@ public final class ModelStore {
   public void add(ModelVersion version) {
     var item = new HashMap<String, AttributeValue>();
     item.put("model", fromS(JsonTree.write(HazardModelJson.write(version.model()))));
-    item.put(
-        "about", fromS(JsonTree.write(ModelVersionJson.write(version.origin(), version.test()))));
+    item.put("origin", fromS(RecordCodec.of(Origin.class).write(version.origin())));
+    item.put("test", fromS(RecordCodec.of(Test.class).write(version.test())));
     version
         .report()
         .ifPresent(report ->
@@ -102,11 +105,13 @@ public final class ModelStore {
 
   /// How the book had moved when the model was last learned; empty where it never was.
   public Optional<DriftReport> drift() {
-    return partition.find(DRIFT).map(it -> DriftReportJson.read(JsonTree.parse(text(it, "body"))));
+    return partition
+        .find(DRIFT)
+        .map(it -> DriftReportJson.read(JsonTree.parse(text(it, "document"))));
   }
 
   public void add(DriftReport drift) {
-    partition.put(DRIFT, Map.of("body", fromS(JsonTree.write(DriftReportJson.write(drift)))));
+    partition.put(DRIFT, Map.of("document", fromS(JsonTree.write(DriftReportJson.write(drift)))));
   }
 
   private Optional<Map<String, AttributeValue>> item(String version) {
@@ -122,9 +127,11 @@ public final class ModelStore {
   }
 
   private static ModelVersion about(Map<String, AttributeValue> item) {
-    var about = JsonTree.parse(text(item, "about"));
     return new ModelVersion(
-        model(item), ModelVersionJson.origin(about), report(item), ModelVersionJson.test(about));
+        model(item),
+        RecordCodec.of(Origin.class).read(text(item, "origin")),
+        report(item),
+        RecordCodec.of(Test.class).read(text(item, "test")));
   }
 
   private static ModelActivation activation(Map<String, AttributeValue> item) {

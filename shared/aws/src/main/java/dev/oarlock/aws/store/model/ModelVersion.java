@@ -4,6 +4,7 @@ import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.backtest.ChallengerComparison;
 import dev.oarlock.domain.learning.model.FittedModel.TrainingSummary;
 import dev.oarlock.domain.learning.validation.ValidationReport;
+import io.avaje.jsonb.Json;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.Optional;
 public record ModelVersion(
     HazardModel model, Origin origin, Optional<ValidationReport> report, Test test) {
   /// When and by whom it was learned, and from what was known until `cutOff`.
+  @Json
   public record Origin(Instant at, String by, LocalDate cutOff, TrainingSummary training) {}
 
+  @Json
   public record Test(String against, ChallengerComparison comparison) {}
 
   public String name() {

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The report of a backtest, for programs to read and to be kept with a model. What is not a number
-/// is left out. `skill` and `verdict` are there for the reader; they follow from the rest.
+/// The report of a backtest, for programs to read (`--json`) and to be kept with a model. By hand:
+/// what is not a number is left out, and `skill` and `conclusion`, which follow from the rest, are
+/// there for the reader.
 public final class ValidationReportJson {
   private static final ConfidenceInterval NONE =
       new ConfidenceInterval(Double.NaN, Double.NaN, Double.NaN);
@@ -26,45 +27,45 @@ public final class ValidationReportJson {
 
   public static ObjectNode write(ValidationReport report) {
     var json = JsonNodeFactory.instance.objectNode();
-    json.put("how", report.protocol().method()).put("horizonDays", report.protocol().horizonDays());
+    json.put("method", report.protocol().method())
+        .put("horizonDays", report.protocol().horizonDays());
     json.put("rows", report.counts().rows()).put("accounts", report.counts().accounts());
-    json.put("leaving", report.counts().churnLabels());
-    json.put("accountsThatLeft", report.counts().churnedAccounts());
-    measures(json.putObject("model"), report.model());
-    var floors = json.putArray("floors");
+    json.put("churnLabels", report.counts().churnLabels());
+    json.put("churnedAccounts", report.counts().churnedAccounts());
+    metrics(json.putObject("model"), report.model());
+    var baselines = json.putArray("baselines");
     for (var beside : report.baselines()) {
-      var floor = floors.addObject();
-      measures(floor, beside.baseline());
-      interval(floor, beside.inAuc() ? "gainInAuc" : "gainInLogLoss", beside.gain());
+      var baseline = baselines.addObject();
+      metrics(baseline, beside.baseline());
+      interval(baseline, beside.inAuc() ? "gainInAuc" : "gainInLogLoss", beside.gain());
     }
-    var tenths = json.putArray("calibration");
-    for (var tenth : report.calibration().bins()) {
-      tenths
-          .addObject()
-          .put("tenth", tenth.index())
-          .put("cases", tenth.observations())
-          .put("left", tenth.churned())
-          .put("said", tenth.meanPrediction());
+    var bins = json.putArray("calibration");
+    for (var bin : report.calibration().bins()) {
+      bins.addObject()
+          .put("bin", bin.index())
+          .put("observations", bin.observations())
+          .put("churned", bin.churned())
+          .put("meanPrediction", bin.meanPrediction());
     }
-    return json.put("skill", report.hasSkill()).put("verdict", report.conclusion());
+    return json.put("skill", report.hasSkill()).put("conclusion", report.conclusion());
   }
 
-  private static void measures(ObjectNode json, PredictionMetrics measures) {
-    json.put("name", measures.of());
-    interval(json, "auc", measures.auc());
-    interval(json, "logLoss", measures.logLoss());
-    interval(json, "brier", measures.brier());
-    interval(json, "lift", measures.lift());
-    if (!Double.isNaN(measures.calibrationError())) {
-      json.put("ece", measures.calibrationError());
+  private static void metrics(ObjectNode json, PredictionMetrics metrics) {
+    json.put("name", metrics.of());
+    interval(json, "auc", metrics.auc());
+    interval(json, "logLoss", metrics.logLoss());
+    interval(json, "brier", metrics.brier());
+    interval(json, "lift", metrics.lift());
+    if (!Double.isNaN(metrics.calibrationError())) {
+      json.put("calibrationError", metrics.calibrationError());
     }
-    measures
+    metrics
         .leadTime()
-        .ifPresent(warning -> {
-          var node = json.putObject("warning");
-          interval(node, "days", warning.days());
-          node.put("left", warning.churned());
-          node.put("flagged", warning.flagged()).put("never", warning.neverFlagged());
+        .ifPresent(leadTime -> {
+          var node = json.putObject("leadTime");
+          interval(node, "days", leadTime.days());
+          node.put("churned", leadTime.churned());
+          node.put("flagged", leadTime.flagged()).put("neverFlagged", leadTime.neverFlagged());
         });
   }
 
@@ -80,34 +81,34 @@ public final class ValidationReportJson {
   /// Throws IllegalArgumentException when it is not such a report.
   public static ValidationReport read(JsonNode json) {
     return new ValidationReport(
-        new Protocol(json.required("how").asText(), json.required("horizonDays").asInt()),
+        new Protocol(json.required("method").asText(), json.required("horizonDays").asInt()),
         new Counts(
             json.required("rows").asInt(),
             json.required("accounts").asInt(),
-            json.required("leaving").asInt(),
-            json.required("accountsThatLeft").asInt()),
-        measures(json.required("model")),
-        floors(json.required("floors")),
+            json.required("churnLabels").asInt(),
+            json.required("churnedAccounts").asInt()),
+        metrics(json.required("model")),
+        baselines(json.required("baselines")),
         calibration(json.required("calibration")));
   }
 
-  private static PredictionMetrics measures(JsonNode json) {
+  private static PredictionMetrics metrics(JsonNode json) {
     return new PredictionMetrics(
         json.required("name").asText(),
         interval(json, "auc"),
         interval(json, "brier"),
         interval(json, "logLoss"),
-        json.path("ece").asDouble(Double.NaN),
+        json.path("calibrationError").asDouble(Double.NaN),
         interval(json, "lift"),
-        Optional.ofNullable(json.get("warning")).map(ValidationReportJson::warning));
+        Optional.ofNullable(json.get("leadTime")).map(ValidationReportJson::leadTime));
   }
 
-  private static LeadTime warning(JsonNode json) {
+  private static LeadTime leadTime(JsonNode json) {
     return new LeadTime(
         interval(json, "days"),
-        json.required("left").asInt(),
+        json.required("churned").asInt(),
         json.required("flagged").asInt(),
-        json.required("never").asInt());
+        json.required("neverFlagged").asInt());
   }
 
   private static ConfidenceInterval interval(JsonNode json, String name) {
@@ -120,26 +121,26 @@ public final class ValidationReportJson {
             node.required("high").asDouble());
   }
 
-  private static List<BaselineGain> floors(JsonNode array) {
-    var floors = new ArrayList<BaselineGain>();
-    for (var floor : array) {
-      var inAuc = floor.has("gainInAuc");
-      var gain = interval(floor, inAuc ? "gainInAuc" : "gainInLogLoss");
-      floors.add(new BaselineGain(measures(floor), gain, inAuc));
+  private static List<BaselineGain> baselines(JsonNode array) {
+    var baselines = new ArrayList<BaselineGain>();
+    for (var baseline : array) {
+      var inAuc = baseline.has("gainInAuc");
+      var gain = interval(baseline, inAuc ? "gainInAuc" : "gainInLogLoss");
+      baselines.add(new BaselineGain(metrics(baseline), gain, inAuc));
     }
-    return floors;
+    return baselines;
   }
 
   private static CalibrationCurve calibration(JsonNode array) {
-    var tenths = new ArrayList<CalibrationBin>();
-    for (var tenth : array) {
-      tenths.add(
+    var bins = new ArrayList<CalibrationBin>();
+    for (var bin : array) {
+      bins.add(
           new CalibrationBin(
-              tenth.required("tenth").asInt(),
-              tenth.required("cases").asInt(),
-              tenth.required("left").asInt(),
-              tenth.required("said").asDouble()));
+              bin.required("bin").asInt(),
+              bin.required("observations").asInt(),
+              bin.required("churned").asInt(),
+              bin.required("meanPrediction").asDouble()));
     }
-    return new CalibrationCurve(tenths);
+    return new CalibrationCurve(bins);
   }
 }

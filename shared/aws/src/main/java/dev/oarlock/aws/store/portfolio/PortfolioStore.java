@@ -3,8 +3,8 @@ package dev.oarlock.aws.store.portfolio;
 import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.json.RecordCodec;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
@@ -17,18 +17,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The latest survey of the book: the spread of scores, which every card asks for, and the groups,
 /// which are larger and asked for now and then, as an item each.
 public final class PortfolioStore {
-  private static final String SEGMENTS = "SEGMENTS";
-  private static final String PORTFOLIOS = "PORTFOLIOS";
+  private static final String PARTITION = "PORTFOLIO";
+  private static final String SEGMENT_SCORES = "SEGMENT_SCORES";
+  private static final String BREAKDOWNS = "BREAKDOWNS";
   private static final String FORECAST = "FORECAST";
   private static final String BRIDGE = "BRIDGE";
-  private static final String ACCURACIES = "RECKONINGS";
+  private static final String ACCURACIES = "ACCURACIES";
   private static final int MAX_QUARTERS = 8;
 
   private final DynamoDbClient dynamo;
@@ -43,81 +43,85 @@ public final class PortfolioStore {
     return new PortfolioStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
   }
 
-  /// Keeps a survey instead of the one before.
-  public void keep(PortfolioSnapshot survey) {
-    put(SEGMENTS, survey.day(), PortfolioSnapshotJson.segments(survey.scoresBySegment()));
-    put(PORTFOLIOS, survey.day(), PortfolioSnapshotJson.portfolios(survey.breakdowns()));
+  /// Keeps a snapshot instead of the one before.
+  public void keep(PortfolioSnapshot snapshot) {
+    var day = snapshot.day();
+    var scores = SegmentScoresJson.write(snapshot.scoresBySegment());
+    put(SEGMENT_SCORES, day, JsonTree.write(scores));
+    var breakdowns = new PortfolioBreakdowns(day, snapshot.breakdowns());
+    put(BREAKDOWNS, day, RecordCodec.of(PortfolioBreakdowns.class).write(breakdowns));
   }
 
-  /// Empty before the first survey; half a read unit for each 4 KB.
+  /// Empty before the first snapshot; half a read unit for each 4 KB.
   public Optional<SegmentScores> segmentScores() {
-    return get(
-        SEGMENTS, (day, body) -> new SegmentScores(day, PortfolioSnapshotJson.readSegments(body)));
+    return item(SEGMENT_SCORES)
+        .map(item ->
+            new SegmentScores(
+                LocalDate.parse(text(item, "day")),
+                SegmentScoresJson.read(JsonTree.parse(text(item, "document")))));
   }
 
   /// Likewise.
   public Optional<PortfolioBreakdowns> breakdowns() {
-    return get(
-        PORTFOLIOS,
-        (day, body) -> new PortfolioBreakdowns(day, PortfolioSnapshotJson.readPortfolios(body)));
+    return get(BREAKDOWNS, PortfolioBreakdowns.class);
   }
 
-  /// Keeps a forecast of the book instead of the one before.
+  /// Keeps a forecast of the portfolio instead of the one before.
   public void keep(RevenueForecast forecast) {
-    put(FORECAST, forecast.day(), PortfolioForecastJson.write(forecast));
+    put(FORECAST, forecast.day(), RecordCodec.of(RevenueForecast.class).write(forecast));
   }
 
-  /// Empty before the first survey; half a read unit for each 4 KB.
+  /// Empty before the first snapshot; half a read unit for each 4 KB.
   public Optional<RevenueForecast> forecast() {
-    return get(FORECAST, PortfolioForecastJson::read);
+    return get(FORECAST, RevenueForecast.class);
   }
 
   /// Keeps a bridge instead of the one before.
   public void keep(ForecastBridge bridge) {
-    put(BRIDGE, bridge.day(), ForecastBridgeJson.write(bridge));
+    put(BRIDGE, bridge.day(), RecordCodec.of(ForecastBridge.class).write(bridge));
   }
 
-  /// Empty while no call was locked before the latest survey; half a read unit for each 4 KB.
+  /// Empty while there was no forecast snapshot before the latest summary; half a read unit for
+  /// each 4 KB.
   public Optional<ForecastBridge> bridge() {
-    return get(BRIDGE, ForecastBridgeJson::read);
+    return get(BRIDGE, ForecastBridge.class);
   }
 
-  /// Keeps what a quarter came to, beside the others and instead of what it came to before.
-  public void keep(ForecastAccuracy reckoning, List<ForecastAccuracy> known, LocalDate day) {
+  /// Keeps how good the forecasts of a quarter were, beside the others and instead of what was kept
+  /// of that quarter before.
+  public void keep(ForecastAccuracy accuracy, List<ForecastAccuracy> known, LocalDate day) {
     var all = new ArrayList<>(known);
-    all.removeIf(it -> it.quarter().equals(reckoning.quarter()));
-    all.add(reckoning);
+    all.removeIf(it -> it.quarter().equals(accuracy.quarter()));
+    all.add(accuracy);
     all.sort(Comparator.comparing(ForecastAccuracy::quarter).reversed());
-    var kept = all.subList(0, Math.min(MAX_QUARTERS, all.size()));
-    put(ACCURACIES, day, PortfolioForecastJson.array(kept, ForecastAccuracyJson::write));
+    var kept = List.copyOf(all.subList(0, Math.min(MAX_QUARTERS, all.size())));
+    put(ACCURACIES, day, RecordCodec.ofList(ForecastAccuracy.class).write(kept));
   }
 
-  /// What past quarters came to, the latest first.
+  /// How good the forecasts of past quarters were, the latest first.
   public List<ForecastAccuracy> accuracies() {
-    return get(
-            ACCURACIES, (_, body) -> PortfolioForecastJson.list(body, ForecastAccuracyJson::read))
+    return item(ACCURACIES)
+        .map(item -> RecordCodec.ofList(ForecastAccuracy.class).read(text(item, "document")))
         .orElse(List.of());
   }
 
-  private void put(String part, LocalDate day, JsonNode body) {
+  private void put(String part, LocalDate day, String document) {
     var item = new HashMap<>(key(part));
     item.put("day", fromS(day.toString()));
-    item.put("body", fromS(JsonTree.write(body)));
+    item.put("document", fromS(document));
     dynamo.putItem(put -> put.tableName(table).item(item));
   }
 
-  private <T> Optional<T> get(String part, BiFunction<LocalDate, JsonNode, T> read) {
-    var got = dynamo.getItem(get -> get.tableName(table).key(key(part)));
-    return got.hasItem()
-        ? Optional.of(read.apply(LocalDate.parse(text(got.item(), "day")), body(got.item())))
-        : Optional.empty();
+  private <T> Optional<T> get(String part, Class<T> type) {
+    return item(part).map(item -> RecordCodec.of(type).read(text(item, "document")));
   }
 
-  private static JsonNode body(Map<String, AttributeValue> item) {
-    return JsonTree.parse(text(item, "body"));
+  private Optional<Map<String, AttributeValue>> item(String part) {
+    var got = dynamo.getItem(get -> get.tableName(table).key(key(part)));
+    return got.hasItem() ? Optional.of(got.item()) : Optional.empty();
   }
 
   private static Map<String, AttributeValue> key(String part) {
-    return Map.of("pk", fromS("BOOK"), "sk", fromS(part));
+    return Map.of("pk", fromS(PARTITION), "sk", fromS(part));
   }
 }

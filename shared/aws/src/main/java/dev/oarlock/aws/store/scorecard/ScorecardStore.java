@@ -31,7 +31,7 @@ public final class ScorecardStore {
   }
 
   private static final String VERSION = "VERSION#";
-  private static final String ACTIVATION = "SINCE#";
+  private static final String ACTIVATION = "ACTIVATION#";
 
   private final TablePartition partition;
 

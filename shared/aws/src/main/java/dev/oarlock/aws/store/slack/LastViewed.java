@@ -61,11 +61,11 @@ public final class LastViewed {
               .key(key)
               .updateExpression(
                   "SET previous = if_not_exists(latest, :now), latest = :now, expires = :expires")
-              .conditionExpression("attribute_not_exists(latest) OR latest < :sitting")
+              .conditionExpression("attribute_not_exists(latest) OR latest < :visit")
               .expressionAttributeValues(
                   Map.of(
                       ":now", second(now),
-                      ":sitting", second(now.minus(VISIT)),
+                      ":visit", second(now.minus(VISIT)),
                       ":expires", second(now.plus(RETENTION)))));
     } catch (ConditionalCheckFailedException _) {
       // It is the same sitting still, noted by another container.
@@ -93,7 +93,7 @@ public final class LastViewed {
   }
 
   private static Map<String, AttributeValue> key(String user, AccountId account) {
-    return Map.of("pk", fromS("LOOK#" + user), "sk", fromS(account.value()));
+    return Map.of("pk", fromS("VIEW#" + user), "sk", fromS(account.value()));
   }
 
   private static Instant instant(AttributeValue second) {

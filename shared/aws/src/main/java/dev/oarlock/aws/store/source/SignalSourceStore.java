@@ -31,7 +31,7 @@ public final class SignalSourceStore {
   public SignalSourceStore(DynamoDbClient dynamo, String table) {
     this.dynamo = dynamo;
     this.table = table;
-    this.partition = new TablePartition(dynamo, table, "FEED");
+    this.partition = new TablePartition(dynamo, table, "SOURCE");
   }
 
   public static SignalSourceStore of(AppContext appContext) {
@@ -48,10 +48,10 @@ public final class SignalSourceStore {
         update
             .tableName(table)
             .key(key(source, feed))
-            .updateExpression("SET #source = :source, feed = :feed ADD heard :day")
+            .updateExpression("SET #source = :source, signalType = :type ADD heardOn :day")
             .expressionAttributeNames(Map.of("#source", "source"))
             .expressionAttributeValues(
-                Map.of(":source", fromS(source), ":feed", fromS(feed), ":day", days(Set.of(day)))));
+                Map.of(":source", fromS(source), ":type", fromS(feed), ":day", days(Set.of(day)))));
     recorded.removeIf(other -> !other.startsWith(day.toString()));
     recorded.add(note);
   }
@@ -70,7 +70,8 @@ public final class SignalSourceStore {
         update
             .tableName(table)
             .key(key(feed.name(), feed.signalType()))
-            .updateExpression("SET silent = :since" + (old.isEmpty() ? "" : " DELETE heard :old"))
+            .updateExpression(
+                "SET silentSince = :since" + (old.isEmpty() ? "" : " DELETE heardOn :old"))
             .expressionAttributeValues(
                 old.isEmpty()
                     ? Map.of(":since", fromS(since.toString()))
@@ -83,21 +84,21 @@ public final class SignalSourceStore {
         update
             .tableName(table)
             .key(key(feed.name(), feed.signalType()))
-            .updateExpression("REMOVE silent"));
+            .updateExpression("REMOVE silentSince"));
   }
 
   private static SignalSource parse(Map<String, AttributeValue> item) {
     return new SignalSource(
         text(item, "source"),
-        text(item, "feed"),
+        text(item, "signalType"),
         SourceRhythm.of(
-            Optional.ofNullable(item.get("heard"))
+            Optional.ofNullable(item.get("heardOn"))
                 .map(AttributeValue::ns)
                 .orElse(List.of())
                 .stream()
                 .map(day -> LocalDate.ofEpochDay(Long.parseLong(day)))
                 .toList()),
-        maybeText(item, "silent").map(LocalDate::parse));
+        maybeText(item, "silentSince").map(LocalDate::parse));
   }
 
   private static AttributeValue days(Set<LocalDate> days) {

@@ -37,7 +37,7 @@ final class AccountStateItem {
 
   /// Whether model and CSM disagree and nobody has decided: only then the attribute is there, and
   /// the item in the index of that name.
-  static final String DISAGREEMENT = "dispute";
+  static final String DISAGREEMENT = "disagreement";
 
   static final String OPEN = "open";
 

@@ -94,7 +94,8 @@ public final class AccountStates {
     return attributes(accounts, AccountStateItem.SCORECARD);
   }
 
-  /// By which version of the churn model these accounts were forecast last; as [#stamps].
+  /// By which version of the churn model these accounts were forecast last; as
+  /// [#scorecardVersions].
   public Map<AccountId, String> modelVersions(Collection<AccountId> accounts) {
     return attributes(accounts, AccountStateItem.MODEL);
   }

@@ -26,15 +26,15 @@ class ValidationReportJsonTest {
   }
 
   @Test
-  void theVerdictIsThereToRead() {
-    assertThat(ValidationReportJson.write(report()).path("verdict").asText())
+  void theConclusionIsThereToRead() {
+    assertThat(ValidationReportJson.write(report()).path("conclusion").asText())
         .startsWith("no skill shown yet (n = 1)");
   }
 
   @Test
   void whatIsNoReportIsRefusedByName() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ValidationReportJson.read(JsonTree.parse("{\"how\":\"by hand\"}")))
+        .isThrownBy(() -> ValidationReportJson.read(JsonTree.parse("{\"method\":\"by hand\"}")))
         .withMessageContaining("horizonDays");
   }
 
