@@ -29,7 +29,7 @@ public final class AnomalyStore {
   private static final String READ = "#READ";
 
   /// Before a kind of signal.
-  private static final String REPORTED_PREFIX = "reported:";
+  private static final String REPORTED_PREFIX = "reported#";
 
   private final DynamoDbClient dynamo;
   private final String table;
