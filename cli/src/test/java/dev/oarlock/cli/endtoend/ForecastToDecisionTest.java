@@ -36,26 +36,27 @@ class ForecastToDecisionTest {
 
     var card = card();
     assertThat(card.message().path("text").asText())
-        .startsWith("Acme Corporation: the model says ")
-        .contains("dana 2 % (likely to renew). Please decide which call counts.");
-    assertThat(buttons(card)).contains("calls.model", "calls.csm", "calls.own", "calls.monitor");
-    assertThat(ask("/forecast calls")).contains("1 decision wanted");
-    assertThat(digest()).startsWith("1 decision wanted, about €10,000 a month: Acme Corporation.");
+        .startsWith("Acme Corporation: model and CSM disagree. The model says ")
+        .contains("dana 2 % (likely to renew). Please decide which forecast to commit.");
+    assertThat(buttons(card)).contains("decision.model", "decision.csm", "decision.own", "decision.monitor");
+    assertThat(ask("/forecast calls")).contains("1 decision needed");
+    assertThat(digest())
+        .contains("1 decision needed, worth €10,000 a month:\n• Acme Corporation, ");
 
-    press(card, "calls.csm", "bo");
+    press(card, "decision.csm", "bo");
 
     assertThat(card().ts()).isEqualTo(card.ts());
     assertThat(text(card()))
         .contains("@bo decided with the CSM")
-        .contains("2 % counts as the final");
+        .contains("2 % is the committed forecast");
     assertThat(buttons(card())).isEmpty();
     cloud.drain();
     assertThat(text(card())).contains("@bo decided with the CSM");
-    assertThat(ask("/forecast acme")).contains("final: 2 %, @bo decided with the CSM");
-    assertThat(ask("/forecast calls")).startsWith("No decision is wanted");
-    assertThat(digest()).doesNotContain("decision wanted");
+    assertThat(ask("/forecast acme")).contains("committed: 2 %, @bo decided with the CSM");
+    assertThat(ask("/forecast calls")).startsWith("No decision is needed");
+    assertThat(digest()).doesNotContain("decision needed");
 
-    press(card, "calls.model", "eve");
+    press(card, "decision.model", "eve");
 
     assertThat(whispered()).contains("decided this just now: with the CSM. Nothing was changed");
     cloud.drain();
@@ -69,8 +70,8 @@ class ForecastToDecisionTest {
     acme.csmForecast(0.02);
     var card = card();
 
-    press(card, "calls.csm", "bo");
-    press(card, "calls.model", "eve"); // before the account was scored with the first
+    press(card, "decision.csm", "bo");
+    press(card, "decision.model", "eve"); // before the account was scored with the first
 
     assertThat(whispered()).contains("Somebody decided this a moment ago");
     cloud.drain();
@@ -80,18 +81,18 @@ class ForecastToDecisionTest {
   @Test
   void whatIsTypedDecidesTooAndTheCardFollows() throws Exception {
     assertThat(ask("/forecast acme call 2% of 2500: new sponsor named"))
-        .contains("Noted: your call on Acme Corporation")
-        .contains("@you 2 % of €2,500 a month, final: open");
+        .contains("Saved: your forecast for Acme Corporation")
+        .contains("@you 2 % of €2,500 a month, committed: open");
     cloud.drain();
     assertThat(text(card())).contains("“new sponsor named”");
 
     assertThat(ask("/forecast acme decide 25%: half of it"))
         .contains("you decided with a figure of their own")
-        .contains("final: 25 %");
+        .contains("committed: 25 %");
     cloud.drain();
 
-    assertThat(text(card())).contains("decided with a figure of their own").contains("25 % counts");
-    assertThat(ask("/health acme")).contains("Calls: machine").contains("final: 25 %");
+    assertThat(text(card())).contains("decided with a figure of their own").contains("25 % is the committed");
+    assertThat(ask("/health acme")).contains("Forecasts: model").contains("committed: 25 %");
   }
 
   @Test
@@ -99,9 +100,9 @@ class ForecastToDecisionTest {
     assertThat(ask("/forecast acme call 130%")).contains("from 0 to 100 %");
     assertThat(ask("/forecast acme call 30% of 10001"))
         .contains("worth €10,000 a month")
-        .contains("Nothing was noted");
-    assertThat(ask("/forecast acme decide csm")).contains("Nobody has given a call");
-    assertThat(ask("/forecast nobody call 3%")).doesNotContain("Noted");
+        .contains("Nothing was saved");
+    assertThat(ask("/forecast acme decide csm")).contains("No CSM has given a forecast");
+    assertThat(ask("/forecast nobody call 3%")).doesNotContain("Saved");
     assertThat(ask("/forecast acme decide monitor")).contains("nothing to monitor");
   }
 
@@ -109,14 +110,14 @@ class ForecastToDecisionTest {
   private ChannelPost card() {
     var cards =
         cloud.slack().posts("#" + LEADS).stream()
-            .filter(post -> text(post).matches(".*the model (says|said) .*"))
+            .filter(post -> text(post).contains("Why the model: "))
             .toList();
     assertThat(cards).hasSize(1);
     return cards.getFirst();
   }
 
   private boolean asks(ChannelPost post) {
-    return buttons(post).contains("calls.model");
+    return buttons(post).contains("decision.model");
   }
 
   private static String text(ChannelPost post) {

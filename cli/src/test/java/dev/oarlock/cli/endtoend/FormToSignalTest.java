@@ -39,7 +39,7 @@ class FormToSignalTest {
         .containsExactlyInAnyOrder("score", "until");
 
     assertThat(dana.submitsForm(override("88", 30))).isEmpty();
-    assertThat(dana.form().view().toString()).contains("Noted: you hold Acme Corporation at 88");
+    assertThat(dana.form().view().toString()).contains("Saved: you set Acme Corporation to 88");
     cloud.drain();
 
     assertThat(ask("/health acme")).contains("88").contains("@dana");
@@ -72,20 +72,20 @@ class FormToSignalTest {
 
   @Test
   void theCardOfADisagreementIsDecidedInAForm() throws Exception {
-    dana.presses(card(), "calls.own");
+    dana.presses(card(), "decision.own");
     assertThat(
-            dana.submitsForm("{\"choice\":[\"own\"],\"chance\":[\"25\"],\"amount\":[\"10001\"]}"))
+            dana.submitsForm("{\"choice\":[\"own\"],\"probability\":[\"25\"],\"amount\":[\"10001\"]}"))
         .hasSize(1);
 
-    assertThat(dana.submitsForm("{\"choice\":[\"own\"],\"chance\":[\"25\"],\"amount\":[\"5000\"]}"))
+    assertThat(dana.submitsForm("{\"choice\":[\"own\"],\"probability\":[\"25\"],\"amount\":[\"5000\"]}"))
         .isEmpty();
     cloud.drain();
 
     assertThat(card().message().path("text").asText())
         .contains("decided with a figure of their own")
         .contains("25 %");
-    assertThat(ask("/forecast acme")).contains("final: 25 % of €5,000 a month");
-    assertThat(ask("/forecast calls")).startsWith("No decision is wanted");
+    assertThat(ask("/forecast acme")).contains("committed: 25 % of €5,000 a month");
+    assertThat(ask("/forecast calls")).startsWith("No decision is needed");
   }
 
   private String override(String score, int days) {
@@ -95,7 +95,7 @@ class FormToSignalTest {
 
   private ChannelPost card() {
     return cloud.slack().posts("#customer-health").stream()
-        .filter(post -> post.message().path("text").asText().matches(".*the model (says|said) .*"))
+        .filter(post -> post.message().path("text").asText().contains("Why the model: "))
         .findFirst()
         .orElseThrow();
   }

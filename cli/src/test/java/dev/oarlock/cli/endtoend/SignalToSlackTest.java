@@ -77,7 +77,7 @@ class SignalToSlackTest {
   void healthAnswersWhoeverAsksForAName() throws IOException {
     assertThat(cloud.slashCommands().text("/health acme"))
         .contains("Acme Corporation")
-        .contains("Chance that they leave");
+        .contains("Churn probability");
   }
 
   @Test
@@ -86,13 +86,13 @@ class SignalToSlackTest {
 
     assertThat(
             cloud.slashCommands().text("/health acme override 90 because renewal-agreed: signed"))
-        .contains("Noted: you hold Acme Corporation at 90 (green)");
+        .contains("Saved: you set Acme Corporation to 90 (green)");
     cloud.drain();
 
     assertThat(cloud.slashCommands().text("/health acme"))
         .contains("Health is 90 of 100 (green), set by")
         .contains("(renewal-agreed)");
-    assertThat(cloud.slashCommands().text("/health acme override off")).contains("Noted:");
+    assertThat(cloud.slashCommands().text("/health acme override off")).contains("Saved:");
     cloud.drain();
     assertThat(cloud.slashCommands().text("/health acme")).doesNotContain("set by @you");
   }
@@ -122,9 +122,9 @@ class SignalToSlackTest {
     cloud.fireSchedule("SummarizePortfolio");
 
     assertThat(cloud.slashCommands().text("/forecast")).contains("12,000 a month from 1 customer");
-    assertThat(cloud.slashCommands().text("/forecast bridge")).contains("No call has been locked");
+    assertThat(cloud.slashCommands().text("/forecast bridge")).contains("There is no forecast snapshot");
     assertThat(cloud.slashCommands().text("/forecast acme"))
-        .contains("chance of leaving within 90 days");
+        .contains("churn probability within 90 days");
   }
 
   @Test

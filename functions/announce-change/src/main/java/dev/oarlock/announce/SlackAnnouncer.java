@@ -12,7 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AtRiskView;
@@ -83,7 +83,7 @@ record SlackAnnouncer(
   }
 
   private PostOutcome inChannel(
-      BusNotification notification, String channel, SlackMessage message) {
+      BusNotification notification, String channel, Card message) {
     var outcome = client.post(channel, message);
     return isChannelClosed(outcome)
         ? inDefaultChannel(notification, channel, message).orElse(outcome)
@@ -101,7 +101,7 @@ record SlackAnnouncer(
 
   /// A channel that nobody invited us to must not swallow an alert.
   private Optional<PostOutcome> inDefaultChannel(
-      BusNotification notification, String channel, SlackMessage message) {
+      BusNotification notification, String channel, Card message) {
     log.warn(
         notification.correlation(),
         "Slack does not let us post there: create the channel or type /invite @Oarlock in it",

@@ -69,7 +69,9 @@ class AnnounceChangeTest {
 
     var post = slack.posts().getFirst();
     assertThat(post.channel()).isEqualTo("#enterprise");
-    assertThat(post.text()).startsWith("Acme Corp is at risk: its health entered red.");
+    assertThat(post.text())
+        .startsWith(
+            "Acme Corp: 34 (was 61), entered red. Acme Corp is at risk: its health entered red.");
     assertThat(post.blocks()).isNotEmpty();
   }
 
@@ -99,10 +101,10 @@ class AnnounceChangeTest {
     var card = slack.posts().getFirst();
     assertThat(card.channel()).isEqualTo("#leads");
     assertThat(card.text())
-        .contains("the model says 62 % (likely to churn), dana 5 % (likely to renew)");
+        .contains("The model says 62 % (likely to churn), dana 5 % (likely to renew)");
     var update = slack.posts().getLast();
     assertThat(update.ts()).isEqualTo("1795336200.000001");
-    assertThat(update.text()).startsWith("Acme Logistics: bo decided with the model");
+    assertThat(update.text()).startsWith("Acme Logistics: decided with the model. bo decided with the model on ");
   }
 
   @Test

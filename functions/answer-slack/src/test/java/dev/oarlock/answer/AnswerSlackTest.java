@@ -18,7 +18,7 @@ class AnswerSlackTest {
     assertThat(answer.get("statusCode").asInt()).isEqualTo(200);
     var message = JsonTree.parse(answer.get("body").asText());
     assertThat(message.get("response_type").asText()).isEqualTo("ephemeral");
-    assertThat(message.get("text").asText()).startsWith("Acme Corp: Health is 83 of 100 (green).");
+    assertThat(message.get("text").asText()).startsWith("Acme Corp: 83, green. Health is 83 of 100 (green).");
     assertThat(message.get("blocks").get(0).get("type").asText()).isEqualTo("header");
   }
 
@@ -52,7 +52,7 @@ class AnswerSlackTest {
   void anUnknownCommandSaysWhatToTypeInstead() {
     assertThat(workspace.reply(RecordedSlackRequest.recorded("unknown-command")))
         .isEqualTo(
-            "`/heatlh` is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health"
+            "“/heatlh” is not a command of Oarlock. Type “/health NAME”, “/forecast” or `/health"
                 + " help`.");
   }
 
@@ -73,7 +73,7 @@ class AnswerSlackTest {
 
     assertThat(workspace.reply(RecordedSlackRequest.recorded("health-command")))
         .startsWith("That did not work")
-        .contains("`6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f`");
+        .contains("“6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f”");
     assertThat(workspace.logged()).contains("6f1c1d0e-52a4-4a55-9d5f-0d4c1b2a3e4f");
   }
 

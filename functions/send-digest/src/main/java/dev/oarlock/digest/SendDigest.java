@@ -11,7 +11,8 @@ import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
@@ -86,7 +87,7 @@ public final class SendDigest implements RequestStreamHandler {
   }
 
   /// A person who asked is told and may ask again; the schedule has only its retries.
-  private void refused(DigestTrigger trigger, SlackMessage failed, String error)
+  private void refused(DigestTrigger trigger, Card failed, String error)
       throws IOException {
     switch (trigger) {
       case DigestTrigger.Requested asked -> {
@@ -100,8 +101,9 @@ public final class SendDigest implements RequestStreamHandler {
 
   /// Whoever asked hears how it went. The digest stands in its channel by then, so a `response_url`
   /// that has expired is no reason to fail.
-  private void reply(DigestTrigger trigger, SlackMessage message) throws IOException {
+  private void reply(DigestTrigger trigger, Card card) throws IOException {
     if (trigger instanceof DigestTrigger.Requested asked && !asked.responseUrl().isBlank()) {
+      var message = SlackMessage.sure(card);
       var payload = Payload.builder().text(message.text()).blocks(message.blocks()).build();
       var answer = slack.send(asked.responseUrl(), payload);
       if (answer.getCode() != 200) {

@@ -94,10 +94,16 @@ class SendDigestTest {
     var post = slack.posts().getFirst();
     assertThat(post.channel()).isEqualTo("#leadership");
     assertThat(post.text())
-        .isEqualTo(
-            "€1,000 of €3,000 a month is in red, as much as a week ago. Entered red: Acme Corp."
-                + " Left red: Globex. Won: Globex. Due within 90 days: 3 accounts, expected loss"
-                + " €750 a month. Data quality: nothing is missing, stale or in quarantine.");
+        .startsWith(
+            "Week to 23 Nov 2026: €1,000 a month in red. €1,000 of €3,000 a month is in red, as much as"
+                + " a week ago.")
+        .contains(
+            "Entered red (1):\n• Acme Corp: 34, after 61.",
+            "Left red (1):\n• Globex: 58, after 35.",
+            "Wins (1):\n• Globex is back from red",
+            "Due within 90 days: 3 accounts, expected loss €750 a month.",
+            "Customers by band (Customers): Red: A week ago 1, Now 1;",
+            "Data quality: nothing is missing, stale or in quarantine.");
     assertThat(post.blocks())
         .contains("data_visualization")
         .contains(
@@ -117,7 +123,8 @@ class SendDigestTest {
     assertThat(slack.posts().getFirst().text())
         .isEqualTo(
             "A quiet week. Nothing of €1,000 a month is in red, as much as a week ago. Due within"
-                + " 90 days: 1 account, expected loss €250 a month.");
+                + " 90 days: 1 account, expected loss €250 a month. Data quality: nothing is missing,"
+                + " stale or in quarantine.");
   }
 
   @Test
@@ -129,7 +136,8 @@ class SendDigestTest {
 
     assertThat(slack.posts().getFirst().blocks())
         .doesNotContain("data_visualization")
-        .contains("Red      ████████████████████ 1 (a week ago 0)");
+        .contains("Red     A week ago  0")
+        .contains("        Now        ████████████████████ 1");
   }
 
   @Test

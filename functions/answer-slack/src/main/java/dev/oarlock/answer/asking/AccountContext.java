@@ -10,7 +10,7 @@ import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.health.AccountInContext;
 import dev.oarlock.slack.view.portfolio.FamilyView;
 import dev.oarlock.slack.view.portfolio.FamilyView.ParentAccount;
@@ -53,13 +53,13 @@ public final class AccountContext {
         state, today.get(), family(state, names.descendantsOf(state.id())), peers(state));
   }
 
-  SlackMessage family(AccountState state) {
+  Card family(AccountState state) {
     return family(state, names.freshDescendantsOf(state.id()))
         .map(FamilyView::of)
         .orElseGet(() -> FamilyView.noChildren(state, parentOf(state)));
   }
 
-  SlackMessage portfolio(PortfolioDimension by) {
+  Card portfolio(PortfolioDimension by) {
     return portfolios
         .breakdowns()
         .map(all -> PortfolioView.of(all.by(by), all.day()))

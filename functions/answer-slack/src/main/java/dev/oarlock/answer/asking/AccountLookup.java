@@ -4,7 +4,7 @@ import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
@@ -19,11 +19,11 @@ import java.util.function.Function;
 public record AccountLookup(
     AccountNameCache names, Function<AccountId, Account> states, String choose) {
 
-  SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, SlackMessage> answer) {
+  SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, Card> answer) {
     return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
   }
 
-  SlackAnswer named(String name, Function<AccountState, SlackMessage> answer) {
+  SlackAnswer named(String name, Function<AccountState, Card> answer) {
     return named(name, (_, state) -> answer.apply(state));
   }
 
@@ -48,7 +48,7 @@ public record AccountLookup(
   }
 
   /// Of a known account.
-  SlackMessage about(AccountId account, Function<AccountState, SlackMessage> answer) {
+  Card about(AccountId account, Function<AccountState, Card> answer) {
     return switch (states.apply(account)) {
       case AccountState state -> answer.apply(state);
       case Account.Unscored _ -> unscored(account);
@@ -62,7 +62,7 @@ public record AccountLookup(
     };
   }
 
-  private SlackMessage unscored(AccountId account) {
+  private Card unscored(AccountId account) {
     return names.find(account.value()) instanceof NameMatch.Found found
         ? AccountNotFoundView.unscored(found.account())
         : AccountNotFoundView.of(account.value(), List.<NamedAccount>of(), choose);

@@ -17,7 +17,7 @@ import dev.oarlock.domain.portfolio.digest.DecisionQueue;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.ChurnReduction;
 import dev.oarlock.domain.whatif.WhatIfComparison;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
@@ -62,7 +62,7 @@ public record ForecastQuestions(
     };
   }
 
-  private SlackMessage accept(AccountState state, ForecastCommand.Feedback given, String user) {
+  private Card accept(AccountState state, ForecastCommand.Feedback given, String user) {
     return switch (feedback.accept(state, given, SlackActor.ofCommand(user, appContext.now()))) {
       case CommandResult.Accepted(var message) -> message;
       case CommandResult.Refused(var refusal) -> ForecastReplyView.refused(state, refusal);
@@ -78,7 +78,7 @@ public record ForecastQuestions(
     return lookup.formAbout(account, forms()::forecast);
   }
 
-  private SlackMessage portfolio() {
+  private Card portfolio() {
     return PortfolioStore.of(appContext)
         .forecast()
         .map(PortfolioForecastView::of)
@@ -86,16 +86,16 @@ public record ForecastQuestions(
   }
 
   /// Only the accounts that await a decision are read, however many the portfolio has.
-  private SlackMessage openDecisions() {
+  private Card openDecisions() {
     return DecisionQueueView.of(
         DecisionQueue.of(states.loadAll(states.withOpenDisagreement()), appContext.today()));
   }
 
-  private SlackMessage bridge() {
+  private Card bridge() {
     return PortfolioStore.of(appContext).bridge().map(BridgeView::of).orElseGet(BridgeView::notYet);
   }
 
-  private SlackMessage accuracy() {
+  private Card accuracy() {
     var models = ModelStore.of(appContext);
     return models
         .activeVersion()
@@ -103,7 +103,7 @@ public record ForecastQuestions(
         .orElseGet(() -> AccuracyView.noModel(appContext.annualChurnRate()));
   }
 
-  private static SlackMessage accuracy(String version, Optional<ValidationReport> report) {
+  private static Card accuracy(String version, Optional<ValidationReport> report) {
     return report
         .map(it -> AccuracyView.of(version, it))
         .orElseGet(() -> AccuracyView.notValidated(version));
@@ -124,23 +124,23 @@ public record ForecastQuestions(
     };
   }
 
-  private SlackMessage named(NameMatch.Found found, AccountState state, String typed) {
+  private Card named(NameMatch.Found found, AccountState state, String typed) {
     var answer = of(state);
-    return found.exactly() ? answer : NearestAccountNote.of(answer, typed);
+    return found.exactly() ? answer : NearestAccountNote.above(answer, typed);
   }
 
   /// Of a known account, when a button asks.
-  public SlackMessage of(AccountId account) {
+  public Card of(AccountId account) {
     return lookup.about(account, this::of);
   }
 
-  private SlackMessage of(AccountState state) {
+  private Card of(AccountState state) {
     return ChurnedNote.of(state, appContext.today())
         .map(note -> ForecastView.churned(state.name(), note))
         .orElseGet(() -> forecast(state));
   }
 
-  private SlackMessage forecast(AccountState state) {
+  private Card forecast(AccountState state) {
     var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
     var account =
         new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, model.now());

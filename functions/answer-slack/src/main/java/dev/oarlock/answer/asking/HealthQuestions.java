@@ -6,7 +6,7 @@ import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.HealthCommand.Since;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
@@ -34,7 +34,7 @@ public record HealthQuestions(
   public SlackAnswer health(String typed, String user) {
     return switch (command(typed)) {
       case HealthCommand.Help _ -> new SlackAnswer.Reply(HealthHelpView.of(lookup.names().all()));
-      case HealthCommand.Card(var name) ->
+      case HealthCommand.AccountHealth(var name) ->
           lookup.named(name, (found, state) -> card(found, state, name, user));
       case HealthCommand.Why(var name, var since) ->
           lookup.named(name, state -> explanations.get().why(state, since, user));
@@ -54,7 +54,7 @@ public record HealthQuestions(
     };
   }
 
-  private SlackMessage accept(AccountState state, HealthCommand.Feedback given, String user) {
+  private Card accept(AccountState state, HealthCommand.Feedback given, String user) {
     return feedback.get().accept(state, given, feedback.get().actor(user));
   }
 
@@ -65,11 +65,11 @@ public record HealthQuestions(
   /// An account may have a name that reads like a question.
   private HealthCommand command(String typed) {
     return lookup.names().isExactName(typed.strip())
-        ? new HealthCommand.Card(typed.strip())
+        ? new HealthCommand.AccountHealth(typed.strip())
         : new HealthCommandParser(today.get()).parse(typed);
   }
 
-  private SlackMessage card(NameMatch.Found found, AccountState state, String typed, String user) {
+  private Card card(NameMatch.Found found, AccountState state, String typed, String user) {
     lastViewed.record(user, state.id());
     return found.exactly()
         ? HealthView.of(context.of(state))
@@ -77,22 +77,22 @@ public record HealthQuestions(
   }
 
   /// The card of a known account.
-  public SlackMessage card(AccountId account) {
+  public Card card(AccountId account) {
     return lookup.about(account, state -> HealthView.of(context.of(state)));
   }
 
   /// The card as a whole channel sees it; rendered anew, because what was clicked may be old.
-  public SlackMessage shared(AccountId account, String user) {
+  public Card shared(AccountId account, String user) {
     return lookup.about(account, state -> HealthView.shared(context.of(state), user));
   }
 
-  public SlackMessage why(AccountId account, String user) {
+  public Card why(AccountId account, String user) {
     return lookup.about(
         account, state -> explanations.get().why(state, new Since.LastView(), user));
   }
 
   /// A pulse that was clicked rather than typed.
-  public SlackMessage pulse(AccountId account, int pulse, String user) {
+  public Card pulse(AccountId account, int pulse, String user) {
     var given =
         new HealthCommand.GivePulse(
             account.value(), pulse, List.of(), Optional.empty(), OptionalInt.empty());
@@ -108,7 +108,7 @@ public record HealthQuestions(
     return lookup.formAbout(account, forms()::pulse);
   }
 
-  public SlackMessage whatWouldHelp(AccountId account) {
+  public Card whatWouldHelp(AccountId account) {
     return lookup.about(account, state -> explanations.get().whatIf(state, Optional.empty()));
   }
 }

@@ -15,7 +15,7 @@ import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.ImprovementOptions;
 import dev.oarlock.domain.whatif.WhatIfComparison;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand.Since;
 import dev.oarlock.slack.command.parser.AssumptionParser;
 import dev.oarlock.slack.text.DayText;
@@ -38,7 +38,7 @@ public record ScoreExplanations(
     CurrentModel model) {
   private static final int DEFAULT_DAYS_BACK = 30;
 
-  SlackMessage why(AccountState state, Since since, String user) {
+  Card why(AccountState state, Since since, String user) {
     var signals = log.ofAccountEventuallyConsistent(state.id());
     var past = past(signals);
     var message =
@@ -57,7 +57,7 @@ public record ScoreExplanations(
 
   /// Where nothing was known on that day, because the account's past was imported later, the past
   /// as it is known now is compared instead.
-  private SlackMessage whySinceDay(AccountState state, List<LoggedSignal> signals, LocalDate day) {
+  private Card whySinceDay(AccountState state, List<LoggedSignal> signals, LocalDate day) {
     var then = past(signals);
     var end = "the end of " + DayText.of(day);
     if (then.on(day).isPresent()) {
@@ -71,7 +71,7 @@ public record ScoreExplanations(
 
   /// What happened later on the day of the last view counts, so only what was known at that moment
   /// is taken.
-  private SlackMessage whySinceLastView(
+  private Card whySinceLastView(
       AccountState state, List<LoggedSignal> signals, String user) {
     var last = lastViewed.previousVisit(user, state.id());
     if (last.isEmpty()) {
@@ -89,11 +89,11 @@ public record ScoreExplanations(
   /// What was known where the comparison begins, and how the answer names that moment.
   private record Start(Optional<DaySnapshot> snapshot, String since) {}
 
-  private SlackMessage why(AccountState state, AccountTimeline past, LocalDate day, String since) {
+  private Card why(AccountState state, AccountTimeline past, LocalDate day, String since) {
     return why(state, past, new Start(past.on(day), since));
   }
 
-  private SlackMessage why(AccountState state, AccountTimeline past, Start start) {
+  private Card why(AccountState state, AccountTimeline past, Start start) {
     var now = new DaySnapshot(state.facts(), state.assessment());
     return start
         .snapshot()
@@ -102,11 +102,11 @@ public record ScoreExplanations(
         .orElseGet(() -> ScoreChangeView.noScoreThen(state.name(), start.since(), past.firstDay()));
   }
 
-  private static SlackMessage neverInOtherBand(AccountState state) {
+  private static Card neverInOtherBand(AccountState state) {
     return ScoreChangeView.alwaysInBand(state.name(), state.assessment().band());
   }
 
-  SlackMessage asOf(AccountState state, LocalDate day) {
+  Card asOf(AccountState state, LocalDate day) {
     var signals = log.ofAccountEventuallyConsistent(state.id());
     var known = past(signals);
     var both =
@@ -119,7 +119,7 @@ public record ScoreExplanations(
         known.firstDay());
   }
 
-  SlackMessage whatIf(AccountState state, Optional<String> assumed) {
+  Card whatIf(AccountState state, Optional<String> assumed) {
     var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
     var account =
         new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, model.now());
@@ -133,7 +133,7 @@ public record ScoreExplanations(
         .orElseGet(() -> improvements(state.name(), account));
   }
 
-  private static SlackMessage improvements(String name, WhatIfComparison.AccountBaseline account) {
+  private static Card improvements(String name, WhatIfComparison.AccountBaseline account) {
     var computed = account.assessment().withoutOverride();
     return computed.band() == Band.GREEN
         ? WhatIfView.alreadyGreen(name, computed)

@@ -14,7 +14,7 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.PulseFields;
 import dev.oarlock.slack.view.feedback.FeedbackView;
@@ -36,7 +36,7 @@ public record FeedbackCommands(
   /// Whoever clicks the same within this time clicked twice.
   private static final Duration SAME_CLICK = Duration.ofMinutes(1);
 
-  public SlackMessage accept(AccountState state, HealthCommand.Feedback given, SlackActor actor) {
+  public Card accept(AccountState state, HealthCommand.Feedback given, SlackActor actor) {
     return switch (given) {
       case HealthCommand.SetOverride override -> setOverride(state, override, actor);
       case HealthCommand.RemoveOverride _ -> removeOverride(state, actor);
@@ -49,7 +49,7 @@ public record FeedbackCommands(
     return SlackActor.ofCommand(user, appContext.now());
   }
 
-  private SlackMessage setOverride(
+  private Card setOverride(
       AccountState state, HealthCommand.SetOverride command, SlackActor actor) {
     var terms = command.terms();
     var signal =
@@ -75,7 +75,7 @@ public record FeedbackCommands(
 
   /// An override that has ended replaces the one in force; it is a second younger, so that it does
   /// so even if both are given at once.
-  private SlackMessage removeOverride(AccountState state, SlackActor actor) {
+  private Card removeOverride(AccountState state, SlackActor actor) {
     return state
         .assessment()
         .override()
@@ -107,7 +107,7 @@ public record FeedbackCommands(
         .orElse(0L);
   }
 
-  private SlackMessage pulse(AccountState state, HealthCommand.GivePulse given, SlackActor actor) {
+  private Card pulse(AccountState state, HealthCommand.GivePulse given, SlackActor actor) {
     var today = appContext.today();
     var expires = given.days().stream().mapToObj(today::plusDays).findFirst();
     var signal =
@@ -147,7 +147,7 @@ public record FeedbackCommands(
   }
 
   /// The first answer counts; a second click publishes the same id again.
-  public SlackMessage overrideJudged(boolean right, String about) {
+  public Card overrideJudged(boolean right, String about) {
     var parts = about.split("\\|", 4);
     var until = LocalDate.parse(parts[1]);
     var signal = new OverrideJudged(right, parts[2], new Csm(parts[3]), until);
@@ -156,7 +156,7 @@ public record FeedbackCommands(
   }
 
   /// Whether suspect reports are real goes to the function that follows them up.
-  public SlackMessage anomalyAnswered(SuspectReports about, boolean real, String user) {
+  public Card anomalyAnswered(SuspectReports about, boolean real, String user) {
     var detail =
         JsonTree.object()
             .put("signalType", about.feed())

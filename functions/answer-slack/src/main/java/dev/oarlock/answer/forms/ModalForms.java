@@ -3,7 +3,7 @@ package dev.oarlock.answer.forms;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.form.ModalForm;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /// before the first form, so that no other answer waits for it.
 public record ModalForms(Supplier<ModalOpener> opener, Supplier<ViewSubmissions> submissions) {
   /// Opens the form if the answer is one; otherwise, or if Slack does not open it, the reply.
-  public Optional<SlackMessage> openOrReply(SlackAnswer answer, String triggerId) {
+  public Optional<Card> openOrReply(SlackAnswer answer, String triggerId) {
     return switch (answer) {
       case SlackAnswer.Reply(var message) -> Optional.of(message);
       case SlackAnswer.OpenForm(var form) -> opener.get().open(form, triggerId);

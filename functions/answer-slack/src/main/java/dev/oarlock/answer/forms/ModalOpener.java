@@ -1,7 +1,7 @@
 package dev.oarlock.answer.forms;
 
 import dev.oarlock.aws.metrics.FunctionLog;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.form.ModalForm;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Opens forms: the one part here that calls Slack itself, so it is made when the first is wanted.
 public record ModalOpener(ModalClient modals, FunctionLog log) {
   /// Empty when it is open; otherwise the reply that takes its place.
-  Optional<SlackMessage> open(ModalForm form, String triggerId) {
+  Optional<Card> open(ModalForm form, String triggerId) {
     var failure = modals.open(form.modal(), triggerId);
     failure.ifPresent(reason ->
         log.warn(

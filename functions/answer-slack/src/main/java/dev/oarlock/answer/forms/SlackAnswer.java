@@ -1,12 +1,12 @@
 package dev.oarlock.answer.forms;
 
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.form.ModalForm;
 
 /// The answer to a command or a click.
 public sealed interface SlackAnswer {
   /// A message.
-  record Reply(SlackMessage message) implements SlackAnswer {}
+  record Reply(Card message) implements SlackAnswer {}
 
   /// A form to open.
   record OpenForm(ModalForm form) implements SlackAnswer {}

@@ -9,7 +9,7 @@ import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.FieldValues;
@@ -34,7 +34,7 @@ public record ViewSubmissions(
     ForecastFeedback forecasts) {
   /// What a form becomes.
   sealed interface SubmissionResult {
-    record Accepted(SlackMessage message) implements SubmissionResult {}
+    record Accepted(Card message) implements SubmissionResult {}
 
     /// By field, what is wrong.
     record Invalid(Map<String, String> fields) implements SubmissionResult {}

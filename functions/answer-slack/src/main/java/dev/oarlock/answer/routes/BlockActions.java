@@ -3,7 +3,6 @@ package dev.oarlock.answer.routes;
 import static dev.oarlock.answer.routes.SlackResponses.ephemeral;
 import static dev.oarlock.answer.routes.SlackResponses.replace;
 import static dev.oarlock.answer.routes.SlackResponses.respond;
-import static dev.oarlock.answer.routes.SlackResponses.response;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -15,7 +14,7 @@ import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.forecast.ForecastView;
@@ -70,7 +69,7 @@ public record BlockActions(
     return Pattern.compile(Pattern.quote(action) + "\\." + digits);
   }
 
-  private SlackMessage anomalyAnswered(ButtonClick click, boolean real) {
+  private Card anomalyAnswered(ButtonClick click, boolean real) {
     var reports = AnomalyView.SuspectReports.of(click.value());
     return feedback.get().anomalyAnswered(reports, real, click.user());
   }
@@ -84,17 +83,17 @@ public record BlockActions(
     }
 
     /// Beside the card, for the one who clicked.
-    void replyTo(String action, Function<ButtonClick, SlackMessage> reply) {
+    void replyTo(String action, Function<ButtonClick, Card> reply) {
       replyTo(Pattern.compile(Pattern.quote(action)), reply);
     }
 
-    void replyTo(Pattern action, Function<ButtonClick, SlackMessage> reply) {
+    void replyTo(Pattern action, Function<ButtonClick, Card> reply) {
       app.blockAction(
           action, (request, context) -> ephemeral(context, reply.apply(ButtonClick.of(request))));
     }
 
     /// In place of the question that was asked.
-    void replaceBy(Pattern action, Function<ButtonClick, SlackMessage> reply) {
+    void replaceBy(Pattern action, Function<ButtonClick, Card> reply) {
       app.blockAction(
           action, (request, context) -> replace(context, reply.apply(ButtonClick.of(request))));
     }
@@ -113,10 +112,9 @@ public record BlockActions(
 
   private Response share(BlockActionRequest request, ActionContext context) throws IOException {
     var click = ButtonClick.of(request);
-    var toAll =
-        response(questions.shared(click.account(), click.user())).responseType("in_channel");
+    var card = questions.shared(click.account(), click.user());
     var isShared =
-        buttons.shares().shareOnce(request.getPayload(), () -> respond(context, toAll.build()));
+        buttons.shares().shareOnce(request.getPayload(), () -> respond(context, card, it -> it.responseType("in_channel")));
     return isShared ? context.ack() : ephemeral(context, AlreadySharedView.of());
   }
 
@@ -124,8 +122,10 @@ public record BlockActions(
       throws IOException {
     var reply = buttons.decisions().get().click(request.getPayload(), choice);
     if (reply.card().isPresent()) {
-      var card = response(reply.card().get()).replaceOriginal(true);
-      respond(context, card.responseType("in_channel").build());
+      respond(
+          context,
+          reply.card().get(),
+          it -> it.responseType("in_channel").replaceOriginal(true));
     }
     return reply.privately().isPresent()
         ? openOrReply(request, context, reply.privately().get())

@@ -16,7 +16,7 @@ import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.policy.ForecastPreview;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.form.ForecastModal;
 import dev.oarlock.slack.view.feedback.DecisionReplyView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
@@ -28,12 +28,12 @@ public record DecisionButtons(
     AppContext appContext, AccountStates states, PostedMessages posted, FeedbackCommands feedback) {
 
   /// The reply to a click: what the card becomes, and what only the one who clicked sees.
-  record ClickReply(Optional<SlackMessage> card, Optional<SlackAnswer> privately) {
-    static ClickReply card(SlackMessage message) {
+  record ClickReply(Optional<Card> card, Optional<SlackAnswer> privately) {
+    static ClickReply card(Card message) {
       return new ClickReply(Optional.of(message), Optional.empty());
     }
 
-    static ClickReply privately(SlackMessage message) {
+    static ClickReply privately(Card message) {
       return privately(new SlackAnswer.Reply(message));
     }
 

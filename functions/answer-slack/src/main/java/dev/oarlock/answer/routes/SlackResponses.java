@@ -2,45 +2,54 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse.ActionResponseBuilder;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.client.SlackClients;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 
 /// How an answer is sent: to a command with the response itself, to a click over its
 /// `response_url`.
 final class SlackResponses {
   private SlackResponses() {}
 
-  static ActionResponse.ActionResponseBuilder response(SlackMessage message) {
-    return ActionResponse.builder().text(message.text()).blocks(message.blocks());
-  }
-
-  static Response respond(ActionContext context, ActionResponse response) throws IOException {
-    var answer =
-        new ActionResponseSender(SlackClients.forResponseUrls())
-            .send(context.getResponseUrl(), response);
-    if (answer.getCode() != 200) {
-      throw new IllegalStateException("response_url answered " + answer.getCode());
+  /// Over the `response_url` of a click. A Slack that does not know a block says so, and gets a
+  /// plainer form at once.
+  static Response respond(
+      ActionContext context, Card card, UnaryOperator<ActionResponseBuilder> placed)
+      throws IOException {
+    var sender = new ActionResponseSender(SlackClients.forResponseUrls());
+    var refusal = "";
+    for (var form : SlackMessage.forms(card)) {
+      var response = ActionResponse.builder().text(form.text()).blocks(form.blocks());
+      var answer = sender.send(context.getResponseUrl(), placed.apply(response).build());
+      if (answer.getCode() == 200) {
+        return context.ack();
+      }
+      refusal = answer.getCode() + " " + answer.getBody();
+      if (!refusal.contains("invalid_blocks")) {
+        break;
+      }
     }
-    return context.ack();
+    throw new IllegalStateException("response_url answered " + refusal);
   }
 
   /// In place of the question that was asked.
-  static Response replace(ActionContext context, SlackMessage message) throws IOException {
-    return respond(
-        context, response(message).responseType("ephemeral").replaceOriginal(true).build());
+  static Response replace(ActionContext context, Card card) throws IOException {
+    return respond(context, card, it -> it.responseType("ephemeral").replaceOriginal(true));
   }
 
   /// Beside the card that was clicked, which stays.
-  static Response ephemeral(ActionContext context, SlackMessage message) throws IOException {
-    return respond(
-        context, response(message).responseType("ephemeral").replaceOriginal(false).build());
+  static Response ephemeral(ActionContext context, Card card) throws IOException {
+    return respond(context, card, it -> it.responseType("ephemeral").replaceOriginal(false));
   }
 
-  static Response ephemeral(SlashCommandContext context, SlackMessage message) {
-    return context.ackWithJson(EphemeralResponse.of(message));
+  /// With the answer to the command itself, which Slack reads after we have gone.
+  static Response ephemeral(SlashCommandContext context, Card card) {
+    return context.ackWithJson(EphemeralResponse.of(card));
   }
 }

@@ -13,7 +13,7 @@ import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.digest.DigestReplyView;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ public record SlackRoutes(
     return text == null ? "" : Mrkdwn.unescape(text);
   }
 
-  private static SlackMessage unknown(SlashCommandRequest request) {
+  private static Card unknown(SlashCommandRequest request) {
     return ErrorView.unknownCommand(request.getPayload().getCommand());
   }
 

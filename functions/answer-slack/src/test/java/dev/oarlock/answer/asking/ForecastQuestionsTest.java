@@ -33,13 +33,13 @@ class ForecastQuestionsTest {
       delimiter = '|',
       textBlock =
           """
-          globex                | Globex: 1 % chance of leaving within 90 days.
-          glo                   | You typed `glo`; this is the account nearest to it. Globex: 1 %
-          ac                    | 2 accounts match `ac`. Which one do you mean?
-          initech               | No account is called `initech`.
-          globex call much      | Type the chance that they leave, from 0 to 100 %
-          accuracy              | No skill shown yet (n = 0). No learned model is in force.
-          help                  | `/forecast` says what the book will lose
+          globex                | Globex: 1 % churn probability within 90 days.
+          glo                   | You typed “glo”; this is the account nearest to it. Globex: 1 %
+          ac                    | 2 accounts match “ac”. Which one do you mean?
+          initech               | No account is called “initech”.
+          globex call much      | Type the probability of churn, from 0 to 100 %
+          accuracy              | No skill shown yet (n = 0). No learned model is in use.
+          help                  | “/forecast” says what revenue the portfolio will lose
           """)
   void aForecastIsAskedForByName(String typed, String begins) {
     assertThat(workspace.reply(forecast(typed))).startsWith(begins);
@@ -53,7 +53,7 @@ class ForecastQuestionsTest {
 
     assertThat(workspace.reply(forecast("accuracy")))
         .startsWith("No skill shown yet (n = 1). ")
-        .contains("Model 2026-11. 3 forecasts about 3 customers, of whom 1 left. How: by hand.");
+        .contains("Model 2026-11. 3 forecasts about 3 customers, of whom 1 churned. How: by hand.");
     assertThat(workspace.requests()).containsExactly("query", "query", "getItem");
   }
 

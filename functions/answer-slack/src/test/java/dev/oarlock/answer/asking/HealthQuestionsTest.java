@@ -34,13 +34,13 @@ class HealthQuestionsTest {
       delimiter = '|',
       textBlock =
           """
-          globex     | Globex: Health is 83 of 100
-          GLOBEX     | Globex: Health is 83 of 100
-          glo        | You typed `glo`; this is the account nearest to it. Globex:
-          globxe     | You typed `globxe`; this is the account nearest to it. Globex:
-          ac         | 2 accounts match `ac`. Which one do you mean?
-          initech    | No account is called `initech`.
-          help       | `/health NAME` says how a customer is doing
+          globex     | Globex: 83, green. Health is 83 of 100
+          GLOBEX     | Globex: 83, green. Health is 83 of 100
+          glo        | You typed “glo”; this is the account nearest to it. Globex:
+          globxe     | You typed “globxe”; this is the account nearest to it. Globex:
+          ac         | 2 accounts match “ac”. Which one do you mean?
+          initech    | No account is called “initech”.
+          help       | “/health NAME” says how a customer is doing
           """)
   void namesAreTakenAsPeopleTypeThem(String typed, String begins) {
     assertThat(workspace.reply(RecordedSlackRequest.health(typed))).startsWith(begins);
@@ -63,7 +63,7 @@ class HealthQuestionsTest {
     assertThat(workspace.reply(RecordedSlackRequest.health("globex")))
         .contains("Health is 90 of 100");
     assertThat(workspace.reply(RecordedSlackRequest.health("globex if")))
-        .startsWith("Globex is at 50.");
+        .startsWith("Globex: 50. What would make it green?");
   }
 
   @Test
@@ -71,7 +71,7 @@ class HealthQuestionsTest {
     workspace.register("whynot", "Ask why");
 
     assertThat(workspace.reply(RecordedSlackRequest.health("ask why")))
-        .startsWith("Ask why: Health is 83");
+        .startsWith("Ask why: 83, green. Health is 83");
   }
 
   @Test
@@ -86,7 +86,7 @@ class HealthQuestionsTest {
   @Test
   void anEmptyCommandShowsExamplesThatWork() {
     assertThat(workspace.reply(RecordedSlackRequest.recorded("empty-command")))
-        .contains("Try `/health Acme Corp`, `/health Acme Labs`, `/health Globex`.");
+        .contains("Try “/health Acme Corp”, “/health Acme Labs”, “/health Globex”.");
   }
 
   @ParameterizedTest
@@ -97,12 +97,12 @@ class HealthQuestionsTest {
           globex why                  | There is no score of Globex to compare with
           globex why since yesterday  | There is no score of Globex to compare with
           globex as of 2026-11-01     | Nothing is known of Globex on 1 Nov 2026.
-          globex as of tomorrow       | I cannot read `tomorrow` as a day that is over.
-          globex if active users = 60 | Globex, if 60 active users:
+          globex as of tomorrow       | I cannot read “tomorrow” as a day that is over.
+          globex if active users = 60 | Globex: 100, if 60 active users. With 60 active users
           globex if                   | Globex is green already, at 83.
-          globex if mood = 3          | I cannot read `mood = 3` as an assumption.
+          globex if mood = 3          | I cannot read “mood = 3” as an assumption.
           glo why                     | There is no score of Globex to compare with
-          initech why                 | No account is called `initech`.
+          initech why                 | No account is called “initech”.
           """)
   void questionsAfterANameAreAnswered(String typed, String begins) {
     assertThat(workspace.reply(RecordedSlackRequest.health(typed))).startsWith(begins);
@@ -115,8 +115,8 @@ class HealthQuestionsTest {
     SignalLog.of(workspace.appContext()).append(new LogEntry(used, "test", "event"));
 
     assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-11-02")))
-        .startsWith("Globex on 2 Nov 2026. As known then: score ")
-        .endsWith("As known now: the same.");
+        .startsWith("Globex on 2 Nov 2026: 100. As known then: score ")
+        .contains(" As known now: the same. ");
     assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-10-31")))
         .isEqualTo(
             "Nothing is known of Globex on 31 Oct 2026: the first signal became known on 1 Nov"
@@ -130,7 +130,7 @@ class HealthQuestionsTest {
     SignalLog.of(workspace.appContext()).append(new LogEntry(known, "test", "event"));
 
     assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-11-02")))
-        .startsWith("Globex on 2 Nov 2026. As known then: no score, unknown, with 0 %");
+        .startsWith("Globex on 2 Nov 2026: no score. As known then: no score, unknown, with 0 %");
     assertThat(workspace.reply(RecordedSlackRequest.health("globex why since 2026-11-02")))
         .isEqualTo(
             "There is no score of Globex to compare with since the end of 2 Nov 2026: what is known"
@@ -154,7 +154,7 @@ class HealthQuestionsTest {
   void aPulseNamesTheLastDayOnWhichItCounts() {
     assertThat(workspace.reply(RecordedSlackRequest.health("globex pulse 4 for 2 days")))
         .isEqualTo(
-            "Noted: your pulse of Globex is 4 of 5. It counts until the end of 23 Nov 2026.");
+            "Saved: your pulse of Globex is 4 of 5. It counts until the end of 23 Nov 2026.");
   }
 
   @Test
@@ -163,9 +163,9 @@ class HealthQuestionsTest {
 
     assertThat(workspace.reply(RecordedSlackRequest.health("acme labs family")))
         .isEqualTo(
-            "No account is known to belong to Acme Labs. It names `acme-holding` as its `parent`,"
+            "No account is known to belong to Acme Labs. It names “acme-holding” as its “parent”,"
                 + " and nobody has registered an account with that id: register that one, or send a"
-                + " new AccountRegistered of `acme-labs` with the right `parent`.");
+                + " new AccountRegistered of “acme-labs” with the right “parent”.");
   }
 
   @Test
@@ -174,9 +174,9 @@ class HealthQuestionsTest {
 
     assertThat(workspace.reply(RecordedSlackRequest.health("acme labs family")))
         .isEqualTo(
-            "No account is known to belong to Acme Labs. It names itself as its `parent`, which"
-                + " cannot be: send a new AccountRegistered of `acme-labs` with the id of the"
-                + " account above it as `parent`, or without one.");
+            "No account is known to belong to Acme Labs. It names itself as its “parent”, which"
+                + " cannot be: send a new AccountRegistered of “acme-labs” with the id of the"
+                + " account above it as “parent”, or without one.");
   }
 
   @Test
@@ -188,13 +188,13 @@ class HealthQuestionsTest {
         .contains("Acme Labs: 83 (green)");
     assertThat(workspace.reply(RecordedSlackRequest.health("acme labs family")))
         .contains("No account is known to belong to Acme Labs.")
-        .contains("It belongs itself to `acme`");
+        .contains("It belongs itself to “acme”");
   }
 
   @Test
   void thePortfolioIsThatOfTheLatestSummary() {
     var asked = RecordedSlackRequest.health("portfolio by segment");
-    assertThat(workspace.reply(asked)).startsWith("The book has not been summed up yet");
+    assertThat(workspace.reply(asked)).startsWith("The portfolio has not been summarized yet");
     var acme = SlackWorkspaceFixture.scored("acme", customer("Acme")).state();
     var globex = SlackWorkspaceFixture.scored("globex", customer("Globex")).state();
     PortfolioStore.of(workspace.appContext())

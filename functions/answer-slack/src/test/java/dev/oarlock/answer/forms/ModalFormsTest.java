@@ -48,7 +48,7 @@ class ModalFormsTest {
   @CsvSource({
     "/health, acme override, Override health, form.override",
     "/health, acme pulse, Your pulse, form.pulse",
-    "/forecast, acme call, Your call, form.call",
+    "/forecast, acme call, Your forecast, form.call",
     "/forecast, acme decide, Decide, form.decide"
   })
   void aCommandWithNothingAfterItOpensAForm(
@@ -81,8 +81,8 @@ class ModalFormsTest {
     slack.refuseNext("expired_trigger_id");
 
     assertThat(workspace.reply(RecordedSlackRequest.health("acme override")))
-        .startsWith("Slack did not open the form (expired_trigger_id), so nothing was noted.")
-        .contains("`/health acme override 80 for 30 days because renewal-agreed: signed`");
+        .startsWith("Slack did not open the form (expired_trigger_id), so nothing was saved.")
+        .contains("“/health acme override 80 for 30 days because renewal-agreed: signed”");
     assertThat(workspace.logged()).contains("modal not opened");
   }
 
@@ -92,7 +92,7 @@ class ModalFormsTest {
 
     assertThat(workspace.reply(RecordedSlackRequest.health("acme pulse")))
         .startsWith("Slack did not open the form (http_429)")
-        .contains("`/health acme pulse 2 ");
+        .contains("“/health acme pulse 2 ");
   }
 
   @Test
@@ -128,7 +128,7 @@ class ModalFormsTest {
             .with("health.share", FeedbackView.PULSE_FORM));
 
     assertThat(slack.onlyResponse().get("response_type").asText()).isEqualTo("ephemeral");
-    assertThat(slack.onlyResponse().get("text").asText()).contains("`/health acme pulse 2 ");
+    assertThat(slack.onlyResponse().get("text").asText()).contains("“/health acme pulse 2 ");
   }
 
   @Test
@@ -137,7 +137,7 @@ class ModalFormsTest {
 
     assertThat(answer.get("response_action").asText()).isEqualTo("update");
     assertThat(answer.at("/view/blocks/0/text/text").asText())
-        .startsWith("Noted: you hold Acme Corp at 60 (yellow) until 15 Jan 2027.");
+        .startsWith("Saved: you set Acme Corp to 60 (yellow) until 15 Jan 2027.");
     assertThat(answer.at("/view/submit").isMissingNode()).isTrue();
     assertThat(workspace.bus().types()).containsExactly("HealthOverridden");
     var signal = signal();
@@ -227,11 +227,11 @@ class ModalFormsTest {
   void aForecastOfMoreRevenueThanThereIsIsRefusedAtItsAmount() {
     renewing();
 
-    var refused = response(filled("form.call", "acme", Map.of("chance", "30", "amount", "12,401")));
+    var refused = response(filled("form.call", "acme", Map.of("probability", "30", "amount", "12,401")));
     assertThat(refused.at("/errors/amount").asText())
         .isEqualTo("Acme Corp is worth €12,400 a month, so no more than that can be lost.");
 
-    response(filled("form.call", "acme", Map.of("chance", "30 %", "amount", "12.4k")));
+    response(filled("form.call", "acme", Map.of("probability", "30 %", "amount", "12.4k")));
     assertThat(workspace.bus().types()).containsExactly("ChurnCalled");
     assertThat(signal().at("/amount/amount").asLong()).isEqualTo(1_240_000);
     assertThat(signal().get("probability").asDouble()).isEqualTo(0.3);
@@ -241,9 +241,9 @@ class ModalFormsTest {
   void aFigureBesideAnotherChoiceIsAMistake() {
     renewing();
 
-    var answer = response(filled(DECIDE, "acme|0", Map.of("choice", "model", "chance", "20")));
+    var answer = response(filled(DECIDE, "acme|0", Map.of("choice", "model", "probability", "20")));
 
-    assertThat(answer.at("/errors/chance").asText()).startsWith("Leave this empty");
+    assertThat(answer.at("/errors/probability").asText()).startsWith("Leave this empty");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.oarlock.slack.block;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -14,27 +13,18 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes the blocks that views are built of; what exceeds one of Slack's limits is an
+/// Makes the blocks of which cards and forms are built; what exceeds one of Slack's limits is an
 /// [IllegalArgumentException] here rather than an `invalid_blocks` later.
 public final class BlockFactory {
-  private static final int HEADER = 150;
-  private static final int SECTION = 3_000;
-  private static final int FIELD = 2_000;
-  private static final int FIELDS = 10;
-  private static final int CONTEXT = 10;
-  private static final int ACTIONS = 25;
-  private static final int LABEL = 75;
-  private static final int VALUE = 2_000;
-
   private BlockFactory() {}
 
   /// Plain text, no markup; a name too long for a header is shortened rather than refused.
   public static LayoutBlock header(String text) {
-    return HeaderBlock.builder().text(plain(Mrkdwn.shortened(text, HEADER), HEADER)).build();
+    return HeaderBlock.builder().text(plain(Mrkdwn.shortened(text, BlockLimits.HEADER_LENGTH), BlockLimits.HEADER_LENGTH)).build();
   }
 
   public static LayoutBlock section(String mrkdwn) {
-    return SectionBlock.builder().text(markdown(mrkdwn, SECTION)).build();
+    return SectionBlock.builder().text(markdown(mrkdwn, BlockLimits.SECTION_LENGTH)).build();
   }
 
   /// Lines under each other, in as many sections as they need.
@@ -42,7 +32,7 @@ public final class BlockFactory {
     var sections = new ArrayList<LayoutBlock>();
     var text = new StringBuilder();
     for (var line : lines) {
-      if (!text.isEmpty() && text.length() + line.length() >= SECTION) {
+      if (!text.isEmpty() && text.length() + line.length() >= BlockLimits.SECTION_LENGTH) {
         sections.add(section(text.toString()));
         text.setLength(0);
       }
@@ -54,53 +44,43 @@ public final class BlockFactory {
 
   /// Short facts side by side, two in a row.
   public static LayoutBlock fields(List<String> mrkdwn) {
-    requireWithin("fields", mrkdwn.size(), FIELDS);
+    BlockLimits.requireWithin("fields", mrkdwn.size(), BlockLimits.FIELDS);
     var fields = new ArrayList<TextObject>();
-    mrkdwn.forEach(field -> fields.add(markdown(field, FIELD)));
+    mrkdwn.forEach(field -> fields.add(markdown(field, BlockLimits.FIELD_LENGTH)));
     return SectionBlock.builder().fields(fields).build();
   }
 
   /// The small print.
   public static LayoutBlock context(List<String> mrkdwn) {
-    requireWithin("context elements", mrkdwn.size(), CONTEXT);
+    BlockLimits.requireWithin("context elements", mrkdwn.size(), BlockLimits.CONTEXT_ELEMENTS);
     return ContextBlock.builder()
-        .elements(List.copyOf(mrkdwn.stream().map(line -> markdown(line, FIELD)).toList()))
+        .elements(List.copyOf(mrkdwn.stream().map(line -> markdown(line, BlockLimits.FIELD_LENGTH)).toList()))
         .build();
   }
 
-  public static LayoutBlock divider() {
-    return DividerBlock.builder().build();
-  }
-
   public static LayoutBlock actions(List<ButtonElement> buttons) {
-    requireWithin("actions", buttons.size(), ACTIONS);
+    BlockLimits.requireWithin("actions", buttons.size(), BlockLimits.BUTTONS);
     return ActionsBlock.builder().elements(List.<BlockElement>copyOf(buttons)).build();
   }
 
   /// A button; `action` says what it does and is unique in its message, `value` about what.
   public static ButtonElement button(String action, String label, String value) {
-    requireWithin("button value", value.length(), VALUE);
+    BlockLimits.requireWithin("characters of a value", value.length(), BlockLimits.BUTTON_VALUE_LENGTH);
     return ButtonElement.builder()
         .actionId(action)
-        .text(plain(Mrkdwn.shortened(label, LABEL), LABEL))
+        .text(plain(Mrkdwn.shortened(label, BlockLimits.BUTTON_LABEL_LENGTH), BlockLimits.BUTTON_LABEL_LENGTH))
         .value(value)
         .build();
   }
 
   private static MarkdownTextObject markdown(String text, int most) {
-    requireWithin("characters", text.length(), most);
+    BlockLimits.requireLength(text, most);
     return MarkdownTextObject.builder().text(text).build();
   }
 
   static PlainTextObject plain(String text, int most) {
-    requireWithin("characters", text.length(), most);
+    BlockLimits.requireLength(text, most);
     return PlainTextObject.builder().text(text).emoji(true).build();
   }
 
-  static void requireWithin(String what, int count, int most) {
-    if (count < 1 || count > most) {
-      throw new IllegalArgumentException(
-          "Slack takes 1 to " + most + " " + what + ", not " + count);
-    }
-  }
 }

@@ -36,8 +36,8 @@ public record FormField(String name, String label, String hint, boolean isOption
   }
 
   public FormField {
-    BlockFactory.requireWithin("characters of a label", label.length(), LABEL);
-    BlockFactory.requireWithin("characters of a name", name.length(), 255);
+    BlockLimits.requireWithin("characters of a label", label.length(), LABEL);
+    BlockLimits.requireWithin("characters of a name", name.length(), 255);
   }
 
   public static FormField required(String name, String label) {
@@ -131,12 +131,12 @@ public record FormField(String name, String label, String hint, boolean isOption
   }
 
   private static List<OptionObject> options(List<Option> choices, int most) {
-    BlockFactory.requireWithin("options", choices.size(), most);
+    BlockLimits.requireWithin("options", choices.size(), most);
     return choices.stream().map(FormField::option).toList();
   }
 
   private static OptionObject option(Option choice) {
-    BlockFactory.requireWithin(
+    BlockLimits.requireWithin(
         "characters of an option's value", choice.value().length(), OPTION_VALUE);
     var text = BlockFactory.plain(choice.text(), OPTION);
     return OptionObject.builder().value(choice.value()).text(text).build();

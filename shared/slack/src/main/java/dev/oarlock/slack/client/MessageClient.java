@@ -5,7 +5,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.SlackMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -13,11 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Posts messages into channels. A Slack that does not know a block gets the plain form at once.
+/// Posts cards into channels. A Slack that does not know a block gets a plainer form at once.
 public final class MessageClient {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
 
+  private static final PostOutcome INVALID_BLOCKS = new PostOutcome.Refused("invalid_blocks");
   private final Slack slack;
   private final Supplier<String> token;
 
@@ -26,23 +28,23 @@ public final class MessageClient {
     this.token = token;
   }
 
-  public PostOutcome post(String channel, SlackMessage message) {
-    return post(channel, message, Optional.empty());
+  public PostOutcome post(String channel, Card card) {
+    return post(channel, card, Optional.empty());
   }
 
   /// Posts into the thread under another message of the channel.
-  public PostOutcome reply(String channel, String thread, SlackMessage message) {
-    return post(channel, message, Optional.of(thread));
+  public PostOutcome reply(String channel, String thread, Card card) {
+    return post(channel, card, Optional.of(thread));
   }
 
-  /// Puts another message in the place of one of ours.
-  public PostOutcome update(String channel, String ts, SlackMessage message) {
-    return sendWithFallback(message, form -> send(methods -> update(methods, channel, ts, form)));
+  /// Puts another card in the place of one of ours.
+  public PostOutcome update(String channel, String ts, Card card) {
+    return sendWithFallback(card, form -> send(methods -> update(methods, channel, ts, form)));
   }
 
-  private PostOutcome post(String channel, SlackMessage message, Optional<String> thread) {
+  private PostOutcome post(String channel, Card card, Optional<String> thread) {
     return sendWithFallback(
-        message,
+        card,
         form ->
             send(methods -> {
               var response = methods.chatPostMessage(request(channel, form, thread));
@@ -60,11 +62,15 @@ public final class MessageClient {
   }
 
   private static PostOutcome sendWithFallback(
-      SlackMessage message, Function<SlackMessage, PostOutcome> send) {
-    var outcome = send.apply(message);
-    return outcome.equals(new PostOutcome.Refused("invalid_blocks"))
-        ? send.apply(message.withPlainBlocks())
-        : outcome;
+      Card card, Function<SlackMessage, PostOutcome> send) {
+    PostOutcome outcome = INVALID_BLOCKS;
+    for (var form : SlackMessage.forms(card)) {
+      outcome = send.apply(form);
+      if (!outcome.equals(INVALID_BLOCKS)) {
+        return outcome;
+      }
+    }
+    return outcome;
   }
 
   /// One call of Slack's API.

@@ -12,7 +12,7 @@ public sealed interface ForecastCommand {
   /// What will the whole book lose in the coming quarters?
   record WholePortfolio() implements ForecastCommand {}
 
-  /// How likely does one account leave, and what would halve that?
+  /// How likely does one account churn, and what would halve that?
   record AccountForecast(String name) implements ForecastCommand {}
 
   /// From the last locked call to now, and what happened so far?
@@ -44,7 +44,7 @@ public sealed interface ForecastCommand {
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
   record Unclear(String explanation) implements ForecastCommand {}
 
-  /// The chance of leaving that somebody states and perhaps how much is at stake a month, in whole
+  /// The probability of churn that somebody states and perhaps how much is at stake a month, in whole
   /// units of the account's currency; without it, all that the account is worth.
   record Estimate(Probability probability, Optional<BigDecimal> amount) {}
 

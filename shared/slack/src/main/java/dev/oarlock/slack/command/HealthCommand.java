@@ -13,7 +13,7 @@ public sealed interface HealthCommand {
   record Help() implements HealthCommand {}
 
   /// How is it?
-  record Card(String name) implements HealthCommand {}
+  record AccountHealth(String name) implements HealthCommand {}
 
   /// Why did its score move?
   record Why(String name, Since since) implements HealthCommand {}

@@ -20,26 +20,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The forms for a call on a renewal and for the decision between calls.
+/// The forms for a forecast of a renewal and for the decision between forecasts.
 public final class ForecastModal {
   private ForecastModal() {}
 
-  /// A CSM's own call.
+  /// A CSM's own forecast.
   public static ModalForm forecast(AccountState state, RenewalForecasts calls) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(currentForecasts(state, calls)));
     blocks.addAll(
         estimateFields(
-            calls, FormField.required(ForecastFields.PROBABILITY, "Chance that they leave, in %")));
+            calls, FormField.required(ForecastFields.PROBABILITY, "Probability of churn, in %")));
     blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
     return ModalForm.of(
         ModalForm.Kind.CALL,
         state.id().value(),
-        "Your call",
+        "Your forecast",
         new ModalForm.Content(
             blocks,
-            "Give the call",
-            "It stands beside the model's until the renewal; the latest call counts.",
+            "Save forecast",
+            "It stands beside the model's forecast until the renewal; the latest counts.",
             Mrkdwn.code(
                 "/forecast "
                     + state.id()
@@ -48,18 +48,18 @@ public final class ForecastModal {
                     + ": sponsor confirmed")));
   }
 
-  /// Whose call counts; only what may be decided can be chosen.
+  /// Which forecast is committed; only what may be decided can be chosen.
   public static ModalForm decision(AccountState state, RenewalForecasts calls) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(section(currentForecasts(state, calls)));
     blocks.add(
-        FormField.required(ForecastFields.CHOICE, "Whose call counts?")
+        FormField.required(ForecastFields.CHOICE, "Which forecast is committed?")
             .radioButtons(choices(calls), Optional.empty()));
     blocks.addAll(
         estimateFields(
             calls,
             FormField.optional(
-                ForecastFields.PROBABILITY, "Your own figure: chance that they leave, in %")));
+                ForecastFields.PROBABILITY, "Your own figure: probability of churn, in %")));
     blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
     return ModalForm.of(
         ModalForm.Kind.DECIDE,
@@ -68,7 +68,7 @@ public final class ForecastModal {
         new ModalForm.Content(
             blocks,
             "Decide",
-            "It stands while model and CSM stay in the bands they are in. "
+            "It holds while model and CSM stay in their risk categories. "
                 + RenewalForecastText.of(calls.thresholds()),
             typedCommand(state, calls)));
   }
@@ -118,7 +118,7 @@ public final class ForecastModal {
       choices.add(
           new FormField.Option(
               "monitor",
-              "Nobody's yet: monitor until "
+              "None yet: monitor until "
                   + RenewalForecastText.monitoredUntil(calls.renewal())));
     }
     return choices;
@@ -130,9 +130,9 @@ public final class ForecastModal {
   }
 
   /// An amount is asked for only where it is clear in which currency.
-  private static List<LayoutBlock> estimateFields(RenewalForecasts calls, FormField chance) {
+  private static List<LayoutBlock> estimateFields(RenewalForecasts calls, FormField probability) {
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(chance.textInput(Optional.empty()));
+    blocks.add(probability.textInput(Optional.empty()));
     inOneCurrency(calls).map(ForecastModal::amount).ifPresent(blocks::add);
     return blocks;
   }

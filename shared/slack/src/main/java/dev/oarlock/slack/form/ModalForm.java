@@ -1,13 +1,13 @@
 package dev.oarlock.slack.form;
 
 import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
 import dev.oarlock.slack.block.SlackModal;
+import dev.oarlock.slack.card.BlockKit;
+import dev.oarlock.slack.card.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,16 +48,15 @@ public record ModalForm(SlackModal modal, String typedCommand) {
   record Content(List<LayoutBlock> blocks, String submit, String smallPrint, String typedCommand) {}
 
   /// What is said where Slack does not open it, with Slack's word for why.
-  public SlackMessage fallback(String why) {
-    var said =
-        "Slack did not open the form (%s), so nothing was noted. Try again, or type it: %s."
-            .formatted(Mrkdwn.escape(why), typedCommand);
-    return SlackMessage.of(said, List.of(section(said)));
+  public Card fallback(String why) {
+    return Card.saying(
+        "Slack did not open the form (%s), so nothing was saved. Try again, or type it: %s."
+            .formatted(Mrkdwn.escape(why), typedCommand));
   }
 
-  /// In place of a form that was taken: what was noted.
-  public static SlackModal confirmation(SlackMessage message) {
-    return new SlackModal("form.noted", "", "Noted", Optional.empty(), message.blocks());
+  /// In place of a form that was taken: what was saved. Modals know no charts of Slack's own.
+  public static SlackModal confirmation(Card card) {
+    return new SlackModal("form.noted", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
   }
 
   static String name(AccountState state) {

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The form to hold a score or band against the computed one. Where somebody holds one already, it
-/// shows that, and offers to take it back.
+/// The form to override the computed score or band. Where an override is in force already, it shows
+/// that, and offers to remove it.
 public final class OverrideModal {
   private OverrideModal() {}
 
@@ -50,9 +50,9 @@ public final class OverrideModal {
         "Override health",
         new ModalForm.Content(
             blocks,
-            "Hold it",
-            "The computed score goes on beside it, both are shown with your name, and when it is"
-                + " over you are asked whether you were right.",
+            "Override",
+            "The computed score goes on beside it, both are shown with your name, and when it is over"
+                + " you are asked whether you were right.",
             typedCommand(state, current.isPresent())));
   }
 
@@ -66,7 +66,7 @@ public final class OverrideModal {
     var assessment = state.assessment();
     return current
         .map(it ->
-            "%s holds %s at %s until %s because of %s. Computed beside it: %s."
+            "%s set %s to %s until %s because of %s. Computed beside it: %s."
                 .formatted(
                     OwnerText.of(Optional.of(it.by())),
                     ModalForm.name(state),
@@ -90,7 +90,7 @@ public final class OverrideModal {
   }
 
   private static LayoutBlock removeCheckbox() {
-    return FormField.optional(OverrideFields.REMOVE, "Take it back")
+    return FormField.optional(OverrideFields.REMOVE, "Remove override")
         .checkbox(new FormField.Option("off", "Go by the computed score again"));
   }
 

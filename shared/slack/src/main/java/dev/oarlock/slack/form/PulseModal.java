@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class PulseModal {
   private static final List<FormField.Option> PULSES =
       List.of(
-          new FormField.Option("1", "1: will leave"),
+          new FormField.Option("1", "1: will churn"),
           new FormField.Option("2", "2"),
           new FormField.Option("3", "3"),
           new FormField.Option("4", "4"),

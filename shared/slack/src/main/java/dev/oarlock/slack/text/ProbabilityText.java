@@ -5,7 +5,7 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import java.util.Optional;
 
-/// Chances in whole percent, and never a false certainty: `under 1 %`, `over 99 %`.
+/// Probabilities in whole percent, and never a false certainty: `under 1 %`, `over 99 %`.
 public final class ProbabilityText {
   private ProbabilityText() {}
 
@@ -17,7 +17,7 @@ public final class ProbabilityText {
     return percent > 99 ? "over 99 %" : percent + " %";
   }
 
-  /// With its 90 % band, where one is known and says more: `12 % (8-18 %)`.
+  /// With its 90 % interval, where one is known and says more: `12 % (8-18 %)`.
   public static String of(Probability probability, Optional<CredibleInterval> interval) {
     return of(probability)
         + interval.map(ProbabilityText::bounds).filter(ends -> !ends.isEmpty()).orElse("");

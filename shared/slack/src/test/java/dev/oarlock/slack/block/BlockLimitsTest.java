@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.util.json.GsonFactory;
-import dev.oarlock.slack.block.DataVisualizationBlock.Axes;
-import dev.oarlock.slack.block.DataVisualizationBlock.Point;
-import dev.oarlock.slack.block.DataVisualizationBlock.Series;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.ColumnChart;
+import dev.oarlock.slack.card.ColumnChart.ChartAxes;
+import dev.oarlock.slack.card.ColumnChart.ChartPoint;
+import dev.oarlock.slack.card.ColumnChart.ChartSeries;
+import dev.oarlock.slack.card.SlackMessage;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,9 +22,9 @@ class BlockLimitsTest {
     assertThatThrownBy(() -> BlockFactory.section("")).hasMessageContaining("not 0");
     assertThatThrownBy(() -> BlockFactory.fields(Collections.nCopies(11, "x")))
         .hasMessage("Slack takes 1 to 10 fields, not 11");
-    assertThatThrownBy(() -> SlackMessage.of("x", Collections.nCopies(51, BlockFactory.divider())))
+    assertThatThrownBy(() -> new SlackMessage("x", Collections.nCopies(51, BlockFactory.section("x"))))
         .hasMessageContaining("more than 50 blocks");
-    assertThatThrownBy(() -> SlackMessage.of(" ", List.of()))
+    assertThatThrownBy(() -> new SlackMessage(" ", List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -33,12 +36,13 @@ class BlockLimitsTest {
   @Test
   void aChartIsWrittenAsSlackReadsIt() {
     var chart =
-        DataVisualizationBlock.columns(
+        new ColumnChart(
             "Customers by band",
-            new Axes(List.of("Red"), "Band", "Customers"),
-            List.of(new Series("Now", List.of(new Point("Red", 3)))));
+            new ChartAxes(List.of("Red"), "Band", "Customers"),
+            List.of(new ChartSeries("Now", List.of(new ChartPoint("Red", 3)))));
+    var block = SlackMessage.forms(Card.saying("x").with(chart)).getFirst().blocks().getLast();
 
-    assertThat(GsonFactory.createSnakeCase().toJson(chart))
+    assertThat(GsonFactory.createSnakeCase().toJson(block))
         .isEqualTo(
             "{\"type\":\"data_visualization\",\"title\":\"Customers by band\",\"chart\":{"
                 + "\"type\":\"bar\",\"series\":[{\"name\":\"Now\",\"data\":[{\"label\":\"Red\","

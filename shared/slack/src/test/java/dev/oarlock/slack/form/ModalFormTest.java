@@ -49,7 +49,7 @@ class ModalFormTest {
     var form = OverrideModal.of(overridden(), TODAY);
 
     assertThat(read(form))
-        .contains("dana holds *Acme &lt;Corp&gt;* at *80* (🟢 green) until 2 Jan 2027")
+        .contains("dana set *Acme &lt;Corp&gt;* to *80* (🟢 green) until 2 Jan 2027")
         .contains("because of renewal-agreed. Computed beside it: ")
         .contains("`/health acme override off`");
     assertThat(names(form)).startsWith("off", "score");
@@ -71,7 +71,7 @@ class ModalFormTest {
     var form = ForecastModal.forecast(state, calls(state));
 
     assertThat(read(form))
-        .contains("renewal on 14 Mar 2027, worth €12,400 a month: machine 38 %")
+        .contains("renewal on 14 Mar 2027, worth €12,400 a month: model 38 %")
         .contains("Amount at stake a month, in EUR", "No more than €12,400")
         .contains("`/forecast acme call 30% of 6200: sponsor confirmed`");
   }

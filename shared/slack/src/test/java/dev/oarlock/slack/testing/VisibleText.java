@@ -4,12 +4,26 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
 
 /// All that a person reads in blocks, top to bottom, from the JSON that Slack gets.
 public final class VisibleText {
   private VisibleText() {}
+
+  /// Of a card where Slack draws its charts itself.
+  public static String of(Card card) {
+    CardContract.check(card);
+    return of(SlackMessage.forms(card).getFirst().blocks());
+  }
+
+  /// What screen readers and notifications say of a card.
+  public static String spoken(Card card) {
+    CardContract.check(card);
+    return SlackMessage.sure(card).text();
+  }
 
   public static String of(List<LayoutBlock> blocks) {
     var lines = new ArrayList<String>();

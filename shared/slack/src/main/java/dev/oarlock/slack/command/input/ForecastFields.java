@@ -21,7 +21,7 @@ public final class ForecastFields {
 
   public static final String OWN = "own";
 
-  public static final String PROBABILITY = "chance";
+  public static final String PROBABILITY = "probability";
   public static final String AMOUNT = "amount";
   public static final String NOTE = "note";
 
@@ -44,7 +44,7 @@ public final class ForecastFields {
           errors(values)
               .orElse(() ->
                   new DecideForecast(name, new Choice.Own(estimate(values)), values.text(NOTE)));
-      default -> new FormResult.Invalid<>(Map.of(CHOICE, "Choose whose call counts."));
+      default -> new FormResult.Invalid<>(Map.of(CHOICE, "Choose which forecast to commit."));
     };
   }
 
@@ -73,9 +73,9 @@ public final class ForecastFields {
 
   private static Optional<String> probabilityError(Optional<String> said) {
     return said.isEmpty()
-        ? Optional.of("Give the chance that they leave, from 0 to 100 %.")
+        ? Optional.of("Give the probability of churn, from 0 to 100 %.")
         : said.filter(it -> probability(it).isEmpty())
-            .map(it -> "A chance is from 0 to 100 %, not " + FormResult.quoted(it) + ".");
+            .map(it -> "A probability is from 0 to 100 %, not " + FormResult.quoted(it) + ".");
   }
 
   private static String amountError(String said) {

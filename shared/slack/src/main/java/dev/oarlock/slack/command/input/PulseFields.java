@@ -51,10 +51,10 @@ public final class PulseFields {
 
   private static Optional<String> pulseError(Optional<String> said) {
     return said.isEmpty()
-        ? Optional.of("Choose your pulse, from 1 (will leave) to 5 (delighted).")
+        ? Optional.of("Choose your pulse, from 1 (will churn) to 5 (delighted).")
         : said.filter(it -> !it.matches("[1-5]"))
             .map(it ->
-                "A pulse is from 1 (will leave) to 5 (delighted), not "
+                "A pulse is from 1 (will churn) to 5 (delighted), not "
                     + FormResult.quoted(it)
                     + ".");
   }

@@ -122,7 +122,7 @@ record FeedbackParser(LocalDate today) {
   }
 
   private static String pulseInstructions(String name) {
-    return "Type your pulse from 1 (will leave) to 5 (delighted), and up to three reasons, such as "
+    return "Type your pulse from 1 (will churn) to 5 (delighted), and up to three reasons, such as "
         + Mrkdwn.code("/health " + name + " pulse 2 because adoption, sponsor-gone: no call back")
         + ". It counts for 90 days, or as long as you say: "
         + Mrkdwn.code("/health " + name + " pulse 2 for 30 days")

@@ -101,7 +101,7 @@ public final class ForecastCommandParser {
   }
 
   private static String forecastInstructions(String name) {
-    return "Type the chance that they leave, from 0 to 100 %, if need be how much a month is at"
+    return "Type the probability of churn, from 0 to 100 %, if need be how much a month is at"
         + " stake, and after a colon a note: "
         + Mrkdwn.code("/forecast " + name + " call 30% of 12000: sponsor confirmed")
         + ". "
@@ -110,8 +110,8 @@ public final class ForecastCommandParser {
   }
 
   private static String decisionInstructions(String name) {
-    return "Type whose call counts (`model`, `csm`, or `monitor` to wait), or your own chance from"
-        + " 0 to 100 %, and after a colon a note: "
+    return "Type which forecast to commit (`model`, `csm`, or `monitor` to wait), or your own probability from 0"
+        + " to 100 %, and after a colon a note: "
         + Mrkdwn.code("/forecast " + name + " decide csm: budget is signed")
         + " or "
         + Mrkdwn.code("/forecast " + name + " decide 25% of 12000")

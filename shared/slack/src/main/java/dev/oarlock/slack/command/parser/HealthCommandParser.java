@@ -58,7 +58,7 @@ public final class HealthCommandParser {
         .stream()
         .flatMap(question -> question.apply(text).stream())
         .findFirst()
-        .orElseGet(() -> new HealthCommand.Card(text));
+        .orElseGet(() -> new HealthCommand.AccountHealth(text));
   }
 
   private Optional<HealthCommand> asOf(String text) {

@@ -6,7 +6,7 @@ import dev.oarlock.domain.learning.drift.DriftReport.Finding.CalibrationShift;
 import dev.oarlock.domain.learning.drift.DriftReport.Finding.DriverShift;
 import java.util.Locale;
 
-/// How a book has moved, in a sentence for operators.
+/// How a portfolio has drifted, in a sentence for operators.
 public final class DriftText {
   private DriftText() {}
 
@@ -22,13 +22,13 @@ public final class DriftText {
       case CalibrationShift(var expected, var left) ->
           String.format(
               Locale.ROOT,
-              "Over the last months %d customers left where the model expected %.1f.",
+              "Over the last months %d customers churned where the model expected %.1f.",
               left,
               expected);
       case BaseRateShift(var before, var recent) ->
           String.format(
               Locale.ROOT,
-              "Of a hundred customers %.1f left a month of late, and %.1f in the year before.",
+              "Of a hundred customers %.1f churned a month of late, and %.1f in the year before.",
               100 * recent,
               100 * before);
     };

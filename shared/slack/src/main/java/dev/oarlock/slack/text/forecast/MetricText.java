@@ -15,11 +15,11 @@ public final class MetricText {
         Locale.ROOT, "%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
   }
 
-  /// `3.8 times as many as of all (3.5 to 4.1)`.
+  /// `3.8 times the base rate (3.5 to 4.1)`.
   public static String lift(ConfidenceInterval lift) {
     return String.format(
         Locale.ROOT,
-        "%.1f times as many as of all (%.1f to %.1f)",
+        "%.1f times the base rate (%.1f to %.1f)",
         lift.value(),
         lift.low(),
         lift.high());

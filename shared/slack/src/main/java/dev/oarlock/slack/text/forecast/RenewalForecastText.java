@@ -16,7 +16,7 @@ import dev.oarlock.slack.text.ProbabilityText;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Calls on a renewal as people speak of them.
+/// Forecasts of a renewal in words.
 public final class RenewalForecastText {
   private RenewalForecastText() {}
 
@@ -42,7 +42,7 @@ public final class RenewalForecastText {
         + (figure.amount().equals(worth) ? "" : " of " + MoneyText.monthly(figure.amount()));
   }
 
-  /// The model's with its 90 % band: `62 % (44-78 %, lost)`.
+  /// The model's with its 90 % interval: `62 % (44-78 %), likely to churn`.
   public static String modelWithInterval(
       RenewalEstimate figure, Optional<CredibleInterval> range, CategoryThresholds bands) {
     return ProbabilityText.of(figure.churnProbability(), range)
@@ -50,21 +50,21 @@ public final class RenewalForecastText {
         + of(bands.category(figure.churnProbability()));
   }
 
-  /// All three beside each other: `machine 62 % (44-78 %), dana 5 %, final: open`.
+  /// All three beside each other: `model 62 % (44-78 %), dana 5 %, committed: open`.
   public static String of(RenewalForecasts calls) {
-    return "machine %s, %s, final: %s"
+    return "model %s, %s, committed: %s"
         .formatted(
             ProbabilityText.of(calls.model().churnProbability(), calls.interval()),
             calls
                 .csm()
                 .map(call -> person(call.by()) + " " + of(call.estimate(), calls.cmrr()))
-                .orElse("no CSM's call yet"),
+                .orElse("no CSM forecast yet"),
             committed(calls));
   }
 
   private static String committed(RenewalForecasts calls) {
     return switch (calls.status()) {
-      case CommitStatus.ModelOnly _ -> "the machine's, for want of another";
+      case CommitStatus.ModelOnly _ -> "the model's, no other forecast yet";
       case CommitStatus.Agreed(var figure) -> of(figure, calls.cmrr()) + ", they agree";
       case CommitStatus.Decided(var figure, var made) ->
           "%s, %s decided %s"
@@ -74,9 +74,9 @@ public final class RenewalForecastText {
               .formatted(person(made.by()), monitoredUntil(calls.renewal()));
       case CommitStatus.AwaitingDecision _ ->
           calls.isWithinHysteresis()
-              ? "open, a decision is wanted: the machine has come back only to the edge of "
+              ? "open, decision needed: the model is back only at the edge of "
                   + of(calls.modelCategory())
-              : "open, a decision is wanted";
+              : "open, decision needed";
       case CommitStatus.TooEarly _ ->
           "open, to be decided from %s on"
               .formatted(DayText.of(calls.renewal().minusDays(RenewalForecasts.DECISION_DUE_DAYS)));
@@ -102,9 +102,9 @@ public final class RenewalForecastText {
     return DayText.of(renewal.minusDays(RenewalForecasts.MONITORING_ENDS_DAYS + 1L));
   }
 
-  /// `Safe is under 10 %, lost is over 40 %, doubtful is between.`
+  /// `Likely to renew is under 10 %, likely to churn is over 40 %, at risk is between.`
   public static String of(CategoryThresholds bands) {
-    return "Safe is under %d %%, lost is over %d %%, doubtful is between."
+    return "Likely to renew is under %d %%, likely to churn is over %d %%, at risk is between."
         .formatted(bands.renewalBelow(), bands.churnAbove());
   }
 }

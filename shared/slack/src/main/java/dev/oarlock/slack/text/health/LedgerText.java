@@ -3,6 +3,7 @@ package dev.oarlock.slack.text.health;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Why a score moved, in points that add up.
@@ -24,21 +25,17 @@ public final class LedgerText {
     };
   }
 
-  /// The largest so many as a list, and what the others come to.
-  public static String list(List<LedgerLine> lines, int most) {
-    var said = new StringBuilder();
-    lines.stream().limit(most).forEach(line -> said.append("\n• ").append(of(line)));
+  /// The largest so many, and what the others come to.
+  public static List<String> items(List<LedgerLine> lines, int most) {
+    var items = new ArrayList<>(lines.stream().limit(most).map(LedgerText::of).toList());
     if (lines.size() > most) {
       var rest = lines.subList(most, lines.size());
       var points = rest.stream().mapToInt(LedgerLine::points).sum();
-      said.append("\n• ").append(EnglishPhrases.signed(points)).append(" from ");
-      said.append(EnglishPhrases.counted(rest.size(), "smaller change"));
+      items.add(
+          EnglishPhrases.signed(points)
+              + " from "
+              + EnglishPhrases.counted(rest.size(), "smaller change"));
     }
-    return said.toString();
-  }
-
-  /// The same in one sentence.
-  public static String sentence(List<LedgerLine> lines, int most) {
-    return String.join("; ", lines.stream().limit(most).map(LedgerText::of).toList());
+    return items;
   }
 }

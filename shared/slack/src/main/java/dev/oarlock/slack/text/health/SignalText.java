@@ -45,7 +45,7 @@ public final class SignalText {
 
   public static String of(Signal signal) {
     return switch (signal) {
-      case AccountRegistered _ -> "registered anew";
+      case AccountRegistered _ -> "registration updated";
       case ContractChanged order -> word(order.order()) + " of contract " + order.contract();
       case UsageReported use -> use(use);
       case TicketOpened ticket -> opened(ticket);
@@ -69,16 +69,16 @@ public final class SignalText {
       case FeatureRequested request -> "asked for " + request.feature();
       case SentimentNoted pulse -> "pulse " + pulse.pulse() + " of 5";
       case HealthOverridden override ->
-          "set by hand until " + DayText.of(override.until()) + ": " + override.reason();
+          "overridden until " + DayText.of(override.until()) + ": " + override.reason();
       case OverrideJudged judged ->
-          "an override was called " + (judged.right() ? "right" : "wrong");
+          "an override was judged " + (judged.right() ? "right" : "wrong");
       case ChurnCalled call ->
-          "called "
+          "forecast "
               + ProbabilityText.of(new Probability(call.probability()))
-              + " to leave at the renewal on "
+              + " churn at the renewal on "
               + DayText.of(call.renewal());
       case CallDecided decision ->
-          "decided for the renewal on "
+          "committed for the renewal on "
               + DayText.of(decision.renewal())
               + ": "
               + word(decision.choice());
@@ -88,11 +88,11 @@ public final class SignalText {
       case AnomalyNoted tide ->
           SignalTypeText.of(tide.signalType())
               + (tide.until().isEmpty()
-                  ? ": %d of %d accounts moved at once, so it is in doubt"
+                  ? ": anomaly, %d of %d accounts changed at once"
                       .formatted(tide.moved(), tide.accounts())
-                  : tide.real() ? " counts again: it was real" : " was wrong and is left out");
+                  : tide.real() ? " confirmed as real" : " wrong and excluded");
       case SourceInterrupted outage ->
-          outage.source() + (outage.until().isPresent() ? " is heard again" : " fell silent");
+          outage.source() + (outage.until().isPresent() ? " reports again" : " went silent");
     };
   }
 

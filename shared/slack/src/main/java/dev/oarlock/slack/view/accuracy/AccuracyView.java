@@ -1,80 +1,47 @@
 package dev.oarlock.slack.view.accuracy;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-import static dev.oarlock.slack.block.BlockFactory.sections;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.learning.validation.CalibrationCurve.CalibrationBin;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.MetricText;
-import java.util.ArrayList;
-import java.util.List;
 
-/// The answer to `/forecast accuracy`: whether the forecast has shown any skill, what was said and
-/// what happened, and each measure beside its floors.
+/// The answer to `/forecast accuracy`: whether the forecast has shown any skill, predicted and
+/// observed churn, and each measure against its baselines.
 public final class AccuracyView {
   private AccuracyView() {}
 
-  /// `version` is the model that is in force, `report` how it did on cases it had not seen.
-  public static SlackMessage of(String version, ValidationReport report) {
-    var happened = calibration(report);
-    var measures = new BaselineComparison(report).lines();
-    var basis = basis(version, report);
-    var text =
-        String.join(
-            "\n",
-            title(report) + ". " + finding(report),
-            "What we said and what happened:",
-            String.join("\n", happened),
-            String.join("\n", measures),
-            basis);
-    var chart = report.calibration().bins();
-    return new SlackMessage(
-        Mrkdwn.shortened(text.replace("*", ""), 3_900),
-        blocks(report, basis, CalibrationChart.of(chart)),
-        blocks(report, basis, CalibrationChart.textChart(chart)));
+  /// `version` is the model that is in use, `report` how it did on cases it had not seen.
+  public static Card of(String version, ValidationReport report) {
+    var comparison = new BaselineComparison(report);
+    return Card.titled(title(report))
+        .say(finding(report))
+        .with(CalibrationChart.of(report.calibration().bins()))
+        .bullets("", report.calibration().bins().stream().map(AccuracyView::line).toList())
+        .bullets("*Against baselines*", comparison.items())
+        .smallPrint(basis(version, report));
   }
 
-  private static List<LayoutBlock> blocks(
-      ValidationReport report, String basis, LayoutBlock chart) {
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(title(report)));
-    blocks.add(section(finding(report)));
-    blocks.add(chart);
-    blocks.addAll(sections(calibration(report)));
-    blocks.addAll(sections(new BaselineComparison(report).lines()));
-    blocks.add(context(List.of(basis)));
-    return blocks;
-  }
-
-  /// No learned model is in force, so there is nothing to judge but the stated base rate.
-  public static SlackMessage noModel(Probability annualBaseRate) {
-    return message(
-        "*No skill shown yet (n = 0).* No learned model is in force. Every chance is an expert's"
+  /// No learned model is in use, so there is nothing to judge but the stated base rate.
+  public static Card noModel(Probability annualBaseRate) {
+    return Card.saying(
+        "*No skill shown yet (n = 0).* No learned model is in use. Every probability is an expert's"
             + " prior on the stated base rate of "
             + ProbabilityText.of(annualBaseRate)
-            + " a year, and nothing that it said has been held against what happened.\n"
-            + "What makes it appear: customers who left, and a model that has learned from them and"
-            + " been put in force. Operators see all of them with `./oarlock model versions`.");
+            + " a year, and no prediction has been compared with what happened.\n"
+            + "What makes it appear: customers who churned, and a model that has learned from them and"
+            + " been put in use. Operators see all of them with `./oarlock model versions`.");
   }
 
-  /// A model that was put in force without a test.
-  public static SlackMessage notValidated(String version) {
-    return message(
+  /// A model that was put in use without a test.
+  public static Card notValidated(String version) {
+    return Card.saying(
         "*No skill shown yet.* Model "
             + Mrkdwn.escape(version)
-            + " is in force without having been judged on past days: too few were known when it was"
-            + " learned. The next one that learns is judged again.");
-  }
-
-  private static SlackMessage message(String text) {
-    return SlackMessage.of(text.replace("*", ""), List.of(section(text)));
+            + " is in use without a backtest: too few churned customers were known when it was"
+            + " learned. The next one that learns is tested again.");
   }
 
   private static String title(ValidationReport report) {
@@ -85,7 +52,7 @@ public final class AccuracyView {
   private static String finding(ValidationReport report) {
     var counts = report.counts();
     var rate =
-        "%s of %s, %s, left within %d days"
+        "%s of %s, %s, churned within %d days"
             .formatted(
                 MetricText.count(counts.churnLabels()),
                 MetricText.count(counts.rows()),
@@ -98,17 +65,13 @@ public final class AccuracyView {
             + ". Until it is, go by that rate.";
   }
 
-  private static List<String> calibration(ValidationReport report) {
-    return report.calibration().bins().stream().map(AccuracyView::line).toList();
-  }
-
   private static String line(CalibrationBin tenth) {
-    return "• " + tenth.sentence() + " (" + MetricText.percent(tenth.churnRate()) + ")";
+    return tenth.sentence() + " (" + MetricText.percent(tenth.churnRate()) + ")";
   }
 
   private static String basis(String version, ValidationReport report) {
     var counts = report.counts();
-    return "Model %s. %s forecasts about %s customers, of whom %s left. How: %s. In brackets: where 95 %% of samples of these customers lie. n counts customers who left."
+    return "Model %s. %s forecasts about %s customers, of whom %s churned. How: %s. In brackets: where 95 %% of samples of these customers lie. n counts customers who churned."
         .formatted(
             Mrkdwn.escape(version),
             MetricText.count(counts.rows()),

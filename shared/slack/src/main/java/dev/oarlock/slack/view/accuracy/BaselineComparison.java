@@ -11,24 +11,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Each measure of a model, and under it what the floors reach.
+/// Each measure of a model, and under it what the baselines reach.
 record BaselineComparison(ValidationReport report) {
 
-  List<String> lines() {
+  List<String> items() {
     var lines = new ArrayList<String>();
-    lines.add("*Beside its floors*");
     lines.add(line("AUC (0.5 ranks like a coin, 1 perfectly)", it -> metricText(it.auc())));
     lines.add(line("Log-loss (less is better)", it -> metricText(it.logLoss())));
     lines.add(line("Brier score (less is better)", it -> metricText(it.brier())));
     lines.add(
-        line("Lift: of the likeliest tenth left", it -> Optional.of(MetricText.lift(it.lift()))));
+        line("Lift in the top decile", it -> Optional.of(MetricText.lift(it.lift()))));
     if (report.model().leadTime().isPresent()) {
       lines.add(
           line(
-              "Days of warning: in the likeliest tenth when last asked before they left",
+              "Lead time: days in the top decile before churn",
               it -> it.leadTime().map(MetricText::of)));
     }
-    lines.add("• *Better than the floors by:* " + gains());
+    lines.add("*Better than the baselines by:* " + gains());
     return lines;
   }
 
@@ -37,12 +36,12 @@ record BaselineComparison(ValidationReport report) {
   }
 
   private String line(String what, Function<PredictionMetrics, Optional<String>> words) {
-    var floors =
+    var baselines =
         report.baselines().stream()
             .map(BaselineGain::baseline)
-            .flatMap(floor -> words.apply(floor).map(it -> floor.of() + " " + it).stream())
+            .flatMap(it -> words.apply(it).map(value -> it.of() + " " + value).stream())
             .collect(Collectors.joining(" · "));
-    return "• *%s: %s*\n    %s".formatted(what, words.apply(report.model()).orElse("-"), floors);
+    return "*%s: %s*\n    %s".formatted(what, words.apply(report.model()).orElse("-"), baselines);
   }
 
   private String gains() {

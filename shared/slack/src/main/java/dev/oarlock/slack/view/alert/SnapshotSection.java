@@ -3,6 +3,10 @@ package dev.oarlock.slack.view.alert;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.card.CardElement.LabeledFact;
+import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
@@ -39,16 +43,11 @@ public record SnapshotSection(AccountSnapshot snapshot) {
         + ".";
   }
 
-  String reasons() {
+  CardElement reasons() {
     return snapshot.reasons().isEmpty()
-        ? "*Why:* nothing in its score moved."
-        : "*Why its score moved*" + LedgerText.list(snapshot.reasons(), REASONS);
-  }
-
-  String plainReasons() {
-    return snapshot.reasons().isEmpty()
-        ? ""
-        : " Why: " + LedgerText.sentence(snapshot.reasons(), REASONS) + ".";
+        ? new TextParagraph("*Why:* nothing in its score moved.")
+        : BulletList.of(
+            "*Why its score moved*", LedgerText.items(snapshot.reasons(), REASONS));
   }
 
   /// The forecast beside what it would be at the base rate.
@@ -62,10 +61,6 @@ public record SnapshotSection(AccountSnapshot snapshot) {
             ProbabilityText.of(base));
   }
 
-  String worth() {
-    return MoneyText.monthly(snapshot.cmrr());
-  }
-
   String renewal() {
     return snapshot
         .renewalDate()
@@ -77,16 +72,12 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     return OwnerText.of(snapshot.csm());
   }
 
-  List<String> facts() {
+  List<LabeledFact> facts() {
     return List.of(
-        "*Worth*\n" + worth(),
-        "*Renewal*\n" + renewal(),
-        "*Owner*\n" + owner(),
-        "*Segment*\n" + Mrkdwn.escape(snapshot.segment().name()));
-  }
-
-  String plainFacts() {
-    return " Worth " + worth() + ". Renewal: " + renewal() + ". Owner: " + owner() + ".";
+        new LabeledFact("Worth", MoneyText.monthly(snapshot.cmrr())),
+        new LabeledFact("Renewal", renewal()),
+        new LabeledFact("Owner", owner()),
+        new LabeledFact("Segment", Mrkdwn.escape(snapshot.segment().name())));
   }
 
   String freshness() {

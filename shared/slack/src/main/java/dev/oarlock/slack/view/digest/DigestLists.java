@@ -8,6 +8,7 @@ import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
 import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
@@ -27,25 +28,29 @@ record DigestLists(PortfolioDigest digest) {
   private static final int NAME = 60;
   private static final int REASON = 200;
 
-  List<String> sections() {
+  List<BulletList> lists() {
     return Stream.of(
             list("Entered red", digest.enteredRed(), MAX_LINES, DigestLists::entered),
             list("Left red", digest.recovered(), MAX_LINES, DigestLists::entered),
             list("Lost as customers", digest.churned(), MAX_LINES, DigestLists::worth),
             list("Moved most", digest.movers(), MAX_MOVERS, DigestLists::moved),
-            new DigestRenewals(digest).section(),
+            new DigestRenewals(digest).list(),
             list("Wins", digest.wins(), MAX_LINES, DigestLists::won),
-            hindsight())
-        .filter(text -> !text.isEmpty())
+            overrides())
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  private String hindsight() {
+  private Optional<BulletList> overrides() {
     var by = digest.overrideAccuracy();
     return by.byPerson().isEmpty()
-        ? ""
-        : "*Overrides that turned out right*\nBy person: %s.\nBy reason: %s."
-            .formatted(tallies(by.byPerson(), true), tallies(by.byReason(), false));
+        ? Optional.empty()
+        : Optional.of(
+            BulletList.of(
+                "*Overrides that turned out right*",
+                List.of(
+                    "By person: %s.".formatted(tallies(by.byPerson(), true)),
+                    "By reason: %s.".formatted(tallies(by.byReason(), false)))));
   }
 
   private static String tallies(List<AccuracyTally> tallies, boolean people) {
@@ -63,16 +68,15 @@ record DigestLists(PortfolioDigest digest) {
             .toList());
   }
 
-  private static <T> String list(String title, List<T> items, int most, Function<T, String> line) {
-    if (items.isEmpty()) {
-      return "";
+  private static <T> Optional<BulletList> list(
+      String title, List<T> all, int most, Function<T, String> line) {
+    var items = new ArrayList<>(all.stream().limit(most).map(line).toList());
+    if (all.size() > most) {
+      items.add("and " + (all.size() - most) + " more");
     }
-    var text = new StringBuilder("*" + title + " (" + items.size() + ")*");
-    items.stream().limit(most).map(line).forEach(item -> text.append("\n• ").append(item));
-    if (items.size() > most) {
-      text.append("\n• and ").append(items.size() - most).append(" more");
-    }
-    return text.toString();
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(BulletList.of("*" + title + " (" + all.size() + ")*", items));
   }
 
   private static String entered(RedCrossing crossing) {
@@ -113,28 +117,6 @@ record DigestLists(PortfolioDigest digest) {
         + WinText.comparison(won.win());
   }
 
-  String summary() {
-    var said = new ArrayList<String>();
-    said.add(names("Entered red", digest.enteredRed().stream().map(RedCrossing::account).toList()));
-    said.add(names("Left red", digest.recovered().stream().map(RedCrossing::account).toList()));
-    said.add(names("Lost", digest.churned()));
-    said.add(names("Won", digest.wins().stream().map(AccountWin::account).distinct().toList()));
-    said.removeIf(String::isEmpty);
-    said.add(new DigestRenewals(digest).summary());
-    return String.join(" ", said);
-  }
-
-  private static String names(String what, List<DigestAccount> accounts) {
-    if (accounts.isEmpty()) {
-      return "";
-    }
-    var names = new ArrayList<>(accounts.stream().limit(MAX_LINES).map(DigestLists::name).toList());
-    if (accounts.size() > MAX_LINES) {
-      names.add((accounts.size() - MAX_LINES) + " more");
-    }
-    return what + ": " + EnglishPhrases.join(names) + ".";
-  }
-
   String dataQuality() {
     var quality = digest.dataQuality();
     if (quality.isClean()) {
@@ -156,7 +138,7 @@ record DigestLists(PortfolioDigest digest) {
 
   String definitions() {
     return "In red: monthly recurring revenue under contract of customers whose health is red."
-        + " Expected loss: the chance of leaving at renewal times that revenue.";
+        + " Expected loss: the churn probability at the renewal times that revenue.";
   }
 
   static String name(DigestAccount account) {

@@ -3,30 +3,37 @@ package dev.oarlock.slack.view.digest;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
+import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.ProbabilityText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The renewals ahead in a digest, and what may be lost with them.
 record DigestRenewals(PortfolioDigest digest) {
-  String section() {
+  Optional<BulletList> list() {
     var due = digest.renewalsDue();
     if (due.isEmpty()) {
-      return "";
+      return Optional.empty();
     }
-    var text = new StringBuilder("*" + summary() + "*");
-    due.stream()
-        .limit(DigestLists.MAX_LINES)
-        .forEach(one -> text.append("\n• ").append(renewal(one)));
+    var items =
+        new ArrayList<>(due.stream().limit(DigestLists.MAX_LINES).map(this::renewal).toList());
     if (due.size() > DigestLists.MAX_LINES) {
-      var rest = due.subList(DigestLists.MAX_LINES, due.size()).stream().map(RenewalDue::atRisk);
-      text.append("\n• ")
-          .append(MoneyText.of(rest.reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus)))
-          .append(" with ")
-          .append(EnglishPhrases.counted(due.size() - DigestLists.MAX_LINES, "other"));
+      items.add(others(due.subList(DigestLists.MAX_LINES, due.size())));
     }
-    return text.toString();
+    return Optional.of(BulletList.of("*" + summary() + "*", items));
+  }
+
+  private static String others(List<RenewalDue> rest) {
+    return MoneyText.of(
+            rest.stream()
+                .map(RenewalDue::atRisk)
+                .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
+        + " with "
+        + EnglishPhrases.counted(rest.size(), "other");
   }
 
   /// `12 renewals within 90 days put an expected €4,120 a month at risk.`

@@ -1,34 +1,27 @@
 package dev.oarlock.slack.view.digest;
 
-import static dev.oarlock.slack.block.BlockFactory.section;
-
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
-import java.util.List;
+import dev.oarlock.slack.card.Card;
 
 /// What the one who typed `/digest` hears. The digest itself goes to its own channel, because it
 /// names amounts that not everybody may see.
 public final class DigestReplyView {
   private DigestReplyView() {}
 
-  public static SlackMessage started() {
-    return message("The digest is being written. It is posted in its channel in a moment.");
+  public static Card started() {
+    return Card.saying("The digest is being written. It is posted in its channel in a moment.");
   }
 
-  public static SlackMessage posted(String channel) {
-    return message("The digest is posted in " + Mrkdwn.escape(channel) + ".");
+  public static Card posted(String channel) {
+    return Card.saying("The digest is posted in " + Mrkdwn.escape(channel) + ".");
   }
 
-  public static SlackMessage failed(String channel, String error) {
-    return message(
+  public static Card failed(String channel, String error) {
+    return Card.saying(
         "The digest could not be posted in "
             + Mrkdwn.escape(channel)
             + ": Slack answered "
             + Mrkdwn.code(error)
             + ". Is Oarlock invited there?");
-  }
-
-  private static SlackMessage message(String text) {
-    return SlackMessage.of(text, List.of(section(text)));
   }
 }

@@ -1,22 +1,15 @@
 package dev.oarlock.slack.view.explanation;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.history.AsOfComparison;
 import dev.oarlock.domain.history.AsOfComparison.Perspective;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.view.health.ComponentTable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// The answer to `/health NAME as of DAY`: what was known on that day, and what is known of it now.
@@ -26,14 +19,14 @@ public final class AsOfView {
   /// The two beside each other.
   ///
   /// @param begin the first day of which anything is known
-  public static SlackMessage of(String name, AsOfComparison asOf, Optional<LocalDate> begin) {
+  public static Card of(String name, AsOfComparison asOf, Optional<LocalDate> begin) {
     var shown = asOf.knownThen().or(asOf::knownNow);
     return shown
         .map(side -> card(name, asOf, side, begin))
         .orElseGet(() -> nothing(name, asOf, begin));
   }
 
-  private static SlackMessage card(
+  private static Card card(
       String name, AsOfComparison asOf, Perspective side, Optional<LocalDate> begin) {
     var day = DayText.of(asOf.day());
     var title =
@@ -48,16 +41,11 @@ public final class AsOfView {
             .map(AsOfView::assessment)
             .orElseGet(() -> "nothing was known yet" + since(begin) + ".");
     var now = asOf.knownNow().map(AsOfView::assessment).orElse("nothing is known of that day.");
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(title));
-    blocks.add(section("*As known then:* " + then));
-    blocks.add(section("*As known now:* " + (isSame(asOf) ? "the same." : now)));
-    blocks.add(section(ComponentTable.of(side.assessment())));
-    blocks.add(context(List.of(notes(side, day))));
-    return SlackMessage.of(
-        "%s on %s. As known then: %s As known now: %s"
-            .formatted(Mrkdwn.escape(name), day, then, isSame(asOf) ? "the same." : now),
-        blocks);
+    return Card.titled(title)
+        .say("*As known then:* " + then)
+        .say("*As known now:* " + (isSame(asOf) ? "the same." : now))
+        .then(ComponentTable.of(side.assessment()))
+        .smallPrint(notes(side, day));
   }
 
   private static boolean isSame(AsOfComparison asOf) {
@@ -70,7 +58,7 @@ public final class AsOfView {
   private static String assessment(Perspective side) {
     var assessment = side.assessment();
     var forecast = side.forecast();
-    return "%s, %s, with %d %% of the scorecard covered; the chance that they leave %s within 90 days, %s within 365%s."
+    return "%s, %s, with %d %% of the scorecard covered; the churn probability %s within 90 days, %s within 365%s."
         .formatted(
             score(assessment),
             BandText.of(assessment.band()),
@@ -92,18 +80,17 @@ public final class AsOfView {
   }
 
   private static String notes(Perspective side, String day) {
-    return "Folded from the log up to the end of %s; judged by %s, forecast with %s."
+    return "Replayed from the signal log up to the end of %s; scored by %s, forecast with %s."
         .formatted(
             day,
             Mrkdwn.escape(side.assessment().scorecardVersion()),
             ProbabilityText.basis(side.forecast()));
   }
 
-  private static SlackMessage nothing(String name, AsOfComparison asOf, Optional<LocalDate> begin) {
-    var said =
+  private static Card nothing(String name, AsOfComparison asOf, Optional<LocalDate> begin) {
+    return Card.saying(
         "Nothing is known of %s on %s%s."
-            .formatted(Mrkdwn.escape(name), DayText.of(asOf.day()), since(begin));
-    return SlackMessage.of(said, List.of(section(said)));
+            .formatted(Mrkdwn.escape(name), DayText.of(asOf.day()), since(begin)));
   }
 
   private static String since(Optional<LocalDate> begin) {

@@ -1,12 +1,5 @@
 package dev.oarlock.slack.view.explanation;
 
-import static dev.oarlock.slack.block.BlockFactory.actions;
-import static dev.oarlock.slack.block.BlockFactory.button;
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
@@ -14,11 +7,13 @@ import dev.oarlock.domain.history.ChangeExplanation;
 import dev.oarlock.domain.history.ContributingSignal;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.card.CardElement.ButtonRow;
+import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.ScoreBars;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.text.health.SignalText;
 import java.time.LocalDate;
@@ -37,34 +32,30 @@ public final class ScoreChangeView {
   /// The ledger, or a sentence where nothing moved.
   ///
   /// @param since where the comparison begins, to follow "since": `your last look on 3 Nov 2026`
-  public static SlackMessage of(AccountState state, String since, ChangeExplanation why) {
+  public static Card of(AccountState state, String since, ChangeExplanation why) {
     return why.lines().isEmpty()
         ? unchanged(state, since, why.change())
         : changed(state, since, why);
   }
 
   /// There was no score to compare with; `begin` is the first day of which anything is known.
-  public static SlackMessage noScoreThen(String name, String since, Optional<LocalDate> begin) {
+  public static Card noScoreThen(String name, String since, Optional<LocalDate> begin) {
     var known =
         begin
             .map(day -> "what is known of it begins on " + DayText.of(day))
             .orElse("nothing is known of it yet");
-    return sentence(
+    return Card.saying(
         "There is no score of %s to compare with since %s: %s."
             .formatted(Mrkdwn.escape(name), since, known));
   }
 
-  public static SlackMessage alwaysInBand(String name, Band band) {
-    return sentence(
+  public static Card alwaysInBand(String name, Band band) {
+    return Card.saying(
         "%s has never been in another band than %s."
             .formatted(Mrkdwn.escape(name), BandText.of(band)));
   }
 
-  private static SlackMessage sentence(String said) {
-    return SlackMessage.of(said, List.of(section(said)));
-  }
-
-  private static SlackMessage unchanged(AccountState state, String since, ScoreChange change) {
+  private static Card unchanged(AccountState state, String since, ScoreChange change) {
     var said =
         "%s has not moved since %s: it was %d then and is %d now (%s)."
             .formatted(
@@ -73,24 +64,22 @@ public final class ScoreChangeView {
                 change.fromScore(),
                 change.toScore(),
                 BandText.of(change.toBand()));
-    return SlackMessage.of(said, List.of(section(said), override(state)));
+    return Card.saying(said).with(override(state));
   }
 
   /// For those who know something that the signals do not.
-  private static LayoutBlock override(AccountState state) {
-    return actions(List.of(button(OVERRIDE, "I know better…", state.id().value())));
+  private static ButtonRow override(AccountState state) {
+    return new ButtonRow(
+        List.of(new CardButton(OVERRIDE, "Override score…", state.id().value())));
   }
 
-  private static SlackMessage changed(AccountState state, String since, ChangeExplanation why) {
-    var name = state.name();
+  private static Card changed(AccountState state, String since, ChangeExplanation why) {
     var change = why.change();
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(title(name, change)));
-    blocks.add(section("*" + sum(change) + " since " + since + "*" + bands(change)));
-    why.lines().forEach(line -> blocks.add(section(line(line))));
-    blocks.add(override(state));
-    blocks.add(context(List.of(total(change))));
-    return SlackMessage.of(plainText(name, since, why), blocks);
+    return Card.titled(title(state.name(), change))
+        .say("*" + sum(change) + " since " + since + "*" + bands(change))
+        .then(why.lines().stream().map(ScoreChangeView::line).toList())
+        .with(override(state))
+        .smallPrint(total(change));
   }
 
   private static String title(String name, ScoreChange change) {
@@ -115,14 +104,13 @@ public final class ScoreChangeView {
             + ".";
   }
 
-  private static String line(ChangeExplanation.ExplainedLine line) {
-    var trend = line.trend().isEmpty() ? "" : "  `" + ScoreBars.sparkline(line.trend()) + "`";
-    var said = new StringBuilder("*" + LedgerText.of(line.ledgerLine()) + "*" + trend);
-    if (line.signals().isEmpty() && line.ledgerLine().kind() != LedgerLine.Kind.SCORECARD) {
-      said.append("\n• no new signal, time passed");
+  private static BulletList line(ChangeExplanation.ExplainedLine line) {
+    var evidence =
+        new ArrayList<>(line.signals().stream().map(ScoreChangeView::evidence).toList());
+    if (evidence.isEmpty() && line.ledgerLine().kind() != LedgerLine.Kind.SCORECARD) {
+      evidence.add("no new signal, time passed");
     }
-    line.signals().forEach(behind -> said.append("\n• ").append(evidence(behind)));
-    return Mrkdwn.shortened(said.toString(), 2_900);
+    return new BulletList("*" + LedgerText.of(line.ledgerLine()) + "*", line.trend(), evidence);
   }
 
   private static String evidence(ContributingSignal behind) {
@@ -164,17 +152,5 @@ public final class ScoreChangeView {
         .forEach(
             line -> sum.append(line.points() < 0 ? " − " : " + ").append(Math.abs(line.points())));
     return sum.toString().strip();
-  }
-
-  private static String plainText(String name, String since, ChangeExplanation why) {
-    var change = why.change();
-    var reasons = why.lines().stream().map(line -> LedgerText.of(line.ledgerLine())).toList();
-    return "%s: %d became %d since %s. %s."
-        .formatted(
-            Mrkdwn.escape(name),
-            change.fromScore(),
-            change.toScore(),
-            since,
-            String.join("; ", reasons));
   }
 }

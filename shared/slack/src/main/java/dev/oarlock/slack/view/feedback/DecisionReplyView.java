@@ -1,17 +1,14 @@
 package dev.oarlock.slack.view.feedback;
 
-import static dev.oarlock.slack.block.BlockFactory.section;
-
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.RenewalDecision;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /// What somebody hears alone who clicked on a card between model and CSM.
@@ -19,9 +16,9 @@ public final class DecisionReplyView {
   private DecisionReplyView() {}
 
   /// A click on what is settled by now; `now` is on the business's clock.
-  public static SlackMessage alreadyDecided(AccountState state, ZonedDateTime now) {
+  public static Card alreadyDecided(AccountState state, ZonedDateTime now) {
     var outcome = state.renewalForecasts(now.toLocalDate()).map(calls -> calls.status());
-    return message(
+    return Card.saying(
         decision(outcome)
             .map(made ->
                 "%s decided this %s: %s. Nothing was changed; to decide anew, type %s."
@@ -31,7 +28,7 @@ public final class DecisionReplyView {
                         RenewalForecastText.of(made.choice()),
                         Mrkdwn.code("/forecast " + state.id() + " decide model")))
             .orElse(
-                "There is nothing left to decide here: see "
+                "No decision is needed any more: see "
                     + Mrkdwn.code("/forecast " + state.id())
                     + "."));
   }
@@ -50,20 +47,15 @@ public final class DecisionReplyView {
   }
 
   /// A click that came a moment after another.
-  public static SlackMessage decidedMeanwhile() {
-    return message(
-        "Somebody decided this a moment ago, so your click changed nothing. The card will show"
-            + " it.");
+  public static Card decidedMeanwhile() {
+    return Card.saying(
+        "Somebody decided this a moment ago, so your click changed nothing. The card will show it.");
   }
 
   /// To wait and see, when there is no time left for it.
-  public static SlackMessage tooLateToMonitor(AccountState state) {
-    return message(
-        "The renewal of %s is 90 days off or less: to monitor is no decision any more. Go with the model, with the CSM, or decide on a figure of your own."
+  public static Card tooLateToMonitor(AccountState state) {
+    return Card.saying(
+        "The renewal of %s is in 90 days or less, so Monitor is no longer available. Commit the model's forecast, the CSM's, or a figure of your own."
             .formatted(Mrkdwn.escape(state.name())));
-  }
-
-  private static SlackMessage message(String text) {
-    return SlackMessage.of(text, List.of(section(text)));
   }
 }

@@ -1,16 +1,12 @@
 package dev.oarlock.slack.view.feedback;
 
-import static dev.oarlock.slack.block.BlockFactory.actions;
-import static dev.oarlock.slack.block.BlockFactory.button;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
-import com.slack.api.model.block.element.ButtonElement;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
@@ -24,18 +20,18 @@ import java.util.Optional;
 /// What people say about an account themselves: that it was heard, and what Oarlock asks them.
 public final class FeedbackView {
   /// What the buttons are called in Slack's payloads: before a dot and the pulse.
-  public static final String PULSE = "said.pulse";
+  public static final String PULSE = "pulse.given";
 
   /// The one that opens the form; its value is the account's id.
-  public static final String PULSE_FORM = "said.pulse.form";
+  public static final String PULSE_FORM = "pulse.form";
 
-  public static final String RIGHT = "said.right";
-  public static final String WRONG = "said.wrong";
+  public static final String RIGHT = "override.right";
+  public static final String WRONG = "override.wrong";
 
   private FeedbackView() {}
 
   /// `verdict` is the one that will be given with it.
-  public static SlackMessage overrideSet(
+  public static Card overrideSet(
       String name, HealthCommand.SetOverride command, HealthAssessment assessment) {
     var held =
         assessment.score().isPresent() && command.terms().score().isPresent()
@@ -43,8 +39,8 @@ public final class FeedbackView {
             : BandText.of(assessment.band());
     var computed =
         assessment.override().map(HealthOverride::computedScore).orElse(assessment.score());
-    return message(
-        "Noted: you hold %s at %s until %s. The computed score, %s (%s), goes on beside it, and you will be asked on %s whether you were right."
+    return Card.saying(
+        "Saved: you set %s to %s until %s. The computed score, %s (%s), goes on beside it, and you will be asked on %s whether you were right."
             .formatted(
                 Mrkdwn.escape(name),
                 held,
@@ -54,34 +50,34 @@ public final class FeedbackView {
                 DayText.of(command.until().plusDays(1))));
   }
 
-  public static SlackMessage overrideRemoved(String name) {
-    return message("Noted: %s goes by its computed score again.".formatted(Mrkdwn.escape(name)));
+  public static Card overrideRemoved(String name) {
+    return Card.saying("Saved: the override of %s is removed; its computed score counts again.".formatted(Mrkdwn.escape(name)));
   }
 
-  public static SlackMessage noOverride(String name) {
-    return message(
-        "Nobody holds anything against the computed score of %s.".formatted(Mrkdwn.escape(name)));
+  public static Card noOverride(String name) {
+    return Card.saying(
+        "There is no override on %s.".formatted(Mrkdwn.escape(name)));
   }
 
   /// `expires` is the first day on which it does not count any more.
-  public static SlackMessage pulseNoted(String name, int pulse, LocalDate expires) {
-    return message(
-        "Noted: your pulse of %s is %d of 5. It counts until the end of %s."
+  public static Card pulseNoted(String name, int pulse, LocalDate expires) {
+    return Card.saying(
+        "Saved: your pulse of %s is %d of 5. It counts until the end of %s."
             .formatted(Mrkdwn.escape(name), pulse, DayText.of(expires.minusDays(1))));
   }
 
-  public static SlackMessage overrideReviewed(boolean right) {
-    return message(
+  public static Card overrideReviewed(boolean right) {
+    return Card.saying(
         "Thank you: you say that it was %s. If you had answered before, that first answer counts. The digest shows how often overrides were right."
             .formatted(right ? "right" : "wrong"));
   }
 
   /// An override is over: was it right?
-  public static SlackMessage of(OverrideEnded ended) {
+  public static Card of(OverrideEnded ended) {
     var part = new SnapshotSection(ended.about());
     var said = ended.override();
     var question =
-        "%s: your override of %s ended on %s. You held it at %s (%s), for the reason %s; %s was computed beside it, and %s (%s) is now. Were you right?"
+        "%s: your override of %s ended on %s. You set it to %s (%s), for the reason %s; %s was computed beside it, and %s (%s) is now. Were you right?"
             .formatted(
                 OwnerText.of(Optional.of(said.by())),
                 part.name(),
@@ -99,16 +95,13 @@ public final class FeedbackView {
             said.until().toString(),
             said.reason(),
             said.by().name());
-    return SlackMessage.of(
-        question,
-        List.of(
-            section(question),
-            actions(
-                List.of(button(RIGHT, "Yes, I was right", value), button(WRONG, "No", value)))));
+    return Card.saying(question)
+        .buttons(
+            new CardButton(RIGHT, "Yes, I was right", value), new CardButton(WRONG, "No", value));
   }
 
   /// An account changed hands: what does the new owner think?
-  public static SlackMessage of(PulseRequested wanted) {
+  public static Card of(PulseRequested wanted) {
     var about = wanted.about();
     var part = new SnapshotSection(about);
     var last =
@@ -117,27 +110,22 @@ public final class FeedbackView {
                 .formatted(wanted.lastPulse().getAsInt())
             : "";
     var question =
-        "%s: you took over %s from %s.%s What is your pulse, from 1 (will leave) to 5 (delighted)? Please say so by %s."
+        "%s: you took over %s from %s.%s What is your pulse, from 1 (will churn) to 5 (delighted)? Please say so by %s."
             .formatted(
                 part.owner(),
                 part.name(),
                 OwnerText.of(Optional.of(wanted.from())),
                 last,
                 DayText.of(about.day().plusDays(14)));
-    return SlackMessage.of(
-        question, List.of(section(question), actions(pulses(about.account().value()))));
+    return Card.saying(question).buttons(pulses(about.account().value()));
   }
 
-  private static List<ButtonElement> pulses(String account) {
-    var buttons = new ArrayList<ButtonElement>();
+  private static List<CardButton> pulses(String account) {
+    var buttons = new ArrayList<CardButton>();
     for (var pulse = 1; pulse <= 5; pulse++) {
-      buttons.add(button(PULSE + "." + pulse, Integer.toString(pulse), account));
+      buttons.add(new CardButton(PULSE + "." + pulse, Integer.toString(pulse), account));
     }
-    buttons.add(button(PULSE_FORM, "With reasons…", account));
+    buttons.add(new CardButton(PULSE_FORM, "With reasons…", account));
     return buttons;
-  }
-
-  private static SlackMessage message(String text) {
-    return SlackMessage.of(text, List.of(section(text)));
   }
 }

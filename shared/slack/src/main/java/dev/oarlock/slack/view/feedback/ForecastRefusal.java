@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// Why a call or a decision cannot be taken, however it was given.
+/// Why a forecast or a decision cannot be taken, however it was given.
 public sealed interface ForecastRefusal {
-  /// There is nothing to call.
+  /// There is nothing to forecast.
   record NoRenewal(LocalDate today) implements ForecastRefusal {}
 
   /// More than there is.
@@ -53,12 +53,12 @@ public sealed interface ForecastRefusal {
           "%s is worth %s, so an amount alone does not say in which currency."
               .formatted(name, MoneyText.monthly(worth));
       case NoCsmForecast _ ->
-          "Nobody has given a call on %s yet, so there is none to go with.".formatted(name);
+          "No CSM has given a forecast for %s yet, so there is none to commit.".formatted(name);
       case NothingToMonitor _ ->
-          "Machine and CSM are in one band about %s, so there is nothing to monitor."
+          "Model and CSM forecast the same risk category for %s, so there is nothing to monitor."
               .formatted(name);
       case TooLateToMonitor _ ->
-          "The renewal of %s is 90 days off or less: to monitor is no decision any more."
+          "The renewal of %s is in 90 days or less, so Monitor is no longer available."
               .formatted(name);
       case AlreadyDecided(var made, var now) ->
           "Somebody decided this %s: %s."

@@ -1,32 +1,29 @@
 package dev.oarlock.slack.view.feedback;
 
-import static dev.oarlock.slack.block.BlockFactory.section;
-
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
-import java.util.List;
 
-/// That a call or a decision was heard, with all calls side by side; or why it cannot be taken.
+/// That a forecast or a decision was saved, with all forecasts side by side; or why it cannot be taken.
 public final class ForecastReplyView {
   private ForecastReplyView() {}
 
-  /// `calls` are those that will stand with it.
-  public static SlackMessage forecastNoted(AccountState state, RenewalForecasts calls) {
-    return message(
-        "Noted: your call on %s for the renewal on %s.%s"
+  /// `calls` are the forecasts that will stand with it.
+  public static Card forecastNoted(AccountState state, RenewalForecasts calls) {
+    return Card.saying(
+        "Saved: your forecast for %s at the renewal on %s.%s"
             .formatted(name(state), DayText.of(calls.renewal()), comparison(calls)));
   }
 
-  public static SlackMessage decisionNoted(
+  public static Card decisionNoted(
       AccountState state, RenewalForecasts calls, Choice choice) {
-    return message(
-        "Noted: you decided %s on %s for the renewal on %s.%s"
+    return Card.saying(
+        "Saved: you decided %s on %s for the renewal on %s.%s"
             .formatted(
                 RenewalForecastText.of(choice),
                 name(state),
@@ -35,25 +32,25 @@ public final class ForecastReplyView {
   }
 
   private static String comparison(RenewalForecasts calls) {
-    return " Now it stands so: " + RenewalForecastText.of(calls) + "." + next(calls);
+    return " Forecasts now: " + RenewalForecastText.of(calls) + "." + next(calls);
   }
 
   private static String next(RenewalForecasts calls) {
     return switch (calls.status()) {
       case CommitStatus.AwaitingDecision _ ->
-          " Machine and CSM are a band apart, so a lead is asked to decide. "
+          " Model and CSM forecast different risk categories, so a lead is asked to decide. "
               + RenewalForecastText.of(calls.thresholds());
       case CommitStatus.Monitoring _ -> " Then the question comes again.";
-      case CommitStatus.Decided _ -> " It stands while both stay in the bands they are in.";
+      case CommitStatus.Decided _ -> " It holds while both stay in their risk categories.";
       case CommitStatus.ModelOnly _, CommitStatus.Agreed _, CommitStatus.TooEarly _ -> "";
     };
   }
 
   /// It cannot be taken; what to type instead.
-  public static SlackMessage refused(AccountState state, ForecastRefusal refusal) {
-    return message(
+  public static Card refused(AccountState state, ForecastRefusal refusal) {
+    return Card.saying(
         Mrkdwn.escape(refusal.explanation(state))
-            + " Nothing was noted"
+            + " Nothing was saved"
             + instead(state, refusal)
             + ".");
   }
@@ -61,12 +58,12 @@ public final class ForecastReplyView {
   private static String instead(AccountState state, ForecastRefusal refusal) {
     var forecast = "/forecast " + state.id();
     return switch (refusal) {
-      case ForecastRefusal.NoRenewal _ -> "; its chances are in " + Mrkdwn.code(forecast);
+      case ForecastRefusal.NoRenewal _ -> "; its churn probabilities are in " + Mrkdwn.code(forecast);
       case ForecastRefusal.AmountTooHigh _ ->
           "; type the amount a month, or none for all of it: "
               + Mrkdwn.code(forecast + " call 30%");
       case ForecastRefusal.NoCurrency _ ->
-          "; type the chance without an amount: " + Mrkdwn.code(forecast + " call 30%");
+          "; type the probability without an amount: " + Mrkdwn.code(forecast + " call 30%");
       case ForecastRefusal.NoCsmForecast _ ->
           "; decide on the model, or on a figure of your own: "
               + Mrkdwn.code(forecast + " decide 25%: why");
@@ -79,9 +76,5 @@ public final class ForecastReplyView {
 
   private static String name(AccountState state) {
     return Mrkdwn.escape(state.name());
-  }
-
-  private static SlackMessage message(String text) {
-    return SlackMessage.of(text, List.of(section(text)));
   }
 }

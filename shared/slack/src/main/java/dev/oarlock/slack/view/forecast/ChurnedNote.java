@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class ChurnedNote {
   private ChurnedNote() {}
 
-  /// `They left on 26 Nov 2026 (competitor), worth $3,000 a month until then.`; empty while they
+  /// `Churned on 26 Nov 2026 (competitor), worth $3,000 a month until then.`; empty while they
   /// are, or were never known to be, a customer.
   public static Optional<String> of(AccountState state, LocalDate today) {
     return AccountContracts.of(state.facts())
@@ -24,7 +24,7 @@ public final class ChurnedNote {
   }
 
   private static String sentence(AccountChurn left) {
-    return "They left on %s%s, worth %s until then."
+    return "Churned on %s%s, worth %s until then."
         .formatted(
             DayText.of(left.on()),
             left.reason().map(why -> " (" + Mrkdwn.escape(why) + ")").orElse(""),

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The forecast of a card: chances beside the base rate, and what raises or lowers them.
+/// The forecast of a card: probabilities beside the base rate, and what raises or lowers them.
 public record ForecastSection(ChurnForecast forecast, LocalDate today) {
   private static final int MAX_DRIVERS = 3;
   private static final double MIN_CONTRIBUTION =
       0.05; // log-odds: less than a twentieth of the odds
 
   public String probabilities() {
-    return "*Chance that they leave:* " + horizons() + " (" + basis() + ").";
+    return "*Churn probability:* " + horizons() + " (" + basis() + ").";
   }
 
   /// That another model had said something else, for as long as people may remember it.
@@ -34,13 +34,9 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
         .orElse("");
   }
 
-  public String plainText() {
-    return "The chance that they leave is " + horizons() + " (" + basis() + ").";
-  }
-
   private String basis() {
     return ProbabilityText.basis(forecast)
-        + (forecast.intervals().isPresent() ? "; in brackets the 90 % band" : "");
+        + (forecast.intervals().isPresent() ? "; in brackets the 90 % interval" : "");
   }
 
   private String horizons() {

@@ -12,6 +12,10 @@ import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.card.CardElement.Sparkline;
+import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
@@ -50,11 +54,11 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   String currentScore() {
-    return "*" + health() + "*" + trend().plainText() + "." + risk() + trend().sparkline();
+    return "*" + health() + "*" + trend().comparison() + "." + risk();
   }
 
-  String plainText() {
-    return health() + trend().plainText() + "." + risk() + plainReasons();
+  Optional<Sparkline> sparkline() {
+    return trend().sparkline();
   }
 
   private String health() {
@@ -127,17 +131,13 @@ record ScoreSection(AccountState state, LocalDate today) {
         .toList();
   }
 
-  String reasons() {
+  CardElement reasons() {
     return latestChange()
-        .map(change -> "*Why it moved* " + span(change) + LedgerText.list(change.lines(), REASONS))
-        .orElse("*Why it moved:* it has not since the first verdict.");
-  }
-
-  private String plainReasons() {
-    return latestChange()
-        .map(change ->
-            " It moved " + span(change) + ": " + LedgerText.sentence(change.lines(), REASONS) + ".")
-        .orElse("");
+        .<CardElement>map(change ->
+            BulletList.of(
+                "*Why it moved* " + span(change),
+                LedgerText.items(change.lines(), REASONS)))
+        .orElse(new TextParagraph("*Why it moved:* it has not since it was first scored."));
   }
 
   private Optional<ScoreChange> latestChange() {
@@ -192,12 +192,12 @@ record ScoreSection(AccountState state, LocalDate today) {
         + ".";
   }
 
-  /// What stands still, because its source is out.
-  String silentSources() {
+  /// What is frozen, because its source is silent.
+  private String silentSources() {
     var outages = AccountEvidence.of(state.facts()).openOutages(today);
     return outages.isEmpty()
         ? ""
-        : " *Stale, standing still for now:* " + SignalTypeText.silentSources(outages) + ".";
+        : " *Silent sources, values frozen:* " + SignalTypeText.silentSources(outages) + ".";
   }
 
   private String stale(LocalDate newest) {

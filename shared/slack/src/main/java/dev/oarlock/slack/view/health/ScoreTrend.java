@@ -2,9 +2,9 @@ package dev.oarlock.slack.view.health;
 
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.ScoreBars;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -22,10 +22,10 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
         .orElse("");
   }
 
-  /// A change of rules is not to be taken for a change of the account.
+  /// A change of the scorecard is not to be taken for a change of the account.
   private String otherScorecard(int days) {
     return history.scorecardChangedSince(today.minusDays(days)).isPresent()
-        ? ", by other rules"
+        ? ", by another scorecard"
         : "";
   }
 
@@ -42,7 +42,7 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
   }
 
   /// `, 27 points lower than a week ago and 30 lower than 30 days ago`.
-  String plainText() {
+  String comparison() {
     if (score.isEmpty()) {
       return "";
     }
@@ -70,8 +70,8 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
             day.score().isPresent() ? Optional.of(day.score().getAsInt()) : Optional.empty());
   }
 
-  /// The last weeks as block characters, oldest first, each the last word of its week.
-  String sparkline() {
+  /// The last weeks oldest first, each the last word of its week.
+  Optional<Sparkline> sparkline() {
     var scores = new ArrayList<OptionalInt>();
     for (var week = WEEKS; week > 0; week--) {
       var then = history.on(today.minusDays(7L * week));
@@ -79,11 +79,12 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
     }
     scores.add(score);
     return scores.size() < 2
-        ? ""
-        : "\n`"
-            + ScoreBars.sparkline(scores)
-            + "` the last "
-            + EnglishPhrases.counted(scores.size() - 1L, "week")
-            + scorecardChange();
+        ? Optional.empty()
+        : Optional.of(
+            new Sparkline(
+                scores,
+                "the last "
+                    + EnglishPhrases.counted(scores.size() - 1L, "week")
+                    + scorecardChange()));
   }
 }

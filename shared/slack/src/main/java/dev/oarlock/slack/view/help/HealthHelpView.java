@@ -1,9 +1,7 @@
 package dev.oarlock.slack.view.help;
 
-import static dev.oarlock.slack.block.BlockFactory.section;
-
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.directory.NamedAccount;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,32 +12,33 @@ public final class HealthHelpView {
       "No account is known yet: the first AccountRegistered signal brings one.";
 
   private static final int EXAMPLES = 3;
-  private static final String QUESTIONS =
-      """
-      After a name you can ask:
-      • `why`: what moved the score since you last looked; `why since 1 Jun`, `why since last band`
-      • `as of 1 Jun`: how it was on a past day, as known then and as known now
-      • `if active users = 60`: how it would be; `if` alone: what would make it green
-      • `signs`: which of the ten reasons to leave its signals speak for, and the play against each
-      • `family`: all accounts that belong to it, as one and one by one
-      • `override` opens a form for what you know better; or type `override 80 for 30 days because renewal-agreed: note`, `override off`
-      • `pulse` opens a form for how you see it; or type `pulse 2 because adoption: note`, 1 to 5
-      `/health portfolio by csm` (or `segment`, `region`) shows the whole book in groups.\
-      """;
+  private static final List<String> QUESTIONS =
+      List.of(
+          "`why`: what moved the score since you last looked; `why since 1 Jun`, `why since last"
+              + " band`",
+          "`as of 1 Jun`: how it was on a past day, as known then and as known now",
+          "`if active users = 60`: how it would be; `if` alone: what would make it green",
+          "`signs`: which of the ten reasons to leave its signals speak for, and the play against"
+              + " each",
+          "`family`: all accounts that belong to it, as one and one by one",
+          "`override` opens a form for what you know better; or type `override 80 for 30 days because"
+              + " renewal-agreed: note`, `override off`",
+          "`pulse` opens a form for how you see it; or type `pulse 2 because adoption: note`, 1 to"
+              + " 5");
 
   private HealthHelpView() {}
 
-  public static SlackMessage of(List<NamedAccount> accounts) {
-    var what =
-        "`/health NAME` says how a customer is doing, why, and what comes next. Only you see the"
-            + " answer until you share it.";
-    var how =
-        "The beginning of a name is enough, aliases work, and typing errors are forgiven."
-            + " `/forecast NAME` says how likely they leave (`/forecast help` for more), and"
-            + " `/digest` posts this week's digest in its channel.";
-    return SlackMessage.of(
-        String.join(" ", what, suggestion(accounts), QUESTIONS, how),
-        List.of(section(what), section(suggestion(accounts)), section(QUESTIONS), section(how)));
+  public static Card of(List<NamedAccount> accounts) {
+    return Card.saying(
+            "`/health NAME` says how a customer is doing, why, and what comes next. Only you see the"
+                + " answer until you share it.")
+        .say(suggestion(accounts))
+        .bullets("After a name you can ask:", QUESTIONS)
+        .say(
+            "`/health portfolio by csm` (or `segment`, `region`) shows the whole portfolio in groups."
+                + " The beginning of a name is enough, aliases work, and typing errors are forgiven."
+                + " `/forecast NAME` says how likely they churn (`/forecast help` for more), and"
+                + " `/digest` posts this week's digest in its channel.");
   }
 
   private static String suggestion(List<NamedAccount> accounts) {
@@ -49,7 +48,7 @@ public final class HealthHelpView {
     return "Try " + String.join(", ", examples(accounts)) + ".";
   }
 
-  /// From all over the book: a whole name, an alias where there is one, the beginning of a name.
+  /// From all over the portfolio: a whole name, an alias where there is one, the beginning of a name.
   private static List<String> examples(List<NamedAccount> accounts) {
     var examples = new ArrayList<String>();
     var count = Math.min(EXAMPLES, accounts.size());

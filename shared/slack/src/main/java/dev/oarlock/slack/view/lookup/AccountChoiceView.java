@@ -1,13 +1,8 @@
 package dev.oarlock.slack.view.lookup;
 
-import static dev.oarlock.slack.block.BlockFactory.actions;
-import static dev.oarlock.slack.block.BlockFactory.button;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ButtonElement;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.ArrayList;
@@ -27,7 +22,7 @@ public final class AccountChoiceView {
   private AccountChoiceView() {}
 
   /// `choose` is what the buttons are called.
-  public static SlackMessage of(String typed, List<NamedAccount> accounts, String choose) {
+  public static Card of(String typed, List<NamedAccount> accounts, String choose) {
     var shown = accounts.subList(0, Math.min(MAX_CHOICES, accounts.size()));
     var question =
         EnglishPhrases.counted(accounts.size(), "account")
@@ -38,27 +33,15 @@ public final class AccountChoiceView {
         accounts.size() > MAX_CHOICES
             ? " The first " + MAX_CHOICES + " are shown; type more of the name to see the others."
             : "";
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(section(question + more));
-    blocks.add(actions(buttons(shown, choose)));
-    return SlackMessage.of(question + " " + list(shown) + "." + more, blocks);
+    return Card.saying(question + more).buttons(buttons(shown, choose));
   }
 
-  static List<ButtonElement> buttons(List<NamedAccount> accounts, String choose) {
-    var buttons = new ArrayList<ButtonElement>();
+  static List<CardButton> buttons(List<NamedAccount> accounts, String choose) {
+    var buttons = new ArrayList<CardButton>();
     for (var account : accounts) {
       var label = account.name() + " (" + account.segment().name() + ")";
-      buttons.add(button(choose + "." + buttons.size(), label, account.id().value()));
+      buttons.add(new CardButton(choose + "." + buttons.size(), label, account.id().value()));
     }
     return buttons;
-  }
-
-  static String list(List<NamedAccount> accounts) {
-    return EnglishPhrases.join(
-        accounts.stream()
-            .map(account ->
-                Mrkdwn.escape(account.name()) + " (" + Mrkdwn.code(account.id().value()) + ")")
-            .toList(),
-        " or ");
   }
 }

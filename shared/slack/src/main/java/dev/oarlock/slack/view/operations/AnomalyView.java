@@ -1,29 +1,24 @@
 package dev.oarlock.slack.view.operations;
 
-import static dev.oarlock.slack.block.BlockFactory.actions;
-import static dev.oarlock.slack.block.BlockFactory.button;
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyEnded;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.health.SignalTypeText;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 
-/// That so many accounts moved at once that what was reported is in doubt: what operators hear of
+/// That so many accounts changed at once that what was reported is in doubt: what operators hear of
 /// it, and what they may say to it.
 public final class AnomalyView {
   /// What the buttons are called in Slack's payloads; their value names the reports.
-  public static final String REAL = "tide.real";
+  public static final String REAL = "anomaly.real";
 
-  public static final String WRONG = "tide.wrong";
+  public static final String WRONG = "anomaly.wrong";
 
   private static final String SEPARATOR = "|";
 
@@ -37,37 +32,29 @@ public final class AnomalyView {
     }
   }
 
-  public static SlackMessage of(MassShift tide) {
-    var lead = headline(tide);
-    var odds = likelihood(tide);
-    var meaning =
-        EnglishPhrases.capitalize(SignalTypeText.of(tide.signalType()))
-            + " reported since then is set aside: readings stand still, cards say so, and no alert"
-            + " rests on it. If most accounts come back by themselves, as after a holiday, all of"
-            + " it counts again, and after two weeks it does in any case.";
+  public static Card of(MassShift tide) {
     var value = tide.signalType() + SEPARATOR + tide.since();
-    return SlackMessage.of(
-        lead + " " + odds + " " + meaning + " Is it real, or are the data wrong?",
-        List.of(
-            section("*" + lead + "*\n" + odds),
-            context(List.of(meaning)),
-            actions(
-                List.of(
-                    button(REAL, "It is real: count it", value),
-                    button(WRONG, "The data are wrong", value)))));
+    return Card.saying("*" + headline(tide) + "*\n" + likelihood(tide))
+        .smallPrint(
+            EnglishPhrases.capitalize(SignalTypeText.of(tide.signalType()))
+                + " reported since then is excluded: measures keep their last value, cards say so, and"
+                + " no alert rests on it. If most accounts come back by themselves, as after a"
+                + " holiday, all of it counts again, and after two weeks it does in any case. Is it"
+                + " real, or are the data wrong?")
+        .buttons(
+            new CardButton(REAL, "Real change: include it", value),
+            new CardButton(WRONG, "Data error: exclude it", value));
   }
 
-  /// In one sentence: what moved, for how many, when.
+  /// In one sentence: what changed, for how many, when.
   public static String headline(MassShift tide) {
-    return "%s for %d of %d accounts at once, by what was reported of %s."
+    return "Anomaly: %s for %d of %d accounts at once, in reports of %s."
         .formatted(
             direction(tide.shift()), tide.moved(), tide.accounts(), DayText.of(tide.since()));
   }
 
   private static String direction(MeasureShift motion) {
-    var name =
-        EnglishPhrases.capitalize(
-            motion.measure().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    var name = motion.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return switch (motion.direction()) {
       case UP -> name + " rose";
       case DOWN -> name + " fell";
@@ -75,17 +62,14 @@ public final class AnomalyView {
     };
   }
 
-  /// By the binomial distribution; the smallest chances are noughts to a computer.
+  /// By the binomial distribution; the smallest probabilities are zero to a computer.
   private static String likelihood(MassShift tide) {
     var digits = tide.pValue() > 0 ? (int) Math.floor(-Math.log10(tide.pValue())) : 300;
-    return "On no day of the last 14 weeks did more than %.0f %% move so; by that habit so many would"
-            .formatted(100 * tide.baselineShare())
-        + " once in 10^"
-        + digits
-        + " days.";
+    return "In the last 14 weeks at most %.0f %% changed so on one day; by chance so many would once in 10^%d days."
+        .formatted(100 * tide.baselineShare(), digits);
   }
 
-  static SlackMessage of(AnomalyEnded over) {
+  static Card of(AnomalyEnded over) {
     var what = EnglishPhrases.capitalize(SignalTypeText.of(over.signalType()));
     var since = DayText.of(over.since());
     var lead =
@@ -114,16 +98,15 @@ public final class AnomalyView {
   }
 
   /// What whoever clicked hears.
-  public static SlackMessage answered(SuspectReports about, boolean real) {
+  public static Card answered(SuspectReports about, boolean real) {
     var what = SignalTypeText.of(about.feed()) + " reported since " + DayText.of(about.since());
-    var text =
+    return Card.saying(
         real
             ? "Noted: " + what + " is real. It counts again in a moment, and alerts follow."
             : "Noted: "
                 + what
-                + " is wrong. It stays set aside until most accounts are back near where they were,"
-                + " six weeks at most, and never counts. There is nothing more to do here: mend the"
-                + " source.";
-    return SlackMessage.of(text, List.of(section(text)));
+                + " is wrong. It stays excluded until most accounts are back near where they were,"
+                + " six weeks at most, and never counts. There is nothing more to do here: fix the"
+                + " source.");
   }
 }

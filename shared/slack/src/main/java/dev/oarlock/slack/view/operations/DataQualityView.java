@@ -1,8 +1,5 @@
 package dev.oarlock.slack.view.operations;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyDetected;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyEnded;
@@ -10,18 +7,17 @@ import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceFellSilent
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceGivenUp;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceReturned;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.health.SignalTypeText;
-import java.util.List;
 
 /// What operators hear of signals that stay away or are in doubt, once when it begins and once when
 /// it is over.
 public final class DataQualityView {
   private DataQualityView() {}
 
-  public static SlackMessage of(DataQualityNotice notice) {
+  public static Card of(DataQualityNotice notice) {
     return switch (notice) {
       case AnomalyDetected(var tide) -> AnomalyView.of(tide);
       case AnomalyEnded over -> AnomalyView.of(over);
@@ -31,9 +27,8 @@ public final class DataQualityView {
     };
   }
 
-  static SlackMessage message(String lead, String meaning) {
-    return SlackMessage.of(
-        lead + " " + meaning, List.of(section("*" + lead + "*"), context(List.of(meaning))));
+  static Card message(String lead, String meaning) {
+    return Card.saying("*" + lead + "*").smallPrint(meaning);
   }
 
   private static String silent(SourceFellSilent it) {
@@ -45,9 +40,9 @@ public final class DataQualityView {
   }
 
   private static String meaning(SourceFellSilent it) {
-    return "That is against its own rhythm. What rests on it stands still for "
+    return "The source usually reports more often. What depends on it is frozen for "
         + accounts(it.accounts())
-        + ", is marked on their cards, and alerts nobody until it is heard again.";
+        + ", is marked on their cards, and alerts nobody until it reports again.";
   }
 
   private static String returned(SourceReturned it) {
@@ -57,9 +52,9 @@ public final class DataQualityView {
   }
 
   private static String meaning(SourceReturned it) {
-    return "Time counts again for "
+    return "Measures age again for "
         + accounts(it.accounts())
-        + ". What is sent late folds in as if it had never been away.";
+        + ". Late signals are folded in as of their own time.";
   }
 
   private static String givenUp(SourceGivenUp it) {
@@ -68,10 +63,10 @@ public final class DataQualityView {
   }
 
   private static String meaning(SourceGivenUp it) {
-    return "After six weeks the clock goes on without it for "
+    return "After six weeks its measures age again without it for "
         + accounts(it.accounts())
-        + ": what rests on it grows old from where it stood, and alerts may follow. If the source"
-        + " is gone for good, nothing is left to do; if not, it is time to mend it.";
+        + ", and alerts may follow. If the source has ended, nothing is left to do; if not, it is time"
+        + " to fix it.";
   }
 
   private static String what(String feed, String source) {

@@ -1,15 +1,10 @@
 package dev.oarlock.slack.view.operations;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
 import dev.oarlock.domain.learning.drift.DriftReport;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.forecast.DriftText;
-import java.util.List;
-import java.util.stream.Collectors;
 
-/// What operators hear, once, when the book has moved away from the churn model.
+/// What operators hear, once, when the portfolio has drifted from the churn model.
 public final class ModelDriftView {
   private static final String MEANING =
       "The forecast may be off until the model has learned from it. Is a source wrong, or has the"
@@ -17,12 +12,9 @@ public final class ModelDriftView {
 
   private ModelDriftView() {}
 
-  public static SlackMessage of(DriftReport drift) {
-    var lead = "The book has moved away from the churn model.";
-    var found =
-        drift.findings().stream().map(DriftText::of).collect(Collectors.joining("\n- ", "- ", ""));
-    return SlackMessage.of(
-        lead + "\n" + found + "\n" + MEANING,
-        List.of(section("*" + lead + "*\n" + found), context(List.of(MEANING))));
+  public static Card of(DriftReport drift) {
+    return Card.saying("*The portfolio has drifted from the churn model.*")
+        .bullets("", drift.findings().stream().map(DriftText::of).toList())
+        .smallPrint(MEANING);
   }
 }

@@ -5,7 +5,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 
 /// A family in one line of its parent's card.
 public record FamilyLine(AccountHierarchy family) {
-  /// `AccountHierarchy: 64 across 4, worst: Acme Iberia 31 red (/health acme family).`
+  /// `64 across 4, worst: Acme Iberia 31 red (/health acme family).`
   public String line() {
     var rollup = family.rollup();
     var part = new RollupSummary(rollup);

@@ -1,17 +1,11 @@
 package dev.oarlock.slack.view.portfolio;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-import static dev.oarlock.slack.block.BlockFactory.sections;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
@@ -27,22 +21,12 @@ public final class FamilyView {
 
   private FamilyView() {}
 
-  public static SlackMessage of(AccountHierarchy family) {
+  public static Card of(AccountHierarchy family) {
     var rollup = new RollupSummary(family.rollup());
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(family.parent().name() + " and family: " + rollup.score()));
-    blocks.add(section(summary(family, rollup)));
-    blocks.addAll(sections(lines(family)));
-    blocks.add(context(List.of(rollup.smallPrint())));
-    var text =
-        Mrkdwn.escape(family.parent().name())
-            + " and family: "
-            + rollup.score()
-            + ". "
-            + summary(family, rollup).replace("*", "")
-            + "\n"
-            + String.join("\n", lines(family));
-    return SlackMessage.of(Mrkdwn.shortened(text, 3_900), blocks);
+    return Card.titled(family.parent().name() + " and family: " + rollup.score())
+        .say(summary(family, rollup))
+        .bullets("", items(family))
+        .smallPrint(rollup.smallPrint());
   }
 
   /// To whom an account without children belongs itself, by its registration.
@@ -61,11 +45,10 @@ public final class FamilyView {
   }
 
   /// Where nothing belongs to an account: what it belongs to itself, and how that is told.
-  public static SlackMessage noChildren(AccountState state, ParentAccount above) {
-    var text =
+  public static Card noChildren(AccountState state, ParentAccount above) {
+    return Card.saying(
         "No account is known to belong to %s. %s"
-            .formatted(Mrkdwn.escape(state.name()), parentText(state, above));
-    return SlackMessage.of(text, List.of(section(text)));
+            .formatted(Mrkdwn.escape(state.name()), parentText(state, above)));
   }
 
   private static String parentText(AccountState state, ParentAccount above) {
@@ -95,20 +78,19 @@ public final class FamilyView {
         + ".";
   }
 
-  private static List<String> lines(AccountHierarchy family) {
-    var lines = new ArrayList<String>();
-    lines.add(line(family.parent()) + " (parent)");
-    family.children().stream().limit(MAX_CHILDREN).map(FamilyView::line).forEach(lines::add);
+  private static List<String> items(AccountHierarchy family) {
+    var items = new ArrayList<String>();
+    items.add(line(family.parent()) + " (parent)");
+    family.children().stream().limit(MAX_CHILDREN).map(FamilyView::line).forEach(items::add);
     var more = family.children().size() - MAX_CHILDREN;
     if (more > 0) {
-      lines.add("• and " + more + " more, none of them worse");
+      items.add("and " + more + " more, none of them worse");
     }
-    return lines;
+    return items;
   }
 
   private static String line(PortfolioMember member) {
-    return "• "
-        + BandText.mark(member.band())
+    return BandText.mark(member.band())
         + " "
         + Mrkdwn.escape(Mrkdwn.shortened(member.name(), NAME))
         + ": "

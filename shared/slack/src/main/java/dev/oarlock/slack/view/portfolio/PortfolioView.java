@@ -1,16 +1,10 @@
 package dev.oarlock.slack.view.portfolio;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-import static dev.oarlock.slack.block.BlockFactory.sections;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown.Group;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
@@ -25,46 +19,41 @@ public final class PortfolioView {
 
   private PortfolioView() {}
 
-  public static SlackMessage of(PortfolioBreakdown portfolio, LocalDate day) {
-    var title = "Health by " + word(portfolio.by());
-    var lines = lines(portfolio, MAX_GROUPS);
-    var asOf =
+  public static Card of(PortfolioBreakdown portfolio, LocalDate day) {
+    var title = Card.titled("Health by " + word(portfolio.by()));
+    var groups =
+        portfolio.groups().isEmpty()
+            ? title.say("No customer is known.")
+            : title.bullets("", items(portfolio, MAX_GROUPS));
+    return groups.smallPrint(
         "As of "
             + DayText.of(day)
-            + ". Scores are weighed by contracted monthly revenue; currencies are never added up.";
-    var text = title + ".\n" + String.join("\n", lines).replace("*", "") + "\n" + asOf;
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(title));
-    blocks.addAll(sections(lines));
-    blocks.add(context(List.of(asOf)));
-    return SlackMessage.of(Mrkdwn.shortened(text, 3_900), blocks);
+            + ". Scores are weighed by contracted monthly revenue; currencies are never added up.");
   }
 
-  /// Before the book was summed up for the first time.
-  public static SlackMessage notYet() {
-    var text =
-        "The book has not been summed up yet; that happens once a day, shortly after midnight.";
-    return SlackMessage.of(text, List.of(section(text)));
+  /// Before the portfolio was summarized for the first time.
+  public static Card notYet() {
+    return Card.saying(
+        "The portfolio has not been summarized yet; that happens once a day, shortly after"
+            + " midnight.");
   }
 
-  /// The first so many groups, a line each.
-  public static List<String> lines(PortfolioBreakdown portfolio, int most) {
-    if (portfolio.groups().isEmpty()) {
-      return List.of("No customer is known.");
-    }
-    var lines = new ArrayList<String>();
-    portfolio.groups().stream().limit(most).map(it -> line(portfolio.by(), it)).forEach(lines::add);
+  /// The first so many groups.
+  public static List<String> items(PortfolioBreakdown portfolio, int most) {
+    var items =
+        new ArrayList<>(
+            portfolio.groups().stream().limit(most).map(it -> line(portfolio.by(), it)).toList());
     var more = portfolio.groups().size() - most;
     if (more > 0) {
-      lines.add("• and " + more + " more with fewer accounts");
+      items.add("and " + more + " more with fewer accounts");
     }
-    return lines;
+    return items;
   }
 
   private static String line(PortfolioDimension by, Group group) {
     var rollup = group.rollup();
     var part = new RollupSummary(rollup);
-    return "• *"
+    return "*"
         + name(by, group.name())
         + ": "
         + part.score()

@@ -1,16 +1,11 @@
 package dev.oarlock.slack.view.renewal;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-import static dev.oarlock.slack.block.BlockFactory.sections;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.portfolio.digest.DecisionQueue;
 import dev.oarlock.domain.portfolio.digest.DecisionQueue.PendingDecision;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
@@ -19,74 +14,57 @@ import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer to `/forecast calls`, and the lines that head the digest: where a decision is wanted.
+/// The answer to `/forecast calls`, and the lines that head the digest: where a decision is needed.
 public final class DecisionQueueView {
   private static final int MAX_LINES = 15;
   private static final int MAX_IN_DIGEST = 8;
   private static final int NAME = 60;
   private static final String RULE =
-      "Model and CSM are a band apart within 180 days of the renewal. From 90 days on to monitor is"
-          + " no decision.";
+      "Model and CSM forecast different risk categories within 180 days of the renewal. Monitor is not"
+          + " available in the last 90 days.";
 
   private DecisionQueueView() {}
 
-  public static SlackMessage of(DecisionQueue queue) {
-    if (queue.entries().isEmpty()) {
-      var nothing =
-          "No decision is wanted: wherever a CSM gave a call on a renewal within 180 days, it is in"
-              + " the model's band, or a lead has decided.";
-      return SlackMessage.of(nothing, List.of(section(nothing)));
-    }
-    var title = title(queue);
-    var lines = lines(queue, MAX_LINES);
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(title));
-    blocks.addAll(sections(lines));
-    blocks.add(context(List.of(RULE + bands(queue))));
-    return SlackMessage.of(
-        Mrkdwn.shortened(title + ". " + String.join(" ", lines).replace("*", ""), 3_500), blocks);
+  public static Card of(DecisionQueue queue) {
+    return queue.entries().isEmpty()
+        ? Card.saying(
+            "No decision is needed: every CSM forecast for a renewal within 180 days agrees with the"
+                + " model, or a lead has decided.")
+        : Card.titled(title(queue))
+            .bullets("", items(queue, MAX_LINES))
+            .smallPrint(RULE + bands(queue));
   }
 
   private static String bands(DecisionQueue queue) {
     return " " + RenewalForecastText.of(queue.entries().getFirst().forecasts().thresholds());
   }
 
-  /// `3 decisions wanted, about €41,000 a month`.
-  public static String title(DecisionQueue queue) {
+  /// `3 decisions needed, worth €41,000 a month`.
+  private static String title(DecisionQueue queue) {
     return EnglishPhrases.counted(queue.entries().size(), "decision")
-        + " wanted, about "
+        + " needed, worth "
         + MoneyText.monthly(queue.totalCmrr());
   }
 
   /// What heads the digest.
-  public static List<LayoutBlock> head(DecisionQueue queue) {
-    var lines = new ArrayList<String>(List.of("*" + title(queue) + "*"));
-    lines.addAll(lines(queue, MAX_IN_DIGEST));
-    return sections(lines);
-  }
-
-  public static String names(DecisionQueue queue) {
-    return EnglishPhrases.join(
-        queue.entries().stream()
-            .limit(MAX_IN_DIGEST)
-            .map(entry -> Mrkdwn.escape(Mrkdwn.shortened(entry.account().name(), NAME)))
-            .toList());
+  public static BulletList head(DecisionQueue queue) {
+    return BulletList.of("*" + title(queue) + "*", items(queue, MAX_IN_DIGEST));
   }
 
   /// One line a decision, with what to do; cut where reading stops.
-  static List<String> lines(DecisionQueue queue, int most) {
-    var lines = new ArrayList<String>();
-    queue.entries().stream().limit(most).map(entry -> line(queue, entry)).forEach(lines::add);
+  private static List<String> items(DecisionQueue queue, int most) {
+    var items = new ArrayList<String>();
+    queue.entries().stream().limit(most).map(entry -> line(queue, entry)).forEach(items::add);
     var left = queue.entries().size() - most;
     if (left > 0) {
-      lines.add("• and " + left + " more: " + Mrkdwn.code("/forecast calls"));
+      items.add("and " + left + " more: " + Mrkdwn.code("/forecast calls"));
     }
-    return lines;
+    return items;
   }
 
   private static String line(DecisionQueue queue, PendingDecision entry) {
     var calls = entry.forecasts();
-    return "• *%s*, %s, renews %s (%s): model %s, %s. %s"
+    return "*%s*, %s, renews %s (%s): model %s, %s. %s"
         .formatted(
             Mrkdwn.escape(Mrkdwn.shortened(entry.account().name(), NAME)),
             MoneyText.monthly(entry.account().cmrr()),
@@ -99,7 +77,7 @@ public final class DecisionQueueView {
                     RenewalForecastText.person(it.by())
                         + " "
                         + RenewalForecastText.of(it.estimate(), calls.cmrr()))
-                .orElse("no CSM's call"),
+                .orElse("no CSM forecast"),
             nextCommand(entry, calls));
   }
 

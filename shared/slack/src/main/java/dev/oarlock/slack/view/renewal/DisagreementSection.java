@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.renewal;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.DisagreementSummary;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.forecast.DriverText;
@@ -18,30 +19,11 @@ record DisagreementSection(DisagreementSummary disagreement, AccountSnapshot sna
 
   /// `the model says 62 % (likely to churn), dana 5 % (likely to renew)`.
   String bothForecasts() {
-    return bothForecasts("says");
-  }
-
-  /// The same of the past.
-  String bothForecastsThen() {
-    return bothForecasts("said");
-  }
-
-  private String bothForecasts(String says) {
-    return "the model %s %s, %s %s"
+    return "the model says %s, %s %s"
         .formatted(
-            says,
             RenewalForecastText.of(disagreement.model(), disagreement.thresholds()),
             csm(),
             RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds()));
-  }
-
-  /// `the renewal on 14 Mar 2027, in 112 days, about €12,400 a month`.
-  String renewal() {
-    return "the renewal on %s, %s, about %s"
-        .formatted(
-            DayText.of(disagreement.renewal()),
-            DayText.relative(snapshot.day(), disagreement.renewal()),
-            MoneyText.monthly(disagreement.model().amount()));
   }
 
   String modelReasons() {
@@ -64,20 +46,21 @@ record DisagreementSection(DisagreementSummary disagreement, AccountSnapshot sna
                 .orElse("no reason given."));
   }
 
-  List<String> facts() {
+  List<LabeledFact> facts() {
     return List.of(
-        "*Model*\n"
-            + RenewalForecastText.modelWithInterval(
-                disagreement.model(), disagreement.interval(), disagreement.thresholds()),
-        "*"
-            + csm()
-            + "*\n"
-            + RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds()),
-        "*Worth*\n" + MoneyText.monthly(disagreement.model().amount()),
-        "*Renewal*\n"
-            + DayText.of(disagreement.renewal())
-            + ", "
-            + DayText.relative(snapshot.day(), disagreement.renewal()));
+        new LabeledFact(
+            "Model",
+            RenewalForecastText.modelWithInterval(
+                disagreement.model(), disagreement.interval(), disagreement.thresholds())),
+        new LabeledFact(
+            csm(),
+            RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds())),
+        new LabeledFact("Worth", MoneyText.monthly(disagreement.model().amount())),
+        new LabeledFact(
+            "Renewal",
+            DayText.of(disagreement.renewal())
+                + ", "
+                + DayText.relative(snapshot.day(), disagreement.renewal())));
   }
 
   String modelParagraph() {
@@ -86,9 +69,5 @@ record DisagreementSection(DisagreementSummary disagreement, AccountSnapshot sna
 
   String csmParagraph() {
     return "*Why " + csm() + ":* " + csmReason();
-  }
-
-  String plainText() {
-    return "The model: " + modelReasons() + " " + csm() + ": " + csmReason();
   }
 }

@@ -1,23 +1,15 @@
 package dev.oarlock.slack.view.renewal;
 
-import static dev.oarlock.slack.block.BlockFactory.actions;
-import static dev.oarlock.slack.block.BlockFactory.button;
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.fields;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
-import com.slack.api.model.block.element.ButtonElement;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
 import dev.oarlock.domain.transition.announcement.DisagreementResolution;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
-import dev.oarlock.slack.view.alert.SnapshotSection;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,41 +18,36 @@ import java.util.List;
 public final class DisagreementView {
   /// What the buttons are called in Slack's payloads; the value is the account and the number of
   /// the disagreement, with a bar between.
-  public static final String MODEL = "calls.model";
+  public static final String MODEL = "decision.model";
 
-  public static final String CSM = "calls.csm";
-  public static final String OWN = "calls.own";
-  public static final String MONITOR = "calls.monitor";
+  public static final String CSM = "decision.csm";
+  public static final String OWN = "decision.own";
+  public static final String MONITOR = "decision.monitor";
 
   private DisagreementView() {}
 
-  public static SlackMessage of(ForecastsDisagree asked) {
+  public static Card of(ForecastsDisagree asked) {
     var about = asked.about();
     var part = new DisagreementSection(asked.disagreement(), about);
-    var name = new SnapshotSection(about).name();
-    var lead = "%s: %s. Please decide which call counts.".formatted(name, part.bothForecasts());
-    return SlackMessage.of(
-        "%s It is about %s. %s %s".formatted(lead, part.renewal(), part.plainText(), typed(asked)),
-        List.of(
-            header(about.name() + ": model and CSM disagree"),
-            section(
-                "*"
-                    + EnglishPhrases.capitalize(part.bothForecasts())
-                    + ".* Please decide which call counts."),
-            fields(part.facts()),
-            section(part.modelParagraph() + "\n" + part.csmParagraph()),
-            actions(buttons(asked)),
-            context(List.of(rules(asked)))));
+    return Card.titled(about.name() + ": model and CSM disagree")
+        .say(
+            "*"
+                + EnglishPhrases.capitalize(part.bothForecasts())
+                + ".* Please decide which forecast to commit.")
+        .facts(part.facts())
+        .say(part.modelParagraph() + "\n" + part.csmParagraph())
+        .buttons(buttons(asked))
+        .smallPrint(rules(asked));
   }
 
-  private static List<ButtonElement> buttons(ForecastsDisagree asked) {
+  private static List<CardButton> buttons(ForecastsDisagree asked) {
     var value = asked.about().account().value() + "|" + asked.number();
-    var buttons = new ArrayList<ButtonElement>();
-    buttons.add(button(MODEL, "Go with model", value));
-    buttons.add(button(CSM, "Go with CSM", value));
-    buttons.add(button(OWN, "Decide…", value));
+    var buttons = new ArrayList<CardButton>();
+    buttons.add(new CardButton(MODEL, "Commit model forecast", value));
+    buttons.add(new CardButton(CSM, "Commit CSM forecast", value));
+    buttons.add(new CardButton(OWN, "Commit another…", value));
     if (mayMonitor(asked)) {
-      buttons.add(button(MONITOR, "Monitor", value));
+      buttons.add(new CardButton(MONITOR, "Monitor", value));
     }
     return buttons;
   }
@@ -71,7 +58,7 @@ public final class DisagreementView {
   }
 
   private static String typed(ForecastsDisagree asked) {
-    return "Use the buttons of the card, or type "
+    return "To type it: "
         + Mrkdwn.code("/forecast " + asked.about().account() + " decide model")
         + " ("
         + (mayMonitor(asked) ? "or csm, monitor, 25%)." : "or csm, 25%).");
@@ -80,39 +67,35 @@ public final class DisagreementView {
   private static String rules(ForecastsDisagree asked) {
     var monitor =
         mayMonitor(asked)
-            ? "Monitor holds until "
+            ? "Monitor until "
                 + RenewalForecastText.monitoredUntil(asked.disagreement().renewal())
-                + "; from then on one of the calls must count."
-            : "With %d days or fewer to go, to monitor is no decision any more."
+                + "; after that one forecast must be committed."
+            : "In the last %d days before a renewal, to monitor is not available."
                 .formatted(RenewalForecasts.MONITORING_ENDS_DAYS);
     return monitor
         + " "
         + RenewalForecastText.of(asked.disagreement().thresholds())
+        + " "
+        + typed(asked)
         + " More: "
         + Mrkdwn.code("/forecast " + asked.about().account());
   }
 
   /// The card without buttons: what was decided, and between what.
-  public static SlackMessage of(DisagreementResolved settled) {
+  public static Card of(DisagreementResolved settled) {
     var part = new DisagreementSection(settled.disagreement(), settled.about());
-    var name = new SnapshotSection(settled.about()).name();
-    var how = outcome(settled);
-    return SlackMessage.of(
-        "%s: %s At the time %s, about %s. %s"
-            .formatted(name, how, part.bothForecastsThen(), part.renewal(), part.plainText()),
-        List.of(
-            header(settled.about().name() + ": " + title(settled.resolution())),
-            section("*" + how + "*"),
-            fields(part.facts()),
-            section(part.modelParagraph() + "\n" + part.csmParagraph()),
-            context(List.of(RenewalForecastText.of(settled.disagreement().thresholds())))));
+    return Card.titled(settled.about().name() + ": " + title(settled.resolution()))
+        .say("*" + outcome(settled) + "*")
+        .facts(part.facts())
+        .say(part.modelParagraph() + "\n" + part.csmParagraph())
+        .smallPrint(RenewalForecastText.of(settled.disagreement().thresholds()));
   }
 
   private static String title(DisagreementResolution how) {
     return switch (how) {
       case DisagreementResolution.Decided it -> "decided " + RenewalForecastText.of(it.choice());
       case DisagreementResolution.Agreed _ -> "model and CSM agree now";
-      case DisagreementResolution.Lapsed _ -> "nothing left to decide";
+      case DisagreementResolution.Lapsed _ -> "no decision needed";
     };
   }
 
@@ -126,7 +109,7 @@ public final class DisagreementView {
                   DayText.of(it.at().toLocalDate()),
                   counts(settled, it));
       case DisagreementResolution.Agreed _ ->
-          "Model and CSM are in one band again; nobody had to decide.";
+          "Model and CSM agree on the risk category again; no decision was needed.";
       case DisagreementResolution.Lapsed _ ->
           "The renewal is past, signed or cancelled before anybody decided.";
     };
@@ -136,7 +119,7 @@ public final class DisagreementView {
     return it.committed()
         .map(last ->
             RenewalForecastText.of(last, settled.disagreement().model().amount())
-                + " counts as the final call.")
+                + " is the committed forecast.")
         .orElseGet(() ->
             "it is watched until %s, then the question comes again."
                 .formatted(RenewalForecastText.monitoredUntil(settled.disagreement().renewal())));

@@ -7,10 +7,10 @@ import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Machine's, CSM's and final call side by side on a card.
+/// The model's, the CSM's and the committed forecast side by side on a card.
 public record ForecastComparisonLine(AccountState state, LocalDate today) {
 
-  /// Where anybody but the machine has said something.
+  /// Where anybody but the model has said something.
   public Optional<String> lineIfStated() {
     return forecasts()
         .filter(calls -> calls.csm().isPresent() || calls.latestDecision().isPresent())
@@ -23,7 +23,7 @@ public record ForecastComparisonLine(AccountState state, LocalDate today) {
         .map(calls ->
             RenewalForecastText.of(calls)
                 + ". "
-                + (calls.awaitsDecision() ? "Decide: " : "Yours: ")
+                + (calls.awaitsDecision() ? "Commit: " : "Your forecast: ")
                 + Mrkdwn.code(
                     "/forecast "
                         + state.id()

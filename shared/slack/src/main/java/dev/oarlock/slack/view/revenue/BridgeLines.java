@@ -7,29 +7,27 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Why a call has moved: by reason, and account by account.
+/// Why a forecast has changed: by reason, and account by account.
 final class BridgeLines {
   private static final int MAX_LINES = 12;
 
   private BridgeLines() {}
 
-  static List<String> reasons(ForecastBridge bridge) {
-    var lines = new ArrayList<String>();
-    lines.add("*Why, in all*");
-    bridge.byReason().stream().map(BridgeLines::reason).forEach(lines::add);
-    if (lines.size() == 1) {
-      lines.add("• nothing has changed");
-    }
-    return lines;
+  static BulletList reasons(ForecastBridge bridge) {
+    var items = bridge.byReason().stream().map(BridgeLines::reason).toList();
+    return BulletList.of(
+        "*Why, in all*", items.isEmpty() ? List.of("nothing has changed") : items);
   }
 
   private static String reason(ReasonTotal sum) {
-    return "• %s: *%s* (%s)"
+    return "%s: *%s* (%s)"
         .formatted(
             EnglishPhrases.capitalize(word(sum.reason())),
             MoneyText.signed(sum.amount()),
@@ -38,41 +36,43 @@ final class BridgeLines {
 
   private static String word(BridgeReason why) {
     return switch (why) {
-      case CHURNED -> "left";
+      case CHURNED -> "churned";
       case WON_BACK -> "won back";
       case NEW_CUSTOMER -> "new customer";
       case RENEWED -> "renewed";
       case REVENUE_CHANGED -> "revenue changed";
-      case LIKELIHOOD_CHANGED -> "chance changed";
-      case TIME_PASSED -> "nothing but time";
-      case FORECAST_CHANGED -> "a person called";
-      case MODEL_CHANGED -> "another model";
-      case REPORTED_LATE -> "told late";
+      case LIKELIHOOD_CHANGED -> "probability changed";
+      case TIME_PASSED -> "time passed";
+      case FORECAST_CHANGED -> "forecast changed by a person";
+      case MODEL_CHANGED -> "new model";
+      case REPORTED_LATE -> "reported late";
     };
   }
 
-  static List<String> accounts(ForecastBridge bridge) {
-    var lines = new ArrayList<String>();
-    lines.add("*Account by account*");
-    bridge.lines().stream().limit(MAX_LINES).map(BridgeLines::line).forEach(lines::add);
-    var more = bridge.lines().subList(lines.size() - 1, bridge.lines().size());
+  static Optional<BulletList> accounts(ForecastBridge bridge) {
+    var shown = Math.min(MAX_LINES, bridge.lines().size());
+    var items = new ArrayList<String>();
+    bridge.lines().subList(0, shown).stream().map(BridgeLines::line).forEach(items::add);
+    var more = bridge.lines().subList(shown, bridge.lines().size());
     var count = more.size() + bridge.otherLines().count();
     if (count > 0) {
       var rest =
           more.stream()
               .map(BridgeLine::amount)
               .reduce(bridge.otherLines().amount(), MultiCurrencyAmount::plus);
-      lines.add(
-          "• and %s, together *%s*"
+      items.add(
+          "and %s, together *%s*"
               .formatted(
                   EnglishPhrases.counted(count, "smaller change"),
                   rest.isZero() ? "nothing" : MoneyText.signed(rest)));
     }
-    return lines.size() == 1 ? List.of() : lines;
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(BulletList.of("*Account by account*", items));
   }
 
   private static String line(BridgeLine line) {
-    return "• %s: *%s*, %s"
+    return "%s: *%s*, %s"
         .formatted(
             Mrkdwn.escape(Mrkdwn.shortened(line.name(), BridgeView.NAME)),
             MoneyText.signed(line.amount()),
@@ -82,18 +82,18 @@ final class BridgeLines {
   private static String because(BridgeLine line) {
     return switch (line.reason()) {
       case CHURNED ->
-          "left with %s, of which %s was expected"
+          "churned with %s, of which %s was expected"
               .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
       case LIKELIHOOD_CHANGED ->
           line.movedDriver()
               .map(DriverReading::sentence)
               .map(Mrkdwn::escape)
-              .orElse("chance changed");
+              .orElse("probability changed");
       case FORECAST_CHANGED ->
-          "a person called: %s instead of %s"
+          "forecast changed by a person: %s instead of %s"
               .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
       case RENEWED -> "renewed, %s was expected to be lost".formatted(MoneyText.of(line.before()));
-      case MODEL_CHANGED -> "another model, at the same signals";
+      case MODEL_CHANGED -> "new model, at the same signals";
       case WON_BACK, NEW_CUSTOMER, REVENUE_CHANGED, TIME_PASSED, REPORTED_LATE ->
           word(line.reason());
     };

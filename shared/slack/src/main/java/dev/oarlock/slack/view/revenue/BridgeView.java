@@ -1,50 +1,42 @@
 package dev.oarlock.slack.view.revenue;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-import static dev.oarlock.slack.block.BlockFactory.sections;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer to `/forecast bridge`: from the locked call to what stands now, account by account,
-/// and what has left so far.
+/// The answer to `/forecast bridge`: from the forecast snapshot to the current forecast, account by account,
+/// and what has churned so far.
 public final class BridgeView {
   static final int NAME = 40;
 
   private BridgeView() {}
 
-  public static SlackMessage of(ForecastBridge bridge) {
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(title(bridge)));
-    blocks.add(section(head(bridge)));
-    blocks.addAll(sections(BridgeLines.reasons(bridge)));
-    blocks.addAll(sections(BridgeLines.accounts(bridge)));
-    blocks.addAll(sections(actual(bridge)));
-    blocks.add(context(List.of(smallPrint(bridge))));
-    return SlackMessage.of(text(bridge), blocks);
+  public static Card of(ForecastBridge bridge) {
+    return Card.titled(title(bridge))
+        .say(head(bridge))
+        .with(BridgeLines.reasons(bridge))
+        .with(BridgeLines.accounts(bridge))
+        .with(actual(bridge))
+        .smallPrint(smallPrint(bridge));
   }
 
-  /// Before a call was locked on an earlier day.
-  public static SlackMessage notYet() {
-    var text =
-        "No call has been locked before today. The calls for this quarter and the next are locked"
-            + " every Monday shortly after midnight; the bridge begins on the day after the first.";
-    return SlackMessage.of(text, List.of(section(text)));
+  /// Before a snapshot was taken on an earlier day.
+  public static Card notYet() {
+    return Card.saying(
+        "There is no forecast snapshot before today. One for this quarter and the next is taken every"
+            + " Monday shortly after midnight; the bridge begins on the day after the first.");
   }
 
   private static String title(ForecastBridge bridge) {
-    return "%s: locked %s, now %s"
+    return "%s: snapshot %s, now %s"
         .formatted(
             bridge.quarter(),
             MoneyText.of(bridge.atSnapshot().committed()),
@@ -53,7 +45,7 @@ public final class BridgeView {
 
   private static String head(ForecastBridge bridge) {
     var change = bridge.current().committed().minus(bridge.atSnapshot().committed());
-    return "On %s the call was that *%s* a month would be lost in %s, counting what had left by then. Now it is *%s*: %s.%s"
+    return "On %s the forecast was that *%s* a month would churn in %s, churn up to that day included. Now it is *%s*: %s.%s"
         .formatted(
             DayText.of(bridge.snapshotDay()),
             MoneyText.of(bridge.atSnapshot().committed()),
@@ -63,11 +55,11 @@ public final class BridgeView {
             breakdown(bridge));
   }
 
-  /// Said only where somebody called other than the model.
+  /// Said only where somebody forecast other than the model.
   private static String breakdown(ForecastBridge bridge) {
     return modelAlone(bridge.atSnapshot()) && modelAlone(bridge.current())
         ? ""
-        : "\nLocked: %s. Now: %s.".formatted(totals(bridge.atSnapshot()), totals(bridge.current()));
+        : "\nSnapshot: %s. Now: %s.".formatted(totals(bridge.atSnapshot()), totals(bridge.current()));
   }
 
   private static boolean modelAlone(ForecastTotals totals) {
@@ -75,24 +67,25 @@ public final class BridgeView {
   }
 
   private static String totals(ForecastTotals totals) {
-    return "model %s, CSMs %s, the call that counts %s"
+    return "model %s, CSMs %s, committed %s"
         .formatted(
             MoneyText.of(totals.model()),
             MoneyText.of(totals.csm()),
             MoneyText.of(totals.committed()));
   }
 
-  private static List<String> actual(ForecastBridge bridge) {
+  private static BulletList actual(ForecastBridge bridge) {
     var actual = bridge.actualChurn();
-    var lines = new ArrayList<String>();
-    lines.add("*Left so far in %s:* %s".formatted(bridge.quarter(), MoneyText.of(actual.total())));
+    var items = new ArrayList<String>();
     if (!actual.avoidable().isEmpty()) {
-      lines.add("• Avoidable: " + codes(actual.avoidable()));
+      items.add("Avoidable: " + codes(actual.avoidable()));
     }
     if (!actual.unavoidable().isEmpty()) {
-      lines.add("• Unavoidable: " + codes(actual.unavoidable()));
+      items.add("Unavoidable: " + codes(actual.unavoidable()));
     }
-    return lines;
+    return BulletList.of(
+        "*Churned so far in %s:* %s".formatted(bridge.quarter(), MoneyText.of(actual.total())),
+        items);
   }
 
   private static String codes(List<ActualChurn.ReasonLoss> reasons) {
@@ -110,22 +103,12 @@ public final class BridgeView {
   private static String smallPrint(ForecastBridge bridge) {
     return "As of "
         + DayText.of(bridge.day())
-        + ". A plus is more loss. The lines add up to the difference to the cent; amounts are"
-        + " revenue a month. Chances move by drivers that go with leaving, which need not cause it."
+        + ". A plus is more loss. The lines add up to the difference to the cent; amounts are revenue a"
+        + " month. Probabilities change by drivers that go with churn, which need not cause it."
         + (bridge.snapshotModel().equals(bridge.currentModel())
             ? " Model " + Mrkdwn.escape(bridge.snapshotModel()) + "."
-            : " The lock was made by model %s, what stands now by %s."
+            : " The snapshot was made by model %s, the current forecast by %s."
                 .formatted(
                     Mrkdwn.escape(bridge.snapshotModel()), Mrkdwn.escape(bridge.currentModel())));
-  }
-
-  private static String text(ForecastBridge bridge) {
-    var lines = new ArrayList<String>();
-    lines.add(title(bridge) + ". " + head(bridge));
-    lines.addAll(BridgeLines.reasons(bridge));
-    lines.addAll(BridgeLines.accounts(bridge));
-    lines.addAll(actual(bridge));
-    lines.add(smallPrint(bridge));
-    return Mrkdwn.shortened(String.join("\n", lines).replace("*", ""), 3_900);
   }
 }

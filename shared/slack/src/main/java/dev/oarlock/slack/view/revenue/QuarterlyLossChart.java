@@ -1,41 +1,40 @@
 package dev.oarlock.slack.view.revenue;
 
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
-import dev.oarlock.slack.block.DataVisualizationBlock;
-import dev.oarlock.slack.block.DataVisualizationBlock.Axes;
-import dev.oarlock.slack.block.DataVisualizationBlock.Point;
-import dev.oarlock.slack.block.DataVisualizationBlock.Series;
+import dev.oarlock.slack.card.ColumnChart;
+import dev.oarlock.slack.card.ColumnChart.ChartAxes;
+import dev.oarlock.slack.card.ColumnChart.ChartPoint;
+import dev.oarlock.slack.card.ColumnChart.ChartSeries;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Best, likely and worst of each quarter as Slack's own chart; of the currency that most is paid
+/// Best, likely and worst of each quarter as a chart, of the currency that most is paid
 /// in.
 final class QuarterlyLossChart {
   private QuarterlyLossChart() {}
 
-  static Optional<LayoutBlock> of(RevenueForecast forecast) {
+  static Optional<ColumnChart> of(RevenueForecast forecast) {
     return forecast.cmrr().totals().stream()
         .max(Comparator.comparingLong(Money::minorUnits))
         .map(most -> chart(forecast.quarters(), most.currency()));
   }
 
-  private static LayoutBlock chart(List<QuarterLoss> quarters, Currency currency) {
+  private static ColumnChart chart(List<QuarterLoss> quarters, Currency currency) {
     var axes =
-        new Axes(
+        new ChartAxes(
             quarters.stream().map(ahead -> ahead.quarter().toString()).toList(),
             "Quarter",
             currency.getCurrencyCode() + " a month");
     var all = new LossSeries(quarters, currency);
-    return DataVisualizationBlock.columns(
-        "Revenue that may leave",
+    return new ColumnChart(
+        "Revenue that may churn",
         axes,
         List.of(
             all.series("Best", LossInterval::low),
@@ -44,11 +43,11 @@ final class QuarterlyLossChart {
   }
 
   private record LossSeries(List<QuarterLoss> quarters, Currency currency) {
-    Series series(String name, Function<LossInterval, MultiCurrencyAmount> end) {
-      return new Series(
+    ChartSeries series(String name, Function<LossInterval, MultiCurrencyAmount> end) {
+      return new ChartSeries(
           name,
           quarters.stream()
-              .map(it -> new Point(it.quarter().toString(), value(end.apply(it.loss().interval()))))
+              .map(it -> new ChartPoint(it.quarter().toString(), value(end.apply(it.loss().interval()))))
               .toList());
     }
 

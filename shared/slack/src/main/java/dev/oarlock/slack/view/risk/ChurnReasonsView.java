@@ -1,16 +1,12 @@
 package dev.oarlock.slack.view.risk;
 
-import static dev.oarlock.slack.block.BlockFactory.context;
-import static dev.oarlock.slack.block.BlockFactory.header;
-import static dev.oarlock.slack.block.BlockFactory.section;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.risk.reason.ChurnReason;
+import dev.oarlock.domain.risk.reason.PushingPowerUser;
 import dev.oarlock.domain.risk.reason.ReasonMatch;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.advice.ClueText;
@@ -26,25 +22,28 @@ public final class ChurnReasonsView {
 
   private ChurnReasonsView() {}
 
-  public static SlackMessage of(AccountState state, LocalDate today) {
+  public static Card of(AccountState state, LocalDate today) {
     var diagnosis = ChurnDiagnosis.of(state.facts(), today);
-    var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(state.name() + ": " + reasonCount(diagnosis)));
-    var lines = new ArrayList<String>();
-    diagnosis
-        .pushingPowerUser()
-        .ifPresent(it ->
-            lines.add(
-                "*Pushing power user.* This looks like "
-                    + LikelyReasonLine.pushing(it)
-                    + " *Play:* "
-                    + Play.forPushingPowerUser().sentence()));
-    diagnosis.matches().forEach(match -> lines.add(matchText(match)));
-    lines.forEach(line -> blocks.add(section(line)));
-    var rest = rest(diagnosis);
-    rest.forEach(line -> blocks.add(section(line)));
-    blocks.add(context(List.of(smallPrint(today))));
-    return SlackMessage.of(text(state, lines, rest), blocks);
+    return Card.titled(state.name() + ": " + reasonCount(diagnosis))
+        .say(diagnosis.pushingPowerUser().map(ChurnReasonsView::pushing))
+        .then(paragraphs(diagnosis.matches().stream().map(ChurnReasonsView::matchText).toList()))
+        .then(paragraphs(rest(diagnosis)))
+        .smallPrint(
+            "As of "
+                + DayText.of(today)
+                + ". A day in brackets is when a sign was noted or began. Only the signs marked as"
+                + " alerting put an account at risk by themselves.");
+  }
+
+  private static List<TextParagraph> paragraphs(List<String> texts) {
+    return texts.stream().map(TextParagraph::new).toList();
+  }
+
+  private static String pushing(PushingPowerUser it) {
+    return "*Pushing power user.* This looks like "
+        + LikelyReasonLine.pushing(it)
+        + " *Play:* "
+        + Play.forPushingPowerUser().sentence();
   }
 
   private static String reasonCount(ChurnDiagnosis diagnosis) {
@@ -77,19 +76,5 @@ public final class ChurnReasonsView {
 
   private static String titles(List<ChurnReason> reasons) {
     return String.join(", ", reasons.stream().map(ChurnReason::title).toList());
-  }
-
-  private static String smallPrint(LocalDate today) {
-    return "As of "
-        + DayText.of(today)
-        + ". A day in brackets is when a sign was noted or began. Only the signs marked as alerting"
-        + " put an account at risk by themselves.";
-  }
-
-  private static String text(AccountState state, List<String> lines, List<String> rest) {
-    var said = new ArrayList<>(List.of(Mrkdwn.escape(state.name()) + ":"));
-    said.addAll(lines);
-    said.addAll(rest);
-    return Mrkdwn.shortened(String.join(" ", said).replace("*", ""), 3_900);
   }
 }

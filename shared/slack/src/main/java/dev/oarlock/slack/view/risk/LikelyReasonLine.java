@@ -22,11 +22,11 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   }
 
   public Optional<String> line() {
-    return pushing("*", "*").or(() -> match("*", "*"));
-  }
-
-  public Optional<String> plainLine() {
-    return pushing("", "").or(() -> match("", ""));
+    return diagnosis
+        .pushingPowerUser()
+        .map(it ->
+            "*Looks like:* " + pushing(it) + " *Play:* " + Play.forPushingPowerUser().sentence())
+        .or(this::match);
   }
 
   static String pushing(PushingPowerUser pushing) {
@@ -36,41 +36,22 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
         + ").";
   }
 
-  private Optional<String> pushing(String open, String close) {
-    return diagnosis
-        .pushingPowerUser()
-        .map(it ->
-            open
-                + "Looks like:"
-                + close
-                + " "
-                + pushing(it)
-                + playText(Play.forPushingPowerUser(), open, close));
-  }
-
   /// Where nothing is wrong yet, a sign that does not alert is one to keep an eye on.
-  private Optional<String> match(String open, String close) {
+  private Optional<String> match() {
     return diagnosis
         .strongest()
         .map(match ->
-            open
-                + (isHealthy(match) ? "Keep an eye on:" : "Looks like:")
-                + close
-                + " "
+            (isHealthy(match) ? "*Keep an eye on:* " : "*Looks like:* ")
                 + match.reason().title()
                 + " ("
                 + ClueText.list(match.clues(), CLUES)
-                + ")."
-                + playText(Play.against(match.reason()), open, close)
+                + "). *Play:* "
+                + Play.against(match.reason()).sentence()
                 + others());
   }
 
   private boolean isHealthy(ReasonMatch match) {
     return state.assessment().band() == Band.GREEN && !match.hasTelltale();
-  }
-
-  private static String playText(Play play, String open, String close) {
-    return " " + open + "Play:" + close + " " + play.sentence();
   }
 
   private String others() {

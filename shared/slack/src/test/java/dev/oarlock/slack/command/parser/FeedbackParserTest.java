@@ -3,7 +3,7 @@ package dev.oarlock.slack.command.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
-import dev.oarlock.slack.command.HealthCommand.Card;
+import dev.oarlock.slack.command.HealthCommand.AccountHealth;
 import dev.oarlock.slack.command.HealthCommand.GivePulse;
 import dev.oarlock.slack.command.HealthCommand.OpenOverrideForm;
 import dev.oarlock.slack.command.HealthCommand.OpenPulseForm;
@@ -82,7 +82,7 @@ class FeedbackParserTest {
         .isEqualTo(
             new GivePulse(
                 "Heart Pulse Media", 4, List.of(), Optional.empty(), OptionalInt.empty()));
-    assertThat(commands.parse("heart pulse media")).isEqualTo(new Card("heart pulse media"));
+    assertThat(commands.parse("heart pulse media")).isEqualTo(new AccountHealth("heart pulse media"));
   }
 
   @Test
@@ -148,7 +148,7 @@ class FeedbackParserTest {
           acme override 80 because i-say-so      | i-say-so is no reason that is counted
           acme override 80 for 91 days because other | 21 Feb 2027 is in 91 days: choose a day from 29 Nov 2026 to 20 Feb 2027
           acme override 80 until <soon> because other | I cannot read &lt;soon&gt; as a day
-          acme pulse 6                           | A pulse is from 1 (will leave) to 5 (delighted), not 6.
+          acme pulse 6                           | A pulse is from 1 (will churn) to 5 (delighted), not 6.
           acme pulse 2 for 400 days              | A pulse counts for 1 to 365 days, not 400
           acme pulse 2 because a, b, c, d        | Those are 4 reasons: name the three that weigh most.
           """)

@@ -125,9 +125,9 @@ class ForecastCommandParserTest {
       delimiter = '|',
       textBlock =
           """
-          acme call 101%         | A chance is from 0 to 100 %, not 101.
+          acme call 101%         | A probability is from 0 to 100 %, not 101.
           acme call 30% of 1.2.3 | I cannot read 1.2.3 as an amount a month
-          acme decide 120%       | A chance is from 0 to 100 %, not 120.
+          acme decide 120%       | A probability is from 0 to 100 %, not 120.
           """)
   void whatIsWrongIsNamed(String typed, String complaint) {
     assertThat(((Unclear) ForecastCommandParser.parse(typed)).explanation()).contains(complaint);

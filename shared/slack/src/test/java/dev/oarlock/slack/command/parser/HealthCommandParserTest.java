@@ -3,8 +3,8 @@ package dev.oarlock.slack.command.parser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import dev.oarlock.slack.command.HealthCommand.AccountHealth;
 import dev.oarlock.slack.command.HealthCommand.AsOf;
-import dev.oarlock.slack.command.HealthCommand.Card;
 import dev.oarlock.slack.command.HealthCommand.Family;
 import dev.oarlock.slack.command.HealthCommand.Help;
 import dev.oarlock.slack.command.HealthCommand.Portfolio;
@@ -27,7 +27,7 @@ class HealthCommandParserTest {
 
   @Test
   void aNameAloneAsksForTheCard() {
-    assertThat(commands.parse(" Acme  Iberia ")).isEqualTo(new Card("Acme Iberia"));
+    assertThat(commands.parse(" Acme  Iberia ")).isEqualTo(new AccountHealth("Acme Iberia"));
   }
 
   @ParameterizedTest

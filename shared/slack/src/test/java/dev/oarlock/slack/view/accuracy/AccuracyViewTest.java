@@ -2,13 +2,14 @@ package dev.oarlock.slack.view.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
 import dev.oarlock.domain.learning.dataset.Observation;
 import dev.oarlock.domain.learning.validation.PredictionSeries;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import dev.oarlock.domain.learning.validation.ValidationReport.Protocol;
-import dev.oarlock.slack.block.DataVisualizationBlock;
+import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.testing.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,46 +22,52 @@ class AccuracyViewTest {
   void withoutSkillItSaysSoFirstAndShowsTheBaseRate() {
     var message = AccuracyView.of("2026-11", report(28, row -> row % 3 == 0));
 
-    assertThat(message.text())
+    assertThat(VisibleText.spoken(message))
         .startsWith("No skill shown yet (n = 14). ")
-        .contains("14 of 56, 25.0 %, left within 90 days. Until it is, go by that rate.");
+        .contains("14 of 56, 25.0 %, churned within 90 days. Until it is, go by that rate.");
   }
 
   @Test
   void skillIsSaidWithWhatItWasShownOn() {
     var message = AccuracyView.of("2026-11", report(200, row -> row % 4 == 0));
 
-    assertThat(VisibleText.of(message.blocks()))
+    assertThat(VisibleText.of(message))
         .startsWith("Skill shown (n = 100)")
         .contains(
-            "is surely worth more than the base rate (100 of 400, 25.0 %, left within 90 days)");
+            "is surely worth more than the base rate (100 of 400, 25.0 %, churned within 90 days)");
   }
 
   @Test
   void whatWasSaidStandsBesideWhatHappenedInWordsAndAsAChart() {
     var message = AccuracyView.of("2026-11", report(28, row -> row % 4 == 0));
 
-    assertThat(message.text()).contains("• said 60-70 %: 14 of 14 left (100.0 %)");
-    assertThat(message.blocks()).filteredOn(DataVisualizationBlock.class::isInstance).hasSize(1);
-    assertThat(message.plainBlocks()).noneMatch(DataVisualizationBlock.class::isInstance);
-    assertThat(VisibleText.of(message.plainBlocks()))
-        .contains("60-70 %   said  60.0 %, left 100.0 % ████████████████████");
+    assertThat(VisibleText.spoken(message)).contains("• said 60-70 %: 14 of 14 left (100.0 %)");
+    assertThat(SlackMessage.forms(message).getFirst().blocks())
+        .extracting(LayoutBlock::getType)
+        .containsOnlyOnce("data_visualization");
+    assertThat(SlackMessage.sure(message).blocks())
+        .extracting(LayoutBlock::getType)
+        .doesNotContain("data_visualization");
+    assertThat(VisibleText.of(SlackMessage.sure(message).blocks()))
+        .contains("*Predicted and observed* (Percent)")
+        .contains("60-70 % Predicted (mean) ████████████ 60\n")
+        .contains("        Observed         ████████████████████ 100");
   }
 
   @Test
   void eachMeasureStandsBesideItsThreeFloors() {
-    assertThat(AccuracyView.of("2026-11", report(28, row -> row % 4 == 0)).text())
+    assertThat(VisibleText.spoken(AccuracyView.of("2026-11", report(28, row -> row % 4 == 0))))
         .contains("AUC (0.5 ranks like a coin, 1 perfectly): 1.000 (1.000 to 1.000)")
         .contains(
             "base rate 0.500 (0.500 to 0.500) · zero-label prior 0.500 (0.500 to 0.500) · plain")
         .contains("Log-loss (less is better): ")
-        .contains("Days of warning");
+        .contains("Lead time: days in the top decile before churn");
   }
 
   @Test
   void beforeAnythingWasLearnedItTellsWhatWillMakeItAppear() {
-    assertThat(AccuracyView.noModel(new Probability(0.1)).text())
-        .startsWith("No skill shown yet (n = 0). No learned model is in force.")
+    assertThat(VisibleText.spoken(AccuracyView.noModel(new Probability(0.1))))
+        .startsWith("No skill shown yet (n = 0). No learned model is in use.")
         .contains("10 % a year");
   }
 

@@ -16,7 +16,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Win;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
 import java.time.Instant;
@@ -53,7 +53,7 @@ class AlertViewTest {
     return MultiCurrencyAmount.of(Money.of(euros * 100, "EUR"));
   }
 
-  private static SlackMessage gong(Win win) {
+  private static Card gong(Win win) {
     return GongView.of(new GongRung("g", ABOUT, win));
   }
 
@@ -61,14 +61,14 @@ class AlertViewTest {
   void anAlertReadsFromWhatToWhatToDo() {
     var card = AtRiskView.of(new AccountAtRisk("r", ABOUT, 1, new EpisodeCause.EnteredRed()));
 
-    assertThat(VisibleText.of(card.blocks()))
+    assertThat(VisibleText.of(card))
         .startsWith(
             """
             🔴 Acme Corp: 34 (was 61), entered red
             *Acme Corp is at risk: its health entered red.* Health is 34 of 100 (red), after 61.
             *Why its score moved*
             • −14 Adoption: 31 % of licences in use
-            *Chance that they leave:* 31 % within 90 days; at the base rate of 10 %/yr it would be 3 %.
+            *Churn probability:* 31 % within 90 days; at the base rate of 10 %/yr it would be 3 %.
             *Worth*
             €12,400 a month
             *Renewal*
@@ -87,16 +87,17 @@ class AlertViewTest {
     var sign = new EpisodeCause.TelltaleSign(Telltale.COMPETITOR_EVALUATED);
     var card = AtRiskView.of(new AccountAtRisk("r", ABOUT, 1, sign));
 
-    assertThat(card.text())
-        .startsWith("Acme Corp is at risk: they are looking at a competitor. Health is 34 of 100")
-        .contains("Worth €12,400 a month.", "Owner: <@U2CERLKJA>.", "Call the person who decides");
+    assertThat(VisibleText.spoken(card))
+        .startsWith("Acme Corp: 34 (was 61), at risk. Acme Corp is at risk: they are looking at a competitor."
+                + " Health is 34 of 100")
+        .contains("Worth: €12,400 a month.", "Owner: <@U2CERLKJA>.", "Call the person who decides");
   }
 
   @Test
   void aRecoverySaysHowLongItTook() {
     var since = LocalDate.parse("2026-11-01");
 
-    assertThat(RecoveredView.of(new AccountRecovered("w", ABOUT, 1, since)).text())
+    assertThat(VisibleText.spoken(RecoveredView.of(new AccountRecovered("w", ABOUT, 1, since))))
         .startsWith("Acme Corp is out of risk after 21 days, since 1 Nov 2026.");
   }
 
@@ -104,18 +105,18 @@ class AlertViewTest {
   void aRenewalWithGrowthRings() {
     var card = gong(new Win.Renewed("K", euros(13_000), euros(12_400), 12));
 
-    assertThat(card.text())
+    assertThat(VisibleText.spoken(card))
         .startsWith(
             "Gong! Acme Corp renewed for 12 months: €13,000 a month. That is €600 more a month than"
                 + " before.");
-    assertThat(VisibleText.of(card.blocks())).startsWith("🔔 Acme Corp renewed for 12 months");
+    assertThat(VisibleText.of(card)).startsWith("🔔 Acme Corp renewed for 12 months");
   }
 
   @Test
   void aRenewalThatShrankIsToldPlainly() {
     var win = new Win.Renewed("K", euros(10_000), euros(12_400), 12);
 
-    assertThat(gong(win).text())
+    assertThat(VisibleText.spoken(gong(win)))
         .startsWith(
             "Acme Corp renewed for 12 months, at a lower value: €10,000 a month. That is €2,400"
                 + " less a month than before.");
@@ -124,11 +125,11 @@ class AlertViewTest {
 
   @Test
   void everyWinIsAClause() {
-    assertThat(gong(new Win.Expanded("K", euros(2_000))).text())
+    assertThat(VisibleText.spoken(gong(new Win.Expanded("K", euros(2_000)))))
         .contains("Acme Corp expanded by €2,000 a month.");
-    assertThat(gong(new Win.FirstValue(34)).text())
+    assertThat(VisibleText.spoken(gong(new Win.FirstValue(34))))
         .contains("Acme Corp reached first value after 34 days.");
-    assertThat(gong(new Win.BackFromRed(LocalDate.parse("2026-11-01"))).text())
+    assertThat(VisibleText.spoken(gong(new Win.BackFromRed(LocalDate.parse("2026-11-01")))))
         .contains("Acme Corp is back from red, where it was since 1 Nov 2026.");
   }
 }

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
-import dev.oarlock.slack.block.SlackMessage;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
 import org.junit.jupiter.api.Test;
 
 class HealthViewTest {
-  private static final SlackMessage RED = HealthView.of(AcmeState.red(), AcmeState.TODAY);
-  private static final String CARD = VisibleText.of(RED.blocks());
+  private static final Card RED = HealthView.of(AcmeState.red(), AcmeState.TODAY);
+  private static final String CARD = VisibleText.of(RED);
 
   @Test
   void theFirstLineIsAccountChangeAndSize() {
@@ -33,7 +33,7 @@ class HealthViewTest {
     var competitor = new CorporateEventNoted(CorporateEventNoted.Kind.COMPETITOR_EVALUATION);
     var card = HealthView.of(AcmeState.sponsorlessWith(joined, competitor), AcmeState.TODAY);
 
-    assertThat(VisibleText.of(card.blocks()))
+    assertThat(VisibleText.of(card))
         .contains(
             "At risk since 1 Nov 2026 (21 days ago): first because their sponsor left and nobody"
                 + " has followed, now because they are looking at a competitor.")
@@ -45,7 +45,7 @@ class HealthViewTest {
     var left = new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.LEFT);
     var card = HealthView.of(AcmeState.sponsorlessWith(left), AcmeState.TODAY);
 
-    assertThat(VisibleText.of(card.blocks()))
+    assertThat(VisibleText.of(card))
         .contains("(21 days ago): their sponsor left and nobody has followed.")
         .contains("*Suggested next step:* Ask your champion who takes over");
   }
@@ -72,7 +72,7 @@ class HealthViewTest {
   void theForecastStandsBesideItsBaseRate() {
     assertThat(CARD)
         .contains(
-            "*Chance that they leave:* 3 % within 30 days, 11 % within 90, 24 % within 180 and 41 %"
+            "*Churn probability:* 3 % within 30 days, 11 % within 90, 24 % within 180 and 41 %"
                 + " within 365; 38 % at the renewal on 14 Mar 2027 (base rate 10 %/yr, n = 0: an"
                 + " expert prior).")
         .contains("(odds × 2.2)")
@@ -91,7 +91,7 @@ class HealthViewTest {
   void whereTheContractHasEndedNoRenewalIsMissing() {
     var left = AcmeState.with(cancelled("K-1", "2026-11-20"));
 
-    assertThat(VisibleText.of(HealthView.of(left, AcmeState.TODAY).blocks()))
+    assertThat(VisibleText.of(HealthView.of(left, AcmeState.TODAY)))
         .contains("*Renewal*\nnone, their contract has ended");
   }
 
@@ -99,12 +99,12 @@ class HealthViewTest {
   void whoHasLeftIsSaidToHaveLeftAndNothingIsForecastOrAdvised() {
     var card = HealthView.of(AcmeState.with(cancelled("K-1", "2026-11-20")), AcmeState.TODAY);
 
-    assertThat(VisibleText.of(card.blocks()))
-        .contains("*They left on 20 Nov 2026, worth €12,400 a month until then.*")
-        .doesNotContain("Chance that they leave", "Suggested next step", "Play:");
-    assertThat(card.text())
-        .contains("They left on 20 Nov 2026")
-        .doesNotContain("chance that they leave", "Suggested next step");
+    assertThat(VisibleText.of(card))
+        .contains("*Churned on 20 Nov 2026, worth €12,400 a month until then.*")
+        .doesNotContain("Churn probability", "Suggested next step", "Play:");
+    assertThat(VisibleText.spoken(card))
+        .contains("Churned on 20 Nov 2026")
+        .doesNotContain("Churn probability", "Suggested next step");
   }
 
   @Test
@@ -121,16 +121,19 @@ class HealthViewTest {
         .contains("Coverage: 72 % of the scorecard has data.")
         .contains("|21 Nov 2026, 14:00 UTC>. Scored on 22 Nov 2026 by default 1.");
     assertThat(
-            VisibleText.of(HealthView.of(AcmeState.red(), AcmeState.TODAY.plusDays(20)).blocks()))
+            VisibleText.of(HealthView.of(AcmeState.red(), AcmeState.TODAY.plusDays(20))))
         .contains("nothing has been reported for 21 days");
   }
 
   @Test
   void theTextStandsAloneAndIsEscaped() {
-    assertThat(RED.text())
-        .startsWith("Acme &amp; Söhne &lt;GmbH&gt;: Health is 34 of 100 (red), 27 points lower")
-        .contains("Worth €12,400 a month.", "Owner: dana.", "Coverage is 72 %.")
-        .doesNotContain("▆", "🔴");
+    assertThat(VisibleText.spoken(RED))
+        .startsWith(
+            "Acme &amp; Söhne &lt;GmbH&gt;: 34 (was 61 a week ago), red. Health is 34 of 100 (red), 27"
+                + " points lower")
+        .contains("Worth: €12,400 a month.", "Owner: dana.", "Coverage: 72 % of the scorecard")
+        .contains("Newest signal: 21 Nov 2026, 14:00 UTC.")
+        .doesNotContain("▆", "🔴", "*", "`");
   }
 
   @Test
@@ -139,15 +142,14 @@ class HealthViewTest {
     assertThat(
             VisibleText.of(
                 HealthView.shared(
-                        AccountInContext.withoutContext(AcmeState.red(), AcmeState.TODAY), "U1")
-                    .blocks()))
+                        AccountInContext.withoutContext(AcmeState.red(), AcmeState.TODAY), "U1")))
         .doesNotContain("Share in this channel")
         .endsWith("Shared by <@U1>.");
   }
 
   @Test
   void anUnknownAccountClaimsNothing() {
-    assertThat(VisibleText.of(HealthView.of(AcmeState.unknown(), AcmeState.TODAY).blocks()))
+    assertThat(VisibleText.of(HealthView.of(AcmeState.unknown(), AcmeState.TODAY)))
         .startsWith(
             "⚪ Acme & Söhne <GmbH>: no score, unknown\n*Nothing is known of its health yet*.");
   }

@@ -17,8 +17,9 @@ class ScoreTrendTest {
   void aScoreByOtherRulesIsNotTakenForAMove() {
     var trend = new ScoreTrend(history(TODAY.minusDays(3)), OptionalInt.of(52), TODAY);
 
-    assertThat(trend.weekAgo()).isEqualTo(" (was 61 a week ago, by other rules)");
-    assertThat(trend.sparkline()).endsWith("; by the scorecard 2026-12 since 7 Dec 2026");
+    assertThat(trend.weekAgo()).isEqualTo(" (was 61 a week ago, by another scorecard)");
+    assertThat(trend.sparkline().orElseThrow().span())
+        .endsWith("; by the scorecard 2026-12 since 7 Dec 2026");
   }
 
   @Test

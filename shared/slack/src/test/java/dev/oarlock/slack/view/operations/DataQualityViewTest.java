@@ -21,22 +21,22 @@ class DataQualityViewTest {
   void operatorsHearWhatIsMissingAndWhatThatMeans() {
     var silent = new SourceFellSilent("warehouse", "UsageReported", SINCE, 38);
 
-    assertThat(DataQualityView.of(silent).text())
+    assertThat(VisibleText.spoken(DataQualityView.of(silent)))
         .isEqualTo(
-            "No signals about use from warehouse since 21 Nov 2026. That is against its own rhythm."
-                + " What rests on it stands still for 38 accounts, is marked on their cards, and"
-                + " alerts nobody until it is heard again.");
+            "No signals about use from warehouse since 21 Nov 2026. The source usually reports"
+                + " more often. What depends on it is frozen for 38 accounts, is marked on their cards,"
+                + " and alerts nobody until it reports again.");
   }
 
   @Test
   void operatorsHearThatItIsBack() {
     var back = new SourceReturned("warehouse", "UsageReported", SINCE, SINCE.plusDays(5), 1);
 
-    assertThat(DataQualityView.of(back).text())
+    assertThat(VisibleText.spoken(DataQualityView.of(back)))
         .isEqualTo(
-            "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21"
-                + " Nov 2026. Time counts again for 1 account. What is sent late folds in as if it"
-                + " had never been away.");
+            "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21 Nov"
+                + " 2026. Measures age again for 1 account. Late signals are folded in as of their own"
+                + " time.");
   }
 
   /// What was wrong raises no alert when it is over.
@@ -45,7 +45,7 @@ class DataQualityViewTest {
     var over =
         new AnomalyEnded("UsageReported", SINCE, SINCE.plusDays(3), AnomalyResolution.WRONG, 12);
 
-    assertThat(DataQualityView.of(over).text())
+    assertThat(VisibleText.spoken(DataQualityView.of(over)))
         .contains("reported since 21 Nov 2026 was wrong and never counts")
         .endsWith("No alert rests on it; what is reported from now on may raise one again.");
   }
@@ -54,7 +54,7 @@ class DataQualityViewTest {
   void aCardSaysWhatStandsStill() {
     var out = new SourceInterrupted("TicketClosed", "desk", SINCE, Optional.empty());
 
-    assertThat(VisibleText.of(HealthView.of(AcmeState.with(out), AcmeState.TODAY).blocks()))
-        .contains("*Stale, standing still for now:* closed tickets since 21 Nov" + " 2026 (desk).");
+    assertThat(VisibleText.of(HealthView.of(AcmeState.with(out), AcmeState.TODAY)))
+        .contains("*Silent sources, values frozen:* closed tickets since 21 Nov" + " 2026 (desk).");
   }
 }

@@ -32,7 +32,7 @@ class FamilyViewTest {
   void theWorstChildStandsBesideTheMean() {
     var family = new AccountHierarchy(PARENT, List.of(IBERIA, FRANCE));
 
-    assertThat(VisibleText.of(FamilyView.of(family).blocks()))
+    assertThat(VisibleText.of(FamilyView.of(family)))
         .contains("acme and family: 73")
         .contains("*3 accounts*, €100 a month, €10 of it in red, worst: Acme Iberia 31 red.")
         .contains("• 🔴 Acme Iberia: 31 (red), €10 a month, owner dana")
@@ -48,7 +48,7 @@ class FamilyViewTest {
             Optional.of(new AccountHierarchy(PARENT, List.of(IBERIA, FRANCE))),
             Optional.empty());
 
-    assertThat(VisibleText.of(HealthView.of(sight).blocks()))
+    assertThat(VisibleText.of(HealthView.of(sight)))
         .contains("*Family:* 73 across 3, worst: Acme Iberia 31 red (`/health acme family`).");
   }
 
@@ -56,7 +56,7 @@ class FamilyViewTest {
   void currenciesStandBesideEachOther() {
     var family = new AccountHierarchy(PARENT, List.of(IBERIA, USA));
 
-    assertThat(VisibleText.of(FamilyView.of(family).blocks()))
+    assertThat(VisibleText.of(FamilyView.of(family)))
         .contains("acme and family: 57 in EUR and 55 in USD")
         .contains("*3 accounts*, €30 and $40 a month");
   }
@@ -65,7 +65,7 @@ class FamilyViewTest {
   void groupsShowHealthMoneyAndTheWorst() {
     var book = PortfolioBreakdown.of(List.of(IBERIA, FRANCE, USA), PortfolioDimension.REGION);
 
-    assertThat(VisibleText.of(PortfolioView.of(book, AcmeState.TODAY).blocks()))
+    assertThat(VisibleText.of(PortfolioView.of(book, AcmeState.TODAY)))
         .contains("Health by region")
         .contains(
             "• *without a region: 74 in EUR and 55 in USD*, 3 accounts, 1 red, €80 and $40 a"
@@ -80,7 +80,7 @@ class FamilyViewTest {
         new AccountInContext(
             AcmeState.red(), AcmeState.TODAY, Optional.empty(), Optional.of(peers));
 
-    assertThat(VisibleText.of(HealthView.of(sight).blocks()))
+    assertThat(VisibleText.of(HealthView.of(sight)))
         .contains(
             "*In context:* Better than 62 % of 14 other Enterprise accounts (as of 22 Nov 2026); no"
                 + " better than on any of its own last 84 days (lowest 61 on 1 Nov 2026, highest 64"

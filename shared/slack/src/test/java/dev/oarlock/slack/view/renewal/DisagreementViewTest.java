@@ -38,25 +38,28 @@ class DisagreementViewTest {
 
   @Test
   void theTextOfTheCardStandsAlone() {
-    var text = DisagreementView.of(asked("2026-11-22", "New sponsor <confirmed>")).text();
+    var text = VisibleText.spoken(DisagreementView.of(asked("2026-11-22", "New sponsor <confirmed>")));
 
     assertThat(text)
         .isEqualTo(
-            "Acme: the model says 62 % (likely to churn), dana 5 % (likely to renew). Please decide"
-                + " which call counts. It is about the renewal on 14 Mar 2027, in 112 days, about"
-                + " €12,400 a month. The model: their sponsor left and nobody followed (odds ×"
-                + " 2.2). dana: 5 % of €2,500 a month, on 20 Nov 2026: “New sponsor"
-                + " &lt;confirmed&gt;” Use the buttons of the card, or type `/forecast acme decide"
-                + " model` (or csm, monitor, 25%).");
+            "Acme: model and CSM disagree. The model says 62 % (likely to churn), dana 5 % (likely to"
+                + " renew). Please decide which forecast to commit. Model: 62 % (44-78 %), likely to"
+                + " churn. dana: 5 % (likely to renew). Worth: €12,400 a month. Renewal: 14 Mar 2027, in"
+                + " 112 days. Why the model: their sponsor left and nobody followed (odds × 2.2). Why"
+                + " dana: 5 % of €2,500 a month, on 20 Nov 2026: “New sponsor &lt;confirmed&gt;”"
+                + " Buttons: “Commit model forecast”, “Commit CSM forecast”, “Commit another…”,"
+                + " “Monitor”. Monitor until 13 Dec 2026; after that one forecast must be committed."
+                + " Likely to renew is under 10 %, likely to churn is over 40 %, at risk is between. To"
+                + " type it: “/forecast acme decide model” (or csm, monitor, 25%). More: “/forecast acme”");
   }
 
   @Test
   void theCardOffersToMonitorWhileThereIsTime() {
-    assertThat(VisibleText.of(DisagreementView.of(asked("2026-11-22", "x")).blocks()))
-        .contains("Go with model", "Go with CSM", "Decide", "Monitor", "until 13 Dec 2026")
+    assertThat(VisibleText.of(DisagreementView.of(asked("2026-11-22", "x"))))
+        .contains("Commit model forecast", "Commit CSM forecast", "Monitor", "until 13 Dec 2026")
         .contains("62 % (44-78 %), likely to churn");
-    assertThat(VisibleText.of(DisagreementView.of(asked("2026-12-14", "x")).blocks()))
-        .contains("Go with model", "no decision any more")
+    assertThat(VisibleText.of(DisagreementView.of(asked("2026-12-14", "x"))))
+        .contains("Commit model forecast", "to monitor is not available")
         .doesNotContain("Monitor");
   }
 
@@ -71,12 +74,12 @@ class DisagreementViewTest {
 
     var message = DisagreementView.of(settled(how));
 
-    assertThat(message.text())
+    assertThat(VisibleText.spoken(message))
         .startsWith(
-            "Acme: bo decided with a figure of their own on 20 Nov 2026: 25 % counts as the final"
-                + " call. At the time the model said 62 % (likely to churn), dana 5 % (likely to"
-                + " renew)");
-    assertThat(VisibleText.of(message.blocks())).doesNotContain("Go with model");
+            "Acme: decided with a figure of their own. bo decided with a figure of their own on 20 Nov"
+                + " 2026: 25 % is the committed forecast. Model: 62 % (44-78 %), likely to churn. dana:"
+                + " 5 % (likely to renew)");
+    assertThat(VisibleText.of(message)).doesNotContain("Commit model forecast");
   }
 
   @Test
@@ -84,15 +87,15 @@ class DisagreementViewTest {
     var how =
         new DisagreementResolution.Decided(Choice.MONITOR, Optional.empty(), new Csm("bo"), AT);
 
-    assertThat(DisagreementView.of(settled(how)).text())
+    assertThat(VisibleText.spoken(DisagreementView.of(settled(how))))
         .contains("bo decided to monitor on 20 Nov 2026: it is watched until 13 Dec 2026");
   }
 
   @Test
   void whatSettledItselfSaysSo() {
-    assertThat(DisagreementView.of(settled(new DisagreementResolution.Agreed())).text())
-        .contains("in one band again");
-    assertThat(DisagreementView.of(settled(new DisagreementResolution.Lapsed())).text())
+    assertThat(VisibleText.spoken(DisagreementView.of(settled(new DisagreementResolution.Agreed()))))
+        .contains("agree on the risk category again");
+    assertThat(VisibleText.spoken(DisagreementView.of(settled(new DisagreementResolution.Lapsed()))))
         .contains("past, signed or cancelled before anybody decided");
   }
 

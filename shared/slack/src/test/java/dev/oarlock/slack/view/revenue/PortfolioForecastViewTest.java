@@ -16,6 +16,7 @@ import dev.oarlock.domain.portfolio.revenue.RevenueForecast.ModelBasis;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherGroups;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherRenewals;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
+import dev.oarlock.slack.testing.VisibleText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ class PortfolioForecastViewTest {
   @Test
   void theGroupsThatAreNotNamedMakeUpTheTotal() {
     var text =
-        PortfolioForecastView.of(forecast(12, new OtherGroups(3, 7, euros(50), euros(5)))).text();
+        VisibleText.spoken(
+            PortfolioForecastView.of(forecast(12, new OtherGroups(3, 7, euros(50), euros(5)))));
 
     assertThat(text)
         .contains("By segment, all four quarters, the largest first")
@@ -36,7 +38,7 @@ class PortfolioForecastViewTest {
 
   @Test
   void whereAllAreNamedNothingIsLeftOver() {
-    assertThat(PortfolioForecastView.of(forecast(10, OtherGroups.none())).text())
+    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(10, OtherGroups.none()))))
         .doesNotContain("smaller");
   }
 

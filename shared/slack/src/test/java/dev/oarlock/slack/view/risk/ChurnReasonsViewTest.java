@@ -47,18 +47,18 @@ class ChurnReasonsViewTest {
   void theCardSaysWhatItLooksLike() {
     var state = AcmeState.with(SPONSOR_LEFT, EXPORT);
 
-    assertThat(VisibleText.of(HealthView.of(state, AcmeState.TODAY).blocks()))
+    assertThat(VisibleText.of(HealthView.of(state, AcmeState.TODAY)))
         .contains(
             "*Looks like:* sponsor or power user lost (their sponsor left and nobody has followed"
                 + " (20 Nov 2026)). *Play:* New sponsor: ask whoever is left who takes over, and"
                 + " meet them within a week. Signs of 1 other reason: `/health acme signs`.");
-    assertThat(HealthView.of(state, AcmeState.TODAY).text())
+    assertThat(VisibleText.spoken(HealthView.of(state, AcmeState.TODAY)))
         .contains(" Looks like: sponsor or power user lost (");
   }
 
   @Test
   void aCardWithoutSignsSaysNothingOfThem() {
-    assertThat(VisibleText.of(HealthView.of(AcmeState.red(), AcmeState.TODAY).blocks()))
+    assertThat(VisibleText.of(HealthView.of(AcmeState.red(), AcmeState.TODAY)))
         .doesNotContain("Looks like");
   }
 
@@ -75,7 +75,7 @@ class ChurnReasonsViewTest {
   }
 
   private static String signs(Signal... more) {
-    return VisibleText.of(ChurnReasonsView.of(AcmeState.with(more), AcmeState.TODAY).blocks());
+    return VisibleText.of(ChurnReasonsView.of(AcmeState.with(more), AcmeState.TODAY));
   }
 
   private static Signal measured() {

@@ -1,0 +1,75 @@
+package dev.oarlock.slack.card;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.slack.block.BlockFactory;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.card.CardElement.ButtonRow;
+import dev.oarlock.slack.card.CardElement.FactList;
+import dev.oarlock.slack.card.CardElement.SmallPrint;
+import dev.oarlock.slack.card.CardElement.Sparkline;
+import dev.oarlock.slack.card.CardElement.TextParagraph;
+import dev.oarlock.slack.card.CardElement.TitleLine;
+import dev.oarlock.slack.text.ScoreBars;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/// Shows a card in Slack's blocks. Slack's own chart is not known everywhere: not by every Slack,
+/// and not in modals. There the same chart is drawn with characters.
+public enum BlockKit {
+  NATIVE_CHARTS,
+  DRAWN_CHARTS;
+
+  public List<LayoutBlock> blocks(Card card) {
+    return card.elements().stream().flatMap(this::blocks).toList();
+  }
+
+  private Stream<LayoutBlock> blocks(CardElement element) {
+    return switch (element) {
+      case TitleLine title -> Stream.of(BlockFactory.header(title.plain()));
+      case TextParagraph paragraph -> Stream.of(BlockFactory.section(paragraph.text()));
+      case BulletList list -> BlockFactory.sections(lines(list)).stream();
+      case FactList facts -> Stream.of(fields(facts));
+      case Sparkline(var scores, var span) ->
+          Stream.of(BlockFactory.section(drawn(scores) + " " + span));
+      case ScoreTable table -> Stream.of(BlockFactory.section(TableDrawing.of(table)));
+      case ColumnChart chart -> Stream.of(chart(chart));
+      case ButtonRow row -> Stream.of(actions(row));
+      case SmallPrint print -> Stream.of(BlockFactory.context(List.of(print.text())));
+    };
+  }
+
+  private LayoutBlock chart(ColumnChart chart) {
+    return switch (this) {
+      case NATIVE_CHARTS -> DataVisualizationBlock.of(chart);
+      case DRAWN_CHARTS -> BlockFactory.section(ChartDrawing.of(chart));
+    };
+  }
+
+  private static List<String> lines(BulletList list) {
+    var lines = new ArrayList<String>();
+    var lead = list.trend().isEmpty() ? list.lead() : list.lead() + "  " + drawn(list.trend());
+    if (!lead.isEmpty()) {
+      lines.add(lead);
+    }
+    list.items().forEach(item -> lines.add("• " + item));
+    return lines;
+  }
+
+  private static LayoutBlock fields(FactList facts) {
+    return BlockFactory.fields(
+        facts.facts().stream().map(it -> "*" + it.label() + "*\n" + it.value()).toList());
+  }
+
+  private static LayoutBlock actions(ButtonRow row) {
+    return BlockFactory.actions(
+        row.buttons().stream()
+            .map(it -> BlockFactory.button(it.action(), it.label(), it.value()))
+            .toList());
+  }
+
+  private static String drawn(List<OptionalInt> scores) {
+    return "`" + ScoreBars.sparkline(scores) + "`";
+  }
+}
