@@ -38,7 +38,8 @@ class ForecastToDecisionTest {
     assertThat(card.message().path("text").asText())
         .startsWith("Acme Corporation: model and CSM disagree. The model says ")
         .contains("dana 2 % (likely to renew). Please decide which forecast to commit.");
-    assertThat(buttons(card)).contains("decision.model", "decision.csm", "decision.own", "decision.monitor");
+    assertThat(buttons(card))
+        .contains("decision.model", "decision.csm", "decision.own", "decision.monitor");
     assertThat(ask("/forecast calls")).contains("1 decision needed");
     assertThat(digest())
         .contains("1 decision needed, worth €10,000 a month:\n• Acme Corporation, ");
@@ -91,7 +92,9 @@ class ForecastToDecisionTest {
         .contains("committed: 25 %");
     cloud.drain();
 
-    assertThat(text(card())).contains("decided with a figure of their own").contains("25 % is the committed");
+    assertThat(text(card()))
+        .contains("decided with a figure of their own")
+        .contains("25 % is the committed");
     assertThat(ask("/health acme")).contains("Forecasts: model").contains("committed: 25 %");
   }
 

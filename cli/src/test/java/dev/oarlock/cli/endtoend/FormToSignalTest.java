@@ -44,7 +44,7 @@ class FormToSignalTest {
 
     assertThat(ask("/health acme")).contains("88").contains("@dana");
     dana.typesCommand("/health acme override");
-    assertThat(dana.form().view().toString()).contains("holds *Acme Corporation* at *88*");
+    assertThat(dana.form().view().toString()).contains("set *Acme Corporation* to *88*");
     assertThat(dana.submitsForm(override("88", 30).replace("{", "{\"off\":[\"off\"],"))).isEmpty();
     cloud.drain();
 
@@ -74,10 +74,13 @@ class FormToSignalTest {
   void theCardOfADisagreementIsDecidedInAForm() throws Exception {
     dana.presses(card(), "decision.own");
     assertThat(
-            dana.submitsForm("{\"choice\":[\"own\"],\"probability\":[\"25\"],\"amount\":[\"10001\"]}"))
+            dana.submitsForm(
+                "{\"choice\":[\"own\"],\"probability\":[\"25\"],\"amount\":[\"10001\"]}"))
         .hasSize(1);
 
-    assertThat(dana.submitsForm("{\"choice\":[\"own\"],\"probability\":[\"25\"],\"amount\":[\"5000\"]}"))
+    assertThat(
+            dana.submitsForm(
+                "{\"choice\":[\"own\"],\"probability\":[\"25\"],\"amount\":[\"5000\"]}"))
         .isEmpty();
     cloud.drain();
 

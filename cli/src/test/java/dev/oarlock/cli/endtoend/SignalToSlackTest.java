@@ -122,7 +122,8 @@ class SignalToSlackTest {
     cloud.fireSchedule("SummarizePortfolio");
 
     assertThat(cloud.slashCommands().text("/forecast")).contains("12,000 a month from 1 customer");
-    assertThat(cloud.slashCommands().text("/forecast bridge")).contains("There is no forecast snapshot");
+    assertThat(cloud.slashCommands().text("/forecast bridge"))
+        .contains("There is no forecast snapshot");
     assertThat(cloud.slashCommands().text("/forecast acme"))
         .contains("churn probability within 90 days");
   }
@@ -176,7 +177,7 @@ class SignalToSlackTest {
         .asString()
         .startsWith("No signals about meetings from calendar since ");
     assertThat(cloud.slashCommands().text("/health acme"))
-        .contains("standing still")
+        .contains("values frozen")
         .contains("meetings since");
 
     feeds.recordSignal("calendar", "MeetingHeld", today);
@@ -187,7 +188,7 @@ class SignalToSlackTest {
         .last()
         .asString()
         .contains("meetings from calendar are back");
-    assertThat(cloud.slashCommands().text("/health acme")).doesNotContain("standing still");
+    assertThat(cloud.slashCommands().text("/health acme")).doesNotContain("values frozen");
   }
 
   private void register() {

@@ -82,8 +82,7 @@ record SlackAnnouncer(
         .orElseGet(() -> inChannel(notification, routes.channel(resolved), card));
   }
 
-  private PostOutcome inChannel(
-      BusNotification notification, String channel, Card message) {
+  private PostOutcome inChannel(BusNotification notification, String channel, Card message) {
     var outcome = client.post(channel, message);
     return isChannelClosed(outcome)
         ? inDefaultChannel(notification, channel, message).orElse(outcome)

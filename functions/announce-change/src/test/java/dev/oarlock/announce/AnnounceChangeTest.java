@@ -104,7 +104,8 @@ class AnnounceChangeTest {
         .contains("The model says 62 % (likely to churn), dana 5 % (likely to renew)");
     var update = slack.posts().getLast();
     assertThat(update.ts()).isEqualTo("1795336200.000001");
-    assertThat(update.text()).startsWith("Acme Logistics: decided with the model. bo decided with the model on ");
+    assertThat(update.text())
+        .startsWith("Acme Logistics: decided with the model. bo decided with the model on ");
   }
 
   @Test

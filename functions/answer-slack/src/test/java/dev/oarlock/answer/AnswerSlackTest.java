@@ -18,7 +18,8 @@ class AnswerSlackTest {
     assertThat(answer.get("statusCode").asInt()).isEqualTo(200);
     var message = JsonTree.parse(answer.get("body").asText());
     assertThat(message.get("response_type").asText()).isEqualTo("ephemeral");
-    assertThat(message.get("text").asText()).startsWith("Acme Corp: 83, green. Health is 83 of 100 (green).");
+    assertThat(message.get("text").asText())
+        .startsWith("Acme Corp: 83, green. Health is 83 of 100 (green).");
     assertThat(message.get("blocks").get(0).get("type").asText()).isEqualTo("header");
   }
 
@@ -52,8 +53,8 @@ class AnswerSlackTest {
   void anUnknownCommandSaysWhatToTypeInstead() {
     assertThat(workspace.reply(RecordedSlackRequest.recorded("unknown-command")))
         .isEqualTo(
-            "“/heatlh” is not a command of Oarlock. Type “/health NAME”, “/forecast” or `/health"
-                + " help`.");
+            "“/heatlh” is not a command of Oarlock. Type “/health NAME”, “/forecast” or “/health"
+                + " help”.");
   }
 
   @Test

@@ -87,8 +87,7 @@ public final class SendDigest implements RequestStreamHandler {
   }
 
   /// A person who asked is told and may ask again; the schedule has only its retries.
-  private void refused(DigestTrigger trigger, Card failed, String error)
-      throws IOException {
+  private void refused(DigestTrigger trigger, Card failed, String error) throws IOException {
     switch (trigger) {
       case DigestTrigger.Requested asked -> {
         log.warn(asked.correlation(), "Slack refused the digest", Map.of("reason", error));

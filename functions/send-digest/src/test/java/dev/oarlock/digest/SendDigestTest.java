@@ -95,8 +95,8 @@ class SendDigestTest {
     assertThat(post.channel()).isEqualTo("#leadership");
     assertThat(post.text())
         .startsWith(
-            "Week to 23 Nov 2026: €1,000 a month in red. €1,000 of €3,000 a month is in red, as much as"
-                + " a week ago.")
+            "Week to 23 Nov 2026: €1,000 a month in red. €1,000 of €3,000 a month is in red, as"
+                + " much as a week ago.")
         .contains(
             "Entered red (1):\n• Acme Corp: 34, after 61.",
             "Left red (1):\n• Globex: 58, after 35.",
@@ -123,8 +123,8 @@ class SendDigestTest {
     assertThat(slack.posts().getFirst().text())
         .isEqualTo(
             "A quiet week. Nothing of €1,000 a month is in red, as much as a week ago. Due within"
-                + " 90 days: 1 account, expected loss €250 a month. Data quality: nothing is missing,"
-                + " stale or in quarantine.");
+                + " 90 days: 1 account, expected loss €250 a month. Data quality: nothing is"
+                + " missing, stale or in quarantine.");
   }
 
   @Test

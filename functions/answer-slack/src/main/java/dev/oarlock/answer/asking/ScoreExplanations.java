@@ -71,8 +71,7 @@ public record ScoreExplanations(
 
   /// What happened later on the day of the last view counts, so only what was known at that moment
   /// is taken.
-  private Card whySinceLastView(
-      AccountState state, List<LoggedSignal> signals, String user) {
+  private Card whySinceLastView(AccountState state, List<LoggedSignal> signals, String user) {
     var last = lastViewed.previousVisit(user, state.id());
     if (last.isEmpty()) {
       var day = appContext.today().minusDays(DEFAULT_DAYS_BACK);

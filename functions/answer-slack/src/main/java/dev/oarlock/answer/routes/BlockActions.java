@@ -114,7 +114,11 @@ public record BlockActions(
     var click = ButtonClick.of(request);
     var card = questions.shared(click.account(), click.user());
     var isShared =
-        buttons.shares().shareOnce(request.getPayload(), () -> respond(context, card, it -> it.responseType("in_channel")));
+        buttons
+            .shares()
+            .shareOnce(
+                request.getPayload(),
+                () -> respond(context, card, it -> it.responseType("in_channel")));
     return isShared ? context.ack() : ephemeral(context, AlreadySharedView.of());
   }
 
@@ -123,9 +127,7 @@ public record BlockActions(
     var reply = buttons.decisions().get().click(request.getPayload(), choice);
     if (reply.card().isPresent()) {
       respond(
-          context,
-          reply.card().get(),
-          it -> it.responseType("in_channel").replaceOriginal(true));
+          context, reply.card().get(), it -> it.responseType("in_channel").replaceOriginal(true));
     }
     return reply.privately().isPresent()
         ? openOrReply(request, context, reply.privately().get())

@@ -227,7 +227,8 @@ class ModalFormsTest {
   void aForecastOfMoreRevenueThanThereIsIsRefusedAtItsAmount() {
     renewing();
 
-    var refused = response(filled("form.call", "acme", Map.of("probability", "30", "amount", "12,401")));
+    var refused =
+        response(filled("form.call", "acme", Map.of("probability", "30", "amount", "12,401")));
     assertThat(refused.at("/errors/amount").asText())
         .isEqualTo("Acme Corp is worth €12,400 a month, so no more than that can be lost.");
 

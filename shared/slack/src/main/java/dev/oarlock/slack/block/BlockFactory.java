@@ -20,7 +20,9 @@ public final class BlockFactory {
 
   /// Plain text, no markup; a name too long for a header is shortened rather than refused.
   public static LayoutBlock header(String text) {
-    return HeaderBlock.builder().text(plain(Mrkdwn.shortened(text, BlockLimits.HEADER_LENGTH), BlockLimits.HEADER_LENGTH)).build();
+    return HeaderBlock.builder()
+        .text(plain(Mrkdwn.shortened(text, BlockLimits.HEADER_LENGTH), BlockLimits.HEADER_LENGTH))
+        .build();
   }
 
   public static LayoutBlock section(String mrkdwn) {
@@ -54,7 +56,9 @@ public final class BlockFactory {
   public static LayoutBlock context(List<String> mrkdwn) {
     BlockLimits.requireWithin("context elements", mrkdwn.size(), BlockLimits.CONTEXT_ELEMENTS);
     return ContextBlock.builder()
-        .elements(List.copyOf(mrkdwn.stream().map(line -> markdown(line, BlockLimits.FIELD_LENGTH)).toList()))
+        .elements(
+            List.copyOf(
+                mrkdwn.stream().map(line -> markdown(line, BlockLimits.FIELD_LENGTH)).toList()))
         .build();
   }
 
@@ -65,10 +69,14 @@ public final class BlockFactory {
 
   /// A button; `action` says what it does and is unique in its message, `value` about what.
   public static ButtonElement button(String action, String label, String value) {
-    BlockLimits.requireWithin("characters of a value", value.length(), BlockLimits.BUTTON_VALUE_LENGTH);
+    BlockLimits.requireWithin(
+        "characters of a value", value.length(), BlockLimits.BUTTON_VALUE_LENGTH);
     return ButtonElement.builder()
         .actionId(action)
-        .text(plain(Mrkdwn.shortened(label, BlockLimits.BUTTON_LABEL_LENGTH), BlockLimits.BUTTON_LABEL_LENGTH))
+        .text(
+            plain(
+                Mrkdwn.shortened(label, BlockLimits.BUTTON_LABEL_LENGTH),
+                BlockLimits.BUTTON_LABEL_LENGTH))
         .value(value)
         .build();
   }
@@ -82,5 +90,4 @@ public final class BlockFactory {
     BlockLimits.requireLength(text, most);
     return PlainTextObject.builder().text(text).emoji(true).build();
   }
-
 }

@@ -1,7 +1,7 @@
 package dev.oarlock.slack.block;
 
-/// How much Slack takes of each part of a message; what exceeds it is an
-/// [IllegalArgumentException] when it is made rather than an `invalid_blocks` later.
+/// How much Slack takes of each part of a message; what exceeds it is an [IllegalArgumentException]
+/// when it is made rather than an `invalid_blocks` later.
 public final class BlockLimits {
   public static final int HEADER_LENGTH = 150;
   public static final int SECTION_LENGTH = 3_000;

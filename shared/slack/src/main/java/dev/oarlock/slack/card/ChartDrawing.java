@@ -30,8 +30,7 @@ record ChartDrawing(ColumnChart chart) {
     return new ChartDrawing(chart)
         .eachCategory(ChartDrawing::category)
         .collect(
-            Collectors.joining(
-                "; ", chart.title() + " (" + chart.axes().yLabel() + "): ", "."));
+            Collectors.joining("; ", chart.title() + " (" + chart.axes().yLabel() + "): ", "."));
   }
 
   private static String category(List<NamedValue> values) {

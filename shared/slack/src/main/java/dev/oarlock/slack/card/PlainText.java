@@ -92,9 +92,7 @@ record PlainText(int itemsPerList) {
   }
 
   private static String sentences(String text) {
-    return text.lines()
-        .map(line -> sentence(spoken(line)))
-        .collect(Collectors.joining(" "));
+    return text.lines().map(line -> sentence(spoken(line))).collect(Collectors.joining(" "));
   }
 
   private static String sentence(String text) {
@@ -125,11 +123,7 @@ record PlainText(int itemsPerList) {
     return sentence(
         "From %d to %d (lowest %d, highest %d) in %s"
             .formatted(
-                known[0],
-                known[known.length - 1],
-                range.getMin(),
-                range.getMax(),
-                spoken(span)));
+                known[0], known[known.length - 1], range.getMin(), range.getMax(), spoken(span)));
   }
 
   private static String table(ScoreTable table) {

@@ -25,8 +25,8 @@ public record SlackMessage(String text, List<LayoutBlock> blocks) {
     }
   }
 
-  /// From the richest to the surest, for where a refusal can be heard: with Slack's own charts, with
-  /// charts drawn in characters, and without blocks.
+  /// From the richest to the surest, for where a refusal can be heard: with Slack's own charts,
+  /// with charts drawn in characters, and without blocks.
   public static List<SlackMessage> forms(Card card) {
     var text = PlainText.of(card);
     return Stream.of(

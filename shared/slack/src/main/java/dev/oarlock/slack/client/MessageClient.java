@@ -61,8 +61,7 @@ public final class MessageClient {
     return outcome(response, channel, ts);
   }
 
-  private static PostOutcome sendWithFallback(
-      Card card, Function<SlackMessage, PostOutcome> send) {
+  private static PostOutcome sendWithFallback(Card card, Function<SlackMessage, PostOutcome> send) {
     PostOutcome outcome = INVALID_BLOCKS;
     for (var form : SlackMessage.forms(card)) {
       outcome = send.apply(form);

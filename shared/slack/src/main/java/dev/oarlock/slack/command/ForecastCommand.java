@@ -44,8 +44,8 @@ public sealed interface ForecastCommand {
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
   record Unclear(String explanation) implements ForecastCommand {}
 
-  /// The probability of churn that somebody states and perhaps how much is at stake a month, in whole
-  /// units of the account's currency; without it, all that the account is worth.
+  /// The probability of churn that somebody states and perhaps how much is at stake a month, in
+  /// whole units of the account's currency; without it, all that the account is worth.
   record Estimate(Probability probability, Optional<BigDecimal> amount) {}
 
   /// Whose call counts.

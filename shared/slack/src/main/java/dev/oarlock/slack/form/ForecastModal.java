@@ -118,8 +118,7 @@ public final class ForecastModal {
       choices.add(
           new FormField.Option(
               "monitor",
-              "None yet: monitor until "
-                  + RenewalForecastText.monitoredUntil(calls.renewal())));
+              "None yet: monitor until " + RenewalForecastText.monitoredUntil(calls.renewal())));
     }
     return choices;
   }

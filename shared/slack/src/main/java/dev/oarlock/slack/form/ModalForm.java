@@ -56,7 +56,8 @@ public record ModalForm(SlackModal modal, String typedCommand) {
 
   /// In place of a form that was taken: what was saved. Modals know no charts of Slack's own.
   public static SlackModal confirmation(Card card) {
-    return new SlackModal("form.noted", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
+    return new SlackModal(
+        "form.noted", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
   }
 
   static String name(AccountState state) {

@@ -51,8 +51,8 @@ public final class OverrideModal {
         new ModalForm.Content(
             blocks,
             "Override",
-            "The computed score goes on beside it, both are shown with your name, and when it is over"
-                + " you are asked whether you were right.",
+            "The computed score goes on beside it, both are shown with your name, and when it is"
+                + " over you are asked whether you were right.",
             typedCommand(state, current.isPresent())));
   }
 

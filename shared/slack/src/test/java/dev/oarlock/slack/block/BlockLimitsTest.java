@@ -22,7 +22,8 @@ class BlockLimitsTest {
     assertThatThrownBy(() -> BlockFactory.section("")).hasMessageContaining("not 0");
     assertThatThrownBy(() -> BlockFactory.fields(Collections.nCopies(11, "x")))
         .hasMessage("Slack takes 1 to 10 fields, not 11");
-    assertThatThrownBy(() -> new SlackMessage("x", Collections.nCopies(51, BlockFactory.section("x"))))
+    assertThatThrownBy(
+            () -> new SlackMessage("x", Collections.nCopies(51, BlockFactory.section("x"))))
         .hasMessageContaining("more than 50 blocks");
     assertThatThrownBy(() -> new SlackMessage(" ", List.of()))
         .isInstanceOf(IllegalArgumentException.class);

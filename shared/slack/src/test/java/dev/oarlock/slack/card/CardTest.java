@@ -87,8 +87,7 @@ class CardTest {
   @Test
   void dataStayEscapedInBothRenderings() {
     var name = "<!channel> & <@U1>";
-    var card =
-        Card.titled(name).say(Mrkdwn.escape(name)).bullets("", List.of(Mrkdwn.escape(name)));
+    var card = Card.titled(name).say(Mrkdwn.escape(name)).bullets("", List.of(Mrkdwn.escape(name)));
 
     assertThat(text(Card.titled(name))).isEqualTo("&lt;!channel&gt; &amp; &lt;@U1&gt;.");
     assertThat(text(card)).doesNotContain("<");

@@ -54,9 +54,7 @@ public final class CardContract {
           facts.stream().map(it -> it.label() + " " + it.value()).collect(Collectors.joining(" "));
       case CardElement.Sparkline(_, var span) -> span;
       case CardElement.ButtonRow(var buttons) ->
-          buttons.stream()
-              .map(it -> Mrkdwn.escape(it.label()))
-              .collect(Collectors.joining(" "));
+          buttons.stream().map(it -> Mrkdwn.escape(it.label())).collect(Collectors.joining(" "));
       case CardElement.SmallPrint(var text) -> text;
       case ScoreTable table ->
           table.rows().stream()

@@ -31,8 +31,8 @@ public final class AccuracyView {
             + " prior on the stated base rate of "
             + ProbabilityText.of(annualBaseRate)
             + " a year, and no prediction has been compared with what happened.\n"
-            + "What makes it appear: customers who churned, and a model that has learned from them and"
-            + " been put in use. Operators see all of them with `./oarlock model versions`.");
+            + "What makes it appear: customers who churned, and a model that has learned from them"
+            + " and been put in use. Operators see all of them with `./oarlock model versions`.");
   }
 
   /// A model that was put in use without a test.

@@ -19,8 +19,7 @@ record BaselineComparison(ValidationReport report) {
     lines.add(line("AUC (0.5 ranks like a coin, 1 perfectly)", it -> metricText(it.auc())));
     lines.add(line("Log-loss (less is better)", it -> metricText(it.logLoss())));
     lines.add(line("Brier score (less is better)", it -> metricText(it.brier())));
-    lines.add(
-        line("Lift in the top decile", it -> Optional.of(MetricText.lift(it.lift()))));
+    lines.add(line("Lift in the top decile", it -> Optional.of(MetricText.lift(it.lift()))));
     if (report.model().leadTime().isPresent()) {
       lines.add(
           line(

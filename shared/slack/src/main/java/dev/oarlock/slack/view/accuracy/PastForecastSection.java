@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How good the forecast snapshots of past quarters were, by model and by CSM: what stands under the accuracy
-/// of the model.
+/// How good the forecast snapshots of past quarters were, by model and by CSM: what stands under
+/// the accuracy of the model.
 public final class PastForecastSection {
   private static final int MAX_QUARTERS = 4;
   private static final int MAX_CSMS = 8;
@@ -62,8 +62,7 @@ public final class PastForecastSection {
     return row.csmForecasts() == 0
         ? model
         : model
-            + ", CSMs %s, committed %s"
-                .formatted(brier(misses.csm()), brier(misses.committed()));
+            + ", CSMs %s, committed %s".formatted(brier(misses.csm()), brier(misses.committed()));
   }
 
   private static String forecasts(GroupAccuracy row) {

@@ -26,8 +26,7 @@ public final class GongView {
     return card.with(improvements(gong))
         .say(
             "Owner: %s, %s. Next renewal: %s."
-                .formatted(
-                    part.owner(), Mrkdwn.escape(about.segment().name()), part.renewal()))
+                .formatted(part.owner(), Mrkdwn.escape(about.segment().name()), part.renewal()))
         .smallPrint(part.freshness());
   }
 
@@ -40,7 +39,6 @@ public final class GongView {
     var up = gong.about().reasons().stream().filter(line -> line.points() > 0).toList();
     return up.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            BulletList.of("*What turned it*", LedgerText.items(up, REASONS)));
+        : Optional.of(BulletList.of("*What turned it*", LedgerText.items(up, REASONS)));
   }
 }

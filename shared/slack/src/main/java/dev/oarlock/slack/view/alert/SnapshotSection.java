@@ -46,8 +46,7 @@ public record SnapshotSection(AccountSnapshot snapshot) {
   CardElement reasons() {
     return snapshot.reasons().isEmpty()
         ? new TextParagraph("*Why:* nothing in its score moved.")
-        : BulletList.of(
-            "*Why its score moved*", LedgerText.items(snapshot.reasons(), REASONS));
+        : BulletList.of("*Why its score moved*", LedgerText.items(snapshot.reasons(), REASONS));
   }
 
   /// The forecast beside what it would be at the base rate.

@@ -27,10 +27,7 @@ public final class DigestView {
     var lists = new DigestLists(digest);
     if (digest.isQuiet()) {
       return Card.saying(
-              "A quiet week. "
-                  + headline.sentence()
-                  + " "
-                  + new DigestRenewals(digest).summary())
+              "A quiet week. " + headline.sentence() + " " + new DigestRenewals(digest).summary())
           .smallPrint(lists.dataQuality());
     }
     return Card.titled(title(digest))
@@ -54,8 +51,7 @@ public final class DigestView {
         .filter(it -> IN_DIGEST.contains(it.by()) && it.groups().size() > 1)
         .map(it ->
             BulletList.of(
-                "*Health by " + PortfolioView.word(it.by()) + "*",
-                PortfolioView.items(it, GROUPS)))
+                "*Health by " + PortfolioView.word(it.by()) + "*", PortfolioView.items(it, GROUPS)))
         .toList();
   }
 

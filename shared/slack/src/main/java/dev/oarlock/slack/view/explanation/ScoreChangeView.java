@@ -69,8 +69,7 @@ public final class ScoreChangeView {
 
   /// For those who know something that the signals do not.
   private static ButtonRow override(AccountState state) {
-    return new ButtonRow(
-        List.of(new CardButton(OVERRIDE, "Override score…", state.id().value())));
+    return new ButtonRow(List.of(new CardButton(OVERRIDE, "Override score…", state.id().value())));
   }
 
   private static Card changed(AccountState state, String since, ChangeExplanation why) {
@@ -105,8 +104,7 @@ public final class ScoreChangeView {
   }
 
   private static BulletList line(ChangeExplanation.ExplainedLine line) {
-    var evidence =
-        new ArrayList<>(line.signals().stream().map(ScoreChangeView::evidence).toList());
+    var evidence = new ArrayList<>(line.signals().stream().map(ScoreChangeView::evidence).toList());
     if (evidence.isEmpty() && line.ledgerLine().kind() != LedgerLine.Kind.SCORECARD) {
       evidence.add("no new signal, time passed");
     }

@@ -89,15 +89,13 @@ public final class WhatIfView {
   }
 
   /// What alone would make it green, or else what helps most.
-  public static Card of(
-      String name, HealthAssessment assessment, ImprovementOptions moves) {
+  public static Card of(String name, HealthAssessment assessment, ImprovementOptions moves) {
     return Card.titled(
             "%s %s: %s. What would make it green?"
                 .formatted(
                     BandText.mark(assessment.band()), name, BandText.score(assessment.score())))
         .bullets(
-            lead(moves),
-            moves.options().stream().limit(MAX_MOVES).map(WhatIfView::line).toList())
+            lead(moves), moves.options().stream().limit(MAX_MOVES).map(WhatIfView::line).toList())
         .smallPrint(order(moves) + NO_PROMISE);
   }
 

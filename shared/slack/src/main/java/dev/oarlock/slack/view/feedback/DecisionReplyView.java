@@ -49,7 +49,8 @@ public final class DecisionReplyView {
   /// A click that came a moment after another.
   public static Card decidedMeanwhile() {
     return Card.saying(
-        "Somebody decided this a moment ago, so your click changed nothing. The card will show it.");
+        "Somebody decided this a moment ago, so your click changed nothing. The card will show"
+            + " it.");
   }
 
   /// To wait and see, when there is no time left for it.

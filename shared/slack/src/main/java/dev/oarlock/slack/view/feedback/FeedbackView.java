@@ -51,12 +51,13 @@ public final class FeedbackView {
   }
 
   public static Card overrideRemoved(String name) {
-    return Card.saying("Saved: the override of %s is removed; its computed score counts again.".formatted(Mrkdwn.escape(name)));
+    return Card.saying(
+        "Saved: the override of %s is removed; its computed score counts again."
+            .formatted(Mrkdwn.escape(name)));
   }
 
   public static Card noOverride(String name) {
-    return Card.saying(
-        "There is no override on %s.".formatted(Mrkdwn.escape(name)));
+    return Card.saying("There is no override on %s.".formatted(Mrkdwn.escape(name)));
   }
 
   /// `expires` is the first day on which it does not count any more.

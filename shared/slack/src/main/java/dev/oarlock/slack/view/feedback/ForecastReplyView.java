@@ -9,7 +9,8 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 
-/// That a forecast or a decision was saved, with all forecasts side by side; or why it cannot be taken.
+/// That a forecast or a decision was saved, with all forecasts side by side; or why it cannot be
+/// taken.
 public final class ForecastReplyView {
   private ForecastReplyView() {}
 
@@ -20,8 +21,7 @@ public final class ForecastReplyView {
             .formatted(name(state), DayText.of(calls.renewal()), comparison(calls)));
   }
 
-  public static Card decisionNoted(
-      AccountState state, RenewalForecasts calls, Choice choice) {
+  public static Card decisionNoted(AccountState state, RenewalForecasts calls, Choice choice) {
     return Card.saying(
         "Saved: you decided %s on %s for the renewal on %s.%s"
             .formatted(
@@ -58,7 +58,8 @@ public final class ForecastReplyView {
   private static String instead(AccountState state, ForecastRefusal refusal) {
     var forecast = "/forecast " + state.id();
     return switch (refusal) {
-      case ForecastRefusal.NoRenewal _ -> "; its churn probabilities are in " + Mrkdwn.code(forecast);
+      case ForecastRefusal.NoRenewal _ ->
+          "; its churn probabilities are in " + Mrkdwn.code(forecast);
       case ForecastRefusal.AmountTooHigh _ ->
           "; type the amount a month, or none for all of it: "
               + Mrkdwn.code(forecast + " call 30%");

@@ -13,8 +13,8 @@ import java.util.Optional;
 public final class ChurnedNote {
   private ChurnedNote() {}
 
-  /// `Churned on 26 Nov 2026 (competitor), worth $3,000 a month until then.`; empty while they
-  /// are, or were never known to be, a customer.
+  /// `Churned on 26 Nov 2026 (competitor), worth $3,000 a month until then.`; empty while they are,
+  /// or were never known to be, a customer.
   public static Optional<String> of(AccountState state, LocalDate today) {
     return AccountContracts.of(state.facts())
         .firstContractDay()

@@ -78,8 +78,7 @@ public final class ForecastView {
     items.add(within(forecast, 180, forecast.within180(), CredibleIntervals::within180));
     items.add(within(forecast, 365, forecast.within365(), CredibleIntervals::within365));
     forecast.atRenewal().map(at -> atRenewal(forecast, at)).ifPresent(items::add);
-    return BulletList.of(
-        "*Churn probability*, and an average customer at the base rate", items);
+    return BulletList.of("*Churn probability*, and an average customer at the base rate", items);
   }
 
   private static String atRenewal(ChurnForecast forecast, ChurnForecast.ChurnAtRenewal at) {

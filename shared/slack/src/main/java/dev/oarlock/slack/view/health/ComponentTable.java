@@ -68,7 +68,6 @@ public final class ComponentTable {
 
   private static String cappedBy(Guardrail rail) {
     return "%s points: %s (capped at %d)."
-        .formatted(
-            EnglishPhrases.signed(rail.points()), Mrkdwn.escape(rail.reason()), rail.cap());
+        .formatted(EnglishPhrases.signed(rail.points()), Mrkdwn.escape(rail.reason()), rail.cap());
   }
 }

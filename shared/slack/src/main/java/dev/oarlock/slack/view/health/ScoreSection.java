@@ -135,8 +135,7 @@ record ScoreSection(AccountState state, LocalDate today) {
     return latestChange()
         .<CardElement>map(change ->
             BulletList.of(
-                "*Why it moved* " + span(change),
-                LedgerText.items(change.lines(), REASONS)))
+                "*Why it moved* " + span(change), LedgerText.items(change.lines(), REASONS)))
         .orElse(new TextParagraph("*Why it moved:* it has not since it was first scored."));
   }
 

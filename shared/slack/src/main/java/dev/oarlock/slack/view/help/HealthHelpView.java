@@ -21,8 +21,8 @@ public final class HealthHelpView {
           "`signs`: which of the ten reasons to leave its signals speak for, and the play against"
               + " each",
           "`family`: all accounts that belong to it, as one and one by one",
-          "`override` opens a form for what you know better; or type `override 80 for 30 days because"
-              + " renewal-agreed: note`, `override off`",
+          "`override` opens a form for what you know better; or type `override 80 for 30 days"
+              + " because renewal-agreed: note`, `override off`",
           "`pulse` opens a form for how you see it; or type `pulse 2 because adoption: note`, 1 to"
               + " 5");
 
@@ -30,15 +30,15 @@ public final class HealthHelpView {
 
   public static Card of(List<NamedAccount> accounts) {
     return Card.saying(
-            "`/health NAME` says how a customer is doing, why, and what comes next. Only you see the"
-                + " answer until you share it.")
+            "`/health NAME` says how a customer is doing, why, and what comes next. Only you see"
+                + " the answer until you share it.")
         .say(suggestion(accounts))
         .bullets("After a name you can ask:", QUESTIONS)
         .say(
-            "`/health portfolio by csm` (or `segment`, `region`) shows the whole portfolio in groups."
-                + " The beginning of a name is enough, aliases work, and typing errors are forgiven."
-                + " `/forecast NAME` says how likely they churn (`/forecast help` for more), and"
-                + " `/digest` posts this week's digest in its channel.");
+            "`/health portfolio by csm` (or `segment`, `region`) shows the whole portfolio in"
+                + " groups. The beginning of a name is enough, aliases work, and typing errors are"
+                + " forgiven. `/forecast NAME` says how likely they churn (`/forecast help` for"
+                + " more), and `/digest` posts this week's digest in its channel.");
   }
 
   private static String suggestion(List<NamedAccount> accounts) {
@@ -48,7 +48,8 @@ public final class HealthHelpView {
     return "Try " + String.join(", ", examples(accounts)) + ".";
   }
 
-  /// From all over the portfolio: a whole name, an alias where there is one, the beginning of a name.
+  /// From all over the portfolio: a whole name, an alias where there is one, the beginning of a
+  /// name.
   private static List<String> examples(List<NamedAccount> accounts) {
     var examples = new ArrayList<String>();
     var count = Math.min(EXAMPLES, accounts.size());

@@ -14,8 +14,7 @@ public final class AccountNotFoundView {
   public static Card of(String typed, List<NamedAccount> suggestions, String choose) {
     var missed = "No account is called " + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
     return suggestions.isEmpty()
-        ? Card.saying(
-            missed + " Type the beginning of its name, or `/health help` for examples.")
+        ? Card.saying(missed + " Type the beginning of its name, or `/health help` for examples.")
         : Card.saying(missed + " Did you mean " + names(suggestions) + "?")
             .buttons(AccountChoiceView.buttons(suggestions, choose));
   }

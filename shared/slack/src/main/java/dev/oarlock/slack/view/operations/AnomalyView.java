@@ -37,8 +37,8 @@ public final class AnomalyView {
     return Card.saying("*" + headline(tide) + "*\n" + likelihood(tide))
         .smallPrint(
             EnglishPhrases.capitalize(SignalTypeText.of(tide.signalType()))
-                + " reported since then is excluded: measures keep their last value, cards say so, and"
-                + " no alert rests on it. If most accounts come back by themselves, as after a"
+                + " reported since then is excluded: measures keep their last value, cards say so,"
+                + " and no alert rests on it. If most accounts come back by themselves, as after a"
                 + " holiday, all of it counts again, and after two weeks it does in any case. Is it"
                 + " real, or are the data wrong?")
         .buttons(

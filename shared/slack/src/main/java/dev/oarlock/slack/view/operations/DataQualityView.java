@@ -65,8 +65,8 @@ public final class DataQualityView {
   private static String meaning(SourceGivenUp it) {
     return "After six weeks its measures age again without it for "
         + accounts(it.accounts())
-        + ", and alerts may follow. If the source has ended, nothing is left to do; if not, it is time"
-        + " to fix it.";
+        + ", and alerts may follow. If the source has ended, nothing is left to do; if not, it is"
+        + " time to fix it.";
   }
 
   private static String what(String feed, String source) {

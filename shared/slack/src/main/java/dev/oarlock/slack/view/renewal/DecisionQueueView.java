@@ -20,16 +20,16 @@ public final class DecisionQueueView {
   private static final int MAX_IN_DIGEST = 8;
   private static final int NAME = 60;
   private static final String RULE =
-      "Model and CSM forecast different risk categories within 180 days of the renewal. Monitor is not"
-          + " available in the last 90 days.";
+      "Model and CSM forecast different risk categories within 180 days of the renewal. Monitor is"
+          + " not available in the last 90 days.";
 
   private DecisionQueueView() {}
 
   public static Card of(DecisionQueue queue) {
     return queue.entries().isEmpty()
         ? Card.saying(
-            "No decision is needed: every CSM forecast for a renewal within 180 days agrees with the"
-                + " model, or a lead has decided.")
+            "No decision is needed: every CSM forecast for a renewal within 180 days agrees with"
+                + " the model, or a lead has decided.")
         : Card.titled(title(queue))
             .bullets("", items(queue, MAX_LINES))
             .smallPrint(RULE + bands(queue));

@@ -22,8 +22,7 @@ final class BridgeLines {
 
   static BulletList reasons(ForecastBridge bridge) {
     var items = bridge.byReason().stream().map(BridgeLines::reason).toList();
-    return BulletList.of(
-        "*Why, in all*", items.isEmpty() ? List.of("nothing has changed") : items);
+    return BulletList.of("*Why, in all*", items.isEmpty() ? List.of("nothing has changed") : items);
   }
 
   private static String reason(ReasonTotal sum) {

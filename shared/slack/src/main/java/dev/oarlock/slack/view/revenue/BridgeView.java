@@ -12,8 +12,8 @@ import dev.oarlock.slack.text.MoneyText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer to `/forecast bridge`: from the forecast snapshot to the current forecast, account by account,
-/// and what has churned so far.
+/// The answer to `/forecast bridge`: from the forecast snapshot to the current forecast, account by
+/// account, and what has churned so far.
 public final class BridgeView {
   static final int NAME = 40;
 
@@ -31,8 +31,9 @@ public final class BridgeView {
   /// Before a snapshot was taken on an earlier day.
   public static Card notYet() {
     return Card.saying(
-        "There is no forecast snapshot before today. One for this quarter and the next is taken every"
-            + " Monday shortly after midnight; the bridge begins on the day after the first.");
+        "There is no forecast snapshot before today. One for this quarter and the next is taken"
+            + " every Monday shortly after midnight; the bridge begins on the day after the"
+            + " first.");
   }
 
   private static String title(ForecastBridge bridge) {
@@ -59,7 +60,8 @@ public final class BridgeView {
   private static String breakdown(ForecastBridge bridge) {
     return modelAlone(bridge.atSnapshot()) && modelAlone(bridge.current())
         ? ""
-        : "\nSnapshot: %s. Now: %s.".formatted(totals(bridge.atSnapshot()), totals(bridge.current()));
+        : "\nSnapshot: %s. Now: %s."
+            .formatted(totals(bridge.atSnapshot()), totals(bridge.current()));
   }
 
   private static boolean modelAlone(ForecastTotals totals) {
@@ -103,8 +105,9 @@ public final class BridgeView {
   private static String smallPrint(ForecastBridge bridge) {
     return "As of "
         + DayText.of(bridge.day())
-        + ". A plus is more loss. The lines add up to the difference to the cent; amounts are revenue a"
-        + " month. Probabilities change by drivers that go with churn, which need not cause it."
+        + ". A plus is more loss. The lines add up to the difference to the cent; amounts are"
+        + " revenue a month. Probabilities change by drivers that go with churn, which need not"
+        + " cause it."
         + (bridge.snapshotModel().equals(bridge.currentModel())
             ? " Model " + Mrkdwn.escape(bridge.snapshotModel()) + "."
             : " The snapshot was made by model %s, the current forecast by %s."

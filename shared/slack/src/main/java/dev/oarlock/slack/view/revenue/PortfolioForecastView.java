@@ -20,7 +20,8 @@ import dev.oarlock.slack.view.portfolio.PortfolioView;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer to `/forecast`: what the portfolio is expected to lose, quarter by quarter, and where.
+/// The answer to `/forecast`: what the portfolio is expected to lose, quarter by quarter, and
+/// where.
 public final class PortfolioForecastView {
   private static final int MAX_GROUPS = 10;
   private static final int MAX_RENEWALS = 10;
@@ -140,12 +141,12 @@ public final class PortfolioForecastView {
   private static String unavoidable(RevenueForecast forecast) {
     var rate = forecast.runRate();
     if (rate.accounts() == 0) {
-      return "*Unavoidable:* nobody churned in the last twelve months for reasons that nobody could have"
-          + " changed, such as a bankruptcy or an acquisition.";
+      return "*Unavoidable:* nobody churned in the last twelve months for reasons that nobody could"
+                 + " have changed, such as a bankruptcy or an acquisition.";
     }
-    return ("*Unavoidable:* %s with %s churned in the last twelve months for reasons that nobody could"
-            + " have changed (bankruptcy, acquisition): a run rate of %s a quarter, on top of the"
-            + " numbers above.")
+    return ("*Unavoidable:* %s with %s churned in the last twelve months for reasons that nobody"
+                + " could have changed (bankruptcy, acquisition): a run rate of %s a quarter, on"
+                + " top of the numbers above.")
         .formatted(
             EnglishPhrases.counted(rate.accounts(), "customer"),
             MoneyText.monthly(rate.unavoidable()),
@@ -155,9 +156,9 @@ public final class PortfolioForecastView {
   private static String basis(RevenueForecast forecast) {
     return "As of "
         + DayText.of(forecast.day())
-        + ". Every customer counts with its churn probability; nobody counts as lost. Best and worst:"
-        + " one case in twenty is better, one is worse, as far off as the model itself may be. Expected amounts add up, spreads do not."
-        + " Model "
+        + ". Every customer counts with its churn probability; nobody counts as lost. Best and"
+        + " worst: one case in twenty is better, one is worse, as far off as the model itself may"
+        + " be. Expected amounts add up, spreads do not. Model "
         + Mrkdwn.escape(forecast.basis().model())
         + ": "
         + ProbabilityText.basis(

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Best, likely and worst of each quarter as a chart, of the currency that most is paid
-/// in.
+/// Best, likely and worst of each quarter as a chart, of the currency that most is paid in.
 final class QuarterlyLossChart {
   private QuarterlyLossChart() {}
 
@@ -47,7 +46,8 @@ final class QuarterlyLossChart {
       return new ChartSeries(
           name,
           quarters.stream()
-              .map(it -> new ChartPoint(it.quarter().toString(), value(end.apply(it.loss().interval()))))
+              .map(it ->
+                  new ChartPoint(it.quarter().toString(), value(end.apply(it.loss().interval()))))
               .toList());
     }
 

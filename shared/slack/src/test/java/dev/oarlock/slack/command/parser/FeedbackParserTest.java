@@ -82,7 +82,8 @@ class FeedbackParserTest {
         .isEqualTo(
             new GivePulse(
                 "Heart Pulse Media", 4, List.of(), Optional.empty(), OptionalInt.empty()));
-    assertThat(commands.parse("heart pulse media")).isEqualTo(new AccountHealth("heart pulse media"));
+    assertThat(commands.parse("heart pulse media"))
+        .isEqualTo(new AccountHealth("heart pulse media"));
   }
 
   @Test

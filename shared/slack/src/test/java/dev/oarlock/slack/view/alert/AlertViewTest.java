@@ -88,8 +88,9 @@ class AlertViewTest {
     var card = AtRiskView.of(new AccountAtRisk("r", ABOUT, 1, sign));
 
     assertThat(VisibleText.spoken(card))
-        .startsWith("Acme Corp: 34 (was 61), at risk. Acme Corp is at risk: they are looking at a competitor."
-                + " Health is 34 of 100")
+        .startsWith(
+            "Acme Corp: 34 (was 61), at risk. Acme Corp is at risk: they are looking at a"
+                + " competitor. Health is 34 of 100")
         .contains("Worth: €12,400 a month.", "Owner: <@U2CERLKJA>.", "Call the person who decides");
   }
 

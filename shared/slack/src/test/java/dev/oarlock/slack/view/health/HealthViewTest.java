@@ -120,8 +120,7 @@ class HealthViewTest {
     assertThat(CARD)
         .contains("Coverage: 72 % of the scorecard has data.")
         .contains("|21 Nov 2026, 14:00 UTC>. Scored on 22 Nov 2026 by default 1.");
-    assertThat(
-            VisibleText.of(HealthView.of(AcmeState.red(), AcmeState.TODAY.plusDays(20))))
+    assertThat(VisibleText.of(HealthView.of(AcmeState.red(), AcmeState.TODAY.plusDays(20))))
         .contains("nothing has been reported for 21 days");
   }
 
@@ -129,8 +128,8 @@ class HealthViewTest {
   void theTextStandsAloneAndIsEscaped() {
     assertThat(VisibleText.spoken(RED))
         .startsWith(
-            "Acme &amp; Söhne &lt;GmbH&gt;: 34 (was 61 a week ago), red. Health is 34 of 100 (red), 27"
-                + " points lower")
+            "Acme &amp; Söhne &lt;GmbH&gt;: 34 (was 61 a week ago), red. Health is 34 of 100 (red),"
+                + " 27 points lower")
         .contains("Worth: €12,400 a month.", "Owner: dana.", "Coverage: 72 % of the scorecard")
         .contains("Newest signal: 21 Nov 2026, 14:00 UTC.")
         .doesNotContain("▆", "🔴", "*", "`");
@@ -142,7 +141,7 @@ class HealthViewTest {
     assertThat(
             VisibleText.of(
                 HealthView.shared(
-                        AccountInContext.withoutContext(AcmeState.red(), AcmeState.TODAY), "U1")))
+                    AccountInContext.withoutContext(AcmeState.red(), AcmeState.TODAY), "U1")))
         .doesNotContain("Share in this channel")
         .endsWith("Shared by <@U1>.");
   }

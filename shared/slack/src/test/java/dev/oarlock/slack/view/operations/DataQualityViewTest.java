@@ -23,8 +23,8 @@ class DataQualityViewTest {
 
     assertThat(VisibleText.spoken(DataQualityView.of(silent)))
         .isEqualTo(
-            "No signals about use from warehouse since 21 Nov 2026. The source usually reports"
-                + " more often. What depends on it is frozen for 38 accounts, is marked on their cards,"
+            "No signals about use from warehouse since 21 Nov 2026. The source usually reports more"
+                + " often. What depends on it is frozen for 38 accounts, is marked on their cards,"
                 + " and alerts nobody until it reports again.");
   }
 
@@ -34,9 +34,9 @@ class DataQualityViewTest {
 
     assertThat(VisibleText.spoken(DataQualityView.of(back)))
         .isEqualTo(
-            "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21 Nov"
-                + " 2026. Measures age again for 1 account. Late signals are folded in as of their own"
-                + " time.");
+            "Signals about use from warehouse are back since 26 Nov 2026; none had come since 21"
+                + " Nov 2026. Measures age again for 1 account. Late signals are folded in as of"
+                + " their own time.");
   }
 
   /// What was wrong raises no alert when it is over.

@@ -38,19 +38,21 @@ class DisagreementViewTest {
 
   @Test
   void theTextOfTheCardStandsAlone() {
-    var text = VisibleText.spoken(DisagreementView.of(asked("2026-11-22", "New sponsor <confirmed>")));
+    var text =
+        VisibleText.spoken(DisagreementView.of(asked("2026-11-22", "New sponsor <confirmed>")));
 
     assertThat(text)
         .isEqualTo(
-            "Acme: model and CSM disagree. The model says 62 % (likely to churn), dana 5 % (likely to"
-                + " renew). Please decide which forecast to commit. Model: 62 % (44-78 %), likely to"
-                + " churn. dana: 5 % (likely to renew). Worth: €12,400 a month. Renewal: 14 Mar 2027, in"
-                + " 112 days. Why the model: their sponsor left and nobody followed (odds × 2.2). Why"
-                + " dana: 5 % of €2,500 a month, on 20 Nov 2026: “New sponsor &lt;confirmed&gt;”"
-                + " Buttons: “Commit model forecast”, “Commit CSM forecast”, “Commit another…”,"
-                + " “Monitor”. Monitor until 13 Dec 2026; after that one forecast must be committed."
-                + " Likely to renew is under 10 %, likely to churn is over 40 %, at risk is between. To"
-                + " type it: “/forecast acme decide model” (or csm, monitor, 25%). More: “/forecast acme”");
+            "Acme: model and CSM disagree. The model says 62 % (likely to churn), dana 5 % (likely"
+                + " to renew). Please decide which forecast to commit. Model: 62 % (44-78 %),"
+                + " likely to churn. dana: 5 % (likely to renew). Worth: €12,400 a month. Renewal:"
+                + " 14 Mar 2027, in 112 days. Why the model: their sponsor left and nobody followed"
+                + " (odds × 2.2). Why dana: 5 % of €2,500 a month, on 20 Nov 2026: “New sponsor"
+                + " &lt;confirmed&gt;” Buttons: “Commit model forecast”, “Commit CSM forecast”,"
+                + " “Commit another…”, “Monitor”. Monitor until 13 Dec 2026; after that one"
+                + " forecast must be committed. Likely to renew is under 10 %, likely to churn is"
+                + " over 40 %, at risk is between. To type it: “/forecast acme decide model” (or"
+                + " csm, monitor, 25%). More: “/forecast acme”");
   }
 
   @Test
@@ -76,9 +78,9 @@ class DisagreementViewTest {
 
     assertThat(VisibleText.spoken(message))
         .startsWith(
-            "Acme: decided with a figure of their own. bo decided with a figure of their own on 20 Nov"
-                + " 2026: 25 % is the committed forecast. Model: 62 % (44-78 %), likely to churn. dana:"
-                + " 5 % (likely to renew)");
+            "Acme: decided with a figure of their own. bo decided with a figure of their own on 20"
+                + " Nov 2026: 25 % is the committed forecast. Model: 62 % (44-78 %), likely to"
+                + " churn. dana: 5 % (likely to renew)");
     assertThat(VisibleText.of(message)).doesNotContain("Commit model forecast");
   }
 
@@ -93,9 +95,11 @@ class DisagreementViewTest {
 
   @Test
   void whatSettledItselfSaysSo() {
-    assertThat(VisibleText.spoken(DisagreementView.of(settled(new DisagreementResolution.Agreed()))))
+    assertThat(
+            VisibleText.spoken(DisagreementView.of(settled(new DisagreementResolution.Agreed()))))
         .contains("agree on the risk category again");
-    assertThat(VisibleText.spoken(DisagreementView.of(settled(new DisagreementResolution.Lapsed()))))
+    assertThat(
+            VisibleText.spoken(DisagreementView.of(settled(new DisagreementResolution.Lapsed()))))
         .contains("past, signed or cancelled before anybody decided");
   }
 
