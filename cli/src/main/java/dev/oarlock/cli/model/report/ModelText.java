@@ -69,8 +69,9 @@ public final class ModelText {
 
   private static String unit(FeatureKind kind) {
     return switch (kind) {
-      case DRIVERS -> "A unit of a driver multiplies the odds of leaving by (90 % band):";
-      case RAW -> "A standard deviation (or a word) multiplies the odds of leaving by (90 % band):";
+      case DRIVERS -> "A unit of a driver multiplies the odds of churn by (90 % interval):";
+      case RAW ->
+          "A standard deviation (or a word) multiplies the odds of churn by (90 % interval):";
     };
   }
 
