@@ -1,6 +1,9 @@
 package dev.oarlock.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.instance.PortOption;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.SlackJson;
@@ -15,22 +18,18 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `oarlock ask "/health acme"`: a slash command, signed and sent as Slack does, and its answer.
 @Command(
     name = "ask",
     description = "Run a slash command as Slack would and print what Slack would show.")
-public final class AskCommand implements Callable<Integer> {
+public final class AskCommand extends CliCommand {
   private static final Duration LATE_ANSWER_TIMEOUT = Duration.ofSeconds(3);
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Such as \"/health acme\".")
   private List<String> command = List.of();
@@ -41,15 +40,13 @@ public final class AskCommand implements Callable<Integer> {
   @Option(names = "--channel", paramLabel = "C", description = "Where (default: #general).")
   private String channel = "general";
 
-  @Option(names = "--json", description = "Print the raw message.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
-  @Option(names = "--port", paramLabel = "N", description = "The port of the running instance.")
-  private int port = 3000;
+  @Mixin private PortOption port = new PortOption();
 
   @Override
   public Integer call() {
-    var instance = new SlackInstanceClient(port);
+    var instance = new SlackInstanceClient(port.port());
     try (var answers = ResponseUrlListener.listen()) {
       var speaker = new ChannelMember(new WorkspaceMember(person), WorkspaceChannel.named(channel));
       var reach = new ResponseHandles(answers.url(), instance.trigger(speaker.person()));
@@ -87,15 +84,10 @@ public final class AskCommand implements Callable<Integer> {
   }
 
   private void print(JsonNode message) {
-    spec.commandLine().getOut().println(json ? SlackJson.pretty(message) : text(message));
+    out().println(json.isSet() ? SlackJson.pretty(message) : text(message));
   }
 
   private static String text(JsonNode shown) {
     return ModalText.isModal(shown) ? ModalText.of(shown) : MessageText.of(shown);
-  }
-
-  private int fail(String why) {
-    spec.commandLine().getErr().println(why);
-    return 1;
   }
 }

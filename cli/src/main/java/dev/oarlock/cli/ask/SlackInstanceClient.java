@@ -1,6 +1,7 @@
 package dev.oarlock.cli.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.AppEndpoint;
@@ -14,8 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +29,9 @@ public record SlackInstanceClient(int port) {
 
   /// The secret that `oarlock up` left for its user in a private file, or the stand-in's own.
   private String signingSecret() {
-    var name = "oarlock-" + System.getProperty("user.name") + "-" + port + ".json";
-    var file = Path.of(System.getProperty("java.io.tmpdir")).resolve(name);
-    try {
-      return SlackJson.read(Files.readString(file)).path("signingSecret").asText();
-    } catch (IOException notThere) {
-      return LocalWorkspace.onLaptop().signingSecret();
-    }
+    return RunningInstance.find(port)
+        .map(RunningInstance::signingSecret)
+        .orElseGet(() -> LocalWorkspace.onLaptop().signingSecret());
   }
 
   URI url(String path) {

@@ -1,7 +1,7 @@
 package dev.oarlock.cli.backtest;
 
 import dev.oarlock.aws.store.model.ModelStore;
-import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -23,14 +23,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `oarlock backtest`: what past days would have said, and what came of it.
 @Command(
@@ -38,7 +35,7 @@ import picocli.CommandLine.Spec;
     description =
         "Replays the signal log: for each past day the chance of leaving of every customer of that"
             + " day, from what was known then.")
-public final class BacktestCommand implements Callable<Integer> {
+public final class BacktestCommand extends CliCommand {
   @Option(
       names = "--from",
       required = true,
@@ -77,22 +74,18 @@ public final class BacktestCommand implements Callable<Integer> {
 
   @Mixin private final BacktestReportOptions report = new BacktestReportOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
     var days = interval.between(Objects.requireNonNull(from), Objects.requireNonNull(to));
     var asked =
         Stream.concat(interval.warmUpBefore(days.getFirst()).stream(), days.stream()).toList();
-    var line = Objects.requireNonNull(spec).commandLine();
     try (var table = where.open()) {
       var portfolio = BacktestPortfolio.read(table, new BacktestPlan(asked, horizon, rules(table)));
       var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), horizonBaseRate());
       var backtest = new ReplayBacktest(portfolio.rows(), horizon, portfolio.end(), task);
-      var forecasts = backtest.run(days, day -> line.getErr().println("As of " + day));
-      BacktestForecastFile.write(
-          ProjectPaths.absolutePath(Objects.requireNonNull(out)), forecasts, inForce);
-      show(backtest, forecasts, line.getOut());
+      var forecasts = backtest.run(days, day -> err().println("As of " + day));
+      BacktestForecastFile.write(required(out), forecasts, inForce);
+      show(backtest, forecasts, out());
     }
     return 0;
   }
@@ -100,7 +93,6 @@ public final class BacktestCommand implements Callable<Integer> {
   private void show(ReplayBacktest backtest, List<RowForecast> forecasts, PrintWriter out) {
     if (forecasts.stream().allMatch(one -> one.label() == ChurnLabel.UNKNOWN)) {
       out.println("It is too early to tell what became of anybody, so there is nothing to report.");
-      out.flush();
     } else {
       report.print(backtest.report(forecasts), out);
     }

@@ -1,72 +1,63 @@
 package dev.oarlock.cli.doctor;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.InstanceNotRunning;
 import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.ingest.IntakeResult;
 import dev.oarlock.ingest.SignalIntake;
 import dev.oarlock.slack.text.EnglishPhrases;
-import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// `oarlock doctor`: what is missing, stuck or silent, and what to do.
 @Command(
     name = "doctor",
     description =
         "Checks this computer, template, Slack, signal sources, quarantine and dead letters.")
-public final class DoctorCommand implements Callable<Integer> {
-  @Option(names = "--port", description = "port of the local instance (default: ${DEFAULT-VALUE})")
-  private int port = 3000;
-
-  @Option(names = "--aws", description = "looks at a deployed stack instead of this machine's")
-  private boolean aws;
-
-  @Option(names = "--stack", description = "its name (default: ${DEFAULT-VALUE})")
-  private String stack = "oarlock";
+public final class DoctorCommand extends CliCommand {
+  @Mixin private TargetOptions instance = new TargetOptions();
 
   @Option(names = "--replay", description = "takes in again what is in quarantine")
   private boolean replay;
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     var findings = new ArrayList<DoctorFinding>();
     findings.add(EnvironmentCheck.jdk());
     findings.addAll(EnvironmentCheck.template(ProjectPaths.templateFile()));
-    if (aws) {
-      try (var target = DoctorTarget.deployed(stack)) {
-        findings.addAll(QueueCheck.deployed(target.sqs(), stack));
+    if (instance.isDeployed()) {
+      var stack = instance.stack();
+      try (var target = DoctorTarget.deployed(stack);
+          var sqs = SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+        findings.addAll(QueueCheck.deployed(sqs, stack));
         checkTable(target, Instant.now(), findings);
       }
     } else {
       findings.add(EnvironmentCheck.settings(System.getenv()));
-      findings.addAll(EnvironmentCheck.ports(port));
+      findings.addAll(EnvironmentCheck.ports(instance.port()));
       findings.addAll(checkLocal());
     }
     findings.forEach(finding -> out().println(finding.line()));
-    out().flush();
     return findings.stream().anyMatch(DoctorFinding::isBad) ? 1 : 0;
   }
 
   private List<DoctorFinding> checkLocal() {
     var findings = new ArrayList<DoctorFinding>();
     try {
-      var status = new InstanceClient(RunningInstance.on(port)).status();
+      var status = new InstanceClient(RunningInstance.on(instance.port())).status();
       var api = status.path("slackApi").asText();
       findings.add(new SlackCheck(api, System.getenv()).finding());
       findings.addAll(QueueCheck.local(status));
@@ -105,9 +96,5 @@ public final class DoctorCommand implements Callable<Integer> {
                 .count();
     return DoctorFinding.ok(
         "replay", EnglishPhrases.counted(taken, "signal") + " left quarantine for the log");
-  }
-
-  private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.draw;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.local.slack.html.ModalHtml;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.page.FeedHtml;
@@ -12,20 +13,15 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `oarlock draw FILE...`: messages as one HTML page, for the pictures in the documentation.
 @Command(
     name = "draw",
     hidden = true,
     description = "Print Slack messages (JSON files) as one HTML page.")
-public final class DrawCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+public final class DrawCommand extends CliCommand {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -43,7 +39,7 @@ public final class DrawCommand implements Callable<Integer> {
         articles.add(article(json));
       }
     }
-    spec.commandLine().getOut().println(page(String.join("\n", articles)));
+    out().println(page(String.join("\n", articles)));
     return 0;
   }
 

@@ -1,34 +1,32 @@
 package dev.oarlock.cli.imports;
 
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.ProgressDisplay;
-import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingReader;
 import dev.oarlock.cli.imports.mapping.MappingResult;
 import dev.oarlock.cli.imports.mapping.SignalMapper;
 import dev.oarlock.cli.imports.mapping.SignalMapping;
-import dev.oarlock.cli.send.SendCommand;
+import dev.oarlock.cli.instance.BusOptions;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `oarlock import`: rows of CSV files become signals by a mapping; safe to run again.
 @Command(
     name = "import",
     description = "Sends the rows of CSV files as signals; a second run changes nothing.")
-public final class ImportCommand implements Callable<Integer> {
+public final class ImportCommand extends CliCommand {
   @Option(
       names = "--map",
       required = true,
@@ -39,14 +37,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "the folder with the CSV files")
   private @Nullable Path folder;
 
-  @Option(names = "--aws", description = "to the deployed bus (BUS_NAME, else oarlock)")
-  private boolean aws;
-
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "port of the local instance (default: ${DEFAULT-VALUE})")
-  private int port = 3000;
+  @Mixin private BusOptions bus = new BusOptions();
 
   @Option(
       names = "--announce",
@@ -55,19 +46,19 @@ public final class ImportCommand implements Callable<Integer> {
               + " tells you here how many accounts are at risk")
   private boolean announce;
 
-  @Option(names = "--json", description = "print the result as JSON")
-  private boolean json;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private JsonOption json = new JsonOption();
 
   /// 0 unless rows or signals were left behind, of which a person should know.
   @Override
   public Integer call() throws InterruptedException {
     var start = System.nanoTime();
-    var mapping = MappingReader.read(path(map));
-    var all = SignalMapper.map(mapping, folder(path(folder), mapping));
+    var mapping = MappingReader.read(required(map));
+    var all = SignalMapper.map(mapping, folder(required(folder), mapping));
     var mapped = announce ? all : all.withoutAnnouncements();
-    var target = aws ? Optional.<ImportTarget>empty() : Optional.of(ImportTarget.on(port));
+    var target =
+        bus.isDeployed()
+            ? Optional.<ImportTarget>empty()
+            : Optional.of(ImportTarget.on(bus.port()));
     var outcome =
         target.isEmpty()
             ? importToAws(mapping, mapped)
@@ -83,9 +74,8 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private Optional<ImportOutcome> importToAws(SignalMapping mapping, MappingResult mapped) {
-    var bus = System.getenv().getOrDefault("BUS_NAME", "oarlock");
-    try (var client = SendCommand.deployedBus()) {
-      var sender = new SignalSender(client, bus, mapping.source());
+    try (var client = bus.open()) {
+      var sender = new SignalSender(client, BusOptions.deployedName(), mapping.source());
       send("Registering", mapped.registrationSignals(), sender);
       send("Sending", mapped.activitySignals(), sender);
     }
@@ -97,7 +87,7 @@ public final class ImportCommand implements Callable<Integer> {
       throws InterruptedException {
     var before = target.snapshot();
     var processedBefore = target.processedSignals();
-    try (var client = SendCommand.localBus(port)) {
+    try (var client = bus.open()) {
       var sender = new SignalSender(client, target.busName(), mapping.source());
       send("Registering", mapped.registrationSignals(), sender);
       target.awaitLog();
@@ -116,13 +106,12 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private void print(ImportReport report) {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
-    if (json) {
+    var out = out();
+    if (json.isSet()) {
       out.println(report.toJson().toPrettyString());
     } else {
       report.lines().forEach(out::println);
     }
-    out.flush();
   }
 
   /// Progress does not mix with the result.
@@ -138,12 +127,5 @@ public final class ImportCommand implements Callable<Integer> {
           "Give the folder that holds " + mapping.fileNames() + ".");
     }
     return folder;
-  }
-
-  private static Path path(@Nullable Path given) {
-    if (given == null) {
-      throw new IllegalStateException("picocli sets what it requires");
-    }
-    return ProjectPaths.absolutePath(given);
   }
 }

@@ -8,14 +8,9 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.RunningInstance;
-import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -38,7 +33,7 @@ record ImportTarget(InstanceClient client) {
 
   /// What it has in its logs and in quarantine now.
   ImportOutcome.IntakeSnapshot snapshot() {
-    try (var dynamo = dynamo(client.status())) {
+    try (var dynamo = client.dynamoDb()) {
       var table = dynamo.listTables().tableNames().getFirst();
       return new ImportOutcome.IntakeSnapshot(
           loggedSignals(dynamo, table), new SignalQuarantine(dynamo, table).all());
@@ -47,7 +42,7 @@ record ImportTarget(InstanceClient client) {
 
   /// How all of its accounts stand now.
   PortfolioHealthSummary portfolioSummary() {
-    try (var dynamo = dynamo(client.status())) {
+    try (var dynamo = client.dynamoDb()) {
       var table = dynamo.listTables().tableNames().getFirst();
       var ids = new AccountDirectory(dynamo, table).all().stream().map(DirectoryEntry::id).toList();
       return PortfolioHealthSummary.of(new AccountStates(dynamo, table).loadAll(ids));
@@ -117,15 +112,5 @@ record ImportTarget(InstanceClient client) {
         .stream()
         .mapToLong(ScanResponse::count)
         .sum();
-  }
-
-  private static DynamoDbClient dynamo(JsonNode status) {
-    return DynamoDbClient.builder()
-        .endpointOverride(URI.create(status.path("urls").path("dynamodb").asText()))
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClient(UrlConnectionHttpClient.create())
-        .build();
   }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Talks to a running instance.
 public final class InstanceClient {
@@ -23,6 +24,11 @@ public final class InstanceClient {
   /// How things stand there.
   public JsonNode status() {
     return StrictJson.parse(send("/oarlock/status", b -> b.GET()));
+  }
+
+  /// Its table service, to be closed after use.
+  public DynamoDbClient dynamoDb() {
+    return LocalClients.dynamoDb(status().path("urls").path("dynamodb").asText());
   }
 
   /// Waits until everything there is done.

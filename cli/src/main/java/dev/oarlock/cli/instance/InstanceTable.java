@@ -6,14 +6,10 @@ import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.scorecard.ScorecardStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The table of an instance, and the business day there.
@@ -22,31 +18,28 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
 
   /// That of a running instance on this machine.
   static InstanceTable local(int port) {
-    var status = new InstanceClient(RunningInstance.on(port)).status();
-    var local = StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-    var dynamo =
-        DynamoDbClient.builder()
-            .endpointOverride(URI.create(status.path("urls").path("dynamodb").asText()))
-            .region(Region.US_EAST_1)
-            .credentialsProvider(local)
-            .httpClient(UrlConnectionHttpClient.create())
-            .build();
+    var client = new InstanceClient(RunningInstance.on(port));
+    var dynamo = client.dynamoDb();
     var name = dynamo.listTables().tableNames().getFirst();
-    return new InstanceTable(dynamo, name, LocalDate.parse(status.path("today").asText()));
+    return new InstanceTable(dynamo, name, LocalDate.parse(client.status().path("today").asText()));
   }
 
   /// That of a stack in the account and region that the environment names.
   static InstanceTable deployed(String stack) {
     var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
-    var name =
-        dynamo.listTablesPaginator().tableNames().stream()
-            .filter(it -> it.startsWith(stack + "-Table-"))
-            .findFirst()
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "no table of a stack " + stack + ": name the stack with --stack"));
+    var name = deployedName(dynamo, stack);
     var zone = ZoneId.of(System.getenv().getOrDefault("TIME_ZONE", "UTC"));
     return new InstanceTable(dynamo, name, LocalDate.now(zone));
+  }
+
+  /// The name of the table of a stack.
+  public static String deployedName(DynamoDbClient dynamo, String stack) {
+    return dynamo.listTablesPaginator().tableNames().stream()
+        .filter(name -> name.startsWith(stack + "-Table-"))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "no table of a stack " + stack + ": name the stack with --stack"));
   }
 
   public ScorecardStore scorecards() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /// A running `oarlock up`, as the other commands find it: a small file in the user's temporary
 /// folder, readable by that user alone, one per port.
@@ -41,15 +42,14 @@ public record RunningInstance(int port, String url, String data, long pid, Strin
 
   /// The instance on a port; throws [InstanceNotRunning] with what to type when there is none.
   public static RunningInstance on(int port) {
-    var file = file(port);
-    if (!Files.exists(file)) {
-      throw new InstanceNotRunning(port);
-    }
-    var instance = read(file);
-    if (ProcessHandle.of(instance.pid()).isEmpty()) {
-      throw new InstanceNotRunning(port);
-    }
-    return instance;
+    return find(port)
+        .filter(instance -> ProcessHandle.of(instance.pid()).isPresent())
+        .orElseThrow(() -> new InstanceNotRunning(port));
+  }
+
+  /// What an instance on a port left for the commands of its user.
+  public static Optional<RunningInstance> find(int port) {
+    return Optional.of(file(port)).filter(Files::exists).map(RunningInstance::read);
   }
 
   private static RunningInstance read(Path file) {

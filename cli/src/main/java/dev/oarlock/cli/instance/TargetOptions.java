@@ -1,5 +1,6 @@
 package dev.oarlock.cli.instance;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Which instance is meant: a running one on this machine, or a deployed stack.
@@ -13,14 +14,22 @@ public final class TargetOptions {
       description = "the deployed stack's name (default: ${DEFAULT-VALUE})")
   private String stack = "oarlock";
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "port of the local instance (default: ${DEFAULT-VALUE})")
-  private int port = 3000;
+  @Mixin private PortOption local = new PortOption();
+
+  public boolean isDeployed() {
+    return aws;
+  }
+
+  public String stack() {
+    return stack;
+  }
+
+  public int port() {
+    return local.port();
+  }
 
   /// Its table, to be closed after use.
   public InstanceTable open() {
-    return aws ? InstanceTable.deployed(stack) : InstanceTable.local(port);
+    return aws ? InstanceTable.deployed(stack) : InstanceTable.local(port());
   }
 }

@@ -1,19 +1,17 @@
 package dev.oarlock.cli.model;
 
 import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model apply`: puts a version in force by hand and brings it to every account.
 @Command(
@@ -21,7 +19,7 @@ import picocli.CommandLine.Spec;
     description =
         "Puts a version of the churn model in force for all accounts; run it again to go on after a"
             + " break.")
-final class ModelApplyCommand implements Callable<Integer> {
+final class ModelApplyCommand extends CliCommand {
   @Parameters(
       paramLabel = "VERSION",
       description = "as `model versions` names it, or `expert` for the prior without history")
@@ -35,8 +33,6 @@ final class ModelApplyCommand implements Callable<Integer> {
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
     var name = Objects.requireNonNull(version);
@@ -47,7 +43,7 @@ final class ModelApplyCommand implements Callable<Integer> {
             "Version %s lost to the one in force, or was never compared. Say why it should be applied: --reason \"...\""
                 .formatted(name));
       }
-      var out = Objects.requireNonNull(spec).commandLine().getOut();
+      var out = out();
       return new ModelVersionActivator(table, out).activate(name, why.orElse("by hand"));
     }
   }

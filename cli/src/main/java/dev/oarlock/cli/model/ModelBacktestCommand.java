@@ -1,20 +1,16 @@
 package dev.oarlock.cli.model;
 
-import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.report.BacktestReportOptions;
 import dev.oarlock.domain.learning.backtest.TableBacktest;
 import dev.oarlock.domain.learning.dataset.CrossValidationFolds;
 import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model backtest`: how good models are that are learned from a table.
 @Command(
@@ -22,7 +18,7 @@ import picocli.CommandLine.Spec;
     description =
         "Tests models learned from a table on cases they could not know: over time where asof"
             + " varies, else in parts.")
-final class ModelBacktestCommand implements Callable<Integer> {
+final class ModelBacktestCommand extends CliCommand {
   @Option(names = "--table", required = true, paramLabel = "CSV", description = "the cases")
   private @Nullable Path table;
 
@@ -43,21 +39,16 @@ final class ModelBacktestCommand implements Callable<Integer> {
 
   @Mixin private BacktestReportOptions report = new BacktestReportOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    var line = Objects.requireNonNull(spec).commandLine();
     FeatureKind kind = task.features();
-    var cases =
-        ObservationTableFile.of(ProjectPaths.absolutePath(Objects.requireNonNull(table)))
-            .forBacktest(kind);
-    var test = new TableBacktest(task.task(), horizon, line.getErr()::println);
+    var cases = ObservationTableFile.of(required(table)).forBacktest(kind);
+    var test = new TableBacktest(task.task(), horizon, err()::println);
     report.print(
         folds == null
             ? test.of(cases)
             : test.crossValidated(cases, new CrossValidationFolds(folds)),
-        line.getOut());
+        out());
     return 0;
   }
 }

@@ -1,10 +1,7 @@
 package dev.oarlock.cli.model;
 
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import dev.oarlock.cli.command.CliCommand;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model`: the churn model on tables and on logs, for people who work with data.
 @Command(
@@ -21,14 +18,9 @@ import picocli.CommandLine.Spec;
       ModelVersionsCommand.class,
       ModelApplyCommand.class
     })
-public final class ModelCommand implements Callable<Integer> {
-  @Spec private @Nullable CommandSpec spec;
-
+public final class ModelCommand extends CliCommand {
   @Override
   public Integer call() {
-    if (spec != null) {
-      spec.commandLine().usage(spec.commandLine().getOut());
-    }
-    return 2;
+    return usage();
   }
 }

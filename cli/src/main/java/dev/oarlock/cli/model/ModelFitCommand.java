@@ -1,25 +1,21 @@
 package dev.oarlock.cli.model;
 
-import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.report.ModelText;
 import dev.oarlock.domain.learning.model.ModelLearner;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model fit`: learns from a table.
 @Command(
     name = "fit",
     description = "Fits a model to a table with columns id, asof, y and d_* (or f_*).")
-final class ModelFitCommand implements Callable<Integer> {
+final class ModelFitCommand extends CliCommand {
   @Option(
       names = "--table",
       required = true,
@@ -36,18 +32,14 @@ final class ModelFitCommand implements Callable<Integer> {
 
   @Mixin private LearningOptions task = new LearningOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    var file = ObservationTableFile.of(ProjectPaths.absolutePath(Objects.requireNonNull(table)));
-    var line = Objects.requireNonNull(spec).commandLine();
+    var file = ObservationTableFile.of(required(table));
     var cases =
         task.usesLabels() ? file.forTraining(task.features()) : file.unlabelled(task.features());
-    var model = new ModelLearner(line.getErr()::println).fit(cases, task.task());
-    ModelFile.write(ProjectPaths.absolutePath(Objects.requireNonNull(out)), model);
-    line.getOut().println(ModelText.origin(model));
-    line.getOut().flush();
+    var model = new ModelLearner(err()::println).fit(cases, task.task());
+    ModelFile.write(required(out), model);
+    out().println(ModelText.origin(model));
     return 0;
   }
 }

@@ -1,6 +1,6 @@
 package dev.oarlock.cli.model;
 
-import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.file.PredictionFile;
@@ -9,20 +9,16 @@ import dev.oarlock.domain.learning.dataset.ObservationTable;
 import dev.oarlock.domain.learning.design.ModelFeature;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model score`: what a model says of each row of a table.
 @Command(
     name = "score",
     description = "Writes the probability of each row, its band, and what each driver adds.")
-final class ModelScoreCommand implements Callable<Integer> {
+final class ModelScoreCommand extends CliCommand {
   @Option(names = "--model", required = true, paramLabel = "JSON", description = "a fitted model")
   private @Nullable Path model;
 
@@ -32,22 +28,19 @@ final class ModelScoreCommand implements Callable<Integer> {
   @Option(names = "--out", required = true, paramLabel = "CSV", description = "where the scores go")
   private @Nullable Path out;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    var fitted = ModelFile.read(path(model));
-    var file = ObservationTableFile.of(path(table));
+    var fitted = ModelFile.read(required(model));
+    var file = ObservationTableFile.of(required(table));
     var cases = file.forScoring(fitted);
-    PredictionFile.write(path(out), fitted, fitted.predict(cases));
-    var lines = Objects.requireNonNull(spec).commandLine().getOut();
+    PredictionFile.write(required(out), fitted, fitted.predict(cases));
+    var lines = out();
     lines.println(
         String.format(
             Locale.ROOT, "Scored %,d row%s.", cases.size(), cases.size() == 1 ? "" : "s"));
     file.columnsUnknownTo(fitted)
         .forEach(name -> lines.println(name + " is left out: the model never saw such a column."));
     fitted.features().forEach(feature -> missing(feature, cases).lines().forEach(lines::println));
-    lines.flush();
     return 0;
   }
 
@@ -70,9 +63,5 @@ final class ModelScoreCommand implements Callable<Integer> {
 
   private static long gaps(FeatureColumn column) {
     return IntStream.range(0, column.size()).filter(column::missing).count();
-  }
-
-  private static Path path(@Nullable Path given) {
-    return ProjectPaths.absolutePath(Objects.requireNonNull(given));
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.model;
 
 import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.model.file.ModelFile;
@@ -10,17 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model show`: a model in words.
 @Command(name = "show", description = "Tells in words what a model has learned, and from what.")
-final class ModelShowCommand implements Callable<Integer> {
+final class ModelShowCommand extends CliCommand {
   @Parameters(
       paramLabel = "JSON|VERSION",
       description = "a fitted model, or a version that an instance keeps")
@@ -28,17 +26,14 @@ final class ModelShowCommand implements Callable<Integer> {
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
     var named = Objects.requireNonNull(model);
     var file = ProjectPaths.absolutePath(named);
     var isFile = named.toString().endsWith(".json") || Files.exists(file);
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var out = out();
     var lines = isFile ? ModelText.of(ModelFile.read(file)) : version(named.toString());
     lines.forEach(out::println);
-    out.flush();
     return 0;
   }
 

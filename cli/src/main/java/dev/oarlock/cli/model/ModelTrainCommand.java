@@ -3,6 +3,7 @@ package dev.oarlock.cli.model;
 import dev.oarlock.aws.store.model.ModelTraining;
 import dev.oarlock.aws.store.model.ModelTraining.TrainingTrigger;
 import dev.oarlock.aws.store.model.ModelVersion;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -11,15 +12,11 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model train`: what train-forecast does once a month, now.
 @Command(
@@ -27,7 +24,7 @@ import picocli.CommandLine.Spec;
     description =
         "Learns a version of the churn model from an instance's log, and puts it in force unless it"
             + " loses to the one that is.")
-final class ModelTrainCommand implements Callable<Integer> {
+final class ModelTrainCommand extends CliCommand {
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
@@ -39,16 +36,12 @@ final class ModelTrainCommand implements Callable<Integer> {
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    var line = Objects.requireNonNull(spec).commandLine();
     try (var table = where.open()) {
-      var version = learn(table, line.getErr());
-      ModelVersionText.of(version).forEach(line.getOut()::println);
-      line.getOut().flush();
-      return storeOnly ? 0 : activateUnlessWorse(table, version, line.getOut());
+      var version = learn(table, err());
+      ModelVersionText.of(version).forEach(out()::println);
+      return storeOnly ? 0 : activateUnlessWorse(table, version, out());
     }
   }
 
@@ -67,7 +60,6 @@ final class ModelTrainCommand implements Callable<Integer> {
     out.println(
         "It is kept and not applied. To apply it all the same: model apply %s --reason \"...\""
             .formatted(version.name()));
-    out.flush();
     return 0;
   }
 

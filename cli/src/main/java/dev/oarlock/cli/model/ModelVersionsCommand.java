@@ -1,29 +1,23 @@
 package dev.oarlock.cli.model;
 
 import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.model.report.ModelVersionText;
 import dev.oarlock.domain.churn.hazard.HazardModel;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `oarlock model versions`: all that were learned, and which one is in force.
 @Command(
     name = "versions",
     description = "Lists the versions of the churn model that an instance keeps.")
-final class ModelVersionsCommand implements Callable<Integer> {
+final class ModelVersionsCommand extends CliCommand {
   @Mixin private final TargetOptions where = new TargetOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var out = out();
     try (var table = where.open()) {
       var store = new ModelStore(table.dynamo(), table.name());
       var all = store.all();
@@ -43,7 +37,6 @@ final class ModelVersionsCommand implements Callable<Integer> {
       if (store.activation().isEmpty()) {
         out.println("In force: " + HazardModel.EXPERT + ", the prior on the stated base rate");
       }
-      out.flush();
       return 0;
     }
   }

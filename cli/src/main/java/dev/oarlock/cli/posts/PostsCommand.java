@@ -2,6 +2,9 @@ package dev.oarlock.cli.posts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.cli.ask.SlackInstanceClient;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.instance.PortOption;
 import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.local.slack.http.FormFields;
 import dev.oarlock.local.slack.http.SlackJson;
@@ -12,49 +15,41 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /// `oarlock posts`: what has been posted to channels so far.
 @Command(name = "posts", description = "Print what has been posted to Slack channels so far.")
-public final class PostsCommand implements Callable<Integer> {
+public final class PostsCommand extends CliCommand {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-
-  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--channel", paramLabel = "C", description = "Only this channel.")
   private String channel = "";
 
-  @Option(names = "--json", description = "As JSON: an array of channel, ts, thread_ts, message.")
-  private boolean json;
+  @Mixin private JsonOption json = new JsonOption();
 
-  @Option(names = "--port", paramLabel = "N", description = "The port of the running instance.")
-  private int port = 3000;
+  @Mixin private PortOption port = new PortOption();
 
   @Override
   public Integer call() {
-    var instance = new SlackInstanceClient(port);
+    var instance = new SlackInstanceClient(port.port());
     try {
       var query =
           channel.isEmpty() ? "" : "?" + new FormFields(Map.of("channel", channel)).encoded();
       print(SlackJson.read(instance.get("posts.json" + query)), instance);
       return 0;
     } catch (IOException e) {
-      spec.commandLine().getErr().println(instance.advice(e));
-      return 1;
+      return fail(instance.advice(e));
     } catch (IllegalArgumentException notOurs) {
-      spec.commandLine().getErr().println("The server on port " + port + " keeps no posts.");
-      return 1;
+      return fail("The server on port " + port.port() + " keeps no posts.");
     }
   }
 
   private void print(JsonNode posts, SlackInstanceClient instance) throws IOException {
-    var out = spec.commandLine().getOut();
-    if (json) {
+    var out = out();
+    if (json.isSet()) {
       out.println(SlackJson.pretty(posts));
     } else if (posts.isEmpty()) {
       out.println(

@@ -2,41 +2,34 @@ package dev.oarlock.cli.scorecard;
 
 import dev.oarlock.aws.store.scorecard.ScorecardActivation;
 import dev.oarlock.aws.store.scorecard.ScorecardStore.AddResult;
-import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.rollout.ScorecardVersionChange;
 import dev.oarlock.cli.rollout.VersionRollout;
 import dev.oarlock.domain.health.selection.ScorecardSet;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `oarlock scorecard apply`: puts a version in force and brings it to every account.
 @Command(
     name = "apply",
     description =
         "Puts a scorecard file in force for all accounts; run it again to go on after a break.")
-final class ScorecardApplyCommand implements Callable<Integer> {
+final class ScorecardApplyCommand extends CliCommand {
   @Parameters(paramLabel = "FILE", description = "the scorecard file")
   private @Nullable Path file;
 
   @Mixin private final TargetOptions where = new TargetOptions();
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() throws InterruptedException {
-    var read = ScorecardFile.read(ProjectPaths.absolutePath(Objects.requireNonNull(file)));
+    var read = ScorecardFile.read(required(file));
     var cards = read.orThrow();
     try (var table = where.open()) {
       if (table.scorecards().add(cards, read.document()) == AddResult.TAKEN) {
@@ -76,11 +69,6 @@ final class ScorecardApplyCommand implements Callable<Integer> {
     if (pending > 0) {
       out().println("The others follow; run it again to see them through.");
     }
-    out().flush();
     return pending == 0 ? 0 : 2;
-  }
-
-  private PrintWriter out() {
-    return Objects.requireNonNull(spec).commandLine().getOut();
   }
 }

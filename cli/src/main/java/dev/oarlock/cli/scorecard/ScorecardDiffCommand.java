@@ -1,7 +1,7 @@
 package dev.oarlock.cli.scorecard;
 
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ProgressDisplay;
-import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -12,15 +12,11 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `oarlock scorecard diff`: the whole book under other rules, before anybody else sees them.
 @Command(
@@ -28,7 +24,7 @@ import picocli.CommandLine.Spec;
     description =
         "Rescores every account by a scorecard file and tells who would change band; changes"
             + " nothing.")
-final class ScorecardDiffCommand implements Callable<Integer> {
+final class ScorecardDiffCommand extends CliCommand {
   private static final int BATCH_SIZE = 100;
 
   @Parameters(paramLabel = "FILE", description = "the scorecard file")
@@ -44,19 +40,15 @@ final class ScorecardDiffCommand implements Callable<Integer> {
       description = "do not read every log to see which rules would have seen past churn coming")
   private boolean noBacktest;
 
-  @Spec private @Nullable CommandSpec spec;
-
   @Override
   public Integer call() {
-    var cards =
-        ScorecardFile.read(ProjectPaths.absolutePath(Objects.requireNonNull(file))).orThrow();
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var cards = ScorecardFile.read(required(file)).orThrow();
+    var out = out();
     try (var table = where.open()) {
       var accounts = table.accounts();
       var comparison = compare(table, accounts, cards);
       var backtest = noBacktest ? List.of("Not asked for.") : backtest(table, accounts, comparison);
       new ComparisonText(comparison, backtest, markdown).lines().forEach(out::println);
-      out.flush();
     }
     return 0;
   }

@@ -1,29 +1,23 @@
 package dev.oarlock.cli.scorecard;
 
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.scorecard.diff.ScorecardSelectorText;
 import dev.oarlock.domain.health.selection.ScorecardSet;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `oarlock scorecard show`: which rules are in force, since when, and for whom.
 @Command(name = "show", description = "Tells which scorecard is in force, since when, for whom.")
-final class ScorecardShowCommand implements Callable<Integer> {
+final class ScorecardShowCommand extends CliCommand {
   @Mixin private final TargetOptions where = new TargetOptions();
-
-  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
-    var out = Objects.requireNonNull(spec).commandLine().getOut();
+    var out = out();
     try (var table = where.open()) {
       var cards = InstanceScorecards.of(table);
       var since =
@@ -43,7 +37,6 @@ final class ScorecardShowCommand implements Callable<Integer> {
             .forEach(it -> out.println("  " + it.version() + " since " + it.day()));
       }
     }
-    out.flush();
     return 0;
   }
 

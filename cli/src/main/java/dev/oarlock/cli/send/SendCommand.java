@@ -1,53 +1,37 @@
 package dev.oarlock.cli.send;
 
+import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ProjectPaths;
-import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.cli.instance.BusOptions;
 import dev.oarlock.cli.send.EventFile.LocatedEntry;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /// `oarlock send`: puts events on the bus, the local one or the deployed one.
 @Command(name = "send", description = "Puts events (JSON or JSON lines) on the bus.")
-public final class SendCommand implements Callable<Integer> {
+public final class SendCommand extends CliCommand {
   private static final int ENTRIES_PER_REQUEST = 10;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "files of PutEvents entries")
   private List<Path> files = List.of();
 
-  @Option(names = "--aws", description = "the deployed bus (BUS_NAME, else oarlock)")
-  private boolean aws;
-
-  @Option(names = "--port", description = "port of the local instance (default: ${DEFAULT-VALUE})")
-  private int port = 3000;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private BusOptions target = new BusOptions();
 
   @Override
   public Integer call() throws IOException {
     var entries = new ArrayList<LocatedEntry>();
-    var name = System.getenv().getOrDefault("BUS_NAME", "oarlock");
     for (var file : files) {
-      entries.addAll(EventFile.read(ProjectPaths.absolutePath(file), name));
+      entries.addAll(EventFile.read(ProjectPaths.absolutePath(file), BusOptions.deployedName()));
     }
-    try (var bus = aws ? deployedBus() : localBus(port)) {
+    try (var bus = target.open()) {
       return report(entries.size(), send(entries, bus));
     }
   }
@@ -71,25 +55,8 @@ public final class SendCommand implements Callable<Integer> {
   }
 
   private int report(int all, List<String> refused) {
-    var line = Objects.requireNonNull(spec).commandLine();
-    line.getOut().println((all - refused.size()) + " accepted, " + refused.size() + " refused");
-    refused.forEach(line.getErr()::println);
+    out().println((all - refused.size()) + " accepted, " + refused.size() + " refused");
+    refused.forEach(err()::println);
     return refused.isEmpty() ? 0 : 1;
-  }
-
-  /// The bus of a running instance, spoken to as the AWS tools do.
-  public static EventBridgeClient localBus(int port) {
-    return EventBridgeClient.builder()
-        .endpointOverride(URI.create(RunningInstance.on(port).url()))
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClient(UrlConnectionHttpClient.create())
-        .build();
-  }
-
-  /// The bus of the account and region that the environment names.
-  public static EventBridgeClient deployedBus() {
-    return EventBridgeClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
   }
 }

@@ -1,0 +1,27 @@
+package dev.oarlock.cli.up;
+
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.local.cloud.CloudSetup;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/// How an instance on this machine is started.
+public final class ServerOptions {
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "port of the endpoints, DynamoDB's is the next (default: ${DEFAULT-VALUE})")
+  private int port = 3000;
+
+  /// In memory, with the project's own template.
+  public CloudSetup setup(LogFile log) {
+    return CloudSetup.inMemory()
+        .withTemplate(ProjectPaths.templateFile())
+        .withPort(port)
+        .withEnvironment(System.getenv())
+        .withRetryPause(RETRY_DELAY)
+        .withLogLines(log);
+  }
+}
