@@ -3,9 +3,9 @@ package dev.oarlock.announce;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.lambda.BatchMessage;
 import dev.oarlock.aws.lambda.MessageResult;
 import dev.oarlock.aws.lambda.QueueBatch;
-import dev.oarlock.aws.lambda.QueueMessage;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
@@ -65,12 +65,12 @@ public final class AnnounceChange implements RequestStreamHandler {
     QueueBatch.read(input).handle(message -> announce(message, budget), this::failed).write(output);
   }
 
-  private void failed(QueueMessage message, RuntimeException cause) {
+  private void failed(BatchMessage message, RuntimeException cause) {
     log.error(message.id(), "announcement failed", cause);
     metrics.count("AnnouncementsFailed", 1);
   }
 
-  private MessageResult announce(QueueMessage message, RetryBudget budget) {
+  private MessageResult announce(BatchMessage message, RetryBudget budget) {
     var notification = BusNotification.of(EventEnvelope.parse(message.body()));
     var posting =
         posted.postOnce(

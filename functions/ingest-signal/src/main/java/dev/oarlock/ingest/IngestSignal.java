@@ -2,9 +2,9 @@ package dev.oarlock.ingest;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.aws.lambda.BatchMessage;
 import dev.oarlock.aws.lambda.MessageResult;
 import dev.oarlock.aws.lambda.QueueBatch;
-import dev.oarlock.aws.lambda.QueueMessage;
 import dev.oarlock.aws.settings.AppContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.util.Comparator;
 /// handed back to the queue alone.
 public final class IngestSignal implements RequestStreamHandler {
   /// Who an account is before what it did: a batch that brings both needs no quarantine.
-  private static final Comparator<QueueMessage> REGISTRATIONS_FIRST =
+  private static final Comparator<BatchMessage> REGISTRATIONS_FIRST =
       Comparator.comparing(message -> !message.body().contains("\"AccountRegistered\""));
 
   private final AppContext appContext;
@@ -42,7 +42,7 @@ public final class IngestSignal implements RequestStreamHandler {
     response.write(output);
   }
 
-  private MessageResult receive(QueueMessage message, IntakeMetrics metrics) {
+  private MessageResult receive(BatchMessage message, IntakeMetrics metrics) {
     metrics.add(intake.receive(message.body()));
     return MessageResult.DONE;
   }

@@ -2,7 +2,7 @@ package dev.oarlock.ingest;
 
 import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
 
-import dev.oarlock.aws.lambda.QueueMessage;
+import dev.oarlock.aws.lambda.BatchMessage;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
@@ -43,7 +43,7 @@ final class IntakeMetrics {
     }
   }
 
-  void failed(QueueMessage message, RuntimeException cause) {
+  void failed(BatchMessage message, RuntimeException cause) {
     increment(IntakeOutcome.FAILED);
     log.error(message.id(), "message failed and will come again", cause);
   }

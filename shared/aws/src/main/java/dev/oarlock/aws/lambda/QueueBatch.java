@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /// Messages of an SQS queue, as Lambda hands them over.
-public record QueueBatch(List<QueueMessage> messages) {
+public record QueueBatch(List<BatchMessage> messages) {
   public QueueBatch {
     messages = List.copyOf(messages);
   }
@@ -19,20 +19,20 @@ public record QueueBatch(List<QueueMessage> messages) {
     var records = LambdaEvent.read(input).path("Records").spliterator();
     return new QueueBatch(
         StreamSupport.stream(records, false)
-            .map(it -> new QueueMessage(it.path("messageId").asText(), it.path("body").asText()))
+            .map(it -> new BatchMessage(it.path("messageId").asText(), it.path("body").asText()))
             .toList());
   }
 
   /// The same messages in another order; equal ones stay as they were.
-  public QueueBatch sorted(Comparator<QueueMessage> order) {
+  public QueueBatch sorted(Comparator<BatchMessage> order) {
     return new QueueBatch(messages.stream().sorted(order).toList());
   }
 
   /// Handles each message by itself. Whatever goes wrong with one, a failure outside or a mistake
   /// of ours, is reported and must not stop the others: the queue delivers that one again.
   public BatchResponse handle(
-      Function<QueueMessage, MessageResult> handler,
-      BiConsumer<QueueMessage, RuntimeException> report) {
+      Function<BatchMessage, MessageResult> handler,
+      BiConsumer<BatchMessage, RuntimeException> report) {
     var failed = new ArrayList<String>();
     for (var message : messages) {
       if (result(message, handler, report) == MessageResult.RETRY) {
@@ -43,9 +43,9 @@ public record QueueBatch(List<QueueMessage> messages) {
   }
 
   private static MessageResult result(
-      QueueMessage message,
-      Function<QueueMessage, MessageResult> handler,
-      BiConsumer<QueueMessage, RuntimeException> report) {
+      BatchMessage message,
+      Function<BatchMessage, MessageResult> handler,
+      BiConsumer<BatchMessage, RuntimeException> report) {
     try {
       return handler.apply(message);
     } catch (RuntimeException e) {

@@ -24,9 +24,9 @@ class QueueBatchTest {
   void messagesComeInTheOrderOfTheQueue() throws IOException {
     assertThat(read(THREE).messages())
         .containsExactly(
-            new QueueMessage("m1", "one"),
-            new QueueMessage("m2", "two"),
-            new QueueMessage("m3", "three"));
+            new BatchMessage("m1", "one"),
+            new BatchMessage("m2", "two"),
+            new BatchMessage("m3", "three"));
   }
 
   @Test
@@ -36,10 +36,10 @@ class QueueBatchTest {
 
   @Test
   void sortingKeepsTheOrderOfEquals() throws IOException {
-    var threeFirst = Comparator.<QueueMessage, Boolean>comparing(it -> !it.id().equals("m3"));
+    var threeFirst = Comparator.<BatchMessage, Boolean>comparing(it -> !it.id().equals("m3"));
 
     assertThat(read(THREE).sorted(threeFirst).messages())
-        .extracting(QueueMessage::id)
+        .extracting(BatchMessage::id)
         .containsExactly("m3", "m1", "m2");
   }
 
