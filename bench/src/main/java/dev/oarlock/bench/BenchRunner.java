@@ -15,12 +15,12 @@ public final class BenchRunner {
       case "growth" -> GrowthBench.run();
       case "model" -> ModelBench.run();
       case "revenue" -> ModelBench.revenue();
-      case "learner" -> HazardTrainingBench.run();
+      case "training" -> HazardTrainingBench.run();
       case "cold-start" -> ColdStartBench.run();
       case "scorecard" -> ScorecardDiffBench.run();
       case "questions" -> QuestionBench.run();
       case "forecast" -> ForecastBenchmark.run();
-      case "outlook" -> PortfolioForecastBench.run();
+      case "portfolio-forecast" -> PortfolioForecastBench.run();
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);
     }
   }

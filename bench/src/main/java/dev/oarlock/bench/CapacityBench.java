@@ -12,19 +12,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What a signal costs in the table's own units, at three batch sizes, when a batch is spread over
-/// as many accounts and when it is all for one. The accounts have a year of signals behind them.
+/// The cost of a signal in DynamoDB units, at three batch sizes, for batches spread over many
+/// accounts and for batches of one account. Each account has a year of signals.
 final class CapacityBench {
   private static final int ACCOUNTS = 100;
   private static final int ROUNDS = 5;
 
-  /// On-demand list price in us-east-1 since November 2024, dollars a million units.
+  /// On-demand list price in us-east-1 since November 2024, in dollars for a million units.
   private static final double WRITE_PRICE = 0.625;
 
   private static final double READ_PRICE = 0.125;
   private static final double SIGNALS_A_MONTH = 10_000 * 30.4;
 
-  /// Each report says something new: one that says nothing new changes no state and costs less.
+  /// Each report has a new value, because a repeated one changes no state and costs less.
   private static int active = 1;
 
   private CapacityBench() {}
@@ -37,25 +37,25 @@ final class CapacityBench {
           "| batch | accounts in it | writes: log | writes: all | reads | calls | events out |");
       System.out.println("| ---: | --- | ---: | ---: | ---: | ---: | ---: |");
       var tick = 0;
-      var single = 0.0;
+      var unitsOfOne = 0.0;
       for (var size : List.of(1, 10, 100)) {
         var spread = measure(pipeline, ids, size, true, now.plusSeconds(tick += 3600));
         measure(pipeline, ids, size, false, now.plusSeconds(tick += 3600));
-        single = size == 1 ? price(spread) : single;
+        unitsOfOne = size == 1 ? price(spread) : unitsOfOne;
       }
       printStateSizes(pipeline, ids);
       System.out.printf(
           Locale.ROOT,
           "%n10,000 accounts, one signal each a day, every batch of one: $%.2f a month for table"
               + " requests%n",
-          single * SIGNALS_A_MONTH);
+          unitsOfOne * SIGNALS_A_MONTH);
     }
   }
 
   static List<String> load(HandlerPipeline pipeline, Instant now) {
-    var book = BenchAccounts.withYearOfSignals(ACCOUNTS, now.minus(2, ChronoUnit.HOURS));
-    System.err.println("Loading a year of " + book.size() + " accounts ...");
-    book.values()
+    var portfolio = BenchAccounts.withYearOfSignals(ACCOUNTS, now.minus(2, ChronoUnit.HOURS));
+    System.err.println("Loading a year of " + portfolio.size() + " accounts ...");
+    portfolio.values()
         .forEach(year -> {
           pipeline.ingest(year);
           pipeline.score(1000);
@@ -63,10 +63,10 @@ final class CapacityBench {
     pipeline.meter().readAndReset();
     pipeline.bus().events();
     pipeline.bus().calls();
-    return List.copyOf(book.keySet());
+    return List.copyOf(portfolio.keySet());
   }
 
-  /// What is known of one such account.
+  /// The facts of one such account.
   static Facts factsAfterOneYear() {
     try (var pipeline = new HandlerPipeline()) {
       var account = new AccountId(load(pipeline, Instant.now()).getFirst());
@@ -123,7 +123,7 @@ final class CapacityBench {
         sizes[sizes.length / 2], sizes[sizes.length - 1]);
   }
 
-  private static double price(ConsumedUnits each) {
-    return (each.writes() * WRITE_PRICE + each.reads() * READ_PRICE) / 1_000_000;
+  private static double price(ConsumedUnits units) {
+    return (units.writes() * WRITE_PRICE + units.reads() * READ_PRICE) / 1_000_000;
   }
 }

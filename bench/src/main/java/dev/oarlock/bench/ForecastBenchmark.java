@@ -36,9 +36,9 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/// The forecast of one account of the sample book with a year of signals, by the expert and by a
-/// model as wide as any that is learned (every driver with five bends). Single calls are sampled,
-/// so that the median holds on a busy machine.
+/// The forecast of one account of the sample portfolio with a year of signals, by the expert prior
+/// and by the largest possible trained model (five hinges for every driver). Single calls are
+/// sampled, so that the median is robust on a busy machine.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -49,7 +49,7 @@ public class ForecastBenchmark {
   private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
   private static final int HINGES = 5;
 
-  @Param({"expert", "bent"})
+  @Param({"expert", "hinges"})
   public String model = "expert";
 
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -69,7 +69,7 @@ public class ForecastBenchmark {
   @Setup
   public void load() {
     facts = CapacityBench.factsAfterOneYear();
-    hazard = model.equals("bent") ? withHinges(hazard) : hazard;
+    hazard = model.equals("hinges") ? withHinges(hazard) : hazard;
     lastForecast = hazard.forecast(facts, today);
   }
 
@@ -85,7 +85,7 @@ public class ForecastBenchmark {
       covariance[i][i] = 0.01;
     }
     return new HazardModel(
-        "bent",
+        "hinges",
         expert.intercept(),
         effects,
         new CoefficientCovariance(covariance),
@@ -95,25 +95,25 @@ public class ForecastBenchmark {
         500);
   }
 
-  /// Four horizons and the renewal, each with its band, and every driver's contribution.
+  /// Four horizons and the renewal, each with its interval, and every driver's contribution.
   @Benchmark
   public ChurnForecast forecast() {
     return hazard.forecast(facts, today);
   }
 
-  /// The day on which time alone will change it, which is stored with it.
+  /// The next day on which time alone changes the forecast, which is stored with it.
   @Benchmark
   public Optional<LocalDate> nextChange() {
     return hazard.nextChange(facts, lastForecast);
   }
 
-  /// What a sheet needs of it: four chances, and how they move with the weights.
+  /// What a revenue forecast needs: four probabilities with their loadings.
   @Benchmark
-  public List<ChurnEstimate> ahead() {
+  public List<ChurnEstimate> estimates() {
     return hazard.estimates(facts, today, HORIZONS);
   }
 
-  /// Beside it: the health score of the same account.
+  /// For comparison: the health score of the same account.
   @Benchmark
   public HealthAssessment score() {
     return ScorecardSet.shipped().assessDayOnly(facts, today, Band.YELLOW);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Whether a signal or an answer costs more when the book is larger: it must not.
+/// Whether a signal or an answer costs more in a larger portfolio; it must not.
 final class GrowthBench {
   private static final int SIGNALS = 100;
   private static final int ANSWERS = 200;
@@ -20,7 +20,7 @@ final class GrowthBench {
         "| accounts | writes a signal | reads a signal | us a signal | reads an answer | calls an"
             + " answer | us an answer | reads of the name index, once |");
     System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-    at(100); // warms up, and is measured again
+    at(100); // warm-up; it is measured again
     for (var accounts : List.of(100, 1_000, 10_000)) {
       System.out.println(at(accounts));
     }

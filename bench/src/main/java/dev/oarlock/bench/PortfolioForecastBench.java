@@ -39,35 +39,36 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
-/// What the daily forecast of a book of 10,000 accounts, its bridge and its lock cost.
+/// The cost of the daily forecast of a portfolio of 10,000 accounts, of its bridge and its
+/// snapshot.
 final class PortfolioForecastBench {
   private static final int ACCOUNTS = 10_000;
   private static final int TIMES = 5;
-  private static final double DOUBT = 0.25;
-  private static final double[][] WEIGHTS = doubt();
+  private static final double COEFFICIENT_DEVIATION = 0.25;
+  private static final double[][] COVARIANCE = covariance();
   private static final ForecastHorizon HORIZON = new ForecastHorizon(LocalDate.parse("2026-11-22"));
 
   private PortfolioForecastBench() {}
 
   static void run() {
     var random = new SplittableRandom(1);
-    var stakes = IntStream.range(0, ACCOUNTS).mapToObj(i -> stake(i, random)).toList();
-    var certain = stakes.stream().map(PortfolioForecastBench::certain).toList();
+    var exposures = IntStream.range(0, ACCOUNTS).mapToObj(i -> exposure(i, random)).toList();
+    var certain = exposures.stream().map(PortfolioForecastBench::certain).toList();
     var hazard = HazardModel.expert(new Probability(.1));
-    var snapshot = ForecastSnapshot.of(stakes, HORIZON, hazard.version());
+    var snapshot = ForecastSnapshot.of(exposures, HORIZON, hazard.version());
     var recording = new SizeRecordingTable();
-    System.out.printf("%n## The book of %,d accounts (CPU, medians of %d)%n", ACCOUNTS, TIMES);
+    System.out.printf("%n## A portfolio of %,d accounts (CPU, medians of %d)%n", ACCOUNTS, TIMES);
     System.out.printf(
-        "forecast %d ms, with certain weights %d ms; sheet and bridge %d ms; lock %d ms%n",
-        milliseconds(() -> RevenueForecaster.of(stakes, HORIZON, hazard, 7)),
+        "forecast %d ms, with certain coefficients %d ms; snapshot and bridge %d ms; storing it %d ms%n",
+        milliseconds(() -> RevenueForecaster.of(exposures, HORIZON, hazard, 7)),
         milliseconds(() -> RevenueForecaster.of(certain, HORIZON, hazard, 7)),
-        milliseconds(
-            () -> BridgeCalculator.between(snapshot, position(stakes, hazard), Optional.empty())),
+        milliseconds(() ->
+            BridgeCalculator.between(snapshot, position(exposures, hazard), Optional.empty())),
         milliseconds(() ->
             new ForecastSnapshots(new SizeRecordingTable(), "t", Clock.systemUTC()).add(snapshot)));
     new ForecastSnapshots(recording, "t", Clock.systemUTC()).add(snapshot);
     System.out.printf(
-        "lock %,d bytes in %d items, the largest %,d%n",
+        "stored snapshot %,d bytes in %d items, the largest %,d%n",
         recording.sizes.stream().mapToInt(it -> it).sum(),
         recording.sizes.size(),
         recording.sizes.stream().mapToInt(it -> it).max().orElse(0));
@@ -77,15 +78,15 @@ final class PortfolioForecastBench {
     var bean = ManagementFactory.getThreadMXBean();
     var times = new long[TIMES];
     for (int i = 0; i < TIMES; i++) {
-      var began = bean.getCurrentThreadCpuTime();
+      var start = bean.getCurrentThreadCpuTime();
       work.run();
-      times[i] = (bean.getCurrentThreadCpuTime() - began) / 1_000_000;
+      times[i] = (bean.getCurrentThreadCpuTime() - start) / 1_000_000;
     }
     Arrays.sort(times);
     return times[TIMES / 2];
   }
 
-  private static AccountExposure stake(int number, SplittableRandom random) {
+  private static AccountExposure exposure(int number, SplittableRandom random) {
     var member =
         new PortfolioMember(
             new AccountId("account-" + (100_000 + number)),
@@ -97,23 +98,24 @@ final class PortfolioForecastBench {
             Band.UNKNOWN,
             MultiCurrencyAmount.of(Money.of(10_000 + random.nextInt(2_000_000), "EUR")),
             true);
-    var ahead = new ArrayList<ChurnEstimate>();
-    for (double chance = 0; ahead.size() < 4; ) {
-      chance += random.nextDouble() / 20;
-      ahead.add(new ChurnEstimate(new Probability(chance), sway(random)));
+    var estimates = new ArrayList<ChurnEstimate>();
+    for (double probability = 0; estimates.size() < 4; ) {
+      probability += random.nextDouble() / 20;
+      estimates.add(new ChurnEstimate(new Probability(probability), loadings(random)));
     }
     var due = HORIZON.day().plusDays(random.nextInt(365));
-    var renewal = new ChurnAtRenewal(due, ahead.getLast().probability());
+    var renewal = new ChurnAtRenewal(due, estimates.getLast().probability());
     var drivers =
         Arrays.stream(Driver.values())
             .map(it -> new DriverReading(it, random.nextDouble(), random.nextGaussian() / 2))
             .toList();
     return new AccountExposure(
-        member, ahead, Optional.of(renewal), drivers, Optional.empty(), Optional.empty());
+        member, estimates, Optional.of(renewal), drivers, Optional.empty(), Optional.empty());
   }
 
-  private static PortfolioPosition position(List<AccountExposure> stakes, HazardModel hazard) {
-    return new PortfolioPosition(stakes, ForecastSnapshot.of(stakes, HORIZON, hazard.version()));
+  private static PortfolioPosition position(List<AccountExposure> exposures, HazardModel hazard) {
+    return new PortfolioPosition(
+        exposures, ForecastSnapshot.of(exposures, HORIZON, hazard.version()));
   }
 
   private static AccountExposure certain(AccountExposure it) {
@@ -126,21 +128,21 @@ final class PortfolioForecastBench {
         it.churn());
   }
 
-  /// As wide as that of a model with a weight for each driver.
-  private static FactorLoadings sway(SplittableRandom random) {
-    var row = DoubleStream.generate(random::nextGaussian).limit(WEIGHTS.length).toArray();
-    return CholeskyDecomposition.of(WEIGHTS).loadings(row);
+  /// The loadings of a model with one weight for each driver.
+  private static FactorLoadings loadings(SplittableRandom random) {
+    var row = DoubleStream.generate(random::nextGaussian).limit(COVARIANCE.length).toArray();
+    return CholeskyDecomposition.of(COVARIANCE).loadings(row);
   }
 
-  private static double[][] doubt() {
-    var doubt = new double[1 + Driver.values().length][1 + Driver.values().length];
-    for (int i = 0; i < doubt.length; i++) {
-      doubt[i][i] = DOUBT * DOUBT;
+  private static double[][] covariance() {
+    var covariance = new double[1 + Driver.values().length][1 + Driver.values().length];
+    for (int i = 0; i < covariance.length; i++) {
+      covariance[i][i] = COEFFICIENT_DEVIATION * COEFFICIENT_DEVIATION;
     }
-    return doubt;
+    return covariance;
   }
 
-  /// A table that keeps nothing but how large its items' positions were.
+  /// A table that records only the sizes of the positions it is given.
   private static final class SizeRecordingTable implements DynamoDbClient {
     private final List<Integer> sizes = new ArrayList<>();
 

@@ -25,8 +25,8 @@ import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/// What each question about an account costs in the table's own units beside the size of its log,
-/// and how much of the stored state is there to explain it.
+/// The cost of each question about an account in DynamoDB units and the size of its log, and the
+/// share of the stored state that only serves explanations.
 final class QuestionBench {
   private static final int ACCOUNTS = 5;
 
@@ -68,14 +68,14 @@ final class QuestionBench {
   }
 
   private static List<String> load(HandlerPipeline pipeline, Instant now) {
-    var book = BenchAccounts.withYearOfSignals(ACCOUNTS, now.minus(2, ChronoUnit.HOURS));
-    System.err.println("Loading a year of " + book.size() + " accounts ...");
-    book.values()
+    var portfolio = BenchAccounts.withYearOfSignals(ACCOUNTS, now.minus(2, ChronoUnit.HOURS));
+    System.err.println("Loading a year of " + portfolio.size() + " accounts ...");
+    portfolio.values()
         .forEach(year -> {
           pipeline.ingest(year);
           pipeline.score(100);
         });
-    return List.copyOf(book.keySet());
+    return List.copyOf(portfolio.keySet());
   }
 
   private static void ask(HandlerPipeline pipeline, String account, String question) {
@@ -85,17 +85,17 @@ final class QuestionBench {
     print("/health NAME" + question, cost);
   }
 
-  private static void print(String what, ConsumedUnits cost) {
+  private static void print(String question, ConsumedUnits cost) {
     System.out.printf(
         Locale.ROOT,
         "| `%s` | %d | %.1f | %.0f |%n",
-        what,
+        question,
         cost.calls(),
         cost.reads(),
         cost.writes());
   }
 
-  /// As DynamoDB counts them, near enough: names and strings.
+  /// Approximately as DynamoDB counts them: names and strings.
   private static int bytes(HandlerPipeline pipeline, String account) {
     var query =
         QueryRequest.builder()
@@ -114,7 +114,8 @@ final class QuestionBench {
         .sum();
   }
 
-  /// By leaving it out: the ledger of the latest change, and the verdict's components.
+  /// Measured by leaving parts out: the ledger of the latest change, and the assessment's
+  /// components.
   private static void printExplanationSize(HandlerPipeline pipeline, List<String> ids) {
     var states = new AccountStates(pipeline.table(), pipeline.tableName());
     var ledger = 0;
@@ -153,8 +154,8 @@ final class QuestionBench {
             state.scores().nextChangeDay());
     var delivery =
         new DeliveryState(1, AnnouncementOutbox.empty(), state.delivery().lastAnnouncedEpisode());
-    var bare = new AccountState(id, state.facts(), scores, state.risk(), delivery);
-    states.save(bare);
+    var reduced = new AccountState(id, state.facts(), scores, state.risk(), delivery);
+    states.save(reduced);
     return StateItemSize.of(pipeline, id.value()) - 2 * id.value().length();
   }
 

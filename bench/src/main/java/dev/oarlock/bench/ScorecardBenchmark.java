@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Score and ledger of one account of the sample book with a year of signals. Single calls are
-/// sampled, so that the median holds on a busy machine.
+/// Score and ledger of one account of the sample portfolio with a year of signals. Single calls are
+/// sampled, so that the median is robust on a busy machine.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,29 +30,29 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6, time = 1)
 @Fork(1)
 public class ScorecardBenchmark {
-  private final ScorecardSet cards = ScorecardSet.shipped();
+  private final ScorecardSet scorecards = ScorecardSet.shipped();
   private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
   private Facts facts = Facts.none();
-  private HealthAssessment monthAgo = cards.assessDayOnly(facts, today, Band.UNKNOWN);
+  private HealthAssessment monthAgo = scorecards.assessDayOnly(facts, today, Band.UNKNOWN);
   private HealthAssessment now = monthAgo;
 
   @Setup
   public void load() {
     facts = CapacityBench.factsAfterOneYear();
-    monthAgo = cards.assessDayOnly(facts, today.minusDays(30), Band.UNKNOWN);
-    now = cards.assessDayOnly(facts, today, monthAgo.band());
+    monthAgo = scorecards.assessDayOnly(facts, today.minusDays(30), Band.UNKNOWN);
+    now = scorecards.assessDayOnly(facts, today, monthAgo.band());
   }
 
   /// The score of a day.
   @Benchmark
   public HealthAssessment score() {
-    return cards.assessDayOnly(facts, today, Band.YELLOW);
+    return scorecards.assessDayOnly(facts, today, Band.YELLOW);
   }
 
-  /// The same with the day on which time alone will change it, as it is stored.
+  /// The same with the next day on which time alone changes it, as it is stored.
   @Benchmark
   public HealthAssessment scoreAndNextChange() {
-    return cards.assess(facts, today, Band.YELLOW);
+    return scorecards.assess(facts, today, Band.YELLOW);
   }
 
   @Benchmark
@@ -63,6 +63,6 @@ public class ScorecardBenchmark {
   /// What `why` does for one pair of days.
   @Benchmark
   public Optional<ScoreChange> scoreAndLedger() {
-    return Ledger.between(monthAgo, cards.assessDayOnly(facts, today, monthAgo.band()));
+    return Ledger.between(monthAgo, scorecards.assessDayOnly(facts, today, monthAgo.band()));
   }
 }

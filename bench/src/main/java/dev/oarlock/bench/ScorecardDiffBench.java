@@ -23,9 +23,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What `scorecard diff` costs over a large book, beside merely reading its states, in CPU time of
-/// one thread; then what one account costs. The states are those of accounts with a year of
-/// signals, copied under other names until there are enough.
+/// The cost of `scorecard diff` for a large portfolio compared with only reading its states, in CPU
+/// time of one thread; then the cost of one account. The states are copies of accounts with a year
+/// of signals.
 final class ScorecardDiffBench {
   private static final int ACCOUNTS = 10_000;
   private static final int AT_ONCE = 100;
@@ -34,11 +34,11 @@ final class ScorecardDiffBench {
 
   static void run() throws RunnerException {
     try (var pipeline = new HandlerPipeline()) {
-      var ids = copied(pipeline, CapacityBench.load(pipeline, Instant.now()));
+      var ids = copies(pipeline, CapacityBench.load(pipeline, Instant.now()));
       var states = new AccountStates(pipeline.table(), pipeline.tableName());
-      var warm = ids.subList(0, ACCOUNTS / 5);
-      measured(states, warm, _ -> {});
-      compared(states, warm);
+      var warmUp = ids.subList(0, ACCOUNTS / 5);
+      measured(states, warmUp, _ -> {});
+      compared(states, warmUp);
       var reading = measured(states, ids, _ -> {});
       var comparing = compared(states, ids);
       System.out.printf(
@@ -76,16 +76,16 @@ final class ScorecardDiffBench {
     return ThreadCpuClock.now() - start;
   }
 
-  private static List<AccountId> copied(HandlerPipeline pipeline, List<String> ids) {
-    var copies = new ArrayList<AccountId>();
+  private static List<AccountId> copies(HandlerPipeline pipeline, List<String> ids) {
+    var copyIds = new ArrayList<AccountId>();
     for (var i = 0; i < ACCOUNTS; i++) {
       var item = new HashMap<>(state(pipeline, ids.get(i % ids.size())));
       var copy = new AccountId("copy-" + i);
       item.put("pk", AttributeValue.fromS("ACCOUNT#" + copy));
       pipeline.table().putItem(put -> put.tableName(pipeline.tableName()).item(item));
-      copies.add(copy);
+      copyIds.add(copy);
     }
-    return copies;
+    return copyIds;
   }
 
   private static Map<String, AttributeValue> state(HandlerPipeline pipeline, String account) {

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// How many signals one core takes in and scores, and how long `/health` takes beside one bare read
-/// of the same item in the same run. Both are in CPU time of the calling thread, which holds on a
-/// busy machine.
+/// How many signals one core ingests and scores, and how long `/health` takes compared with a plain
+/// read of the same item in the same run. Both are CPU time of the calling thread, which is robust
+/// on a busy machine.
 final class SpeedBench {
-  private static final int WARM = 20;
+  private static final int WARM_UP = 20;
   private static final int ROUNDS = 30;
   private static final int BATCH = 100;
   private static final int ANSWERS = 2_000;
@@ -39,12 +39,12 @@ final class SpeedBench {
   private static void signals(HandlerPipeline pipeline, List<String> ids, Instant now) {
     var intake = new CpuSpent();
     var scoring = new CpuSpent();
-    for (var round = 0; round < WARM + ROUNDS; round++) {
+    for (var round = 0; round < WARM_UP + ROUNDS; round++) {
       var batch = batch(ids, now.minusSeconds(7200L + round), round);
-      var taken = CpuSpent.measure(pipeline, () -> pipeline.ingest(batch));
+      var ingested = CpuSpent.measure(pipeline, () -> pipeline.ingest(batch));
       var scored = CpuSpent.measure(pipeline, () -> pipeline.score(BATCH));
-      if (round >= WARM) {
-        intake = intake.plus(taken);
+      if (round >= WARM_UP) {
+        intake = intake.plus(ingested);
         scoring = scoring.plus(scored);
       }
     }
@@ -57,7 +57,7 @@ final class SpeedBench {
         scoring.each(ROUNDS * BATCH));
   }
 
-  /// CPU nanoseconds, and those of them that the table itself took.
+  /// CPU nanoseconds in total, and those spent in the table itself.
   private record CpuSpent(long total, long table) {
     CpuSpent() {
       this(0, 0);
@@ -92,7 +92,7 @@ final class SpeedBench {
 
   private static void answers(HandlerPipeline pipeline, List<String> ids) {
     var health = new long[ANSWERS];
-    var bare = new long[ANSWERS];
+    var plain = new long[ANSWERS];
     for (var i = -ANSWERS; i < ANSWERS; i++) {
       var id = ids.get(Math.floorMod(i, ids.size()));
       var start = ThreadCpuClock.now();
@@ -100,12 +100,13 @@ final class SpeedBench {
       var read = ThreadCpuClock.now();
       pipeline.answer("/health", id);
       if (i >= 0) {
-        bare[i] = read - start;
+        plain[i] = read - start;
         health[i] = ThreadCpuClock.now() - read;
       }
     }
-    System.out.printf("%n/health, warm, beside a bare query of the same item%n");
-    System.out.printf("p50: %s%np99: %s%n", beside(health, bare, .5), beside(health, bare, .99));
+    System.out.printf("%n/health, warm, compared with a plain query of the same item%n");
+    System.out.printf(
+        "p50: %s%np99: %s%n", compare(health, plain, .5), compare(health, plain, .99));
   }
 
   private static void read(HandlerPipeline pipeline, String id) {
@@ -120,11 +121,15 @@ final class SpeedBench {
                 .expressionAttributeValues(values));
   }
 
-  private static String beside(long[] health, long[] bare, double share) {
+  private static String compare(long[] health, long[] plain, double share) {
     var ours = percentile(health, share) / 1e3;
-    var theirs = percentile(bare, share) / 1e3;
+    var baseline = percentile(plain, share) / 1e3;
     return String.format(
-        Locale.ROOT, "%.0f us, %.1f times the bare query's %.0f us", ours, ours / theirs, theirs);
+        Locale.ROOT,
+        "%.0f us, %.1f times the plain query's %.0f us",
+        ours,
+        ours / baseline,
+        baseline);
   }
 
   private static double percentile(long[] times, double share) {

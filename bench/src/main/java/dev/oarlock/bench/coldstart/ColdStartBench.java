@@ -22,17 +22,17 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// CPU time from the start of a process to its first answer under Lambda's own runtime client: the
-/// plain handler, ours, and ours from a rehearsed snapshot, taking turns against one real table.
+/// plain handler, ours, and ours from a primed SnapStart snapshot, in turns against one real table.
 public final class ColdStartBench {
   private static final int ROUNDS = 7;
   private static final int FIRST_SNAPSTART_ROW =
-      3; // from this name on, the start is paid beforehand
+      3; // from this row on, the start happens before the request
   private static final List<String> NAMES =
       List.of(
           "plain: Bolt's adapter, default SDK",
           "ours, unprimed, JVM as Lambda starts it",
           "ours, unprimed, with the template's JVM options",
-          "ours, SnapStart rehearsed, with the same options",
+          "ours, SnapStart primed, with the same options",
           "the same, first asked to open a form");
 
   private ColdStartBench() {}
@@ -90,7 +90,7 @@ public final class ColdStartBench {
   }
 
   private static List<Subject> subjects(Path plain, Path ours, String options) {
-    var plainly =
+    var plainSubject =
         new Subject(
             plain,
             runtime(),
@@ -99,7 +99,7 @@ public final class ColdStartBench {
             Mode.LAMBDA);
     var snapStart = new Mode(true, options);
     return List.of(
-        plainly,
+        plainSubject,
         ours(ours, Mode.LAMBDA, "acme"),
         ours(ours, new Mode(false, options), "acme"),
         ours(ours, snapStart, "acme"),
@@ -119,7 +119,7 @@ public final class ColdStartBench {
         .toList();
   }
 
-  /// The plain adapter knows API Gateway's first payload and no base64.
+  /// The plain adapter only supports payload format 1.0 of API Gateway, without base64.
   private static String gateway() {
     var body = SignedCommands.body("/health", "acme");
     var second = Long.toString(System.currentTimeMillis() / 1000);
@@ -145,7 +145,8 @@ public final class ColdStartBench {
     var baseline = total(results.getFirst());
     for (var i = 0; i < results.size(); i++) {
       var starts = results.get(i);
-      var paid = i >= FIRST_SNAPSTART_ROW ? median(starts, FunctionStart::toAnswer) : total(starts);
+      var waited =
+          i >= FIRST_SNAPSTART_ROW ? median(starts, FunctionStart::toAnswer) : total(starts);
       System.out.printf(
           Locale.ROOT,
           "| %s | %d | %d | %d | %.2f | %,d | %.1f |%n",
@@ -153,12 +154,12 @@ public final class ColdStartBench {
           median(starts, FunctionStart::toReady),
           median(starts, FunctionStart::toAnswer),
           total(starts),
-          paid / (double) baseline,
+          waited / (double) baseline,
           starts.getFirst().classes(),
           Files.size(jars.get(i)) / 1e6);
     }
     System.out.println(
-        "\nUnder SnapStart only the first answer is paid by the person who asks; medians of "
+        "\nUnder SnapStart a user waits only for the first answer; medians of "
             + ROUNDS
             + " starts.");
   }
@@ -167,8 +168,8 @@ public final class ColdStartBench {
     return median(starts, start -> start.toReady() + start.toAnswer());
   }
 
-  private static long median(List<FunctionStart> starts, ToLongFunction<FunctionStart> figure) {
-    var sorted = starts.stream().skip(1).mapToLong(figure).toArray();
+  private static long median(List<FunctionStart> starts, ToLongFunction<FunctionStart> duration) {
+    var sorted = starts.stream().skip(1).mapToLong(duration).toArray();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 
 /// One start of a function in a process of its own, up to its first answer. CPU milliseconds:
 /// `toReady` until it asks for work (or, under SnapStart, until the snapshot is taken), `toAnswer`
-/// from there to the first answer. `classes` are those loaded in all.
+/// from there to the first answer. `classes` is the number of classes loaded.
 record FunctionStart(long toReady, long toAnswer, long classes, String answer) {
 
   /// What to start: `folder` is an unpacked package, `runtime` the class path that Lambda adds.
   record Subject(Path folder, List<Path> runtime, String handler, String event, Mode mode) {}
 
-  /// How: `snapStart` runs the hooks before the snapshot, `options` is what the template gives the
-  /// JVM as JAVA_TOOL_OPTIONS on top of Lambda's own.
+  /// How to start: `snapStart` runs the hooks before the snapshot; `options` are the
+  /// JAVA_TOOL_OPTIONS of the template, in addition to Lambda's own.
   record Mode(boolean snapStart, String options) {
     static final Mode LAMBDA = new Mode(false, "");
   }
@@ -55,7 +55,8 @@ record FunctionStart(long toReady, long toAnswer, long classes, String answer) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Xshare:auto"));
-    // Lambda's java25 starts functions so, except under SnapStart, where the full compiler runs.
+    // Lambda's java25 starts functions this way, except under SnapStart, which uses the full
+    // compiler.
     if (!subject.mode().snapStart()) {
       command.add("-XX:TieredStopAtLevel=1");
     }

@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/// The side of Lambda that the runtime client talks to: hands out one event, takes the answer, and
-/// notes when each happened. Later requests for work wait until the process is ended.
+/// Lambda's runtime API: it hands out one event, takes the answer, and records when each happened.
+/// Later requests for work wait until the process is stopped.
 final class LambdaRuntimeApi implements AutoCloseable {
-  /// What the function said, and whether it was an error.
+  /// The function's answer, and whether it is an error.
   record Answer(boolean failed, String body) {}
 
   enum Milestone {
@@ -42,7 +42,7 @@ final class LambdaRuntimeApi implements AutoCloseable {
     server.start();
   }
 
-  /// As AWS_LAMBDA_RUNTIME_API wants it.
+  /// The value of AWS_LAMBDA_RUNTIME_API.
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
@@ -51,7 +51,7 @@ final class LambdaRuntimeApi implements AutoCloseable {
     return answer.join();
   }
 
-  /// CPU milliseconds that the process had used at a moment.
+  /// CPU milliseconds that the process had used at a milestone.
   long at(Milestone milestone) {
     return future(milestone).join();
   }

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
-/// CPU time of a process from Linux's own account of it: unlike the clock on the wall, it does not
-/// grow when other processes are busy.
+/// CPU time of a process from Linux's `/proc`: unlike wall-clock time, it does not grow when other
+/// processes are busy.
 final class ProcessCpuTime {
   /// Linux counts in hundredths of a second.
   private static final long MILLISECONDS_A_TICK = 10;

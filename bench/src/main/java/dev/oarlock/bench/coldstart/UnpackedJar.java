@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.zip.ZipFile;
 
-/// A package as a function finds it: Lambda unpacks the jar, and classes are files in a folder.
+/// A package as Lambda runs it: the jar is unpacked, and classes are files in a folder.
 final class UnpackedJar {
   private UnpackedJar() {}
 
-  /// The folder beside the jar; what was there before is gone.
+  /// The folder beside the jar; an earlier one is deleted.
   static Path of(Path jar) throws IOException {
     var folder = jar.resolveSibling("unpacked");
     delete(folder);

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// Learns the monthly hazard from the log of simsaas and holds it against a model that is taught
-/// the quarter directly; then times a book of 10,000 accounts over 36 months.
+/// Trains the monthly hazard on the log of simsaas and compares it with a model trained on the
+/// quarter directly; then times a portfolio of 10,000 accounts over 36 months.
 public final class HazardTrainingBench {
   private static final Probability RATE = new Probability(0.1);
   private static final int LARGE = 360_000;
@@ -68,21 +68,21 @@ public final class HazardTrainingBench {
         accounts.size(), dataset.months().size(), dataset.churns(), (cpu() - start) / 1e9);
     start = cpu();
     new HazardTrainer(RATE, _ -> {}).train(dataset);
-    System.out.printf("learned in %.0f s of CPU%n", (cpu() - start) / 1e9);
+    System.out.printf("trained in %.0f s of CPU%n", (cpu() - start) / 1e9);
     start = cpu();
     var expert = new RollingBacktest.ModelInForce(HazardModel.expert(RATE), LocalDate.MIN);
     new RollingBacktest(RATE, expert, _ -> {}).run(dataset);
-    System.out.printf("rolled in %.0f s of CPU%n", (cpu() - start) / 1e9);
+    System.out.printf("backtest in %.0f s of CPU%n", (cpu() - start) / 1e9);
     start = cpu();
     DriftReport.of(dataset, HazardModel.expert(RATE), END);
-    System.out.printf("looked for drift in %.1f s of CPU%n", (cpu() - start) / 1e9);
+    System.out.printf("drift report in %.1f s of CPU%n", (cpu() - start) / 1e9);
     var peak =
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum();
     System.out.printf(
-        "peak of the heap %,d MB of %,d%n", peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
+        "peak heap %,d MB of %,d%n", peak >> 20, Runtime.getRuntime().maxMemory() >> 20);
   }
 
   private static long cpu() {
@@ -103,16 +103,16 @@ public final class HazardTrainingBench {
     var expert = new RollingBacktest.ModelInForce(HazardModel.expert(RATE), LocalDate.MIN);
     start = System.nanoTime();
     var result = new RollingBacktest(RATE, expert, _ -> {}).run(dataset);
-    System.out.printf("rolled in %.1f s%n", seconds(start));
+    System.out.printf("backtest in %.1f s%n", seconds(start));
     print(result.report().orElseThrow());
     System.out.println(result.comparison());
     start = System.nanoTime();
-    var learned = new HazardTrainer(RATE, _ -> {}).train(dataset);
-    System.out.printf("learned in %.1f s: %s%n", seconds(start), learned);
+    var trained = new HazardTrainer(RATE, _ -> {}).train(dataset);
+    System.out.printf("trained in %.1f s: %s%n", seconds(start), trained);
     direct(logs);
   }
 
-  /// The quarter taught directly, on the same days.
+  /// A model trained on the quarter directly, on the same days.
   private static void direct(Map<String, List<LoggedSignal>> logs) {
     var days =
         SamplingInterval.MONTH.between(
@@ -139,17 +139,17 @@ public final class HazardTrainingBench {
     report.baselines().forEach(comparison -> printMetrics(comparison.baseline()));
   }
 
-  private static void printMetrics(PredictionMetrics of) {
+  private static void printMetrics(PredictionMetrics metrics) {
     System.out.printf(
         Locale.ROOT,
         "  %-18s AUC %.3f (%.3f to %.3f)  log-loss %.4f  ECE %.3f  lift %.1f%n",
-        of.of(),
-        of.auc().value(),
-        of.auc().low(),
-        of.auc().high(),
-        of.logLoss().value(),
-        of.calibrationError(),
-        of.lift().value());
+        metrics.name(),
+        metrics.auc().value(),
+        metrics.auc().low(),
+        metrics.auc().high(),
+        metrics.logLoss().value(),
+        metrics.calibrationError(),
+        metrics.lift().value());
   }
 
   private static double seconds(long start) {

@@ -18,15 +18,15 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// How well a model of few labels does on accounts it did not see, beside one that learns from the
-/// data alone, and how often its bands hold what all labels say. Means over ten draws of labels;
-/// the base rate is stated as it is.
+/// How well a model with few labels predicts unseen accounts, compared with one without the expert
+/// prior, and how often its 90 % intervals cover the prediction with all labels. Means over ten
+/// draws of labels; the base rate is stated.
 record LearningCurve(ObservationTable table) {
   private static final List<Integer> LABELS = List.of(0, 20, 50, 100, 200, 500);
   private static final int DRAWS = 10;
 
-  /// Log-loss of the model, and of one without an expert; the share of the bands that hold what all
-  /// labels say.
+  /// Log-loss of the model, and of one without the expert prior; the share of its intervals that
+  /// cover the prediction with all labels.
   record Point(int labels, double logLoss, double dataOnlyLogLoss, double coverage) {
     static Point mean(int labels, List<Point> points) {
       return new Point(
@@ -39,7 +39,7 @@ record LearningCurve(ObservationTable table) {
     void print() {
       System.out.printf(
           Locale.ROOT,
-          "%3d labels: log-loss %.4f, data alone %.4f; bands hold what all labels say of %.0f %%%n",
+          "%3d labels: log-loss %.4f, data alone %.4f; 90 %% intervals cover the full-data prediction in %.0f %%%n",
           labels,
           logLoss,
           dataOnlyLogLoss,
@@ -80,23 +80,23 @@ record LearningCurve(ObservationTable table) {
     return new Point(labels, loss(few), loss(dataOnly), coverage(few, all));
   }
 
-  /// The book with all outcomes but so many forgotten.
+  /// The table with only so many labels kept.
   private static ObservationTable withLabels(ObservationTable train, int labels, int draw) {
     var rows = new ArrayList<>(IntStream.range(0, train.size()).boxed().toList());
     Collections.shuffle(rows, new Random(draw));
     var drawn = java.util.Set.copyOf(rows.subList(0, Math.min(labels, rows.size())));
-    var cases = new ArrayList<Observation>();
+    var observations = new ArrayList<Observation>();
     for (int row = 0; row < train.size(); row++) {
       var observation = train.observations().get(row);
-      cases.add(
+      observations.add(
           drawn.contains(row)
               ? observation
               : new Observation(observation.account(), observation.asOf(), ChurnLabel.UNKNOWN));
     }
-    return new ObservationTable(cases, train.columns());
+    return new ObservationTable(observations, train.columns());
   }
 
-  /// The same under names that no expert knows.
+  /// The same columns under names unknown to the expert prior.
   private static ObservationTable withoutExpert(ObservationTable table) {
     var all = IntStream.range(0, table.size()).toArray();
     var columns =
@@ -119,10 +119,13 @@ record LearningCurve(ObservationTable table) {
     return observation.label() == ChurnLabel.CHURNED;
   }
 
-  private static double loss(List<ChurnPrediction> scores) {
-    return scores.stream()
-        .mapToDouble(
-            score -> -Math.log(churned(score.of()) ? score.probability() : 1 - score.probability()))
+  private static double loss(List<ChurnPrediction> predictions) {
+    return predictions.stream()
+        .mapToDouble(prediction ->
+            -Math.log(
+                churned(prediction.observation())
+                    ? prediction.probability()
+                    : 1 - prediction.probability()))
         .average()
         .orElseThrow();
   }

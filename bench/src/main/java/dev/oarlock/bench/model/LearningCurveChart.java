@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Learning curves as a picture: a panel for each table, the log-loss of the model in one line and
-/// of data alone in the other, by the number of labels.
+/// Learning curves as a chart: a panel for each table with the log-loss of the model and that of
+/// data alone, by the number of labels.
 final class LearningCurveChart {
   private static final double WIDTH = 200;
   private static final double HEIGHT = 200;
@@ -31,7 +31,7 @@ final class LearningCurveChart {
         Locale.ROOT,
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$.0f 350" font-family="sans-serif" font-size="12" role="img">
-        <title>What few labels are worth</title>
+        <title>Learning curves</title>
         <desc>%2$s</desc>
         <rect width="%1$.0f" height="350" fill="#ffffff"/>
         <text x="20" y="28" font-size="18" font-weight="bold" fill="#1d1c1d">Log-loss by number of labels, on accounts that no model saw</text>
@@ -78,14 +78,14 @@ final class LearningCurveChart {
           + marks();
     }
 
-    private double least() {
+    private double minimum() {
       return points.stream()
           .mapToDouble(p -> Math.min(p.logLoss(), p.dataOnlyLogLoss()))
           .min()
           .orElse(0);
     }
 
-    private double most() {
+    private double maximum() {
       return points.stream()
           .mapToDouble(p -> Math.max(p.logLoss(), p.dataOnlyLogLoss()))
           .max()
@@ -97,11 +97,11 @@ final class LearningCurveChart {
     }
 
     private double y(double loss) {
-      return TOP + HEIGHT * (most() - loss) / (most() - least());
+      return TOP + HEIGHT * (maximum() - loss) / (maximum() - minimum());
     }
 
     private String grid(int step) {
-      var loss = least() + (most() - least()) * step / 4;
+      var loss = minimum() + (maximum() - minimum()) * step / 4;
       return String.format(
           Locale.ROOT,
           "<line x1=\"%1$.1f\" y1=\"%2$.1f\" x2=\"%3$.1f\" y2=\"%2$.1f\" stroke=\"#e0e0e0\"/><text"

@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// `bench/run model`: everything that docs/forecast.md says was measured on tables.
+/// `bench/run model`: all measurements on tables that docs/forecast.md reports.
 public final class ModelBench {
   private static final List<String> TABLES = List.of("telco", "simsaas", "retail2", "ravenstack");
 
   private ModelBench() {}
 
-  /// Needs the tables in ../shared/data/tables; says so where they are not.
+  /// Needs the tables in ../shared/data/tables, and says so if they are missing.
   public static void run() throws Exception {
     var folder = Path.of(System.getProperty("oarlock.home", ""), "../shared/data/tables");
     if (!Files.isDirectory(folder)) {
@@ -47,7 +47,7 @@ public final class ModelBench {
     revenue();
   }
 
-  /// `bench/run revenue`: the part of it that is about the distribution of lost revenue.
+  /// `bench/run revenue`: only the part about the distribution of lost revenue.
   public static void revenue() throws Exception {
     var file = Path.of(System.getProperty("oarlock.home", ""), "../shared/data/tables/simsaas.csv");
     if (!Files.exists(file)) {

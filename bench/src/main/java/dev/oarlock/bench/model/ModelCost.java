@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What fitting and scoring cost beside one bare pass over the same numbers, and how large the
-/// model is that is kept.
+/// The cost of fitting and scoring compared with one plain pass over the same numbers, and the size
+/// of the stored model.
 final class ModelCost {
   private static final int TIMES = 9;
   private static final LearningTask TASK =
@@ -51,7 +51,7 @@ final class ModelCost {
     large(table);
   }
 
-  /// As many rows as 10,000 accounts make in 36 months.
+  /// As many rows as 10,000 accounts have in 36 months.
   private static void large(ObservationTable table) {
     var rows = IntStream.range(0, 360_000).map(row -> row % table.size()).toArray();
     var start = System.nanoTime();
@@ -83,19 +83,19 @@ final class ModelCost {
   }
 
   private interface Work {
-    double done();
+    double run();
   }
 
   private static double median(Work work) {
     var times = new ArrayList<Long>();
-    double kept = 0;
+    double checksum = 0;
     for (int i = 0; i < 2 * TIMES; i++) {
       var start = System.nanoTime();
-      kept += work.done();
+      checksum += work.run();
       times.add(System.nanoTime() - start);
     }
-    if (Double.isNaN(kept)) {
-      throw new IllegalStateException("what was measured gave no number");
+    if (Double.isNaN(checksum)) {
+      throw new IllegalStateException("the measured work returned no number");
     }
     List<Long> warm = times.subList(TIMES, 2 * TIMES).stream().sorted().toList();
     return warm.get(TIMES / 2);

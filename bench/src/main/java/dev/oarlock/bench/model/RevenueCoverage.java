@@ -33,67 +33,32 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How often the revenue that was lost lay between the best and the worst that the forecast of the
-/// book said: on past days, each asked of a model that knew what was known then, for the whole book
-/// and for five parts of its accounts.
+/// How often the lost revenue lay within the 90 % interval of the revenue forecast: on past days,
+/// each forecast by a model trained on what was known then, for the whole portfolio and for five
+/// groups of its accounts.
 record RevenueCoverage(ObservationTable table, FeatureColumn revenue, OptionalInt labels) {
   private static final int HORIZON = 90;
-  private static final int PARTS = 5;
+  private static final int GROUPS = 5;
   private static final long SEED = 7;
-
-  private record IntervalCheck(
-      String group,
-      LossInterval spread,
-      LossInterval shockOnly,
-      long lost,
-      double mean,
-      double independentDeviation) {
-    boolean covers() {
-      return covers(spread);
-    }
-
-    /// Whether it lies in the band that takes the weights for known.
-    boolean coversByShock() {
-      return covers(shockOnly);
-    }
-
-    private boolean covers(LossInterval spread) {
-      return minor(spread.low()) <= lost && lost <= minor(spread.high());
-    }
-
-    /// How wide the band is, the one that takes the weights for known being 1.
-    double width() {
-      return (double) width(spread) / Math.max(1, width(shockOnly));
-    }
-
-    private static long width(LossInterval spread) {
-      return minor(spread.high()) - minor(spread.low());
-    }
-
-    /// Whether it lies in the band of accounts that leave independently of each other.
-    boolean coversIfIndependent() {
-      return Math.abs(lost - mean) <= 1.645 * independentDeviation;
-    }
-  }
 
   void print() {
     var days = table.observations().stream().map(Observation::asOf).distinct().sorted().toList();
     var checks = days.stream().flatMap(day -> checks(day).stream()).toList();
     System.out.printf(
-        "%n## Revenue lost within 90 days, between best and worst (90 %%), %s labels%n",
+        "%n## Coverage of the 90 %% interval of revenue lost within 90 days, %s labels%n",
         labels.isPresent() ? labels.getAsInt() : "all");
-    for (var whole : checks.stream().map(IntervalCheck::group).distinct().sorted().toList()) {
-      var some = checks.stream().filter(one -> one.group.equals(whole)).toList();
+    for (var groupName : checks.stream().map(IntervalCheck::group).distinct().sorted().toList()) {
+      var members = checks.stream().filter(it -> it.group().equals(groupName)).toList();
       System.out.printf(
           Locale.ROOT,
-          "%s: held in %d of %d, %.2f times as wide as with the shock alone, which held %d;"
-              + " as if accounts left independently %d%n",
-          whole,
-          some.stream().filter(IntervalCheck::covers).count(),
-          some.size(),
-          some.stream().mapToDouble(IntervalCheck::width).average().orElse(1),
-          some.stream().filter(IntervalCheck::coversByShock).count(),
-          some.stream().filter(IntervalCheck::coversIfIndependent).count());
+          "%s: covered in %d of %d, %.2f times as wide as with the shock alone, which covers %d;"
+              + " with independent accounts %d%n",
+          groupName,
+          members.stream().filter(IntervalCheck::covers).count(),
+          members.size(),
+          members.stream().mapToDouble(IntervalCheck::width).average().orElse(1),
+          members.stream().filter(IntervalCheck::coversByShock).count(),
+          members.stream().filter(IntervalCheck::coversIfIndependent).count());
     }
   }
 
@@ -112,18 +77,20 @@ record RevenueCoverage(ObservationTable table, FeatureColumn revenue, OptionalIn
         ModelLearner.silent()
             .fit(training, new LearningTask(FeatureKind.DRIVERS, labels, baseRate()));
     var test = table.select(rows);
-    var scores = model.predict(test);
+    var predictions = model.predict(test);
     var loadings = model.loadings(test);
     var forecast =
         portfolioForecast(
-            day, range(rows).mapToObj(i -> stake(scores.get(i), loadings.get(i), rows[i])));
+            day, range(rows).mapToObj(i -> exposure(predictions.get(i), loadings.get(i), rows[i])));
     var shockOnly =
         portfolioForecast(
-            day, range(rows).mapToObj(i -> stake(scores.get(i), FactorLoadings.none(), rows[i])));
-    return checks(forecast, shockOnly, scores, rows);
+            day,
+            range(rows)
+                .mapToObj(i -> exposure(predictions.get(i), FactorLoadings.none(), rows[i])));
+    return checks(forecast, shockOnly, predictions, rows);
   }
 
-  /// Who has few labels states the rate; with all of them it is learned.
+  /// With few labels the rate is stated; with all labels it is estimated.
   private BaseRate baseRate() {
     return labels.isEmpty() ? BaseRate.assumed() : BaseRate.of(LearningCurve.rate(table));
   }
@@ -132,34 +99,34 @@ record RevenueCoverage(ObservationTable table, FeatureColumn revenue, OptionalIn
     return IntStream.range(0, rows.length);
   }
 
-  private static RevenueForecast portfolioForecast(String day, Stream<AccountExposure> stakes) {
+  private static RevenueForecast portfolioForecast(String day, Stream<AccountExposure> exposures) {
     var hazard = HazardModel.expert(new Probability(0.1)); // names the model, forecasts nothing
     return RevenueForecaster.of(
-        stakes.toList(), new ForecastHorizon(LocalDate.parse(day)), hazard, SEED);
+        exposures.toList(), new ForecastHorizon(LocalDate.parse(day)), hazard, SEED);
   }
 
   private List<IntervalCheck> checks(
       RevenueForecast forecast,
       RevenueForecast shockOnly,
-      List<ChurnPrediction> scores,
+      List<ChurnPrediction> predictions,
       int[] rows) {
-    var each =
+    var groups =
         IntStream.range(0, forecast.segments().largest().size())
             .mapToObj(i -> {
               var group = forecast.segments().largest().get(i);
-              var other = spread(shockOnly, group.name());
+              var other = interval(shockOnly, group.name());
               return checks(
                   new Intervals("fifths", group.total().interval(), other),
-                  in(group, scores),
-                  scores,
+                  in(group, predictions),
+                  predictions,
                   rows);
             });
-    var intervals = new Intervals("whole book", first(forecast), first(shockOnly));
-    var whole = checks(intervals, range(rows).boxed().toList(), scores, rows);
-    return Stream.concat(Stream.of(whole), each).toList();
+    var intervals = new Intervals("whole portfolio", first(forecast), first(shockOnly));
+    var total = checks(intervals, range(rows).boxed().toList(), predictions, rows);
+    return Stream.concat(Stream.of(total), groups).toList();
   }
 
-  private static LossInterval spread(RevenueForecast forecast, String group) {
+  private static LossInterval interval(RevenueForecast forecast, String group) {
     return forecast.segments().largest().stream()
         .filter(it -> it.name().equals(group))
         .findFirst()
@@ -172,63 +139,61 @@ record RevenueCoverage(ObservationTable table, FeatureColumn revenue, OptionalIn
     return forecast.quarters().getFirst().loss().interval();
   }
 
-  private record Intervals(String group, LossInterval spread, LossInterval shockOnly) {}
+  private record Intervals(String group, LossInterval interval, LossInterval shockOnly) {}
 
   private static List<Integer> in(
-      RevenueForecast.GroupForecast group, List<ChurnPrediction> scores) {
-    return IntStream.range(0, scores.size())
-        .filter(i -> part(scores.get(i)).equals(group.name()))
+      RevenueForecast.GroupForecast group, List<ChurnPrediction> predictions) {
+    return IntStream.range(0, predictions.size())
+        .filter(i -> groupOf(predictions.get(i)).equals(group.name()))
         .boxed()
         .toList();
   }
 
   private IntervalCheck checks(
-      Intervals intervals, List<Integer> some, List<ChurnPrediction> scores, int[] rows) {
+      Intervals intervals, List<Integer> members, List<ChurnPrediction> predictions, int[] rows) {
     double mean = 0;
     double variance = 0;
     long lost = 0;
-    for (var i : some) {
-      var p = scores.get(i).probability();
+    for (var i : members) {
+      var p = predictions.get(i).probability();
       mean += p * minor(rows[i]);
       variance += p * (1 - p) * minor(rows[i]) * minor(rows[i]);
       lost += table.observations().get(rows[i]).label() == ChurnLabel.CHURNED ? minor(rows[i]) : 0;
     }
     return new IntervalCheck(
         intervals.group(),
-        intervals.spread(),
+        intervals.interval(),
         intervals.shockOnly(),
         lost,
         mean,
         Math.sqrt(variance));
   }
 
-  private static String part(ChurnPrediction score) {
-    return "part " + Math.floorMod(score.of().account().hashCode(), PARTS);
+  private static String groupOf(ChurnPrediction prediction) {
+    return "group " + Math.floorMod(prediction.observation().account().hashCode(), GROUPS);
   }
 
   private long minor(int row) {
     return Math.round(100 * ((FeatureColumn.Numeric) revenue).at(row));
   }
 
-  private static long minor(MultiCurrencyAmount amounts) {
-    return amounts.byCurrency().values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private AccountExposure stake(ChurnPrediction score, FactorLoadings sway, int row) {
+  private AccountExposure exposure(
+      ChurnPrediction prediction, FactorLoadings factorLoadings, int row) {
     var member =
         new PortfolioMember(
-            new AccountId(score.of().account()),
-            score.of().account(),
-            new Segment(part(score)),
+            new AccountId(prediction.observation().account()),
+            prediction.observation().account(),
+            new Segment(groupOf(prediction)),
             Optional.empty(),
             Optional.empty(),
             OptionalInt.empty(),
             Band.UNKNOWN,
             MultiCurrencyAmount.of(Money.of(minor(row), "USD")),
             true);
-    var ahead =
-        Collections.nCopies(4, new ChurnEstimate(new Probability(score.probability()), sway));
+    var estimates =
+        Collections.nCopies(
+            4, new ChurnEstimate(new Probability(prediction.probability()), factorLoadings));
     return new AccountExposure(
-        member, ahead, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        member, estimates, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 }

@@ -12,25 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Books of accounts to measure on, as envelopes of the bus.
+/// Portfolios to measure on, as events of the bus.
 public final class BenchAccounts {
   private BenchAccounts() {}
 
-  /// So many accounts, each with a year of signals of the sample book; by account id.
+  /// So many accounts, each with a year of signals of the sample portfolio, by account id.
   public static Map<String, List<String>> withYearOfSignals(int accounts, Instant now) {
     var year = SamplePortfolio.shipped().signalsOfYearUntil(now);
-    var book = new LinkedHashMap<String, List<String>>();
-    for (var copy = 0; book.size() < accounts; copy++) {
+    var portfolio = new LinkedHashMap<String, List<String>>();
+    for (var copy = 0; portfolio.size() < accounts; copy++) {
       for (var signal : year) {
         var id = signal.detail().get("account").asText() + "-" + copy;
-        if (book.containsKey(id) || book.size() < accounts) {
+        if (portfolio.containsKey(id) || portfolio.size() < accounts) {
           var detail = signal.detail().deepCopy().put("account", id);
-          book.computeIfAbsent(id, _ -> new ArrayList<>())
+          portfolio
+              .computeIfAbsent(id, _ -> new ArrayList<>())
               .add(envelope(signal.type(), detail, detail.get("id").asText()));
         }
       }
     }
-    return book;
+    return portfolio;
   }
 
   /// A young account: registered, a contract, three days of use.

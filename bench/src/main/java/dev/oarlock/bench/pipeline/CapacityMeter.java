@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
-/// Stands between the code and the table and adds up what the table says it charges, indexes
-/// included. A call that it cannot meter is refused rather than missed.
+/// A proxy for the table that sums the capacity it consumes, indexes included. A call that it
+/// cannot meter fails instead of being missed.
 public final class CapacityMeter implements InvocationHandler {
   private static final ReturnConsumedCapacity ALL = ReturnConsumedCapacity.INDEXES;
 
@@ -33,7 +33,7 @@ public final class CapacityMeter implements InvocationHandler {
 
   /// Calls, read units and write units.
   public record ConsumedUnits(int calls, double reads, double writes) {
-    /// The two together.
+    /// The sum of both.
     public ConsumedUnits plus(ConsumedUnits other) {
       return new ConsumedUnits(
           calls + other.calls(), reads + other.reads(), writes + other.writes());
@@ -58,14 +58,14 @@ public final class CapacityMeter implements InvocationHandler {
         Proxy.newProxyInstance(loader, new Class<?>[] {DynamoDbClient.class}, this);
   }
 
-  /// What was charged since the last reading.
+  /// The units consumed since the last reading.
   public synchronized ConsumedUnits readAndReset() {
     var reading = total;
     total = new ConsumedUnits(0, 0, 0);
     return reading;
   }
 
-  /// Nanoseconds of CPU that the table itself took since the last time this was asked.
+  /// CPU nanoseconds spent in the table itself since the last call.
   public synchronized long tableNanos() {
     var spent = tableNanos;
     tableNanos = 0;
@@ -126,7 +126,7 @@ public final class CapacityMeter implements InvocationHandler {
     return writes(answer.consumedCapacity(), answer);
   }
 
-  /// Convenience overloads come back as one of the requests above; the rest must be free of charge.
+  /// Convenience overloads call back as one of the requests above; all others must cost nothing.
   private Object passOn(Object proxy, Method method, Object[] arguments) throws Throwable {
     if (method.isDefault()) {
       return InvocationHandler.invokeDefault(proxy, method, arguments);

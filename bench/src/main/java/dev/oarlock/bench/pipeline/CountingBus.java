@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
-/// A bus that takes everything and counts calls and events.
+/// A bus that accepts all events and counts calls and events.
 public final class CountingBus implements EventBridgeClient {
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicInteger events = new AtomicInteger();
@@ -22,12 +22,12 @@ public final class CountingBus implements EventBridgeClient {
     return PutEventsResponse.builder().failedEntryCount(0).entries(results).build();
   }
 
-  /// Calls since the last look.
+  /// Calls since the last reading.
   public int calls() {
     return calls.getAndSet(0);
   }
 
-  /// Events since the last look.
+  /// Events since the last reading.
   public int events() {
     return events.getAndSet(0);
   }

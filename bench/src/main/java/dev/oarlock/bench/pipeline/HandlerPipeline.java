@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Intake, scoring and answers on one table in memory, called one after the other, so that a bench
-/// measures their work and not somebody's waiting.
+/// Ingest, scoring and answers on one table in memory, called in sequence, so that a bench measures
+/// their work and no waiting.
 public final class HandlerPipeline implements AutoCloseable {
   public static final String SIGNING_SECRET = "bench-signing-secret";
 
@@ -39,12 +39,12 @@ public final class HandlerPipeline implements AutoCloseable {
     database.create(table);
     this.meter = CapacityMeter.on(database.dynamo());
     this.stream = new SignalLogStream(database, tableName());
-    var world =
+    var context =
         new AppContext(
             settings(), Clock.systemUTC(), meter.client(), bus, HandlerPipeline::printErrors);
-    this.intake = new IngestSignal(world);
-    this.scoring = new ScoreAccount(world);
-    this.answers = new AnswerSlack(world);
+    this.intake = new IngestSignal(context);
+    this.scoring = new ScoreAccount(context);
+    this.answers = new AnswerSlack(context);
   }
 
   private Map<String, String> settings() {
@@ -76,13 +76,13 @@ public final class HandlerPipeline implements AutoCloseable {
     return bus;
   }
 
-  /// Puts one batch of envelopes, none of them known, through intake.
+  /// Ingests one batch of new events.
   public void ingest(List<String> envelopes) {
     call(intake, LambdaBatches.ofQueue(envelopes));
     logged += envelopes.size();
   }
 
-  /// Scores whatever intake has logged since, in batches of `size`.
+  /// Scores all signals logged since the last call, in batches of `size`.
   public void score(int size) {
     var changes = stream.next(logged);
     logged = 0;
@@ -98,7 +98,7 @@ public final class HandlerPipeline implements AutoCloseable {
     return call(answers, SignedCommands.signed(command, text));
   }
 
-  /// A bench that fails says why; all else of the log is noise here.
+  /// Prints only errors, so that a failed bench says why.
   private static void printErrors(String line) {
     if (line.contains("\"ERROR\"")) {
       System.err.println(line);

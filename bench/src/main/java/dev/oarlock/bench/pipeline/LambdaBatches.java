@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oarlock.local.cloud.stream.StreamEventJson;
 import java.util.List;
 
-/// Batches as Lambda hands them over.
+/// Batches in the format of Lambda events.
 final class LambdaBatches {
   private LambdaBatches() {}
 

@@ -31,18 +31,18 @@ final class SignalLogStream {
             .shardIterator();
   }
 
-  /// The next so many signals of the log, oldest first; the stream shows them a moment after the
+  /// The next so many signals of the log, oldest first; the stream shows them shortly after the
   /// write.
   List<JsonNode> next(int signals) {
-    var news = new ArrayList<JsonNode>();
-    while (news.size() < signals) {
+    var records = new ArrayList<JsonNode>();
+    while (records.size() < signals) {
       var page = streams.getRecords(get -> get.shardIterator(iterator));
       iterator = Objects.requireNonNull(page.nextShardIterator());
       page.records().stream()
           .filter(SignalLogStream::isSignal)
-          .forEach(record -> news.add(StreamEventJson.record(arn, record)));
+          .forEach(record -> records.add(StreamEventJson.record(arn, record)));
     }
-    return news;
+    return records;
   }
 
   private static boolean isSignal(Record record) {

@@ -2,7 +2,7 @@ package dev.oarlock.bench.pipeline;
 
 import java.lang.management.ManagementFactory;
 
-/// CPU time of the thread that asks, which other processes do not lengthen.
+/// CPU time of the calling thread, which other processes do not affect.
 public final class ThreadCpuClock {
   private ThreadCpuClock() {}
 

@@ -17,10 +17,10 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbSortK
 /// Enhanced client, the SDK's own search for region, credentials and HTTP client.
 public class PlainAnswer extends SlackApiLambdaHandler {
   public PlainAnswer() {
-    super(answering());
+    super(answeringApp());
   }
 
-  private static App answering() {
+  private static App answeringApp() {
     var table =
         DynamoDbEnhancedClient.create()
             .table(System.getenv("TABLE_NAME"), TableSchema.fromBean(StateItem.class));
