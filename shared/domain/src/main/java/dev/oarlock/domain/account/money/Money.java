@@ -8,7 +8,7 @@ public record Money(long minorUnits, Currency currency) {
     return new Money(minor, Currency.getInstance(currency));
   }
 
-  public Money plus(Money other) {
+  Money plus(Money other) {
     if (!currency.equals(other.currency)) {
       throw new IllegalArgumentException("cannot add " + other.currency + " to " + currency);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// A sum that may span currencies: one total a currency, never converted, zeros left out.
+/// A sum in one or more currencies: one total for each, never converted, zeros left out.
 public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
   private static final Comparator<Currency> BY_CODE =
       Comparator.comparing(Currency::getCurrencyCode);

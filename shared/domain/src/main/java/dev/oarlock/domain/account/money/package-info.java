@@ -1,4 +1,4 @@
-/// Amounts of money in one currency or in several.
+/// Amounts of money in one currency or in several, and exact rounding of shares.
 @NullMarked
 package dev.oarlock.domain.account.money;
 

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// Where a score stands among the other accounts of its segment, as they were on a day: it is
-/// higher than that of `percentBelow` percent of them.
+/// How a score compares with the other accounts of its segment on a day: it is higher than that of
+/// `percentBelow` percent of them.
 public record PeerComparison(Segment segment, int peers, int percentBelow, LocalDate day) {
-  /// Among fewer, a percentage says nothing.
+  /// With fewer peers a percentage is meaningless.
   private static final int MIN_PEERS = 5;
 
-  /// Empty where the score or the segment is not known, or too few others are in it.
+  /// Empty if the score or the segment is unknown, or the segment has too few others.
   public static Optional<PeerComparison> of(
       AccountState state, Map<Segment, ScoreDistribution> segments, LocalDate day) {
     var score = state.assessment().score();
@@ -33,8 +33,8 @@ public record PeerComparison(Segment segment, int peers, int percentBelow, Local
             new PeerComparison(segment, peers.size(), peers.percentBelow(score.getAsInt()), day));
   }
 
-  /// The score with which the account itself was counted: that of the day, or, where it has moved
-  /// since, the one that the day began with.
+  /// The score with which the account itself was counted: that of the day, or, if it changed since,
+  /// that of the day before.
   private static OptionalInt countedScore(
       AccountHistory history, LocalDate day, ScoreDistribution all) {
     return Stream.of(day, day.minusDays(1))

@@ -23,7 +23,7 @@ public record ScoreDistribution(List<Integer> counts) {
     return new ScoreDistribution(List.of(counts));
   }
 
-  public int size() {
+  int size() {
     return counts.stream().mapToInt(Integer::intValue).sum();
   }
 
@@ -32,14 +32,14 @@ public record ScoreDistribution(List<Integer> counts) {
   }
 
   /// The same without one account of that score, if there is one.
-  public ScoreDistribution without(OptionalInt score) {
+  ScoreDistribution without(OptionalInt score) {
     var fewer = counts.toArray(Integer[]::new);
     score.ifPresent(it -> fewer[it] = Math.max(0, fewer[it] - 1));
     return new ScoreDistribution(List.of(fewer));
   }
 
   /// The share of accounts that have a lower score, in percent, rounded down.
-  public int percentBelow(int score) {
+  int percentBelow(int score) {
     var lower = counts.subList(0, score).stream().mapToInt(Integer::intValue).sum();
     return size() == 0 ? 0 : 100 * lower / size();
   }

@@ -9,16 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A score beside the account's own year before: the days with its lowest and its highest score,
-/// and on how many percent of all days (`days`) it was lower than now. A verdict holds until the
-/// next.
+/// A score compared with the account's own trailing year: the days with the lowest and the highest
+/// score, and the percentage of all `days` with a lower score than now. A score holds until the
+/// next one.
 public record TrailingYear(DayEntry lowest, DayEntry highest, int percentBelow, int days) {
   private static final int YEAR = 365;
 
-  /// In less time there is nothing to compare with.
+  /// A shorter history is not compared.
   private static final int MIN_DAYS = 28;
 
-  /// A score that held from its day for so many days.
+  /// A score that held for so many days from its day on.
   private record ScoreSpell(DayEntry day, int days) {}
 
   public static Optional<TrailingYear> of(AccountHistory history, int score, LocalDate today) {
@@ -40,8 +40,8 @@ public record TrailingYear(DayEntry lowest, DayEntry highest, int percentBelow, 
     var days = history.days();
     for (var i = 0; i < days.size(); i++) {
       var until = i + 1 < days.size() ? days.get(i + 1).day() : today;
-      var begin = days.get(i).day().isBefore(from) ? from : days.get(i).day();
-      var length = (int) ChronoUnit.DAYS.between(begin, until.isAfter(today) ? today : until);
+      var start = days.get(i).day().isBefore(from) ? from : days.get(i).day();
+      var length = (int) ChronoUnit.DAYS.between(start, until.isAfter(today) ? today : until);
       if (length > 0 && days.get(i).score().isPresent()) {
         spells.add(new ScoreSpell(days.get(i), length));
       }

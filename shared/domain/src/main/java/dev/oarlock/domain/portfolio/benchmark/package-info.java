@@ -1,4 +1,4 @@
-/// Where a score stands among its peers and within the own trailing year.
+/// How a score compares with those of its peers and with its own trailing year.
 @NullMarked
 package dev.oarlock.domain.portfolio.benchmark;
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What has left in a quarter so far, by the reason that was given.
+/// The revenue churned in a quarter so far, by the stated reason.
 public record ActualChurn(List<ReasonLoss> reasons) {
-  /// How accounts without a reason are called.
-  public static final String UNKNOWN = "no reason given";
+  /// The code for accounts without a stated reason.
+  static final String UNKNOWN = "no reason given";
 
   public record ReasonLoss(
       String code, boolean unavoidable, int accounts, MultiCurrencyAmount amount) {}
@@ -38,7 +38,7 @@ public record ActualChurn(List<ReasonLoss> reasons) {
     byReason.forEach((code, all) ->
         all.stream()
             .collect(Collectors.partitioningBy(AccountChurn::unavoidable))
-            .forEach((unavoidable, some) -> reasons.add(reason(code, unavoidable, some))));
+            .forEach((unavoidable, group) -> reasons.add(reason(code, unavoidable, group))));
     reasons.removeIf(it -> it.accounts() == 0);
     reasons.sort(Comparator.comparingDouble(it -> -RevenueForecaster.magnitude(it.amount())));
     return new ActualChurn(reasons);

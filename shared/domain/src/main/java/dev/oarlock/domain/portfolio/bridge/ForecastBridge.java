@@ -10,14 +10,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// From the locked call for a quarter to what stands now, both with what had left by then, account
-/// by account: `locked` and all `lines`, `rest` and nothing else come to `now`.
+/// The bridge from the snapshot's forecast for a quarter to the current one, both with the revenue
+/// churned by then, account by account: `atSnapshot` plus all `lines` and `otherLines` equals
+/// `current`.
 ///
-/// @param lockedOn the day of the lock
-/// @param model the model that made it, and `modelNow` the one that says what stands now
-/// @param lines the largest
-/// @param byReason all of them, summed by reason
-/// @param actual what has left since the quarter began
+/// @param snapshotDay the day of the snapshot
+/// @param snapshotModel the model of the snapshot; `currentModel` is the model of the current
+///   forecast
+/// @param lines the largest lines
+/// @param byReason all lines, summed by reason
+/// @param actualChurn the revenue churned since the quarter began
 public record ForecastBridge(
     CalendarQuarter quarter,
     LocalDate snapshotDay,
@@ -31,8 +33,8 @@ public record ForecastBridge(
     List<ReasonTotal> byReason,
     ActualChurn actualChurn) {
 
-  /// Three calls for one quarter: the model's, the CSMs' (where they made one), and the one that
-  /// counts.
+  /// Three forecasts for one quarter: the model's, the CSMs' (the model's where they gave none),
+  /// and the committed one.
   public record ForecastTotals(
       MultiCurrencyAmount model, MultiCurrencyAmount csm, MultiCurrencyAmount committed) {
     static ForecastTotals of(ForecastSnapshot snapshot, CalendarQuarter quarter) {
@@ -43,27 +45,27 @@ public record ForecastBridge(
     }
   }
 
-  /// Why the call for an account is another one.
+  /// Why the forecast of an account changed.
   public enum BridgeReason {
-    /// It left: what it took with it instead of what was expected.
+    /// It churned: its actual loss instead of the expected one.
     CHURNED,
     WON_BACK,
     NEW_CUSTOMER,
-    /// It renewed, which it was expected not to by that chance.
+    /// It renewed, so the expected loss at the renewal is gone.
     RENEWED,
     REVENUE_CHANGED,
     LIKELIHOOD_CHANGED,
-    /// Nothing but the quarter's rest growing shorter.
+    /// Only time passed, and less of the quarter remains.
     TIME_PASSED,
     FORECAST_CHANGED,
-    /// What another model says of the same drivers, more or less than the one of the lock.
+    /// The difference between the two models for the same drivers.
     MODEL_CHANGED,
-    /// What was known of the past when the call was locked was not all.
+    /// Something that happened before the snapshot was reported after it.
     REPORTED_LATE
   }
 
-  /// One account and reason; more than nothing is more loss. `was` and `is` are what the account
-  /// came to in all, `moved` is the driver that moved most.
+  /// One account and reason; a positive amount is a larger loss. `before` and `after` are the
+  /// account's total expected loss; `movedDriver` is the driver that changed most.
   public record BridgeLine(
       AccountId id,
       String name,
@@ -73,7 +75,7 @@ public record ForecastBridge(
       MultiCurrencyAmount after,
       Optional<DriverReading> movedDriver) {}
 
-  /// The lines that are not named.
+  /// The lines that are not listed.
   public record OtherLines(int count, MultiCurrencyAmount amount) {}
 
   /// All lines of a reason.

@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The renewals about which model and CSM disagree and nobody has decided: the soonest first, of
-/// one day the largest.
+/// The renewals with an undecided disagreement between model and CSM: the soonest first, on one day
+/// the largest first.
 public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
-  /// An account that waits, and what is said of its renewal.
+  /// An account that awaits a decision, and the forecasts of its renewal.
   public record PendingDecision(DigestAccount account, RenewalForecasts forecasts) {}
 
   public DecisionQueue {
@@ -43,7 +43,7 @@ public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
         .map(forecasts -> new PendingDecision(account, forecasts));
   }
 
-  /// What all that waits is worth a month.
+  /// The monthly revenue of all that await a decision.
   public MultiCurrencyAmount totalCmrr() {
     return entries.stream()
         .map(entry -> entry.account().cmrr())

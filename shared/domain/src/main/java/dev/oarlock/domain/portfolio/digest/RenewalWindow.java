@@ -8,8 +8,8 @@ import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What of one account comes up within 90 days. Contracts from month to month come up always and
-/// are left out; their risk is in the forecast of every day.
+/// The renewal of one account due within 90 days. Monthly contracts are left out, because they are
+/// always due; their risk is in the forecast.
 record RenewalWindow(WeekComparison comparison) {
   private static final int DAYS = 90;
   private static final Probability CERTAIN = new Probability(1);

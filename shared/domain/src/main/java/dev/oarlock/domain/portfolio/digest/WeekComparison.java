@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One account beside itself a week before. It is a customer while a contract is in force, or if
+/// One account compared with a week before. It is a customer while a contract is in force, or if
 /// none of its contracts is known.
 record WeekComparison(AccountState state, AccountContracts contracts, LocalDate day) {
   private static final int WEEK = 7;
@@ -47,7 +47,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return wasCustomer() && bandBefore() == Band.RED;
   }
 
-  /// Whether somebody's word held then.
+  /// Whether an override was in force a week ago.
   boolean wasOverridden() {
     return state
         .facts()
@@ -98,7 +98,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return new RedCrossing(accountBefore(), scoreBefore(), state.assessment().score());
   }
 
-  /// The last red day's spell began then.
+  /// The start of the red period that includes the day a week ago.
   Optional<LocalDate> redSince() {
     var since = Optional.<LocalDate>empty();
     for (var entry : state.history().days()) {

@@ -31,7 +31,7 @@ record WeeklyWins(WeekComparison comparison) {
     return fact.day().isAfter(comparison.weekAgo());
   }
 
-  /// Facts forget the id of their signal; for telling them apart their mark serves as well.
+  /// Facts do not keep the id of their signal; the checksum of it identifies them here.
   private LoggedSignal logged(Fact<Signal> fact) {
     var id = new SignalId("mark-" + Integer.toHexString(fact.idChecksum()));
     var account = comparison.state().id();
@@ -40,8 +40,8 @@ record WeeklyWins(WeekComparison comparison) {
 
   private Stream<Win> backFromRed() {
     var band = comparison.state().assessment().band();
-    var well = band == Band.YELLOW || band == Band.GREEN;
-    return comparison.wasRed() && !comparison.wasOverridden() && comparison.isCustomer() && well
+    var outOfRed = band == Band.YELLOW || band == Band.GREEN;
+    return comparison.wasRed() && !comparison.wasOverridden() && comparison.isCustomer() && outOfRed
         ? comparison.redSince().<Win>map(Win.BackFromRed::new).stream()
         : Stream.empty();
   }

@@ -1,4 +1,4 @@
-/// The portfolio beside itself a week before, summed up for leadership.
+/// The portfolio compared with a week before, summarized for leadership.
 @NullMarked
 package dev.oarlock.domain.portfolio.digest;
 

@@ -12,15 +12,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// An account that has left: `on` is the first day on which nothing was in force any more, `amount`
-/// what it was worth a month until then, `reason` the code that was given.
+/// An account that has churned: `on` is the first day without a contract in force, `amount` its
+/// monthly revenue until then, `reason` the stated code.
 public record AccountChurn(
     LocalDate on, MultiCurrencyAmount amount, Optional<String> reason, boolean unavoidable) {
-  /// An event such as a bankruptcy explains a leaving without a reason for so long.
+  /// For so long an event such as a bankruptcy explains a churn without a stated reason.
   private static final int EVENT_EXPLAINS_DAYS = 365;
 
-  /// How it left, if it has left by the end of `day` and not come back, and not earlier than
-  /// `from`.
+  /// The churn of an account, if it happened between `from` and the end of `day` and the account
+  /// has not come back.
   public static Optional<AccountChurn> of(Facts facts, LocalDate from, LocalDate day) {
     var contracts = AccountContracts.of(facts);
     return contracts.inForce(day)

@@ -16,8 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/// What is at stake in one account: how likely it has left by the end of each quarter `ahead`, what
-/// drives that, and, where it has left already in the last year, how.
+/// The revenue at risk in one account: the probability of churn by the end of each quarter ahead,
+/// its drivers, and, if the account churned in the last year, that churn.
 public record AccountExposure(
     PortfolioMember member,
     List<ChurnEstimate> churnByQuarter,
@@ -56,34 +56,35 @@ public record AccountExposure(
     return Collections.nCopies(ForecastHorizon.QUARTERS, ChurnEstimate.certain(new Probability(0)));
   }
 
-  /// The chance that it leaves in a quarter ahead, the current one being 0.
+  /// The probability that it churns in a quarter ahead; the current one is 0.
   public double churnProbability(int quarter) {
-    var before = quarter == 0 ? 0 : churnedBy(quarter - 1);
-    return Math.max(0, churnedBy(quarter) - before);
+    var before = quarter == 0 ? 0 : churnProbabilityBy(quarter - 1);
+    return Math.max(0, churnProbabilityBy(quarter) - before);
   }
 
-  private double churnedBy(int quarter) {
+  private double churnProbabilityBy(int quarter) {
     return churnByQuarter.get(quarter).probability().value();
   }
 
-  /// What is called for a quarter ahead, of which the model expects so much. What people call is
-  /// about the next renewal, and so for the quarter that it falls into.
+  /// The forecasts for a quarter ahead, given the model's expected loss. A CSM forecast is about
+  /// the next renewal, so it counts for the quarter of that renewal.
   public QuarterForecast quarterForecast(
       int number, CalendarQuarter quarter, MultiCurrencyAmount expected) {
     var model = new ExpectedLoss(new Probability(churnProbability(number)), expected);
     var forecasts = renewalForecasts.filter(it -> quarter.contains(it.renewal()));
     return new QuarterForecast(
         model,
-        forecasts.flatMap(RenewalForecasts::csm).map(call -> expectedLoss(call.estimate())),
+        forecasts.flatMap(RenewalForecasts::csm).map(it -> expectedLoss(it.estimate())),
         forecasts.flatMap(AccountExposure::committed).map(AccountExposure::expectedLoss));
   }
 
-  /// The figure that counts instead of the model's; while it is open, the model's does.
-  private static Optional<RenewalEstimate> committed(RenewalForecasts calls) {
-    return switch (calls.status()) {
-      case CommitStatus.Agreed(var figure) -> Optional.of(figure);
-      case CommitStatus.Decided(var figure, var decision) ->
-          decision.choice() == Choice.MODEL ? Optional.empty() : Optional.of(figure);
+  /// The committed estimate if it is not the model's; empty while it is open, so that the model's
+  /// counts.
+  private static Optional<RenewalEstimate> committed(RenewalForecasts forecasts) {
+    return switch (forecasts.status()) {
+      case CommitStatus.Agreed(var estimate) -> Optional.of(estimate);
+      case CommitStatus.Decided(var estimate, var decision) ->
+          decision.choice() == Choice.MODEL ? Optional.empty() : Optional.of(estimate);
       case CommitStatus.ModelOnly _,
           CommitStatus.Monitoring _,
           CommitStatus.AwaitingDecision _,
@@ -92,8 +93,8 @@ public record AccountExposure(
     };
   }
 
-  private static ExpectedLoss expectedLoss(RenewalEstimate figure) {
-    return new ExpectedLoss(figure.churnProbability(), figure.expectedLoss());
+  private static ExpectedLoss expectedLoss(RenewalEstimate estimate) {
+    return new ExpectedLoss(estimate.churnProbability(), estimate.expectedLoss());
   }
 
   public MultiCurrencyAmount cmrr() {

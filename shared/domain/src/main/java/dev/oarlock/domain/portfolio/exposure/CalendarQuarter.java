@@ -21,7 +21,7 @@ public record CalendarQuarter(int year, int number) implements Comparable<Calend
     return new CalendarQuarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
   }
 
-  /// From what [#toString] wrote.
+  /// Parses the text of [#toString].
   public static CalendarQuarter parse(String text) {
     return new CalendarQuarter(Integer.parseInt(text.substring(3)), text.charAt(1) - '0');
   }
@@ -43,8 +43,8 @@ public record CalendarQuarter(int year, int number) implements Comparable<Calend
     return of(start().plusMonths((long) MONTHS * quarters));
   }
 
-  /// This one and those that follow.
-  public List<CalendarQuarter> consecutive(int count) {
+  /// This quarter and those that follow.
+  List<CalendarQuarter> consecutive(int count) {
     return IntStream.range(0, count).mapToObj(this::plus).toList();
   }
 

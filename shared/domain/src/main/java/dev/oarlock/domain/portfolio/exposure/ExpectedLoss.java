@@ -3,5 +3,6 @@ package dev.oarlock.domain.portfolio.exposure;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 
-/// A call on one account: the chance that it leaves, and that chance times what is at stake.
+/// The expected loss of one account: the probability of churn, and that probability times its
+/// revenue.
 public record ExpectedLoss(Probability churnProbability, MultiCurrencyAmount amount) {}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/// How far a forecast of the book looks from a day: the rest of this quarter and the next three.
+/// The horizon of a revenue forecast from a day: the rest of this quarter and the next three.
 public record ForecastHorizon(LocalDate day) {
   public static final int QUARTERS = 4;
 

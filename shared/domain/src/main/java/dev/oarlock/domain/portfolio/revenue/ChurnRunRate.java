@@ -5,8 +5,8 @@ import dev.oarlock.domain.portfolio.exposure.AccountChurn;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import java.util.List;
 
-/// What left in the last twelve months for reasons nobody could have changed, in revenue a month;
-/// it goes on at that pace, and is kept out of what drivers foretell.
+/// The monthly revenue that churned in the last twelve months for unavoidable reasons. It is
+/// assumed to continue at that rate, and is kept apart from the forecast by drivers.
 public record ChurnRunRate(
     MultiCurrencyAmount unavoidable, int accounts, MultiCurrencyAmount avoidable) {
   private static final int YEAR_DAYS = 365;
@@ -24,7 +24,7 @@ public record ChurnRunRate(
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  /// What that comes to in so many days.
+  /// The unavoidable loss expected in so many days.
   public MultiCurrencyAmount over(int days) {
     return unavoidable.totals().stream()
         .map(money -> MultiCurrencyAmount.of(money.multipliedBy(days, YEAR_DAYS)))

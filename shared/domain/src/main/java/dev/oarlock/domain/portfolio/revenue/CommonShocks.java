@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 
-/// What moves all accounts of a draw together: a shock that no model sees, the same in log-odds for
-/// each, and the lots by which the weights of the model are off, which move each account by its own
-/// drivers.
+/// What shifts all accounts of a draw together: a common shock that no driver explains, the same in
+/// log-odds for each account, and the factors of the coefficients' uncertainty, which shift each
+/// account by its own loadings.
 final class CommonShocks {
   /// Standard deviation of the shock, in log-odds.
   static final double SHOCK_DEVIATION = 0.25;
@@ -21,8 +21,8 @@ final class CommonShocks {
     this.factors = factors;
   }
 
-  /// So many, spread evenly along the direction in which the whole book moves: few drawn at random
-  /// would be a spread of their own.
+  /// Draws shocks that are stratified along the direction in which the whole portfolio shifts,
+  /// because a few random draws would add sampling error of their own.
   static CommonShocks of(int count, List<AccountExposure> exposures, SplittableRandom random) {
     var direction = direction(exposures);
     var steps = stratifiedNormals(count, random);
@@ -34,14 +34,14 @@ final class CommonShocks {
     return new CommonShocks(factors);
   }
 
-  /// By how much a chance moves in a draw, in log-odds.
+  /// The shift of a probability in a draw, in log-odds.
   double shift(int number, AccountExposure exposure, int quarter) {
     return SHOCK_DEVIATION * factors[number][0]
         + exposure.churnByQuarter().get(quarter).loadings().shift(factors[number], 1);
   }
 
-  /// How the revenue that is lost moves with each lot, to first order; of length one. Currencies
-  /// are not told apart, because this only says along which line to draw evenly.
+  /// The unit vector along which the factors change the lost revenue most, to first order.
+  /// Currencies are mixed, because it only decides the direction of stratification.
   private static double[] direction(List<AccountExposure> exposures) {
     var width =
         exposures.stream()
@@ -65,10 +65,10 @@ final class CommonShocks {
       direction[0] = 1;
       return direction;
     }
-    return Arrays.stream(direction).map(each -> each / length).toArray();
+    return Arrays.stream(direction).map(value -> value / length).toArray();
   }
 
-  /// The middle of each stretch of many drawn in order from the normal distribution.
+  /// The median of each stratum of many sorted normal draws.
   private static double[] stratifiedNormals(int count, SplittableRandom random) {
     var draws =
         DoubleStream.generate(random::nextGaussian)

@@ -6,7 +6,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What was lost in each of many draws, a currency by itself.
+/// The loss in each of many draws, separately for each currency.
 final class LossDistribution {
   private static final double LOW = 0.05;
   private static final double MEDIAN = 0.5;
@@ -19,7 +19,7 @@ final class LossDistribution {
     this.drawCount = drawCount;
   }
 
-  /// The sums of one currency by draw, to be added to.
+  /// The losses of one currency by draw, for the caller to add to.
   long[] lossesByDraw(Currency currency) {
     return sums.computeIfAbsent(currency, _ -> new long[drawCount]);
   }
@@ -29,7 +29,7 @@ final class LossDistribution {
     return new LossInterval(quantile(LOW), quantile(MEDIAN), quantile(HIGH));
   }
 
-  /// The least sum that is not exceeded in this share of the draws, once they are sorted.
+  /// The smallest loss that is not exceeded in this share of the draws; they must be sorted.
   private MultiCurrencyAmount quantile(double share) {
     var rank = Math.max(0, (int) Math.ceil(share * drawCount) - 1);
     return sums.entrySet().stream()

@@ -2,7 +2,7 @@ package dev.oarlock.domain.portfolio.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 
-/// What may be lost: in one case of twenty not more than `best`, as likely more than less than
-/// `likely`, and in one of twenty more than `worst`. Each currency stands for itself.
+/// The 90 % interval of a loss: its 5th percentile `low`, its `median`, and its 95th percentile
+/// `high`. Each currency is separate.
 public record LossInterval(
     MultiCurrencyAmount low, MultiCurrencyAmount median, MultiCurrencyAmount high) {}

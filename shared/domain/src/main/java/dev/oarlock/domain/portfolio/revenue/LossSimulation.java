@@ -11,10 +11,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Draws the quarters ahead many times over: each account leaves or stays by its own chance, and in
-/// each draw all chances are moved together ([CommonShocks]), because what a model gets wrong it
-/// gets wrong for all. Without that the spread is measurably too narrow. The same seed draws the
-/// same.
+/// A Monte Carlo simulation of the quarters ahead: each account churns or stays by its own
+/// probability, and in each draw all probabilities shift together ([CommonShocks]), because a
+/// model's errors are common to all accounts. Without that the interval is measurably too narrow.
+/// The same seed gives the same draws.
 final class LossSimulation {
   private static final int SHOCK_COUNT = 200;
   private static final int DRAWS_PER_SHOCK = 10;
@@ -25,8 +25,8 @@ final class LossSimulation {
   private final LossDistribution total = new LossDistribution(DRAWS);
   private final Map<PortfolioDimension, Map<String, LossDistribution>> groups = new HashMap<>();
 
-  /// What one account adds to when it leaves: its revenue in each currency, with the sums of each
-  /// quarter, and of all quarters together for the book and its groups.
+  /// One account and what it adds to when it churns: its revenue in each currency, the losses of
+  /// each quarter, and the totals of the portfolio and its groups.
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record DrawnAccount(
       AccountExposure exposure, double[] logOdds, List<CurrencyLosses> losses) {}
@@ -41,24 +41,24 @@ final class LossSimulation {
     accounts = exposures.stream().map(this::drawnAccount).toList();
   }
 
-  /// Of customers, in an order that does not depend on the run.
+  /// Takes customers in an order that does not depend on the run.
   static LossSimulation of(List<AccountExposure> exposures, long seed) {
     var simulation = new LossSimulation(exposures);
     simulation.run(exposures, new SplittableRandom(seed));
     return simulation;
   }
 
-  /// Of a quarter ahead, the current one being 0.
+  /// The loss in a quarter ahead; the current one is 0.
   LossInterval quarter(int quarter) {
     return quarters.get(quarter).interval();
   }
 
-  /// Of all quarters ahead together.
+  /// The loss in all quarters ahead together.
   LossInterval total() {
     return total.interval();
   }
 
-  /// Likewise, of one group.
+  /// The same for one group.
   LossInterval total(PortfolioDimension by, String name) {
     return distribution(by, name).interval();
   }
@@ -68,7 +68,7 @@ final class LossSimulation {
         exposure.churnByQuarter().stream()
             .mapToDouble(it -> logit(it.probability().value()))
             .toArray();
-    var each =
+    var totals =
         Stream.of(
                 distribution(PortfolioDimension.SEGMENT, exposure),
                 distribution(PortfolioDimension.CSM, exposure),
@@ -81,7 +81,7 @@ final class LossSimulation {
           new CurrencyLosses(
               money.minorUnits(),
               quarters.stream().map(it -> it.lossesByDraw(currency)).toList(),
-              each.stream().map(it -> it.lossesByDraw(currency)).toList()));
+              totals.stream().map(it -> it.lossesByDraw(currency)).toList()));
     }
     return new DrawnAccount(exposure, logOdds, sums);
   }
@@ -105,30 +105,30 @@ final class LossSimulation {
 
   private void run(CommonShocks shocks, int number, SplittableRandom random) {
     for (var account : accounts) {
-      var churnedBy = shifted(account, shocks, number);
+      var churnProbability = shifted(account, shocks, number);
       for (int draw = number * DRAWS_PER_SHOCK; draw < (number + 1) * DRAWS_PER_SHOCK; draw++) {
         var uniform = random.nextDouble();
-        if (uniform < churnedBy[churnedBy.length - 1]) {
-          addLoss(account, quarter(churnedBy, uniform), draw);
+        if (uniform < churnProbability[churnProbability.length - 1]) {
+          addLoss(account, quarter(churnProbability, uniform), draw);
         }
       }
     }
   }
 
-  /// Who has left by then has left by later: a far horizon that moved less does not fall behind.
+  /// The cumulative probabilities by quarter after the shock, kept from falling with time.
   private static double[] shifted(DrawnAccount account, CommonShocks shocks, int number) {
     var shifted = new double[account.logOdds().length];
     for (int i = 0; i < shifted.length; i++) {
       var shock = shocks.shift(number, account.exposure(), i);
-      var churnedBy = 1 / (1 + Math.exp(-account.logOdds()[i] - shock));
-      shifted[i] = i == 0 ? churnedBy : Math.max(churnedBy, shifted[i - 1]);
+      var churnProbability = 1 / (1 + Math.exp(-account.logOdds()[i] - shock));
+      shifted[i] = i == 0 ? churnProbability : Math.max(churnProbability, shifted[i - 1]);
     }
     return shifted;
   }
 
-  private static int quarter(double[] churnedBy, double uniform) {
+  private static int quarter(double[] churnProbability, double uniform) {
     int quarter = 0;
-    while (uniform >= churnedBy[quarter]) {
+    while (uniform >= churnProbability[quarter]) {
       quarter++;
     }
     return quarter;
@@ -137,7 +137,7 @@ final class LossSimulation {
   private static void addLoss(DrawnAccount account, int quarter, int draw) {
     for (var sum : account.losses()) {
       sum.quarters().get(quarter)[draw] += sum.minor();
-      sum.totals().forEach(each -> each[draw] += sum.minor());
+      sum.totals().forEach(total -> total[draw] += sum.minor());
     }
   }
 

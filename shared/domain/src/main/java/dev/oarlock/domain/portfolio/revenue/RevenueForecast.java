@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Contracted monthly revenue that the book is expected to lose in the quarters ahead.
+/// The committed monthly revenue that the portfolio is expected to lose in the quarters ahead.
 ///
-/// @param accounts customers that pay something, and `cmrr` what
-/// @param all of all quarters together
-/// @param segments the sums of all, likewise of `csms`, are those of the book
-/// @param renewals in these quarters, by revenue at risk, the largest
-/// @param runRate unavoidable losses, in none of the other numbers
+/// @param accounts the number of paying customers; `cmrr` is their revenue
+/// @param total the loss in all quarters together
+/// @param segments groups that add up to the portfolio, as `csms` do
+/// @param renewals the largest renewals in these quarters, by revenue at risk
+/// @param runRate unavoidable losses, which no other number includes
 public record RevenueForecast(
     LocalDate day,
     ModelBasis basis,
@@ -31,22 +31,21 @@ public record RevenueForecast(
     OtherRenewals otherRenewals,
     ChurnRunRate runRate) {
 
-  /// The model that said so.
+  /// The model behind the forecast.
   public record ModelBasis(String model, Probability annualBaseRate, int observedChurns) {
     static ModelBasis of(HazardModel hazard) {
       return new ModelBasis(hazard.version(), hazard.annualBaseRate(), hazard.observedChurns());
     }
   }
 
-  /// What is lost: its mean, which adds up over accounts and groups, and its spread, which does
-  /// not.
+  /// A loss: its mean, which adds up over accounts and groups, and its interval, which does not.
   public record LossForecast(MultiCurrencyAmount expected, LossInterval interval) {}
 
   /// One quarter of those ahead.
   public record QuarterLoss(CalendarQuarter quarter, LossForecast loss) {}
 
-  /// Some accounts: what they pay, and what they are expected to lose in all quarters together and,
-  /// `byQuarter`, in each.
+  /// A group of accounts: its revenue, and its expected loss in all quarters together and in each
+  /// (`byQuarter`).
   public record GroupForecast(
       String name,
       int accounts,
@@ -58,23 +57,23 @@ public record RevenueForecast(
     }
   }
 
-  /// The groups that pay most, and what all smaller ones come to.
+  /// The groups with the most revenue, and the sum of all smaller ones.
   public record GroupForecasts(List<GroupForecast> largest, OtherGroups others) {
     public GroupForecasts {
       largest = List.copyOf(largest);
     }
 
-    /// So many of the largest, the others being that many more.
-    public GroupForecasts largest(int most) {
-      var listed = largest.subList(0, Math.min(most, largest.size()));
-      var more = largest.subList(listed.size(), largest.size());
+    /// At most so many of the largest; the rest is added to the others.
+    public GroupForecasts largest(int maxCount) {
+      var listed = largest.subList(0, Math.min(maxCount, largest.size()));
+      var rest = largest.subList(listed.size(), largest.size());
       return new GroupForecasts(
-          listed, more.stream().map(OtherGroups::of).reduce(others, OtherGroups::plus));
+          listed, rest.stream().map(OtherGroups::of).reduce(others, OtherGroups::plus));
     }
   }
 
-  /// Groups that are not named: how many, their accounts, what these pay, and what they are
-  /// expected to lose in all quarters together.
+  /// The sum of the groups that are not listed: their number, accounts, revenue, and expected loss
+  /// in all quarters together.
   public record OtherGroups(
       int groups, int accounts, MultiCurrencyAmount cmrr, MultiCurrencyAmount expected) {
     public static OtherGroups none() {
@@ -85,19 +84,19 @@ public record RevenueForecast(
       return new OtherGroups(1, group.accounts(), group.cmrr(), group.total().expected());
     }
 
-    OtherGroups plus(OtherGroups more) {
+    OtherGroups plus(OtherGroups rest) {
       return new OtherGroups(
-          groups + more.groups,
-          accounts + more.accounts,
-          cmrr.plus(more.cmrr),
-          expected.plus(more.expected));
+          groups + rest.groups,
+          accounts + rest.accounts,
+          cmrr.plus(rest.cmrr),
+          expected.plus(rest.expected));
     }
   }
 
-  /// Renewals that are not listed: how many, and what is at risk in them.
+  /// The renewals that are not listed: their number and revenue at risk.
   public record OtherRenewals(int count, MultiCurrencyAmount atRisk) {}
 
-  /// A renewal: the chance that the account is gone by then, times what it pays.
+  /// A renewal and its revenue at risk: the probability of churn by then, times the revenue.
   public record RenewalAtRisk(
       AccountId id,
       String name,

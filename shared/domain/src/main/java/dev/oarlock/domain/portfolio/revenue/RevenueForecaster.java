@@ -6,7 +6,7 @@ import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
-import dev.oarlock.domain.portfolio.exposure.LargestRemainder;
+import dev.oarlock.domain.portfolio.exposure.LossApportionment;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.GroupForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.GroupForecasts;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.LossForecast;
@@ -25,9 +25,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Makes the forecast of a book out of its stakes.
+/// Makes the revenue forecast of a portfolio from its exposures.
 public final class RevenueForecaster {
-  /// So many are kept by name, the rest as a sum; an item of the table has an end.
+  /// So many groups are listed and the rest summed, because a table item has a size limit.
   private static final int MAX_GROUPS = 300;
 
   private static final int MAX_RENEWALS = 40;
@@ -44,11 +44,11 @@ public final class RevenueForecaster {
     this.expected =
         IntStream.range(0, ForecastHorizon.QUARTERS)
             .mapToObj(quarter ->
-                LargestRemainder.apportion(customers, it -> it.churnProbability(quarter)))
+                LossApportionment.apportion(customers, it -> it.churnProbability(quarter)))
             .toList();
   }
 
-  /// The stakes of a book, by account id.
+  /// The exposures of a portfolio, sorted by account id.
   public static List<AccountExposure> exposures(
       Collection<AccountState> accounts, ForecastHorizon horizon, HazardModel hazard) {
     return accounts.stream()
@@ -151,12 +151,12 @@ public final class RevenueForecaster {
 
   private static RenewalAtRisk atRisk(AccountExposure exposure, ChurnAtRenewal renewal) {
     var member = exposure.member();
-    var chance = renewal.probability().value();
+    var probability = renewal.probability().value();
     var atRisk =
         member.cmrr().totals().stream()
             .map(it ->
                 MultiCurrencyAmount.of(
-                    new Money(Math.round(chance * it.minorUnits()), it.currency())))
+                    new Money(Math.round(probability * it.minorUnits()), it.currency())))
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
     return new RenewalAtRisk(
         member.id(),
@@ -168,7 +168,7 @@ public final class RevenueForecaster {
         atRisk);
   }
 
-  /// To sort by, never to show: the largest amount in whole units of its currency.
+  /// For sorting only, never shown: the largest amount in whole units of its currency.
   public static double magnitude(MultiCurrencyAmount amounts) {
     return amounts.totals().stream().mapToDouble(RevenueForecaster::wholeUnits).max().orElse(0);
   }

@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// An account and all that belong to it, children's children included; whoever is no customer any
-/// more is left out. `children` come worst first, those without a score last.
+/// An account and all its descendants; churned accounts are left out. `children` are sorted worst
+/// first, those without a score last.
 public record AccountHierarchy(PortfolioMember parent, List<PortfolioMember> children) {
   private static final int NO_SCORE = 101;
 
@@ -29,7 +29,7 @@ public record AccountHierarchy(PortfolioMember parent, List<PortfolioMember> chi
             .toList());
   }
 
-  /// Of the whole family; a parent that pays nothing itself only lends its name.
+  /// The health of the whole hierarchy; a parent without revenue of its own is not counted.
   public HealthRollup rollup() {
     var members = new ArrayList<>(children);
     if (parent.isCustomer() && !parent.cmrr().isZero()) {

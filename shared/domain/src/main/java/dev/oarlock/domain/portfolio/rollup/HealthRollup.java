@@ -11,14 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The health of several accounts as one number for each currency in which they pay, weighed by
-/// what they are worth a month; amounts of different currencies are never added up. It stands
-/// beside the worst of them, because a mean hides.
+/// The health of several accounts as one number for each currency, weighted by monthly revenue;
+/// amounts of different currencies are never added up. It also names the worst account, because a
+/// mean can hide it.
 ///
-/// @param accounts how many there are
-/// @param unweighed how many of them count in no score: without a score, or worth nothing that is
-///   known
-/// @param red how many of them are red, and `inRed` what those are worth a month
+/// @param accounts the number of accounts
+/// @param unweighted how many of them are in no weighted score: without a score or known revenue
+/// @param redAccounts how many of them are red; `redCmrr` is the monthly revenue of those
 public record HealthRollup(
     int accounts,
     int unweighted,
@@ -28,18 +27,18 @@ public record HealthRollup(
     MultiCurrencyAmount redCmrr,
     Optional<WorstAccount> worst) {
 
-  /// The score, 0-100 and rounded half up, of those that pay in one currency; `weight` is what they
-  /// are worth a month.
+  /// The score, 0-100 and rounded half up, of the accounts that pay in one currency; `weight` is
+  /// their monthly revenue.
   public record WeightedScore(int score, Money weight) {}
 
-  /// Who has the lowest score.
+  /// The account with the lowest score.
   public record WorstAccount(AccountId id, String name, int score, Band band) {}
 
   public HealthRollup {
     scores = List.copyOf(scores);
   }
 
-  public static HealthRollup of(Collection<PortfolioMember> members) {
+  static HealthRollup of(Collection<PortfolioMember> members) {
     var reds = members.stream().filter(member -> member.band() == Band.RED).toList();
     var weighted = members.stream().filter(HealthRollup::isWeighted).toList();
     return new HealthRollup(
@@ -73,7 +72,7 @@ public record HealthRollup(
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  /// The lowest score; of equals the one whose name comes first.
+  /// The account with the lowest score; of equals the first by name.
   private static Optional<WorstAccount> worst(Collection<PortfolioMember> members) {
     return members.stream()
         .filter(member -> member.score().isPresent())

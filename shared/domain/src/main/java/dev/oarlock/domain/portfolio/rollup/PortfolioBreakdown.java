@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The customers of a book in groups: those with the most accounts first.
+/// The customers of a portfolio in groups; the largest group first.
 public record PortfolioBreakdown(PortfolioDimension by, List<Group> groups) {
   /// A group's name and the health of its accounts.
   public record Group(String name, HealthRollup rollup) {}
@@ -16,9 +16,10 @@ public record PortfolioBreakdown(PortfolioDimension by, List<Group> groups) {
     groups = List.copyOf(groups);
   }
 
-  public static PortfolioBreakdown of(Collection<PortfolioMember> book, PortfolioDimension by) {
+  public static PortfolioBreakdown of(
+      Collection<PortfolioMember> portfolio, PortfolioDimension by) {
     var byName =
-        book.stream()
+        portfolio.stream()
             .filter(PortfolioMember::isCustomer)
             .collect(Collectors.groupingBy(by::groupOf, TreeMap::new, Collectors.toList()));
     var groups = new ArrayList<Group>();

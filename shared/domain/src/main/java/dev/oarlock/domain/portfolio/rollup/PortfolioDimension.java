@@ -2,13 +2,13 @@ package dev.oarlock.domain.portfolio.rollup;
 
 import dev.oarlock.domain.account.identity.Csm;
 
-/// By what a book is divided.
+/// The dimension by which a portfolio is grouped.
 public enum PortfolioDimension {
   CSM,
   SEGMENT,
   REGION;
 
-  /// The group of those that belong to none.
+  /// The group of accounts that belong to none.
   public static final String NONE = "none";
 
   /// The name of the group that an account belongs to.

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One account among others: where it belongs, how it is, and what it is worth a month. It is a
-/// customer while a contract is in force, or if none of its contracts is known.
+/// One account of a portfolio: its groups, its health and its monthly revenue. It is a customer
+/// while a contract is in force, or if none of its contracts is known.
 public record PortfolioMember(
     AccountId id,
     String name,

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The whole book on one day, summed up once so that nobody who asks has to read it: by CSM,
-/// segment and region, and how scores are spread in each segment.
+/// The portfolio summarized once a day, so that no question has to read it all: by CSM, segment and
+/// region, and the distribution of scores in each segment.
 public record PortfolioSnapshot(
     LocalDate day,
     List<PortfolioBreakdown> breakdowns,
@@ -46,7 +46,7 @@ public record PortfolioSnapshot(
     return scores;
   }
 
-  public PortfolioBreakdown by(PortfolioDimension dimension) {
+  PortfolioBreakdown by(PortfolioDimension dimension) {
     return breakdowns.stream().filter(it -> it.by() == dimension).findFirst().orElseThrow();
   }
 }

@@ -1,5 +1,4 @@
-/// Several accounts seen as one: hierarchies, the breakdown of the portfolio, and its daily
-/// snapshot.
+/// Several accounts as one: hierarchies, the breakdown of the portfolio, and its daily snapshot.
 @NullMarked
 package dev.oarlock.domain.portfolio.rollup;
 

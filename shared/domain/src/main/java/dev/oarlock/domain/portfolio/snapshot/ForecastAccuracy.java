@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What was called for a quarter that is over, beside what came of it from the day of the lock on:
-/// for the whole book and for the accounts of each CSM, as they were then.
+/// The forecasts for a past quarter compared with what happened from the day of the snapshot on:
+/// for the whole portfolio and for the accounts of each CSM at that time.
 public record ForecastAccuracy(
     CalendarQuarter quarter,
     LocalDate snapshotDay,
@@ -27,8 +27,8 @@ public record ForecastAccuracy(
     GroupAccuracy total,
     List<GroupAccuracy> csms) {
 
-  /// Some accounts: what each kind of call expected them to lose, and what they lost. `csmCalls` is
-  /// for how many of them a CSM called; `left` is how many left.
+  /// A group of accounts: the loss expected by each forecast, and the actual loss. `csmForecasts`
+  /// is the number of accounts with a CSM forecast; `churned` is how many churned.
   public record GroupAccuracy(
       String name,
       int accounts,
@@ -40,18 +40,19 @@ public record ForecastAccuracy(
       MultiCurrencyAmount actual,
       BrierScores brierScores) {}
 
-  /// How far chances were from what came (1 left, 0 stayed): the mean of the squares (Brier), 0 is
-  /// perfect and always saying a half is 0.25.
+  /// Brier scores: the mean squared difference of the probabilities from the outcome (1 churned, 0
+  /// stayed). 0 is perfect; a constant one half scores 0.25.
   public record BrierScores(double model, double csm, double committed) {}
 
-  /// Who left in the quarter after the lock, for good until its end.
+  /// A customer that churned in the quarter after the snapshot and did not come back before its
+  /// end.
   public record ChurnedCustomer(AccountId id, Optional<Csm> csm, MultiCurrencyAmount amount) {}
 
   public ForecastAccuracy {
     csms = List.copyOf(csms);
   }
 
-  /// Empty where the sheet had no call for the quarter.
+  /// Empty if the snapshot has no forecast for the quarter.
   public static Optional<ForecastAccuracy> of(
       ForecastSnapshot snapshot, CalendarQuarter quarter, Collection<ChurnedCustomer> churned) {
     return snapshot
@@ -59,7 +60,7 @@ public record ForecastAccuracy(
         .map(number -> new SnapshotEvaluation(number, churned).evaluate(snapshot, quarter));
   }
 
-  /// Which call of each position counts, and who left.
+  /// Which forecast of each entry is evaluated, and who churned.
   private record SnapshotEvaluation(int forecastIndex, Map<AccountId, ChurnedCustomer> churned) {
     SnapshotEvaluation(int number, Collection<ChurnedCustomer> churned) {
       this(
@@ -75,8 +76,8 @@ public record ForecastAccuracy(
       entries.forEach(it -> list(byCsm, it.csm()).add(it));
       others.forEach(it -> list(byCsm, it.csm()));
       var rows = new ArrayList<GroupAccuracy>();
-      byCsm.forEach((name, some) ->
-          rows.add(row(name, some, others.stream().filter(it -> name(it.csm()).equals(name)))));
+      byCsm.forEach((name, group) ->
+          rows.add(row(name, group, others.stream().filter(it -> name(it.csm()).equals(name)))));
       return new ForecastAccuracy(
           quarter, snapshot.day(), snapshot.model(), row("all", entries, others.stream()), rows);
     }

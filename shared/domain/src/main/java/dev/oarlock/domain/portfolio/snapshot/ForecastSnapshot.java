@@ -7,7 +7,7 @@ import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
-import dev.oarlock.domain.portfolio.exposure.LargestRemainder;
+import dev.oarlock.domain.portfolio.exposure.LossApportionment;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +16,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// All calls on one day, for its quarter and the next: what is locked on Mondays, and what stands
-/// now. Accounts come by id; one that pays nothing and took nothing with it is left out.
+/// All forecasts on one day, for its quarter and the next: the weekly snapshot of Mondays, or the
+/// current one. Entries are sorted by account id; an account without revenue and without churned
+/// revenue is left out.
 public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> entries) {
-  /// For how many quarters calls are kept.
+  /// The number of quarters that a snapshot covers.
   static final int QUARTERS = 2;
 
   public ForecastSnapshot {
@@ -33,8 +34,8 @@ public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> 
         exposures.stream()
             .filter(it -> !it.cmrr().isZero() || !churnedRevenue(it, quarter).isZero())
             .toList();
-    var now = LargestRemainder.apportion(included, it -> it.churnProbability(0));
-    var next = LargestRemainder.apportion(included, it -> it.churnProbability(1));
+    var now = LossApportionment.apportion(included, it -> it.churnProbability(0));
+    var next = LossApportionment.apportion(included, it -> it.churnProbability(1));
     var entries = new ArrayList<SnapshotEntry>();
     for (int i = 0; i < included.size(); i++) {
       entries.add(entry(included.get(i), quarter, List.of(now.get(i), next.get(i))));
@@ -73,7 +74,7 @@ public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> 
     return CalendarQuarter.of(day);
   }
 
-  /// Which of the calls is for a quarter.
+  /// The index of the forecast for a quarter.
   public Optional<Integer> indexOf(CalendarQuarter quarter) {
     for (int i = 0; i < QUARTERS; i++) {
       if (quarter().plus(i).equals(quarter)) {
@@ -83,7 +84,7 @@ public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> 
     return Optional.empty();
   }
 
-  /// What left so far in a quarter and what is still expected to, by one of the calls.
+  /// The revenue churned so far in a quarter plus the expected loss, by one of the forecasts.
   public MultiCurrencyAmount total(
       CalendarQuarter quarter, Function<QuarterForecast, ExpectedLoss> by) {
     return entries.stream()
@@ -91,7 +92,7 @@ public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> 
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  /// The same of one account.
+  /// The same for one account.
   public MultiCurrencyAmount total(
       SnapshotEntry entry, CalendarQuarter quarter, Function<QuarterForecast, ExpectedLoss> by) {
     var churnedRevenue =

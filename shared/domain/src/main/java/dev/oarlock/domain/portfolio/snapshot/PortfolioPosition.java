@@ -8,7 +8,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import java.util.Collection;
 import java.util.List;
 
-/// What stands on a day by one model: each account's stake, and the calls that come of them.
+/// The position of a portfolio on a day by one model: each account's exposure, and the forecasts.
 public record PortfolioPosition(List<AccountExposure> exposures, ForecastSnapshot snapshot) {
   public PortfolioPosition {
     exposures = List.copyOf(exposures);
@@ -20,8 +20,8 @@ public record PortfolioPosition(List<AccountExposure> exposures, ForecastSnapsho
   }
 
   public static PortfolioPosition of(
-      List<AccountExposure> stakes, ForecastHorizon horizon, String model) {
-    return new PortfolioPosition(stakes, ForecastSnapshot.of(stakes, horizon, model));
+      List<AccountExposure> exposures, ForecastHorizon horizon, String model) {
+    return new PortfolioPosition(exposures, ForecastSnapshot.of(exposures, horizon, model));
   }
 
   public String model() {

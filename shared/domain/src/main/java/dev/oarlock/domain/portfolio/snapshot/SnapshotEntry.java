@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One account on a sheet: what it pays, the calls for the current quarter and the next, what it
-/// took with it when it left in the current one, and what drove the model (log-odds).
+/// One account in a snapshot: its revenue, the forecasts for the current quarter and the next, the
+/// revenue it churned in the current one, and the drivers' contributions (log-odds).
 public record SnapshotEntry(
     AccountId id,
     String name,

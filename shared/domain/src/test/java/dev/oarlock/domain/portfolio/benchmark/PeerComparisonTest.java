@@ -30,7 +30,7 @@ class PeerComparisonTest {
   }
 
   @Test
-  void anAccountThatMovedSinceTheyWereCountedIsStillNotComparedWithItself() {
+  void anAccountThatChangedSinceTheCountIsNotComparedWithItself() {
     var segments =
         Map.of(Segment.UNASSIGNED, ScoreDistribution.of(IntStream.of(10, 20, 30, 40, 50, 32)));
     var moved =
@@ -52,7 +52,7 @@ class PeerComparisonTest {
   }
 
   @Test
-  void aYearIsWeighedByDaysAndNotByVerdicts() {
+  void aYearIsWeightedByDaysAndNotByAssessments() {
     var history =
         AccountHistory.none()
             .with(day("2026-01-01", 30))

@@ -27,8 +27,8 @@ class BridgeCalculatorTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
   @Test
-  void whoeverLeftTookMoreWithItThanWasExpected() {
-    var bridge = bridge(stays("acme", 1_000, .3), left("acme", 1_000, Optional.of("price")));
+  void anAccountThatChurnedLostMoreThanWasExpected() {
+    var bridge = bridge(stays("acme", 1_000, .3), churned("acme", 1_000, Optional.of("price")));
 
     assertThat(only(bridge))
         .extracting(BridgeLine::reason, BridgeLine::amount)
@@ -43,8 +43,8 @@ class BridgeCalculatorTest {
   }
 
   @Test
-  void whoeverCameBackIsWonBack() {
-    var bridge = bridge(left("acme", 1_000, Optional.empty()), stays("acme", 1_000, .1));
+  void anAccountThatCameBackIsWonBack() {
+    var bridge = bridge(churned("acme", 1_000, Optional.empty()), stays("acme", 1_000, .1));
 
     assertThat(only(bridge))
         .extracting(BridgeLine::reason, BridgeLine::amount)
@@ -61,7 +61,7 @@ class BridgeCalculatorTest {
   }
 
   @Test
-  void revenueAndChanceAreToldApart() {
+  void revenueAndProbabilityAreSeparated() {
     var bridge = bridge(stays("acme", 1_000, .1), driven("acme", 2_000, .3, 1.2));
 
     assertThat(bridge.lines())
@@ -74,7 +74,7 @@ class BridgeCalculatorTest {
   }
 
   @Test
-  void whereNoDriverMovedItIsTheTime() {
+  void withoutADriverThatChangedTheReasonIsTime() {
     var bridge = bridge(stays("acme", 1_000, .2), stays("acme", 1_000, .15));
 
     assertThat(only(bridge))
@@ -83,7 +83,7 @@ class BridgeCalculatorTest {
   }
 
   @Test
-  void whoeverRenewedIsNoLongerExpectedToLeave() {
+  void anAccountThatRenewedIsNoLongerExpectedToChurn() {
     var due = renewing("acme", .4, LocalDate.parse("2026-11-20"));
     var bridge = bridge(due, renewing("acme", .01, LocalDate.parse("2027-11-20")));
 
@@ -108,7 +108,7 @@ class BridgeCalculatorTest {
   }
 
   @Test
-  void underAnotherModelAnAccountThatDidNotMoveHasOnlyTheModelForAReason() {
+  void underAnotherModelAnUnchangedAccountHasOnlyTheModelAsReason() {
     var bridge = underAnotherModel(.2, stays("acme", 1_000, .2), driven("acme", 1_000, .4, 3));
 
     assertThat(only(bridge))
@@ -117,9 +117,9 @@ class BridgeCalculatorTest {
   }
 
   @Test
-  void whoRenewedUnderAnotherModelRenewedAllTheSame() {
+  void aRenewalUnderAnotherModelIsStillARenewal() {
     var due = renewing("acme", .4, LocalDate.parse("2026-11-20"));
-    var locked = sheet(MONDAY, "expert", List.of(due));
+    var locked = snapshot(MONDAY, "expert", List.of(due));
     var byThen = standing("expert", renewing("acme", .02, LocalDate.parse("2027-11-20")));
     var now = standing("v2", renewing("acme", .01, LocalDate.parse("2027-11-20")));
 
@@ -131,8 +131,8 @@ class BridgeCalculatorTest {
   }
 
   @Test
-  void whereTheModelOfTheLockIsLostItIsTheReasonForAll() {
-    var locked = sheet(MONDAY, "v1", List.of(stays("acme", 1_000, .2)));
+  void withoutTheModelOfTheSnapshotTheModelIsTheReasonForAll() {
+    var locked = snapshot(MONDAY, "v1", List.of(stays("acme", 1_000, .2)));
     var now = standing("v2", driven("acme", 1_000, .3, 2));
     var another = Optional.of(standing("expert", driven("acme", 1_000, .25, 2)));
 
@@ -145,21 +145,21 @@ class BridgeCalculatorTest {
 
   private static ForecastBridge underAnotherModel(
       double locked, AccountExposure byThen, AccountExposure now) {
-    var sheet = sheet(MONDAY, "expert", List.of(stays("acme", 1_000, locked)));
+    var snapshot = snapshot(MONDAY, "expert", List.of(stays("acme", 1_000, locked)));
     var asLocked = Optional.of(standing("expert", byThen));
-    return BridgeCalculator.between(sheet, standing("v2", now), asLocked).orElseThrow();
+    return BridgeCalculator.between(snapshot, standing("v2", now), asLocked).orElseThrow();
   }
 
-  private static PortfolioPosition standing(String model, AccountExposure... stakes) {
-    return PortfolioPosition.of(List.of(stakes), new ForecastHorizon(TODAY), model);
+  private static PortfolioPosition standing(String model, AccountExposure... exposures) {
+    return PortfolioPosition.of(List.of(exposures), new ForecastHorizon(TODAY), model);
   }
 
   @Test
-  void theLockOfTheLastQuarterHasACallForThisOne() {
+  void aSnapshotOfTheLastQuarterHasAForecastForThisOne() {
     var locked =
-        sheet(LocalDate.parse("2026-09-28"), "expert", List.of(stays("acme", 1_000, .1, .3)));
-    var stakes = List.of(stays("acme", 1_000, .3));
-    var bridge = BridgeCalculator.between(locked, now(stakes), Optional.empty()).orElseThrow();
+        snapshot(LocalDate.parse("2026-09-28"), "expert", List.of(stays("acme", 1_000, .1, .3)));
+    var exposures = List.of(stays("acme", 1_000, .3));
+    var bridge = BridgeCalculator.between(locked, now(exposures), Optional.empty()).orElseThrow();
 
     assertThat(bridge.atSnapshot().model()).isEqualTo(euros(200));
     assertThat(only(bridge))
@@ -177,24 +177,27 @@ class BridgeCalculatorTest {
   }
 
   private static ForecastBridge between(List<AccountExposure> before, List<AccountExposure> after) {
-    return BridgeCalculator.between(sheet(MONDAY, "expert", before), now(after), Optional.empty())
+    return BridgeCalculator.between(
+            snapshot(MONDAY, "expert", before), now(after), Optional.empty())
         .orElseThrow();
   }
 
-  private static PortfolioPosition now(List<AccountExposure> stakes) {
-    return PortfolioPosition.of(stakes, new ForecastHorizon(TODAY), "expert");
+  private static PortfolioPosition now(List<AccountExposure> exposures) {
+    return PortfolioPosition.of(exposures, new ForecastHorizon(TODAY), "expert");
   }
 
-  private static ForecastSnapshot sheet(LocalDate day, String model, List<AccountExposure> stakes) {
-    return ForecastSnapshot.of(stakes, new ForecastHorizon(day), model);
+  private static ForecastSnapshot snapshot(
+      LocalDate day, String model, List<AccountExposure> exposures) {
+    return ForecastSnapshot.of(exposures, new ForecastHorizon(day), model);
   }
 
   private static AccountExposure stays(String id, long euros, double... leftBy) {
     return AccountExposures.exposure(id, euros(euros), leftBy);
   }
 
-  private static AccountExposure driven(String id, long euros, double chance, double contribution) {
-    var it = stays(id, euros, chance);
+  private static AccountExposure driven(
+      String id, long euros, double probability, double contribution) {
+    var it = stays(id, euros, probability);
     var reading = new DriverReading(Driver.RECENCY, 2, contribution);
     return new AccountExposure(
         it.member(),
@@ -205,22 +208,22 @@ class BridgeCalculatorTest {
         Optional.empty());
   }
 
-  private static AccountExposure renewing(String id, double chance, LocalDate on) {
-    var it = stays(id, 1_000, chance);
-    var renewal = Optional.of(new ChurnAtRenewal(on, new Probability(chance)));
+  private static AccountExposure renewing(String id, double probability, LocalDate on) {
+    var it = stays(id, 1_000, probability);
+    var renewal = Optional.of(new ChurnAtRenewal(on, new Probability(probability)));
     return new AccountExposure(
         it.member(), it.churnByQuarter(), renewal, List.of(), Optional.empty(), Optional.empty());
   }
 
-  private static AccountExposure left(String id, long euros, Optional<String> reason) {
+  private static AccountExposure churned(String id, long euros, Optional<String> reason) {
     var it = AccountExposures.exposure(id, MultiCurrencyAmount.zero(), 0);
-    var departure = new AccountChurn(MONDAY.minusDays(7), euros(euros), reason, false);
+    var churn = new AccountChurn(MONDAY.minusDays(7), euros(euros), reason, false);
     return new AccountExposure(
         it.member(),
         it.churnByQuarter(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
-        Optional.of(departure));
+        Optional.of(churn));
   }
 }

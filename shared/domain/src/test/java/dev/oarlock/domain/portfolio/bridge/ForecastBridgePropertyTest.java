@@ -34,12 +34,12 @@ class ForecastBridgePropertyTest {
 
   @Property(tries = 300)
   void theLinesComeToTheDifferenceToTheCent(
-      @ForAll("locks") ForecastSnapshot locked,
-      @ForAll("sheets") ForecastSnapshot now,
-      @ForAll("sheets") ForecastSnapshot byThen) {
-    var asLocked = new ForecastSnapshot(TODAY, locked.model(), byThen.entries());
+      @ForAll("snapshots") ForecastSnapshot earlier,
+      @ForAll("currentSnapshots") ForecastSnapshot now,
+      @ForAll("currentSnapshots") ForecastSnapshot byThen) {
+    var asLocked = new ForecastSnapshot(TODAY, earlier.model(), byThen.entries());
     var bridge =
-        BridgeCalculator.between(locked, standing(now), Optional.of(standing(asLocked)))
+        BridgeCalculator.between(earlier, standing(now), Optional.of(standing(asLocked)))
             .orElseThrow();
 
     assertThat(
@@ -54,52 +54,57 @@ class ForecastBridgePropertyTest {
   }
 
   @Property(tries = 50)
-  void whatDidNotChangeHasNoLine(@ForAll("sheets") ForecastSnapshot sheet) {
-    var bridge = BridgeCalculator.between(sheet, standing(sheet), Optional.empty()).orElseThrow();
+  void whatDidNotChangeHasNoLine(@ForAll("currentSnapshots") ForecastSnapshot snapshot) {
+    var bridge =
+        BridgeCalculator.between(snapshot, standing(snapshot), Optional.empty()).orElseThrow();
 
     assertThat(bridge.lines()).isEmpty();
     assertThat(bridge.otherLines().count()).isZero();
   }
 
   @Property(tries = 50)
-  void aLockOfLongAgoHasNoCallForThisQuarter(@ForAll("sheets") ForecastSnapshot sheet) {
-    var old = new ForecastSnapshot(TODAY.minusMonths(7), sheet.model(), sheet.entries());
+  void anOldSnapshotHasNoForecastForThisQuarter(
+      @ForAll("currentSnapshots") ForecastSnapshot snapshot) {
+    var old = new ForecastSnapshot(TODAY.minusMonths(7), snapshot.model(), snapshot.entries());
 
-    assertThat(BridgeCalculator.between(old, standing(sheet), Optional.empty())).isEmpty();
+    assertThat(BridgeCalculator.between(old, standing(snapshot), Optional.empty())).isEmpty();
   }
 
   @Property(tries = 100)
-  void whatAnotherModelSaysOfTheSameIsNothingElse(
-      @ForAll("sheets") ForecastSnapshot sheet, @ForAll("sheets") ForecastSnapshot other) {
-    var locked = new ForecastSnapshot(TODAY, "v2", sheet.entries());
+  void aChangeOfModelAloneHasNoOtherReason(
+      @ForAll("currentSnapshots") ForecastSnapshot snapshot,
+      @ForAll("currentSnapshots") ForecastSnapshot other) {
+    var earlier = new ForecastSnapshot(TODAY, "v2", snapshot.entries());
     var bridge =
         BridgeCalculator.between(
-            locked, standing(merged(sheet, other)), Optional.of(standing(locked)));
+            earlier, standing(merged(snapshot, other)), Optional.of(standing(earlier)));
 
     assertThat(bridge.orElseThrow().byReason())
         .allMatch(it -> it.reason() == ForecastBridge.BridgeReason.MODEL_CHANGED);
   }
 
-  /// The accounts of one sheet with the model's chances of another, where both stay and nobody
-  /// called.
-  private static ForecastSnapshot merged(ForecastSnapshot sheet, ForecastSnapshot other) {
+  /// The entries of one snapshot with the model's probabilities of another, for remaining customers
+  /// without a CSM forecast.
+  private static ForecastSnapshot merged(ForecastSnapshot snapshot, ForecastSnapshot other) {
     var calls =
         other.entries().stream()
             .collect(Collectors.toMap(SnapshotEntry::id, SnapshotEntry::forecasts));
     return new ForecastSnapshot(
         TODAY,
         "expert",
-        sheet.entries().stream()
-            .map(it -> it.hasChurned() || called(it) ? it : said(it, calls.get(it.id())))
+        snapshot.entries().stream()
+            .map(it ->
+                it.hasChurned() || hasCsmForecast(it) ? it : withForecasts(it, calls.get(it.id())))
             .toList());
   }
 
-  private static boolean called(SnapshotEntry position) {
+  private static boolean hasCsmForecast(SnapshotEntry position) {
     return position.forecasts().stream().anyMatch(call -> call.committed().isPresent());
   }
 
-  private static SnapshotEntry said(SnapshotEntry it, @Nullable List<QuarterForecast> calls) {
-    var machine = calls == null ? it.forecasts() : calls;
+  private static SnapshotEntry withForecasts(
+      SnapshotEntry it, @Nullable List<QuarterForecast> calls) {
+    var modelForecasts = calls == null ? it.forecasts() : calls;
     return new SnapshotEntry(
         it.id(),
         it.name(),
@@ -107,18 +112,18 @@ class ForecastBridgePropertyTest {
         it.cmrr(),
         it.renewal(),
         it.churnedRevenue(),
-        machine.stream()
+        modelForecasts.stream()
             .map(call -> new QuarterForecast(call.model(), Optional.empty(), Optional.empty()))
             .toList(),
         it.driverContributions());
   }
 
-  private static PortfolioPosition standing(ForecastSnapshot sheet) {
-    return new PortfolioPosition(List.of(), sheet);
+  private static PortfolioPosition standing(ForecastSnapshot snapshot) {
+    return new PortfolioPosition(List.of(), snapshot);
   }
 
   @Provide
-  Arbitrary<ForecastSnapshot> locks() {
+  Arbitrary<ForecastSnapshot> snapshots() {
     return Combinators.combine(
             Arbitraries.of("2026-11-16", "2026-10-05", "2026-09-28", "2026-07-06"),
             Arbitraries.of("expert", "v2"),
@@ -128,7 +133,7 @@ class ForecastBridgePropertyTest {
   }
 
   @Provide
-  Arbitrary<ForecastSnapshot> sheets() {
+  Arbitrary<ForecastSnapshot> currentSnapshots() {
     return positions().map(positions -> new ForecastSnapshot(TODAY, "expert", positions));
   }
 
@@ -170,14 +175,14 @@ class ForecastBridgePropertyTest {
             call(),
             Arbitraries.of(true, false, false),
             renewals())
-        .as((cmrr, now, next, left, renewal) ->
+        .as((cmrr, now, next, churned, renewal) ->
             new SnapshotEntry(
                 new AccountId("x"),
                 "x",
                 Optional.empty(),
-                left ? MultiCurrencyAmount.zero() : cmrr,
+                churned ? MultiCurrencyAmount.zero() : cmrr,
                 renewal,
-                left ? cmrr : MultiCurrencyAmount.zero(),
+                churned ? cmrr : MultiCurrencyAmount.zero(),
                 List.of(now, next),
                 Map.of(Driver.RECENCY, 0.1)));
   }
@@ -193,6 +198,6 @@ class ForecastBridgePropertyTest {
 
   private static Arbitrary<ExpectedLoss> stated() {
     return Combinators.combine(Arbitraries.doubles().between(0, 1), AccountExposures.amounts())
-        .as((chance, amount) -> new ExpectedLoss(new Probability(chance), amount));
+        .as((probability, amount) -> new ExpectedLoss(new Probability(probability), amount));
   }
 }

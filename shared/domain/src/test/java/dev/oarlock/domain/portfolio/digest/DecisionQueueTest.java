@@ -29,7 +29,7 @@ class DecisionQueueTest {
   }
 
   @Test
-  void aWeekInWhichADecisionIsWantedIsNotQuiet() {
+  void aWeekInWhichADecisionIsNeededIsNotQuiet() {
     assertThat(PortfolioDigestTest.digest(called("small", 100, 0.05)).isQuiet()).isFalse();
     assertThat(PortfolioDigestTest.digest(called("agreed", 100, 0.45)).isQuiet()).isTrue();
   }

@@ -6,7 +6,7 @@ import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 
-/// An account in a book, with its score a week ago and now; what it signed was known at once.
+/// An account in a portfolio, with its score a week ago and now; its contracts were known at once.
 record DigestCustomer(AccountLog story, int before, int now, double churnProbability) {
   static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 

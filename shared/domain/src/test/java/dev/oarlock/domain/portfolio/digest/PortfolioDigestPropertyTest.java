@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 
 class PortfolioDigestPropertyTest {
   @Property(tries = 200)
-  void theBridgeAddsUpToWhatTheListsSay(
+  void theBridgeAddsUpToTheLists(
       @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 100) Integer> scores) {
     var customers = new DigestCustomer[scores.size()];
     for (var i = 0; i < customers.length; i++) {

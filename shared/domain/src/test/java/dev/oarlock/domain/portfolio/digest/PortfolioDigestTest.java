@@ -41,7 +41,7 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void theNumberOfTheWeekIsWhatIsInRedNowAndWasAWeekAgo() {
+  void theNumberOfTheWeekIsTheRevenueInRedNowAndAWeekAgo() {
     var digest =
         digest(
             paying("stays", 30, 32, 100),
@@ -58,7 +58,7 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void aCustomerThatEndedIsLostAndNotRecovered() {
+  void aChurnedCustomerIsLostAndNotRecovered() {
     var gone =
         paying("gone", 30, 30, 400).withSignals("2026-11-20", cancelled("K-gone", "2026-11-20"));
 
@@ -71,7 +71,7 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void whatStayedRedAndGrewIsAChangeOfContracts() {
+  void growthOfAnAccountThatStayedRedIsAChangeOfContracts() {
     var grown =
         paying("grown", 30, 30, 400)
             .withSignals("2026-11-20", addedOn("K-grown", "2026-11-20", line("more", 1, 50)));
@@ -92,7 +92,7 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void aRenewalsRiskIsChanceTimesAmountRoundedOnce() {
+  void aRenewalsRiskIsProbabilityTimesAmountRoundedOnce() {
     var due =
         DigestCustomer.of("due", 50, 50)
             .withSignals("2025-12-15", signed("K", "2025-12-15", 12, line("seats", 1, 333)))
@@ -108,11 +108,11 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void whoGaveNoticeIsExpectedToBeLostWhole() {
-    var leaving =
+  void anAccountThatGaveNoticeIsExpectedToBeLostWhole() {
+    var noticeGiven =
         paying("bye", 50, 50, 400).withSignals("2026-11-01", cancelled("K-bye", "2026-12-31"));
 
-    var due = digest(leaving).renewalsDue().getFirst();
+    var due = digest(noticeGiven).renewalsDue().getFirst();
 
     assertThat(due.noticeGiven()).isTrue();
     assertThat(due.atRisk()).isEqualTo(euros(400));
@@ -150,7 +150,7 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void theEndOfAWordThatHeldItInRedIsNoWin() {
+  void theEndOfAnOverrideThatHeldItInRedIsNoWin() {
     var word =
         new HealthOverridden(
             OptionalInt.of(30),
@@ -182,7 +182,7 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void anEmptyBookIsQuiet() {
+  void anEmptyPortfolioIsQuiet() {
     assertThat(digest().isQuiet()).isTrue();
   }
 }

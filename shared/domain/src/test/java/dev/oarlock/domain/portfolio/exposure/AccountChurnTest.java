@@ -30,10 +30,10 @@ class AccountChurnTest {
       new ContractLine("seats", 10, Money.of(50_000, "EUR"), BillingPeriod.MONTH, 0);
 
   @Test
-  void whoeverCancelledLeftOnTheFirstDayWithoutAContract() {
-    var left = departure(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2026-10-01"));
+  void churnIsOnTheFirstDayWithoutAContract() {
+    var churned = churn(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2026-10-01"));
 
-    assertThat(left)
+    assertThat(churned)
         .contains(
             new AccountChurn(
                 LocalDate.parse("2026-10-01"),
@@ -43,16 +43,16 @@ class AccountChurnTest {
   }
 
   @Test
-  void aTermThatLapsedIsADepartureToo() {
-    var left = departure(lapsing(signed("c", "2025-11-01", 12, SEATS)));
+  void aTermThatLapsedIsChurnToo() {
+    var churned = churn(lapsing(signed("c", "2025-11-01", 12, SEATS)));
 
-    assertThat(left.orElseThrow().on()).isEqualTo("2026-11-01");
+    assertThat(churned.orElseThrow().on()).isEqualTo("2026-11-01");
   }
 
   @Test
-  void whoeverCameBackHasNotLeft() {
+  void anAccountThatCameBackHasNotChurned() {
     assertThat(
-            departure(
+            churn(
                 signed("c", "2025-03-01", 12, SEATS),
                 cancelled("c", "2026-10-01"),
                 signed("d", "2026-11-01", 12, SEATS)))
@@ -60,15 +60,13 @@ class AccountChurnTest {
   }
 
   @Test
-  void whoeverGaveNoticeIsStillThere() {
-    assertThat(departure(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2027-03-01")))
-        .isEmpty();
+  void anAccountThatGaveNoticeHasNotChurnedYet() {
+    assertThat(churn(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2027-03-01"))).isEmpty();
   }
 
   @Test
-  void whoeverLeftBeforeTheTimeAskedForIsNotTold() {
-    assertThat(departure(signed("c", "2023-03-01", 12, SEATS), cancelled("c", "2024-03-01")))
-        .isEmpty();
+  void churnBeforeThePeriodIsLeftOut() {
+    assertThat(churn(signed("c", "2023-03-01", 12, SEATS), cancelled("c", "2024-03-01"))).isEmpty();
   }
 
   @ParameterizedTest
@@ -80,18 +78,18 @@ class AccountChurnTest {
     "competitor, false"
   })
   void deathAndMarriageAreUnavoidable(String reason, boolean unavoidable) {
-    var left = departure(signed("c", "2025-03-01", 12, SEATS), because(reason));
+    var churned = churn(signed("c", "2025-03-01", 12, SEATS), because(reason));
 
-    assertThat(left.orElseThrow().unavoidable()).isEqualTo(unavoidable);
-    assertThat(left.orElseThrow().reason()).contains(reason);
+    assertThat(churned.orElseThrow().unavoidable()).isEqualTo(unavoidable);
+    assertThat(churned.orElseThrow().reason()).contains(reason);
   }
 
   @Test
-  void anAcquisitionExplainsWhoeverLeavesWithoutAReason() {
+  void anAcquisitionExplainsChurnWithoutAReason() {
     var event = new CorporateEventNoted(CorporateEventNoted.Kind.ACQUISITION);
 
     assertThat(
-            departure(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2026-10-01"), event)
+            churn(signed("c", "2025-03-01", 12, SEATS), cancelled("c", "2026-10-01"), event)
                 .orElseThrow()
                 .unavoidable())
         .isTrue();
@@ -110,7 +108,7 @@ class AccountChurnTest {
         Optional.empty());
   }
 
-  private static Optional<AccountChurn> departure(Signal... signals) {
+  private static Optional<AccountChurn> churn(Signal... signals) {
     var at = Instant.parse("2026-09-01T10:00:00Z");
     var logged =
         IntStream.range(0, signals.length)

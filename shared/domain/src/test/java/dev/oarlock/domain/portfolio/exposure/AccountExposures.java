@@ -20,7 +20,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/// Stakes made by hand, and any.
+/// Exposures made by hand, and arbitrary ones.
 public final class AccountExposures {
   private AccountExposures() {}
 
@@ -28,7 +28,7 @@ public final class AccountExposures {
     return exposure(id, "SMB", "dana", cmrr, leftBy);
   }
 
-  /// Of a CSM, with a chance of a tenth.
+  /// For a CSM, with a probability of a tenth.
   public static AccountExposure of(String id, String csm, MultiCurrencyAmount cmrr) {
     return exposure(id, "SMB", csm, cmrr, .1);
   }
@@ -58,12 +58,14 @@ public final class AccountExposures {
         Optional.empty());
   }
 
-  /// The same, whose log-odds move with one weight that all share: so much a standard deviation.
+  /// The same with a loading on one factor that all share, in log-odds.
   public static AccountExposure withLoading(AccountExposure it, double by) {
-    var sway = CholeskyDecomposition.of(new double[][] {{1}}).loadings(new double[] {by});
+    var loadings = CholeskyDecomposition.of(new double[][] {{1}}).loadings(new double[] {by});
     return new AccountExposure(
         it.member(),
-        it.churnByQuarter().stream().map(at -> new ChurnEstimate(at.probability(), sway)).toList(),
+        it.churnByQuarter().stream()
+            .map(at -> new ChurnEstimate(at.probability(), loadings))
+            .toList(),
         it.renewal(),
         it.drivers(),
         it.renewalForecasts(),
@@ -79,19 +81,19 @@ public final class AccountExposures {
   }
 
   private static Arbitrary<AccountExposure> any() {
-    var chances =
+    var probabilities =
         Arbitraries.doubles()
             .between(0, 1)
             .list()
             .ofSize(ForecastHorizon.QUARTERS)
             .map(it -> it.stream().sorted().toList());
     return Combinators.combine(
-            chances,
+            probabilities,
             Arbitraries.of("SMB", "Enterprise"),
             Arbitraries.of("dana", "tom", "lea"),
             amounts(),
             Arbitraries.doubles().between(-2, 2))
-        .as((each, segment, csm, cmrr, sway) ->
+        .as((each, segment, csm, cmrr, loadings) ->
             withLoading(
                 exposure(
                     "x",
@@ -99,7 +101,7 @@ public final class AccountExposures {
                     csm,
                     cmrr,
                     each.stream().mapToDouble(Double::doubleValue).toArray()),
-                sway));
+                loadings));
   }
 
   public static Arbitrary<MultiCurrencyAmount> amounts() {
@@ -115,9 +117,9 @@ public final class AccountExposures {
                 .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus));
   }
 
-  private static List<AccountExposure> numbered(List<AccountExposure> stakes) {
+  private static List<AccountExposure> numbered(List<AccountExposure> exposures) {
     var numbered = new ArrayList<AccountExposure>();
-    for (var it : stakes) {
+    for (var it : exposures) {
       var member = it.member();
       var named =
           exposure(

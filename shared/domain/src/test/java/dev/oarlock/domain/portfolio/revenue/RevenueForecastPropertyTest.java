@@ -8,7 +8,7 @@ import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.AccountExposures;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
-import dev.oarlock.domain.portfolio.exposure.LargestRemainder;
+import dev.oarlock.domain.portfolio.exposure.LossApportionment;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.LossForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
@@ -26,13 +26,13 @@ class RevenueForecastPropertyTest {
   private static final HazardModel HAZARD = HazardModel.expert(new Probability(0.1));
 
   @Provide
-  Arbitrary<List<AccountExposure>> books() {
+  Arbitrary<List<AccountExposure>> portfolios() {
     return AccountExposures.portfolios();
   }
 
   @Property(tries = 60)
-  void percentilesAreMonotone(@ForAll("books") List<AccountExposure> book) {
-    var forecast = forecast(book);
+  void percentilesAreMonotone(@ForAll("portfolios") List<AccountExposure> portfolio) {
+    var forecast = forecast(portfolio);
 
     losses(forecast)
         .map(LossForecast::interval)
@@ -50,8 +50,8 @@ class RevenueForecastPropertyTest {
   }
 
   @Property(tries = 60)
-  void groupsAndQuartersAddUpToTheCent(@ForAll("books") List<AccountExposure> book) {
-    var forecast = forecast(book);
+  void groupsAndQuartersAddUpToTheCent(@ForAll("portfolios") List<AccountExposure> portfolio) {
+    var forecast = forecast(portfolio);
     var all = forecast.total().expected();
 
     assertThat(sum(forecast.quarters().stream().map(it -> it.loss().expected()))).isEqualTo(all);
@@ -69,35 +69,35 @@ class RevenueForecastPropertyTest {
   }
 
   @Property(tries = 60)
-  void howeverFewGroupsAreNamedTheOthersMakeUpTheSum(
-      @ForAll("books") List<AccountExposure> book, @ForAll @IntRange(max = 4) int named) {
-    var all = forecast(book).csms();
+  void howeverFewGroupsAreListedTheOthersCompleteTheSum(
+      @ForAll("portfolios") List<AccountExposure> portfolio, @ForAll @IntRange(max = 4) int named) {
+    var all = forecast(portfolio).csms();
     var few = all.largest(named);
 
     assertThat(few.largest()).isEqualTo(all.largest().subList(0, few.largest().size()));
     assertThat(few.largest().size() + few.others().groups()).isEqualTo(all.largest().size());
     assertThat(sum(few.largest().stream().map(it -> it.total().expected())))
-        .isEqualTo(forecast(book).total().expected().minus(few.others().expected()));
+        .isEqualTo(forecast(portfolio).total().expected().minus(few.others().expected()));
     assertThat(sum(few.largest().stream().map(RevenueForecast.GroupForecast::cmrr)))
-        .isEqualTo(forecast(book).cmrr().minus(few.others().cmrr()));
+        .isEqualTo(forecast(portfolio).cmrr().minus(few.others().cmrr()));
     assertThat(few.largest().stream().mapToInt(RevenueForecast.GroupForecast::accounts).sum())
-        .isEqualTo(book.size() - few.others().accounts());
+        .isEqualTo(portfolio.size() - few.others().accounts());
   }
 
   @Property(tries = 20)
-  void theSameSeedForetellsTheSame(@ForAll("books") List<AccountExposure> book) {
-    assertThat(forecast(book)).isEqualTo(forecast(book));
+  void theSameSeedForecastsTheSame(@ForAll("portfolios") List<AccountExposure> portfolio) {
+    assertThat(forecast(portfolio)).isEqualTo(forecast(portfolio));
   }
 
   @Property
-  void sharesAddUpToTheRoundedSum(@ForAll("books") List<AccountExposure> book) {
-    var shares = LargestRemainder.apportion(book, it -> it.churnProbability(1));
+  void sharesAddUpToTheRoundedSum(@ForAll("portfolios") List<AccountExposure> portfolio) {
+    var shares = LossApportionment.apportion(portfolio, it -> it.churnProbability(1));
 
     sum(shares.stream())
         .byCurrency()
         .forEach((currency, minor) -> {
           var exact =
-              book.stream()
+              portfolio.stream()
                   .mapToDouble(it ->
                       it.churnProbability(1) * it.cmrr().byCurrency().getOrDefault(currency, 0L))
                   .sum();
@@ -114,7 +114,7 @@ class RevenueForecastPropertyTest {
         .flatMap(each -> each);
   }
 
-  private static RevenueForecast forecast(List<AccountExposure> book) {
-    return RevenueForecaster.of(book, HORIZON, HAZARD, 7);
+  private static RevenueForecast forecast(List<AccountExposure> portfolio) {
+    return RevenueForecaster.of(portfolio, HORIZON, HAZARD, 7);
   }
 }

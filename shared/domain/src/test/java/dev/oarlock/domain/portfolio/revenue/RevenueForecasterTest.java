@@ -22,14 +22,14 @@ class RevenueForecasterTest {
   private static final ForecastHorizon HORIZON = new ForecastHorizon(LocalDate.parse("2026-11-22"));
 
   @Test
-  void thisQuarterAndTheNextThreeAreForetold() {
+  void thisQuarterAndTheNextThreeAreForecast() {
     assertThat(forecast(List.of()).quarters())
         .extracting(it -> it.quarter().toString())
         .containsExactly("Q4 2026", "Q1 2027", "Q2 2027", "Q3 2027");
   }
 
   @Test
-  void anEmptyBookLosesNothing() {
+  void anEmptyPortfolioLosesNothing() {
     var all = forecast(List.of()).total();
 
     assertThat(all.expected()).isEqualTo(MultiCurrencyAmount.zero());
@@ -42,7 +42,7 @@ class RevenueForecasterTest {
   }
 
   @Test
-  void whoeverSurelyLeavesInAQuarterIsLostInThatOne() {
+  void anAccountCertainToChurnInAQuarterIsLostInThatOne() {
     var forecast = forecast(List.of(exposure("acme", euros(1_000), 0, 1)));
 
     var next = forecast.quarters().get(1).loss();
@@ -53,23 +53,23 @@ class RevenueForecasterTest {
   }
 
   @Test
-  void ofMoreGroupsThanAnItemHoldsTheLargestAreNamedAndTheRestIsASum() {
-    var book =
+  void ofTooManyGroupsTheLargestAreListedAndTheRestIsSummed() {
+    var portfolio =
         IntStream.range(0, 305)
             .mapToObj(i -> AccountExposures.of("a" + i, "csm " + i, euros(1 + i)))
             .toList();
-    var csms = forecast(book).csms();
+    var csms = forecast(portfolio).csms();
 
     assertThat(csms.largest()).hasSize(300);
     assertThat(csms.largest().getFirst().name()).isEqualTo("csm 304");
     assertThat(csms.others().groups()).isEqualTo(5);
     assertThat(csms.others().cmrr()).isEqualTo(euros(15));
     assertThat(AccountExposures.sum(csms.largest().stream().map(it -> it.total().expected())))
-        .isEqualTo(forecast(book).total().expected().minus(csms.others().expected()));
+        .isEqualTo(forecast(portfolio).total().expected().minus(csms.others().expected()));
   }
 
   @Test
-  void oneLargeAccountMakesTheSpreadWideWhereManySmallOnesDoNot() {
+  void oneLargeAccountWidensTheIntervalMoreThanManySmallOnes() {
     var one = forecast(List.of(exposure("whale", euros(100_000), .1)));
     var many =
         forecast(
@@ -82,10 +82,10 @@ class RevenueForecasterTest {
     assertThat(whole(many.total().interval().high())).isLessThan(15_500);
   }
 
-  /// A thousand accounts at 10 % alone would be within 8,440 and 11,560; the shock of 0.25 in
+  /// A thousand independent accounts at 10 % would be within 8,440 and 11,560; the shock of 0.25 in
   /// log-odds makes that 6,500 and 14,700.
   @Test
-  void theCommonShockWidensTheSpreadOfALargeBook() {
+  void theCommonShockWidensTheIntervalOfALargePortfolio() {
     var many =
         forecast(
             IntStream.range(0, 1_000).mapToObj(i -> exposure("a" + i, euros(100), .1)).toList());
@@ -94,9 +94,10 @@ class RevenueForecasterTest {
     assertThat(whole(many.total().interval().high())).isCloseTo(14_700, within(500L));
   }
 
-  /// The shock of 0.25 and a doubt of 0.30 together are 0.39 in log-odds: 5,500 to 17,400.
+  /// The shock of 0.25 and a coefficient deviation of 0.30 together are 0.39 in log-odds: 5,500 to
+  /// 17,400.
   @Test
-  void theDoubtAboutTheWeightsWidensTheSpreadOfALargeBook() {
+  void coefficientUncertaintyWidensTheIntervalOfALargePortfolio() {
     var all = forecast(many(_ -> .3)).total();
 
     assertThat(whole(all.interval().low())).isCloseTo(5_500, within(350L));
@@ -104,9 +105,10 @@ class RevenueForecasterTest {
     assertThat(all.expected()).isEqualTo(forecast(many(_ -> 0)).total().expected());
   }
 
-  /// A weight that speaks against one half of the book and for the other moves the whole little.
+  /// A factor that raises the risk of one half and lowers that of the other shifts the total
+  /// little.
   @Test
-  void aWeightThatMovesHalfOfTheBookEitherWayWidensOnlyTheHalves() {
+  void aFactorWithOppositeEffectsOnTwoHalvesWidensOnlyTheHalves() {
     var all = forecast(many(i -> i % 2 == 0 ? .3 : -.3)).total();
     var half = forecast(many(_ -> .3).subList(0, 500)).total();
 
@@ -114,9 +116,9 @@ class RevenueForecasterTest {
     assertThat(whole(half.interval().high())).isCloseTo(8_700, within(500L));
   }
 
-  private static List<AccountExposure> many(IntToDoubleFunction sway) {
+  private static List<AccountExposure> many(IntToDoubleFunction loading) {
     return IntStream.range(0, 1_000)
-        .mapToObj(i -> withLoading(exposure("a" + i, euros(100), .1), sway.applyAsDouble(i)))
+        .mapToObj(i -> withLoading(exposure("a" + i, euros(100), .1), loading.applyAsDouble(i)))
         .toList();
   }
 
@@ -124,7 +126,7 @@ class RevenueForecasterTest {
     return amounts.totals().getFirst().minorUnits() / 100;
   }
 
-  private static RevenueForecast forecast(List<AccountExposure> book) {
-    return RevenueForecaster.of(book, HORIZON, HazardModel.expert(new Probability(0.1)), 7);
+  private static RevenueForecast forecast(List<AccountExposure> portfolio) {
+    return RevenueForecaster.of(portfolio, HORIZON, HazardModel.expert(new Probability(0.1)), 7);
   }
 }

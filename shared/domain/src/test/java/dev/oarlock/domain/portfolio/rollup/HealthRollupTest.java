@@ -24,13 +24,13 @@ class HealthRollupTest {
   private static final PortfolioMember AMERICAN = member("american", 50, dollars(4_000));
 
   @Test
-  void theMeanIsWeighedByWhatAccountsAreWorth() {
+  void theMeanIsWeightedByRevenue() {
     assertThat(HealthRollup.of(List.of(LARGE, SMALL)).scores())
         .containsExactly(new WeightedScore(75, Money.of(10_000, "EUR")));
   }
 
   @Test
-  void theWorstStandsBesideTheMeanHoweverSmallItIs() {
+  void theWorstIsNamedBesideTheMeanHoweverSmallItIs() {
     assertThat(HealthRollup.of(List.of(LARGE, SMALL)).worst())
         .map(HealthRollup.WorstAccount::name)
         .contains("small");
@@ -46,7 +46,7 @@ class HealthRollupTest {
   }
 
   @Test
-  void whoHasNoScoreOrIsWorthNothingIsCountedAndNotWeighed() {
+  void anAccountWithoutScoreOrRevenueIsCountedAndNotWeighted() {
     var rollup =
         HealthRollup.of(
             List.of(
@@ -73,22 +73,22 @@ class HealthRollupTest {
   }
 
   @Test
-  void groupsOfABookAddUpToTheBook() {
-    var book = List.of(LARGE, SMALL, AMERICAN);
+  void groupsOfAPortfolioAddUpToThePortfolio() {
+    var portfolio = List.of(LARGE, SMALL, AMERICAN);
 
     for (var by : PortfolioDimension.values()) {
-      var groups = PortfolioBreakdown.of(book, by).groups();
+      var groups = PortfolioBreakdown.of(portfolio, by).groups();
       assertThat(groups.stream().mapToInt(it -> it.rollup().accounts()).sum()).isEqualTo(3);
       assertThat(
               groups.stream()
                   .map(it -> it.rollup().cmrr())
                   .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
-          .isEqualTo(HealthRollup.of(book).cmrr());
+          .isEqualTo(HealthRollup.of(portfolio).cmrr());
     }
   }
 
   @Test
-  void aParentThatPaysNothingOnlyLendsItsName() {
+  void aParentWithoutRevenueIsNotCounted() {
     var holding = member("holding", 20, MultiCurrencyAmount.zero());
 
     assertThat(new AccountHierarchy(holding, List.of(SMALL, LARGE)).rollup().worst())

@@ -19,14 +19,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ForecastAccuracyTest {
-  private static final LocalDate LOCKED = LocalDate.parse("2026-06-29");
+  private static final LocalDate SNAPSHOT_DAY = LocalDate.parse("2026-06-29");
   private static final CalendarQuarter Q3 = new CalendarQuarter(2026, 3);
 
   @Test
-  void whatWasCalledStandsBesideWhatCame() {
-    var sheet = sheet(position("acme", "dana", .5, Optional.of(.9)), position("globex", "tom", .1));
+  void forecastsAreComparedWithWhatHappened() {
+    var snapshot = snapshot(entry("acme", "dana", .5, Optional.of(.9)), entry("globex", "tom", .1));
 
-    var reckoning = ForecastAccuracy.of(sheet, Q3, List.of(gone("acme", "dana"))).orElseThrow();
+    var reckoning = ForecastAccuracy.of(snapshot, Q3, List.of(gone("acme", "dana"))).orElseThrow();
 
     assertThat(reckoning.total().model()).isEqualTo(euros(600));
     assertThat(reckoning.total().csm()).isEqualTo(euros(1_000));
@@ -41,9 +41,9 @@ class ForecastAccuracyTest {
   }
 
   @Test
-  void whoeverNobodyCalledCountsAsLostAllTheSame() {
+  void aChurnedAccountMissingFromTheSnapshotCountsAsLost() {
     var reckoning =
-        ForecastAccuracy.of(sheet(position("globex", "tom", .1)), Q3, List.of(gone("new", "lea")))
+        ForecastAccuracy.of(snapshot(entry("globex", "tom", .1)), Q3, List.of(gone("new", "lea")))
             .orElseThrow();
 
     assertThat(reckoning.total().actual()).isEqualTo(euros(1_000));
@@ -54,27 +54,25 @@ class ForecastAccuracyTest {
   }
 
   @Test
-  void aSheetOfLongAgoSaidNothingOfTheQuarter() {
-    assertThat(ForecastAccuracy.of(sheet(), new CalendarQuarter(2027, 1), List.of())).isEmpty();
+  void anOldSnapshotHasNoForecastForTheQuarter() {
+    assertThat(ForecastAccuracy.of(snapshot(), new CalendarQuarter(2027, 1), List.of())).isEmpty();
   }
 
   private static ChurnedCustomer gone(String id, String csm) {
     return new ChurnedCustomer(new AccountId(id), Optional.of(new Csm(csm)), euros(1_000));
   }
 
-  private static ForecastSnapshot sheet(SnapshotEntry... positions) {
-    return new ForecastSnapshot(LOCKED, "expert", List.of(positions));
+  private static ForecastSnapshot snapshot(SnapshotEntry... entries) {
+    return new ForecastSnapshot(SNAPSHOT_DAY, "expert", List.of(entries));
   }
 
-  private static SnapshotEntry position(String id, String csm, double machine) {
-    return position(id, csm, machine, Optional.empty());
+  private static SnapshotEntry entry(String id, String csm, double model) {
+    return entry(id, csm, model, Optional.empty());
   }
 
-  private static SnapshotEntry position(
-      String id, String csm, double machine, Optional<Double> csmCall) {
-    var call =
-        new QuarterForecast(
-            stated(machine), csmCall.map(ForecastAccuracyTest::stated), Optional.empty());
+  private static SnapshotEntry entry(String id, String csm, double model, Optional<Double> csmEstimate) {
+    var forecast =
+        new QuarterForecast(stated(model), csmEstimate.map(ForecastAccuracyTest::stated), Optional.empty());
     return new SnapshotEntry(
         new AccountId(id),
         id,
@@ -82,11 +80,11 @@ class ForecastAccuracyTest {
         euros(1_000),
         Optional.empty(),
         euros(0),
-        List.of(call, call),
+        List.of(forecast, forecast),
         Map.of());
   }
 
-  private static ExpectedLoss stated(double chance) {
-    return new ExpectedLoss(new Probability(chance), euros(Math.round(1_000 * chance)));
+  private static ExpectedLoss stated(double probability) {
+    return new ExpectedLoss(new Probability(probability), euros(Math.round(1_000 * probability)));
   }
 }

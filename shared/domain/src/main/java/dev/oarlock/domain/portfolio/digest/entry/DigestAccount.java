@@ -5,6 +5,6 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.util.Optional;
 
-/// An account as a line of the digest: who it is and what it is worth a month.
+/// An account in the digest: its identity and its monthly revenue.
 public record DigestAccount(
     AccountId id, String name, Optional<Csm> csm, MultiCurrencyAmount cmrr) {}

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// How often overrides of the last two years turned out right, in the eyes of those who made them,
-/// by person and by reason; the most frequent first.
+/// How often overrides of the last two years were right, as judged by those who set them, by person
+/// and by reason; the most frequent first.
 public record OverrideAccuracy(List<AccuracyTally> byPerson, List<AccuracyTally> byReason) {
   private static final Comparator<AccuracyTally> MOST_FREQUENT =
       Comparator.<AccuracyTally>comparingInt(tally -> -tally.total())
           .thenComparing(AccuracyTally::name);
 
-  /// Of so many, so many were right.
+  /// The number of right overrides out of a total.
   public record AccuracyTally(String name, int right, int total) {}
 
   public OverrideAccuracy {

@@ -2,8 +2,9 @@ package dev.oarlock.domain.portfolio.digest.entry;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 
-/// The week in one number: what the accounts in red are worth a month, now and a week ago, and the
-/// exact bridge between the two. `changed` is what contracts of those that stayed red did.
+/// The week in one number: the monthly revenue of the accounts in red, now and a week ago, and the
+/// exact bridge between the two. `contractChange` is the change in contracts of those that stayed
+/// red.
 public record RedRevenueBridge(
     MultiCurrencyAmount portfolioCmrr,
     MultiCurrencyAmount before,

@@ -5,8 +5,8 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.renewal.RenewalEstimate;
 import java.time.LocalDate;
 
-/// An account that decides anew (or leaves, having given notice) within 90 days. `amount` a month
-/// is what it decides on; `atRisk` is the part of it that is expected to be lost.
+/// An account that renews within 90 days, or churns after notice. `amount` is the monthly revenue
+/// due; `atRisk` is its expected loss.
 public record RenewalDue(
     DigestAccount account,
     LocalDate on,
@@ -14,7 +14,7 @@ public record RenewalDue(
     Probability churnProbability,
     boolean noticeGiven) {
 
-  /// Chance times amount.
+  /// Probability times amount.
   public MultiCurrencyAmount atRisk() {
     return new RenewalEstimate(churnProbability, amount).expectedLoss();
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.exposure;
 
+import dev.oarlock.domain.account.money.LargestRemainder;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.util.ArrayList;
@@ -11,14 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
-/// Shares of amounts in whole minor units whose sum is the rounded sum: those that lost most by
-/// rounding down get a unit more (largest remainder), so that every group adds up.
-public final class LargestRemainder {
-  private LargestRemainder() {}
+/// Rounds the expected losses of accounts to whole minor units that sum to the rounded total, so
+/// that every group adds up.
+public final class LossApportionment {
+  private LossApportionment() {}
 
-  /// For each stake in its order, its revenue times its chance.
+  /// For each exposure in its order, its revenue times its probability of churn.
   public static List<MultiCurrencyAmount> apportion(
       List<AccountExposure> exposures, ToDoubleFunction<AccountExposure> churnProbability) {
     var shares = new ArrayList<>(Collections.nCopies(exposures.size(), MultiCurrencyAmount.zero()));
@@ -44,14 +44,11 @@ public final class LargestRemainder {
     return exposure.cmrr().byCurrency().getOrDefault(currency, 0L);
   }
 
-  static long[] round(double[] exact) {
-    var down = Arrays.stream(exact).mapToLong(it -> (long) Math.floor(it)).toArray();
-    var unassigned = Math.round(Arrays.stream(exact).sum()) - Arrays.stream(down).sum();
-    IntStream.range(0, exact.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> down[i] - exact[i]))
-        .limit(Math.max(0, unassigned))
-        .forEach(i -> down[i]++);
-    return down;
+  private static long[] round(double[] exact) {
+    var wholeParts = Arrays.stream(exact).mapToLong(it -> (long) Math.floor(it)).toArray();
+    return LargestRemainder.apportion(
+        Math.round(Arrays.stream(exact).sum()),
+        wholeParts,
+        Comparator.comparingDouble(i -> exact[i] - wholeParts[i]));
   }
 }

@@ -1,0 +1,183 @@
+package dev.oarlock.domain.portfolio.bridge;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
+import dev.oarlock.domain.portfolio.exposure.AccountExposure;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
+import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
+import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Explains by reason how the forecast of an account changed from a snapshot to now.
+final class AccountBridge {
+  /// In log-odds: a smaller change of a driver's contribution, some 5 % of the odds, is not a
+  /// reason.
+  private static final double MIN_CONTRIBUTION_CHANGE = 0.05;
+
+  private final ForecastSnapshot snapshot;
+  private final ForecastSnapshot current;
+  private final CalendarQuarter quarter;
+  private final Map<AccountId, MultiCurrencyAmount> bySnapshotModel;
+  private final Map<AccountId, Map<String, DriverReading>> drivers;
+
+  AccountBridge(
+      ForecastSnapshot snapshot,
+      PortfolioPosition current,
+      Optional<PortfolioPosition> bySnapshotModel) {
+    this.snapshot = snapshot;
+    this.current = current.snapshot();
+    this.quarter = current.snapshot().quarter();
+    this.bySnapshotModel =
+        bySnapshotModel.map(PortfolioPosition::snapshot).map(this::totals).orElse(Map.of());
+    this.drivers =
+        bySnapshotModel.orElse(current).exposures().stream()
+            .collect(Collectors.toMap(it -> it.member().id(), AccountBridge::readings));
+  }
+
+  private static Map<String, DriverReading> readings(AccountExposure exposure) {
+    return exposure.drivers().stream()
+        .collect(Collectors.toMap(it -> it.driver().name(), Function.identity()));
+  }
+
+  private Map<AccountId, MultiCurrencyAmount> totals(ForecastSnapshot snapshot) {
+    return snapshot.entries().stream()
+        .collect(Collectors.toMap(SnapshotEntry::id, it -> total(snapshot, it)));
+  }
+
+  /// For an account of the snapshot that the current forecast does not have.
+  List<BridgeLine> linesOfMissing(SnapshotEntry before) {
+    var lines = new ArrayList<BridgeLine>();
+    var change =
+        new AccountChange(before, total(snapshot, before), MultiCurrencyAmount.zero());
+    change.add(lines, BridgeReason.REPORTED_LATE, change.amount(), Optional.empty());
+    return lines;
+  }
+
+  List<BridgeLine> lines(Optional<SnapshotEntry> before, SnapshotEntry after) {
+    var earlier = before.map(it -> total(snapshot, it)).orElse(MultiCurrencyAmount.zero());
+    var change = new AccountChange(after, earlier, total(current, after));
+    var lines = new ArrayList<BridgeLine>();
+    if (before.isPresent() && isCustomer(before.get()) && isCustomer(after)) {
+      split(lines, before.get(), change);
+    } else {
+      change.add(lines, reason(before, after), change.amount(), Optional.empty());
+    }
+    return lines;
+  }
+
+  private boolean isCustomer(SnapshotEntry entry) {
+    return !entry.hasChurned();
+  }
+
+  private static BridgeReason reason(Optional<SnapshotEntry> before, SnapshotEntry after) {
+    if (before.isEmpty()) {
+      return after.hasChurned() ? BridgeReason.CHURNED : BridgeReason.NEW_CUSTOMER;
+    }
+    var hadChurned = before.get().hasChurned();
+    return after.hasChurned()
+        ? hadChurned ? BridgeReason.REPORTED_LATE : BridgeReason.CHURNED
+        : BridgeReason.WON_BACK;
+  }
+
+  /// Splits the change of a remaining customer: the effect of its revenue alone, and the rest.
+  private void split(List<BridgeLine> lines, SnapshotEntry before, AccountChange change) {
+    var after = change.entry();
+    var earlier = forecast(snapshot, before);
+    var later = forecast(current, after);
+    if (earlier.committed().isPresent() || later.committed().isPresent()) {
+      change.add(lines, BridgeReason.FORECAST_CHANGED, change.amount(), Optional.empty());
+      return;
+    }
+    var churnProbability = earlier.model().churnProbability().value();
+    var revenue = times(churnProbability, after.cmrr().minus(before.cmrr()));
+    change.add(lines, BridgeReason.REVENUE_CHANGED, revenue, Optional.empty());
+    var rest = change.amount().minus(revenue);
+    var model = modelEffect(after, rest);
+    change.add(lines, BridgeReason.MODEL_CHANGED, model, Optional.empty());
+    var changedDriver = changedDriver(before, after);
+    change.add(
+        lines, likelihoodReason(before, after, changedDriver), rest.minus(model), changedDriver);
+  }
+
+  /// The difference between the two models for the same drivers; the whole rest if it cannot be
+  /// separated.
+  private MultiCurrencyAmount modelEffect(SnapshotEntry after, MultiCurrencyAmount rest) {
+    if (snapshot.model().equals(current.model())) {
+      return MultiCurrencyAmount.zero();
+    }
+    var underSnapshotModel = bySnapshotModel.get(after.id());
+    return underSnapshotModel == null ? rest : total(current, after).minus(underSnapshotModel);
+  }
+
+  private BridgeReason likelihoodReason(
+      SnapshotEntry before, SnapshotEntry after, Optional<DriverReading> changedDriver) {
+    var wasDue = before.renewal().filter(on -> !on.isAfter(quarter.end())).isPresent();
+    var isDue = after.renewal().filter(on -> !on.isAfter(quarter.end())).isPresent();
+    if (wasDue && !isDue) {
+      return BridgeReason.RENEWED;
+    }
+    return changedDriver.isPresent() ? BridgeReason.LIKELIHOOD_CHANGED : BridgeReason.TIME_PASSED;
+  }
+
+  /// The driver whose contribution to the log-odds of one model changed most, with its current
+  /// value.
+  private Optional<DriverReading> changedDriver(SnapshotEntry before, SnapshotEntry after) {
+    return drivers.getOrDefault(after.id(), Map.of()).values().stream()
+        .filter(it -> contributionChange(before, it) > MIN_CONTRIBUTION_CHANGE)
+        .max(
+            Comparator.<DriverReading>comparingDouble(it -> contributionChange(before, it))
+                .thenComparing(DriverReading::driver));
+  }
+
+  private static double contributionChange(SnapshotEntry before, DriverReading current) {
+    return Math.abs(
+        current.contribution() - before.driverContributions().getOrDefault(current.driver(), 0.0));
+  }
+
+  private static MultiCurrencyAmount times(double churnProbability, MultiCurrencyAmount amounts) {
+    return amounts.totals().stream()
+        .map(it ->
+            MultiCurrencyAmount.of(
+                new Money(Math.round(churnProbability * it.minorUnits()), it.currency())))
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  private QuarterForecast forecast(ForecastSnapshot snapshot, SnapshotEntry entry) {
+    return entry.forecasts().get(snapshot.indexOf(quarter).orElseThrow());
+  }
+
+  private MultiCurrencyAmount total(ForecastSnapshot snapshot, SnapshotEntry entry) {
+    return snapshot.total(entry, quarter, QuarterForecast::committedOrModel);
+  }
+
+  /// The expected loss of one account in the snapshot and now.
+  private record AccountChange(
+      SnapshotEntry entry, MultiCurrencyAmount before, MultiCurrencyAmount after) {
+    MultiCurrencyAmount amount() {
+      return after.minus(before);
+    }
+
+    void add(
+        List<BridgeLine> lines,
+        BridgeReason reason,
+        MultiCurrencyAmount amount,
+        Optional<DriverReading> changedDriver) {
+      if (!amount.isZero()) {
+        lines.add(
+            new BridgeLine(entry.id(), entry.name(), reason, amount, before, after, changedDriver));
+      }
+    }
+  }
+}
