@@ -52,7 +52,7 @@ final class BacktestReportText {
     return String.format(
         Locale.ROOT,
         ROW,
-        measures.of(),
+        measures.name(),
         text(measures.auc()),
         text(measures.logLoss()),
         text(measures.brier()),
@@ -66,7 +66,7 @@ final class BacktestReportText {
     return String.format(
         Locale.ROOT,
         "  %-18s %s %s%s",
-        comparison.baseline().of(),
+        comparison.baseline().name(),
         text(comparison.gain()),
         comparison.inAuc() ? "AUC" : "log-loss",
         comparison.gain().isAboveZero() ? "" : ", which may be chance");
@@ -76,7 +76,7 @@ final class BacktestReportText {
     var all =
         Stream.concat(
             Stream.of(report.model()), report.baselines().stream().map(BaselineGain::baseline));
-    var lines = all.flatMap(each -> each.leadTime().stream().map(w -> leadTime(each.of(), w)));
+    var lines = all.flatMap(each -> each.leadTime().stream().map(w -> leadTime(each.name(), w)));
     return report.model().leadTime().isEmpty()
         ? Stream.empty()
         : Stream.concat(

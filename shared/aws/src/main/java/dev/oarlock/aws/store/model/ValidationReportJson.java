@@ -51,7 +51,7 @@ public final class ValidationReportJson {
   }
 
   private static void metrics(ObjectNode json, PredictionMetrics metrics) {
-    json.put("name", metrics.of());
+    json.put("name", metrics.name());
     interval(json, "auc", metrics.auc());
     interval(json, "logLoss", metrics.logLoss());
     interval(json, "brier", metrics.brier());

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What past days are asked: who will have left so many days later? `rules` are those in force now.
-public record BacktestPlan(List<LocalDate> days, int horizonDays, ScoringModels rules) {
+/// The past days of a backtest, its horizon in days, and the scorecards and model in force now.
+public record BacktestPlan(List<LocalDate> days, int horizonDays, ScoringModels models) {
   public BacktestPlan {
     days = List.copyOf(days);
     if (horizonDays < 1) {
@@ -21,30 +21,30 @@ public record BacktestPlan(List<LocalDate> days, int horizonDays, ScoringModels 
     }
   }
 
-  /// The days on which this account was a customer, by its whole log.
+  /// One row for each planned day on which this account was a customer, by its whole log.
   public List<BacktestRow> rows(String id, List<LoggedSignal> log) {
     var known = new PointInTimeFacts(log);
     var end = log.stream().map(LoggedSignal::day).max(Comparator.naturalOrder());
     var last = end.orElse(LocalDate.EPOCH);
-    var now = AccountContracts.of(Facts.none().fold(log, last));
+    var finalContracts = AccountContracts.of(Facts.none().fold(log, last));
     var planned = days.stream().sorted().toList();
-    var then = known.on(planned);
+    var snapshots = known.on(planned);
     return IntStream.range(0, planned.size())
-        .mapToObj(i -> new PointInTime(planned.get(i), then.get(i)))
+        .mapToObj(i -> new PointInTime(planned.get(i), snapshots.get(i)))
         .filter(it -> AccountContracts.of(it.facts).inForce(it.day))
-        .map(it -> row(id, it, !now.inForce(it.day.plusDays(horizonDays))))
+        .map(it -> row(id, it, !finalContracts.inForce(it.day.plusDays(horizonDays))))
         .toList();
   }
 
   private record PointInTime(LocalDate day, Facts facts) {}
 
-  private BacktestRow row(String id, PointInTime then, boolean churned) {
+  private BacktestRow row(String id, PointInTime pointInTime, boolean churned) {
     return new BacktestRow(
         id,
-        then.day,
-        DriverExtraction.driversWithin(then.facts, then.day, horizonDays),
-        rules.hazardModel().churnWithin(then.facts, then.day, horizonDays),
-        rules.scorecards().assessDayOnly(then.facts, then.day, Band.UNKNOWN).score(),
+        pointInTime.day,
+        DriverExtraction.driversWithin(pointInTime.facts, pointInTime.day, horizonDays),
+        models.hazardModel().churnWithin(pointInTime.facts, pointInTime.day, horizonDays),
+        models.scorecards().assessDayOnly(pointInTime.facts, pointInTime.day, Band.UNKNOWN).score(),
         churned);
   }
 }

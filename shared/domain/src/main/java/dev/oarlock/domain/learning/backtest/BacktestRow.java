@@ -5,8 +5,8 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-/// A customer on a past day: its drivers, what the model in force says from what was known then,
-/// its health, and whether it had left a horizon later, by all that is known now.
+/// A customer on a past day: its drivers, the probability by the model in force from what was known
+/// then, its health, and whether it had churned by the horizon, from all that is known now.
 public record BacktestRow(
     String account,
     LocalDate day,

@@ -4,9 +4,9 @@ import dev.oarlock.domain.learning.dataset.ChurnLabel;
 import dev.oarlock.domain.learning.dataset.Observation;
 import java.util.List;
 
-/// How surprised two models were by the same cases, on average: log-loss, the less the better.
+/// The mean log-loss of two models on the same observations; lower is better.
 public record ChallengerComparison(int observations, double challenger, double inForce) {
-  /// Nobody is surer than one in a million.
+  /// Probabilities are clamped to within one in a million.
   private static final double MIN_PROBABILITY = 1e-6;
 
   static ChallengerComparison of(
@@ -24,7 +24,7 @@ public record ChallengerComparison(int observations, double challenger, double i
     return probabilities.length == 0 ? 0 : sum / probabilities.length;
   }
 
-  /// Whether the challenger was not the worse one; where there was nothing to compare it is not.
+  /// Whether the challenger is at least as good; true without any observation.
   public boolean isNotWorse() {
     return challenger <= inForce;
   }

@@ -9,6 +9,7 @@ import dev.oarlock.domain.learning.design.LearningTask;
 import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
 import dev.oarlock.domain.learning.model.FittedModel;
 import dev.oarlock.domain.learning.model.ModelLearner;
+import dev.oarlock.domain.learning.personperiod.PersonPeriodDataset;
 import dev.oarlock.domain.learning.validation.PredictionSeries;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import dev.oarlock.domain.learning.validation.ValidationReport.Protocol;
@@ -16,18 +17,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// What past days would have said. On each day a model is learned from the outcomes that were ripe
-/// by then, as the scheduled learner would have; `end` is the last day of which anything is known.
+/// A backtest by replay of the log. On each day a model is trained on the labels known by then, as
+/// the scheduled training would have; `end` is the last known day.
 public record ReplayBacktest(
     List<BacktestRow> rows, int horizonDays, LocalDate end, LearningTask task) {
-  /// What was said on a day of an account, and what became of it. `baseRate` and `prior` are what
-  /// the floors said: the share that had left by then, and the expert on that rate. `inForce` is
-  /// what the model that is in force now says of that day.
+  /// The prediction for an account on a day, and its label. `baseRate` and `prior` are baselines:
+  /// the share churned by then, and the expert prior at that rate. `inForce` is the probability by
+  /// the model that is in force now.
   public record RowForecast(
       BacktestRow row, double probability, double baseRate, double prior, ChurnLabel label) {
     public double inForce() {
@@ -39,7 +38,7 @@ public record ReplayBacktest(
     rows = List.copyOf(rows);
   }
 
-  /// One for each customer of each of these days.
+  /// One forecast for each customer on each of these days.
   public List<RowForecast> run(List<LocalDate> days, Consumer<LocalDate> progress) {
     var forecasts = new ArrayList<RowForecast>();
     for (var day : days) {
@@ -50,70 +49,64 @@ public record ReplayBacktest(
   }
 
   private List<RowForecast> run(LocalDate day) {
-    var labelled = rows(moment -> !moment.day().plusDays(horizonDays).isAfter(day));
-    var test = rows(moment -> moment.day().equals(day));
+    var labelled = rows(row -> !row.day().plusDays(horizonDays).isAfter(day));
+    var test = rows(row -> row.day().equals(day));
     var training = table(labelled);
     FittedModel model = ModelLearner.silent().fit(training, task);
     var table = table(test);
     var predictions = model.predict(table);
     var baseRate = baseRate(training);
-    var priors = ModelLearner.silent().fit(training, priorTask(baseRate)).predict(table);
+    var priors = ModelLearner.silent().fit(training, task.withoutLabels(baseRate)).predict(table);
     var forecasts = new ArrayList<RowForecast>();
     for (int i = 0; i < test.size(); i++) {
       var probability = predictions.get(i).probability();
       var prior = priors.get(i).probability();
-      forecasts.add(new RowForecast(test.get(i), probability, baseRate, prior, label(test.get(i))));
+      forecasts.add(new RowForecast(test.get(i), probability, baseRate.value(), prior, label(test.get(i))));
     }
     return forecasts;
   }
 
-  private LearningTask priorTask(double baseRate) {
-    return new LearningTask(task.featureKind(), OptionalInt.of(0), BaseRate.of(baseRate));
+  private List<BacktestRow> rows(Predicate<BacktestRow> filter) {
+    return rows.stream().filter(filter).toList();
   }
 
-  private List<BacktestRow> rows(Predicate<BacktestRow> passes) {
-    return rows.stream().filter(passes).toList();
+  private BaseRate baseRate(ObservationTable training) {
+    var labelled = training.observations().stream().filter(Observation::labelled).count();
+    var churned = training.observations().stream().filter(Observation::churned).count();
+    return labelled == 0
+        ? BaseRate.of(task.baseRate().value())
+        : BaseRate.among(churned, labelled);
   }
 
-  private double baseRate(ObservationTable training) {
-    var labelledCount =
-        training.observations().stream().filter(one -> one.label() != ChurnLabel.UNKNOWN).count();
-    var churned =
-        training.observations().stream().filter(one -> one.label() == ChurnLabel.CHURNED).count();
-    return labelledCount == 0 ? task.baseRate().value() : (churned + 0.5) / (labelledCount + 1);
-  }
-
-  private ChurnLabel label(BacktestRow moment) {
-    if (moment.day().plusDays(horizonDays).isAfter(end)) {
+  private ChurnLabel label(BacktestRow row) {
+    if (row.day().plusDays(horizonDays).isAfter(end)) {
       return ChurnLabel.UNKNOWN;
     }
-    return moment.churned() ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
+    return row.churned() ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
   }
 
   private ObservationTable table(List<BacktestRow> rows) {
-    var cases =
+    var observations =
         rows.stream().map(row -> new Observation(row.account(), row.day().toString(), label(row)));
     var columns = Arrays.stream(Driver.values()).map(driver -> column(driver, rows));
-    return new ObservationTable(cases.toList(), columns.toList());
+    return new ObservationTable(observations.toList(), columns.toList());
   }
 
   private static FeatureColumn column(Driver driver, List<BacktestRow> rows) {
-    var name = "d_" + driver.name().toLowerCase(Locale.ROOT);
     var values = rows.stream().mapToDouble(row -> row.drivers().of(driver).orElse(Double.NaN));
-    return FeatureColumn.numeric(name, values.toArray());
+    return FeatureColumn.numeric(PersonPeriodDataset.columnName(driver), values.toArray());
   }
 
-  /// How good that was, beside the three floors and the model in force. Where an account had no
-  /// health, that floor takes the middle of the scale.
+  /// The metrics of these forecasts, compared with three baselines and the model in force.
   public ValidationReport report(List<RowForecast> forecasts) {
-    var cases =
+    var observations =
         forecasts.stream()
-            .map(one -> new Observation(one.row.account(), one.row.day().toString(), one.label));
+            .map(it -> new Observation(it.row.account(), it.row.day().toString(), it.label));
     return ValidationReport.of(
         new Protocol(
-            "replay of the log: each day asked of a model that knew what was known then",
+            "replay of the log: each day predicted by a model trained on what was known then",
             horizonDays),
-        cases.toList(),
+        observations.toList(),
         List.of(
             PredictionSeries.of(
                 "model", forecasts.stream().mapToDouble(RowForecast::probability).toArray()),
@@ -123,9 +116,7 @@ public record ReplayBacktest(
             PredictionSeries.of(
                 PredictionSeries.PRIOR,
                 forecasts.stream().mapToDouble(RowForecast::prior).toArray()),
-            PredictionSeries.ranking(
-                PredictionSeries.HEALTH,
-                forecasts.stream().mapToDouble(one -> -one.row.health().orElse(50)).toArray()),
+            PredictionSeries.health(forecasts.stream().map(it -> it.row.health())),
             PredictionSeries.of(
                 "model in force", forecasts.stream().mapToDouble(RowForecast::inForce).toArray())));
   }

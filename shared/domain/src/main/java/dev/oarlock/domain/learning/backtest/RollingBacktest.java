@@ -3,6 +3,7 @@ package dev.oarlock.domain.learning.backtest;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
+import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
 import dev.oarlock.domain.learning.personperiod.CustomerMonth;
 import dev.oarlock.domain.learning.personperiod.PersonPeriodDataset;
 import dev.oarlock.domain.learning.training.HazardTrainer;
@@ -17,22 +18,24 @@ import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// Asks past days, each of a model that knew what was known by then, who would leave within a
-/// quarter, and compares that with the model in force on the days that it had not seen either.
+/// A rolling-origin backtest: for past days it predicts churn within a quarter by a model trained
+/// on what was known by then, and compares it with the model in force on days that neither was
+/// trained on.
 public record RollingBacktest(
     Probability annualBaseRate, ModelInForce inForce, Consumer<String> progress) {
-  /// More days than this tell little more; of the last two the quarter is not told yet.
+  /// More days add little information; for the last two the quarter is not over yet.
   private static final int MAX_DAYS = 18;
 
-  /// A book of more months asks each third day only: that tells as much, in a third of the time.
+  /// A dataset with more months uses each third day only: nearly the same result in a third of the
+  /// time.
   private static final int LARGE_DATASET = 100_000;
 
-  private static final double NEUTRAL_HEALTH = 50;
 
-  /// The model in force, and up to which day it has learned; a day before all if from nobody.
+  /// The model in force, and the last day of its training data; a day before all others if it was
+  /// not trained.
   public record ModelInForce(HazardModel model, LocalDate trainedUntil) {}
 
-  /// What was said of a customer on its day: by a model that had learned by then, by the expert and
+  /// The predictions for a customer on a day: by a model trained by then, by the expert prior and
   /// by the base rate of then.
   private record MonthForecast(
       CustomerMonth month, HazardModel trainedModel, HazardModel expert, double baseRate) {
@@ -47,14 +50,10 @@ public record RollingBacktest(
     double monthProbability() {
       return probability(trainedModel, month, CustomerMonth.MONTH_DAYS);
     }
-
-    double healthRisk() {
-      var health = month.health();
-      return -(health.isPresent() ? health.getAsInt() : NEUTRAL_HEALTH);
-    }
   }
 
-  /// How good learning from this chronicle was; the report is empty where nothing is told yet.
+  /// The report of a backtest, and the comparison with the model in force; the report is empty
+  /// without labels.
   public record Result(Optional<ValidationReport> report, ChallengerComparison comparison) {}
 
   public Result run(PersonPeriodDataset dataset) {
@@ -93,7 +92,7 @@ public record RollingBacktest(
     return model.churnWithin(month.features(), days).value();
   }
 
-  /// The share that had left of those told by then, a little towards one half.
+  /// The churn rate among labels known by then, smoothed towards one half.
   private static double baseRate(PersonPeriodDataset dataset, LocalDate day) {
     var labelled =
         dataset.where(month ->
@@ -101,31 +100,30 @@ public record RollingBacktest(
                 && !month.day().plusDays(CustomerMonth.QUARTER_DAYS).isAfter(day));
     var churned =
         labelled.where(month -> month.quarterLabel() == ChurnLabel.CHURNED).months().size();
-    return (churned + 0.5) / (labelled.months().size() + 1);
+    return BaseRate.among(churned, labelled.months().size()).value();
   }
 
   private Optional<ValidationReport> report(List<MonthForecast> forecasts) {
-    var asked =
-        forecasts.stream().filter(each -> each.month.quarterLabel() != ChurnLabel.UNKNOWN).toList();
-    return asked.isEmpty() ? Optional.empty() : Optional.of(evaluated(asked));
+    var evaluated =
+        forecasts.stream().filter(it -> it.month.quarterLabel() != ChurnLabel.UNKNOWN).toList();
+    return evaluated.isEmpty() ? Optional.empty() : Optional.of(reportOn(evaluated));
   }
 
-  private static ValidationReport evaluated(List<MonthForecast> forecasts) {
-    var days = forecasts.stream().map(each -> each.month.day()).distinct().toList();
+  private static ValidationReport reportOn(List<MonthForecast> forecasts) {
+    var days = forecasts.stream().map(it -> it.month.day()).distinct().toList();
     var method =
-        "rolling origin: %d days from %s to %s, each asked of a model that knew what was known then"
+        "rolling origin: %d days from %s to %s, each predicted by a model trained on what was known then"
             .formatted(days.size(), days.getFirst(), days.getLast());
     return ValidationReport.of(
         new Protocol(method, CustomerMonth.QUARTER_DAYS),
-        forecasts.stream().map(each -> each.month.quarterObservation()).toList(),
+        forecasts.stream().map(it -> it.month.quarterObservation()).toList(),
         List.of(
             PredictionSeries.of("model", scores(forecasts, MonthForecast::quarterProbability)),
             PredictionSeries.of(
                 PredictionSeries.BASE_RATE, scores(forecasts, MonthForecast::baseRate)),
             PredictionSeries.of(
                 PredictionSeries.PRIOR, scores(forecasts, MonthForecast::priorProbability)),
-            PredictionSeries.ranking(
-                PredictionSeries.HEALTH, scores(forecasts, MonthForecast::healthRisk))));
+            PredictionSeries.health(forecasts.stream().map(it -> it.month.health()))));
   }
 
   private static double[] scores(
@@ -136,12 +134,12 @@ public record RollingBacktest(
   private ChallengerComparison comparison(List<MonthForecast> forecasts) {
     var unseen =
         forecasts.stream()
-            .filter(each -> each.month.labelled())
-            .filter(each -> !each.month.day().isBefore(inForce.trainedUntil))
+            .filter(it -> it.month.labelled())
+            .filter(it -> !it.month.day().isBefore(inForce.trainedUntil))
             .toList();
     return ChallengerComparison.of(
-        unseen.stream().map(each -> each.month.monthObservation()).toList(),
+        unseen.stream().map(it -> it.month.monthObservation()).toList(),
         scores(unseen, MonthForecast::monthProbability),
-        scores(unseen, each -> probability(inForce.model, each.month, CustomerMonth.MONTH_DAYS)));
+        scores(unseen, it -> probability(inForce.model, it.month, CustomerMonth.MONTH_DAYS)));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How far past days lie apart.
+/// The interval between the days of a backtest.
 public enum SamplingInterval {
   WEEK {
     @Override
@@ -46,7 +46,7 @@ public enum SamplingInterval {
         .toList();
   }
 
-  /// The twelve steps before `from`, to learn from; earliest first.
+  /// The twelve steps before `from`, as training data; earliest first.
   public List<LocalDate> warmUpBefore(LocalDate from) {
     return IntStream.rangeClosed(1, WARM_UP_STEPS)
         .mapToObj(step -> step(from, step - WARM_UP_STEPS - 1))

@@ -20,15 +20,14 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Tests how good models are that are learned from a table: each case is judged by one that could
-/// not know it. Where `asof` varies the origin rolls: a model learns from what was known by a day
-/// (labels are `horizonDays` younger than their case) and is asked about that day. Else the
-/// accounts are cut into parts.
+/// Tests models trained on a table out of sample. If `asof` varies, by rolling origin: a model is
+/// trained on what was known by a day (a label is known `horizonDays` after its observation) and
+/// predicts that day. Else by cross-validation over accounts.
 public record TableBacktest(LearningTask task, int horizonDays, Consumer<String> progress) {
   /// The column of a table that holds the plain health score, 0 to 100.
   public static final String HEALTH = "health";
 
-  /// More origins than this tell little more.
+  /// More origins add little information.
   private static final int MAX_ORIGINS = 16;
 
   public TableBacktest {
@@ -51,7 +50,7 @@ public record TableBacktest(LearningTask task, int horizonDays, Consumer<String>
                 + day(rounds.getFirst())
                 + " to "
                 + day(rounds.getLast())
-                + ", each asked of a model that knew what was known then",
+                + ", each predicted by a model trained on what was known then",
             rounds);
   }
 
@@ -59,29 +58,29 @@ public record TableBacktest(LearningTask task, int horizonDays, Consumer<String>
     return round.test.observations().getFirst().asOf();
   }
 
-  /// Cuts the accounts into parts, whatever the days.
+  /// Cross-validates over accounts, whatever the days.
   public ValidationReport crossValidated(ObservationTable table, CrossValidationFolds folds) {
-    var method = folds.count() + " parts, each asked of a model that learned from the others";
+    var method = folds.count() + " folds, each predicted by a model trained on the others";
     return report(method, foldRounds(table.inCanonicalOrder(), folds));
   }
 
   private ValidationReport report(String method, List<Round> rounds) {
-    var cases = new ArrayList<Observation>();
+    var observations = new ArrayList<Observation>();
     var scores = List.of(new ArrayList<Double>(), new ArrayList<Double>(), new ArrayList<Double>());
     for (var round : rounds) {
       progress.accept(round.name);
-      cases.addAll(round.test.observations());
+      observations.addAll(round.test.observations());
       var rate = baseRate(round.training);
       round.test.observations().forEach(_ -> scores.get(1).add(rate.value()));
       score(ModelLearner.silent().fit(round.training, task), round.test, scores.get(0));
-      score(ModelLearner.silent().fit(round.training, priorTask(rate)), round.test, scores.get(2));
+      score(ModelLearner.silent().fit(round.training, task.withoutLabels(rate)), round.test, scores.get(2));
     }
     var baselines = Stream.concat(predictions(scores), health(rounds));
-    return ValidationReport.of(new Protocol(method, horizonDays), cases, baselines.toList());
+    return ValidationReport.of(new Protocol(method, horizonDays), observations, baselines.toList());
   }
 
-  private static void score(FittedModel model, ObservationTable asked, List<Double> scores) {
-    model.predict(asked).forEach(score -> scores.add(score.probability()));
+  private static void score(FittedModel model, ObservationTable test, List<Double> scores) {
+    model.predict(test).forEach(score -> scores.add(score.probability()));
   }
 
   private static Stream<PredictionSeries> predictions(List<ArrayList<Double>> scores) {
@@ -98,41 +97,31 @@ public record TableBacktest(LearningTask task, int horizonDays, Consumer<String>
       return Stream.empty();
     }
     var scores =
-        columns.stream()
-            .map(FeatureColumn.Numeric.class::cast)
-            .flatMapToDouble(TableBacktest::scores);
-    return Stream.of(
-        PredictionSeries.ranking(PredictionSeries.HEALTH, scores.map(each -> -each).toArray()));
+        columns.stream().map(FeatureColumn.Numeric.class::cast).flatMapToDouble(TableBacktest::values);
+    return Stream.of(PredictionSeries.health(scores));
   }
 
-  /// An account without a score takes the middle of the scale.
-  private static DoubleStream scores(FeatureColumn.Numeric health) {
-    return IntStream.range(0, health.size())
-        .mapToDouble(row -> health.missing(row) ? 50 : health.at(row));
+  private static DoubleStream values(FeatureColumn.Numeric column) {
+    return IntStream.range(0, column.size()).mapToDouble(column::at);
   }
 
-  /// The share that left of what was known then, a little towards one half, so that it is never 0.
   private static BaseRate baseRate(ObservationTable known) {
-    var labelled = known.observations().stream().filter(Observation::labelled).count();
-    var churned = known.observations().stream().filter(Observation::churned).count();
-    return BaseRate.of((churned + 0.5) / (labelled + 1));
-  }
-
-  private LearningTask priorTask(BaseRate rate) {
-    return new LearningTask(task.featureKind(), OptionalInt.of(0), rate);
+    return BaseRate.among(
+        known.observations().stream().filter(Observation::churned).count(),
+        known.observations().stream().filter(Observation::labelled).count());
   }
 
   private static List<Round> foldRounds(ObservationTable ordered, CrossValidationFolds folds) {
     return IntStream.range(0, folds.count())
         .mapToObj(fold ->
             new Round(
-                "Part " + (fold + 1) + " of " + folds.count(),
+                "Fold " + (fold + 1) + " of " + folds.count(),
                 ordered.where(row -> !folds.contains(fold, ordered.observations().get(row))),
                 ordered.where(row -> folds.contains(fold, ordered.observations().get(row)))))
         .toList();
   }
 
-  /// The last origins at which anything was known; none where the days are no days or only one.
+  /// The last origins with known labels; none if `asof` is not a date or there is only one day.
   private List<Round> rollingRounds(ObservationTable ordered) {
     var days = ordered.observations().stream().map(Observation::asOf).distinct().sorted().toList();
     if (days.size() < 2

@@ -1,4 +1,4 @@
-/// Tests models on past days, each from nothing but what was known on that day.
+/// Tests models on past days, each with only what was known on that day.
 @NullMarked
 package dev.oarlock.domain.learning.backtest;
 

@@ -1,9 +1,10 @@
 package dev.oarlock.domain.learning.dataset;
 
-/// What became of an account within the table's horizon.
+/// The outcome of an account within the table's horizon.
 public enum ChurnLabel {
   CHURNED,
   RETAINED,
-  /// Not told, or too early to tell: such a case describes the book but teaches nothing.
+  /// Not known, or not known yet: such an observation describes the portfolio, but no model is
+  /// trained on it.
   UNKNOWN
 }

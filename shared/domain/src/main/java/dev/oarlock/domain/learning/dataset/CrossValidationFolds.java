@@ -2,10 +2,10 @@ package dev.oarlock.domain.learning.dataset;
 
 import java.util.stream.IntStream;
 
-/// Parts a table is cut into so that each is judged by a model that never saw it. An account is in
-/// one part with all its rows, always the same one.
+/// Splits a table into folds, so that each is predicted by a model that was not trained on it. An
+/// account is in one fold with all its rows, always the same one.
 public record CrossValidationFolds(int count) {
-  /// As many as most people take.
+  /// The customary number.
   public static final CrossValidationFolds FIVE = new CrossValidationFolds(5);
 
   public CrossValidationFolds {

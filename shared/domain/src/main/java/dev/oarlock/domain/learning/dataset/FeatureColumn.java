@@ -3,7 +3,7 @@ package dev.oarlock.domain.learning.dataset;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// One column of a table: numbers or words, either of which may be missing.
+/// One column of a table: numbers or categories, which may be missing.
 public sealed interface FeatureColumn {
   String name();
 
@@ -22,8 +22,8 @@ public sealed interface FeatureColumn {
     return new Numeric(name, values.clone());
   }
 
-  static FeatureColumn categorical(String name, List<String> words) {
-    return new Categorical(name, words);
+  static FeatureColumn categorical(String name, List<String> categories) {
+    return new Categorical(name, categories);
   }
 
   /// Measured values; NaN is missing.
@@ -36,7 +36,7 @@ public sealed interface FeatureColumn {
       this.values = values;
     }
 
-    /// NaN where it is missing.
+    /// NaN if missing.
     public double at(int row) {
       return values[row];
     }
@@ -86,7 +86,7 @@ public sealed interface FeatureColumn {
     }
   }
 
-  /// Names of kinds, such as a plan; the empty word is missing.
+  /// Categories, such as a plan; an empty text is missing.
   record Categorical(String name, List<String> values) implements FeatureColumn {
     public Categorical {
       values = List.copyOf(values);

@@ -5,14 +5,15 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// An account as of a day (any text that sorts by time; empty where the table has one day only).
+/// An account as of a day (any text that sorts by time; empty if the table has one day only), with
+/// its label.
 public record Observation(String account, String asOf, ChurnLabel label) {
   static final Comparator<Observation> ORDER =
       Comparator.comparing(Observation::account)
           .thenComparing(Observation::asOf)
           .thenComparing(Observation::label);
 
-  /// Where `asof` is one.
+  /// The day, if `asOf` is a date.
   public Optional<LocalDate> day() {
     try {
       return Optional.of(LocalDate.parse(asOf));
@@ -29,7 +30,7 @@ public record Observation(String account, String asOf, ChurnLabel label) {
     return label == ChurnLabel.CHURNED;
   }
 
-  /// A number that looks random and is always the same for this account and day.
+  /// A pseudo-random number, always the same for this account and day.
   public long samplingHash() {
     return StableHash.empty().with(account).with(asOf).value();
   }

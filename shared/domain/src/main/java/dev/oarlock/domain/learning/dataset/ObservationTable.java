@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// Cases and what was known of each: a column has a value, or a gap, for every case.
+/// Observations and their features: a column has a value, or a gap, for every observation.
 public record ObservationTable(List<Observation> observations, List<FeatureColumn> columns) {
   public ObservationTable {
     observations = List.copyOf(observations);
@@ -40,39 +40,40 @@ public record ObservationTable(List<Observation> observations, List<FeatureColum
         columns.stream().map(column -> column.select(rows)).toList());
   }
 
-  /// The rows that pass, in the order in which they stand.
-  public ObservationTable where(IntPredicate passes) {
-    return select(IntStream.range(0, size()).filter(passes).toArray());
+  /// The rows that pass the filter, in their order.
+  public ObservationTable where(IntPredicate filter) {
+    return select(IntStream.range(0, size()).filter(filter).toArray());
   }
 
-  /// The same rows in an order that does not depend on how they came: sums of doubles do.
+  /// The same rows in an order that does not depend on their arrival, because sums of doubles
+  /// depend on the order.
   public ObservationTable inCanonicalOrder() {
     var rows = IntStream.range(0, size()).boxed().sorted(this::compare);
     return select(rows.mapToInt(Integer::intValue).toArray());
   }
 
   private int compare(int one, int other) {
-    var cases = Observation.ORDER.compare(this.observations.get(one), this.observations.get(other));
+    var order = Observation.ORDER.compare(this.observations.get(one), this.observations.get(other));
     var column = columns.iterator();
-    while (cases == 0 && column.hasNext()) {
-      cases = column.next().compare(one, other);
+    while (order == 0 && column.hasNext()) {
+      order = column.next().compare(one, other);
     }
-    return cases;
+    return order;
   }
 
-  /// 16 digits that change with any value of any row or column, not with the order of rows.
+  /// A hash of 16 digits over all values of all rows and columns, independent of the order of rows.
   public String fingerprint() {
     var rows =
         IntStream.range(0, size()).mapToObj(this::rowHash).mapToLong(StableHash::value).toArray();
     Arrays.sort(rows);
-    var sum = StableHash.empty();
+    var hash = StableHash.empty();
     for (var column : columns) {
-      sum = sum.with(column.name());
+      hash = hash.with(column.name());
     }
     for (var row : rows) {
-      sum = sum.with(row);
+      hash = hash.with(row);
     }
-    return sum.hex();
+    return hash.hex();
   }
 
   private StableHash rowHash(int row) {

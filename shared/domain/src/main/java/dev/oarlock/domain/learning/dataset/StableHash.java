@@ -2,8 +2,8 @@ package dev.oarlock.domain.learning.dataset;
 
 import java.util.HexFormat;
 
-/// 64 bits that differ when what was added differs: tells data apart and draws lots that are the
-/// same on every run. Not for secrets.
+/// A 64-bit hash that is the same on every run: it identifies data and replaces random draws. Not
+/// for secrets.
 public record StableHash(long value) {
   private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
@@ -12,7 +12,7 @@ public record StableHash(long value) {
     return new StableHash(OFFSET_BASIS);
   }
 
-  /// The text and where it ends.
+  /// Adds a text and its end.
   public StableHash with(String text) {
     var sum = value;
     for (int i = 0; i < text.length(); i++) {

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Which shapes the columns of a book are made of. No label is looked at.
+/// Chooses the basis functions of each column of a table, without using labels.
 public record BasisExpansion(ObservationTable table, int knots) {
 
-  /// Straight lines only.
+  /// Linear terms only.
   public static BasisExpansion linear(ObservationTable table) {
     return new BasisExpansion(table, 0);
   }
 
-  /// Lines that may bend at so many places, with as many accounts between each two.
+  /// Piecewise linear terms with hinges at quantiles of the column.
   public static BasisExpansion piecewiseLinear(ObservationTable table) {
     return new BasisExpansion(table, 5);
   }
@@ -39,37 +39,37 @@ public record BasisExpansion(ObservationTable table, int knots) {
 
   private ModelFeature feature(FeatureKind kind, FeatureColumn column) {
     return switch (column) {
-      case Categorical words ->
-          new ModelFeature(words.name(), Standardization.IDENTITY, categories(words));
-      case Numeric numbers -> {
-        var known = numbers.sortedValues();
+      case Categorical categorical ->
+          new ModelFeature(categorical.name(), Standardization.IDENTITY, categories(categorical));
+      case Numeric numeric -> {
+        var known = numeric.sortedValues();
         var standardization =
             kind == FeatureKind.DRIVERS ? Standardization.IDENTITY : standardization(known);
         var bases = new ArrayList<BasisFunction>(List.of(new Linear()));
         hinges(known, standardization).forEach(bases::add);
-        if (kind == FeatureKind.RAW && known.length < numbers.size()) {
+        if (kind == FeatureKind.RAW && known.length < numeric.size()) {
           bases.add(new MissingIndicator());
         }
-        yield new ModelFeature(numbers.name(), standardization, bases);
+        yield new ModelFeature(numeric.name(), standardization, bases);
       }
     };
   }
 
-  private static List<BasisFunction> categories(Categorical words) {
+  private static List<BasisFunction> categories(Categorical categorical) {
     var categories = new ArrayList<BasisFunction>();
-    words.values().stream()
-        .filter(word -> !word.isEmpty())
+    categorical.values().stream()
+        .filter(category -> !category.isEmpty())
         .distinct()
         .sorted()
         .map(CategoryIndicator::new)
         .forEach(categories::add);
-    if (words.values().contains("")) {
+    if (categorical.values().contains("")) {
       categories.add(new MissingIndicator());
     }
     return categories;
   }
 
-  /// Mean and standard deviation of what is known.
+  /// Mean and standard deviation of the known values.
   private static Standardization standardization(double[] known) {
     var mean = Arrays.stream(known).average().orElse(0);
     var variance = Arrays.stream(known).map(v -> (v - mean) * (v - mean)).average().orElse(0);
@@ -78,7 +78,7 @@ public record BasisExpansion(ObservationTable table, int knots) {
         : new Standardization(mean, 1);
   }
 
-  /// A column of two values cannot bend, and no line bends at its ends.
+  /// A column with two values needs no hinge, and a hinge at either end has no effect.
   private Stream<Hinge> hinges(double[] known, Standardization standardization) {
     if (Arrays.stream(known).distinct().limit(3).count() < 3) {
       return Stream.empty();

@@ -2,28 +2,28 @@ package dev.oarlock.domain.learning.design;
 
 import dev.oarlock.domain.learning.dataset.FeatureColumn;
 
-/// One shape that a column's effect is made of; each has a weight of its own. All but
-/// [MissingMeasurePolicy] are 0 where nothing is known.
+/// One basis function of a column's effect, with a coefficient of its own. All but
+/// [MissingIndicator] are 0 for a missing value.
 public sealed interface BasisFunction {
-  /// The value itself: so much a unit.
+  /// The value itself.
   record Linear() implements BasisFunction {
     double transform(double value) {
       return value;
     }
   }
 
-  /// A bend: the slope changes at `knot`. Shifted to be 0 at 0, so that an average account gets
-  /// nothing from it.
+  /// A hinge: the slope changes at `knot`. It is shifted to be 0 at 0, so that it adds nothing for
+  /// an average account.
   record Hinge(double knot) implements BasisFunction {
     double transform(double value) {
       return Math.max(value - knot, 0) - Math.max(-knot, 0);
     }
   }
 
-  /// One of the words of a column of words.
+  /// Whether the value is this category.
   record CategoryIndicator(String category) implements BasisFunction {}
 
-  /// That nothing is known.
+  /// Whether the value is missing.
   record MissingIndicator() implements BasisFunction {}
 
   /// Its value in a row.
@@ -33,10 +33,12 @@ public sealed interface BasisFunction {
       return this instanceof MissingIndicator ? 1 : 0;
     }
     return switch (column) {
-      case FeatureColumn.Numeric numbers ->
-          numericValue(standardization.standardize(numbers.at(row)));
-      case FeatureColumn.Categorical words ->
-          this instanceof CategoryIndicator(var word) && word.equals(words.at(row)) ? 1 : 0;
+      case FeatureColumn.Numeric numeric ->
+          numericValue(standardization.standardize(numeric.at(row)));
+      case FeatureColumn.Categorical categorical ->
+          this instanceof CategoryIndicator(var category) && category.equals(categorical.at(row))
+              ? 1
+              : 0;
     };
   }
 

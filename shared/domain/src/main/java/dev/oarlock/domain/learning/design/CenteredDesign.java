@@ -11,7 +11,7 @@ import dev.oarlock.domain.learning.inference.TrainingSet.Labels;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// A book laid out for learning: its rows, centred, and what is believed before any label.
+/// The centered design matrix of a table, with the base rate for its priors.
 public record CenteredDesign(
     DesignLayout layout,
     ObservationTable table,
@@ -19,7 +19,7 @@ public record CenteredDesign(
     ColumnMeans means,
     BaseRate baseRate) {
 
-  /// The means of the book's columns.
+  /// The means of the design's columns.
   public static final class ColumnMeans {
     private final double[] values;
 
@@ -39,7 +39,8 @@ public record CenteredDesign(
         layout, table, matrix.centered(means), new ColumnMeans(means), baseRate);
   }
 
-  /// The expert's prior; its intercept is such that the book leaves at the base rate.
+  /// The expert prior; its intercept is set so that the mean predicted probability is the base
+  /// rate.
   public CoefficientPrior expertPrior(PriorScales priorScales) {
     var weights = priorScales.expertPrior(layout, baseRate, 0).means();
     return priorScales.expertPrior(
@@ -50,8 +51,8 @@ public record CenteredDesign(
     return priorScales.weakPrior(layout, baseRate);
   }
 
-  /// What happened in these rows. An account that left is one event, in however many rows it shows:
-  /// so a row counts as many times less as there are such rows for each account that left.
+  /// The labelled rows as a training set. A churned account is one event, in however many rows it
+  /// shows, so each row is weighted by churned accounts over churned rows.
   public TrainingSet trainingSet(int[] labelledRows) {
     var labels =
         Arrays.stream(labelledRows)

@@ -7,8 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The shapes of all features side by side, behind a 1 for the intercept: what a table looks like
-/// to the learner.
+/// The columns of a design matrix: a 1 for the intercept, then the basis functions of all features.
 public record DesignLayout(List<ModelFeature> features) {
   public DesignLayout {
     features = List.copyOf(features);
@@ -22,7 +21,8 @@ public record DesignLayout(List<ModelFeature> features) {
     return features.stream().flatMap(feature -> feature.basisFunctions().stream());
   }
 
-  /// A row of the matrix for every row of the table. A column that the table lacks is a gap.
+  /// One row of the matrix for each row of the table. A column that the table lacks counts as
+  /// missing.
   public Matrix matrix(ObservationTable table) {
     var rows = new double[table.size()][width()];
     for (var row : rows) {

@@ -7,18 +7,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the expert believes of each driver: the weights of the forecast without history, and how
-/// far off they may be.
+/// The expert prior of each driver: the weights of the forecast without history, and their standard
+/// deviations.
 final class ExpertWeights {
-  /// Of the weight that a driver has of which the expert knows nothing, and of every weight in the
-  /// eyes of somebody who believes no expert.
+  /// The standard deviation of a weight without expert knowledge, and of all weights in the weak
+  /// prior.
   static final double UNINFORMED_DEVIATION = 0.7;
 
   private static final HazardModel EXPERT_MODEL = HazardModel.expert(new Probability(0.1));
 
   private ExpertWeights() {}
 
-  /// Log-odds a unit; 0 for a driver he does not know.
+  /// Log-odds a unit; 0 for a driver unknown to the expert.
   static double weight(String column) {
     return driver(column).map(EXPERT_MODEL::weight).orElse(0.0);
   }

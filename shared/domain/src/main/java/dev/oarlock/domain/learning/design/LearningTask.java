@@ -2,19 +2,25 @@ package dev.oarlock.domain.learning.design;
 
 import java.util.OptionalInt;
 
-/// What to learn: from which columns, from how many labels at most, and on which base rate.
+/// What to train: which columns, how many labels at most, and which base rate.
 public record LearningTask(FeatureKind featureKind, OptionalInt labelLimit, BaseRate baseRate) {
   public LearningTask {
     if (labelLimit.orElse(0) < 0) {
-      throw new IllegalArgumentException("labels is negative: " + labelLimit.orElse(0));
+      throw new IllegalArgumentException("label limit is negative: " + labelLimit.orElse(0));
     }
   }
 
-  /// Which columns of a table the model reads, by how their names begin.
+  /// The same with this base rate and without any label, which gives the prior alone.
+  public LearningTask withoutLabels(BaseRate rate) {
+    return new LearningTask(featureKind, OptionalInt.of(0), rate);
+  }
+
+  /// Which columns of a table the model uses, by the prefix of their names.
   public enum FeatureKind {
-    /// Drivers, risk-up and on a unit scale: the expert has an opinion on each he knows.
+    /// Drivers, where higher is riskier, on a unit scale; the expert prior has a weight for each
+    /// known driver.
     DRIVERS("d_"),
-    /// Raw measurements and words: the labels alone say what they mean.
+    /// Raw numbers and categories, for which only labels give a weight.
     RAW("f_");
 
     private final String prefix;
@@ -28,8 +34,8 @@ public record LearningTask(FeatureKind featureKind, OptionalInt labelLimit, Base
     }
   }
 
-  /// The share of the table's cases that leave within its horizon, as it is believed before any
-  /// label. A stated one is trusted more than one that was only assumed.
+  /// The prior share of observations that churn within the table's horizon. A stated one has a
+  /// narrower prior than an assumed one.
   public record BaseRate(double value, boolean stated) {
     private static final double DEFAULT = 0.10;
 
@@ -43,7 +49,12 @@ public record LearningTask(FeatureKind featureKind, OptionalInt labelLimit, Base
       return new BaseRate(value, true);
     }
 
-    /// 10 %, which is wrong for most books: labels move it freely.
+    /// The churn rate among labels, smoothed towards one half, so that it is never 0 or 1.
+    public static BaseRate among(long churned, long labelled) {
+      return of((churned + 0.5) / (labelled + 1));
+    }
+
+    /// 10 %, which is wrong for most portfolios, so labels may move it freely.
     public static BaseRate assumed() {
       return new BaseRate(DEFAULT, false);
     }

@@ -7,17 +7,17 @@ import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
 import dev.oarlock.domain.learning.inference.CoefficientPrior;
 import dev.oarlock.domain.learning.inference.LogisticFunction;
 
-/// How wide the priors are: standard deviations of raw weights and of bends, chosen by evidence.
+/// The standard deviations of the priors of raw and of hinge coefficients, chosen by evidence.
 public record PriorScales(double raw, double hinge) {
   private static final double STATED_RATE_DEVIATION = 0.3;
   private static final double ASSUMED_RATE_DEVIATION = 1.5;
 
-  /// Where there are too few labels to choose.
+  /// The defaults for too few labels.
   public static PriorScales defaults() {
     return new PriorScales(0.35, 0.2);
   }
 
-  public PriorScales raw(double scale) {
+  public PriorScales withRaw(double scale) {
     return new PriorScales(scale, hinge);
   }
 
@@ -25,8 +25,8 @@ public record PriorScales(double raw, double hinge) {
     return new PriorScales(raw, scale);
   }
 
-  /// The expert's prior, for rows that are centred: the first weight is then the log-odds of the
-  /// average account.
+  /// The expert prior for centered rows, so that the intercept is the log-odds of the average
+  /// account.
   CoefficientPrior expertPrior(DesignLayout design, BaseRate rate, double averageLogOdds) {
     var means = new double[design.width()];
     var standardDeviations = new double[design.width()];
@@ -49,7 +49,7 @@ public record PriorScales(double raw, double hinge) {
         : raw;
   }
 
-  /// The prior of somebody who believes no expert and expects little of any driver.
+  /// A weak prior without expert weights: every driver has mean 0.
   CoefficientPrior weakPrior(DesignLayout design, BaseRate rate) {
     var means = new double[design.width()];
     var standardDeviations = new double[design.width()];

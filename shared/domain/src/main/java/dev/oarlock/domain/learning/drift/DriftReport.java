@@ -12,35 +12,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// How the last three months of a book differ from the twelve before them, as far as the model in
-/// force should mind: other drivers, another level than it says, another base rate.
+/// How the last three months of a portfolio differ from the twelve before, as far as it affects the
+/// model in force: the distribution of drivers, the calibration and the base rate.
 public record DriftReport(LocalDate day, List<Finding> findings) {
   private static final int RECENT_DAYS = 90;
   private static final int BEFORE_DAYS = 360;
 
-  /// Two-sided 1 % of the normal distribution: one false alarm in eight years of monthly looks.
+  /// Two-sided 1 % of the normal distribution: one false alarm in eight years of monthly checks.
   private static final double Z_CRITICAL = 2.58;
 
   private static final double MIN_RATE_RATIO = 1.5;
   private static final int MIN_CHURNS = 5;
 
-  /// One thing that moved.
+  /// One kind of drift.
   public sealed interface Finding {
-    /// A driver is spread otherwise than before: its population stability index.
+    /// The distribution of a driver shifted: its population stability index.
     record DriverShift(Driver driver, double stabilityIndex) implements Finding {}
 
-    /// Over the months that are told, the model expected so many to leave, and so many did.
+    /// Over the labelled months, the model expected so many churns, and so many happened.
     record CalibrationShift(double expected, int churned) implements Finding {}
 
-    /// The share of customers that leaves in a month, before and of late.
+    /// The share of customers that churn in a month, before and recently.
     record BaseRateShift(double before, double recent) implements Finding {}
 
-    /// The same of the same kind is the same finding.
+    /// Findings with the same key are the same finding.
     default String key() {
       return switch (this) {
         case DriverShift(var driver, _) -> "driver:" + driver.name();
-        case CalibrationShift(var expected, var left) ->
-            left > expected ? "level:more" : "level:fewer";
+        case CalibrationShift(var expected, var churned) ->
+            churned > expected ? "level:more" : "level:fewer";
         case BaseRateShift(var before, var recent) -> recent > before ? "rate:up" : "rate:down";
       };
     }
@@ -50,7 +50,7 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
     findings = List.copyOf(findings);
   }
 
-  /// What had not been found the last time.
+  /// The findings that the last report did not have.
   public DriftReport since(DriftReport last) {
     var known = last.findings.stream().map(Finding::key).toList();
     return new DriftReport(
@@ -87,8 +87,8 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
         : Optional.empty();
   }
 
-  /// How far the book moved in that driver before: the largest index of a quarter against the rest
-  /// of its year. A source that began, or accounts that came in with it, moved it then.
+  /// The usual shift of that driver: the largest index of a quarter against the rest of its year.
+  /// It includes shifts from a new source or newly imported accounts.
   private static double usualShift(Driver driver, HazardModel model, PersonPeriodDataset before) {
     return quarters(before).stream()
         .map(quarter -> {
@@ -101,7 +101,7 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
         .orElse(0);
   }
 
-  /// So many days, ending with a day.
+  /// The recent period that ends with a day.
   private record QuarterWindow(LocalDate last) {
     boolean contains(LocalDate day) {
       return !day.isAfter(last) && day.isAfter(last.minusDays(RECENT_DAYS));
@@ -120,7 +120,7 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
             .toList();
   }
 
-  /// NaN where it is not known, which is a value of its own.
+  /// NaN for unknown values, which are a bin of their own.
   private static double[] values(Driver driver, HazardModel model, PersonPeriodDataset months) {
     return months.months().stream()
         .map(month -> month.features().driversWithin(model.scales(), CustomerMonth.MONTH_DAYS))
@@ -141,10 +141,10 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
       expected += probability;
       variance += probability * (1 - probability);
     }
-    var left = labelled.churns();
-    var significant = Math.abs(left - expected) > Z_CRITICAL * Math.sqrt(variance);
-    return significant && left + expected >= MIN_CHURNS
-        ? Optional.of(new Finding.CalibrationShift(expected, left))
+    var churned = labelled.churns();
+    var significant = Math.abs(churned - expected) > Z_CRITICAL * Math.sqrt(variance);
+    return significant && churned + expected >= MIN_CHURNS
+        ? Optional.of(new Finding.CalibrationShift(expected, churned))
         : Optional.empty();
   }
 
@@ -156,13 +156,16 @@ public record DriftReport(LocalDate day, List<Finding> findings) {
     if (n == 0 || m == 0 || earlier.churns() + labelled.churns() < MIN_CHURNS) {
       return Optional.empty();
     }
-    var was = earlier.churns() / n;
-    var is = labelled.churns() / m;
-    var all = (earlier.churns() + labelled.churns()) / (n + m);
-    var z = Math.abs(is - was) / Math.sqrt(all * (1 - all) * (1 / n + 1 / m));
-    var changed = is > MIN_RATE_RATIO * was || was > MIN_RATE_RATIO * is;
+    var earlierRate = earlier.churns() / n;
+    var recentRate = labelled.churns() / m;
+    var pooledRate = (earlier.churns() + labelled.churns()) / (n + m);
+    var z =
+        Math.abs(recentRate - earlierRate)
+            / Math.sqrt(pooledRate * (1 - pooledRate) * (1 / n + 1 / m));
+    var changed =
+        recentRate > MIN_RATE_RATIO * earlierRate || earlierRate > MIN_RATE_RATIO * recentRate;
     return z > Z_CRITICAL && changed
-        ? Optional.of(new Finding.BaseRateShift(was, is))
+        ? Optional.of(new Finding.BaseRateShift(earlierRate, recentRate))
         : Optional.empty();
   }
 }

@@ -3,13 +3,13 @@ package dev.oarlock.domain.learning.inference;
 import dev.oarlock.domain.churn.estimate.CholeskyDecomposition;
 import java.util.Arrays;
 
-/// Weights that are known only about: means and covariance (log-odds), the intercept first.
+/// The posterior of the coefficients: means and covariance (log-odds), the intercept first.
 public final class CoefficientPosterior {
   private final double[] means;
   private final double[][] covariance;
 
-  /// `covariance` is as wide and as high as there are means. Of what rounding left unequal the
-  /// lower triangle counts.
+  /// `covariance` is square with the size of `means`. Where rounding made it asymmetric, the lower
+  /// triangle is used.
   public CoefficientPosterior(double[] means, double[][] covariance) {
     if (covariance.length != means.length) {
       throw new IllegalArgumentException(
@@ -36,7 +36,7 @@ public final class CoefficientPosterior {
     return covariance[i][j];
   }
 
-  /// The independent lots that its weights are drawn by.
+  /// The decomposition into independent factors.
   public CholeskyDecomposition cholesky() {
     return CholeskyDecomposition.of(covariance);
   }
@@ -45,13 +45,13 @@ public final class CoefficientPosterior {
     return Matrix.dot(row, means);
   }
 
-  /// How far the log-odds of a row may be off: their variance.
+  /// The variance of the log-odds of a row.
   public double variance(double[] row) {
     return Matrix.variance(row, covariance);
   }
 
-  /// What two people believe together, `share` (0 to 1) being the trust in this one: the mean and
-  /// the covariance of the mixture.
+  /// The mean and the covariance of a mixture of two posteriors, where this one has the weight
+  /// `share` (0 to 1).
   public CoefficientPosterior mixture(double share, CoefficientPosterior other) {
     var mean = new double[means.length];
     var mixture = new double[means.length][means.length];
@@ -68,8 +68,8 @@ public final class CoefficientPosterior {
     return new CoefficientPosterior(mean, mixture);
   }
 
-  /// The same belief about log-odds that are `shift` plus `stretch` times these. How far the truth
-  /// may be from the mean stays as it is.
+  /// The posterior of log-odds that are `shift` plus `slope` times these. The covariance stays the
+  /// same.
   CoefficientPosterior recalibrated(double shift, double slope) {
     var mean = means.clone();
     for (int i = 0; i < mean.length; i++) {
@@ -79,24 +79,24 @@ public final class CoefficientPosterior {
     return new CoefficientPosterior(mean, covariance);
   }
 
-  /// The same belief, told for rows that are not centred on these column means.
+  /// The same posterior for rows that are not centered on these column means.
   public CoefficientPosterior uncentered(double[] columnMeans) {
     var mean = means.clone();
-    var moved = new double[mean.length][];
+    var uncentered = new double[mean.length][];
     for (int i = 0; i < mean.length; i++) {
       mean[0] -= i == 0 ? 0 : means[i] * columnMeans[i];
-      moved[i] = covariance[i].clone();
+      uncentered[i] = covariance[i].clone();
     }
     for (int j = 0; j < mean.length; j++) {
       for (int i = 1; i < mean.length; i++) {
-        moved[0][j] -= columnMeans[i] * covariance[i][j];
+        uncentered[0][j] -= columnMeans[i] * covariance[i][j];
       }
     }
     for (int i = 0; i < mean.length; i++) {
       for (int j = 1; j < mean.length; j++) {
-        moved[i][0] -= columnMeans[j] * moved[i][j];
+        uncentered[i][0] -= columnMeans[j] * uncentered[i][j];
       }
     }
-    return new CoefficientPosterior(mean, moved);
+    return new CoefficientPosterior(mean, uncentered);
   }
 }

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.learning.inference;
 
-/// What is believed about weights before any label: each a mean and a standard deviation
-/// (log-odds), independent of each other.
+/// The prior of the coefficients: independent normal distributions, each with a mean and a standard
+/// deviation (log-odds).
 public final class CoefficientPrior {
   private final double[] means;
   private final double[] standardDeviations;
@@ -19,7 +19,7 @@ public final class CoefficientPrior {
     return 1 / (standardDeviations[i] * standardDeviations[i]);
   }
 
-  /// Half the squared distance of `weights` from the means, in spreads.
+  /// Half the squared distance of `weights` from the means, in standard deviations.
   double penalty(double[] weights) {
     double sum = 0;
     for (int i = 0; i < weights.length; i++) {

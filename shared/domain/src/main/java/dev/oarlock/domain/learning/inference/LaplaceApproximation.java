@@ -2,16 +2,16 @@ package dev.oarlock.domain.learning.inference;
 
 import dev.oarlock.domain.churn.estimate.CholeskyDecomposition;
 
-/// What is believed about weights after a lesson: the likeliest weights, their covariance, and the
-/// logarithm of the evidence, all three in Laplace's approximation (D. MacKay, Information Theory,
-/// Inference and Learning Algorithms, chapter 27).
+/// The posterior of the coefficients given a training set: mode, covariance, and the logarithm of
+/// the evidence, all by Laplace's approximation (D. MacKay, Information Theory, Inference and
+/// Learning Algorithms, chapter 27).
 public record LaplaceApproximation(CoefficientPosterior posterior, double logEvidence) {
   private static final int MAX_ITERATIONS = 100;
   private static final double TOLERANCE = 1e-12;
   private static final double MIN_STEP_SIZE = 1e-9;
 
-  /// Newton's way down, with halved steps where a whole one would climb. The loss is convex and the
-  /// prior bends it everywhere, so there is one bottom, also for separable and one-sided lessons.
+  /// Newton's method with step halving. The loss is convex and the prior makes it strictly convex,
+  /// so there is one minimum, also for separable or one-sided labels.
   public static LaplaceApproximation of(TrainingSet trainingSet, CoefficientPrior prior) {
     var weights = prior.means();
     var loss = loss(trainingSet, prior, weights);
@@ -60,7 +60,7 @@ public record LaplaceApproximation(CoefficientPosterior posterior, double logEvi
     return gradient;
   }
 
-  /// The curvature of the loss; adds the lesson's part of the slope.
+  /// The Hessian of the loss; adds the training set's part of the gradient.
   private static CholeskyDecomposition hessian(
       TrainingSet trainingSet, CoefficientPrior prior, double[] weights, double[] gradient) {
     var hessian = new double[gradient.length][gradient.length];

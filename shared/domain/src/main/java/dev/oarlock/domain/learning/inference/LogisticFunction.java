@@ -1,6 +1,6 @@
 package dev.oarlock.domain.learning.inference;
 
-/// The way between a probability and its log-odds. `StrictMath` gives the same bits everywhere.
+/// Converts between probabilities and log-odds. `StrictMath` gives the same bits on every machine.
 public final class LogisticFunction {
   private static final int BISECTIONS = 200;
   private static final double SEARCH_LIMIT = 60;
@@ -19,14 +19,15 @@ public final class LogisticFunction {
     return StrictMath.log(probability) - StrictMath.log1p(-probability);
   }
 
-  /// Minus the logarithm of the likelihood of what happened (1: it did; between: in that share).
-  public static double logLoss(double logOdds, double happened) {
+  /// The negative log-likelihood of an outcome (1: it happened, 0: it did not; in between: a
+  /// share).
+  public static double logLoss(double logOdds, double outcome) {
     return Math.max(logOdds, 0)
         + StrictMath.log1p(StrictMath.exp(-Math.abs(logOdds)))
-        - happened * logOdds;
+        - outcome * logOdds;
   }
 
-  /// What to add to these log-odds so that the mean probability is `rate`.
+  /// The shift of these log-odds for which the mean probability is `rate`.
   public static double shiftToRate(double[] logOdds, double rate) {
     if (logOdds.length == 0) {
       return logOdds(rate);
@@ -46,8 +47,8 @@ public final class LogisticFunction {
 
   private static double mean(double[] logOdds, double shift) {
     double sum = 0;
-    for (var each : logOdds) {
-      sum += probability(each + shift);
+    for (var value : logOdds) {
+      sum += probability(value + shift);
     }
     return sum / logOdds.length;
   }

@@ -23,13 +23,13 @@ public final class Matrix {
     return new Matrix(IntStream.of(selected).mapToObj(row -> rows[row]).toArray(double[][]::new));
   }
 
-  /// Every so many rows, at most `most` of them.
+  /// Rows at equal steps, at most `limit` of them.
   public Matrix subsample(int limit) {
     var step = Math.max(1, (rows.length + limit - 1) / limit);
     return select(IntStream.iterate(0, row -> row < rows.length, row -> row + step).toArray());
   }
 
-  /// The mean of each column; that of the ones is 0, so that centring leaves them.
+  /// The mean of each column; 0 for the column of ones, so that centering keeps it.
   public double[] columnMeans(int width) {
     var means = new double[width];
     for (var row : rows) {
@@ -41,14 +41,14 @@ public final class Matrix {
   }
 
   public Matrix centered(double[] means) {
-    var centred = new double[rows.length][];
+    var centered = new double[rows.length][];
     for (int row = 0; row < rows.length; row++) {
-      centred[row] = rows[row].clone();
+      centered[row] = rows[row].clone();
       for (int i = 1; i < means.length; i++) {
-        centred[row][i] -= means[i];
+        centered[row][i] -= means[i];
       }
     }
-    return new Matrix(centred);
+    return new Matrix(centered);
   }
 
   public double[] times(double[] weights) {
@@ -67,7 +67,7 @@ public final class Matrix {
     return sum;
   }
 
-  /// How far `vector` reaches under a covariance: its variance.
+  /// The variance of the linear combination `vector` under a covariance.
   static double variance(double[] vector, double[][] covariance) {
     double sum = 0;
     for (int i = 0; i < vector.length; i++) {

@@ -2,20 +2,20 @@ package dev.oarlock.domain.learning.inference;
 
 import dev.oarlock.domain.learning.inference.TrainingSet.Labels;
 
-/// A straight correction of log-odds: `shift` plus `stretch` times them (J. Platt, Probabilistic
+/// A linear correction of log-odds: `shift` plus `slope` times them (J. Platt, Probabilistic
 /// Outputs for Support Vector Machines, 1999).
 public record PlattRecalibration(double shift, double slope) {
-  /// How far a correction is believed to be needed at all: hardly.
+  /// The prior keeps the correction close to none.
   private static final double PRIOR_DEVIATION = 0.1;
 
   private static final double UNREGULARIZED = 100;
 
-  /// The correction after which the probabilities come closest to the expected ones.
+  /// The correction that brings the probabilities closest to the expected ones.
   public static PlattRecalibration matching(double[] logOdds, double[] expected, double weight) {
     return fit(logOdds, expected, weight, UNREGULARIZED);
   }
 
-  /// The correction that what happened asks for, held near none.
+  /// The correction fitted to labels, regularized towards none.
   public static PlattRecalibration regularized(double[] logOdds, double[] labels, double weight) {
     return fit(logOdds, labels, weight, PRIOR_DEVIATION);
   }
@@ -29,11 +29,11 @@ public record PlattRecalibration(double shift, double slope) {
     var trainingSet = new TrainingSet(new Matrix(rows), new Labels(target), weight);
     var identityPrior =
         new CoefficientPrior(new double[] {0, 1}, new double[] {deviation, deviation});
-    var belief = LaplaceApproximation.of(trainingSet, identityPrior).posterior();
-    return new PlattRecalibration(belief.mean(0), belief.mean(1));
+    var posterior = LaplaceApproximation.of(trainingSet, identityPrior).posterior();
+    return new PlattRecalibration(posterior.mean(0), posterior.mean(1));
   }
 
-  public CoefficientPosterior apply(CoefficientPosterior belief) {
-    return belief.recalibrated(shift, slope);
+  public CoefficientPosterior apply(CoefficientPosterior posterior) {
+    return posterior.recalibrated(shift, slope);
   }
 }

@@ -1,10 +1,10 @@
 package dev.oarlock.domain.learning.inference;
 
-/// Rows of which it is known what became of them. `left` is 1 or 0; `weight` says how much a row
-/// tells: less than 1 where an account that leaves is told of in several rows.
+/// Labelled rows. A label is 1 (churned) or 0; `weight` is that of each row: below 1 if churned
+/// accounts appear in several rows.
 public record TrainingSet(Matrix rows, Labels labels, double weight) {
 
-  /// Who left, row by row.
+  /// The labels, row by row.
   public static final class Labels {
     private final double[] values;
 
@@ -17,7 +17,7 @@ public record TrainingSet(Matrix rows, Labels labels, double weight) {
     }
   }
 
-  /// Minus the log-likelihood of what happened under these weights.
+  /// The negative log-likelihood of the labels under these weights.
   double logLoss(double[] weights) {
     var logOdds = rows.times(weights);
     double sum = 0;

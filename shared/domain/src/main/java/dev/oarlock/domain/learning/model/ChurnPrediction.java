@@ -5,18 +5,18 @@ import dev.oarlock.domain.learning.inference.LogisticFunction;
 import java.util.Arrays;
 import java.util.List;
 
-/// What a model says of a case: the probability of leaving within the horizon it was taught, the
-/// 5th and 95th percentile of what it holds possible, and what each column adds (log-odds, in the
-/// order of the model's features): intercept and contributions sum to the log-odds of the
+/// A model's prediction for an observation: the probability of churn within the horizon of its
+/// labels, the ends of its 90 % credible interval, and the contribution of each column (log-odds,
+/// in the order of the model's features). Intercept and contributions sum to the log-odds of the
 /// probability.
 public record ChurnPrediction(
-    Observation of,
+    Observation observation,
     double probability,
     double percentile5,
     double percentile95,
     double intercept,
     List<Double> contributions) {
-  /// Nobody is surer than one in a million.
+  /// Probabilities are limited to within one in a million.
   private static final double MAX_LOG_ODDS = 13.8;
 
   private static final double Z_95 = 1.6448536269514722;
@@ -35,10 +35,13 @@ public record ChurnPrediction(
         LogisticFunction.probability(logOdds - Z_95 * standardDeviation),
         LogisticFunction.probability(logOdds + Z_95 * standardDeviation),
         intercept,
-        Arrays.stream(bounded).map(each -> each + 0.0).boxed().toList()); // never -0.0
+        Arrays.stream(bounded)
+            .map(contribution -> contribution + 0.0)
+            .boxed()
+            .toList()); // never -0.0
   }
 
-  /// Contributions cut by the same share until their sum is no surer than allowed.
+  /// Scales all contributions down by one factor if their sum exceeds the limit.
   private static double[] bounded(double intercept, double[] contributions) {
     var logOdds = sum(intercept, contributions);
     var limit = Math.clamp(logOdds, -MAX_LOG_ODDS, MAX_LOG_ODDS);
@@ -47,13 +50,13 @@ public record ChurnPrediction(
       return contributions;
     }
     var ratio = (limit - intercept) / total;
-    return Arrays.stream(contributions).map(each -> each * ratio).toArray();
+    return Arrays.stream(contributions).map(contribution -> contribution * ratio).toArray();
   }
 
   private static double sum(double intercept, double[] contributions) {
     double sum = intercept;
-    for (var each : contributions) {
-      sum += each;
+    for (var contribution : contributions) {
+      sum += contribution;
     }
     return sum;
   }

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 
-/// Asks models that were taught on one part less about that part, to see whether such models say
-/// too much or too little.
+/// Predicts each fold by a model trained on the others, to find out whether such models are over-
+/// or underconfident.
 final class CrossValidation {
   private final ModelSpecification specification;
   private final FeatureKind kind;
@@ -21,7 +21,7 @@ final class CrossValidation {
     this.labelledRows = labelledRows;
   }
 
-  /// The correction that their answers ask for; none where too few accounts left to tell.
+  /// The recalibration fitted to these predictions; none with too few churned accounts.
   PlattRecalibration recalibration(Consumer<String> progress) {
     var table = specification.design().table();
     if (CenteredDesign.churnedAccounts(table, labelledRows)
@@ -31,7 +31,7 @@ final class CrossValidation {
     var predicted = new double[table.size()];
     for (int fold = 0; fold < CrossValidationFolds.FIVE.count(); fold++) {
       progress.accept(
-          "Checking on part " + (fold + 1) + " of " + CrossValidationFolds.FIVE.count());
+          "Cross-validating fold " + (fold + 1) + " of " + CrossValidationFolds.FIVE.count());
       predictFold(fold, predicted);
     }
     var logOdds = Arrays.stream(labelledRows).mapToDouble(row -> predicted[row]).toArray();

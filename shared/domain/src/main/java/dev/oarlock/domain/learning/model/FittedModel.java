@@ -11,8 +11,8 @@ import dev.oarlock.domain.learning.inference.CoefficientPosterior;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// A fitted model: what each column adds to the log-odds of leaving, how far off that may be, and
-/// what it was learned from.
+/// A fitted model: the coefficients of each column in the log-odds of churn, their uncertainty, and
+/// a summary of the training data.
 public record FittedModel(
     FeatureKind featureKind,
     BaseRate baseRate,
@@ -20,9 +20,9 @@ public record FittedModel(
     CoefficientPosterior posterior,
     TrainingSummary trainingSummary) {
 
-  /// What a model has seen: `rows` of the book, `labels` of them told, `leaving` of those saying
-  /// that an account left, which were `accounts` different ones. `expertShare` (0 to 1) is how much
-  /// of the fit still trusts the expert.
+  /// The training data: its `rows`, the `labels` among them, the `churnLabels` among those, and the
+  /// number of different `churnedAccounts`. `expertShare` (0 to 1) is the weight of the expert
+  /// prior in the model average.
   public record TrainingSummary(
       int rows,
       int labels,
@@ -36,16 +36,20 @@ public record FittedModel(
     var dimension = new DesignLayout(features).width();
     if (dimension != posterior.dimension()) {
       throw new IllegalArgumentException(
-          "belief about " + posterior.dimension() + " weights for " + dimension + " shapes");
+          "posterior of "
+              + posterior.dimension()
+              + " coefficients for "
+              + dimension
+              + " basis functions");
     }
   }
 
-  /// The log-odds of an account of which nothing is known.
+  /// The log-odds of an account without any known feature.
   public double intercept() {
     return posterior.mean(0);
   }
 
-  /// One score for each row, in the table's order. What the table does not know adds nothing.
+  /// One prediction for each row, in the table's order. A missing feature contributes nothing.
   public List<ChurnPrediction> predict(ObservationTable table) {
     var matrix = new DesignLayout(features).matrix(table);
     return IntStream.range(0, table.size())
@@ -53,12 +57,12 @@ public record FittedModel(
         .toList();
   }
 
-  /// How the log-odds of each row move with the doubt about the weights, which all rows share.
+  /// The loadings of each row's log-odds on the coefficients' uncertainty, which all rows share.
   public List<FactorLoadings> loadings(ObservationTable table) {
-    var parts = posterior.cholesky();
+    var cholesky = posterior.cholesky();
     var matrix = new DesignLayout(features).matrix(table);
     return IntStream.range(0, table.size())
-        .mapToObj(row -> parts.loadings(matrix.row(row)))
+        .mapToObj(row -> cholesky.loadings(matrix.row(row)))
         .toList();
   }
 

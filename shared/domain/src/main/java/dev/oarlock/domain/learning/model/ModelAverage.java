@@ -9,10 +9,10 @@ import dev.oarlock.domain.learning.inference.LogisticFunction;
 import dev.oarlock.domain.learning.inference.PlattRecalibration;
 import dev.oarlock.domain.learning.inference.TrainingSet;
 
-/// What is believed after a lesson, for rows centred as the study's, and how much of it is still
-/// the expert's fit (0 to 1).
+/// The posterior averaged over expert and weak prior, for rows centered as the design's, and the
+/// weight of the expert's fit in it (0 to 1).
 record ModelAverage(CoefficientPosterior posterior, double expertShare) {
-  /// The expert is four times likelier to be right than to be no use.
+  /// Prior odds: the expert prior is four times likelier to be right than the weak one.
   private static final double PRIOR_ODDS_FOR_EXPERT = 4;
 
   private static final int MAX_MODERATION_ROWS = 2000;
@@ -32,16 +32,17 @@ record ModelAverage(CoefficientPosterior posterior, double expertShare) {
     return new ModelAverage(moderated(average.posterior(), design), average.expertShare());
   }
 
-  /// A wrong prior fits badly; then the fit without it is the likelier one and takes over.
+  /// Bayesian model averaging: if the expert prior fits badly, the weak prior has more evidence and
+  /// takes over.
   private static ModelAverage averaged(LaplaceApproximation expert, LaplaceApproximation weak) {
     var logOdds = StrictMath.log(PRIOR_ODDS_FOR_EXPERT) + expert.logEvidence() - weak.logEvidence();
     var share = LogisticFunction.probability(logOdds);
     return new ModelAverage(expert.posterior().mixture(share, weak.posterior()), share);
   }
 
-  /// The mean of all probabilities held possible lies nearer to the base rate than the probability
-  /// of the mean weights. This draws the log-odds together as much as that takes over the book, so
-  /// that they stay one sum of contributions.
+  /// The posterior mean of a probability is closer to one half than the probability at the mean
+  /// coefficients. This shrinks the log-odds linearly to match it over the portfolio, so that they
+  /// stay a sum of contributions.
   private static CoefficientPosterior moderated(
       CoefficientPosterior posterior, CenteredDesign design) {
     var rows = design.rows().subsample(MAX_MODERATION_ROWS);

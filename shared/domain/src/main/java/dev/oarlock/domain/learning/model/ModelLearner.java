@@ -9,19 +9,19 @@ import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Fits models to tables. The same rows give the same model to the bit, in whatever order they
-/// come. `progress` is told each step in words.
+/// Fits models to tables. The same rows give the same model to the bit, in any order. `progress`
+/// receives a description of each step.
 public record ModelLearner(Consumer<String> progress) {
 
   public static ModelLearner silent() {
     return new ModelLearner(_ -> {});
   }
 
-  /// Never fails on odd data: what the labels cannot tell stays as it was believed before.
+  /// Never fails on odd data: where labels give no information the prior remains.
   public FittedModel fit(ObservationTable table, LearningTask task) {
     var ordered = table.inCanonicalOrder();
     var labelled = labelledRows(ordered, task);
-    progress.accept("Weighing the evidence for " + labelled.length + " labels");
+    progress.accept("Selecting the model on " + labelled.length + " labels");
     var specification = ModelSpecification.select(ordered, task, labelled);
     var average = specification.fit(task.featureKind(), labelled);
     var recalibration =
@@ -36,8 +36,7 @@ public record ModelLearner(Consumer<String> progress) {
         trainingSummary(ordered, labelled, average.expertShare()));
   }
 
-  /// The rows of which it is known what became of them; of too many, those that draw the lowest
-  /// lots.
+  /// The labelled rows; above the limit, those with the lowest sampling hash.
   private static int[] labelledRows(ObservationTable ordered, LearningTask task) {
     var labelled =
         IntStream.range(0, ordered.size())

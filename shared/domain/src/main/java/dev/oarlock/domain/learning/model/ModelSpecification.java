@@ -14,16 +14,16 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How the columns of a book are read: straight or bent, and how freely. Among several ways the one
-/// with the most evidence is chosen; bends also have to hold for other accounts later.
+/// A model specification: linear or with hinges, and with which prior scales. The one with the most
+/// evidence is selected; hinges must also pass an out-of-time validation on other accounts.
 record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
-  /// Fewer accounts that left than this cannot tell one way from another.
+  /// With fewer churned accounts no specification can be told from another.
   static final int MIN_CHURNED_ACCOUNTS = 200;
 
   private static final List<Double> RAW_SCALES = List.of(0.1, 0.2, 0.35, 0.6, 1.0);
   private static final List<Double> HINGE_SCALES = List.of(0.1, 0.2, 0.4);
 
-  /// Without asking the labels.
+  /// The specification without using labels.
   static ModelSpecification standard(ObservationTable table, LearningTask task) {
     var layout = BasisExpansion.linear(table).layout(task.featureKind());
     return new ModelSpecification(
@@ -54,8 +54,8 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
       case RAW ->
           bestByEvidence(
               RAW_SCALES.stream()
-                  .map(
-                      raw -> new ModelSpecification(standard.design, standard.priorScales.raw(raw)))
+                  .map(raw ->
+                      new ModelSpecification(standard.design, standard.priorScales.withRaw(raw)))
                   .toList(),
               labelled);
     };
@@ -65,9 +65,9 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
       List<ModelSpecification> candidates, int[] labelled) {
     var evidence =
         candidates.stream().mapToDouble(candidate -> candidate.evidence(labelled)).toArray();
-    var most = DoubleStream.of(evidence).max().orElseThrow();
+    var highest = DoubleStream.of(evidence).max().orElseThrow();
     int best = 0;
-    while (evidence[best] < most) {
+    while (evidence[best] < highest) {
       best++;
     }
     return candidates.get(best);
@@ -78,8 +78,8 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
         .logEvidence();
   }
 
-  /// How surprised it is by some rows after it was taught others: minus the log-likelihood. The
-  /// level of those rows is taken as it came, because no shape of a column can know it.
+  /// The log-loss on test rows after training on others. The mean rate of the test rows is taken as
+  /// given, because no basis function can predict it.
   double logLoss(int[] training, int[] test) {
     var posterior =
         LaplaceApproximation.of(design.trainingSet(training), design.expertPrior(priorScales))

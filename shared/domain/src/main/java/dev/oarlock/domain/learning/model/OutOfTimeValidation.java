@@ -8,32 +8,34 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Teaches half of the accounts up to a day and asks about the other half on later days. What fits
-/// the past of some accounts need not hold for others after it: a bend that a season left in the
-/// data is found out here, and by no evidence on the same rows.
+/// Trains on half of the accounts up to a day and tests on the other half on later days. What fits
+/// the past of some accounts need not hold for others later: a hinge that only fits a season fails
+/// here, while the evidence on the same rows would favour it.
 final class OutOfTimeValidation {
   private static final CrossValidationFolds HALVES = new CrossValidationFolds(2);
 
   private final List<Split> splits;
 
-  private OutOfTimeValidation(List<Split> trials) {
-    this.splits = trials;
+  private OutOfTimeValidation(List<Split> splits) {
+    this.splits = splits;
   }
 
   private record Split(List<Integer> training, List<Integer> test) {}
 
-  /// No trial where the rows are of one day only.
+  /// There is no split if all rows are of one day.
   static OutOfTimeValidation of(ObservationTable table, int[] labelled) {
     var days =
         IntStream.of(labelled)
             .mapToObj(row -> table.observations().get(row).asOf())
             .distinct()
             .sorted();
-    var each = days.toList();
-    return each.size() < 2
+    var sortedDays = days.toList();
+    return sortedDays.size() < 2
         ? new OutOfTimeValidation(List.of())
         : new OutOfTimeValidation(
-            Stream.of(each.get(each.size() / 2 - 1), each.get(Math.max(0, each.size() * 3 / 4 - 1)))
+            Stream.of(
+                    sortedDays.get(sortedDays.size() / 2 - 1),
+                    sortedDays.get(Math.max(0, sortedDays.size() * 3 / 4 - 1)))
                 .flatMap(
                     day -> HALVES.indices().mapToObj(half -> split(table, labelled, day, half)))
                 .toList());
@@ -50,7 +52,7 @@ final class OutOfTimeValidation {
     return Arrays.stream(labelled).filter(filter).boxed().toList();
   }
 
-  /// Whether this choice is less surprised there than the other; also where there is no trial.
+  /// Whether the first specification has the lower log-loss; true without any split.
   boolean favors(ModelSpecification one, ModelSpecification other) {
     return splits.isEmpty() || logLoss(one) < logLoss(other);
   }

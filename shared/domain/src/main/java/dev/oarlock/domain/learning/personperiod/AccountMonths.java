@@ -15,27 +15,27 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
-/// What an account's log tells the learner: its months as a customer, and since when it tells of
-/// more than contracts.
+/// The training data from an account's log: its months as a customer, and the first day with a
+/// signal other than contracts.
 public record AccountMonths(List<CustomerMonth> months, Optional<LocalDate> signalsSince) {
   public AccountMonths {
     months = List.copyOf(months);
   }
 
-  /// Each month is seen as it was known at its beginning; what became of it is told by all that is
+  /// The features of each month are those known at its start; its label comes from all that is
   /// known at the cut-off.
   public static AccountMonths of(String account, List<LoggedSignal> log, ObservationWindow window) {
-    var known = log.stream().filter(signal -> !signal.day().isAfter(window.cutOff())).toList();
-    var finalFacts = Facts.none().fold(known, window.cutOff());
+    var signals = log.stream().filter(signal -> !signal.day().isAfter(window.cutOff())).toList();
+    var finalFacts = Facts.none().fold(signals, window.cutOff());
     var days = window.days();
-    var then = new PointInTimeFacts(known).on(days);
+    var snapshots = new PointInTimeFacts(signals).on(days);
     var months =
         IntStream.range(0, days.size())
-            .filter(i -> AccountContracts.of(then.get(i)).inForce(days.get(i)))
+            .filter(i -> AccountContracts.of(snapshots.get(i)).inForce(days.get(i)))
             .mapToObj(i ->
-                new MonthStart(account, days.get(i), then.get(i), finalFacts, window)
+                new MonthStart(account, days.get(i), snapshots.get(i), finalFacts, window)
                     .customerMonth());
-    return new AccountMonths(months.toList(), signalsSince(known));
+    return new AccountMonths(months.toList(), signalsSince(signals));
   }
 
   private record MonthStart(
@@ -56,14 +56,14 @@ public record AccountMonths(List<CustomerMonth> months, Optional<LocalDate> sign
           : OptionalInt.empty();
     }
 
-    /// Who left for a reason that nothing could have changed teaches nothing: until then it had
-    /// stayed, and what it would have done is not known.
+    /// Churn for an unavoidable reason is censored: the account stayed until then, and what it
+    /// would have done is unknown.
     private ChurnLabel label(int days) {
       if (!window.hasElapsed(day, days)) {
         return ChurnLabel.UNKNOWN;
       }
       return AccountChurn.of(finalFacts, day, day.plusDays(days))
-          .map(departure -> departure.unavoidable() ? ChurnLabel.UNKNOWN : ChurnLabel.CHURNED)
+          .map(churn -> churn.unavoidable() ? ChurnLabel.UNKNOWN : ChurnLabel.CHURNED)
           .orElse(ChurnLabel.RETAINED);
     }
   }

@@ -6,8 +6,8 @@ import dev.oarlock.domain.learning.dataset.Observation;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-/// A customer on a past day: what was seen of it from what was known then, its plain health where
-/// that was asked for, and what became of it in the month and in the quarter after.
+/// A customer on a past day: its features as known then, its health score if requested, and its
+/// labels for the month and the quarter after.
 public record CustomerMonth(
     String account,
     LocalDate day,
@@ -15,10 +15,10 @@ public record CustomerMonth(
     OptionalInt health,
     ChurnLabel monthLabel,
     ChurnLabel quarterLabel) {
-  /// Days of a month: one stretch of the hazard.
+  /// Days of a month: one period of the hazard.
   public static final int MONTH_DAYS = 30;
 
-  /// The horizon by which models are judged.
+  /// The horizon in days for validation.
   public static final int QUARTER_DAYS = 90;
 
   public boolean labelled() {

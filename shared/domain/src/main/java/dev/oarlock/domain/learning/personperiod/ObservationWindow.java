@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What is read of each account: so many months back from `cutOff`, the last day of which anything
-/// counts as known, 30 days apart; and by which scorecards it was healthy.
+/// Which days of each account are observed: so many months of 30 days back from `cutOff`, the last
+/// known day; and the scorecards for its health.
 public record ObservationWindow(LocalDate cutOff, int months, ScorecardSet scorecards) {
-  /// Three years tell enough, and cost little.
-  public static final int DEFAULT_MONTHS = 36;
+  /// Three years are enough, and cost little.
+  static final int DEFAULT_MONTHS = 36;
 
-  /// Health is asked for as many days as models are judged by.
+  /// Health is scored only for the months that are validated.
   private static final int EVALUATED_MONTHS = 16;
 
   public ObservationWindow {
@@ -35,7 +35,7 @@ public record ObservationWindow(LocalDate cutOff, int months, ScorecardSet score
     return !day.plusDays(horizonDays).isAfter(cutOff);
   }
 
-  /// Whether models are judged by this day.
+  /// Whether this day is used for validation.
   boolean evaluates(LocalDate day) {
     var oldest = CustomerMonth.QUARTER_DAYS + EVALUATED_MONTHS * CustomerMonth.MONTH_DAYS;
     return hasElapsed(day, CustomerMonth.QUARTER_DAYS) && !hasElapsed(day, oldest);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/// The months of all customers of a book, from the day on which it began to tell of more than
+/// The months of all customers of a portfolio, from the first day with a signal other than
 /// contracts.
 public record PersonPeriodDataset(List<CustomerMonth> months) {
   private static final String PREFIX = "d_";
@@ -28,12 +28,12 @@ public record PersonPeriodDataset(List<CustomerMonth> months) {
   public static PersonPeriodDataset of(List<AccountMonths> accounts) {
     var since =
         accounts.stream()
-            .flatMap(each -> each.signalsSince().stream())
+            .flatMap(account -> account.signalsSince().stream())
             .min(LocalDate::compareTo)
             .orElse(LocalDate.MAX);
     return new PersonPeriodDataset(
         accounts.stream()
-            .flatMap(each -> each.months().stream())
+            .flatMap(account -> account.months().stream())
             .filter(month -> !month.day().isBefore(since))
             .toList());
   }
@@ -42,7 +42,7 @@ public record PersonPeriodDataset(List<CustomerMonth> months) {
     return new PersonPeriodDataset(months.stream().filter(filter).toList());
   }
 
-  /// What was known by the end of a day.
+  /// The months whose labels were known by the end of a day.
   public PersonPeriodDataset knownOn(LocalDate day) {
     return where(month -> !month.day().plusDays(CustomerMonth.MONTH_DAYS).isAfter(day));
   }
@@ -51,18 +51,18 @@ public record PersonPeriodDataset(List<CustomerMonth> months) {
     return months.stream().map(CustomerMonth::day).distinct().toList();
   }
 
-  /// How many left, as far as it teaches.
+  /// The number of churn labels.
   public int churns() {
     return Math.toIntExact(
         months.stream().filter(month -> month.monthLabel() == ChurnLabel.CHURNED).count());
   }
 
-  /// Months whose end is told.
+  /// The number of labelled months.
   public int labelledMonths() {
     return Math.toIntExact(months.stream().filter(CustomerMonth::labelled).count());
   }
 
-  /// As the learner reads them: each driver as `model` counts it.
+  /// As a training table: each driver as it enters `model`.
   public ObservationTable table(HazardModel model) {
     var values =
         months.stream()
@@ -71,13 +71,13 @@ public record PersonPeriodDataset(List<CustomerMonth> months) {
     var columns =
         Arrays.stream(Driver.values())
             .map(driver -> {
-              var numbers =
+              var column =
                   values.stream()
                       .mapToDouble(known -> model.centeredValue(driver, known).orElse(Double.NaN));
-              return FeatureColumn.numeric(columnName(driver), numbers.toArray());
+              return FeatureColumn.numeric(columnName(driver), column.toArray());
             });
-    List<Observation> cases = months.stream().map(CustomerMonth::monthObservation).toList();
-    return new ObservationTable(cases, columns.toList());
+    List<Observation> observations = months.stream().map(CustomerMonth::monthObservation).toList();
+    return new ObservationTable(observations, columns.toList());
   }
 
   public static String columnName(Driver driver) {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// An account's log as it was known at the end of past days. What happened before Oarlock knew the
-/// account at all was told later as history: it counts as known when it happened. Since then a
-/// signal counts as known when it was told, however long before it had happened.
+/// An account's facts as they were known at the end of past days. Signals from before Oarlock knew
+/// the account were imported later as history, so they count as known when they happened. All
+/// others count as known when they were received, however long before they had happened.
 public final class PointInTimeFacts {
   private final List<LoggedSignal> log;
   private final Instant firstKnown;
@@ -21,20 +21,20 @@ public final class PointInTimeFacts {
         log.stream().map(LoggedSignal::knownAt).min(Comparator.naturalOrder()).orElse(Instant.MAX);
   }
 
-  /// What was known at the end of each of these days, which only rise: what came meanwhile is
-  /// folded onto what was known before.
+  /// The facts at the end of each of these days, in ascending order: the signals since the day
+  /// before are folded onto its facts.
   public List<Facts> on(List<LocalDate> days) {
     var byDay = log.stream().sorted(Comparator.comparing(this::knownDay)).toList();
     var facts = new ArrayList<Facts>();
-    var so = Facts.none();
+    var current = Facts.none();
     int from = 0;
     for (var day : days) {
       int to = from;
       while (to < byDay.size() && !knownDay(byDay.get(to)).isAfter(day)) {
         to++;
       }
-      so = so.fold(byDay.subList(from, to), day);
-      facts.add(so);
+      current = current.fold(byDay.subList(from, to), day);
+      facts.add(current);
       from = to;
     }
     return facts;

@@ -16,7 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 
-/// Turns what was learned from a table into the hazard that accounts are forecast by.
+/// Converts a model fitted to a table into the hazard model that forecasts accounts.
 final class HazardConversion {
   private final FittedModel model;
   private final HazardModel base;
@@ -41,8 +41,8 @@ final class HazardConversion {
     }
   }
 
-  /// `base` says against which book, and on which base rate; of the drivers in `kept` its weight
-  /// counts, and not what was learned.
+  /// `base` gives the scales and the base rate; drivers in `expertDrivers` keep its weights instead
+  /// of the fitted ones.
   static HazardModel of(FittedModel model, HazardModel base, Set<Driver> expertDrivers) {
     var conversion = new HazardConversion(model, base, expertDrivers);
     return new HazardModel(
@@ -75,7 +75,7 @@ final class HazardConversion {
     return new DriverEffect(model.posterior().mean(position), hinges);
   }
 
-  /// The learner's covariance in the order of the drivers.
+  /// The fitted covariance in the order of the drivers.
   private CoefficientCovariance covariance() {
     var order = new ArrayList<Integer>(List.of(0));
     var expertDeviations = new ArrayList<Double>(List.of(0.0));

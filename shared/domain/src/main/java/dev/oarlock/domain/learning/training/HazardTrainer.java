@@ -16,13 +16,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Learns a hazard from customers' months: the likeliest weights round the expert's, whose level is
-/// such that the book leaves at the stated base rate until leavings say otherwise. Where nobody has
-/// left it is the expert's own, to the bit, in the book's own scales. The same months give the same
-/// model, in whatever order they come.
+/// Trains a hazard model on customers' months, with the expert prior at the stated base rate.
+/// Without any churn the result is the expert prior itself, to the bit, with the portfolio's own
+/// scales. The same months give the same model in any order.
 public record HazardTrainer(Probability annualBaseRate, Consumer<String> progress) {
 
-  /// A model, and what it was learned from.
+  /// A model and the summary of its training data.
   public record TrainedHazard(HazardModel model, TrainingSummary trainingSummary) {}
 
   public TrainedHazard train(PersonPeriodDataset dataset) {
@@ -38,8 +37,8 @@ public record HazardTrainer(Probability annualBaseRate, Consumer<String> progres
         HazardConversion.of(model, expert, expertDrivers), model.trainingSummary());
   }
 
-  /// The drivers that keep the expert's weight: a known cancellation, which is a fact and no sign,
-  /// and whatever never showed in a month of which the end is told.
+  /// The drivers that keep the expert's weight: notice, which is a fact and no predictor, and every
+  /// driver that is zero or unknown in all labelled months.
   private static List<Driver> expertDrivers(PersonPeriodDataset dataset, HazardModel expert) {
     var labelled =
         dataset.months().stream()
@@ -59,7 +58,7 @@ public record HazardTrainer(Probability annualBaseRate, Consumer<String> progres
         dataset.months().size(), dataset.labelledMonths(), 0, 0, 1, fingerprint);
   }
 
-  /// The constant chance of leaving in a month that makes the annual rate.
+  /// The constant monthly probability of churn that gives the annual rate.
   private BaseRate monthlyBaseRate() {
     var share = CustomerMonth.MONTH_DAYS / 365.0;
     return BaseRate.of(-Math.expm1(Math.log1p(-annualBaseRate.value()) * share));

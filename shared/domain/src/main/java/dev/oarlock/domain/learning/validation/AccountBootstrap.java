@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Samples of accounts, drawn with all their rows and with repetition: how much a number depends on
-/// who happened to be in the book. The draw is a hash of account and sample, so it is always the
-/// same (Poisson bootstrap: an account is drawn as often as a Poisson number of mean 1 says).
+/// A bootstrap over accounts, each drawn with all its rows: it shows how much a metric depends on
+/// which accounts are in the portfolio. It is a Poisson bootstrap (the multiplicity of an account
+/// is Poisson with mean 1), drawn by a hash of account and sample, so it is always the same.
 final class AccountBootstrap {
   private static final int RESAMPLES = 400;
   private static final double TO_UNIT = 0x1p-53;
@@ -19,25 +19,27 @@ final class AccountBootstrap {
   private final int[] accountOfRow;
   private final byte[][] multiplicity;
 
-  private AccountBootstrap(List<Observation> cases, int[] accounts, byte[][] times) {
-    this.observations = List.copyOf(cases);
+  private AccountBootstrap(List<Observation> observations, int[] accounts, byte[][] multiplicity) {
+    this.observations = List.copyOf(observations);
     this.accountOfRow = accounts;
-    this.multiplicity = times;
+    this.multiplicity = multiplicity;
   }
 
-  static AccountBootstrap of(List<Observation> cases) {
+  static AccountBootstrap of(List<Observation> observations) {
     var numbers = new HashMap<String, Integer>();
     var accounts =
-        cases.stream().mapToInt(observation -> number(numbers, observation.account())).toArray();
+        observations.stream()
+            .mapToInt(observation -> number(numbers, observation.account()))
+            .toArray();
     var ids = new String[numbers.size()];
     numbers.forEach((id, number) -> ids[number] = id);
-    var times = new byte[RESAMPLES][ids.length];
+    var multiplicity = new byte[RESAMPLES][ids.length];
     for (int sample = 0; sample < RESAMPLES; sample++) {
       for (int account = 0; account < ids.length; account++) {
-        times[sample][account] = multiplicity(ids[account], sample);
+        multiplicity[sample][account] = multiplicity(ids[account], sample);
       }
     }
-    return new AccountBootstrap(cases, accounts, times);
+    return new AccountBootstrap(observations, accounts, multiplicity);
   }
 
   private static int number(Map<String, Integer> numbers, String id) {
@@ -68,12 +70,14 @@ final class AccountBootstrap {
   private static byte multiplicity(String id, int sample) {
     var hash = StableHash.empty().with(id).with((long) sample).value();
     var uniform = (StableHash.empty().with(hash).value() >>> 11) * TO_UNIT;
-    byte times = 0;
+    byte multiplicity = 0;
     var probability = StrictMath.exp(-1);
-    for (var reached = probability; uniform > reached && times < 10; reached += probability) {
-      times++;
-      probability /= times;
+    for (var cumulative = probability;
+        uniform > cumulative && multiplicity < 10;
+        cumulative += probability) {
+      multiplicity++;
+      probability /= multiplicity;
     }
-    return times;
+    return multiplicity;
   }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// What was said beside what happened, in tenths of the scale: "said 20-30 %: 4 of 17 left".
+/// Predicted and observed churn, in ten bins of the probability: "predicted 20-30 %: 4 of 17
+/// churned".
 public record CalibrationCurve(List<CalibrationBin> bins) {
   private static final int BIN_COUNT = 10;
 
@@ -13,9 +14,10 @@ public record CalibrationCurve(List<CalibrationBin> bins) {
     bins = List.copyOf(bins);
   }
 
-  /// Cases of which between `tenth`/10 and (`tenth`+1)/10 was said; `said` is their mean.
+  /// The observations with a prediction from `index`/10 to (`index`+1)/10; `meanPrediction` is its
+  /// mean.
   public record CalibrationBin(int index, int observations, int churned, double meanPrediction) {
-    /// The share that left.
+    /// The observed share of churn.
     public double churnRate() {
       return (double) churned / observations;
     }
@@ -23,7 +25,7 @@ public record CalibrationCurve(List<CalibrationBin> bins) {
     public String sentence() {
       return String.format(
           Locale.ROOT,
-          "said %d-%d %%: %,d of %,d left",
+          "predicted %d-%d %%: %,d of %,d churned",
           10 * index,
           10 * index + 10,
           churned,
@@ -31,32 +33,32 @@ public record CalibrationCurve(List<CalibrationBin> bins) {
     }
   }
 
-  public static CalibrationCurve of(PredictionSeries forecaster, List<Observation> cases) {
+  public static CalibrationCurve of(PredictionSeries predictions, List<Observation> observations) {
     return new CalibrationCurve(
         IntStream.range(0, BIN_COUNT)
-            .mapToObj(tenth -> bin(tenth, forecaster, cases))
-            .filter(tenth -> tenth.observations > 0)
+            .mapToObj(index -> bin(index, predictions, observations))
+            .filter(bin -> bin.observations > 0)
             .toList());
   }
 
   private static CalibrationBin bin(
-      int tenth, PredictionSeries forecaster, List<Observation> cases) {
+      int index, PredictionSeries predictions, List<Observation> observations) {
     var rows =
-        IntStream.range(0, cases.size())
+        IntStream.range(0, observations.size())
             .filter(
-                row -> Math.min(BIN_COUNT - 1, (int) (BIN_COUNT * forecaster.score(row))) == tenth)
+                row -> Math.min(BIN_COUNT - 1, (int) (BIN_COUNT * predictions.score(row))) == index)
             .toArray();
-    var left = IntStream.of(rows).filter(row -> cases.get(row).churned()).count();
-    var said = IntStream.of(rows).mapToDouble(forecaster::score).average().orElse(0);
-    return new CalibrationBin(tenth, rows.length, Math.toIntExact(left), said);
+    var churned = IntStream.of(rows).filter(row -> observations.get(row).churned()).count();
+    var meanPrediction = IntStream.of(rows).mapToDouble(predictions::score).average().orElse(0);
+    return new CalibrationBin(index, rows.length, Math.toIntExact(churned), meanPrediction);
   }
 
-  /// The mean distance between what was said and what happened, over all cases.
+  /// The mean distance between prediction and observed share, weighted by observations (ECE).
   public double expectedCalibrationError() {
-    var cases = bins.stream().mapToInt(CalibrationBin::observations).sum();
+    var observations = bins.stream().mapToInt(CalibrationBin::observations).sum();
     return bins.stream()
-        .mapToDouble(tenth ->
-            tenth.observations * Math.abs(tenth.meanPrediction - tenth.churnRate()) / cases)
+        .mapToDouble(
+            bin -> bin.observations * Math.abs(bin.meanPrediction - bin.churnRate()) / observations)
         .sum();
   }
 }

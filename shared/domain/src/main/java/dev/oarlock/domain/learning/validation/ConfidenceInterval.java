@@ -3,11 +3,11 @@ package dev.oarlock.domain.learning.validation;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// A measured value, and between which values 19 of 20 samples of accounts like these lie.
+/// A metric and its 95 % bootstrap confidence interval.
 public record ConfidenceInterval(double value, double low, double high) {
   private static final double TAIL_PROBABILITY = 0.025;
 
-  /// A sample that drew nobody says nothing.
+  /// Resamples without a finite value are left out.
   static ConfidenceInterval of(AccountBootstrap bootstrap, ToDoubleFunction<double[]> measure) {
     var value = measure.applyAsDouble(bootstrap.originalWeights());
     var values =
@@ -27,7 +27,7 @@ public record ConfidenceInterval(double value, double low, double high) {
     return sorted[(int) Math.round(share * (sorted.length - 1))];
   }
 
-  /// Whether it is surely more than nothing.
+  /// Whether the whole interval is above zero.
   public boolean isAboveZero() {
     return low > 0;
   }

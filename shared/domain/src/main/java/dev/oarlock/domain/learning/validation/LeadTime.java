@@ -11,33 +11,38 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/// How early those who left stood out. An account is flagged on a day when it is among the tenth of
-/// that day's accounts said to be likeliest to leave. Of `left` accounts `flagged` were so on the
-/// last day asked before they left, by then for `days` without a break (the median; not a number
-/// where none was); `never` were so on no day. They left after that last day, so the warning was
-/// rather longer.
+/// How early churned accounts were flagged. An account is flagged on a day if it is in the top
+/// decile of that day's predictions. Of `churned` accounts, `flagged` were so on the last predicted
+/// day before churn, by then for `days` without a break (the median; NaN if there are none);
+/// `neverFlagged` were so on no day. Churn came after that last day, so the real lead time is
+/// longer.
 public record LeadTime(ConfidenceInterval days, int churned, int flagged, int neverFlagged) {
 
-  /// None where the cases are of one day only.
+  /// Empty if all observations are of one day.
   static Optional<LeadTime> of(PredictionSeries predictions, AccountBootstrap bootstrap) {
-    var cases = bootstrap.observations();
-    var days = cases.stream().flatMap(one -> one.day().stream()).distinct().limit(2).count();
-    if (days < 2 || cases.stream().anyMatch(one -> one.day().isEmpty())) {
+    var observations = bootstrap.observations();
+    var days =
+        observations.stream()
+            .flatMap(account -> account.day().stream())
+            .distinct()
+            .limit(2)
+            .count();
+    if (days < 2 || observations.stream().anyMatch(account -> account.day().isEmpty())) {
       return Optional.empty();
     }
-    var flags = new FlaggedRows(cases, flagged(predictions, cases));
+    var flags = new FlaggedRows(observations, flagged(predictions, observations));
     var churned = flags.churnedAccounts();
-    var warned = churned.stream().filter(ChurnedAccount::flaggedAtLast).toList();
+    var flaggedAccounts = churned.stream().filter(ChurnedAccount::flaggedAtLast).toList();
     return Optional.of(
         new LeadTime(
-            ConfidenceInterval.of(bootstrap, weights -> median(warned, weights)),
+            ConfidenceInterval.of(bootstrap, weights -> median(flaggedAccounts, weights)),
             churned.size(),
-            warned.size(),
+            flaggedAccounts.size(),
             Math.toIntExact(churned.stream().filter(ChurnedAccount::neverFlagged).count())));
   }
 
-  /// An account that left: its row of the last day, since how many days it had been flagged then
-  /// (less than 0: it was not), and whether it ever was.
+  /// A churned account: its row of the last day, for how many days it had been flagged then (below
+  /// 0: it was not), and whether it ever was.
   private record ChurnedAccount(int row, long daysFlagged, boolean everFlagged) {
     boolean flaggedAtLast() {
       return daysFlagged >= 0;
@@ -54,7 +59,9 @@ public record LeadTime(ConfidenceInterval days, int churned, int flagged, int ne
       for (int row = 0; row < observations.size(); row++) {
         rows.computeIfAbsent(observations.get(row).account(), _ -> new ArrayList<>()).add(row);
       }
-      return rows.values().stream().flatMap(each -> churnedAccount(each).stream()).toList();
+      return rows.values().stream()
+          .flatMap(accountRows -> churnedAccount(accountRows).stream())
+          .toList();
     }
 
     private Optional<ChurnedAccount> churnedAccount(List<Integer> rows) {
@@ -85,38 +92,40 @@ public record LeadTime(ConfidenceInterval days, int churned, int flagged, int ne
     }
   }
 
-  private static BitSet flagged(PredictionSeries predictions, List<Observation> cases) {
+  private static BitSet flagged(PredictionSeries predictions, List<Observation> observations) {
     var byDay = new TreeMap<String, List<Integer>>();
     for (var row : predictions.rowsByScore()) {
-      byDay.computeIfAbsent(cases.get(row).asOf(), _ -> new ArrayList<>()).add(row);
+      byDay.computeIfAbsent(observations.get(row).asOf(), _ -> new ArrayList<>()).add(row);
     }
-    var flagged = new BitSet(cases.size());
+    var flagged = new BitSet(observations.size());
     byDay.values().forEach(ranked -> flagTop(predictions, ranked, flagged));
     return flagged;
   }
 
-  /// Of accounts that are said to be equally likely either all are in the tenth or none.
+  /// Of accounts with equal predictions either all are in the top decile or none.
   private static void flagTop(PredictionSeries predictions, List<Integer> ranked, BitSet flagged) {
-    var topTenth = Math.max(1, ranked.size() / 10);
-    if (topTenth >= ranked.size()) {
+    var topDecile = Math.max(1, ranked.size() / 10);
+    if (topDecile >= ranked.size()) {
       return;
     }
-    var threshold = predictions.score(ranked.get(topTenth));
-    IntStream.range(0, topTenth)
+    var threshold = predictions.score(ranked.get(topDecile));
+    IntStream.range(0, topDecile)
         .map(ranked::get)
         .filter(row -> predictions.score(row) > threshold)
         .forEach(flagged::set);
   }
 
-  private static double median(List<ChurnedAccount> warned, double[] weights) {
+  private static double median(List<ChurnedAccount> flaggedAccounts, double[] weights) {
     var sorted =
-        warned.stream().sorted(Comparator.comparingLong(ChurnedAccount::daysFlagged)).toList();
-    var halfWeight = sorted.stream().mapToDouble(one -> weights[one.row]).sum() / 2;
+        flaggedAccounts.stream()
+            .sorted(Comparator.comparingLong(ChurnedAccount::daysFlagged))
+            .toList();
+    var halfWeight = sorted.stream().mapToDouble(account -> weights[account.row]).sum() / 2;
     double cumulative = 0;
-    for (var one : sorted) {
-      cumulative += weights[one.row];
+    for (var account : sorted) {
+      cumulative += weights[account.row];
       if (cumulative >= halfWeight && cumulative > 0) {
-        return one.daysFlagged;
+        return account.daysFlagged;
       }
     }
     return Double.NaN;

@@ -2,13 +2,13 @@ package dev.oarlock.domain.learning.validation;
 
 import java.util.Optional;
 
-/// How good a forecaster was: `auc` 0.5 to 1 ranks, `logLoss` and `brier` are better the lower, the
-/// calibration error is the mean distance between what was said and what happened in tenths of the
-/// scale, `lift` says how many times more of the likeliest tenth left than of all, `warning` how
-/// early they stood out (where several days were asked). Of one that only ranks, loss, Brier score
-/// and calibration error mean nothing and are not a number.
+/// The metrics of a series of predictions. `auc` measures ranking (0.5 random, 1 perfect);
+/// `logLoss` and `brier` are better when lower; `calibrationError` is the mean distance between
+/// predicted and observed churn in ten bins; `lift` is the churn rate of the top decile over that
+/// of all; `leadTime` needs several days. For a series that only ranks, log-loss, Brier score and
+/// calibration error are NaN.
 public record PredictionMetrics(
-    String of,
+    String name,
     ConfidenceInterval auc,
     ConfidenceInterval brier,
     ConfidenceInterval logLoss,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What came of a test of a model on cases that it had not seen: its measures beside those of the
-/// floors, and whether it showed skill. The first floor is the base rate.
+/// The result of testing a model out of sample: its metrics and those of the baselines, and whether
+/// it showed skill. The first baseline is the base rate.
 public record ValidationReport(
     Protocol protocol,
     Counts counts,
@@ -14,58 +14,58 @@ public record ValidationReport(
     List<BaselineGain> baselines,
     CalibrationCurve calibration) {
 
-  /// What was asked: who leaves within `horizonDays`. `how` says in words how the cases were kept
-  /// from the model.
+  /// What was predicted: churn within `horizonDays`. `method` says in words how the test
+  /// observations were kept out of training.
   public record Protocol(String method, int horizonDays) {}
 
-  /// Rows asked about, accounts among them, rows that say one left, and how many accounts did.
+  /// The numbers of test rows, of their accounts, of churn labels, and of churned accounts.
   public record Counts(int rows, int accounts, int churnLabels, int churnedAccounts) {
 
-    /// The share of rows that say one left: what somebody who knew it would have said of everybody.
+    /// The share of churn labels, which is the best constant prediction.
     public double churnRate() {
       return (double) churnLabels / rows;
     }
   }
 
-  /// A floor, and by how much less the model was surprised than it (empty of meaning for one that
-  /// only ranks, where the gain is in AUC).
+  /// A baseline, and the model's gain over it in log-loss, or in AUC for a baseline that only
+  /// ranks.
   public record BaselineGain(PredictionMetrics baseline, ConfidenceInterval gain, boolean inAuc) {}
 
   public ValidationReport {
     baselines = List.copyOf(baselines);
   }
 
-  /// The floor of that name, where it was asked.
+  /// The baseline of that name, if it was tested.
   public Optional<BaselineGain> baseline(String name) {
     return baselines.stream()
-        .filter(comparison -> comparison.baseline.of().equals(name))
+        .filter(comparison -> comparison.baseline.name().equals(name))
         .findFirst();
   }
 
-  /// Whether the model is surely better than saying the base rate of everybody: the first floor.
+  /// Whether the model is significantly better than the base rate, the first baseline.
   public boolean hasSkill() {
     return baselines.stream().limit(1).allMatch(baseline -> baseline.gain.isAboveZero())
         && model.auc().low() > 0.5;
   }
 
-  /// The finding in words. `n` is how many accounts left: what any skill was learned from and shown
-  /// on.
+  /// The conclusion in words. `n` is the number of churned accounts, on which any skill rests.
   public String conclusion() {
     var n = counts.churnedAccounts;
     return hasSkill()
-        ? "skill shown (n = " + n + "): surely better than saying the base rate of everybody"
-        : "no skill shown yet (n = " + n + "): the base rate says as much";
+        ? "skill shown (n = " + n + "): significantly better than the base rate"
+        : "no skill shown yet (n = " + n + "): not significantly better than the base rate";
   }
 
-  /// Compares a model with floors, the base rate first; cases that are not told yet are left out.
+  /// Compares a model with baselines, the base rate first; unlabelled observations are left out.
   public static ValidationReport of(
-      Protocol protocol, List<Observation> cases, List<PredictionSeries> modelAndBaselines) {
+      Protocol protocol, List<Observation> observations, List<PredictionSeries> modelAndBaselines) {
     var labelled =
-        IntStream.range(0, cases.size()).filter(row -> cases.get(row).labelled()).toArray();
-    var evaluated = IntStream.of(labelled).mapToObj(cases::get).toList();
+        IntStream.range(0, observations.size())
+            .filter(row -> observations.get(row).labelled())
+            .toArray();
+    var evaluated = IntStream.of(labelled).mapToObj(observations::get).toList();
     if (evaluated.isEmpty()) {
-      throw new IllegalArgumentException(
-          "There is no case of which it is known what became of it.");
+      throw new IllegalArgumentException("There is no labelled observation.");
     }
     var bootstrap = AccountBootstrap.of(evaluated);
     var predictions = modelAndBaselines.stream().map(each -> each.select(labelled)).toList();

@@ -3,8 +3,8 @@ package dev.oarlock.domain.learning.validation;
 import dev.oarlock.domain.learning.dataset.Observation;
 import java.util.List;
 
-/// How good a forecaster was at some cases, each weighing as much as the caller says: 1, or as
-/// often as a sample drew its account. All cases must be told.
+/// Metrics of predictions with a weight for each observation: 1, or the multiplicity of its account
+/// in a bootstrap sample. All observations must be labelled.
 final class WeightedMetrics {
   private static final double MIN_PROBABILITY = 1e-12;
   private static final double TOP_SHARE = 0.1;
@@ -22,7 +22,7 @@ final class WeightedMetrics {
     this.rowsByScore = predictions.rowsByScore();
   }
 
-  /// Weights of those who left and of those who stayed.
+  /// The weights of churned and of retained observations.
   private record ClassWeights(double churned, double retained) {
     double total() {
       return churned + retained;
@@ -43,8 +43,8 @@ final class WeightedMetrics {
     return totals;
   }
 
-  /// The chance that of two accounts, one of which left, that one was said to be likelier to (0.5:
-  /// no better than a coin; also where all left, or none).
+  /// The area under the ROC curve: the probability that a churned observation is ranked above a
+  /// retained one (0.5: random; also without either class).
   double auc(double[] weights) {
     double concordant = 0;
     var above = new ClassWeights(0, 0);
@@ -72,7 +72,7 @@ final class WeightedMetrics {
     return end;
   }
 
-  /// How many times more of the tenth said to be likeliest left than of all (1 where nobody left).
+  /// The churn rate of the top decile over that of all (1 without churn).
   double lift(double[] weights) {
     var totals = totals(weights);
     var remaining = TOP_SHARE * totals.total();
@@ -91,7 +91,7 @@ final class WeightedMetrics {
     return totals.churned == 0 ? 1 : caught / (TOP_SHARE * totals.churned);
   }
 
-  /// Mean squared distance of what was said from what happened.
+  /// The mean squared error of the probabilities.
   double brier(double[] weights) {
     double sum = 0;
     for (int row = 0; row < churned.length; row++) {
@@ -101,7 +101,7 @@ final class WeightedMetrics {
     return sum / totals(weights).total();
   }
 
-  /// Mean surprise, in natural logarithms.
+  /// The mean negative log-likelihood, in natural logarithms.
   double logLoss(double[] weights) {
     double sum = 0;
     for (int row = 0; row < churned.length; row++) {

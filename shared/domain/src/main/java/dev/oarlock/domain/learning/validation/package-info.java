@@ -1,5 +1,5 @@
-/// Measures how good predictions were: AUC, log-loss, calibration, lift and lead time, beside
-/// baselines and with bootstrap intervals.
+/// Metrics of predictions: AUC, log-loss, calibration, lift and lead time, compared with baselines
+/// and with bootstrap intervals.
 @NullMarked
 package dev.oarlock.domain.learning.validation;
 

@@ -26,34 +26,34 @@ class BacktestPlanTest {
           .on("2026-05-20", cancelled("C-1", "2026-06-10"));
 
   @Test
-  void onlyCustomersOfTheDayAreAsked() {
-    var days = asked(STORY.signals(), "2026-01-01", "2026-02-01", "2026-07-01");
+  void onlyCustomersOfTheDayHaveARow() {
+    var days = rows(STORY.signals(), "2026-01-01", "2026-02-01", "2026-07-01");
 
     assertThat(days).extracting(BacktestRow::day).containsExactly(LocalDate.parse("2026-02-01"));
   }
 
   @Test
-  void whetherOneLeftIsSeenAHorizonLater() {
-    var days = asked(STORY.signals(), "2026-02-01", "2026-03-31");
+  void churnIsObservedAHorizonLater() {
+    var days = rows(STORY.signals(), "2026-02-01", "2026-03-31");
 
     assertThat(days).extracting(BacktestRow::churned).containsExactly(false, true);
   }
 
   @Test
   void aCancellationIsKnownFromTheDayItWasGiven() {
-    var days = asked(STORY.signals(), "2026-05-19", "2026-05-20");
+    var days = rows(STORY.signals(), "2026-05-19", "2026-05-20");
 
     assertThat(days)
-        .extracting(moment -> moment.drivers().of(Driver.NOTICE).orElseThrow())
+        .extracting(row -> row.drivers().of(Driver.NOTICE).orElseThrow())
         .containsExactly(0.0, 1.0);
   }
 
   @Test
-  void historyThatWasToldLaterCountsAsKnownWhenItHappened() {
-    var toldLater = known(STORY.signals(), Instant.parse("2026-11-01T00:00:00Z"));
+  void importedHistoryCountsAsKnownWhenItHappened() {
+    var imported = known(STORY.signals(), Instant.parse("2026-11-01T00:00:00Z"));
 
-    assertThat(asked(toldLater, "2026-03-31", "2026-05-20"))
-        .isEqualTo(asked(STORY.signals(), "2026-03-31", "2026-05-20"));
+    assertThat(rows(imported, "2026-03-31", "2026-05-20"))
+        .isEqualTo(rows(STORY.signals(), "2026-03-31", "2026-05-20"));
   }
 
   @Test
@@ -61,10 +61,10 @@ class BacktestPlanTest {
     var first = STORY.signals().getFirst();
     var late = known(STORY.signals().subList(1, 2), Instant.parse("2026-06-05T00:00:00Z"));
 
-    var moment = asked(List.of(first, late.getFirst()), "2026-05-25").getFirst();
+    var row = rows(List.of(first, late.getFirst()), "2026-05-25").getFirst();
 
-    assertThat(moment.drivers().of(Driver.NOTICE).orElseThrow()).isZero();
-    assertThat(moment.churned()).isTrue();
+    assertThat(row.drivers().of(Driver.NOTICE).orElseThrow()).isZero();
+    assertThat(row.churned()).isTrue();
   }
 
   @Test
@@ -78,7 +78,7 @@ class BacktestPlanTest {
   }
 
   @Test
-  void twelveStepsBeforeAreLearnedFrom() {
+  void theWarmUpHasTwelveSteps() {
     var days = SamplingInterval.QUARTER.warmUpBefore(LocalDate.parse("2024-01-15"));
 
     assertThat(days).hasSize(12).endsWith(LocalDate.parse("2023-10-15"));
@@ -90,7 +90,7 @@ class BacktestPlanTest {
         .toList();
   }
 
-  private static List<BacktestRow> asked(List<LoggedSignal> log, String... days) {
+  private static List<BacktestRow> rows(List<LoggedSignal> log, String... days) {
     var all = List.of(days).stream().map(LocalDate::parse).toList();
     return new BacktestPlan(all, 90, RULES).rows("acme", log);
   }

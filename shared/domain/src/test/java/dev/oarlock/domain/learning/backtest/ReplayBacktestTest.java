@@ -23,9 +23,9 @@ class ReplayBacktestTest {
       new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), BaseRate.assumed());
 
   @Test
-  void aDayLearnsOnlyFromWhatWasRipeByThen() {
-    var tooEarly = hindcast(SPRING.plusDays(80)).run(List.of(SPRING.plusDays(80)), _ -> {});
-    var ripe = hindcast(SUMMER).run(List.of(SUMMER), _ -> {});
+  void aDayIsPredictedFromLabelsKnownByThen() {
+    var tooEarly = backtest(SPRING.plusDays(80)).run(List.of(SPRING.plusDays(80)), _ -> {});
+    var ripe = backtest(SUMMER).run(List.of(SUMMER), _ -> {});
 
     assertThat(tooEarly.getFirst().baseRate()).isEqualTo(0.1);
     assertThat(ripe.getFirst().baseRate()).isGreaterThan(0.4);
@@ -33,39 +33,41 @@ class ReplayBacktestTest {
   }
 
   @Test
-  void whereItIsTooEarlyToTellNothingIsTold() {
-    var said = hindcast(SUMMER).run(List.of(SUMMER), _ -> {});
+  void beforeTheHorizonALabelIsUnknown() {
+    var forecasts = backtest(SUMMER).run(List.of(SUMMER), _ -> {});
 
-    assertThat(said).extracting(ReplayBacktest.RowForecast::label).containsOnly(ChurnLabel.UNKNOWN);
+    assertThat(forecasts)
+        .extracting(ReplayBacktest.RowForecast::label)
+        .containsOnly(ChurnLabel.UNKNOWN);
   }
 
   @Test
-  void theReportStandsBesideThreeFloorsAndTheModelInForce() {
-    var hindcast = hindcast(SUMMER);
+  void theReportComparesThreeBaselinesAndTheModelInForce() {
+    var backtest = backtest(SUMMER);
 
-    var report = hindcast.report(hindcast.run(List.of(SPRING), _ -> {}));
+    var report = backtest.report(backtest.run(List.of(SPRING), _ -> {}));
 
     assertThat(report.baselines())
-        .extracting(floor -> floor.baseline().of())
+        .extracting(baseline -> baseline.baseline().name())
         .containsExactly("base rate", "zero-label prior", "plain health", "model in force");
   }
 
-  /// Twenty accounts in spring of which half left, and one on the day that is asked.
-  private static ReplayBacktest hindcast(LocalDate asked) {
-    var spring = IntStream.range(0, 20).mapToObj(i -> moment("a" + i, SPRING, i < 10));
+  /// Twenty accounts in spring, half of them churned, and one on the test day.
+  private static ReplayBacktest backtest(LocalDate testDay) {
+    var spring = IntStream.range(0, 20).mapToObj(i -> row("a" + i, SPRING, i < 10));
     var moments =
         java.util.stream.Stream.concat(
-            spring, java.util.stream.Stream.of(moment("x", asked, false)));
+            spring, java.util.stream.Stream.of(row("x", testDay, false)));
     return new ReplayBacktest(moments.toList(), 90, SUMMER, TASK);
   }
 
-  private static BacktestRow moment(String id, LocalDate day, boolean left) {
+  private static BacktestRow row(String id, LocalDate day, boolean churned) {
     return new BacktestRow(
         id,
         day,
         new DriverValues(Map.of(Driver.LEVEL, 1.0)),
         new Probability(0.05),
         OptionalInt.of(60),
-        left);
+        churned);
   }
 }

@@ -16,8 +16,8 @@ class RollingBacktestTest {
   private static final HazardModel EXPERT = HazardModel.expert(RATE);
 
   @Test
-  void whereNothingIsToldThereIsNothingToReportAndNothingToLose() {
-    var result = trial(LocalDate.MIN).run(new PersonPeriodDataset(List.of()));
+  void withoutLabelsThereIsNoReport() {
+    var result = backtest(LocalDate.MIN).run(new PersonPeriodDataset(List.of()));
 
     assertThat(result.report()).isEmpty();
     assertThat(result.comparison().observations()).isZero();
@@ -25,17 +25,17 @@ class RollingBacktestTest {
   }
 
   @Test
-  void aModelInForceIsAskedOnlyAboutDaysThatItHadNotSeen() {
-    var book = SampleMonths.dataset(80, 6);
+  void aModelInForceIsComparedOnlyOnDaysItWasNotTrainedOn() {
+    var dataset = SampleMonths.dataset(80, 6);
 
-    var asked = trial(SampleMonths.FIRST.plusDays(90)).run(book);
+    var result = backtest(SampleMonths.FIRST.plusDays(90)).run(dataset);
 
-    assertThat(asked.comparison().observations()).isEqualTo(3 * 80);
-    assertThat(asked.report().orElseThrow().counts().rows()).isEqualTo(5 * 80);
+    assertThat(result.comparison().observations()).isEqualTo(3 * 80);
+    assertThat(result.report().orElseThrow().counts().rows()).isEqualTo(5 * 80);
   }
 
   @Test
-  void learningFromWhoLeftBeatsTheExpertInABookOfItsOwn() {
+  void trainingOnChurnBeatsTheExpertInAPortfolioOfItsOwn() {
     var months = SampleMonths.dataset(80, 1).months().stream();
     var later =
         SampleMonths.dataset(80, 6).months().stream()
@@ -47,15 +47,15 @@ class RollingBacktestTest {
                     month.health(),
                     month.monthLabel(),
                     month.quarterLabel()));
-    var book = new PersonPeriodDataset(java.util.stream.Stream.concat(months, later).toList());
+    var dataset = new PersonPeriodDataset(java.util.stream.Stream.concat(months, later).toList());
 
-    var comparison = trial(LocalDate.MIN).run(book).comparison();
+    var comparison = backtest(LocalDate.MIN).run(dataset).comparison();
 
     assertThat(comparison.challenger()).isLessThan(comparison.inForce());
     assertThat(comparison.isNotWorse()).isTrue();
   }
 
-  private static RollingBacktest trial(LocalDate seenUntil) {
+  private static RollingBacktest backtest(LocalDate seenUntil) {
     return new RollingBacktest(RATE, new RollingBacktest.ModelInForce(EXPERT, seenUntil), _ -> {});
   }
 }

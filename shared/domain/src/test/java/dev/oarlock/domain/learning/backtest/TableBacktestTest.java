@@ -30,7 +30,7 @@ class TableBacktestTest {
   private static final TableBacktest TEST = new TableBacktest(TASK, 90, _ -> {});
 
   @Test
-  void skillIsSeenWhereItIs() {
+  void realSkillIsShown() {
     var report = TEST.of(SyntheticTables.of(600, 1.5));
 
     assertThat(report.hasSkill()).isTrue();
@@ -47,27 +47,28 @@ class TableBacktestTest {
   }
 
   @Test
-  void eachAccountIsAskedOnce() {
+  void eachAccountIsPredictedOnce() {
     var report = TEST.crossValidated(SyntheticTables.of(100, 1), new CrossValidationFolds(4));
 
     assertThat(report.counts().rows()).isEqualTo(100);
-    assertThat(report.protocol().method()).startsWith("4 parts");
+    assertThat(report.protocol().method()).startsWith("4 folds");
   }
 
-  /// Everybody with a high level leaves from July on, but in June that could not be known.
+  /// All accounts with a high level churn from July on, but in June that could not be known.
   @Test
   void aModelKnowsOnlyWhatHadHappenedByThen() {
-    var cases = new ArrayList<Observation>();
+    var observations = new ArrayList<Observation>();
     var level = new ArrayList<Double>();
     for (var day : List.of("2026-01-01", "2026-03-31", "2026-04-01")) {
       for (int i = 0; i < 20; i++) {
-        cases.add(new Observation(day + i, day, i < 10 ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
+        observations.add(
+            new Observation(day + i, day, i < 10 ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
         level.add(i < 10 ? 1.0 : -1.0);
       }
     }
     var levels = FeatureColumn.numeric("d_level", level.stream().mapToDouble(d -> d).toArray());
 
-    var report = TEST.of(new ObservationTable(cases, List.of(levels)));
+    var report = TEST.of(new ObservationTable(observations, List.of(levels)));
 
     assertThat(report.protocol().method()).startsWith("rolling origin: 1 days");
     assertThat(report.counts().rows()).isEqualTo(20);
@@ -75,50 +76,54 @@ class TableBacktestTest {
 
   @Test
   void theReportIsTheSameOnAnyOrderOfRows() {
-    var book = SyntheticTables.of(200, 1);
+    var table = SyntheticTables.of(200, 1);
 
-    assertThat(TEST.of(SyntheticTables.shuffled(book, 3))).isEqualTo(TEST.of(book));
+    assertThat(TEST.of(SyntheticTables.shuffled(table, 3))).isEqualTo(TEST.of(table));
   }
 
   @Test
-  void calibrationSaysWhatWasSaidAndWhatHappened() {
-    var cases = SyntheticTables.of("!a b c d", 0.25, 0.25, 0.25, 0.25).observations();
+  void calibrationComparesPredictedAndObserved() {
+    var observations = SyntheticTables.of("!a b c d", 0.25, 0.25, 0.25, 0.25).observations();
     var calibration =
-        CalibrationCurve.of(PredictionSeries.of("x", new double[] {0.25, 0.2, 0.29, 0.3}), cases);
+        CalibrationCurve.of(
+            PredictionSeries.of("x", new double[] {0.25, 0.2, 0.29, 0.3}), observations);
 
-    assertThat(calibration.bins().getFirst().sentence()).isEqualTo("said 20-30 %: 1 of 3 left");
+    assertThat(calibration.bins().getFirst().sentence())
+        .isEqualTo("predicted 20-30 %: 1 of 3 churned");
     assertThat(calibration.bins()).extracting(CalibrationBin::observations).containsExactly(3, 1);
     assertThat(calibration.expectedCalibrationError())
         .isCloseTo((3 * (1 / 3.0 - 0.74 / 3) + 0.3) / 4, within(1e-12));
   }
 
   @Test
-  void aFloorThatOnlyRanksIsComparedByRank() {
-    var cases = SyntheticTables.of("!a b !c d", 0, 0, 0, 0).observations();
+  void aBaselineThatOnlyRanksIsComparedByRank() {
+    var observations = SyntheticTables.of("!a b !c d", 0, 0, 0, 0).observations();
     var model = PredictionSeries.of("model", new double[] {0.6, 0.1, 0.7, 0.2});
     var rate = PredictionSeries.of("base rate", new double[] {0.5, 0.5, 0.5, 0.5});
     var health = PredictionSeries.ranking("health", new double[] {-30, -40, -50, -60});
 
-    var floor =
-        ValidationReport.of(BY_HAND, cases, List.of(model, rate, health)).baselines().getLast();
+    var comparison =
+        ValidationReport.of(BY_HAND, observations, List.of(model, rate, health))
+            .baselines()
+            .getLast();
 
-    assertThat(floor.inAuc()).isTrue();
-    assertThat(floor.gain().value()).isEqualTo(0.25);
+    assertThat(comparison.inAuc()).isTrue();
+    assertThat(comparison.gain().value()).isEqualTo(0.25);
   }
 
   @Test
-  void aTableWithHealthHasItAsAFloor() {
-    var book = SyntheticTables.of(100, 1);
+  void aTableWithHealthHasItAsABaseline() {
+    var table = SyntheticTables.of(100, 1);
     var health = FeatureColumn.numeric("health", new double[100]);
-    var columns = new ArrayList<>(book.columns());
+    var columns = new ArrayList<>(table.columns());
     columns.add(health);
 
     var report =
         TEST.crossValidated(
-            new ObservationTable(book.observations(), columns), CrossValidationFolds.FIVE);
+            new ObservationTable(table.observations(), columns), CrossValidationFolds.FIVE);
 
     assertThat(report.baselines())
-        .extracting(beside -> beside.baseline().of())
+        .extracting(gain -> gain.baseline().name())
         .containsExactly("base rate", "zero-label prior", "plain health");
     assertThat(report.baseline(PredictionSeries.HEALTH).orElseThrow().baseline().auc().value())
         .isEqualTo(0.5);
@@ -126,22 +131,22 @@ class TableBacktestTest {
 
   @Test
   void twoAccountsAreTooFewForASampleButNotForAReport() {
-    var cases = SyntheticTables.of("!a b", 0, 0).observations();
-    var said = PredictionSeries.of("model", new double[] {0.6, 0.1});
+    var observations = SyntheticTables.of("!a b", 0, 0).observations();
+    var model = PredictionSeries.of("model", new double[] {0.6, 0.1});
     var rate = PredictionSeries.of("base rate", new double[] {0.5, 0.5});
 
-    var report = ValidationReport.of(BY_HAND, cases, List.of(said, rate));
+    var report = ValidationReport.of(BY_HAND, observations, List.of(model, rate));
 
     assertThat(report.model().logLoss().high()).isFinite();
   }
 
   @Test
-  void withoutAnyOutcomeThereIsNothingToReport() {
-    var cases = List.of(new Observation("a", "", ChurnLabel.UNKNOWN));
+  void withoutAnyLabelThereIsNothingToReport() {
+    var observations = List.of(new Observation("a", "", ChurnLabel.UNKNOWN));
     var model = PredictionSeries.of("model", new double[] {0.5});
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ValidationReport.of(BY_HAND, cases, List.of(model)))
-        .withMessageContaining("no case");
+        .isThrownBy(() -> ValidationReport.of(BY_HAND, observations, List.of(model)))
+        .withMessageContaining("no labelled observation");
   }
 }

@@ -7,28 +7,28 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/// Made-up books of which the truth is known.
+/// Synthetic tables with a known true model.
 public final class SyntheticTables {
   private SyntheticTables() {}
 
-  /// One account a row; it leaves with log-odds -2 + `weight` x d_level, and d_noise says nothing.
+  /// One account a row; it churns with log-odds -2 + `weight` x d_level, and d_noise has no effect.
   public static ObservationTable of(int accounts, double weight) {
     var random = new Random(17);
     var level = random.doubles(accounts, -2, 2).toArray();
     var noise = random.doubles(accounts, -2, 2).toArray();
     var cases = new ArrayList<Observation>();
     for (int i = 0; i < accounts; i++) {
-      var leaves = random.nextDouble() < LogisticFunction.probability(-2 + weight * level[i]);
+      var churns = random.nextDouble() < LogisticFunction.probability(-2 + weight * level[i]);
       cases.add(
           new Observation(
-              "A" + i, "2026-01-01", leaves ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
+              "A" + i, "2026-01-01", churns ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
     }
     return new ObservationTable(
         cases,
         List.of(FeatureColumn.numeric("d_level", level), FeatureColumn.numeric("d_noise", noise)));
   }
 
-  /// Accounts with these values of d_level, of which those with a `!` before the name left.
+  /// Accounts with these values of d_level; those with a `!` before the name churned.
   public static ObservationTable of(String names, double... level) {
     var cases = Arrays.stream(names.split(" ")).map(SyntheticTables::one).toList();
     return new ObservationTable(cases, List.of(FeatureColumn.numeric("d_level", level)));

@@ -23,12 +23,12 @@ class DriftReportTest {
   private static final LocalDate CUT_OFF = SampleMonths.FIRST.plusDays(30L * MONTHS);
 
   @Test
-  void aBookThatStaysAsItWasHasNotDrifted() {
+  void anUnchangedPortfolioHasNotDrifted() {
     assertThat(drift(0, 0).findings()).isEmpty();
   }
 
   @Test
-  void aDriverThatMovedIsNamed() {
+  void aDriverThatShiftedIsNamed() {
     assertThat(drift(35, 0).findings())
         .singleElement()
         .isInstanceOfSatisfying(
@@ -40,7 +40,7 @@ class DriftReportTest {
   }
 
   @Test
-  void thatUseBeginsToBeReportedIsNoDriftAndThatItEndsIs() {
+  void newReportsOfUseAreNoDriftAndTheirEndIs() {
     var silent = months(0, MONTHS - 3, false);
     var reported = months(0, MONTHS - 3, true);
 
@@ -50,27 +50,27 @@ class DriftReportTest {
         .contains("driver:LEVEL");
   }
 
-  /// A source that began within the year: use grows until all customers have come aboard.
+  /// A source that began within the year: use grows until all customers are covered.
   @Test
-  void aBookThatGrewIntoItsSourcesHasNotDrifted() {
+  void aPortfolioThatGrewIntoItsSourcesHasNotDrifted() {
     assertThat(using(5, 15, 25, 35, 45, 50, 50, 50, 50, 50, 50, 50)).isEmpty();
   }
 
   @Test
-  void whatMovesFurtherThanTheBookEverMovedIsSeenAllTheSame() {
+  void aLargerShiftThanUsualIsFound() {
     assertThat(using(40, 45, 50, 50, 50, 50, 50, 50, 50, 12, 12, 12))
         .extracting(DriftReport.Finding::key)
         .contains("driver:LEVEL");
   }
 
   @Test
-  void whatMovesOnAtTheSamePaceIsSeen() {
+  void aContinuedShiftIsFound() {
     assertThat(using(80, 75, 70, 65, 60, 55, 50, 45, 40, 35, 30, 25))
         .extracting(DriftReport.Finding::key)
         .contains("driver:LEVEL");
   }
 
-  /// So many users in each month, more or less.
+  /// About so many users in each month.
   private static List<DriftReport.Finding> using(int... users) {
     var months = new ArrayList<CustomerMonth>();
     for (int month = 0; month < users.length; month++) {
@@ -105,7 +105,7 @@ class DriftReportTest {
   }
 
   @Test
-  void whereFarMoreLeaveThanWasSaidTheLevelIsOff() {
+  void farMoreChurnThanPredictedIsACalibrationShift() {
     assertThat(drift(0, 4).findings())
         .hasExactlyElementsOfTypes(CalibrationShift.class, BaseRateShift.class)
         .extracting(DriftReport.Finding::key)
@@ -113,20 +113,20 @@ class DriftReportTest {
   }
 
   @Test
-  void anEmptyBookHasNotDrifted() {
+  void anEmptyPortfolioHasNotDrifted() {
     assertThat(DriftReport.of(new PersonPeriodDataset(List.of()), EXPERT, CUT_OFF).findings())
         .isEmpty();
   }
 
-  /// 200 accounts; in the last months all use so many licences less, and every so-manieth leaves.
-  private static DriftReport drift(int lessUsers, int everyNthLeaves) {
+  /// 200 accounts; in the last months all use so many licences fewer, and every nth churns.
+  private static DriftReport drift(int fewerUsers, int everyNthChurns) {
     var months = new ArrayList<CustomerMonth>();
     for (int month = 0; month < MONTHS; month++) {
       var late = month >= MONTHS - 3;
       for (int account = 0; account < 200; account++) {
-        var users = 40 + account % 50 - (late ? lessUsers : 0);
-        var leaves = late && everyNthLeaves > 0 && account % everyNthLeaves == 0;
-        var outcome = leaves ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
+        var users = 40 + account % 50 - (late ? fewerUsers : 0);
+        var churns = late && everyNthChurns > 0 && account % everyNthChurns == 0;
+        var outcome = churns ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
         months.add(SampleMonths.of("A-" + account, month, users, outcome));
       }
     }

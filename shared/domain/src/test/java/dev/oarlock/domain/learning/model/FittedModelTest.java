@@ -35,7 +35,7 @@ class FittedModelTest {
   }
 
   @Test
-  void bendsAreFoundWhereTheTruthBends() {
+  void hingesAreFoundWhereTheTruthHasThem() {
     var level =
         java.util.stream.IntStream.range(0, 4_000).mapToDouble(i -> i % 41 / 10.0 - 2).toArray();
     var cases =
@@ -58,7 +58,7 @@ class FittedModelTest {
   }
 
   @Test
-  void wordsBecomeKindsWithAWeightEach() {
+  void eachCategoryHasAWeight() {
     var cases = List.of(one("a", true), one("b", true), one("c", false), one("d", false));
     var plans = FeatureColumn.categorical("f_plan", List.of("small", "small", "large", ""));
 
@@ -71,7 +71,7 @@ class FittedModelTest {
   }
 
   @Test
-  void aWordThatWasNeverSeenAddsNothing() {
+  void anUnseenCategoryAddsNothing() {
     var cases = List.of(one("a", true), one("b", false));
     var model =
         ModelLearner.silent()
@@ -89,7 +89,7 @@ class FittedModelTest {
   }
 
   @Test
-  void nobodyIsSurerThanOneInAMillion() {
+  void probabilitiesStayWithinOneInAMillion() {
     var score = ChurnPrediction.of(one("a", true), -2, new double[] {30, 10}, 1);
 
     assertThat(score.probability()).isBetween(0.999998, 0.999999);
@@ -97,32 +97,32 @@ class FittedModelTest {
   }
 
   @Test
-  void aBeliefThatDoesNotFitTheShapesIsRefused() {
-    var belief = new CoefficientPosterior(new double[] {0, 1}, new double[2][2]);
+  void aPosteriorThatDoesNotFitTheBasisIsRefused() {
+    var posterior = new CoefficientPosterior(new double[] {0, 1}, new double[2][2]);
 
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            new FittedModel(FeatureKind.RAW, BaseRate.assumed(), List.of(), belief, nothing()))
-        .withMessage("belief about 2 weights for 1 shapes");
+            new FittedModel(FeatureKind.RAW, BaseRate.assumed(), List.of(), posterior, nothing()))
+        .withMessage("posterior of 2 coefficients for 1 basis functions");
   }
 
   @Test
-  void theFingerprintKnowsValuesButNoOrder() {
-    var book = SyntheticTables.of(50, 1);
-    var changed = Arrays.asList(book.observations().toArray(Observation[]::new));
+  void theFingerprintDependsOnValuesAndNotOnOrder() {
+    var table = SyntheticTables.of(50, 1);
+    var changed = Arrays.asList(table.observations().toArray(Observation[]::new));
     changed.set(3, new Observation("other", "", ChurnLabel.CHURNED));
 
-    assertThat(SyntheticTables.shuffled(book, 5).fingerprint()).isEqualTo(book.fingerprint());
-    assertThat(new ObservationTable(changed, book.columns()).fingerprint())
-        .isNotEqualTo(book.fingerprint());
+    assertThat(SyntheticTables.shuffled(table, 5).fingerprint()).isEqualTo(table.fingerprint());
+    assertThat(new ObservationTable(changed, table.columns()).fingerprint())
+        .isNotEqualTo(table.fingerprint());
   }
 
   private static LearningTask drivers() {
     return new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), BaseRate.assumed());
   }
 
-  private static Observation one(String id, boolean left) {
-    return new Observation(id, "", left ? ChurnLabel.CHURNED : ChurnLabel.RETAINED);
+  private static Observation one(String id, boolean churned) {
+    return new Observation(id, "", churned ? ChurnLabel.CHURNED : ChurnLabel.RETAINED);
   }
 
   private static TrainingSummary nothing() {

@@ -58,7 +58,7 @@ class ModelLearnerPropertyTest {
   }
 
   @Property(tries = 200)
-  void contributionsSumToTheLogOddsAndTheBandHoldsTheProbability(
+  void contributionsSumToTheLogOddsAndTheIntervalHoldsTheProbability(
       @ForAll("tables") ObservationTable table, @ForAll FeatureKind kind) {
     var task = new LearningTask(kind, OptionalInt.empty(), BaseRate.assumed());
 

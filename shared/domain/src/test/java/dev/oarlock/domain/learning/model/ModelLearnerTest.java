@@ -30,10 +30,10 @@ class ModelLearnerTest {
   }
 
   @Test
-  void withoutLabelsTheBookLeavesAtTheBaseRate() {
-    var book = SyntheticTables.of(100, 3);
+  void withoutLabelsThePortfolioChurnsAtTheBaseRate() {
+    var table = SyntheticTables.of(100, 3);
 
-    var scores = fit(book, OptionalInt.of(0)).predict(book);
+    var scores = fit(table, OptionalInt.of(0)).predict(table);
 
     assertThat(scores.stream().mapToDouble(ChurnPrediction::probability).average().orElseThrow())
         .isCloseTo(0.2, within(1e-9));
@@ -80,10 +80,10 @@ class ModelLearnerTest {
   }
 
   @Test
-  void whereEverybodyLeftItSaysHighButNotCertain() {
-    var book = SyntheticTables.of("!a !b !c !d !e !f", 1, -1, 0, 2, 1, 0);
+  void whereAllChurnedTheProbabilityIsHighButNotCertain() {
+    var table = SyntheticTables.of("!a !b !c !d !e !f", 1, -1, 0, 2, 1, 0);
 
-    var score = fit(book, OptionalInt.empty()).predict(book).getFirst();
+    var score = fit(table, OptionalInt.empty()).predict(table).getFirst();
 
     assertThat(score.probability()).isBetween(0.2, 0.99);
     assertThat(score.percentile5()).isLessThan(score.probability());
@@ -91,28 +91,28 @@ class ModelLearnerTest {
 
   @Test
   void aDriverThatNeverVariesKeepsItsWeight() {
-    var book = SyntheticTables.of("!a b c !d e", 1, 1, 1, 1, 1);
+    var table = SyntheticTables.of("!a b c !d e", 1, 1, 1, 1, 1);
 
-    assertThat(weight(fit(book, OptionalInt.empty()), "d_level")).isBetween(0.3, 0.6);
+    assertThat(weight(fit(table, OptionalInt.empty()), "d_level")).isBetween(0.3, 0.6);
   }
 
   @Test
-  void anAccountTellsOfItsLeavingOnce() {
+  void aChurnedAccountCountsOnce() {
     var once = new Observation("a", "2026-01-01", ChurnLabel.CHURNED);
     var again = new Observation("a", "2026-02-01", ChurnLabel.CHURNED);
-    var book = new ObservationTable(List.of(once, again), List.of());
+    var table = new ObservationTable(List.of(once, again), List.of());
 
-    assertThat(CenteredDesign.eventWeight(book, new int[] {0, 1})).isEqualTo(0.5);
+    assertThat(CenteredDesign.eventWeight(table, new int[] {0, 1})).isEqualTo(0.5);
   }
 
   @Test
-  void anUntoldCaseDescribesTheBookButTeachesNothing() {
-    var untold = new Observation("x", "", ChurnLabel.UNKNOWN);
-    var book =
+  void anUnlabelledRowDescribesThePortfolioButTrainsNothing() {
+    var unlabelled = new Observation("x", "", ChurnLabel.UNKNOWN);
+    var table =
         new ObservationTable(
-            List.of(untold), List.of(FeatureColumn.numeric("d_level", new double[] {1})));
+            List.of(unlabelled), List.of(FeatureColumn.numeric("d_level", new double[] {1})));
 
-    var training = fit(book, OptionalInt.empty()).trainingSummary();
+    var training = fit(table, OptionalInt.empty()).trainingSummary();
 
     assertThat(training.rows()).isEqualTo(1);
     assertThat(training.labels()).isZero();
@@ -129,22 +129,22 @@ class ModelLearnerTest {
   }
 
   @Test
-  void anAssumedBaseRateGivesWay() {
-    var book = SyntheticTables.of(200, 0);
+  void anAssumedBaseRateYieldsToLabels() {
+    var table = SyntheticTables.of(200, 0);
     var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), BaseRate.of(0.6));
     var assumed =
         new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), new BaseRate(0.6, false));
 
-    assertThat(ModelLearner.silent().fit(book, assumed).intercept())
-        .isLessThan(ModelLearner.silent().fit(book, task).intercept());
+    assertThat(ModelLearner.silent().fit(table, assumed).intercept())
+        .isLessThan(ModelLearner.silent().fit(table, task).intercept());
   }
 
-  private static FittedModel fit(ObservationTable book, OptionalInt labels) {
+  private static FittedModel fit(ObservationTable table, OptionalInt labels) {
     return ModelLearner.silent()
-        .fit(book, new LearningTask(FeatureKind.DRIVERS, labels, TWENTY_PERCENT));
+        .fit(table, new LearningTask(FeatureKind.DRIVERS, labels, TWENTY_PERCENT));
   }
 
-  /// What a unit of a driver adds, around its average.
+  /// The effect of one unit of a driver, around its average.
   private static double weight(FittedModel model, String driver) {
     var cases = Collections.nCopies(2, new Observation("a", "", ChurnLabel.UNKNOWN));
     var below = FeatureColumn.numeric(driver, new double[] {-1, 1});

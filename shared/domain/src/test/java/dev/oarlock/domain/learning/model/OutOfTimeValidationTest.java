@@ -21,23 +21,23 @@ import org.junit.jupiter.api.Test;
 class OutOfTimeValidationTest {
   private static final LearningTask TASK =
       new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), BaseRate.assumed());
-  private static final DoubleUnaryOperator STRAIGHT = level -> level - 1;
-  private static final DoubleUnaryOperator BENT = level -> 2 * Math.abs(level) - 3;
+  private static final DoubleUnaryOperator LINEAR = level -> level - 1;
+  private static final DoubleUnaryOperator PIECEWISE = level -> 2 * Math.abs(level) - 3;
 
   @Test
-  void aBendThatHoldsLaterIsKept() {
-    assertThat(shapes(book(BENT, BENT))).isGreaterThan(1);
+  void aHingeThatHoldsLaterIsKept() {
+    assertThat(basisFunctions(table(PIECEWISE, PIECEWISE))).isGreaterThan(1);
   }
 
   @Test
-  void aBendThatIsGoneLaterIsNot() {
-    assertThat(shapes(book(BENT, STRAIGHT))).isEqualTo(1);
+  void aHingeThatFailsLaterIsDropped() {
+    assertThat(basisFunctions(table(PIECEWISE, LINEAR))).isEqualTo(1);
   }
 
-  private static int shapes(ObservationTable table) {
-    var book = table.inCanonicalOrder();
-    var all = IntStream.range(0, book.size()).toArray();
-    return ModelSpecification.select(book, TASK, all)
+  private static int basisFunctions(ObservationTable table) {
+    var ordered = table.inCanonicalOrder();
+    var all = IntStream.range(0, ordered.size()).toArray();
+    return ModelSpecification.select(ordered, TASK, all)
         .design()
         .layout()
         .features()
@@ -46,16 +46,16 @@ class OutOfTimeValidationTest {
         .size();
   }
 
-  /// 3,000 accounts on four days, each asked once; how the level counts changes after two.
-  private static ObservationTable book(DoubleUnaryOperator early, DoubleUnaryOperator late) {
+  /// 3,000 accounts on four days, each observed once; the effect of the level changes after two.
+  private static ObservationTable table(DoubleUnaryOperator early, DoubleUnaryOperator late) {
     var random = new Random(5);
     var cases = new ArrayList<Observation>();
     var level = random.doubles(3_000, -2, 2).toArray();
     for (int i = 0; i < level.length; i++) {
       var odds = (i % 4 < 2 ? early : late).applyAsDouble(level[i]);
-      var left = random.nextDouble() < LogisticFunction.probability(odds);
+      var churned = random.nextDouble() < LogisticFunction.probability(odds);
       var day = "2026-0" + (1 + i % 4) + "-01";
-      cases.add(new Observation("A" + i, day, left ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
+      cases.add(new Observation("A" + i, day, churned ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
     }
     return new ObservationTable(cases, List.of(FeatureColumn.numeric("d_level", level)));
   }

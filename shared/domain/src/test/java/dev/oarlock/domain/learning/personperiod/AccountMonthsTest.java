@@ -28,7 +28,7 @@ class AccountMonthsTest {
           .on("2026-05-20", cancelled("C-1", "2026-06-10"));
 
   @Test
-  void itLeavesInTheMonthInWhichItsContractEnds() {
+  void itChurnsInTheMonthInWhichItsContractEnds() {
     var months = AccountMonths.of("acme", STORY.signals(), SYLLABUS).months();
 
     assertThat(months).extracting(CustomerMonth::day).last().hasToString("2026-05-31");
@@ -51,7 +51,7 @@ class AccountMonthsTest {
   }
 
   @Test
-  void whoDiedTeachesNothingAboutThatMonth() {
+  void unavoidableChurnLeavesTheMonthUnlabelled() {
     var died = STORY.on("2026-06-01", new CorporateEventNoted(CorporateEventNoted.Kind.BANKRUPTCY));
 
     var last = AccountMonths.of("acme", died.signals(), SYLLABUS).months().getLast();
@@ -60,7 +60,7 @@ class AccountMonthsTest {
   }
 
   @Test
-  void whatIsNotOverAtTheCutOffIsNotTold() {
+  void aMonthNotOverAtTheCutOffIsUnlabelled() {
     var stays = new AccountLog(STORY.account(), STORY.signals().subList(0, 2));
 
     var months = AccountMonths.of("acme", stays.signals(), SYLLABUS).months();
@@ -72,7 +72,7 @@ class AccountMonthsTest {
   }
 
   @Test
-  void eachMonthKnowsWhatWasKnownThen() {
+  void eachMonthHasTheFactsKnownThen() {
     var months = AccountMonths.of("acme", STORY.signals(), SYLLABUS).months();
 
     assertThat(months.getFirst().features().rawValue(AccountFeature.LEVEL)).isEmpty();
@@ -80,7 +80,7 @@ class AccountMonthsTest {
   }
 
   @Test
-  void theBookBeginsWhereItTellsOfMoreThanContracts() {
+  void theDatasetBeginsWithTheFirstSignalOtherThanContracts() {
     var biography = AccountMonths.of("acme", STORY.signals(), SYLLABUS);
 
     var chronicle = PersonPeriodDataset.of(List.of(biography));

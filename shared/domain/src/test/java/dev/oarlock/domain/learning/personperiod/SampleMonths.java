@@ -24,7 +24,7 @@ public final class SampleMonths {
         account, day(month), features(users), OptionalInt.of(users), outcome, outcome);
   }
 
-  /// A month of which no use was reported.
+  /// A month without reported use.
   public static CustomerMonth silent(String account, int month, ChurnLabel outcome) {
     var seen = FeatureSnapshot.of(signed().facts(FIRST), FIRST);
     return new CustomerMonth(account, day(month), seen, OptionalInt.empty(), outcome, outcome);
@@ -34,14 +34,14 @@ public final class SampleMonths {
     return FIRST.plusDays(30L * month);
   }
 
-  /// As many accounts as asked for, each for so many months; who uses little leaves in its last.
+  /// So many accounts, each for so many months; those with little use churn in their last month.
   public static PersonPeriodDataset dataset(int accounts, int months) {
     var all = new ArrayList<CustomerMonth>();
     for (int account = 0; account < accounts; account++) {
       var users = 10 + account * 37 % 80;
       for (int month = 0; month < months; month++) {
-        var leaves = month == months - 1 && (users < 40) != (account % 7 == 0);
-        var outcome = leaves ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
+        var churns = month == months - 1 && (users < 40) != (account % 7 == 0);
+        var outcome = churns ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
         all.add(of("A-" + account, month, users, outcome));
       }
     }

@@ -36,7 +36,7 @@ class HazardTrainerTest {
   private static final HazardTrainer TRAINER = new HazardTrainer(RATE, _ -> {});
 
   @Test
-  void whereNobodyHasLeftItIsTheExpertToTheBit() {
+  void withoutChurnItIsTheExpertToTheBit() {
     var stayed =
         new PersonPeriodDataset(List.of(SampleMonths.of("A-1", 0, 50, ChurnLabel.RETAINED)));
 
@@ -47,24 +47,24 @@ class HazardTrainerTest {
 
   @Test
   void theSameMonthsInAnyOrderGiveTheSameModelToTheBit() {
-    var book = SampleMonths.dataset(60, 6);
+    var dataset = SampleMonths.dataset(60, 6);
 
-    var other = new PersonPeriodDataset(SampleMonths.shuffled(book.months()));
+    var other = new PersonPeriodDataset(SampleMonths.shuffled(dataset.months()));
 
-    assertThat(TRAINER.train(other)).isEqualTo(TRAINER.train(book));
+    assertThat(TRAINER.train(other)).isEqualTo(TRAINER.train(dataset));
   }
 
   @Test
-  void whoUsesLittleIsLikelierToLeaveOnceThatWasLearned() {
-    var learned = TRAINER.train(SampleMonths.dataset(60, 6)).model();
+  void lowUsageMeansChurnOnceThatWasLearned() {
+    var trained = TRAINER.train(SampleMonths.dataset(60, 6)).model();
 
-    assertThat(chance(learned, 15)).isGreaterThan(chance(learned, 80));
-    assertThat(learned.weight(Driver.LEVEL)).isGreaterThan(0.5);
-    assertThat(learned.observedChurns()).isEqualTo(SampleMonths.dataset(60, 6).churns());
+    assertThat(probability(trained, 15)).isGreaterThan(probability(trained, 80));
+    assertThat(trained.weight(Driver.LEVEL)).isGreaterThan(0.5);
+    assertThat(trained.observedChurns()).isEqualTo(SampleMonths.dataset(60, 6).churns());
   }
 
   @Test
-  void thirtyAccountsMakeABookOfItsOwn() {
+  void thirtyAccountsHaveScalesOfTheirOwn() {
     assertThat(FeatureScaling.of(SampleMonths.dataset(29, 3))).isEqualTo(FeatureScales.shipped());
 
     var own = FeatureScaling.of(SampleMonths.dataset(60, 3)).ofPortfolio();
@@ -80,51 +80,54 @@ class HazardTrainerTest {
   }
 
   @Test
-  void whatNeverShowedKeepsTheExpertsWeightAndSoDoesAKnownCancellation() {
-    var learned = TRAINER.train(SampleMonths.dataset(60, 6)).model();
+  void aDriverNeverSeenAndNoticeKeepTheExpertsWeight() {
+    var trained = TRAINER.train(SampleMonths.dataset(60, 6)).model();
 
-    assertThat(learned.weight(Driver.NOTICE)).isEqualTo(8);
+    assertThat(trained.weight(Driver.NOTICE)).isEqualTo(8);
     var expert = HazardModel.expert(RATE);
-    assertThat(learned.standardError(Driver.NOTICE)).isEqualTo(expert.standardError(Driver.NOTICE));
-    assertThat(learned.weight(Driver.BILLING)).as("nobody was billed").isEqualTo(0.5);
-    assertThat(learned.standardError(Driver.BILLING))
+    assertThat(trained.standardError(Driver.NOTICE)).isEqualTo(expert.standardError(Driver.NOTICE));
+    assertThat(trained.weight(Driver.BILLING)).as("nobody was billed").isEqualTo(0.5);
+    assertThat(trained.standardError(Driver.BILLING))
         .isEqualTo(expert.standardError(Driver.BILLING));
   }
 
   @Test
-  void theHazardSaysWhatTheLearnedTableSays() {
-    var book = SampleMonths.dataset(60, 2);
-    var expert = HazardModel.expert(RATE).scaledBy(FeatureScaling.of(book));
+  void theHazardEqualsTheFittedModel() {
+    var dataset = SampleMonths.dataset(60, 2);
+    var expert = HazardModel.expert(RATE).scaledBy(FeatureScaling.of(dataset));
     var features =
         List.of(
             new ModelFeature("d_level", PLAIN, List.of(new Linear(), new Hinge(0.4))),
             new ModelFeature("d_recency", PLAIN, List.of(new Linear())));
     var covariance =
         new double[][] {{0.4, 0, 0, 0}, {0, 0.01, 0.002, 0}, {0, 0.002, 0.04, 0}, {0, 0, 0, 0.09}};
-    var belief = new CoefficientPosterior(new double[] {-4, 0.7, -0.3, 0.2}, covariance);
+    var posterior = new CoefficientPosterior(new double[] {-4, 0.7, -0.3, 0.2}, covariance);
     var training = new TrainingSummary(120, 120, 12, 12, 0.5, "0123456789abcdef");
-    var model = new FittedModel(FeatureKind.DRIVERS, BaseRate.of(0.01), features, belief, training);
+    var model =
+        new FittedModel(FeatureKind.DRIVERS, BaseRate.of(0.01), features, posterior, training);
 
     var hazard = HazardConversion.of(model, expert, Set.of());
 
     assertThat(hazard.standardError(Driver.RECENCY)).isEqualTo(0.3);
     assertThat(hazard.standardError(Driver.LEVEL)).isEqualTo(0.1);
-    var scores = model.predict(book.table(expert));
+    var scores = model.predict(dataset.table(expert));
     for (int row = 0; row < scores.size(); row++) {
-      var said =
-          hazard.churnWithin(book.months().get(row).features(), CustomerMonth.MONTH_DAYS).value();
-      assertThat(said).isCloseTo(scores.get(row).probability(), within(1e-12));
+      var probability =
+          hazard
+              .churnWithin(dataset.months().get(row).features(), CustomerMonth.MONTH_DAYS)
+              .value();
+      assertThat(probability).isCloseTo(scores.get(row).probability(), within(1e-12));
     }
   }
 
   @Property(tries = 60)
-  void whateverBecameOfThemTheModelStaysFinite(
+  void forAnyLabelsTheModelStaysFinite(
       @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 0, max = 300) Integer> users,
       @ForAll @IntRange(min = 0, max = 2) int classes) {
     var months = new ArrayList<CustomerMonth>();
     for (int i = 0; i < users.size(); i++) {
-      var left = classes == 2 || (classes == 1 && users.get(i) < 100);
-      var outcome = left ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
+      var churned = classes == 2 || (classes == 1 && users.get(i) < 100);
+      var outcome = churned ? ChurnLabel.CHURNED : ChurnLabel.RETAINED;
       months.add(SampleMonths.of("A-" + i, i % 3, users.get(i), outcome));
     }
 
@@ -132,11 +135,11 @@ class HazardTrainerTest {
 
     assertThat(model.intercept()).isFinite();
     assertThat(model.effects().values()).allMatch(effect -> Double.isFinite(effect.weight()));
-    assertThat(chance(model, 0)).isStrictlyBetween(0.0, 1.0);
-    assertThat(chance(model, 300)).isStrictlyBetween(0.0, 1.0);
+    assertThat(probability(model, 0)).isStrictlyBetween(0.0, 1.0);
+    assertThat(probability(model, 300)).isStrictlyBetween(0.0, 1.0);
   }
 
-  private static double chance(HazardModel model, int users) {
+  private static double probability(HazardModel model, int users) {
     return model
         .churnWithin(SampleMonths.of("x", 0, users, ChurnLabel.UNKNOWN).features(), 90)
         .value();

@@ -12,41 +12,41 @@ class LeadTimeTest {
   private static final List<String> DAYS = List.of("2026-01-31", "2026-02-28", "2026-03-31");
 
   @Test
-  void daysCountFromWhenItBeganToStandOutToTheLastDayAskedBeforeItLeft() {
-    var warning = warning(0.9, 0.9, 0.9);
+  void daysCountFromTheFirstFlagToTheLastPredictionBeforeChurn() {
+    var leadTime = leadTime(0.9, 0.9, 0.9);
 
-    assertThat(warning.days().value()).isEqualTo(59);
-    assertThat(warning.churned()).isEqualTo(1);
-    assertThat(warning.flagged()).isEqualTo(1);
-    assertThat(warning.neverFlagged()).isZero();
+    assertThat(leadTime.days().value()).isEqualTo(59);
+    assertThat(leadTime.churned()).isEqualTo(1);
+    assertThat(leadTime.flagged()).isEqualTo(1);
+    assertThat(leadTime.neverFlagged()).isZero();
   }
 
   @Test
   void aBreakStartsTheCountAgain() {
-    assertThat(warning(0.9, 0.1, 0.9).days().value()).isZero();
+    assertThat(leadTime(0.9, 0.1, 0.9).days().value()).isZero();
   }
 
   @Test
-  void whoFellOutOfTheTenthBeforeItLeftWasNoWarning() {
-    var warning = warning(0.9, 0.9, 0.1);
+  void anAccountNotFlaggedAtLastHasNoLeadTime() {
+    var leadTime = leadTime(0.9, 0.9, 0.1);
 
-    assertThat(warning.flagged()).isZero();
-    assertThat(warning.neverFlagged()).isZero();
-    assertThat(warning.days().value()).isNaN();
+    assertThat(leadTime.flagged()).isZero();
+    assertThat(leadTime.neverFlagged()).isZero();
+    assertThat(leadTime.days().value()).isNaN();
   }
 
   @Test
-  void whoWasNeverFlaggedIsCounted() {
-    assertThat(warning(0.1, 0.1, 0.1).neverFlagged()).isEqualTo(1);
+  void anAccountNeverFlaggedIsCounted() {
+    assertThat(leadTime(0.1, 0.1, 0.1).neverFlagged()).isEqualTo(1);
   }
 
   @Test
-  void sayingTheSameOfAllFlagsNobody() {
-    assertThat(warning(0.2, 0.2, 0.2).flagged()).isZero();
+  void equalPredictionsFlagNobody() {
+    assertThat(leadTime(0.2, 0.2, 0.2).flagged()).isZero();
   }
 
   @Test
-  void oneDayAloneHasNoWarning() {
+  void oneDayAloneHasNoLeadTime() {
     var cases = List.of(new Observation("a", "2026-01-31", ChurnLabel.CHURNED));
 
     assertThat(
@@ -54,8 +54,9 @@ class LeadTimeTest {
         .isEmpty();
   }
 
-  /// Twenty accounts on three days; of the first, which leaves after the third, this was said.
-  private static LeadTime warning(double... said) {
+  /// Twenty accounts on three days, with these predictions for the first, which churns after the
+  /// third.
+  private static LeadTime leadTime(double... predictions) {
     var cases = new ArrayList<Observation>();
     var all = new ArrayList<Double>();
     for (int day = 0; day < DAYS.size(); day++) {
@@ -63,7 +64,7 @@ class LeadTimeTest {
         cases.add(
             new Observation(
                 "a" + i, DAYS.get(day), i == 0 ? ChurnLabel.CHURNED : ChurnLabel.RETAINED));
-        all.add(i == 0 ? said[day] : 0.2);
+        all.add(i == 0 ? predictions[day] : 0.2);
       }
     }
     var forecaster = PredictionSeries.of("x", all.stream().mapToDouble(p -> p).toArray());

@@ -16,63 +16,64 @@ class WeightedMetricsTest {
   private static final double[] ONCE = {1, 1, 1, 1};
 
   @Test
-  void whoeverRanksPerfectlyHasAnAucOfOne() {
-    assertThat(rating("!a !b c d", 0.9, 0.8, 0.3, 0.1).auc(ONCE)).isEqualTo(1);
-    assertThat(rating("!a !b c d", 0.1, 0.2, 0.8, 0.9).auc(ONCE)).isZero();
+  void aPerfectRankingHasAnAucOfOne() {
+    assertThat(metrics("!a !b c d", 0.9, 0.8, 0.3, 0.1).auc(ONCE)).isEqualTo(1);
+    assertThat(metrics("!a !b c d", 0.1, 0.2, 0.8, 0.9).auc(ONCE)).isZero();
   }
 
   @Test
   void tiesCountHalf() {
-    assertThat(rating("!a b !c d", 0.5, 0.5, 0.5, 0.5).auc(ONCE)).isEqualTo(0.5);
-    assertThat(rating("!a b !c d", 0.7, 0.5, 0.5, 0.1).auc(ONCE)).isEqualTo(0.875);
+    assertThat(metrics("!a b !c d", 0.5, 0.5, 0.5, 0.5).auc(ONCE)).isEqualTo(0.5);
+    assertThat(metrics("!a b !c d", 0.7, 0.5, 0.5, 0.1).auc(ONCE)).isEqualTo(0.875);
   }
 
   @Test
   void anAccountDrawnTwiceCountsTwice() {
-    var twice = rating("!a b !c d", 0.7, 0.6, 0.5, 0.1).auc(new double[] {1, 2, 1, 1});
-    var copied = rating("!a b b !c d", 0.7, 0.6, 0.6, 0.5, 0.1).auc(new double[] {1, 1, 1, 1, 1});
+    var twice = metrics("!a b !c d", 0.7, 0.6, 0.5, 0.1).auc(new double[] {1, 2, 1, 1});
+    var copied = metrics("!a b b !c d", 0.7, 0.6, 0.6, 0.5, 0.1).auc(new double[] {1, 1, 1, 1, 1});
 
     assertThat(twice).isEqualTo(copied);
   }
 
   @Test
   void lossAndBrierScoreByHand() {
-    var rating = rating("!a b c d", 0.8, 0.5, 0.5, 0.2);
+    var metrics = metrics("!a b c d", 0.8, 0.5, 0.5, 0.2);
 
-    assertThat(rating.brier(ONCE)).isCloseTo((0.04 + 0.25 + 0.25 + 0.04) / 4, within(1e-12));
-    assertThat(rating.logLoss(ONCE))
+    assertThat(metrics.brier(ONCE)).isCloseTo((0.04 + 0.25 + 0.25 + 0.04) / 4, within(1e-12));
+    assertThat(metrics.logLoss(ONCE))
         .isCloseTo(-(2 * Math.log(0.8) + 2 * Math.log(0.5)) / 4, within(1e-12));
   }
 
   @Test
-  void theLiftOfTheTopTenthIsHowManyTimesMoreOfThemLeft() {
+  void theLiftIsTheChurnRateOfTheTopDecileOverThatOfAll() {
     var cases = new ArrayList<>(List.of("!a"));
     for (int i = 1; i < 10; i++) {
       cases.add((i == 9 ? "!" : "") + "b" + i);
     }
-    var said = new double[] {0.9, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
+    var scores = new double[] {0.9, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1};
 
-    var rating = rating(String.join(" ", cases), said);
+    var metrics = metrics(String.join(" ", cases), scores);
 
-    assertThat(rating.lift(ConfidenceInterval.unitWeights(10))).isCloseTo(5, within(1e-12));
+    assertThat(metrics.lift(ConfidenceInterval.unitWeights(10))).isCloseTo(5, within(1e-12));
   }
 
   @Property
-  void sayingTheSameOfAllHasNoLiftAndNoRank(
-      @ForAll @Size(12) List<Boolean> left, @ForAll @DoubleRange(min = 0.01, max = 0.99) double p) {
+  void equalPredictionsHaveNoLiftAndNoRank(
+      @ForAll @Size(12) List<Boolean> churned,
+      @ForAll @DoubleRange(min = 0.01, max = 0.99) double p) {
     var names = new ArrayList<String>();
-    left.forEach(gone -> names.add((gone ? "!" : "") + "a" + names.size()));
-    var said = new double[12];
-    java.util.Arrays.fill(said, p);
+    churned.forEach(hasChurned -> names.add((hasChurned ? "!" : "") + "a" + names.size()));
+    var scores = new double[12];
+    java.util.Arrays.fill(scores, p);
 
-    var rating = rating(String.join(" ", names), said);
+    var metrics = metrics(String.join(" ", names), scores);
 
-    assertThat(rating.auc(ConfidenceInterval.unitWeights(12))).isEqualTo(0.5);
-    assertThat(rating.lift(ConfidenceInterval.unitWeights(12))).isCloseTo(1, within(1e-9));
+    assertThat(metrics.auc(ConfidenceInterval.unitWeights(12))).isEqualTo(0.5);
+    assertThat(metrics.lift(ConfidenceInterval.unitWeights(12))).isCloseTo(1, within(1e-9));
   }
 
-  private static WeightedMetrics rating(String names, double... said) {
+  private static WeightedMetrics metrics(String names, double... scores) {
     return new WeightedMetrics(
-        PredictionSeries.of("x", said), SyntheticTables.of(names, said).observations());
+        PredictionSeries.of("x", scores), SyntheticTables.of(names, scores).observations());
   }
 }

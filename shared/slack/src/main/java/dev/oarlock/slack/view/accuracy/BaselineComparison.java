@@ -38,7 +38,7 @@ record BaselineComparison(ValidationReport report) {
     var baselines =
         report.baselines().stream()
             .map(BaselineGain::baseline)
-            .flatMap(it -> words.apply(it).map(value -> it.of() + " " + value).stream())
+            .flatMap(it -> words.apply(it).map(value -> it.name() + " " + value).stream())
             .collect(Collectors.joining(" · "));
     return "*%s: %s*\n    %s".formatted(what, words.apply(report.model()).orElse("-"), baselines);
   }
@@ -52,7 +52,7 @@ record BaselineComparison(ValidationReport report) {
   private static String gain(BaselineGain beside) {
     return "%s %s %s%s"
         .formatted(
-            beside.baseline().of(),
+            beside.baseline().name(),
             MetricText.of(beside.gain()),
             beside.inAuc() ? "AUC" : "log-loss",
             beside.gain().isAboveZero() ? "" : ", which may be chance");
