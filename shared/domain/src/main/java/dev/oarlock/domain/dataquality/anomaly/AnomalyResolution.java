@@ -1,17 +1,17 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
-/// How it ended that reports were in doubt.
+/// How an anomaly ended.
 public enum AnomalyResolution {
-  /// Somebody said that they are real: they count after all.
+  /// Somebody confirmed the reports: they count.
   REAL,
-  /// Somebody said that they are wrong: they never count.
+  /// Somebody rejected the reports: they never count.
   WRONG,
-  /// Most accounts came back by themselves, as after a holiday: they count after all.
+  /// Most accounts recovered by themselves, as after a holiday: the reports count.
   RETURNED,
-  /// Nobody said anything for too long: they count after all.
+  /// Nobody answered for too long: the reports count.
   EXPIRED;
 
-  /// Whether the reports count after all.
+  /// Whether the reports count.
   public boolean isReal() {
     return this != WRONG;
   }

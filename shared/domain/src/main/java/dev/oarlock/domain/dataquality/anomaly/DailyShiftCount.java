@@ -4,9 +4,9 @@ import dev.oarlock.domain.health.measure.Measure;
 import java.time.LocalDate;
 import java.util.Map;
 
-/// Of how many accounts a measure reads a value (empty where nobody counted them on that day), from
-/// how many a day's reports came, by kind of signal, and how many moved far by them. An account
-/// that reports again and again counts each time.
+/// The counts of one day: how many accounts have a reading of each measure (empty if not counted on
+/// that day), how many reported each signal type, and how many had a large shift from these
+/// reports. An account that reports several times counts each time.
 public record DailyShiftCount(
     LocalDate day,
     Map<Measure, Integer> withReading,
@@ -24,7 +24,7 @@ public record DailyShiftCount(
 
   int reported(MeasureShift shift) {
     return MonitoredSignals.signalTypeOf(shift.measure())
-        .map(feed -> reported.getOrDefault(feed, 0))
+        .map(signalType -> reported.getOrDefault(signalType, 0))
         .orElse(0);
   }
 
@@ -32,9 +32,9 @@ public record DailyShiftCount(
     return moved.getOrDefault(shift, 0);
   }
 
-  /// The share that moved of so many, with one account more that did and one that did not, so that
-  /// nothing is ever certain.
-  double smoothedShare(MeasureShift shift, int of) {
-    return (Math.min(moved(shift), of) + 1.0) / (of + 2.0);
+  /// The share of `accounts` with this shift, after adding one account with it and one without
+  /// (Laplace's rule of succession), so that no share is 0 or 1.
+  double smoothedShare(MeasureShift shift, int accounts) {
+    return (Math.min(moved(shift), accounts) + 1.0) / (accounts + 2.0);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Of how many accounts each measure reads a value.
+/// How many accounts have a reading of each measure.
 public final class MeasureCoverage {
   private MeasureCoverage() {}
 

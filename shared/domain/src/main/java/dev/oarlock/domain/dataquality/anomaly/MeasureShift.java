@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// A measure of one account moves far, one way.
+/// A large shift of one account's measure in one direction.
 public record MeasureShift(Measure measure, Direction direction) {
-  /// So many points of its own 0 to 100 are far.
+  /// The smallest large shift, in points of the measure's own 0 to 100.
   static final int MIN_POINTS = 15;
 
   private static final String SEPARATOR = ":";
@@ -18,12 +18,11 @@ public record MeasureShift(Measure measure, Direction direction) {
   public enum Direction {
     UP,
     DOWN,
-    /// It read a value and reads none any more.
+    /// The measure had a reading and has none now.
     GONE
   }
 
-  /// Of all measures whose reports can be doubted, those that moved far from one verdict to the
-  /// next.
+  /// The large shifts of all monitored measures from one assessment to the next.
   public static Set<MeasureShift> between(HealthAssessment before, HealthAssessment after) {
     var from = scores(before);
     var to = scores(after);

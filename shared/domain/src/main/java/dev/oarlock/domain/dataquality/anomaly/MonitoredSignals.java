@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// On which kind of signal (its name) a measure rests, where its reports can be doubted. What
-/// people sign, say or do together (a mailing, a week of reviews) is not, nor what a later report
-/// replaces: the facts must keep what was reported before.
+/// The signal type that each monitored measure depends on. Measures are not monitored if people
+/// sign, say or do it for many accounts at once (a mailing, a week of reviews), or if a later
+/// report replaces the earlier one, because the facts must keep what was reported before.
 public final class MonitoredSignals {
   private static final Set<SignalType> TYPES =
       Arrays.stream(Measure.values())

@@ -11,13 +11,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Whether a tide ebbs: most accounts that it moved are back near where they were held.
+/// Whether an anomaly has ended by itself: most shifted accounts are back near their value before.
 public record RecoveryCheck(MassShift shift, ScorecardSet scorecards, LocalDate today) {
 
-  /// The first day whose reports are well again; empty while fewer than half of the accounts that
-  /// moved are back, or nothing was reported since.
+  /// The first day with normal reports; empty while fewer than half of the shifted accounts are
+  /// back, or if nothing was reported since.
   ///
-  /// @param wrong whether the reports in between do not count, whatever the newest say
+  /// @param wrong whether the reports in between never count, whatever the newest say
   public Optional<LocalDate> recoveredOn(Collection<AccountState> accounts, boolean wrong) {
     var latest =
         accounts.stream().flatMap(state -> latestReport(state).stream()).max(LocalDate::compareTo);
@@ -31,12 +31,12 @@ public record RecoveryCheck(MassShift shift, ScorecardSet scorecards, LocalDate 
   }
 
   private boolean isMoved(AccountState state, LocalDate latest, boolean wrong) {
-    var held = assessed(state, Optional.empty(), false);
-    var counted = assessed(state, Optional.of(latest), !wrong);
-    return MeasureShift.between(held, counted).contains(shift.shift());
+    var withoutReports = assessed(state, Optional.empty(), false);
+    var withLatest = assessed(state, Optional.of(latest), !wrong);
+    return MeasureShift.between(withoutReports, withLatest).contains(shift.shift());
   }
 
-  /// What is judged if it ended so.
+  /// The assessment if the anomaly ended on that day with that answer.
   private HealthAssessment assessed(AccountState state, Optional<LocalDate> until, boolean real) {
     var noted =
         new AnomalyNoted(

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/// What a step moved far in one account, each motion with the day whose reports brought it about;
-/// today, where time alone did. History, other rules and what we ourselves note of sources count
-/// for nothing.
+/// The large shifts of one account in a transition, each with the day of the reports that caused
+/// it, or today if time alone did. History, scorecard changes and signals about the sources
+/// themselves do not count.
 public final class ShiftDetection {
   private ShiftDetection() {}
 
@@ -25,12 +25,12 @@ public final class ShiftDetection {
   }
 
   private static LocalDate day(MeasureShift shift, SignalBatch batch, LocalDate today) {
-    var feed = MonitoredSignals.signalTypeOf(shift.measure()).orElseThrow();
-    return reported(batch, today).getOrDefault(feed, today);
+    var signalType = MonitoredSignals.signalTypeOf(shift.measure()).orElseThrow();
+    return reported(batch, today).getOrDefault(signalType, today);
   }
 
-  /// The kinds of signals that a batch newly reports, each with its day; of a backlog the oldest,
-  /// so that none of it is taken for what was before.
+  /// The signal types that a batch reports, each with its day. For a backlog it is the oldest day,
+  /// so that no part of it counts as the state before.
   public static Map<String, LocalDate> reported(SignalBatch batch, LocalDate today) {
     var days = new HashMap<String, LocalDate>();
     batch.fresh(today).stream()

@@ -1,5 +1,5 @@
-/// Anomalies: a measure moves the same way for so many accounts at once that the reports are in
-/// doubt.
+/// Anomalies: a measure shifts the same way for so many accounts at once that the reports are
+/// suspect.
 @NullMarked
 package dev.oarlock.domain.dataquality.anomaly;
 

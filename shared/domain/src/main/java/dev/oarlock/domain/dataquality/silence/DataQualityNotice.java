@@ -4,18 +4,18 @@ import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import java.time.LocalDate;
 
-/// What operators hear of signals that stay away or are in doubt; the simple name is its
-/// detail-type on the bus, the same `id` heard twice is one notice. `feed` is the kind of signal,
-/// `accounts` how many rest on it.
+/// A notice to operators about signals that are missing or suspect. The simple name is its
+/// detail-type on the bus; two events with the same `id` are one notice. `signalType` is the type
+/// of signal, `accounts` how many accounts depend on it.
 public sealed interface DataQualityNotice {
   String signalType();
 
-  /// The first day of which nothing came, or what came is in doubt.
+  /// The first day that is missing or suspect.
   LocalDate since();
 
   String id();
 
-  /// It is silent against its own rhythm: what rests on it stands still.
+  /// A source is silent against its own rhythm; measures that depend on it are frozen.
   record SourceFellSilent(String source, String signalType, LocalDate since, int accounts)
       implements DataQualityNotice {
     @Override
@@ -24,7 +24,7 @@ public sealed interface DataQualityNotice {
     }
   }
 
-  /// It was heard again on the day `until`: time counts again.
+  /// A source reported again on the day `until`; its measures age again.
   record SourceReturned(
       String source, String signalType, LocalDate since, LocalDate until, int accounts)
       implements DataQualityNotice {
@@ -34,7 +34,7 @@ public sealed interface DataQualityNotice {
     }
   }
 
-  /// It has been silent for so long that time counts again without it.
+  /// A source has been silent for so long that its measures age again without it.
   record SourceGivenUp(String source, String signalType, LocalDate since, int accounts)
       implements DataQualityNotice {
     @Override
@@ -43,7 +43,7 @@ public sealed interface DataQualityNotice {
     }
   }
 
-  /// So many accounts moved the same way at once that what is reported is in doubt.
+  /// So many accounts shifted the same way at once that the reports are suspect.
   record AnomalyDetected(MassShift shift) implements DataQualityNotice {
     @Override
     public String signalType() {
@@ -61,7 +61,7 @@ public sealed interface DataQualityNotice {
     }
   }
 
-  /// It is in doubt no more from the day `until` on.
+  /// The reports are no longer suspect from the day `until` on.
   record AnomalyEnded(
       String signalType,
       LocalDate since,

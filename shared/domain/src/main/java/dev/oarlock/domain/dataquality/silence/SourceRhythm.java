@@ -8,9 +8,9 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// On which days a source was heard. From how often it spoke on each weekday of its last ten weeks
-/// follows how probable it is that it says nothing for so long by mere habit: weekends, a weekly
-/// run, a few holidays. docs/health.md says where the numbers come from.
+/// The days on which a source reported. How often it reported on each weekday of its last ten weeks
+/// gives the probability that a silence is normal: weekends, a weekly run, a few holidays.
+/// docs/health.md says where the numbers come from.
 public record SourceRhythm(NavigableSet<LocalDate> reportDays) {
   /// A silence less probable than this is an outage.
   private static final double OUTAGE_PROBABILITY = 1e-4;
@@ -27,8 +27,8 @@ public record SourceRhythm(NavigableSet<LocalDate> reportDays) {
     return new SourceRhythm(new TreeSet<>(reportDays));
   }
 
-  /// The first day without it, if it has been silent for improbably long by the beginning of today;
-  /// empty too for a source that is not known well enough to have a rhythm.
+  /// The first day without a report, if the source has been silent for improbably long before
+  /// today; also empty for a source with too short a history.
   public Optional<LocalDate> silentSince(LocalDate today) {
     return isKnown() && silenceProbability(today) < OUTAGE_PROBABILITY
         ? Optional.of(reportDays.last().plusDays(1))
@@ -40,8 +40,8 @@ public record SourceRhythm(NavigableSet<LocalDate> reportDays) {
         && !reportDays.first().isAfter(reportDays.last().minusDays(MIN_KNOWN_DAYS));
   }
 
-  /// How probable it is that it says nothing on all days since the last on which it was heard;
-  /// today is not over and does not count.
+  /// The probability of no report on all days since the last one; today is not over and does not
+  /// count.
   double silenceProbability(LocalDate today) {
     return reportDays
         .last()
@@ -51,8 +51,8 @@ public record SourceRhythm(NavigableSet<LocalDate> reportDays) {
         .reduce(1, (one, other) -> one * other);
   }
 
-  /// One day that it spoke and one that it did not are added to what was seen, so that nothing is
-  /// ever certain.
+  /// One day with a report and one without are added (Laplace's rule of succession), so that no
+  /// probability is 0 or 1.
   private double reportProbability(DayOfWeek weekday) {
     var begin = recent().first();
     var known =

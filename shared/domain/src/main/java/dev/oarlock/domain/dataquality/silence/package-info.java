@@ -1,5 +1,5 @@
-/// Silent sources: how often a source reports, when its silence is an outage, and what operators
-/// are told.
+/// Silent sources: how often a source reports, when its silence is an outage, and the notices to
+/// operators.
 @NullMarked
 package dev.oarlock.domain.dataquality.silence;
 

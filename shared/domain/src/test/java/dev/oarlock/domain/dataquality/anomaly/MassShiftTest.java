@@ -17,22 +17,22 @@ class MassShiftTest {
       new MeasureShift(Measure.LICENCES_ACTIVE, Direction.DOWN);
 
   @Test
-  void mostAccountsFallingAtOnceIsATide() {
-    var tide = MassShift.detect(FALLS, count(TODAY, 38, 31), before(60, 38, 1)).orElseThrow();
+  void mostAccountsFallingAtOnceIsAnAnomaly() {
+    var anomaly = MassShift.detect(FALLS, count(TODAY, 38, 31), before(60, 38, 1)).orElseThrow();
 
-    assertThat(tide.moved()).isEqualTo(31);
-    assertThat(tide.accounts()).isEqualTo(38);
-    assertThat(tide.signalType()).isEqualTo("UsageReported");
-    assertThat(tide.pValue()).isLessThan(1e-20);
+    assertThat(anomaly.moved()).isEqualTo(31);
+    assertThat(anomaly.accounts()).isEqualTo(38);
+    assertThat(anomaly.signalType()).isEqualTo("UsageReported");
+    assertThat(anomaly.pValue()).isLessThan(1e-20);
   }
 
   @Test
-  void fewAccountsAreNoTideHoweverRareThatIs() {
+  void fewAccountsAreNoAnomalyHoweverRareThatIs() {
     assertThat(MassShift.detect(FALLS, count(TODAY, 12, 4), before(90, 12, 0))).isEmpty();
   }
 
   @Test
-  void aSmallShareOfAManyIsNoTideHoweverImprobable() {
+  void aSmallShareOfManyIsNoAnomalyHoweverImprobable() {
     assertThat(MassShift.detect(FALLS, count(TODAY, 10_000, 2_000), before(90, 10_000, 100)))
         .isEmpty();
     assertThat(MassShift.detect(FALLS, count(TODAY, 10_000, 2_500), before(90, 10_000, 100)))
@@ -40,7 +40,7 @@ class MassShiftTest {
   }
 
   @Test
-  void whatHappensEachMondayIsUsual() {
+  void aShiftEachMondayIsPartOfTheBaseline() {
     var mondays =
         before(90, 40, 0).stream()
             .map(it -> it.day().getDayOfWeek().getValue() == 1 ? count(it.day(), 40, 25) : it)
@@ -50,36 +50,36 @@ class MassShiftTest {
   }
 
   @Test
-  void withoutFourWeeksOfCountsNothingIsUsual() {
+  void withoutFourWeeksOfCountsThereIsNoBaseline() {
     assertThat(MassShift.detect(FALLS, count(TODAY, 38, 38), before(27, 38, 0))).isEmpty();
     assertThat(MassShift.detect(FALLS, count(TODAY, 38, 38), before(28, 38, 0))).isPresent();
   }
 
   @Test
-  void beforeTodaysAccountsAreCountedYesterdaysCount() {
-    var tide = MassShift.detect(FALLS, count(TODAY, 0, 20), before(30, 38, 0)).orElseThrow();
+  void beforeTodaysAccountsAreCountedYesterdaysAreUsed() {
+    var anomaly = MassShift.detect(FALLS, count(TODAY, 0, 20), before(30, 38, 0)).orElseThrow();
 
-    assertThat(tide.accounts()).isEqualTo(38);
+    assertThat(anomaly.accounts()).isEqualTo(38);
   }
 
   @Test
-  void ofALargeBookTheFirstThatAreHeardOfTell() {
+  void inALargePortfolioTheFirstReportsSuffice() {
     var before = before(60, 10_000, 0).stream().map(it -> heard(it.day(), 10_000, 300)).toList();
 
     assertThat(MassShift.detect(FALLS, heard(TODAY, 100, 15), before)).isEmpty();
-    var tide = MassShift.detect(FALLS, heard(TODAY, 100, 80), before).orElseThrow();
-    assertThat(tide.accounts()).isEqualTo(100);
+    var anomaly = MassShift.detect(FALLS, heard(TODAY, 100, 80), before).orElseThrow();
+    assertThat(anomaly.accounts()).isEqualTo(100);
   }
 
   @Test
-  void whereWhoeverReportsMovesThatIsUsual() {
+  void whereEveryReportShiftsTheBaselineIsHigh() {
     var before = before(60, 10_000, 0).stream().map(it -> heard(it.day(), 8, 8)).toList();
 
     assertThat(MassShift.detect(FALLS, heard(TODAY, 30, 30), before)).isEmpty();
   }
 
   @Test
-  void theTailIsThatOfTheBinomial() {
+  void theTailIsThatOfTheBinomialDistribution() {
     assertThat(BinomialTail.atLeast(3, 3, .5)).isCloseTo(.125, within(1e-12));
     assertThat(BinomialTail.atLeast(2, 4, .5)).isCloseTo(11 / 16.0, within(1e-12));
     assertThat(BinomialTail.atLeast(0, 4, .5)).isEqualTo(1);
@@ -87,7 +87,7 @@ class MassShiftTest {
   }
 
   @Test
-  void aMotionIsKnownByItsKey() {
+  void aShiftRoundTripsThroughItsKey() {
     assertThat(FALLS.key()).isEqualTo("LICENCES_ACTIVE:down");
     assertThat(MeasureShift.of("LICENCES_ACTIVE:down")).isEqualTo(FALLS);
   }

@@ -48,7 +48,7 @@ class SourceRhythmTest {
   }
 
   @Test
-  void aCompanyHolidayOfAWeekIsTakenForAnOutage() {
+  void aCompanyHolidayOfAWeekCountsAsAnOutage() {
     var rhythm = upTo(LocalDate.parse("2026-12-23"), SourceRhythmTest::isWorkday);
 
     assertThat(rhythm.silentSince(LocalDate.parse("2026-12-30"))).isPresent();
