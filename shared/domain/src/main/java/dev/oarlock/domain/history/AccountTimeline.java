@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// An account day by day, as its log tells it: judged again on each day that brought something, in
-/// order, because the band rests on the band before, and by the scorecards in force on that day.
-/// Passed days are in the log, so that between two of its days nothing changes.
+/// An account day by day, replayed from its log: assessed in order on each day with a signal,
+/// because the band depends on the band before, and by the scorecards in force on that day. Passed
+/// days are in the log, so nothing changes between two of its days.
 public final class AccountTimeline {
   private final ScorecardHistory scorecards;
   private final NavigableMap<LocalDate, DaySnapshot> days = new TreeMap<>();
@@ -26,14 +26,14 @@ public final class AccountTimeline {
     this.scorecards = scorecards;
   }
 
-  /// What was known then: each signal from the day on which Oarlock learned of it, in the zone of
-  /// the business.
+  /// As it was known then: each signal from the day on which Oarlock received it, in the time zone
+  /// of the business.
   public static AccountTimeline asKnown(
       Collection<LoggedSignal> log, ScorecardHistory scorecards, ZoneId zone) {
     return replay(log, scorecards, signal -> day(signal.knownAt(), zone));
   }
 
-  /// What is known now: each signal from the day on which it happened, however late it came.
+  /// As it is known now: each signal from the day on which it happened, however late it arrived.
   public static AccountTimeline asHappened(
       Collection<LoggedSignal> log, ScorecardHistory scorecards) {
     return replay(log, scorecards, LoggedSignal::day);
@@ -58,7 +58,7 @@ public final class AccountTimeline {
     return new DaySnapshot(facts, scorecards.inForceOn(day).assessDayOnly(facts, day, band));
   }
 
-  /// At the end of a day; empty when nothing was known yet.
+  /// The snapshot at the end of a day; empty before the first signal.
   public Optional<DaySnapshot> on(LocalDate day) {
     return Optional.ofNullable(days.floorEntry(day))
         .map(entry -> entry.getValue())
@@ -72,17 +72,17 @@ public final class AccountTimeline {
     return new DaySnapshot(facts, assessment);
   }
 
-  /// The verdict at the end of a day without judging anew: its own day may be an earlier one.
-  public Optional<DaySnapshot> latestUpTo(LocalDate day) {
+  /// The latest snapshot up to a day, not assessed again, so its own day may be earlier.
+  Optional<DaySnapshot> latestUpTo(LocalDate day) {
     return Optional.ofNullable(days.floorEntry(day)).map(entry -> entry.getValue());
   }
 
-  /// The first day of which anything is known.
+  /// The first day with a signal.
   public Optional<LocalDate> firstDay() {
     return days.isEmpty() ? Optional.empty() : Optional.of(days.firstKey());
   }
 
-  /// The last day on which the band was another than on `day`.
+  /// The last day on which the band differed from that of `day`.
   public Optional<LocalDate> lastDayInOtherBand(LocalDate day) {
     var band = latestUpTo(day).map(snapshot -> snapshot.assessment().band());
     return days.headMap(day, true).descendingMap().entrySet().stream()

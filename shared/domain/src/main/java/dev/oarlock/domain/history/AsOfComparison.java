@@ -8,32 +8,31 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// An account at the end of a past day, as it was known then and as it is known now. Each is empty
-/// when nothing is known of that day.
+/// if nothing is known of that day.
 public record AsOfComparison(
     LocalDate day, Optional<Perspective> knownThen, Optional<Perspective> knownNow) {
 
-  /// One of the two.
+  /// Assessment and forecast from one point of view.
   public record Perspective(HealthAssessment assessment, ChurnForecast forecast) {}
 
-  /// `history` settles the band where a day brought several batches: what was shown last is kept
-  /// there.
+  /// `history` keeps the band that was shown last, which decides if a day had several batches.
   public static AsOfComparison of(
-      LocalDate day, BothTimelines timelines, ScoringModels rules, AccountHistory history) {
+      LocalDate day, BothTimelines timelines, ScoringModels models, AccountHistory history) {
     return new AsOfComparison(
         day,
         timelines
             .asKnown()
             .on(day)
-            .map(snapshot -> perspective(snapshot, rules))
+            .map(snapshot -> perspective(snapshot, models))
             .map(perspective -> inShownBand(perspective, history)),
-        timelines.asHappened().on(day).map(snapshot -> perspective(snapshot, rules)));
+        timelines.asHappened().on(day).map(snapshot -> perspective(snapshot, models)));
   }
 
-  /// The same log told in two ways.
+  /// The two replays of one log.
   public record BothTimelines(AccountTimeline asKnown, AccountTimeline asHappened) {}
 
-  private static Perspective perspective(DaySnapshot snapshot, ScoringModels rules) {
-    var forecast = rules.hazardModel().forecast(snapshot.facts(), snapshot.assessment().day());
+  private static Perspective perspective(DaySnapshot snapshot, ScoringModels models) {
+    var forecast = models.hazardModel().forecast(snapshot.facts(), snapshot.assessment().day());
     return new Perspective(snapshot.assessment(), forecast);
   }
 

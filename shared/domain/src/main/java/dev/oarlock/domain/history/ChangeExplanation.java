@@ -23,14 +23,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A change of score, told in full: its lines sum to it in whole points, and each has the signals
-/// behind it and, where it is about a component, how that stood week by week.
+/// A change of score in detail: its lines sum to it in whole points, and each has the signals
+/// behind it and, for a component, its trend week by week.
 public record ChangeExplanation(ScoreChange change, List<ExplainedLine> lines) {
   private static final int WEEKS = 8;
 
   /// One line of the ledger. `trend` has the component's score (0-100, empty without data) at the
-  /// end of each of the last eight weeks, oldest first, and of the day itself; it is empty where
-  /// the line is about no component.
+  /// end of each of the last eight weeks, oldest first, and of the day itself; it is empty if the
+  /// line is not about a component.
   public record ExplainedLine(
       LedgerLine ledgerLine, List<ContributingSignal> signals, List<OptionalInt> trend) {
     public ExplainedLine {
@@ -43,7 +43,7 @@ public record ChangeExplanation(ScoreChange change, List<ExplainedLine> lines) {
     lines = List.copyOf(lines);
   }
 
-  /// Empty when there was no score before, or is none now.
+  /// Empty if there is no score before or after.
   public static Optional<ChangeExplanation> between(
       DaySnapshot before, DaySnapshot after, AccountTimeline timeline) {
     return Ledger.between(before.assessment(), after.assessment())
@@ -69,14 +69,14 @@ public record ChangeExplanation(ScoreChange change, List<ExplainedLine> lines) {
           component.map(this::trend).orElse(List.of()));
     }
 
-    /// What feeds those of its measures that read otherwise than before, or for the first or last
-    /// time.
+    /// The signals behind those of its measures that changed, appeared or disappeared.
     private Predicate<Signal> changedMeasureSources(HealthComponent component) {
-      var then = readings(component, before.assessment());
-      var now = readings(component, after.assessment());
+      var valuesBefore = readings(component, before.assessment());
+      var valuesAfter = readings(component, after.assessment());
       var moved =
-          Stream.concat(then.keySet().stream(), now.keySet().stream())
-              .filter(measure -> !Objects.equals(then.get(measure), now.get(measure)))
+          Stream.concat(valuesBefore.keySet().stream(), valuesAfter.keySet().stream())
+              .filter(
+                  measure -> !Objects.equals(valuesBefore.get(measure), valuesAfter.get(measure)))
               .collect(Collectors.toSet());
       return signal -> moved.stream().anyMatch(measure -> MeasureSources.isSource(signal, measure));
     }
@@ -84,8 +84,8 @@ public record ChangeExplanation(ScoreChange change, List<ExplainedLine> lines) {
     private static Map<Measure, Double> readings(
         HealthComponent component, HealthAssessment assessment) {
       return assessment.components().stream()
-          .filter(part -> part.component() == component)
-          .flatMap(part -> part.measures().stream())
+          .filter(it -> it.component() == component)
+          .flatMap(it -> it.measures().stream())
           .collect(Collectors.toMap(MeasureScore::measure, MeasureScore::value));
     }
 
@@ -117,7 +117,7 @@ public record ChangeExplanation(ScoreChange change, List<ExplainedLine> lines) {
 
     private static OptionalInt score(HealthComponent component, HealthAssessment assessment) {
       return assessment.components().stream()
-          .filter(part -> part.component() == component)
+          .filter(it -> it.component() == component)
           .map(ComponentScore::score)
           .findFirst()
           .orElse(OptionalInt.empty());

@@ -16,20 +16,20 @@ import java.util.function.Predicate;
 
 /// A signal behind a line of a ledger.
 public sealed interface ContributingSignal {
-  /// Of how many signals a line tells at most.
+  /// The most signals that a line lists.
   int MAX_SIGNALS = 3;
 
-  /// It came since; `before` is what the one before it said of the same.
+  /// It arrived since; `before` is the previous signal about the same thing.
   record Arrived(Fact<Signal> fact, Optional<Fact<Signal>> before) implements ContributingSignal {}
 
-  /// It counted before and is too old to count now.
+  /// It counted before and has expired.
   record Expired(Fact<Signal> fact) implements ContributingSignal {}
 
-  /// It was there before and still is: it is time that makes another number of it.
+  /// It counted before and still does; time alone changed the value.
   record Remaining(Fact<Signal> fact) implements ContributingSignal {}
 
-  /// The newest few that came between the two; where none did, those that faded; and where none did
-  /// that either, the newest that stand.
+  /// The newest signals that arrived between the two; if none did, those that expired; else the
+  /// newest that remains.
   static List<ContributingSignal> of(Predicate<Signal> counts, Facts before, Facts after) {
     var then = before.all().filter(fact -> counts.test(fact.signal())).toList();
     var now = after.all().filter(fact -> counts.test(fact.signal())).toList();
@@ -44,7 +44,7 @@ public sealed interface ContributingSignal {
         : expired;
   }
 
-  /// Those that the others do not have; of reports of use only the newest: it alone is what use is.
+  /// Those that are not among `others`; of usage reports only the newest, because it alone counts.
   private static List<Fact<Signal>> newest(
       List<Fact<Signal>> facts, Collection<Fact<Signal>> others) {
     Set<Fact<Signal>> known = new HashSet<>(others);
@@ -76,7 +76,7 @@ public sealed interface ContributingSignal {
     return one instanceof SentimentNoted && other instanceof SentimentNoted;
   }
 
-  /// What a report of use counts: two that count the same can be compared.
+  /// Which counts a usage report has; two reports are comparable if they have the same.
   private static List<Boolean> reportedCounts(UsageReported use) {
     return List.of(
         use.activeUsers().isPresent(), use.logins().isPresent(), use.featuresUsed().isPresent());

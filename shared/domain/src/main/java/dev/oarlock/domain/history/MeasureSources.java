@@ -25,13 +25,15 @@ import dev.oarlock.domain.dataquality.anomaly.MonitoredSignals;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.health.scorecard.GuardrailCondition;
 
-/// Which signals a measure or a guardrail is read off.
+/// Which signals a measure or a guardrail depends on.
 final class MeasureSources {
   private MeasureSources() {}
 
   static boolean isSource(Signal signal, Measure measure) {
-    if (signal instanceof AnomalyNoted tide) {
-      return MonitoredSignals.signalTypeOf(measure).filter(tide.signalType()::equals).isPresent();
+    if (signal instanceof AnomalyNoted anomaly) {
+      return MonitoredSignals.signalTypeOf(measure)
+          .filter(anomaly.signalType()::equals)
+          .isPresent();
     }
     return switch (measure) {
       case LICENCES_ACTIVE -> reportsUsers(signal) || signal instanceof ContractChanged;

@@ -36,7 +36,7 @@ public record CategoryThresholds(int renewalBelow, int churnAbove) {
   /// Whether two probabilities differ by no more than the hysteresis: a quarter in log-odds, by
   /// which all probabilities of a model may be off at once. Around 10 % that is 8 to 12, around 40
   /// % it is 35 to 46.
-  public static boolean nearlyEqual(Probability one, Probability other) {
+  static boolean nearlyEqual(Probability one, Probability other) {
     return nearlyEqual(percent(one), percent(other));
   }
 

@@ -77,7 +77,7 @@ public record RenewalForecasts(
   }
 
   /// At least 1, because a renewal is over on its own day.
-  public long daysToRenewal() {
+  long daysToRenewal() {
     return ChronoUnit.DAYS.between(day, renewal);
   }
 
@@ -131,7 +131,7 @@ public record RenewalForecasts(
 
   /// The latest decision, if the forecasts of model and CSM are still in their categories of then,
   /// within the hysteresis.
-  public Optional<RenewalDecision> validDecision() {
+  Optional<RenewalDecision> validDecision() {
     return latestDecision.filter(decision ->
         holds(decision.model(), model.churnProbability()) && csmForecastHolds(decision));
   }

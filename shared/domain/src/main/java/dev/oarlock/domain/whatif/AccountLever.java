@@ -1,14 +1,14 @@
 package dev.oarlock.domain.whatif;
 
-/// What may be assumed of an account, in the units in which people speak of it.
+/// What may be assumed about an account, in the units that people use.
 public enum AccountLever {
-  /// On the latest usual day.
+  /// On the latest day that is not usually quiet.
   ACTIVE_USERS("active users", 0, 1_000_000),
-  /// All contracts in force renewed today at their prices, so that they come to so many.
+  /// All contracts in force are renewed today at their prices, for this total of licences.
   LICENCES("licences", 1, 1_000_000),
-  /// Urgent or escalated ones.
+  /// Urgent or escalated tickets.
   OPEN_TICKETS("open urgent tickets", 0, 50),
-  /// Issued or overdue; only none of them can be assumed.
+  /// Issued or overdue; only 0 can be assumed.
   UNPAID_INVOICES("unpaid invoices", 0, 0),
   SPONSORS("sponsors", 0, 10),
   /// Since a business review or a meeting with their executives.
@@ -31,11 +31,11 @@ public enum AccountLever {
     return title;
   }
 
-  public int lowest() {
+  int lowest() {
     return lowest;
   }
 
-  public int highest() {
+  int highest() {
     return highest;
   }
 }

@@ -13,27 +13,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What would have to be true for the chance of leaving to be half of what it is: by the next
-/// renewal, or within 90 days where none is known. Each way is judged from the facts of an account
-/// in which it were true, so it says what a forecast would say. It is association: what goes with
-/// staying need not cause it.
+/// What would halve the probability of churn: by the next renewal, or within 90 days where none is
+/// known. Each option is forecast from the facts of an account in which it is true, so it equals
+/// what a forecast would say. It shows association: what goes with retention need not cause it.
 ///
-/// @param ways single moves that halve it, the most feasible first; or else the one combination of
-///   moves that does; or else what helps most
+/// @param options single changes that halve it, the most feasible first; if none does, the one
+///   combination that does; else the changes that help most
 public record ChurnReduction(
     Optional<LocalDate> renewal, Probability current, List<ReductionOption> options) {
   private static final int DEFAULT_HORIZON_DAYS = 90;
   private static final int MAX_OPTIONS = 3;
 
-  /// One thing that would be otherwise; `from` is where it is now, `way` how much of the possible
-  /// way it is (0 to 1).
+  /// One change of a lever: `current` is its value now, `fraction` how much of the possible change
+  /// it is (0 to 1).
   public record LeverChange(
       WhatIfAssumption.LeverAssumption assumption,
       double current,
       EffortLevel effort,
       double fraction) {}
 
-  /// Things that would be otherwise together, and the chance then.
+  /// Changes made together, and the probability of churn after them.
   public record ReductionOption(List<LeverChange> steps, Probability churnThen) {
     public ReductionOption {
       steps = List.copyOf(steps);
@@ -44,9 +43,9 @@ public record ChurnReduction(
     options = List.copyOf(options);
   }
 
-  /// Whether a way leads to half or less.
-  public boolean halves(ReductionOption way) {
-    return way.churnThen().value() <= current.value() / 2;
+  /// Whether an option leads to half the probability or less.
+  public boolean halves(ReductionOption option) {
+    return option.churnThen().value() <= current.value() / 2;
   }
 
   public static ChurnReduction of(AccountBaseline account) {
@@ -80,9 +79,9 @@ public record ChurnReduction(
       if (!single.isEmpty()) {
         return reduction(single.stream().sorted(MOST_FEASIBLE).limit(MAX_OPTIONS).toList());
       }
-      var whole = ranges.stream().map(it -> option(it, it.best()));
+      var best = ranges.stream().map(it -> option(it, it.best()));
       var helpful =
-          whole.filter(it -> it.churnThen().value() < current.value()).sorted(HELPS_MOST).toList();
+          best.filter(it -> it.churnThen().value() < current.value()).sorted(HELPS_MOST).toList();
       return reduction(
           combined(helpful)
               .map(List::of)
@@ -93,7 +92,7 @@ public record ChurnReduction(
       return new ChurnReduction(renewal, current, options);
     }
 
-    /// The first step of a course that halves it.
+    /// The smallest step of a lever that halves it.
     private Optional<ReductionOption> firstHalving(LeverRange range) {
       return range.steps().stream()
           .map(value -> option(range, value))
@@ -101,11 +100,11 @@ public record ChurnReduction(
           .findFirst();
     }
 
-    private boolean halves(ReductionOption way) {
-      return way.churnThen().value() <= current.value() / 2;
+    private boolean halves(ReductionOption option) {
+      return option.churnThen().value() <= current.value() / 2;
     }
 
-    /// What helps most and then, as far as it is needed, what helps next, until they halve it.
+    /// Adds the most helpful changes one by one until together they halve it.
     private Optional<ReductionOption> combined(List<ReductionOption> helpful) {
       var steps = new ArrayList<LeverChange>();
       var facts = account.facts();
@@ -113,9 +112,9 @@ public record ChurnReduction(
         var step = candidate.steps().getFirst();
         steps.add(step);
         facts = assuming(facts, step.assumption());
-        var way = new ReductionOption(steps, churnProbability(facts));
-        if (halves(way)) {
-          return Optional.of(way);
+        var option = new ReductionOption(steps, churnProbability(facts));
+        if (halves(option)) {
+          return Optional.of(option);
         }
       }
       return Optional.empty();
@@ -123,8 +122,8 @@ public record ChurnReduction(
 
     private ReductionOption option(LeverRange range, double value) {
       var assumption = (WhatIfAssumption.LeverAssumption) range.assumption().apply(value);
-      var way = (value - range.current()) / (range.best() - range.current());
-      var step = new LeverChange(assumption, range.current(), range.effort(), way);
+      var fraction = (value - range.current()) / (range.best() - range.current());
+      var step = new LeverChange(assumption, range.current(), range.effort(), fraction);
       return new ReductionOption(
           List.of(step), churnProbability(assuming(account.facts(), assumption)));
     }

@@ -3,9 +3,9 @@ package dev.oarlock.domain.whatif;
 import dev.oarlock.domain.health.measure.Measure;
 import java.util.Optional;
 
-/// How soon a CSM can bring something about, the easiest first. The order is our own. What nobody
-/// should do for the score's sake is not in it: to note a better pulse, or to sell fewer licences.
-public enum EffortLevel {
+/// How soon a CSM can bring a change about, the easiest first. The order is our own. It leaves out
+/// what nobody should do for the sake of a score: note a better pulse, or sell fewer licences.
+enum EffortLevel {
   ONE_CALL,
   SOME_WEEKS,
   A_QUARTER;
@@ -19,7 +19,7 @@ public enum EffortLevel {
     };
   }
 
-  /// Measures that a lever moves are left to the lever.
+  /// Measures that a lever changes have no effort of their own.
   static Optional<EffortLevel> of(Measure measure) {
     return switch (measure) {
       case EXECUTIVES_ACTIVE, TIME_TO_RESOLVE, ADVOCACY_ACTS, CHAMPIONS, CAMPAIGN_INTEREST ->

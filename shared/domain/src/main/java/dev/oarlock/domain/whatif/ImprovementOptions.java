@@ -19,8 +19,8 @@ import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The single moves that make an account green, the most feasible first: what is done soonest, and
-/// of those the one with the least way to go. Where none does, the moves that help most.
+/// The single changes that make an account green, the most feasible first: the least effort, then
+/// the smallest fraction. If none does, the changes that help most.
 public record ImprovementOptions(boolean reachesGreen, List<ImprovementOption> options) {
   private static final int STEPS = 20;
   private static final Comparator<ImprovementOption> MOST_FEASIBLE =
@@ -33,14 +33,15 @@ public record ImprovementOptions(boolean reachesGreen, List<ImprovementOption> o
     options = List.copyOf(options);
   }
 
-  /// A way something can go: where it is, where it is best, and whether only whole numbers count.
+  /// The range of a lever or measure: its current value, its best value, and whether only whole
+  /// numbers count.
   record LeverRange(
       EffortLevel effort,
       double current,
       double best,
       boolean wholeNumbers,
       DoubleFunction<WhatIfAssumption> assumption) {
-    /// From the first step to the best, each once.
+    /// The values from the first step to the best, each once.
     List<Double> steps() {
       return IntStream.rangeClosed(1, STEPS)
           .mapToObj(step -> current + (best - current) * step / STEPS)
@@ -83,7 +84,7 @@ public record ImprovementOptions(boolean reachesGreen, List<ImprovementOption> o
         assumption, range.current(), range.effort(), fraction, score, assessment.band());
   }
 
-  /// What a CSM can bring about, as far as it is not at its best.
+  /// The levers a CSM can use that are not at their best value.
   static Stream<LeverRange> leverRanges(AccountBaseline account) {
     var evidence = AccountEvidence.of(account.facts());
     var today = account.today();
@@ -106,7 +107,7 @@ public record ImprovementOptions(boolean reachesGreen, List<ImprovementOption> o
         .flatMap(Optional::stream);
   }
 
-  /// Nothing where it is not known, is best already, or is no move.
+  /// Empty where the value is unknown or already best, or where no CSM should change it.
   private static Optional<LeverRange> leverRange(
       AccountLever lever, OptionalDouble from, double best) {
     var better = lever == AccountLever.ACTIVE_USERS || lever == AccountLever.SPONSORS;
@@ -126,10 +127,11 @@ public record ImprovementOptions(boolean reachesGreen, List<ImprovementOption> o
   private static Stream<LeverRange> measureRanges(AccountBaseline account) {
     var tenure = AccountEvidence.of(account.facts()).tenureMonths(account.today());
     var ranges = new ArrayList<LeverRange>();
-    for (var part : account.scorecard().componentRules()) {
-      for (var gauge : part.measureRules()) {
-        var best = gauge.curve().points(tenure).stream().max(Comparator.comparingInt(Point::score));
-        reading(account, gauge)
+    for (var component : account.scorecard().componentRules()) {
+      for (var measureRule : component.measureRules()) {
+        var best =
+            measureRule.curve().points(tenure).stream().max(Comparator.comparingInt(Point::score));
+        reading(account, measureRule)
             .filter(reading -> reading.score() < best.orElseThrow().score())
             .flatMap(reading -> leverRange(reading, best.orElseThrow().value()))
             .ifPresent(ranges::add);
@@ -154,10 +156,10 @@ public record ImprovementOptions(boolean reachesGreen, List<ImprovementOption> o
     return measure.unit() != MeasureUnit.NUMBER;
   }
 
-  private static Optional<MeasureScore> reading(AccountBaseline account, MeasureRule gauge) {
+  private static Optional<MeasureScore> reading(AccountBaseline account, MeasureRule measureRule) {
     return account.assessment().components().stream()
-        .flatMap(part -> part.measures().stream())
-        .filter(reading -> reading.measure() == gauge.measure())
+        .flatMap(component -> component.measures().stream())
+        .filter(reading -> reading.measure() == measureRule.measure())
         .findFirst();
   }
 }

@@ -33,8 +33,8 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Writes the facts of an account in which an assumption is true, by the signals that would have
-/// brought it about: so whatever is judged from them is judged as it would be.
+/// Builds the facts of an account in which an assumption is true, by adding the signals that would
+/// have made it true. So every assessment and forecast of them is the real one.
 record ScenarioFacts(Facts facts, LocalDate today) {
   private static final AccountId ASSUMED_ACCOUNT = new AccountId("assumed");
 
@@ -50,7 +50,8 @@ record ScenarioFacts(Facts facts, LocalDate today) {
     };
   }
 
-  /// Every report of the day that counts as the latest says so; where none is fresh, one of today.
+  /// Replaces the users in every report of the latest day; without a fresh report, adds one of
+  /// today.
   private Facts activeUsers(int users) {
     var usage = AccountEvidence.of(facts).usage();
     var day =
@@ -90,7 +91,7 @@ record ScenarioFacts(Facts facts, LocalDate today) {
         use.executivesActive());
   }
 
-  /// The oldest are closed, or urgent ones opened today.
+  /// Closes the oldest tickets, or opens urgent ones today.
   private Facts openTickets(int count) {
     var open = AccountEvidence.of(facts).support().urgentTickets(today);
     var closed =
@@ -159,7 +160,7 @@ record ScenarioFacts(Facts facts, LocalDate today) {
     return facts.fold(logged, today);
   }
 
-  /// At the end of the day wherever it ends last, so that it replaces what that day brought.
+  /// At the last end of that day in any time zone, so that it replaces what that day reported.
   private static LoggedSignal logged(Signal signal, LocalDate day, int number) {
     var at = day.atTime(LocalTime.MAX).toInstant(ZoneOffset.MIN);
     var id = new SignalId("assumed-" + number);

@@ -4,9 +4,9 @@ import dev.oarlock.domain.health.measure.Measure;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/// What is taken to be otherwise.
+/// What is assumed to be different.
 public sealed interface WhatIfAssumption {
-  /// Something a person counts is `value`; all that hangs on it moves along, the forecast too.
+  /// A lever has `value`; all measures that depend on it change, and the forecast too.
   record LeverAssumption(AccountLever lever, int value) implements WhatIfAssumption {
     public LeverAssumption {
       if (value < lever.lowest() || value > lever.highest()) {
@@ -17,7 +17,7 @@ public sealed interface WhatIfAssumption {
     }
   }
 
-  /// One measure alone reads `value`, in its own unit; the forecast does not ask for measures.
+  /// A single measure has `value`, in its own unit; the forecast does not depend on measures.
   record MeasureAssumption(Measure measure, double value) implements WhatIfAssumption {
     public MeasureAssumption {
       var possible = MeasureRange.of(measure);

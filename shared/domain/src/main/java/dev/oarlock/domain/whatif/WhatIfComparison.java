@@ -13,19 +13,19 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/// An account as it is, and as it would be under an assumption. `change` is the ledger between the
-/// two; it is empty when one of them has no score.
+/// An account as it is and under an assumption. `change` is the ledger between the two; it is empty
+/// when one of them has no score.
 public record WhatIfComparison(
     WhatIfAssumption assumption,
     ScenarioResult current,
     ScenarioResult assumed,
     Optional<ScoreChange> change) {
 
-  /// One of the two.
+  /// Assessment and forecast of one side.
   public record ScenarioResult(HealthAssessment assessment, ChurnForecast forecast) {}
 
-  /// An account on a day, and by what it is judged. What somebody holds against the computed score
-  /// is left out: it would hide what an assumption does.
+  /// An account on a day, and the scorecard and model that score it. An override is left out,
+  /// because it would hide the effect of an assumption.
   public record AccountBaseline(
       Facts facts, HealthAssessment assessment, Scorecard scorecard, HazardModel hazardModel) {
     public AccountBaseline {
@@ -66,7 +66,7 @@ public record WhatIfComparison(
     };
   }
 
-  /// Judged anew with the band it has, so that both sides stand on the same ground.
+  /// Assessed again with its current band as the previous one, so that both sides are comparable.
   static HealthAssessment assessCurrent(AccountBaseline account) {
     return assess(account, account.facts());
   }

@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 
 class AccountTimelinePropertyTest {
   @Property(tries = 25)
-  void asKnownThenIsWhatWasShownOnTheDayHoweverLateSignalsCame(
+  void asKnownIsWhatWasShownOnTheDayHoweverLateSignalsCame(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
     var lived = SimulatedAccount.through(late(log, new Random(seed)), ArbitrarySignals.TODAY);
     var past =
@@ -43,7 +43,7 @@ class AccountTimelinePropertyTest {
   }
 
   @Property(tries = 25)
-  void asKnownThenForecastsWhatWasForecastOnTheDay(
+  void asKnownForecastsWhatWasForecastOnTheDay(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
     var lived = SimulatedAccount.through(late(log, new Random(seed)), ArbitrarySignals.TODAY);
     var past =
@@ -61,8 +61,7 @@ class AccountTimelinePropertyTest {
   }
 
   @Property(tries = 40)
-  void asHappenedDoesNotAskWhenSignalsCame(
-      @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
+  void asHappenedIgnoresWhenSignalsCame(@ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
     var punctual =
         AccountTimeline.asHappened(
             log, ScorecardHistory.always(SimulatedAccount.RULES.scorecards()));
@@ -75,7 +74,7 @@ class AccountTimelinePropertyTest {
   }
 
   @Property(tries = 25)
-  void whySumsToTheDifferenceOfAnyTwoDays(
+  void anExplanationSumsToTheDifferenceOfAnyTwoDays(
       @ForAll("logs") List<LoggedSignal> log, @ForAll long seed) {
     var past =
         AccountTimeline.asKnown(
@@ -123,7 +122,8 @@ class AccountTimelinePropertyTest {
         .filter(log -> !log.isEmpty());
   }
 
-  /// Intake refuses what tells of days far ahead, and a verdict looks ahead no further than that.
+  /// Intake refuses signals about days far ahead, and an assessment looks no further ahead than
+  /// that.
   private static LoggedSignal plausible(LoggedSignal it) {
     var day =
         switch (it.signal()) {
@@ -132,8 +132,8 @@ class AccountTimelinePropertyTest {
           case AccountRegistered account -> account.since().orElse(LocalDate.MIN);
           default -> LocalDate.MIN;
         };
-    var told = LocalDate.ofInstant(it.at(), ZoneOffset.UTC);
-    var at = day.isAfter(told) ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : it.at();
+    var happenedOn = LocalDate.ofInstant(it.at(), ZoneOffset.UTC);
+    var at = day.isAfter(happenedOn) ? day.atStartOfDay(ZoneOffset.UTC).toInstant() : it.at();
     return new LoggedSignal(it.id(), it.account(), at, at, it.signal());
   }
 }

@@ -57,7 +57,7 @@ class ChangeExplanationTest {
   }
 
   @Test
-  void beforeTheFirstSignalNothingIsKnown() {
+  void beforeTheFirstSignalThereIsNoSnapshot() {
     assertThat(past(AcmeExample.doingWell()).on(LocalDate.parse("2025-01-01"))).isEmpty();
   }
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/// An account that lived through its log day by day: what was shown of it at the end of each day.
+/// An account that processed its log day by day, with what was shown at the end of each day.
 final class SimulatedAccount {
   static final ScoringModels RULES =
       new ScoringModels(Scorecard.shipped(), HazardModel.expert(new Probability(0.1)));
@@ -45,7 +45,7 @@ final class SimulatedAccount {
     return simulated;
   }
 
-  /// First the day that passed, if anything is due, then what became known on it.
+  /// First the passed day, if a change is due, then the signals received on it.
   private void advance(LocalDate day, List<LoggedSignal> signals) {
     if (isDue(day)) {
       var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();

@@ -21,10 +21,10 @@ class CategoryThresholdsTest {
           0.405,  LIKELY_CHURN
           1,      LIKELY_CHURN
           """)
-  void oneDisplayedPercentageHasOneCategory(double chance, ForecastCategory band) {
-    var bands = CategoryThresholds.forBaseRate(new Probability(0.1));
+  void oneDisplayedPercentageHasOneCategory(double probability, ForecastCategory category) {
+    var thresholds = CategoryThresholds.forBaseRate(new Probability(0.1));
 
-    assertThat(bands.category(new Probability(chance))).isEqualTo(band);
+    assertThat(thresholds.category(new Probability(probability))).isEqualTo(category);
   }
 
   @ParameterizedTest
@@ -47,11 +47,12 @@ class CategoryThresholdsTest {
 
   @ParameterizedTest
   @CsvSource({"0.0949", "0.095", "0.4044", "0.4045", "0.40449", "0.0944", "0.5"})
-  void roundingAForecastToATenthOfAPercentKeepsTheCategory(double chance) {
-    var bands = CategoryThresholds.forBaseRate(new Probability(0.1));
-    var stored = new Probability(Math.round(chance * 1_000) / 1_000.0);
+  void roundingAForecastToATenthOfAPercentKeepsTheCategory(double probability) {
+    var thresholds = CategoryThresholds.forBaseRate(new Probability(0.1));
+    var stored = new Probability(Math.round(probability * 1_000) / 1_000.0);
 
-    assertThat(bands.category(stored)).isEqualTo(bands.category(new Probability(chance)));
+    assertThat(thresholds.category(stored))
+        .isEqualTo(thresholds.category(new Probability(probability)));
   }
 
   @ParameterizedTest
@@ -99,10 +100,10 @@ class CategoryThresholdsTest {
     "0, false",
     "1, false"
   })
-  void borderlineIsWhatTheHysteresisTakesIntoAnotherCategory(double chance, boolean edge) {
+  void borderlineIsWhatTheHysteresisTakesIntoAnotherCategory(double probability, boolean edge) {
     assertThat(
             CategoryThresholds.forBaseRate(new Probability(0.1))
-                .isBorderline(new Probability(chance)))
+                .isBorderline(new Probability(probability)))
         .isEqualTo(edge);
   }
 }

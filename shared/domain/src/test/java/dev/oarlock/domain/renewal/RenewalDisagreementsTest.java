@@ -67,57 +67,59 @@ class RenewalDisagreementsTest {
   @ParameterizedTest
   @CsvSource({"0.41", "0.40", "0.36"})
   void aModelWithinTheHysteresisIsAskedAboutOnce(double model) {
-    var asked = RenewalDisagreements.none().next(doubtful(0.45), LeadNotice.SENT);
+    var opened = RenewalDisagreements.none().next(withModelAt(0.45), LeadNotice.SENT);
 
-    var later = asked.next(doubtful(model), LeadNotice.SENT);
+    var later = opened.next(withModelAt(model), LeadNotice.SENT);
 
-    assertThat(later).isEqualTo(asked);
-    assertThat(later.next(doubtful(0.45), LeadNotice.SENT)).isEqualTo(asked);
+    assertThat(later).isEqualTo(opened);
+    assertThat(later.next(withModelAt(0.45), LeadNotice.SENT)).isEqualTo(opened);
   }
 
   @Test
   void aModelThatReturnsBeyondTheHysteresisResolvesIt() {
-    var settled =
+    var resolved =
         RenewalDisagreements.none()
-            .next(doubtful(0.45), LeadNotice.SENT)
-            .next(doubtful(0.35), LeadNotice.SENT);
+            .next(withModelAt(0.45), LeadNotice.SENT)
+            .next(withModelAt(0.35), LeadNotice.SENT);
 
-    assertThat(settled.open()).isEmpty();
-    assertThat(settled.next(doubtful(0.41), LeadNotice.SENT).count()).isEqualTo(2);
+    assertThat(resolved.open()).isEmpty();
+    assertThat(resolved.next(withModelAt(0.41), LeadNotice.SENT).count()).isEqualTo(2);
   }
 
   @Test
   void withoutADisagreementTheHysteresisOpensNone() {
-    assertThat(RenewalDisagreements.none().next(doubtful(0.4), LeadNotice.SENT).open()).isEmpty();
+    assertThat(RenewalDisagreements.none().next(withModelAt(0.4), LeadNotice.SENT).open())
+        .isEmpty();
   }
 
   @Test
   void aCsmWhoAgreesWithinTheHysteresisResolvesItAtOnce() {
-    var asked = RenewalDisagreements.none().next(doubtful(0.45), LeadNotice.SENT);
-    var round =
+    var opened = RenewalDisagreements.none().next(withModelAt(0.45), LeadNotice.SENT);
+    var agreeing =
         RenewalStory.withoutForecasts()
             .on(before(120), csmForecast(0.2))
             .on(before(100), csmForecast(0.6));
 
-    assertThat(asked.next(Optional.of(round.forecasts(0.45, 99)), LeadNotice.SENT).open())
+    assertThat(opened.next(Optional.of(agreeing.forecasts(0.45, 99)), LeadNotice.SENT).open())
         .isEmpty();
   }
 
   @Test
   void aNewCsmForecastThatStillDisagreesKeepsTheNumber() {
-    var asked = RenewalDisagreements.none().next(doubtful(0.45), LeadNotice.SENT);
-    var anew =
+    var opened = RenewalDisagreements.none().next(withModelAt(0.45), LeadNotice.SENT);
+    var renewed =
         RenewalStory.withoutForecasts()
             .on(before(120), csmForecast(0.2))
             .on(before(100), csmForecast(0.3));
 
-    var later = asked.next(Optional.of(anew.forecasts(0.45, 99)), LeadNotice.SENT);
+    var later = opened.next(Optional.of(renewed.forecasts(0.45, 99)), LeadNotice.SENT);
 
     assertThat(later.awaitingLead().map(OpenDisagreement::number)).contains(1);
-    assertThat(later.next(Optional.of(anew.forecasts(0.38, 98)), LeadNotice.SENT)).isEqualTo(later);
+    assertThat(later.next(Optional.of(renewed.forecasts(0.38, 98)), LeadNotice.SENT))
+        .isEqualTo(later);
   }
 
-  private static Optional<RenewalForecasts> doubtful(double model) {
+  private static Optional<RenewalForecasts> withModelAt(double model) {
     return Optional.of(
         RenewalStory.withoutForecasts().on(before(120), csmForecast(0.2)).forecasts(model, 100));
   }

@@ -31,13 +31,13 @@ class RenewalForecastsPropertyTest {
 
   @Property(tries = 200)
   void forecastsAndDecisionsEndTheSameInAnyOrderAndWithRepeats(
-      @ForAll("said") List<LoggedSignal> said,
+      @ForAll("statements") List<LoggedSignal> statements,
       @ForAll Random random,
       @ForAll @IntRange(max = 100) int model) {
-    var shuffled = new ArrayList<>(said);
-    shuffled.addAll(said.subList(0, said.size() / 2));
+    var shuffled = new ArrayList<>(statements);
+    shuffled.addAll(statements.subList(0, statements.size() / 2));
     Collections.shuffle(shuffled, random);
-    var atOnce = signed().fold(said, TODAY);
+    var atOnce = signed().fold(statements, TODAY);
     var oneByOne = signed();
     for (var signal : shuffled) {
       oneByOne = oneByOne.fold(List.of(signal), TODAY);
@@ -50,11 +50,11 @@ class RenewalForecastsPropertyTest {
 
   @Property(tries = 200)
   void aForecastIsCommittedOrThereIsAReasonWhyNot(
-      @ForAll("said") List<LoggedSignal> said,
+      @ForAll("statements") List<LoggedSignal> statements,
       @ForAll @IntRange(max = 100) int model,
       @ForAll @IntRange(min = 1, max = 300) int days) {
     var calls =
-        RenewalStory.forecasts(signed().fold(said, before(days)), model / 100.0, before(days))
+        RenewalStory.forecasts(signed().fold(statements, before(days)), model / 100.0, before(days))
             .orElseThrow();
 
     switch (calls.status()) {
@@ -75,20 +75,22 @@ class RenewalForecastsPropertyTest {
       @ForAll List<@IntRange(min = 36, max = 46) Integer> models,
       @ForAll @IntRange(max = 99) int csm,
       @ForAll Choice choice) {
-    var said =
+    var statements =
         RenewalStory.withoutForecasts().on(before(170), RenewalStory.csmForecast(csm / 100.0));
-    var decided = said.on(before(160), RenewalStory.leadDecision(choice, 0.41, csm / 100.0));
+    var withDecision =
+        statements.on(before(160), RenewalStory.leadDecision(choice, 0.41, csm / 100.0));
 
-    assertThat(askings(RenewalDisagreements.none(), said, models)).isLessThanOrEqualTo(1);
-    assertThat(askings(RenewalDisagreements.none(), decided, models)).isZero();
+    assertThat(noticesSent(RenewalDisagreements.none(), statements, models)).isLessThanOrEqualTo(1);
+    assertThat(noticesSent(RenewalDisagreements.none(), withDecision, models)).isZero();
   }
 
-  private static int askings(RenewalDisagreements before, RenewalStory said, List<Integer> models) {
+  private static int noticesSent(
+      RenewalDisagreements before, RenewalStory statements, List<Integer> models) {
     var now = before;
     for (var model : models) {
       now =
           now.next(
-              Optional.of(said.forecasts(model / 100.0, 100)),
+              Optional.of(statements.forecasts(model / 100.0, 100)),
               RenewalDisagreements.LeadNotice.SENT);
     }
     return now.count();
@@ -99,7 +101,7 @@ class RenewalForecastsPropertyTest {
   }
 
   @Provide
-  Arbitrary<List<LoggedSignal>> said() {
+  Arbitrary<List<LoggedSignal>> statements() {
     return ArbitrarySignals.logsOf(Arbitraries.oneOf(calls(), decisions()));
   }
 

@@ -18,115 +18,125 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RenewalForecastsTest {
-  private static final double SAFE = 0.05;
-  private static final double DOUBTFUL = 0.2;
-  private static final double LOST = 0.6;
+  private static final double LIKELY_RENEWAL = 0.05;
+  private static final double AT_RISK = 0.2;
+  private static final double LIKELY_CHURN = 0.6;
 
   @Test
   void theModelIsCommittedWithoutACsmForecast() {
-    var calls = RenewalStory.withoutForecasts().forecasts(LOST, 100);
+    var forecasts = RenewalStory.withoutForecasts().forecasts(LIKELY_CHURN, 100);
 
-    assertThat(calls.status()).isInstanceOf(CommitStatus.ModelOnly.class);
-    assertThat(calls.committed()).contains(calls.model());
-    assertThat(calls.model().amount()).isEqualTo(euros(1_500));
+    assertThat(forecasts.status()).isInstanceOf(CommitStatus.ModelOnly.class);
+    assertThat(forecasts.committed()).contains(forecasts.model());
+    assertThat(forecasts.model().amount()).isEqualTo(euros(1_500));
   }
 
   @Test
   void inOneCategoryTheCsmIsCommittedBecauseItNamesTheAmount() {
     var part = csmForecast(0.15, Money.of(50_000, "EUR"));
 
-    var calls = RenewalStory.withoutForecasts().on(before(100), part).forecasts(DOUBTFUL, 90);
+    var forecasts = RenewalStory.withoutForecasts().on(before(100), part).forecasts(AT_RISK, 90);
 
-    assertThat(calls.status()).isInstanceOf(CommitStatus.Agreed.class);
-    assertThat(calls.committed().map(RenewalEstimate::amount)).contains(euros(500));
-    assertThat(calls.committed().map(RenewalEstimate::expectedLoss)).contains(euros(75));
+    assertThat(forecasts.status()).isInstanceOf(CommitStatus.Agreed.class);
+    assertThat(forecasts.committed().map(RenewalEstimate::amount)).contains(euros(500));
+    assertThat(forecasts.committed().map(RenewalEstimate::expectedLoss)).contains(euros(75));
   }
 
   @ParameterizedTest
   @CsvSource({"0.05, 0.2", "0.2, 0.05", "0.2, 0.6", "0.6, 0.05", "0.095, 0.094", "0.41, 0.4"})
   void inDifferentCategoriesADecisionIsNeeded(double model, double csm) {
-    var calls =
+    var forecasts =
         RenewalStory.withoutForecasts().on(before(100), csmForecast(csm)).forecasts(model, 100);
 
-    assertThat(calls.awaitsDecision()).isTrue();
-    assertThat(calls.committed()).isEmpty();
+    assertThat(forecasts.awaitsDecision()).isTrue();
+    assertThat(forecasts.committed()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"1, true", "90, true", "180, true", "181, false", "300, false"})
   void aDecisionIsNeededFrom180DaysBeforeTheRenewalOn(int days, boolean open) {
-    var calls =
-        RenewalStory.withoutForecasts().on(before(320), csmForecast(SAFE)).forecasts(LOST, days);
+    var forecasts =
+        RenewalStory.withoutForecasts()
+            .on(before(320), csmForecast(LIKELY_RENEWAL))
+            .forecasts(LIKELY_CHURN, days);
 
-    assertThat(calls.awaitsDecision()).isEqualTo(open);
-    assertThat(calls.nextChange().isPresent()).isEqualTo(!open);
+    assertThat(forecasts.awaitsDecision()).isEqualTo(open);
+    assertThat(forecasts.nextChange().isPresent()).isEqualTo(!open);
   }
 
   @Test
   void onItsOwnDayARenewalIsOverAndItsForecastWithIt() {
-    var said = RenewalStory.withoutForecasts().on(before(100), csmForecast(SAFE));
+    var story = RenewalStory.withoutForecasts().on(before(100), csmForecast(LIKELY_RENEWAL));
 
-    var calls = said.forecasts(LOST, 0);
+    var forecasts = story.forecasts(LIKELY_CHURN, 0);
 
-    assertThat(calls.renewal()).isEqualTo(RENEWAL.plusYears(1));
-    assertThat(calls.csm()).isEmpty();
+    assertThat(forecasts.renewal()).isEqualTo(RENEWAL.plusYears(1));
+    assertThat(forecasts.csm()).isEmpty();
   }
 
   @Test
   void aForecastForAnotherDayDoesNotCount() {
-    var said =
-        RenewalStory.withoutForecasts().on(before(100), csmForecast(RENEWAL.plusDays(1), SAFE));
+    var story =
+        RenewalStory.withoutForecasts()
+            .on(before(100), csmForecast(RENEWAL.plusDays(1), LIKELY_RENEWAL));
 
-    assertThat(said.forecasts(LOST, 90).csm()).isEmpty();
+    assertThat(story.forecasts(LIKELY_CHURN, 90).csm()).isEmpty();
   }
 
   @Test
   void anEarlyRenewalNeedsNoDecision() {
-    var said =
+    var story =
         RenewalStory.withoutForecasts()
-            .on(before(100), csmForecast(SAFE))
+            .on(before(100), csmForecast(LIKELY_RENEWAL))
             .on(before(80), renewed("C-1", RENEWAL.toString(), 12, line("SEAT", 100, 1_500)));
 
-    assertThat(said.forecasts(LOST, 70).renewal()).isEqualTo(RENEWAL.plusYears(1));
-    assertThat(said.forecasts(LOST, 70).awaitsDecision()).isFalse();
+    assertThat(story.forecasts(LIKELY_CHURN, 70).renewal()).isEqualTo(RENEWAL.plusYears(1));
+    assertThat(story.forecasts(LIKELY_CHURN, 70).awaitsDecision()).isFalse();
   }
 
   @Test
   void anAccountThatGaveNoticeHasNoRenewalToForecast() {
-    var said = RenewalStory.withoutForecasts().on(before(80), cancelled("C-1", RENEWAL.toString()));
+    var story =
+        RenewalStory.withoutForecasts().on(before(80), cancelled("C-1", RENEWAL.toString()));
 
-    assertThat(RenewalStory.forecasts(said.story().facts(before(70)), LOST, before(70))).isEmpty();
+    assertThat(RenewalStory.forecasts(story.story().facts(before(70)), LIKELY_CHURN, before(70)))
+        .isEmpty();
   }
 
   @Test
   void theLatestForecastCounts() {
-    var said =
+    var story =
         RenewalStory.withoutForecasts()
-            .on(before(90), csmForecast(LOST))
-            .on(before(100), csmForecast(SAFE));
+            .on(before(90), csmForecast(LIKELY_CHURN))
+            .on(before(100), csmForecast(LIKELY_RENEWAL));
 
-    assertThat(said.forecasts(LOST, 80).inDisagreement()).isFalse();
+    assertThat(story.forecasts(LIKELY_CHURN, 80).inDisagreement()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"MODEL, 0.6", "CSM, 0.05", "OWN, 0.25"})
   void whatTheLeadDecidesIsCommitted(Choice choice, double last) {
-    var calls = apart().on(before(90), leadDecision(choice, LOST, SAFE)).forecasts(LOST, 80);
+    var forecasts =
+        apart()
+            .on(before(90), leadDecision(choice, LIKELY_CHURN, LIKELY_RENEWAL))
+            .forecasts(LIKELY_CHURN, 80);
 
-    assertThat(calls.status()).isInstanceOf(CommitStatus.Decided.class);
-    assertThat(calls.committed().map(it -> it.churnProbability().value())).contains(last);
-    assertThat(calls.nextChange()).isEmpty();
+    assertThat(forecasts.status()).isInstanceOf(CommitStatus.Decided.class);
+    assertThat(forecasts.committed().map(it -> it.churnProbability().value())).contains(last);
+    assertThat(forecasts.nextChange()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"91, false", "90, true", "1, true"})
   void toMonitorIsADecisionUntil90DaysBefore(int days, boolean open) {
-    var calls =
-        apart().on(before(150), leadDecision(Choice.MONITOR, LOST, SAFE)).forecasts(LOST, days);
+    var forecasts =
+        apart()
+            .on(before(150), leadDecision(Choice.MONITOR, LIKELY_CHURN, LIKELY_RENEWAL))
+            .forecasts(LIKELY_CHURN, days);
 
-    assertThat(calls.awaitsDecision()).isEqualTo(open);
-    assertThat(calls.canMonitor()).isEqualTo(!open);
-    assertThat(calls.nextChange().filter(before(90)::equals).isPresent()).isEqualTo(!open);
+    assertThat(forecasts.awaitsDecision()).isEqualTo(open);
+    assertThat(forecasts.canMonitor()).isEqualTo(!open);
+    assertThat(forecasts.nextChange().filter(before(90)::equals).isPresent()).isEqualTo(!open);
   }
 
   @ParameterizedTest
@@ -138,18 +148,18 @@ class RenewalForecastsTest {
     "0.05, 0.05, false" // together
   })
   void aDecisionHoldsWhileBothStayInTheirCategories(double model, double csm, boolean open) {
-    var said =
+    var story =
         apart()
-            .on(before(100), leadDecision(Choice.CSM, LOST, SAFE))
+            .on(before(100), leadDecision(Choice.CSM, LIKELY_CHURN, LIKELY_RENEWAL))
             .on(before(90), csmForecast(csm));
 
-    assertThat(said.forecasts(model, 80).awaitsDecision()).isEqualTo(open);
+    assertThat(story.forecasts(model, 80).awaitsDecision()).isEqualTo(open);
   }
 
   @ParameterizedTest
   @CsvSource({
     "0.41, 0.05, 0.40, 0.05, false", // over the edge by a point
-    "0.41, 0.05, 0.36, 0.05, false", // by as much as a model trembles
+    "0.41, 0.05, 0.36, 0.05, false", // exactly the hysteresis
     "0.41, 0.05, 0.35, 0.05, true", // by more
     "0.40, 0.05, 0.46, 0.05, false", // the other way
     "0.40, 0.05, 0.47, 0.05, true",
@@ -159,26 +169,26 @@ class RenewalForecastsTest {
   })
   void aDecisionHoldsWithinTheHysteresis(
       double model, double csm, double laterModel, double laterCsm, boolean open) {
-    var said =
+    var story =
         RenewalStory.withoutForecasts()
             .on(before(110), csmForecast(csm))
             .on(before(100), leadDecision(Choice.CSM, model, csm))
             .on(before(90), csmForecast(laterCsm));
 
-    assertThat(said.forecasts(laterModel, 80).awaitsDecision()).isEqualTo(open);
+    assertThat(story.forecasts(laterModel, 80).awaitsDecision()).isEqualTo(open);
   }
 
   @Test
   void aDecisionForTheLastRenewalIsNoneForTheNext() {
     var next = RENEWAL.plusYears(1);
-    var said =
+    var story =
         apart()
-            .on(before(100), leadDecision(Choice.CSM, LOST, SAFE))
-            .on(RENEWAL.plusDays(200), csmForecast(next, SAFE));
+            .on(before(100), leadDecision(Choice.CSM, LIKELY_CHURN, LIKELY_RENEWAL))
+            .on(RENEWAL.plusDays(200), csmForecast(next, LIKELY_RENEWAL));
     var day = next.minusDays(100);
 
     assertThat(
-            RenewalStory.forecasts(said.story().facts(day), LOST, day)
+            RenewalStory.forecasts(story.story().facts(day), LIKELY_CHURN, day)
                 .orElseThrow()
                 .awaitsDecision())
         .isTrue();
@@ -188,17 +198,19 @@ class RenewalForecastsTest {
   void anAmountAboveTheRevenueOrInAnotherCurrencyCountsAsAll() {
     var more =
         RenewalStory.withoutForecasts()
-            .on(before(100), csmForecast(SAFE, Money.of(9_000_000, "EUR")));
+            .on(before(100), csmForecast(LIKELY_RENEWAL, Money.of(9_000_000, "EUR")));
     var other =
-        RenewalStory.withoutForecasts().on(before(100), csmForecast(SAFE, Money.of(100, "USD")));
+        RenewalStory.withoutForecasts()
+            .on(before(100), csmForecast(LIKELY_RENEWAL, Money.of(100, "USD")));
 
-    assertThat(more.forecasts(SAFE, 90).committed().map(RenewalEstimate::amount))
+    assertThat(more.forecasts(LIKELY_RENEWAL, 90).committed().map(RenewalEstimate::amount))
         .contains(euros(1_500));
-    assertThat(other.forecasts(SAFE, 90).committed().map(RenewalEstimate::amount))
+    assertThat(other.forecasts(LIKELY_RENEWAL, 90).committed().map(RenewalEstimate::amount))
         .contains(euros(1_500));
   }
 
   private static RenewalStory apart() {
-    return RenewalStory.withoutForecasts().on(LocalDate.parse("2026-07-20"), csmForecast(SAFE));
+    return RenewalStory.withoutForecasts()
+        .on(LocalDate.parse("2026-07-20"), csmForecast(LIKELY_RENEWAL));
   }
 }

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What happened to one account: `AccountLog.of("acme").on("2026-01-05",
+/// The signal log of one account: `AccountLog.of("acme").on("2026-01-05",
 /// kickoff).facts("2026-02-01")`.
 public record AccountLog(AccountId account, List<LoggedSignal> signals) {
   public AccountLog {

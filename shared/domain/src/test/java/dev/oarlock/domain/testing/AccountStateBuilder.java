@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// An account's state made by hand, without the steps that lead to it: `AccountStateBuilder.of(log,
-/// today).withScore(34).withEarlierScore(61, lastWeek).state()`.
+/// An account's state made by hand, without the transitions that lead to it:
+/// `AccountStateBuilder.of(log, today).withScore(34).withEarlierScore(61, lastWeek).state()`.
 public record AccountStateBuilder(AccountLog story, AccountScores scores, long version) {
-  private static final Probability USUAL = new Probability(0.1);
+  private static final Probability BASE_RATE = new Probability(0.1);
 
   /// As the shipped scorecard and the expert model score it.
   public static AccountStateBuilder of(AccountLog story, LocalDate today) {
@@ -32,13 +32,13 @@ public record AccountStateBuilder(AccountLog story, AccountScores scores, long v
         story,
         new AccountScores(
             Scorecard.shipped().assess(facts, today, Band.UNKNOWN),
-            HazardModel.expert(USUAL).forecast(facts, today),
+            HazardModel.expert(BASE_RATE).forecast(facts, today),
             AccountHistory.none(),
             Optional.empty()),
         1);
   }
 
-  /// By its adoption alone.
+  /// With this score from adoption alone.
   public AccountStateBuilder withScore(int score) {
     var part =
         new ComponentScore(HealthComponent.ADOPTION, 100, OptionalInt.of(score), score, List.of());
@@ -70,26 +70,26 @@ public record AccountStateBuilder(AccountLog story, AccountScores scores, long v
     return new AccountStateBuilder(story, other, version);
   }
 
-  /// With the same chance for every stretch of time.
-  public AccountStateBuilder withChurnProbability(double chance) {
-    return withChurnProbability(chance, Optional.empty());
+  /// With the same probability for every horizon.
+  public AccountStateBuilder withChurnProbability(double probability) {
+    return withChurnProbability(probability, Optional.empty());
   }
 
-  public AccountStateBuilder withChurnProbability(double chance, LocalDate renewal) {
-    return withChurnProbability(chance, Optional.of(renewal));
+  public AccountStateBuilder withChurnProbability(double probability, LocalDate renewal) {
+    return withChurnProbability(probability, Optional.of(renewal));
   }
 
-  private AccountStateBuilder withChurnProbability(double chance, Optional<LocalDate> renewal) {
-    var each = new Probability(chance);
+  private AccountStateBuilder withChurnProbability(double probability, Optional<LocalDate> renewal) {
+    var churnProbability = new Probability(probability);
     var forecast =
         new ChurnForecast(
             today(),
-            each,
-            each,
-            each,
-            each,
-            renewal.map(on -> new ChurnForecast.ChurnAtRenewal(on, each)),
-            USUAL,
+            churnProbability,
+            churnProbability,
+            churnProbability,
+            churnProbability,
+            renewal.map(on -> new ChurnForecast.ChurnAtRenewal(on, churnProbability)),
+            BASE_RATE,
             0,
             HazardModel.EXPERT,
             -4,
@@ -101,7 +101,7 @@ public record AccountStateBuilder(AccountLog story, AccountScores scores, long v
   }
 
   public AccountStateBuilder withEarlierScore(int score, LocalDate day) {
-    var then = new AccountHistory.DayEntry(day, OptionalInt.of(score), band(score), USUAL);
+    var then = new AccountHistory.DayEntry(day, OptionalInt.of(score), band(score), BASE_RATE);
     return withScores(
         new AccountScores(
             scores.assessment(), scores.forecast(), scores.history().with(then), Optional.empty()));

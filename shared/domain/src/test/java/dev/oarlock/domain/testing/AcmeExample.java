@@ -17,7 +17,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The account of the guide's worked example: it does well, then its sponsor leaves, then use
+/// The account of the guide's worked example: it is healthy, then its sponsor leaves, then use
 /// falls.
 public final class AcmeExample {
   public static final LocalDate TODAY = LocalDate.parse("2026-11-22");

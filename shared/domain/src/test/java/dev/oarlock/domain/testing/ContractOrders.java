@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Orders in few words; amounts in whole euros.
+/// Builders of contract orders; amounts in whole euros.
 public final class ContractOrders {
   private ContractOrders() {}
 

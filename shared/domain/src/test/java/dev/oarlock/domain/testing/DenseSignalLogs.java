@@ -10,8 +10,8 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/// Arbitrary logs in which much happens within a few months, so that windows and norms are filled,
-/// and in which use is reported for the day on which it is reported.
+/// Arbitrary logs with many signals within a few months, so that windows and norms are filled; use
+/// is reported for the day of the report.
 public final class DenseSignalLogs {
   private static final List<Integer> MONTHS = List.of(1, 2, 4, 6, 12, 24);
   private static final List<String> KINDS =
@@ -26,8 +26,7 @@ public final class DenseSignalLogs {
                 .map(log -> log.stream().map(it -> squeezed(it, months)).toList()));
   }
 
-  /// The same, of one kind of signal or of two that belong together, so that what is kept of it is
-  /// put to the test.
+  /// The same with one signal type or two that belong together, to test what the facts keep of it.
   public static Arbitrary<List<LoggedSignal>> logsOfOneKind() {
     return Arbitraries.of(KINDS)
         .flatMap(kind ->
@@ -38,7 +37,7 @@ public final class DenseSignalLogs {
                 .map(months -> log.stream().map(it -> squeezed(it, months)).toList()));
   }
 
-  /// Two years squeezed into so many months before today.
+  /// Two years compressed into so many months before today.
   private static LoggedSignal squeezed(LoggedSignal logged, int months) {
     var now = ArbitrarySignals.TODAY.atStartOfDay(ZoneOffset.UTC).toInstant();
     var ago = Duration.between(logged.at(), now).multipliedBy(months).dividedBy(24);

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Signals in few words.
+/// Builders of sample signals.
 public final class SampleSignals {
   private static final Money BILL = Money.of(100_000, "EUR");
 
@@ -51,7 +51,7 @@ public final class SampleSignals {
         Optional.of(LocalDate.parse(since)));
   }
 
-  /// Of the segment Enterprise, and looked after by Dana.
+  /// In the segment Enterprise, owned by Dana.
   public static AccountRegistered customer(String name) {
     return customer(name, Optional.empty());
   }

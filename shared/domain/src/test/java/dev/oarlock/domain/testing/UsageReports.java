@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/// Reports of use in few words.
+/// Builders of usage reports.
 public final class UsageReports {
   private UsageReports() {}
 

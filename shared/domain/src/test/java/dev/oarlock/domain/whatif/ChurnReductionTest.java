@@ -22,28 +22,30 @@ import org.junit.jupiter.api.Test;
 
 class ChurnReductionTest {
   @Test
-  void whereOneMoveHalvesTheChanceTheMostFeasibleComesFirst() {
+  void ofSingleChangesThatHalveTheProbabilityTheMostFeasibleComesFirst() {
     var halving =
         ChurnReduction.of(
             account(AcmeExample.withoutSponsor().facts(AcmeExample.TODAY), AcmeExample.TODAY));
 
     assertThat(halving.options()).isNotEmpty();
     assertThat(halving.options())
-        .allSatisfy(way -> assertThat(way.churnThen()).isLessThan(halving.current()));
+        .allSatisfy(option -> assertThat(option.churnThen()).isLessThan(halving.current()));
   }
 
-  /// A single way says what the forecast of an account says in which it is true.
+  /// A single option equals the forecast of an account in which it is true.
   @Property(tries = 40)
-  void aWaySaysWhatTheForecastWouldSay(@ForAll("logs") List<LoggedSignal> log) {
+  void anOptionEqualsTheForecastOfTheChangedAccount(@ForAll("logs") List<LoggedSignal> log) {
     var account = account(Facts.none().fold(log, ArbitrarySignals.TODAY), ArbitrarySignals.TODAY);
     var halving = ChurnReduction.of(account);
 
-    for (var way : halving.options()) {
-      assertThat(way.churnThen()).isLessThan(halving.current());
-      if (way.steps().size() == 1) {
+    for (var option : halving.options()) {
+      assertThat(option.churnThen()).isLessThan(halving.current());
+      if (option.steps().size() == 1) {
         var wouldBe =
-            WhatIfComparison.of(account, way.steps().getFirst().assumption()).assumed().forecast();
-        assertThat(way.churnThen().value()).isEqualTo(aim(wouldBe, halving).value());
+            WhatIfComparison.of(account, option.steps().getFirst().assumption())
+                .assumed()
+                .forecast();
+        assertThat(option.churnThen().value()).isEqualTo(aim(wouldBe, halving).value());
       }
     }
     assertThat(halving.current())

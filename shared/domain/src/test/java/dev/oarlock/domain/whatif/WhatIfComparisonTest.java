@@ -28,7 +28,7 @@ class WhatIfComparisonTest {
       account(AcmeExample.withLittleUse().facts(AcmeExample.TODAY), AcmeExample.TODAY);
 
   @Test
-  void moreActiveUsersRaiseScoreAndLowerTheChanceToLeave() {
+  void moreActiveUsersRaiseTheScoreAndLowerTheProbabilityOfChurn() {
     var whatIf =
         WhatIfComparison.of(
             ACME, new WhatIfAssumption.LeverAssumption(AccountLever.ACTIVE_USERS, 60));
@@ -40,7 +40,7 @@ class WhatIfComparisonTest {
   }
 
   @Test
-  void aNewSponsorLiftsTheGuardrail() {
+  void aNewSponsorEndsTheGuardrail() {
     var gone = account(AcmeExample.withoutSponsor().facts(AcmeExample.TODAY), AcmeExample.TODAY);
 
     var whatIf =
@@ -51,7 +51,7 @@ class WhatIfComparisonTest {
   }
 
   @Test
-  void fewerLicencesRaiseTheirShareInUseAndLowerWhatIsContracted() {
+  void fewerLicencesRaiseTheShareInUseAndLowerTheRevenue() {
     var whatIf =
         WhatIfComparison.of(ACME, new WhatIfAssumption.LeverAssumption(AccountLever.LICENCES, 40));
 
@@ -70,13 +70,13 @@ class WhatIfComparisonTest {
   }
 
   @Test
-  void whatCannotBeIsRefused() {
+  void impossibleValuesAreRefused() {
     assertThatThrownBy(() -> new WhatIfAssumption.LeverAssumption(AccountLever.SENTIMENT, 7))
         .hasMessage("sentiment: 1 to 5 is possible, not 7");
   }
 
   @Test
-  void theMostFeasibleMoveToGreenComesFirstAndLeadsThere() {
+  void theMostFeasibleChangeToGreenComesFirstAndLeadsThere() {
     var moves =
         ImprovementOptions.of(
             account(AcmeExample.withoutSponsor().facts(AcmeExample.TODAY), AcmeExample.TODAY));
@@ -90,10 +90,10 @@ class WhatIfComparisonTest {
         .allSatisfy(move -> assertThat(move.band()).isEqualTo(Band.GREEN));
   }
 
-  /// The first half is what an assumption says; the second, that all else is as in any account
-  /// whose facts are those.
+  /// The first half checks what an assumption says; the second, that all else is as in any account
+  /// with those facts.
   @Property(tries = 60)
-  void underAnAssumptionAnAccountIsJudgedLikeOneInWhichItIsTrue(
+  void underAnAssumptionAnAccountIsAssessedLikeOneInWhichItIsTrue(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(max = 400) int users) {
     var account = account(Facts.none().fold(log, ArbitrarySignals.TODAY), ArbitrarySignals.TODAY);
 
@@ -119,7 +119,7 @@ class WhatIfComparisonTest {
   }
 
   @Property(tries = 60)
-  void toAssumeWhatIsChangesNothing(@ForAll("logs") List<LoggedSignal> log) {
+  void assumingTheCurrentValueChangesNothing(@ForAll("logs") List<LoggedSignal> log) {
     var account = account(Facts.none().fold(log, ArbitrarySignals.TODAY), ArbitrarySignals.TODAY);
 
     account.assessment().components().stream()

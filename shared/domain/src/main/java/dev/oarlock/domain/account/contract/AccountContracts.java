@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// What an account has signed: worth, licences and renewals on any day. A term runs from the day it
-/// takes effect up to, not including, the day it ends; money is contracted recurring revenue a
-/// month.
+/// The contracts of an account: revenue, licences and renewals on any day. A term runs from the day
+/// it takes effect up to, not including, the day it ends. Revenue is committed monthly recurring
+/// revenue (CMRR).
 public final class AccountContracts {
   private final List<Contract> contracts;
 
@@ -36,14 +36,14 @@ public final class AccountContracts {
         byId.entrySet().stream().map(e -> Contract.of(e.getKey(), e.getValue())).toList());
   }
 
-  /// Contracted recurring revenue a month, after discounts.
+  /// Committed monthly recurring revenue, after discounts.
   public MultiCurrencyAmount cmrr(LocalDate day) {
     return terms(day)
         .map(ContractTerm::monthlyAmount)
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  /// What one contract is worth a month; nothing when it is unknown or not in force.
+  /// The monthly revenue of one contract; zero if it is unknown or not in force.
   public MultiCurrencyAmount monthlyValue(String contract, LocalDate day) {
     return byId(contract)
         .flatMap(c -> c.termOn(day))
@@ -51,7 +51,7 @@ public final class AccountContracts {
         .orElse(MultiCurrencyAmount.zero());
   }
 
-  /// What one contract was worth a month when it was last in force before `day`.
+  /// The monthly revenue of one contract when it was last in force before `day`.
   public MultiCurrencyAmount previousMonthlyValue(String contract, LocalDate day) {
     return byId(contract)
         .flatMap(c -> c.lastTermBefore(day))
@@ -60,7 +60,7 @@ public final class AccountContracts {
   }
 
   /// Whether one contract is in force.
-  public boolean inForce(String contract, LocalDate day) {
+  boolean inForce(String contract, LocalDate day) {
     return byId(contract).flatMap(c -> c.termOn(day)).isPresent();
   }
 
@@ -69,8 +69,8 @@ public final class AccountContracts {
     return (int) Math.min(Integer.MAX_VALUE, terms(day).mapToLong(ContractTerm::licences).sum());
   }
 
-  /// The earliest renewal after `day`. Contracts from month to month count only where there are no
-  /// others, because they roll on without anybody deciding.
+  /// The earliest renewal after `day`. Monthly contracts count only if there are no others, because
+  /// they continue without a decision.
   public Optional<Renewal> nextRenewal(LocalDate day) {
     return renewals(day).stream()
         .min(
@@ -84,8 +84,8 @@ public final class AccountContracts {
     return contracts.stream().flatMap(contract -> contract.renewalAfter(day).stream()).toList();
   }
 
-  /// The day after `day` on which the last contract in force ends by a cancellation that is already
-  /// known; empty while any contract goes on.
+  /// The day after `day` on which the last contract in force ends by a known cancellation; empty
+  /// while any contract continues.
   public Optional<LocalDate> noticeEffective(LocalDate day) {
     var inForce = contracts.stream().filter(contract -> contract.termOn(day).isPresent()).toList();
     var ends =
@@ -99,7 +99,7 @@ public final class AccountContracts {
     return terms(day).findAny().isPresent();
   }
 
-  /// Whether all that is in force may be left at the end of any month.
+  /// Whether all contracts in force may be cancelled at the end of any month.
   public boolean isMonthToMonth(LocalDate day) {
     return inForce(day) && terms(day).allMatch(ContractTerm::isMonthToMonth);
   }
@@ -109,8 +109,8 @@ public final class AccountContracts {
     return terms(day).anyMatch(ContractTerm::isMultiYear);
   }
 
-  /// How much dearer the same licences became at a renewal in the `days` up to `day`, as a share
-  /// (0.1 is 10 %): the largest rise of any contract in force, 0 where there was none.
+  /// The price increase of the same licences at a renewal in the `days` up to `day`, as a share
+  /// (0.1 is 10 %): the largest of any contract in force, 0 without any.
   public double priceIncrease(LocalDate day, int days) {
     return contracts.stream()
         .filter(contract -> contract.termOn(day).isPresent())
@@ -119,8 +119,8 @@ public final class AccountContracts {
         .orElse(0);
   }
 
-  /// The days after `day` on which, by what is known, something else will be in force: orders take
-  /// effect and terms lapse. A term that renews itself changes nothing.
+  /// The known days after `day` on which the contracts in force change: an order takes effect or a
+  /// term lapses. An automatic renewal changes nothing.
   public Stream<LocalDate> changeDays(LocalDate day) {
     var lapses = renewals(day).stream().filter(renewal -> !renewal.autoRenew()).map(Renewal::date);
     var effects =
@@ -143,8 +143,8 @@ public final class AccountContracts {
         .min(Comparator.naturalOrder());
   }
 
-  /// The orders that would renew all contracts in force on a day, at their prices and until about
-  /// the same end, so that they come to so many licences; none where there are no licences.
+  /// The orders that would renew all contracts in force on a day, at their prices and to about the
+  /// same end, for a total of so many licences; empty if there are no licences.
   public List<ContractChanged> renewedAtSize(int licences, LocalDate day) {
     var orders = new ArrayList<ContractChanged>();
     var total = licences(day);

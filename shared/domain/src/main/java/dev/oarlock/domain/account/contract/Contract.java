@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// One contract: its orders in the sequence in which they take effect. On one day what was signed
-/// later prevails, and add-ons come last, so that they join the term that begins on their day.
+/// One contract: its orders in the sequence in which they take effect. Among orders of one day the
+/// later signed one prevails, and add-ons come last, so that they join the term that begins on
+/// their day.
 record Contract(String id, List<ContractChanged> orders) {
   private static final Comparator<Fact<ContractChanged>> EFFECT_ORDER =
       Comparator.<Fact<ContractChanged>, LocalDate>comparing(fact -> fact.signal().effective())
@@ -59,9 +60,9 @@ record Contract(String id, List<ContractChanged> orders) {
     };
   }
 
-  /// The next open decision after `day`: orders already known are counted in, so a term renewed
-  /// early asks at the end of the new term, and one given notice never. A term without automatic
-  /// renewal is over at its end, whatever comes later; another runs on to the next known order.
+  /// The next open renewal after `day`, given all known orders: a term renewed early renews at the
+  /// end of the new term, and one with notice has none. A term without automatic renewal ends,
+  /// whatever comes later; any other continues to the next known order.
   Optional<Renewal> renewalAfter(LocalDate day) {
     var term = termOn(day);
     for (var order : orders) {
@@ -87,21 +88,24 @@ record Contract(String id, List<ContractChanged> orders) {
     return Optional.empty();
   }
 
-  /// How much dearer the latest renewal of the `days` up to `day` made it, as a share.
+  /// The price increase of the latest renewal in the `days` up to `day`, as a share.
   OptionalDouble priceIncrease(LocalDate day, int days) {
     var before = Optional.<ContractTerm>empty();
-    var rise = OptionalDouble.empty();
+    var increase = OptionalDouble.empty();
     for (var order : orders) {
       if (!order.effective().isAfter(day)) {
         var next = after(order, before);
         if (order.order() == OrderType.RENEWAL && before.isPresent() && next.isPresent()) {
           var recent = !order.effective().isBefore(day.minusDays(days));
-          rise = recent ? OptionalDouble.of(PriceIncrease.between(before.get(), next.get())) : rise;
+          increase =
+              recent
+                  ? OptionalDouble.of(PriceIncrease.between(before.get(), next.get()))
+                  : increase;
         }
         before = next;
       }
     }
-    return rise;
+    return increase;
   }
 
   private static boolean takesEffectWithin(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A running contract term: begun by a new order or a renewal, with what was added and taken away.
+/// A contract term, begun by a new order or a renewal, after add-ons and partial cancellations.
 record ContractTerm(LocalDate from, int months, boolean autoRenew, List<ContractLine> lines) {
   private static final int MULTI_YEAR_MONTHS = 24;
 
@@ -20,9 +20,9 @@ record ContractTerm(LocalDate from, int months, boolean autoRenew, List<Contract
         order.effective(), order.termMonths(), order.autoRenew(), order.lines());
   }
 
-  ContractTerm plus(List<ContractLine> more) {
+  ContractTerm plus(List<ContractLine> added) {
     return new ContractTerm(
-        from, months, autoRenew, Stream.concat(lines.stream(), more.stream()).toList());
+        from, months, autoRenew, Stream.concat(lines.stream(), added.stream()).toList());
   }
 
   /// The term without the products of these lines, or nothing if no product is left.
@@ -48,7 +48,7 @@ record ContractTerm(LocalDate from, int months, boolean autoRenew, List<Contract
     return !day.isBefore(from) && endAfter(day).isAfter(day);
   }
 
-  /// The order that renews this term from a day on, until about the same end, in other sizes.
+  /// The order that renews this term from a day on, to about the same end, with other quantities.
   ContractChanged renewedOn(LocalDate day, String contract, LicenceAllocation allocation) {
     var monthsLeft = isMonthToMonth() ? 1 : (int) ChronoUnit.MONTHS.between(day, endAfter(day)) + 1;
     return new ContractChanged(

@@ -2,24 +2,24 @@ package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.signal.ContractLine;
 
-/// Hands out so many licences instead of so many others, line by line and in proportion; rounding
-/// is carried on, so that the lines come to exactly the new number.
+/// Allocates a new number of licences to the lines in proportion to the old one. The rounding error
+/// is carried from line to line, so that they sum to exactly the new number.
 final class LicenceAllocation {
-  private final long wanted;
+  private final long target;
   private final long total;
   private long allocatedFrom;
   private long allocated;
 
-  LicenceAllocation(long wanted, long total) {
-    this.wanted = wanted;
+  LicenceAllocation(long target, long total) {
+    this.target = target;
     this.total = total;
   }
 
   ContractLine resized(ContractLine line) {
     allocatedFrom += line.quantity();
-    var upTo = Math.round((double) wanted * allocatedFrom / total);
-    var quantity = (int) (upTo - allocated);
-    allocated = upTo;
+    var cumulative = Math.round((double) target * allocatedFrom / total);
+    var quantity = (int) (cumulative - allocated);
+    allocated = cumulative;
     var amount =
         line.quantity() == 0
             ? line.amount()

@@ -6,8 +6,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How much dearer the same licences became from one term to the next. Products that were added or
-/// dropped, and a change of currency, say nothing about the price.
+/// The price increase of the same licences from one term to the next. Added or dropped products and
+/// changes of currency are left out.
 final class PriceIncrease {
   private final List<ContractLine> before;
   private final List<ContractLine> after;
@@ -17,8 +17,8 @@ final class PriceIncrease {
     this.after = after.lines();
   }
 
-  /// The change as a share (0.1 is 10 % dearer), weighed by the licences of the new term; 0 when
-  /// the terms have no product in common.
+  /// The increase as a share (0.1 is 10 %), weighted by the licences of the new term; 0 if the
+  /// terms have no product in common.
   static double between(ContractTerm before, ContractTerm after) {
     return new PriceIncrease(before, after).share();
   }

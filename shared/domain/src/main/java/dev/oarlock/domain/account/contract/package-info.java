@@ -1,5 +1,4 @@
-/// What an account has signed: its contracts, their recurring revenue and their renewals on any
-/// day.
+/// The contracts of an account: their recurring revenue and their renewals on any day.
 @NullMarked
 package dev.oarlock.domain.account.contract;
 

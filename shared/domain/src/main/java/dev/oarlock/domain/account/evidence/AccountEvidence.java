@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// An account's facts, sorted by what they tell, ready to be read for any day.
+/// An account's facts, sorted by subject, ready to be read for any day.
 public record AccountEvidence(
     Optional<LocalDate> customerSince,
     GrowthEvidence growth,
@@ -44,11 +44,11 @@ public record AccountEvidence(
   }
 
   private static AccountEvidence collect(Facts facts) {
-    var deals = GrowthEvidence.of(facts);
-    var start = customerSince(facts, deals);
+    var growth = GrowthEvidence.of(facts);
+    var start = customerSince(facts, growth);
     return new AccountEvidence(
         start,
-        deals,
+        growth,
         UsageEvidence.of(facts, start),
         SupportEvidence.of(facts, start),
         PaymentEvidence.of(facts),
@@ -63,21 +63,21 @@ public record AccountEvidence(
         SourceOutages.of(facts));
   }
 
-  /// The day from which it is a customer: as registered, or that of the first contract if earlier.
-  private static Optional<LocalDate> customerSince(Facts facts, GrowthEvidence deals) {
+  /// The first day as a customer: as registered, or that of the first contract if earlier.
+  private static Optional<LocalDate> customerSince(Facts facts, GrowthEvidence growth) {
     var registered = facts.latest(AccountRegistered.class).map(Fact::signal);
     return Stream.concat(
             registered.flatMap(AccountRegistered::since).stream(),
-            deals.firstContractDay().stream())
+            growth.firstContractDay().stream())
         .min(LocalDate::compareTo);
   }
 
-  /// What is not reported on a day, because its source is out: readings of it stand still.
+  /// The source outages on a day; readings that depend on these sources are frozen.
   public List<SourceInterrupted> openOutages(LocalDate today) {
     return outages.openOn(today);
   }
 
-  /// Whole months as a customer; empty when nobody said since when.
+  /// Whole months as a customer; empty if the first day is unknown.
   public OptionalInt tenureMonths(LocalDate today) {
     return customerSince.map(day -> OptionalInt.of(months(day, today))).orElse(OptionalInt.empty());
   }

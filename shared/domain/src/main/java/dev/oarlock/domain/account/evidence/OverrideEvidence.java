@@ -8,17 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What people hold against the computed score. The latest word counts, until it is over.
+/// The overrides of the computed score. The latest one counts until it ends.
 public final class OverrideEvidence {
-  /// Nobody's word holds longer, whatever it says.
+  /// The longest time that an override holds, whatever its end date.
   public static final int MAX_DAYS = 90;
 
   private final Optional<HealthOverridden> latest;
-  private final List<OverrideJudged> judgements;
+  private final List<OverrideJudged> reviews;
 
   private OverrideEvidence(Facts facts) {
     this.latest = facts.latest(HealthOverridden.class).map(OverrideEvidence::capped);
-    this.judgements = facts.of(OverrideJudged.class).stream().map(Fact::signal).toList();
+    this.reviews = facts.of(OverrideJudged.class).stream().map(Fact::signal).toList();
   }
 
   static OverrideEvidence of(Facts facts) {
@@ -26,32 +26,37 @@ public final class OverrideEvidence {
   }
 
   private static HealthOverridden capped(Fact<HealthOverridden> fact) {
-    var said = fact.signal();
+    var override = fact.signal();
     var last = fact.day().plusDays(MAX_DAYS);
-    return said.until().isAfter(last)
+    return override.until().isAfter(last)
         ? new HealthOverridden(
-            said.score(), said.level(), said.reason(), said.note(), last, said.by())
-        : said;
+            override.score(),
+            override.level(),
+            override.reason(),
+            override.note(),
+            last,
+            override.by())
+        : override;
   }
 
-  /// The one in force on a day.
+  /// The override in force on a day.
   public Optional<HealthOverridden> inForce(LocalDate today) {
     return latest.filter(override -> !override.until().isBefore(today));
   }
 
-  /// The first day on which the one in force is no longer.
+  /// The first day after the override in force ends.
   public Optional<LocalDate> expiresOn(LocalDate today) {
     return inForce(today).map(override -> override.until().plusDays(1));
   }
 
-  /// The latest one, if it is over and nobody has said yet whether it was right.
+  /// The latest override, if it has ended and nobody has reviewed it yet.
   public Optional<HealthOverridden> unjudged(LocalDate today) {
     return latest
         .filter(override -> override.until().isBefore(today))
-        .filter(override -> judgements.stream().noneMatch(it -> isAbout(it, override)));
+        .filter(override -> reviews.stream().noneMatch(it -> isAbout(it, override)));
   }
 
-  private static boolean isAbout(OverrideJudged judged, HealthOverridden override) {
-    return judged.override().equals(override.until()) && judged.by().equals(override.by());
+  private static boolean isAbout(OverrideJudged review, HealthOverridden override) {
+    return review.override().equals(override.until()) && review.by().equals(override.by());
   }
 }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which sources of an account's signals are out.
-public final class SourceOutages {
+/// The outages of an account's signal sources.
+final class SourceOutages {
   private final Facts facts;
 
   private SourceOutages(Facts facts) {

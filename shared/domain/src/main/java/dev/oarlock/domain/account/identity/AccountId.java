@@ -2,7 +2,7 @@ package dev.oarlock.domain.account.identity;
 
 import java.util.regex.Pattern;
 
-/// Our own name of an account: 1 to 64 letters, digits, dots, dashes or underscores; case matters.
+/// Oarlock's id of an account: 1 to 64 letters, digits, dots, dashes or underscores; case matters.
 public record AccountId(String value) implements Comparable<AccountId> {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 

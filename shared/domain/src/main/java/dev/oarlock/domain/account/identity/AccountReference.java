@@ -1,6 +1,6 @@
 package dev.oarlock.domain.account.identity;
 
-/// How a signal names its account: by our id, or by another system's.
+/// How a signal refers to its account: by Oarlock's id, or by that of another system.
 public sealed interface AccountReference {
   record ByAccountId(AccountId id) implements AccountReference {}
 

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.account.identity;
 
-/// An account's name in another system, such as a CRM or the billing system.
+/// An account's id in another system, such as a CRM or the billing system.
 public record ExternalId(String system, String id) {
   public ExternalId {
     if (system.isBlank() || system.length() > 64 || id.isBlank() || id.length() > 256) {

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.account.identity;
 
-/// A group of accounts that is served alike, such as Enterprise or SMB.
+/// A group of accounts served in the same way, such as Enterprise or SMB.
 public record Segment(String name) {
   public static final Segment UNASSIGNED = new Segment("Unassigned");
 

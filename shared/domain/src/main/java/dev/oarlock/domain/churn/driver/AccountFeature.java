@@ -58,7 +58,7 @@ public enum AccountFeature {
     this.shipped = shipped;
   }
 
-  public Driver driver() {
+  Driver driver() {
     return driver;
   }
 

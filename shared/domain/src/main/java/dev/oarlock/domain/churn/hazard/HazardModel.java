@@ -26,7 +26,8 @@ import java.util.OptionalDouble;
 /// `effects` are log-odds and `covariance` is their uncertainty. `averageLockIn` (0-1) is the
 /// lock-in of the average account, so that an account with unknown contracts counts as average.
 /// `scales` standardize the features; `observedChurns` is the number of past churns it was trained
-/// on; `version` is its name.
+/// on; `version` is its name. The file is longer than most because all that is computed from the
+/// coefficients alone stays beside them.
 public record HazardModel(
     String version,
     double intercept,

@@ -30,7 +30,7 @@ public enum GuardrailCondition {
   }
 
   /// Present while the condition holds.
-  public EvidenceReading read(AccountEvidence evidence, LocalDate day) {
+  EvidenceReading read(AccountEvidence evidence, LocalDate day) {
     return reader.apply(evidence, day);
   }
 

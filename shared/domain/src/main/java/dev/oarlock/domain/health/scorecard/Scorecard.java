@@ -67,7 +67,7 @@ public record Scorecard(
       }
     }
 
-    public MeasureRule(Measure measure, int weight, ScoreCurve curve) {
+    MeasureRule(Measure measure, int weight, ScoreCurve curve) {
       this(measure, weight, curve, new MissingMeasurePolicy.DropsOut(), OptionalInt.empty());
     }
   }

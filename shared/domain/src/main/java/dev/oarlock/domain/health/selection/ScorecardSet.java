@@ -137,7 +137,7 @@ public record ScorecardSet(
   }
 
   /// The lifecycle stage of an account on a day: the first that is not over.
-  public LifecycleStage stage(AccountEvidence evidence, LocalDate day) {
+  LifecycleStage stage(AccountEvidence evidence, LocalDate day) {
     return stages.stream().filter(it -> !it.isOver(evidence, day)).findFirst().orElseThrow();
   }
 

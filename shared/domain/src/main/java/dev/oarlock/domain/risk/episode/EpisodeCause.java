@@ -8,19 +8,19 @@ public sealed interface EpisodeCause {
 
   record TelltaleSign(Telltale telltale) implements EpisodeCause {}
 
-  /// Red by a new scorecard alone: nobody is alerted to that.
+  /// Red by a new scorecard alone; nobody is alerted.
   record NewScorecard(String version) implements EpisodeCause {}
 
-  /// Found so when its past was brought in: whoever brought it in is told how many there are, and
-  /// nobody is alerted one by one.
+  /// Found while the account's history was imported. The import reports their number, and nobody is
+  /// alerted one by one.
   record Imported(EpisodeCause cause) implements EpisodeCause {}
 
-  /// What is the matter, however it was found.
+  /// The cause itself, whether imported or not.
   default EpisodeCause root() {
     return this instanceof Imported(var found) ? found : this;
   }
 
-  /// Whether nobody was alerted, and so nobody need hear that it is over.
+  /// Whether nobody was alerted, so that nobody needs to hear that it is over.
   default boolean isSilent() {
     return switch (this) {
       case NewScorecard _, Imported _ -> true;

@@ -7,17 +7,17 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
-/// When a spell at risk begins and ends. It begins in red or with a telltale sign, and ends when
-/// the account is out of red and no sign is left; an unknown band neither begins a spell nor ends
-/// one that red began.
+/// When a risk episode begins and ends. It begins in red or with a telltale sign, and ends when the
+/// account is out of red and has no sign. An unknown band neither begins an episode nor ends one
+/// that red began.
 public final class EpisodePolicy {
   private EpisodePolicy() {}
 
-  /// What a verdict and today's signs make of the open episode, or of there being none.
+  /// The next step of the account's episode, from an assessment and today's signs.
   ///
-  /// @param open the episode that is open, if one is
-  /// @param count how many there were so far, the open one included
-  /// @param signs the telltale signs that are there today
+  /// @param open the open episode, if any
+  /// @param count the number of episodes so far, including the open one
+  /// @param telltales the telltale signs of today
   public static EpisodeStep next(
       Optional<Episode> open, int count, HealthAssessment assessment, Set<Telltale> telltales) {
     if (open.isPresent() && !isSuperseded(open.get(), telltales)) {
@@ -30,14 +30,14 @@ public final class EpisodePolicy {
         .orElseGet(EpisodeStep.NotAtRisk::new);
   }
 
-  /// What was opened silently, and not by a sign, gives way to a telltale sign, which is not
+  /// A silent episode that no sign opened is replaced by one with a telltale sign, which is not
   /// silent.
   private static boolean isSuperseded(Episode open, Set<Telltale> telltales) {
-    var isBySign = open.cause().root() instanceof EpisodeCause.TelltaleSign;
-    return open.cause().isSilent() && !isBySign && !telltales.isEmpty();
+    var hasTelltale = open.cause().root() instanceof EpisodeCause.TelltaleSign;
+    return open.cause().isSilent() && !hasTelltale && !telltales.isEmpty();
   }
 
-  /// Nobody's word ends a risk that the signals still show.
+  /// An override does not end a risk that the signals still show, so the computed band counts too.
   private static boolean isOver(
       Episode open, HealthAssessment assessment, Set<Telltale> telltales) {
     return telltales.isEmpty()

@@ -1,8 +1,8 @@
 package dev.oarlock.domain.risk.episode;
 
-/// What a verdict does to an account's risk episode.
+/// What an assessment does to an account's risk episode.
 public sealed interface EpisodeStep {
-  /// At risk as of now: people are alerted, once.
+  /// Newly at risk: people are alerted once.
   record Opened(Episode episode) implements EpisodeStep {}
 
   /// Still at risk; nobody is alerted again.
@@ -11,8 +11,8 @@ public sealed interface EpisodeStep {
   /// No longer at risk.
   record Closed(Episode episode) implements EpisodeStep {}
 
-  /// No longer at risk, by a new scorecard alone or because reports are in doubt: nobody was won
-  /// back.
+  /// No longer at risk, by a new scorecard alone or because reports are suspect; it is not a
+  /// recovery.
   record Lifted(Episode episode) implements EpisodeStep {}
 
   /// Not at risk, as before.

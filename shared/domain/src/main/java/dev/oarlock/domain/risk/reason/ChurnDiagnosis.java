@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Which of the ten reasons the signals of an account speak for, on a day: those that match, the
-/// strongest first; those of which there is no sign; and those whose signs are not reported at all.
+/// Which of the ten churn reasons the signals of an account support on a day: those that match, the
+/// strongest first; those without any clue; and those whose signals are not reported at all.
 public record ChurnDiagnosis(
     List<ReasonMatch> matches,
     List<ChurnReason> absent,
@@ -39,7 +39,7 @@ public record ChurnDiagnosis(
     return new ChurnDiagnosis(matches, absent, unreported, pushing);
   }
 
-  /// What it looks like most.
+  /// The reason with the strongest clues.
   public Optional<ReasonMatch> strongest() {
     return matches.stream().findFirst();
   }

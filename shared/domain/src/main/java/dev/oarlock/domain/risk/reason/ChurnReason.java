@@ -11,9 +11,10 @@ import dev.oarlock.domain.account.signal.Signal;
 import java.util.Locale;
 import java.util.Set;
 
-/// One of the ten reasons why customers leave. `feeds` are the regular signals without any of which
-/// its absence cannot be told; what is noted only when it happens is no feed. `codes` are the words
-/// that people give as the reason of a pulse or of a cancellation, beside the title itself.
+/// One of the ten reasons why customers churn. `signalTypes` are the regular signals of which at
+/// least one is needed to say that the reason is absent; signals noted only when something happens
+/// are not among them. `codes` are the words that people give as the reason of a pulse or of a
+/// cancellation, besides the title itself.
 public enum ChurnReason {
   VALUE_NOT_REALISED(
       "value not realised",
@@ -46,13 +47,13 @@ public enum ChurnReason {
   @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
   private final Set<String> codes;
 
-  ChurnReason(String title, Set<Class<? extends Signal>> feeds, Set<String> codes) {
+  ChurnReason(String title, Set<Class<? extends Signal>> signalTypes, Set<String> codes) {
     this.title = title;
-    this.signalTypes = feeds;
+    this.signalTypes = signalTypes;
     this.codes = codes;
   }
 
-  /// As it stands in a sentence.
+  /// As it reads within a sentence.
   public String title() {
     return title;
   }
@@ -61,7 +62,7 @@ public enum ChurnReason {
     return signalTypes;
   }
 
-  /// Whether somebody who gave this code as the reason meant this one.
+  /// Whether this code, given as a reason, means this one.
   boolean matchesCode(String code) {
     var plain = code.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
     return codes.contains(plain) || plain.equals(title.replace(' ', '-'));

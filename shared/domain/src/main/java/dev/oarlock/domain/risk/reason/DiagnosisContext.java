@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.stream.Stream;
 
-/// One account on one day, as the search for clues sees it.
+/// What the search for clues needs of one account on one day.
 record DiagnosisContext(
     Facts facts, AccountEvidence evidence, Set<Telltale> telltales, LocalDate today) {
   static DiagnosisContext of(Facts all, LocalDate today) {
@@ -32,20 +32,20 @@ record DiagnosisContext(
     return !day.isBefore(daysAgo(days)) && !day.isAfter(today);
   }
 
-  /// A telltale sign, if it is there.
+  /// A clue from a telltale sign, if it is detected.
   Stream<ReasonClue> telltaleClue(Telltale telltale, Optional<LocalDate> when) {
     return telltales.contains(telltale)
         ? Stream.of(new ReasonClue(telltale.phrase(), when, true))
         : Stream.empty();
   }
 
-  /// What a measure reads, while that is below (or above) an edge.
-  Stream<ReasonClue> clueBelow(double edge, Measure measure) {
-    return clueIf(measure, measure.read(evidence, today), value -> value < edge);
+  /// A clue from a measure, if its value is below the threshold.
+  Stream<ReasonClue> clueBelow(double threshold, Measure measure) {
+    return clueIf(measure, measure.read(evidence, today), value -> value < threshold);
   }
 
-  Stream<ReasonClue> clueAbove(double edge, Measure measure) {
-    return clueIf(measure, measure.read(evidence, today), value -> value > edge);
+  Stream<ReasonClue> clueAbove(double threshold, Measure measure) {
+    return clueIf(measure, measure.read(evidence, today), value -> value > threshold);
   }
 
   double read(Measure measure, double otherwise) {

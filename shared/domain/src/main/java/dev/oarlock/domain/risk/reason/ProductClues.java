@@ -12,15 +12,15 @@ import dev.oarlock.domain.risk.telltale.Telltale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// How the product is used, and where it falls short. docs/health.md tells where the thresholds
-/// come from.
+/// Clues from how the product is used and where it falls short. docs/health.md says where the
+/// thresholds come from.
 final class ProductClues {
-  private static final int FEW_PERCENT = 30;
-  private static final int FALLEN_PERCENT = 70;
+  private static final int LOW_PERCENT = 30;
+  private static final int DECLINED_PERCENT = 70;
   private static final int RAMP_MONTHS = 4;
   private static final int SETTLED_MONTHS = 6;
-  private static final int WISH_DAYS = 180;
-  private static final int MANY_WISHES = 3;
+  private static final int REQUEST_DAYS = 180;
+  private static final int MANY_REQUESTS = 3;
   private static final int DISRUPTION_DAYS = 90;
   private static final int MANY_DISRUPTIONS = 2;
   private static final int SLOW_HOURS = 72;
@@ -36,22 +36,22 @@ final class ProductClues {
             context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed()),
             months < RAMP_MONTHS
                 ? Stream.<ReasonClue>empty()
-                : context.clueBelow(FEW_PERCENT, Measure.LICENCES_ACTIVE),
-            context.clueBelow(FALLEN_PERCENT, Measure.USAGE_TREND))
+                : context.clueBelow(LOW_PERCENT, Measure.LICENCES_ACTIVE),
+            context.clueBelow(DECLINED_PERCENT, Measure.USAGE_TREND))
         .flatMap(clues -> clues);
   }
 
   static Stream<ReasonClue> missingFeatures(DiagnosisContext context) {
-    var wishes = context.evidence().featureRequests();
-    var important = wishes.of(Urgency.IMPORTANT, context.daysAgo(WISH_DAYS));
+    var requests = context.evidence().featureRequests();
+    var important = requests.of(Urgency.IMPORTANT, context.daysAgo(REQUEST_DAYS));
     var many =
-        important.size() < MANY_WISHES
+        important.size() < MANY_REQUESTS
             ? Stream.<ReasonClue>empty()
             : Stream.of(
                 ReasonClue.supporting(
                     important.size() + " important features asked for", important.getLast().day()));
     var blocking =
-        wishes.of(Urgency.BLOCKING, context.daysAgo(WISH_DAYS)).stream()
+        requests.of(Urgency.BLOCKING, context.daysAgo(REQUEST_DAYS)).stream()
             .map(fact ->
                 ReasonClue.supporting(
                     fact.signal().feature() + " is missing and blocks them", fact.day()));
@@ -83,17 +83,18 @@ final class ProductClues {
 
   static Stream<ReasonClue> wrongSolution(DiagnosisContext context) {
     var months = context.evidence().tenureMonths(context.today()).orElse(0);
-    var looked =
+    var evaluation =
         RelationshipClues.corporateEvents(
             context, Set.of(Kind.RFP, Kind.COMPETITOR_EVALUATION), COMPETITOR_DAYS);
     return Stream.of(
-            context.telltaleClue(Telltale.COMPETITOR_EVALUATED, looked.map(Fact::day).findFirst()),
+            context.telltaleClue(
+                Telltale.COMPETITOR_EVALUATED, evaluation.map(Fact::day).findFirst()),
             months < SETTLED_MONTHS
                 ? Stream.<ReasonClue>empty()
-                : context.clueBelow(FEW_PERCENT, Measure.FEATURE_BREADTH),
+                : context.clueBelow(LOW_PERCENT, Measure.FEATURE_BREADTH),
             context.facts().of(ContractChanged.class).stream()
                 .filter(fact -> isProductDropped(fact.signal()))
-                .filter(fact -> context.isSince(WISH_DAYS, fact.day()))
+                .filter(fact -> context.isSince(REQUEST_DAYS, fact.day()))
                 .map(fact -> ReasonClue.supporting("they dropped a product", fact.day())))
         .flatMap(clues -> clues);
   }

@@ -4,10 +4,11 @@ import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.health.measure.Measure;
 import java.util.Optional;
 
-/// A pushing power user: unhappy in tickets, but use is high and rises, and they get what they came
-/// for. They push because they depend on the product, so this is no sign that they leave.
+/// A pushing power user: unhappy in tickets, but usage is high and rising, and they reach their
+/// outcomes. They push because they depend on the product, so it is no sign of churn.
 ///
-/// @param unhappy what shows it, as a phrase people read; likewise `use` and `outcome`
+/// @param complaint what shows that they are unhappy, as a phrase people read; likewise `usage` and
+///   `outcome`
 public record PushingPowerUser(String complaint, String usage, String outcome) {
   private static final double LOW_STARS = 3.5;
   private static final int MANY_ACTIVE = 60;
@@ -35,7 +36,7 @@ public record PushingPowerUser(String complaint, String usage, String outcome) {
         : Optional.empty();
   }
 
-  /// Where nearly everybody uses it, use has no room to rise.
+  /// If nearly all licences are active, usage has no room to rise, so steady usage is enough.
   private static boolean isUsageRising(DiagnosisContext context) {
     var active = context.read(Measure.LICENCES_ACTIVE, 0);
     var trend = context.read(Measure.USAGE_TREND, 0);

@@ -3,7 +3,7 @@ package dev.oarlock.domain.risk.reason;
 import java.util.Comparator;
 import java.util.List;
 
-/// A reason that the signals speak for, with what speaks for it; a clue that alerts comes first.
+/// A churn reason that the signals support, with its clues; a telltale sign comes first.
 public record ReasonMatch(ChurnReason reason, List<ReasonClue> clues) {
   static final Comparator<ReasonMatch> STRONGEST_FIRST =
       Comparator.comparing((ReasonMatch match) -> !match.hasTelltale())
@@ -13,11 +13,11 @@ public record ReasonMatch(ChurnReason reason, List<ReasonClue> clues) {
   public ReasonMatch {
     clues = clues.stream().sorted(Comparator.comparing(clue -> !clue.isTelltale())).toList();
     if (clues.isEmpty()) {
-      throw new IllegalArgumentException("nothing speaks for " + reason);
+      throw new IllegalArgumentException("no clue for " + reason);
     }
   }
 
-  /// Whether one of its clues puts the account at risk by itself.
+  /// Whether one of its clues alone puts the account at risk.
   public boolean hasTelltale() {
     return clues.getFirst().isTelltale();
   }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Who is there, who left, who came, on either side. docs/health.md tells where the thresholds come
-/// from.
+/// Clues from people who joined or left, on either side. docs/health.md says where the thresholds
+/// come from.
 final class RelationshipClues {
   private static final int QUARTER_DAYS = 90;
   private static final int MAIL_DAYS = 45;
@@ -41,7 +41,7 @@ final class RelationshipClues {
 
   static Stream<ReasonClue> newLeadership(DiagnosisContext context) {
     var people = context.evidence().contacts();
-    var follower =
+    var successor =
         people.latestChange(ContactRole.SPONSOR, Movement.LEFT).isPresent()
             ? moved(context, ContactRole.SPONSOR, Movement.JOINED, "another sponsor took over")
             : Stream.<ReasonClue>empty();
@@ -50,7 +50,7 @@ final class RelationshipClues {
                 .map(fact -> ReasonClue.supporting("their leadership changed", fact.day())),
             moved(context, ContactRole.EXECUTIVE, Movement.JOINED, "an executive joined"),
             moved(context, ContactRole.EXECUTIVE, Movement.LEFT, "an executive left"),
-            follower)
+            successor)
         .flatMap(clues -> clues);
   }
 

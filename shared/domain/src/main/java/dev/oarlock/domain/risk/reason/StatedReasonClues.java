@@ -6,7 +6,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.health.measure.Measure;
 import java.util.stream.Stream;
 
-/// What people gave as the reason themselves.
+/// Clues from the reasons that CSM or customer stated.
 final class StatedReasonClues {
   private static final int GOOD_PULSE = 4;
   private static final int YEAR_DAYS = 365;
@@ -17,7 +17,7 @@ final class StatedReasonClues {
     return Stream.concat(pulse(context, reason), cancellation(context, reason));
   }
 
-  /// The code of a pulse that is in force and not good; a good one says why things go well.
+  /// The reason code of a current pulse, unless the pulse is good: then it says why things go well.
   private static Stream<ReasonClue> pulse(DiagnosisContext context, ChurnReason reason) {
     var low = context.read(Measure.PULSE, GOOD_PULSE) < GOOD_PULSE;
     return context.facts().latest(SentimentNoted.class).stream()

@@ -4,7 +4,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind
 import java.util.Locale;
 import java.util.Set;
 
-/// "Death and marriage": reasons to leave that no customer success could have changed.
+/// "Death and marriage": reasons to churn that no customer success work could have changed.
 public final class UnavoidableChurn {
   private static final Set<String> CODES =
       Set.of(
@@ -23,7 +23,7 @@ public final class UnavoidableChurn {
 
   private UnavoidableChurn() {}
 
-  /// Whether a code that was given as the reason of a cancellation means that.
+  /// Whether a code given as the reason of a cancellation means that.
   public static boolean includes(String code) {
     return CODES.contains(code.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-"));
   }

@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether the customer got started, and gets what it came for. docs/health.md tells where the
-/// thresholds come from.
+/// Clues from the implementation and the value reached. docs/health.md says where the thresholds
+/// come from.
 final class ValueClues {
   private static final int EARLY_DAYS = 730;
   private static final int MEASURES_DAYS = 90;
@@ -27,21 +27,21 @@ final class ValueClues {
         settled ? context.clueBelow(HALF_WAY, Measure.TARGETS_MET) : Stream.<ReasonClue>empty();
     return Stream.concat(
         behind,
-        late(context, begin(context), MEASURES_DAYS, MilestoneReached.MEASURES_AGREED)
-            .map(days -> clue("no measure of success agreed", days, begin(context)))
+        late(context, customerSince(context), MEASURES_DAYS, MilestoneReached.MEASURES_AGREED)
+            .map(days -> clue("no measure of success agreed", days, customerSince(context)))
             .stream());
   }
 
   static Stream<ReasonClue> stalledImplementation(DiagnosisContext context) {
     var kickoff = context.evidence().outcomes().reachedOn(MilestoneReached.KICKOFF);
-    var from = kickoff.or(() -> begin(context));
+    var from = kickoff.or(() -> customerSince(context));
     return Stream.of(
             late(context, from, FIRST_VALUE_DAYS, MilestoneReached.FIRST_VALUE)
                 .map(days -> clue("no first value", days, from)),
             late(context, kickoff, LIVE_DAYS, MilestoneReached.LIVE)
                 .map(days -> clue("not live", days, from)),
-            late(context, begin(context), KICKOFF_DAYS, MilestoneReached.KICKOFF)
-                .map(days -> clue("no kickoff", days, begin(context))))
+            late(context, customerSince(context), KICKOFF_DAYS, MilestoneReached.KICKOFF)
+                .map(days -> clue("no kickoff", days, customerSince(context))))
         .flatMap(Optional::stream);
   }
 
@@ -49,20 +49,20 @@ final class ValueClues {
     return new ReasonClue(what + " after " + days + " days", since, false);
   }
 
-  private static Optional<LocalDate> begin(DiagnosisContext context) {
+  private static Optional<LocalDate> customerSince(DiagnosisContext context) {
     return context.evidence().customerSince();
   }
 
-  /// The days since, when they are too many for a milestone that is not reached. It counts in the
-  /// first two years, where milestones are reported, and not after the first value.
+  /// The days since then, if they are too many for a milestone that is not reached. Only in the
+  /// first two years, if milestones are reported, and not after the first value.
   private static Optional<Long> late(
-      DiagnosisContext context, Optional<LocalDate> since, int most, String milestone) {
+      DiagnosisContext context, Optional<LocalDate> since, int maxDays, String milestone) {
     var outcomes = context.evidence().outcomes();
-    var early = begin(context).filter(day -> context.isSince(EARLY_DAYS, day)).isPresent();
+    var early = customerSince(context).filter(day -> context.isSince(EARLY_DAYS, day)).isPresent();
     return since
         .filter(_ -> early && outcomes.hasMilestones() && isOpen(outcomes, milestone))
         .map(day -> ChronoUnit.DAYS.between(day, context.today()))
-        .filter(days -> days > most);
+        .filter(days -> days > maxDays);
   }
 
   private static boolean isOpen(OutcomeEvidence outcomes, String milestone) {

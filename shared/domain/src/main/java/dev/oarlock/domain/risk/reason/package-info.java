@@ -1,4 +1,4 @@
-/// Why customers leave: ten churn reasons, and what of the signals speaks for each.
+/// Why customers churn: ten churn reasons, and the clues for each in the signals.
 @NullMarked
 package dev.oarlock.domain.risk.reason;
 

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.risk.telltale;
 
-/// A sign that by itself says an account may leave, whatever its score.
+/// A sign that alone says an account may churn, whatever its score.
 public enum Telltale {
   SPONSOR_LEFT("their sponsor left and nobody has followed"),
   COMPETITOR_EVALUATED("they are looking at a competitor"),

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Looks for telltale signs.
+/// Detects telltale signs.
 public final class TelltaleDetection {
   private static final int SILENT_DAYS = 30;
   private static final int OVERDUE_DAYS = 60;
@@ -35,31 +35,31 @@ public final class TelltaleDetection {
     this.today = today;
   }
 
-  /// What may be seen, until when that holds, and the words for it.
+  /// A sign to check, its reading, and the phrase for its evidence.
   private record TelltaleCheck(Telltale telltale, EvidenceReading reading, String evidence) {}
 
-  /// The signs that are there on a day, in the order of [Telltale].
+  /// The signs detected on a day, in the order of [Telltale].
   public static List<DetectedTelltale> detect(Facts facts, LocalDate today) {
     return detect(AccountEvidence.of(facts), today);
   }
 
-  /// The same where the facts are already sorted.
-  public static List<DetectedTelltale> detect(AccountEvidence evidence, LocalDate today) {
+  /// The same from evidence already at hand.
+  static List<DetectedTelltale> detect(AccountEvidence evidence, LocalDate today) {
     return detect(new TelltaleDetection(evidence, today).checks()).toList();
   }
 
-  /// The same without what shows them.
+  /// The same without their evidence.
   public static Set<Telltale> telltalesOn(Facts facts, LocalDate today) {
     return DetectedTelltale.telltales(detect(facts, today));
   }
 
-  /// The first later day on which time alone would make a sign come or go.
+  /// The first later day on which time alone starts or ends a sign.
   public static Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
     return nextChange(AccountEvidence.of(facts), today);
   }
 
-  /// The same where the facts are already sorted.
-  public static Optional<LocalDate> nextChange(AccountEvidence evidence, LocalDate today) {
+  /// The same from evidence already at hand.
+  static Optional<LocalDate> nextChange(AccountEvidence evidence, LocalDate today) {
     var checks = new TelltaleDetection(evidence, today).checks();
     var telltales = telltales(checks);
     var day = nextCheckDay(checks);

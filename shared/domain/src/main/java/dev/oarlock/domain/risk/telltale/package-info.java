@@ -1,4 +1,4 @@
-/// Telltale signs: what by itself says that an account may leave, whatever its score.
+/// Telltale signs: signs that alone say an account may churn, whatever its score.
 @NullMarked
 package dev.oarlock.domain.risk.telltale;
 

@@ -61,7 +61,7 @@ class AccountContractsPropertyTest {
   }
 
   @Property
-  void aTermsWorthIsTheSumOfItsLines(@ForAll("orders") List<LoggedSignal> log) {
+  void aTermsRevenueIsTheSumOfItsLines(@ForAll("orders") List<LoggedSignal> log) {
     for (var fact : Facts.none().fold(log, ArbitrarySignals.TODAY).of(ContractChanged.class)) {
       var lines = fact.signal().lines();
       var term = new ContractTerm(ArbitrarySignals.TODAY, 12, true, lines);

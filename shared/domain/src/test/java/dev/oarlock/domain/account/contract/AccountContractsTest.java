@@ -48,7 +48,7 @@ class AccountContractsTest {
   }
 
   @Test
-  void addOnsOfOneDayStandBesideEachOtherUnlessTheyNameTheSameProducts() {
+  void addOnsOfOneDayAddUpUnlessTheyNameTheSameProducts() {
     var contracts =
         contracts(
             signed("C-1", "2025-01-01", 12, SEATS),
@@ -162,20 +162,20 @@ class AccountContractsTest {
   @CsvSource(
       textBlock =
           """
-          # asked on,  next renewal
+          # day on,  next renewal
           2026-01-31, 2026-02-28
           2026-02-27, 2026-02-28
           2026-02-28, 2026-03-31
           2026-03-31, 2026-04-30
           """)
-  void aRenewalIsStrictlyAfterTheDayAndKeepsTheDayOfTheMonth(LocalDate asked, LocalDate renewal) {
+  void aRenewalIsStrictlyAfterTheDayAndKeepsTheDayOfTheMonth(LocalDate day, LocalDate renewal) {
     var contracts = contracts(signed("C-1", "2026-01-31", 1, SEATS));
 
-    assertThat(contracts.nextRenewal(asked).orElseThrow().date()).isEqualTo(renewal);
+    assertThat(contracts.nextRenewal(day).orElseThrow().date()).isEqualTo(renewal);
   }
 
   @Test
-  void theNextRenewalIsTheEarliestAndNamesWhatIsAtStake() {
+  void theNextRenewalIsTheEarliestAndNamesItsRevenue() {
     var contracts =
         contracts(
             signed("C-1", "2026-01-01", 12, SEATS),
@@ -188,7 +188,7 @@ class AccountContractsTest {
   }
 
   @Test
-  void aTermRenewedEarlyAsksAgainAtTheEndOfTheNewTerm() {
+  void aTermRenewedEarlyRenewsAtTheEndOfTheNewTerm() {
     var contracts =
         contracts(
             signed("C-1", "2026-01-01", 12, SEATS), renewed("C-1", "2027-01-01", 24, SEATS, API));
@@ -242,7 +242,7 @@ class AccountContractsTest {
   }
 
   @Test
-  void oneContractCanBeAskedByItsId() {
+  void oneContractIsFoundByItsId() {
     var contracts =
         contracts(signed("C-1", "2026-01-01", 12, SEATS), signed("C-2", "2026-02-01", 12, API));
 

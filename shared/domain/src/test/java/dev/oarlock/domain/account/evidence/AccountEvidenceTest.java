@@ -56,7 +56,7 @@ class AccountEvidenceTest {
   }
 
   @Test
-  void aContractThatLapsedIsGrowthToNought() {
+  void aContractThatLapsedIsGrowthToZero() {
     var lapsed = lapsing(signed("C-1", "2025-11-01", 12, line("SEATS", 100, 1_000)));
 
     assertThat(of(ACME.on("2025-11-01", lapsed)).growth().cmrrGrowth(TODAY).value()).hasValue(0);
@@ -85,7 +85,7 @@ class AccountEvidenceTest {
   }
 
   @Test
-  void aSponsorWhoNeverWasIsUnknownAndOneWhoLeftIsMissed() {
+  void withoutAnySponsorTheCountIsUnknownAndAfterOneLeftItIsZero() {
     var there = ACME.on("2026-01-01", joined("kim", ContactRole.SPONSOR));
     var gone = there.on("2026-10-01", left("kim", ContactRole.SPONSOR));
 
@@ -116,15 +116,15 @@ class AccountEvidenceTest {
 
   @Test
   void anAnswerExpiresAfterHalfAYear() {
-    var opinions = of(ACME.on(TODAY, answered(Survey.CSAT, 4))).sentiment();
+    var sentiment = of(ACME.on(TODAY, answered(Survey.CSAT, 4))).sentiment();
 
-    assertThat(opinions.csat(TODAY.plusDays(180)).value()).hasValue(4);
-    assertThat(opinions.csat(TODAY.plusDays(181)).isPresent()).isFalse();
+    assertThat(sentiment.csat(TODAY.plusDays(180)).value()).hasValue(4);
+    assertThat(sentiment.csat(TODAY.plusDays(181)).isPresent()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"40, 50", "10, 0", "5, 0", "70, 100", "100, 120"})
-  void aSuccessMeasureCountsByItsWayFromBaselineToTarget(double value, double percent) {
+  void aSuccessMeasureCountsByItsProgressFromBaselineToTarget(double value, double percent) {
     var measure = new MeasureReported("hours", value, OptionalDouble.of(10), OptionalDouble.of(70));
 
     assertThat(of(ACME.on(TODAY, measure)).outcomes().targetsMet(TODAY).value()).hasValue(percent);
@@ -139,7 +139,7 @@ class AccountEvidenceTest {
   }
 
   @Test
-  void untilFirstValueTheDaysGoByInWholeWeeks() {
+  void beforeFirstValueTheDaysCountInWholeWeeks() {
     var started = ACME.on("2026-09-01", registered("2026-09-01"), new MilestoneReached("kickoff"));
     var reached = started.on("2026-10-01", new MilestoneReached(MilestoneReached.FIRST_VALUE));
 

@@ -34,7 +34,7 @@ class AnomalyNotedTest {
           .on(TODAY, active(TODAY, 2));
 
   @Test
-  void whatIsInDoubtIsSetAside() {
+  void suspectReportsAreSetAside() {
     var without = AcmeExample.doingWell();
 
     assertThat(essence(FELL)).isNotEqualTo(essence(without));
@@ -42,13 +42,13 @@ class AnomalyNotedTest {
   }
 
   @Test
-  void noSignIsSeenInWhatIsInDoubt() {
+  void suspectReportsRaiseNoTelltaleSign() {
     assertThat(signs(FELL)).contains(Telltale.USAGE_COLLAPSED);
     assertThat(signs(FELL.on(SINCE, open("UsageReported")))).isEmpty();
   }
 
   @Test
-  void theForecastLeavesItAsideToo() {
+  void theForecastIgnoresSuspectReportsToo() {
     var hazard = HazardModel.expert(new Probability(.1));
     var later = SINCE.plusDays(40);
     var story = AcmeExample.doingWell();
@@ -63,25 +63,26 @@ class AnomalyNotedTest {
   }
 
   @Test
-  void whatIsRealCountsAsIfItHadNeverBeenDoubted() {
-    var real = tide("UsageReported", Optional.of(TODAY), true);
+  void confirmedReportsCountAsIfNeverSuspect() {
+    var real = anomaly("UsageReported", Optional.of(TODAY), true);
 
     assertThat(essence(FELL.on(SINCE, open("UsageReported")).on(TODAY, real)))
         .isEqualTo(essence(FELL));
   }
 
   @Test
-  void whatIsWrongNeverCountsAndWhatComesAfterItDoes() {
-    var wrong = tide("UsageReported", Optional.of(TODAY), false);
+  void wrongReportsNeverCountAndLaterOnesDo() {
+    var wrong = anomaly("UsageReported", Optional.of(TODAY), false);
     var mended = TODAY.plusDays(1);
     var story = FELL.on(TODAY, wrong).on(mended, active(mended, 64));
     var never = AcmeExample.doingWell().on(TODAY, active(TODAY, 2)).on(mended, active(mended, 64));
 
-    assertThat(judged(story, mended).components()).isEqualTo(judged(never, mended).components());
+    assertThat(assessed(story, mended).components())
+        .isEqualTo(assessed(never, mended).components());
   }
 
   @Test
-  void aSponsorWhoIsSaidToHaveLeftIsStillThereWhileThatIsInDoubt() {
+  void aSponsorIsStillPresentWhileTheirLeavingIsSuspect() {
     var story =
         AccountLog.of("acme")
             .on("2026-01-01", joined("p1", ContactRole.SPONSOR))
@@ -95,7 +96,7 @@ class AnomalyNotedTest {
   }
 
   @Test
-  void aCardNamesWhatIsInDoubt() {
+  void theOpenAnomaliesAreNamed() {
     var held = FELL.on(SINCE, open("UsageReported")).facts(TODAY);
 
     assertThat(AccountEvidence.of(held).openOutages(TODAY))
@@ -104,12 +105,12 @@ class AnomalyNotedTest {
                 "UsageReported", "31 of 38 accounts moved at once", SINCE, Optional.empty()));
   }
 
-  private static AnomalyNoted open(String feed) {
-    return tide(feed, Optional.empty(), false);
+  private static AnomalyNoted open(String signalType) {
+    return anomaly(signalType, Optional.empty(), false);
   }
 
-  private static AnomalyNoted tide(String feed, Optional<LocalDate> until, boolean real) {
-    return new AnomalyNoted(feed, SINCE, 31, 38, until, real);
+  private static AnomalyNoted anomaly(String signalType, Optional<LocalDate> until, boolean real) {
+    return new AnomalyNoted(signalType, SINCE, 31, 38, until, real);
   }
 
   private static Set<Telltale> signs(AccountLog story) {
@@ -117,11 +118,11 @@ class AnomalyNotedTest {
   }
 
   private static Object essence(AccountLog story) {
-    var assessment = judged(story, TODAY);
+    var assessment = assessed(story, TODAY);
     return List.of(assessment.score(), assessment.band(), assessment.components());
   }
 
-  private static HealthAssessment judged(AccountLog story, LocalDate day) {
+  private static HealthAssessment assessed(AccountLog story, LocalDate day) {
     return Scorecard.shipped().assess(story.facts(day), day, Band.GREEN);
   }
 }

@@ -137,10 +137,10 @@ class DriverReadingTest {
 
   @Test
   void aSponsorWhoLeftCountsUntilSomebodyFollows() {
-    var left = ACME.on("2026-10-01", sponsor("P-1", Movement.LEFT));
-    var followed = left.on("2026-11-01", sponsor("P-2", Movement.JOINED));
+    var sponsorLeft = ACME.on("2026-10-01", sponsor("P-1", Movement.LEFT));
+    var followed = sponsorLeft.on("2026-11-01", sponsor("P-2", Movement.JOINED));
 
-    assertThat(value(left, Driver.SPONSOR)).hasValue(1);
+    assertThat(value(sponsorLeft, Driver.SPONSOR)).hasValue(1);
     assertThat(value(followed, Driver.SPONSOR)).hasValue(0);
     assertThat(value(ACME, Driver.SPONSOR)).isEmpty();
   }

@@ -63,15 +63,15 @@ class ChurnForecastPropertyTest {
   @Property
   void churnIsTheComplementOfSurvivingEveryPeriod(
       @ForAll("logs") List<LoggedSignal> log, @ForAll @IntRange(min = 0, max = 14) int months) {
-    var outlook =
+    var path =
         CovariatePath.CovariateSource.of(facts(log), FeatureScales.shipped()).pathFrom(TODAY);
 
-    double logStay = 0;
+    double logSurvival = 0;
     for (int month = 0; month < months; month++) {
-      var logOdds = MODEL.logOdds(outlook.valuesBetween(30 * month, 30 * month + 30));
-      logStay -= Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds)));
+      var logOdds = MODEL.logOdds(path.valuesBetween(30 * month, 30 * month + 30));
+      logSurvival -= Math.max(logOdds, 0) + Math.log1p(Math.exp(-Math.abs(logOdds)));
     }
-    assertThat(MODEL.churnProbability(outlook, 30 * months)).isEqualTo(-Math.expm1(logStay));
+    assertThat(MODEL.churnProbability(path, 30 * months)).isEqualTo(-Math.expm1(logSurvival));
   }
 
   @Property

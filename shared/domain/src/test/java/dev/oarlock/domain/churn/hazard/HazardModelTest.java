@@ -43,7 +43,7 @@ class HazardModelTest {
   void withoutDataTheIntervalIsThatOfTheBaseRate() {
     var forecast = MODEL.forecast(Facts.none(), TODAY);
 
-    // in a stretch all log-odds move by the intercept's 0.3, and so do those of a small chance
+    // in a period all log-odds shift by the intercept's 0.3, and so do those of a small probability
     var band = forecast.intervals().orElseThrow().within30();
     var logOdds = forecast.intercept();
     assertThat(band.low().value())

@@ -11,13 +11,14 @@ import net.jqwik.api.Provide;
 
 class LedgerPropertyTest {
   @Provide
-  Arbitrary<HealthAssessment> verdicts() {
+  Arbitrary<HealthAssessment> assessments() {
     return ArbitraryAssessments.any();
   }
 
   @Property
   void theLinesSumToTheDifferenceOfAnyTwoAssessments(
-      @ForAll("verdicts") HealthAssessment before, @ForAll("verdicts") HealthAssessment after) {
+      @ForAll("assessments") HealthAssessment before,
+      @ForAll("assessments") HealthAssessment after) {
     var change = Ledger.between(before, after);
 
     assertThat(change.isPresent())
@@ -29,7 +30,8 @@ class LedgerPropertyTest {
 
   @Property
   void everyLineHasPointsAndAReason(
-      @ForAll("verdicts") HealthAssessment before, @ForAll("verdicts") HealthAssessment after) {
+      @ForAll("assessments") HealthAssessment before,
+      @ForAll("assessments") HealthAssessment after) {
     Ledger.between(before, after).stream()
         .flatMap(change -> change.lines().stream())
         .forEach(line -> {
@@ -40,7 +42,8 @@ class LedgerPropertyTest {
   }
 
   @Property
-  void anAssessmentComparedWithItselfHasNoLines(@ForAll("verdicts") HealthAssessment assessment) {
+  void anAssessmentComparedWithItselfHasNoLines(
+      @ForAll("assessments") HealthAssessment assessment) {
     assertThat(Ledger.between(assessment, assessment).stream().flatMap(it -> it.lines().stream()))
         .isEmpty();
   }

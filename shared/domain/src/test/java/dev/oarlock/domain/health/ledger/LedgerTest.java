@@ -20,7 +20,7 @@ class LedgerTest {
 
   @Test
   void aSponsorWhoLeavesCostsRelationshipAndBringsTheGuardrailDown() {
-    var change = change(judged(AcmeExample.doingWell()), judged(AcmeExample.withoutSponsor()));
+    var change = change(assessed(AcmeExample.doingWell()), assessed(AcmeExample.withoutSponsor()));
 
     assertThat(change.points()).isEqualTo(-21);
     assertThat(change.lines())
@@ -35,7 +35,8 @@ class LedgerTest {
 
   @Test
   void whenUseFallsTheGuardrailLowersTheScoreLess() {
-    var change = change(judged(AcmeExample.withoutSponsor()), judged(AcmeExample.withLittleUse()));
+    var change =
+        change(assessed(AcmeExample.withoutSponsor()), assessed(AcmeExample.withLittleUse()));
 
     assertThat(change.points()).isEqualTo(-10);
     assertThat(change.lines())
@@ -50,8 +51,8 @@ class LedgerTest {
   void firstDataOfAComponentIsALineOfCoverage() {
     var change =
         change(
-            judged(AcmeExample.doingWell()),
-            judged(AcmeExample.doingWell().on(AcmeExample.TODAY, pulse(1))));
+            assessed(AcmeExample.doingWell()),
+            assessed(AcmeExample.doingWell().on(AcmeExample.TODAY, pulse(1))));
 
     assertThat(change.lines())
         .containsExactly(
@@ -63,8 +64,8 @@ class LedgerTest {
   void lostDataOfAComponentIsALineOfCoverage() {
     var change =
         change(
-            judged(AcmeExample.doingWell().on(AcmeExample.TODAY, pulse(1))),
-            judged(AcmeExample.doingWell()));
+            assessed(AcmeExample.doingWell().on(AcmeExample.TODAY, pulse(1))),
+            assessed(AcmeExample.doingWell()));
 
     assertThat(change.lines())
         .containsExactly(
@@ -90,7 +91,7 @@ class LedgerTest {
 
   @Test
   void aScoreThatDidNotMoveHasNoLines() {
-    var assessment = judged(AcmeExample.doingWell());
+    var assessment = assessed(AcmeExample.doingWell());
 
     assertThat(change(assessment, assessment).lines()).isEmpty();
   }
@@ -99,8 +100,8 @@ class LedgerTest {
   void thereIsNoChangeFromOrToAnAssessmentWithoutScore() {
     var nothing = SHIPPED.assess(Facts.none(), AcmeExample.TODAY, Band.UNKNOWN);
 
-    assertThat(Ledger.between(nothing, judged(AcmeExample.doingWell()))).isEmpty();
-    assertThat(Ledger.between(judged(AcmeExample.doingWell()), nothing)).isEmpty();
+    assertThat(Ledger.between(nothing, assessed(AcmeExample.doingWell()))).isEmpty();
+    assertThat(Ledger.between(assessed(AcmeExample.doingWell()), nothing)).isEmpty();
   }
 
   private static Scorecard lighterOnAdoption() {
@@ -115,7 +116,7 @@ class LedgerTest {
         "shipped-2", parts, SHIPPED.bandThresholds(), SHIPPED.guardrailRules(), 40);
   }
 
-  private static HealthAssessment judged(AccountLog story) {
+  private static HealthAssessment assessed(AccountLog story) {
     return SHIPPED.assess(story.facts(AcmeExample.TODAY), AcmeExample.TODAY, Band.GREEN);
   }
 

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class OverriddenAssessmentTest {
   private static final LocalDate UNTIL = AcmeExample.TODAY.plusDays(30);
   private static final HealthAssessment COMPUTED =
-      judged(AcmeExample.withLittleUse(), AcmeExample.TODAY);
+      assessed(AcmeExample.withLittleUse(), AcmeExample.TODAY);
 
   @Test
   void anOverriddenScoreKeepsTheComputedOneBesideIt() {
-    var assessment = judged(overridden(OptionalInt.of(80), Optional.empty()), AcmeExample.TODAY);
+    var assessment = assessed(overridden(OptionalInt.of(80), Optional.empty()), AcmeExample.TODAY);
 
     assertThat(assessment.score()).hasValue(80);
     assertThat(assessment.band()).isEqualTo(Band.GREEN);
@@ -36,7 +36,7 @@ class OverriddenAssessmentTest {
   @Test
   void anOverriddenBandLeavesTheScore() {
     var assessment =
-        judged(overridden(OptionalInt.empty(), Optional.of(Level.GREEN)), AcmeExample.TODAY);
+        assessed(overridden(OptionalInt.empty(), Optional.of(Level.GREEN)), AcmeExample.TODAY);
 
     assertThat(assessment.score()).isEqualTo(COMPUTED.score());
     assertThat(assessment.band()).isEqualTo(Band.GREEN);
@@ -47,14 +47,14 @@ class OverriddenAssessmentTest {
   void anOverrideHoldsThroughItsLastDayAndItsEndIsTheNextChange() {
     var story = overridden(OptionalInt.of(80), Optional.empty());
 
-    assertThat(judged(story, UNTIL).score()).hasValue(80);
-    assertThat(judged(story, UNTIL.plusDays(1)).override()).isEmpty();
-    assertThat(judged(story, UNTIL).nextChange()).contains(UNTIL.plusDays(1));
+    assertThat(assessed(story, UNTIL).score()).hasValue(80);
+    assertThat(assessed(story, UNTIL.plusDays(1)).override()).isEmpty();
+    assertThat(assessed(story, UNTIL).nextChange()).contains(UNTIL.plusDays(1));
   }
 
   @Test
   void theLedgerHasALineForAnOverride() {
-    var assessment = judged(overridden(OptionalInt.of(80), Optional.empty()), AcmeExample.TODAY);
+    var assessment = assessed(overridden(OptionalInt.of(80), Optional.empty()), AcmeExample.TODAY);
 
     var change = Ledger.between(COMPUTED, assessment).orElseThrow();
 
@@ -75,7 +75,7 @@ class OverriddenAssessmentTest {
                 score, level, "renewal-agreed", Optional.empty(), UNTIL, new Csm("dana")));
   }
 
-  private static HealthAssessment judged(AccountLog story, LocalDate day) {
+  private static HealthAssessment assessed(AccountLog story, LocalDate day) {
     return Scorecard.shipped().assess(story.facts(day), day, Band.UNKNOWN);
   }
 }

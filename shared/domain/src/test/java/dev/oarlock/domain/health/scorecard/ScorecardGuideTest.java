@@ -67,7 +67,7 @@ class ScorecardGuideTest {
 
   @Test
   void theWorkedExampleIsWhatTheProgramSays() {
-    var assessment = judged(AcmeExample.doingWell());
+    var assessment = assessed(AcmeExample.doingWell());
 
     for (var component : assessment.components()) {
       component.score().ifPresent(score -> assertThat(guide).contains(row(component, score)));
@@ -80,9 +80,9 @@ class ScorecardGuideTest {
 
   @Test
   void theLedgersOfTheExampleAreWhatTheProgramSays() {
-    var well = judged(AcmeExample.doingWell());
-    var sponsorless = judged(AcmeExample.withoutSponsor());
-    var unused = judged(AcmeExample.withLittleUse());
+    var well = assessed(AcmeExample.doingWell());
+    var sponsorless = assessed(AcmeExample.withoutSponsor());
+    var unused = assessed(AcmeExample.withLittleUse());
 
     assertThat(guide).contains(ledger(well, sponsorless)).contains(ledger(sponsorless, unused));
   }
@@ -125,7 +125,7 @@ class ScorecardGuideTest {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString().toLowerCase(Locale.ROOT);
   }
 
-  private static HealthAssessment judged(AccountLog story) {
+  private static HealthAssessment assessed(AccountLog story) {
     return SHIPPED.assess(story.facts(AcmeExample.TODAY), AcmeExample.TODAY, Band.GREEN);
   }
 

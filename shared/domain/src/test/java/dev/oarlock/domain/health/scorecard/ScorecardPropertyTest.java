@@ -37,7 +37,7 @@ class ScorecardPropertyTest {
   }
 
   @Provide
-  Arbitrary<HealthAssessment> verdicts() {
+  Arbitrary<HealthAssessment> assessments() {
     return ArbitraryAssessments.any();
   }
 
@@ -67,7 +67,7 @@ class ScorecardPropertyTest {
 
   @Property
   void contributionsAndGuardrailsSumToTheScore(@ForAll("logs") List<LoggedSignal> log) {
-    var assessment = judged(Facts.none().fold(log, TODAY), TODAY);
+    var assessment = assessed(Facts.none().fold(log, TODAY), TODAY);
 
     var contributions =
         assessment.components().stream().mapToInt(ComponentScore::contribution).sum();
@@ -78,7 +78,7 @@ class ScorecardPropertyTest {
 
   @Property
   void contributionsSumToTheScoreUnderAnyScorecard(
-      @ForAll("verdicts") HealthAssessment assessment) {
+      @ForAll("assessments") HealthAssessment assessment) {
     var contributions =
         assessment.components().stream().mapToInt(ComponentScore::contribution).sum();
     var guardrails = assessment.guardrails().stream().mapToInt(Guardrail::points).sum();
@@ -89,7 +89,7 @@ class ScorecardPropertyTest {
   }
 
   @Property
-  void coverageIsTheWeightThatRestsOnData(@ForAll("verdicts") HealthAssessment assessment) {
+  void coverageIsTheWeightThatRestsOnData(@ForAll("assessments") HealthAssessment assessment) {
     var read =
         assessment.components().stream()
             .filter(it -> !it.measures().isEmpty())
@@ -104,7 +104,7 @@ class ScorecardPropertyTest {
 
   @Property
   void noContributionIsMoreThanAPointFromItsExactShare(@ForAll("logs") List<LoggedSignal> log) {
-    var assessment = judged(Facts.none().fold(log, TODAY), TODAY);
+    var assessment = assessed(Facts.none().fold(log, TODAY), TODAY);
 
     var known = assessment.components().stream().filter(it -> it.score().isPresent()).toList();
     for (var component : known) {
@@ -123,7 +123,7 @@ class ScorecardPropertyTest {
       oneByOne = oneByOne.fold(List.of(signal), TODAY);
     }
 
-    assertThat(judged(oneByOne, TODAY)).isEqualTo(judged(Facts.none().fold(log, TODAY), TODAY));
+    assertThat(assessed(oneByOne, TODAY)).isEqualTo(assessed(Facts.none().fold(log, TODAY), TODAY));
   }
 
   @Property(tries = 300)
@@ -133,17 +133,17 @@ class ScorecardPropertyTest {
       @ForAll Band before) {
     var facts = Facts.none().fold(log, TODAY);
     var assessment = scorecard.assess(facts, TODAY, before);
-    var judging = new ScorecardEvaluation(scorecard, AccountEvidence.of(facts));
+    var assessing = new ScorecardEvaluation(scorecard, AccountEvidence.of(facts));
     var end = assessment.nextChange().orElse(TODAY.plusDays(400));
 
     for (var day = TODAY.plusDays(1); day.isBefore(end); day = day.plusDays(1)) {
-      var later = judging.assessDayOnly(day, assessment.computedBand());
+      var later = assessing.assessDayOnly(day, assessment.computedBand());
       assertThat(ArbitraryAssessments.unchangingParts(later))
           .as("on %s", day)
           .isEqualTo(ArbitraryAssessments.unchangingParts(assessment));
     }
     if (assessment.nextChange().isPresent()) {
-      var changed = judging.assessDayOnly(end, assessment.computedBand());
+      var changed = assessing.assessDayOnly(end, assessment.computedBand());
       assertThat(ArbitraryAssessments.unchangingParts(changed))
           .isNotEqualTo(ArbitraryAssessments.unchangingParts(assessment));
     }
@@ -156,11 +156,11 @@ class ScorecardPropertyTest {
     var facts = Facts.none().fold(log, TODAY);
     var kept = Facts.of(facts.all().toList(), later);
 
-    assertThat(ArbitraryAssessments.unchangingParts(judged(kept, later)))
-        .isEqualTo(ArbitraryAssessments.unchangingParts(judged(facts, later)));
+    assertThat(ArbitraryAssessments.unchangingParts(assessed(kept, later)))
+        .isEqualTo(ArbitraryAssessments.unchangingParts(assessed(facts, later)));
   }
 
-  private static HealthAssessment judged(Facts facts, LocalDate day) {
+  private static HealthAssessment assessed(Facts facts, LocalDate day) {
     return SCORECARD.assess(facts, day, Band.UNKNOWN);
   }
 }

@@ -54,7 +54,7 @@ class ScorecardTest {
 
   @Test
   void aComponentWithoutDataDropsOutAndTheOthersCarryItsWeight() {
-    var assessment = judged(AccountLog.of("a").on(TODAY, pulse(4)));
+    var assessment = assessed(AccountLog.of("a").on(TODAY, pulse(4)));
 
     assertThat(assessment.score()).hasValue(80);
     assertThat(assessment.coverage()).isEqualTo(5);
@@ -66,13 +66,13 @@ class ScorecardTest {
 
   @Test
   void underFortyPercentCoverageTheBandIsUnknown() {
-    assertThat(judged(AccountLog.of("a").on(TODAY, pulse(1))).band()).isEqualTo(Band.UNKNOWN);
+    assertThat(assessed(AccountLog.of("a").on(TODAY, pulse(1))).band()).isEqualTo(Band.UNKNOWN);
   }
 
   @Test
   void contractAndUseTogetherAreEnoughForABand() {
     var assessment =
-        judged(
+        assessed(
             new AccountLog(AcmeExample.doingWell().account(), List.of())
                 .on(TODAY, active(TODAY, 90))
                 .on("2026-01-01", signed("C", "2026-01-01", 12, line("SEATS", 100, 10))));
@@ -83,7 +83,7 @@ class ScorecardTest {
 
   @Test
   void aSponsorWhoLeftCapsTheScoreAtSixty() {
-    var assessment = judged(AcmeExample.withoutSponsor());
+    var assessment = assessed(AcmeExample.withoutSponsor());
 
     assertThat(assessment.score()).hasValue(60);
     assertThat(assessment.guardrails())
@@ -93,7 +93,7 @@ class ScorecardTest {
   @Test
   void twoGuardrailsShareThePointsTheyTake() {
     var assessment =
-        judged(AcmeExample.withoutSponsor().on("2026-09-23", overdue("I-9", "2026-09-23")));
+        assessed(AcmeExample.withoutSponsor().on("2026-09-23", overdue("I-9", "2026-09-23")));
 
     assertThat(assessment.score()).hasValue(40);
     assertThat(assessment.guardrails()).extracting(Guardrail::cap).containsExactly(60, 40);
@@ -103,14 +103,14 @@ class ScorecardTest {
   @ParameterizedTest
   @CsvSource({"2026-09-24, 0", "2026-09-23, 1", "2026-09-01, 1"})
   void anInvoiceCapsTheScoreFromItsSixtiethDayOn(String due, int guardrails) {
-    var assessment = judged(AcmeExample.doingWell().on("2026-10-01", overdue("I-9", due)));
+    var assessment = assessed(AcmeExample.doingWell().on("2026-10-01", overdue("I-9", due)));
 
     assertThat(assessment.guardrails()).hasSize(guardrails);
   }
 
   @Test
   void thePulseThatExpiresIsTheNextChangeOfAnAccountThatHasNothingElse() {
-    var assessment = judged(AccountLog.of("a").on("2026-11-22", pulse(4)));
+    var assessment = assessed(AccountLog.of("a").on("2026-11-22", pulse(4)));
 
     assertThat(assessment.nextChange()).hasValue(LocalDate.parse("2026-11-22").plusDays(90));
   }
@@ -122,7 +122,7 @@ class ScorecardTest {
             .on("2026-07-25", signed("C", "2026-07-25", 12, line("SEATS", 100, 10)))
             .on(TODAY, active(TODAY, 30));
 
-    assertThat(judged(story).nextChange()).hasValue(LocalDate.parse("2026-11-25"));
+    assertThat(assessed(story).nextChange()).hasValue(LocalDate.parse("2026-11-25"));
   }
 
   @Test
@@ -139,7 +139,7 @@ class ScorecardTest {
     return part.measureRules().stream().mapToInt(MeasureRule::weight).sum();
   }
 
-  private static HealthAssessment judged(AccountLog story) {
+  private static HealthAssessment assessed(AccountLog story) {
     return Scorecard.shipped().assess(story.facts(TODAY), TODAY, Band.UNKNOWN);
   }
 }

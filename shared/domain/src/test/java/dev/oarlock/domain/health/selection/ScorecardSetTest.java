@@ -49,10 +49,10 @@ class ScorecardSetTest {
 
   @Test
   void theDayOnWhichAnotherScorecardAppliesIsTheNextChange() {
-    var verdict = CARDS.assess(customer("SMB").facts(START), START, Band.UNKNOWN);
+    var assessment = CARDS.assess(customer("SMB").facts(START), START, Band.UNKNOWN);
 
-    assertThat(verdict.nextChange()).hasValue(START.plusMonths(6));
-    assertThat(verdict.scorecardVersion()).isEqualTo("v1/young");
+    assertThat(assessment.nextChange()).hasValue(START.plusMonths(6));
+    assertThat(assessment.scorecardVersion()).isEqualTo("v1/young");
   }
 
   @Test

@@ -25,7 +25,7 @@ class EpisodePolicyTest {
 
   @Test
   void enteringRedOpensTheNextEpisode() {
-    assertThat(EpisodePolicy.next(Optional.empty(), 2, verdict(Band.RED), NO_SIGN))
+    assertThat(EpisodePolicy.next(Optional.empty(), 2, assessment(Band.RED), NO_SIGN))
         .isEqualTo(new EpisodeStep.Opened(episode(3, new EpisodeCause.EnteredRed())));
   }
 
@@ -34,14 +34,14 @@ class EpisodePolicyTest {
   void aTelltaleSignOpensAnEpisodeInAnyBand(Band band) {
     var signs = EnumSet.of(Telltale.PULSE_LOWEST, Telltale.SPONSOR_LEFT);
 
-    assertThat(EpisodePolicy.next(Optional.empty(), 0, verdict(band), signs))
+    assertThat(EpisodePolicy.next(Optional.empty(), 0, assessment(band), signs))
         .isEqualTo(new EpisodeStep.Opened(OF_A_SIGN));
   }
 
   @ParameterizedTest
   @EnumSource(value = Band.class, names = "RED", mode = EnumSource.Mode.EXCLUDE)
   void withoutRedAndWithoutSignNothingHappens(Band band) {
-    assertThat(EpisodePolicy.next(Optional.empty(), 0, verdict(band), NO_SIGN))
+    assertThat(EpisodePolicy.next(Optional.empty(), 0, assessment(band), NO_SIGN))
         .isEqualTo(new EpisodeStep.NotAtRisk());
   }
 
@@ -50,21 +50,21 @@ class EpisodePolicyTest {
   void whileAnEpisodeIsOpenASignOpensNoOther(Band band) {
     var signs = EnumSet.of(Telltale.WENT_SILENT);
 
-    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, verdict(band), signs))
+    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, assessment(band), signs))
         .isEqualTo(new EpisodeStep.StillOpen(OF_RED));
   }
 
   @ParameterizedTest
   @CsvSource({"RED, false", "YELLOW, true", "GREEN, true", "UNKNOWN, false"})
   void anEpisodeOfRedEndsOutOfRedButNotInTheUnknown(Band band, boolean ends) {
-    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, verdict(band), NO_SIGN))
+    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, assessment(band), NO_SIGN))
         .isEqualTo(ends ? new EpisodeStep.Closed(OF_RED) : new EpisodeStep.StillOpen(OF_RED));
   }
 
   @ParameterizedTest
   @CsvSource({"RED, false", "YELLOW, true", "GREEN, true", "UNKNOWN, true"})
-  void anEpisodeOfASignEndsWhenItIsGoneAndTheBandIsNotRed(Band band, boolean ends) {
-    assertThat(EpisodePolicy.next(Optional.of(OF_A_SIGN), 1, verdict(band), NO_SIGN))
+  void anEpisodeOfASignEndsWithTheSignIfTheBandIsNotRed(Band band, boolean ends) {
+    assertThat(EpisodePolicy.next(Optional.of(OF_A_SIGN), 1, assessment(band), NO_SIGN))
         .isEqualTo(ends ? new EpisodeStep.Closed(OF_A_SIGN) : new EpisodeStep.StillOpen(OF_A_SIGN));
   }
 
@@ -72,7 +72,7 @@ class EpisodePolicyTest {
     return new Episode(number, TODAY, cause, OptionalInt.empty());
   }
 
-  private static HealthAssessment verdict(Band band) {
+  private static HealthAssessment assessment(Band band) {
     return new HealthAssessment(
         TODAY,
         "any",

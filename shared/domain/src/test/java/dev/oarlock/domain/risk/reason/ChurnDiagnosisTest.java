@@ -49,41 +49,41 @@ class ChurnDiagnosisTest {
 
   static Stream<Arguments> eachReason() {
     return Stream.of(
-        told(ChurnReason.VALUE_NOT_REALISED, "31 % of the way to their targets", measured(31)),
-        told(
+        clue(ChurnReason.VALUE_NOT_REALISED, "31 % of the way to their targets", measured(31)),
+        clue(
             ChurnReason.STALLED_IMPLEMENTATION,
             "no first value after 142 days",
             new MilestoneReached(MilestoneReached.KICKOFF)),
-        told(
+        clue(
             ChurnReason.SPONSOR_OR_POWER_USER_LOST,
             "their sponsor left and nobody has followed",
             left("kim", ContactRole.SPONSOR)),
-        told(
+        clue(
             ChurnReason.SPONSOR_OR_POWER_USER_LOST,
             "their champion left and nobody has followed",
             left("kim", ContactRole.CHAMPION)),
-        told(ChurnReason.LOW_ADOPTION, "12 % of licences active", active(TODAY.minusDays(1), 12)),
-        told(
+        clue(ChurnReason.LOW_ADOPTION, "12 % of licences active", active(TODAY.minusDays(1), 12)),
+        clue(
             ChurnReason.ACQUISITION,
             "their company is being acquired, merged or wound up",
             acquired()),
-        told(
+        clue(
             ChurnReason.MISSING_FEATURES,
             "single-sign-on is missing and blocks them",
             new FeatureRequested("single-sign-on", Urgency.BLOCKING)),
-        told(
+        clue(
             ChurnReason.NEW_LEADERSHIP,
             "their leadership changed",
             new CorporateEventNoted(CorporateEventNoted.Kind.LEADERSHIP_CHANGE)),
-        told(
+        clue(
             ChurnReason.QUALITY_OR_PERFORMANCE,
             "a critical disruption of 240 minutes",
             new ServiceDisrupted(ServiceDisrupted.Severity.CRITICAL, 240)),
-        told(
+        clue(
             ChurnReason.WRONG_SOLUTION,
             "they are looking at a competitor",
             new CorporateEventNoted(CorporateEventNoted.Kind.RFP)),
-        told(ChurnReason.HUMAN_FACTOR, "their CSM expects them to leave", pulse(1)));
+        clue(ChurnReason.HUMAN_FACTOR, "their CSM expects them to leave", pulse(1)));
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class ChurnDiagnosisTest {
   }
 
   @Test
-  void everyReasonIsToldOnceAndInOneWay() {
+  void everyReasonIsMatchedAbsentOrUnreported() {
     var diagnosis = of(ACME.on("2026-11-20", acquired()));
 
     assertThat(diagnosis.matches())
@@ -122,7 +122,7 @@ class ChurnDiagnosisTest {
   }
 
   @Test
-  void aSignThatAlertsComesBeforeManyThatDoNot() {
+  void aTelltaleSignComesBeforeManyOtherClues() {
     var story =
         ACME.on("2026-11-01", new FeatureRequested("export", Urgency.BLOCKING))
             .on("2026-11-02", new FeatureRequested("single-sign-on", Urgency.BLOCKING))
@@ -134,7 +134,7 @@ class ChurnDiagnosisTest {
   }
 
   @Test
-  void evidenceSaysSinceWhen() {
+  void aClueSaysSinceWhen() {
     var story = ACME.on("2026-02-03", new MilestoneReached(MilestoneReached.KICKOFF));
 
     assertThat(of(story).matches().getFirst().clues())
@@ -214,10 +214,10 @@ class ChurnDiagnosisTest {
   }
 
   @Property(tries = 200)
-  void eachOfTheTenIsToldExactlyOnce(@ForAll("logs") List<LoggedSignal> log) {
+  void eachOfTheTenReasonsIsInExactlyOneGroup(@ForAll("logs") List<LoggedSignal> log) {
     var diagnosis = ChurnDiagnosis.of(Facts.none().fold(log, TODAY), TODAY);
 
-    var told =
+    var clue =
         Stream.of(
                 diagnosis.matches().stream().map(ReasonMatch::reason),
                 diagnosis.absent().stream(),
@@ -225,7 +225,7 @@ class ChurnDiagnosisTest {
             .flatMap(it -> it)
             .sorted()
             .toList();
-    assertThat(told).containsExactly(ChurnReason.values());
+    assertThat(clue).containsExactly(ChurnReason.values());
   }
 
   private static AccountLog pushing() {
@@ -242,7 +242,7 @@ class ChurnDiagnosisTest {
         .on("2026-11-04", new FeatureRequested("export", Urgency.BLOCKING));
   }
 
-  private static Arguments told(ChurnReason reason, String what, Signal signal) {
+  private static Arguments clue(ChurnReason reason, String what, Signal signal) {
     return Arguments.of(reason, what, signal);
   }
 

@@ -122,7 +122,7 @@ class TelltaleDetectionTest {
   }
 
   @Property(tries = 200)
-  void timeAloneBringsOrTakesASignOnTheDayThatWasNamedAndNotBefore(
+  void timeAloneStartsOrEndsASignOnTheDayThatWasNamedAndNotBefore(
       @ForAll("logs") List<LoggedSignal> log) {
     var evidence = AccountEvidence.of(Facts.none().fold(log, ArbitrarySignals.TODAY));
     var signs = DetectedTelltale.telltales(TelltaleDetection.detect(evidence, TODAY));

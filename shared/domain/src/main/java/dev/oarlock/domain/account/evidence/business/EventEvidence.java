@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What happens to the customer's company, and what of ours broke down for it.
+/// Events at the customer's company, and disruptions of our service for it.
 public final class EventEvidence {
   private final List<Fact<CorporateEventNoted>> events;
 

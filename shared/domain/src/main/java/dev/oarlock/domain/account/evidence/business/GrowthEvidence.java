@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What an account buys, and whether that grows.
+/// What an account buys, and how that changes.
 public final class GrowthEvidence {
   private static final int YEAR = 365;
 
@@ -22,7 +22,7 @@ public final class GrowthEvidence {
   private final boolean hasCancelled;
   private final LocalDate lastOrder;
 
-  /// The days on which what is in force may change.
+  /// The days on which the contracts in force may change.
   private final List<LocalDate> changeDays;
 
   private GrowthEvidence(Facts facts) {
@@ -46,13 +46,13 @@ public final class GrowthEvidence {
     return firstContractDay;
   }
 
-  /// Licences in force, held until the next order takes effect or the next term ends.
+  /// Licences in force, valid until the next order takes effect or the next term ends.
   public EvidenceReading licences(LocalDate today) {
     return EvidenceReading.of(contracts.licences(today)).validUntil(nextChange(today, 0));
   }
 
-  /// Contracted recurring revenue in percent of that of a year ago, or of the start if that is
-  /// later; nothing where it spans currencies.
+  /// CMRR in percent of that of a year ago, or of the start if that is later; empty if it spans
+  /// currencies.
   public EvidenceReading cmrrGrowth(LocalDate today) {
     if (firstContractDay.isEmpty() || firstContractDay.get().isAfter(today)) {
       return EvidenceReading.none().validUntil(firstContractDay.filter(today::isBefore));
@@ -64,23 +64,23 @@ public final class GrowthEvidence {
         .validUntil(nextChange(today, YEAR));
   }
 
-  /// Present when they cancelled, and by all that is known nothing stays in force.
+  /// Present if they cancelled and no contract stays in force after the last known order.
   public EvidenceReading noticeGiven() {
     return EvidenceReading.indicator(hasCancelled && !contracts.inForce(lastOrder));
   }
 
   private static EvidenceReading percent(MultiCurrencyAmount now, MultiCurrencyAmount base) {
-    var plus = now.plus(base).totals();
-    if (base.isZero() || plus.size() != 1) {
+    var currencies = now.plus(base).totals();
+    if (base.isZero() || currencies.size() != 1) {
       return EvidenceReading.none();
     }
     var after = now.isZero() ? 0 : now.totals().getFirst().minorUnits();
     return EvidenceReading.of(100.0 * after / base.totals().getFirst().minorUnits());
   }
 
-  private Optional<LocalDate> nextChange(LocalDate today, int later) {
+  private Optional<LocalDate> nextChange(LocalDate today, int offsetDays) {
     return changeDays.stream()
-        .map(day -> day.plusDays(later))
+        .map(day -> day.plusDays(offsetDays))
         .filter(day -> day.isAfter(today))
         .findFirst();
   }

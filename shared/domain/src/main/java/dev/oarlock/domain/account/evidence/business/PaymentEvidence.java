@@ -20,19 +20,19 @@ import java.util.stream.Stream;
 public final class PaymentEvidence {
   private static final int PAID_DAYS = 180;
 
-  /// A payment is kept for so long.
+  /// How long the facts keep a payment.
   private static final int PAYMENT_KEPT_DAYS = 365;
 
-  /// An unpaid invoice of which nothing is heard for so long no longer counts.
+  /// An unpaid invoice that was not reported for so long no longer counts.
   private static final int UNPAID_DAYS = 300;
 
-  /// So long after a payment its invoice may still be reported; with the days above it is no more
-  /// than a payment is kept for, so that no paid invoice ever seems unpaid.
+  /// How long after a payment its invoice may still be reported. Together with the days above it is
+  /// no longer than a payment is kept, so that a paid invoice never seems unpaid.
   private static final int LATE_REPORT_DAYS = PAYMENT_KEPT_DAYS - UNPAID_DAYS;
 
   private static final int MAX_WEEKS = 26;
 
-  /// An unpaid invoice: when it was due, when it was last heard of, and the last day it counts.
+  /// An unpaid invoice: when it was due, when it was last reported, and the last day it counts.
   private record UnpaidInvoice(
       String invoice, LocalDate due, LocalDate lastReported, LocalDate lastCountedDay) {
     boolean isPaidBy(Fact<InvoicePaid> payment) {
@@ -78,7 +78,7 @@ public final class PaymentEvidence {
         .orElse(EvidenceReading.none());
   }
 
-  /// Present when an unpaid invoice was due so many days ago.
+  /// Present if an unpaid invoice was due so many days ago.
   public EvidenceReading overdueBy(int days, LocalDate today) {
     return clock.read(today, day -> overdueOn(days, day));
   }
@@ -90,7 +90,7 @@ public final class PaymentEvidence {
         .validUntil(nextChange(today));
   }
 
-  /// By how many days invoices are paid late, on average; early payments count as on time.
+  /// The mean number of days by which invoices are paid late; early payments count as on time.
   public EvidenceReading daysLate(LocalDate today) {
     var window = SignalWindow.of(payments, PAID_DAYS, _ -> true).pausedBy(clock);
     var from = window.latestReport().map(day -> day.minusDays(PAID_DAYS)).orElse(LocalDate.MAX);
@@ -111,19 +111,20 @@ public final class PaymentEvidence {
   }
 
   private Stream<UnpaidInvoice> unpaidOn(LocalDate today) {
-    return unpaid.stream().filter(unpaidInvoice -> !unpaidInvoice.lastCountedDay().isBefore(today));
+    return unpaid.stream().filter(invoice -> !invoice.lastCountedDay().isBefore(today));
   }
 
-  /// The next day on which a claim falls overdue or no longer counts.
+  /// The next day on which an unpaid invoice falls overdue or no longer counts.
   private Optional<LocalDate> nextChange(LocalDate today) {
     return unpaidOn(today)
-        .flatMap(unpaidInvoice ->
-            Stream.of(unpaidInvoice.due().plusDays(1), unpaidInvoice.lastCountedDay().plusDays(1)))
+        .flatMap(
+            invoice -> Stream.of(invoice.due().plusDays(1), invoice.lastCountedDay().plusDays(1)))
         .filter(day -> day.isAfter(today))
         .min(LocalDate::compareTo);
   }
 
-  /// What was reported overdue, and, while payments are reported at all, what was only issued.
+  /// Invoices reported as overdue, and, if payments are reported at all, those that were only
+  /// issued.
   private List<UnpaidInvoice> unpaid(Facts facts) {
     var invoices = new ArrayList<UnpaidInvoice>();
     for (var fact : facts.of(InvoiceOverdue.class)) {
@@ -141,8 +142,8 @@ public final class PaymentEvidence {
     }
     var known = facts.completeSince(InvoicePaid.class).orElse(LocalDate.MIN);
     return invoices.stream()
-        .filter(unpaidInvoice -> !unpaidInvoice.lastReported().isBefore(known))
-        .filter(unpaidInvoice -> payments.stream().noneMatch(unpaidInvoice::isPaidBy))
+        .filter(invoice -> !invoice.lastReported().isBefore(known))
+        .filter(invoice -> payments.stream().noneMatch(invoice::isPaidBy))
         .toList();
   }
 

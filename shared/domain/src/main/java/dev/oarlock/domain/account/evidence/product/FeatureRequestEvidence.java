@@ -7,7 +7,7 @@ import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What the customer misses in the product.
+/// The features that the customer asked for.
 public final class FeatureRequestEvidence {
   private final List<Fact<FeatureRequested>> requests;
 

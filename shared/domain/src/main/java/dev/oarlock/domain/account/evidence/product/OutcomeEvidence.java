@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/// Whether the customer gets what it came for.
+/// Whether the customer reaches its outcomes.
 public final class OutcomeEvidence {
   private static final int FRESH_DAYS = 180;
   private static final int EARLY_DAYS = 730;
   private static final int MAX_PERCENT = 120;
   private static final int WEEK = 7;
 
-  /// One success measure: how far it has come from its baseline to its target, in percent.
+  /// The progress of one success measure from its baseline to its target, in percent.
   private record TargetProgress(double percent, LocalDate reported) {}
 
   private final List<TargetProgress> progress;
@@ -42,8 +42,8 @@ public final class OutcomeEvidence {
     return new OutcomeEvidence(facts, start);
   }
 
-  /// The way from baseline to target that the success measures have come, in percent, on average;
-  /// each counts for 180 days.
+  /// The mean progress of the success measures from baseline to target, in percent; each counts for
+  /// 180 days.
   public EvidenceReading targetsMet(LocalDate today) {
     return measureClock.read(today, this::targetsMetOn);
   }
@@ -71,8 +71,8 @@ public final class OutcomeEvidence {
         : Optional.empty();
   }
 
-  /// Days from start to first value; until then the days gone by, in whole weeks. It matters for
-  /// the first two years, and only where milestones are reported.
+  /// Days from start to first value; before it, the days so far in whole weeks. Only for the first
+  /// two years, and only if milestones are reported.
   public EvidenceReading daysToFirstValue(LocalDate today) {
     return milestoneClock.read(today, this::firstValueOn);
   }
@@ -81,14 +81,14 @@ public final class OutcomeEvidence {
     if (milestones.isEmpty() || start.isEmpty() || today.isBefore(start.get())) {
       return EvidenceReading.none().validUntil(start.filter(today::isBefore));
     }
-    var over = start.get().plusDays(EARLY_DAYS);
-    if (!today.isBefore(over)) {
+    var end = start.get().plusDays(EARLY_DAYS);
+    if (!today.isBefore(end)) {
       return EvidenceReading.none();
     }
     var days = reachedOn(MilestoneReached.FIRST_VALUE).map(this::daysAfterStart);
     return days.isPresent()
-        ? EvidenceReading.of(days.get()).validUntil(over)
-        : daysWaiting(today).validUntil(over);
+        ? EvidenceReading.of(days.get()).validUntil(end)
+        : daysWaiting(today).validUntil(end);
   }
 
   private EvidenceReading daysWaiting(LocalDate today) {

@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What an account asks of support, and what it gets.
+/// The support tickets of an account.
 public final class SupportEvidence {
-  /// Half of what the facts keep, so that the older half of a window never fades while it is fresh.
+  /// Half of the time that the facts keep tickets, so that no ticket of a fresh window is dropped.
   private static final int DAYS = 90;
 
   private static final int MONTH = 30;
@@ -45,8 +45,8 @@ public final class SupportEvidence {
     return new SupportEvidence(facts, start);
   }
 
-  /// Opened a month for each hundred licences, and simply a month where there are fewer; too few
-  /// are as telling as too many.
+  /// Tickets opened a month for each hundred licences; accounts with fewer licences count as a
+  /// hundred.
   public EvidenceReading ticketRate(int licences, LocalDate today) {
     var window = SignalWindow.of(opened, DAYS, _ -> true).pausedBy(clock);
     if (window.latestReport().isEmpty()) {
@@ -59,20 +59,19 @@ public final class SupportEvidence {
     return window.reading(window.signals().size() / months / hundreds, today);
   }
 
-  /// Urgent or escalated tickets that are not closed; one that is open for longer than 90 days is
-  /// taken for forgotten.
+  /// Urgent or escalated tickets that are not closed; one open for longer than 90 days no longer
+  /// counts.
   public EvidenceReading urgentOpen(LocalDate today) {
     var known =
         Stream.concat(opened.stream(), closed.stream()).map(Fact::day).max(LocalDate::compareTo);
     var urgent = urgentFacts(today).map(Fact::day).toList();
-    var forgotten = urgent.stream().min(LocalDate::compareTo).map(day -> day.plusDays(DAYS + 1L));
+    var expiry = urgent.stream().min(LocalDate::compareTo).map(day -> day.plusDays(DAYS + 1L));
     return known
-        .map(newest ->
-            EvidenceReading.fresh(urgent.size(), newest, DAYS, today).validUntil(forgotten))
+        .map(newest -> EvidenceReading.fresh(urgent.size(), newest, DAYS, today).validUntil(expiry))
         .orElse(EvidenceReading.none());
   }
 
-  /// The urgent or escalated ones that are open, oldest first.
+  /// The open urgent or escalated tickets, oldest first.
   public List<String> urgentTickets(LocalDate today) {
     return urgentFacts(today).map(fact -> fact.signal().ticket()).toList();
   }
@@ -83,7 +82,7 @@ public final class SupportEvidence {
         .filter(fact -> !fact.day().plusDays(DAYS).isBefore(today));
   }
 
-  /// Stars, 1 to 5, on average.
+  /// The mean rating, 1 to 5 stars.
   public EvidenceReading satisfaction(LocalDate today) {
     var rated =
         SignalWindow.of(closed, DAYS, ticket -> ticket.satisfaction().isPresent()).pausedBy(clock);
@@ -92,7 +91,7 @@ public final class SupportEvidence {
         today);
   }
 
-  /// Hours until resolved, the median.
+  /// The median hours until resolved.
   public EvidenceReading hoursToResolve(LocalDate today) {
     var timed =
         SignalWindow.of(closed, DAYS, ticket -> ticket.minutesToResolve().isPresent())
@@ -103,7 +102,7 @@ public final class SupportEvidence {
             Median.of(timed.signals().stream().map(SupportEvidence::hours).toList()), today);
   }
 
-  /// Tickets of low priority, questions mostly, in percent of all.
+  /// Tickets of low priority in percent of all.
   public EvidenceReading lowPriorityShare(LocalDate today) {
     var window = SignalWindow.of(opened, DAYS, _ -> true).pausedBy(clock);
     return window.isEmpty()
@@ -111,14 +110,14 @@ public final class SupportEvidence {
         : window.reading(window.percent(ticket -> ticket.priority() == Priority.LOW), today);
   }
 
-  /// Without closing since the day on which it was opened, or opened again; a ticket older than the
-  /// oldest closing that is kept may have been closed.
+  /// Tickets not closed since they were opened or reopened. One that is older than the oldest kept
+  /// closing is left out, because it may have been closed.
   private List<Fact<TicketOpened>> stillOpen(Facts facts) {
-    var done = closed.stream().collect(Collectors.toMap(it -> it.signal().ticket(), Fact::day));
+    var closedOn = closed.stream().collect(Collectors.toMap(it -> it.signal().ticket(), Fact::day));
     var known = facts.completeSince(TicketClosed.class).orElse(LocalDate.MIN);
     return opened.stream()
-        .filter(
-            fact -> done.getOrDefault(fact.signal().ticket(), LocalDate.MIN).isBefore(fact.day()))
+        .filter(fact ->
+            closedOn.getOrDefault(fact.signal().ticket(), LocalDate.MIN).isBefore(fact.day()))
         .filter(fact -> !fact.day().isBefore(known))
         .toList();
   }

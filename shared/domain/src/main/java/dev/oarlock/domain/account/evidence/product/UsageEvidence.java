@@ -18,11 +18,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How the product is used. Several sources may report the same day: numbers count at their
-/// highest, features are joined.
+/// How the product is used. If several sources report the same day, the highest number counts and
+/// features are joined. All readings share one set of daily series and one outage clock, so the
+/// file is longer than most.
 public final class UsageEvidence {
-  /// Monthly reports are fresh until the next; with the nine weeks before it, this is all that the
-  /// facts keep.
+  /// A monthly report stays fresh until the next; with the nine weeks before it, this is all that
+  /// the facts keep.
   private static final int FRESH_DAYS = 35;
 
   private static final int WEEK = 7;
@@ -62,12 +63,12 @@ public final class UsageEvidence {
         OutageClock.of(facts, Set.of(UsageReported.class)));
   }
 
-  /// Active users on the latest usual day.
-  public OptionalDouble activeUsers() {
+  /// Active users on the latest day that is not usually quiet.
+  OptionalDouble activeUsers() {
     return active.level();
   }
 
-  /// The latest usual day.
+  /// The latest day that is not usually quiet.
   public Optional<LocalDate> levelDay() {
     return active.levelDay();
   }
@@ -94,8 +95,8 @@ public final class UsageEvidence {
     return fresh(executivesActive, executivesActive.peak(FOUR_WEEKS), today, number -> number);
   }
 
-  /// Features used in the latest week in percent of those on offer; where nobody says how many are
-  /// on offer, of those that the account itself used within nine weeks.
+  /// Features used in the latest week in percent of those offered; if that number is not reported,
+  /// of those that the account used within nine weeks.
   public EvidenceReading featureBreadth(LocalDate today) {
     var newest = used.latestDay();
     if (newest.isEmpty()) {
@@ -116,7 +117,7 @@ public final class UsageEvidence {
             share -> share);
   }
 
-  /// Whole weeks since anybody used it, 12 at most; nothing where use was never reported.
+  /// Whole weeks since the last use, 12 at most; empty if usage was never reported.
   public EvidenceReading weeksUnused(LocalDate today) {
     if (anyUse.latestDay().isEmpty()) {
       return EvidenceReading.none();
@@ -127,7 +128,7 @@ public final class UsageEvidence {
         .orElse(EvidenceReading.of(MAX_WEEKS_UNUSED));
   }
 
-  /// Present when nobody has used it for so many days.
+  /// Present if there was no use for so many days.
   public EvidenceReading unusedFor(int days, LocalDate today) {
     if (anyUse.latestDay().isEmpty()) {
       return EvidenceReading.none();
@@ -137,15 +138,15 @@ public final class UsageEvidence {
         .orElse(EvidenceReading.of(1));
   }
 
-  /// The newest day with any use, not before the account's start; a start stands for it where no
-  /// use was ever seen.
+  /// The latest day with any use, but not before the account's start; the start if there was no
+  /// use.
   public Optional<LocalDate> lastUsed() {
     return Stream.concat(anyUse.latestDayAboveZero().stream(), start.stream())
         .max(LocalDate::compareTo);
   }
 
-  /// Active users now in percent of four weeks ago, when that is less than half: no day of the
-  /// latest three reached half of the median weekly peak of the four weeks before.
+  /// Active users in percent of four weeks ago, if that is less than half: no day of the latest
+  /// three reached half of the median weekly peak of the four weeks before.
   public EvidenceReading collapse(LocalDate today) {
     var before = active.medianWeeklyPeak(COLLAPSE_WEEKS);
     var now = active.peak(COLLAPSE_DAYS);

@@ -9,8 +9,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// One number of an account day by day, reported daily, weekly or now and then. Weeks are counted
-/// back from the newest report, so that time alone moves nothing.
+/// One number of an account by day, reported daily, weekly or irregularly. Weeks count back from
+/// the newest report, so that time alone changes nothing.
 public final class DailySeries {
   private static final int WEEK = 7;
   private static final int NORM_WEEKS = 8;
@@ -26,7 +26,7 @@ public final class DailySeries {
     return values.isEmpty() ? Optional.empty() : Optional.of(values.lastKey());
   }
 
-  /// The newest day on which it was above nought.
+  /// The newest day with a value above zero.
   public Optional<LocalDate> latestDayAboveZero() {
     return values.descendingMap().entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
@@ -35,14 +35,14 @@ public final class DailySeries {
   }
 
   /// The value of the newest day, or of the day before if this account is usually quiet on the
-  /// newest day's weekday, and so on.
+  /// newest day's weekday, and so on for a week.
   public OptionalDouble level() {
     return values.isEmpty()
         ? OptionalDouble.empty()
         : OptionalDouble.of(values.getOrDefault(levelDay().orElseThrow(), 0.0));
   }
 
-  /// The day of which that is the value.
+  /// The day of that value.
   public Optional<LocalDate> levelDay() {
     if (values.isEmpty()) {
       return Optional.empty();
@@ -55,8 +55,8 @@ public final class DailySeries {
         .or(() -> Optional.of(values.lastKey()));
   }
 
-  /// What is normal: the median of the weekly peaks of the eight weeks before the week that ends
-  /// with the newest report; nothing before two such weeks.
+  /// The norm: the median of the weekly peaks of the eight weeks before the week that ends with the
+  /// newest report; empty with fewer than two such weeks.
   OptionalDouble norm() {
     return medianWeeklyPeak(NORM_WEEKS);
   }
@@ -96,16 +96,16 @@ public final class DailySeries {
     return peaks;
   }
 
-  /// Whether this weekday usually sees less than half of the norm, as weekends do.
+  /// Whether this weekday is usually below half of the norm, as weekends are.
   private boolean isQuiet(LocalDate day, double norm) {
-    var same = new ArrayList<Double>();
+    var sameWeekday = new ArrayList<Double>();
     for (var week = 1; week <= NORM_WEEKS; week++) {
       var value = values.get(day.minusDays((long) WEEK * week));
       if (value != null) {
-        same.add(value);
+        sameWeekday.add(value);
       }
     }
-    var usual = median(same);
+    var usual = median(sameWeekday);
     return usual.isPresent() && 2 * usual.getAsDouble() < norm;
   }
 

@@ -2,7 +2,7 @@ package dev.oarlock.domain.account.evidence.reading;
 
 import java.util.Collection;
 
-/// The middle of some numbers; of an even count, the mean of the two in the middle.
+/// The median; for an even count, the mean of the two middle numbers.
 public final class Median {
   private Median() {}
 

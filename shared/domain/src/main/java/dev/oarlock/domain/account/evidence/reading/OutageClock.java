@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Where readings of a kind come from, and when that was out. Days on which it was out, and of
-/// which no newer report has come since, do not count: readings stand still until it is heard
-/// again, and go on from there. What is reported late makes such days count again, as if it had
-/// never been away. A source that is not heard for longer than [SourceInterrupted#MOST_DAYS] is not
-/// coming back by itself: then the clock goes on.
+/// A clock that stops while a source of signals is out. Days of an outage do not count until a
+/// newer report arrives: readings are frozen until the source reports again, and go on from there.
+/// Late reports make such days count again, as if there had been no outage. After
+/// [SourceInterrupted#MAX_DAYS] of silence the clock goes on, because the source will not return by
+/// itself.
 public final class OutageClock {
-  /// One that is never out.
+  /// A clock without any outage.
   static final OutageClock NO_OUTAGES = new OutageClock(List.of(), Optional.empty());
 
   private final List<SourceInterrupted> outages;
@@ -29,21 +29,21 @@ public final class OutageClock {
     this.latestReport = newest;
   }
 
-  /// Of signals that come from one place.
-  public static OutageClock of(Facts facts, Set<Class<? extends Signal>> kinds) {
-    var names = kinds.stream().map(Class::getSimpleName).toList();
+  /// The clock for signals of these types.
+  public static OutageClock of(Facts facts, Set<Class<? extends Signal>> types) {
+    var names = types.stream().map(Class::getSimpleName).toList();
     return new OutageClock(
         facts.of(SourceInterrupted.class).stream()
             .map(Fact::signal)
             .filter(outage -> names.contains(outage.signalType()))
             .toList(),
-        kinds.stream()
-            .flatMap(kind -> facts.latest(kind).stream())
+        types.stream()
+            .flatMap(type -> facts.latest(type).stream())
             .map(Fact::day)
             .max(Comparator.naturalOrder()));
   }
 
-  /// What is read on a day, days of outages left out.
+  /// The reading of a day without the days of outages.
   public EvidenceReading read(LocalDate today, Function<LocalDate, EvidenceReading> reader) {
     var days = daysOut(today);
     var reading = reader.apply(today.minusDays(days));
@@ -64,20 +64,20 @@ public final class OutageClock {
         && outage.until().filter(until -> !until.isAfter(today)).isEmpty();
   }
 
-  /// Each day once, though several sources of it were out.
+  /// The days of outages; each counts once, even if several sources were out.
   private long daysOut(LocalDate today) {
     var days = outages.stream().flatMap(outage -> days(outage, today)).distinct().count();
     return Math.min(days, SourceInterrupted.MAX_DAYS);
   }
 
   private Stream<LocalDate> days(SourceInterrupted outage, LocalDate today) {
-    var heard = latestReport.map(day -> day.plusDays(1)).orElse(outage.since());
-    var from = heard.isAfter(outage.since()) ? heard : outage.since();
+    var firstMissing = latestReport.map(day -> day.plusDays(1)).orElse(outage.since());
+    var from = firstMissing.isAfter(outage.since()) ? firstMissing : outage.since();
     var until = outage.until().filter(day -> !day.isAfter(today)).orElse(today.plusDays(1));
     return from.isBefore(until) ? from.datesUntil(until) : Stream.empty();
   }
 
-  /// The next day on which an outage begins or ends, where that is known of another day's view.
+  /// The next known day on which an outage begins or ends.
   private Optional<LocalDate> nextChange(LocalDate today) {
     return outages.stream()
         .flatMap(outage -> Stream.concat(Stream.of(outage.since()), outage.until().stream()))

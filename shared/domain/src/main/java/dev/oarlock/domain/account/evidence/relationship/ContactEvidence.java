@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Whom we know at the customer, and when we last sat together.
+/// The contacts at the customer, and the meetings with them.
 public final class ContactEvidence {
   private static final int YEAR = 365;
   private static final int YEAR_WEEKS = 52;
@@ -38,31 +38,32 @@ public final class ContactEvidence {
     return new ContactEvidence(facts, start);
   }
 
-  /// The facts keep when somebody joined beside when they left, in case that is not believed.
+  /// The facts keep the joining of a contact beside the leaving, because a later anomaly may
+  /// exclude the latter.
   private static List<Fact<ContactChanged>> latestOfEach(List<Fact<ContactChanged>> changes) {
     var latest = new LinkedHashMap<String, Fact<ContactChanged>>();
     changes.forEach(fact -> latest.put(fact.signal().contact(), fact));
     return List.copyOf(latest.values());
   }
 
-  /// How many in a role are with the customer; nothing where nobody ever was.
+  /// The number of contacts present in a role; empty if there never was one.
   public EvidenceReading countInRole(ContactRole role) {
     var known = contacts.stream().filter(fact -> fact.signal().role() == role).toList();
     return known.isEmpty()
         ? EvidenceReading.none()
         : EvidenceReading.of(
-            (double) known.stream().filter(fact -> isWithCustomer(fact.signal())).count());
+            (double) known.stream().filter(fact -> isPresent(fact.signal())).count());
   }
 
-  /// Who in a role is with the customer.
+  /// The contacts present in a role.
   public List<ContactChanged> contactsIn(ContactRole role) {
     return contacts.stream()
         .map(Fact::signal)
-        .filter(contact -> contact.role() == role && isWithCustomer(contact))
+        .filter(contact -> contact.role() == role && isPresent(contact))
         .toList();
   }
 
-  /// The day on which the last one in a role left, as long as nobody has followed.
+  /// The day on which the last contact in a role left, if nobody has followed.
   public Optional<LocalDate> vacantSince(ContactRole role) {
     var vacant = countInRole(role).value().orElse(1) == 0;
     return contacts.stream()
@@ -71,7 +72,7 @@ public final class ContactEvidence {
         .max(LocalDate::compareTo);
   }
 
-  /// The newest day on which somebody in a role joined or left.
+  /// The latest day on which a contact in a role joined or left.
   public Optional<LocalDate> latestChange(ContactRole role, Movement movement) {
     return contactChanges.stream()
         .filter(fact -> fact.signal().role() == role && fact.signal().movement() == movement)
@@ -79,8 +80,8 @@ public final class ContactEvidence {
         .max(LocalDate::compareTo);
   }
 
-  /// Whole weeks since a business review, or any meeting with their executives; 52 at most. Before
-  /// the first, since the account's start. Nothing where meetings are not reported.
+  /// Whole weeks since a business review or any meeting with their executives, 52 at most; before
+  /// the first one, since the account's start. Empty if meetings are not reported.
   public EvidenceReading weeksSinceExecutiveMeeting(LocalDate today) {
     return clock.read(today, this::executiveMeetingOn);
   }
@@ -96,7 +97,7 @@ public final class ContactEvidence {
         : expiring(anchor.get(), today);
   }
 
-  /// Without a start, a meeting that the facts no longer keep must not count either.
+  /// Without a start, a meeting must stop counting when the facts drop it.
   private static EvidenceReading expiring(LocalDate last, LocalDate today) {
     var fresh = EvidenceReading.fresh(0, last, YEAR, today);
     return fresh.isPresent()
@@ -104,7 +105,7 @@ public final class ContactEvidence {
         : EvidenceReading.none();
   }
 
-  private static boolean isWithCustomer(ContactChanged contact) {
+  private static boolean isPresent(ContactChanged contact) {
     return contact.movement() == Movement.JOINED;
   }
 

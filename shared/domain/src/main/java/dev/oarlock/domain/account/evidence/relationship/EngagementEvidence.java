@@ -11,7 +11,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
 import java.time.LocalDate;
 import java.util.Set;
 
-/// What an account does beyond using the product: mail and events, community, advocacy.
+/// Engagement beyond using the product: mail and events, community, advocacy.
 public final class EngagementEvidence {
   private static final int ENGAGEMENT_DAYS = 45;
   private static final int ADVOCACY_DAYS = 180;

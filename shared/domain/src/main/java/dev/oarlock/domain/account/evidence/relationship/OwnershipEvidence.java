@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Who looked after the account, as its registrations tell.
+/// The CSMs of an account over time, from its registrations.
 public final class OwnershipEvidence {
   private final List<Fact<AccountRegistered>> registrations;
 
@@ -24,10 +24,10 @@ public final class OwnershipEvidence {
     return new OwnershipEvidence(facts);
   }
 
-  /// A CSM followed another; `on` is the first day known of the new one.
+  /// A change of CSM; `on` is the first known day of the new one.
   public record Handover(Csm from, Csm to, LocalDate on) {}
 
-  /// The latest change of CSM, if there ever was one.
+  /// The latest change of CSM, if any.
   public Optional<Handover> latestHandover() {
     return registrations.isEmpty() ? Optional.empty() : handoverTo(csm(registrations.getLast()));
   }
@@ -36,10 +36,10 @@ public final class OwnershipEvidence {
     return registrations.reversed().stream()
         .filter(fact -> !csm(fact).equals(current))
         .findFirst()
-        .map(last -> new Handover(csm(last), current, firstOf(current, last)));
+        .map(last -> new Handover(csm(last), current, firstDayOf(current, last)));
   }
 
-  private LocalDate firstOf(Csm current, Fact<AccountRegistered> last) {
+  private LocalDate firstDayOf(Csm current, Fact<AccountRegistered> last) {
     return registrations.stream()
         .filter(fact -> csm(fact).equals(current) && !fact.at().isBefore(last.at()))
         .map(Fact::day)

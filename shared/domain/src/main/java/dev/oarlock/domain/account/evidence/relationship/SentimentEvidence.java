@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the customer says when asked, and what the CSM senses.
+/// Survey answers of the customer, and the CSM's pulse.
 public final class SentimentEvidence {
   private static final int SURVEY_DAYS = 180;
   private static final int PULSE_DAYS = 90;
@@ -40,19 +40,19 @@ public final class SentimentEvidence {
     return new SentimentEvidence(facts);
   }
 
-  /// A pulse that was noted before the account changed hands is its last owner's, not its owner's.
+  /// A pulse from before the account changed hands is that of its previous CSM.
   private static boolean predatesHandover(
       Fact<SentimentNoted> noted, OwnershipEvidence.Handover handover) {
     return noted.day().isBefore(handover.on())
         && noted.signal().by().filter(handover.to()::equals).isEmpty();
   }
 
-  /// The last owner's pulse, 1 to 5, where the account has changed hands since; it does not count.
+  /// The previous CSM's pulse, 1 to 5, if the account has changed hands since; it does not count.
   public Optional<Fact<SentimentNoted>> inheritedPulse() {
     return inheritedPulse;
   }
 
-  /// The share of promoters (9, 10) less that of detractors (0 to 6), -100 to 100.
+  /// The percentage of promoters (9, 10) minus that of detractors (0 to 6), -100 to 100.
   public EvidenceReading nps(LocalDate today) {
     var window = window(Survey.NPS);
     return window.isEmpty()
@@ -63,17 +63,18 @@ public final class SentimentEvidence {
             today);
   }
 
-  /// Satisfaction, 1 to 5, on average.
+  /// Mean satisfaction, 1 to 5.
   public EvidenceReading csat(LocalDate today) {
     return mean(Survey.CSAT, today);
   }
 
-  /// Ease, 1 (very hard) to 7 (very easy), on average.
+  /// Mean ease, 1 (very hard) to 7 (very easy).
   public EvidenceReading ces(LocalDate today) {
     return mean(Survey.CES, today);
   }
 
-  /// The CSM's pulse, 1 to 5, until it expires: 90 days unless said otherwise, a year at most.
+  /// The CSM's pulse, 1 to 5, until it expires: after 90 days unless it says otherwise, a year at
+  /// most.
   public EvidenceReading pulse(LocalDate today) {
     return pulse.map(noted -> pulse(noted, today)).orElse(EvidenceReading.none());
   }

@@ -60,7 +60,7 @@ class SupportEvidenceTest {
   }
 
   @Test
-  void anOpenTicketIsForgottenAfterNinetyDays() {
+  void anOpenTicketStopsCountingAfterNinetyDays() {
     var story =
         ACME.on(TODAY.minusDays(60), opened("T-1", Priority.URGENT))
             .on(TODAY, opened("T-2", Priority.LOW));

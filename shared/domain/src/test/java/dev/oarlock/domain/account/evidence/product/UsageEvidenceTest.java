@@ -35,7 +35,7 @@ class UsageEvidenceTest {
   }
 
   @Test
-  void whereNobodySaysWhatIsOnOfferTheAccountsOwnFeaturesAreTheMeasure() {
+  void withoutFeaturesOfferedTheAccountsOwnFeaturesCount() {
     var before = SUNDAY.minusDays(20);
     var story =
         ACME.on(before, named(before, "a", 1), named(before, "b", 1))
@@ -84,7 +84,7 @@ class UsageEvidenceTest {
   }
 
   @Test
-  void noReportIsNotNought() {
+  void noReportIsNotZero() {
     var usage = usage(ACME);
 
     assertThat(usage.weeksUnused(SUNDAY)).isEqualTo(EvidenceReading.none());
@@ -93,14 +93,14 @@ class UsageEvidenceTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "6, 0", "7, 1", "83, 11", "84, 12", "300, 12"})
-  void silenceCountsInWholeWeeks(int days, int weeks) {
+  void unusedTimeCountsInWholeWeeks(int days, int weeks) {
     var usage = usage(ACME.on(SUNDAY, active(SUNDAY, 12)));
 
     assertThat(usage.weeksUnused(SUNDAY.plusDays(days)).value()).hasValue(weeks);
   }
 
   @Test
-  void reportsOfNoughtAreSilenceToo() {
+  void reportsOfZeroCountAsUnused() {
     var last = SUNDAY.minusDays(30);
     var story = ACME.on(last, active(last, 3)).on(SUNDAY, active(SUNDAY, 0));
 

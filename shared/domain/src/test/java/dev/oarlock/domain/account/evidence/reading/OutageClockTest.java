@@ -24,14 +24,14 @@ class OutageClockTest {
   private static final AccountLog USED = AccountLog.of("acme").on(LAST, active(LAST, 40));
 
   @Test
-  void withoutAnOutageSilenceCounts() {
+  void withoutAnOutageMissingReportsCount() {
     assertThat(weeksUnused(USED, LAST.plusDays(35))).isEqualTo(5);
     assertThat(TelltaleDetection.telltalesOn(USED.facts(LAST.plusDays(35)), LAST.plusDays(35)))
         .contains(Telltale.WENT_SILENT);
   }
 
   @Test
-  void timeStandsStillWhileASourceIsOut() {
+  void theClockStopsWhileASourceIsOut() {
     var story = USED.on(OUT, out(Optional.empty()));
 
     for (var day = OUT;
@@ -43,7 +43,7 @@ class OutageClockTest {
   }
 
   @Test
-  void afterSixWeeksTheClockGoesOnFromWhereItStood() {
+  void afterSixWeeksTheClockGoesOn() {
     var story = USED.on(OUT, out(Optional.empty()));
 
     assertThat(weeksUnused(story, LAST.plusDays(42 + 6))).isZero();
@@ -52,17 +52,17 @@ class OutageClockTest {
   }
 
   @Test
-  void whatOneSourceReportsStandsStillAndNothingElse() {
+  void onlyMeasuresOfTheSilentSourceAreFrozen() {
     var story =
         AcmeExample.doingWell()
             .on("2026-11-21", out(Optional.empty(), LocalDate.parse("2026-11-21")));
     var later = AcmeExample.TODAY.plusDays(40);
 
-    var verdict = Scorecard.shipped().assess(story.facts(later), later, Band.GREEN);
+    var assessment = Scorecard.shipped().assess(story.facts(later), later, Band.GREEN);
 
-    assertThat(verdict.components().getFirst().score())
-        .isEqualTo(judged(AcmeExample.doingWell(), AcmeExample.TODAY));
-    assertThat(judged(AcmeExample.doingWell(), later.plusDays(20))).hasValue(0);
+    assertThat(assessment.components().getFirst().score())
+        .isEqualTo(assessed(AcmeExample.doingWell(), AcmeExample.TODAY));
+    assertThat(assessed(AcmeExample.doingWell(), later.plusDays(20))).hasValue(0);
   }
 
   @Test
@@ -75,7 +75,7 @@ class OutageClockTest {
   }
 
   @Test
-  void theBacklogFoldsInAsIfItHadNeverBeenAway() {
+  void aBacklogFoldsInAsIfThereHadBeenNoOutage() {
     var whole = USED;
     for (var day = OUT; day.isBefore(OUT.plusDays(30)); day = day.plusDays(1)) {
       whole = whole.on(day, active(day, 41));
@@ -90,7 +90,7 @@ class OutageClockTest {
   }
 
   @Test
-  void anAccountThatIsHeardOfAllTheSameIsJudgedByIt() {
+  void anAccountThatStillReportsIsAssessedByIt() {
     var story = USED.on(OUT, out(Optional.empty())).on(OUT.plusDays(8), active(OUT.plusDays(8), 5));
 
     assertThat(AccountEvidence.of(story.facts(OUT.plusDays(9))).openOutages(OUT.plusDays(9)))
@@ -98,7 +98,7 @@ class OutageClockTest {
   }
 
   @Test
-  void whatIsOutIsNamed() {
+  void openOutagesAreNamed() {
     var outage = out(Optional.empty());
     var facts = USED.on(OUT, outage).facts(OUT.plusDays(9));
 
@@ -107,7 +107,7 @@ class OutageClockTest {
   }
 
   @Test
-  void unheardPaymentsAreNotOverdue() {
+  void paymentsMissingInAnOutageAreNotOverdue() {
     var story =
         AccountLog.of("acme")
             .on("2026-07-01", paid("I-1", "2026-07-01"))
@@ -134,7 +134,7 @@ class OutageClockTest {
         .orElseThrow();
   }
 
-  private static java.util.OptionalInt judged(AccountLog story, LocalDate day) {
+  private static java.util.OptionalInt assessed(AccountLog story, LocalDate day) {
     return Scorecard.shipped()
         .assess(story.facts(day), day, Band.GREEN)
         .components()
