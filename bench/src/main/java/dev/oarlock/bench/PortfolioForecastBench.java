@@ -59,7 +59,8 @@ final class PortfolioForecastBench {
     var recording = new SizeRecordingTable();
     System.out.printf("%n## A portfolio of %,d accounts (CPU, medians of %d)%n", ACCOUNTS, TIMES);
     System.out.printf(
-        "forecast %d ms, with certain coefficients %d ms; snapshot and bridge %d ms; storing it %d ms%n",
+        "forecast %d ms, with certain coefficients %d ms; snapshot and bridge %d ms; storing it %d"
+            + " ms%n",
         milliseconds(() -> RevenueForecaster.of(exposures, HORIZON, hazard, 7)),
         milliseconds(() -> RevenueForecaster.of(certain, HORIZON, hazard, 7)),
         milliseconds(() ->

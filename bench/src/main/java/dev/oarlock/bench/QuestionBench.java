@@ -70,7 +70,8 @@ final class QuestionBench {
   private static List<String> load(HandlerPipeline pipeline, Instant now) {
     var portfolio = BenchAccounts.withYearOfSignals(ACCOUNTS, now.minus(2, ChronoUnit.HOURS));
     System.err.println("Loading a year of " + portfolio.size() + " accounts ...");
-    portfolio.values()
+    portfolio
+        .values()
         .forEach(year -> {
           pipeline.ingest(year);
           pipeline.score(100);

@@ -39,7 +39,8 @@ record LearningCurve(ObservationTable table) {
     void print() {
       System.out.printf(
           Locale.ROOT,
-          "%3d labels: log-loss %.4f, data alone %.4f; 90 %% intervals cover the full-data prediction in %.0f %%%n",
+          "%3d labels: log-loss %.4f, data alone %.4f; 90 %% intervals cover the full-data"
+              + " prediction in %.0f %%%n",
           labels,
           logLoss,
           dataOnlyLogLoss,

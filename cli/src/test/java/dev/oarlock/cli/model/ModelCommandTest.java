@@ -138,7 +138,9 @@ class ModelCommandTest {
 
     var said = run("backtest", "--table", file("t.csv"), "--chart", file("c.svg"));
 
-    assertThat(said).contains("Verdict: no skill shown yet (n = 1): not significantly better than the base rate.");
+    assertThat(said)
+        .contains(
+            "Verdict: no skill shown yet (n = 1): not significantly better than the base rate.");
     assertThat(folder.resolve("c.svg")).content().startsWith("<svg").contains("of 1 left");
   }
 

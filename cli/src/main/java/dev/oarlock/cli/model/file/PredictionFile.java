@@ -31,7 +31,8 @@ public final class PredictionFile {
         Stream.of(
             score.probability(), score.percentile5(), score.percentile95(), score.intercept());
     var all = Stream.concat(numbers, score.contributions().stream()).map(String::valueOf);
-    return line(Stream.concat(Stream.of(score.observation().account(), score.observation().asOf()), all));
+    return line(
+        Stream.concat(Stream.of(score.observation().account(), score.observation().asOf()), all));
   }
 
   private static String line(Stream<String> fields) {

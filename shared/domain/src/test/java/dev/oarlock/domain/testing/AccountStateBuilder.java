@@ -79,7 +79,8 @@ public record AccountStateBuilder(AccountLog story, AccountScores scores, long v
     return withChurnProbability(probability, Optional.of(renewal));
   }
 
-  private AccountStateBuilder withChurnProbability(double probability, Optional<LocalDate> renewal) {
+  private AccountStateBuilder withChurnProbability(
+      double probability, Optional<LocalDate> renewal) {
     var churnProbability = new Probability(probability);
     var forecast =
         new ChurnForecast(

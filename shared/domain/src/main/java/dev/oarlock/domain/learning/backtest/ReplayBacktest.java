@@ -61,7 +61,8 @@ public record ReplayBacktest(
     for (int i = 0; i < test.size(); i++) {
       var probability = predictions.get(i).probability();
       var prior = priors.get(i).probability();
-      forecasts.add(new RowForecast(test.get(i), probability, baseRate.value(), prior, label(test.get(i))));
+      forecasts.add(
+          new RowForecast(test.get(i), probability, baseRate.value(), prior, label(test.get(i))));
     }
     return forecasts;
   }
@@ -73,9 +74,7 @@ public record ReplayBacktest(
   private BaseRate baseRate(ObservationTable training) {
     var labelled = training.observations().stream().filter(Observation::labelled).count();
     var churned = training.observations().stream().filter(Observation::churned).count();
-    return labelled == 0
-        ? BaseRate.of(task.baseRate().value())
-        : BaseRate.among(churned, labelled);
+    return labelled == 0 ? BaseRate.of(task.baseRate().value()) : BaseRate.among(churned, labelled);
   }
 
   private ChurnLabel label(BacktestRow row) {

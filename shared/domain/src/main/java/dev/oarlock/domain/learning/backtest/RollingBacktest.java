@@ -30,7 +30,6 @@ public record RollingBacktest(
   /// time.
   private static final int LARGE_DATASET = 100_000;
 
-
   /// The model in force, and the last day of its training data; a day before all others if it was
   /// not trained.
   public record ModelInForce(HazardModel model, LocalDate trainedUntil) {}

@@ -14,7 +14,6 @@ import dev.oarlock.domain.learning.validation.ValidationReport.Protocol;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -73,7 +72,10 @@ public record TableBacktest(LearningTask task, int horizonDays, Consumer<String>
       var rate = baseRate(round.training);
       round.test.observations().forEach(_ -> scores.get(1).add(rate.value()));
       score(ModelLearner.silent().fit(round.training, task), round.test, scores.get(0));
-      score(ModelLearner.silent().fit(round.training, task.withoutLabels(rate)), round.test, scores.get(2));
+      score(
+          ModelLearner.silent().fit(round.training, task.withoutLabels(rate)),
+          round.test,
+          scores.get(2));
     }
     var baselines = Stream.concat(predictions(scores), health(rounds));
     return ValidationReport.of(new Protocol(method, horizonDays), observations, baselines.toList());
@@ -97,7 +99,9 @@ public record TableBacktest(LearningTask task, int horizonDays, Consumer<String>
       return Stream.empty();
     }
     var scores =
-        columns.stream().map(FeatureColumn.Numeric.class::cast).flatMapToDouble(TableBacktest::values);
+        columns.stream()
+            .map(FeatureColumn.Numeric.class::cast)
+            .flatMapToDouble(TableBacktest::values);
     return Stream.of(PredictionSeries.health(scores));
   }
 

@@ -59,8 +59,7 @@ final class AccountBridge {
   /// For an account of the snapshot that the current forecast does not have.
   List<BridgeLine> linesOfMissing(SnapshotEntry before) {
     var lines = new ArrayList<BridgeLine>();
-    var change =
-        new AccountChange(before, total(snapshot, before), MultiCurrencyAmount.zero());
+    var change = new AccountChange(before, total(snapshot, before), MultiCurrencyAmount.zero());
     change.add(lines, BridgeReason.REPORTED_LATE, change.amount(), Optional.empty());
     return lines;
   }

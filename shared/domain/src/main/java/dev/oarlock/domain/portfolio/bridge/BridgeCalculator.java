@@ -95,7 +95,8 @@ public final class BridgeCalculator {
     var before = byId(snapshot);
     var after = byId(current);
     var lines = new ArrayList<BridgeLine>();
-    after.forEach((id, it) -> lines.addAll(accounts.lines(Optional.ofNullable(before.get(id)), it)));
+    after.forEach(
+        (id, it) -> lines.addAll(accounts.lines(Optional.ofNullable(before.get(id)), it)));
     before.forEach((id, it) -> {
       if (!after.containsKey(id)) {
         lines.addAll(accounts.linesOfMissing(it));

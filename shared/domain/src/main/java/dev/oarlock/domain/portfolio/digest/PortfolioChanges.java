@@ -4,6 +4,8 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest.UnscoredCounts;
+/// What changed in the portfolio within a week, account by account.
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
@@ -19,12 +21,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest.UnscoredCounts;
-/// What changed in the portfolio within a week, account by account.
 record PortfolioChanges(List<WeekComparison> accounts) {
   private static final int MIN_POINTS = 5;
   private static final Comparator<DigestAccount> LARGEST_FIRST =
-      Comparator.<DigestAccount>comparingLong(account -> -PortfolioDigest.largestAmount(account.cmrr()))
+      Comparator.<DigestAccount>comparingLong(
+              account -> -PortfolioDigest.largestAmount(account.cmrr()))
           .thenComparing(DigestAccount::name);
 
   List<RedCrossing> enteredRed() {
@@ -87,8 +88,7 @@ record PortfolioChanges(List<WeekComparison> accounts) {
   }
 
   private MultiCurrencyAmount sum(
-      Predicate<WeekComparison> which,
-      Function<WeekComparison, MultiCurrencyAmount> amount) {
+      Predicate<WeekComparison> which, Function<WeekComparison, MultiCurrencyAmount> amount) {
     return accounts.stream()
         .filter(which)
         .map(amount)
@@ -133,7 +133,8 @@ record PortfolioChanges(List<WeekComparison> accounts) {
         .filter(WeekComparison::isCustomer)
         .flatMap(comparison -> new RenewalWindow(comparison).renewalDue().stream())
         .sorted(
-            Comparator.<RenewalDue>comparingLong(due -> -PortfolioDigest.largestAmount(due.atRisk()))
+            Comparator.<RenewalDue>comparingLong(
+                    due -> -PortfolioDigest.largestAmount(due.atRisk()))
                 .thenComparing(RenewalDue::on))
         .toList();
   }

@@ -70,9 +70,11 @@ class ForecastAccuracyTest {
     return entry(id, csm, model, Optional.empty());
   }
 
-  private static SnapshotEntry entry(String id, String csm, double model, Optional<Double> csmEstimate) {
+  private static SnapshotEntry entry(
+      String id, String csm, double model, Optional<Double> csmEstimate) {
     var forecast =
-        new QuarterForecast(stated(model), csmEstimate.map(ForecastAccuracyTest::stated), Optional.empty());
+        new QuarterForecast(
+            stated(model), csmEstimate.map(ForecastAccuracyTest::stated), Optional.empty());
     return new SnapshotEntry(
         new AccountId(id),
         id,

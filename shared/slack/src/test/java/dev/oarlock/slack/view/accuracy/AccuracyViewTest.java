@@ -41,7 +41,8 @@ class AccuracyViewTest {
   void whatWasSaidStandsBesideWhatHappenedInWordsAndAsAChart() {
     var message = AccuracyView.of("2026-11", report(28, row -> row % 4 == 0));
 
-    assertThat(VisibleText.spoken(message)).contains("• predicted 60-70 %: 14 of 14 churned (100.0 %)");
+    assertThat(VisibleText.spoken(message))
+        .contains("• predicted 60-70 %: 14 of 14 churned (100.0 %)");
     assertThat(SlackMessage.forms(message).getFirst().blocks())
         .extracting(LayoutBlock::getType)
         .containsOnlyOnce("data_visualization");
