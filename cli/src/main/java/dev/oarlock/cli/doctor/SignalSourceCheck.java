@@ -5,7 +5,7 @@ import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.source.SignalSource;
 import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.SourceCadence;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.view.operations.AnomalyView;

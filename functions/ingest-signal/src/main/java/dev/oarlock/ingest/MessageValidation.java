@@ -7,7 +7,7 @@ import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.EventEnvelope;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.testing.RandomSignal;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;

@@ -6,7 +6,7 @@ import dev.oarlock.cli.imports.mapping.SignalMapping.LookupFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
 import dev.oarlock.cli.yaml.YamlNode;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

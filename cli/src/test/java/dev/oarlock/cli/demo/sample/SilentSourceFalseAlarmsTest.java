@@ -2,7 +2,7 @@ package dev.oarlock.cli.demo.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.silence.SourceRhythm;
 import java.time.Instant;
 import java.time.LocalDate;

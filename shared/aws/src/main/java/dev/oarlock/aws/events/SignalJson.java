@@ -7,7 +7,7 @@ import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.events.field.FieldWriter;
 import dev.oarlock.aws.events.field.SignalFieldLists;
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 
 /// A signal as the detail of an event: field names are the record's, enums are lower case with
 /// hyphens, days are ISO, money is `{"amount": minor units, "currency": code}`.

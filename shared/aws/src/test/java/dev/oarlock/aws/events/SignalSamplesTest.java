@@ -3,7 +3,7 @@ package dev.oarlock.aws.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

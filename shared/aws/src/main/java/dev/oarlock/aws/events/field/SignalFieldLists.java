@@ -1,7 +1,7 @@
 package dev.oarlock.aws.events.field;
 
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 
 /// The list of fields of each type of signal.
 public final class SignalFieldLists {

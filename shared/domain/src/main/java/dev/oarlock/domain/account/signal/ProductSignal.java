@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.signal;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

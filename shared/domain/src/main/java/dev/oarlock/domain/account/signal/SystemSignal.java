@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.signal;
 
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

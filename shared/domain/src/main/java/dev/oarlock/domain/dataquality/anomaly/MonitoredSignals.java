@@ -1,7 +1,7 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
 import dev.oarlock.domain.account.signal.Signal;
-import dev.oarlock.domain.account.signal.SignalType;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.health.measure.Measure;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.oarlock.slack.text.health;
 
-import dev.oarlock.domain.account.signal.SignalType;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.signal.policy;
 
 import static dev.oarlock.domain.account.signal.policy.DedupRule.*;
 import static dev.oarlock.domain.account.signal.policy.KeptContent.*;
@@ -6,7 +6,6 @@ import static dev.oarlock.domain.account.signal.policy.RetentionPolicy.*;
 import static dev.oarlock.domain.account.signal.policy.RetentionPolicy.Selection.*;
 import static dev.oarlock.domain.account.signal.policy.SourceCadence.*;
 
-import dev.oarlock.domain.account.signal.policy.SignalPolicy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,5 @@
-/// The columns of a signal's row: how two are told apart, where it comes from, what is kept of it
-/// and for how long.
+/// The row of each signal: its word, its label, how two are told apart, how it comes, what is kept
+/// of it and for how long.
 @NullMarked
 package dev.oarlock.domain.account.signal.policy;
 
