@@ -1,4 +1,4 @@
-/// How a batch of signals moves an account on: one pure transition from state to state.
+/// How a batch of signals changes an account: one pure decision, from state to state.
 @NullMarked
 package dev.oarlock.domain.transition;
 

@@ -49,7 +49,7 @@ class DisagreementTransitionTest {
     assertThat(stream.state().renewalForecasts(LATER).orElseThrow().modelCategory())
         .isEqualTo(ForecastCategory.LIKELY_CHURN);
     assertThat(types(stream)).containsOnlyOnce("ForecastsDisagree");
-    assertThat(disagreement(stream).id()).isEqualTo("any:calls:1");
+    assertThat(disagreement(stream).id()).isEqualTo("any:disagreement:1");
     assertThat(disagreement(stream).disagreement().drivers())
         .isNotEmpty()
         .allMatch(driver -> driver.contribution() > 0);
@@ -119,7 +119,7 @@ class DisagreementTransitionTest {
 
     assertThat(types(stream))
         .containsSubsequence("ForecastsDisagree", "DisagreementResolved", "ForecastsDisagree");
-    assertThat(stream.said()).extracting(Announcement::id).contains("any:calls:2");
+    assertThat(stream.said()).extracting(Announcement::id).contains("any:disagreement:2");
   }
 
   @Test
@@ -179,7 +179,7 @@ class DisagreementTransitionTest {
     stream.deliver(0, 6);
 
     assertThat(types(stream)).containsOnlyOnce("ForecastsDisagree");
-    assertThat(disagreement(stream).id()).isEqualTo("any:calls:1");
+    assertThat(disagreement(stream).id()).isEqualTo("any:disagreement:1");
   }
 
   /// Five signals of an account that the model gives up: no use for long, and no sponsor.

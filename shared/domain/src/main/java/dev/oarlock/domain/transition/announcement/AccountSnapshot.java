@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The account as it stood when something was announced: all that a card shows, so that nobody has
-/// to look it up. Scores are 0-100, `coverage` is percent, `cmrr` a month, `reasons` the top three.
+/// The account when something was announced: all that a card shows, so that nobody has to look it
+/// up. Scores are 0-100, `coverage` is percent, `cmrr` a month, `reasons` the top three.
 public record AccountSnapshot(
     AccountId account,
     String name,

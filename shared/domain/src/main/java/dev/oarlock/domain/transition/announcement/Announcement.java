@@ -7,8 +7,8 @@ import dev.oarlock.domain.risk.episode.EpisodeCause;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
-/// What an account's change tells the rest of the company; the simple name is its detail-type on
-/// the bus. The same `id` heard twice is one announcement.
+/// What the rest of the company is told about an account's change; the simple name is its
+/// detail-type on the bus. Two with the same `id` are one announcement.
 public sealed interface Announcement {
   String id();
 
@@ -26,8 +26,8 @@ public sealed interface Announcement {
 
   record GongRung(String id, AccountSnapshot about, Win win) implements Announcement {}
 
-  /// An override is over. `said` and `band` held by it, `computed` and `computedBand` beside it
-  /// when it ended; what is computed now is in `about`.
+  /// An override has ended. `override` has its score and band, and the score computed beside it at
+  /// its end; what is computed now is in `about`.
   record OverrideEnded(String id, AccountSnapshot about, EndedOverride override)
       implements Announcement {
     public record EndedOverride(
@@ -39,18 +39,19 @@ public sealed interface Announcement {
         LocalDate until) {}
   }
 
-  /// The account changed hands, so that the pulse of its last owner counts no more: what does the
-  /// new one think? `last` is that pulse, 1 to 5, where there was one.
+  /// The account has a new owner, who is asked for a pulse because that of the former owner no
+  /// longer counts. `lastPulse` is the former one, 1 to 5, if there was one.
   record PulseRequested(String id, AccountSnapshot about, Csm from, OptionalInt lastPulse)
       implements Announcement {}
 
-  /// Model and CSM are a band apart about the next renewal, and a lead is asked to decide. `number`
-  /// is that of the disagreement within the account.
+  /// The forecasts of model and CSM for the next renewal are in different categories, and a lead is
+  /// asked to decide. `number` is that of the disagreement within the account.
   record ForecastsDisagree(
       String id, AccountSnapshot about, int number, DisagreementSummary disagreement)
       implements Announcement {}
 
-  /// They are not any more, or somebody has decided. `said` is what both said last.
+  /// The forecasts agree again, or a lead has decided. `disagreement` has the latest forecasts of
+  /// both.
   record DisagreementResolved(
       String id,
       AccountSnapshot about,

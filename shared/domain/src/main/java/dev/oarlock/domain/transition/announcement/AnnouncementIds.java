@@ -3,7 +3,8 @@ package dev.oarlock.domain.transition.announcement;
 import dev.oarlock.domain.account.identity.AccountId;
 import java.time.LocalDate;
 
-/// Names announcements so that the same thing said twice is recognised, on any machine at any time.
+/// The ids of announcements, made of what happened: a repeat has the same id, on whatever machine
+/// and at whatever time it is made.
 public final class AnnouncementIds {
   private AnnouncementIds() {}
 
@@ -31,16 +32,16 @@ public final class AnnouncementIds {
 
   /// `on` is the day on which the account changed hands.
   public static String pulseRequested(AccountId account, LocalDate on) {
-    return account + ":pulse:" + on;
+    return account + ":pulse-requested:" + on;
   }
 
   /// `number` is that of the disagreement between model and CSM within the account.
   public static String forecastsDisagree(AccountId account, int number) {
-    return account + ":calls:" + number;
+    return account + ":disagreement:" + number;
   }
 
   public static String disagreementResolved(AccountId account, int number) {
-    return account + ":calls-settled:" + number;
+    return account + ":disagreement-resolved:" + number;
   }
 
   /// `version` is that of the account's state in which the change was written.

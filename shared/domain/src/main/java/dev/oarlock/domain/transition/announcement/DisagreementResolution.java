@@ -6,16 +6,17 @@ import dev.oarlock.domain.renewal.RenewalEstimate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/// How a disagreement about a renewal came to its end.
+/// How a disagreement about a renewal ended.
 public sealed interface DisagreementResolution {
-  /// A lead decided, `at` on the business's clock; `last` is the figure that counts since, none
-  /// while it is only watched.
+  /// A lead decided, `at` on the business's clock; `committed` is the forecast that counts since,
+  /// none while the renewal is only monitored.
   record Decided(Choice choice, Optional<RenewalEstimate> committed, Csm by, OffsetDateTime at)
       implements DisagreementResolution {}
 
-  /// Model and CSM came together by themselves.
+  /// The forecasts of model and CSM came into the same category.
   record Agreed() implements DisagreementResolution {}
 
-  /// There is nothing left to decide: the day has passed, or they signed or gave notice before.
+  /// There is nothing left to decide: the renewal's day has passed, or the customer renewed or gave
+  /// notice before.
   record Lapsed() implements DisagreementResolution {}
 }

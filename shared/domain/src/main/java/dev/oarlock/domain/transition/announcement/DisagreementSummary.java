@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What model and CSM say of a renewal, and what speaks for the model: the drivers that weigh most
-/// on its side. `range` is its 90 % band.
+/// The forecasts of model and CSM for a renewal, and the drivers that weigh most on the model's
+/// side. `interval` is the model's 90 % interval.
 public record DisagreementSummary(
     LocalDate renewal,
     RenewalEstimate model,

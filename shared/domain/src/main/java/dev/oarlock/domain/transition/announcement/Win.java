@@ -5,8 +5,8 @@ import java.time.LocalDate;
 
 /// What a gong is rung for.
 public sealed interface Win {
-  /// `monthly` is what the renewed contract is worth a month, `before` what it was worth until
-  /// then.
+  /// `monthlyAmount` is what the renewed contract is worth a month, `previousAmount` what it was
+  /// worth until then.
   record Renewed(
       String contract,
       MultiCurrencyAmount monthlyAmount,
@@ -14,10 +14,10 @@ public sealed interface Win {
       int termMonths)
       implements Win {}
 
-  /// `added` is the additional value a month.
+  /// `addedAmount` is the additional value a month.
   record Expanded(String contract, MultiCurrencyAmount addedAmount) implements Win {}
 
-  /// `daysSinceStart` is 0 also where nobody said since when it is a customer.
+  /// `daysSinceStart` is 0 also if its first day as a customer is unknown.
   record FirstValue(long daysSinceStart) implements Win {}
 
   record BackFromRed(LocalDate redSince) implements Win {}

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds what deserves a gong among newly learned signals: renewals, expansions and first value.
-/// Only news rings: what happened in the last seven days, or an order that takes effect from now
-/// on; history that is imported or corrected stays silent.
+/// Only what happened in the last seven days counts, and orders that take effect from today on, not
+/// history that is imported or corrected.
 public final class WinDetection {
   private static final int NEWS_DAYS = 7;
 
@@ -38,7 +38,7 @@ public final class WinDetection {
     this.today = today;
   }
 
-  /// The wins that `fresh` signals bring, by key. `before` and `after` are the facts without and
+  /// The wins among `fresh` signals, ordered by key. `before` and `after` are the facts without and
   /// with them; a win that `before` knew already is not news, whatever its signal's id.
   public static List<Gong> detect(
       Facts before, Collection<LoggedSignal> fresh, Facts after, LocalDate today) {
@@ -94,7 +94,7 @@ public final class WinDetection {
     return !day.isBefore(today.minusDays(NEWS_DAYS));
   }
 
-  /// A renewal that shrinks is told as what it is: less a month than before.
+  /// A renewal for less a month than before is announced as well, with both amounts.
   private Optional<Gong> renewal(ContractChanged order) {
     var monthly = contracts.monthlyValue(order.contract(), order.effective());
     var previous = contracts.previousMonthlyValue(order.contract(), order.effective());

@@ -1,4 +1,4 @@
-/// What the rest of the company is told when an account changes.
+/// The announcements that an account's change leads to, with all that their cards show.
 @NullMarked
 package dev.oarlock.domain.transition.announcement;
 

@@ -27,11 +27,12 @@ record PromptPolicy(Account before, AccountState after) {
   }
 
   private Optional<Announcement> overrideReview(HealthAssessment assessment) {
-    var unjudged = AccountEvidence.of(after.facts()).overrides().unjudged(after.assessment().day());
+    var unreviewed =
+        AccountEvidence.of(after.facts()).overrides().unjudged(after.assessment().day());
     return assessment
         .override()
         .filter(_ -> after.assessment().override().isEmpty())
-        .filter(ended -> unjudged.filter(it -> it.until().equals(ended.until())).isPresent())
+        .filter(ended -> unreviewed.filter(it -> it.until().equals(ended.until())).isPresent())
         .map(ended ->
             new OverrideEnded(
                 AnnouncementIds.overrideEnded(after.id(), ended.until()),

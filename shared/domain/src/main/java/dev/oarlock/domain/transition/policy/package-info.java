@@ -1,4 +1,4 @@
-/// What a transition makes the company hear: which alerts, gongs, questions and disagreements.
+/// Which announcements a transition leads to: alerts, gongs, prompts and disagreements.
 @NullMarked
 package dev.oarlock.domain.transition.policy;
 

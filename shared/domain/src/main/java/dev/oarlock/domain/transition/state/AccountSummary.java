@@ -9,8 +9,8 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Who an account is and what it is worth on a day: `cmrr` a month, `renewal` the next open
-/// decision. An account that was never registered goes by its id.
+/// Who an account is and what it is worth on a day: `cmrr` a month, `renewalDate` the next renewal
+/// that is open. An account that was never registered is named by its id.
 public record AccountSummary(
     AccountId id,
     String name,

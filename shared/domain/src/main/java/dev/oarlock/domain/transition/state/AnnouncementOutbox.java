@@ -4,8 +4,8 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import java.math.BigInteger;
 import java.util.List;
 
-/// What the latest write announced, kept with it so that a crash before publishing loses nothing:
-/// the stream delivers the batch again, and what its position announced is said again.
+/// The announcements of the latest write, stored with it so that a crash before publishing loses
+/// none: the stream delivers the batch again, and what its position announced is published again.
 public record AnnouncementOutbox(BigInteger streamPosition, List<Announcement> announcements) {
   public AnnouncementOutbox {
     announcements = List.copyOf(announcements);

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the log's stream brought about one account: signals, and the stream positions of the first
-/// and the last of them.
+/// What the log's stream delivered about one account: signals, and the stream positions of the
+/// first and the last of them.
 public record SignalBatch(
     AccountId account,
     List<LoggedSignal> signals,
     BigInteger firstPosition,
     BigInteger lastPosition) {
-  /// What happened longer ago is history: it is known from now on, but nobody is alerted to it.
+  /// What happened longer ago changes the state, but nobody is alerted to it.
   private static final int FRESH_DAYS = 7;
 
   public SignalBatch {
@@ -42,12 +42,13 @@ public record SignalBatch(
     return signals.stream().filter(signal -> !isFresh(signal, today)).toList();
   }
 
-  /// Those that happened lately.
+  /// Those of the last seven days.
   public List<LoggedSignal> fresh(LocalDate today) {
     return signals.stream().filter(signal -> isFresh(signal, today)).toList();
   }
 
-  /// Whether it tells of what we ourselves found out about the rules or the reports.
+  /// Whether it contains a signal of Oarlock itself: a new scorecard or model version, an anomaly,
+  /// an interrupted source.
   public boolean isInternal() {
     return newScorecardVersion().isPresent()
         || newModelVersion().isPresent()
@@ -59,7 +60,7 @@ public record SignalBatch(
     return signals.stream().anyMatch(signal -> signal.signal() instanceof AnomalyNoted);
   }
 
-  /// The same with what was found out about its reports.
+  /// The same with anomalies that were found in it.
   public SignalBatch with(List<LoggedSignal> more) {
     return new SignalBatch(
         account,
@@ -76,7 +77,7 @@ public record SignalBatch(
     return signals.stream().anyMatch(signal -> signal.signal() instanceof DayPassed);
   }
 
-  /// The version of the scorecards that it tells to be in force now, the last one it names.
+  /// The version of the scorecards that is in force from now on, the last that it names.
   public Optional<String> newScorecardVersion() {
     return signals.stream()
         .map(LoggedSignal::signal)
@@ -85,7 +86,7 @@ public record SignalBatch(
         .reduce((_, last) -> last);
   }
 
-  /// The version of the churn model that it tells to be in force now, the last one it names.
+  /// The version of the churn model that is in force from now on, the last that it names.
   public Optional<String> newModelVersion() {
     return signals.stream()
         .map(LoggedSignal::signal)
@@ -94,13 +95,12 @@ public record SignalBatch(
         .reduce((_, last) -> last);
   }
 
-  /// A change of rules is nothing that happened to the account. Whether all of it was brought in
-  /// later on purpose.
+  /// Whether all of it was imported as a backfill.
   public boolean isBackfill() {
     return signals.stream().allMatch(LoggedSignal::backfill);
   }
 
-  /// How a disagreement that opens with it would be heard of.
+  /// Whether the lead is told of a disagreement that opens with it.
   public RenewalDisagreements.LeadNotice disagreementNotice(LocalDate today) {
     if (isFresh(today)) {
       return RenewalDisagreements.LeadNotice.SENT;
@@ -110,7 +110,7 @@ public record SignalBatch(
         : RenewalDisagreements.LeadNotice.PENDING;
   }
 
-  /// What is news, whenever it happened.
+  /// The signals that were not imported as a backfill, whenever they happened.
   public List<LoggedSignal> withoutBackfill() {
     return signals.stream().filter(signal -> !signal.backfill()).toList();
   }

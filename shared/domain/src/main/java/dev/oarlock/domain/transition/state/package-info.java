@@ -1,4 +1,4 @@
-/// All that is known of one account, and the batch of signals that changes it.
+/// One account, unscored or with its state, and the batch of signals that changes it.
 @NullMarked
 package dev.oarlock.domain.transition.state;
 

@@ -104,11 +104,12 @@ class DisagreementViewTest {
   }
 
   private static ForecastsDisagree asked(String day, String why) {
-    return new ForecastsDisagree("acme:calls:1", about(day), 1, said(why));
+    return new ForecastsDisagree("acme:disagreement:1", about(day), 1, said(why));
   }
 
   private static DisagreementResolved settled(DisagreementResolution how) {
-    return new DisagreementResolved("acme:calls-settled:1", about("2026-11-22"), 1, said("x"), how);
+    return new DisagreementResolved(
+        "acme:disagreement-resolved:1", about("2026-11-22"), 1, said("x"), how);
   }
 
   private static DisagreementSummary said(String why) {
