@@ -7,10 +7,10 @@ import dev.oarlock.domain.risk.telltale.Telltale;
 public final class EpisodeCauseJson {
   private static final String ENTERED_RED = "entered-red";
 
-  /// Before a scorecard's version; only in the state, for nobody is told.
-  private static final String NEW_RULES = "new-rules:";
+  /// Before a scorecard's version; only in the state, as it is never announced.
+  private static final String NEW_SCORECARD = "new-scorecard:";
 
-  /// Before what was found; only in the state as well.
+  /// Before the imported cause; only in the state as well.
   private static final String IMPORTED = "imported:";
 
   private EpisodeCauseJson() {}
@@ -19,14 +19,14 @@ public final class EpisodeCauseJson {
     return switch (cause) {
       case EpisodeCause.EnteredRed _ -> ENTERED_RED;
       case EpisodeCause.TelltaleSign sign -> EnumNames.of(sign.telltale());
-      case EpisodeCause.NewScorecard rules -> NEW_RULES + rules.version();
+      case EpisodeCause.NewScorecard it -> NEW_SCORECARD + it.version();
       case EpisodeCause.Imported imported -> IMPORTED + write(imported.cause());
     };
   }
 
   public static EpisodeCause read(String word) {
-    if (word.startsWith(NEW_RULES)) {
-      return new EpisodeCause.NewScorecard(word.substring(NEW_RULES.length()));
+    if (word.startsWith(NEW_SCORECARD)) {
+      return new EpisodeCause.NewScorecard(word.substring(NEW_SCORECARD.length()));
     }
     if (word.startsWith(IMPORTED)) {
       return new EpisodeCause.Imported(read(word.substring(IMPORTED.length())));

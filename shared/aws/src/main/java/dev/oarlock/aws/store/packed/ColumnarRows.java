@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Many objects of one shape as one object of columns, because likes beside likes deflate well: the
-/// number of `rows`, and under each field's name its [PackedColumn].
+/// Many objects of one shape as one object of columns, because similar values compress well side by
+/// side: the number of `rows`, and under each field's name its [PackedColumn].
 public final class ColumnarRows {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final String ROW_COUNT = "rows";

@@ -9,11 +9,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// Text made small: a version byte, then zlib with a preset dictionary of the words that every
+/// Compressed text: a version byte, then zlib with a preset dictionary of the words that every
 /// state contains. A version's dictionary never changes; a better one is a new version.
 public final class CompressedText {
   private static final int VERSION = 1;
-  private static final byte[] DICTIONARY = dictionary("words-1.txt");
+  private static final byte[] DICTIONARY = dictionary("dictionary-1.txt");
 
   private CompressedText() {}
 

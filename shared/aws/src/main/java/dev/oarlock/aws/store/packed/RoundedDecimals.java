@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// Numbers to four decimals, written as short as they are: what the state keeps of a measurement.
+/// Numbers to four decimals without trailing zeros: what the state keeps of a measurement.
 public final class RoundedDecimals {
   private static final int PLACES = 4;
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The last year day by day, in columns; score, and forecast in thousandths, as the step from the
-/// entry before.
+/// The last year day by day, in columns; score, and forecast in thousandths, as the difference from
+/// the entry before.
 final class AccountHistoryJson {
   private static final double THOUSAND = 1_000;
 
@@ -32,7 +32,7 @@ final class AccountHistoryJson {
         score = day.score().getAsInt();
       }
       var thousandths = Math.round(day.churnWithin90().value() * THOUSAND);
-      day.scorecardVersion().ifPresent(version -> row.put("rules", version));
+      day.scorecardVersion().ifPresent(version -> row.put("scorecard", version));
       row.put("p90", thousandths - p90);
       p90 = thousandths;
       rows.add(row);
@@ -53,7 +53,7 @@ final class AccountHistoryJson {
               row.has("score") ? OptionalInt.of(score) : OptionalInt.empty(),
               EnumNames.parse(Band.class, row.required("band").textValue()),
               new Probability(p90 / THOUSAND),
-              Optional.ofNullable(row.get("rules")).map(JsonNode::textValue)));
+              Optional.ofNullable(row.get("scorecard")).map(JsonNode::textValue)));
     }
     return new AccountHistory(days, Optional.empty());
   }

@@ -23,20 +23,20 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The item of an account's state: what operators read as plain attributes, `due` for the index,
-/// and all the rest squeezed into `state`.
+/// The item of an account's state: what operators look up as plain attributes, `due` and
+/// `disagreement` for the indexes, and all the rest compressed in `state`.
 final class AccountStateItem {
   private static final String ACCOUNT = "ACCOUNT#";
   private static final String STATE = "STATE";
 
-  /// The stamp of the rules by which it was judged.
+  /// The version of the scorecard by which it was last assessed.
   static final String SCORECARD = "scorecard";
 
-  /// The version of the churn model by which it was forecast.
+  /// The version of the churn model by which it was last forecast.
   static final String MODEL = "model";
 
-  /// Whether model and CSM disagree and nobody has decided: only then the attribute is there, and
-  /// the item in the index of that name.
+  /// Present only while model and CSM disagree and nobody has decided, so that only then the item
+  /// is in the index of that name.
   static final String DISAGREEMENT = "disagreement";
 
   static final String OPEN = "open";
@@ -89,7 +89,7 @@ final class AccountStateItem {
   }
 
   private static AccountState read(Map<String, AttributeValue> item, JsonNode node) {
-    var assessment = HealthAssessmentJson.read(node.required("verdict"));
+    var assessment = HealthAssessmentJson.read(node.required("assessment"));
     return new AccountState(
         account(item),
         FactsJson.read(node.required("facts"), assessment.day()),
@@ -109,6 +109,6 @@ final class AccountStateItem {
         new AnnouncementOutbox(
             new BigInteger(ItemAttributes.text(item, "position")),
             AccountStateJson.announcements(node)),
-        node.required("announced").intValue());
+        node.required("announcedEpisode").intValue());
   }
 }

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What of a state nobody looks up by itself, as one JSON object.
+/// The part of a state that nobody looks up by itself, as one JSON object.
 final class AccountStateJson {
   private AccountStateJson() {}
 
   static ObjectNode write(AccountState state) {
     var node = JsonNodeFactory.instance.objectNode();
-    node.set("verdict", HealthAssessmentJson.write(state.assessment()));
+    node.set("assessment", HealthAssessmentJson.write(state.assessment()));
     node.set("forecast", ChurnForecastJson.write(state.forecast()));
     state
         .history()
@@ -31,7 +31,7 @@ final class AccountStateJson {
         .ifPresent(change -> node.set("change", ScoreChangeJson.write(change)));
     state.risk().episode().ifPresent(episode -> node.set("episode", write(episode)));
     node.put("episodes", state.risk().episodeCount());
-    node.put("announced", state.delivery().lastAnnouncedEpisode());
+    node.put("announcedEpisode", state.delivery().lastAnnouncedEpisode());
     DisagreementsJson.write(state.risk().disagreements(), node);
     node.set("outbox", outbox(state.delivery().outbox().announcements()));
     node.set("history", AccountHistoryJson.write(state.history()));

@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -22,13 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// The states of all accounts.
 public final class AccountStates {
-  /// What became of a write: done, or somebody else wrote this account since it was loaded.
+  /// `OUTDATED`: another writer has written this account since it was loaded.
   public enum SaveResult {
     SAVED,
     OUTDATED
   }
 
-  /// A passed day that was missed is looked for this many days back.
+  /// Accounts whose due day was missed are looked for this many days back.
   private static final int CATCH_UP_DAYS = 31;
 
   /// BatchGetItem takes a hundred keys.
@@ -88,14 +88,14 @@ public final class AccountStates {
         .toList();
   }
 
-  /// By which rules these accounts were judged last, by account id; one without a state is left
-  /// out, and one that was written before this was kept has an empty stamp.
+  /// By which version of the scorecards these accounts were last assessed; one without a state is
+  /// left out.
   public Map<AccountId, String> scorecardVersions(Collection<AccountId> accounts) {
     return attributes(accounts, AccountStateItem.SCORECARD);
   }
 
-  /// By which version of the churn model these accounts were forecast last; as
-  /// [#scorecardVersions].
+  /// By which version of the churn model these accounts were last forecast; one without a state is
+  /// left out.
   public Map<AccountId, String> modelVersions(Collection<AccountId> accounts) {
     return attributes(accounts, AccountStateItem.MODEL);
   }
@@ -110,13 +110,11 @@ public final class AccountStates {
               .keys(some.stream().map(AccountStateItem::key).toList())
               .projectionExpression("pk, " + name)
               .build();
-      items(request).forEach(item -> values.put(AccountStateItem.account(item), text(item, name)));
+      items(request)
+          .forEach(
+              item -> values.put(AccountStateItem.account(item), ItemAttributes.text(item, name)));
     }
     return values;
-  }
-
-  private static String text(Map<String, AttributeValue> item, String name) {
-    return Optional.ofNullable(item.get(name)).map(AttributeValue::s).orElse("");
   }
 
   private Stream<Map<String, AttributeValue>> items(KeysAndAttributes keys) {

@@ -36,7 +36,7 @@ final class ChurnForecastJson {
         .atRenewal()
         .ifPresent(at ->
             node.put("renewal", at.on().toString()).set("pRenewal", probability(at.probability())));
-    node.set("base", probability(forecast.annualBaseRate()));
+    node.set("annualBaseRate", probability(forecast.annualBaseRate()));
     node.put("labels", forecast.observedChurns());
     node.put("model", forecast.model());
     node.set("intercept", RoundedDecimals.write(forecast.intercept()));
@@ -44,31 +44,31 @@ final class ChurnForecastJson {
         "drivers",
         ColumnarRows.pack(forecast.drivers().stream().map(ChurnForecastJson::row).toList()));
     if (forecast.drivers().stream().anyMatch(ChurnForecastJson::isRescaled)) {
-      var seen = node.putArray("seen");
+      var raw = node.putArray("raw");
       forecast
           .drivers()
-          .forEach(reading -> seen.add(RoundedDecimals.write(reading.rawValue(), DECIMALS)));
+          .forEach(reading -> raw.add(RoundedDecimals.write(reading.rawValue(), DECIMALS)));
     }
     var missing = node.putArray("missing");
     forecast.missingDrivers().forEach(driver -> missing.add(EnumNames.of(driver)));
-    forecast.intervals().ifPresent(bands -> node.set("bands", CredibleIntervalsJson.write(bands)));
-    forecast.previous().ifPresent(earlier -> earlier(node.putObject("earlier"), earlier));
+    forecast.intervals().ifPresent(it -> node.set("intervals", CredibleIntervalsJson.write(it)));
+    forecast.previous().ifPresent(it -> previous(node.putObject("previous"), it));
     return node;
   }
 
-  private static void earlier(ObjectNode node, ChurnForecast.PreviousForecast earlier) {
-    node.put("model", earlier.model()).put("until", earlier.until().toString());
-    node.set("p90", probability(earlier.within90()));
+  private static void previous(ObjectNode node, ChurnForecast.PreviousForecast forecast) {
+    node.put("model", forecast.model()).put("until", forecast.until().toString());
+    node.set("p90", probability(forecast.within90()));
   }
 
-  private static ChurnForecast.PreviousForecast earlier(JsonNode node) {
+  private static ChurnForecast.PreviousForecast previous(JsonNode node) {
     return new ChurnForecast.PreviousForecast(
         node.required("model").textValue(),
         LocalDate.parse(node.required("until").textValue()),
         probability(node, "p90"));
   }
 
-  /// Whether the shipped book does not tell what was measured.
+  /// Whether what was measured does not follow from the value by the shipped scale.
   private static boolean isRescaled(DriverReading reading) {
     var shipped = new DriverReading(reading.driver(), reading.value(), reading.contribution());
     return Math.abs(shipped.rawValue() - reading.rawValue()) > TOLERANCE;
@@ -78,7 +78,7 @@ final class ChurnForecastJson {
     var row = JsonNodeFactory.instance.objectNode();
     row.put("driver", EnumNames.of(reading.driver()));
     row.set("value", RoundedDecimals.write(reading.value()));
-    row.set("adds", RoundedDecimals.write(reading.contribution()));
+    row.set("contribution", RoundedDecimals.write(reading.contribution()));
     return row;
   }
 
@@ -90,14 +90,14 @@ final class ChurnForecastJson {
         probability(node, "p180"),
         probability(node, "p365"),
         Optional.ofNullable(node.get("renewal")).map(day -> atRenewal(node, day.textValue())),
-        probability(node, "base"),
+        probability(node, "annualBaseRate"),
         node.required("labels").intValue(),
         node.path("model").asText(HazardModel.EXPERT),
         node.required("intercept").doubleValue(),
         readings(node),
         missing(node.required("missing")),
-        Optional.ofNullable(node.get("bands")).map(CredibleIntervalsJson::read),
-        Optional.ofNullable(node.get("earlier")).map(ChurnForecastJson::earlier));
+        Optional.ofNullable(node.get("intervals")).map(CredibleIntervalsJson::read),
+        Optional.ofNullable(node.get("previous")).map(ChurnForecastJson::previous));
   }
 
   private static ChurnForecast.ChurnAtRenewal atRenewal(JsonNode node, String day) {
@@ -107,9 +107,9 @@ final class ChurnForecastJson {
   private static List<DriverReading> readings(JsonNode node) {
     var readings =
         ColumnarRows.unpack(node.required("drivers")).stream().map(ChurnForecastJson::reading);
-    var seen = node.path("seen").iterator();
+    var raw = node.path("raw").iterator();
     return readings
-        .map(reading -> seen.hasNext() ? seen(reading, seen.next().doubleValue()) : reading)
+        .map(reading -> raw.hasNext() ? withRaw(reading, raw.next().doubleValue()) : reading)
         .toList();
   }
 
@@ -117,11 +117,11 @@ final class ChurnForecastJson {
     return new DriverReading(
         EnumNames.parse(Driver.class, row.required("driver").textValue()),
         row.required("value").doubleValue(),
-        row.required("adds").doubleValue());
+        row.required("contribution").doubleValue());
   }
 
-  private static DriverReading seen(DriverReading reading, double measured) {
-    return new DriverReading(reading.driver(), reading.value(), measured, reading.contribution());
+  private static DriverReading withRaw(DriverReading reading, double raw) {
+    return new DriverReading(reading.driver(), reading.value(), raw, reading.contribution());
   }
 
   private static List<Driver> missing(JsonNode array) {

@@ -7,40 +7,41 @@ import dev.oarlock.domain.churn.estimate.CredibleInterval;
 import dev.oarlock.domain.churn.estimate.CredibleIntervals;
 import java.util.Optional;
 
-/// Bands as a row of whole numbers, both ends of each in per mille, that of the renewal last.
+/// Intervals as an array of whole numbers: both ends of each in per mille, that of the renewal
+/// last.
 final class CredibleIntervalsJson {
   private static final double MILLE = 1000;
   private static final int WITHOUT_RENEWAL = 8;
 
   private CredibleIntervalsJson() {}
 
-  static ArrayNode write(CredibleIntervals bands) {
+  static ArrayNode write(CredibleIntervals intervals) {
     var array = JsonNodeFactory.instance.arrayNode();
-    add(array, bands.within30());
-    add(array, bands.within90());
-    add(array, bands.within180());
-    add(array, bands.within365());
-    bands.atRenewal().ifPresent(range -> add(array, range));
+    add(array, intervals.within30());
+    add(array, intervals.within90());
+    add(array, intervals.within180());
+    add(array, intervals.within365());
+    intervals.atRenewal().ifPresent(it -> add(array, it));
     return array;
   }
 
-  private static void add(ArrayNode array, CredibleInterval range) {
-    array.add(Math.round(MILLE * range.low().value()));
-    array.add(Math.round(MILLE * range.high().value()));
+  private static void add(ArrayNode array, CredibleInterval interval) {
+    array.add(Math.round(MILLE * interval.low().value()));
+    array.add(Math.round(MILLE * interval.high().value()));
   }
 
   static CredibleIntervals read(JsonNode array) {
     return new CredibleIntervals(
-        range(array, 0),
-        range(array, 2),
-        range(array, 4),
-        range(array, 6),
+        interval(array, 0),
+        interval(array, 2),
+        interval(array, 4),
+        interval(array, 6),
         Optional.of(array)
             .filter(it -> it.size() > WITHOUT_RENEWAL)
-            .map(it -> range(it, WITHOUT_RENEWAL)));
+            .map(it -> interval(it, WITHOUT_RENEWAL)));
   }
 
-  private static CredibleInterval range(JsonNode array, int at) {
+  private static CredibleInterval interval(JsonNode array, int at) {
     return CredibleInterval.of(
         array.required(at).intValue() / MILLE, array.required(at + 1).intValue() / MILLE);
   }

@@ -10,48 +10,48 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The disagreements of a state; nothing where there never was one, as in items from before.
+/// The disagreements of a state; absent if there never was one.
 final class DisagreementsJson {
   private DisagreementsJson() {}
 
-  static void write(RenewalDisagreements disputes, ObjectNode state) {
-    if (disputes.count() > 0) {
-      var node = state.putObject("disputes").put("count", disputes.count());
-      disputes.open().ifPresent(open -> write(open, node));
+  static void write(RenewalDisagreements disagreements, ObjectNode state) {
+    if (disagreements.count() > 0) {
+      var node = state.putObject("disagreements").put("count", disagreements.count());
+      disagreements.open().ifPresent(open -> write(open, node));
     }
   }
 
-  /// Most are told at once, so only the others say how it stands.
+  /// The lead is told of most at once, so only another notice is written.
   private static void write(OpenDisagreement open, ObjectNode node) {
     node.put("renewal", open.renewal().toString());
-    open.csmForecastAt().ifPresent(at -> node.put("call", at.toString()));
+    open.csmForecastAt().ifPresent(at -> node.put("forecastAt", at.toString()));
     if (open.notice() != LeadNotice.SENT) {
-      node.put("told", EnumNames.of(open.notice()));
+      node.put("notice", EnumNames.of(open.notice()));
     }
   }
 
   static RenewalDisagreements read(JsonNode state) {
-    var node = state.get("disputes");
-    return node == null ? RenewalDisagreements.none() : disputes(node);
+    var node = state.get("disagreements");
+    return node == null ? RenewalDisagreements.none() : disagreements(node);
   }
 
-  private static RenewalDisagreements disputes(JsonNode node) {
+  private static RenewalDisagreements disagreements(JsonNode node) {
     var count = node.required("count").intValue();
     var open =
         Optional.ofNullable(node.get("renewal"))
             .map(day ->
                 new OpenDisagreement(
-                    count, LocalDate.parse(day.textValue()), call(node), told(node)));
+                    count, LocalDate.parse(day.textValue()), forecastAt(node), notice(node)));
     return new RenewalDisagreements(count, open);
   }
 
-  private static Optional<Instant> call(JsonNode node) {
-    return Optional.ofNullable(node.get("call")).map(at -> Instant.parse(at.textValue()));
+  private static Optional<Instant> forecastAt(JsonNode node) {
+    return Optional.ofNullable(node.get("forecastAt")).map(at -> Instant.parse(at.textValue()));
   }
 
-  private static LeadNotice told(JsonNode node) {
-    return node.has("told")
-        ? EnumNames.parse(LeadNotice.class, node.get("told").textValue())
+  private static LeadNotice notice(JsonNode node) {
+    return node.has("notice")
+        ? EnumNames.parse(LeadNotice.class, node.get("notice").textValue())
         : LeadNotice.SENT;
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.store.packed.ColumnarRows;
-import dev.oarlock.aws.store.packed.PackedMarks;
+import dev.oarlock.aws.store.packed.PackedChecksums;
 import dev.oarlock.aws.store.packed.PackedOffsets;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The kept signals, a table of columns a type: the signal's own fields as on the bus, when it
+/// The kept signals, one table of columns a type: the signal's own fields as on the bus, when it
 /// happened on the business's clock (`_at`: seconds, or where all are whole, `_hours`, since the
-/// one before), `_marks`, and where that clock is not UTC its `_offsets`.
+/// one before), `_checksums`, and where that clock is not UTC its `_offsets`.
 final class FactsJson {
   private static final String AT = "_at";
   private static final String HOURS = "_hours";
-  private static final String MARKS = "_marks";
+  private static final String CHECKSUMS = "_checksums";
   private static final String OFFSETS = "_offsets";
   private static final long HOUR = 3_600;
 
@@ -53,7 +53,7 @@ final class FactsJson {
     }
     var table = ColumnarRows.pack(rows);
     if (facts.stream().anyMatch(fact -> fact.idChecksum() != 0)) {
-      table.put(MARKS, PackedMarks.write(facts.stream().map(Fact::idChecksum).toList()));
+      table.put(CHECKSUMS, PackedChecksums.write(facts.stream().map(Fact::idChecksum).toList()));
     }
     var offsets = facts.stream().map(Fact::offset).toList();
     if (!offsets.stream().allMatch(ZoneOffset.UTC::equals)) {
@@ -74,7 +74,7 @@ final class FactsJson {
 
   private static List<Fact<Signal>> read(String type, JsonNode table) {
     var columns = (ObjectNode) table.deepCopy();
-    var marks = PackedMarks.read(columns.remove(MARKS));
+    var checksums = PackedChecksums.read(columns.remove(CHECKSUMS));
     var offsets = PackedOffsets.read(columns.remove(OFFSETS));
     var hourly = columns.has(HOURS);
     var facts = new ArrayList<Fact<Signal>>();
@@ -83,7 +83,7 @@ final class FactsJson {
       time += row.required(hourly ? HOURS : AT).longValue();
       var offset = offsets.at(facts.size());
       var at = Instant.ofEpochSecond(time * (hourly ? HOUR : 1) - offset.getTotalSeconds());
-      facts.add(new Fact<>(marks.at(facts.size()), at, offset, SignalJson.read(type, row)));
+      facts.add(new Fact<>(checksums.at(facts.size()), at, offset, SignalJson.read(type, row)));
     }
     return facts;
   }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A verdict, components and measures in columns; a measure's value to four decimals.
+/// An assessment, components and measures in columns; a measure's value to four decimals.
 final class HealthAssessmentJson {
   private HealthAssessmentJson() {}
 
@@ -36,7 +36,7 @@ final class HealthAssessmentJson {
     node.put("band", EnumNames.of(assessment.band()));
     node.put("coverage", assessment.coverage());
     assessment.override().ifPresent(it -> node.set("override", override(it)));
-    assessment.nextChange().ifPresent(day -> node.put("next", day.toString()));
+    assessment.nextChange().ifPresent(day -> node.put("nextChange", day.toString()));
     node.set("components", components(assessment.components()));
     node.set("measures", measures(assessment.components()));
     node.set("guardrails", guardrails(assessment.guardrails()));
@@ -59,7 +59,7 @@ final class HealthAssessmentJson {
       component
           .group()
           .ifPresent(
-              it -> row.put("group", it.name()).put("rollUp", EnumNames.of(it.aggregation())));
+              it -> row.put("group", it.name()).put("aggregation", EnumNames.of(it.aggregation())));
       rows.add(row);
     }
     return ColumnarRows.pack(rows);
@@ -79,7 +79,7 @@ final class HealthAssessmentJson {
     return ColumnarRows.pack(rows);
   }
 
-  /// Only where a scorecard counts what is missing.
+  /// Only where a scorecard gives a missing measure a score.
   private static List<ObjectNode> assumed(List<ComponentScore> components) {
     var rows = new ArrayList<ObjectNode>();
     for (var component : components) {
@@ -140,7 +140,7 @@ final class HealthAssessmentJson {
             .map(HealthAssessmentJson::guardrail)
             .toList(),
         Optional.ofNullable(node.get("override")).map(HealthAssessmentJson::override),
-        Optional.ofNullable(node.get("next")).map(day -> LocalDate.parse(day.textValue())));
+        Optional.ofNullable(node.get("nextChange")).map(day -> LocalDate.parse(day.textValue())));
   }
 
   private static List<ComponentScore> components(JsonNode node) {
@@ -187,7 +187,7 @@ final class HealthAssessmentJson {
         ? Optional.of(
             new ComponentGroup(
                 row.get("group").textValue(),
-                EnumNames.parse(GroupAggregation.class, row.required("rollUp").textValue())))
+                EnumNames.parse(GroupAggregation.class, row.required("aggregation").textValue())))
         : Optional.empty();
   }
 

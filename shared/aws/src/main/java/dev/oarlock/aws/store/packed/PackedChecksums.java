@@ -4,22 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Marks of 12 bits as text, two characters each.
-public record PackedMarks(String text) {
+/// Checksums of 12 bits as text, two characters each.
+public record PackedChecksums(String text) {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   private static final int BASE = 64;
 
-  public static String write(List<Integer> marks) {
+  public static String write(List<Integer> checksums) {
     var text = new StringBuilder();
-    for (var mark : marks) {
-      text.append(ALPHABET.charAt(mark / BASE)).append(ALPHABET.charAt(mark % BASE));
+    for (var checksum : checksums) {
+      text.append(ALPHABET.charAt(checksum / BASE)).append(ALPHABET.charAt(checksum % BASE));
     }
     return text.toString();
   }
 
-  public static PackedMarks read(@Nullable JsonNode node) {
-    return new PackedMarks(node == null ? "" : node.textValue());
+  public static PackedChecksums read(@Nullable JsonNode node) {
+    return new PackedChecksums(node == null ? "" : node.textValue());
   }
 
   public int at(int row) {
