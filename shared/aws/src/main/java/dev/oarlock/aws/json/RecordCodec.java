@@ -6,8 +6,8 @@ import io.avaje.jsonb.Jsonb;
 import java.util.List;
 
 /// A record as JSON and back, by code that is generated from its components at compile time: their
-/// names are the keys, an empty optional is left out. Loading it costs a start some 250 classes, so
-/// what every start reads is written by hand (docs/decisions/0019-codecs.md).
+/// names are the keys, an empty optional is left out. The first one loads some 350 classes, so what
+/// every start reads is written by hand (docs/decisions/0019-codecs.md).
 public record RecordCodec<T>(JsonType<T> type) {
   /// The type must be imported or annotated with [io.avaje.jsonb.Json].
   public static <T> RecordCodec<T> of(Class<T> type) {
@@ -38,8 +38,13 @@ public record RecordCodec<T>(JsonType<T> type) {
     }
   }
 
-  /// Loaded with the first codec.
+  /// Loaded with the first codec; by our own class loader, for a pool's threads may know another.
   private static final class Generated {
-    static final Jsonb JSONB = ValueAdapters.addTo(Jsonb.builder().failOnUnknown(true)).build();
+    static final Jsonb JSONB =
+        ValueAdapters.addTo(
+                Jsonb.builder()
+                    .classLoader(RecordCodec.class.getClassLoader())
+                    .failOnUnknown(true))
+            .build();
   }
 }
