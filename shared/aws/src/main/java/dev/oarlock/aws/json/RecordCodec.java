@@ -42,9 +42,7 @@ public record RecordCodec<T>(JsonType<T> type) {
   private static final class Generated {
     static final Jsonb JSONB =
         ValueAdapters.addTo(
-                Jsonb.builder()
-                    .classLoader(RecordCodec.class.getClassLoader())
-                    .failOnUnknown(true))
+                Jsonb.builder().classLoader(RecordCodec.class.getClassLoader()).failOnUnknown(true))
             .build();
   }
 }

@@ -19,8 +19,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/// How many accounts each day's reports moved far, an item a day, and the tides that were found in
-/// that, an item each; all in one partition, for there are few.
+/// How many accounts each day's reports moved far, an item a day, and the anomalies that were found
+/// in that, an item each; all in one partition, for there are few.
 public final class AnomalyStore {
   private static final String PARTITION = "ANOMALY";
   private static final String DAY = "DAY#";
@@ -28,7 +28,7 @@ public final class AnomalyStore {
   /// How many accounts read each measure, beside what moved: that is written far more often.
   private static final String READ = "#READ";
 
-  /// Before a kind of signal.
+  /// Before a type of signal.
   private static final String REPORTED_PREFIX = "reported#";
 
   private final DynamoDbClient dynamo;
@@ -49,8 +49,8 @@ public final class AnomalyStore {
   /// now: one write unit.
   public DailyShiftCount addCounts(DailyShiftCount more) {
     var counts = new TreeMap<String, Integer>();
-    more.moved().forEach((motion, count) -> counts.put(motion.key(), count));
-    more.reported().forEach((feed, count) -> counts.put(REPORTED_PREFIX + feed, count));
+    more.moved().forEach((shift, count) -> counts.put(shift.key(), count));
+    more.reported().forEach((signalType, count) -> counts.put(REPORTED_PREFIX + signalType, count));
     var names = new HashMap<String, String>();
     var values = new HashMap<String, AttributeValue>();
     var parts = new ArrayList<String>();
@@ -103,12 +103,12 @@ public final class AnomalyStore {
   }
 
   /// What is usual must not be learned of a day that was not.
-  public void forget(LocalDate day, List<MeasureShift> motions) {
-    if (motions.isEmpty()) {
+  public void forget(LocalDate day, List<MeasureShift> shifts) {
+    if (shifts.isEmpty()) {
       return;
     }
     var names = new HashMap<String, String>();
-    motions.forEach(motion -> names.put("#m" + names.size(), motion.key()));
+    shifts.forEach(shift -> names.put("#m" + names.size(), shift.key()));
     dynamo.updateItem(update ->
         update
             .tableName(table)
@@ -117,8 +117,8 @@ public final class AnomalyStore {
             .expressionAttributeNames(names));
   }
 
-  /// Keeps a tide that was found, and tells which one is kept: the first to be found of its kind of
-  /// signal and day.
+  /// Keeps an anomaly that was found, and returns which one is kept: the first to be found of its
+  /// type of signal and day.
   public TrackedAnomaly addIfAbsent(TrackedAnomaly anomaly) {
     return partition.add(TrackedAnomalyItem.sk(anomaly.shift()), TrackedAnomalyItem.write(anomaly))
         ? anomaly

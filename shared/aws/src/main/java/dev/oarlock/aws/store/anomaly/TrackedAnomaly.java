@@ -10,16 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A tide, when it was found, and what became of it: `until` is the first day that is not in doubt
-/// any more, there once it is over. `end` says how it ended; while it is open, that somebody called
-/// the reports wrong, so that they will never count.
+/// An anomaly, when it was detected, and what became of it: `endedOn` is the first day that is not
+/// in doubt any more, there once it is over. `resolution` says how it ended; while it is open, that
+/// somebody called the reports wrong, so that they will never count.
 public record TrackedAnomaly(
     MassShift shift,
     Instant detectedAt,
     Optional<LocalDate> endedOn,
     Optional<AnomalyResolution> resolution) {
-  public static TrackedAnomaly open(MassShift tide, Instant found) {
-    return new TrackedAnomaly(tide, found, Optional.empty(), Optional.empty());
+  public static TrackedAnomaly open(MassShift shift, Instant detectedAt) {
+    return new TrackedAnomaly(shift, detectedAt, Optional.empty(), Optional.empty());
   }
 
   /// Whether it doubts reports of the same kind from the same day on.

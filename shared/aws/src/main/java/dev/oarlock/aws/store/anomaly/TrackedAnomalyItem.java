@@ -14,29 +14,29 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A tide as an item of the table.
+/// An anomaly as an item of the table.
 final class TrackedAnomalyItem {
   static final String ANOMALY = "ANOMALY#";
 
   private TrackedAnomalyItem() {}
 
-  static String sk(MassShift tide) {
-    return sk(tide.signalType(), tide.since());
+  static String sk(MassShift shift) {
+    return sk(shift.signalType(), shift.since());
   }
 
-  static String sk(String feed, LocalDate since) {
-    return ANOMALY + feed + "#" + since;
+  static String sk(String signalType, LocalDate since) {
+    return ANOMALY + signalType + "#" + since;
   }
 
   static Map<String, AttributeValue> write(TrackedAnomaly anomaly) {
     var item = new HashMap<String, AttributeValue>();
-    var tide = anomaly.shift();
-    item.put("measureShift", fromS(tide.shift().key()));
-    item.put("since", fromS(tide.since().toString()));
-    item.put("moved", fromS(Integer.toString(tide.moved())));
-    item.put("accounts", fromS(Integer.toString(tide.accounts())));
-    item.put("baselineShare", fromS(Double.toString(tide.baselineShare())));
-    item.put("pValue", fromS(Double.toString(tide.pValue())));
+    var shift = anomaly.shift();
+    item.put("measureShift", fromS(shift.shift().key()));
+    item.put("since", fromS(shift.since().toString()));
+    item.put("moved", fromS(Integer.toString(shift.moved())));
+    item.put("accounts", fromS(Integer.toString(shift.accounts())));
+    item.put("baselineShare", fromS(Double.toString(shift.baselineShare())));
+    item.put("pValue", fromS(Double.toString(shift.pValue())));
     item.put("detectedAt", fromS(anomaly.detectedAt().toString()));
     anomaly.endedOn().ifPresent(day -> item.put("endedOn", fromS(day.toString())));
     anomaly.resolution().ifPresent(end -> item.put("resolution", fromS(EnumNames.of(end))));
@@ -44,7 +44,7 @@ final class TrackedAnomalyItem {
   }
 
   static TrackedAnomaly read(Map<String, AttributeValue> item) {
-    var tide =
+    var shift =
         new MassShift(
             MeasureShift.of(text(item, "measureShift")),
             LocalDate.parse(text(item, "since")),
@@ -53,7 +53,7 @@ final class TrackedAnomalyItem {
             Double.parseDouble(text(item, "baselineShare")),
             Double.parseDouble(text(item, "pValue")));
     return new TrackedAnomaly(
-        tide,
+        shift,
         Instant.parse(text(item, "detectedAt")),
         maybeText(item, "endedOn").map(LocalDate::parse),
         maybeText(item, "resolution").map(word -> EnumNames.parse(AnomalyResolution.class, word)));

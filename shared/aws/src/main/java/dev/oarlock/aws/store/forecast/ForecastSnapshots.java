@@ -29,9 +29,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// The sheet of each week, locked on its Monday or on the first run after. The positions are
-/// written first, under a name of their own; the week's one head then says which of them count, so
-/// a run that dies, or one of two at once, leaves nothing but positions that no head names.
+/// The forecast snapshot of each week, taken on its Monday or on the first run after. The positions
+/// are written first, under a name of their own; the week's one head then says which of them count,
+/// so a run that dies, or one of two at once, leaves nothing but positions that no head names.
 public final class ForecastSnapshots {
   private static final String HEADS = "FORECAST_SNAPSHOT";
   private static final Duration RETENTION = Duration.ofDays(3 * 366);
@@ -54,19 +54,19 @@ public final class ForecastSnapshots {
         appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
   }
 
-  /// Keeps this week's sheet, if none is kept yet: what was locked is never changed.
-  public boolean add(ForecastSnapshot sheet) {
-    var week = monday(sheet.day()).toString();
+  /// Keeps this week's snapshot, if none is kept yet: it is never changed.
+  public boolean add(ForecastSnapshot snapshot) {
+    var week = monday(snapshot.day()).toString();
     if (head(week).isPresent()) {
       return false;
     }
     var positions = HEADS + "#" + week + "#" + clock.millis();
     var number = 0;
-    for (var from = 0; from < sheet.entries().size(); from += ACCOUNTS_PER_ITEM) {
-      var to = Math.min(from + ACCOUNTS_PER_ITEM, sheet.entries().size());
-      put(positions, number++, sheet.entries().subList(from, to));
+    for (var from = 0; from < snapshot.entries().size(); from += ACCOUNTS_PER_ITEM) {
+      var to = Math.min(from + ACCOUNTS_PER_ITEM, snapshot.entries().size());
+      put(positions, number++, snapshot.entries().subList(from, to));
     }
-    return put(week, sheet, positions);
+    return put(week, snapshot, positions);
   }
 
   private static LocalDate monday(LocalDate day) {
@@ -81,12 +81,12 @@ public final class ForecastSnapshots {
     dynamo.putItem(put -> put.tableName(table).item(item));
   }
 
-  private boolean put(String week, ForecastSnapshot sheet, String positions) {
+  private boolean put(String week, ForecastSnapshot snapshot, String positions) {
     var item = item(HEADS, week);
-    item.put("day", fromS(sheet.day().toString()));
-    item.put("model", fromS(sheet.model()));
+    item.put("day", fromS(snapshot.day().toString()));
+    item.put("model", fromS(snapshot.model()));
     item.put("positions", fromS(positions));
-    item.put("accounts", fromN(Integer.toString(sheet.entries().size())));
+    item.put("accounts", fromN(Integer.toString(snapshot.entries().size())));
     try {
       dynamo.putItem(
           put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
@@ -104,7 +104,7 @@ public final class ForecastSnapshots {
     return item;
   }
 
-  /// The latest sheet that was locked before a day.
+  /// The latest snapshot that was taken before a day.
   public Optional<ForecastSnapshot> latestBefore(LocalDate day) {
     return snapshots(false)
         .filter(head -> LocalDate.parse(text(head, "day")).isBefore(day))
@@ -112,7 +112,7 @@ public final class ForecastSnapshots {
         .map(this::snapshot);
   }
 
-  /// The earliest sheet that was locked on a day or later.
+  /// The earliest snapshot that was taken on a day or later.
   public Optional<ForecastSnapshot> earliestSince(LocalDate day) {
     return snapshots(true)
         .filter(head -> !LocalDate.parse(text(head, "day")).isBefore(day))

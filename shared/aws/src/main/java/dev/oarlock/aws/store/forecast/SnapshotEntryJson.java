@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A position as a row of columns: amounts by currency, chances in millionths, log-odds in
+/// An entry as a row of columns: amounts by currency, chances in millionths, log-odds in
 /// hundredths; what is none is left out.
 final class SnapshotEntryJson {
   private static final double MILLION = 1_000_000;
@@ -28,20 +28,20 @@ final class SnapshotEntryJson {
 
   private SnapshotEntryJson() {}
 
-  static ObjectNode write(SnapshotEntry position) {
+  static ObjectNode write(SnapshotEntry entry) {
     var row = JsonNodeFactory.instance.objectNode();
-    row.put("id", position.id().value()).put("name", position.name());
-    position.csm().ifPresent(csm -> row.put("csm", csm.name()));
-    position.renewal().ifPresent(day -> row.put("renewal", day.toString()));
-    write(row, "cmrr", position.cmrr());
-    write(row, "churned", position.churnedRevenue());
-    for (int i = 0; i < position.forecasts().size(); i++) {
-      var call = position.forecasts().get(i);
-      write(row, "model" + i, call.model());
-      write(row, "csm" + i, call.csm());
-      write(row, "committed" + i, call.committed());
+    row.put("id", entry.id().value()).put("name", entry.name());
+    entry.csm().ifPresent(csm -> row.put("csm", csm.name()));
+    entry.renewal().ifPresent(day -> row.put("renewal", day.toString()));
+    write(row, "cmrr", entry.cmrr());
+    write(row, "churned", entry.churnedRevenue());
+    for (int i = 0; i < entry.forecasts().size(); i++) {
+      var forecast = entry.forecasts().get(i);
+      write(row, "model" + i, forecast.model());
+      write(row, "csm" + i, forecast.csm());
+      write(row, "committed" + i, forecast.committed());
     }
-    write(row, position.driverContributions());
+    write(row, entry.driverContributions());
     return row;
   }
 
@@ -77,9 +77,9 @@ final class SnapshotEntryJson {
   }
 
   static SnapshotEntry read(JsonNode row) {
-    var calls = new ArrayList<QuarterForecast>();
+    var forecasts = new ArrayList<QuarterForecast>();
     for (int i = 0; row.has("model" + i + "p"); i++) {
-      calls.add(
+      forecasts.add(
           new QuarterForecast(
               stated(row, "model" + i).orElseThrow(),
               stated(row, "csm" + i),
@@ -92,7 +92,7 @@ final class SnapshotEntryJson {
         amounts(row, "cmrr"),
         text(row, "renewal").map(LocalDate::parse),
         amounts(row, "churned"),
-        List.copyOf(calls),
+        List.copyOf(forecasts),
         drivers(row.path("drivers")));
   }
 

@@ -103,7 +103,7 @@ public final class ModelStore {
             "reason", fromS(since.reason())));
   }
 
-  /// How the book had moved when the model was last learned; empty where it never was.
+  /// How the portfolio had moved when a model was last trained; empty where none ever was.
   public Optional<DriftReport> drift() {
     return partition
         .find(DRIFT)

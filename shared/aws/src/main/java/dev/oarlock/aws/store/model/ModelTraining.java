@@ -57,7 +57,7 @@ public final class ModelTraining {
   /// When it is learned, and by whom.
   public record TrainingTrigger(Instant at, LocalDate cutOff, String by) {}
 
-  /// A version that was kept, and how far the book has moved from what the one in force knows.
+  /// A version that was kept, and how far the portfolio has moved from what the active one knows.
   public record TrainingResult(ModelVersion version, DriftReport drift) {}
 
   public TrainingResult train(TrainingTrigger occasion, ScorecardSet scorecards) {

@@ -6,7 +6,7 @@ import io.avaje.jsonb.Json;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The book in groups, as it was on a day.
+/// The portfolio in groups, as it was on a day.
 @Json
 public record PortfolioBreakdowns(LocalDate day, List<PortfolioBreakdown> breakdowns) {
   public PortfolioBreakdowns {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The latest survey of the book: the spread of scores, which every card asks for, and the groups,
-/// which are larger and asked for now and then, as an item each.
+/// The latest summary of the portfolio, an item each: the spread of scores, which every card asks
+/// for, and what is larger and asked for now and then.
 public final class PortfolioStore {
   private static final String PARTITION = "PORTFOLIO";
   private static final String SEGMENT_SCORES = "SEGMENT_SCORES";

@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// When somebody last looked at an account, so that "why" can begin there. Looks within eight hours
-/// are one sitting: who asks for the card and then why means since the sitting before.
+/// When somebody last viewed an account, so that "why" can begin there. Views within eight hours
+/// are one visit: who asks for the card and then why means since the visit before.
 public final class LastViewed {
   private static final Duration VISIT = Duration.ofHours(8);
   private static final Duration RETENTION = Duration.ofDays(400);
@@ -26,7 +26,7 @@ public final class LastViewed {
   private final String table;
   private final Clock clock;
 
-  /// What this container noted itself, which needs no second write in the same sitting.
+  /// What this container noted itself, which needs no second write in the same visit.
   private final Map<Map<String, AttributeValue>, Instant> recorded =
       new LinkedHashMap<>() {
         @Override
@@ -47,7 +47,7 @@ public final class LastViewed {
         appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
   }
 
-  /// Notes a look; at most one write unit a sitting.
+  /// Notes a view; at most one write unit a visit.
   public void record(String user, AccountId account) {
     var now = clock.instant();
     var key = key(user, account);
@@ -68,7 +68,7 @@ public final class LastViewed {
                       ":visit", second(now.minus(VISIT)),
                       ":expires", second(now.plus(RETENTION)))));
     } catch (ConditionalCheckFailedException _) {
-      // It is the same sitting still, noted by another container.
+      // It is the same visit still, noted by another container.
     }
   }
 
@@ -81,13 +81,13 @@ public final class LastViewed {
     return false;
   }
 
-  /// The beginning of the latest sitting before this one; empty when there was none.
+  /// The beginning of the latest visit before this one; empty when there was none.
   public Optional<Instant> previousVisit(String user, AccountId account) {
     var item = dynamo.getItem(get -> get.tableName(table).key(key(user, account))).item();
     var latest = Optional.ofNullable(item.get("latest")).map(LastViewed::instant);
     var previous = Optional.ofNullable(item.get("previous")).map(LastViewed::instant);
-    var sitting = clock.instant().minus(VISIT);
-    return latest.filter(sitting::isAfter).isPresent()
+    var visit = clock.instant().minus(VISIT);
+    return latest.filter(visit::isAfter).isPresent()
         ? latest
         : previous.filter(then -> latest.filter(then::isBefore).isPresent());
   }

@@ -39,19 +39,25 @@ public final class SignalSourceStore {
   }
 
   /// Notes that a source was heard on a day: one write unit a source, kind, day and container.
-  public synchronized void recordSignal(String source, String feed, LocalDate day) {
-    var note = day + "#" + source + "#" + feed;
+  public synchronized void recordSignal(String source, String signalType, LocalDate day) {
+    var note = day + "#" + source + "#" + signalType;
     if (recorded.contains(note)) {
       return;
     }
     dynamo.updateItem(update ->
         update
             .tableName(table)
-            .key(key(source, feed))
+            .key(key(source, signalType))
             .updateExpression("SET #source = :source, signalType = :type ADD heardOn :day")
             .expressionAttributeNames(Map.of("#source", "source"))
             .expressionAttributeValues(
-                Map.of(":source", fromS(source), ":type", fromS(feed), ":day", days(Set.of(day)))));
+                Map.of(
+                    ":source",
+                    fromS(source),
+                    ":type",
+                    fromS(signalType),
+                    ":day",
+                    days(Set.of(day)))));
     recorded.removeIf(other -> !other.startsWith(day.toString()));
     recorded.add(note);
   }
@@ -61,15 +67,16 @@ public final class SignalSourceStore {
   }
 
   /// Takes it for silent since a day, and lets go of days that are no part of its rhythm any more.
-  public void markSilent(SignalSource feed, LocalDate since) {
+  public void markSilent(SignalSource source, LocalDate since) {
     var old =
-        feed.rhythm()
+        source
+            .rhythm()
             .reportDays()
-            .headSet(feed.rhythm().reportDays().last().minusDays(RETENTION_DAYS));
+            .headSet(source.rhythm().reportDays().last().minusDays(RETENTION_DAYS));
     dynamo.updateItem(update ->
         update
             .tableName(table)
-            .key(key(feed.name(), feed.signalType()))
+            .key(key(source.name(), source.signalType()))
             .updateExpression(
                 "SET silentSince = :since" + (old.isEmpty() ? "" : " DELETE heardOn :old"))
             .expressionAttributeValues(
@@ -79,11 +86,11 @@ public final class SignalSourceStore {
   }
 
   /// It is heard again.
-  public void markReturned(SignalSource feed) {
+  public void markReturned(SignalSource source) {
     dynamo.updateItem(update ->
         update
             .tableName(table)
-            .key(key(feed.name(), feed.signalType()))
+            .key(key(source.name(), source.signalType()))
             .updateExpression("REMOVE silentSince"));
   }
 
@@ -105,7 +112,7 @@ public final class SignalSourceStore {
     return fromNs(days.stream().map(day -> Long.toString(day.toEpochDay())).toList());
   }
 
-  private Map<String, AttributeValue> key(String source, String feed) {
-    return partition.key(feed + "#" + source);
+  private Map<String, AttributeValue> key(String source, String signalType) {
+    return partition.key(signalType + "#" + source);
   }
 }
