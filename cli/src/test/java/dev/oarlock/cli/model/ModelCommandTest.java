@@ -141,7 +141,7 @@ class ModelCommandTest {
     assertThat(said)
         .contains(
             "Verdict: no skill shown yet (n = 1): not significantly better than the base rate.");
-    assertThat(folder.resolve("c.svg")).content().startsWith("<svg").contains("of 1 left");
+    assertThat(folder.resolve("c.svg")).content().startsWith("<svg").contains("of 1 churned");
   }
 
   @Test
@@ -151,7 +151,7 @@ class ModelCommandTest {
     var report =
         StrictJson.parse(
             run("backtest", "--table", file("t.csv"), "--json")
-                .replaceAll("(?m)^(Part|As of).*$", ""));
+                .replaceAll("(?m)^(Fold|As of).*$", ""));
 
     assertThat(report.path("skill").asBoolean()).isFalse();
     assertThat(report.path("baselines")).hasSize(2);

@@ -26,15 +26,15 @@ final class CalibrationPlot {
         Locale.ROOT,
         """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 540" font-family="sans-serif" font-size="14" role="img">
-        <title>What was said and what happened</title>
+        <title>Predicted and observed churn</title>
         <desc>%s</desc>
         <rect width="720" height="540" fill="#ffffff"/>
-        <text x="70" y="30" font-size="18" font-weight="bold" fill="#1d1c1d">What was said and what happened</text>
+        <text x="70" y="30" font-size="18" font-weight="bold" fill="#1d1c1d">Predicted and observed churn</text>
         %s
         <line x1="70" y1="460" x2="470" y2="60" stroke="#868686" stroke-dasharray="6 4"/>
         %s
-        <text x="270" y="510" text-anchor="middle" fill="#1d1c1d">said</text>
-        <text x="20" y="260" text-anchor="middle" fill="#1d1c1d" transform="rotate(-90 20 260)">left</text>
+        <text x="270" y="510" text-anchor="middle" fill="#1d1c1d">predicted</text>
+        <text x="20" y="260" text-anchor="middle" fill="#1d1c1d" transform="rotate(-90 20 260)">observed</text>
         %s
         </svg>
         """,
