@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -24,6 +25,20 @@ import org.junit.jupiter.api.Test;
 class AccountTransitionTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
   private static final LocalDate LONG_AGO = TODAY.minusDays(30);
+
+  @Test
+  void beforeItsFirstScoringAnAccountHasNeitherScoreNorBand() {
+    var stream = stream(story().on(TODAY, pulse(1)));
+
+    stream.deliver(0, 2);
+
+    assertThat(stream.said())
+        .isNotEmpty()
+        .extracting(Announcement::about)
+        .allMatch(about -> about.scoreBefore().isEmpty() && about.bandBefore() == Band.UNKNOWN);
+    assertThat(stream.state().history().latestChange()).isEmpty();
+    assertThat(stream.state().delivery().version()).isEqualTo(1);
+  }
 
   @Test
   void aTelltaleSignIsAnnouncedOnce() {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// An account before a batch of signals: not scored yet, or with the state that its last scoring
 /// left. Facts, history, risk and delivery are empty before the first scoring; a score and a
-/// forecast do not exist then, so whoever needs them asks for the case.
+/// forecast do not exist then, so code that needs them switches over the case.
 public sealed interface Account permits Account.Unscored, AccountState {
   AccountId id();
 

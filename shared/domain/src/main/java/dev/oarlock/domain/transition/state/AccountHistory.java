@@ -35,7 +35,7 @@ public record AccountHistory(List<DayEntry> days, Optional<ScoreChange> latestCh
       return new DayEntry(day, score, band, churnWithin90, version);
     }
 
-    /// Its own mark, or that of an earlier one that it replaces.
+    /// With its own scorecard version, or that of the earlier entry that it replaces.
     private DayEntry replacing(DayEntry earlier) {
       return scorecardVersion.isPresent() ? this : withScorecardVersion(earlier.scorecardVersion);
     }
