@@ -55,7 +55,7 @@ sealed interface BusNotification {
     }
   }
 
-  /// An [IllegalArgumentException] tells that it is none of them.
+  /// An [IllegalArgumentException] says that it is none of them.
   static BusNotification of(EventEnvelope event) {
     var detail = event.detail();
     var correlation = detail.path("correlation").asText(event.id());

@@ -11,7 +11,8 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 
-/// Reads an account and moves it on by the rules in force; writing it is another's.
+/// Loads an account and computes its next state by the active scorecards and model; saving it is
+/// another's.
 record AccountScorer(
     AppContext appContext, AccountStates states, CurrentScorecards scorecards, CurrentModel model) {
 
@@ -23,21 +24,22 @@ record AccountScorer(
         CurrentModel.of(appContext));
   }
 
-  ScoredAccount step(AccountChanges account, SignalBatch batch) {
+  ScoredAccount score(AccountChanges account, SignalBatch batch) {
     var before = states.load(batch.account());
-    var stepped =
-        new AccountTransition(rules(before, batch), appContext.today()).decide(before, batch);
-    return new ScoredAccount(account, batch, before, stepped);
+    var result =
+        new AccountTransition(models(before, batch), appContext.today()).decide(before, batch);
+    return new ScoredAccount(account, batch, before, result);
   }
 
-  /// The rules in force, with those by which the account was judged until now.
-  private ScoringModels rules(Account before, SignalBatch batch) {
+  /// The active scorecards and model, with the scorecards by which the account was scored until
+  /// now.
+  private ScoringModels models(Account before, SignalBatch batch) {
     var now = batch.newScorecardVersion().map(scorecards::now).orElseGet(scorecards::now);
     var earlier =
         before
             .scored()
             .map(AccountState::assessment)
-            .filter(verdict -> !now.isVersionOf(verdict))
+            .filter(assessment -> !now.isVersionOf(assessment))
             .flatMap(scorecards::of);
     var hazard = batch.newModelVersion().map(model::now).orElseGet(model::now);
     return new ScoringModels(now, hazard, earlier.stream().toList());

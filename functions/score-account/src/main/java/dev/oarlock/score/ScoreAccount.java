@@ -17,11 +17,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What changed in the log becomes health, forecast, risk episodes and things to announce: per
-/// account and batch one read, one write, and then the bus.
+/// New signals of the log become health, forecast, risk episodes and announcements: per account and
+/// batch one read, one write, and then the bus.
 public final class ScoreAccount implements RequestStreamHandler {
-  /// Two writers of one account are rare: a shard that splits, a function that was given up too
-  /// soon.
+  /// Two writers of one account are rare: a shard that splits, a function that timed out.
   private static final int ATTEMPTS = 4;
 
   private final AppContext appContext;
@@ -42,8 +41,8 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.anomalies = new AnomalyDetector(appContext);
   }
 
-  /// All accounts of the batch are moved on before any is written, so that what moves many of them
-  /// at once is seen before anybody is alerted.
+  /// All accounts of the batch are scored before any is saved, so that an anomaly, which moves many
+  /// of them at once, is detected before anybody is alerted.
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
@@ -51,11 +50,12 @@ public final class ScoreAccount implements RequestStreamHandler {
     var failed = new ArrayList<BigInteger>();
     var scored = new ArrayList<ScoredAccount>();
     for (var account : StreamBatch.read(input)) {
-      isolated(account, metrics, failed, () -> scored.add(scorer.step(account, account.signals())));
+      isolated(
+          account, metrics, failed, () -> scored.add(scorer.score(account, account.signals())));
     }
-    var held = anomalies.detect(scored);
+    var open = anomalies.detect(scored);
     for (var one : scored) {
-      isolated(one.account(), metrics, failed, () -> finish(one, held, metrics));
+      isolated(one.account(), metrics, failed, () -> save(one, open, metrics));
     }
     metrics.publish();
     StreamBatch.response(failed.stream().min(Comparator.naturalOrder())).write(output);
@@ -72,23 +72,23 @@ public final class ScoreAccount implements RequestStreamHandler {
     }
   }
 
-  private void finish(ScoredAccount first, List<TrackedAnomaly> held, ScoringMetrics metrics) {
+  private void save(ScoredAccount first, List<TrackedAnomaly> open, ScoringMetrics metrics) {
     var account = first.account();
-    var batch = anomalies.withAnomalies(first, held);
-    var scored = batch.equals(first.batch()) ? first : scorer.step(account, batch);
+    var batch = anomalies.withAnomalies(first, open);
+    var scored = batch.equals(first.batch()) ? first : scorer.score(account, batch);
     for (var tries = 0; tries < ATTEMPTS; tries++) {
       if (act(scored.result(), account.correlation())) {
         metrics.add(scored.result(), batch, account.correlation());
         return;
       }
-      scored = scorer.step(account, batch);
+      scored = scorer.score(account, batch);
     }
     throw new IllegalStateException("concurrent writes of the account's state");
   }
 
   /// False if somebody else wrote the account meanwhile.
-  private boolean act(TransitionResult stepped, String correlation) {
-    return switch (stepped) {
+  private boolean act(TransitionResult result, String correlation) {
+    return switch (result) {
       case TransitionResult.Advanced advanced -> {
         var isSaved = states.save(advanced.after()) == SaveResult.SAVED;
         if (isSaved) {

@@ -9,7 +9,7 @@ import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.time.LocalDate;
 import java.util.Map;
 
-/// One account of a batch, moved on and not written yet.
+/// One account of a batch, scored and not saved yet.
 record ScoredAccount(
     AccountChanges account, SignalBatch batch, Account before, TransitionResult result) {
 

@@ -13,8 +13,7 @@ import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.Duration;
 import java.util.HashMap;
 
-/// What operators hear about a batch: how much was scored, how long after it was known, what
-/// failed.
+/// What operators see of a batch: how much was scored, how long after it was known, what failed.
 final class ScoringMetrics {
   private static final String FUNCTION = "ScoreAccount";
 
@@ -32,13 +31,13 @@ final class ScoringMetrics {
     this.log = FunctionLog.of(appContext, FUNCTION);
   }
 
-  void add(TransitionResult stepped, SignalBatch batch, String correlation) {
+  void add(TransitionResult result, SignalBatch batch, String correlation) {
     signals += batch.signals().size();
     for (var signal : batch.signals()) {
       var latency = Duration.between(signal.knownAt(), appContext.now());
       slowest = latency.compareTo(slowest) > 0 ? latency : slowest;
     }
-    switch (stepped) {
+    switch (result) {
       case TransitionResult.Advanced advanced -> advanced(advanced.after(), batch, correlation);
       case TransitionResult.Repeated _ -> repeats++;
       case TransitionResult.Unchanged _ -> {}
@@ -63,14 +62,14 @@ final class ScoringMetrics {
 
   private void advanced(AccountState after, SignalBatch batch, String correlation) {
     scores++;
-    var said = after.delivery().outbox().announcements();
-    alerts += (int) said.stream().filter(AccountAtRisk.class::isInstance).count();
+    var announcements = after.delivery().outbox().announcements();
+    alerts += (int) announcements.stream().filter(AccountAtRisk.class::isInstance).count();
     var fields = new HashMap<String, Object>();
     fields.put("account", after.id());
     fields.put("signals", batch.signals().size());
     fields.put("version", after.delivery().version());
     fields.put("band", after.assessment().band());
-    fields.put("announcements", said.size());
+    fields.put("announcements", announcements.size());
     after.assessment().score().ifPresent(score -> fields.put("score", score));
     log.info(correlation, "account scored", fields);
   }

@@ -33,8 +33,8 @@ final class StreamBatch {
       return records.getLast().image().path("event").path("S").asText(key);
     }
 
-    /// An [IllegalStateException] or [IllegalArgumentException] tells that an item is not one of
-    /// the log.
+    /// An [IllegalStateException] or [IllegalArgumentException] says that an item is not one of the
+    /// log.
     SignalBatch signals() {
       var signals = records.stream().map(change -> LogEntry.fromStream(change.image())).toList();
       return new SignalBatch(account(signals), signals, first(), records.getLast().position());

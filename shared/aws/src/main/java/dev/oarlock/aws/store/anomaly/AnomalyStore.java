@@ -25,7 +25,8 @@ public final class AnomalyStore {
   private static final String PARTITION = "ANOMALY";
   private static final String DAY = "DAY#";
 
-  /// How many accounts read each measure, beside what moved: that is written far more often.
+  /// How many accounts have a value of each measure, apart from the shifts, which are written far
+  /// more often.
   private static final String READ = "#READ";
 
   /// Before a type of signal.
@@ -45,7 +46,7 @@ public final class AnomalyStore {
     return new AnomalyStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
   }
 
-  /// Adds so many accounts that a day's reports came from and moved, and tells how many these are
+  /// Adds the accounts that a day's reports came from and moved, and returns the counts as they are
   /// now: one write unit.
   public DailyShiftCount addCounts(DailyShiftCount more) {
     var counts = new TreeMap<String, Integer>();
@@ -102,7 +103,7 @@ public final class AnomalyStore {
     return LocalDate.parse(sk.replace(DAY, "").replace(READ, ""));
   }
 
-  /// What is usual must not be learned of a day that was not.
+  /// A day of an anomaly must not count as usual.
   public void forget(LocalDate day, List<MeasureShift> shifts) {
     if (shifts.isEmpty()) {
       return;
@@ -125,12 +126,12 @@ public final class AnomalyStore {
         : all().stream().filter(it -> it.isSameAs(anomaly.shift())).findFirst().orElse(anomaly);
   }
 
-  /// It is over.
+  /// Replaces an anomaly by its later state.
   public void update(TrackedAnomaly anomaly) {
     partition.put(TrackedAnomalyItem.sk(anomaly.shift()), TrackedAnomalyItem.write(anomaly));
   }
 
-  /// All that were ever found, by kind of signal and day.
+  /// All that were ever detected, by signal type and day.
   public List<TrackedAnomaly> all() {
     return partition.all(TrackedAnomalyItem.ANOMALY).map(TrackedAnomalyItem::read).toList();
   }

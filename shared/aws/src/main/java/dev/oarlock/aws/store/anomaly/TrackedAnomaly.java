@@ -22,7 +22,7 @@ public record TrackedAnomaly(
     return new TrackedAnomaly(shift, detectedAt, Optional.empty(), Optional.empty());
   }
 
-  /// Whether it doubts reports of the same kind from the same day on.
+  /// Whether it is about the same signal type from the same day on.
   public boolean isSameAs(MassShift other) {
     return shift.signalType().equals(other.signalType()) && shift.since().equals(other.since());
   }

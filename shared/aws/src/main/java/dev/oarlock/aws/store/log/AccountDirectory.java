@@ -64,7 +64,7 @@ public final class AccountDirectory {
               .expressionAttributeNames(Map.of("#at", "at"))
               .expressionAttributeValues(Map.of(":at", described)));
     } catch (ConditionalCheckFailedException _) {
-      // What is there was said about a later time.
+      // The entry that is there is of a later time.
     }
   }
 }

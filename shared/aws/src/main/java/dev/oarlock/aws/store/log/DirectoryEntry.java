@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A line of the name index: what an account is called, who looks after it, and to which other
+/// An entry of the name index: what an account is called, who its CSM is, and to which other
 /// account it belongs.
 public record DirectoryEntry(
     AccountId id,

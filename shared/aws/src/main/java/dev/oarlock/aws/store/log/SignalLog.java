@@ -38,7 +38,7 @@ public final class SignalLog {
     return new SignalLog(appContext.dynamo(), appContext.setting("TABLE_NAME"));
   }
 
-  /// One conditional put. A signal whose id the account's log has stays as it was first told.
+  /// One conditional put. A signal whose id the account's log has stays as it was first appended.
   public AppendResult append(LogEntry entry) {
     try {
       dynamo.putItem(put ->
@@ -51,7 +51,7 @@ public final class SignalLog {
     }
   }
 
-  /// What was told of an account under an id.
+  /// The signal of an account with an id.
   public Optional<LoggedSignal> find(AccountId account, SignalId id) {
     var found =
         dynamo.getItem(

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// The churn model in force, as a function sees it: looked up once a minute at most, and at once
-/// when a signal tells that it changed. Where none was ever applied it is the expert's, on the
+/// The active churn model, as a function sees it: read once a minute at most, and at once when a
+/// signal says that it changed. Where none was ever activated it is the expert's prior, on the
 /// stated base rate.
 public final class CurrentModel {
   private static final Duration CACHE_TIME = Duration.ofMinutes(1);
@@ -34,7 +34,7 @@ public final class CurrentModel {
     return loadedAt.plus(CACHE_TIME).isBefore(appContext.clock().instant()) ? reload() : current;
   }
 
-  /// As of now, unless the version that somebody tells of is already the current one.
+  /// As of now, unless the named version is already the current one.
   public HazardModel now(String announced) {
     return current.version().equals(announced) ? now() : reload();
   }
@@ -54,7 +54,7 @@ public final class CurrentModel {
             () -> new IllegalStateException("active churn model is not in the table: " + version));
   }
 
-  /// Any version, in force or not; empty where nobody ever kept it.
+  /// Any version, active or not; empty where there is none of that name.
   public Optional<HazardModel> version(String version) {
     return version.equals(HazardModel.EXPERT) ? Optional.of(expert) : store.version(version);
   }

@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 
-/// Brings a version that is in force to accounts: one signal in each log, whose id names the
-/// version and when it was applied, so that doing it again adds only what is missing.
+/// Rolls the active version out to accounts: one signal in each log, whose id names the version and
+/// when it was applied, so that doing it again adds only what is missing.
 public record ModelRollout(AccountStates states, SignalLog log, ModelActivation activation) {
 
   /// Those that have a state, and were last forecast by another version.

@@ -23,8 +23,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Every version of the churn model that was ever learned, never changed, and since when which one
-/// was in force. Where none was ever applied, it is the expert's.
+/// Every version of the churn model that was ever trained, never changed, and since when which one
+/// was active. Where none was ever activated, it is the expert's prior.
 public final class ModelStore {
   private static final String VERSION = "VERSION#";
   private static final String ACTIVATION = "ACTIVATION#";
@@ -40,12 +40,12 @@ public final class ModelStore {
     return new ModelStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
   }
 
-  /// The name of the version in force; empty where none was ever applied.
+  /// The name of the active version; empty where none was ever activated.
   public Optional<String> activeVersion() {
     return activation().map(ModelActivation::version);
   }
 
-  /// Which version is in force, since when and why; empty where none was ever applied.
+  /// Which version is active, since when and why; empty where none was ever activated.
   public Optional<ModelActivation> activation() {
     return partition.last(ACTIVATION).map(ModelStore::activation);
   }
@@ -55,22 +55,22 @@ public final class ModelStore {
     return partition.all(ACTIVATION).map(ModelStore::activation).toList();
   }
 
-  /// A version as it was learned.
+  /// A version as it was trained.
   public Optional<HazardModel> version(String version) {
     return item(version).map(ModelStore::model);
   }
 
-  /// How good a version was on past days that it had not seen; empty where it was never judged.
+  /// How good a version was on past days that it had not seen; empty where it was never validated.
   public Optional<ValidationReport> report(String version) {
     return item(version).flatMap(ModelStore::report);
   }
 
-  /// All that is known about a version; empty where it was never kept.
+  /// All that is known about a version; empty where there is none of that name.
   public Optional<ModelVersion> about(String version) {
     return item(version).filter(it -> it.containsKey("origin")).map(ModelStore::about);
   }
 
-  /// Every version, by name, which begins with the day it was learned.
+  /// Every version, by name, which begins with the day it was trained.
   public List<ModelVersion> all() {
     return partition
         .all(VERSION)
@@ -92,7 +92,7 @@ public final class ModelStore {
     partition.add(VERSION + version.name(), item); // there: the same day, the same data
   }
 
-  /// Puts a version in force.
+  /// Activates a version.
   public void activate(ModelActivation since) {
     partition.put(
         ACTIVATION + since.at(),

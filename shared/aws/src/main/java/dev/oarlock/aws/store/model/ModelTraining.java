@@ -39,7 +39,7 @@ public final class ModelTraining {
   private final Probability baseRate;
   private final Consumer<String> progress;
 
-  /// `progress` is told each step in words.
+  /// `progress` gets a line of text for each step.
   public ModelTraining(
       DynamoDbClient dynamo, String table, Probability baseRate, Consumer<String> progress) {
     this.store = new ModelStore(dynamo, table);
@@ -54,34 +54,34 @@ public final class ModelTraining {
     return new ModelTraining(appContext.dynamo(), appContext.setting("TABLE_NAME"), rate, progress);
   }
 
-  /// When it is learned, and by whom.
+  /// When it is trained, and by whom.
   public record TrainingTrigger(Instant at, LocalDate cutOff, String by) {}
 
   /// A version that was kept, and how far the portfolio has moved from what the active one knows.
   public record TrainingResult(ModelVersion version, DriftReport drift) {}
 
-  public TrainingResult train(TrainingTrigger occasion, ScorecardSet scorecards) {
-    var chronicle = read(ObservationWindow.until(occasion.cutOff(), scorecards));
+  public TrainingResult train(TrainingTrigger trigger, ScorecardSet scorecards) {
+    var dataset = read(ObservationWindow.until(trigger.cutOff(), scorecards));
     progress.accept(
         "%,d customer months, %,d labelled, %,d churned"
-            .formatted(chronicle.months().size(), chronicle.labelledMonths(), chronicle.churns()));
+            .formatted(dataset.months().size(), dataset.labelledMonths(), dataset.churns()));
     var inForce = inForce();
-    var result = new RollingBacktest(baseRate, inForce, progress).run(chronicle);
-    var learned = new HazardTrainer(baseRate, progress).train(chronicle);
+    var result = new RollingBacktest(baseRate, inForce, progress).run(dataset);
+    var trained = new HazardTrainer(baseRate, progress).train(dataset);
     var version =
         new ModelVersion(
-            learned.model().withVersion(name(occasion.cutOff(), learned)),
-            new Origin(occasion.at(), occasion.by(), occasion.cutOff(), learned.trainingSummary()),
+            trained.model().withVersion(name(trigger.cutOff(), trained)),
+            new Origin(trigger.at(), trigger.by(), trigger.cutOff(), trained.trainingSummary()),
             result.report(),
             new Test(inForce.model().version(), result.comparison()));
     store.add(version);
-    return new TrainingResult(
-        version, DriftReport.of(chronicle, inForce.model(), occasion.cutOff()));
+    return new TrainingResult(version, DriftReport.of(dataset, inForce.model(), trigger.cutOff()));
   }
 
-  /// The day, and four digits of what it learned from: the same day and data have the same name.
-  private static String name(LocalDate day, TrainedHazard learned) {
-    return day + "-" + learned.trainingSummary().fingerprint().substring(0, 4);
+  /// The day, and four digits of the fingerprint of its training data: the same day and data have
+  /// the same name.
+  private static String name(LocalDate day, TrainedHazard trained) {
+    return day + "-" + trained.trainingSummary().fingerprint().substring(0, 4);
   }
 
   private RollingBacktest.ModelInForce inForce() {

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A version of the churn model as it was kept: what it learned from, how good learning was on days
-/// that it had not seen, and how it stood against the version `against` that was in force then.
+/// A version of the churn model as it was trained: on what, how good training was on days that it
+/// had not seen, and how it compared with the version `against` that was active then.
 public record ModelVersion(
     HazardModel model, Origin origin, Optional<ValidationReport> report, Test test) {
-  /// When and by whom it was learned, and from what was known until `cutOff`.
+  /// When and by whom it was trained, and that on what was known until `cutOff`.
   @Json
   public record Origin(Instant at, String by, LocalDate cutOff, TrainingSummary training) {}
 

@@ -35,7 +35,7 @@ public final class CompressedText {
     }
   }
 
-  /// An [IllegalStateException] tells that the bytes are not of a version that is known here.
+  /// An [IllegalStateException] says that the bytes are not of a version that is known here.
   public static String decompress(byte[] compressed) {
     if (compressed.length == 0 || compressed[0] != VERSION) {
       throw new IllegalStateException("compressed by an unknown version");

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The scorecards in force, as a function sees them: looked up once a minute at most, and at once
-/// when a signal tells that they changed. Versions never change, so they are kept.
+/// The active scorecards, as a function sees them: read once a minute at most, and at once when a
+/// signal says that they changed. Versions never change, so they stay in memory.
 public final class CurrentScorecards {
   private static final Duration CACHE_TIME = Duration.ofMinutes(1);
 
@@ -39,7 +39,7 @@ public final class CurrentScorecards {
     return version(current).orElseGet(this::reload);
   }
 
-  /// As of now, unless the version that somebody tells of is already the current one.
+  /// As of now, unless the named version is already the current one.
   public ScorecardSet now(String announced) {
     return current.equals(announced) ? now() : reload();
   }
@@ -49,7 +49,7 @@ public final class CurrentScorecards {
     return version(ScorecardSet.version(assessment.scorecardVersion()));
   }
 
-  /// What was in force when.
+  /// Which scorecards were active when.
   public ScorecardHistory timeline() {
     return store.timeline();
   }

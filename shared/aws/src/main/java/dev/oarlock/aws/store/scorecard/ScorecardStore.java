@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Every version of the scorecards that was ever applied, never changed, and since when which one
-/// was in force. Where none was ever applied, those that ship are.
+/// was active. Where none was ever activated, the shipped ones are.
 public final class ScorecardStore {
   /// What became of keeping a version.
   public enum AddResult {
     ADDED,
     ALREADY_THERE,
-    /// The version is there and says something else.
+    /// The version is there with other content.
     TAKEN
   }
 
@@ -43,7 +43,7 @@ public final class ScorecardStore {
     return new ScorecardStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
   }
 
-  /// Which version is in force, and since when; empty where none was ever applied.
+  /// Which version is active, and since when; empty where none was ever activated.
   public Optional<ScorecardActivation> activation() {
     return partition.last(ACTIVATION).map(ScorecardStore::parseActivation);
   }
@@ -61,7 +61,7 @@ public final class ScorecardStore {
         .or(() -> Optional.of(ScorecardSet.shipped()).filter(it -> it.version().equals(version)));
   }
 
-  /// What was in force when, read whole.
+  /// Which scorecards were active when, read whole.
   public ScorecardHistory timeline() {
     var since = new TreeMap<LocalDate, ScorecardSet>();
     for (var one : activations()) {
@@ -80,7 +80,7 @@ public final class ScorecardStore {
     return partition.add(VERSION + scorecards.version(), item) ? AddResult.ADDED : AddResult.TAKEN;
   }
 
-  /// Puts a version in force.
+  /// Activates a version.
   public void activate(ScorecardActivation since) {
     partition.put(
         ACTIVATION + since.at(),

@@ -1,4 +1,4 @@
-/// The versions of the scorecards, and which of them was in force when.
+/// The versions of the scorecards, and which of them was active when.
 @NullMarked
 package dev.oarlock.aws.store.scorecard;
 

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The sources of signals: an item each, in one partition, for there are few. It holds the days on
-/// which the source was heard, as a set, so that hearing it twice changes nothing.
+/// which the source reported, as a set, so that a second report of a day changes nothing.
 public final class SignalSourceStore {
   /// Older days are no part of a rhythm any more.
   private static final int RETENTION_DAYS = 100;

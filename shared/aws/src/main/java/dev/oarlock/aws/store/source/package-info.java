@@ -1,4 +1,4 @@
-/// On which days each source of signals was heard.
+/// On which days each source of signals reported.
 @NullMarked
 package dev.oarlock.aws.store.source;
 

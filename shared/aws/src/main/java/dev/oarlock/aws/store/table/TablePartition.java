@@ -39,7 +39,7 @@ public record TablePartition(DynamoDbClient dynamo, String table, String pk) {
     dynamo.putItem(put -> put.tableName(table).item(item(sk, attributes)));
   }
 
-  /// Writes an item, unless there is one: then it stays, and this tells so.
+  /// Writes an item, unless there is one: then it stays, and the answer is false.
   public boolean add(String sk, Map<String, AttributeValue> attributes) {
     try {
       dynamo.putItem(put ->

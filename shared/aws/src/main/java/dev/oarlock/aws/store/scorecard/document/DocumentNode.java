@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /// A place in a scorecard document that knows its key. What is wrong there is noted, and the reader
-/// goes on without it, so that all mistakes are told at once.
+/// goes on without it, so that all mistakes are reported at once.
 record DocumentNode(String key, JsonNode node, Set<ScorecardMistake> mistakes) {
 
   /// A value under a key, or an item of a list.

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// Reads a scorecard document, as `scorecards/schema.json` describes it. Every mistake is told, not
-/// only the first.
+/// Reads a scorecard document, as `scorecards/schema.json` describes it. Every mistake is reported,
+/// not only the first.
 public final class ScorecardDocumentReader {
   private static final int MONTHS = 1_200;
 

@@ -32,7 +32,7 @@ record ScorecardReader(DocumentNode card, DocumentNode defaultCard) {
     try {
       return Optional.of(new Scorecard(stamp, parts, bands.get(), caps, coverage.getAsInt()));
     } catch (IllegalArgumentException e) {
-      if (card.mistakes().isEmpty()) { // what a part of it lacks was told there
+      if (card.mistakes().isEmpty()) { // what a part of it lacks was reported there
         card.addMistake(String.valueOf(e.getMessage()), "Correct the card.");
       }
       return Optional.empty();
