@@ -53,6 +53,7 @@ public final class FakeSlackApi implements AutoCloseable {
   private final Queue<Reply> replies = new ArrayDeque<>();
   private final List<JsonNode> responses = new ArrayList<>();
   private final List<JsonNode> views = new ArrayList<>();
+  private boolean refusing;
   private boolean failing;
 
   public FakeSlackApi() {
@@ -88,6 +89,12 @@ public final class FakeSlackApi implements AutoCloseable {
     replies.add(new Reply(429, "{\"ok\":false,\"error\":\"ratelimited\"}"));
   }
 
+  /// What comes next to a `response_url` is refused, as by a Slack that does not know one of its
+  /// blocks.
+  public synchronized void refuseNextResponse() {
+    refusing = true;
+  }
+
   /// Until it has recovered, what comes to a `response_url` fails.
   public synchronized void failResponses() {
     failing = true;
@@ -120,6 +127,11 @@ public final class FakeSlackApi implements AutoCloseable {
   }
 
   private synchronized void receiveResponse(HttpExchange exchange) throws IOException {
+    if (refusing) {
+      refusing = false;
+      reply(exchange, new Reply(400, "{\"ok\":false,\"error\":\"invalid_blocks\"}"));
+      return;
+    }
     responses.add(new ObjectMapper().readTree(exchange.getRequestBody()));
     reply(exchange, new Reply(failing ? 500 : 200, "ok"));
   }

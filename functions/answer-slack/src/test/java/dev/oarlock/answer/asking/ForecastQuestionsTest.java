@@ -57,6 +57,17 @@ class ForecastQuestionsTest {
     assertThat(workspace.requests()).containsExactly("query", "query", "getItem");
   }
 
+  /// Nobody hears it if Slack refuses the body of a response.
+  @Test
+  void aCommandIsAnsweredWithAChartThatEverySlackShows() {
+    model(Map.of("sk", fromS("VERSION#2026-11"), "report", fromS(report())));
+    activate("2026-11");
+
+    assertThat(workspace.ask(forecast("accuracy")).get("body").asText())
+        .contains("*Predicted and observed* (Percent)")
+        .doesNotContain("data_visualization");
+  }
+
   private void activate(String version) {
     var since = Instant.parse("2026-11-20T00:00:00Z");
     new ModelStore(workspace.table().dynamo(), workspace.table().name())

@@ -58,6 +58,15 @@ class BlockActionsTest {
   }
 
   @Test
+  void anAnswerWhoseBlocksSlackDoesNotKnowIsSentWithoutThem() {
+    slack.refuseNextResponse();
+
+    assertThat(workspace.ask(shareClick("1")).get("statusCode").asInt()).isEqualTo(200);
+    assertThat(slack.onlyResponse().get("text").asText()).startsWith("Acme Corp:");
+    assertThat(slack.onlyResponse().get("blocks")).isEmpty();
+  }
+
+  @Test
   void twoClicksOnOnePulseAreOnePulse() {
     workspace.ask(shareClick("1").with("health.share", FeedbackView.PULSE + ".4"));
     workspace.ask(shareClick("2").with("health.share", FeedbackView.PULSE + ".4"));

@@ -71,7 +71,9 @@ public final class AccuracyView {
 
   private static String basis(String version, ValidationReport report) {
     var counts = report.counts();
-    return "Model %s. %s forecasts about %s customers, of whom %s churned. How: %s. In brackets: where 95 %% of samples of these customers lie. n counts customers who churned."
+    return ("Model %s. %s forecasts about %s customers, of whom %s churned. How: %s. In "
+            + "brackets: where 95 %% of samples of these customers lie. n counts customers who "
+            + "churned.")
         .formatted(
             Mrkdwn.escape(version),
             MetricText.count(counts.rows()),

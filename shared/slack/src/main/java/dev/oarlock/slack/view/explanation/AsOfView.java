@@ -58,7 +58,8 @@ public final class AsOfView {
   private static String assessment(Perspective side) {
     var assessment = side.assessment();
     var forecast = side.forecast();
-    return "%s, %s, with %d %% of the scorecard covered; the churn probability %s within 90 days, %s within 365%s."
+    return ("%s, %s, with %d %% of the scorecard covered; the churn probability %s within 90 "
+            + "days, %s within 365%s.")
         .formatted(
             score(assessment),
             BandText.of(assessment.band()),

@@ -56,7 +56,8 @@ public final class DecisionReplyView {
   /// To wait and see, when there is no time left for it.
   public static Card tooLateToMonitor(AccountState state) {
     return Card.saying(
-        "The renewal of %s is in 90 days or less, so Monitor is no longer available. Commit the model's forecast, the CSM's, or a figure of your own."
+        ("The renewal of %s is in 90 days or less, so Monitor is no longer available. Commit "
+                + "the model's forecast, the CSM's, or a figure of your own.")
             .formatted(Mrkdwn.escape(state.name())));
   }
 }

@@ -40,7 +40,8 @@ public final class FeedbackView {
     var computed =
         assessment.override().map(HealthOverride::computedScore).orElse(assessment.score());
     return Card.saying(
-        "Saved: you set %s to %s until %s. The computed score, %s (%s), goes on beside it, and you will be asked on %s whether you were right."
+        ("Saved: you set %s to %s until %s. The computed score, %s (%s), goes on beside it, and "
+                + "you will be asked on %s whether you were right.")
             .formatted(
                 Mrkdwn.escape(name),
                 held,
@@ -69,7 +70,8 @@ public final class FeedbackView {
 
   public static Card overrideReviewed(boolean right) {
     return Card.saying(
-        "Thank you: you say that it was %s. If you had answered before, that first answer counts. The digest shows how often overrides were right."
+        ("Thank you: you say that it was %s. If you had answered before, that first answer "
+                + "counts. The digest shows how often overrides were right.")
             .formatted(right ? "right" : "wrong"));
   }
 
@@ -78,7 +80,8 @@ public final class FeedbackView {
     var part = new SnapshotSection(ended.about());
     var said = ended.override();
     var question =
-        "%s: your override of %s ended on %s. You set it to %s (%s), for the reason %s; %s was computed beside it, and %s (%s) is now. Were you right?"
+        ("%s: your override of %s ended on %s. You set it to %s (%s), for the reason %s; %s was "
+                + "computed beside it, and %s (%s) is now. Were you right?")
             .formatted(
                 OwnerText.of(Optional.of(said.by())),
                 part.name(),
@@ -111,7 +114,8 @@ public final class FeedbackView {
                 .formatted(wanted.lastPulse().getAsInt())
             : "";
     var question =
-        "%s: you took over %s from %s.%s What is your pulse, from 1 (will churn) to 5 (delighted)? Please say so by %s."
+        ("%s: you took over %s from %s.%s What is your pulse, from 1 (will churn) to 5 "
+                + "(delighted)? Please say so by %s.")
             .formatted(
                 part.owner(),
                 part.name(),

@@ -65,7 +65,8 @@ public final class AnomalyView {
   /// By the binomial distribution; the smallest probabilities are zero to a computer.
   private static String likelihood(MassShift tide) {
     var digits = tide.pValue() > 0 ? (int) Math.floor(-Math.log10(tide.pValue())) : 300;
-    return "In the last 14 weeks at most %.0f %% changed so on one day; by chance so many would once in 10^%d days."
+    return ("In the last 14 weeks at most %.0f %% changed so on one day; by chance so many "
+            + "would once in 10^%d days.")
         .formatted(100 * tide.baselineShare(), digits);
   }
 

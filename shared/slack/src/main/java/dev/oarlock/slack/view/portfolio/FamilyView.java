@@ -60,10 +60,13 @@ public final class FamilyView {
                   Mrkdwn.code(parent.value()),
                   Mrkdwn.code("/health " + parent.value() + " family"));
       case ParentAccount.UnknownParent(var parent) ->
-          "It names %s as its `parent`, and nobody has registered an account with that id: register that one, or send a new AccountRegistered of %s with the right `parent`."
+          ("It names %s as its `parent`, and nobody has registered an account with that id: "
+                  + "register that one, or send a new AccountRegistered of %s with the right "
+                  + "`parent`.")
               .formatted(Mrkdwn.code(parent.value()), Mrkdwn.code(state.id().value()));
       case ParentAccount.OwnParent _ ->
-          "It names itself as its `parent`, which cannot be: send a new AccountRegistered of %s with the id of the account above it as `parent`, or without one."
+          ("It names itself as its `parent`, which cannot be: send a new AccountRegistered of "
+                  + "%s with the id of the account above it as `parent`, or without one.")
               .formatted(Mrkdwn.code(state.id().value()));
     };
   }

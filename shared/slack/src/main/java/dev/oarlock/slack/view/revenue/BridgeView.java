@@ -46,7 +46,8 @@ public final class BridgeView {
 
   private static String head(ForecastBridge bridge) {
     var change = bridge.current().committed().minus(bridge.atSnapshot().committed());
-    return "On %s the forecast was that *%s* a month would churn in %s, churn up to that day included. Now it is *%s*: %s.%s"
+    return ("On %s the forecast was that *%s* a month would churn in %s, churn up to that day "
+            + "included. Now it is *%s*: %s.%s")
         .formatted(
             DayText.of(bridge.snapshotDay()),
             MoneyText.of(bridge.atSnapshot().committed()),

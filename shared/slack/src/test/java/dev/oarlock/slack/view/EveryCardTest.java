@@ -1,0 +1,278 @@
+package dev.oarlock.slack.view;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
+import dev.oarlock.domain.churn.driver.Driver;
+import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.dataquality.anomaly.MassShift;
+import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.health.scorecard.Scorecard;
+import dev.oarlock.domain.history.AsOfComparison;
+import dev.oarlock.domain.history.AsOfComparison.Perspective;
+import dev.oarlock.domain.history.ChangeExplanation;
+import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.portfolio.bridge.ActualChurn;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.OtherLines;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
+import dev.oarlock.domain.portfolio.digest.DecisionQueue;
+import dev.oarlock.domain.portfolio.digest.DecisionQueue.PendingDecision;
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
+import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
+import dev.oarlock.domain.portfolio.digest.entry.BandCount;
+import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
+import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
+import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
+import dev.oarlock.domain.portfolio.digest.entry.RedRevenueBridge;
+import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
+import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
+import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.BrierScores;
+import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.GroupAccuracy;
+import dev.oarlock.domain.renewal.CategoryThresholds;
+import dev.oarlock.domain.renewal.RenewalEstimate;
+import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.whatif.AccountLever;
+import dev.oarlock.domain.whatif.ChurnReduction;
+import dev.oarlock.domain.whatif.ImprovementOptions;
+import dev.oarlock.domain.whatif.WhatIfAssumption;
+import dev.oarlock.domain.whatif.WhatIfComparison;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.directory.NamedAccount;
+import dev.oarlock.slack.testing.AcmeState;
+import dev.oarlock.slack.testing.CardContract;
+import dev.oarlock.slack.view.accuracy.AccuracyView;
+import dev.oarlock.slack.view.accuracy.PastForecastSection;
+import dev.oarlock.slack.view.digest.DigestReplyView;
+import dev.oarlock.slack.view.digest.DigestView;
+import dev.oarlock.slack.view.explanation.AsOfView;
+import dev.oarlock.slack.view.explanation.ScoreChangeView;
+import dev.oarlock.slack.view.explanation.WhatIfView;
+import dev.oarlock.slack.view.forecast.ForecastView;
+import dev.oarlock.slack.view.health.AccountInContext;
+import dev.oarlock.slack.view.health.AlreadySharedView;
+import dev.oarlock.slack.view.health.HealthView;
+import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.help.ForecastHelpView;
+import dev.oarlock.slack.view.help.HealthHelpView;
+import dev.oarlock.slack.view.lookup.AccountChoiceView;
+import dev.oarlock.slack.view.lookup.AccountNotFoundView;
+import dev.oarlock.slack.view.operations.AnomalyView;
+import dev.oarlock.slack.view.operations.ModelDriftView;
+import dev.oarlock.slack.view.renewal.DecisionQueueView;
+import dev.oarlock.slack.view.revenue.BridgeView;
+import dev.oarlock.slack.view.risk.ChurnReasonsView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What stands in the blocks of a card stands in its text, whichever view made it. The other views'
+/// tests check the same of the cards that they read.
+class EveryCardTest {
+  private static final LocalDate TODAY = AcmeState.TODAY;
+  private static final String NAME = "A&B <Söhne>";
+  private static final AccountState ACME =
+      AcmeState.with(
+          new ContactChanged("kim", ContactRole.SPONSOR, ContactChanged.Movement.LEFT),
+          new CorporateEventNoted(CorporateEventNoted.Kind.COMPETITOR_EVALUATION));
+  private static final DigestAccount ACCOUNT =
+      new DigestAccount(AcmeState.ID, NAME, Optional.of(new Csm("dana")), euros(12_400));
+  private static final CalendarQuarter QUARTER = new CalendarQuarter(2026, 4);
+
+  static Map<String, Card> cards() {
+    var cards = new TreeMap<String, Card>();
+    cards.put("health", HealthView.of(AccountInContext.withoutContext(ACME, TODAY), "acmee"));
+    cards.put(
+        "shared", HealthView.shared(AccountInContext.withoutContext(ACME, TODAY), "U2CERLKJA"));
+    cards.put("already shared", AlreadySharedView.of());
+    cards.put("reasons", ChurnReasonsView.of(ACME, TODAY));
+    cards.put("forecast", ForecastView.of(ACME, ChurnReduction.of(baseline())));
+    cards.put("no forecast", ForecastView.churned(NAME, "Churned on 20 Nov 2026."));
+    cards.put("what if", WhatIfView.of(NAME, whatIf()));
+    cards.put(
+        "what would help",
+        WhatIfView.of(NAME, ACME.assessment(), ImprovementOptions.of(baseline())));
+    cards.put("as of", AsOfView.of(NAME, asOf(), Optional.of(TODAY.minusDays(400))));
+    cards.put("why", ScoreChangeView.of(ACME, "your last look on 3 Nov 2026", why()));
+    cards.put("bridge", BridgeView.of(bridge()));
+    cards.put(
+        "accuracy",
+        PastForecastSection.appendTo(
+            AccuracyView.noModel(new Probability(0.1)), List.of(pastForecast())));
+    cards.put("digest", DigestView.of(digest()));
+    cards.put("decisions", DecisionQueueView.of(decisions()));
+    cards.put("drift", ModelDriftView.of(drift()));
+    cards.put("anomaly", AnomalyView.of(anomaly()));
+    cards.put("help", HealthHelpView.of(accounts()));
+    cards.put("forecast help", ForecastHelpView.of(accounts()));
+    cards.put("choice", AccountChoiceView.of("`a*`", accounts(), AccountChoiceView.CHOOSE));
+    cards.put("not found", AccountNotFoundView.of("<a>", accounts(), AccountChoiceView.CHOOSE));
+    cards.put("error", ErrorView.failed("6f1c1d0e"));
+    cards.put("digest failed", DigestReplyView.failed("#leads", "not_in_channel"));
+    return cards;
+  }
+
+  static Stream<String> names() {
+    return cards().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void theTextSaysWhatTheBlocksShow(String name) {
+    CardContract.check(cards().getOrDefault(name, AlreadySharedView.of()));
+  }
+
+  private static MultiCurrencyAmount euros(long euros) {
+    return MultiCurrencyAmount.of(Money.of(100 * euros, "EUR"));
+  }
+
+  private static List<NamedAccount> accounts() {
+    return List.of(
+        new NamedAccount(AcmeState.ID, NAME, List.of("ab"), new Segment("Mid & market")));
+  }
+
+  private static WhatIfComparison.AccountBaseline baseline() {
+    return new WhatIfComparison.AccountBaseline(
+        ACME.facts(),
+        ACME.assessment(),
+        Scorecard.shipped(),
+        HazardModel.expert(new Probability(0.1)));
+  }
+
+  private static WhatIfComparison whatIf() {
+    var result = new WhatIfComparison.ScenarioResult(ACME.assessment(), ACME.forecast());
+    return new WhatIfComparison(
+        new WhatIfAssumption.LeverAssumption(AccountLever.OPEN_TICKETS, 0),
+        result,
+        result,
+        ACME.history().latestChange());
+  }
+
+  private static AsOfComparison asOf() {
+    var side = new Perspective(ACME.assessment(), ACME.forecast());
+    return new AsOfComparison(TODAY.minusDays(30), Optional.empty(), Optional.of(side));
+  }
+
+  private static ChangeExplanation why() {
+    var change = ACME.history().latestChange().orElseThrow();
+    var trend = List.of(OptionalInt.of(68), OptionalInt.empty(), OptionalInt.of(31));
+    return new ChangeExplanation(
+        change,
+        change.lines().stream()
+            .map(it -> new ChangeExplanation.ExplainedLine(it, List.of(), trend))
+            .toList());
+  }
+
+  private static ForecastBridge bridge() {
+    var line =
+        new BridgeLine(
+            AcmeState.ID,
+            NAME,
+            BridgeReason.CHURNED,
+            euros(4_000),
+            euros(1_000),
+            euros(5_000),
+            Optional.empty());
+    return new ForecastBridge(
+        QUARTER,
+        TODAY.minusDays(7),
+        "2026-10",
+        TODAY,
+        "2026-11",
+        new ForecastTotals(euros(1_000), euros(1_100), euros(1_200)),
+        new ForecastTotals(euros(5_000), euros(5_100), euros(5_200)),
+        List.of(line),
+        new OtherLines(0, MultiCurrencyAmount.zero()),
+        List.of(new ReasonTotal(BridgeReason.CHURNED, 1, euros(4_000))),
+        new ActualChurn(List.of(new ActualChurn.ReasonLoss("competitor", false, 1, euros(5_000)))));
+  }
+
+  private static ForecastAccuracy pastForecast() {
+    var row =
+        new GroupAccuracy(
+            "dana",
+            40,
+            3,
+            2,
+            euros(900),
+            euros(800),
+            euros(850),
+            euros(700),
+            new BrierScores(0.031, 0.028, 0.027));
+    return new ForecastAccuracy(QUARTER, TODAY.minusDays(90), "2026-08", row, List.of(row));
+  }
+
+  private static DecisionQueue decisions() {
+    var forecasts =
+        new RenewalForecasts(
+            TODAY,
+            LocalDate.parse("2027-03-14"),
+            euros(12_400),
+            new RenewalEstimate(new Probability(0.62), euros(12_400)),
+            Optional.of(CredibleInterval.of(0.44, 0.78)),
+            Optional.empty(),
+            Optional.empty(),
+            new CategoryThresholds(10, 40),
+            true);
+    return new DecisionQueue(TODAY, List.of(new PendingDecision(ACCOUNT, forecasts)));
+  }
+
+  private static PortfolioDigest digest() {
+    var red = new RedCrossing(ACCOUNT, OptionalInt.of(61), OptionalInt.of(34));
+    var due =
+        new RenewalDue(ACCOUNT, TODAY.plusDays(40), euros(12_400), new Probability(0.25), false);
+    return new PortfolioDigest(
+        TODAY,
+        decisions(),
+        new RedRevenueBridge(
+            euros(90_000), euros(1_000), euros(12_400), euros(0), euros(0), euros(13_400)),
+        List.of(red),
+        List.of(),
+        List.of(ACCOUNT),
+        List.of(new ScoreMover(ACCOUNT, 61, 34, Optional.empty())),
+        List.of(due),
+        List.of(new AccountWin(ACCOUNT, new Win.FirstValue(34))),
+        List.of(new BandCount(Band.RED, 1, 2), new BandCount(Band.GREEN, 7, 6)),
+        List.of(),
+        new OverrideAccuracy(
+            List.of(new AccuracyTally("dana", 2, 3)), List.of(new AccuracyTally("seasonal", 2, 3))),
+        new DataQualitySummary(1, 2, 3, 4));
+  }
+
+  private static DriftReport drift() {
+    return new DriftReport(
+        TODAY,
+        List.of(
+            new DriftReport.Finding.DriverShift(Driver.SPONSOR, 0.31),
+            new DriftReport.Finding.CalibrationShift(3.5, 9),
+            new DriftReport.Finding.BaseRateShift(0.01, 0.02)));
+  }
+
+  private static MassShift anomaly() {
+    var shift = new MeasureShift(Measure.LICENCES_ACTIVE, MeasureShift.Direction.DOWN);
+    return new MassShift(shift, TODAY, 31, 38, 0.05, 1.2e-34);
+  }
+}
