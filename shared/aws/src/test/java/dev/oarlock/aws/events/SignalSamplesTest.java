@@ -57,10 +57,14 @@ class SignalSamplesTest {
     var schema = folder + "/schema.json";
     var line = "- [" + type.word() + "](" + schema + ")";
 
-    assertThat(Files.exists(EVENTS.resolve(schema))).isNotEqualTo(type.isInternal());
+    assertThat(Files.exists(EVENTS.resolve(schema)))
+        .as("events/" + schema)
+        .isNotEqualTo(type.isInternal());
     assertThat(samples().stream().map(SignalSamplesTest::folder).anyMatch(folder::equals))
+        .as("a sample in events/" + folder)
         .isNotEqualTo(type.isInternal());
     assertThat(Files.readString(EVENTS.resolve("README.md")).contains(line))
+        .as("its line in events/README.md")
         .isNotEqualTo(type.isInternal());
   }
 
