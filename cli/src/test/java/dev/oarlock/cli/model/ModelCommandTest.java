@@ -140,7 +140,7 @@ class ModelCommandTest {
 
     assertThat(said)
         .contains(
-            "Verdict: no skill shown yet (n = 1): not significantly better than the base rate.");
+            "Finding: no skill shown yet (n = 1): not significantly better than the base rate.");
     assertThat(folder.resolve("c.svg")).content().startsWith("<svg").contains("of 1 churned");
   }
 

@@ -22,7 +22,7 @@ final class BacktestReportText {
         Stream.of(
             String.format(
                 Locale.ROOT,
-                "%,d cases of %,d accounts; in %,d of them one of %,d accounts left.",
+                "%,d observations of %,d accounts; in %,d of them one of %,d accounts churned.",
                 counts.rows(),
                 counts.accounts(),
                 counts.churnLabels(),
@@ -30,19 +30,19 @@ final class BacktestReportText {
             "How: " + report.protocol().method() + ".",
             "",
             String.format(
-                Locale.ROOT, ROW, "", "AUC", "log-loss", "Brier", "ECE", "lift of the top tenth"),
+                Locale.ROOT, ROW, "", "AUC", "log-loss", "Brier", "ECE", "lift, top decile"),
             row(report.model()));
     var baselines = report.baselines().stream().map(baseline -> row(baseline.baseline()));
     var tail =
         Stream.of(
-            Stream.of("", "Better than the floors, by:"),
+            Stream.of("", "Better than the baselines, by:"),
             report.baselines().stream().map(BacktestReportText::improvement),
             leadTimes(report),
-            Stream.of("", "What was said and what happened:"),
+            Stream.of("", "Predicted and observed churn:"),
             report.calibration().bins().stream()
                 .map(CalibrationBin::sentence)
                 .map(each -> "  " + each),
-            Stream.of("", "Verdict: " + report.conclusion() + "."));
+            Stream.of("", "Finding: " + report.conclusion() + "."));
     return Stream.of(head, baselines, tail.flatMap(lines -> lines))
         .flatMap(lines -> lines)
         .toList();
@@ -80,7 +80,7 @@ final class BacktestReportText {
     return report.model().leadTime().isEmpty()
         ? Stream.empty()
         : Stream.concat(
-            Stream.of("", "Among the likeliest tenth on the last day asked before they left:"),
+            Stream.of("", "In the top decile on the last day before they churned:"),
             lines);
   }
 
