@@ -28,7 +28,8 @@ record DocsPage(Path file, String text) {
 
   /// What stands in backticks and has this form.
   Stream<String> quoted(Pattern form) {
-    return QUOTED.matcher(prose())
+    return QUOTED
+        .matcher(prose())
         .results()
         .map(it -> it.group(1))
         .filter(it -> form.matcher(it).matches());

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class DocsTest {
   private static final int WIDTH = 120;
   private static final Pattern PATH = Pattern.compile("[a-z][\\w.-]*(/[\\w.-]+)+/?");
-  private static final Pattern NAME =
-      Pattern.compile("([A-Z][a-z0-9]+){2,}|[A-Z]{3,}(_[A-Z]+)*#?");
+  private static final Pattern NAME = Pattern.compile("([A-Z][a-z0-9]+){2,}|[A-Z]{3,}(_[A-Z]+)*#?");
   private static final Pattern COMMAND = Pattern.compile("\\./oarlock ([a-z]+)");
   private static final Pattern COMMAND_NAME = Pattern.compile("name = \"([a-z-]+)\"");
   private static final List<String> ROOTS = List.of("", "docs/", "events/");
@@ -68,7 +67,11 @@ class DocsTest {
 
   @Test
   void linesFitAScreen() {
-    assertThat(problems(DocsPage::lines, (page, line) -> page.file().endsWith("CONTRIBUTING.md") || line.length() < WIDTH)).isEmpty();
+    assertThat(
+            problems(
+                DocsPage::lines,
+                (page, line) -> page.file().endsWith("CONTRIBUTING.md") || line.length() < WIDTH))
+        .isEmpty();
   }
 
   @Test
@@ -77,9 +80,11 @@ class DocsTest {
     var index = new DocsPage(folder, project.read(folder.resolve("README.md"))).links().toList();
     var decisions = pages.stream().filter(it -> it.file().toString().matches(folder + "/\\d.*"));
 
-    assertThat(decisions).hasSizeGreaterThan(15).allMatch(it ->
-        index.contains(String.valueOf(it.file().getFileName()))
-            && it.sections().containsAll(List.of("Context", "Choice", "Consequences")));
+    assertThat(decisions)
+        .hasSizeGreaterThan(15)
+        .allMatch(it ->
+            index.contains(String.valueOf(it.file().getFileName()))
+                && it.sections().containsAll(List.of("Context", "Choice", "Consequences")));
   }
 
   @Test
@@ -87,7 +92,9 @@ class DocsTest {
     var picture = project.read(Path.of("docs/pictures/architecture.svg"));
     var functions = project.files("pom.xml").filter(it -> it.startsWith("functions"));
 
-    assertThat(functions.map(it -> ">" + it.getName(1) + "<")).hasSize(8).allMatch(picture::contains);
+    assertThat(functions.map(it -> ">" + it.getName(1) + "<"))
+        .hasSize(8)
+        .allMatch(picture::contains);
   }
 
   private boolean leadsSomewhere(DocsPage page, String link) {

@@ -50,8 +50,7 @@ class GlossaryTest {
   @Test
   void everyPackageOfTheDomainHasATerm() {
     var missing = new TreeSet<>(project.mainTypes().packagesUnder("dev/oarlock/domain"));
-    missing.removeAll(
-        terms().stream().map(it -> "dev/oarlock/" + it.subject()).collect(toSet()));
+    missing.removeAll(terms().stream().map(it -> "dev/oarlock/" + it.subject()).collect(toSet()));
 
     assertThat(missing).isEmpty();
   }

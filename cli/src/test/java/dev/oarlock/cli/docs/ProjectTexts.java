@@ -19,8 +19,7 @@ record ProjectTexts(Path home, List<Path> files) {
   private static final Pattern SHOWS_SOMETHING =
       Pattern.compile("(shared/slack|cli|functions/[a-z-]+)/src/main/.*");
   private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
-  private static final Pattern TEXT_BLOCK =
-      Pattern.compile("\"\"\"\n.*?\"\"\"", Pattern.DOTALL);
+  private static final Pattern TEXT_BLOCK = Pattern.compile("\"\"\"\n.*?\"\"\"", Pattern.DOTALL);
 
   static ProjectTexts ofThisProject() {
     var home = projectFolder();

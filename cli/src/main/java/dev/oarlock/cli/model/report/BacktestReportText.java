@@ -80,8 +80,7 @@ final class BacktestReportText {
     return report.model().leadTime().isEmpty()
         ? Stream.empty()
         : Stream.concat(
-            Stream.of("", "In the top decile on the last day before they churned:"),
-            lines);
+            Stream.of("", "In the top decile on the last day before they churned:"), lines);
   }
 
   private static String leadTime(String name, LeadTime warning) {
