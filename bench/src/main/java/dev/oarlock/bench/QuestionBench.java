@@ -131,7 +131,7 @@ final class QuestionBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "%nstate items of %d accounts, mean bytes: %d, of these the verdict's components and"
+        "%nstate items of %d accounts, mean bytes: %d, of these the assessment's components and"
             + " measures %d, the ledger of the latest change %d%n",
         ids.size(),
         whole / ids.size(),

@@ -35,7 +35,7 @@ public record ComponentScore(
   }
 
   /// The same measures with the weight and group of another component, and this score.
-  public ComponentScore underRulesOf(ComponentScore rules, OptionalInt rescored) {
-    return new ComponentScore(component, rules.weight, rescored, 0, measures, assumed, rules.group);
+  public ComponentScore withWeightOf(ComponentScore other, OptionalInt rescored) {
+    return new ComponentScore(component, other.weight, rescored, 0, measures, assumed, other.group);
   }
 }

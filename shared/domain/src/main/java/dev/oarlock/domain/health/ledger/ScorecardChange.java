@@ -28,7 +28,7 @@ record ScorecardChange(List<ComponentScore> components, List<ScoreMovement> move
     var rescored = new ArrayList<ComponentScore>();
     for (var it : after.components()) {
       var from = previous.get(it.component());
-      rescored.add(from == null ? it : from.underRulesOf(it, score(from, it)));
+      rescored.add(from == null ? it : from.withWeightOf(it, score(from, it)));
     }
     var points = mean(rescored).minus(mean(before.components()));
     var reason =

@@ -31,7 +31,7 @@ class PointApportionmentTest {
   }
 
   @Test
-  void whatCancelsOutStaysNought() {
+  void sharesThatCancelOutGetNoPoints() {
     assertThat(
             PointApportionment.apportion(
                 0, List.of(ExactFraction.of(1, 2), ExactFraction.of(-1, 2))))

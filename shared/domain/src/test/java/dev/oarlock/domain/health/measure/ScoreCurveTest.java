@@ -82,14 +82,14 @@ class ScoreCurveTest {
   }
 
   @Test
-  void pointsMustAscendAndScoresLieBetweenNoughtAndHundred() {
+  void pointsMustAscendAndScoresLieBetweenZeroAndHundred() {
     assertThatThrownBy(() -> Linear.of(1, 0, 1, 50)).hasMessageContaining("ascending");
     assertThatThrownBy(() -> Linear.of(1, 0)).hasMessageContaining("two or more");
     assertThatThrownBy(() -> Linear.of(1, 0, 2, 101)).hasMessageContaining("101");
   }
 
   @Test
-  void tenureColumnsStartWithMonthNoughtAndAscend() {
+  void tenureColumnsStartWithMonthZeroAndAscend() {
     var curve = Linear.of(0, 0, 1, 100);
 
     assertThatThrownBy(() -> new TenureColumns(List.of(new Column(1, curve))))
