@@ -1,9 +1,7 @@
 package dev.oarlock.cli.backtest;
 
+import dev.oarlock.cli.csv.CsvWriter;
 import dev.oarlock.domain.learning.backtest.ReplayBacktest.RowForecast;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,15 +12,11 @@ final class BacktestForecastFile {
 
   static void write(Path file, List<RowForecast> forecasts, boolean inForce) {
     var rows = forecasts.stream().map(one -> row(one, inForce));
-    var lines = Stream.concat(Stream.of("id,asof,p,y"), rows);
-    try {
-      Files.write(file, lines.toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("The forecasts cannot be written to " + file + ".", e);
-    }
+    var header = List.of("id", "asof", "p", "y");
+    CsvWriter.write(file, "forecasts", Stream.concat(Stream.of(header), rows));
   }
 
-  private static String row(RowForecast one, boolean inForce) {
+  private static List<String> row(RowForecast one, boolean inForce) {
     var outcome =
         switch (one.label()) {
           case CHURNED -> "1";
@@ -30,6 +24,6 @@ final class BacktestForecastFile {
           case UNKNOWN -> "";
         };
     var p = inForce ? one.inForce() : one.probability();
-    return one.row().account() + "," + one.row().day() + "," + p + "," + outcome;
+    return List.of(one.row().account(), one.row().day().toString(), String.valueOf(p), outcome);
   }
 }

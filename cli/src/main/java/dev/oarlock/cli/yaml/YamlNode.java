@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oarlock.cli.command.InputException;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -27,6 +28,15 @@ public record YamlNode(Path file, String key, Node node) {
 
   public static YamlNode read(Path file) {
     try (var text = Files.newBufferedReader(file)) {
+      return read(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The same of a text that is read from somewhere else; `file` is what mistakes call it.
+  public static YamlNode read(Path file, Reader text) {
+    try {
       var root = new Yaml(new LoaderOptions()).compose(text);
       if (root == null) {
         throw new InputException(file.toString(), "the file is empty", "Begin with its keys.");
@@ -37,8 +47,6 @@ public record YamlNode(Path file, String key, Node node) {
           file + ":" + (e.getProblemMark().getLine() + 1),
           "not YAML: " + e.getProblem(),
           "Mind the indentation, and put expressions in single quotes.");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

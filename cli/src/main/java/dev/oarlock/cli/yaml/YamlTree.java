@@ -17,8 +17,12 @@ public record YamlTree(
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   public static YamlTree read(Path file) {
+    return of(YamlNode.read(file));
+  }
+
+  public static YamlTree of(YamlNode root) {
     var tree = new YamlTree(JSON.objectNode(), new HashMap<>(), new ArrayList<>());
-    var json = tree.json(YamlNode.read(file), MAX_DEPTH);
+    var json = tree.json(root, MAX_DEPTH);
     return new YamlTree(json, tree.lines, tree.duplicateKeys);
   }
 

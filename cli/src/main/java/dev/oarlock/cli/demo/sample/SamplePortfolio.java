@@ -1,10 +1,15 @@
 package dev.oarlock.cli.demo.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.oarlock.cli.yaml.YamlNode;
+import dev.oarlock.cli.yaml.YamlTree;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +20,7 @@ import java.util.Objects;
 
 /// The sample book as signals: the same for the same moment, in the order in which they happened.
 public final class SamplePortfolio {
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<String, AccountStory> stories = new HashMap<>();
   private final List<SampleAccount> accounts;
@@ -31,13 +36,17 @@ public final class SamplePortfolio {
   }
 
   public static SamplePortfolio shipped() {
-    try (var stories = SamplePortfolio.class.getResourceAsStream("/book/stories.yaml");
-        var accounts = SamplePortfolio.class.getResourceAsStream("/book/accounts.yaml");
-        var forecasts = SamplePortfolio.class.getResourceAsStream("/book/calls.yaml")) {
-      return new SamplePortfolio(
-          YAML.readTree(stories),
-          List.of(YAML.readValue(accounts, SampleAccount[].class)),
-          List.of(YAML.readValue(forecasts, SampleForecast[].class)));
+    return new SamplePortfolio(
+        yaml("stories.yaml"),
+        List.of(JSON.convertValue(yaml("accounts.yaml"), SampleAccount[].class)),
+        List.of(JSON.convertValue(yaml("calls.yaml"), SampleForecast[].class)));
+  }
+
+  private static JsonNode yaml(String name) {
+    var resource =
+        Objects.requireNonNull(SamplePortfolio.class.getResourceAsStream("/book/" + name));
+    try (var text = new InputStreamReader(resource, UTF_8)) {
+      return YamlTree.of(YamlNode.read(Path.of(name), text)).json();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -2,7 +2,6 @@ package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.csv.CsvRow;
-import dev.oarlock.cli.csv.CsvRows;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ final class LookupTables {
 
   private void load(SignalMapping.LookupFile lookup, Path file) {
     var rows = new HashMap<String, CsvRow>();
-    CsvRows.forEachRow(
+    CsvRow.forEach(
         file,
         lookup.location(),
         row -> lookup.key().text(row, Map.of()).ifPresent(key -> rows.putIfAbsent(key, row)));

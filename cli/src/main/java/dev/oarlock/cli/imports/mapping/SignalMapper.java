@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.cli.csv.CsvRow;
-import dev.oarlock.cli.csv.CsvRows;
 import dev.oarlock.cli.imports.mapping.SignalMapping.CsvFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
@@ -48,7 +47,7 @@ public final class SignalMapper {
 
   private void rows(CsvFile file, Path folder) {
     var seen = new HashMap<String, Integer>();
-    CsvRows.forEachRow(folder.resolve(file.csv()), file.location(), row -> row(file, row, seen));
+    CsvRow.forEach(folder.resolve(file.csv()), file.location(), row -> row(file, row, seen));
   }
 
   private void row(CsvFile file, CsvRow row, Map<String, Integer> seen) {
