@@ -23,6 +23,7 @@ class NamesTest {
   /// One word each, and why it may stand alone.
   private static final Map<String, String> STAND_ALONE =
       Map.ofEntries(
+          Map.entry("Account", "a customer: customer success"),
           Map.entry("Announcement", "the event that leaves an account's state"),
           Map.entry("Band", "red, yellow or green: customer success"),
           Map.entry("Contract", "customer success"),
