@@ -26,6 +26,7 @@ class NamesTest {
           Map.entry("Account", "a customer: customer success"),
           Map.entry("Announcement", "the event that leaves an account's state"),
           Map.entry("Band", "red, yellow or green: customer success"),
+          Map.entry("Card", "what Slack shows of one thing: chat apps"),
           Map.entry("Contract", "customer success"),
           Map.entry("Csm", "customer success manager, the field's own short form"),
           Map.entry("Driver", "what raises or lowers a forecast: customer success, statistics"),
