@@ -12,7 +12,7 @@ import java.util.Optional;
 /// What somebody filled into a modal, as Slack sends it: an object for each element, holding whole
 /// options where something was chosen.
 ///
-/// @param filled by block, the words or the values of the options
+/// @param fieldValues by block, the words or the values of the options
 record ModalSubmission(JsonNode view, Map<String, List<String>> fieldValues) {
   static ModalSubmission read(JsonNode view, JsonNode values) {
     var filled = new LinkedHashMap<String, List<String>>();

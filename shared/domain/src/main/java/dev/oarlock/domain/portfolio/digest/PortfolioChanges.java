@@ -5,7 +5,6 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest.UnscoredCounts;
-/// What changed in the portfolio within a week, account by account.
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+/// What changed in the portfolio within a week, account by account.
 record PortfolioChanges(List<WeekComparison> accounts) {
   private static final int MIN_POINTS = 5;
   private static final Comparator<DigestAccount> LARGEST_FIRST =

@@ -111,7 +111,7 @@ public final class ForecastCommandParser {
 
   private static String decisionInstructions(String name) {
     return "Type which forecast to commit (`model`, `csm`, or `monitor` to wait), or your own"
-               + " probability from 0 to 100 %, and after a colon a note: "
+        + " probability from 0 to 100 %, and after a colon a note: "
         + Mrkdwn.code("/forecast " + name + " decide csm: budget is signed")
         + " or "
         + Mrkdwn.code("/forecast " + name + " decide 25% of 12000")

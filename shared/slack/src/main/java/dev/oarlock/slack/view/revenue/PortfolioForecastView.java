@@ -142,11 +142,11 @@ public final class PortfolioForecastView {
     var rate = forecast.runRate();
     if (rate.accounts() == 0) {
       return "*Unavoidable:* nobody churned in the last twelve months for reasons that nobody could"
-                 + " have changed, such as a bankruptcy or an acquisition.";
+          + " have changed, such as a bankruptcy or an acquisition.";
     }
     return ("*Unavoidable:* %s with %s churned in the last twelve months for reasons that nobody"
-                + " could have changed (bankruptcy, acquisition): a run rate of %s a quarter, on"
-                + " top of the numbers above.")
+            + " could have changed (bankruptcy, acquisition): a run rate of %s a quarter, on"
+            + " top of the numbers above.")
         .formatted(
             EnglishPhrases.counted(rate.accounts(), "customer"),
             MoneyText.monthly(rate.unavoidable()),
