@@ -74,7 +74,7 @@ class BacktestCommandTest {
 
     var said = onAnInstance();
 
-    assertThat(said).contains("5 cases of 3 accounts").contains("plain health");
+    assertThat(said).contains("5 observations of 3 accounts").contains("plain health");
     assertThat(Files.readAllLines(folder.resolve("p.csv")))
         .hasSize(6)
         .first()

@@ -73,19 +73,19 @@ class DoctorCommandTest {
 
   @Test
   void whatMovedForEverybodyAtOnceIsListedWhileItIsInDoubt() {
-    var tides =
+    var anomalies =
         new AnomalyStore(
             cloud.dynamo(), cloud.template().tables().getFirst().request().tableName());
     var fell = new MeasureShift(Measure.USAGE_TREND, Direction.DOWN);
     var day = LocalDate.parse("2024-12-30");
     var held = TrackedAnomaly.open(new MassShift(fell, day, 30, 40, 0.1, 1e-9), cloud.now());
 
-    tides.addIfAbsent(held);
+    anomalies.addIfAbsent(held);
     assertThat(examined())
-        .containsPattern("BAD +source +Usage trend fell for 30 of 40 accounts at once")
+        .containsPattern("BAD +source +Anomaly: usage trend fell for 30 of 40 accounts at once")
         .contains("say in the operators' channel whether it is real");
 
-    tides.update(held.ended(day.plusDays(1), AnomalyResolution.RETURNED));
+    anomalies.update(held.ended(day.plusDays(1), AnomalyResolution.RETURNED));
     assertThat(examined()).doesNotContain("at once");
   }
 

@@ -22,7 +22,7 @@ final class BacktestReportText {
         Stream.of(
             String.format(
                 Locale.ROOT,
-                "%,d observations of %,d accounts; in %,d of them one of %,d accounts churned.",
+                "%,d observations of %,d accounts; %,d end in churn, of %,d accounts.",
                 counts.rows(),
                 counts.accounts(),
                 counts.churnLabels(),
