@@ -43,7 +43,7 @@ public final class ModelText {
     var training = model.trainingSummary();
     return String.format(
         Locale.ROOT,
-        "Learned from %,d labels of %,d rows (%s); in %,d of them one of %,d accounts churned.",
+        "Learned from %,d labels of %,d rows (%s); %,d end in churn, of %,d accounts.",
         training.labels(),
         training.rows(),
         training.fingerprint(),
