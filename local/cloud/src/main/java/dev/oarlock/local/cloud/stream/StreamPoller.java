@@ -26,6 +26,7 @@ public final class StreamPoller {
   private final ShardReader tail;
   private final StreamCheckpoint checkpoint;
   private final StreamBatchDelivery delivery;
+  private final FunctionRuntime functions;
   private final ActivityCounter pulse;
   private final Deque<StreamChange> waiting = new ArrayDeque<>();
   private final AtomicLong idleRoundCount = new AtomicLong();
@@ -34,6 +35,7 @@ public final class StreamPoller {
 
   private StreamPoller(CloudTemplate.StreamSource source, PollerContext context, String arn) {
     this.source = source;
+    this.functions = context.functions();
     this.pulse = context.activity();
     this.checkpoint =
         new StreamCheckpoint(
@@ -94,7 +96,7 @@ public final class StreamPoller {
     gather();
     if (waiting.isEmpty()) {
       idleRoundCount.incrementAndGet();
-      Thread.sleep(pulse.isDraining() ? Duration.ofMillis(2) : IDLE_PAUSE);
+      pause();
       return;
     }
     var batch = takeBatch();
@@ -106,19 +108,26 @@ public final class StreamPoller {
     pulse.increment();
   }
 
+  /// While somebody drains, the window closes early, but not in the middle of a function's writes:
+  /// what was put together comes in one batch. Asked before the look, so that it sees all of them.
   private void gather() throws InterruptedException {
     var end = System.nanoTime() + source.batching().window().toNanos();
     while (wanted() < source.batching().size()) {
+      var allWritten = functions.activeCalls() == 0;
       var haul = tail.poll();
       waiting.addAll(haul.changes());
-      var late = pulse.isDraining() || System.nanoTime() - end >= 0;
+      var late = (pulse.isDraining() && allWritten) || System.nanoTime() - end >= 0;
       if (haul.recordsRead() == 0 && (late || wanted() == 0)) {
         return;
       }
       if (haul.recordsRead() == 0) {
-        Thread.sleep(IDLE_PAUSE);
+        pause();
       }
     }
+  }
+
+  private void pause() throws InterruptedException {
+    Thread.sleep(pulse.isDraining() ? Duration.ofMillis(2) : IDLE_PAUSE);
   }
 
   private long wanted() {
