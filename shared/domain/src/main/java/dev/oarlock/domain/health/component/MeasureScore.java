@@ -8,6 +8,11 @@ public record MeasureScore(Measure measure, double value, int score) {
 
   /// Rounded as it is stored, so that a stored value equals a new one.
   public MeasureScore {
-    value = Math.round(value * SCALE) / SCALE;
+    value = rounded(value);
+  }
+
+  /// A value to four decimals: what is stored and shown is what is scored.
+  public static double rounded(double value) {
+    return Math.round(value * SCALE) / SCALE;
   }
 }

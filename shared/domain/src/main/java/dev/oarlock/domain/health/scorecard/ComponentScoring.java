@@ -29,8 +29,9 @@ final class ComponentScoring {
     for (var measureRule : componentRule.measureRules()) {
       var value = readings.of(measureRule.measure()).value();
       if (value.isPresent()) {
-        var score = measureRule.curve().score(value.getAsDouble(), tenure);
-        scoring.measures.add(new MeasureScore(measureRule.measure(), value.getAsDouble(), score));
+        var measured = MeasureScore.rounded(value.getAsDouble());
+        var score = measureRule.curve().score(measured, tenure);
+        scoring.measures.add(new MeasureScore(measureRule.measure(), measured, score));
         scoring.count(measureRule, score);
       } else {
         scoring.countMissing(measureRule);
