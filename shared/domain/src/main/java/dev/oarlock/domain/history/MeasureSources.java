@@ -1,9 +1,7 @@
 package dev.oarlock.domain.history;
 
+import dev.oarlock.domain.account.signal.BillingSignal;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceIssued;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceOverdue;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
@@ -56,8 +54,7 @@ final class MeasureSources {
       case COMMUNITY_ACTIVITY, ANSWERS_GIVEN -> signal instanceof CommunityActed;
       case ADVOCACY_ACTS -> signal instanceof AdvocacyGiven;
       case CMRR_GROWTH -> signal instanceof ContractChanged;
-      case WEEKS_OVERDUE -> isBilling(signal);
-      case DAYS_LATE -> signal instanceof InvoicePaid;
+      case WEEKS_OVERDUE, DAYS_LATE -> signal instanceof BillingSignal;
       case SPONSORS -> isContact(signal, ContactRole.SPONSOR);
       case CHAMPIONS -> isContact(signal, ContactRole.CHAMPION);
       case EXECUTIVE_CONTACT -> signal instanceof MeetingHeld;
@@ -69,7 +66,7 @@ final class MeasureSources {
 
   static boolean isSource(Signal signal, GuardrailCondition condition) {
     return switch (condition) {
-      case INVOICE_LONG_OVERDUE -> isBilling(signal);
+      case INVOICE_LONG_OVERDUE -> signal instanceof BillingSignal;
       case SPONSOR_GONE -> isContact(signal, ContactRole.SPONSOR);
       case UNUSED -> signal instanceof UsageReported;
     };
@@ -91,12 +88,6 @@ final class MeasureSources {
 
   private static boolean answers(Signal signal, Survey survey) {
     return signal instanceof SurveyAnswered answer && answer.survey() == survey;
-  }
-
-  private static boolean isBilling(Signal signal) {
-    return signal instanceof InvoiceIssued
-        || signal instanceof InvoicePaid
-        || signal instanceof InvoiceOverdue;
   }
 
   private static boolean isContact(Signal signal, ContactRole role) {

@@ -7,9 +7,6 @@ import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceIssued;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceOverdue;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.ContractLine;
 import java.util.List;
 
@@ -43,18 +40,6 @@ final class BusinessFields {
         f.objects("lines", ContractLineFields.LIST),
         f.maybeText("reason"),
         f.maybeText("comment"));
-  }
-
-  static InvoiceIssued invoiceIssued(SignalFields f) {
-    return new InvoiceIssued(f.text("invoice"), f.money("amount"), f.day("due", AGREED));
-  }
-
-  static InvoicePaid invoicePaid(SignalFields f) {
-    return new InvoicePaid(f.text("invoice"), f.money("amount"), f.day("due", AGREED));
-  }
-
-  static InvoiceOverdue invoiceOverdue(SignalFields f) {
-    return new InvoiceOverdue(f.text("invoice"), f.money("amount"), f.day("due", AGREED));
   }
 
   static CorporateEventNoted corporateEventNoted(SignalFields f) {

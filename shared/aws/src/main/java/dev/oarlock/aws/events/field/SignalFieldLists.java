@@ -12,9 +12,10 @@ public final class SignalFieldLists {
     return switch (type) {
       case ACCOUNT_REGISTERED -> BusinessFields.accountRegistered(f);
       case CONTRACT_CHANGED -> BusinessFields.contractChanged(f);
-      case INVOICE_ISSUED -> BusinessFields.invoiceIssued(f);
-      case INVOICE_PAID -> BusinessFields.invoicePaid(f);
-      case INVOICE_OVERDUE -> BusinessFields.invoiceOverdue(f);
+      case INVOICE_ISSUED -> BillingFields.invoiceIssued(f);
+      case INVOICE_PAID -> BillingFields.invoicePaid(f);
+      case INVOICE_OVERDUE -> BillingFields.invoiceOverdue(f);
+      case INVOICE_VOIDED -> BillingFields.invoiceVoided(f);
       case CORPORATE_EVENT_NOTED -> BusinessFields.corporateEventNoted(f);
       case USAGE_REPORTED -> ProductFields.usageReported(f);
       case TICKET_OPENED -> ProductFields.ticketOpened(f);

@@ -4,14 +4,14 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
-import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Who an account is, what it has agreed to and paid, and what becomes of its company.
+/// Who an account is, what it has agreed to, and what becomes of its company.
 public sealed interface BusinessSignal extends Signal {
 
   /// Who the account is; a later one replaces an earlier one whole.
@@ -138,73 +138,6 @@ public sealed interface BusinessSignal extends Signal {
         case ADD_ON, CANCELLATION ->
             lines.stream().map(ContractLine::sku).distinct().sorted().toList();
       };
-    }
-  }
-
-  record InvoiceIssued(String invoice, Money amount, LocalDate due) implements BusinessSignal {
-    public InvoiceIssued {
-      ValueCheck.shortText("invoice", invoice);
-      ValueCheck.notNegative("amount", amount.minorUnits());
-    }
-
-    @Override
-    public SignalType type() {
-      return SignalType.INVOICE_ISSUED;
-    }
-
-    @Override
-    public List<Object> components() {
-      return List.of(invoice, amount, due);
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(invoice);
-    }
-  }
-
-  /// Paid when the signal's `at` says.
-  record InvoicePaid(String invoice, Money amount, LocalDate due) implements BusinessSignal {
-    public InvoicePaid {
-      ValueCheck.shortText("invoice", invoice);
-      ValueCheck.notNegative("amount", amount.minorUnits());
-    }
-
-    @Override
-    public SignalType type() {
-      return SignalType.INVOICE_PAID;
-    }
-
-    @Override
-    public List<Object> components() {
-      return List.of(invoice, amount, due);
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(invoice);
-    }
-  }
-
-  record InvoiceOverdue(String invoice, Money amount, LocalDate due) implements BusinessSignal {
-    public InvoiceOverdue {
-      ValueCheck.shortText("invoice", invoice);
-      ValueCheck.notNegative("amount", amount.minorUnits());
-    }
-
-    @Override
-    public SignalType type() {
-      return SignalType.INVOICE_OVERDUE;
-    }
-
-    @Override
-    public List<Object> components() {
-      return List.of(invoice, amount, due);
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(invoice);
     }
   }
 

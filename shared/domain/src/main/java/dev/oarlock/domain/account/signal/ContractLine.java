@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.signal;
 
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 
 /// One line of an order: `quantity` licences of a product, `amount` the list price of the whole
 /// line for one `per`, of which `discountPercent` (0-100) is taken off.

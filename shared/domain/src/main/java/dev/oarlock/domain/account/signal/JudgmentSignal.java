@@ -3,6 +3,7 @@ package dev.oarlock.domain.account.signal;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.signal;
 
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,12 @@ import java.util.Optional;
 /// Something that was reported about an account, by what it is about; the simple name of the record
 /// is its detail-type on the bus. What holds for all of a type is its row in [SignalType].
 public sealed interface Signal
-    permits BusinessSignal, ProductSignal, RelationshipSignal, JudgmentSignal, SystemSignal {
+    permits BusinessSignal,
+        BillingSignal,
+        ProductSignal,
+        RelationshipSignal,
+        JudgmentSignal,
+        SystemSignal {
 
   SignalType type();
 

@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.signal;
 
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

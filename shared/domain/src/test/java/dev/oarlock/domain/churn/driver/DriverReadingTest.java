@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.oarlock.domain.account.money.Money;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceOverdue;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;

@@ -1,11 +1,12 @@
 package dev.oarlock.slack.text.health;
 
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceIssued;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceOverdue;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
@@ -56,6 +57,7 @@ public final class SignalText {
           "invoice " + invoice.invoice() + " paid, due " + DayText.of(invoice.due());
       case InvoiceOverdue invoice ->
           "invoice " + invoice.invoice() + " overdue since " + DayText.of(invoice.due());
+      case InvoiceVoided invoice -> "invoice " + invoice.invoice() + " voided";
       case ContactChanged contact -> "a " + word(contact.role()) + " " + word(contact.movement());
       case MarketingEngaged engaged -> "mail or event: " + word(engaged.action());
       case CommunityActed acted -> "in the community: " + word(acted.action());

@@ -5,15 +5,17 @@ import dev.oarlock.domain.account.evidence.reading.OutageClock;
 import dev.oarlock.domain.account.evidence.reading.SignalWindow;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceIssued;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoiceOverdue;
-import dev.oarlock.domain.account.signal.BusinessSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How an account pays.
@@ -47,8 +49,15 @@ public final class PaymentEvidence {
   private final OutageClock clock;
 
   private PaymentEvidence(Facts facts) {
-    this.payments = facts.of(InvoicePaid.class);
-    this.unpaid = unpaid(facts);
+    var voided =
+        facts.of(InvoiceVoided.class).stream()
+            .map(fact -> fact.signal().invoice())
+            .collect(Collectors.toSet());
+    this.payments =
+        facts.of(InvoicePaid.class).stream()
+            .filter(payment -> !voided.contains(payment.signal().invoice()))
+            .toList();
+    this.unpaid = unpaid(facts).stream().filter(it -> !voided.contains(it.invoice())).toList();
     this.clock = OutageClock.of(facts, Set.of(InvoicePaid.class));
     this.latestReport =
         Stream.of(InvoiceIssued.class, InvoicePaid.class, InvoiceOverdue.class)

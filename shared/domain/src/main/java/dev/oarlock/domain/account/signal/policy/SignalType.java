@@ -34,6 +34,10 @@ public enum SignalType {
       "InvoiceOverdue",
       "overdue invoices",
       new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 14))),
+  INVOICE_VOIDED(
+      "InvoiceVoided",
+      "voided invoices",
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 14))),
   CORPORATE_EVENT_NOTED(
       "CorporateEventNoted",
       "corporate events",

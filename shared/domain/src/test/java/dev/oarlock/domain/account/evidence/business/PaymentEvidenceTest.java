@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,22 @@ class PaymentEvidenceTest {
             .on("2026-11-21", paid("I-3", "2026-11-01"));
 
     assertThat(invoices(story).daysLate(TODAY).value()).hasValue(10);
+  }
+
+  @Test
+  void whatIsVoidedWasNeverLateWhicheverIsToldFirst() {
+    var late = ACME.on("2026-08-01", overdue("I-1", "2026-08-01"));
+    var voided = late.on("2026-11-02", new InvoiceVoided("I-1"));
+    var toldBefore =
+        ACME.on("2026-11-02", new InvoiceVoided("I-1"))
+            .on("2026-11-05", overdue("I-1", "2026-08-01"));
+    var paidAfter = voided.on("2026-11-10", paid("I-1", "2026-08-01"));
+
+    assertThat(invoices(late).overdueBy(60, TODAY).isPresent()).isTrue();
+    assertThat(invoices(voided).overdueBy(60, TODAY).isPresent()).isFalse();
+    assertThat(invoices(voided).weeksOverdue(TODAY).value()).hasValue(0);
+    assertThat(invoices(toldBefore).weeksOverdue(TODAY).value()).hasValue(0);
+    assertThat(invoices(paidAfter).daysLate(TODAY)).isEqualTo(EvidenceReading.none());
   }
 
   @Test

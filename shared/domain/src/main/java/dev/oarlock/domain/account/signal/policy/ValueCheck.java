@@ -1,42 +1,42 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.signal.policy;
 
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
 /// Refuses impossible values with a sentence that names them.
-final class ValueCheck {
+public final class ValueCheck {
   private ValueCheck() {}
 
-  static void inRange(String what, int value, int lowest, int highest) {
+  public static void inRange(String what, int value, int lowest, int highest) {
     if (value < lowest || value > highest) {
       throw new IllegalArgumentException(
           what + " outside " + lowest + ".." + highest + ": " + value);
     }
   }
 
-  static void probability(String what, double value) {
+  public static void probability(String what, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(what + " outside 0..1: " + value);
     }
   }
 
-  static void notNegative(String what, long value) {
+  public static void notNegative(String what, long value) {
     if (value < 0) {
       throw new IllegalArgumentException(what + " is negative: " + value);
     }
   }
 
-  static void notNegative(String what, OptionalInt value) {
+  public static void notNegative(String what, OptionalInt value) {
     value.ifPresent(number -> notNegative(what, number));
   }
 
-  static void notBefore(String what, LocalDate day, LocalDate earliest) {
+  public static void notBefore(String what, LocalDate day, LocalDate earliest) {
     if (day.isBefore(earliest)) {
       throw new IllegalArgumentException(what + " is before " + earliest + ": " + day);
     }
   }
 
-  static void shortText(String what, String value) {
+  public static void shortText(String what, String value) {
     if (value.isBlank() || value.length() > 200) {
       throw new IllegalArgumentException(what + " is not 1 to 200 characters: " + value);
     }
