@@ -105,7 +105,32 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("dev.oarlock..")
-                .and(not(resideInAnyPackage("dev.oarlock.local.slack.."))))
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "dev.oarlock.local.slack..", "dev.oarlock.local.plot.."))))
+        .check(OURS);
+  }
+
+  @Test
+  void thePlotterKnowsTheJdkAloneAndNothingDeployedKnowsIt() {
+    classes()
+        .that()
+        .resideInAPackage("dev.oarlock.local.plot..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("dev.oarlock.local.plot..", "java..", "org.jspecify..")
+        .check(OURS);
+    classes()
+        .that()
+        .resideInAPackage("dev.oarlock.local.plot..")
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAnyPackage(
+            "dev.oarlock.local.plot..",
+            "dev.oarlock.local.slack..",
+            "dev.oarlock.cli..",
+            "dev.oarlock.bench..")
         .check(OURS);
   }
 

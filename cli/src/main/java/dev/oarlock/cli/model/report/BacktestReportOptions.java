@@ -19,7 +19,7 @@ public final class BacktestReportOptions {
   @Option(
       names = "--chart",
       paramLabel = "SVG",
-      description = "draw what was said beside what happened into this file")
+      description = "draw predicted beside observed churn into this file")
   private @Nullable Path chart;
 
   /// Prints it, and draws it where that was asked for.

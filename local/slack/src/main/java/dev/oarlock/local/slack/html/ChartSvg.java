@@ -1,92 +1,82 @@
 package dev.oarlock.local.slack.html;
 
+import dev.oarlock.local.plot.AxisPlot;
+import dev.oarlock.local.plot.PiePlot;
+import dev.oarlock.local.plot.PlotArea;
+import dev.oarlock.local.plot.PlotAxis;
+import dev.oarlock.local.plot.PlotColor;
+import dev.oarlock.local.plot.PlotMark;
+import dev.oarlock.local.plot.PlotMark.DotShape;
+import dev.oarlock.local.plot.PlotMark.DotStyle;
+import dev.oarlock.local.plot.SvgPicture;
+import dev.oarlock.local.plot.ValueRange;
 import dev.oarlock.local.slack.message.MessageBlock;
+import dev.oarlock.local.slack.message.MessageBlock.Series;
 import dev.oarlock.local.slack.terminal.ChartText;
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Charts as inline SVG, with a legend, and with the values as words for screen readers.
+/// Charts as inline SVG, with the values as words for screen readers.
 final class ChartSvg {
-  /// Colours of the series, told apart by people who see few colours, too.
-  static final String[] COLORS = {"#1264a3", "#e8912d", "#2eb67d", "#e01e5a", "#5c3d8f", "#36c5f0"};
+  private static final PlotArea AREA = new PlotArea(44, 10, 504, 182);
 
   private ChartSvg() {}
 
-  static String figure(MessageBlock.Chart chart) {
-    var drawing =
-        chart.kind().equals("pie") ? new PieChartSvg(chart).draw() : new AxisChartSvg(chart).draw();
-    return "<figure class=\"chart\"><figcaption>"
-        + TextHtml.escaped(chart.title())
-        + unit(chart)
-        + "</figcaption><div class=\"plot "
-        + TextHtml.escaped(chart.kind())
-        + "\">"
-        + drawing
-        + legend(chart)
-        + "</div></figure>";
+  static String of(MessageBlock.Chart chart) {
+    var description = chart.title() + ": " + words(chart);
+    return chart.kind().equals("pie")
+        ? new SvgPicture(description, 180, 180)
+            .inPage(new PiePlot(chart.series().getFirst().values()).draw(90, 84))
+        : new SvgPicture(description, 560, 220).inPage(plot(chart).draw(AREA));
   }
 
-  private static String unit(MessageBlock.Chart chart) {
-    return chart.unit().isEmpty() ? "" : " <span>" + TextHtml.escaped(chart.unit()) + "</span>";
+  private static AxisPlot plot(MessageBlock.Chart chart) {
+    var values = chart.series().stream().flatMap(series -> series.values().stream()).toList();
+    var range =
+        chart.kind().equals("line") ? ValueRange.covering(values) : ValueRange.coveringZero(values);
+    return new AxisPlot(
+        "",
+        new PlotAxis.Categories(chart.categories(), ""),
+        new PlotAxis.Values(range, ChartText.PATTERN, ""),
+        marks(chart));
   }
 
-  static String open(MessageBlock.Chart chart, int width, int height) {
-    var label = TextHtml.escaped(chart.title() + ": " + words(chart));
-    return "<svg viewBox=\"0 0 "
-        + width
-        + " "
-        + height
-        + "\" width=\""
-        + width
-        + "\" height=\""
-        + height
-        + "\" role=\"img\" aria-label=\""
-        + label
-        + "\">";
+  private static List<PlotMark> marks(MessageBlock.Chart chart) {
+    return chart.kind().equals("bar")
+        ? List.of(new PlotMark.Bars(chart.series().stream().map(Series::values).toList()))
+        : IntStream.range(0, chart.series().size())
+            .boxed()
+            .flatMap(i -> curve(chart.kind(), points(chart.series().get(i)), PlotColor.ofSeries(i)))
+            .toList();
   }
 
-  static String color(int series) {
-    return COLORS[series % COLORS.length];
+  private static Stream<PlotMark> curve(String kind, List<PlotMark.Point> points, PlotColor color) {
+    var line = new PlotMark.Line(points, color);
+    return kind.equals("area")
+        ? Stream.of(new PlotMark.Surface(points, color), line)
+        : Stream.of(line, PlotMark.Dots.at(points, new DotStyle(color, DotShape.CIRCLE)));
   }
 
-  static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+  private static List<PlotMark.Point> points(Series series) {
+    return IntStream.range(0, series.values().size())
+        .mapToObj(i -> new PlotMark.Point(i, series.values().get(i)))
+        .toList();
   }
 
   private static String words(MessageBlock.Chart chart) {
     return chart.series().stream()
         .map(series ->
             chart.kind().equals("pie")
-                ? points(chart, series)
-                : series.name() + " " + points(chart, series))
+                ? words(chart, series)
+                : series.name() + " " + words(chart, series))
         .collect(Collectors.joining("; "));
   }
 
-  private static String points(MessageBlock.Chart chart, MessageBlock.Series series) {
+  private static String words(MessageBlock.Chart chart, Series series) {
     return IntStream.range(0, series.values().size())
         .mapToObj(i -> chart.categories().get(i) + " " + ChartText.number(series.values().get(i)))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String legend(MessageBlock.Chart chart) {
-    var html = new StringBuilder("<div class=\"legend\" aria-hidden=\"true\">");
-    boolean pie = chart.kind().equals("pie");
-    var sum = chart.series().getFirst().values().stream().mapToDouble(Double::doubleValue).sum();
-    int count = pie ? chart.categories().size() : chart.series().size();
-    for (int i = 0; i < count; i++) {
-      var name = pie ? chart.categories().get(i) : chart.series().get(i).name();
-      var share =
-          pie
-              ? " <b>" + Math.round(100 * chart.series().getFirst().values().get(i) / sum) + "%</b>"
-              : "";
-      html.append("<span><i style=\"background:")
-          .append(color(i))
-          .append("\"></i>")
-          .append(TextHtml.escaped(name))
-          .append(share)
-          .append("</span>");
-    }
-    return html.append("</div>").toString();
   }
 }

@@ -40,7 +40,7 @@ public final class MessageHtml {
       case MessageBlock.Divider _ -> "<hr>";
       case MessageBlock.Image picture -> picture(picture);
       case MessageBlock.Table grid -> TableHtml.of(grid);
-      case MessageBlock.Chart chart -> ChartSvg.figure(chart);
+      case MessageBlock.Chart chart -> ChartHtml.figure(chart);
       case MessageBlock.Text words ->
           "<div class=\"words\">" + TextHtml.of(words.lines()) + "</div>";
       case MessageBlock.Attachment aside -> aside(aside);

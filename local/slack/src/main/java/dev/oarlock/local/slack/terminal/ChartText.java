@@ -9,6 +9,9 @@ import java.util.Locale;
 
 /// Charts as text: bars for bars and pies, a row of small columns for lines and areas.
 public final class ChartText {
+  /// How numbers are written, in the words of [DecimalFormat].
+  public static final String PATTERN = "#,##0.##";
+
   private static final int BAR = 36;
   private static final String COLUMNS = "▁▂▃▄▅▆▇█";
 
@@ -92,7 +95,6 @@ public final class ChartText {
   }
 
   public static String number(double value) {
-    return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(value);
+    return new DecimalFormat(PATTERN, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(value);
   }
 }

@@ -22,6 +22,11 @@ public record CalibrationCurve(List<CalibrationBin> bins) {
       return (double) churned / observations;
     }
 
+    /// How far the share may be from what was observed.
+    public ConfidenceInterval churnRateInterval() {
+      return ConfidenceInterval.ofShare(churned, observations);
+    }
+
     public String sentence() {
       return String.format(
           Locale.ROOT,

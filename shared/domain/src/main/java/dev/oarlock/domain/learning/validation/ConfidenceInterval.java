@@ -3,9 +3,10 @@ package dev.oarlock.domain.learning.validation;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
-/// A metric and its 95 % bootstrap confidence interval.
+/// A metric and its 95 % confidence interval: by bootstrap, or of a share by Wilson's formula.
 public record ConfidenceInterval(double value, double low, double high) {
   private static final double TAIL_PROBABILITY = 0.025;
+  private static final double STANDARD_ERRORS = 1.96;
 
   /// Resamples without a finite value are left out.
   static ConfidenceInterval of(AccountBootstrap bootstrap, ToDoubleFunction<double[]> measure) {
@@ -21,6 +22,16 @@ public record ConfidenceInterval(double value, double low, double high) {
         ? new ConfidenceInterval(value, value, value)
         : new ConfidenceInterval(
             value, quantile(values, TAIL_PROBABILITY), quantile(values, 1 - TAIL_PROBABILITY));
+  }
+
+  /// The share of observations with an outcome, as if they were independent (E. B. Wilson 1927).
+  /// With one observation or none with the outcome it is still as wide as it must be.
+  static ConfidenceInterval ofShare(int outcomes, int observations) {
+    double share = (double) outcomes / observations;
+    double weight = STANDARD_ERRORS * STANDARD_ERRORS / observations;
+    double center = (share + weight / 2) / (1 + weight);
+    double half = Math.sqrt(weight * share * (1 - share) + weight * weight / 4) / (1 + weight);
+    return new ConfidenceInterval(share, Math.max(0, center - half), Math.min(1, center + half));
   }
 
   private static double quantile(double[] sorted, double share) {
