@@ -40,9 +40,9 @@ import java.util.Optional;
 /// A day on which everything happens that functions have to do with.
 record SampleWorkday(LocalCloud cloud, Instant now) {
   /// Something of each kind: signals before and after their account is known, news that is fresh
-  /// enough to be announced however the others were batched, the same again, both commands, a
-  /// double click, a month that passes, a digest that was sent already, a family, a source that
-  /// falls silent, a tide.
+  /// enough to be announced however the others were batched, the same again, a handover, both
+  /// commands, a double click, a month that passes, a digest that was sent already, a family, a
+  /// source that falls silent, a tide.
   void work() throws Exception {
     var asking = new SlashCommandClient(app());
     put(List.of("contract-changed/new.json"));
@@ -58,6 +58,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.drain();
     put(List.of("account-at-risk/sponsor-left.json"));
     put(List.of("account-at-risk/sponsor-left.json"));
+    put(List.of("pulse-requested/handed-over.json"));
     asking.text("/health acme");
     asking.text("/health acme why");
     asking.text("/health acme pulse 2");

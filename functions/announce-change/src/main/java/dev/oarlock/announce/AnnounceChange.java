@@ -10,9 +10,11 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
@@ -30,6 +32,7 @@ public final class AnnounceChange implements RequestStreamHandler {
 
   private final AppContext appContext;
   private final PostedMessages posted;
+  private final HandoverMessages handovers;
   private final SlackAnnouncer announcer;
   private final RetryBudget.Sleeper sleeper;
   private final FunctionLog log;
@@ -52,17 +55,33 @@ public final class AnnounceChange implements RequestStreamHandler {
     var secrets = SlackCredentialsProvider.of(appContext);
     var slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
     var client = new MessageClient(slack, () -> secrets.current().botToken());
-    this.announcer =
-        new SlackAnnouncer(
-            ChannelRoutes.parse(appContext.setting("CHANNEL_ROUTES")), client, posted, log);
+    var routes = ChannelRoutes.parse(appContext.setting("CHANNEL_ROUTES"));
+    var poster = new ChannelPoster(client, routes.defaultChannel(), log);
+    var gathering = new GatheringPoster(poster, posted, GatheredItems.of(appContext));
+    this.handovers = new HandoverMessages(routes, gathering);
+    this.announcer = new SlackAnnouncer(routes, poster, posted, handovers);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException {
     var left = context == null ? TIMEOUT : Duration.ofMillis(context.getRemainingTimeInMillis());
-    var budget = new RetryBudget(appContext.clock(), left, sleeper);
-    QueueBatch.read(input).handle(message -> announce(message, budget), this::failed).write(output);
+    var progress = DeliveryProgress.start(new RetryBudget(appContext.clock(), left, sleeper));
+    var batch = QueueBatch.read(input);
+    // all at first, so that their message is posted once; what fails here fails again below
+    batch.handle(message -> gather(message, progress), (_, _) -> {});
+    batch.handle(message -> announce(message, progress), this::failed).write(output);
+  }
+
+  private MessageResult gather(BatchMessage message, DeliveryProgress progress) {
+    if (read(message) instanceof BusNotification.AboutAccount(PulseRequested wanted, _)) {
+      handovers.gather(wanted, progress);
+    }
+    return MessageResult.DONE;
+  }
+
+  private static BusNotification read(BatchMessage message) {
+    return BusNotification.of(EventEnvelope.parse(message.body()));
   }
 
   private void failed(BatchMessage message, RuntimeException cause) {
@@ -70,12 +89,12 @@ public final class AnnounceChange implements RequestStreamHandler {
     metrics.count("AnnouncementsFailed", 1);
   }
 
-  private MessageResult announce(BatchMessage message, RetryBudget budget) {
-    var notification = BusNotification.of(EventEnvelope.parse(message.body()));
+  private MessageResult announce(BatchMessage message, DeliveryProgress progress) {
+    var notification = read(message);
     var posting =
         posted.postOnce(
             notification.id(),
-            () -> announcer.announce(notification, budget),
+            () -> announcer.announce(notification, progress),
             outcome -> outcome.location(MessageLocation::new));
     return switch (posting) {
       case PostOnceResult.AlreadyPosted<PostOutcome> _ -> MessageResult.DONE;

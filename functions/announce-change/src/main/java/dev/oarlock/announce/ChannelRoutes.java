@@ -3,6 +3,8 @@ package dev.oarlock.announce;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -11,6 +13,7 @@ import dev.oarlock.slack.view.alert.GongView;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Which channel gets what: gongs for everybody go to the gong's channel, what operators must know
 /// and what leads must decide to theirs; all else to the account's own channel, its CSM's, its
@@ -21,7 +24,7 @@ record ChannelRoutes(
     String ops,
     String leads,
     Map<String, String> segments,
-    Map<String, String> csms) {
+    Map<PersonId, String> csms) {
   ChannelRoutes {
     segments = Map.copyOf(segments);
     csms = Map.copyOf(csms);
@@ -37,13 +40,14 @@ record ChannelRoutes(
         node.path("gong").asText(otherwise),
         node.path("ops").asText(otherwise),
         node.path("leads").asText(otherwise),
-        channels(node.path("segments")),
-        channels(node.path("csms")));
+        channels(node.path("segments"), Function.identity()),
+        channels(node.path("csms"), PersonId::of));
   }
 
-  private static Map<String, String> channels(JsonNode node) {
-    var channels = new HashMap<String, String>();
-    node.properties().forEach(entry -> channels.put(entry.getKey(), entry.getValue().asText()));
+  private static <K> Map<K, String> channels(JsonNode node, Function<String, K> key) {
+    var channels = new HashMap<K, String>();
+    node.properties()
+        .forEach(entry -> channels.put(key.apply(entry.getKey()), entry.getValue().asText()));
     return channels;
   }
 
@@ -55,9 +59,15 @@ record ChannelRoutes(
       return leads;
     }
     var about = announcement.about();
+    return about.slackChannel().orElseGet(() -> ownersChannel(about));
+  }
+
+  /// For what is about several accounts of one CSM: no account's own channel.
+  String ownersChannel(AccountSnapshot about) {
     return about
-        .slackChannel()
-        .or(() -> about.csm().map(Csm::name).flatMap(name -> Optional.ofNullable(csms.get(name))))
+        .csm()
+        .map(Csm::person)
+        .flatMap(person -> Optional.ofNullable(csms.get(person)))
         .or(() -> Optional.ofNullable(segments.get(about.segment().name())))
         .orElse(defaultChannel);
   }

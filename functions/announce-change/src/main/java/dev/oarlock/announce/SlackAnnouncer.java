@@ -1,6 +1,5 @@
 package dev.oarlock.announce;
 
-import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
@@ -13,7 +12,6 @@ import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AtRiskView;
 import dev.oarlock.slack.view.alert.GongView;
@@ -22,28 +20,28 @@ import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
-import java.util.Map;
-import java.util.Optional;
 
 /// Posts an announcement into its channel; a recovery into the thread of the alert that it ends.
 record SlackAnnouncer(
-    ChannelRoutes routes, MessageClient client, PostedMessages posted, FunctionLog log) {
+    ChannelRoutes routes, ChannelPoster poster, PostedMessages posted, HandoverMessages handovers) {
 
   /// Where it stands now, or why Slack refused it.
-  PostOutcome announce(BusNotification notification, RetryBudget budget) {
-    var outcome = post(notification);
+  PostOutcome announce(BusNotification notification, DeliveryProgress progress) {
+    var outcome = post(notification, progress);
     // rate limited, we wait once as long as Slack says, if there is time
-    return outcome instanceof PostOutcome.RateLimited(var pause) && budget.waitFor(pause)
-        ? post(notification)
+    return outcome instanceof PostOutcome.RateLimited(var pause) && progress.budget().waitFor(pause)
+        ? post(notification, progress)
         : outcome;
   }
 
-  private PostOutcome post(BusNotification notification) {
+  private PostOutcome post(BusNotification notification, DeliveryProgress progress) {
     return switch (notification) {
       case BusNotification.AboutDataQuality(var notice, _) ->
           inChannel(notification, routes.ops(), DataQualityView.of(notice));
       case BusNotification.AboutModel(var drift, _) ->
           inChannel(notification, routes.ops(), ModelDriftView.of(drift));
+      case BusNotification.AboutAccount(PulseRequested pulse, var correlation) ->
+          handovers.show(correlation, pulse, progress);
       case BusNotification.AboutAccount(var announcement, _) -> post(notification, announcement);
     };
   }
@@ -55,7 +53,7 @@ record SlackAnnouncer(
       case GongRung gong -> inChannel(notification, channel, GongView.of(gong));
       case AccountRecovered recovered -> inThread(notification, recovered);
       case OverrideEnded ended -> inChannel(notification, channel, FeedbackView.of(ended));
-      case PulseRequested pulse -> inChannel(notification, channel, FeedbackView.of(pulse));
+      case PulseRequested _ -> new PostOutcome.Refused("a handover is one of several");
       case ForecastsDisagree open -> inChannel(notification, channel, DisagreementView.of(open));
       case DisagreementResolved resolved -> inPlace(notification, resolved);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
@@ -66,9 +64,9 @@ record SlackAnnouncer(
     var note = RecoveredView.of(recovered);
     var alert =
         posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
-    var reply = alert.map(post -> client.reply(post.channel(), post.ts(), note));
+    var reply = alert.map(post -> poster.client().reply(post.channel(), post.ts(), note));
     return reply
-        .filter(outcome -> !isChannelClosed(outcome) && !isMessageGone(outcome))
+        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
         .orElseGet(() -> inChannel(notification, routes.channel(recovered), note));
   }
 
@@ -77,36 +75,12 @@ record SlackAnnouncer(
     var card = DisagreementView.of(resolved);
     return posted
         .find(AnnouncementIds.forecastsDisagree(resolved.about().account(), resolved.number()))
-        .map(post -> client.update(post.channel(), post.ts(), card))
-        .filter(outcome -> !isChannelClosed(outcome) && !isMessageGone(outcome))
+        .map(post -> poster.client().update(post.channel(), post.ts(), card))
+        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
         .orElseGet(() -> inChannel(notification, routes.channel(resolved), card));
   }
 
   private PostOutcome inChannel(BusNotification notification, String channel, Card message) {
-    var outcome = client.post(channel, message);
-    return isChannelClosed(outcome)
-        ? inDefaultChannel(notification, channel, message).orElse(outcome)
-        : outcome;
-  }
-
-  private static boolean isChannelClosed(PostOutcome outcome) {
-    return outcome instanceof PostOutcome.Refused refused && refused.isAboutChannel();
-  }
-
-  /// Anybody may delete a card in Slack.
-  private static boolean isMessageGone(PostOutcome outcome) {
-    return outcome instanceof PostOutcome.Refused refused && refused.isAboutMessage();
-  }
-
-  /// A channel that nobody invited us to must not swallow an alert.
-  private Optional<PostOutcome> inDefaultChannel(
-      BusNotification notification, String channel, Card message) {
-    log.warn(
-        notification.correlation(),
-        "Slack does not let us post there: create the channel or type /invite @Oarlock in it",
-        Map.of("channel", channel, "instead", routes.defaultChannel()));
-    return channel.equals(routes.defaultChannel())
-        ? Optional.empty()
-        : Optional.of(client.post(routes.defaultChannel(), message));
+    return poster.post(notification.correlation(), channel, message);
   }
 }

@@ -16,6 +16,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.io.ByteArrayInputStream;
@@ -56,12 +57,28 @@ final class AnnouncementFixture {
         "acme-gong-1", about(Optional.empty()), new Win.Renewed("K-1", now, before, 12));
   }
 
+  /// One of several accounts that come from dana to another CSM.
+  static Announcement handover(int number, String owner) {
+    var id = "account-" + number;
+    var about = about(id, "Account " + number, owner, Optional.of("#" + id));
+    return new PulseRequested(
+        AnnouncementIds.pulseRequested(new AccountId(id), DAY),
+        about,
+        new Csm("dana"),
+        OptionalInt.empty());
+  }
+
   private static AccountSnapshot about(Optional<String> channel) {
+    return about("acme", "Acme Corp", "dana", channel);
+  }
+
+  private static AccountSnapshot about(
+      String id, String name, String owner, Optional<String> channel) {
     return new AccountSnapshot(
-        new AccountId("acme"),
-        "Acme Corp",
+        new AccountId(id),
+        name,
         new Segment("Enterprise"),
-        Optional.of(new Csm("dana")),
+        Optional.of(new Csm(owner)),
         channel,
         DAY,
         OptionalInt.of(34),

@@ -17,6 +17,7 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
+import dev.oarlock.slack.view.feedback.HandoverView;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
@@ -57,6 +58,8 @@ public record BlockActions(
         it -> forecasts.get().of(it.account()));
     routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
     routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
+    routes.openForm(
+        numbered(HandoverView.PULSE_OF, "\\d+"), it -> questions.pulseForm(it.account()));
     routes.openForm(ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
     routes.decide(DisagreementView.MODEL, Choice.MODEL);
     routes.decide(DisagreementView.CSM, Choice.CSM);
@@ -99,6 +102,10 @@ public record BlockActions(
     }
 
     void openForm(String action, Function<ButtonClick, SlackAnswer> form) {
+      openForm(Pattern.compile(Pattern.quote(action)), form);
+    }
+
+    void openForm(Pattern action, Function<ButtonClick, SlackAnswer> form) {
       app.blockAction(
           action,
           (request, context) -> openOrReply(request, context, form.apply(ButtonClick.of(request))));

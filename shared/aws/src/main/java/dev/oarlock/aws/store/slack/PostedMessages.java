@@ -91,8 +91,8 @@ public final class PostedMessages {
     }
   }
 
-  /// Keeps where it was posted.
-  void markPosted(String key, MessageLocation location) {
+  /// Keeps where it was posted, or where it is now that it was posted anew.
+  public void markPosted(String key, MessageLocation location) {
     var item = item(key, clock.instant());
     item.put("channel", fromS(location.channel()));
     item.put("ts", fromS(location.ts()));

@@ -1,5 +1,5 @@
-/// What is remembered of Slack: which messages were posted where, and when who last viewed an
-/// account.
+/// What is remembered of Slack: which messages were posted where, what is gathered for one of them,
+/// and when who last viewed an account.
 @NullMarked
 package dev.oarlock.aws.store.slack;
 

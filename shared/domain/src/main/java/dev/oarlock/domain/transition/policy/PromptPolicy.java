@@ -46,12 +46,14 @@ record PromptPolicy(Account before, AccountState after) {
                     ended.until())));
   }
 
+  /// Only who has not had the account so far is asked, and once a handover.
   private Optional<Announcement> pulseRequest() {
-    var known = AccountEvidence.of(before.facts()).ownership().latestHandover();
+    var known = AccountEvidence.of(before.facts()).ownership();
     return AccountEvidence.of(after.facts())
         .ownership()
         .latestHandover()
-        .filter(handover -> !known.equals(Optional.of(handover)))
+        .filter(handover -> known.owner().filter(handover.to()::isSamePersonAs).isEmpty())
+        .filter(handover -> known.handovers().stream().noneMatch(handover::isSameAs))
         .map(this::pulseRequest);
   }
 

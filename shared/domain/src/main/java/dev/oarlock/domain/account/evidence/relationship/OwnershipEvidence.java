@@ -1,23 +1,27 @@
 package dev.oarlock.domain.account.evidence.relationship;
 
-import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/// The CSMs of an account over time, from its registrations.
+/// The CSMs of an account over time, from its registrations. Who has it at the end of a day had it
+/// that day: handed over and back the same day is no handover.
 public final class OwnershipEvidence {
-  private final List<Fact<AccountRegistered>> registrations;
+  private final List<Handover> handovers;
+  private final Optional<Csm> owner;
 
   private OwnershipEvidence(Facts facts) {
-    this.registrations =
-        facts.of(AccountRegistered.class).stream()
-            .filter(fact -> fact.signal().csm().isPresent())
-            .toList();
+    var owners = new TreeMap<LocalDate, Csm>();
+    for (var fact : facts.of(AccountRegistered.class)) {
+      fact.signal().csm().ifPresent(csm -> owners.put(fact.day(), csm));
+    }
+    this.handovers = handovers(owners);
+    this.owner = Optional.ofNullable(owners.lastEntry()).map(it -> it.getValue());
   }
 
   public static OwnershipEvidence of(Facts facts) {
@@ -25,29 +29,37 @@ public final class OwnershipEvidence {
   }
 
   /// A change of CSM; `on` is the first known day of the new one.
-  public record Handover(Csm from, Csm to, LocalDate on) {}
+  public record Handover(Csm from, Csm to, LocalDate on) {
+    /// Whether both are the same account's coming to the same person on the same day.
+    public boolean isSameAs(Handover other) {
+      return on.equals(other.on) && to.isSamePersonAs(other.to);
+    }
+  }
+
+  private static List<Handover> handovers(TreeMap<LocalDate, Csm> owners) {
+    var handovers = new ArrayList<Handover>();
+    var last = owners.firstEntry();
+    for (var next : owners.entrySet()) {
+      if (!next.getValue().isSamePersonAs(last.getValue())) {
+        handovers.add(new Handover(last.getValue(), next.getValue(), next.getKey()));
+      }
+      last = next;
+    }
+    return List.copyOf(handovers);
+  }
+
+  /// Who has the account now, as the last system to name somebody writes it.
+  public Optional<Csm> owner() {
+    return owner;
+  }
+
+  /// Every change of CSM that is known, oldest first.
+  public List<Handover> handovers() {
+    return handovers;
+  }
 
   /// The latest change of CSM, if any.
   public Optional<Handover> latestHandover() {
-    return registrations.isEmpty() ? Optional.empty() : handoverTo(csm(registrations.getLast()));
-  }
-
-  private Optional<Handover> handoverTo(Csm current) {
-    return registrations.reversed().stream()
-        .filter(fact -> !csm(fact).equals(current))
-        .findFirst()
-        .map(last -> new Handover(csm(last), current, firstDayOf(current, last)));
-  }
-
-  private LocalDate firstDayOf(Csm current, Fact<AccountRegistered> last) {
-    return registrations.stream()
-        .filter(fact -> csm(fact).equals(current) && !fact.at().isBefore(last.at()))
-        .map(Fact::day)
-        .min(Comparator.naturalOrder())
-        .orElse(last.day());
-  }
-
-  private static Csm csm(Fact<AccountRegistered> fact) {
-    return fact.signal().csm().orElseThrow();
+    return handovers.isEmpty() ? Optional.empty() : Optional.of(handovers.getLast());
   }
 }

@@ -44,7 +44,7 @@ public final class SentimentEvidence {
   private static boolean predatesHandover(
       Fact<SentimentNoted> noted, OwnershipEvidence.Handover handover) {
     return noted.day().isBefore(handover.on())
-        && noted.signal().by().filter(handover.to()::equals).isEmpty();
+        && noted.signal().by().filter(handover.to()::isSamePersonAs).isEmpty();
   }
 
   /// The previous CSM's pulse, 1 to 5, if the account has changed hands since; it does not count.

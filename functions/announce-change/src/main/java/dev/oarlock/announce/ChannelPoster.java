@@ -1,0 +1,42 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.MessageClient;
+import dev.oarlock.slack.client.PostOutcome;
+import java.util.Map;
+import java.util.Optional;
+
+/// Posts a card into a channel, or into the default one where the channel is closed to us.
+record ChannelPoster(MessageClient client, String defaultChannel, FunctionLog log) {
+
+  /// `correlation` is the id of the event that led to it.
+  PostOutcome post(String correlation, String channel, Card card) {
+    var outcome = client.post(channel, card);
+    return isChannelClosed(outcome)
+        ? inDefaultChannel(correlation, channel, card).orElse(outcome)
+        : outcome;
+  }
+
+  /// Whether there is no message to reply to or to update any more: anybody may delete a card in
+  /// Slack.
+  static boolean isUnreachable(PostOutcome outcome) {
+    return isChannelClosed(outcome)
+        || (outcome instanceof PostOutcome.Refused refused && refused.isAboutMessage());
+  }
+
+  private static boolean isChannelClosed(PostOutcome outcome) {
+    return outcome instanceof PostOutcome.Refused refused && refused.isAboutChannel();
+  }
+
+  /// A channel that nobody invited us to must not swallow an alert.
+  private Optional<PostOutcome> inDefaultChannel(String correlation, String channel, Card card) {
+    log.warn(
+        correlation,
+        "Slack does not let us post there: create the channel or type /invite @Oarlock in it",
+        Map.of("channel", channel, "instead", defaultChannel));
+    return channel.equals(defaultChannel)
+        ? Optional.empty()
+        : Optional.of(client.post(defaultChannel, card));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.aws.store.slack.GatheredItems;
+import dev.oarlock.aws.store.slack.MessageLocation;
+import dev.oarlock.aws.store.slack.PostOnceResult;
+import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.slack.client.PostOutcome;
+import java.time.Duration;
+import java.util.List;
+
+/// One message for what comes one by one: posted with the first, put anew in its place with all
+/// that came since. Whoever has shown something looks once more whether there is more by now, so of
+/// several at once the last one shows all, without a lock.
+record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItems items) {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int MOST_TRIES = 5;
+
+  void gather(String message, String id, String content, DeliveryProgress progress) {
+    if (progress.gathered().add(id)) {
+      items.add(message, id, content);
+    }
+  }
+
+  /// Shows all that is gathered for a message.
+  PostOutcome show(String correlation, GatheredMessage message, DeliveryProgress progress) {
+    var step = new Step(correlation, message, progress);
+    for (var tries = 0; tries < MOST_TRIES; tries++) {
+      var result =
+          posted.postOnce(message.key(), step::post, it -> it.location(MessageLocation::new));
+      switch (result) {
+        case PostOnceResult.Attempted<PostOutcome>(PostOutcome.Posted(var channel, var ts)) -> {
+          return step.complete(new MessageLocation(channel, ts));
+        }
+        case PostOnceResult.Attempted<PostOutcome>(var refused) -> {
+          return refused;
+        }
+        case PostOnceResult.AlreadyPosted<PostOutcome>(var location) -> {
+          return step.complete(location);
+        }
+        case PostOnceResult.HeldByOther<PostOutcome> _ -> {
+          if (!progress.budget().waitFor(PAUSE)) {
+            return new PostOutcome.RateLimited(PAUSE);
+          }
+        }
+      }
+    }
+    return new PostOutcome.RateLimited(PAUSE);
+  }
+
+  /// The showing of one message in one invocation.
+  private final class Step {
+    private final String correlation;
+    private final GatheredMessage message;
+    private final DeliveryProgress progress;
+
+    Step(String correlation, GatheredMessage message, DeliveryProgress progress) {
+      this.correlation = correlation;
+      this.message = message;
+      this.progress = progress;
+    }
+
+    PostOutcome post() {
+      var all = items.of(message.key());
+      var outcome = poster.post(correlation, message.channel(), message.card().apply(all));
+      return noted(all, outcome);
+    }
+
+    /// Until it shows all that there is.
+    PostOutcome complete(MessageLocation location) {
+      PostOutcome outcome = new PostOutcome.Posted(location.channel(), location.ts());
+      for (var tries = 0; tries < MOST_TRIES; tries++) {
+        var all = items.of(message.key());
+        if (all.equals(progress.shown().get(message.key()))) {
+          return outcome;
+        }
+        outcome = update(location, all);
+        if (!(outcome instanceof PostOutcome.Posted)) {
+          return outcome;
+        }
+      }
+      return new PostOutcome.RateLimited(PAUSE); // others add faster than we show
+    }
+
+    private PostOutcome update(MessageLocation location, List<String> all) {
+      var outcome =
+          poster.client().update(location.channel(), location.ts(), message.card().apply(all));
+      return ChannelPoster.isUnreachable(outcome) ? postAnew() : noted(all, outcome);
+    }
+
+    private PostOutcome postAnew() {
+      var outcome = post();
+      outcome
+          .location(MessageLocation::new)
+          .ifPresent(location -> posted.markPosted(message.key(), location));
+      return outcome;
+    }
+
+    private PostOutcome noted(List<String> all, PostOutcome outcome) {
+      if (outcome instanceof PostOutcome.Posted) {
+        progress.shown().put(message.key(), all);
+      }
+      return outcome;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.view.feedback.HandoverView;
+import java.util.List;
+
+/// One message a person and day for all accounts that the person takes over.
+record HandoverMessages(ChannelRoutes routes, GatheringPoster poster) {
+  void gather(PulseRequested wanted, DeliveryProgress progress) {
+    var content = JsonTree.write(AnnouncementJson.write(wanted));
+    poster.gather(key(wanted), wanted.id(), content, progress);
+  }
+
+  PostOutcome show(String correlation, PulseRequested wanted, DeliveryProgress progress) {
+    gather(wanted, progress);
+    var channel = routes.ownersChannel(wanted.about());
+    var message = new GatheredMessage(key(wanted), channel, HandoverMessages::card);
+    return poster.show(correlation, message, progress);
+  }
+
+  private static String key(PulseRequested wanted) {
+    var owner = wanted.about().csm().map(Csm::person).map(Object::toString).orElse("");
+    return "handover:" + wanted.about().day() + ":" + owner;
+  }
+
+  private static Card card(List<String> items) {
+    return HandoverView.of(items.stream().map(HandoverMessages::read).toList());
+  }
+
+  private static PulseRequested read(String item) {
+    var announcement = AnnouncementJson.read("PulseRequested", JsonTree.parse(item));
+    return (PulseRequested) announcement;
+  }
+}

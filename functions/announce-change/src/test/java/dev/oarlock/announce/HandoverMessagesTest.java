@@ -1,0 +1,168 @@
+package dev.oarlock.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.testing.FakeSlackApi;
+import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class HandoverMessagesTest {
+  private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
+  private static final String ROUTES =
+      "{\"default\":\"#customer-health\",\"csms\":{\"Li\":\"#li-accounts\"}}";
+
+  private final FakeSlackApi slack = new FakeSlackApi();
+  private final LocalTable table = LocalTable.empty();
+  private final AppContext appContext =
+      new AppContext(
+          Map.of(
+              "TABLE_NAME",
+              table.name(),
+              "CHANNEL_ROUTES",
+              ROUTES,
+              "SLACK_API_URL",
+              slack.url(),
+              "SLACK_BOT_TOKEN",
+              "xoxb-test",
+              "SLACK_SIGNING_SECRET",
+              "unused"),
+          Clock.fixed(Instant.parse("2026-11-22T08:30:00Z"), ZoneOffset.UTC),
+          table.dynamo(),
+          new RecordingEventBus(),
+          _ -> {});
+  private final AnnounceChange handler = new AnnounceChange(appContext);
+
+  @AfterEach
+  void closeSlack() {
+    slack.close();
+  }
+
+  @Test
+  void oneAccountIsAskedAboutInItsOwnersChannel() {
+    handle(AnnouncementFixture.handover(1, "li"));
+
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(slack.posts().getFirst().channel()).isEqualTo("#li-accounts");
+    assertThat(slack.posts().getFirst().text())
+        .startsWith("li: you took over Account 1 from dana.");
+  }
+
+  @Test
+  void thirtyAccountsAreOneMessageWhateverTheBatches() {
+    for (var from = 1; from <= 30; from += 10) {
+      handle(handovers(from, from + 9, "li"));
+    }
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest()).startsWith("li: you took over 30 accounts from dana,");
+    assertThat(slack.posts()).as("a call a batch").hasSize(3);
+  }
+
+  @Test
+  void thirtyAccountsAtOnceAreOneMessageThatListsAllOfThem() throws Exception {
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var deliveries =
+          IntStream.rangeClosed(1, 30)
+              .mapToObj(i -> (Callable<String>) () -> handle(AnnouncementFixture.handover(i, "li")))
+              .toList();
+      for (var answer : threads.invokeAll(deliveries)) {
+        assertThat(answer.get()).isEqualTo(NONE_FAILED);
+      }
+    }
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest()).startsWith("li: you took over 30 accounts from dana,");
+  }
+
+  @Test
+  void theSameHandoversAgainChangeNothing() {
+    handle(handovers(1, 10, "li"));
+    handle(handovers(1, 10, "li"));
+
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void anotherSpellingOfTheOwnerIsTheSameMessage() {
+    handle(AnnouncementFixture.handover(1, "li"));
+    handle(AnnouncementFixture.handover(2, "Li"));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest()).contains("Account 1", "Account 2");
+  }
+
+  @Test
+  void anotherOwnerGetsAnotherMessage() {
+    handle(AnnouncementFixture.handover(1, "li"));
+    handle(AnnouncementFixture.handover(2, "bo"));
+
+    assertThat(posted()).hasSize(2);
+  }
+
+  @Test
+  void aMessageThatWasDeletedIsPostedAnewWithAllAccounts() {
+    handle(AnnouncementFixture.handover(1, "li"));
+    slack.refuseNext("message_not_found");
+    handle(AnnouncementFixture.handover(2, "li"));
+    handle(AnnouncementFixture.handover(3, "li"));
+
+    assertThat(posted()).hasSize(2);
+    assertThat(slack.posts().getLast().ts()).isEqualTo("1795336200.000002");
+    assertThat(latest()).startsWith("li: you took over 3 accounts from dana,");
+  }
+
+  @Test
+  void whatSlackRefusesToShowIsHandedBack() {
+    handle(AnnouncementFixture.handover(1, "li"));
+    slack.refuseNext("fatal_error");
+
+    assertThat(handle(AnnouncementFixture.handover(2, "li"))).contains("account-2");
+    assertThat(handle(AnnouncementFixture.handover(2, "li"))).isEqualTo(NONE_FAILED);
+    assertThat(latest()).contains("Account 1", "Account 2");
+  }
+
+  /// What was posted rather than updated.
+  private List<FakeSlackApi.Post> posted() {
+    return slack.posts().stream().filter(it -> it.ts().isEmpty()).toList();
+  }
+
+  private String latest() {
+    return slack.posts().getLast().text();
+  }
+
+  private static Announcement[] handovers(int from, int to, String owner) {
+    return IntStream.rangeClosed(from, to)
+        .mapToObj(i -> AnnouncementFixture.handover(i, owner))
+        .toArray(Announcement[]::new);
+  }
+
+  private String handle(Announcement... announcements) {
+    return handle(AnnouncementFixture.batch(announcements));
+  }
+
+  private String handle(InputStream batch) {
+    var output = new ByteArrayOutputStream();
+    try {
+      handler.handleRequest(batch, output, null);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return output.toString(StandardCharsets.UTF_8);
+  }
+}
