@@ -48,7 +48,11 @@ public record ScorecardFile(
     var key = mistake.key().isEmpty() ? "" : " " + mistake.key();
     return "%s:%d%s: %s%n  %s"
         .formatted(
-            file.getFileName(), tree.line(mistake.key()), key, mistake.problem(), mistake.remedy());
+            file.getFileName(),
+            tree.line(mistake.key()),
+            key,
+            mistake.problem(),
+            KeySuggestion.sentence(mistake.remedy()));
   }
 
   /// The scorecards; an [IllegalStateException] with every mistake where there are any.

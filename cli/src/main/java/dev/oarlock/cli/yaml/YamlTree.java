@@ -60,7 +60,7 @@ public record YamlTree(
     for (var field : node.fields()) {
       if (object.has(field.name())) {
         var problem = "'" + field.name() + "' is given twice";
-        duplicateKeys.add(new ScorecardMistake(field.value().key(), problem, "Keep one of them."));
+        duplicateKeys.add(ScorecardMistake.of(field.value().key(), problem, "Keep one of them."));
       }
       lines.put(field.value().key(), field.line());
       object.set(field.name(), json(field.value(), deepest - 1));

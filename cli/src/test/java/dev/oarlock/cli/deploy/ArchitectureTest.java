@@ -76,6 +76,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatEveryFunctionCarriesComparesNoWords() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.oarlock.aws..", "dev.oarlock.domain..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("org.apache.commons..")) // 1.4 MB a function
+        .check(OURS);
+  }
+
+  @Test
   void functionsDoNotKnowEachOther() {
     for (var function : FUNCTIONS) {
       noClasses()

@@ -19,7 +19,12 @@ record DocumentNode(String key, JsonNode node, Set<ScorecardMistake> mistakes) {
   record Field(String name, DocumentNode value) {}
 
   void addMistake(String problem, String remedy) {
-    mistakes.add(new ScorecardMistake(key, problem, remedy));
+    mistakes.add(ScorecardMistake.of(key, problem, remedy));
+  }
+
+  /// A word that is none of those that are known here.
+  void addUnknown(String problem, String written, List<String> known) {
+    mistakes.add(new ScorecardMistake(key, problem, new MistakeRemedy.KnownWords(written, known)));
   }
 
   /// What a constructor makes of it; what the constructor refuses is noted.
@@ -38,8 +43,7 @@ record DocumentNode(String key, JsonNode node, Set<ScorecardMistake> mistakes) {
     for (var field : fields()) {
       if (!known.contains(field.name())) {
         var spot = field.value();
-        spot.addMistake(
-            "unknown key '" + field.name() + "'", KeySuggestion.hint(field.name(), known));
+        spot.addUnknown("unknown key '" + field.name() + "'", field.name(), known);
       }
     }
     return this;
@@ -119,7 +123,7 @@ record DocumentNode(String key, JsonNode node, Set<ScorecardMistake> mistakes) {
         .flatMap(text -> {
           var word = text.toLowerCase(Locale.ROOT).replace('_', '-');
           if (!words.contains(word)) {
-            addMistake("no " + what + " is called '" + text + "'", KeySuggestion.hint(word, words));
+            addUnknown("no " + what + " is called '" + text + "'", word, words);
             return Optional.empty();
           }
           return Optional.of(EnumNames.parse(type, word));

@@ -156,9 +156,7 @@ public final class ScorecardDocumentReader {
       if (known.stream().noneMatch(stage::equalsIgnoreCase)) {
         claimed
             .find("stage")
-            .ifPresent(it ->
-                it.addMistake(
-                    "no stage is called '" + stage + "'", KeySuggestion.hint(stage, known)));
+            .ifPresent(it -> it.addUnknown("no stage is called '" + stage + "'", stage, known));
       }
     }
     if (claim.isEveryAccount()) {

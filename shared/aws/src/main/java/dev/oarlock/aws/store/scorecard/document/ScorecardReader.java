@@ -139,8 +139,7 @@ record ScorecardReader(DocumentNode card, DocumentNode defaultCard) {
             .map(it -> it.toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
             .toList();
     if (component.isPresent() && !onCard.contains(EnumNames.of(component.get()))) {
-      spot.addMistake(
-          "not a component of this card", KeySuggestion.hint(spot.node().asText(), onCard));
+      spot.addUnknown("not a component of this card", spot.node().asText(), onCard);
       return Optional.empty();
     }
     return component;
