@@ -6,8 +6,8 @@ import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.learning.backtest.BacktestPlan;
 import dev.oarlock.domain.learning.backtest.BacktestRow;
@@ -42,7 +42,7 @@ record BacktestPortfolio(List<BacktestRow> rows, LocalDate start, LocalDate end)
   }
 
   private static boolean isActivity(LoggedSignal signal) {
-    return !(signal.signal() instanceof AccountRegistered)
+    return !(signal.signal() instanceof ProfileSignal)
         && !(signal.signal() instanceof ContractChanged);
   }
 

@@ -1,14 +1,14 @@
 package dev.oarlock.cli.deploy;
 
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
@@ -136,10 +136,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     var end = today().minusDays(50);
     for (var i = 0; i < 8; i++) {
       var id = new AccountId("left-" + i);
-      var small = new Segment("Small");
-      var entry =
-          new DirectoryEntry(id, id.value(), List.of(), small, Optional.empty(), Optional.empty());
-      new AccountDirectory(cloud.dynamo(), table()).register(entry, now);
+      new AccountDirectory(cloud.dynamo(), table()).enter(id, now, customer(id.value()));
       told(id, start, order(OrderType.NEW, start, 12));
       told(id, today().minusDays(200), new SurveyAnswered(Survey.NPS, 9, Optional.empty()));
       told(id, end, order(OrderType.CANCELLATION, end, 0));

@@ -10,7 +10,6 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -172,7 +171,7 @@ class AnomalyFollowUpTest {
     }
     var id = story.account();
     AccountDirectory.of(context(SINCE))
-        .register(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
+        .enter(id, Instant.EPOCH, customer(account));
     var states = AccountStates.of(context(SINCE));
     var written = states.load(id).delivery().version();
     states.save(AccountStateBuilder.of(story, SINCE).version(written + 1).state());

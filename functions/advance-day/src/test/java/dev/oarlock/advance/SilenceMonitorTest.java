@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -113,7 +112,7 @@ class SilenceMonitorTest {
   private void known(AccountLog story) {
     var id = story.account();
     AccountDirectory.of(context(LAST))
-        .register(DirectoryEntry.of(id, customer(id.value())), Instant.EPOCH);
+        .enter(id, Instant.EPOCH, customer(id.value()));
     AccountStates.of(context(LAST)).save(AccountStateBuilder.of(story, LAST).state());
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
@@ -84,7 +83,7 @@ public final class SlackWorkspaceFixture {
   }
 
   private void enter(String id, AccountRegistered registered, long version) {
-    AccountDirectory.of(appContext).register(DirectoryEntry.of(new AccountId(id), registered), now);
+    AccountDirectory.of(appContext).enter(new AccountId(id), now, registered);
     AccountStates.of(appContext).save(scored(id, registered).version(version).state());
   }
 

@@ -5,7 +5,6 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.AccountIdentities;
 import dev.oarlock.aws.store.log.AccountIdentities.IdentityClaim;
 import dev.oarlock.aws.store.log.AccountRefKey;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
@@ -18,6 +17,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class SignalIntake {
     }
     return identities
         .find(named)
-        .map(account -> append(valid, account))
+        .map(account -> appendAndApply(valid, account))
         .orElseGet(() -> new IntakeResult.AwaitingAccount(RawMessage.of(message), named));
   }
 
@@ -128,8 +128,23 @@ public final class SignalIntake {
 
   private void applyRegistration(LoggedSignal signal, AccountReference named) {
     if (signal.signal() instanceof AccountRegistered registration) {
-      directory.register(DirectoryEntry.of(signal.account(), registration), signal.at());
+      directory.enter(signal.account(), signal.at(), registration);
       release(signal.account(), identitiesOf(named, registration));
+    }
+  }
+
+  private IntakeResult appendAndApply(MessageValidation.Valid valid, AccountId account) {
+    var intake = append(valid, account);
+    if (valid.signal() instanceof AccountUpdated) {
+      log.find(account, valid.header().id()).ifPresent(this::applyUpdate);
+    }
+    return intake;
+  }
+
+  /// What is in the log holds: the first of two under one id.
+  private void applyUpdate(LoggedSignal signal) {
+    if (signal.signal() instanceof AccountUpdated update) {
+      directory.enter(signal.account(), signal.at(), update);
     }
   }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.testing.AccountLog;
@@ -79,7 +78,7 @@ class SendDigestTest {
             .withEarlierScore(before, TODAY.minusDays(9))
             .withEarlierScore(now, TODAY)
             .withChurnProbability(0.25, LocalDate.parse("2027-01-01"));
-    AccountDirectory.of(appContext).register(DirectoryEntry.of(story.account(), registered), NOW);
+    AccountDirectory.of(appContext).enter(story.account(), NOW, registered);
     AccountStates.of(appContext).save(sketch.state());
   }
 

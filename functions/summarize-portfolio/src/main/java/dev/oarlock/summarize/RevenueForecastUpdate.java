@@ -3,9 +3,9 @@ package dev.oarlock.summarize;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.portfolio.bridge.BridgeCalculator;
 import dev.oarlock.domain.portfolio.exposure.AccountChurn;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
@@ -90,6 +90,6 @@ record RevenueForecastUpdate(
   }
 
   private static Optional<Csm> csm(Facts facts) {
-    return facts.latest(AccountRegistered.class).flatMap(it -> it.signal().csm());
+    return AccountProfile.of(facts).csm();
   }
 }

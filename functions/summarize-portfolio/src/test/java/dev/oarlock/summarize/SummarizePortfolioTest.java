@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.model.ModelActivation;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.model.ModelVersion;
@@ -147,7 +146,7 @@ class SummarizePortfolioTest {
   private void known(String account, AccountLog story, long version) {
     var id = new AccountId(account);
     AccountDirectory.of(context(TODAY))
-        .register(DirectoryEntry.of(id, customer(account)), Instant.EPOCH);
+        .enter(id, Instant.EPOCH, customer(account));
     AccountStates.of(context(TODAY))
         .save(AccountStateBuilder.of(story, TODAY).version(version).state());
   }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -81,7 +80,7 @@ class TrainForecastTest {
     var directory = AccountDirectory.of(context());
     for (int i = 0; i < 48; i++) {
       var account = new AccountId("a-" + i);
-      directory.register(DirectoryEntry.of(account, customer(account.value())), Instant.EPOCH);
+      directory.enter(account, Instant.EPOCH, customer(account.value()));
       var leaves = i % 4 == 0;
       append(
           account,

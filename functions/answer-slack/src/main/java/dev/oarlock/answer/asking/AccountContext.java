@@ -4,8 +4,8 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.portfolio.SegmentScores;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.portfolio.benchmark.PeerComparison;
 import dev.oarlock.domain.portfolio.rollup.AccountHierarchy;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
@@ -74,10 +74,8 @@ public final class AccountContext {
   }
 
   private ParentAccount parentOf(AccountState state) {
-    return state
-        .facts()
-        .latest(AccountRegistered.class)
-        .flatMap(registered -> registered.signal().parent())
+    return AccountProfile.of(state.facts())
+        .parent()
         .map(parent -> parentOf(state, parent))
         .orElseGet(ParentAccount.NoParent::new);
   }

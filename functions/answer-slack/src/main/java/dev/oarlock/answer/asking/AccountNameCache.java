@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The name index, read once a container. It is read again only when a name is not found in it, or
@@ -89,6 +90,7 @@ public final class AccountNameCache {
   }
 
   private static NamedAccount named(DirectoryEntry entry) {
-    return new NamedAccount(entry.id(), entry.name(), entry.aliases(), entry.segment());
+    var aliases = Stream.concat(entry.aliases().stream(), entry.formerNames().stream()).toList();
+    return new NamedAccount(entry.id(), entry.name(), aliases, entry.segment());
   }
 }

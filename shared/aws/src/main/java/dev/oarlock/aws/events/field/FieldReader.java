@@ -2,6 +2,7 @@ package dev.oarlock.aws.events.field;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -175,6 +176,20 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
   @Override
   public Segment segment(String name) {
     return has(name) ? new Segment(text(name)) : Segment.UNASSIGNED;
+  }
+
+  @Override
+  public Optional<Segment> maybeSegment(String name) {
+    return has(name) ? Optional.of(segment(name)) : Optional.empty();
+  }
+
+  @Override
+  public Set<AccountField> accountFields(String name) {
+    var fields = new HashSet<AccountField>();
+    for (var element : elements(name)) {
+      fields.add(AccountField.named(textOf(name, element)));
+    }
+    return fields;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.oarlock.aws.events.field;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -197,6 +198,20 @@ public final class FieldWriter implements SignalFields {
     Segment value = next(Segment.class);
     node.put(name, value.name());
     return value;
+  }
+
+  @Override
+  public Optional<Segment> maybeSegment(String name) {
+    Optional<Segment> value = next(Optional.class);
+    value.ifPresent(present -> node.put(name, present.name()));
+    return value;
+  }
+
+  @Override
+  public Set<AccountField> accountFields(String name) {
+    Set<AccountField> values = next(Set.class);
+    put(name, values.stream().map(AccountField::word).sorted().toList());
+    return values;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.oarlock.aws.events.field;
 
+import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -69,6 +70,10 @@ public sealed interface SignalFields permits FieldReader, FieldWriter {
 
   /// Unassigned where it is absent.
   Segment segment(String name);
+
+  Optional<Segment> maybeSegment(String name);
+
+  Set<AccountField> accountFields(String name);
 
   Optional<AccountId> maybeAccount(String name);
 

@@ -4,9 +4,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -16,6 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /// The name index of all accounts: one partition, written at registration, read whole.
 public final class AccountDirectory {
+  /// Two who describe one account at once are rare.
+  private static final int ATTEMPTS = 8;
+
   private final DynamoDbClient dynamo;
   private final String table;
 
@@ -32,10 +36,10 @@ public final class AccountDirectory {
   public List<DirectoryEntry> all() {
     var entries = new ArrayList<DirectoryEntry>();
     var page = page(Map.of());
-    page.items().forEach(item -> entries.add(DirectoryEntry.fromItem(item)));
+    page.items().forEach(item -> entries.add(DirectoryItem.entry(item)));
     while (page.hasLastEvaluatedKey()) {
       page = page(page.lastEvaluatedKey());
-      page.items().forEach(item -> entries.add(DirectoryEntry.fromItem(item)));
+      page.items().forEach(item -> entries.add(DirectoryItem.entry(item)));
     }
     return List.copyOf(entries);
   }
@@ -47,24 +51,47 @@ public final class AccountDirectory {
         query
             .tableName(table)
             .keyConditionExpression("pk = :directory")
-            .expressionAttributeValues(Map.of(":directory", fromS(DirectoryEntry.DIRECTORY)))
+            .expressionAttributeValues(Map.of(":directory", fromS(DirectoryItem.DIRECTORY)))
             .exclusiveStartKey(after.isEmpty() ? null : after));
   }
 
-  /// Enters an account as it was described `at`; a later description that came earlier stays.
-  public void register(DirectoryEntry entry, Instant at) {
-    var described = fromN(Long.toString(at.toEpochMilli()));
-    var item = new HashMap<>(entry.toItem());
-    item.put("at", described);
+  /// Enters what was said of an account. Each field has the latest that was said of it, in whatever
+  /// order that comes and however often; two who write one entry at once both come through.
+  public void enter(AccountId account, Instant at, ProfileSignal said) {
+    for (var tries = 0; tries < ATTEMPTS; tries++) {
+      var item = item(account);
+      var before = item.isEmpty() ? DirectoryEntry.unnamed(account) : DirectoryItem.entry(item);
+      var after = before.with(at, said);
+      if (after.equals(before) || isWritten(after, item)) {
+        return;
+      }
+    }
+    throw new IllegalStateException("concurrent writes of a directory entry: " + account);
+  }
+
+  private Map<String, AttributeValue> item(AccountId account) {
+    return dynamo
+        .getItem(get ->
+            get.tableName(table).key(DirectoryItem.key(account)).consistentRead(true))
+        .item();
+  }
+
+  /// False if somebody else wrote the entry meanwhile.
+  private boolean isWritten(DirectoryEntry entry, Map<String, AttributeValue> before) {
+    var version = DirectoryItem.version(before);
     try {
-      dynamo.putItem(put ->
-          put.tableName(table)
-              .item(item)
-              .conditionExpression("attribute_not_exists(pk) OR #at <= :at")
-              .expressionAttributeNames(Map.of("#at", "at"))
-              .expressionAttributeValues(Map.of(":at", described)));
+      dynamo.putItem(put -> {
+        put.tableName(table).item(DirectoryItem.of(entry, version + 1));
+        if (version == 0) {
+          put.conditionExpression("attribute_not_exists(version)");
+        } else {
+          put.conditionExpression("version = :before")
+              .expressionAttributeValues(Map.of(":before", fromN(Long.toString(version))));
+        }
+      });
+      return true;
     } catch (ConditionalCheckFailedException _) {
-      // The entry that is there is of a later time.
+      return false;
     }
   }
 }

@@ -104,7 +104,7 @@ public final class AccountIdentities {
 
   private static Map<String, AttributeValue> key(AccountReference account) {
     return switch (account) {
-      case AccountReference.ByAccountId ours -> DirectoryEntry.key(ours.id());
+      case AccountReference.ByAccountId ours -> DirectoryItem.key(ours.id());
       case AccountReference.ByExternalId theirs -> key(theirs.id());
     };
   }

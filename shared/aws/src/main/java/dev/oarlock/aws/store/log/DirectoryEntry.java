@@ -1,61 +1,84 @@
 package dev.oarlock.aws.store.log;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
-import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.stream.Collectors;
 
-/// An entry of the name index: what an account is called, who its CSM is, and to which other
-/// account it belongs.
-public record DirectoryEntry(
-    AccountId id,
-    String name,
-    List<String> aliases,
-    Segment segment,
-    Optional<Csm> csm,
-    Optional<AccountId> parent) {
-  static final String DIRECTORY = "DIRECTORY";
+/// An entry of the name index: what an account is called, what it was called before, and what tells
+/// it from another of the same name. `names` has every name and when it was last said.
+public record DirectoryEntry(AccountId id, AccountProfile profile, Map<String, Instant> names) {
+  /// The last of them; people forget older ones.
+  private static final int MAX_NAMES = 20;
 
   public DirectoryEntry {
-    aliases = List.copyOf(aliases);
+    names = Map.copyOf(names);
   }
 
-  public static DirectoryEntry of(AccountId id, AccountRegistered account) {
-    return new DirectoryEntry(
-        id, account.name(), account.aliases(), account.segment(), account.csm(), account.parent());
+  public static DirectoryEntry unnamed(AccountId id) {
+    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of());
   }
 
-  static Map<String, AttributeValue> key(AccountId id) {
-    return Map.of("pk", fromS(DIRECTORY), "sk", fromS(id.value()));
+  /// The same once that was said of the account, in whatever order it is told.
+  public DirectoryEntry with(Instant at, ProfileSignal said) {
+    var later = profile.with(at, said);
+    var latest = new HashMap<>(names);
+    var second = at.truncatedTo(ChronoUnit.SECONDS);
+    AccountProfile.UNKNOWN
+        .with(at, said)
+        .name()
+        .ifPresent(name -> latest.merge(name, second, DirectoryEntry::later));
+    return new DirectoryEntry(id, later, newest(latest));
   }
 
-  Map<String, AttributeValue> toItem() {
-    var item = new HashMap<>(key(id));
-    item.put("id", fromS(id.value()));
-    item.put("name", fromS(name));
-    item.put("aliases", fromL(aliases.stream().map(AttributeValue::fromS).toList()));
-    item.put("segment", fromS(segment.name()));
-    csm.ifPresent(owner -> item.put("csm", fromS(owner.name())));
-    parent.ifPresent(above -> item.put("parent", fromS(above.value())));
-    return item;
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
-  static DirectoryEntry fromItem(Map<String, AttributeValue> item) {
-    return new DirectoryEntry(
-        new AccountId(ItemAttributes.text(item, "id")),
-        ItemAttributes.text(item, "name"),
-        ItemAttributes.texts(item, "aliases"),
-        new Segment(ItemAttributes.text(item, "segment")),
-        ItemAttributes.maybeText(item, "csm").map(Csm::new),
-        ItemAttributes.maybeText(item, "parent").map(AccountId::new));
+  private static Map<String, Instant> newest(Map<String, Instant> names) {
+    return names.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Instant>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(MAX_NAMES)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  public String name() {
+    return profile.name().orElse(id.value());
+  }
+
+  public List<String> aliases() {
+    return profile.aliases();
+  }
+
+  /// What it was called before, and people may go on typing.
+  public List<String> formerNames() {
+    return names.keySet().stream().filter(name -> !name.equals(name())).sorted().toList();
+  }
+
+  public Segment segment() {
+    return profile.segment();
+  }
+
+  public Optional<Csm> csm() {
+    return profile.csm();
+  }
+
+  public Optional<String> region() {
+    return profile.region();
+  }
+
+  public Optional<AccountId> parent() {
+    return profile.parent();
   }
 }

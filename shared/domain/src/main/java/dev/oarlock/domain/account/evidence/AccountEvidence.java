@@ -12,9 +12,8 @@ import dev.oarlock.domain.account.evidence.relationship.ContactEvidence;
 import dev.oarlock.domain.account.evidence.relationship.EngagementEvidence;
 import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence;
 import dev.oarlock.domain.account.evidence.relationship.SentimentEvidence;
-import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -65,9 +64,8 @@ public record AccountEvidence(
 
   /// The first day as a customer: as registered, or that of the first contract if earlier.
   private static Optional<LocalDate> customerSince(Facts facts, GrowthEvidence growth) {
-    var registered = facts.latest(AccountRegistered.class).map(Fact::signal);
     return Stream.concat(
-            registered.flatMap(AccountRegistered::since).stream(),
+            AccountProfile.of(facts).since().stream(),
             growth.firstContractDay().stream())
         .min(LocalDate::compareTo);
   }

@@ -23,15 +23,19 @@ record FactSelection(RetentionPolicy policy) {
 
   /// Oldest first.
   List<Fact<Signal>> keep(Collection<Fact<Signal>> facts, LocalDate today) {
+    return policy.selection() == Selection.EACH_FIELD
+        ? new ProfileSelection(policy.maxCount(), today).keep(facts)
+        : keepBySubject(facts, today);
+  }
+
+  private List<Fact<Signal>> keepBySubject(Collection<Fact<Signal>> facts, LocalDate today) {
     var from = (policy.fromNewest() ? newest(facts) : today).minusDays(policy.days());
     var recent = facts.stream().filter(fact -> !fact.day().isBefore(from)).toList();
     var kept =
         switch (policy.selection()) {
           case NEWEST -> bySubject(recent, FactSelection::newer);
           case FIRST -> bySubject(recent, FactSelection::older);
-          case BOTH ->
-              Stream.concat(
-                  bySubject(recent, FactSelection::newer), bySubject(recent, FactSelection::older));
+          case EACH_FIELD -> recent.stream();
         };
     var sorted = kept.distinct().sorted(Fact.OLDEST_FIRST).toList();
     return policy.selection() == Selection.FIRST

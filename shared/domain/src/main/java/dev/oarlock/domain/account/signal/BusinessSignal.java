@@ -1,20 +1,25 @@
 package dev.oarlock.domain.account.signal;
 
+import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Who an account is, what it has agreed to, and what becomes of its company.
 public sealed interface BusinessSignal extends Signal {
 
-  /// Who the account is; a later one replaces an earlier one whole.
+  /// Who the account is, as far as the sender knows; what it does not name stays as it is. Without
+  /// a segment it is Unassigned, which names none.
   record AccountRegistered(
       String name,
       List<String> aliases,
@@ -28,7 +33,7 @@ public sealed interface BusinessSignal extends Signal {
       Optional<AccountId> parent,
       Optional<String> slackChannel,
       Optional<LocalDate> since)
-      implements BusinessSignal {
+      implements BusinessSignal, ProfileSignal {
     public AccountRegistered {
       ValueCheck.shortText("name", name);
       ValueCheck.notNegative("size", size);
@@ -59,8 +64,23 @@ public sealed interface BusinessSignal extends Signal {
     }
 
     @Override
-    public Optional<Object> subject() {
-      return Optional.of(csm);
+    public Map<AccountField, Optional<Object>> named() {
+      var named = new EnumMap<AccountField, Optional<Object>>(AccountField.class);
+      named.put(AccountField.NAME, Optional.of(name));
+      NamedFields.add(named, AccountField.ALIASES, NamedFields.unlessEmpty(aliases));
+      NamedFields.add(
+          named,
+          AccountField.SEGMENT,
+          Optional.of(segment).filter(it -> !it.equals(Segment.UNASSIGNED)));
+      NamedFields.add(named, AccountField.CSM, csm);
+      NamedFields.add(named, AccountField.INDUSTRY, industry);
+      NamedFields.add(named, AccountField.REGION, region);
+      NamedFields.add(named, AccountField.SIZE, size.stream().boxed().findFirst());
+      NamedFields.add(named, AccountField.CHANNEL, channel);
+      NamedFields.add(named, AccountField.PARENT, parent);
+      NamedFields.add(named, AccountField.SLACK_CHANNEL, slackChannel);
+      NamedFields.add(named, AccountField.SINCE, since);
+      return named;
     }
 
     @Override

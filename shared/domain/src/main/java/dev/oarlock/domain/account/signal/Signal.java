@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Something that was reported about an account, by what it is about; the simple name of the record
 /// is its detail-type on the bus. What holds for all of a type is its row in [SignalType].
 public sealed interface Signal
-    permits BusinessSignal,
+    permits IdentitySignal,
+        BusinessSignal,
         BillingSignal,
         ProductSignal,
         RelationshipSignal,

@@ -1,10 +1,9 @@
 package dev.oarlock.domain.health.selection;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
-import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.Segment;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.scorecard.Scorecard;
@@ -156,10 +155,6 @@ public record ScorecardSet(
   }
 
   private static Segment segment(Facts facts) {
-    return facts
-        .latest(AccountRegistered.class)
-        .map(Fact::signal)
-        .map(AccountRegistered::segment)
-        .orElse(Segment.UNASSIGNED);
+    return AccountProfile.of(facts).segment();
   }
 }

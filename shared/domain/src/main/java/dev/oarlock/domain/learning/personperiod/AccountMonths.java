@@ -2,8 +2,8 @@ package dev.oarlock.domain.learning.personperiod;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.churn.feature.FeatureSnapshot;
 import dev.oarlock.domain.health.assessment.Band;
@@ -70,7 +70,7 @@ public record AccountMonths(List<CustomerMonth> months, Optional<LocalDate> sign
 
   private static Optional<LocalDate> signalsSince(List<LoggedSignal> log) {
     return log.stream()
-        .filter(signal -> !(signal.signal() instanceof AccountRegistered))
+        .filter(signal -> !(signal.signal() instanceof ProfileSignal))
         .filter(signal -> !(signal.signal() instanceof ContractChanged))
         .map(LoggedSignal::day)
         .min(LocalDate::compareTo);

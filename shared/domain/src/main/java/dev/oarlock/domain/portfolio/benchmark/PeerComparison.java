@@ -1,7 +1,7 @@
 package dev.oarlock.domain.portfolio.benchmark;
 
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.Segment;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
@@ -20,12 +20,7 @@ public record PeerComparison(Segment segment, int peers, int percentBelow, Local
   public static Optional<PeerComparison> of(
       AccountState state, Map<Segment, ScoreDistribution> segments, LocalDate day) {
     var score = state.assessment().score();
-    var segment =
-        state
-            .facts()
-            .latest(AccountRegistered.class)
-            .map(fact -> fact.signal().segment())
-            .orElse(Segment.UNASSIGNED);
+    var segment = AccountProfile.of(state.facts()).segment();
     return Optional.ofNullable(segments.get(segment))
         .map(all -> all.without(countedScore(state.history(), day, all)))
         .filter(peers -> score.isPresent() && peers.size() >= MIN_PEERS)

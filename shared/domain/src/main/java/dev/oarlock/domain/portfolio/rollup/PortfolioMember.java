@@ -1,11 +1,11 @@
 package dev.oarlock.domain.portfolio.rollup;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
@@ -26,14 +26,14 @@ public record PortfolioMember(
     boolean isCustomer) {
 
   public static PortfolioMember of(AccountState state, LocalDate day) {
-    var registration = state.facts().latest(AccountRegistered.class).map(fact -> fact.signal());
+    var profile = AccountProfile.of(state.facts());
     var contracts = AccountContracts.of(state.facts());
     return new PortfolioMember(
         state.id(),
         state.name(),
-        registration.map(AccountRegistered::segment).orElse(Segment.UNASSIGNED),
-        registration.flatMap(AccountRegistered::csm),
-        registration.flatMap(AccountRegistered::region),
+        profile.segment(),
+        profile.csm(),
+        profile.region(),
         state.assessment().score(),
         state.assessment().band(),
         contracts.cmrr(day),

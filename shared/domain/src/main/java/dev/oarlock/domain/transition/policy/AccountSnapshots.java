@@ -1,7 +1,6 @@
 package dev.oarlock.domain.transition.policy;
 
-import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
@@ -28,13 +27,12 @@ final class AccountSnapshots {
     var assessment = after.assessment();
     var earlier = before.scored().map(AccountState::assessment);
     var summary = AccountSummary.of(after, assessment.day());
-    var registered = after.facts().latest(AccountRegistered.class).map(Fact::signal);
     return new AccountSnapshot(
         after.id(),
         summary.name(),
         summary.segment(),
         summary.csm(),
-        registered.flatMap(AccountRegistered::slackChannel),
+        AccountProfile.of(after.facts()).slackChannel(),
         assessment.day(),
         assessment.score(),
         earlier.map(HealthAssessment::score).orElse(OptionalInt.empty()),

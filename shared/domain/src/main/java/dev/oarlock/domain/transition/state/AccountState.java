@@ -1,8 +1,8 @@
 package dev.oarlock.domain.transition.state;
 
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
@@ -38,10 +38,7 @@ public record AccountState(
 
   /// What people call it: its registered name, or its id until it is registered.
   public String name() {
-    return facts
-        .latest(AccountRegistered.class)
-        .map(fact -> fact.signal().name())
-        .orElse(id.value());
+    return AccountProfile.of(facts).name().orElse(id.value());
   }
 
   /// Whether an episode or a disagreement is open that was not announced yet and will be.

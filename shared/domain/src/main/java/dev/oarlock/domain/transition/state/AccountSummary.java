@@ -1,11 +1,11 @@
 package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -20,13 +20,13 @@ public record AccountSummary(
     Optional<LocalDate> renewalDate) {
 
   public static AccountSummary of(AccountState state, LocalDate day) {
-    var known = state.facts().latest(AccountRegistered.class).map(fact -> fact.signal());
+    var known = AccountProfile.of(state.facts());
     var contracts = AccountContracts.of(state.facts());
     return new AccountSummary(
         state.id(),
-        known.map(AccountRegistered::name).orElse(state.id().value()),
-        known.map(AccountRegistered::segment).orElse(Segment.UNASSIGNED),
-        known.flatMap(AccountRegistered::csm),
+        state.name(),
+        known.segment(),
+        known.csm(),
         contracts.cmrr(day),
         contracts.nextRenewal(day).map(renewal -> renewal.date()));
   }

@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
@@ -47,6 +48,7 @@ public final class SignalText {
   public static String of(Signal signal) {
     return switch (signal) {
       case AccountRegistered _ -> "registration updated";
+      case AccountUpdated updated -> updated(updated);
       case ContractChanged order -> word(order.order()) + " of contract " + order.contract();
       case UsageReported use -> use(use);
       case TicketOpened ticket -> opened(ticket);
@@ -96,6 +98,12 @@ public final class SignalText {
       case SourceInterrupted outage ->
           outage.source() + (outage.until().isPresent() ? " reports again" : " went silent");
     };
+  }
+
+  private static String updated(AccountUpdated updated) {
+    return EnglishPhrases.join(
+            updated.named().keySet().stream().map(SignalText::word).sorted().toList())
+        + " changed";
   }
 
   private static String use(UsageReported use) {

@@ -1,31 +1,54 @@
 package dev.oarlock.domain.account.evidence.relationship;
 
+import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/// The CSMs of an account over time, from its registrations. Who has it at the end of a day had it
+/// The CSMs of an account over time, from all that names one. Who has it at the end of a day had it
 /// that day: handed over and back the same day is no handover.
 public final class OwnershipEvidence {
   private final List<Handover> handovers;
   private final Optional<Csm> owner;
 
-  private OwnershipEvidence(Facts facts) {
+  private OwnershipEvidence(Stream<OwnershipStep> steps) {
     var owners = new TreeMap<LocalDate, Csm>();
-    for (var fact : facts.of(AccountRegistered.class)) {
-      fact.signal().csm().ifPresent(csm -> owners.put(fact.day(), csm));
-    }
+    steps
+        .sorted(OwnershipStep.OLDEST_FIRST)
+        .forEach(step -> owners.put(step.day(), step.csm()));
     this.handovers = handovers(owners);
     this.owner = Optional.ofNullable(owners.lastEntry()).map(it -> it.getValue());
   }
 
   public static OwnershipEvidence of(Facts facts) {
-    return new OwnershipEvidence(facts);
+    var registered = facts.of(AccountRegistered.class).stream();
+    var updated = facts.of(AccountUpdated.class).stream();
+    return new OwnershipEvidence(
+        Stream.concat(
+            registered.flatMap(fact -> OwnershipStep.of(fact, fact.signal())),
+            updated.flatMap(fact -> OwnershipStep.of(fact, fact.signal()))));
+  }
+
+  /// Somebody was said to be the CSM.
+  private record OwnershipStep(Csm csm, Instant at, LocalDate day) {
+    static final Comparator<OwnershipStep> OLDEST_FIRST =
+        Comparator.comparing(OwnershipStep::at).thenComparing(step -> step.csm().toString());
+
+    static Stream<OwnershipStep> of(Fact<?> fact, ProfileSignal said) {
+      return said.named().getOrDefault(AccountField.CSM, Optional.empty()).stream()
+          .map(csm -> new OwnershipStep((Csm) csm, fact.at(), fact.day()));
+    }
   }
 
   /// A change of CSM; `on` is the first known day of the new one.

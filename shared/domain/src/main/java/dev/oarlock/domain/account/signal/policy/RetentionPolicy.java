@@ -13,8 +13,9 @@ public record RetentionPolicy(int days, int maxCount, Selection selection, boole
   public enum Selection {
     NEWEST,
     FIRST,
-    /// The newest, and the first as well: since when something holds.
-    BOTH
+    /// Those that are the latest to name a field of the account, and the steps of its ownership, of
+    /// which alone there may be too many.
+    EACH_FIELD
   }
 
   public static RetentionPolicy newest(int days, int maxCount) {

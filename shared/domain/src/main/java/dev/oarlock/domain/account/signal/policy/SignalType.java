@@ -16,7 +16,11 @@ public enum SignalType {
   ACCOUNT_REGISTERED(
       "AccountRegistered",
       "registrations",
-      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(BOTH, 12))),
+      new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, forever(EACH_FIELD, 48))),
+  ACCOUNT_UPDATED(
+      "AccountUpdated",
+      "account updates",
+      new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, forever(EACH_FIELD, 48))),
   // Whose first order is forgotten would seem to have left.
   CONTRACT_CHANGED(
       "ContractChanged",

@@ -1,0 +1,133 @@
+package dev.oarlock.aws.store.log;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.account.facts.AccountProfile;
+import dev.oarlock.domain.account.facts.NamedValue;
+import dev.oarlock.domain.account.identity.AccountField;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// How an entry of the name index is kept: each field under its word, and in `said` when it was
+/// named, in seconds. An entry from before there was `said` was described whole, `at` a time.
+final class DirectoryItem {
+  static final String DIRECTORY = "DIRECTORY";
+  static final String VERSION = "version";
+
+  private static final String SAID = "said";
+  private static final String NAMES = "names";
+  private static final String AT = "at";
+  private static final List<AccountField> FIELDS =
+      List.of(
+          AccountField.NAME,
+          AccountField.ALIASES,
+          AccountField.SEGMENT,
+          AccountField.CSM,
+          AccountField.REGION,
+          AccountField.PARENT);
+
+  private DirectoryItem() {}
+
+  static Map<String, AttributeValue> key(AccountId id) {
+    return Map.of("pk", fromS(DIRECTORY), "sk", fromS(id.value()));
+  }
+
+  static Map<String, AttributeValue> of(DirectoryEntry entry, long version) {
+    var item = new HashMap<>(key(entry.id()));
+    var said = new HashMap<String, AttributeValue>();
+    for (var field : FIELDS) {
+      Optional.ofNullable(entry.profile().fields().get(field)).ifPresent(named -> {
+        said.put(field.word(), seconds(named.at()));
+        named.value().ifPresent(value -> item.put(field.word(), attribute(value)));
+      });
+    }
+    var names = new HashMap<String, AttributeValue>();
+    entry.names().forEach((name, at) -> names.put(name, seconds(at)));
+    item.put("id", fromS(entry.id().value()));
+    item.put(SAID, fromM(said));
+    item.put(NAMES, fromM(names));
+    item.put(VERSION, fromN(Long.toString(version)));
+    return item;
+  }
+
+  private static AttributeValue seconds(Instant at) {
+    return fromN(Long.toString(at.getEpochSecond()));
+  }
+
+  private static AttributeValue attribute(Object value) {
+    return switch (value) {
+      case String text -> fromS(text);
+      case Segment segment -> fromS(segment.name());
+      case Csm csm -> fromS(csm.name());
+      case AccountId account -> fromS(account.value());
+      case List<?> texts -> fromL(texts.stream().map(text -> fromS(text.toString())).toList());
+      default -> throw new IllegalStateException("no field of the name index: " + value);
+    };
+  }
+
+  static long version(Map<String, AttributeValue> item) {
+    return item.containsKey(VERSION) ? Long.parseLong(item.get(VERSION).n()) : 0;
+  }
+
+  static DirectoryEntry entry(Map<String, AttributeValue> item) {
+    var fields = new EnumMap<AccountField, NamedValue>(AccountField.class);
+    for (var field : FIELDS) {
+      saidAt(item, field)
+          .ifPresent(at -> fields.put(field, new NamedValue(at, value(item, field))));
+    }
+    var id = new AccountId(ItemAttributes.text(item, "id"));
+    return new DirectoryEntry(id, new AccountProfile(fields), names(item));
+  }
+
+  private static Optional<Instant> saidAt(Map<String, AttributeValue> item, AccountField field) {
+    return item.containsKey(SAID)
+        ? Optional.ofNullable(item.get(SAID).m().get(field.word())).map(DirectoryItem::instant)
+        : Optional.of(describedAt(item)).filter(_ -> value(item, field).isPresent());
+  }
+
+  private static Instant instant(AttributeValue seconds) {
+    return Instant.ofEpochSecond(Long.parseLong(seconds.n()));
+  }
+
+  private static Instant describedAt(Map<String, AttributeValue> item) {
+    return Instant.ofEpochMilli(item.containsKey(AT) ? Long.parseLong(item.get(AT).n()) : 0);
+  }
+
+  private static Optional<Object> value(Map<String, AttributeValue> item, AccountField field) {
+    if (field == AccountField.ALIASES) {
+      return Optional.<Object>of(ItemAttributes.texts(item, field.word()))
+          .filter(aliases -> !aliases.equals(List.of()));
+    }
+    return ItemAttributes.maybeText(item, field.word())
+        .map(text ->
+            switch (field) {
+              case SEGMENT -> new Segment(text);
+              case CSM -> new Csm(text);
+              case PARENT -> new AccountId(text);
+              case NAME, ALIASES, INDUSTRY, REGION, SIZE, CHANNEL, SLACK_CHANNEL, SINCE -> text;
+            });
+  }
+
+  private static Map<String, Instant> names(Map<String, AttributeValue> item) {
+    if (!item.containsKey(NAMES)) {
+      return ItemAttributes.maybeText(item, AccountField.NAME.word())
+          .map(name -> Map.of(name, describedAt(item)))
+          .orElse(Map.of());
+    }
+    var names = new HashMap<String, Instant>();
+    item.get(NAMES).m().forEach((name, at) -> names.put(name, instant(at)));
+    return names;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.oarlock.domain.account.signal;
+
+import dev.oarlock.domain.account.identity.AccountField;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.policy.SignalType;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/// What becomes of an account's identity once it is registered.
+public sealed interface IdentitySignal extends Signal {
+
+  /// A signal that says who an account is, as much of it as the sender knows.
+  sealed interface ProfileSignal permits AccountRegistered, AccountUpdated {
+    /// The fields that it names, with what it says of them; empty where it says that there is none.
+    /// A field that is not there stays as it is.
+    Map<AccountField, Optional<Object>> named();
+  }
+
+  /// One thing changed about an account, or a few: what is absent stays, what is in `clear` is
+  /// none from then on. A name is never cleared.
+  record AccountUpdated(
+      Optional<String> name,
+      List<String> aliases,
+      Optional<Segment> segment,
+      Optional<Csm> csm,
+      Optional<String> industry,
+      Optional<String> region,
+      OptionalInt size,
+      Optional<String> channel,
+      Optional<AccountId> parent,
+      Optional<String> slackChannel,
+      Optional<LocalDate> since,
+      Set<AccountField> clear)
+      implements IdentitySignal, ProfileSignal {
+    public AccountUpdated {
+      name.ifPresent(it -> ValueCheck.shortText("name", it));
+      ValueCheck.notNegative("size", size);
+      aliases = List.copyOf(aliases);
+      clear = Set.copyOf(clear);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.ACCOUNT_UPDATED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(
+          name,
+          aliases,
+          segment,
+          csm,
+          industry,
+          region,
+          size,
+          channel,
+          parent,
+          slackChannel,
+          since,
+          clear);
+    }
+
+    @Override
+    public AccountUpdated minimized() {
+      return new AccountUpdated(
+          name,
+          List.of(),
+          segment,
+          csm,
+          industry,
+          region,
+          size,
+          channel,
+          parent,
+          slackChannel,
+          since,
+          clear);
+    }
+
+    @Override
+    public Map<AccountField, Optional<Object>> named() {
+      var named = new EnumMap<AccountField, Optional<Object>>(AccountField.class);
+      clear.stream()
+          .filter(field -> field != AccountField.NAME)
+          .forEach(field -> named.put(field, Optional.empty()));
+      NamedFields.add(named, AccountField.NAME, name);
+      NamedFields.add(named, AccountField.ALIASES, NamedFields.unlessEmpty(aliases));
+      NamedFields.add(named, AccountField.SEGMENT, segment);
+      NamedFields.add(named, AccountField.CSM, csm);
+      NamedFields.add(named, AccountField.INDUSTRY, industry);
+      NamedFields.add(named, AccountField.REGION, region);
+      NamedFields.add(named, AccountField.SIZE, size.stream().boxed().findFirst());
+      NamedFields.add(named, AccountField.CHANNEL, channel);
+      NamedFields.add(named, AccountField.PARENT, parent);
+      NamedFields.add(named, AccountField.SLACK_CHANNEL, slackChannel);
+      NamedFields.add(named, AccountField.SINCE, since);
+      return named;
+    }
+  }
+}
