@@ -1,6 +1,8 @@
 package dev.oarlock.domain.account.identity;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 
 /// What can be said of who an account is, each part by itself; the word is its name on the bus.
 public enum AccountField {
@@ -32,5 +34,10 @@ public enum AccountField {
         .filter(field -> field.word.equals(word))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no account has a field " + word));
+  }
+
+  /// Puts what is said of it among all that is said; nothing if nothing is.
+  public void put(Map<AccountField, Optional<Object>> named, Optional<?> value) {
+    value.ifPresent(it -> named.put(this, Optional.of(it)));
   }
 }

@@ -67,19 +67,17 @@ public sealed interface BusinessSignal extends Signal {
     public Map<AccountField, Optional<Object>> named() {
       var named = new EnumMap<AccountField, Optional<Object>>(AccountField.class);
       named.put(AccountField.NAME, Optional.of(name));
-      NamedFields.add(named, AccountField.ALIASES, NamedFields.unlessEmpty(aliases));
-      NamedFields.add(
-          named,
-          AccountField.SEGMENT,
-          Optional.of(segment).filter(it -> !it.equals(Segment.UNASSIGNED)));
-      NamedFields.add(named, AccountField.CSM, csm);
-      NamedFields.add(named, AccountField.INDUSTRY, industry);
-      NamedFields.add(named, AccountField.REGION, region);
-      NamedFields.add(named, AccountField.SIZE, size.stream().boxed().findFirst());
-      NamedFields.add(named, AccountField.CHANNEL, channel);
-      NamedFields.add(named, AccountField.PARENT, parent);
-      NamedFields.add(named, AccountField.SLACK_CHANNEL, slackChannel);
-      NamedFields.add(named, AccountField.SINCE, since);
+      AccountField.ALIASES.put(named, Optional.of(aliases).filter(it -> !it.isEmpty()));
+      AccountField.SEGMENT.put(
+          named, Optional.of(segment).filter(it -> !it.equals(Segment.UNASSIGNED)));
+      AccountField.CSM.put(named, csm);
+      AccountField.INDUSTRY.put(named, industry);
+      AccountField.REGION.put(named, region);
+      AccountField.SIZE.put(named, size.stream().boxed().findFirst());
+      AccountField.CHANNEL.put(named, channel);
+      AccountField.PARENT.put(named, parent);
+      AccountField.SLACK_CHANNEL.put(named, slackChannel);
+      AccountField.SINCE.put(named, since);
       return named;
     }
 

@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,8 +25,8 @@ public sealed interface IdentitySignal extends Signal {
     Map<AccountField, Optional<Object>> named();
   }
 
-  /// One thing changed about an account, or a few: what is absent stays, what is in `clear` is
-  /// none from then on. A name is never cleared.
+  /// One thing changed about an account, or a few: what is absent stays, what is in `clear` is none
+  /// from then on. A name is never cleared.
   record AccountUpdated(
       Optional<String> name,
       List<String> aliases,
@@ -92,17 +93,17 @@ public sealed interface IdentitySignal extends Signal {
       clear.stream()
           .filter(field -> field != AccountField.NAME)
           .forEach(field -> named.put(field, Optional.empty()));
-      NamedFields.add(named, AccountField.NAME, name);
-      NamedFields.add(named, AccountField.ALIASES, NamedFields.unlessEmpty(aliases));
-      NamedFields.add(named, AccountField.SEGMENT, segment);
-      NamedFields.add(named, AccountField.CSM, csm);
-      NamedFields.add(named, AccountField.INDUSTRY, industry);
-      NamedFields.add(named, AccountField.REGION, region);
-      NamedFields.add(named, AccountField.SIZE, size.stream().boxed().findFirst());
-      NamedFields.add(named, AccountField.CHANNEL, channel);
-      NamedFields.add(named, AccountField.PARENT, parent);
-      NamedFields.add(named, AccountField.SLACK_CHANNEL, slackChannel);
-      NamedFields.add(named, AccountField.SINCE, since);
+      AccountField.NAME.put(named, name);
+      AccountField.ALIASES.put(named, Optional.of(aliases).filter(it -> !it.isEmpty()));
+      AccountField.SEGMENT.put(named, segment);
+      AccountField.CSM.put(named, csm);
+      AccountField.INDUSTRY.put(named, industry);
+      AccountField.REGION.put(named, region);
+      AccountField.SIZE.put(named, size.stream().boxed().findFirst());
+      AccountField.CHANNEL.put(named, channel);
+      AccountField.PARENT.put(named, parent);
+      AccountField.SLACK_CHANNEL.put(named, slackChannel);
+      AccountField.SINCE.put(named, since);
       return named;
     }
   }
