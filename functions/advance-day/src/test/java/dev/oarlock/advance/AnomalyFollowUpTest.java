@@ -170,8 +170,7 @@ class AnomalyFollowUpTest {
       story = story.on(day.getKey(), active(day.getKey(), day.getValue()));
     }
     var id = story.account();
-    AccountDirectory.of(context(SINCE))
-        .enter(id, Instant.EPOCH, customer(account));
+    AccountDirectory.of(context(SINCE)).enter(id, Instant.EPOCH, customer(account));
     var states = AccountStates.of(context(SINCE));
     var written = states.load(id).delivery().version();
     states.save(AccountStateBuilder.of(story, SINCE).version(written + 1).state());

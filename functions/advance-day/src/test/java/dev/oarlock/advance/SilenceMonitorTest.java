@@ -111,8 +111,7 @@ class SilenceMonitorTest {
 
   private void known(AccountLog story) {
     var id = story.account();
-    AccountDirectory.of(context(LAST))
-        .enter(id, Instant.EPOCH, customer(id.value()));
+    AccountDirectory.of(context(LAST)).enter(id, Instant.EPOCH, customer(id.value()));
     AccountStates.of(context(LAST)).save(AccountStateBuilder.of(story, LAST).state());
   }
 }

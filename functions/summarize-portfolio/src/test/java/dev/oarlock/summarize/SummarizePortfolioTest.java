@@ -12,8 +12,8 @@ import dev.oarlock.aws.store.model.ModelVersion;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
@@ -145,8 +145,7 @@ class SummarizePortfolioTest {
 
   private void known(String account, AccountLog story, long version) {
     var id = new AccountId(account);
-    AccountDirectory.of(context(TODAY))
-        .enter(id, Instant.EPOCH, customer(account));
+    AccountDirectory.of(context(TODAY)).enter(id, Instant.EPOCH, customer(account));
     AccountStates.of(context(TODAY))
         .save(AccountStateBuilder.of(story, TODAY).version(version).state());
   }

@@ -1,8 +1,8 @@
 package dev.oarlock.domain.history;
 
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BillingSignal;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;

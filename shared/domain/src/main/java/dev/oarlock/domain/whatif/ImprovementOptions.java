@@ -2,7 +2,7 @@ package dev.oarlock.domain.whatif;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.component.MeasureScore;
 import dev.oarlock.domain.health.measure.Measure;

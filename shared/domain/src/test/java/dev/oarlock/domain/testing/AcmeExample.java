@@ -11,7 +11,7 @@ import static dev.oarlock.domain.testing.SampleSignals.met;
 import static dev.oarlock.domain.testing.SampleSignals.opened;
 import static dev.oarlock.domain.testing.SampleSignals.paid;
 
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import java.time.LocalDate;

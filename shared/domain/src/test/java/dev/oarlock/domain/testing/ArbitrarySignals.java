@@ -3,6 +3,7 @@ package dev.oarlock.domain.testing;
 import static net.jqwik.api.Arbitraries.integers;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -12,7 +13,6 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;

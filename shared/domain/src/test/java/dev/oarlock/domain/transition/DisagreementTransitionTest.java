@@ -8,8 +8,8 @@ import static dev.oarlock.domain.testing.SampleSignals.joined;
 import static dev.oarlock.domain.testing.SampleSignals.left;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;

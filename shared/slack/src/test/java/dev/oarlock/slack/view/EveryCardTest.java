@@ -1,11 +1,11 @@
 package dev.oarlock.slack.view;
 
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.estimate.CredibleInterval;

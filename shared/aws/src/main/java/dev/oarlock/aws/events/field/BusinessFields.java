@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
 import java.util.List;
 
 /// Who an account is, and what it has agreed to and paid.
@@ -28,6 +29,22 @@ final class BusinessFields {
         f.maybeAccount("parent"),
         f.maybeText("slackChannel"),
         f.maybeDay("since", HAPPENED));
+  }
+
+  static AccountUpdated accountUpdated(SignalFields f) {
+    return new AccountUpdated(
+        f.maybeText("name"),
+        f.texts("aliases"),
+        f.maybeSegment("segment"),
+        f.maybeCsm("csm"),
+        f.maybeText("industry"),
+        f.maybeText("region"),
+        f.maybeInteger("size"),
+        f.maybeText("channel"),
+        f.maybeAccount("parent"),
+        f.maybeText("slackChannel"),
+        f.maybeDay("since", HAPPENED),
+        f.accountFields("clear"));
   }
 
   static ContractChanged contractChanged(SignalFields f) {

@@ -2,7 +2,7 @@ package dev.oarlock.aws.events.field;
 
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.AdvocacyGiven;
 import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;

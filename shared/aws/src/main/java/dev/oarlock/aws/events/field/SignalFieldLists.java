@@ -11,7 +11,7 @@ public final class SignalFieldLists {
   public static Signal walk(SignalType type, SignalFields f) {
     return switch (type) {
       case ACCOUNT_REGISTERED -> BusinessFields.accountRegistered(f);
-      case ACCOUNT_UPDATED -> IdentityFields.accountUpdated(f);
+      case ACCOUNT_UPDATED -> BusinessFields.accountUpdated(f);
       case CONTRACT_CHANGED -> BusinessFields.contractChanged(f);
       case INVOICE_ISSUED -> BillingFields.invoiceIssued(f);
       case INVOICE_PAID -> BillingFields.invoicePaid(f);

@@ -71,8 +71,7 @@ public final class AccountDirectory {
 
   private Map<String, AttributeValue> item(AccountId account) {
     return dynamo
-        .getItem(get ->
-            get.tableName(table).key(DirectoryItem.key(account)).consistentRead(true))
+        .getItem(get -> get.tableName(table).key(DirectoryItem.key(account)).consistentRead(true))
         .item();
   }
 

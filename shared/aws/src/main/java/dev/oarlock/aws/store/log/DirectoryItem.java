@@ -48,10 +48,11 @@ final class DirectoryItem {
     var item = new HashMap<>(key(entry.id()));
     var said = new HashMap<String, AttributeValue>();
     for (var field : FIELDS) {
-      Optional.ofNullable(entry.profile().fields().get(field)).ifPresent(named -> {
-        said.put(field.word(), seconds(named.at()));
-        named.value().ifPresent(value -> item.put(field.word(), attribute(value)));
-      });
+      Optional.ofNullable(entry.profile().fields().get(field))
+          .ifPresent(named -> {
+            said.put(field.word(), seconds(named.at()));
+            named.value().ifPresent(value -> item.put(field.word(), attribute(value)));
+          });
     }
     var names = new HashMap<String, AttributeValue>();
     entry.names().forEach((name, at) -> names.put(name, seconds(at)));

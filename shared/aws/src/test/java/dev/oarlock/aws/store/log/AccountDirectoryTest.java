@@ -22,7 +22,8 @@ class AccountDirectoryTest {
   private static final String WHOLE =
       """
       {"name": "Acme", "aliases": ["ACME GmbH"], "segment": "Enterprise", "csm": "dana",
-       "region": "EMEA", "parent": "acme-holding"}""";
+       "region": "EMEA", "parent": "acme-holding"}\
+      """;
 
   private final LocalTable table = LocalTable.empty();
   private final AccountDirectory directory = new AccountDirectory(table.dynamo(), table.name());

@@ -1,6 +1,7 @@
 package dev.oarlock.aws.store.state;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -8,7 +9,6 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;

@@ -65,8 +65,7 @@ public record AccountEvidence(
   /// The first day as a customer: as registered, or that of the first contract if earlier.
   private static Optional<LocalDate> customerSince(Facts facts, GrowthEvidence growth) {
     return Stream.concat(
-            AccountProfile.of(facts).since().stream(),
-            growth.firstContractDay().stream())
+            AccountProfile.of(facts).since().stream(), growth.firstContractDay().stream())
         .min(LocalDate::compareTo);
   }
 

@@ -30,8 +30,7 @@ record ProfileSelection(int maxSteps, LocalDate today) {
     return kept.stream().sorted(Fact.OLDEST_FIRST).toList();
   }
 
-  private static Optional<Fact<Signal>> latest(
-      Collection<Fact<Signal>> facts, AccountField field) {
+  private static Optional<Fact<Signal>> latest(Collection<Fact<Signal>> facts, AccountField field) {
     return facts.stream()
         .filter(fact -> named(fact).containsKey(field))
         .max(
@@ -45,14 +44,15 @@ record ProfileSelection(int maxSteps, LocalDate today) {
     var newest = new HashMap<Object, Fact<Signal>>();
     var from = YearMonth.from(today).minusMonths(MONTHS);
     for (var fact : facts) {
-      csm(fact).ifPresent(csm -> {
-        first.merge(csm, fact, ProfileSelection::older);
-        newest.merge(csm, fact, ProfileSelection::newer);
-        var month = YearMonth.from(fact.day());
-        if (!month.isBefore(from)) {
-          first.merge(new CsmMonth(csm, month), fact, ProfileSelection::older);
-        }
-      });
+      csm(fact)
+          .ifPresent(csm -> {
+            first.merge(csm, fact, ProfileSelection::older);
+            newest.merge(csm, fact, ProfileSelection::newer);
+            var month = YearMonth.from(fact.day());
+            if (!month.isBefore(from)) {
+              first.merge(new CsmMonth(csm, month), fact, ProfileSelection::older);
+            }
+          });
     }
     return Stream.of(first, newest)
         .flatMap(steps -> steps.values().stream())

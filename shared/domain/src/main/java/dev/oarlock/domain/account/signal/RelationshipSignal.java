@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.signal;
 
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;

@@ -6,7 +6,7 @@ import static dev.oarlock.domain.churn.feature.FeatureExtractor.isWithin;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package dev.oarlock.domain.health.measure;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;

@@ -2,9 +2,9 @@ package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence.Handover;
 import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged.Action;

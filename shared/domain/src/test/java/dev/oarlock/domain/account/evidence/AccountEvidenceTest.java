@@ -13,7 +13,7 @@ import static dev.oarlock.domain.testing.SampleSignals.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;

@@ -5,7 +5,7 @@ import static dev.oarlock.domain.testing.SampleSignals.joined;
 import static dev.oarlock.domain.testing.SampleSignals.left;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.domain.churn.estimate.Probability;

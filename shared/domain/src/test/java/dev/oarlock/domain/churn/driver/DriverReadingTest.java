@@ -6,10 +6,10 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;

@@ -4,7 +4,7 @@ import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
 import dev.oarlock.domain.churn.driver.Driver;

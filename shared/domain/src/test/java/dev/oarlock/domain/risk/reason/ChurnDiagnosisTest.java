@@ -12,10 +12,10 @@ import static dev.oarlock.domain.testing.SampleSignals.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;

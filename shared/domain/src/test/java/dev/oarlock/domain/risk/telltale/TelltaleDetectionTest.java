@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.ArbitrarySignals;

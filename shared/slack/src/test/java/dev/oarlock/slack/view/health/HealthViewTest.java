@@ -3,8 +3,8 @@ package dev.oarlock.slack.view.health;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.testing.AcmeState;

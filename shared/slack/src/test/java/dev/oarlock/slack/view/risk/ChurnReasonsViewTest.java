@@ -3,7 +3,7 @@ package dev.oarlock.slack.view.risk;
 import static dev.oarlock.domain.testing.SampleSignals.active;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;

@@ -4,7 +4,7 @@ import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.ContactRole;
+import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;

@@ -24,9 +24,7 @@ public final class OwnershipEvidence {
 
   private OwnershipEvidence(Stream<OwnershipStep> steps) {
     var owners = new TreeMap<LocalDate, Csm>();
-    steps
-        .sorted(OwnershipStep.OLDEST_FIRST)
-        .forEach(step -> owners.put(step.day(), step.csm()));
+    steps.sorted(OwnershipStep.OLDEST_FIRST).forEach(step -> owners.put(step.day(), step.csm()));
     this.handovers = handovers(owners);
     this.owner = Optional.ofNullable(owners.lastEntry()).map(it -> it.getValue());
   }

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.identity;
 
 /// What a person at the customer is to us.
 public enum ContactRole {
