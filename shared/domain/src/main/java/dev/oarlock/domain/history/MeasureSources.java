@@ -7,7 +7,6 @@ import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
-import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.RelationshipSignal.AdvocacyGiven;
 import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
@@ -82,8 +81,7 @@ final class MeasureSources {
   }
 
   private static boolean isUrgent(Signal signal) {
-    return signal instanceof TicketOpened ticket
-        && (ticket.escalated() || ticket.priority() == Priority.URGENT);
+    return signal instanceof TicketOpened ticket && ticket.isUrgent();
   }
 
   private static boolean answers(Signal signal, Survey survey) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.aws.store.packed.RoundedDecimals;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.Guardrail;
@@ -73,6 +74,9 @@ final class HealthAssessmentJson {
         row.put("measure", EnumNames.of(reading.measure()));
         row.set("value", RoundedDecimals.write(reading.value()));
         row.put("score", reading.score());
+        if (reading.basis() != ReadingBasis.COMPLETE) {
+          row.put("basis", EnumNames.of(reading.basis()));
+        }
         rows.add(row);
       }
     }
@@ -195,7 +199,10 @@ final class HealthAssessmentJson {
     return new MeasureScore(
         EnumNames.parse(Measure.class, row.required("measure").textValue()),
         row.required("value").doubleValue(),
-        row.required("score").intValue());
+        row.required("score").intValue(),
+        row.has("basis")
+            ? EnumNames.parse(ReadingBasis.class, row.get("basis").textValue())
+            : ReadingBasis.COMPLETE);
   }
 
   private static Guardrail guardrail(JsonNode row) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which facts of one type are kept. That is the same whatever the order in which signals came, so
@@ -37,10 +38,28 @@ record FactSelection(RetentionPolicy policy) {
           case FIRST -> bySubject(recent, FactSelection::older);
           case EACH_FIELD -> recent.stream();
         };
-    var sorted = kept.distinct().sorted(Fact.OLDEST_FIRST).toList();
+    return withinBound(kept.distinct().sorted(Fact.OLDEST_FIRST).toList());
+  }
+
+  private List<Fact<Signal>> withinBound(List<Fact<Signal>> sorted) {
+    if (sorted.size() <= policy.maxCount()) {
+      return sorted;
+    }
+    var groups = sorted.stream().collect(Collectors.groupingBy(FactSelection::group));
+    return groups.values().stream()
+        .flatMap(group -> bounded(group).stream())
+        .sorted(Fact.OLDEST_FIRST)
+        .toList();
+  }
+
+  private List<Fact<Signal>> bounded(List<Fact<Signal>> sorted) {
     return policy.selection() == Selection.FIRST
         ? sorted.subList(0, Math.min(policy.maxCount(), sorted.size()))
         : sorted.subList(Math.max(0, sorted.size() - policy.maxCount()), sorted.size());
+  }
+
+  private static Object group(Fact<Signal> fact) {
+    return fact.signal().retentionGroup();
   }
 
   private static Stream<Fact<Signal>> bySubject(

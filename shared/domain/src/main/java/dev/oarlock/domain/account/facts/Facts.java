@@ -1,5 +1,7 @@
 package dev.oarlock.domain.account.facts;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What the verdict on an account rests on: the signals of its log that still matter, by kind.
@@ -68,11 +71,18 @@ public final class Facts {
   /// The first day from which every signal of a kind is kept; empty when none was dropped for want
   /// of room.
   public <S extends Signal> Optional<LocalDate> completeSince(Class<S> type) {
-    var facts = of(type);
-    var full =
-        !facts.isEmpty()
-            && facts.getFirst().signal().type().policy().retention().isFull(facts.size());
-    return full ? Optional.of(facts.getFirst().day().plusDays(1)) : Optional.empty();
+    return completeSince(type, _ -> true);
+  }
+
+  /// The same of those of its groups in which there is one that matters.
+  public <S extends Signal> Optional<LocalDate> completeSince(
+      Class<S> type, Predicate<? super S> matters) {
+    var groups = of(type).stream().collect(groupingBy(fact -> fact.signal().retentionGroup()));
+    return groups.values().stream()
+        .filter(group -> group.getFirst().signal().type().policy().retention().isFull(group.size()))
+        .filter(group -> group.stream().anyMatch(fact -> matters.test(fact.signal())))
+        .map(group -> group.getFirst().day().plusDays(1))
+        .max(Comparator.naturalOrder());
   }
 
   public Stream<Fact<Signal>> all() {

@@ -178,5 +178,10 @@ public sealed interface BusinessSignal extends Signal {
     public List<Object> components() {
       return List.of(kind);
     }
+
+    @Override
+    public Object retentionGroup() {
+      return kind;
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// What an account makes of the product: use, what it comes to, and what is in the way.
 public sealed interface ProductSignal extends Signal {
@@ -84,6 +85,11 @@ public sealed interface ProductSignal extends Signal {
     public Optional<Object> subject() {
       return Optional.of(ticket);
     }
+
+    /// Urgent or escalated.
+    public boolean isUrgent() {
+      return escalated || priority == Priority.URGENT;
+    }
   }
 
   /// `satisfaction` is 1-5.
@@ -143,6 +149,11 @@ public sealed interface ProductSignal extends Signal {
     public List<Object> components() {
       return List.of(severity, minutes);
     }
+
+    @Override
+    public Object retentionGroup() {
+      return severity;
+    }
   }
 
   /// `milestone` is kickoff, measures-agreed, live, first-value, or one of the tenant's own.
@@ -151,6 +162,8 @@ public sealed interface ProductSignal extends Signal {
     public static final String MEASURES_AGREED = "measures-agreed";
     public static final String LIVE = "live";
     public static final String FIRST_VALUE = "first-value";
+
+    private static final Set<String> KNOWN = Set.of(KICKOFF, MEASURES_AGREED, LIVE, FIRST_VALUE);
 
     public MilestoneReached {
       ValueCheck.shortText("milestone", milestone);
@@ -169,6 +182,12 @@ public sealed interface ProductSignal extends Signal {
     @Override
     public Optional<Object> subject() {
       return Optional.of(milestone);
+    }
+
+    /// Those that Oarlock knows by name have room of their own.
+    @Override
+    public Object retentionGroup() {
+      return KNOWN.contains(milestone) ? milestone : "own";
     }
   }
 
@@ -218,6 +237,11 @@ public sealed interface ProductSignal extends Signal {
     @Override
     public List<Object> components() {
       return List.of(feature, urgency);
+    }
+
+    @Override
+    public Object retentionGroup() {
+      return urgency;
     }
   }
 }

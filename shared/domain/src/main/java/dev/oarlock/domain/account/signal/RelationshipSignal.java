@@ -45,6 +45,11 @@ public sealed interface RelationshipSignal extends Signal {
     }
 
     @Override
+    public Object retentionGroup() {
+      return survey;
+    }
+
+    @Override
     public SurveyAnswered minimized() {
       return new SurveyAnswered(survey, score, Optional.empty());
     }
@@ -74,7 +79,17 @@ public sealed interface RelationshipSignal extends Signal {
 
     @Override
     public Optional<Object> subject() {
-      return Optional.of(List.of(contact, movement));
+      return Optional.of(List.of(contact, role, movement));
+    }
+
+    /// Sponsors and champions are counted, so their leaving must not be forgotten before their
+    /// joining; of the others it only matters when the latest joined or left.
+    @Override
+    public Object retentionGroup() {
+      return switch (role) {
+        case SPONSOR, CHAMPION -> role;
+        case POWER_USER, EXECUTIVE, ADMIN -> List.of(role, movement);
+      };
     }
   }
 
@@ -159,6 +174,19 @@ public sealed interface RelationshipSignal extends Signal {
     @Override
     public List<Object> components() {
       return List.of(kind, attendees, customerExecutive, ourExecutive);
+    }
+
+    /// Whether it is a business review, or any meeting with their executives.
+    public boolean isWithExecutives() {
+      return switch (kind) {
+        case QBR, EBR -> true;
+        case ON_SITE, CHECK_IN -> customerExecutive;
+      };
+    }
+
+    @Override
+    public Object retentionGroup() {
+      return isWithExecutives();
     }
 
     @Override

@@ -25,6 +25,12 @@ public sealed interface Signal
     return Optional.empty();
   }
 
+  /// Signals of one type that must not push each other out are of different groups: how many of
+  /// them an account's state keeps is counted for each.
+  default Object retentionGroup() {
+    return type();
+  }
+
   /// The same as an account's state keeps it, where that is not the whole.
   default Signal minimized() {
     return this;

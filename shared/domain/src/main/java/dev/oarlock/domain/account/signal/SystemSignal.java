@@ -87,6 +87,11 @@ public sealed interface SystemSignal extends Signal {
     public Optional<Object> subject() {
       return Optional.of(List.of(signalType, source, since));
     }
+
+    @Override
+    public Object retentionGroup() {
+      return signalType;
+    }
   }
 
   /// Reports of a kind (`feed`) from the day `since` on moved `moved` of `of` accounts the same way
@@ -131,6 +136,11 @@ public sealed interface SystemSignal extends Signal {
     @Override
     public Optional<Object> subject() {
       return Optional.of(List.of(signalType, since));
+    }
+
+    @Override
+    public Object retentionGroup() {
+      return signalType;
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
-import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,9 +58,7 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
   }
 
   private static boolean isSevere(TicketOpened ticket, Set<String> escalatedLater) {
-    return ticket.priority() == Priority.URGENT
-        || ticket.escalated()
-        || escalatedLater.contains(ticket.ticket());
+    return ticket.isUrgent() || escalatedLater.contains(ticket.ticket());
   }
 
   private Stream<LocalDate> supportChangeDays(LocalDate day) {

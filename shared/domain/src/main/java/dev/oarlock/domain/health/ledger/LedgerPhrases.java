@@ -37,12 +37,12 @@ final class LedgerPhrases {
       var before = from.get(measure);
       var after = to.get(measure);
       if (before == null) {
-        return "now known: " + measure.sentence(Objects.requireNonNull(after).value());
+        return "now known: " + Objects.requireNonNull(after).sentence();
       }
       if (after == null) {
-        return "no longer known: " + measure.sentence(before.value());
+        return "no longer known: " + before.sentence();
       }
-      var moved = measure.movement(before.value(), after.value());
+      var moved = before.movementTo(after);
       return before.value() == after.value()
           ? moved + ", and another value is expected at this tenure"
           : moved;
@@ -81,7 +81,7 @@ final class LedgerPhrases {
         group.members().stream()
             .flatMap(it -> it.measures().stream())
             .limit(MAX_MEASURES)
-            .map(reading -> reading.measure().sentence(reading.value()))
+            .map(MeasureScore::sentence)
             .collect(Collectors.joining("; "));
     return sentences.isEmpty() ? first : first + ": " + sentences;
   }

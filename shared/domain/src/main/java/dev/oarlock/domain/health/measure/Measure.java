@@ -2,6 +2,7 @@ package dev.oarlock.domain.health.measure;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.identity.ContactRole;
 import java.time.LocalDate;
 import java.util.OptionalInt;
@@ -139,7 +140,12 @@ public enum Measure {
 
   /// A value as people read it: `64 % of licences active`.
   public String sentence(double value) {
-    return fillPhrase(unit.format(value));
+    return sentence(value, ReadingBasis.COMPLETE);
+  }
+
+  /// The same of a value that may not rest on all there is: `40 or more`.
+  public String sentence(double value, ReadingBasis basis) {
+    return fillPhrase(amount(value, basis)) + note(basis);
   }
 
   /// A value in its unit: `64 %`.
@@ -147,10 +153,23 @@ public enum Measure {
     return unit.format(value);
   }
 
+  /// The same of a value that may not rest on all there is.
+  public String amount(double value, ReadingBasis basis) {
+    return switch (basis) {
+      case COMPLETE, NEWEST_ONLY -> amount(value);
+      case AT_LEAST -> amount(value) + " or more";
+    };
+  }
+
+  private static String note(ReadingBasis basis) {
+    return switch (basis) {
+      case COMPLETE, AT_LEAST -> "";
+      case NEWEST_ONLY -> ", counting the newest only";
+    };
+  }
+
   /// A change as people read it: `64 % → 20 % of licences active`.
-  public String movement(double before, double after) {
-    var from = unit.format(before);
-    var to = unit.format(after);
+  public String movement(String from, String to) {
     return fillPhrase(from.equals(to) ? to : from + " → " + to);
   }
 

@@ -27,11 +27,12 @@ final class ComponentScoring {
       ComponentRule componentRule, ScorecardReadings readings, OptionalInt tenure) {
     var scoring = new ComponentScoring(componentRule);
     for (var measureRule : componentRule.measureRules()) {
-      var value = readings.of(measureRule.measure()).value();
-      if (value.isPresent()) {
-        var measured = MeasureScore.rounded(value.getAsDouble());
+      var reading = readings.of(measureRule.measure());
+      if (reading.isPresent()) {
+        var measured = MeasureScore.rounded(reading.value().getAsDouble());
         var score = measureRule.curve().score(measured, tenure);
-        scoring.measures.add(new MeasureScore(measureRule.measure(), measured, score));
+        scoring.measures.add(
+            new MeasureScore(measureRule.measure(), measured, score, reading.basis()));
         scoring.count(measureRule, score);
       } else {
         scoring.countMissing(measureRule);

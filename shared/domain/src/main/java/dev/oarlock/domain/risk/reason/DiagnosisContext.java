@@ -52,11 +52,17 @@ record DiagnosisContext(
     return measure.read(evidence, today).value().orElse(otherwise);
   }
 
+  /// The value of a measure as people read it; of one that is unknown, 0.
+  String sentence(Measure measure) {
+    var reading = measure.read(evidence, today);
+    return measure.sentence(reading.value().orElse(0), reading.basis());
+  }
+
   private static Stream<ReasonClue> clueIf(
       Measure measure, EvidenceReading reading, DoublePredicate which) {
     var value = reading.value();
     return value.isPresent() && which.test(value.getAsDouble())
-        ? Stream.of(ReasonClue.supporting(measure.sentence(value.getAsDouble())))
+        ? Stream.of(ReasonClue.supporting(measure.sentence(value.getAsDouble(), reading.basis())))
         : Stream.empty();
   }
 

@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.telltale.Telltale;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -49,7 +50,8 @@ final class ProductClues {
             ? Stream.<ReasonClue>empty()
             : Stream.of(
                 ReasonClue.supporting(
-                    important.size() + " important features asked for", important.getLast().day()));
+                    counted(important) + " important features asked for",
+                    important.getLast().day()));
     var blocking =
         requests.of(Urgency.BLOCKING, context.daysAgo(REQUEST_DAYS)).stream()
             .map(fact ->
@@ -70,7 +72,8 @@ final class ProductClues {
         major.size() < MANY_DISRUPTIONS
             ? Stream.empty()
             : Stream.of(
-                ReasonClue.supporting(major.size() + " major disruptions", major.getLast().day())));
+                ReasonClue.supporting(
+                    counted(major) + " major disruptions", major.getLast().day())));
   }
 
   static Stream<ReasonClue> tickets(DiagnosisContext context) {
@@ -97,6 +100,11 @@ final class ProductClues {
                 .filter(fact -> context.isSince(REQUEST_DAYS, fact.day()))
                 .map(fact -> ReasonClue.supporting("they dropped a product", fact.day())))
         .flatMap(clues -> clues);
+  }
+
+  /// Of more than there is room for, "or more".
+  private static String counted(List<? extends Fact<?>> facts) {
+    return facts.getFirst().signal().type().policy().retention().counted(facts.size());
   }
 
   private static boolean isProductDropped(ContractChanged order) {

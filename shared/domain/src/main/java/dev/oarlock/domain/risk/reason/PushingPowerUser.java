@@ -60,6 +60,6 @@ public record PushingPowerUser(String complaint, String usage, String outcome) {
   }
 
   private static String phrase(DiagnosisContext context, Measure measure) {
-    return measure.sentence(context.read(measure, 0));
+    return context.sentence(measure);
   }
 }

@@ -2,6 +2,7 @@ package dev.oarlock.domain.risk.telltale;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
@@ -152,10 +153,15 @@ public final class TelltaleDetection {
   }
 
   private TelltaleCheck overdue() {
-    var weeks = evidence.payments().weeksOverdue(today).value().orElse(0);
+    var weeks = evidence.payments().weeksOverdue(today);
     return new TelltaleCheck(
         Telltale.PAYMENT_STOPPED,
         evidence.payments().overdueBy(OVERDUE_DAYS, today),
-        "the oldest unpaid invoice is %.0f weeks overdue".formatted(weeks));
+        "the oldest unpaid invoice is %.0f weeks%s overdue"
+            .formatted(weeks.value().orElse(0), orMore(weeks)));
+  }
+
+  private static String orMore(EvidenceReading reading) {
+    return reading.basis() == ReadingBasis.AT_LEAST ? " or more" : "";
   }
 }

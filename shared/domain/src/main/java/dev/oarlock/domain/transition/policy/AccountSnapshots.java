@@ -72,7 +72,7 @@ final class AccountSnapshots {
     var because =
         component.measures().stream()
             .min(Comparator.comparingInt(MeasureScore::score))
-            .map(worst -> worst.measure().sentence(worst.value()))
+            .map(MeasureScore::sentence)
             .orElse("");
     return new LedgerLine(
         LedgerLine.Kind.COMPONENT,

@@ -44,6 +44,7 @@ public final class PaymentEvidence {
   }
 
   private final List<Fact<InvoicePaid>> payments;
+  private final SignalWindow<InvoicePaid> window;
   private final List<UnpaidInvoice> unpaid;
   private final Optional<LocalDate> latestReport;
   private final OutageClock clock;
@@ -57,6 +58,9 @@ public final class PaymentEvidence {
         facts.of(InvoicePaid.class).stream()
             .filter(payment -> !voided.contains(payment.signal().invoice()))
             .toList();
+    this.window =
+        SignalWindow.of(
+            facts, InvoicePaid.class, PAID_DAYS, payment -> !voided.contains(payment.invoice()));
     this.unpaid = unpaid(facts).stream().filter(it -> !voided.contains(it.invoice())).toList();
     this.clock = OutageClock.of(facts, Set.of(InvoicePaid.class));
     this.latestReport =
@@ -101,7 +105,6 @@ public final class PaymentEvidence {
 
   /// The mean number of days by which invoices are paid late; early payments count as on time.
   public EvidenceReading daysLate(LocalDate today) {
-    var window = SignalWindow.of(payments, PAID_DAYS, _ -> true).pausedBy(clock);
     var from = window.latestReport().map(day -> day.minusDays(PAID_DAYS)).orElse(LocalDate.MAX);
     var late =
         payments.stream()

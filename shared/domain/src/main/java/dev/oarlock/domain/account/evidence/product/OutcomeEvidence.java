@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.evidence.product;
 
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
@@ -26,6 +27,7 @@ public final class OutcomeEvidence {
   private final List<TargetProgress> progress;
   private final List<Fact<MilestoneReached>> milestones;
   private final Optional<LocalDate> start;
+  private final ReadingBasis basis;
   private final OutageClock measureClock;
   private final OutageClock milestoneClock;
 
@@ -34,6 +36,10 @@ public final class OutcomeEvidence {
         facts.of(MeasureReported.class).stream().flatMap(it -> progress(it).stream()).toList();
     this.milestones = facts.of(MilestoneReached.class);
     this.start = start;
+    this.basis =
+        facts.completeSince(MeasureReported.class).isEmpty()
+            ? ReadingBasis.COMPLETE
+            : ReadingBasis.NEWEST_ONLY;
     this.measureClock = OutageClock.of(facts, Set.of(MeasureReported.class));
     this.milestoneClock = OutageClock.of(facts, Set.of(MilestoneReached.class));
   }
@@ -53,7 +59,7 @@ public final class OutcomeEvidence {
     var mean = fresh.stream().mapToDouble(TargetProgress::percent).average();
     var until = fresh.stream().map(OutcomeEvidence::expires).min(LocalDate::compareTo);
     return mean.isPresent()
-        ? EvidenceReading.of(mean.getAsDouble()).validUntil(until)
+        ? EvidenceReading.of(mean.getAsDouble()).validUntil(until).restingOn(basis)
         : EvidenceReading.none();
   }
 

@@ -3,6 +3,7 @@ package dev.oarlock.domain.account.evidence.product;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.Median;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.evidence.reading.SignalWindow;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,19 +27,19 @@ public final class SupportEvidence {
   private static final int MONTH = 30;
   private static final double HUNDRED_LICENCES = 100;
 
+  private final Facts facts;
   private final List<Fact<TicketOpened>> opened;
   private final List<Fact<TicketClosed>> closed;
-  private final Optional<LocalDate> since;
-  private final List<Fact<TicketOpened>> open;
+  private final Optional<LocalDate> start;
+  private final List<Fact<TicketOpened>> unclosed;
   private final OutageClock clock;
 
   private SupportEvidence(Facts facts, Optional<LocalDate> start) {
+    this.facts = facts;
     this.opened = facts.of(TicketOpened.class);
     this.closed = facts.of(TicketClosed.class);
-    this.since =
-        Stream.concat(facts.completeSince(TicketOpened.class).stream(), start.stream())
-            .max(LocalDate::compareTo);
-    this.open = stillOpen(facts);
+    this.start = start;
+    this.unclosed = unclosed();
     this.clock = OutageClock.of(facts, Set.of(TicketOpened.class, TicketClosed.class));
   }
 
@@ -48,15 +50,22 @@ public final class SupportEvidence {
   /// Tickets opened a month for each hundred licences; accounts with fewer licences count as a
   /// hundred.
   public EvidenceReading ticketRate(int licences, LocalDate today) {
-    var window = SignalWindow.of(opened, DAYS, _ -> true).pausedBy(clock);
+    var window = opened();
     if (window.latestReport().isEmpty()) {
       return EvidenceReading.none();
     }
-    var known =
-        since.map(day -> ChronoUnit.DAYS.between(day, window.latestReport().get())).orElse(90L);
-    var months = (double) Math.clamp(known, MONTH, DAYS) / MONTH;
+    var months = (double) daysKnown(window.latestReport().get(), window.complete()) / MONTH;
     var hundreds = Math.max(1, licences / HUNDRED_LICENCES);
     return window.reading(window.signals().size() / months / hundreds, today);
+  }
+
+  /// How many days the kept tickets tell of: where older ones were dropped, those from the oldest.
+  private long daysKnown(LocalDate newest, boolean complete) {
+    if (!complete) {
+      return ChronoUnit.DAYS.between(opened.getFirst().day(), newest) + 1;
+    }
+    var known = start.map(day -> ChronoUnit.DAYS.between(day, newest)).orElse((long) DAYS);
+    return Math.clamp(known, MONTH, DAYS);
   }
 
   /// Urgent or escalated tickets that are not closed; one open for longer than 90 days no longer
@@ -65,10 +74,30 @@ public final class SupportEvidence {
     var known =
         Stream.concat(opened.stream(), closed.stream()).map(Fact::day).max(LocalDate::compareTo);
     var urgent = urgentFacts(today).map(Fact::day).toList();
-    var expiry = urgent.stream().min(LocalDate::compareTo).map(day -> day.plusDays(DAYS + 1L));
+    var expiry =
+        urgentUnclosed(today).map(Fact::day).min(LocalDate::compareTo).map(SupportEvidence::expiry);
     return known
-        .map(newest -> EvidenceReading.fresh(urgent.size(), newest, DAYS, today).validUntil(expiry))
+        .map(newest -> counted(EvidenceReading.fresh(urgent.size(), newest, DAYS, today), today))
+        .map(reading -> reading.validUntil(expiry))
         .orElse(EvidenceReading.none());
+  }
+
+  /// With more tickets than there is room for, an older one may be open still: there are at least
+  /// so many, and none is not known.
+  private EvidenceReading counted(EvidenceReading reading, LocalDate today) {
+    var opening =
+        facts.completeSince(TicketOpened.class).filter(day -> !expiry(day).isBefore(today));
+    var complete = opening.isEmpty() && urgentUnclosed(today).allMatch(this::isKnownOpen);
+    if (complete || !reading.isPresent()) {
+      return reading;
+    }
+    return reading.value().orElse(0) > 0
+        ? reading.restingOn(ReadingBasis.AT_LEAST)
+        : EvidenceReading.none().validUntil(opening.map(SupportEvidence::expiry));
+  }
+
+  private static LocalDate expiry(LocalDate opened) {
+    return opened.plusDays(DAYS + 1L);
   }
 
   /// The open urgent or escalated tickets, oldest first.
@@ -77,15 +106,18 @@ public final class SupportEvidence {
   }
 
   private Stream<Fact<TicketOpened>> urgentFacts(LocalDate today) {
-    return open.stream()
-        .filter(fact -> isUrgent(fact.signal()))
-        .filter(fact -> !fact.day().plusDays(DAYS).isBefore(today));
+    return urgentUnclosed(today).filter(this::isKnownOpen);
+  }
+
+  private Stream<Fact<TicketOpened>> urgentUnclosed(LocalDate today) {
+    return unclosed.stream()
+        .filter(fact -> fact.signal().isUrgent())
+        .filter(fact -> expiry(fact.day()).isAfter(today));
   }
 
   /// The mean rating, 1 to 5 stars.
   public EvidenceReading satisfaction(LocalDate today) {
-    var rated =
-        SignalWindow.of(closed, DAYS, ticket -> ticket.satisfaction().isPresent()).pausedBy(clock);
+    var rated = closed(ticket -> ticket.satisfaction().isPresent());
     return rated.reading(
         rated.signals().stream().mapToInt(it -> it.satisfaction().orElse(0)).average().orElse(0),
         today);
@@ -93,9 +125,7 @@ public final class SupportEvidence {
 
   /// The median hours until resolved.
   public EvidenceReading hoursToResolve(LocalDate today) {
-    var timed =
-        SignalWindow.of(closed, DAYS, ticket -> ticket.minutesToResolve().isPresent())
-            .pausedBy(clock);
+    var timed = closed(ticket -> ticket.minutesToResolve().isPresent());
     return timed.isEmpty()
         ? EvidenceReading.none()
         : timed.reading(
@@ -104,26 +134,33 @@ public final class SupportEvidence {
 
   /// Tickets of low priority in percent of all.
   public EvidenceReading lowPriorityShare(LocalDate today) {
-    var window = SignalWindow.of(opened, DAYS, _ -> true).pausedBy(clock);
+    var window = opened();
     return window.isEmpty()
         ? EvidenceReading.none()
         : window.reading(window.percent(ticket -> ticket.priority() == Priority.LOW), today);
   }
 
-  /// Tickets not closed since they were opened or reopened. One that is older than the oldest kept
-  /// closing is left out, because it may have been closed.
-  private List<Fact<TicketOpened>> stillOpen(Facts facts) {
+  private SignalWindow<TicketOpened> opened() {
+    return SignalWindow.of(facts, TicketOpened.class, DAYS, _ -> true).pausedBy(clock);
+  }
+
+  private SignalWindow<TicketClosed> closed(Predicate<TicketClosed> which) {
+    return SignalWindow.of(facts, TicketClosed.class, DAYS, which).pausedBy(clock);
+  }
+
+  /// Tickets not closed since they were opened or reopened, as far as closings are kept.
+  private List<Fact<TicketOpened>> unclosed() {
     var closedOn = closed.stream().collect(Collectors.toMap(it -> it.signal().ticket(), Fact::day));
-    var known = facts.completeSince(TicketClosed.class).orElse(LocalDate.MIN);
     return opened.stream()
         .filter(fact ->
             closedOn.getOrDefault(fact.signal().ticket(), LocalDate.MIN).isBefore(fact.day()))
-        .filter(fact -> !fact.day().isBefore(known))
         .toList();
   }
 
-  private static boolean isUrgent(TicketOpened ticket) {
-    return ticket.escalated() || ticket.priority() == Priority.URGENT;
+  /// One that is older than the oldest kept closing may have been closed.
+  private boolean isKnownOpen(Fact<TicketOpened> ticket) {
+    var known = facts.completeSince(TicketClosed.class).orElse(LocalDate.MIN);
+    return !ticket.day().isBefore(known);
   }
 
   private static double hours(TicketClosed ticket) {

@@ -8,16 +8,19 @@ import java.util.OptionalDouble;
 /// A value read from the facts on a day, in the measure's own unit; empty without data that is
 /// fresh enough. Without new signals it stays valid until the day before `validUntil`, or forever
 /// if that is empty. `latestReport` is the day of the newest report behind it, if it goes stale
-/// with that report.
+/// with that report; `basis` is what of all there is to know it rests on.
 public record EvidenceReading(
-    OptionalDouble value, Optional<LocalDate> validUntil, Optional<LocalDate> latestReport) {
+    OptionalDouble value,
+    Optional<LocalDate> validUntil,
+    Optional<LocalDate> latestReport,
+    ReadingBasis basis) {
   private static final EvidenceReading NONE =
       new EvidenceReading(OptionalDouble.empty(), Optional.empty());
   private static final int WEEK = 7;
 
   /// A value that does not go stale.
   public EvidenceReading(OptionalDouble value, Optional<LocalDate> until) {
-    this(value, until, Optional.empty());
+    this(value, until, Optional.empty(), ReadingBasis.COMPLETE);
   }
 
   public static EvidenceReading none() {
@@ -43,7 +46,9 @@ public record EvidenceReading(
   public static EvidenceReading weeksSince(LocalDate since, LocalDate today, int maxWeeks) {
     var weeks = Math.clamp(Math.floorDiv(ChronoUnit.DAYS.between(since, today), WEEK), 0, maxWeeks);
     var reading = of(weeks);
-    return weeks == maxWeeks ? reading : reading.validUntil(since.plusDays(WEEK * (weeks + 1L)));
+    return weeks == maxWeeks
+        ? reading.restingOn(ReadingBasis.AT_LEAST)
+        : reading.validUntil(since.plusDays(WEEK * (weeks + 1L)));
   }
 
   public boolean isPresent() {
@@ -54,7 +59,7 @@ public record EvidenceReading(
   public EvidenceReading validUntil(LocalDate day) {
     return validUntil.isPresent() && !day.isBefore(validUntil.get())
         ? this
-        : new EvidenceReading(value, Optional.of(day), latestReport);
+        : new EvidenceReading(value, Optional.of(day), latestReport, basis);
   }
 
   /// The same, valid no longer than until `day`, if there is one.
@@ -64,7 +69,12 @@ public record EvidenceReading(
 
   /// The same, going stale with this report.
   public EvidenceReading basedOn(LocalDate newestReport) {
-    return new EvidenceReading(value, validUntil, Optional.of(newestReport));
+    return new EvidenceReading(value, validUntil, Optional.of(newestReport), basis);
+  }
+
+  /// The same, resting on no more than that.
+  public EvidenceReading restingOn(ReadingBasis basis) {
+    return new EvidenceReading(value, validUntil, latestReport, basis);
   }
 
   /// The same, stale `days` after its newest report; unchanged if it does not go stale at all.

@@ -18,9 +18,6 @@ import java.util.stream.Stream;
 /// [SourceInterrupted#MAX_DAYS] of silence the clock goes on, because the source will not return by
 /// itself.
 public final class OutageClock {
-  /// A clock without any outage.
-  static final OutageClock NO_OUTAGES = new OutageClock(List.of(), Optional.empty());
-
   private final List<SourceInterrupted> outages;
   private final Optional<LocalDate> latestReport;
 
@@ -49,9 +46,11 @@ public final class OutageClock {
     var reading = reader.apply(today.minusDays(days));
     return isOut(today) && days < SourceInterrupted.MAX_DAYS
         ? new EvidenceReading(reading.value(), Optional.empty())
+            .restingOn(reading.basis())
             .validUntil(today.plusDays(SourceInterrupted.MAX_DAYS - days))
             .validUntil(nextChange(today))
         : new EvidenceReading(reading.value(), reading.validUntil().map(day -> day.plusDays(days)))
+            .restingOn(reading.basis())
             .validUntil(nextChange(today));
   }
 

@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.evidence.relationship;
 
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
@@ -20,6 +21,7 @@ public final class ContactEvidence {
   private static final int YEAR = 365;
   private static final int YEAR_WEEKS = 52;
 
+  private final Facts facts;
   private final List<Fact<ContactChanged>> contactChanges;
   private final List<Fact<ContactChanged>> contacts;
   private final List<Fact<MeetingHeld>> meetings;
@@ -27,6 +29,7 @@ public final class ContactEvidence {
   private final OutageClock clock;
 
   private ContactEvidence(Facts facts, Optional<LocalDate> start) {
+    this.facts = facts;
     this.contactChanges = facts.of(ContactChanged.class);
     this.contacts = latestOfEach(contactChanges);
     this.meetings = facts.of(MeetingHeld.class);
@@ -49,10 +52,22 @@ public final class ContactEvidence {
   /// The number of contacts present in a role; empty if there never was one.
   public EvidenceReading countInRole(ContactRole role) {
     var known = contacts.stream().filter(fact -> fact.signal().role() == role).toList();
-    return known.isEmpty()
+    if (known.isEmpty()) {
+      return EvidenceReading.none();
+    }
+    var present = known.stream().filter(fact -> isPresent(fact.signal())).count();
+    return allKept(role) ? EvidenceReading.of(present) : atLeast(present);
+  }
+
+  private boolean allKept(ContactRole role) {
+    return facts.completeSince(ContactChanged.class, it -> it.role() == role).isEmpty();
+  }
+
+  /// With more of them than there is room for, an earlier one may be there still.
+  private static EvidenceReading atLeast(long present) {
+    return present == 0
         ? EvidenceReading.none()
-        : EvidenceReading.of(
-            (double) known.stream().filter(fact -> isPresent(fact.signal())).count());
+        : EvidenceReading.of(present).restingOn(ReadingBasis.AT_LEAST);
   }
 
   /// The contacts present in a role.
@@ -87,7 +102,7 @@ public final class ContactEvidence {
   }
 
   private EvidenceReading executiveMeetingOn(LocalDate today) {
-    var last = meetings.stream().filter(fact -> isExecutiveMeeting(fact.signal())).map(Fact::day);
+    var last = meetings.stream().filter(fact -> fact.signal().isWithExecutives()).map(Fact::day);
     var anchor = Stream.concat(last, start.stream()).max(LocalDate::compareTo);
     if (meetings.isEmpty() || anchor.isEmpty()) {
       return EvidenceReading.none();
@@ -107,12 +122,5 @@ public final class ContactEvidence {
 
   private static boolean isPresent(ContactChanged contact) {
     return contact.movement() == Movement.JOINED;
-  }
-
-  private static boolean isExecutiveMeeting(MeetingHeld meeting) {
-    return switch (meeting.kind()) {
-      case QBR, EBR -> true;
-      case ON_SITE, CHECK_IN -> meeting.customerExecutive();
-    };
   }
 }

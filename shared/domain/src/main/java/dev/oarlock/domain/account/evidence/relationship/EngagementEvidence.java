@@ -1,7 +1,6 @@
 package dev.oarlock.domain.account.evidence.relationship;
 
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
-import dev.oarlock.domain.account.evidence.reading.OutageClock;
 import dev.oarlock.domain.account.evidence.reading.SignalWindow;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.RelationshipSignal.AdvocacyGiven;
@@ -9,7 +8,6 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
 import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed.Action;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
 import java.time.LocalDate;
-import java.util.Set;
 
 /// Engagement beyond using the product: mail and events, community, advocacy.
 public final class EngagementEvidence {
@@ -21,15 +19,9 @@ public final class EngagementEvidence {
   private final SignalWindow<AdvocacyGiven> advocacy;
 
   private EngagementEvidence(Facts facts) {
-    this.marketing =
-        SignalWindow.of(facts.of(MarketingEngaged.class), ENGAGEMENT_DAYS, _ -> true)
-            .pausedBy(OutageClock.of(facts, Set.of(MarketingEngaged.class)));
-    this.community =
-        SignalWindow.of(facts.of(CommunityActed.class), ENGAGEMENT_DAYS, _ -> true)
-            .pausedBy(OutageClock.of(facts, Set.of(CommunityActed.class)));
-    this.advocacy =
-        SignalWindow.of(facts.of(AdvocacyGiven.class), ADVOCACY_DAYS, _ -> true)
-            .pausedBy(OutageClock.of(facts, Set.of(AdvocacyGiven.class)));
+    this.marketing = SignalWindow.of(facts, MarketingEngaged.class, ENGAGEMENT_DAYS, _ -> true);
+    this.community = SignalWindow.of(facts, CommunityActed.class, ENGAGEMENT_DAYS, _ -> true);
+    this.advocacy = SignalWindow.of(facts, AdvocacyGiven.class, ADVOCACY_DAYS, _ -> true);
   }
 
   public static EngagementEvidence of(Facts facts) {
@@ -75,6 +67,6 @@ public final class EngagementEvidence {
 
   /// References, case studies, talks, reviews and referrals of half a year.
   public EvidenceReading advocacyActs(LocalDate today) {
-    return advocacy.reading(advocacy.signals().size(), today);
+    return advocacy.counted(today);
   }
 }

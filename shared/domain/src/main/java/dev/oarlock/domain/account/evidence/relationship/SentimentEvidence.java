@@ -1,7 +1,6 @@
 package dev.oarlock.domain.account.evidence.relationship;
 
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
-import dev.oarlock.domain.account.evidence.reading.OutageClock;
 import dev.oarlock.domain.account.evidence.reading.SignalWindow;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
@@ -9,9 +8,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Survey answers of the customer, and the CSM's pulse.
 public final class SentimentEvidence {
@@ -21,19 +18,17 @@ public final class SentimentEvidence {
   private static final int PROMOTER = 9;
   private static final int DETRACTOR = 6;
 
-  private final List<Fact<SurveyAnswered>> answers;
+  private final Facts facts;
   private final Optional<Fact<SentimentNoted>> pulse;
   private final Optional<Fact<SentimentNoted>> inheritedPulse;
-  private final OutageClock clock;
 
   private SentimentEvidence(Facts facts) {
-    this.answers = facts.of(SurveyAnswered.class);
+    this.facts = facts;
     var latest = facts.latest(SentimentNoted.class);
     var handover = OwnershipEvidence.of(facts).latestHandover();
     this.inheritedPulse =
         latest.filter(noted -> handover.filter(it -> predatesHandover(noted, it)).isPresent());
     this.pulse = inheritedPulse.isPresent() ? Optional.empty() : latest;
-    this.clock = OutageClock.of(facts, Set.of(SurveyAnswered.class));
   }
 
   public static SentimentEvidence of(Facts facts) {
@@ -95,7 +90,7 @@ public final class SentimentEvidence {
   }
 
   private SignalWindow<SurveyAnswered> window(Survey survey) {
-    return SignalWindow.of(answers, SURVEY_DAYS, answer -> answer.survey() == survey)
-        .pausedBy(clock);
+    return SignalWindow.of(
+        facts, SurveyAnswered.class, SURVEY_DAYS, answer -> answer.survey() == survey);
   }
 }

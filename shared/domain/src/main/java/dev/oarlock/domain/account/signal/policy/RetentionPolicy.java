@@ -1,8 +1,9 @@
 package dev.oarlock.domain.account.signal.policy;
 
 /// How long a type of signal matters to the verdict: `days` back from today, at most `maxCount` of
-/// them, and of those about one subject only what the selection says. Some types count back from
-/// their newest instead of from today, so that an account that fell silent still shows since when.
+/// each group of them, and of those about one subject only what the selection says. Some types
+/// count back from their newest instead of from today, so that an account that fell silent still
+/// shows since when.
 public record RetentionPolicy(int days, int maxCount, Selection selection, boolean fromNewest) {
   /// So many days time stands still for a silent source at most; then it goes on without it.
   public static final int MAX_OUTAGE_DAYS = 42;
@@ -42,5 +43,10 @@ public record RetentionPolicy(int days, int maxCount, Selection selection, boole
 
   public boolean isFull(int kept) {
     return kept >= maxCount;
+  }
+
+  /// How many there are, as people read it: of a full group there may have been more.
+  public String counted(int kept) {
+    return isFull(kept) ? kept + " or more" : String.valueOf(kept);
   }
 }

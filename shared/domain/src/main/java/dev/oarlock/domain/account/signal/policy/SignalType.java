@@ -29,67 +29,67 @@ public enum SignalType {
   INVOICE_ISSUED(
       "InvoiceIssued",
       "invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 14))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 60))),
   INVOICE_PAID(
       "InvoicePaid",
       "payments",
-      new SignalPolicy(DISTINCT, RECURRING, WHOLE, withOutageAllowance(365, 14))),
+      new SignalPolicy(DISTINCT, RECURRING, WHOLE, withOutageAllowance(365, 60))),
   INVOICE_OVERDUE(
       "InvoiceOverdue",
       "overdue invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 14))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 60))),
   INVOICE_VOIDED(
       "InvoiceVoided",
       "voided invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 14))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 60))),
   CORPORATE_EVENT_NOTED(
       "CorporateEventNoted",
       "corporate events",
-      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 8))),
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 4))),
   USAGE_REPORTED(
-      "UsageReported", "use", new SignalPolicy(REPORTED, STEADY, MINIMIZED, sinceNewest(98, 130))),
+      "UsageReported", "use", new SignalPolicy(REPORTED, STEADY, MINIMIZED, sinceNewest(98, 400))),
   TICKET_OPENED(
       "TicketOpened",
       "new tickets",
-      new SignalPolicy(DISTINCT, STEADY, WHOLE, withOutageAllowance(180, 40))),
+      new SignalPolicy(DISTINCT, STEADY, WHOLE, withOutageAllowance(180, 240))),
   TICKET_CLOSED(
       "TicketClosed",
       "closed tickets",
-      new SignalPolicy(DISTINCT, RECURRING, MINIMIZED, withOutageAllowance(180, 40))),
+      new SignalPolicy(DISTINCT, RECURRING, MINIMIZED, withOutageAllowance(180, 240))),
   SERVICE_DISRUPTED(
       "ServiceDisrupted",
       "service disruptions",
-      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(90, 12))),
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(90, 24))),
   MILESTONE_REACHED(
       "MilestoneReached",
       "milestones",
-      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(FIRST, 24))),
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(FIRST, 60))),
   MEASURE_REPORTED(
       "MeasureReported",
       "success measures",
-      new SignalPolicy(REPLACED, RECURRING, WHOLE, withOutageAllowance(365, 12))),
+      new SignalPolicy(REPLACED, RECURRING, WHOLE, withOutageAllowance(365, 60))),
   FEATURE_REQUESTED(
       "FeatureRequested",
       "feature requests",
-      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(180, 12))),
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(180, 24))),
   SURVEY_ANSWERED(
       "SurveyAnswered",
       "surveys",
-      new SignalPolicy(COUNTED, RECURRING, MINIMIZED, withOutageAllowance(365, 24))),
+      new SignalPolicy(COUNTED, RECURRING, MINIMIZED, withOutageAllowance(365, 100))),
   CONTACT_CHANGED(
       "ContactChanged",
       "contacts",
-      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 24))),
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 120))),
   MARKETING_ENGAGED(
       "MarketingEngaged",
       "marketing",
-      new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 20))),
+      new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 120))),
   COMMUNITY_ACTED(
       "CommunityActed",
       "community",
-      new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 20))),
+      new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(90, 120))),
   ADVOCACY_GIVEN(
-      "AdvocacyGiven", "advocacy", new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 12))),
+      "AdvocacyGiven", "advocacy", new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 60))),
   MEETING_HELD(
       "MeetingHeld",
       "meetings",
@@ -109,11 +109,11 @@ public enum SignalType {
   CHURN_CALLED(
       "ChurnCalled",
       "forecasts of CSMs",
-      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 2))),
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 12))),
   CALL_DECIDED(
       "CallDecided",
       "decided forecasts",
-      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 2))),
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 12))),
   DAY_PASSED("DayPassed", "passed days", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
   SCORECARDS_CHANGED(
       "ScorecardsChanged", "scorecards", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),

@@ -1,0 +1,11 @@
+package dev.oarlock.domain.account.evidence.reading;
+
+/// What a value rests on, where that is not all there is to know: a bound on what an account keeps
+/// may not change a number unsaid.
+public enum ReadingBasis {
+  COMPLETE,
+  /// As much as was counted, or more.
+  AT_LEAST,
+  /// The newest of them: there were too many to keep.
+  NEWEST_ONLY
+}
