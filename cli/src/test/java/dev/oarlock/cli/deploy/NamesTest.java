@@ -35,6 +35,7 @@ class NamesTest {
           Map.entry("Facts", "what the signal log folds into: event sourcing"),
           Map.entry("Gong", "what rings for a win: sales"),
           Map.entry("Guardrail", "a condition that caps a score: customer success"),
+          Map.entry("Invoice", "what a customer owes: accounting"),
           Map.entry("Ledger", "lines that sum to a difference: accounting"),
           Map.entry("Matrix", "linear algebra"),
           Map.entry("Measure", "what a scorecard measures: customer success"),

@@ -6,8 +6,7 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.ContactRole;
-import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
-import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.invoice.AccountInvoices;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
@@ -107,19 +106,10 @@ record ScenarioFacts(Facts facts, LocalDate today) {
   }
 
   private List<Signal> payments() {
-    var issued =
-        facts.of(InvoiceIssued.class).stream()
-            .map(Fact::signal)
-            .map(it -> new InvoicePaid(it.invoice(), it.amount(), it.due()));
-    var overdue =
-        facts.of(InvoiceOverdue.class).stream()
-            .map(Fact::signal)
-            .map(it -> new InvoicePaid(it.invoice(), it.amount(), it.due()));
-    var paid = facts.of(InvoicePaid.class).stream().map(fact -> fact.signal().invoice()).toList();
-    return Stream.concat(overdue, issued)
-        .filter(payment -> !paid.contains(payment.invoice()))
-        .filter(payment -> payment.due().isBefore(today))
-        .<Signal>map(payment -> payment)
+    return AccountInvoices.of(facts)
+        .openOn(today)
+        .filter(invoice -> invoice.due().filter(due -> due.isBefore(today)).isPresent())
+        .<Signal>map(it -> new InvoicePaid(it.number(), it.open(), it.due().orElseThrow()))
         .toList();
   }
 

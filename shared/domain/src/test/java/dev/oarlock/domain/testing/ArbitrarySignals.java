@@ -7,9 +7,12 @@ import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
@@ -115,6 +118,7 @@ public final class ArbitrarySignals {
             widen(invoices()),
             widen(payments()),
             widen(overdue()),
+            widen(settlements()),
             widen(contacts()),
             widen(meetings()),
             widen(milestones()),
@@ -204,7 +208,17 @@ public final class ArbitrarySignals {
   }
 
   private static Arbitrary<InvoicePaid> payments() {
-    return Combinators.combine(ids("I-"), money(), days(400, 60)).as(InvoicePaid::new);
+    return Combinators.combine(ids("I-"), money(), days(400, 60), money().optional())
+        .as(InvoicePaid::new);
+  }
+
+  private static Arbitrary<Signal> settlements() {
+    return Arbitraries.oneOf(
+        ids("I-").map(InvoiceVoided::new),
+        Combinators.combine(ids("I-"), money().optional(), days(400, 0).optional())
+            .as(InvoiceWrittenOff::new),
+        Combinators.combine(ids("N-").optional(), ids("I-").optional(), money())
+            .as(CreditIssued::new));
   }
 
   private static Arbitrary<InvoiceOverdue> overdue() {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.testing;
 
+import dev.oarlock.domain.account.signal.BillingSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
@@ -30,11 +31,15 @@ public final class DenseSignalLogs {
   public static Arbitrary<List<LoggedSignal>> logsOfOneKind() {
     return Arbitraries.of(KINDS)
         .flatMap(kind ->
-            ArbitrarySignals.logsOf(
-                ArbitrarySignals.signals().filter(it -> it.type().word().startsWith(kind))))
+            ArbitrarySignals.logsOf(ArbitrarySignals.signals().filter(it -> isOf(kind, it))))
         .flatMap(log ->
             Arbitraries.of(MONTHS)
                 .map(months -> log.stream().map(it -> squeezed(it, months)).toList()));
+  }
+
+  private static boolean isOf(String kind, Signal signal) {
+    return signal.type().word().startsWith(kind)
+        || kind.equals("Invoice") && signal instanceof BillingSignal;
   }
 
   /// Two years compressed into so many months before today.

@@ -17,6 +17,8 @@ public final class SignalFieldLists {
       case INVOICE_PAID -> BillingFields.invoicePaid(f);
       case INVOICE_OVERDUE -> BillingFields.invoiceOverdue(f);
       case INVOICE_VOIDED -> BillingFields.invoiceVoided(f);
+      case INVOICE_WRITTEN_OFF -> BillingFields.invoiceWrittenOff(f);
+      case CREDIT_ISSUED -> BillingFields.creditIssued(f);
       case CORPORATE_EVENT_NOTED -> BusinessFields.corporateEventNoted(f);
       case USAGE_REPORTED -> ProductFields.usageReported(f);
       case TICKET_OPENED -> ProductFields.ticketOpened(f);

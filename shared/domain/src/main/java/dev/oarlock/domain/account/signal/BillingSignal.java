@@ -10,10 +10,11 @@ import java.util.Optional;
 /// What an account is billed, and what becomes of each invoice.
 public sealed interface BillingSignal extends Signal {
 
+  /// An invoice was sent. One of less than nothing is a credit that names no invoice.
   record InvoiceIssued(String invoice, Money amount, LocalDate due) implements BillingSignal {
     public InvoiceIssued {
       ValueCheck.shortText("invoice", invoice);
-      ValueCheck.notNegative("amount", amount.minorUnits());
+      ValueCheck.sensible("amount", amount.minorUnits());
     }
 
     @Override
@@ -30,13 +31,32 @@ public sealed interface BillingSignal extends Signal {
     public Optional<Object> subject() {
       return Optional.of(invoice);
     }
+
+    /// Present if it is one.
+    public Optional<CreditIssued> asCredit() {
+      return amount.minorUnits() >= 0
+          ? Optional.empty()
+          : Optional.of(
+              new CreditIssued(
+                  Optional.of(invoice),
+                  Optional.empty(),
+                  new Money(-amount.minorUnits(), amount.currency())));
+    }
   }
 
-  /// Paid when the signal's `at` says.
-  record InvoicePaid(String invoice, Money amount, LocalDate due) implements BillingSignal {
+  /// So much of an invoice was paid when the signal's `at` says. Several payments of one add up.
+  /// `total` is what the invoice is about, where its sender does not report that by itself.
+  record InvoicePaid(String invoice, Money amount, LocalDate due, Optional<Money> total)
+      implements BillingSignal {
     public InvoicePaid {
       ValueCheck.shortText("invoice", invoice);
-      ValueCheck.notNegative("amount", amount.minorUnits());
+      notNegative("amount", amount);
+      total.ifPresent(whole -> notNegative("total", whole));
+    }
+
+    /// Of an invoice of which no more is known.
+    public InvoicePaid(String invoice, Money amount, LocalDate due) {
+      this(invoice, amount, due, Optional.empty());
     }
 
     @Override
@@ -46,19 +66,15 @@ public sealed interface BillingSignal extends Signal {
 
     @Override
     public List<Object> components() {
-      return List.of(invoice, amount, due);
-    }
-
-    @Override
-    public Optional<Object> subject() {
-      return Optional.of(invoice);
+      return List.of(invoice, amount, due, total);
     }
   }
 
+  /// `amount` is what the invoice is about, whatever was paid of it.
   record InvoiceOverdue(String invoice, Money amount, LocalDate due) implements BillingSignal {
     public InvoiceOverdue {
       ValueCheck.shortText("invoice", invoice);
-      ValueCheck.notNegative("amount", amount.minorUnits());
+      notNegative("amount", amount);
     }
 
     @Override
@@ -74,6 +90,52 @@ public sealed interface BillingSignal extends Signal {
     @Override
     public Optional<Object> subject() {
       return Optional.of(invoice);
+    }
+  }
+
+  /// The vendor no longer expects to be paid what is left, or `amount` of it. It is not open any
+  /// more, but it was late, and it is no payment.
+  record InvoiceWrittenOff(String invoice, Optional<Money> amount, Optional<LocalDate> due)
+      implements BillingSignal {
+    public InvoiceWrittenOff {
+      ValueCheck.shortText("invoice", invoice);
+      amount.ifPresent(part -> notNegative("amount", part));
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.INVOICE_WRITTEN_OFF;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(invoice, amount, due);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(invoice);
+    }
+  }
+
+  /// A credit note, with its number where it has one: so much less is owed of an invoice, or, where
+  /// it names none, of all that is open.
+  record CreditIssued(Optional<String> credit, Optional<String> invoice, Money amount)
+      implements BillingSignal {
+    public CreditIssued {
+      credit.ifPresent(number -> ValueCheck.shortText("credit", number));
+      invoice.ifPresent(number -> ValueCheck.shortText("invoice", number));
+      notNegative("amount", amount);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.CREDIT_ISSUED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(credit, invoice, amount);
     }
   }
 
@@ -98,5 +160,10 @@ public sealed interface BillingSignal extends Signal {
     public Optional<Object> subject() {
       return Optional.of(invoice);
     }
+  }
+
+  private static void notNegative(String what, Money amount) {
+    ValueCheck.notNegative(what, amount.minorUnits());
+    ValueCheck.sensible(what, amount.minorUnits());
   }
 }

@@ -73,22 +73,27 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
         facts.of(TicketClosed.class).stream().map(Fact::day));
   }
 
-  /// Weeks late: of the oldest overdue invoice, or the mean lateness of payments in half a year if
-  /// that is more.
+  /// Weeks late: of the oldest overdue invoice, of one that was given up, or the mean lateness of
+  /// payments in half a year, whichever is most.
   private OptionalDouble billing(LocalDate day) {
     var late =
         DoubleStream.concat(
-            overdue(day).value().stream(),
+            Stream.of(overdue(day), givenUp(day)).flatMapToDouble(it -> it.value().stream()),
             paidLate(day).value().stream().map(days -> days / WEEK_DAYS));
     return late.max();
   }
 
   private Stream<LocalDate> billingChangeDays(LocalDate day) {
-    return Stream.of(overdue(day), paidLate(day)).flatMap(reading -> reading.validUntil().stream());
+    return Stream.of(overdue(day), givenUp(day), paidLate(day))
+        .flatMap(reading -> reading.validUntil().stream());
   }
 
   private EvidenceReading overdue(LocalDate day) {
     return evidence.payments().weeksOverdue(day);
+  }
+
+  private EvidenceReading givenUp(LocalDate day) {
+    return evidence.payments().weeksOverdueWhenGivenUp(day);
   }
 
   private EvidenceReading paidLate(LocalDate day) {

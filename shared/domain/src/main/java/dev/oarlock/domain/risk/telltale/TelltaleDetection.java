@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.invoice.Invoice;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class TelltaleDetection {
   private static final int SILENT_DAYS = 30;
   private static final int OVERDUE_DAYS = 60;
+  private static final int WEEK = 7;
   private static final int COMPETITOR_DAYS = 90;
   private static final int SALE_DAYS = 180;
 
@@ -153,12 +155,28 @@ public final class TelltaleDetection {
   }
 
   private TelltaleCheck overdue() {
-    var weeks = evidence.payments().weeksOverdue(today);
     return new TelltaleCheck(
-        Telltale.PAYMENT_STOPPED,
-        evidence.payments().overdueBy(OVERDUE_DAYS, today),
-        "the oldest unpaid invoice is %.0f weeks%s overdue"
-            .formatted(weeks.value().orElse(0), orMore(weeks)));
+        Telltale.PAYMENT_STOPPED, evidence.payments().stopped(OVERDUE_DAYS, today), unpaid());
+  }
+
+  private String unpaid() {
+    var reading = evidence.payments().weeksOverdue(today);
+    var weeks = (int) reading.value().orElse(0);
+    var overdue =
+        "the oldest unpaid invoice is %d weeks%s overdue".formatted(weeks, orMore(reading))
+            + evidence.payments().oldestOverdue(today).map(TelltaleDetection::part).orElse("");
+    return weeks * WEEK >= OVERDUE_DAYS - WEEK
+        ? overdue
+        : evidence.payments().latestGivenUp(today).map(TelltaleDetection::givenUp).orElse(overdue);
+  }
+
+  private static String part(Invoice invoice) {
+    return invoice.percentPaid() == 0 ? "" : ", %d %% of it paid".formatted(invoice.percentPaid());
+  }
+
+  private static String givenUp(Invoice invoice) {
+    return "invoice %s was written off on %s"
+        .formatted(invoice.number(), invoice.givenUpOn().orElseThrow());
   }
 
   private static String orMore(EvidenceReading reading) {

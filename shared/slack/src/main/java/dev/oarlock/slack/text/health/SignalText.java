@@ -1,9 +1,11 @@
 package dev.oarlock.slack.text.health;
 
+import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
@@ -54,12 +56,15 @@ public final class SignalText {
       case TicketOpened ticket -> opened(ticket);
       case TicketClosed ticket -> closed(ticket);
       case SurveyAnswered answer -> answer.survey() + " answer " + answer.score();
-      case InvoiceIssued invoice -> "invoice " + invoice.invoice() + " issued";
+      case InvoiceIssued invoice ->
+          (invoice.asCredit().isPresent() ? "credit " : "invoice ") + invoice.invoice() + " issued";
       case InvoicePaid invoice ->
-          "invoice " + invoice.invoice() + " paid, due " + DayText.of(invoice.due());
+          "payment of invoice " + invoice.invoice() + ", due " + DayText.of(invoice.due());
       case InvoiceOverdue invoice ->
           "invoice " + invoice.invoice() + " overdue since " + DayText.of(invoice.due());
       case InvoiceVoided invoice -> "invoice " + invoice.invoice() + " voided";
+      case InvoiceWrittenOff invoice -> "invoice " + invoice.invoice() + " written off";
+      case CreditIssued credit -> credit(credit);
       case ContactChanged contact -> "a " + word(contact.role()) + " " + word(contact.movement());
       case MarketingEngaged engaged -> "mail or event: " + word(engaged.action());
       case CommunityActed acted -> "in the community: " + word(acted.action());
@@ -138,6 +143,12 @@ public final class SignalText {
           case ON_SITE, CHECK_IN -> word(meeting.kind());
         };
     return kind + (meeting.customerExecutive() ? " with an executive of theirs" : " held");
+  }
+
+  private static String credit(CreditIssued credit) {
+    return credit.credit().map(number -> "credit " + number).orElse("a credit")
+        + credit.invoice().map(number -> " for invoice " + number).orElse("")
+        + " issued";
   }
 
   private static String number(double value) {

@@ -1,67 +1,49 @@
 package dev.oarlock.domain.account.evidence.business;
 
+import static dev.oarlock.domain.account.evidence.reading.ReadingBasis.COMPLETE;
+import static dev.oarlock.domain.account.evidence.reading.ReadingBasis.NEWEST_ONLY;
+
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
-import dev.oarlock.domain.account.evidence.reading.SignalWindow;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.invoice.AccountInvoices;
+import dev.oarlock.domain.account.invoice.Invoice;
+import dev.oarlock.domain.account.invoice.InvoicePayment;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
-import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How an account pays.
 public final class PaymentEvidence {
   private static final int PAID_DAYS = 180;
 
-  /// How long the facts keep a payment.
-  private static final int PAYMENT_KEPT_DAYS = 365;
+  /// That nothing was reported of any invoice for so long says nothing any more.
+  private static final int REPORTED_DAYS = 300;
 
-  /// An unpaid invoice that was not reported for so long no longer counts.
-  private static final int UNPAID_DAYS = 300;
-
-  /// How long after a payment its invoice may still be reported. Together with the days above it is
-  /// no longer than a payment is kept, so that a paid invoice never seems unpaid.
-  private static final int LATE_REPORT_DAYS = PAYMENT_KEPT_DAYS - UNPAID_DAYS;
+  /// An invoice that was given up speaks for as long as a payment does.
+  private static final int GIVEN_UP_DAYS = PAID_DAYS;
 
   private static final int MAX_WEEKS = 26;
+  private static final int WEEK = 7;
 
-  /// An unpaid invoice: when it was due, when it was last reported, and the last day it counts.
-  private record UnpaidInvoice(
-      String invoice, LocalDate due, LocalDate lastReported, LocalDate lastCountedDay) {
-    boolean isPaidBy(Fact<InvoicePaid> payment) {
-      return payment.signal().invoice().equals(invoice)
-          && !payment.day().plusDays(LATE_REPORT_DAYS).isBefore(lastReported);
-    }
-  }
-
-  private final List<Fact<InvoicePaid>> payments;
-  private final SignalWindow<InvoicePaid> window;
-  private final List<UnpaidInvoice> unpaid;
+  private final AccountInvoices invoices;
+  private final List<InvoicePayment> paid;
+  private final LocalDate paymentsKnownSince;
   private final Optional<LocalDate> latestReport;
   private final OutageClock clock;
 
   private PaymentEvidence(Facts facts) {
-    var voided =
-        facts.of(InvoiceVoided.class).stream()
-            .map(fact -> fact.signal().invoice())
-            .collect(Collectors.toSet());
-    this.payments =
-        facts.of(InvoicePaid.class).stream()
-            .filter(payment -> !voided.contains(payment.signal().invoice()))
-            .toList();
-    this.window =
-        SignalWindow.of(
-            facts, InvoicePaid.class, PAID_DAYS, payment -> !voided.contains(payment.invoice()));
-    this.unpaid = unpaid(facts).stream().filter(it -> !voided.contains(it.invoice())).toList();
+    this.invoices = AccountInvoices.of(facts);
+    this.paid = invoices.all().stream().flatMap(invoice -> invoice.lastPayment().stream()).toList();
+    this.paymentsKnownSince = facts.completeSince(InvoicePaid.class).orElse(LocalDate.MIN);
     this.clock = OutageClock.of(facts, Set.of(InvoicePaid.class));
     this.latestReport =
         Stream.of(InvoiceIssued.class, InvoicePaid.class, InvoiceOverdue.class)
@@ -74,7 +56,7 @@ public final class PaymentEvidence {
     return new PaymentEvidence(facts);
   }
 
-  /// Whole weeks since the oldest unpaid invoice was due.
+  /// Whole weeks since the oldest open invoice was due.
   public EvidenceReading weeksOverdue(LocalDate today) {
     return clock.read(today, this::weeksOverdueOn);
   }
@@ -85,14 +67,20 @@ public final class PaymentEvidence {
             .map(due -> EvidenceReading.weeksSince(due, today, MAX_WEEKS))
             .orElse(EvidenceReading.of(0));
     return latestReport
-        .map(day -> EvidenceReading.fresh(0, day, UNPAID_DAYS, today))
+        .map(day -> EvidenceReading.fresh(0, day, REPORTED_DAYS, today))
         .filter(EvidenceReading::isPresent)
         .map(fresh -> reading.validUntil(fresh.validUntil()).validUntil(nextChange(today)))
         .orElse(EvidenceReading.none());
   }
 
-  /// Present if an unpaid invoice was due so many days ago.
-  public EvidenceReading overdueBy(int days, LocalDate today) {
+  /// Present if an open invoice was due so many days ago, or if one was given up in the last half
+  /// year: that is no payment.
+  public EvidenceReading stopped(int days, LocalDate today) {
+    var givenUp = givenUp(today);
+    return givenUp.isPresent() ? givenUp : overdueBy(days, today).validUntil(givenUp.validUntil());
+  }
+
+  private EvidenceReading overdueBy(int days, LocalDate today) {
     return clock.read(today, day -> overdueOn(days, day));
   }
 
@@ -103,63 +91,68 @@ public final class PaymentEvidence {
         .validUntil(nextChange(today));
   }
 
-  /// The mean number of days by which invoices are paid late; early payments count as on time.
+  private EvidenceReading givenUp(LocalDate today) {
+    return latestGivenUp(today)
+        .flatMap(Invoice::givenUpOn)
+        .map(day -> EvidenceReading.fresh(1, day, GIVEN_UP_DAYS, today))
+        .orElse(EvidenceReading.none());
+  }
+
+  /// By how many weeks the invoice was overdue that was last given up, for half a year after that.
+  public EvidenceReading weeksOverdueWhenGivenUp(LocalDate today) {
+    var days = latestGivenUp(today).flatMap(Invoice::daysOverdueWhenGivenUp);
+    return days.isEmpty()
+        ? EvidenceReading.none()
+        : givenUp(today).as(Math.min(MAX_WEEKS, days.get() / WEEK));
+  }
+
+  /// The mean number of days by which invoices are paid late; early payments count as on time. Of
+  /// one that is paid in parts, the part counts that leaves nothing to pay.
   public EvidenceReading daysLate(LocalDate today) {
-    var from = window.latestReport().map(day -> day.minusDays(PAID_DAYS)).orElse(LocalDate.MAX);
+    var latest = paid.stream().map(InvoicePayment::day).max(LocalDate::compareTo);
+    if (latest.isEmpty()) {
+      return EvidenceReading.none();
+    }
+    var from = latest.get().minusDays(PAID_DAYS);
     var late =
-        payments.stream()
-            .filter(fact -> fact.day().isAfter(from))
+        paid.stream()
+            .filter(payment -> payment.day().isAfter(from))
             .mapToLong(
-                fact -> Math.max(0, ChronoUnit.DAYS.between(fact.signal().due(), fact.day())))
-            .average();
-    return late.isPresent() ? window.reading(late.getAsDouble(), today) : EvidenceReading.none();
+                payment -> Math.max(0, ChronoUnit.DAYS.between(payment.due(), payment.day())))
+            .average()
+            .orElseThrow();
+    return clock
+        .read(today, on -> EvidenceReading.fresh(late, latest.get(), PAID_DAYS, on))
+        .restingOn(paymentsKnownSince.isAfter(from) ? NEWEST_ONLY : COMPLETE);
+  }
+
+  /// The open invoice that was due first, if that is past.
+  public Optional<Invoice> oldestOverdue(LocalDate today) {
+    return invoices
+        .openOn(today)
+        .filter(invoice -> invoice.due().filter(day -> day.isBefore(today)).isPresent())
+        .min(Comparator.comparing(invoice -> invoice.due().orElseThrow()));
+  }
+
+  /// The invoice that was given up last.
+  public Optional<Invoice> latestGivenUp(LocalDate today) {
+    return invoices.all().stream()
+        .filter(invoice -> invoice.givenUpOn().filter(day -> !day.isAfter(today)).isPresent())
+        .max(Comparator.comparing(invoice -> invoice.givenUpOn().orElseThrow()));
   }
 
   private Optional<LocalDate> oldestDue(LocalDate today) {
-    return unpaidOn(today)
-        .map(UnpaidInvoice::due)
-        .filter(due -> due.isBefore(today))
-        .min(LocalDate::compareTo);
+    return oldestOverdue(today).flatMap(Invoice::due);
   }
 
-  private Stream<UnpaidInvoice> unpaidOn(LocalDate today) {
-    return unpaid.stream().filter(invoice -> !invoice.lastCountedDay().isBefore(today));
-  }
-
-  /// The next day on which an unpaid invoice falls overdue or no longer counts.
+  /// The next day on which an open invoice falls overdue or no longer counts.
   private Optional<LocalDate> nextChange(LocalDate today) {
-    return unpaidOn(today)
+    return invoices
+        .openOn(today)
         .flatMap(
-            invoice -> Stream.of(invoice.due().plusDays(1), invoice.lastCountedDay().plusDays(1)))
+            invoice -> Stream.concat(invoice.due().stream(), Stream.of(invoice.countedUntil())))
+        .map(day -> day.plusDays(1))
         .filter(day -> day.isAfter(today))
         .min(LocalDate::compareTo);
-  }
-
-  /// Invoices reported as overdue, and, if payments are reported at all, those that were only
-  /// issued.
-  private List<UnpaidInvoice> unpaid(Facts facts) {
-    var invoices = new ArrayList<UnpaidInvoice>();
-    for (var fact : facts.of(InvoiceOverdue.class)) {
-      var last = fact.day().plusDays(UNPAID_DAYS);
-      invoices.add(
-          new UnpaidInvoice(fact.signal().invoice(), fact.signal().due(), fact.day(), last));
-    }
-    for (var payment : facts.latest(InvoicePaid.class).stream().toList()) {
-      for (var fact : facts.of(InvoiceIssued.class)) {
-        var last =
-            earlier(fact.day().plusDays(UNPAID_DAYS), payment.day().plusDays(PAYMENT_KEPT_DAYS));
-        invoices.add(
-            new UnpaidInvoice(fact.signal().invoice(), fact.signal().due(), fact.day(), last));
-      }
-    }
-    var known = facts.completeSince(InvoicePaid.class).orElse(LocalDate.MIN);
-    return invoices.stream()
-        .filter(invoice -> !invoice.lastReported().isBefore(known))
-        .filter(invoice -> payments.stream().noneMatch(invoice::isPaidBy))
-        .toList();
-  }
-
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
   }
 }

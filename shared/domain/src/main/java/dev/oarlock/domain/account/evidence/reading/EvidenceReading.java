@@ -51,6 +51,13 @@ public record EvidenceReading(
         : reading.validUntil(since.plusDays(WEEK * (weeks + 1L)));
   }
 
+  /// The same with this value instead of its own, if it has one.
+  public EvidenceReading as(double other) {
+    return isPresent()
+        ? new EvidenceReading(OptionalDouble.of(other), validUntil, latestReport, basis)
+        : this;
+  }
+
   public boolean isPresent() {
     return value.isPresent();
   }

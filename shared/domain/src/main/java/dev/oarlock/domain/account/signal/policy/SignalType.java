@@ -26,22 +26,32 @@ public enum SignalType {
       "ContractChanged",
       "contracts",
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 240))),
+  // An invoice counts for 300 days after it was last reported, and what settles it is known for
+  // longer. A daily invoice has room, so that none ever seems paid or unpaid for want of it.
   INVOICE_ISSUED(
       "InvoiceIssued",
       "invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 60))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 400))),
   INVOICE_PAID(
       "InvoicePaid",
       "payments",
-      new SignalPolicy(DISTINCT, RECURRING, WHOLE, withOutageAllowance(365, 60))),
+      new SignalPolicy(COUNTED, RECURRING, WHOLE, withOutageAllowance(665, 800))),
   INVOICE_OVERDUE(
       "InvoiceOverdue",
       "overdue invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 60))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 400))),
   INVOICE_VOIDED(
       "InvoiceVoided",
       "voided invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 60))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(665, 400))),
+  INVOICE_WRITTEN_OFF(
+      "InvoiceWrittenOff",
+      "invoices written off",
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(665, 400))),
+  CREDIT_ISSUED(
+      "CreditIssued",
+      "credits",
+      new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, withOutageAllowance(665, 400))),
   CORPORATE_EVENT_NOTED(
       "CorporateEventNoted",
       "corporate events",

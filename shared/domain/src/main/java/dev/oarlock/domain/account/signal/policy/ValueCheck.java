@@ -5,6 +5,8 @@ import java.util.OptionalInt;
 
 /// Refuses impossible values with a sentence that names them.
 public final class ValueCheck {
+  private static final long MAX_MINOR_UNITS = 1_000_000_000_000_000L;
+
   private ValueCheck() {}
 
   public static void inRange(String what, int value, int lowest, int highest) {
@@ -28,6 +30,13 @@ public final class ValueCheck {
 
   public static void notNegative(String what, OptionalInt value) {
     value.ifPresent(number -> notNegative(what, number));
+  }
+
+  /// Sums of a few thousand of them are still exact.
+  public static void sensible(String what, long minorUnits) {
+    if (Math.abs(minorUnits) > MAX_MINOR_UNITS) {
+      throw new IllegalArgumentException(what + " is too large: " + minorUnits);
+    }
   }
 
   public static void notBefore(String what, LocalDate day, LocalDate earliest) {

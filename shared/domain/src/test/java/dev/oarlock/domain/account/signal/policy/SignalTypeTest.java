@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignalTypeTest {
   /// Texts that are codes or names of things, not what people wrote.
   private static final Set<String> CODES =
-      Set.of("name", "industry", "region", "channel", "slackChannel", "reason");
+      Set.of(
+          "name", "industry", "region", "channel", "slackChannel", "reason", "credit", "invoice");
 
   private static final int MAX_NOTE_LENGTH = 80;
 

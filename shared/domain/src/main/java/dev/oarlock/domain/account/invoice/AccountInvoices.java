@@ -1,0 +1,98 @@
+package dev.oarlock.domain.account.invoice;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BillingSignal;
+import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The invoices of an account that were not voided. Credits that name no invoice reduce what is
+/// owed, the oldest due first, and at most to nothing.
+public final class AccountInvoices {
+  private static final Comparator<Invoice> OLDEST_DUE_FIRST =
+      Comparator.comparing((Invoice invoice) -> invoice.due().orElse(LocalDate.MAX))
+          .thenComparing(Invoice::number);
+
+  private final List<Invoice> invoices;
+
+  private AccountInvoices(Facts facts) {
+    var told = InvoiceFacts.of(facts);
+    var complete = completeSince(facts);
+    var latestPayment = facts.latest(InvoicePaid.class).map(Fact::day);
+    var all =
+        told.numbers().stream()
+            .flatMap(number -> InvoiceReading.of(number, told, latestPayment).stream())
+            .filter(reading -> !reading.lastReported().isBefore(complete))
+            .map(InvoiceReading::invoice)
+            .sorted(OLDEST_DUE_FIRST)
+            .toList();
+    this.invoices = withCredits(all, told.creditsFor(Optional.empty()).toList());
+  }
+
+  public static AccountInvoices of(Facts facts) {
+    return facts.view(AccountInvoices.class, AccountInvoices::new);
+  }
+
+  /// All, the oldest due first.
+  public List<Invoice> all() {
+    return invoices;
+  }
+
+  /// Those with something left to pay.
+  public Stream<Invoice> openOn(LocalDate today) {
+    return invoices.stream()
+        .filter(Invoice::isOpen)
+        .filter(invoice -> !invoice.countedUntil().isBefore(today));
+  }
+
+  /// What is left to pay of all.
+  public MultiCurrencyAmount owed(LocalDate today) {
+    var sum = MultiCurrencyAmount.zero();
+    for (var invoice : openOn(today).toList()) {
+      sum = sum.plus(invoice.open());
+    }
+    return sum;
+  }
+
+  /// Where what settles an invoice was dropped for want of room, older ones are not known.
+  private static LocalDate completeSince(Facts facts) {
+    return Stream.<Class<? extends BillingSignal>>of(
+            InvoicePaid.class, InvoiceVoided.class, InvoiceWrittenOff.class, CreditIssued.class)
+        .flatMap(type -> facts.completeSince(type).stream())
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
+  }
+
+  private static List<Invoice> withCredits(List<Invoice> invoices, List<CreditIssued> credits) {
+    var left = new HashMap<Currency, Long>();
+    credits.forEach(
+        credit -> left.merge(credit.amount().currency(), credit.amount().minorUnits(), Long::sum));
+    var reduced = new ArrayList<Invoice>();
+    for (var invoice : invoices) {
+      var open = countedOpen(invoice);
+      var credited = Math.min(open.minorUnits(), left.getOrDefault(open.currency(), 0L));
+      left.merge(open.currency(), -credited, Long::sum);
+      reduced.add(invoice.credited(credited));
+    }
+    return List.copyOf(reduced);
+  }
+
+  /// An invoice of which nobody knows whether it was paid takes no credit from another.
+  private static Money countedOpen(Invoice invoice) {
+    return invoice.countedUntil().equals(LocalDate.MIN)
+        ? new Money(0, invoice.billed().currency())
+        : invoice.open();
+  }
+}

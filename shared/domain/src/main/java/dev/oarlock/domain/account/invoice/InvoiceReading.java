@@ -1,0 +1,148 @@
+package dev.oarlock.domain.account.invoice;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.invoice.Invoice.WriteOff;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes one invoice of what was told of its number. What was issued says what was billed; where
+/// that is not known, what was reported overdue, then the total that a payment names. A payment of
+/// which nobody told more is the whole.
+record InvoiceReading(
+    String number,
+    Optional<Fact<InvoiceIssued>> issued,
+    Optional<Fact<InvoiceOverdue>> overdue,
+    List<Fact<InvoicePaid>> payments,
+    Optional<Fact<InvoiceWrittenOff>> writtenOff,
+    InvoiceFacts told,
+    Optional<LocalDate> latestPayment) {
+
+  /// An invoice of which nobody told anything for so long no longer counts as open.
+  private static final int OPEN_DAYS = 300;
+
+  /// What was only issued counts for so long after the latest payment of any invoice: where
+  /// payments are not reported, nobody knows whether it was paid.
+  private static final int PAYMENTS_KNOWN_DAYS = 365;
+
+  /// The facts keep a payment for so long and [#OPEN_DAYS] more, so that what was paid never seems
+  /// unpaid again. What is reported of its number later than that is another invoice.
+  private static final int SAME_INVOICE_DAYS = 365;
+
+  /// Empty if what was told does not say what was billed.
+  static Optional<InvoiceReading> of(
+      String number, InvoiceFacts told, Optional<LocalDate> latestPayment) {
+    var reading =
+        new InvoiceReading(
+            number,
+            Optional.ofNullable(told.issued().get(number)),
+            Optional.ofNullable(told.overdue().get(number)),
+            told.payments().getOrDefault(number, List.of()),
+            Optional.ofNullable(told.writtenOff().get(number)),
+            told,
+            latestPayment);
+    return reading.billed().isPresent() ? Optional.of(reading) : Optional.empty();
+  }
+
+  Invoice invoice() {
+    var billed = billed().orElseThrow();
+    return new Invoice(
+        number,
+        billed,
+        due(),
+        ownPayments().map(fact -> InvoicePayment.of(fact, billed)).toList(),
+        credited(billed),
+        writtenOff.map(fact -> writeOff(fact, billed)),
+        countedUntil());
+  }
+
+  /// The last day on which it was reported as something to be paid, or else as paid.
+  LocalDate lastReported() {
+    return reportedToPay()
+        .or(() -> payments.stream().map(Fact::day).max(LocalDate::compareTo))
+        .or(() -> writtenOff.map(Fact::day))
+        .orElse(LocalDate.MIN);
+  }
+
+  private Optional<LocalDate> reportedToPay() {
+    return Stream.concat(issued.map(Fact::day).stream(), overdue.map(Fact::day).stream())
+        .max(LocalDate::compareTo);
+  }
+
+  private Stream<Fact<InvoicePaid>> ownPayments() {
+    var reported = reportedToPay().orElse(LocalDate.MIN);
+    return payments.stream()
+        .filter(fact -> !fact.day().plusDays(SAME_INVOICE_DAYS).isBefore(reported));
+  }
+
+  private Optional<Money> billed() {
+    return issued
+        .map(fact -> fact.signal().amount())
+        .or(() -> overdue.map(fact -> fact.signal().amount()))
+        .or(() ->
+            payments.reversed().stream().flatMap(it -> it.signal().total().stream()).findFirst())
+        .or(this::allPaid)
+        .or(() -> writtenOff.flatMap(fact -> fact.signal().amount()));
+  }
+
+  private Optional<Money> allPaid() {
+    if (payments.isEmpty()) {
+      return Optional.empty();
+    }
+    var currency = payments.getLast().signal().amount().currency();
+    var sum =
+        payments.stream()
+            .map(fact -> fact.signal().amount())
+            .filter(amount -> amount.currency().equals(currency))
+            .mapToLong(Money::minorUnits)
+            .sum();
+    return Optional.of(new Money(sum, currency));
+  }
+
+  private Optional<LocalDate> due() {
+    var told =
+        issued.isPresent() && !overdue.filter(it -> it.at().isAfter(issued.get().at())).isPresent()
+            ? issued.map(fact -> fact.signal().due())
+            : overdue.map(fact -> fact.signal().due());
+    return told.or(() -> payments.reversed().stream().map(fact -> fact.signal().due()).findFirst())
+        .or(() -> writtenOff.flatMap(fact -> fact.signal().due()));
+  }
+
+  /// A credit in another currency reduces nothing: nobody said how much it is worth.
+  private long credited(Money billed) {
+    return told.creditsFor(Optional.of(number))
+        .filter(credit -> credit.amount().currency().equals(billed.currency()))
+        .mapToLong(credit -> credit.amount().minorUnits())
+        .sum();
+  }
+
+  /// All of it, unless it is said how much.
+  private static WriteOff writeOff(Fact<InvoiceWrittenOff> fact, Money billed) {
+    var part = fact.signal().amount().filter(amount -> amount.currency().equals(billed.currency()));
+    return new WriteOff(fact.day(), part.orElse(billed).minorUnits());
+  }
+
+  /// Long ago if nobody knows whether it was paid.
+  private LocalDate countedUntil() {
+    var asIssued =
+        issued.flatMap(fact ->
+            latestPayment.map(payment ->
+                earlier(fact.day().plusDays(OPEN_DAYS), payment.plusDays(PAYMENTS_KNOWN_DAYS))));
+    var asOverdue = overdue.map(fact -> fact.day().plusDays(OPEN_DAYS));
+    var asPaidInPart = ownPayments().map(fact -> fact.day().plusDays(OPEN_DAYS));
+    return Stream.of(asIssued.stream(), asOverdue.stream(), asPaidInPart)
+        .flatMap(days -> days)
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.MIN);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+}
