@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,34 +90,30 @@ public final class AccountIdentities {
   }
 
   private Optional<AccountId> read(AccountReference account, boolean consistent) {
-    var item =
-        dynamo
-            .getItem(get -> get.tableName(table).key(key(account)).consistentRead(consistent))
-            .item();
-    return item.isEmpty()
-        ? Optional.empty()
-        : switch (account) {
-          case AccountReference.ByAccountId ours -> Optional.of(ours.id());
-          case AccountReference.ByExternalId _ ->
-              Optional.of(new AccountId(ItemAttributes.text(item, "account")));
-        };
-  }
-
-  private static Map<String, AttributeValue> key(AccountReference account) {
     return switch (account) {
-      case AccountReference.ByAccountId ours -> DirectoryItem.key(ours.id());
-      case AccountReference.ByExternalId theirs -> key(theirs.id());
+      case AccountReference.ByAccountId(var ours) ->
+          read(DirectoryItem.key(ours), consistent).map(_ -> ours);
+      case AccountReference.ByExternalId(var theirs) ->
+          read(key(AccountRefKey.of(theirs)), consistent)
+              .or(() -> AccountRefKey.earlier(theirs).flatMap(it -> read(key(it), consistent)))
+              .map(item -> new AccountId(ItemAttributes.text(item, "account")));
     };
   }
 
-  private static Map<String, AttributeValue> key(ExternalId identity) {
-    return Map.of("pk", fromS("IDENTITY#" + AccountRefKey.of(identity)), "sk", fromS("IDENTITY"));
+  private Optional<Map<String, AttributeValue>> read(
+      Map<String, AttributeValue> key, boolean consistent) {
+    var item =
+        dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(consistent)).item();
+    return Optional.of(item).filter(it -> !it.isEmpty());
+  }
+
+  private static Map<String, AttributeValue> key(String identity) {
+    return Map.of("pk", fromS("IDENTITY#" + identity), "sk", fromS("IDENTITY"));
   }
 
   private static Map<String, AttributeValue> item(ExternalId identity, AccountId account) {
-    return Map.of(
-        "pk", fromS("IDENTITY#" + AccountRefKey.of(identity)),
-        "sk", fromS("IDENTITY"),
-        "account", fromS(account.value()));
+    var item = new HashMap<>(key(AccountRefKey.of(identity)));
+    item.put("account", fromS(account.value()));
+    return item;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// How an account that somebody names appears within a key: readable, and never like another one.
@@ -19,13 +20,30 @@ public final class AccountRefKey {
   static String of(AccountReference account) {
     return switch (account) {
       case AccountReference.ByAccountId ours -> "ours#" + ours.id();
-      case AccountReference.ByExternalId theirs -> "theirs#" + shortened(theirs.id());
+      case AccountReference.ByExternalId(var theirs) -> theirs(theirs.system(), theirs.id());
+    };
+  }
+
+  /// How it may have been kept before both forms of an id in Salesforce were one.
+  static Optional<String> earlier(AccountReference account) {
+    return switch (account) {
+      case AccountReference.ByAccountId _ -> Optional.empty();
+      case AccountReference.ByExternalId(var theirs) ->
+          theirs.longForm().map(id -> theirs(theirs.system(), id));
     };
   }
 
   /// `system#id`; a `#` within the system would shift the border.
   static String of(ExternalId identity) {
-    return identity.system().replace("%", "%25").replace("#", "%23") + "#" + identity.id();
+    return of(identity.system(), identity.id());
+  }
+
+  static Optional<String> earlier(ExternalId identity) {
+    return identity.longForm().map(id -> of(identity.system(), id));
+  }
+
+  private static String of(String system, String id) {
+    return system.replace("%", "%25").replace("#", "%23") + "#" + id;
   }
 
   /// Our id for an account that only another system has named so far: always the same for the same
@@ -50,11 +68,10 @@ public final class AccountRefKey {
     }
   }
 
-  private static String shortened(ExternalId identity) {
-    var key = of(identity);
-    return key.length() <= 200 && isSafe(identity.system()) && isSafe(identity.id())
-        ? key
-        : "~" + digest(key);
+  private static String theirs(String system, String id) {
+    var key = of(system, id);
+    var isReadable = key.length() <= 200 && isSafe(system) && isSafe(id);
+    return "theirs#" + (isReadable ? key : "~" + digest(key));
   }
 
   private static boolean isSafe(String part) {

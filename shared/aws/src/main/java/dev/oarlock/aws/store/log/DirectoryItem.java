@@ -13,6 +13,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How an entry of the name index is kept: each field under its word, and in `said` when it was
-/// named, in seconds. An entry from before there was `said` was described whole, `at` a time.
+/// named, in seconds, and in `updated` which were named by an update. An entry from before there
+/// was `said` was described whole, `at` a time.
 final class DirectoryItem {
   static final String DIRECTORY = "DIRECTORY";
   static final String VERSION = "version";
 
   private static final String SAID = "said";
+  private static final String UPDATED = "updated";
   private static final String NAMES = "names";
   private static final String AT = "at";
   private static final List<AccountField> FIELDS =
@@ -47,10 +50,14 @@ final class DirectoryItem {
   static Map<String, AttributeValue> of(DirectoryEntry entry, long version) {
     var item = new HashMap<>(key(entry.id()));
     var said = new HashMap<String, AttributeValue>();
+    var updated = new ArrayList<AttributeValue>();
     for (var field : FIELDS) {
       Optional.ofNullable(entry.profile().fields().get(field))
           .ifPresent(named -> {
             said.put(field.word(), seconds(named.at()));
+            if (named.update()) {
+              updated.add(fromS(field.word()));
+            }
             named.value().ifPresent(value -> item.put(field.word(), attribute(value)));
           });
     }
@@ -58,6 +65,7 @@ final class DirectoryItem {
     entry.names().forEach((name, at) -> names.put(name, seconds(at)));
     item.put("id", fromS(entry.id().value()));
     item.put(SAID, fromM(said));
+    item.put(UPDATED, fromL(updated));
     item.put(NAMES, fromM(names));
     item.put(VERSION, fromN(Long.toString(version)));
     return item;
@@ -85,17 +93,27 @@ final class DirectoryItem {
   static DirectoryEntry entry(Map<String, AttributeValue> item) {
     var fields = new EnumMap<AccountField, NamedValue>(AccountField.class);
     for (var field : FIELDS) {
-      saidAt(item, field)
-          .ifPresent(at -> fields.put(field, new NamedValue(at, value(item, field))));
+      saidAt(item, field).ifPresent(at -> fields.put(field, named(item, field, at)));
     }
     var id = new AccountId(ItemAttributes.text(item, "id"));
     return new DirectoryEntry(id, new AccountProfile(fields), names(item));
   }
 
+  private static NamedValue named(
+      Map<String, AttributeValue> item, AccountField field, Instant at) {
+    return new NamedValue(at, texts(item, UPDATED).contains(field.word()), value(item, field));
+  }
+
+  private static List<String> texts(Map<String, AttributeValue> item, String name) {
+    return item.containsKey(name) ? ItemAttributes.texts(item, name) : List.of();
+  }
+
   private static Optional<Instant> saidAt(Map<String, AttributeValue> item, AccountField field) {
     return item.containsKey(SAID)
         ? Optional.ofNullable(item.get(SAID).m().get(field.word())).map(DirectoryItem::instant)
-        : Optional.of(describedAt(item)).filter(_ -> value(item, field).isPresent());
+        : value(item, field)
+            .filter(value -> !value.equals(Segment.UNASSIGNED))
+            .map(_ -> describedAt(item));
   }
 
   private static Instant instant(AttributeValue seconds) {
@@ -108,7 +126,7 @@ final class DirectoryItem {
 
   private static Optional<Object> value(Map<String, AttributeValue> item, AccountField field) {
     if (field == AccountField.ALIASES) {
-      return Optional.<Object>of(ItemAttributes.texts(item, field.word()))
+      return Optional.<Object>of(texts(item, field.word()))
           .filter(aliases -> !aliases.equals(List.of()));
     }
     return ItemAttributes.maybeText(item, field.word())

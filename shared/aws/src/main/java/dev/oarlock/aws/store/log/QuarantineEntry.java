@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.identity.AccountReference;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A message that is not in the log, and why: word for word as it came, so that it can be read
@@ -83,6 +84,11 @@ public record QuarantineEntry(
 
   static String awaiting(AccountReference account) {
     return "AWAITING#" + AccountRefKey.of(account) + "#";
+  }
+
+  /// How the same may have been kept before both forms of an id in Salesforce were one.
+  static Optional<String> awaitingEarlier(AccountReference account) {
+    return AccountRefKey.earlier(account).map(it -> "AWAITING#" + it + "#");
   }
 
   private static String name(AccountReference account) {

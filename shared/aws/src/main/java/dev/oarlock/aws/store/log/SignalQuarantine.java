@@ -48,7 +48,9 @@ public final class SignalQuarantine {
 
   /// What awaits an account that is named so.
   public List<QuarantineEntry> awaiting(AccountReference account) {
-    return under(QuarantineEntry.awaiting(account));
+    var earlier = QuarantineEntry.awaitingEarlier(account).map(this::under).orElse(List.of());
+    return Stream.concat(under(QuarantineEntry.awaiting(account)).stream(), earlier.stream())
+        .toList();
   }
 
   /// What was refused.

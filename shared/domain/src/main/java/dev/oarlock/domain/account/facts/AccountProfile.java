@@ -43,8 +43,8 @@ public record AccountProfile(Map<AccountField, NamedValue> fields) {
     var merged = new EnumMap<AccountField, NamedValue>(AccountField.class);
     merged.putAll(fields);
     said.named()
-        .forEach(
-            (field, value) -> merged.merge(field, new NamedValue(at, value), NamedValue::latest));
+        .forEach((field, value) ->
+            merged.merge(field, new NamedValue(at, said.isUpdate(), value), NamedValue::latest));
     return new AccountProfile(merged);
   }
 

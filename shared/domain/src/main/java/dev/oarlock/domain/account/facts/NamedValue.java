@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// What was said of one field of an account, to the second; empty where it was said that there is
-/// none.
-public record NamedValue(Instant at, Optional<Object> value) {
-  /// Of two that were said in the same second, any will do, if it is always the same.
+/// none. In one second, as on one day of a sender that knows only days, an `update` follows upon a
+/// registration.
+public record NamedValue(Instant at, boolean update, Optional<Object> value) {
+  /// Of two that are equal in all that, any will do, if it is always the same.
   static final Comparator<NamedValue> OLDEST_FIRST =
-      Comparator.comparing(NamedValue::at).thenComparing(said -> said.value().toString());
+      Comparator.comparing(NamedValue::at)
+          .thenComparing(NamedValue::update)
+          .thenComparing(said -> said.value().toString());
 
   public NamedValue {
     at = Instant.ofEpochSecond(at.getEpochSecond());

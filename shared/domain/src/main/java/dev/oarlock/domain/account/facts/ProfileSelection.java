@@ -67,7 +67,8 @@ record ProfileSelection(int maxSteps, LocalDate today) {
   }
 
   private static NamedValue said(Fact<Signal> fact, AccountField field) {
-    return new NamedValue(fact.at(), named(fact).getOrDefault(field, Optional.empty()));
+    var isUpdate = fact.signal() instanceof ProfileSignal profile && profile.isUpdate();
+    return new NamedValue(fact.at(), isUpdate, named(fact).getOrDefault(field, Optional.empty()));
   }
 
   private static Map<AccountField, Optional<Object>> named(Fact<Signal> fact) {

@@ -23,6 +23,13 @@ public sealed interface IdentitySignal extends Signal {
     /// The fields that it names, with what it says of them; empty where it says that there is none.
     /// A field that is not there stays as it is.
     Map<AccountField, Optional<Object>> named();
+
+    default boolean isUpdate() {
+      return switch (this) {
+        case AccountRegistered _ -> false;
+        case AccountUpdated _ -> true;
+      };
+    }
   }
 
   /// One thing changed about an account, or a few: what is absent stays, what is in `clear` is none

@@ -1,0 +1,90 @@
+package dev.oarlock.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class IdentityIntakeTest {
+  private static final String SHORT = "{'system': 'salesforce', 'id': '0015e00000XyZaB'}";
+  private static final String LONG = "{'system': 'salesforce', 'id': '0015e00000XyZaBAAV'}";
+
+  private final IntakeFixture intake = IntakeFixture.onAnEmptyTable();
+
+  @Test
+  void bothFormsOfAnIdInSalesforceAreOneAccount() {
+    take("AccountRegistered", "r", "'account': " + SHORT + ", 'name': 'Fifteen Falls'");
+    take("TicketOpened", "t", "'account': " + LONG + ", 'ticket': 'F-1', 'priority': 'urgent'");
+
+    assertThat(intake.logged("salesforce-0015e00000XyZaB")).containsExactlyInAnyOrder("r", "t");
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void aSignalThatAwaitsTheOtherFormIsReleasedToo() {
+    take("TicketOpened", "t", "'account': " + LONG + ", 'ticket': 'F-1', 'priority': 'urgent'");
+    take("AccountRegistered", "r", "'account': " + SHORT + ", 'name': 'Fifteen Falls'");
+
+    assertThat(intake.logged("salesforce-0015e00000XyZaB")).containsExactlyInAnyOrder("r", "t");
+  }
+
+  @Test
+  void anIdentityThatWasKeptInTheLongerFormIsFoundByBoth() {
+    take("AccountRegistered", "r", "'account': 'falls', 'name': 'Fifteen Falls'");
+    intake
+        .appContext()
+        .dynamo()
+        .putItem(put ->
+            put.tableName(intake.appContext().setting("TABLE_NAME"))
+                .item(
+                    Map.of(
+                        "pk", AttributeValue.fromS("IDENTITY#salesforce#0015e00000XyZaBAAV"),
+                        "sk", AttributeValue.fromS("IDENTITY"),
+                        "account", AttributeValue.fromS("falls"))));
+
+    take("TicketOpened", "t1", "'account': " + LONG + ", 'ticket': 'F-1', 'priority': 'urgent'");
+    take("TicketOpened", "t2", "'account': " + SHORT + ", 'ticket': 'F-2', 'priority': 'urgent'");
+
+    assertThat(intake.logged("falls")).containsExactlyInAnyOrder("r", "t1", "t2");
+  }
+
+  @Test
+  void anUpdateChangesTheDirectoryWhereItNamesSomething() {
+    take(
+        "AccountRegistered",
+        "r",
+        "'account': " + SHORT + ", 'name': 'Saffron Mills', 'region': 'EMEA', 'csm': 'dana'");
+    take("AccountUpdated", "u", "'account': " + LONG + ", 'csm': 'li', 'clear': ['region']");
+
+    assertThat(entry("salesforce-0015e00000XyZaB").name()).isEqualTo("Saffron Mills");
+    assertThat(entry("salesforce-0015e00000XyZaB").csm()).contains(new Csm("li"));
+    assertThat(entry("salesforce-0015e00000XyZaB").region()).isEmpty();
+  }
+
+  @Test
+  void anUpdateOfAnAccountThatNobodyHasRegisteredAwaitsIt() {
+    take("AccountUpdated", "u", "'account': 'acme', 'csm': 'li'");
+    take("AccountRegistered", "r", "'account': 'acme', 'name': 'Acme', 'csm': 'dana'");
+
+    assertThat(intake.logged("acme")).containsExactlyInAnyOrder("r", "u");
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  private DirectoryEntry entry(String account) {
+    return intake.directory().all().stream()
+        .filter(entry -> entry.id().equals(new AccountId(account)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private IntakeResult take(String type, String id, String detail) {
+    return intake.take(
+        "{'id': 'e-%s', 'detail-type': '%s', 'source': 'test', 'detail': {'id': '%s', %s, %s}}"
+            .formatted(id, type, id, "'at': '2026-11-20'", detail)
+            .replace('\'', '"'));
+  }
+}
