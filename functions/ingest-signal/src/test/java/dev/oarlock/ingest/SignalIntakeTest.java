@@ -182,12 +182,24 @@ class SignalIntakeTest {
   }
 
   @Test
-  void withoutAnIdTheEventItselfCounts() {
+  void withoutAnIdTheSameToldInAnotherEventIsInTheLogOnce() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    var clicked = IntakeFixture.file("marketing-engaged/clicked.json");
+
+    intake.take(clicked);
+    var again = intake.take(clicked.replace("0a1b2c3d4e5f", "0a1b2c3d4e60"));
+
+    assertThat(again).isInstanceOf(IntakeResult.Duplicate.class);
+    assertThat(intake.logged("acme")).hasSize(2);
+  }
+
+  @Test
+  void whereASignalSaysWhatItIsAboutTheEventItselfCountsWithoutAnId() {
     intake.take(registration("Acme", "\"acme\"", ""));
 
-    intake.take(IntakeFixture.file("marketing-engaged/clicked.json"));
+    intake.take(ticket("T-1", "\"acme\"").replace("\"id\":\"T-1\",", ""));
 
-    assertThat(intake.logged("acme")).anyMatch(id -> id.endsWith("0a1b2c3d4e5f"));
+    assertThat(intake.logged("acme")).anyMatch(id -> id.startsWith("e-"));
   }
 
   private static String theirs(String system, String id) {

@@ -8,6 +8,8 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.policy.DedupRule;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,14 +20,16 @@ import java.time.ZoneId;
 /// brought in later on purpose, to alert nobody.
 public record SignalHeader(AccountReference account, Instant at, SignalId id, boolean backfill) {
 
-  /// A bare day is the start of that day in the tenant's zone; without an id the event's own
-  /// counts. An [IllegalArgumentException] names the field that is wrong.
+  /// A bare day is the start of that day in the tenant's zone; without an id the content counts
+  /// where signals count one by one, and the event's own id elsewhere. An
+  /// [IllegalArgumentException] names the field that is wrong.
   public static SignalHeader read(EventEnvelope event, ZoneId zone) {
     var fields = new FieldReader(event.detail());
+    var at = at(fields.text("at"), zone);
     return new SignalHeader(
         account(event.detail().path("account")),
-        at(fields.text("at"), zone),
-        new SignalId(fields.maybeText("id").orElse(event.id())),
+        at,
+        fields.maybeText("id").map(SignalId::new).orElseGet(() -> idOf(event, at)),
         event.detail().path("backfill").asBoolean());
   }
 
@@ -42,6 +46,13 @@ public record SignalHeader(AccountReference account, Instant at, SignalId id, bo
       node.put("backfill", true);
     }
     return node.setAll(carried);
+  }
+
+  private static SignalId idOf(EventEnvelope event, Instant at) {
+    return SignalType.find(event.type())
+        .filter(type -> type.policy().dedup() == DedupRule.COUNTED)
+        .map(_ -> ContentId.of(event, at))
+        .orElseGet(() -> new SignalId(event.id()));
   }
 
   private static AccountReference account(JsonNode node) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.signal.ProductSignal;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.testing.RandomSignal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -71,6 +73,35 @@ class SignalJsonTest {
 
     assertThat(heading.at()).isEqualTo(Instant.parse("2026-06-30T22:00:00Z"));
     assertThat(heading.id().value()).isEqualTo("e-1");
+  }
+
+  @Test
+  void withoutAnIdTheSameContentAtTheSameTimeIsOneSignal() {
+    var told = answer("e-1", "\"at\":\"2026-11-20T10:00:00Z\",\"survey\":\"nps\",\"score\":2");
+    var again =
+        answer("e-2", "\"score\":2,\"survey\":\"nps\",\"at\":\"2026-11-20T11:00:00+01:00\"");
+    var later = answer("e-3", "\"at\":\"2026-11-20T10:00:01Z\",\"survey\":\"nps\",\"score\":2");
+    var other = answer("e-4", "\"at\":\"2026-11-20T10:00:00Z\",\"survey\":\"nps\",\"score\":3");
+    var told7 =
+        answer("e-5", "\"at\":\"2026-11-20T10:00:00Z\",\"survey\":\"nps\",\"score\":2,\"user\":7");
+
+    assertThat(again).isEqualTo(told);
+    assertThat(List.of(later, other, told7)).doesNotHaveDuplicates().doesNotContain(told);
+  }
+
+  @Test
+  void twoIdsOfTheSenderAreTwoSignals() {
+    var same = "\"at\":\"2026-11-20\",\"survey\":\"nps\",\"score\":2";
+
+    assertThat(answer("e-1", same + ",\"id\":\"a\"")).isEqualTo(new SignalId("a"));
+    assertThat(answer("e-2", same + ",\"id\":\"b\"")).isEqualTo(new SignalId("b"));
+  }
+
+  private static SignalId answer(String event, String fields) {
+    var detail = JsonTree.parse("{\"account\":\"acme\"," + fields + "}");
+    return SignalHeader.read(
+            new EventEnvelope(event, "SurveyAnswered", "survey", detail), ZoneOffset.UTC)
+        .id();
   }
 
   @Test
