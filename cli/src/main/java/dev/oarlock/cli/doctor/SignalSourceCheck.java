@@ -78,7 +78,7 @@ final class SignalSourceCheck {
     return DoctorFinding.bad(
         "source",
         "%s from %s: none since %s, against its own rhythm"
-            .formatted(source.signalType(), source.name(), since),
+            .formatted(source.signalType().word(), source.name(), since),
         "repair the source and let it send what is missing; what depends on it stands still");
   }
 

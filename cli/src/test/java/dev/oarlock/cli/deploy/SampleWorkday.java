@@ -42,7 +42,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, a handover, both
   /// commands, a double click, a month that passes, a digest that was sent already, a family, a
-  /// source that falls silent, a tide.
+  /// source that falls silent, an anomaly.
   void work() throws Exception {
     var asking = new SlashCommandClient(app());
     put(List.of("contract-changed/new.json"));
@@ -67,7 +67,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.drain();
     cloud.fireSchedule("SendDigest");
     cloud.fireSchedule("SendDigest");
-    tide();
+    anomaly();
     silence();
     cloud.fireSchedule("AdvanceDay");
     lockedAWeekAgo();
@@ -85,12 +85,12 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
   }
 
   /// Use falls for eight accounts at once.
-  private void tide() {
-    var tides = new AnomalyStore(cloud.dynamo(), table());
+  private void anomaly() {
+    var anomalies = new AnomalyStore(cloud.dynamo(), table());
     today()
         .minusDays(40)
         .datesUntil(today())
-        .forEach(day -> tides.putReaders(day, Map.of(Measure.USAGE_TREND, 8)));
+        .forEach(day -> anomalies.putReaders(day, Map.of(Measure.USAGE_TREND, 8)));
     for (var ago = 30; ago >= 0; ago--) {
       for (var account = 1; account <= 8; account++) {
         use("tidal-" + account, today().minusDays(ago), ago == 0 ? 1 : 50);
@@ -157,11 +157,11 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
 
   /// Use was reported for two months, and not in the month that passes.
   private void silence() {
-    var feeds = new SignalSourceStore(cloud.dynamo(), table());
+    var sources = new SignalSourceStore(cloud.dynamo(), table());
     today()
         .minusDays(60)
         .datesUntil(today())
-        .forEach(day -> feeds.recordSignal("warehouse", "UsageReported", day));
+        .forEach(day -> sources.recordSignal("warehouse", "UsageReported", day));
   }
 
   private LocalDate today() {

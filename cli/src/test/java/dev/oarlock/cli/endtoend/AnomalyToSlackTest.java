@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.local.cloud.CloudSetup;
@@ -36,16 +37,17 @@ class AnomalyToSlackTest {
   void start() {
     cloud = LocalCloud.start(CloudSetup.inMemory());
     var table = cloud.template().tables().getFirst().request().tableName();
-    var tides = new AnomalyStore(cloud.dynamo(), table);
+    var anomalies = new AnomalyStore(cloud.dynamo(), table);
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     today
         .minusDays(60)
         .datesUntil(today)
         .forEach(day -> {
-          tides.putReaders(
+          anomalies.putReaders(
               day, Map.of(Measure.LICENCES_ACTIVE, ACCOUNTS, Measure.USAGE_TREND, ACCOUNTS));
-          tides.addCounts(
-              new DailyShiftCount(day, Map.of(), Map.of("UsageReported", ACCOUNTS), Map.of()));
+          anomalies.addCounts(
+              new DailyShiftCount(
+                  day, Map.of(), Map.of(SignalType.USAGE_REPORTED, ACCOUNTS), Map.of()));
         });
     accounts().forEach(this::known);
     cloud.drain();

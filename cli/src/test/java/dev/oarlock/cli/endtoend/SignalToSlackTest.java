@@ -158,12 +158,12 @@ class SignalToSlackTest {
   @Test
   void aSilentSourceIsToldOnceMarkedOnTheCardAndForgivenWhenItReturns() throws Exception {
     var table = cloud.template().tables().getFirst().request().tableName();
-    var feeds = new SignalSourceStore(cloud.dynamo(), table);
+    var sources = new SignalSourceStore(cloud.dynamo(), table);
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     today
         .minusDays(70)
         .datesUntil(today.minusDays(6))
-        .forEach(day -> feeds.recordSignal("calendar", "MeetingHeld", day));
+        .forEach(day -> sources.recordSignal("calendar", "MeetingHeld", day));
     put("MeetingHeld", detail("met", 30).put("kind", "qbr"));
     cloud.drain();
 
@@ -180,7 +180,7 @@ class SignalToSlackTest {
         .contains("values frozen")
         .contains("meetings since");
 
-    feeds.recordSignal("calendar", "MeetingHeld", today);
+    sources.recordSignal("calendar", "MeetingHeld", today);
     cloud.fireSchedule("AdvanceDay");
     cloud.drain();
 

@@ -3,6 +3,7 @@ package dev.oarlock.advance;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.bus.DataQualityNoticeJson;
 import dev.oarlock.aws.lambda.LambdaEvent;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import java.io.IOException;
@@ -15,7 +16,7 @@ sealed interface AdvanceTrigger {
 
   record AnomalyDetected(MassShift shift) implements AdvanceTrigger {}
 
-  record AnomalyAnswered(String signalType, LocalDate since, boolean real)
+  record AnomalyAnswered(SignalType signalType, LocalDate since, boolean real)
       implements AdvanceTrigger {}
 
   private static AdvanceTrigger anomalyDetected(JsonNode detail) {
@@ -32,7 +33,7 @@ sealed interface AdvanceTrigger {
       case "AnomalyDetected" -> anomalyDetected(detail);
       case "AnomalyAnswered" ->
           new AnomalyAnswered(
-              detail.required("signalType").textValue(),
+              SignalType.named(detail.required("signalType").textValue()),
               LocalDate.parse(detail.required("since").textValue()),
               detail.required("real").booleanValue());
       default -> new NewDay();

@@ -12,6 +12,7 @@ import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -65,10 +66,9 @@ final class AnomalyFollowUp {
   }
 
   /// Somebody answered whether the reports are real.
-  void answered(String signalType, LocalDate since, boolean real) {
+  void answered(SignalType signalType, LocalDate since, boolean real) {
     for (var anomaly : open()) {
-      if (anomaly.shift().signalType().equals(signalType)
-          && anomaly.shift().since().equals(since)) {
+      if (anomaly.shift().signalType() == signalType && anomaly.shift().since().equals(since)) {
         if (real) {
           resolve(anomaly, appContext.today(), AnomalyResolution.REAL, affectedAccounts(anomaly));
         } else {
@@ -103,7 +103,7 @@ final class AnomalyFollowUp {
   private static boolean isNoted(AccountState state, TrackedAnomaly anomaly) {
     return state.facts().of(AnomalyNoted.class).stream()
         .anyMatch(fact ->
-            fact.signal().signalType().equals(anomaly.shift().signalType())
+            fact.signal().signalType() == anomaly.shift().signalType()
                 && fact.signal().since().equals(anomaly.shift().since()));
   }
 
@@ -155,13 +155,10 @@ final class AnomalyFollowUp {
   }
 
   private static boolean isAffected(TrackedAnomaly anomaly, AccountState state) {
-    return state
-        .facts()
-        .all()
-        .anyMatch(it -> it.signal().type().word().equals(anomaly.shift().signalType()));
+    return state.facts().all().anyMatch(it -> it.signal().type() == anomaly.shift().signalType());
   }
 
-  private static List<MeasureShift> measureShifts(String signalType) {
+  private static List<MeasureShift> measureShifts(SignalType signalType) {
     var shifts = new ArrayList<MeasureShift>();
     Arrays.stream(Measure.values())
         .filter(measure ->

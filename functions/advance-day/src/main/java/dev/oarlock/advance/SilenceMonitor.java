@@ -13,6 +13,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceFellSilent;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceGivenUp;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceReturned;
@@ -96,11 +97,10 @@ final class SilenceMonitor {
     return affected.size();
   }
 
-  private List<AccountId> affectedAccounts(String signalType) {
+  private List<AccountId> affectedAccounts(SignalType signalType) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
     return states.loadAll(ids).stream()
-        .filter(state ->
-            state.facts().all().anyMatch(fact -> fact.signal().type().word().equals(signalType)))
+        .filter(state -> state.facts().all().anyMatch(fact -> fact.signal().type() == signalType))
         .map(AccountState::id)
         .toList();
   }
@@ -110,7 +110,7 @@ final class SilenceMonitor {
     var id =
         "source:%s:%s:%s%s"
             .formatted(
-                outage.signalType(),
+                outage.signalType().word(),
                 outage.source(),
                 outage.since(),
                 outage.until().map(until -> ":" + until).orElse(""));

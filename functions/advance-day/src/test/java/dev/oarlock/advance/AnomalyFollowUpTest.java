@@ -16,6 +16,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -131,7 +132,7 @@ class AnomalyFollowUpTest {
   }
 
   private static AnomalyNoted noted(Optional<LocalDate> until, boolean real) {
-    return new AnomalyNoted("UsageReported", SINCE, 6, 6, until, real);
+    return new AnomalyNoted(SignalType.USAGE_REPORTED, SINCE, 6, 6, until, real);
   }
 
   private static String answer(boolean real) {

@@ -13,6 +13,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.testing.LocalTable;
@@ -71,7 +72,7 @@ class SilenceMonitorTest {
     assertThat(logOf("acme"))
         .containsExactly(
             new SourceInterrupted(
-                "UsageReported", "warehouse", LAST.plusDays(1), Optional.empty()));
+                SignalType.USAGE_REPORTED, "warehouse", LAST.plusDays(1), Optional.empty()));
     assertThat(logOf("globex")).isEmpty();
   }
 
@@ -86,7 +87,10 @@ class SilenceMonitorTest {
     assertThat(logOf("acme"))
         .contains(
             new SourceInterrupted(
-                "UsageReported", "warehouse", LAST.plusDays(1), Optional.of(LAST.plusDays(9))));
+                SignalType.USAGE_REPORTED,
+                "warehouse",
+                LAST.plusDays(1),
+                Optional.of(LAST.plusDays(9))));
     assertThat(bus.entries())
         .extracting(it -> it.detailType())
         .containsExactly("SourceFellSilent", "SourceReturned");

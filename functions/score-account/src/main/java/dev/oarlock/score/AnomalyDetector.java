@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -35,7 +36,7 @@ final class AnomalyDetector {
   private final SignalLog log;
   private final EventPublisher bus;
   private final TreeMap<LocalDate, List<DailyShiftCount>> usual = new TreeMap<>();
-  private final TreeMap<LocalDate, Map<String, Integer>> reported = new TreeMap<>();
+  private final TreeMap<LocalDate, Map<SignalType, Integer>> reported = new TreeMap<>();
 
   AnomalyDetector(AppContext appContext) {
     this.appContext = appContext;
@@ -70,7 +71,7 @@ final class AnomalyDetector {
   private List<TrackedAnomaly> detect(LocalDate day, Map<MeasureShift, Integer> shifts) {
     var reporters = Optional.ofNullable(reported.remove(day)).orElseGet(Map::of);
     var count = anomalies.addCounts(new DailyShiftCount(day, Map.of(), reporters, shifts));
-    var worst = new HashMap<String, MassShift>();
+    var worst = new HashMap<SignalType, MassShift>();
     for (var shift : shifts.keySet()) {
       MassShift.detect(shift, count, usualCounts(day))
           .ifPresent(mass -> worst.merge(mass.signalType(), mass, AnomalyDetector::greater));
@@ -99,7 +100,7 @@ final class AnomalyDetector {
   private Optional<TrackedAnomaly> track(MassShift shift) {
     var known =
         anomalies.all().stream()
-            .filter(it -> it.shift().signalType().equals(shift.signalType()))
+            .filter(it -> it.shift().signalType() == shift.signalType())
             .filter(it -> it.covers(shift.since()))
             .findFirst();
     return known.or(() -> Optional.of(open(shift))).filter(TrackedAnomaly::isOpen);

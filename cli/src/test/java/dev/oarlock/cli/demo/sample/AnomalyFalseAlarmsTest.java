@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -32,16 +33,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// How often the sample book's year, in which nothing is wrong with the data, is taken for a tide;
-/// and whether it is where something is.
+/// How often the sample book's year, in which nothing is wrong with the data, is taken for an
+/// anomaly; and whether it is where something is.
 class AnomalyFalseAlarmsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
   /// A Wednesday on which a tracker breaks, Good Friday and Easter Monday; every other day of the
-  /// year is as the book has it. Nothing is held here, so that coming back is a tide of its own.
-  /// docs/health.md reports this.
+  /// year is as the book has it. Nothing is held here, so that coming back is an anomaly of its
+  /// own. docs/health.md reports this.
   @Test
-  void inAYearOfTheSampleBookOnlyDaysOnWhichATenthOfUseIsReportedAreTides() {
+  void inAYearOfTheSampleBookOnlyDaysOnWhichATenthOfUseIsReportedAreAnomalies() {
     var broken = LocalDate.parse("2026-06-10");
     var friday = LocalDate.parse("2026-04-03");
     var quiet = Set.of(broken, friday, friday.plusDays(3));
@@ -59,12 +60,12 @@ class AnomalyFalseAlarmsTest {
             friday.plusDays(4),
             friday.plusDays(7));
     assertThat(year.anomalies.stream().map(MassShift::signalType).distinct())
-        .containsExactly("UsageReported");
+        .containsExactly(SignalType.USAGE_REPORTED);
     assertThat(100 * year.moving / year.steps).isBetween(30, 45);
   }
 
-  /// Day by day, as score-account counts; on quiet days a tenth of the use is reported. What is a
-  /// tide is only told, and no habit is made of it.
+  /// Day by day, as score-account counts; on quiet days a tenth of the use is reported. What is an
+  /// anomaly is only told, and no habit is made of it.
   private static final class YearSimulation {
     private final Predicate<LocalDate> quiet;
     private final Map<AccountId, Facts> facts = new HashMap<>();
@@ -92,7 +93,7 @@ class AnomalyFalseAlarmsTest {
 
     private void add(LocalDate day, Map<AccountId, List<LoggedSignal>> accounts) {
       var moved = new HashMap<MeasureShift, Integer>();
-      var reported = new HashMap<String, Integer>();
+      var reported = new HashMap<SignalType, Integer>();
       accounts.forEach((account, signals) -> {
         step(day, account, signals).forEach(motion -> moved.merge(motion, 1, Integer::sum));
         kinds(signals).forEach(feed -> reported.merge(feed, 1, Integer::sum));
@@ -130,10 +131,10 @@ class AnomalyFalseAlarmsTest {
       return read;
     }
 
-    private static Set<String> kinds(List<LoggedSignal> signals) {
+    private static Set<SignalType> kinds(List<LoggedSignal> signals) {
       return signals.stream()
           .filter(it -> MonitoredSignals.includes(it.signal()))
-          .map(it -> it.signal().type().word())
+          .map(it -> it.signal().type())
           .collect(Collectors.toSet());
     }
   }

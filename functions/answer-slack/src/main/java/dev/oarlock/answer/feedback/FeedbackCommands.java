@@ -159,7 +159,7 @@ public record FeedbackCommands(
   public Card anomalyAnswered(SuspectReports about, boolean real, String user) {
     var detail =
         JsonTree.object()
-            .put("signalType", about.feed())
+            .put("signalType", about.signalType().word())
             .put("since", about.since().toString())
             .put("real", real)
             .put("by", user);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -30,7 +31,7 @@ public final class DataQualityNoticeJson {
         JsonNodeFactory.instance
             .objectNode()
             .put("id", notice.id())
-            .put("signalType", notice.signalType())
+            .put("signalType", notice.signalType().word())
             .put("since", notice.since().toString());
     return switch (notice) {
       case SourceFellSilent it -> node.put("source", it.source()).put("accounts", it.accounts());
@@ -61,7 +62,7 @@ public final class DataQualityNoticeJson {
       case "AnomalyDetected" -> new AnomalyDetected(massShift(detail));
       case "AnomalyEnded" ->
           new AnomalyEnded(
-              text(detail, "signalType"),
+              signalType(detail),
               day(detail, "since"),
               day(detail, "until"),
               EnumNames.parse(AnomalyResolution.class, text(detail, "end")),
@@ -72,7 +73,7 @@ public final class DataQualityNoticeJson {
 
   private static DataQualityNotice sourceNotice(String type, JsonNode detail) {
     var source = text(detail, "source");
-    var signalType = text(detail, "signalType");
+    var signalType = signalType(detail);
     var since = day(detail, "since");
     var accounts = detail.required("accounts").intValue();
     return switch (type) {
@@ -92,6 +93,10 @@ public final class DataQualityNoticeJson {
         detail.required("accounts").intValue(),
         detail.required("baselineShare").doubleValue(),
         detail.required("pValue").doubleValue());
+  }
+
+  private static SignalType signalType(JsonNode detail) {
+    return SignalType.named(text(detail, "signalType"));
   }
 
   private static String text(JsonNode detail, String name) {

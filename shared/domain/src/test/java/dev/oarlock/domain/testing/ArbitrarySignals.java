@@ -38,6 +38,7 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -299,10 +300,14 @@ public final class ArbitrarySignals {
   private static Arbitrary<SourceInterrupted> outages() {
     var feeds =
         Arbitraries.of(
-            "UsageReported", "TicketOpened", "InvoicePaid", "MeetingHeld", "MeasureReported");
+            SignalType.USAGE_REPORTED,
+            SignalType.TICKET_OPENED,
+            SignalType.INVOICE_PAID,
+            SignalType.MEETING_HELD,
+            SignalType.MEASURE_REPORTED);
     return Combinators.combine(feeds, days(60, 0), integers().between(1, 40).optional())
-        .as((feed, since, days) ->
-            new SourceInterrupted(feed, "any", since, days.map(since::plusDays)));
+        .as((type, since, days) ->
+            new SourceInterrupted(type, "any", since, days.map(since::plusDays)));
   }
 
   private static Arbitrary<String> ids(String prefix) {

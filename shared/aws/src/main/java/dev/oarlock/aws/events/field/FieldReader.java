@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -137,6 +138,11 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
       values.add(enumValueOf(type, name, textOf(name, element)));
     }
     return values;
+  }
+
+  @Override
+  public SignalType signalType(String name) {
+    return SignalType.named(text(name));
   }
 
   @Override

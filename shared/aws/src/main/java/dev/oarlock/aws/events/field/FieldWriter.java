@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
@@ -149,6 +150,13 @@ public final class FieldWriter implements SignalFields {
   }
 
   /// By name.
+  @Override
+  public SignalType signalType(String name) {
+    SignalType type = next(SignalType.class);
+    node.put(name, type.word());
+    return type;
+  }
+
   @Override
   public Map<String, Integer> counts(String name) {
     Map<String, Integer> values = next(Map.class);

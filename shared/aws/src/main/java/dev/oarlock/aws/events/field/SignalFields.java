@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ public sealed interface SignalFields permits FieldReader, FieldWriter {
   <E extends Enum<E>> Optional<E> maybeEnumValue(String name, Class<E> type);
 
   <E extends Enum<E>> Set<E> enumValues(String name, Class<E> type);
+
+  SignalType signalType(String name);
 
   Map<String, Integer> counts(String name);
 

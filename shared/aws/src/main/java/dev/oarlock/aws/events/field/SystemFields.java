@@ -27,12 +27,15 @@ final class SystemFields {
 
   static SourceInterrupted sourceInterrupted(SignalFields f) {
     return new SourceInterrupted(
-        f.text("feed"), f.text("source"), f.day("since", HAPPENED), f.maybeDay("until", UNCHECKED));
+        f.signalType("feed"),
+        f.text("source"),
+        f.day("since", HAPPENED),
+        f.maybeDay("until", UNCHECKED));
   }
 
   static AnomalyNoted anomalyNoted(SignalFields f) {
     return new AnomalyNoted(
-        f.text("feed"),
+        f.signalType("feed"),
         f.day("since", HAPPENED),
         f.integer("moved"),
         f.integer("of"),

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -51,7 +52,7 @@ public final class AnomalyStore {
   public DailyShiftCount addCounts(DailyShiftCount more) {
     var counts = new TreeMap<String, Integer>();
     more.moved().forEach((shift, count) -> counts.put(shift.key(), count));
-    more.reported().forEach((signalType, count) -> counts.put(REPORTED_PREFIX + signalType, count));
+    more.reported().forEach((type, count) -> counts.put(REPORTED_PREFIX + type.word(), count));
     var names = new HashMap<String, String>();
     var values = new HashMap<String, AttributeValue>();
     var parts = new ArrayList<String>();
@@ -138,13 +139,15 @@ public final class AnomalyStore {
 
   private static DailyShiftCount count(LocalDate day, Map<String, AttributeValue> item) {
     var read = new HashMap<Measure, Integer>();
-    var reported = new HashMap<String, Integer>();
+    var reported = new HashMap<SignalType, Integer>();
     var moved = new HashMap<MeasureShift, Integer>();
     item.forEach((name, value) -> {
       if (MeasureShift.isKey(name)) {
         moved.put(MeasureShift.of(name), Integer.parseInt(value.n()));
       } else if (name.startsWith(REPORTED_PREFIX)) {
-        reported.put(name.substring(REPORTED_PREFIX.length()), Integer.parseInt(value.n()));
+        reported.put(
+            SignalType.named(name.substring(REPORTED_PREFIX.length())),
+            Integer.parseInt(value.n()));
       } else if (value.n() != null) {
         read.put(Measure.valueOf(name), Integer.parseInt(value.n()));
       }

@@ -24,7 +24,7 @@ public record TrackedAnomaly(
 
   /// Whether it is about the same signal type from the same day on.
   public boolean isSameAs(MassShift other) {
-    return shift.signalType().equals(other.signalType()) && shift.since().equals(other.since());
+    return shift.signalType() == other.signalType() && shift.since().equals(other.since());
   }
 
   public boolean isOpen() {
@@ -53,7 +53,8 @@ public record TrackedAnomaly(
   /// What goes into the log of an account, known `at`: that it is in doubt, and, once it is over,
   /// what it was.
   public LoggedSignal toSignal(AccountId account, Instant at) {
-    var id = "anomaly:" + shift.signalType() + ":" + shift.since() + (isOpen() ? "" : ":over");
+    var id =
+        "anomaly:" + shift.signalType().word() + ":" + shift.since() + (isOpen() ? "" : ":over");
     return new LoggedSignal(new SignalId(id), account, at, at, signal());
   }
 

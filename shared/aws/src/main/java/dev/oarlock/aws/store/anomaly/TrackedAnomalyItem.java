@@ -21,7 +21,7 @@ final class TrackedAnomalyItem {
   private TrackedAnomalyItem() {}
 
   static String sk(MassShift shift) {
-    return sk(shift.signalType(), shift.since());
+    return sk(shift.signalType().word(), shift.since());
   }
 
   static String sk(String signalType, LocalDate since) {

@@ -7,6 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.silence.SourceRhythm;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ public final class SignalSourceStore {
     dynamo.updateItem(update ->
         update
             .tableName(table)
-            .key(key(source.name(), source.signalType()))
+            .key(key(source.name(), source.signalType().word()))
             .updateExpression(
                 "SET silentSince = :since" + (old.isEmpty() ? "" : " DELETE heardOn :old"))
             .expressionAttributeValues(
@@ -90,14 +91,14 @@ public final class SignalSourceStore {
     dynamo.updateItem(update ->
         update
             .tableName(table)
-            .key(key(source.name(), source.signalType()))
+            .key(key(source.name(), source.signalType().word()))
             .updateExpression("REMOVE silentSince"));
   }
 
   private static SignalSource parse(Map<String, AttributeValue> item) {
     return new SignalSource(
         text(item, "source"),
-        text(item, "signalType"),
+        SignalType.named(text(item, "signalType")),
         SourceRhythm.of(
             Optional.ofNullable(item.get("heardOn"))
                 .map(AttributeValue::ns)

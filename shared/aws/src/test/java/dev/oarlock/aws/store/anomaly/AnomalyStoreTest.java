@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
@@ -19,76 +20,80 @@ class AnomalyStoreTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
   private static final MeasureShift FALLS =
       new MeasureShift(Measure.LICENCES_ACTIVE, Direction.DOWN);
-  private static final MeasureShift VANISHES = new MeasureShift(Measure.NPS, Direction.GONE);
+  private static final MeasureShift VANISHES = new MeasureShift(Measure.NPS, Direction.MISSING);
   private static final TrackedAnomaly HELD =
       TrackedAnomaly.open(
           new MassShift(FALLS, DAY, 31, 38, .05, 1e-23), Instant.parse("2026-11-24T08:00:00Z"));
 
   private final LocalTable table = LocalTable.empty();
-  private final AnomalyStore tides = new AnomalyStore(table.dynamo(), table.name());
+  private final AnomalyStore anomalies = new AnomalyStore(table.dynamo(), table.name());
 
   @Test
   void whatMovedAddsUp() {
-    tides.addCounts(more(DAY, Map.of(FALLS, 3, VANISHES, 1)));
+    anomalies.addCounts(more(DAY, Map.of(FALLS, 3, VANISHES, 1)));
 
-    assertThat(tides.addCounts(more(DAY, Map.of(FALLS, 2))))
+    assertThat(anomalies.addCounts(more(DAY, Map.of(FALLS, 2))))
         .isEqualTo(
             new DailyShiftCount(
-                DAY, Map.of(), Map.of("UsageReported", 20), Map.of(FALLS, 5, VANISHES, 1)));
+                DAY,
+                Map.of(),
+                Map.of(SignalType.USAGE_REPORTED, 20),
+                Map.of(FALLS, 5, VANISHES, 1)));
   }
 
   @Test
   void theDaysBeforeAreRememberedWithHowManyReadEachMeasure() {
-    tides.addCounts(more(DAY.minusDays(1), Map.of(FALLS, 3)));
-    tides.putReaders(DAY.minusDays(1), Map.of(Measure.LICENCES_ACTIVE, 38));
-    tides.putReaders(DAY.minusDays(2), Map.of(Measure.LICENCES_ACTIVE, 37));
-    tides.putReaders(
+    anomalies.addCounts(more(DAY.minusDays(1), Map.of(FALLS, 3)));
+    anomalies.putReaders(DAY.minusDays(1), Map.of(Measure.LICENCES_ACTIVE, 38));
+    anomalies.putReaders(DAY.minusDays(2), Map.of(Measure.LICENCES_ACTIVE, 37));
+    anomalies.putReaders(
         DAY.minusDays(MassShift.BASELINE_DAYS + 1), Map.of(Measure.LICENCES_ACTIVE, 1));
-    tides.addCounts(more(DAY, Map.of(FALLS, 30)));
+    anomalies.addCounts(more(DAY, Map.of(FALLS, 30)));
 
-    assertThat(tides.countsBefore(DAY))
+    assertThat(anomalies.countsBefore(DAY))
         .containsExactly(
             new DailyShiftCount(
                 DAY.minusDays(2), Map.of(Measure.LICENCES_ACTIVE, 37), Map.of(), Map.of()),
             new DailyShiftCount(
                 DAY.minusDays(1),
                 Map.of(Measure.LICENCES_ACTIVE, 38),
-                Map.of("UsageReported", 10),
+                Map.of(SignalType.USAGE_REPORTED, 10),
                 Map.of(FALLS, 3)));
   }
 
   @Test
   void whatWasNoHabitIsForgotten() {
-    tides.addCounts(more(DAY, Map.of(FALLS, 3, VANISHES, 1)));
+    anomalies.addCounts(more(DAY, Map.of(FALLS, 3, VANISHES, 1)));
 
-    tides.forget(DAY, List.of(FALLS));
+    anomalies.forget(DAY, List.of(FALLS));
 
-    assertThat(tides.countsBefore(DAY.plusDays(1)))
+    assertThat(anomalies.countsBefore(DAY.plusDays(1)))
         .containsExactly(
-            new DailyShiftCount(DAY, Map.of(), Map.of("UsageReported", 10), Map.of(VANISHES, 1)));
+            new DailyShiftCount(
+                DAY, Map.of(), Map.of(SignalType.USAGE_REPORTED, 10), Map.of(VANISHES, 1)));
   }
 
   @Test
   void theFirstThatIsFoundOfADayIsKept() {
-    assertThat(tides.addIfAbsent(HELD)).isEqualTo(HELD);
+    assertThat(anomalies.addIfAbsent(HELD)).isEqualTo(HELD);
     var second = TrackedAnomaly.open(HELD.shift(), HELD.detectedAt().plusSeconds(5));
 
-    assertThat(tides.addIfAbsent(second)).isEqualTo(HELD);
-    assertThat(tides.all()).containsExactly(HELD);
+    assertThat(anomalies.addIfAbsent(second)).isEqualTo(HELD);
+    assertThat(anomalies.all()).containsExactly(HELD);
   }
 
   private static DailyShiftCount more(LocalDate day, Map<MeasureShift, Integer> moved) {
-    return new DailyShiftCount(day, Map.of(), Map.of("UsageReported", 10), moved);
+    return new DailyShiftCount(day, Map.of(), Map.of(SignalType.USAGE_REPORTED, 10), moved);
   }
 
   @Test
   void howItEndedIsKept() {
-    tides.addIfAbsent(HELD);
+    anomalies.addIfAbsent(HELD);
     var over = HELD.ended(DAY.plusDays(2), AnomalyResolution.RETURNED);
 
-    tides.update(over);
+    anomalies.update(over);
 
-    assertThat(tides.all()).containsExactly(over);
+    assertThat(anomalies.all()).containsExactly(over);
     assertThat(over.isOpen()).isFalse();
   }
 }

@@ -10,29 +10,30 @@ class SignalSourceStoreTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
 
   private final LocalTable table = LocalTable.empty();
-  private final SignalSourceStore feeds = new SignalSourceStore(table.dynamo(), table.name());
+  private final SignalSourceStore sources = new SignalSourceStore(table.dynamo(), table.name());
 
   @Test
   void aSourceIsKnownByItsDays() {
-    feeds.recordSignal("crm", "TicketOpened", DAY.minusDays(1));
-    feeds.recordSignal("crm", "TicketOpened", DAY);
-    feeds.recordSignal("crm", "TicketOpened", DAY);
+    sources.recordSignal("crm", "TicketOpened", DAY.minusDays(1));
+    sources.recordSignal("crm", "TicketOpened", DAY);
+    sources.recordSignal("crm", "TicketOpened", DAY);
 
-    assertThat(feeds.all()).hasSize(1);
-    assertThat(feeds.all().getFirst().rhythm().reportDays()).containsExactly(DAY.minusDays(1), DAY);
-    assertThat(feeds.all().getFirst().silentSince()).isEmpty();
+    assertThat(sources.all()).hasSize(1);
+    assertThat(sources.all().getFirst().rhythm().reportDays())
+        .containsExactly(DAY.minusDays(1), DAY);
+    assertThat(sources.all().getFirst().silentSince()).isEmpty();
   }
 
   @Test
   void silenceIsKeptUntilItIsHeardAgain() {
-    feeds.recordSignal("crm", "TicketOpened", DAY.minusDays(200));
-    feeds.recordSignal("crm", "TicketOpened", DAY);
+    sources.recordSignal("crm", "TicketOpened", DAY.minusDays(200));
+    sources.recordSignal("crm", "TicketOpened", DAY);
 
-    feeds.markSilent(feeds.all().getFirst(), DAY.plusDays(1));
+    sources.markSilent(sources.all().getFirst(), DAY.plusDays(1));
 
-    assertThat(feeds.all().getFirst().silentSince()).contains(DAY.plusDays(1));
-    assertThat(feeds.all().getFirst().rhythm().reportDays()).containsExactly(DAY);
-    feeds.markReturned(feeds.all().getFirst());
-    assertThat(feeds.all().getFirst().silentSince()).isEmpty();
+    assertThat(sources.all().getFirst().silentSince()).contains(DAY.plusDays(1));
+    assertThat(sources.all().getFirst().rhythm().reportDays()).containsExactly(DAY);
+    sources.markReturned(sources.all().getFirst());
+    assertThat(sources.all().getFirst().silentSince()).isEmpty();
   }
 }

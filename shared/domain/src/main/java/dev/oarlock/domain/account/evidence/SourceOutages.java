@@ -33,9 +33,6 @@ final class SourceOutages {
   }
 
   private Stream<LocalDate> reportDays(SourceInterrupted outage) {
-    return facts
-        .all()
-        .filter(fact -> fact.signal().type().word().equals(outage.signalType()))
-        .map(Fact::day);
+    return facts.all().filter(fact -> fact.signal().type() == outage.signalType()).map(Fact::day);
   }
 }

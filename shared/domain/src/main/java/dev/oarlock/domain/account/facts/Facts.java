@@ -106,15 +106,15 @@ public final class Facts {
 
   /// The same without reports in doubt, as if their source had been out instead.
   public Facts trusted() {
-    var tides = of(AnomalyNoted.class).stream().map(Fact::signal).toList();
-    if (tides.isEmpty()) {
+    var anomalies = of(AnomalyNoted.class).stream().map(Fact::signal).toList();
+    if (anomalies.isEmpty()) {
       return this;
     }
     var trusted = new TreeMap<>(byType);
-    for (var tide : tides) {
+    for (var anomaly : anomalies) {
       trusted.computeIfPresent(
-          tide.signalType(),
-          (_, facts) -> facts.stream().filter(fact -> !tide.setsAside(fact.day())).toList());
+          anomaly.signalType().word(),
+          (_, facts) -> facts.stream().filter(fact -> !anomaly.setsAside(fact.day())).toList());
     }
     trusted.put(SourceInterrupted.class.getSimpleName(), interruptions());
     trusted.remove(AnomalyNoted.class.getSimpleName());
@@ -122,29 +122,33 @@ public final class Facts {
     return new Facts(trusted);
   }
 
-  /// The same if that were known of a tide, whatever was noted of it.
-  public Facts with(AnomalyNoted tide, LocalDate today) {
-    var others = all().filter(fact -> !isSameAnomaly(tide, fact.signal())).toList();
+  /// The same if that were known of an anomaly, whatever was noted of it.
+  public Facts with(AnomalyNoted anomaly, LocalDate today) {
+    var others = all().filter(fact -> !isSameAnomaly(anomaly, fact.signal())).toList();
     var at = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     return of(
-        Stream.concat(others.stream(), Stream.of(new Fact<Signal>(0, at, ZoneOffset.UTC, tide)))
+        Stream.concat(others.stream(), Stream.of(new Fact<Signal>(0, at, ZoneOffset.UTC, anomaly)))
             .toList(),
         today);
   }
 
-  private static boolean isSameAnomaly(AnomalyNoted tide, Signal signal) {
+  private static boolean isSameAnomaly(AnomalyNoted anomaly, Signal signal) {
     return signal instanceof AnomalyNoted other
-        && other.signalType().equals(tide.signalType())
-        && other.since().equals(tide.since());
+        && other.signalType() == anomaly.signalType()
+        && other.since().equals(anomaly.since());
   }
 
   private List<Fact<Signal>> interruptions() {
-    var tides = of(AnomalyNoted.class).stream().filter(fact -> !fact.signal().real());
+    var anomalies = of(AnomalyNoted.class).stream().filter(fact -> !fact.signal().real());
     var outages =
         Stream.concat(
             of(SourceInterrupted.class).stream(),
-            tides.map(it ->
-                new Fact<>(it.idChecksum(), it.at(), it.offset(), it.signal().asInterruption())));
+            anomalies.map(anomaly ->
+                new Fact<>(
+                    anomaly.idChecksum(),
+                    anomaly.at(),
+                    anomaly.offset(),
+                    anomaly.signal().asInterruption())));
     return outages
         .map(it -> new Fact<Signal>(it.idChecksum(), it.at(), it.offset(), it.signal()))
         .sorted(Fact.OLDEST_FIRST)

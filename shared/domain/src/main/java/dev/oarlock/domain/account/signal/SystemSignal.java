@@ -58,17 +58,15 @@ public sealed interface SystemSignal extends Signal {
     }
   }
 
-  /// A source stopped reporting a kind of signal (`feed` is its name) from the day `since`, and,
-  /// once it is heard again, `until`. Appended by advance-day; of two with the same beginning the
-  /// later one holds.
+  /// A source stopped reporting a type of signal from the day `since`, and, once it is heard again,
+  /// `until`. Appended by advance-day; of two with the same beginning the later one holds.
   record SourceInterrupted(
-      String signalType, String source, LocalDate since, Optional<LocalDate> until)
+      SignalType signalType, String source, LocalDate since, Optional<LocalDate> until)
       implements SystemSignal {
     /// So many days time stands still for it at most; then it goes on without the source.
     public static final int MAX_DAYS = RetentionPolicy.MAX_OUTAGE_DAYS;
 
     public SourceInterrupted {
-      ValueCheck.shortText("feed", signalType);
       ValueCheck.shortText("source", source);
       until.ifPresent(end -> ValueCheck.notBefore("until", end, since));
     }
@@ -94,12 +92,12 @@ public sealed interface SystemSignal extends Signal {
     }
   }
 
-  /// Reports of a kind (`feed`) from the day `since` on moved `moved` of `of` accounts the same way
-  /// at once: they are set aside until somebody says what they are. Then `until` is the first day
-  /// that is not in doubt any more, and if they are `real`, they count after all. Of two with the
-  /// same beginning the later one holds.
+  /// Reports of a type from the day `since` on moved `moved` of `accounts` accounts the same way at
+  /// once: they are set aside until somebody says what they are. Then `until` is the first day that
+  /// is not in doubt any more, and if they are `real`, they count after all. Of two with the same
+  /// beginning the later one holds.
   record AnomalyNoted(
-      String signalType,
+      SignalType signalType,
       LocalDate since,
       int moved,
       int accounts,
@@ -107,7 +105,6 @@ public sealed interface SystemSignal extends Signal {
       boolean real)
       implements SystemSignal {
     public AnomalyNoted {
-      ValueCheck.shortText("feed", signalType);
       ValueCheck.inRange("moved", moved, 1, accounts);
       until.ifPresent(end -> ValueCheck.notBefore("until", end, since));
     }

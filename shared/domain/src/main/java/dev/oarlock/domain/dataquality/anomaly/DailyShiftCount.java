@@ -1,5 +1,6 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.health.measure.Measure;
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 public record DailyShiftCount(
     LocalDate day,
     Map<Measure, Integer> withReading,
-    Map<String, Integer> reported,
+    Map<SignalType, Integer> reported,
     Map<MeasureShift, Integer> moved) {
   public DailyShiftCount {
     withReading = Map.copyOf(withReading);

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -83,7 +84,7 @@ public record MassShift(
   }
 
   /// The signal type whose reports are suspect.
-  public String signalType() {
+  public SignalType signalType() {
     return MonitoredSignals.signalTypeOf(shift.measure()).orElseThrow();
   }
 }

@@ -15,11 +15,18 @@ public record MeasureShift(Measure measure, Direction direction) {
 
   private static final String SEPARATOR = ":";
 
+  /// What anomalies of before say.
+  private static final String FORMERLY_MISSING = "gone";
+
   public enum Direction {
     UP,
     DOWN,
     /// The measure had a reading and has none now.
-    GONE
+    MISSING;
+
+    private static Direction named(String word) {
+      return word.equals(FORMERLY_MISSING) ? MISSING : valueOf(word.toUpperCase(Locale.ROOT));
+    }
   }
 
   /// The large shifts of all monitored measures from one assessment to the next.
@@ -29,7 +36,7 @@ public record MeasureShift(Measure measure, Direction direction) {
     var shifts = new LinkedHashSet<MeasureShift>();
     from.forEach((measure, score) -> {
       if (!to.containsKey(measure)) {
-        shifts.add(new MeasureShift(measure, Direction.GONE));
+        shifts.add(new MeasureShift(measure, Direction.MISSING));
       } else if (Math.abs(to.get(measure) - score) >= MIN_POINTS) {
         shifts.add(
             new MeasureShift(measure, to.get(measure) > score ? Direction.UP : Direction.DOWN));
@@ -58,7 +65,6 @@ public record MeasureShift(Measure measure, Direction direction) {
 
   public static MeasureShift of(String key) {
     var parts = key.split(SEPARATOR, 2);
-    return new MeasureShift(
-        Measure.valueOf(parts[0]), Direction.valueOf(parts[1].toUpperCase(Locale.ROOT)));
+    return new MeasureShift(Measure.valueOf(parts[0]), Direction.named(parts[1]));
   }
 }

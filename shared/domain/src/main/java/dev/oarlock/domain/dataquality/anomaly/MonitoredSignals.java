@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class MonitoredSignals {
   private static final Set<SignalType> TYPES =
       Arrays.stream(Measure.values())
-          .flatMap(measure -> typeOf(measure).stream())
+          .flatMap(measure -> signalTypeOf(measure).stream())
           .collect(Collectors.toUnmodifiableSet());
 
   private MonitoredSignals() {}
@@ -23,11 +23,7 @@ public final class MonitoredSignals {
     return TYPES.contains(signal.type());
   }
 
-  public static Optional<String> signalTypeOf(Measure measure) {
-    return typeOf(measure).map(SignalType::word);
-  }
-
-  private static Optional<SignalType> typeOf(Measure measure) {
+  public static Optional<SignalType> signalTypeOf(Measure measure) {
     return switch (measure) {
       case LICENCES_ACTIVE,
           USAGE_TREND,

@@ -48,7 +48,7 @@ public record RecoveryCheck(MassShift shift, ScorecardSet scorecards, LocalDate 
     return state
         .facts()
         .all()
-        .filter(fact -> fact.signal().type().word().equals(shift.signalType()))
+        .filter(fact -> fact.signal().type() == shift.signalType())
         .map(Fact::day)
         .max(Comparator.naturalOrder());
   }

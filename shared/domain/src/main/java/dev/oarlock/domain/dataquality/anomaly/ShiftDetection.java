@@ -1,5 +1,6 @@
 package dev.oarlock.domain.dataquality.anomaly;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -31,13 +32,13 @@ public final class ShiftDetection {
 
   /// The signal types that a batch reports, each with its day. For a backlog it is the oldest day,
   /// so that no part of it counts as the state before.
-  public static Map<String, LocalDate> reported(SignalBatch batch, LocalDate today) {
-    var days = new HashMap<String, LocalDate>();
+  public static Map<SignalType, LocalDate> reported(SignalBatch batch, LocalDate today) {
+    var days = new HashMap<SignalType, LocalDate>();
     batch.fresh(today).stream()
         .filter(signal -> MonitoredSignals.includes(signal.signal()))
         .forEach(signal ->
             days.merge(
-                signal.signal().type().word(),
+                signal.signal().type(),
                 signal.day(),
                 (one, other) -> one.isBefore(other) ? one : other));
     return days;

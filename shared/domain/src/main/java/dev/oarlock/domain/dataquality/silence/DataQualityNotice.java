@@ -1,5 +1,6 @@
 package dev.oarlock.domain.dataquality.silence;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.time.LocalDate;
 /// detail-type on the bus; two events with the same `id` are one notice. `signalType` is the type
 /// of signal, `accounts` how many accounts depend on it.
 public sealed interface DataQualityNotice {
-  String signalType();
+  SignalType signalType();
 
   /// The first day that is missing or suspect.
   LocalDate since();
@@ -16,7 +17,7 @@ public sealed interface DataQualityNotice {
   String id();
 
   /// A source is silent against its own rhythm; measures that depend on it are frozen.
-  record SourceFellSilent(String source, String signalType, LocalDate since, int accounts)
+  record SourceFellSilent(String source, SignalType signalType, LocalDate since, int accounts)
       implements DataQualityNotice {
     @Override
     public String id() {
@@ -26,7 +27,7 @@ public sealed interface DataQualityNotice {
 
   /// A source reported again on the day `until`; its measures age again.
   record SourceReturned(
-      String source, String signalType, LocalDate since, LocalDate until, int accounts)
+      String source, SignalType signalType, LocalDate since, LocalDate until, int accounts)
       implements DataQualityNotice {
     @Override
     public String id() {
@@ -35,7 +36,7 @@ public sealed interface DataQualityNotice {
   }
 
   /// A source has been silent for so long that its measures age again without it.
-  record SourceGivenUp(String source, String signalType, LocalDate since, int accounts)
+  record SourceGivenUp(String source, SignalType signalType, LocalDate since, int accounts)
       implements DataQualityNotice {
     @Override
     public String id() {
@@ -46,7 +47,7 @@ public sealed interface DataQualityNotice {
   /// So many accounts shifted the same way at once that the reports are suspect.
   record AnomalyDetected(MassShift shift) implements DataQualityNotice {
     @Override
-    public String signalType() {
+    public SignalType signalType() {
       return shift.signalType();
     }
 
@@ -63,7 +64,7 @@ public sealed interface DataQualityNotice {
 
   /// The reports are no longer suspect from the day `until` on.
   record AnomalyEnded(
-      String signalType,
+      SignalType signalType,
       LocalDate since,
       LocalDate until,
       AnomalyResolution resolution,
@@ -83,7 +84,7 @@ public sealed interface DataQualityNotice {
     return "notice:"
         + source
         + ":"
-        + notice.signalType()
+        + notice.signalType().word()
         + ":"
         + notice.since()
         + ":"

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.assessment.Band;
@@ -38,13 +39,14 @@ class AnomalyNotedTest {
     var without = AcmeExample.doingWell();
 
     assertThat(essence(FELL)).isNotEqualTo(essence(without));
-    assertThat(essence(FELL.on(SINCE, open("UsageReported")))).isEqualTo(essence(without));
+    assertThat(essence(FELL.on(SINCE, open(SignalType.USAGE_REPORTED))))
+        .isEqualTo(essence(without));
   }
 
   @Test
   void suspectReportsRaiseNoTelltaleSign() {
     assertThat(signs(FELL)).contains(Telltale.USAGE_COLLAPSED);
-    assertThat(signs(FELL.on(SINCE, open("UsageReported")))).isEmpty();
+    assertThat(signs(FELL.on(SINCE, open(SignalType.USAGE_REPORTED)))).isEmpty();
   }
 
   @Test
@@ -56,7 +58,7 @@ class AnomalyNotedTest {
       story = story.on(day, active(day, 2));
     }
     var fell = story.facts(later);
-    var held = story.on(SINCE, open("UsageReported")).facts(later);
+    var held = story.on(SINCE, open(SignalType.USAGE_REPORTED)).facts(later);
 
     assertThat(hazard.forecast(held, later).within90().value())
         .isLessThan(hazard.forecast(fell, later).within90().value() / 2);
@@ -64,15 +66,15 @@ class AnomalyNotedTest {
 
   @Test
   void confirmedReportsCountAsIfNeverSuspect() {
-    var real = anomaly("UsageReported", Optional.of(TODAY), true);
+    var real = anomaly(SignalType.USAGE_REPORTED, Optional.of(TODAY), true);
 
-    assertThat(essence(FELL.on(SINCE, open("UsageReported")).on(TODAY, real)))
+    assertThat(essence(FELL.on(SINCE, open(SignalType.USAGE_REPORTED)).on(TODAY, real)))
         .isEqualTo(essence(FELL));
   }
 
   @Test
   void wrongReportsNeverCountAndLaterOnesDo() {
-    var wrong = anomaly("UsageReported", Optional.of(TODAY), false);
+    var wrong = anomaly(SignalType.USAGE_REPORTED, Optional.of(TODAY), false);
     var mended = TODAY.plusDays(1);
     var story = FELL.on(TODAY, wrong).on(mended, active(mended, 64));
     var never = AcmeExample.doingWell().on(TODAY, active(TODAY, 2)).on(mended, active(mended, 64));
@@ -89,7 +91,7 @@ class AnomalyNotedTest {
             .on(SINCE, left("p1", ContactRole.SPONSOR));
 
     assertThat(signs(story)).containsExactly(Telltale.SPONSOR_LEFT);
-    var held = story.on(SINCE, open("ContactChanged"));
+    var held = story.on(SINCE, open(SignalType.CONTACT_CHANGED));
     assertThat(signs(held)).isEmpty();
     assertThat(Measure.SPONSORS.read(AccountEvidence.of(held.facts(TODAY)), TODAY).value())
         .hasValue(1);
@@ -97,19 +99,23 @@ class AnomalyNotedTest {
 
   @Test
   void theOpenAnomaliesAreNamed() {
-    var held = FELL.on(SINCE, open("UsageReported")).facts(TODAY);
+    var held = FELL.on(SINCE, open(SignalType.USAGE_REPORTED)).facts(TODAY);
 
     assertThat(AccountEvidence.of(held).openOutages(TODAY))
         .containsExactly(
             new SourceInterrupted(
-                "UsageReported", "31 of 38 accounts moved at once", SINCE, Optional.empty()));
+                SignalType.USAGE_REPORTED,
+                "31 of 38 accounts moved at once",
+                SINCE,
+                Optional.empty()));
   }
 
-  private static AnomalyNoted open(String signalType) {
+  private static AnomalyNoted open(SignalType signalType) {
     return anomaly(signalType, Optional.empty(), false);
   }
 
-  private static AnomalyNoted anomaly(String signalType, Optional<LocalDate> until, boolean real) {
+  private static AnomalyNoted anomaly(
+      SignalType signalType, Optional<LocalDate> until, boolean real) {
     return new AnomalyNoted(signalType, SINCE, 31, 38, until, real);
   }
 

@@ -3,6 +3,7 @@ package dev.oarlock.domain.dataquality.anomaly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift.Direction;
 import dev.oarlock.domain.health.measure.Measure;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ class MassShiftTest {
 
     assertThat(anomaly.moved()).isEqualTo(31);
     assertThat(anomaly.accounts()).isEqualTo(38);
-    assertThat(anomaly.signalType()).isEqualTo("UsageReported");
+    assertThat(anomaly.signalType()).isEqualTo(SignalType.USAGE_REPORTED);
     assertThat(anomaly.pValue()).isLessThan(1e-20);
   }
 
@@ -111,7 +112,7 @@ class MassShiftTest {
     return new DailyShiftCount(
         day,
         Map.of(Measure.LICENCES_ACTIVE, 10_000),
-        Map.of("UsageReported", reported),
+        Map.of(SignalType.USAGE_REPORTED, reported),
         Map.of(FALLS, moved));
   }
 }

@@ -94,12 +94,12 @@ public final class SignalText {
       case DayPassed _ -> "time passed";
       case ScorecardsChanged rules -> "scorecard " + rules.version() + " applied";
       case ModelChanged model -> "churn model " + model.version() + " applied";
-      case AnomalyNoted tide ->
-          SignalTypeText.of(tide.signalType())
-              + (tide.until().isEmpty()
+      case AnomalyNoted anomaly ->
+          anomaly.signalType().label()
+              + (anomaly.until().isEmpty()
                   ? ": anomaly, %d of %d accounts changed at once"
-                      .formatted(tide.moved(), tide.accounts())
-                  : tide.real() ? " confirmed as real" : " wrong and excluded");
+                      .formatted(anomaly.moved(), anomaly.accounts())
+                  : anomaly.real() ? " confirmed as real" : " wrong and excluded");
       case SourceInterrupted outage ->
           outage.source() + (outage.until().isPresent() ? " reports again" : " went silent");
     };

@@ -1,7 +1,6 @@
 package dev.oarlock.slack.text.health;
 
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
-import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -11,17 +10,12 @@ import java.util.List;
 public final class SignalTypeText {
   private SignalTypeText() {}
 
-  /// `UsageReported` is `use`.
-  public static String of(String word) {
-    return SignalType.named(word).label();
-  }
-
   /// `use since 12 Nov 2026 (warehouse)`, of each.
   public static String silentSources(List<SourceInterrupted> outages) {
     return EnglishPhrases.join(
         outages.stream()
             .map(it ->
-                of(it.signalType())
+                it.signalType().label()
                     + " since "
                     + DayText.of(it.since())
                     + " ("

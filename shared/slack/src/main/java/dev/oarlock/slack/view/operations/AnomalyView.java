@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.operations;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -8,7 +9,6 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.health.SignalTypeText;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -25,18 +25,18 @@ public final class AnomalyView {
   private AnomalyView() {}
 
   /// The reports that a button is about.
-  public record SuspectReports(String feed, LocalDate since) {
+  public record SuspectReports(SignalType signalType, LocalDate since) {
     public static SuspectReports of(String value) {
       var parts = value.split("\\|", 2);
-      return new SuspectReports(parts[0], LocalDate.parse(parts[1]));
+      return new SuspectReports(SignalType.named(parts[0]), LocalDate.parse(parts[1]));
     }
   }
 
-  public static Card of(MassShift tide) {
-    var value = tide.signalType() + SEPARATOR + tide.since();
-    return Card.saying("*" + headline(tide) + "*\n" + likelihood(tide))
+  public static Card of(MassShift shift) {
+    var value = shift.signalType().word() + SEPARATOR + shift.since();
+    return Card.saying("*" + headline(shift) + "*\n" + likelihood(shift))
         .smallPrint(
-            EnglishPhrases.capitalize(SignalTypeText.of(tide.signalType()))
+            EnglishPhrases.capitalize(shift.signalType().label())
                 + " reported since then is excluded: measures keep their last value, cards say so,"
                 + " and no alert rests on it. If most accounts come back by themselves, as after a"
                 + " holiday, all of it counts again, and after two weeks it does in any case. Is it"
@@ -47,34 +47,34 @@ public final class AnomalyView {
   }
 
   /// In one sentence: what changed, for how many, when.
-  public static String headline(MassShift tide) {
+  public static String headline(MassShift shift) {
     return "Anomaly: %s for %d of %d accounts at once, in reports of %s."
         .formatted(
-            direction(tide.shift()), tide.moved(), tide.accounts(), DayText.of(tide.since()));
+            direction(shift.shift()), shift.moved(), shift.accounts(), DayText.of(shift.since()));
   }
 
-  private static String direction(MeasureShift motion) {
-    var name = motion.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return switch (motion.direction()) {
+  private static String direction(MeasureShift shift) {
+    var name = shift.measure().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (shift.direction()) {
       case UP -> name + " rose";
       case DOWN -> name + " fell";
-      case GONE -> name + " is not known any more";
+      case MISSING -> name + " is not known any more";
     };
   }
 
   /// By the binomial distribution; the smallest probabilities are zero to a computer.
-  private static String likelihood(MassShift tide) {
-    var digits = tide.pValue() > 0 ? (int) Math.floor(-Math.log10(tide.pValue())) : 300;
+  private static String likelihood(MassShift shift) {
+    var digits = shift.pValue() > 0 ? (int) Math.floor(-Math.log10(shift.pValue())) : 300;
     return ("In the last 14 weeks at most %.0f %% changed so on one day; by chance so many "
             + "would once in 10^%d days.")
-        .formatted(100 * tide.baselineShare(), digits);
+        .formatted(100 * shift.baselineShare(), digits);
   }
 
-  static Card of(AnomalyEnded over) {
-    var what = EnglishPhrases.capitalize(SignalTypeText.of(over.signalType()));
-    var since = DayText.of(over.since());
+  static Card of(AnomalyEnded ended) {
+    var what = EnglishPhrases.capitalize(ended.signalType().label());
+    var since = DayText.of(ended.since());
     var lead =
-        switch (over.resolution()) {
+        switch (ended.resolution()) {
           case REAL -> what + " reported since " + since + " counts again: it is real.";
           case RETURNED ->
               what + " is back where it was: what was reported since " + since + " counts again.";
@@ -83,11 +83,11 @@ public final class AnomalyView {
                   .formatted(what, since);
           case WRONG ->
               "%s reported since %s was wrong and never counts; from %s on it does again."
-                  .formatted(what, since, DayText.of(over.until()));
+                  .formatted(what, since, DayText.of(ended.until()));
         };
     var concerns =
-        "That concerns %s. ".formatted(EnglishPhrases.counted(over.accounts(), "account"));
-    return DataQualityView.message(lead, concerns + alerts(over.resolution()));
+        "That concerns %s. ".formatted(EnglishPhrases.counted(ended.accounts(), "account"));
+    return DataQualityView.message(lead, concerns + alerts(ended.resolution()));
   }
 
   private static String alerts(AnomalyResolution end) {
@@ -100,7 +100,7 @@ public final class AnomalyView {
 
   /// What whoever clicked hears.
   public static Card answered(SuspectReports about, boolean real) {
-    var what = SignalTypeText.of(about.feed()) + " reported since " + DayText.of(about.since());
+    var what = about.signalType().label() + " reported since " + DayText.of(about.since());
     return Card.saying(
         real
             ? "Noted: " + what + " is real. It counts again in a moment, and alerts follow."

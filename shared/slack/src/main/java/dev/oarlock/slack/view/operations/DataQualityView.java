@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.operations;
 
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyDetected;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyEnded;
@@ -10,7 +11,6 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.health.SignalTypeText;
 
 /// What operators hear of signals that stay away or are in doubt, once when it begins and once when
 /// it is over.
@@ -19,7 +19,7 @@ public final class DataQualityView {
 
   public static Card of(DataQualityNotice notice) {
     return switch (notice) {
-      case AnomalyDetected(var tide) -> AnomalyView.of(tide);
+      case AnomalyDetected(var shift) -> AnomalyView.of(shift);
       case AnomalyEnded over -> AnomalyView.of(over);
       case SourceFellSilent silent -> message(silent(silent), meaning(silent));
       case SourceReturned returned -> message(returned(returned), meaning(returned));
@@ -69,8 +69,8 @@ public final class DataQualityView {
         + " time to fix it.";
   }
 
-  private static String what(String feed, String source) {
-    return SignalTypeText.of(feed) + " from " + Mrkdwn.escape(source);
+  private static String what(SignalType type, String source) {
+    return type.label() + " from " + Mrkdwn.escape(source);
   }
 
   private static String accounts(int count) {

@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.AnomalyEnded;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice.SourceFellSilent;
@@ -19,7 +20,7 @@ class DataQualityViewTest {
 
   @Test
   void operatorsHearWhatIsMissingAndWhatThatMeans() {
-    var silent = new SourceFellSilent("warehouse", "UsageReported", SINCE, 38);
+    var silent = new SourceFellSilent("warehouse", SignalType.USAGE_REPORTED, SINCE, 38);
 
     assertThat(VisibleText.spoken(DataQualityView.of(silent)))
         .isEqualTo(
@@ -30,7 +31,8 @@ class DataQualityViewTest {
 
   @Test
   void operatorsHearThatItIsBack() {
-    var back = new SourceReturned("warehouse", "UsageReported", SINCE, SINCE.plusDays(5), 1);
+    var back =
+        new SourceReturned("warehouse", SignalType.USAGE_REPORTED, SINCE, SINCE.plusDays(5), 1);
 
     assertThat(VisibleText.spoken(DataQualityView.of(back)))
         .isEqualTo(
@@ -43,7 +45,8 @@ class DataQualityViewTest {
   @Test
   void operatorsHearThatWhatWasWrongAlertsNobody() {
     var over =
-        new AnomalyEnded("UsageReported", SINCE, SINCE.plusDays(3), AnomalyResolution.WRONG, 12);
+        new AnomalyEnded(
+            SignalType.USAGE_REPORTED, SINCE, SINCE.plusDays(3), AnomalyResolution.WRONG, 12);
 
     assertThat(VisibleText.spoken(DataQualityView.of(over)))
         .contains("reported since 21 Nov 2026 was wrong and never counts")
@@ -52,7 +55,7 @@ class DataQualityViewTest {
 
   @Test
   void aCardSaysWhatStandsStill() {
-    var out = new SourceInterrupted("TicketClosed", "desk", SINCE, Optional.empty());
+    var out = new SourceInterrupted(SignalType.TICKET_CLOSED, "desk", SINCE, Optional.empty());
 
     assertThat(VisibleText.of(HealthView.of(AcmeState.with(out), AcmeState.TODAY)))
         .contains("*Silent sources, values frozen:* closed tickets since 21 Nov" + " 2026 (desk).");

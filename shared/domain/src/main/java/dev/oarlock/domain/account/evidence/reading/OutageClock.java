@@ -32,7 +32,7 @@ public final class OutageClock {
     return new OutageClock(
         facts.of(SourceInterrupted.class).stream()
             .map(Fact::signal)
-            .filter(outage -> names.contains(outage.signalType()))
+            .filter(outage -> names.contains(outage.signalType().word()))
             .toList(),
         types.stream()
             .flatMap(type -> facts.latest(type).stream())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -112,18 +113,20 @@ class OutageClockTest {
         AccountLog.of("acme")
             .on("2026-07-01", paid("I-1", "2026-07-01"))
             .on("2026-08-01", issued("I-2", "2026-09-05"))
-            .on(OUT, new SourceInterrupted("InvoicePaid", "billing", OUT, Optional.empty()));
+            .on(
+                OUT,
+                new SourceInterrupted(SignalType.INVOICE_PAID, "billing", OUT, Optional.empty()));
     var later = OUT.plusDays(41);
 
     assertThat(TelltaleDetection.telltalesOn(story.facts(later), later)).isEmpty();
   }
 
   private static SourceInterrupted out(Optional<LocalDate> until) {
-    return new SourceInterrupted("UsageReported", "warehouse", OUT, until);
+    return new SourceInterrupted(SignalType.USAGE_REPORTED, "warehouse", OUT, until);
   }
 
   private static SourceInterrupted out(Optional<LocalDate> until, LocalDate since) {
-    return new SourceInterrupted("UsageReported", "warehouse", since, until);
+    return new SourceInterrupted(SignalType.USAGE_REPORTED, "warehouse", since, until);
   }
 
   private static double weeksUnused(AccountLog story, LocalDate day) {
