@@ -3,6 +3,7 @@ package dev.oarlock.cli.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.instance.InstanceConnection;
 import dev.oarlock.cli.instance.PortOption;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
@@ -46,7 +47,8 @@ public final class AskCommand extends CliCommand {
 
   @Override
   public Integer call() {
-    var instance = new SlackInstanceClient(port.port());
+    var connection = new InstanceConnection(port.port());
+    var instance = new SlackInstance(connection);
     try (var answers = ResponseUrlListener.listen()) {
       var speaker = new ChannelMember(new WorkspaceMember(person), WorkspaceChannel.named(channel));
       var reach = new ResponseHandles(answers.url(), instance.trigger(speaker.person()));
@@ -54,7 +56,7 @@ public final class AskCommand extends CliCommand {
       var answer = instance.app(System.getenv()).send(form);
       return print(answer, () -> lateAnswer(instance, reach, answers));
     } catch (IOException e) {
-      return fail(instance.advice(e));
+      return fail(connection.advice(e));
     } catch (IllegalArgumentException e) {
       return fail("Cannot ask that: " + e.getMessage());
     }
@@ -62,7 +64,7 @@ public final class AskCommand extends CliCommand {
 
   /// What an answer without words led to: a modal, or words that come later.
   private static Optional<JsonNode> lateAnswer(
-      SlackInstanceClient instance, ResponseHandles reach, ResponseUrlListener answers) {
+      SlackInstance instance, ResponseHandles reach, ResponseUrlListener answers) {
     try {
       return instance.modal(reach.triggerId()).or(() -> answers.next(LATE_ANSWER_TIMEOUT));
     } catch (IOException e) {

@@ -4,26 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Talks to a running instance.
+/// What a running instance can be asked to do.
 public final class InstanceClient {
-  private final RunningInstance instance;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final InstanceConnection connection;
 
   /// For this instance.
   public InstanceClient(RunningInstance instance) {
-    this.instance = instance;
+    this.connection = new InstanceConnection(instance.port());
   }
 
   /// How things stand there.
   public JsonNode status() {
-    return StrictJson.parse(send("/oarlock/status", b -> b.GET()));
+    return StrictJson.parse(answer("oarlock/status", connection::get));
   }
 
   /// Its table service, to be closed after use.
@@ -33,28 +28,27 @@ public final class InstanceClient {
 
   /// Waits until everything there is done.
   public JsonNode drain() {
-    return StrictJson.parse(
-        send("/oarlock/drain", b -> b.POST(HttpRequest.BodyPublishers.noBody())));
+    return StrictJson.parse(answer("oarlock/drain", connection::post));
   }
 
   /// Runs a function as its schedule would, and waits for it.
   public void invokeFunction(String function) {
-    send("/oarlock/invoke/" + function, b -> b.POST(HttpRequest.BodyPublishers.noBody()));
+    answer("oarlock/invoke/" + function, connection::post);
   }
 
-  private String send(String path, UnaryOperator<HttpRequest.Builder> method) {
+  private interface InstanceRequest {
+    HttpResponse<String> send(String path) throws IOException;
+  }
+
+  private String answer(String path, InstanceRequest request) {
     try {
-      var request = method.apply(HttpRequest.newBuilder(URI.create(instance.url() + path))).build();
-      var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      var response = request.send(path);
       if (response.statusCode() != 200) {
         throw new IllegalStateException(path + ": " + response.body());
       }
       return response.body();
     } catch (IOException e) {
-      throw new UncheckedIOException(instance.url() + " does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
+      throw new UncheckedIOException(connection.advice(e), e);
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.oarlock.cli.posts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.cli.ask.SlackInstanceClient;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.instance.InstanceConnection;
 import dev.oarlock.cli.instance.PortOption;
 import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.local.slack.http.FormFields;
@@ -34,11 +34,11 @@ public final class PostsCommand extends CliCommand {
 
   @Override
   public Integer call() {
-    var instance = new SlackInstanceClient(port.port());
+    var instance = new InstanceConnection(port.port());
     try {
       var query =
           channel.isEmpty() ? "" : "?" + new FormFields(Map.of("channel", channel)).encoded();
-      print(SlackJson.read(instance.get("posts.json" + query)), instance);
+      print(SlackJson.read(instance.get("posts.json" + query).body()), instance);
       return 0;
     } catch (IOException e) {
       return fail(instance.advice(e));
@@ -47,13 +47,14 @@ public final class PostsCommand extends CliCommand {
     }
   }
 
-  private void print(JsonNode posts, SlackInstanceClient instance) throws IOException {
+  private void print(JsonNode posts, InstanceConnection instance) throws IOException {
     var out = out();
     if (json.isSet()) {
       out.println(SlackJson.pretty(posts));
     } else if (posts.isEmpty()) {
       out.println(
-          emptyMessage(SlackJson.read(instance.get("oarlock/status")).path("slackApi").asText()));
+          emptyMessage(
+              SlackJson.read(instance.get("oarlock/status").body()).path("slackApi").asText()));
     } else {
       posts.forEach(post -> out.println(text(ChannelPost.fromJson(post))));
     }

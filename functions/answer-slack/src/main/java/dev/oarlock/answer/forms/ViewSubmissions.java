@@ -49,8 +49,8 @@ public record ViewSubmissions(
     return switch (ModalForm.Kind.of(view.getCallbackId()).orElseThrow()) {
       case OVERRIDE -> override(form);
       case PULSE -> pulse(form);
-      case CALL -> forecast(form);
-      case DECIDE -> decide(form);
+      case FORECAST -> forecast(form);
+      case DECISION -> decide(form);
     };
   }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Forms: opened for a command or a click, and read when they are submitted.
 class ModalFormsTest {
   private static final LocalDate RENEWAL = LocalDate.parse("2027-03-14");
-  private static final String DECIDE = "form.decide";
+  private static final String DECISION = "form.decision";
 
   private final FakeSlackApi slack = new FakeSlackApi();
   private final SlackWorkspaceFixture workspace =
@@ -228,11 +228,11 @@ class ModalFormsTest {
     renewing();
 
     var refused =
-        response(filled("form.call", "acme", Map.of("probability", "30", "amount", "12,401")));
+        response(filled("form.forecast", "acme", Map.of("probability", "30", "amount", "12,401")));
     assertThat(refused.at("/errors/amount").asText())
         .isEqualTo("Acme Corp is worth €12,400 a month, so no more than that can be lost.");
 
-    response(filled("form.call", "acme", Map.of("probability", "30 %", "amount", "12.4k")));
+    response(filled("form.forecast", "acme", Map.of("probability", "30 %", "amount", "12.4k")));
     assertThat(workspace.bus().types()).containsExactly("ChurnCalled");
     assertThat(signal().at("/amount/amount").asLong()).isEqualTo(1_240_000);
     assertThat(signal().get("probability").asDouble()).isEqualTo(0.3);
@@ -242,7 +242,8 @@ class ModalFormsTest {
   void aFigureBesideAnotherChoiceIsAMistake() {
     renewing();
 
-    var answer = response(filled(DECIDE, "acme|0", Map.of("choice", "model", "probability", "20")));
+    var answer =
+        response(filled(DECISION, "acme|0", Map.of("choice", "model", "probability", "20")));
 
     assertThat(answer.at("/errors/probability").asText()).startsWith("Leave this empty");
   }
@@ -253,7 +254,7 @@ class ModalFormsTest {
         new ChurnCalled(RENEWAL, 0.02, Optional.empty(), Optional.empty(), new Csm("dana")),
         decided());
 
-    var late = response(filled(DECIDE, "acme|0", Map.of("choice", "model")));
+    var late = response(filled(DECISION, "acme|0", Map.of("choice", "model")));
     assertThat(late.at("/errors/choice").asText())
         .startsWith("Somebody decided this")
         .contains("with the CSM");
@@ -261,7 +262,7 @@ class ModalFormsTest {
 
     workspace.ask(RecordedSlackRequest.health("acme decide").with("/health", "/forecast"));
     var about = slack.views().getFirst().get("private_metadata").asText();
-    response(filled(DECIDE, about, Map.of("choice", "model")));
+    response(filled(DECISION, about, Map.of("choice", "model")));
     assertThat(workspace.bus().types()).containsExactly("CallDecided");
   }
 

@@ -9,13 +9,13 @@ public sealed interface ForecastCommand {
   /// What can be typed?
   record Help() implements ForecastCommand {}
 
-  /// What will the whole book lose in the coming quarters?
+  /// What will the whole portfolio lose in the coming quarters?
   record WholePortfolio() implements ForecastCommand {}
 
   /// How likely does one account churn, and what would halve that?
   record AccountForecast(String name) implements ForecastCommand {}
 
-  /// From the last locked call to now, and what happened so far?
+  /// From the last forecast snapshot to now, and what happened so far?
   record Bridge() implements ForecastCommand {}
 
   /// How good were past forecasts?
@@ -24,7 +24,7 @@ public sealed interface ForecastCommand {
   /// Where do model and CSM disagree?
   record OpenDecisions() implements ForecastCommand {}
 
-  /// A form for a CSM's own call.
+  /// A form for a CSM's own forecast.
   record OpenForecastForm(String name) implements ForecastCommand {}
 
   /// A form for the lead's decision.
@@ -35,7 +35,7 @@ public sealed interface ForecastCommand {
     String name();
   }
 
-  /// A CSM's own call.
+  /// A CSM's own forecast.
   record GiveForecast(String name, Estimate estimate, Optional<String> note) implements Feedback {}
 
   /// The lead's decision on a disagreement.

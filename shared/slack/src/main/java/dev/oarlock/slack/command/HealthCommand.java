@@ -30,7 +30,7 @@ public sealed interface HealthCommand {
   /// How are all that belong to it?
   record Family(String name) implements HealthCommand {}
 
-  /// How is the whole book, in groups?
+  /// How is the whole portfolio, in groups?
   record Portfolio(PortfolioDimension by) implements HealthCommand {}
 
   /// A form to hold something against the computed score.

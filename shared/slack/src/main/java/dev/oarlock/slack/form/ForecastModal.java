@@ -25,15 +25,16 @@ public final class ForecastModal {
   private ForecastModal() {}
 
   /// A CSM's own forecast.
-  public static ModalForm forecast(AccountState state, RenewalForecasts calls) {
+  public static ModalForm forecast(AccountState state, RenewalForecasts forecasts) {
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(section(currentForecasts(state, calls)));
+    blocks.add(section(currentForecasts(state, forecasts)));
     blocks.addAll(
         estimateFields(
-            calls, FormField.required(ForecastFields.PROBABILITY, "Probability of churn, in %")));
+            forecasts,
+            FormField.required(ForecastFields.PROBABILITY, "Probability of churn, in %")));
     blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
     return ModalForm.of(
-        ModalForm.Kind.CALL,
+        ModalForm.Kind.FORECAST,
         state.id().value(),
         "Your forecast",
         new ModalForm.Content(
@@ -44,45 +45,45 @@ public final class ForecastModal {
                 "/forecast "
                     + state.id()
                     + " call 30%"
-                    + halfOfWorth(calls)
+                    + halfOfWorth(forecasts)
                     + ": sponsor confirmed")));
   }
 
   /// Which forecast is committed; only what may be decided can be chosen.
-  public static ModalForm decision(AccountState state, RenewalForecasts calls) {
+  public static ModalForm decision(AccountState state, RenewalForecasts forecasts) {
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(section(currentForecasts(state, calls)));
+    blocks.add(section(currentForecasts(state, forecasts)));
     blocks.add(
         FormField.required(ForecastFields.CHOICE, "Which forecast is committed?")
-            .radioButtons(choices(calls), Optional.empty()));
+            .radioButtons(choices(forecasts), Optional.empty()));
     blocks.addAll(
         estimateFields(
-            calls,
+            forecasts,
             FormField.optional(
                 ForecastFields.PROBABILITY, "Your own figure: probability of churn, in %")));
     blocks.add(FormField.optional(ForecastFields.NOTE, "Note").multilineInput());
     return ModalForm.of(
-        ModalForm.Kind.DECIDE,
-        FormContext.of(state, calls).encode(),
+        ModalForm.Kind.DECISION,
+        FormContext.of(state, forecasts).encode(),
         "Decide",
         new ModalForm.Content(
             blocks,
             "Decide",
             "It holds while model and CSM stay in their risk categories. "
-                + RenewalForecastText.of(calls.thresholds()),
-            typedCommand(state, calls)));
+                + RenewalForecastText.of(forecasts.thresholds()),
+            typedCommand(state, forecasts)));
   }
 
-  private static String typedCommand(AccountState state, RenewalForecasts calls) {
+  private static String typedCommand(AccountState state, RenewalForecasts forecasts) {
     var command = "/forecast " + state.id() + " decide ";
-    return Mrkdwn.code(command + "25%" + halfOfWorth(calls) + ": one of two sites")
+    return Mrkdwn.code(command + "25%" + halfOfWorth(forecasts) + ": one of two sites")
         + " or "
         + Mrkdwn.code(command + "model");
   }
 
   /// An amount that can be typed as it stands: half of what the account is worth, in whole units.
-  private static String halfOfWorth(RenewalForecasts calls) {
-    return inOneCurrency(calls)
+  private static String halfOfWorth(RenewalForecasts forecasts) {
+    return inOneCurrency(forecasts)
         .map(worth -> {
           var places = Math.max(0, worth.currency().getDefaultFractionDigits());
           return BigDecimal.valueOf(worth.minorUnits() / 2, places).toBigInteger();
@@ -93,32 +94,33 @@ public final class ForecastModal {
   }
 
   /// What it is worth, where that is in one currency.
-  private static Optional<Money> inOneCurrency(RenewalForecasts calls) {
-    var worth = calls.cmrr().totals();
+  private static Optional<Money> inOneCurrency(RenewalForecasts forecasts) {
+    var worth = forecasts.cmrr().totals();
     return worth.size() == 1 ? Optional.of(worth.getFirst()) : Optional.empty();
   }
 
-  private static String currentForecasts(AccountState state, RenewalForecasts calls) {
+  private static String currentForecasts(AccountState state, RenewalForecasts forecasts) {
     return "%s, renewal on %s, worth %s: %s."
         .formatted(
             ModalForm.name(state),
-            DayText.of(calls.renewal()),
-            MoneyText.monthly(calls.cmrr()),
-            RenewalForecastText.of(calls));
+            DayText.of(forecasts.renewal()),
+            MoneyText.monthly(forecasts.cmrr()),
+            RenewalForecastText.of(forecasts));
   }
 
-  private static List<FormField.Option> choices(RenewalForecasts calls) {
+  private static List<FormField.Option> choices(RenewalForecasts forecasts) {
     var choices = new ArrayList<FormField.Option>();
     choices.add(
         new FormField.Option(
-            "model", "The model's: " + ProbabilityText.of(calls.model().churnProbability())));
-    calls.csm().map(ForecastModal::choice).ifPresent(choices::add);
+            "model", "The model's: " + ProbabilityText.of(forecasts.model().churnProbability())));
+    forecasts.csm().map(ForecastModal::choice).ifPresent(choices::add);
     choices.add(new FormField.Option(ForecastFields.OWN, "A figure of my own, below"));
-    if (calls.allows(Choice.MONITOR)) {
+    if (forecasts.allows(Choice.MONITOR)) {
       choices.add(
           new FormField.Option(
               "monitor",
-              "None yet: monitor until " + RenewalForecastText.monitoredUntil(calls.renewal())));
+              "None yet: monitor until "
+                  + RenewalForecastText.monitoredUntil(forecasts.renewal())));
     }
     return choices;
   }
@@ -129,10 +131,11 @@ public final class ForecastModal {
   }
 
   /// An amount is asked for only where it is clear in which currency.
-  private static List<LayoutBlock> estimateFields(RenewalForecasts calls, FormField probability) {
+  private static List<LayoutBlock> estimateFields(
+      RenewalForecasts forecasts, FormField probability) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(probability.textInput(Optional.empty()));
-    inOneCurrency(calls).map(ForecastModal::amount).ifPresent(blocks::add);
+    inOneCurrency(forecasts).map(ForecastModal::amount).ifPresent(blocks::add);
     return blocks;
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 /// What a form is about: an account and, where something is to be decided, the second of the latest
 /// decision that whoever opened it could see; 0 where there was none. It travels with the form.
 public record FormContext(AccountId account, long latestDecisionSecond) {
-  static FormContext of(AccountState state, RenewalForecasts calls) {
-    return new FormContext(state.id(), second(calls));
+  static FormContext of(AccountState state, RenewalForecasts forecasts) {
+    return new FormContext(state.id(), second(forecasts));
   }
 
   public static FormContext decode(String written) {
@@ -24,11 +24,11 @@ public record FormContext(AccountId account, long latestDecisionSecond) {
   }
 
   /// The decision that was made while the form was open.
-  public Optional<RenewalDecision> laterDecision(RenewalForecasts calls) {
-    return second(calls) > latestDecisionSecond ? calls.latestDecision() : Optional.empty();
+  public Optional<RenewalDecision> laterDecision(RenewalForecasts forecasts) {
+    return second(forecasts) > latestDecisionSecond ? forecasts.latestDecision() : Optional.empty();
   }
 
-  private static long second(RenewalForecasts calls) {
-    return calls.latestDecision().map(it -> it.at().toEpochSecond()).orElse(0L);
+  private static long second(RenewalForecasts forecasts) {
+    return forecasts.latestDecision().map(it -> it.at().toEpochSecond()).orElse(0L);
   }
 }

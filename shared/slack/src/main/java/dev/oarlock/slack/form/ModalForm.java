@@ -20,8 +20,8 @@ public record ModalForm(SlackModal modal, String typedCommand) {
   public enum Kind {
     OVERRIDE,
     PULSE,
-    CALL,
-    DECIDE;
+    FORECAST,
+    DECISION;
 
     private static final String PREFIX = "form.";
 
@@ -57,7 +57,7 @@ public record ModalForm(SlackModal modal, String typedCommand) {
   /// In place of a form that was taken: what was saved. Modals know no charts of Slack's own.
   public static SlackModal confirmation(Card card) {
     return new SlackModal(
-        "form.noted", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
+        "form.saved", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
   }
 
   static String name(AccountState state) {

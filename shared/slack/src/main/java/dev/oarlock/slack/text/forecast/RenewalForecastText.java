@@ -51,35 +51,36 @@ public final class RenewalForecastText {
   }
 
   /// All three beside each other: `model 62 % (44-78 %), dana 5 %, committed: open`.
-  public static String of(RenewalForecasts calls) {
+  public static String of(RenewalForecasts forecasts) {
     return "model %s, %s, committed: %s"
         .formatted(
-            ProbabilityText.of(calls.model().churnProbability(), calls.interval()),
-            calls
+            ProbabilityText.of(forecasts.model().churnProbability(), forecasts.interval()),
+            forecasts
                 .csm()
-                .map(call -> person(call.by()) + " " + of(call.estimate(), calls.cmrr()))
+                .map(call -> person(call.by()) + " " + of(call.estimate(), forecasts.cmrr()))
                 .orElse("no CSM forecast yet"),
-            committed(calls));
+            committed(forecasts));
   }
 
-  private static String committed(RenewalForecasts calls) {
-    return switch (calls.status()) {
+  private static String committed(RenewalForecasts forecasts) {
+    return switch (forecasts.status()) {
       case CommitStatus.ModelOnly _ -> "the model's, no other forecast yet";
-      case CommitStatus.Agreed(var figure) -> of(figure, calls.cmrr()) + ", they agree";
+      case CommitStatus.Agreed(var figure) -> of(figure, forecasts.cmrr()) + ", they agree";
       case CommitStatus.Decided(var figure, var made) ->
           "%s, %s decided %s"
-              .formatted(of(figure, calls.cmrr()), person(made.by()), of(made.choice()));
+              .formatted(of(figure, forecasts.cmrr()), person(made.by()), of(made.choice()));
       case CommitStatus.Monitoring(var made) ->
           "open, %s monitors it until %s"
-              .formatted(person(made.by()), monitoredUntil(calls.renewal()));
+              .formatted(person(made.by()), monitoredUntil(forecasts.renewal()));
       case CommitStatus.AwaitingDecision _ ->
-          calls.isWithinHysteresis()
+          forecasts.isWithinHysteresis()
               ? "open, decision needed: the model is back only at the edge of "
-                  + of(calls.modelCategory())
+                  + of(forecasts.modelCategory())
               : "open, decision needed";
       case CommitStatus.TooEarly _ ->
           "open, to be decided from %s on"
-              .formatted(DayText.of(calls.renewal().minusDays(RenewalForecasts.DECISION_DUE_DAYS)));
+              .formatted(
+                  DayText.of(forecasts.renewal().minusDays(RenewalForecasts.DECISION_DUE_DAYS)));
     };
   }
 

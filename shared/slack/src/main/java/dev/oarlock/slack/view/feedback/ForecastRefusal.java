@@ -36,8 +36,8 @@ public sealed interface ForecastRefusal {
   record AlreadyDecided(RenewalDecision decision, Instant now) implements ForecastRefusal {}
 
   /// To monitor, where [RenewalForecasts] do not allow it.
-  static ForecastRefusal noMonitoring(RenewalForecasts calls) {
-    return calls.inDisagreement() ? new TooLateToMonitor() : new NothingToMonitor();
+  static ForecastRefusal noMonitoring(RenewalForecasts forecasts) {
+    return forecasts.inDisagreement() ? new TooLateToMonitor() : new NothingToMonitor();
   }
 
   /// In a sentence without markup.

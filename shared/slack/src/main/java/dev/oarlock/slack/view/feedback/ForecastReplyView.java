@@ -14,32 +14,32 @@ import dev.oarlock.slack.text.forecast.RenewalForecastText;
 public final class ForecastReplyView {
   private ForecastReplyView() {}
 
-  /// `calls` are the forecasts that will stand with it.
-  public static Card forecastNoted(AccountState state, RenewalForecasts calls) {
+  /// `forecasts` are those that will stand with it.
+  public static Card forecastNoted(AccountState state, RenewalForecasts forecasts) {
     return Card.saying(
         "Saved: your forecast for %s at the renewal on %s.%s"
-            .formatted(name(state), DayText.of(calls.renewal()), comparison(calls)));
+            .formatted(name(state), DayText.of(forecasts.renewal()), comparison(forecasts)));
   }
 
-  public static Card decisionNoted(AccountState state, RenewalForecasts calls, Choice choice) {
+  public static Card decisionNoted(AccountState state, RenewalForecasts forecasts, Choice choice) {
     return Card.saying(
         "Saved: you decided %s on %s for the renewal on %s.%s"
             .formatted(
                 RenewalForecastText.of(choice),
                 name(state),
-                DayText.of(calls.renewal()),
-                comparison(calls)));
+                DayText.of(forecasts.renewal()),
+                comparison(forecasts)));
   }
 
-  private static String comparison(RenewalForecasts calls) {
-    return " Forecasts now: " + RenewalForecastText.of(calls) + "." + next(calls);
+  private static String comparison(RenewalForecasts forecasts) {
+    return " Forecasts now: " + RenewalForecastText.of(forecasts) + "." + next(forecasts);
   }
 
-  private static String next(RenewalForecasts calls) {
-    return switch (calls.status()) {
+  private static String next(RenewalForecasts forecasts) {
+    return switch (forecasts.status()) {
       case CommitStatus.AwaitingDecision _ ->
           " Model and CSM forecast different risk categories, so a lead is asked to decide. "
-              + RenewalForecastText.of(calls.thresholds());
+              + RenewalForecastText.of(forecasts.thresholds());
       case CommitStatus.Monitoring _ -> " Then the question comes again.";
       case CommitStatus.Decided _ -> " It holds while both stay in their risk categories.";
       case CommitStatus.ModelOnly _, CommitStatus.Agreed _, CommitStatus.TooEarly _ -> "";

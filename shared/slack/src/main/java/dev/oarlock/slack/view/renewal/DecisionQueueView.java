@@ -14,7 +14,8 @@ import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer to `/forecast calls`, and the lines that head the digest: where a decision is needed.
+/// The answer to `/forecast forecasts`, and the lines that head the digest: where a decision is
+/// needed.
 public final class DecisionQueueView {
   private static final int MAX_LINES = 15;
   private static final int MAX_IN_DIGEST = 8;
@@ -63,26 +64,26 @@ public final class DecisionQueueView {
   }
 
   private static String line(DecisionQueue queue, PendingDecision entry) {
-    var calls = entry.forecasts();
+    var forecasts = entry.forecasts();
     return "*%s*, %s, renews %s (%s): model %s, %s. %s"
         .formatted(
             Mrkdwn.escape(Mrkdwn.shortened(entry.account().name(), NAME)),
             MoneyText.monthly(entry.account().cmrr()),
-            DayText.relative(queue.day(), calls.renewal()),
-            DayText.of(calls.renewal()),
-            ProbabilityText.of(calls.model().churnProbability()),
-            calls
+            DayText.relative(queue.day(), forecasts.renewal()),
+            DayText.of(forecasts.renewal()),
+            ProbabilityText.of(forecasts.model().churnProbability()),
+            forecasts
                 .csm()
                 .map(it ->
                     RenewalForecastText.person(it.by())
                         + " "
-                        + RenewalForecastText.of(it.estimate(), calls.cmrr()))
+                        + RenewalForecastText.of(it.estimate(), forecasts.cmrr()))
                 .orElse("no CSM forecast"),
-            nextCommand(entry, calls));
+            nextCommand(entry, forecasts));
   }
 
-  private static String nextCommand(PendingDecision entry, RenewalForecasts calls) {
+  private static String nextCommand(PendingDecision entry, RenewalForecasts forecasts) {
     return Mrkdwn.code("/forecast " + entry.account().id() + " decide model")
-        + (calls.canMonitor() ? ", `csm`, `25%` or `monitor`" : ", `csm` or `25%`");
+        + (forecasts.canMonitor() ? ", `csm`, `25%` or `monitor`" : ", `csm` or `25%`");
   }
 }

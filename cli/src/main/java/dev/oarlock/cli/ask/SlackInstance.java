@@ -1,0 +1,45 @@
+package dev.oarlock.cli.ask;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.cli.instance.InstanceConnection;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
+import dev.oarlock.local.slack.http.AppEndpoint;
+import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.state.TriggerIds;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/// The Slack of a running instance: where its app listens, and which modal it opened.
+record SlackInstance(InstanceConnection connection) {
+  AppEndpoint app(Map<String, String> environment) {
+    var secret = Optional.ofNullable(environment.get("SLACK_SIGNING_SECRET"));
+    return new AppEndpoint(
+        connection.url("slack/events"), secret.orElseGet(this::signingSecret), Clock.systemUTC());
+  }
+
+  /// The secret that `oarlock up` left for its user in a private file, or the stand-in's own.
+  private String signingSecret() {
+    return RunningInstance.find(connection.port())
+        .map(RunningInstance::signingSecret)
+        .orElseGet(() -> LocalWorkspace.onLaptop().signingSecret());
+  }
+
+  /// A trigger of the instance's own Slack, so that a modal can be opened; one that opens nothing
+  /// where there is none.
+  String trigger(WorkspaceMember person) throws IOException {
+    var answer = connection.post("trigger?as=" + person.name());
+    return answer.statusCode() == 200 ? answer.body() : TriggerIds.unknown();
+  }
+
+  /// The modal that was opened with a trigger.
+  Optional<JsonNode> modal(String trigger) throws IOException {
+    var answer = connection.get("form.json?trigger=" + trigger);
+    return answer.statusCode() == 200
+        ? Optional.of(SlackJson.read(answer.body()))
+        : Optional.empty();
+  }
+}
