@@ -6,6 +6,7 @@ import dev.oarlock.aws.events.SignalHeader;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.Instant;
@@ -54,10 +55,19 @@ sealed interface MessageValidation {
       var header = SignalHeader.read(event, context.zone());
       plausible.check(header.at());
       var signal = SignalJson.read(SignalType.named(event.type()), event.detail(), plausible);
-      return new Valid(event, header, signal, SignalSchemas.unknownFields(schema, event.detail()));
+      return new Valid(
+          event,
+          header,
+          withSource(signal, event),
+          SignalSchemas.unknownFields(schema, event.detail()));
     } catch (IllegalArgumentException e) {
       return invalid(QuarantineCause.IMPOSSIBLE, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// Who counted use is part of what is said: it corrects itself, and nobody else.
+  private static Signal withSource(Signal signal, EventEnvelope event) {
+    return signal instanceof UsageReported use ? use.countedBy(event.source()) : signal;
   }
 
   private static MessageValidation invalid(QuarantineCause cause, String reason) {

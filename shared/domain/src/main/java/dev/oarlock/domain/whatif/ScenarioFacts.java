@@ -87,7 +87,8 @@ record ScenarioFacts(Facts facts, LocalDate today) {
         use.features(),
         use.featuresUsed(),
         use.featuresOffered(),
-        use.executivesActive());
+        use.executivesActive(),
+        use.source());
   }
 
   /// Closes the oldest tickets, or opens urgent ones today.

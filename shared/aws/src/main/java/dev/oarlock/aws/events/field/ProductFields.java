@@ -22,7 +22,8 @@ final class ProductFields {
         f.counts("features"),
         f.maybeInteger("featuresUsed"),
         f.maybeInteger("featuresOffered"),
-        f.maybeInteger("executivesActive"));
+        f.maybeInteger("executivesActive"),
+        f.maybeText("source"));
   }
 
   static TicketOpened ticketOpened(SignalFields f) {

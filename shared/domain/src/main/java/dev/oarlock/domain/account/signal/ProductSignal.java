@@ -14,7 +14,8 @@ import java.util.Set;
 /// What an account makes of the product: use, what it comes to, and what is in the way.
 public sealed interface ProductSignal extends Signal {
 
-  /// Use of the product on one day, or of the period that ends on it.
+  /// Use of the product on one day, or of the period that ends on it. `source` is who counted: what
+  /// it tells of a day later corrects what it told before.
   record UsageReported(
       LocalDate day,
       OptionalInt activeUsers,
@@ -22,7 +23,8 @@ public sealed interface ProductSignal extends Signal {
       Map<String, Integer> features,
       OptionalInt featuresUsed,
       OptionalInt featuresOffered,
-      OptionalInt executivesActive)
+      OptionalInt executivesActive,
+      Optional<String> source)
       implements ProductSignal {
     public UsageReported {
       ValueCheck.notNegative("activeUsers", activeUsers);
@@ -34,6 +36,39 @@ public sealed interface ProductSignal extends Signal {
       features.forEach((feature, count) -> ValueCheck.notNegative("count of " + feature, count));
     }
 
+    /// Of a source that is not known.
+    public UsageReported(
+        LocalDate day,
+        OptionalInt activeUsers,
+        OptionalInt logins,
+        Map<String, Integer> features,
+        OptionalInt featuresUsed,
+        OptionalInt featuresOffered,
+        OptionalInt executivesActive) {
+      this(
+          day,
+          activeUsers,
+          logins,
+          features,
+          featuresUsed,
+          featuresOffered,
+          executivesActive,
+          Optional.empty());
+    }
+
+    /// The same from there, unless it says itself who counted.
+    public UsageReported countedBy(String system) {
+      return new UsageReported(
+          day,
+          activeUsers,
+          logins,
+          features,
+          featuresUsed,
+          featuresOffered,
+          executivesActive,
+          Optional.of(source.orElse(system)));
+    }
+
     @Override
     public SignalType type() {
       return SignalType.USAGE_REPORTED;
@@ -42,7 +77,14 @@ public sealed interface ProductSignal extends Signal {
     @Override
     public List<Object> components() {
       return List.of(
-          day, activeUsers, logins, features, featuresUsed, featuresOffered, executivesActive);
+          day,
+          activeUsers,
+          logins,
+          features,
+          featuresUsed,
+          featuresOffered,
+          executivesActive,
+          source);
     }
 
     /// How often a feature was used counts only where nothing better is reported than features.
@@ -54,7 +96,7 @@ public sealed interface ProductSignal extends Signal {
         kept.replaceAll((_, count) -> Math.min(1, count));
       }
       return new UsageReported(
-          day, activeUsers, logins, kept, featuresUsed, featuresOffered, executivesActive);
+          day, activeUsers, logins, kept, featuresUsed, featuresOffered, executivesActive, source);
     }
   }
 

@@ -4,7 +4,7 @@ import static java.util.Comparator.naturalOrder;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
-import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.evidence.product.CorrectedUsage;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.driver.AccountFeature;
@@ -32,7 +32,7 @@ record UsageFeatures(
 
   static List<FeatureExtractor> of(
       Facts facts, AccountEvidence evidence, AccountContracts contracts) {
-    var reports = facts.of(UsageReported.class).stream().map(Fact::signal).toList();
+    var reports = CorrectedUsage.of(facts);
     return reportDays(reports.stream())
         .max(naturalOrder())
         .map(newest -> new UsageFeatures(reports, newest, evidence, contracts).extractors())

@@ -3,7 +3,6 @@ package dev.oarlock.domain.account.evidence.product;
 import dev.oarlock.domain.account.evidence.reading.DailySeries;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
-import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;
@@ -19,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the product is used. If several sources report the same day, the highest number counts and
-/// features are joined. All readings share one set of daily series and one outage clock, so the
-/// file is longer than most.
+/// features are joined; one source corrects itself ([CorrectedUsage]). All readings share one set
+/// of daily series and one outage clock, so the file is longer than most.
 public final class UsageEvidence {
   /// A monthly report stays fresh until the next; with the nine weeks before it, this is all that
   /// the facts keep.
@@ -58,9 +57,7 @@ public final class UsageEvidence {
 
   public static UsageEvidence of(Facts facts, Optional<LocalDate> start) {
     return new UsageEvidence(
-        facts.of(UsageReported.class).stream().map(Fact::signal).toList(),
-        start,
-        OutageClock.of(facts, Set.of(UsageReported.class)));
+        CorrectedUsage.of(facts), start, OutageClock.of(facts, Set.of(UsageReported.class)));
   }
 
   /// Active users on the latest day that is not usually quiet.

@@ -57,7 +57,7 @@ public enum SignalType {
       "corporate events",
       new SignalPolicy(COUNTED, OCCASIONAL, WHOLE, newest(365, 4))),
   USAGE_REPORTED(
-      "UsageReported", "use", new SignalPolicy(REPORTED, STEADY, MINIMIZED, sinceNewest(98, 400))),
+      "UsageReported", "use", new SignalPolicy(STATED, STEADY, MINIMIZED, sinceNewest(98, 400))),
   TICKET_OPENED(
       "TicketOpened",
       "new tickets",

@@ -26,6 +26,43 @@ class UsageEvidenceTest {
   }
 
   @Test
+  void aSourceCorrectsItselfDownwardsInWhateverOrderItIsHeard() {
+    var first = active(SUNDAY, 200).countedBy("product");
+    var correction = active(SUNDAY, 20).countedBy("product");
+    var other = active(SUNDAY, 12).countedBy("sso");
+    var corrected = ACME.on(SUNDAY, first, other).on(SUNDAY.plusDays(1), correction);
+    var backwards = ACME.on(SUNDAY.plusDays(1), correction).on(SUNDAY, other, first);
+
+    assertThat(usage(corrected).activePercent(100, SUNDAY).value()).hasValue(20);
+    assertThat(usage(backwards).activePercent(100, SUNDAY).value()).hasValue(20);
+  }
+
+  @Test
+  void aCorrectionLeavesWhatItDoesNotTellAndWhatOtherSourcesTold() {
+    var told = named(SUNDAY, "reports", 3).countedBy("product");
+    var more = features(SUNDAY, 0, 4).countedBy("product");
+    var correction = named(SUNDAY, "export", 1).countedBy("product");
+    var higher = active(SUNDAY, 50).countedBy("sso");
+    var story =
+        ACME.on(SUNDAY, told, more, higher, active(SUNDAY, 80).countedBy("product"))
+            .on(SUNDAY.plusDays(1), correction, active(SUNDAY, 30).countedBy("product"));
+
+    assertThat(usage(story).featureBreadth(SUNDAY).value()).hasValue(50);
+    assertThat(usage(story).activePercent(100, SUNDAY).value()).hasValue(50);
+  }
+
+  @Test
+  void whatOneSourceTellsAtOneTimeAreParts() {
+    var story =
+        ACME.on(
+            SUNDAY,
+            active(SUNDAY, 12).countedBy("product"),
+            active(SUNDAY, 20).countedBy("product"));
+
+    assertThat(usage(story).activePercent(100, SUNDAY).value()).hasValue(20);
+  }
+
+  @Test
   void featuresOfTwoSourcesAreJoined() {
     var story =
         ACME.on(SUNDAY, named(SUNDAY, "reports", 3), named(SUNDAY, "export", 1))

@@ -23,7 +23,15 @@ class SignalTypeTest {
   /// Texts that are codes or names of things, not what people wrote.
   private static final Set<String> CODES =
       Set.of(
-          "name", "industry", "region", "channel", "slackChannel", "reason", "credit", "invoice");
+          "name",
+          "industry",
+          "region",
+          "channel",
+          "slackChannel",
+          "reason",
+          "credit",
+          "source",
+          "invoice");
 
   private static final int MAX_NOTE_LENGTH = 80;
 
