@@ -11,6 +11,7 @@ import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -145,7 +146,14 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
 
   private static ContractChanged order(OrderType type, LocalDate effective, int months) {
     return new ContractChanged(
-        "C-1", type, effective, months, true, List.of(), Optional.empty(), Optional.empty());
+        "C-1",
+        type,
+        effective,
+        AgreedTerm.ofMonths(months, true),
+        false,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private void told(AccountId account, LocalDate day, Signal signal) {

@@ -54,7 +54,7 @@ final class AnnouncementFixture {
     var before = MultiCurrencyAmount.of(Money.of(1_240_000, "EUR"));
     var now = MultiCurrencyAmount.of(Money.of(minorNow, "EUR"));
     return new GongRung(
-        "acme-gong-1", about(Optional.empty()), new Win.Renewed("K-1", now, before, 12));
+        "acme-gong-1", about(Optional.empty()), new Win.Renewed("K-1", now, before, 12, 0));
   }
 
   /// One of several accounts that come from dana to another CSM.

@@ -41,7 +41,8 @@ public final class ScorecardBacktest {
     var contracts = AccountContracts.of(Facts.none().fold(log, today));
     for (var day : days) {
       if (contracts.inForce(day)) {
-        add(log, day, contracts.inForce(day.plusDays(HORIZON_DAYS)) ? retained : churned);
+        var left = contracts.spells().leftOn(day.plusDays(HORIZON_DAYS), today);
+        add(log, day, left.isEmpty() ? retained : churned);
       }
     }
   }

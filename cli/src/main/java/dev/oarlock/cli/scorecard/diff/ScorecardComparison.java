@@ -70,7 +70,7 @@ public final class ScorecardComparison {
 
   private void add(AccountState state) {
     var contracts = AccountContracts.of(state.facts());
-    if (contracts.inForce(today) || contracts.firstContractDay().isEmpty()) {
+    if (contracts.standing(today).isCustomer()) {
       var band = state.assessment().band();
       var from = before.assessDayOnly(state.facts(), today, band);
       var to = after.assessDayOnly(state.facts(), today, band);

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.BackFromRed;
+import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
+import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import java.time.LocalDate;
 
 /// What a gong is rung for: field `win` names it, the others are its own.
@@ -21,6 +23,18 @@ final class WinJson {
         node.set("monthly", AmountsJson.write(renewed.monthlyAmount()));
         node.set("before", AmountsJson.write(renewed.previousAmount()));
         node.put("termMonths", renewed.termMonths());
+        if (renewed.daysLate() > 0) {
+          node.put("daysLate", renewed.daysLate());
+        }
+      }
+      case WonBack back -> {
+        node.put("win", "won-back").put("contract", back.contract());
+        node.set("monthly", AmountsJson.write(back.monthlyAmount()));
+        node.put("leftOn", back.leftOn().toString());
+      }
+      case BecameCustomer became -> {
+        node.put("win", "became-customer").put("contract", became.contract());
+        node.set("monthly", AmountsJson.write(became.monthlyAmount()));
       }
       case Expanded expanded -> {
         node.put("win", "expanded").put("contract", expanded.contract());
@@ -41,7 +55,16 @@ final class WinJson {
               node.required("contract").textValue(),
               AmountsJson.read(node.required("monthly")),
               AmountsJson.read(node.required("before")),
-              node.required("termMonths").intValue());
+              node.required("termMonths").intValue(),
+              node.path("daysLate").intValue());
+      case "won-back" ->
+          new WonBack(
+              node.required("contract").textValue(),
+              AmountsJson.read(node.required("monthly")),
+              LocalDate.parse(node.required("leftOn").textValue()));
+      case "became-customer" ->
+          new BecameCustomer(
+              node.required("contract").textValue(), AmountsJson.read(node.required("monthly")));
       case "expanded" ->
           new Expanded(
               node.required("contract").textValue(), AmountsJson.read(node.required("added")));

@@ -18,7 +18,7 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
 
   static RiskTransition next(AccountRisk before, Facts facts, AccountAssessment assessed) {
     var day = assessed.assessment().day();
-    return isChurned(facts, day)
+    return isOver(facts, day)
         ? of(new EpisodeStep.NotAtRisk(), before)
         : of(step(before, assessed, TelltaleDetection.telltalesOn(facts, day)), before);
   }
@@ -93,11 +93,11 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
         .isPresent();
   }
 
-  /// An account that had a contract and has none in force has churned and is not at risk any more.
-  /// Where contracts are not reported, none counts as churned.
-  private static boolean isChurned(Facts facts, LocalDate day) {
+  /// An account that had a contract and has none is not at risk any more, from the day after: what
+  /// takes effect on one day is netted before it is said to have left. Where contracts are not
+  /// reported, none counts as churned.
+  private static boolean isOver(Facts facts, LocalDate day) {
     var contracts = AccountContracts.of(facts);
-    var hasBegun = contracts.firstContractDay().filter(since -> !since.isAfter(day)).isPresent();
-    return hasBegun && !contracts.inForce(day);
+    return contracts.standing(day).isOver() && contracts.standing(day.minusDays(1)).isOver();
   }
 }

@@ -13,10 +13,12 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.LineUnit;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -143,14 +145,22 @@ public final class ArbitrarySignals {
             lines())
         .as((contract, type, day, months, auto, lines) ->
             new ContractChanged(
-                contract, type, day, months, auto, lines, Optional.empty(), Optional.empty()));
+                contract,
+                type,
+                day,
+                AgreedTerm.ofMonths(months, auto),
+                false,
+                lines,
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static Arbitrary<List<ContractLine>> lines() {
     return Combinators.combine(
             Arbitraries.of("SEATS", "ADDON", "API"),
             integers().between(0, 500),
-            money(),
+            Arbitraries.of("seat", "call").map(LineUnit::new).optional(),
+            money().optional(.9),
             Arbitraries.of(ContractLine.BillingPeriod.class),
             integers().between(0, 100))
         .as(ContractLine::new)

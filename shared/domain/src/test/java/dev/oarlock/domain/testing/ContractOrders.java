@@ -2,6 +2,7 @@ package dev.oarlock.domain.testing;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.ContractLine;
@@ -20,8 +21,8 @@ public final class ContractOrders {
         contract,
         type,
         LocalDate.parse(effective),
-        months,
-        true,
+        AgreedTerm.ofMonths(months, true),
+        false,
         List.of(lines),
         Optional.empty(),
         Optional.empty());
@@ -41,6 +42,10 @@ public final class ContractOrders {
     return order(OrderType.ADD_ON, contract, effective, 0, lines);
   }
 
+  public static ContractChanged amended(String contract, String effective, ContractLine... lines) {
+    return order(OrderType.AMENDMENT, contract, effective, 0, lines);
+  }
+
   public static ContractChanged cancelled(
       String contract, String effective, ContractLine... lines) {
     return order(OrderType.CANCELLATION, contract, effective, 0, lines);
@@ -52,8 +57,21 @@ public final class ContractOrders {
         order.contract(),
         order.order(),
         order.effective(),
-        order.termMonths(),
-        false,
+        AgreedTerm.ofMonths(order.term().months(), false),
+        order.trial(),
+        order.lines(),
+        order.reason(),
+        order.comment());
+  }
+
+  /// The same order with another term.
+  public static ContractChanged withTerm(ContractChanged order, AgreedTerm term) {
+    return new ContractChanged(
+        order.contract(),
+        order.order(),
+        order.effective(),
+        term,
+        order.trial(),
         order.lines(),
         order.reason(),
         order.comment());
@@ -61,7 +79,13 @@ public final class ContractOrders {
 
   /// `euros` a month for all licences of the line.
   public static ContractLine line(String sku, int licences, long euros) {
-    return new ContractLine(sku, licences, Money.of(euros * 100, "EUR"), BillingPeriod.MONTH, 0);
+    return new ContractLine(
+        sku,
+        licences,
+        Optional.empty(),
+        Optional.of(Money.of(euros * 100, "EUR")),
+        BillingPeriod.MONTH,
+        0);
   }
 
   public static MultiCurrencyAmount euros(long euros) {

@@ -4,12 +4,15 @@ import static dev.oarlock.aws.events.field.DayRange.AGREED;
 import static dev.oarlock.aws.events.field.DayRange.HAPPENED;
 
 import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
+import dev.oarlock.domain.account.signal.LineUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Who an account is, and what it has agreed to and paid.
 final class BusinessFields {
@@ -52,11 +55,21 @@ final class BusinessFields {
         f.text("contract"),
         f.enumValue("order", ContractChanged.OrderType.class),
         f.day("effective", AGREED),
-        f.integerOrZero("termMonths"),
-        f.flag("autoRenew"),
+        agreedTerm(f),
+        f.flag("trial"),
         f.objects("lines", ContractLineFields.LIST),
         f.maybeText("reason"),
         f.maybeText("comment"));
+  }
+
+  private static AgreedTerm agreedTerm(SignalFields f) {
+    return new AgreedTerm(
+        f.integerOrZero("termMonths"),
+        f.integerOrZero("termDays"),
+        f.maybeDay("ends", AGREED),
+        f.flag("autoRenew"),
+        f.maybeInteger("renewalTermMonths"),
+        f.maybeInteger("graceDays"));
   }
 
   static CorporateEventNoted corporateEventNoted(SignalFields f) {
@@ -84,16 +97,23 @@ final class BusinessFields {
     public ContractLine walk(SignalFields f) {
       return new ContractLine(
           f.text("sku"),
-          f.integer("quantity"),
-          f.money("amount"),
-          f.enumValue("per", ContractLine.BillingPeriod.class),
+          f.integerOrZero("quantity"),
+          f.maybeText("unit").map(LineUnit::new),
+          f.maybeMoney("amount"),
+          f.maybeEnumValue("per", ContractLine.BillingPeriod.class)
+              .orElse(ContractLine.BillingPeriod.MONTH),
           f.integerOrZero("discountPercent"));
     }
 
     @Override
     public List<Object> components(ContractLine line) {
       return List.of(
-          line.sku(), line.quantity(), line.amount(), line.per(), line.discountPercent());
+          line.sku(),
+          line.quantity(),
+          line.unit().map(LineUnit::word),
+          line.amount(),
+          Optional.of(line.per()),
+          line.discountPercent());
     }
   }
 }

@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -109,13 +110,18 @@ public final class BusyAccountYear {
       String contract, ContractChanged.OrderType type, LocalDate day, int seats, long minor) {
     var line =
         new ContractLine(
-            "SEAT-PRO", seats, Money.of(minor, "EUR"), ContractLine.BillingPeriod.MONTH, 10);
+            "SEAT-PRO",
+            seats,
+            Optional.empty(),
+            Optional.of(Money.of(minor, "EUR")),
+            ContractLine.BillingPeriod.MONTH,
+            10);
     return new ContractChanged(
         contract,
         type,
         day,
-        type == ContractChanged.OrderType.NEW ? 12 : 0,
-        true,
+        AgreedTerm.ofMonths(type == ContractChanged.OrderType.NEW ? 12 : 0, true),
+        false,
         List.of(line),
         Optional.empty(),
         Optional.of("as agreed with their buying department"));

@@ -4,7 +4,6 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The contracts of an account: revenue, licences and renewals on any day. A term runs from the day
-/// it takes effect up to, not including, the day it ends. Revenue is committed monthly recurring
+/// it takes effect up to, not including, the day it ends; one that ends without a word from either
+/// side is in force for its grace, overdue for renewal. Revenue is committed monthly recurring
 /// revenue (CMRR).
 public final class AccountContracts {
   private final List<Contract> contracts;
@@ -32,31 +32,39 @@ public final class AccountContracts {
     for (var order : facts.of(ContractChanged.class)) {
       byId.computeIfAbsent(order.signal().contract(), _ -> new ArrayList<>()).add(order);
     }
-    return new AccountContracts(
-        byId.entrySet().stream().map(e -> Contract.of(e.getKey(), e.getValue())).toList());
+    var begun =
+        byId.entrySet().stream()
+            .map(e -> Contract.of(e.getKey(), e.getValue()))
+            .filter(contract -> !contract.versions().isEmpty())
+            .toList();
+    return new AccountContracts(new ContractReplacement(begun).applied());
   }
 
-  /// Committed monthly recurring revenue, after discounts.
+  /// Committed monthly recurring revenue, after discounts, that of overdue contracts included.
   public MultiCurrencyAmount cmrr(LocalDate day) {
-    return terms(day)
+    return sum(terms(day));
+  }
+
+  /// The part of it whose renewal is overdue.
+  public MultiCurrencyAmount overdueCmrr(LocalDate day) {
+    return sum(terms(day).filter(term -> term.isOverdue(day)));
+  }
+
+  private static MultiCurrencyAmount sum(Stream<ContractTerm> terms) {
+    return terms
         .map(ContractTerm::monthlyAmount)
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
   /// The monthly revenue of one contract; zero if it is unknown or not in force.
   public MultiCurrencyAmount monthlyValue(String contract, LocalDate day) {
-    return byId(contract)
-        .flatMap(c -> c.termOn(day))
-        .map(ContractTerm::monthlyAmount)
-        .orElse(MultiCurrencyAmount.zero());
+    return sum(byId(contract).flatMap(c -> c.termOn(day)).stream());
   }
 
-  /// The monthly revenue of one contract when it was last in force before `day`.
-  public MultiCurrencyAmount previousMonthlyValue(String contract, LocalDate day) {
-    return byId(contract)
-        .flatMap(c -> c.lastTermBefore(day))
-        .map(ContractTerm::monthlyAmount)
-        .orElse(MultiCurrencyAmount.zero());
+  /// The version of a contract that an order led to, netted with all else of its day.
+  public Optional<OrderEffect> effectOf(ContractChanged order) {
+    return byId(order.contract())
+        .flatMap(contract -> OrderEffect.of(contract, order));
   }
 
   /// Whether one contract is in force.
@@ -64,13 +72,22 @@ public final class AccountContracts {
     return byId(contract).flatMap(c -> c.termOn(day)).isPresent();
   }
 
-  /// Licences in force, all products together.
+  boolean isOverdue(String contract, LocalDate day) {
+    return byId(contract).filter(c -> c.isOverdue(day)).isPresent();
+  }
+
+  /// Seats in force, all products together.
   public int licences(LocalDate day) {
     return (int) Math.min(Integer.MAX_VALUE, terms(day).mapToLong(ContractTerm::licences).sum());
   }
 
-  /// The earliest renewal after `day`. Monthly contracts count only if there are no others, because
-  /// they continue without a decision.
+  /// What is in force on a day, by product.
+  public List<ProductQuantity> quantities(LocalDate day) {
+    return ProductQuantity.of(terms(day).flatMap(term -> term.lines().stream()));
+  }
+
+  /// The earliest renewal after `day`, or the one overdue on it. Monthly contracts count only if
+  /// there are no others, because they continue without a decision.
   public Optional<Renewal> nextRenewal(LocalDate day) {
     return renewals(day).stream()
         .min(
@@ -79,9 +96,16 @@ public final class AccountContracts {
                 .thenComparing(Renewal::contract));
   }
 
-  /// The next renewal of each contract in force, by contract.
+  /// The next or overdue renewal of each contract in force, by contract.
   public List<Renewal> renewals(LocalDate day) {
     return contracts.stream().flatMap(contract -> contract.renewalAfter(day).stream()).toList();
+  }
+
+  /// The renewal that is longest overdue.
+  public Optional<Renewal> overdueRenewal(LocalDate day) {
+    return renewals(day).stream()
+        .filter(renewal -> renewal.isOverdue(day))
+        .min(Comparator.comparing(Renewal::date).thenComparing(Renewal::contract));
   }
 
   /// The day after `day` on which the last contract in force ends by a known cancellation; empty
@@ -99,14 +123,24 @@ public final class AccountContracts {
     return terms(day).findAny().isPresent();
   }
 
+  /// What the account is to the business on a day.
+  public AccountStanding standing(LocalDate day) {
+    return new StandingAssessment(contracts, day).standing();
+  }
+
+  /// How the account came, left and came back.
+  public CustomerSpells spells() {
+    return new CustomerSpells(contracts);
+  }
+
   /// Whether all contracts in force may be cancelled at the end of any month.
   public boolean isMonthToMonth(LocalDate day) {
-    return inForce(day) && terms(day).allMatch(ContractTerm::isMonthToMonth);
+    return inForce(day) && terms(day).allMatch(term -> term.isMonthToMonth(day));
   }
 
   /// Whether any contract in force runs for two years or longer.
   public boolean isMultiYear(LocalDate day) {
-    return terms(day).anyMatch(ContractTerm::isMultiYear);
+    return terms(day).anyMatch(term -> term.isMultiYear(day));
   }
 
   /// The price increase of the same licences at a renewal in the `days` up to `day`, as a share
@@ -119,27 +153,29 @@ public final class AccountContracts {
         .orElse(0);
   }
 
-  /// The known days after `day` on which the contracts in force change: an order takes effect or a
-  /// term lapses. An automatic renewal changes nothing.
+  /// The known days after `day` on which the contracts in force change: an order takes effect, a
+  /// term ends, or its grace is over. An automatic renewal changes nothing.
   public Stream<LocalDate> changeDays(LocalDate day) {
-    var lapses = renewals(day).stream().filter(renewal -> !renewal.autoRenew()).map(Renewal::date);
-    var effects =
-        orders().map(ContractChanged::effective).filter(effective -> effective.isAfter(day));
-    return Stream.concat(effects, lapses);
+    return changeDays().filter(change -> change.isAfter(day));
+  }
+
+  /// All of them, each once, in their order.
+  public Stream<LocalDate> changeDays() {
+    return contracts.stream().flatMap(Contract::changeDays).distinct().sorted();
   }
 
   /// The days on which renewals took or take effect.
   public Stream<LocalDate> renewalDays() {
-    return orders()
-        .filter(order -> order.order() == OrderType.RENEWAL)
-        .map(ContractChanged::effective);
+    return contracts.stream()
+        .flatMap(contract -> contract.versions().stream())
+        .filter(version -> version.order().order() == ContractChanged.OrderType.RENEWAL)
+        .map(ContractVersion::since);
   }
 
   /// The day on which the first contract took effect.
   public Optional<LocalDate> firstContractDay() {
-    return orders()
-        .filter(order -> order.order() == OrderType.NEW || order.order() == OrderType.RENEWAL)
-        .map(ContractChanged::effective)
+    return contracts.stream()
+        .map(contract -> contract.versions().getFirst().since())
         .min(Comparator.naturalOrder());
   }
 
@@ -148,7 +184,7 @@ public final class AccountContracts {
   public List<ContractChanged> renewedAtSize(int licences, LocalDate day) {
     var orders = new ArrayList<ContractChanged>();
     var total = licences(day);
-    var allocation = new LicenceAllocation(licences, total);
+    var allocation = QuantityAllocation.ofSeats(licences, total);
     for (var contract : contracts) {
       contract
           .termOn(day)
@@ -164,9 +200,5 @@ public final class AccountContracts {
 
   private Optional<Contract> byId(String id) {
     return contracts.stream().filter(contract -> contract.id().equals(id)).findFirst();
-  }
-
-  private Stream<ContractChanged> orders() {
-    return contracts.stream().flatMap(contract -> contract.orders().stream());
   }
 }

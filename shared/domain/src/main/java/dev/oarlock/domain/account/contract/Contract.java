@@ -4,113 +4,146 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/// One contract: its orders in the sequence in which they take effect. Among orders of one day the
-/// later signed one prevails, and add-ons come last, so that they join the term that begins on
-/// their day.
-record Contract(String id, List<ContractChanged> orders) {
-  private static final Comparator<Fact<ContractChanged>> EFFECT_ORDER =
-      Comparator.<Fact<ContractChanged>, LocalDate>comparing(fact -> fact.signal().effective())
-          .thenComparing(fact -> fact.signal().order() == OrderType.ADD_ON)
-          .thenComparing(Fact::at)
-          .thenComparing(fact -> fact.signal().order())
-          .thenComparingInt(Fact::idChecksum);
+/// One contract: what it is from each day on which an order takes effect.
+record Contract(String id, List<ContractVersion> versions) {
 
   static Contract of(String id, Collection<Fact<ContractChanged>> orders) {
-    return new Contract(id, orders.stream().sorted(EFFECT_ORDER).map(Fact::signal).toList());
+    return new Contract(id, ContractVersions.of(orders));
   }
 
-  /// The term that runs on a day.
+  /// The same, ended on the day another contract began that follows it.
+  Contract replacedOn(LocalDate day) {
+    var replaced = new ArrayList<>(versions);
+    var last = replaced.removeLast();
+    replaced.add(
+        new ContractVersion(
+            last.since(),
+            last.term().replacedOn(day),
+            last.order(),
+            last.previous(),
+            last.daysLate()));
+    return new Contract(id, replaced);
+  }
+
+  /// The version that holds on a day, even if its term is over.
+  Optional<ContractVersion> versionOn(LocalDate day) {
+    var from = 0;
+    var to = versions.size();
+    while (from < to) {
+      var middle = (from + to) / 2;
+      if (versions.get(middle).since().isAfter(day)) {
+        to = middle;
+      } else {
+        from = middle + 1;
+      }
+    }
+    return from == 0 ? Optional.empty() : Optional.of(versions.get(from - 1));
+  }
+
+  /// The term that runs on a day, or is overdue for renewal.
   Optional<ContractTerm> termOn(LocalDate day) {
-    var term = Optional.<ContractTerm>empty();
-    for (var order : orders) {
-      if (!order.effective().isAfter(day)) {
-        term = after(order, term);
+    return versionOn(day)
+        .map(ContractVersion::term)
+        .filter(term -> term.runsOn(day) || term.isOverdue(day));
+  }
+
+  boolean isOverdue(LocalDate day) {
+    return termOn(day).filter(term -> term.isOverdue(day)).isPresent();
+  }
+
+  /// Whether anything was ever paid for it up to a day.
+  boolean hasPaid(LocalDate day) {
+    return versions.stream()
+        .takeWhile(version -> !version.since().isAfter(day))
+        .anyMatch(version -> version.term().isPaying());
+  }
+
+  /// The first day on which it ran no more, of a contract that is over on a day.
+  Optional<LocalDate> overSince(LocalDate day) {
+    return versionOn(day).map(ContractVersion::term).map(ContractTerm::overSince);
+  }
+
+  /// The version that the running one leads to, given all known orders: a term renewed early goes
+  /// on to the new one. A term without automatic renewal ends, whatever comes later; any other
+  /// continues to the next known order.
+  private Optional<ContractVersion> latestOf(LocalDate day) {
+    var running = versionOn(day).filter(version -> termOn(day).isPresent());
+    for (var version : versions) {
+      if (version.since().isAfter(day) && running.filter(it -> leadsTo(it, version)).isPresent()) {
+        running = Optional.of(version);
       }
     }
-    return term.filter(running -> running.runsOn(day));
+    return running;
   }
 
-  /// The last term before a day, even if it was over by then.
-  Optional<ContractTerm> lastTermBefore(LocalDate day) {
-    var term = Optional.<ContractTerm>empty();
-    var last = term;
-    for (var order : orders) {
-      if (order.effective().isBefore(day)) {
-        term = after(order, term);
-        last = term.isPresent() ? term : last;
-      }
-    }
-    return last;
+  private static boolean leadsTo(ContractVersion running, ContractVersion next) {
+    var term = running.term();
+    return term.closedOn().isEmpty()
+        && (term.agreed().autoRenew() || !next.since().isAfter(term.end()));
   }
 
-  private static Optional<ContractTerm> after(ContractChanged order, Optional<ContractTerm> term) {
-    return switch (order.order()) {
-      case NEW, RENEWAL -> Optional.of(ContractTerm.startedBy(order));
-      case ADD_ON -> term.map(running -> running.plus(order.lines()));
-      case CANCELLATION ->
-          order.lines().isEmpty()
-              ? Optional.empty()
-              : term.flatMap(running -> running.minus(order.lines()));
-    };
-  }
-
-  /// The next open renewal after `day`, given all known orders: a term renewed early renews at the
-  /// end of the new term, and one with notice has none. A term without automatic renewal ends,
-  /// whatever comes later; any other continues to the next known order.
+  /// The next open renewal after `day`, or the one that is overdue on it; a term with notice has
+  /// none.
   Optional<Renewal> renewalAfter(LocalDate day) {
-    var term = termOn(day);
-    for (var order : orders) {
-      if (order.effective().isAfter(day) && takesEffectWithin(term, order, day)) {
-        term = after(order, term);
-      }
-    }
-    return term.map(open ->
-        new Renewal(open.endAfter(day), open.monthlyAmount(), id, open.months(), open.autoRenew()));
+    return latestOf(day)
+        .map(ContractVersion::term)
+        .filter(term -> term.closedOn().isEmpty())
+        .map(open -> renewal(open, day));
+  }
+
+  private Renewal renewal(ContractTerm open, LocalDate day) {
+    return new Renewal(
+        open.endAfter(day),
+        open.monthlyAmount(),
+        id,
+        open.monthsOn(day),
+        open.monthsThereafter(),
+        open.agreed().autoRenew());
   }
 
   /// The day after `day` on which a known cancellation ends the running term.
   Optional<LocalDate> noticeEffectiveAfter(LocalDate day) {
-    var term = termOn(day);
-    for (var order : orders) {
-      if (order.effective().isAfter(day) && takesEffectWithin(term, order, day)) {
-        term = after(order, term);
-        if (term.isEmpty()) {
-          return Optional.of(order.effective());
-        }
-      }
-    }
-    return Optional.empty();
+    return latestOf(day)
+        .flatMap(version -> version.term().closedOn())
+        .filter(on -> on.isAfter(day));
   }
 
   /// The price increase of the latest renewal in the `days` up to `day`, as a share.
   OptionalDouble priceIncrease(LocalDate day, int days) {
-    var before = Optional.<ContractTerm>empty();
-    var increase = OptionalDouble.empty();
-    for (var order : orders) {
-      if (!order.effective().isAfter(day)) {
-        var next = after(order, before);
-        if (order.order() == OrderType.RENEWAL && before.isPresent() && next.isPresent()) {
-          var recent = !order.effective().isBefore(day.minusDays(days));
-          increase =
-              recent
-                  ? OptionalDouble.of(PriceIncrease.between(before.get(), next.get()))
-                  : increase;
-        }
-        before = next;
-      }
-    }
-    return increase;
+    return versions.stream()
+        .filter(version -> !version.since().isAfter(day))
+        .filter(version -> version.order().order() == OrderType.RENEWAL)
+        .reduce((_, later) -> later)
+        .filter(version -> !version.since().isBefore(day.minusDays(days)))
+        .flatMap(version ->
+            version.previous().map(before -> PriceIncrease.between(before, version.term())))
+        .map(OptionalDouble::of)
+        .orElseGet(OptionalDouble::empty);
   }
 
-  private static boolean takesEffectWithin(
-      Optional<ContractTerm> term, ContractChanged order, LocalDate day) {
-    return term.isPresent()
-        && (term.get().autoRenew() || !order.effective().isAfter(term.get().endAfter(day)));
+  /// The days on which it changes by what is known: an order takes effect, a term ends, its grace
+  /// is over. An automatic renewal changes nothing.
+  Stream<LocalDate> changeDays() {
+    return versions.stream().flatMap(this::changeDays);
+  }
+
+  private Stream<LocalDate> changeDays(ContractVersion version) {
+    var term = version.term();
+    var ends = term.agreed().autoRenew() ? Stream.<LocalDate>of() : ends(version);
+    return Stream.of(Stream.of(version.since()), ends, term.closedOn().stream())
+        .flatMap(days -> days);
+  }
+
+  /// The end of its term and of the grace, as far as the version still holds by then.
+  private Stream<LocalDate> ends(ContractVersion version) {
+    return Stream.of(version.term().end(), version.term().graceEnd())
+        .filter(day -> versionOn(day).filter(version::equals).isPresent());
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.ContractLine;
@@ -8,75 +9,172 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A contract term, begun by a new order or a renewal, after add-ons and partial cancellations.
-record ContractTerm(LocalDate from, int months, boolean autoRenew, List<ContractLine> lines) {
+/// A contract term as it is after its orders so far. It counts from `from`, and `closedOn` is the
+/// first day after a cancellation.
+record ContractTerm(
+    LocalDate from,
+    AgreedTerm agreed,
+    boolean trial,
+    List<ContractLine> lines,
+    Optional<LocalDate> closedOn) {
   private static final int MULTI_YEAR_MONTHS = 24;
 
-  static ContractTerm startedBy(ContractChanged order) {
-    return new ContractTerm(
-        order.effective(), order.termMonths(), order.autoRenew(), order.lines());
+  static ContractTerm startedBy(ContractChanged order, LocalDate from) {
+    return new ContractTerm(from, order.term(), order.trial(), order.lines(), Optional.empty());
   }
 
-  ContractTerm plus(List<ContractLine> added) {
-    return new ContractTerm(
-        from, months, autoRenew, Stream.concat(lines.stream(), added.stream()).toList());
+  /// What an order that joins the term makes of it, on its day.
+  ContractTerm after(ContractChanged order) {
+    return switch (order.order()) {
+      case ADD_ON -> plus(order);
+      case AMENDMENT -> isClosedBefore(order.effective()) ? this : amended(order);
+      case CANCELLATION ->
+          closedOn.isPresent() ? this : cancelled(order);
+      case NEW, RENEWAL -> startedBy(order, order.effective());
+    };
   }
 
-  /// The term without the products of these lines, or nothing if no product is left.
-  Optional<ContractTerm> minus(List<ContractLine> removed) {
-    var skus = removed.stream().map(ContractLine::sku).collect(Collectors.toSet());
-    var rest = lines.stream().filter(line -> !skus.contains(line.sku())).toList();
-    return rest.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ContractTerm(from, months, autoRenew, rest));
+  /// An add-on brings back a contract that was cancelled on the same day: one was swapped for the
+  /// other.
+  private ContractTerm plus(ContractChanged order) {
+    var isSwap = closedOn.filter(order.effective()::equals).isPresent();
+    return closedOn.isEmpty() || isSwap
+        ? withLines(
+            Stream.concat(isSwap ? Stream.of() : lines.stream(), order.lines().stream()).toList())
+        : this;
+  }
+
+  private ContractTerm amended(ContractChanged order) {
+    var end = order.term().ends().map(agreed::endingOn).orElse(agreed);
+    var listed = order.lines().isEmpty() ? lines : order.lines();
+    return new ContractTerm(from, end, order.trial(), listed, Optional.empty());
+  }
+
+  private ContractTerm cancelled(ContractChanged order) {
+    var rest =
+        order.lines().isEmpty()
+            ? List.<ContractLine>of()
+            : LineReduction.of(lines, order.lines());
+    return rest.isEmpty() ? closed(order.effective()) : withLines(rest);
+  }
+
+  /// Who cancels after the end of the term has left at its end.
+  private ContractTerm closed(LocalDate day) {
+    var on = agreed.autoRenew() || day.isBefore(end()) ? day : end();
+    return new ContractTerm(from, agreed, trial, lines, Optional.of(on));
+  }
+
+  /// The same, ended on a day because another contract follows it.
+  ContractTerm replacedOn(LocalDate day) {
+    return new ContractTerm(from, agreed, trial, lines, Optional.of(day));
+  }
+
+  private ContractTerm withLines(List<ContractLine> newLines) {
+    return new ContractTerm(from, agreed, trial, newLines, Optional.empty());
+  }
+
+  private boolean isClosedBefore(LocalDate day) {
+    return closedOn.filter(on -> on.isBefore(day)).isPresent();
+  }
+
+  private boolean isClosed(LocalDate day) {
+    return closedOn.filter(on -> !on.isAfter(day)).isPresent();
+  }
+
+  /// The end of the first term; without automatic renewal there is no other.
+  LocalDate end() {
+    return agreed.firstEnd(from);
   }
 
   /// The first end after `day`; without automatic renewal there is only one end.
   LocalDate endAfter(LocalDate day) {
-    var terms = autoRenew ? Math.max(0, ChronoUnit.MONTHS.between(from, day)) / months + 1 : 1;
-    var end = from.plusMonths(terms * months);
-    while (autoRenew && !end.isAfter(day)) {
-      end = from.plusMonths(++terms * months);
+    var end = end();
+    if (!agreed.autoRenew() || end.isAfter(day)) {
+      return end;
+    }
+    var number = Math.max(1, ChronoUnit.MONTHS.between(end, day) / monthsThereafter());
+    end = agreed.endOf(from, number);
+    while (!end.isAfter(day)) {
+      end = agreed.endOf(from, ++number);
     }
     return end;
   }
 
   boolean runsOn(LocalDate day) {
-    return !day.isBefore(from) && endAfter(day).isAfter(day);
+    return !isClosed(day) && (agreed.autoRenew() || end().isAfter(day));
+  }
+
+  /// Whether it has ended without a word from either side, and the grace lasts. A trial that ends
+  /// is over.
+  boolean isOverdue(LocalDate day) {
+    return isPaying() && !isClosed(day) && !runsOn(day) && day.isBefore(graceEnd());
+  }
+
+  /// The first day after the grace of a term without automatic renewal.
+  LocalDate graceEnd() {
+    return end().plusDays(agreed.grace());
+  }
+
+  /// The first day on which it ran no more, whatever the grace.
+  LocalDate overSince() {
+    return closedOn.orElseGet(this::end);
+  }
+
+  /// Whether anything is paid for it. Lines that are not told may be.
+  boolean isPaying() {
+    return !trial && (lines.isEmpty() || !monthlyAmount().isZero());
+  }
+
+  /// Whether it is not paid until a known day.
+  boolean isTrial() {
+    return !isPaying() && (trial || !agreed.autoRenew());
+  }
+
+  boolean isMonthToMonth(LocalDate day) {
+    return monthsOn(day) == 1 && agreed.days() == 0;
+  }
+
+  boolean isMultiYear(LocalDate day) {
+    return monthsOn(day) >= MULTI_YEAR_MONTHS;
+  }
+
+  /// The length of the term that runs on a day.
+  int monthsOn(LocalDate day) {
+    return end().isAfter(day) || !agreed.autoRenew()
+        ? agreed.lengthInMonths(from)
+        : monthsThereafter();
+  }
+
+  int monthsThereafter() {
+    return agreed.monthsThereafter(from);
+  }
+
+  MultiCurrencyAmount monthlyAmount() {
+    return trial
+        ? MultiCurrencyAmount.zero()
+        : lines.stream()
+            .map(ContractLine::monthlyAmount)
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  long licences() {
+    return lines.stream().mapToLong(ContractLine::seats).sum();
   }
 
   /// The order that renews this term from a day on, to about the same end, with other quantities.
-  ContractChanged renewedOn(LocalDate day, String contract, LicenceAllocation allocation) {
-    var monthsLeft = isMonthToMonth() ? 1 : (int) ChronoUnit.MONTHS.between(day, endAfter(day)) + 1;
+  ContractChanged renewedOn(LocalDate day, String contract, QuantityAllocation allocation) {
+    var end = endAfter(day);
+    var monthsLeft = isMonthToMonth(day) ? 1 : (int) Math.max(0, ChronoUnit.MONTHS.between(day, end)) + 1;
     return new ContractChanged(
         contract,
         OrderType.RENEWAL,
         day,
-        monthsLeft,
-        autoRenew,
+        AgreedTerm.ofMonths(monthsLeft, agreed.autoRenew()),
+        trial,
         lines.stream().map(allocation::resized).toList(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  boolean isMonthToMonth() {
-    return months == 1;
-  }
-
-  boolean isMultiYear() {
-    return months >= MULTI_YEAR_MONTHS;
-  }
-
-  MultiCurrencyAmount monthlyAmount() {
-    return lines.stream()
-        .map(line -> MultiCurrencyAmount.of(line.monthlyAmount()))
-        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
-  }
-
-  long licences() {
-    return lines.stream().mapToLong(ContractLine::quantity).sum();
   }
 }

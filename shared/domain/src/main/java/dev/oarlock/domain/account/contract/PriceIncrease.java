@@ -4,9 +4,10 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.ContractLine;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The price increase of the same licences from one term to the next. Added or dropped products and
+/// The price increase of the same quantity from one term to the next. Added or dropped products and
 /// changes of currency are left out.
 final class PriceIncrease {
   private final List<ContractLine> before;
@@ -17,7 +18,7 @@ final class PriceIncrease {
     this.after = after.lines();
   }
 
-  /// The increase as a share (0.1 is 10 %), weighted by the licences of the new term; 0 if the
+  /// The increase as a share (0.1 is 10 %), weighted by the quantities of the new term; 0 if the
   /// terms have no product in common.
   static double between(ContractTerm before, ContractTerm after) {
     return new PriceIncrease(before, after).share();
@@ -27,18 +28,18 @@ final class PriceIncrease {
     double now = 0;
     double atOldPrices = 0;
     for (var product : products()) {
-      var licences = licences(after, product);
+      var quantity = quantity(after, product);
       if (isComparable(product)) {
         now += minorUnits(after, product);
-        atOldPrices += (double) minorUnits(before, product) / licences(before, product) * licences;
+        atOldPrices += (double) minorUnits(before, product) / quantity(before, product) * quantity;
       }
     }
     return atOldPrices == 0 ? 0 : now / atOldPrices - 1;
   }
 
-  private record Product(String sku, Currency currency) {
+  private record Product(String sku, Optional<Currency> currency) {
     static Product of(ContractLine line) {
-      return new Product(line.sku(), line.amount().currency());
+      return new Product(line.sku(), line.amount().map(Money::currency));
     }
   }
 
@@ -47,17 +48,20 @@ final class PriceIncrease {
   }
 
   private boolean isComparable(Product product) {
-    return licences(before, product) > 0
-        && licences(after, product) > 0
+    return quantity(before, product) > 0
+        && quantity(after, product) > 0
         && minorUnits(before, product) > 0;
   }
 
-  private static long licences(List<ContractLine> lines, Product product) {
+  private static long quantity(List<ContractLine> lines, Product product) {
     return of(lines, product).mapToLong(ContractLine::quantity).sum();
   }
 
   private static long minorUnits(List<ContractLine> lines, Product product) {
-    return of(lines, product).map(ContractLine::monthlyAmount).mapToLong(Money::minorUnits).sum();
+    return of(lines, product)
+        .flatMap(line -> line.monthlyAmount().totals().stream())
+        .mapToLong(Money::minorUnits)
+        .sum();
   }
 
   private static Stream<ContractLine> of(List<ContractLine> lines, Product product) {

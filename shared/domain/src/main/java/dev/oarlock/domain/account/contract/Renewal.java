@@ -2,12 +2,26 @@ package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
-/// The next day on which a contract's term ends and the customer decides again. `monthlyAmount` is
-/// its monthly revenue on that day; with `autoRenew` it renews unless it is cancelled.
+/// The day on which a contract's term ends and the customer decides again; while it is overdue,
+/// that day is past. `monthlyAmount` is its monthly revenue on that day, `termMonths` the length of
+/// the term that ends, `renewalMonths` that of the next; with `autoRenew` it renews unless it is
+/// cancelled.
 public record Renewal(
     LocalDate date,
     MultiCurrencyAmount monthlyAmount,
     String contract,
     int termMonths,
-    boolean autoRenew) {}
+    int renewalMonths,
+    boolean autoRenew) {
+
+  public boolean isOverdue(LocalDate day) {
+    return !date.isAfter(day);
+  }
+
+  /// How many days it is overdue; 0 if it is not.
+  public int daysOverdue(LocalDate day) {
+    return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(date, day)));
+  }
+}

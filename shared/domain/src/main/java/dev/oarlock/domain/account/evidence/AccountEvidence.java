@@ -62,11 +62,14 @@ public record AccountEvidence(
         SourceOutages.of(facts));
   }
 
-  /// The first day as a customer: as registered, or that of the first contract if earlier.
+  /// The first day as a customer: as registered, or that of the first contract if earlier; of a
+  /// customer who came back, the day of the return.
   private static Optional<LocalDate> customerSince(Facts facts, GrowthEvidence growth) {
-    return Stream.concat(
-            AccountProfile.of(facts).since().stream(), growth.firstContractDay().stream())
-        .min(LocalDate::compareTo);
+    var first =
+        Stream.concat(
+                AccountProfile.of(facts).since().stream(), growth.firstContractDay().stream())
+            .min(LocalDate::compareTo);
+    return growth.returnedOn().or(() -> first);
   }
 
   /// The source outages on a day; readings that depend on these sources are frozen.

@@ -99,30 +99,43 @@ public sealed interface BusinessSignal extends Signal {
     }
   }
 
-  /// An order on a contract. `effective` is the day from which it holds; `termMonths` counts from
-  /// there (0 only for a cancellation); an add-on ends with its contract's running term.
+  /// An order on a contract. `effective` is the day from which it holds. A new order or a renewal
+  /// begins a term; the others join the term that runs. While `trial`, the lines are not paid yet.
   record ContractChanged(
       String contract,
       OrderType order,
       LocalDate effective,
-      int termMonths,
-      boolean autoRenew,
+      AgreedTerm term,
+      boolean trial,
       List<ContractLine> lines,
       Optional<String> reason,
       Optional<String> comment)
       implements BusinessSignal {
     public enum OrderType {
+      /// Begins the contract; lists all of it.
       NEW,
+      /// Adds lines to the running term.
       ADD_ON,
+      /// Lists all of the contract as it is from a day on; its renewal date stays.
+      AMENDMENT,
+      /// Begins the next term; lists all of it.
       RENEWAL,
-      CANCELLATION
+      /// Ends the contract, or takes away the lines it names, or so many of each.
+      CANCELLATION;
+
+      public boolean beginsTerm() {
+        return this == NEW || this == RENEWAL;
+      }
     }
 
     public ContractChanged {
       ValueCheck.shortText("contract", contract);
-      ValueCheck.inRange("termMonths", termMonths, 0, 120);
-      if (order != OrderType.CANCELLATION && order != OrderType.ADD_ON && termMonths == 0) {
-        throw new IllegalArgumentException("termMonths is 0, but only a cancellation has no term");
+      if (order.beginsTerm() && !term.isStated()) {
+        throw new IllegalArgumentException(
+            "the term is missing: termMonths, termDays or ends; only orders that join one have none");
+      }
+      if (term.ends().filter(end -> !end.isAfter(effective)).isPresent()) {
+        throw new IllegalArgumentException("ends is not after effective: " + term.ends().get());
       }
       lines = List.copyOf(lines);
     }
@@ -134,7 +147,20 @@ public sealed interface BusinessSignal extends Signal {
 
     @Override
     public List<Object> components() {
-      return List.of(contract, order, effective, termMonths, autoRenew, lines, reason, comment);
+      return List.of(
+          contract,
+          order,
+          effective,
+          term.months(),
+          term.days(),
+          term.ends(),
+          term.autoRenew(),
+          term.renewalMonths(),
+          term.graceDays(),
+          trial,
+          lines,
+          reason,
+          comment);
     }
 
     @Override
@@ -145,14 +171,22 @@ public sealed interface BusinessSignal extends Signal {
     @Override
     public ContractChanged minimized() {
       return new ContractChanged(
-          contract, order, effective, termMonths, autoRenew, lines, reason, Optional.empty());
+          contract, order, effective, term, trial, lines, reason, Optional.empty());
     }
 
-    /// A new order or a renewal is the whole contract; of the others one day may bring several,
-    /// each for other products.
+    /// What an order leaves unsaid, filled in: the unit of its lines, and its grace.
+    public ContractChanged withDefaults(SkuUnits units, int graceDays) {
+      var counted = lines.stream().map(line -> line.withDefaultUnit(units)).toList();
+      var agreed = order.beginsTerm() ? term.withDefaultGrace(graceDays) : term;
+      return new ContractChanged(
+          contract, order, effective, agreed, trial, counted, reason, comment);
+    }
+
+    /// An order that lists the whole contract is known by its day; of the others one day may bring
+    /// several, each for other products.
     private List<String> products() {
       return switch (order) {
-        case NEW, RENEWAL -> List.of();
+        case NEW, RENEWAL, AMENDMENT -> List.of();
         case ADD_ON, CANCELLATION ->
             lines.stream().map(ContractLine::sku).distinct().sorted().toList();
       };

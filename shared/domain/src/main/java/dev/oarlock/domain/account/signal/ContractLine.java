@@ -2,11 +2,19 @@ package dev.oarlock.domain.account.signal;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.util.Optional;
 
-/// One line of an order: `quantity` licences of a product, `amount` the list price of the whole
-/// line for one `per`, of which `discountPercent` (0-100) is taken off.
+/// One line of an order: `quantity` units of a product, `amount` the list price of the whole line
+/// for one `per`, of which `discountPercent` (0-100) is taken off. A cancellation may name the
+/// product alone: quantity 0 and no amount take all of it.
 public record ContractLine(
-    String sku, int quantity, Money amount, BillingPeriod per, int discountPercent) {
+    String sku,
+    int quantity,
+    Optional<LineUnit> unit,
+    Optional<Money> amount,
+    BillingPeriod per,
+    int discountPercent) {
   /// Far above any contract, and low enough that sums and percentages of it never overflow.
   private static final long MAX_MINOR_UNITS = 1_000_000_000_000_000L;
 
@@ -26,16 +34,47 @@ public record ContractLine(
   public ContractLine {
     ValueCheck.shortText("sku", sku);
     ValueCheck.inRange("quantity", quantity, 0, 10_000_000);
+    amount.ifPresent(ContractLine::check);
+    ValueCheck.inRange("discountPercent", discountPercent, 0, 100);
+  }
+
+  private static void check(Money amount) {
     ValueCheck.notNegative("amount", amount.minorUnits());
     if (amount.minorUnits() > MAX_MINOR_UNITS) {
       throw new IllegalArgumentException(
           "amount above " + MAX_MINOR_UNITS + ": " + amount.minorUnits());
     }
-    ValueCheck.inRange("discountPercent", discountPercent, 0, 100);
   }
 
   /// What the line is worth a month, after discount, to the nearest minor unit.
-  public Money monthlyAmount() {
-    return amount.multipliedBy(100L - discountPercent, 100L * per.months);
+  public MultiCurrencyAmount monthlyAmount() {
+    return amount
+        .map(it -> it.multipliedBy(100L - discountPercent, 100L * per.months))
+        .map(MultiCurrencyAmount::of)
+        .orElseGet(MultiCurrencyAmount::zero);
+  }
+
+  /// What the quantity counts: as told, or as the product is commonly sold.
+  public LineUnit countedUnit() {
+    return unit.orElseGet(() -> SkuUnits.byDefault().unitOf(sku));
+  }
+
+  /// The same with a unit, if none is stated and the product is not sold as is common.
+  ContractLine withDefaultUnit(SkuUnits units) {
+    var counted = units.unitOf(sku);
+    return unit.isPresent() || counted.equals(countedUnit())
+        ? this
+        : new ContractLine(sku, quantity, Optional.of(counted), amount, per, discountPercent);
+  }
+
+  /// The seats of the line; 0 if its quantity counts anything else.
+  public int seats() {
+    return countedUnit().isSeat() ? quantity : 0;
+  }
+
+  /// The same for another quantity, at the same price a unit.
+  public ContractLine resized(int newQuantity) {
+    var newAmount = quantity == 0 ? amount : amount.map(it -> it.multipliedBy(newQuantity, quantity));
+    return new ContractLine(sku, newQuantity, unit, newAmount, per, discountPercent);
   }
 }

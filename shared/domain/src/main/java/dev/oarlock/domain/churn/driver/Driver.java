@@ -21,5 +21,7 @@ public enum Driver {
   LOCKED,
   NOTICE,
   /// A renewal in the month before or after, but none in the period: people decide early, and late.
-  RENEWAL_NEAR
+  RENEWAL_NEAR,
+  /// How long a renewal is overdue, unsigned.
+  OVERDUE
 }

@@ -34,6 +34,7 @@ final class DriverDescription {
       case LOCKED -> high ? "bound by contract for 30 days" : "able to leave within 30 days";
       case NOTICE -> high ? "gave notice" : "gave no notice";
       case RENEWAL_NEAR -> high ? "close to a renewal" : "not close to a renewal";
+      case OVERDUE -> high ? "their renewal is overdue, unsigned" : "no renewal overdue";
     };
   }
 

@@ -44,7 +44,8 @@ public record FeatureScales(Map<AccountFeature, FeatureScale> ofPortfolio) {
           RENEWAL,
           LOCKED,
           NOTICE,
-          RENEWAL_NEAR ->
+          RENEWAL_NEAR,
+          OVERDUE ->
           value;
     };
   }

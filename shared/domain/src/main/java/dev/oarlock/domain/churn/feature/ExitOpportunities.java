@@ -18,6 +18,9 @@ public record ExitOpportunities(
     List<Renewal> renewals,
     List<LocalDate> recentRenewals,
     Optional<LocalDate> notice) {
+  /// By how many days a renewal comes late that comes late, on average: an assumption.
+  public static final double MEAN_DAYS_LATE = 15;
+
   private static final int LOOK_AHEAD_DAYS = 400;
   private static final int NEAR_DAYS = AccountTenure.MONTH_DAYS;
   private static final int YEAR_DAYS = 365;
@@ -39,10 +42,14 @@ public record ExitOpportunities(
     return contracts.renewals(day).stream().filter(renewal -> renewal.termMonths() > 1).toList();
   }
 
-  /// Whether a renewal falls after `from` and up to `to` days ahead.
+  /// Whether a renewal falls after `from` and up to `to` days ahead. One that is overdue is due
+  /// now.
   boolean renewalDue(int from, int to) {
+    if (from == 0 && daysOverdue() > 0) {
+      return true;
+    }
     for (var renewal : renewals) {
-      for (var on = renewal.date(); daysAhead(on) <= to; on = on.plusMonths(renewal.termMonths())) {
+      for (var on = renewal.date(); daysAhead(on) <= to; on = on.plusMonths(renewal.renewalMonths())) {
         if (daysAhead(on) > from) {
           return true;
         }
@@ -78,7 +85,8 @@ public record ExitOpportunities(
             Driver.RENEWAL, due ? 1.0 : 0.0,
             Driver.LOCKED, lockedIn(from, to) ? 1.0 : 0.0,
             Driver.NOTICE, noticeEnds(from, to) ? 1.0 : 0.0,
-            Driver.RENEWAL_NEAR, renewalNear(from, to) ? 1.0 : 0.0)
+            Driver.RENEWAL_NEAR, renewalNear(from, to) ? 1.0 : 0.0,
+            Driver.OVERDUE, from == 0 ? daysOverdue() / MEAN_DAYS_LATE : 0.0)
         : Map.of();
   }
 
@@ -93,12 +101,24 @@ public record ExitOpportunities(
 
   private Stream<LocalDate> occurrences(Renewal renewal, int days) {
     return Stream.iterate(
-        renewal.date(), on -> daysAhead(on) <= days, on -> on.plusMonths(renewal.termMonths()));
+        renewal.date(), on -> daysAhead(on) <= days, on -> on.plusMonths(renewal.renewalMonths()));
   }
 
   /// The earliest renewal that needs a decision.
   public Optional<LocalDate> nextRenewal() {
     return renewals.stream().map(Renewal::date).min(LocalDate::compareTo);
+  }
+
+  /// The days until the earliest renewal that needs a decision; 1 if it is overdue, because it may
+  /// be decided any day.
+  public Optional<Integer> daysToNextRenewal() {
+    return nextRenewal().map(on -> Math.toIntExact(Math.max(1, daysAhead(on))));
+  }
+
+  /// By how many days the longest overdue renewal is late, the day it was due included; 0 without
+  /// one.
+  private long daysOverdue() {
+    return nextRenewal().map(on -> Math.max(0, 1 - daysAhead(on))).orElse(0L);
   }
 
   /// The later days on which a renewal or the end of notice comes a month nearer, or within a year.
@@ -109,10 +129,14 @@ public record ExitOpportunities(
         Stream.of(soon, first, notice.stream()).flatMap(days -> days).flatMap(this::approachDays);
     var past =
         recentRenewals.stream().map(on -> on.plusDays(NEAR_DAYS)).filter(on -> on.isAfter(day));
-    return Stream.concat(coming, past);
+    var overdue = daysOverdue() > 0 ? Stream.of(day.plusDays(1)) : Stream.<LocalDate>of();
+    return Stream.of(coming, past, overdue).flatMap(days -> days);
   }
 
   private Stream<LocalDate> approachDays(LocalDate on) {
+    if (!on.isAfter(day)) {
+      return Stream.of();
+    }
     var wholeMonths = (daysAhead(on) - 1) / AccountTenure.MONTH_DAYS * AccountTenure.MONTH_DAYS;
     var withinAYear =
         Stream.of(on.minusDays(YEAR_DAYS), on.minusDays(YEAR_DAYS + NEAR_DAYS))

@@ -13,7 +13,6 @@ import dev.oarlock.domain.churn.feature.CovariatePath;
 import dev.oarlock.domain.churn.feature.FeatureSnapshot;
 import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -151,7 +150,7 @@ public record HazardModel(
   ChurnForecast forecast(CovariatePath path) {
     var now = path.valuesBetween(0, AccountTenure.MONTH_DAYS);
     var renewal = path.exitOpportunities().nextRenewal();
-    var days = renewal.map(on -> Math.toIntExact(ChronoUnit.DAYS.between(path.day(), on)));
+    var days = path.exitOpportunities().daysToNextRenewal();
     var estimates = HorizonEstimates.of(new SurvivalCurve(this, path), days);
     return new ChurnForecast(
         path.day(),

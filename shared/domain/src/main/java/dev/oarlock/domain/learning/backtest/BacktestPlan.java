@@ -32,8 +32,14 @@ public record BacktestPlan(List<LocalDate> days, int horizonDays, ScoringModels 
     return IntStream.range(0, planned.size())
         .mapToObj(i -> new PointInTime(planned.get(i), snapshots.get(i)))
         .filter(it -> AccountContracts.of(it.facts).inForce(it.day))
-        .map(it -> row(id, it, !finalContracts.inForce(it.day.plusDays(horizonDays))))
+        .map(it -> row(id, it, hasLeft(finalContracts, it.day.plusDays(horizonDays), last)))
         .toList();
+  }
+
+  /// A renewal that is overdue counts by what became of it, as far as the log tells.
+  private static boolean hasLeft(AccountContracts contracts, LocalDate day, LocalDate known) {
+    return contracts.spells().leftOn(day, known).isPresent()
+        || contracts.standing(day).isOver();
   }
 
   private record PointInTime(LocalDate day, Facts facts) {}

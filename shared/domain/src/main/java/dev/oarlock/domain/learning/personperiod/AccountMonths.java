@@ -31,11 +31,19 @@ public record AccountMonths(List<CustomerMonth> months, Optional<LocalDate> sign
     var snapshots = new PointInTimeFacts(signals).on(days);
     var months =
         IntStream.range(0, days.size())
-            .filter(i -> AccountContracts.of(snapshots.get(i)).inForce(days.get(i)))
+            .filter(i -> isCustomer(snapshots.get(i), days.get(i)))
             .mapToObj(i ->
                 new MonthStart(account, days.get(i), snapshots.get(i), finalFacts, window)
                     .customerMonth());
     return new AccountMonths(months.toList(), signalsSince(signals));
+  }
+
+  /// One whose renewal is overdue is left out: it may have left already.
+  private static boolean isCustomer(Facts facts, LocalDate day) {
+    return switch (AccountContracts.of(facts).standing(day)) {
+      case CUSTOMER, PAUSED -> true;
+      case UNKNOWN, SIGNED, TRIAL, FREE, TRIAL_ENDED, OVERDUE, CHURNED -> false;
+    };
   }
 
   private record MonthStart(
@@ -62,7 +70,7 @@ public record AccountMonths(List<CustomerMonth> months, Optional<LocalDate> sign
       if (!window.hasElapsed(day, days)) {
         return ChurnLabel.UNKNOWN;
       }
-      return AccountChurn.of(finalFacts, day, day.plusDays(days))
+      return AccountChurn.of(finalFacts, day, day.plusDays(days), window.cutOff())
           .map(churn -> churn.unavoidable() ? ChurnLabel.UNKNOWN : ChurnLabel.CHURNED)
           .orElse(ChurnLabel.RETAINED);
     }

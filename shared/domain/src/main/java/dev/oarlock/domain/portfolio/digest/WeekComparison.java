@@ -13,8 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One account compared with a week before. It is a customer while a contract is in force, or if
-/// none of its contracts is known.
+/// One account compared with a week before.
 record WeekComparison(AccountState state, AccountContracts contracts, LocalDate day) {
   private static final int WEEK = 7;
   private static final int STALE_DAYS = 14;
@@ -36,7 +35,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   private boolean isCustomer(LocalDate on) {
-    return contracts.inForce(on) || contracts.firstContractDay().isEmpty();
+    return contracts.standing(on).isCustomer();
   }
 
   boolean isRed() {

@@ -22,28 +22,18 @@ public record AccountChurn(
   /// The churn of an account, if it happened between `from` and the end of `day` and the account
   /// has not come back.
   public static Optional<AccountChurn> of(Facts facts, LocalDate from, LocalDate day) {
+    return of(facts, from, day, day);
+  }
+
+  /// The same as it is known later: a renewal that was overdue on `day` may have come or not.
+  public static Optional<AccountChurn> of(
+      Facts facts, LocalDate from, LocalDate day, LocalDate known) {
     var contracts = AccountContracts.of(facts);
-    return contracts.inForce(day)
-        ? Optional.empty()
-        : churnDay(contracts, from.minusDays(1), day).map(on -> of(facts, contracts, on));
-  }
-
-  private static Optional<LocalDate> churnDay(
-      AccountContracts contracts, LocalDate from, LocalDate to) {
-    var churned = Optional.<LocalDate>empty();
-    var changeDay = nextChange(contracts, from);
-    while (changeDay.isPresent() && !changeDay.get().isAfter(to)) {
-      var on = changeDay.get();
-      if (!contracts.inForce(on) && contracts.inForce(on.minusDays(1))) {
-        churned = changeDay;
-      }
-      changeDay = nextChange(contracts, on);
-    }
-    return churned;
-  }
-
-  private static Optional<LocalDate> nextChange(AccountContracts contracts, LocalDate day) {
-    return contracts.changeDays(day).min(Comparator.naturalOrder());
+    return contracts
+        .spells()
+        .leftOn(day, known)
+        .filter(on -> !on.isBefore(from))
+        .map(on -> of(facts, contracts, on));
   }
 
   private static AccountChurn of(Facts facts, AccountContracts contracts, LocalDate on) {

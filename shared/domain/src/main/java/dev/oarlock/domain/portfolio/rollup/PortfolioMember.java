@@ -12,8 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One account of a portfolio: its groups, its health and its monthly revenue. It is a customer
-/// while a contract is in force, or if none of its contracts is known.
+/// One account of a portfolio: its groups, its health and its monthly revenue.
 public record PortfolioMember(
     AccountId id,
     String name,
@@ -37,6 +36,6 @@ public record PortfolioMember(
         state.assessment().score(),
         state.assessment().band(),
         contracts.cmrr(day),
-        contracts.inForce(day) || contracts.firstContractDay().isEmpty());
+        contracts.standing(day).isCustomer());
   }
 }

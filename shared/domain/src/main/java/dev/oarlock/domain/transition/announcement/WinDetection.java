@@ -1,6 +1,7 @@
 package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.OrderEffect;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
@@ -9,9 +10,11 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
+import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -20,7 +23,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds what deserves a gong among newly learned signals: renewals, expansions and first value.
+/// Finds what deserves a gong among newly learned signals: renewals, expansions, customers won or
+/// won back, and first value. All orders of a day are netted first.
 /// Only what happened in the last seven days counts, and orders that take effect from today on, not
 /// history that is imported or corrected.
 public final class WinDetection {
@@ -64,11 +68,30 @@ public final class WinDetection {
   }
 
   private Stream<Gong> of(ContractChanged order) {
+    return contracts.effectOf(order).flatMap(effect -> gong(order, effect)).stream();
+  }
+
+  private Optional<Gong> gong(ContractChanged order, OrderEffect effect) {
+    if (effect.monthlyAmount().isZero() || order.order() == OrderType.CANCELLATION) {
+      return Optional.empty();
+    }
+    return switch (contracts.standing(effect.since().minusDays(1))) {
+      case CHURNED -> Optional.of(wonBack(order, effect));
+      case TRIAL, TRIAL_ENDED, FREE -> Optional.of(becameCustomer(order, effect));
+      case UNKNOWN, SIGNED -> Optional.empty();
+      case PAUSED -> growth(order, effect, amountBeforePause(effect.since()));
+      case CUSTOMER, OVERDUE -> customersWin(order, effect);
+    };
+  }
+
+  private Optional<Gong> customersWin(ContractChanged order, OrderEffect effect) {
     return switch (order.order()) {
-      case RENEWAL -> renewal(order).stream();
-      case ADD_ON -> isPartOfRenewal(order) ? Stream.empty() : expansion(order).stream();
-      case NEW -> isFirst(order) ? Stream.empty() : expansion(order).stream();
-      case CANCELLATION -> Stream.empty();
+      case RENEWAL -> Optional.of(renewal(order, effect));
+      case NEW, ADD_ON, AMENDMENT ->
+          isPartOfRenewal(order)
+              ? Optional.empty()
+              : growth(order, effect, contracts.cmrr(effect.since().minusDays(1)));
+      case CANCELLATION -> Optional.empty();
     };
   }
 
@@ -95,20 +118,56 @@ public final class WinDetection {
   }
 
   /// A renewal for less a month than before is announced as well, with both amounts.
-  private Optional<Gong> renewal(ContractChanged order) {
-    var monthly = contracts.monthlyValue(order.contract(), order.effective());
-    var previous = contracts.previousMonthlyValue(order.contract(), order.effective());
-    var win = new Renewed(order.contract(), monthly, previous, order.termMonths());
-    return monthly.isZero() ? Optional.empty() : Optional.of(gong("renewed", order, win));
+  private static Gong renewal(ContractChanged order, OrderEffect effect) {
+    return gong(
+        "renewed",
+        order,
+        new Renewed(
+            order.contract(),
+            effect.monthlyAmount(),
+            effect.previousAmount(),
+            effect.termMonths(),
+            effect.daysLate()));
   }
 
-  /// More a month from the day on than on its eve, in every currency that changes.
-  private Optional<Gong> expansion(ContractChanged order) {
-    var eve = order.effective().minusDays(1);
-    var added = contracts.cmrr(order.effective()).minus(contracts.cmrr(eve));
-    return isGrowth(added)
+  private Gong wonBack(ContractChanged order, OrderEffect effect) {
+    var eve = effect.since().minusDays(1);
+    var leftOn = contracts.spells().leftOn(eve, eve).orElse(eve);
+    return gong("won-back", order, new WonBack(order.contract(), effect.monthlyAmount(), leftOn));
+  }
+
+  private static Gong becameCustomer(ContractChanged order, OrderEffect effect) {
+    return gong(
+        "became-customer", order, new BecameCustomer(order.contract(), effect.monthlyAmount()));
+  }
+
+  /// More a month than before, in every currency that changes: what the contract grew by, but not
+  /// more than the account grew by until today, because one product may have been swapped for
+  /// another.
+  private Optional<Gong> growth(
+      ContractChanged order, OrderEffect effect, MultiCurrencyAmount before) {
+    var until = effect.since().isAfter(today) ? effect.since() : today;
+    var net = contracts.cmrr(until).minus(before);
+    var own = effect.monthlyAmount().minus(effect.previousAmount());
+    var added = isCovered(own, net) ? own : net;
+    return isGrowth(added) && isGrowth(own)
         ? Optional.of(gong("expanded", order, new Expanded(order.contract(), added)))
         : Optional.empty();
+  }
+
+  private static boolean isCovered(MultiCurrencyAmount own, MultiCurrencyAmount net) {
+    return net.minus(own).totals().stream().allMatch(money -> money.minorUnits() >= 0);
+  }
+
+  /// What a pause interrupted: who only resumes has not grown.
+  private MultiCurrencyAmount amountBeforePause(LocalDate resumed) {
+    return contracts
+        .changeDays()
+        .filter(day -> day.isBefore(resumed))
+        .map(day -> contracts.cmrr(day.minusDays(1)))
+        .filter(amount -> !amount.isZero())
+        .reduce((_, later) -> later)
+        .orElseGet(MultiCurrencyAmount::zero);
   }
 
   private static boolean isGrowth(MultiCurrencyAmount added) {
@@ -121,11 +180,6 @@ public final class WinDetection {
             it.order() == OrderType.RENEWAL
                 && it.contract().equals(addOn.contract())
                 && it.effective().equals(addOn.effective()));
-  }
-
-  /// The contract that makes somebody a customer is a sale, not an expansion.
-  private boolean isFirst(ContractChanged order) {
-    return !contracts.inForce(order.effective().minusDays(1));
   }
 
   private Optional<Gong> firstValue() {

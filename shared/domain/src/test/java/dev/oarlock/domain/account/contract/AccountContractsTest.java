@@ -30,7 +30,7 @@ class AccountContractsTest {
 
     assertThat(contracts.cmrr(day("2025-12-31"))).isEqualTo(MultiCurrencyAmount.zero());
     assertThat(contracts.cmrr(day("2026-01-01"))).isEqualTo(euros(1_300));
-    assertThat(contracts.licences(day("2026-01-01"))).isEqualTo(105);
+    assertThat(contracts.licences(day("2026-01-01"))).isEqualTo(100);
     assertThat(contracts.firstContractDay()).contains(day("2026-01-01"));
   }
 
@@ -57,7 +57,7 @@ class AccountContractsTest {
             addedOn("C-1", "2025-06-01", line("SUPPORT", 0, 250)));
 
     assertThat(contracts.cmrr(day("2025-06-01")).totals()).hasSize(1);
-    assertThat(contracts.licences(day("2025-06-01"))).isEqualTo(105);
+    assertThat(contracts.licences(day("2025-06-01"))).isEqualTo(100);
     assertThat(contracts.cmrr(day("2025-06-01"))).isIn(euros(1_500), euros(1_550));
   }
 
@@ -112,8 +112,9 @@ class AccountContractsTest {
     assertThat(rolling.nextRenewal(day("2026-06-01")).orElseThrow().date())
         .isEqualTo(day("2027-03-15"));
     assertThat(lapsing.inForce(day("2025-03-14"))).isTrue();
-    assertThat(lapsing.inForce(day("2025-03-15"))).isFalse();
-    assertThat(lapsing.nextRenewal(day("2025-03-15"))).isEmpty();
+    assertThat(lapsing.nextRenewal(day("2025-03-14"))).map(Renewal::date).contains(day("2025-03-15"));
+    assertThat(lapsing.inForce(day("2025-05-14"))).isFalse();
+    assertThat(lapsing.nextRenewal(day("2025-05-14"))).isEmpty();
   }
 
   @Test
@@ -166,6 +167,8 @@ class AccountContractsTest {
           2026-01-31, 2026-02-28
           2026-02-27, 2026-02-28
           2026-02-28, 2026-03-31
+          2026-03-28, 2026-03-31
+          2026-03-30, 2026-03-31
           2026-03-31, 2026-04-30
           """)
   void aRenewalIsStrictlyAfterTheDayAndKeepsTheDayOfTheMonth(LocalDate day, LocalDate renewal) {
@@ -183,7 +186,7 @@ class AccountContractsTest {
             signed("M-1", "2026-01-01", 1, API));
 
     assertThat(contracts.nextRenewal(day("2026-06-01")))
-        .contains(new Renewal(day("2027-01-01"), euros(1_000), "C-1", 12, true));
+        .contains(new Renewal(day("2027-01-01"), euros(1_000), "C-1", 12, 12, true));
     assertThat(contracts.renewals(day("2026-06-01"))).hasSize(3);
   }
 
@@ -194,7 +197,7 @@ class AccountContractsTest {
             signed("C-1", "2026-01-01", 12, SEATS), renewed("C-1", "2027-01-01", 24, SEATS, API));
 
     assertThat(contracts.nextRenewal(day("2026-11-22")))
-        .contains(new Renewal(day("2029-01-01"), euros(1_300), "C-1", 24, true));
+        .contains(new Renewal(day("2029-01-01"), euros(1_300), "C-1", 24, 12, true));
   }
 
   @Test

@@ -82,7 +82,13 @@ class PortfolioDigestTest {
   @Test
   void currenciesStandBesideEachOther() {
     var dollars =
-        new ContractLine("seats", 1, Money.of(70_000, "USD"), ContractLine.BillingPeriod.MONTH, 0);
+        new ContractLine(
+            "seats",
+            1,
+            Optional.empty(),
+            Optional.of(Money.of(70_000, "USD")),
+            ContractLine.BillingPeriod.MONTH,
+            0);
     var american =
         DigestCustomer.of("us", 30, 30).withSignals(SIGNED, signed("K-us", SIGNED, 24, dollars));
 

@@ -2,16 +2,17 @@ package dev.oarlock.domain.portfolio.exposure;
 
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
+import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.ContractLine;
-import dev.oarlock.domain.account.signal.ContractLine.BillingPeriod;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountChurnTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final ContractLine SEATS =
-      new ContractLine("seats", 10, Money.of(50_000, "EUR"), BillingPeriod.MONTH, 0);
+      line("seats", 10, 500);
 
   @Test
   void churnIsOnTheFirstDayWithoutAContract() {
@@ -44,9 +45,11 @@ class AccountChurnTest {
 
   @Test
   void aTermThatLapsedIsChurnToo() {
-    var churned = churn(lapsing(signed("c", "2025-11-01", 12, SEATS)));
+    var lapsed = churn(lapsing(signed("c", "2025-09-01", 12, SEATS)));
+    var overdue = churn(lapsing(signed("c", "2025-11-01", 12, SEATS)));
 
-    assertThat(churned.orElseThrow().on()).isEqualTo("2026-11-01");
+    assertThat(lapsed.orElseThrow().on()).isEqualTo("2026-09-01");
+    assertThat(overdue).isEmpty();
   }
 
   @Test
@@ -101,7 +104,7 @@ class AccountChurnTest {
         order.contract(),
         order.order(),
         order.effective(),
-        0,
+        AgreedTerm.none(),
         false,
         List.of(),
         Optional.of(reason),

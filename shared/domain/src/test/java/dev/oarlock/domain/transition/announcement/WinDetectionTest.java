@@ -43,7 +43,7 @@ class WinDetectionTest {
 
     assertThat(gongs)
         .containsExactly(
-            new Gong("renewed:C-1:2026-12-01", new Renewed("C-1", euros(1_300), euros(1_000), 24)));
+            new Gong("renewed:C-1:2026-12-01", new Renewed("C-1", euros(1_300), euros(1_000), 24, 0)));
     assertThat(AnnouncementIds.gong(ACME.account(), gongs.getFirst()))
         .isEqualTo("acme:gong:renewed:C-1:2026-12-01");
   }
@@ -52,7 +52,7 @@ class WinDetectionTest {
   void aRenewalThatShrinksSaysSo() {
     var gongs = news("2026-11-20", renewed("C-1", "2026-12-01", 12, line("SEATS", 60, 600)));
 
-    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(600), euros(1_000), 12));
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(600), euros(1_000), 12, 0));
   }
 
   @Test
@@ -62,7 +62,7 @@ class WinDetectionTest {
 
     var gongs = news(lapsed, "2026-11-20", renewed("C-1", "2026-11-15", 12, SEATS));
 
-    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12));
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12, 45));
   }
 
   @Test
@@ -88,7 +88,7 @@ class WinDetectionTest {
 
     var gongs = news(1, twice);
 
-    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12));
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_000), euros(1_000), 12, 0));
   }
 
   @Test
@@ -114,7 +114,7 @@ class WinDetectionTest {
             renewed("C-1", "2026-12-01", 12, SEATS),
             addedOn("C-1", "2026-12-01", API));
 
-    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_300), euros(1_000), 12));
+    assertThat(wins(gongs)).containsExactly(new Renewed("C-1", euros(1_300), euros(1_000), 12, 0));
   }
 
   @Test

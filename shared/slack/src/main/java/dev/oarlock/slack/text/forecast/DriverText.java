@@ -32,6 +32,7 @@ public final class DriverText {
       case VALUE -> "contract value";
       case CONTRACT_FLEX, CONTRACT_MULTI -> "contract terms";
       case RENEWAL, RENEWAL_NEAR -> "renewal date";
+      case OVERDUE -> "overdue renewal";
       case LOCKED -> "end of term";
       case NOTICE -> "notice given";
     };

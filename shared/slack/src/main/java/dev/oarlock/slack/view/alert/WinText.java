@@ -18,8 +18,16 @@ public final class WinText {
       case Win.Renewed renewed ->
           "renewed for "
               + EnglishPhrases.counted(renewed.termMonths(), "month")
+              + lateness(renewed.daysLate())
               + (isDownsell(renewed) ? ", at a lower value: " : ": ")
               + MoneyText.monthly(renewed.monthlyAmount());
+      case Win.WonBack back ->
+          "is won back, after it left on "
+              + DayText.of(back.leftOn())
+              + ": "
+              + MoneyText.monthly(back.monthlyAmount());
+      case Win.BecameCustomer became ->
+          "became a customer: " + MoneyText.monthly(became.monthlyAmount());
       case Win.Expanded expanded -> "expanded by " + MoneyText.monthly(expanded.addedAmount());
       case Win.FirstValue value ->
           "reached first value after " + EnglishPhrases.counted(value.daysSinceStart(), "day");
@@ -28,11 +36,20 @@ public final class WinText {
     };
   }
 
+  private static String lateness(int daysLate) {
+    return daysLate == 0 ? "" : ", " + EnglishPhrases.counted(daysLate, "day") + " late";
+  }
+
   /// How it compares with before; empty where there is nothing to compare.
   public static String comparison(Win win) {
     return switch (win) {
       case Win.Renewed renewed -> comparison(renewed.monthlyAmount(), renewed.previousAmount());
-      case Win.Expanded _, Win.FirstValue _, Win.BackFromRed _ -> "";
+      case Win.Expanded _,
+          Win.FirstValue _,
+          Win.BackFromRed _,
+          Win.WonBack _,
+          Win.BecameCustomer _ ->
+          "";
     };
   }
 

@@ -104,7 +104,7 @@ class AlertViewTest {
 
   @Test
   void aRenewalWithGrowthRings() {
-    var card = gong(new Win.Renewed("K", euros(13_000), euros(12_400), 12));
+    var card = gong(new Win.Renewed("K", euros(13_000), euros(12_400), 12, 0));
 
     assertThat(VisibleText.spoken(card))
         .startsWith(
@@ -115,7 +115,7 @@ class AlertViewTest {
 
   @Test
   void aRenewalThatShrankIsToldPlainly() {
-    var win = new Win.Renewed("K", euros(10_000), euros(12_400), 12);
+    var win = new Win.Renewed("K", euros(10_000), euros(12_400), 12, 0);
 
     assertThat(VisibleText.spoken(gong(win)))
         .startsWith(

@@ -10,7 +10,6 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderTyp
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What an account buys, and how that changes.
 public final class GrowthEvidence {
@@ -22,7 +21,10 @@ public final class GrowthEvidence {
   private final boolean hasCancelled;
   private final LocalDate lastOrder;
 
-  /// The days on which the contracts in force may change.
+  /// The day on which products were last given back, without an end of the whole contract.
+  private final Optional<LocalDate> lastReturn;
+
+  /// The days on which the contracts in force change.
   private final List<LocalDate> changeDays;
 
   private GrowthEvidence(Facts facts) {
@@ -35,7 +37,13 @@ public final class GrowthEvidence {
             .map(ContractChanged::effective)
             .max(LocalDate::compareTo)
             .orElse(LocalDate.MIN);
-    this.changeDays = orders.stream().flatMap(GrowthEvidence::changeDays).sorted().toList();
+    this.lastReturn =
+        facts.of(ContractChanged.class).stream()
+            .filter(fact -> fact.signal().order() == OrderType.CANCELLATION)
+            .filter(fact -> !fact.signal().lines().isEmpty())
+            .map(Fact::day)
+            .max(LocalDate::compareTo);
+    this.changeDays = contracts.changeDays().toList();
   }
 
   public static GrowthEvidence of(Facts facts) {
@@ -46,27 +54,36 @@ public final class GrowthEvidence {
     return firstContractDay;
   }
 
+  /// When a customer who had left came back, as far as their orders tell.
+  public Optional<LocalDate> returnedOn() {
+    return contracts.spells().returnedOn(lastOrder);
+  }
+
   /// Licences in force, valid until the next order takes effect or the next term ends.
   public EvidenceReading licences(LocalDate today) {
     return EvidenceReading.of(contracts.licences(today)).validUntil(nextChange(today, 0));
   }
 
-  /// CMRR in percent of that of a year ago, or of the start if that is later; empty if it spans
-  /// currencies.
+  /// CMRR in percent of that of a year ago, or of the start as a customer if that is later, after a
+  /// return the new start; empty if it spans currencies.
   public EvidenceReading cmrrGrowth(LocalDate today) {
     if (firstContractDay.isEmpty() || firstContractDay.get().isAfter(today)) {
       return EvidenceReading.none().validUntil(firstContractDay.filter(today::isBefore));
     }
     var yearAgo = today.minusDays(YEAR);
-    var base = yearAgo.isBefore(firstContractDay.get()) ? firstContractDay.get() : yearAgo;
+    var start = contracts.spells().latestStart(today).orElse(firstContractDay.get());
+    var base = yearAgo.isBefore(start) ? start : yearAgo;
     return percent(contracts.cmrr(today), contracts.cmrr(base))
         .validUntil(nextChange(today, 0))
         .validUntil(nextChange(today, YEAR));
   }
 
-  /// Present if they cancelled and no contract stays in force after the last known order.
-  public EvidenceReading noticeGiven() {
-    return EvidenceReading.indicator(hasCancelled && !contracts.inForce(lastOrder));
+  /// Present if they cancelled and no contract stays in force after the last known order. Products
+  /// given back count from the day after they were: others may take their place on the same day.
+  public EvidenceReading noticeGiven(LocalDate today) {
+    var given = hasCancelled && !contracts.inForce(lastOrder);
+    var settlesOn = lastReturn.map(day -> day.plusDays(1)).filter(day -> day.isAfter(today));
+    return EvidenceReading.indicator(given && settlesOn.isEmpty()).validUntil(settlesOn);
   }
 
   private static EvidenceReading percent(MultiCurrencyAmount now, MultiCurrencyAmount base) {
@@ -83,11 +100,5 @@ public final class GrowthEvidence {
         .map(day -> day.plusDays(offsetDays))
         .filter(day -> day.isAfter(today))
         .findFirst();
-  }
-
-  private static Stream<LocalDate> changeDays(ContractChanged order) {
-    return order.termMonths() == 0
-        ? Stream.of(order.effective())
-        : Stream.of(order.effective(), order.effective().plusMonths(order.termMonths()));
   }
 }

@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.signal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.testing.RandomSignal;
 import java.lang.reflect.RecordComponent;
@@ -71,7 +72,7 @@ class SignalTypeTest {
   void aSignalNamesItsRowAndItsParts(@ForAll("signals") Signal signal) {
     assertThat(signal.type().word()).isEqualTo(signal.getClass().getSimpleName());
     assertThat(signal.components())
-        .isEqualTo(components(signal).map(it -> part(signal, it)).toList());
+        .isEqualTo(components(signal).flatMap(it -> parts(part((Record) signal, it))).toList());
     assertThat(signal.subject().isPresent())
         .isEqualTo(signal.type().policy().dedup().isBySubject());
   }
@@ -94,7 +95,7 @@ class SignalTypeTest {
         .filter(
             it -> it.getGenericType().getTypeName().equals("java.util.Optional<java.lang.String>"))
         .filter(it -> !CODES.contains(it.getName()))
-        .map(it -> (Optional<?>) part(kept, it))
+        .map(it -> (Optional<?>) part((Record) kept, it))
         .forEach(text ->
             assertThat(text.map(Object::toString).orElse("").length())
                 .isLessThanOrEqualTo(kept.type() == SignalType.CHURN_CALLED ? MAX_NOTE_LENGTH : 0));
@@ -112,11 +113,18 @@ class SignalTypeTest {
         .anyMatch(it -> it.getName().equals(method) && !it.isBridge());
   }
 
+  /// A term is several fields of its signal.
+  private static Stream<Object> parts(Object part) {
+    return part instanceof AgreedTerm term
+        ? Arrays.stream(AgreedTerm.class.getRecordComponents()).map(it -> part(term, it))
+        : Stream.of(part);
+  }
+
   private static Stream<RecordComponent> components(Signal signal) {
     return Arrays.stream(signal.getClass().getRecordComponents());
   }
 
-  private static Object part(Signal signal, RecordComponent component) {
+  private static Object part(Record signal, RecordComponent component) {
     try {
       return component.getAccessor().invoke(signal);
     } catch (ReflectiveOperationException e) {

@@ -1,0 +1,20 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// A contract as it is from `since` on: its term after `order`, the last to take effect by then.
+/// `previous` is the term before that order. A renewal signed late counts from the day it was due;
+/// `daysLate` says how long it was overdue.
+record ContractVersion(
+    LocalDate since,
+    ContractTerm term,
+    ContractChanged order,
+    Optional<ContractTerm> previous,
+    int daysLate) {
+
+  boolean beginsTerm() {
+    return order.order().beginsTerm();
+  }
+}

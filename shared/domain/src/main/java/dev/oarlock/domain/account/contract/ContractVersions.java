@@ -1,0 +1,109 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Plays the orders of one contract in the sequence in which they take effect. Orders of one day
+/// are netted, in whatever order they came: what begins or ends a term first, the later signed last
+/// among these; then amendments, what is added, and what is taken away.
+final class ContractVersions {
+  private final List<ContractVersion> versions = new ArrayList<>();
+
+  private ContractVersions() {}
+
+  private record DatedOrder(Fact<ContractChanged> fact, LocalDate start) {
+    private static final Comparator<DatedOrder> EFFECT_ORDER =
+        Comparator.comparing(DatedOrder::start)
+            .thenComparing(DatedOrder::stage)
+            .thenComparing(it -> it.fact.at())
+            .thenComparing(it -> it.order().order())
+            .thenComparingInt(it -> it.fact.idChecksum())
+            .thenComparing(it -> it.order().toString());
+
+    static DatedOrder onItsDay(Fact<ContractChanged> fact) {
+      return new DatedOrder(fact, fact.signal().effective());
+    }
+
+    ContractChanged order() {
+      return fact.signal();
+    }
+
+    private int stage() {
+      return switch (order().order()) {
+        case NEW, RENEWAL -> 0;
+        case CANCELLATION -> order().lines().isEmpty() ? 0 : 3;
+        case AMENDMENT -> 1;
+        case ADD_ON -> 2;
+      };
+    }
+
+    int daysMoved() {
+      return Math.toIntExact(ChronoUnit.DAYS.between(start, order().effective()));
+    }
+  }
+
+  /// Oldest first; of each day the last.
+  static List<ContractVersion> of(Collection<Fact<ContractChanged>> orders) {
+    var onTheirDays =
+        orders.stream().map(DatedOrder::onItsDay).sorted(DatedOrder.EFFECT_ORDER).toList();
+    return played(fromTheirDueDays(onTheirDays));
+  }
+
+  /// A renewal signed within the grace counts from the day on which it was due.
+  private static List<DatedOrder> fromTheirDueDays(List<DatedOrder> orders) {
+    var dated = new ArrayList<DatedOrder>();
+    var term = Optional.<ContractTerm>empty();
+    for (var it : orders) {
+      var moved =
+          term.filter(ended -> it.order().order().beginsTerm() && ended.isOverdue(it.start()))
+              .map(ended -> new DatedOrder(it.fact(), ended.end()))
+              .orElse(it);
+      term = after(term, moved);
+      dated.add(moved);
+    }
+    return dated.stream().sorted(DatedOrder.EFFECT_ORDER).toList();
+  }
+
+  private static List<ContractVersion> played(List<DatedOrder> orders) {
+    var played = new ContractVersions();
+    var term = Optional.<ContractTerm>empty();
+    for (var it : orders) {
+      var next = after(term, it);
+      if (next.isPresent()) {
+        played.add(
+            new ContractVersion(it.start(), next.get(), it.order(), term, it.daysMoved()));
+      }
+      term = next;
+    }
+    return List.copyOf(played.versions);
+  }
+
+  /// Whatever begins a term stays what the version is known for, and the term before it is what it
+  /// is compared with.
+  private void add(ContractVersion version) {
+    var isSameDay = !versions.isEmpty() && versions.getLast().since().equals(version.since());
+    if (!isSameDay) {
+      versions.add(version);
+      return;
+    }
+    var first = versions.removeLast();
+    var known = first.beginsTerm() && !version.beginsTerm() ? first : version;
+    versions.add(
+        new ContractVersion(
+            version.since(), version.term(), known.order(), first.previous(), known.daysLate()));
+  }
+
+  private static Optional<ContractTerm> after(Optional<ContractTerm> term, DatedOrder it) {
+    return it.order().order().beginsTerm()
+        ? Optional.of(ContractTerm.startedBy(it.order(), it.start()))
+        : term.map(running -> running.after(it.order()));
+  }
+}

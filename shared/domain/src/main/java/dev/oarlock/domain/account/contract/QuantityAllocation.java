@@ -1,0 +1,42 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.signal.ContractLine;
+import java.util.function.ToIntFunction;
+
+/// Allocates a new quantity to the lines in proportion to the old one. The rounding error is
+/// carried from line to line, so that they sum to exactly the new quantity. Lines that count
+/// nothing stay as they are.
+final class QuantityAllocation {
+  private final long target;
+  private final long total;
+  private final ToIntFunction<ContractLine> counted;
+  private long allocatedFrom;
+  private long allocated;
+
+  private QuantityAllocation(long target, long total, ToIntFunction<ContractLine> counted) {
+    this.target = target;
+    this.total = total;
+    this.counted = counted;
+  }
+
+  /// Of seats; other units stay.
+  static QuantityAllocation ofSeats(long target, long total) {
+    return new QuantityAllocation(target, total, ContractLine::seats);
+  }
+
+  /// Of whatever the lines count.
+  static QuantityAllocation ofUnits(long target, long total) {
+    return new QuantityAllocation(target, total, ContractLine::quantity);
+  }
+
+  ContractLine resized(ContractLine line) {
+    if (counted.applyAsInt(line) == 0) {
+      return line;
+    }
+    allocatedFrom += line.quantity();
+    var cumulative = Math.round((double) target * allocatedFrom / total);
+    var quantity = (int) (cumulative - allocated);
+    allocated = cumulative;
+    return line.resized(quantity);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.oarlock.domain.account.signal;
+
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// How long an order runs and what follows. `ends`, the first day after the term, wins over
+/// `months`, and these over `days`; all are absent (0) where an order joins a running term. With
+/// `autoRenew` terms of `renewalMonths` follow. Without it the customer may still renew for
+/// `graceDays` after the end.
+public record AgreedTerm(
+    int months,
+    int days,
+    Optional<LocalDate> ends,
+    boolean autoRenew,
+    OptionalInt renewalMonths,
+    OptionalInt graceDays) {
+  public static final int DEFAULT_GRACE_DAYS = 60;
+
+  private static final AgreedTerm NONE = ofMonths(0, false);
+  private static final int YEAR_MONTHS = 12;
+  private static final int MAX_MONTHS = 120;
+  private static final int MAX_DAYS = 3_660;
+  private static final int MAX_GRACE_DAYS = 365;
+
+  public AgreedTerm {
+    ValueCheck.inRange("termMonths", months, 0, MAX_MONTHS);
+    ValueCheck.inRange("termDays", days, 0, MAX_DAYS);
+    if (renewalMonths.isPresent()) {
+      ValueCheck.inRange("renewalTermMonths", renewalMonths.getAsInt(), 1, MAX_MONTHS);
+    }
+    if (graceDays.isPresent()) {
+      ValueCheck.inRange("graceDays", graceDays.getAsInt(), 0, MAX_GRACE_DAYS);
+    }
+  }
+
+  public static AgreedTerm ofMonths(int months, boolean autoRenew) {
+    return new AgreedTerm(
+        months, 0, Optional.empty(), autoRenew, OptionalInt.empty(), OptionalInt.empty());
+  }
+
+  /// That of an order which joins a running term.
+  public static AgreedTerm none() {
+    return NONE;
+  }
+
+  public int grace() {
+    return graceDays.orElse(DEFAULT_GRACE_DAYS);
+  }
+
+  public boolean isStated() {
+    return months > 0 || days > 0 || ends.isPresent();
+  }
+
+  /// The same with a grace, if none is stated and it is not the common one.
+  public AgreedTerm withDefaultGrace(int defaultDays) {
+    return graceDays.isPresent() || defaultDays == DEFAULT_GRACE_DAYS
+        ? this
+        : new AgreedTerm(
+            months, days, ends, autoRenew, renewalMonths, OptionalInt.of(defaultDays));
+  }
+
+  /// The same with another end.
+  public AgreedTerm endingOn(LocalDate day) {
+    return new AgreedTerm(months, days, Optional.of(day), autoRenew, renewalMonths, graceDays);
+  }
+
+  /// The end of the first term that begins on `from`, which is the first day after it.
+  public LocalDate firstEnd(LocalDate from) {
+    return endOf(from, 1);
+  }
+
+  /// The end of the `number`th term, counting from 1. Whole months count from the first day, so
+  /// that a term of the 31st keeps its day of the month.
+  public LocalDate endOf(LocalDate from, long number) {
+    var later = number - 1;
+    if (ends.isPresent()) {
+      return ends.get().plusMonths(later * monthsThereafter(from));
+    }
+    return months > 0
+        ? from.plusMonths(months + later * monthsThereafter(from))
+        : renewalMonths.isPresent()
+            ? from.plusDays(days).plusMonths(later * renewalMonths.getAsInt())
+            : from.plusDays(number * days);
+  }
+
+  /// The length of each later term: as told, or that of the first, at most a year, because terms of
+  /// several years commonly go on a year at a time. Of a term in days, the nearest whole months.
+  public int monthsThereafter(LocalDate from) {
+    return renewalMonths.orElseGet(() ->
+        Math.min(YEAR_MONTHS, months > 0 && ends.isEmpty() ? months : lengthInMonths(from)));
+  }
+
+  /// The length of the first term to the nearest whole month, at least 1.
+  public int lengthInMonths(LocalDate from) {
+    var end = firstEnd(from);
+    var whole = ChronoUnit.MONTHS.between(from, end);
+    var rest = ChronoUnit.DAYS.between(from.plusMonths(whole), end);
+    return Math.toIntExact(Math.max(1, rest > 15 ? whole + 1 : whole));
+  }
+}
