@@ -90,7 +90,9 @@ class EventPublisherTest {
             full(),
             new ScoreChange(DAY, DAY, 61, 34, Band.GREEN, Band.RED, List.of(LINE))),
         new GongRung(
-            "acme:gong:1", full(), new Win.Renewed("C-1", EUROS, MultiCurrencyAmount.zero(), 12, 0)),
+            "acme:gong:1",
+            full(),
+            new Win.Renewed("C-1", EUROS, MultiCurrencyAmount.zero(), 12, 0)),
         new GongRung("acme:gong:2", full(), new Win.Expanded("C-1", EUROS)),
         new GongRung("acme:gong:3", full(), new Win.FirstValue(80)),
         new GongRung("acme:gong:4", bare(), new Win.BackFromRed(DAY)));

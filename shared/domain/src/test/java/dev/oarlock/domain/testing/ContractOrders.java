@@ -2,11 +2,11 @@ package dev.oarlock.domain.testing;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
-import dev.oarlock.domain.account.signal.ContractLine;
-import dev.oarlock.domain.account.signal.ContractLine.BillingPeriod;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.ContractLine.BillingPeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

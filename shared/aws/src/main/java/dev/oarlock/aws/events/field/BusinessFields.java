@@ -4,13 +4,13 @@ import static dev.oarlock.aws.events.field.DayRange.AGREED;
 import static dev.oarlock.aws.events.field.DayRange.HAPPENED;
 
 import dev.oarlock.domain.account.identity.ExternalId;
-import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
-import dev.oarlock.domain.account.signal.LineUnit;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.LineUnit;
 import java.util.List;
 import java.util.Optional;
 

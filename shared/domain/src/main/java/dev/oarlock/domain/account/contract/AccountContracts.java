@@ -63,8 +63,7 @@ public final class AccountContracts {
 
   /// The version of a contract that an order led to, netted with all else of its day.
   public Optional<OrderEffect> effectOf(ContractChanged order) {
-    return byId(order.contract())
-        .flatMap(contract -> OrderEffect.of(contract, order));
+    return byId(order.contract()).flatMap(contract -> OrderEffect.of(contract, order));
   }
 
   /// Whether one contract is in force.

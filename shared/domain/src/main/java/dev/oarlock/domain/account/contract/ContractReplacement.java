@@ -1,6 +1,6 @@
 package dev.oarlock.domain.account.contract;
 
-import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

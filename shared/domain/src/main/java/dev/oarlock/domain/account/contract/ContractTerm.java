@@ -1,10 +1,10 @@
 package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
-import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,8 +30,7 @@ record ContractTerm(
     return switch (order.order()) {
       case ADD_ON -> plus(order);
       case AMENDMENT -> isClosedBefore(order.effective()) ? this : amended(order);
-      case CANCELLATION ->
-          closedOn.isPresent() ? this : cancelled(order);
+      case CANCELLATION -> closedOn.isPresent() ? this : cancelled(order);
       case NEW, RENEWAL -> startedBy(order, order.effective());
     };
   }
@@ -54,9 +53,7 @@ record ContractTerm(
 
   private ContractTerm cancelled(ContractChanged order) {
     var rest =
-        order.lines().isEmpty()
-            ? List.<ContractLine>of()
-            : LineReduction.of(lines, order.lines());
+        order.lines().isEmpty() ? List.<ContractLine>of() : LineReduction.of(lines, order.lines());
     return rest.isEmpty() ? closed(order.effective()) : withLines(rest);
   }
 
@@ -166,7 +163,8 @@ record ContractTerm(
   /// The order that renews this term from a day on, to about the same end, with other quantities.
   ContractChanged renewedOn(LocalDate day, String contract, QuantityAllocation allocation) {
     var end = endAfter(day);
-    var monthsLeft = isMonthToMonth(day) ? 1 : (int) Math.max(0, ChronoUnit.MONTHS.between(day, end)) + 1;
+    var monthsLeft =
+        isMonthToMonth(day) ? 1 : (int) Math.max(0, ChronoUnit.MONTHS.between(day, end)) + 1;
     return new ContractChanged(
         contract,
         OrderType.RENEWAL,

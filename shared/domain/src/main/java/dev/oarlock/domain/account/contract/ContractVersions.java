@@ -2,7 +2,6 @@ package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -78,8 +77,7 @@ final class ContractVersions {
     for (var it : orders) {
       var next = after(term, it);
       if (next.isPresent()) {
-        played.add(
-            new ContractVersion(it.start(), next.get(), it.order(), term, it.daysMoved()));
+        played.add(new ContractVersion(it.start(), next.get(), it.order(), term, it.daysMoved()));
       }
       term = next;
     }

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.account.contract;
 
-import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,7 @@ final class LineReduction {
       } else if (quantity < held) {
         rest.add(
             allocations
-                .computeIfAbsent(
-                    line.sku(), _ -> QuantityAllocation.ofUnits(held - quantity, held))
+                .computeIfAbsent(line.sku(), _ -> QuantityAllocation.ofUnits(held - quantity, held))
                 .resized(line));
       }
     }

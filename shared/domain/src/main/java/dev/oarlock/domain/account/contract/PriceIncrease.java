@@ -1,7 +1,7 @@
 package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.money.Money;
-import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.account.contract;
 
-import dev.oarlock.domain.account.signal.ContractLine;
-import dev.oarlock.domain.account.signal.LineUnit;
+import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.LineUnit;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,7 +13,8 @@ public record ProductQuantity(String sku, long quantity, LineUnit unit, boolean 
   /// One for each product and unit, by product.
   static List<ProductQuantity> of(Stream<ContractLine> lines) {
     var bySku = new TreeMap<String, ProductQuantity>();
-    lines.forEach(line -> bySku.merge(line.sku() + " " + line.countedUnit(), of(line), ProductQuantity::plus));
+    lines.forEach(line ->
+        bySku.merge(line.sku() + " " + line.countedUnit(), of(line), ProductQuantity::plus));
     return List.copyOf(bySku.values());
   }
 
@@ -23,7 +24,6 @@ public record ProductQuantity(String sku, long quantity, LineUnit unit, boolean 
   }
 
   private ProductQuantity plus(ProductQuantity other) {
-    return new ProductQuantity(
-        sku, quantity + other.quantity, unit, unitTold && other.unitTold);
+    return new ProductQuantity(sku, quantity + other.quantity, unit, unitTold && other.unitTold);
   }
 }

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.account.contract;
 
-import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.util.function.ToIntFunction;
 
 /// Allocates a new quantity to the lines in proportion to the old one. The rounding error is

@@ -27,7 +27,9 @@ record StandingAssessment(List<Contract> contracts, LocalDate day) {
 
   private AccountStanding withoutPayment(List<Contract> current) {
     if (!current.isEmpty()) {
-      return current.stream().allMatch(this::isTrial) ? AccountStanding.TRIAL : AccountStanding.FREE;
+      return current.stream().allMatch(this::isTrial)
+          ? AccountStanding.TRIAL
+          : AccountStanding.FREE;
     }
     return contracts.stream().anyMatch(it -> it.versionOn(day).isPresent())
         ? AccountStanding.TRIAL_ENDED

@@ -66,8 +66,7 @@ public record AccountEvidence(
   /// customer who came back, the day of the return.
   private static Optional<LocalDate> customerSince(Facts facts, GrowthEvidence growth) {
     var first =
-        Stream.concat(
-                AccountProfile.of(facts).since().stream(), growth.firstContractDay().stream())
+        Stream.concat(AccountProfile.of(facts).since().stream(), growth.firstContractDay().stream())
             .min(LocalDate::compareTo);
     return growth.returnedOn().or(() -> first);
   }

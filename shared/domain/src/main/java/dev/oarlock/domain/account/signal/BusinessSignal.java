@@ -6,6 +6,9 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.account.signal.order.SkuUnits;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
@@ -132,7 +135,8 @@ public sealed interface BusinessSignal extends Signal {
       ValueCheck.shortText("contract", contract);
       if (order.beginsTerm() && !term.isStated()) {
         throw new IllegalArgumentException(
-            "the term is missing: termMonths, termDays or ends; only orders that join one have none");
+            "the term is missing: termMonths, termDays or ends; only orders that join one have"
+                + " none");
       }
       if (term.ends().filter(end -> !end.isAfter(effective)).isPresent()) {
         throw new IllegalArgumentException("ends is not after effective: " + term.ends().get());

@@ -49,7 +49,9 @@ public record ExitOpportunities(
       return true;
     }
     for (var renewal : renewals) {
-      for (var on = renewal.date(); daysAhead(on) <= to; on = on.plusMonths(renewal.renewalMonths())) {
+      for (var on = renewal.date();
+          daysAhead(on) <= to;
+          on = on.plusMonths(renewal.renewalMonths())) {
         if (daysAhead(on) > from) {
           return true;
         }

@@ -89,7 +89,8 @@ public record ChurnForecast(
 
   private static double probabilityAt(
       ChurnAtRenewal at, LocalDate day, IntToDoubleFunction within) {
-    return within.applyAsDouble(Math.max(1, Math.toIntExact(ChronoUnit.DAYS.between(day, at.on()))));
+    return within.applyAsDouble(
+        Math.max(1, Math.toIntExact(ChronoUnit.DAYS.between(day, at.on()))));
   }
 
   private static boolean displaysSame(Probability one, double other) {

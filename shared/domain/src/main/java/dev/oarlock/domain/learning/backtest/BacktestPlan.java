@@ -38,8 +38,7 @@ public record BacktestPlan(List<LocalDate> days, int horizonDays, ScoringModels 
 
   /// A renewal that is overdue counts by what became of it, as far as the log tells.
   private static boolean hasLeft(AccountContracts contracts, LocalDate day, LocalDate known) {
-    return contracts.spells().leftOn(day, known).isPresent()
-        || contracts.standing(day).isOver();
+    return contracts.spells().leftOn(day, known).isPresent() || contracts.standing(day).isOver();
   }
 
   private record PointInTime(LocalDate day, Facts facts) {}

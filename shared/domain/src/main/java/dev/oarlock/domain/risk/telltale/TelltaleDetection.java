@@ -102,7 +102,9 @@ public final class TelltaleDetection {
     checks.add(pulse());
     checks.add(
         new TelltaleCheck(
-            Telltale.GAVE_NOTICE, evidence.growth().noticeGiven(today), "their contract is cancelled"));
+            Telltale.GAVE_NOTICE,
+            evidence.growth().noticeGiven(today),
+            "their contract is cancelled"));
     checks.add(overdue());
     return checks;
   }

@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds what deserves a gong among newly learned signals: renewals, expansions, customers won or
-/// won back, and first value. All orders of a day are netted first.
-/// Only what happened in the last seven days counts, and orders that take effect from today on, not
-/// history that is imported or corrected.
+/// won back, and first value. All orders of a day are netted first. Only what happened in the last
+/// seven days counts, and orders that take effect from today on, not history that is imported or
+/// corrected.
 public final class WinDetection {
   private static final int NEWS_DAYS = 7;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +89,8 @@ class AccountContractsPropertyTest {
 
     assertThat(contracts.renewals(day))
         .allSatisfy(renewal -> {
-          assertThat(renewal.isOverdue(day)).isEqualTo(contracts.isOverdue(renewal.contract(), day));
+          assertThat(renewal.isOverdue(day))
+              .isEqualTo(contracts.isOverdue(renewal.contract(), day));
           assertThat(contracts.inForce(renewal.contract(), day)).isTrue();
         });
     assertThat(contracts.noticeEffective(day).isPresent() && contracts.nextRenewal(day).isPresent())

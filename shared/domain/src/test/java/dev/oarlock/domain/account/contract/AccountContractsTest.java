@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
-import dev.oarlock.domain.account.signal.ContractLine;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,7 +112,9 @@ class AccountContractsTest {
     assertThat(rolling.nextRenewal(day("2026-06-01")).orElseThrow().date())
         .isEqualTo(day("2027-03-15"));
     assertThat(lapsing.inForce(day("2025-03-14"))).isTrue();
-    assertThat(lapsing.nextRenewal(day("2025-03-14"))).map(Renewal::date).contains(day("2025-03-15"));
+    assertThat(lapsing.nextRenewal(day("2025-03-14")))
+        .map(Renewal::date)
+        .contains(day("2025-03-15"));
     assertThat(lapsing.inForce(day("2025-05-14"))).isFalse();
     assertThat(lapsing.nextRenewal(day("2025-05-14"))).isEmpty();
   }

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.driver.FeatureScales;

@@ -8,14 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.money.Money;
-import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountChurnTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
-  private static final ContractLine SEATS =
-      line("seats", 10, 500);
+  private static final ContractLine SEATS = line("seats", 10, 500);
 
   @Test
   void churnIsOnTheFirstDayWithoutAContract() {

@@ -10,10 +10,10 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.signal.ContractLine;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
@@ -43,7 +43,8 @@ class WinDetectionTest {
 
     assertThat(gongs)
         .containsExactly(
-            new Gong("renewed:C-1:2026-12-01", new Renewed("C-1", euros(1_300), euros(1_000), 24, 0)));
+            new Gong(
+                "renewed:C-1:2026-12-01", new Renewed("C-1", euros(1_300), euros(1_000), 24, 0)));
     assertThat(AnnouncementIds.gong(ACME.account(), gongs.getFirst()))
         .isEqualTo("acme:gong:renewed:C-1:2026-12-01");
   }

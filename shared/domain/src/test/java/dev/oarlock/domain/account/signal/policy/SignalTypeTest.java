@@ -2,8 +2,8 @@ package dev.oarlock.domain.account.signal.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.account.signal.AgreedTerm;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.testing.RandomSignal;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

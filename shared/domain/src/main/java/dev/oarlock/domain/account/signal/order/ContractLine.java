@@ -1,8 +1,8 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.signal.order;
 
 import dev.oarlock.domain.account.money.Money;
-import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.util.Optional;
 
 /// One line of an order: `quantity` units of a product, `amount` the list price of the whole line
@@ -60,7 +60,7 @@ public record ContractLine(
   }
 
   /// The same with a unit, if none is stated and the product is not sold as is common.
-  ContractLine withDefaultUnit(SkuUnits units) {
+  public ContractLine withDefaultUnit(SkuUnits units) {
     var counted = units.unitOf(sku);
     return unit.isPresent() || counted.equals(countedUnit())
         ? this
@@ -74,7 +74,8 @@ public record ContractLine(
 
   /// The same for another quantity, at the same price a unit.
   public ContractLine resized(int newQuantity) {
-    var newAmount = quantity == 0 ? amount : amount.map(it -> it.multipliedBy(newQuantity, quantity));
+    var newAmount =
+        quantity == 0 ? amount : amount.map(it -> it.multipliedBy(newQuantity, quantity));
     return new ContractLine(sku, newQuantity, unit, newAmount, per, discountPercent);
   }
 }

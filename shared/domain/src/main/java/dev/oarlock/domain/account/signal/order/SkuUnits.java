@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.signal.order;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +14,42 @@ public final class SkuUnits {
   /// Products that are seldom sold by the seat: what is metered, and services.
   private static final List<String> SHIPPED =
       List.of(
-          "api", "credit", "credits", "call", "calls", "token", "tokens", "message", "messages",
-          "sms", "minute", "minutes", "hour", "hours", "day", "days", "storage", "gb", "tb",
-          "usage", "overage", "transaction", "transactions", "request", "requests", "support",
-          "training", "onboarding", "implementation", "service", "services", "consulting",
-          "setup", "fee", "flat", "discount");
+          "api",
+          "credit",
+          "credits",
+          "call",
+          "calls",
+          "token",
+          "tokens",
+          "message",
+          "messages",
+          "sms",
+          "minute",
+          "minutes",
+          "hour",
+          "hours",
+          "day",
+          "days",
+          "storage",
+          "gb",
+          "tb",
+          "usage",
+          "overage",
+          "transaction",
+          "transactions",
+          "request",
+          "requests",
+          "support",
+          "training",
+          "onboarding",
+          "implementation",
+          "service",
+          "services",
+          "consulting",
+          "setup",
+          "fee",
+          "flat",
+          "discount");
 
   private static final SkuUnits BY_DEFAULT = new SkuUnits(SHIPPED);
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}*]+");
@@ -41,8 +72,7 @@ public final class SkuUnits {
 
   public LineUnit unitOf(String sku) {
     var name = sku.toLowerCase(Locale.ROOT);
-    var isOther =
-        matches(name) || Arrays.stream(SEPARATOR.split(name)).anyMatch(this::matches);
+    var isOther = matches(name) || Arrays.stream(SEPARATOR.split(name)).anyMatch(this::matches);
     return isOther ? LineUnit.OTHER : LineUnit.SEAT;
   }
 
@@ -52,6 +82,7 @@ public final class SkuUnits {
 
   private static Pattern pattern(String glob) {
     var literals = glob.toLowerCase(Locale.ROOT).split("\\*", -1);
-    return Pattern.compile(Arrays.stream(literals).map(Pattern::quote).collect(Collectors.joining(".*")));
+    return Pattern.compile(
+        Arrays.stream(literals).map(Pattern::quote).collect(Collectors.joining(".*")));
   }
 }

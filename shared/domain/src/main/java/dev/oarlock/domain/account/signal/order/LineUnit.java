@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.signal.order;
 
 import java.util.Locale;
 import java.util.Set;

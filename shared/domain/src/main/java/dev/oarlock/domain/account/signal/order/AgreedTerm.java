@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.signal.order;
 
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
@@ -58,8 +58,7 @@ public record AgreedTerm(
   public AgreedTerm withDefaultGrace(int defaultDays) {
     return graceDays.isPresent() || defaultDays == DEFAULT_GRACE_DAYS
         ? this
-        : new AgreedTerm(
-            months, days, ends, autoRenew, renewalMonths, OptionalInt.of(defaultDays));
+        : new AgreedTerm(months, days, ends, autoRenew, renewalMonths, OptionalInt.of(defaultDays));
   }
 
   /// The same with another end.
@@ -89,8 +88,8 @@ public record AgreedTerm(
   /// The length of each later term: as told, or that of the first, at most a year, because terms of
   /// several years commonly go on a year at a time. Of a term in days, the nearest whole months.
   public int monthsThereafter(LocalDate from) {
-    return renewalMonths.orElseGet(() ->
-        Math.min(YEAR_MONTHS, months > 0 && ends.isEmpty() ? months : lengthInMonths(from)));
+    return renewalMonths.orElseGet(
+        () -> Math.min(YEAR_MONTHS, months > 0 && ends.isEmpty() ? months : lengthInMonths(from)));
   }
 
   /// The length of the first term to the nearest whole month, at least 1.
