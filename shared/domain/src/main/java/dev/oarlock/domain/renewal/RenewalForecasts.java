@@ -1,7 +1,7 @@
 package dev.oarlock.domain.renewal;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
-import dev.oarlock.domain.account.contract.Renewal;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;

@@ -1,5 +1,10 @@
 package dev.oarlock.domain.account.contract;
 
+import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractTerm;
+import dev.oarlock.domain.account.contract.term.ContractVersion;
+import dev.oarlock.domain.account.contract.term.QuantityAllocation;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;

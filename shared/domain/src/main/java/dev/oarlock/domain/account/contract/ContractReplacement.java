@@ -1,5 +1,8 @@
 package dev.oarlock.domain.account.contract;
 
+import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractTerm;
+import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.account.contract;
 
+import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractTerm;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.churn.feature;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
-import dev.oarlock.domain.account.contract.Renewal;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.churn.driver.Driver;
 import java.time.LocalDate;
 import java.util.List;

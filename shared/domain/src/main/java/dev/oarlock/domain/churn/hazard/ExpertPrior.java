@@ -2,7 +2,7 @@ package dev.oarlock.domain.churn.hazard;
 
 import static java.util.Map.entry;
 
-import dev.oarlock.domain.account.contract.Renewal;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverValues;

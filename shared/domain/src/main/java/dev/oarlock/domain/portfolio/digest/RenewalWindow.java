@@ -1,6 +1,6 @@
 package dev.oarlock.domain.portfolio.digest;
 
-import dev.oarlock.domain.account.contract.Renewal;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;

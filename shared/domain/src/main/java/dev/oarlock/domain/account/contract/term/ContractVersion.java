@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import java.time.LocalDate;
@@ -7,14 +7,14 @@ import java.util.Optional;
 /// A contract as it is from `since` on: its term after `order`, the last to take effect by then.
 /// `previous` is the term before that order. A renewal signed late counts from the day it was due;
 /// `daysLate` says how long it was overdue.
-record ContractVersion(
+public record ContractVersion(
     LocalDate since,
     ContractTerm term,
     ContractChanged order,
     Optional<ContractTerm> previous,
     int daysLate) {
 
-  boolean beginsTerm() {
+  public boolean beginsTerm() {
     return order.order().beginsTerm();
   }
 }

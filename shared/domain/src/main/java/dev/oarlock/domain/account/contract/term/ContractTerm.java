@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// A contract term as it is after its orders so far. It counts from `from`, and `closedOn` is the
 /// first day after a cancellation.
-record ContractTerm(
+public record ContractTerm(
     LocalDate from,
     AgreedTerm agreed,
     boolean trial,
@@ -81,7 +81,7 @@ record ContractTerm(
   }
 
   /// The end of the first term; without automatic renewal there is no other.
-  LocalDate end() {
+  public LocalDate end() {
     return agreed.firstEnd(from);
   }
 
@@ -99,46 +99,41 @@ record ContractTerm(
     return end;
   }
 
-  boolean runsOn(LocalDate day) {
+  public boolean runsOn(LocalDate day) {
     return !isClosed(day) && (agreed.autoRenew() || end().isAfter(day));
   }
 
   /// Whether it has ended without a word from either side, and the grace lasts. A trial that ends
   /// is over.
-  boolean isOverdue(LocalDate day) {
+  public boolean isOverdue(LocalDate day) {
     return isPaying() && !isClosed(day) && !runsOn(day) && day.isBefore(graceEnd());
   }
 
   /// The first day after the grace of a term without automatic renewal.
-  LocalDate graceEnd() {
+  public LocalDate graceEnd() {
     return end().plusDays(agreed.grace());
   }
 
-  /// The first day on which it ran no more, whatever the grace.
-  LocalDate overSince() {
-    return closedOn.orElseGet(this::end);
-  }
-
   /// Whether anything is paid for it. Lines that are not told may be.
-  boolean isPaying() {
+  public boolean isPaying() {
     return !trial && (lines.isEmpty() || !monthlyAmount().isZero());
   }
 
   /// Whether it is not paid until a known day.
-  boolean isTrial() {
+  public boolean isTrial() {
     return !isPaying() && (trial || !agreed.autoRenew());
   }
 
-  boolean isMonthToMonth(LocalDate day) {
+  public boolean isMonthToMonth(LocalDate day) {
     return monthsOn(day) == 1 && agreed.days() == 0;
   }
 
-  boolean isMultiYear(LocalDate day) {
+  public boolean isMultiYear(LocalDate day) {
     return monthsOn(day) >= MULTI_YEAR_MONTHS;
   }
 
   /// The length of the term that runs on a day.
-  int monthsOn(LocalDate day) {
+  public int monthsOn(LocalDate day) {
     return end().isAfter(day) || !agreed.autoRenew()
         ? agreed.lengthInMonths(from)
         : monthsThereafter();
@@ -148,7 +143,7 @@ record ContractTerm(
     return agreed.monthsThereafter(from);
   }
 
-  MultiCurrencyAmount monthlyAmount() {
+  public MultiCurrencyAmount monthlyAmount() {
     return trial
         ? MultiCurrencyAmount.zero()
         : lines.stream()
@@ -156,12 +151,12 @@ record ContractTerm(
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  long licences() {
+  public long licences() {
     return lines.stream().mapToLong(ContractLine::seats).sum();
   }
 
   /// The order that renews this term from a day on, to about the same end, with other quantities.
-  ContractChanged renewedOn(LocalDate day, String contract, QuantityAllocation allocation) {
+  public ContractChanged renewedOn(LocalDate day, String contract, QuantityAllocation allocation) {
     var end = endAfter(day);
     var monthsLeft =
         isMonthToMonth(day) ? 1 : (int) Math.max(0, ChronoUnit.MONTHS.between(day, end)) + 1;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.util.function.ToIntFunction;
@@ -6,7 +6,7 @@ import java.util.function.ToIntFunction;
 /// Allocates a new quantity to the lines in proportion to the old one. The rounding error is
 /// carried from line to line, so that they sum to exactly the new quantity. Lines that count
 /// nothing stay as they are.
-final class QuantityAllocation {
+public final class QuantityAllocation {
   private final long target;
   private final long total;
   private final ToIntFunction<ContractLine> counted;
@@ -20,7 +20,7 @@ final class QuantityAllocation {
   }
 
   /// Of seats; other units stay.
-  static QuantityAllocation ofSeats(long target, long total) {
+  public static QuantityAllocation ofSeats(long target, long total) {
     return new QuantityAllocation(target, total, ContractLine::seats);
   }
 

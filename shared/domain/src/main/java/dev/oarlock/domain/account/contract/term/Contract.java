@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
@@ -12,14 +12,14 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /// One contract: what it is from each day on which an order takes effect.
-record Contract(String id, List<ContractVersion> versions) {
+public record Contract(String id, List<ContractVersion> versions) {
 
-  static Contract of(String id, Collection<Fact<ContractChanged>> orders) {
+  public static Contract of(String id, Collection<Fact<ContractChanged>> orders) {
     return new Contract(id, ContractVersions.of(orders));
   }
 
   /// The same, ended on the day another contract began that follows it.
-  Contract replacedOn(LocalDate day) {
+  public Contract replacedOn(LocalDate day) {
     var replaced = new ArrayList<>(versions);
     var last = replaced.removeLast();
     replaced.add(
@@ -33,7 +33,7 @@ record Contract(String id, List<ContractVersion> versions) {
   }
 
   /// The version that holds on a day, even if its term is over.
-  Optional<ContractVersion> versionOn(LocalDate day) {
+  public Optional<ContractVersion> versionOn(LocalDate day) {
     var from = 0;
     var to = versions.size();
     while (from < to) {
@@ -48,26 +48,21 @@ record Contract(String id, List<ContractVersion> versions) {
   }
 
   /// The term that runs on a day, or is overdue for renewal.
-  Optional<ContractTerm> termOn(LocalDate day) {
+  public Optional<ContractTerm> termOn(LocalDate day) {
     return versionOn(day)
         .map(ContractVersion::term)
         .filter(term -> term.runsOn(day) || term.isOverdue(day));
   }
 
-  boolean isOverdue(LocalDate day) {
+  public boolean isOverdue(LocalDate day) {
     return termOn(day).filter(term -> term.isOverdue(day)).isPresent();
   }
 
   /// Whether anything was ever paid for it up to a day.
-  boolean hasPaid(LocalDate day) {
+  public boolean hasPaid(LocalDate day) {
     return versions.stream()
         .takeWhile(version -> !version.since().isAfter(day))
         .anyMatch(version -> version.term().isPaying());
-  }
-
-  /// The first day on which it ran no more, of a contract that is over on a day.
-  Optional<LocalDate> overSince(LocalDate day) {
-    return versionOn(day).map(ContractVersion::term).map(ContractTerm::overSince);
   }
 
   /// The version that the running one leads to, given all known orders: a term renewed early goes
@@ -91,7 +86,7 @@ record Contract(String id, List<ContractVersion> versions) {
 
   /// The next open renewal after `day`, or the one that is overdue on it; a term with notice has
   /// none.
-  Optional<Renewal> renewalAfter(LocalDate day) {
+  public Optional<Renewal> renewalAfter(LocalDate day) {
     return latestOf(day)
         .map(ContractVersion::term)
         .filter(term -> term.closedOn().isEmpty())
@@ -109,14 +104,14 @@ record Contract(String id, List<ContractVersion> versions) {
   }
 
   /// The day after `day` on which a known cancellation ends the running term.
-  Optional<LocalDate> noticeEffectiveAfter(LocalDate day) {
+  public Optional<LocalDate> noticeEffectiveAfter(LocalDate day) {
     return latestOf(day)
         .flatMap(version -> version.term().closedOn())
         .filter(on -> on.isAfter(day));
   }
 
   /// The price increase of the latest renewal in the `days` up to `day`, as a share.
-  OptionalDouble priceIncrease(LocalDate day, int days) {
+  public OptionalDouble priceIncrease(LocalDate day, int days) {
     return versions.stream()
         .filter(version -> !version.since().isAfter(day))
         .filter(version -> version.order().order() == OrderType.RENEWAL)
@@ -130,7 +125,7 @@ record Contract(String id, List<ContractVersion> versions) {
 
   /// The days on which it changes by what is known: an order takes effect, a term ends, its grace
   /// is over. An automatic renewal changes nothing.
-  Stream<LocalDate> changeDays() {
+  public Stream<LocalDate> changeDays() {
     return versions.stream().flatMap(this::changeDays);
   }
 
