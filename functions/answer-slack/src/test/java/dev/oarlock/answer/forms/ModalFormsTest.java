@@ -48,8 +48,8 @@ class ModalFormsTest {
   @CsvSource({
     "/health, acme override, Override health, form.override",
     "/health, acme pulse, Your pulse, form.pulse",
-    "/forecast, acme call, Your forecast, form.call",
-    "/forecast, acme decide, Decide, form.decide"
+    "/forecast, acme call, Your forecast, form.forecast",
+    "/forecast, acme decide, Decide, form.decision"
   })
   void aCommandWithNothingAfterItOpensAForm(
       String command, String typed, String title, String callback) {
