@@ -53,7 +53,7 @@ final class AnswerWiring {
     this.credentials = credentials;
     this.log = log;
     this.states = AccountStates.of(appContext);
-    this.names = new AccountNameCache(AccountDirectory.of(appContext)::all, appContext.clock());
+    this.names = new AccountNameCache(AccountDirectory.of(appContext), appContext.clock());
     this.events = new SlackEventPublisher(appContext);
   }
 

@@ -54,7 +54,7 @@ public final class AccountContext {
   }
 
   Card family(AccountState state) {
-    return family(state, names.freshDescendantsOf(state.id()))
+    return family(state, names.descendantsOf(state.id()))
         .map(FamilyView::of)
         .orElseGet(() -> FamilyView.noChildren(state, parentOf(state)));
   }

@@ -27,6 +27,17 @@ public record AccountLookup(
     return named(name, (_, state) -> answer.apply(state));
   }
 
+  /// Where something is noted of the account: never of one that was only guessed.
+  SlackAnswer certain(String name, Function<AccountState, Card> note) {
+    return switch (names.find(name)) {
+      case NameMatch.Ambiguous several ->
+          new SlackAnswer.Reply(AccountChoiceView.nothingNoted(name, several.candidates(), choose));
+      case NameMatch.Found found when !found.isCertain() ->
+          new SlackAnswer.Reply(AccountNotFoundView.nothingNoted(name, found.account(), choose));
+      case NameMatch.Found _, NameMatch.NotFound _ -> named(name, note);
+    };
+  }
+
   SlackAnswer formOf(String name, Function<AccountState, SlackAnswer> answer) {
     return find(name, (_, state) -> answer.apply(state));
   }

@@ -1,96 +1,117 @@
 package dev.oarlock.answer.asking;
 
+import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.slack.directory.AccountTraits;
 import dev.oarlock.slack.directory.NameIndex;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.directory.NamedAccount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The name index, read once a container. It is read again only when a name is not found in it, or
-/// found inexactly in one that is minutes old: somebody may have been registered since. An exact
-/// name never waits.
+/// The name index, read once a container, and before each answer what changed in it since: a read
+/// unit, however many accounts there are. So whoever was registered or renamed is found at once,
+/// and nobody is answered with a neighbour.
 public final class AccountNameCache {
-  private static final Duration MAX_AGE_FOR_MISS = Duration.ofSeconds(1);
-  private static final Duration MAX_AGE_FOR_GUESS = Duration.ofMinutes(5);
+  /// So long what was just read is not asked for again.
+  private static final Duration MAX_AGE = Duration.ofSeconds(1);
 
-  private final Supplier<List<DirectoryEntry>> directory;
+  private final AccountDirectory directory;
   private final Clock clock;
   private @Nullable CachedIndex latest;
 
-  private record CachedIndex(NameIndex names, AccountTree tree, Instant at) {}
+  /// `entries` are those that `names` and `tree` were made of.
+  private record CachedIndex(
+      Map<AccountId, DirectoryEntry> entries, NameIndex names, AccountTree tree, Instant at) {
+    static CachedIndex of(Map<AccountId, DirectoryEntry> entries, Instant at) {
+      return new CachedIndex(
+          entries, names(entries.values()), AccountTree.of(entries.values()), at);
+    }
 
-  public AccountNameCache(Supplier<List<DirectoryEntry>> directory, Clock clock) {
+    private static NameIndex names(Collection<DirectoryEntry> entries) {
+      return NameIndex.of(entries.stream().map(AccountNameCache::named).toList());
+    }
+
+    CachedIndex asOf(Instant now) {
+      return new CachedIndex(entries, names, tree, now);
+    }
+
+    boolean isOlderThan(Duration age, Instant now) {
+      return at.plus(age).isBefore(now);
+    }
+  }
+
+  public AccountNameCache(AccountDirectory directory, Clock clock) {
     this.directory = directory;
     this.clock = clock;
   }
 
   List<NamedAccount> all() {
-    return noOlderThan(MAX_AGE_FOR_GUESS).all();
+    return index().names().all();
   }
 
   /// Whether that is exactly the name of a known account.
   boolean isExactName(String typed) {
-    return cached().find(typed) instanceof NameMatch.Found found && found.exactly();
+    return find(typed) instanceof NameMatch.Found found && found.exactly();
   }
 
   /// Whether an account is registered under an id.
   boolean isRegistered(AccountId account) {
-    return contains(cached(), account) || contains(noOlderThan(MAX_AGE_FOR_MISS), account);
-  }
-
-  private static boolean contains(NameIndex names, AccountId account) {
-    return names.all().stream().anyMatch(entry -> entry.id().equals(account));
+    return index().entries().containsKey(account);
   }
 
   NameMatch find(String typed) {
-    var match = cached().find(typed);
-    return switch (match) {
-      case NameMatch.Found found when found.exactly() -> match;
-      case NameMatch.Found _, NameMatch.Ambiguous _ -> noOlderThan(MAX_AGE_FOR_GUESS).find(typed);
-      case NameMatch.NotFound _ -> noOlderThan(MAX_AGE_FOR_MISS).find(typed);
-    };
+    return index().names().find(typed);
   }
 
-  /// All that belong to an account, children's children included, as they were when the index was
-  /// read: a card must not wait for it to be read again.
-  synchronized List<AccountId> descendantsOf(AccountId account) {
-    if (latest == null) {
-      read();
+  /// All that belong to an account, children's children included.
+  List<AccountId> descendantsOf(AccountId account) {
+    return index().tree().descendants(account);
+  }
+
+  private synchronized CachedIndex index() {
+    var now = clock.instant();
+    var known = latest;
+    if (known == null || known.isOlderThan(AccountDirectory.changesKept(), now)) {
+      known = CachedIndex.of(byId(directory.all()), now);
+    } else if (known.isOlderThan(MAX_AGE, now)) {
+      known = updated(known, now);
     }
-    return latest == null ? List.of() : latest.tree().descendants(account);
+    latest = known;
+    return known;
   }
 
-  /// The same of an index that is at most minutes old.
-  List<AccountId> freshDescendantsOf(AccountId account) {
-    noOlderThan(MAX_AGE_FOR_GUESS);
-    return descendantsOf(account);
+  private CachedIndex updated(CachedIndex known, Instant now) {
+    var entries = new HashMap<>(known.entries());
+    for (var changed : directory.changesSince(known.at())) {
+      entries.merge(changed.id(), changed, AccountNameCache::newer);
+    }
+    return entries.equals(known.entries()) ? known.asOf(now) : CachedIndex.of(entries, now);
   }
 
-  private synchronized NameIndex cached() {
-    return latest == null ? read() : latest.names();
+  private static DirectoryEntry newer(DirectoryEntry one, DirectoryEntry other) {
+    return one.version() < other.version() ? other : one;
   }
 
-  private synchronized NameIndex noOlderThan(Duration age) {
-    var fresh = latest != null && !latest.at().plus(age).isBefore(clock.instant());
-    return fresh && latest != null ? latest.names() : read();
-  }
-
-  private NameIndex read() {
-    var entries = directory.get();
-    var names = NameIndex.of(entries.stream().map(AccountNameCache::named).toList());
-    latest = new CachedIndex(names, AccountTree.of(entries), clock.instant());
-    return names;
+  private static Map<AccountId, DirectoryEntry> byId(List<DirectoryEntry> entries) {
+    var byId = new HashMap<AccountId, DirectoryEntry>();
+    entries.forEach(entry -> byId.put(entry.id(), entry));
+    return byId;
   }
 
   private static NamedAccount named(DirectoryEntry entry) {
-    var aliases = Stream.concat(entry.aliases().stream(), entry.formerNames().stream()).toList();
-    return new NamedAccount(entry.id(), entry.name(), aliases, entry.segment());
+    return new NamedAccount(
+        entry.id(),
+        entry.name(),
+        entry.aliases(),
+        entry.formerNames(),
+        new AccountTraits(entry.segment(), entry.region(), entry.csm()));
   }
 }

@@ -57,7 +57,7 @@ public record ForecastQuestions(
       case ForecastCommand.OpenForecastForm(var name) -> lookup.formOf(name, forms()::forecast);
       case ForecastCommand.OpenDecisionForm(var name) -> lookup.formOf(name, forms()::decision);
       case ForecastCommand.Feedback given ->
-          lookup.named(given.name(), state -> accept(state, given, user));
+          lookup.certain(given.name(), state -> accept(state, given, user));
       case ForecastCommand.Unclear(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
     };
   }
@@ -126,7 +126,7 @@ public record ForecastQuestions(
 
   private Card named(NameMatch.Found found, AccountState state, String typed) {
     var answer = of(state);
-    return found.exactly() ? answer : NearestAccountNote.above(answer, typed);
+    return found.exactly() ? answer : NearestAccountNote.above(answer, typed, found.account());
   }
 
   /// Of a known account, when a button asks.

@@ -14,6 +14,7 @@ import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
+import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ public record HealthQuestions(
       case HealthCommand.OpenOverrideForm(var name) -> lookup.formOf(name, forms()::override);
       case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
       case HealthCommand.Feedback given ->
-          lookup.named(given.name(), state -> accept(state, given, user));
+          lookup.certain(given.name(), state -> accept(state, given, user));
       case HealthCommand.Unclear(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
     };
   }
@@ -73,7 +74,7 @@ public record HealthQuestions(
     lastViewed.record(user, state.id());
     return found.exactly()
         ? HealthView.of(context.of(state))
-        : HealthView.of(context.of(state), typed);
+        : NearestAccountNote.above(HealthView.of(context.of(state)), typed, found.account());
   }
 
   /// The card of a known account.

@@ -35,7 +35,7 @@ class ForecastQuestionsTest {
           """
           globex                | Globex: 1 % churn probability within 90 days.
           glo                   | You typed “glo”; this is the account nearest to it. Globex: 1 %
-          ac                    | 2 accounts match “ac”. Which one do you mean?
+          ac                    | 2 accounts match “ac”: Acme Corp (“acme”) or Acme Labs (“acme-labs”). Which one do
           initech               | No account is called “initech”.
           globex call much      | Type the probability of churn, from 0 to 100 %
           accuracy              | No skill shown yet (n = 0). No learned model is in use.

@@ -38,7 +38,7 @@ class HealthQuestionsTest {
           GLOBEX     | Globex: 83, green. Health is 83 of 100
           glo        | You typed “glo”; this is the account nearest to it. Globex:
           globxe     | You typed “globxe”; this is the account nearest to it. Globex:
-          ac         | 2 accounts match “ac”. Which one do you mean?
+          ac         | 2 accounts match “ac”: Acme Corp (“acme”) or Acme Labs (“acme-labs”). Which one do
           initech    | No account is called “initech”.
           help       | “/health NAME” says how a customer is doing
           """)
@@ -81,6 +81,37 @@ class HealthQuestionsTest {
     workspace.waitFor(Duration.ofSeconds(2));
 
     assertThat(workspace.reply(RecordedSlackRequest.health("initech"))).startsWith("Initech:");
+  }
+
+  @Test
+  void aNameThatWasRegisteredSinceIsNotAnsweredWithANeighbour() {
+    workspace.ask(RecordedSlackRequest.health("globex"));
+    workspace.register("initech", "Globe");
+    workspace.waitFor(Duration.ofSeconds(2));
+    workspace.requests().clear();
+
+    assertThat(workspace.reply(RecordedSlackRequest.health("globe"))).startsWith("Globe: 83");
+    assertThat(workspace.requests()).containsExactly("query", "getItem", "updateItem");
+  }
+
+  @Test
+  void nothingIsNotedOfANameThatTwoAccountsShare() {
+    workspace.register("twin-1", "Twin");
+    workspace.register("twin-2", "Twin");
+
+    assertThat(workspace.reply(RecordedSlackRequest.health("twin pulse 2 because adoption: quiet")))
+        .startsWith(
+            "2 accounts match “twin”: Twin (“twin-1”) or Twin (“twin-2”). Which one do you mean?"
+                + " Nothing is noted yet: say it again with the id, as in “/health twin-1 …”.");
+    assertThat(workspace.bus().types()).isEmpty();
+  }
+
+  @Test
+  void nothingIsNotedOfATypingError() {
+    assertThat(
+            workspace.reply(RecordedSlackRequest.health("globxe pulse 2 because adoption: quiet")))
+        .startsWith("No account is called “globxe”. Did you mean Globex (“globex”)?");
+    assertThat(workspace.bus().types()).isEmpty();
   }
 
   @Test

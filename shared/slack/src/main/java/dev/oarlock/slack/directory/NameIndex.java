@@ -1,5 +1,6 @@
 package dev.oarlock.slack.directory;
 
+import dev.oarlock.slack.directory.NameMatch.NameFit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,10 +11,12 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/// Every account's names in memory, read once and searched in four steps: the name itself, the
-/// beginning of a name, the beginnings of its words, a typing error. The first step that finds
-/// anything decides.
+/// Every account's names in memory, searched step by step: the name itself, a name of before, the
+/// beginning of a name, the beginnings of its words, any part where words are not parted, a typing
+/// error. The first step that finds anything decides.
 public final class NameIndex {
   private static final int SUGGESTIONS = 3;
   private static final Comparator<NamedAccount> BY_NAME =
@@ -21,20 +24,25 @@ public final class NameIndex {
 
   private final Set<NamedAccount> entries;
   private final NavigableMap<String, Set<NamedAccount>> spellings = new TreeMap<>();
+  private final NavigableMap<String, Set<NamedAccount>> former = new TreeMap<>();
   private final NavigableMap<String, Set<NamedAccount>> words = new TreeMap<>();
 
   private NameIndex(Collection<NamedAccount> entries) {
     this.entries = new TreeSet<>(BY_NAME);
     this.entries.addAll(entries);
-    entries.forEach(entry -> entry.normalizedNames().forEach(spelling -> add(spelling, entry)));
+    for (var entry : entries) {
+      entry.normalizedNames().forEach(spelling -> add(spellings, spelling, entry));
+      entry.normalizedFormerNames().forEach(spelling -> add(former, spelling, entry));
+    }
   }
 
   public static NameIndex of(Collection<NamedAccount> entries) {
     return new NameIndex(entries);
   }
 
-  private void add(String spelling, NamedAccount entry) {
-    spellings.computeIfAbsent(spelling, _ -> new TreeSet<>(BY_NAME)).add(entry);
+  private void add(
+      NavigableMap<String, Set<NamedAccount>> names, String spelling, NamedAccount entry) {
+    names.computeIfAbsent(spelling, _ -> new TreeSet<>(BY_NAME)).add(entry);
     for (var word : spelling.split(" ", -1)) {
       words.computeIfAbsent(word, _ -> new TreeSet<>(BY_NAME)).add(entry);
     }
@@ -50,28 +58,61 @@ public final class NameIndex {
     if (spelling.isEmpty()) {
       return new NameMatch.NotFound(List.of());
     }
-    var exact = spellings.getOrDefault(spelling, Set.of());
-    if (!exact.isEmpty()) {
-      return toMatch(exact, true);
-    }
-    var begins = startingWith(spellings, spelling);
-    if (!begins.isEmpty()) {
-      return toMatch(begins, false);
-    }
-    var worded = byWords(spelling);
-    if (!worded.isEmpty()) {
-      return toMatch(worded, false);
-    }
-    var mistyped = withFewestTypos(spelling);
-    return mistyped.isEmpty()
-        ? new NameMatch.NotFound(suggestions(spelling))
-        : toMatch(mistyped, false);
+    return Stream.<Supplier<NameCandidates>>of(
+            () -> new NameCandidates(NameFit.EXACT, exact(typed, spelling)),
+            () -> new NameCandidates(NameFit.FORMER, former.getOrDefault(spelling, Set.of())),
+            () -> new NameCandidates(NameFit.PART, beginning(spelling)),
+            () -> new NameCandidates(NameFit.PART, byWords(spelling)),
+            () -> new NameCandidates(NameFit.PART, containing(spelling)),
+            () -> new NameCandidates(NameFit.MISTYPED, withFewestTypos(spelling)))
+        .map(Supplier::get)
+        .filter(candidates -> !candidates.accounts().isEmpty())
+        .findFirst()
+        .map(NameCandidates::match)
+        .orElseGet(() -> new NameMatch.NotFound(suggestions(spelling)));
   }
 
-  private static NameMatch toMatch(Set<NamedAccount> found, boolean exactly) {
-    return found.size() == 1
-        ? new NameMatch.Found(found.iterator().next(), exactly)
-        : new NameMatch.Ambiguous(found.stream().sorted(BY_NAME).toList());
+  /// The accounts that one step finds.
+  private record NameCandidates(NameFit fit, Set<NamedAccount> accounts) {
+    NameMatch match() {
+      return accounts.size() == 1
+          ? new NameMatch.Found(accounts.iterator().next(), fit)
+          : new NameMatch.Ambiguous(accounts.stream().sorted(BY_NAME).toList());
+    }
+  }
+
+  /// Those that go by that name today. Of two ids that differ only in case or punctuation, the one
+  /// that was typed.
+  private Set<NamedAccount> exact(String typed, String spelling) {
+    var named = spellings.getOrDefault(spelling, Set.of());
+    if (named.size() < 2 || named.stream().noneMatch(it -> it.id().value().equals(typed))) {
+      return named;
+    }
+    var meant = new TreeSet<>(BY_NAME);
+    named.stream().filter(it -> !it.hasOtherIdLike(typed)).forEach(meant::add);
+    return meant;
+  }
+
+  /// Where words are written without spaces, any part of a name is a beginning of some word.
+  private Set<NamedAccount> containing(String spelling) {
+    if (!NormalizedName.isUnspaced(spelling)) {
+      return Set.of();
+    }
+    var part = spelling.replace(" ", "");
+    var found = new LinkedHashSet<NamedAccount>();
+    for (var names : List.of(spellings, former)) {
+      names.forEach((name, accounts) -> {
+        if (name.replace(" ", "").contains(part)) {
+          found.addAll(accounts);
+        }
+      });
+    }
+    return found;
+  }
+
+  private Set<NamedAccount> beginning(String spelling) {
+    var today = startingWith(spellings, spelling);
+    return today.isEmpty() ? startingWith(former, spelling) : today;
   }
 
   private static Set<NamedAccount> startingWith(
@@ -92,7 +133,7 @@ public final class NameIndex {
   /// The accounts with the fewest typing errors in a name or in one of its words.
   private Set<NamedAccount> withFewestTypos(String spelling) {
     var byErrors = new TreeMap<Integer, Set<NamedAccount>>();
-    for (var names : List.of(spellings, words)) {
+    for (var names : List.of(spellings, former, words)) {
       names.forEach((name, accounts) -> {
         var errors = NameSimilarity.typoCount(spelling, name);
         if (errors >= 0) {

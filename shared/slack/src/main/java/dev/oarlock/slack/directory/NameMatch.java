@@ -4,8 +4,29 @@ import java.util.List;
 
 /// What a typed name means. An ambiguous one is a choice, never a guess.
 public sealed interface NameMatch {
-  /// One account; `exactly` when it goes by just that name.
-  record Found(NamedAccount account, boolean exactly) implements NameMatch {}
+  /// One account.
+  record Found(NamedAccount account, NameFit fit) implements NameMatch {
+    /// Whether it goes by just that name today.
+    public boolean exactly() {
+      return fit == NameFit.EXACT;
+    }
+
+    /// Whether somebody who types that means this account beyond doubt.
+    public boolean isCertain() {
+      return fit != NameFit.MISTYPED;
+    }
+  }
+
+  /// How a name fits what was typed.
+  enum NameFit {
+    EXACT,
+    /// It was the account's name, and is nobody's now.
+    FORMER,
+    /// A part of the name, and of no other account's.
+    PART,
+    /// The name, but for a typing error.
+    MISTYPED
+  }
 
   /// Several accounts that fit equally well, by name.
   record Ambiguous(List<NamedAccount> candidates) implements NameMatch {

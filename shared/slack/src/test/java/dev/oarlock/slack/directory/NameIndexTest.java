@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Segment;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,11 @@ class NameIndexTest {
               entry("twin-1", "Twin"),
               entry("twin-2", "Twin")));
 
+  private static final AccountTraits TRAITS =
+      new AccountTraits(Segment.UNASSIGNED, Optional.empty(), Optional.empty());
+
   private static NamedAccount entry(String id, String name, String... aliases) {
-    return new NamedAccount(new AccountId(id), name, List.of(aliases), Segment.UNASSIGNED);
+    return new NamedAccount(new AccountId(id), name, List.of(aliases), List.of(), TRAITS);
   }
 
   @ParameterizedTest
@@ -73,6 +77,65 @@ class NameIndexTest {
 
   private static String ids(List<NamedAccount> entries) {
     return entries.stream().map(entry -> entry.id().value()).collect(Collectors.joining(", "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "東京データ,             jp-1",
+    "データ,                 jp-1",
+    "ガイド,                 jp-2",
+    "カイト,                 none",
+    "ｶﾞｲﾄﾞ,                  jp-2",
+    "北京,                   cn-1",
+    "삼성,                   kr-1",
+    "株式会社東京データ機構, 'jp-1, exactly'"
+  })
+  void theMiddleOfANameWithoutSpacesFindsIt(String typed, String meaning) {
+    var names =
+        NameIndex.of(
+            List.of(
+                entry("jp-1", "株式会社東京データ機構"),
+                entry("jp-2", "株式会社ガイド"),
+                entry("cn-1", "中国北京公司"),
+                entry("kr-1", "주식회사삼성")));
+
+    assertThat(told(names.find(typed))).isEqualTo(meaning);
+  }
+
+  @Test
+  void aNameOfTodayWinsOverOneOfBefore() {
+    var renamed =
+        new NamedAccount(new AccountId("p-1"), "Peak", List.of(), List.of("Summit"), TRAITS);
+    var alone = NameIndex.of(List.of(renamed));
+    var taken = NameIndex.of(List.of(renamed, entry("s-2", "Summit")));
+
+    assertThat(told(alone.find("summit"))).isEqualTo("p-1");
+    assertThat(told(alone.find("summ"))).isEqualTo("p-1");
+    assertThat(told(taken.find("summit"))).isEqualTo("s-2, exactly");
+  }
+
+  @Test
+  void anExactNameWinsOverALongerOne() {
+    var names =
+        NameIndex.of(
+            List.of(
+                entry("dn-1", "Summit Health"),
+                entry("dn-2", "Summit Health"),
+                entry("dn-3", "Summit")));
+
+    assertThat(told(names.find("summit"))).isEqualTo("dn-3, exactly");
+    assertThat(told(names.find("summit health"))).isEqualTo("choose from dn-1, dn-2");
+    assertThat(told(names.find("dn-2"))).isEqualTo("dn-2, exactly");
+  }
+
+  @Test
+  void anIdIsThatAccountHoweverOthersAreSpelled() {
+    var ids = NameIndex.of(List.of(entry("Acme", "One"), entry("acme", "Two")));
+    var named = NameIndex.of(List.of(entry("summit", "One"), entry("s-2", "Summit")));
+
+    assertThat(told(ids.find("acme"))).isEqualTo("acme, exactly");
+    assertThat(told(ids.find("ACME"))).isEqualTo("choose from Acme, acme");
+    assertThat(told(named.find("summit"))).isEqualTo("choose from summit, s-2");
   }
 
   @Test

@@ -55,6 +55,7 @@ import dev.oarlock.domain.whatif.ImprovementOptions;
 import dev.oarlock.domain.whatif.WhatIfAssumption;
 import dev.oarlock.domain.whatif.WhatIfComparison;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.directory.AccountTraits;
 import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.CardContract;
@@ -74,6 +75,7 @@ import dev.oarlock.slack.view.help.ForecastHelpView;
 import dev.oarlock.slack.view.help.HealthHelpView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.lookup.AccountNotFoundView;
+import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
@@ -104,7 +106,12 @@ class EveryCardTest {
 
   static Map<String, Card> cards() {
     var cards = new TreeMap<String, Card>();
-    cards.put("health", HealthView.of(AccountInContext.withoutContext(ACME, TODAY), "acmee"));
+    cards.put(
+        "health",
+        NearestAccountNote.above(
+            HealthView.of(AccountInContext.withoutContext(ACME, TODAY)),
+            "acmee",
+            accounts().getFirst()));
     cards.put(
         "shared", HealthView.shared(AccountInContext.withoutContext(ACME, TODAY), "U2CERLKJA"));
     cards.put("already shared", AlreadySharedView.of());
@@ -129,6 +136,11 @@ class EveryCardTest {
     cards.put("help", HealthHelpView.of(accounts()));
     cards.put("forecast help", ForecastHelpView.of(accounts()));
     cards.put("choice", AccountChoiceView.of("`a*`", accounts(), AccountChoiceView.CHOOSE));
+    cards.put(
+        "nothing noted", AccountChoiceView.nothingNoted("a", accounts(), AccountChoiceView.CHOOSE));
+    cards.put(
+        "perhaps",
+        AccountNotFoundView.nothingNoted("a", accounts().getFirst(), AccountChoiceView.CHOOSE));
     cards.put("not found", AccountNotFoundView.of("<a>", accounts(), AccountChoiceView.CHOOSE));
     cards.put("error", ErrorView.failed("6f1c1d0e"));
     cards.put("digest failed", DigestReplyView.failed("#leads", "not_in_channel"));
@@ -151,7 +163,12 @@ class EveryCardTest {
 
   private static List<NamedAccount> accounts() {
     return List.of(
-        new NamedAccount(AcmeState.ID, NAME, List.of("ab"), new Segment("Mid & market")));
+        new NamedAccount(
+            AcmeState.ID,
+            NAME,
+            List.of("ab"),
+            List.of("<b>"),
+            new AccountTraits(new Segment("Mid & market"), Optional.of("<r>"), Optional.empty())));
   }
 
   private static WhatIfComparison.AccountBaseline baseline() {

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// An entry of the name index: what an account is called, what it was called before, and what tells
-/// it from another of the same name. `names` has every name and when it was last said.
-public record DirectoryEntry(AccountId id, AccountProfile profile, Map<String, Instant> names) {
+/// it from another of the same name. `names` has every name and when it was last said; `version`
+/// counts the changes of the entry.
+public record DirectoryEntry(
+    AccountId id, AccountProfile profile, Map<String, Instant> names, long version) {
   /// The last of them; people forget older ones.
   private static final int MAX_NAMES = 20;
 
@@ -25,7 +27,7 @@ public record DirectoryEntry(AccountId id, AccountProfile profile, Map<String, I
   }
 
   public static DirectoryEntry unnamed(AccountId id) {
-    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of());
+    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), 0);
   }
 
   /// The same once that was said of the account, in whatever order it is told.
@@ -37,7 +39,11 @@ public record DirectoryEntry(AccountId id, AccountProfile profile, Map<String, I
         .with(at, said)
         .name()
         .ifPresent(name -> latest.merge(name, second, DirectoryEntry::later));
-    return new DirectoryEntry(id, later, newest(latest));
+    return new DirectoryEntry(id, later, newest(latest), version);
+  }
+
+  DirectoryEntry nextVersion() {
+    return new DirectoryEntry(id, profile, names, version + 1);
   }
 
   private static Instant later(Instant one, Instant other) {

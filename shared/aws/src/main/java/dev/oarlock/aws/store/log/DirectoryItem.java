@@ -12,11 +12,13 @@ import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,7 +28,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// was `said` was described whole, `at` a time.
 final class DirectoryItem {
   static final String DIRECTORY = "DIRECTORY";
-  static final String VERSION = "version";
+  static final String CHANGES = "DIRECTORY_CHANGES";
+  static final Duration CHANGES_KEPT = Duration.ofDays(35);
+
+  private static final String VERSION = "version";
 
   private static final String SAID = "said";
   private static final String UPDATED = "updated";
@@ -47,7 +52,21 @@ final class DirectoryItem {
     return Map.of("pk", fromS(DIRECTORY), "sk", fromS(id.value()));
   }
 
-  static Map<String, AttributeValue> of(DirectoryEntry entry, long version) {
+  /// A change of the directory, by when it was written.
+  static Map<String, AttributeValue> change(DirectoryEntry entry, Instant now) {
+    var item = new HashMap<>(of(entry));
+    item.put("pk", fromS(CHANGES));
+    item.put("sk", fromS(moment(now) + "#" + entry.id()));
+    item.put("expires", ItemAttributes.second(now.plus(CHANGES_KEPT)));
+    return item;
+  }
+
+  /// Texts of one length, so that their order is that of time.
+  static String moment(Instant instant) {
+    return String.format(Locale.ROOT, "%015d", instant.toEpochMilli());
+  }
+
+  static Map<String, AttributeValue> of(DirectoryEntry entry) {
     var item = new HashMap<>(key(entry.id()));
     var said = new HashMap<String, AttributeValue>();
     var updated = new ArrayList<AttributeValue>();
@@ -67,7 +86,7 @@ final class DirectoryItem {
     item.put(SAID, fromM(said));
     item.put(UPDATED, fromL(updated));
     item.put(NAMES, fromM(names));
-    item.put(VERSION, fromN(Long.toString(version)));
+    item.put(VERSION, fromN(Long.toString(entry.version())));
     return item;
   }
 
@@ -86,7 +105,7 @@ final class DirectoryItem {
     };
   }
 
-  static long version(Map<String, AttributeValue> item) {
+  private static long version(Map<String, AttributeValue> item) {
     return item.containsKey(VERSION) ? Long.parseLong(item.get(VERSION).n()) : 0;
   }
 
@@ -96,7 +115,7 @@ final class DirectoryItem {
       saidAt(item, field).ifPresent(at -> fields.put(field, named(item, field, at)));
     }
     var id = new AccountId(ItemAttributes.text(item, "id"));
-    return new DirectoryEntry(id, new AccountProfile(fields), names(item));
+    return new DirectoryEntry(id, new AccountProfile(fields), names(item), version(item));
   }
 
   private static NamedValue named(

@@ -10,7 +10,10 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.testing.LocalTable;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,14 +29,15 @@ class AccountDirectoryTest {
       """;
 
   private final LocalTable table = LocalTable.empty();
-  private final AccountDirectory directory = new AccountDirectory(table.dynamo(), table.name());
+  private final AccountDirectory directory =
+      new AccountDirectory(table.dynamo(), table.name(), Clock.fixed(NOON, ZoneOffset.UTC));
 
   @Test
   void anEntryComesBackAsItWent() {
     enter(0, registered(WHOLE));
 
     assertThat(directory.all())
-        .containsExactly(DirectoryEntry.unnamed(ACME).with(NOON, registered(WHOLE)));
+        .containsExactly(DirectoryEntry.unnamed(ACME).with(NOON, registered(WHOLE)).nextVersion());
     assertThat(acme().segment()).isEqualTo(new Segment("Enterprise"));
     assertThat(acme().parent()).contains(new AccountId("acme-holding"));
   }
@@ -85,6 +89,15 @@ class AccountDirectoryTest {
     assertThat(acme().segment()).isEqualTo(new Segment("Enterprise"));
     assertThat(acme().aliases()).containsExactly("ACME GmbH");
     assertThat(acme().formerNames()).containsExactly("Acme");
+  }
+
+  @Test
+  void whatChangedSinceAMomentIsAllThatIsRead() {
+    enter(0, registered(WHOLE));
+    enter(0, registered(WHOLE));
+
+    assertThat(directory.changesSince(NOON)).containsExactly(acme());
+    assertThat(directory.changesSince(NOON.plus(Duration.ofMinutes(2)))).isEmpty();
   }
 
   private DirectoryEntry acme() {

@@ -12,7 +12,6 @@ import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.forecast.ChurnedNote;
 import dev.oarlock.slack.view.forecast.ForecastSection;
 import dev.oarlock.slack.view.forecast.ForecastView;
-import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.portfolio.FamilyLine;
 import dev.oarlock.slack.view.renewal.ForecastComparisonLine;
 import dev.oarlock.slack.view.risk.LikelyReasonLine;
@@ -47,11 +46,6 @@ public final class HealthView {
             new CardButton(WHAT_IF, "What would help?", id),
             new CardButton(ForecastView.SHOW, "Forecast", id),
             new CardButton(SHARE, "Share in this channel", id));
-  }
-
-  /// The same where the name was not typed exactly: says first which account this is.
-  public static Card of(AccountInContext account, String typed) {
-    return NearestAccountNote.above(of(account), typed);
   }
 
   /// For a whole channel, shared by a Slack user.

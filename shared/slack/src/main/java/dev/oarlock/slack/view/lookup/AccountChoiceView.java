@@ -23,23 +23,58 @@ public final class AccountChoiceView {
 
   /// `choose` is what the buttons are called.
   public static Card of(String typed, List<NamedAccount> accounts, String choose) {
-    var shown = accounts.subList(0, Math.min(MAX_CHOICES, accounts.size()));
+    var shown = shown(accounts);
+    return Card.saying(question(typed, accounts)).buttons(buttons(shown, choose));
+  }
+
+  /// The same where something was to be noted: nothing is until it is said of which account.
+  public static Card nothingNoted(String typed, List<NamedAccount> accounts, String choose) {
+    var shown = shown(accounts);
+    return Card.saying(question(typed, accounts) + NothingNoted.about(shown.getFirst()))
+        .buttons(buttons(shown, choose));
+  }
+
+  private static List<NamedAccount> shown(List<NamedAccount> accounts) {
+    return accounts.subList(0, Math.min(MAX_CHOICES, accounts.size()));
+  }
+
+  private static String question(String typed, List<NamedAccount> accounts) {
     var question =
         EnglishPhrases.counted(accounts.size(), "account")
             + " match "
             + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
+            + ": "
+            + names(shown(accounts))
             + ". Which one do you mean?";
-    var more =
-        accounts.size() > MAX_CHOICES
-            ? " The first " + MAX_CHOICES + " are shown; type more of the name to see the others."
-            : "";
-    return Card.saying(question + more).buttons(buttons(shown, choose));
+    return accounts.size() > MAX_CHOICES
+        ? question
+            + " The first "
+            + MAX_CHOICES
+            + " are shown; type more of the name to see the others."
+        : question;
+  }
+
+  /// Each by its name, its id and, where others are called the same, what tells it from them.
+  static String names(List<NamedAccount> accounts) {
+    return EnglishPhrases.join(
+        accounts.stream()
+            .map(account ->
+                Mrkdwn.escape(account.name())
+                    + " ("
+                    + Mrkdwn.code(account.id().value())
+                    + AccountDistinction.among(accounts).of(account).stream()
+                        .map(it -> ", " + Mrkdwn.escape(it))
+                        .reduce("", String::concat)
+                    + ")")
+            .toList(),
+        " or ");
   }
 
   static List<CardButton> buttons(List<NamedAccount> accounts, String choose) {
+    var distinction = AccountDistinction.among(accounts);
     var buttons = new ArrayList<CardButton>();
     for (var account : accounts) {
-      var label = account.name() + " (" + account.segment().name() + ")";
+      var label = account.name() + " (" + distinction.label(account) + ")";
       buttons.add(new CardButton(choose + "." + buttons.size(), label, account.id().value()));
     }
     return buttons;

@@ -3,7 +3,6 @@ package dev.oarlock.slack.view.lookup;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.directory.NamedAccount;
-import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.List;
 
 /// No account goes by what was typed: what may have been meant, and what to type instead.
@@ -12,20 +11,26 @@ public final class AccountNotFoundView {
 
   /// `choose` is what the buttons to what may have been meant are called.
   public static Card of(String typed, List<NamedAccount> suggestions, String choose) {
-    var missed = "No account is called " + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
     return suggestions.isEmpty()
-        ? Card.saying(missed + " Type the beginning of its name, or `/health help` for examples.")
-        : Card.saying(missed + " Did you mean " + names(suggestions) + "?")
+        ? Card.saying(
+            missed(typed) + " Type the beginning of its name, or `/health help` for examples.")
+        : Card.saying(missed(typed) + didYouMean(suggestions))
             .buttons(AccountChoiceView.buttons(suggestions, choose));
   }
 
-  private static String names(List<NamedAccount> accounts) {
-    return EnglishPhrases.join(
-        accounts.stream()
-            .map(account ->
-                Mrkdwn.escape(account.name()) + " (" + Mrkdwn.code(account.id().value()) + ")")
-            .toList(),
-        " or ");
+  /// Something was to be noted of what may be a typing error: nothing is until it is said again.
+  public static Card nothingNoted(String typed, NamedAccount perhaps, String choose) {
+    var suggestion = List.of(perhaps);
+    return Card.saying(missed(typed) + didYouMean(suggestion) + NothingNoted.about(perhaps))
+        .buttons(AccountChoiceView.buttons(suggestion, choose));
+  }
+
+  private static String missed(String typed) {
+    return "No account is called " + Mrkdwn.code(Mrkdwn.shortened(typed, 60)) + ".";
+  }
+
+  private static String didYouMean(List<NamedAccount> accounts) {
+    return " Did you mean " + AccountChoiceView.names(accounts) + "?";
   }
 
   /// A known name whose account has not been scored yet.

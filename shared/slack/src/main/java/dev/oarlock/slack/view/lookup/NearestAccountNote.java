@@ -2,15 +2,22 @@ package dev.oarlock.slack.view.lookup;
 
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.directory.NamedAccount;
 
-/// An answer where the name was not typed exactly: says first that this is the nearest account.
+/// An answer where the name was not typed exactly: says first that this is the nearest account, or
+/// that it was called so before.
 public final class NearestAccountNote {
   private NearestAccountNote() {}
 
-  public static Card above(Card answer, String typed) {
+  public static Card above(Card answer, String typed, NamedAccount account) {
     return answer.under(
-        "You typed "
-            + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
-            + "; this is the account nearest to it.");
+        account
+            .formerNameLike(typed)
+            .map(former ->
+                Mrkdwn.escape(account.name()) + " was called " + Mrkdwn.escape(former) + " before.")
+            .orElseGet(() ->
+                "You typed "
+                    + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
+                    + "; this is the account nearest to it."));
   }
 }
