@@ -17,10 +17,14 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
-import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
+import dev.oarlock.domain.account.signal.IdentitySignal;
+import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.Signal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message
 /// that comes twice, or again after a crash half-way, ends in the same place.
@@ -88,63 +92,61 @@ public final class SignalIntake {
 
   private IntakeResult admit(MessageValidation.Valid valid, String message) {
     var named = valid.header().account();
-    if (valid.signal() instanceof AccountRegistered registration) {
-      return log.find(accountOf(named), valid.header().id())
-          .map(first -> duplicate(first, named))
-          .orElseGet(() -> claim(valid, registration, message));
-    }
-    return identities
-        .find(named)
-        .map(account -> appendAndApply(valid, account))
+    return account(valid)
+        .map(account ->
+            isAboutIdentity(valid.signal())
+                ? admit(valid, account, message)
+                : append(valid, account))
         .orElseGet(() -> new IntakeResult.AwaitingAccount(RawMessage.of(message), named));
   }
 
-  private IntakeResult claim(
-      MessageValidation.Valid valid, AccountRegistered registration, String message) {
-    var named = valid.header().account();
-    var account = accountOf(named);
-    return switch (identities.claim(identitiesOf(named, registration), account)) {
-      case IdentityClaim.Taken taken ->
-          new IntakeResult.Rejected(RawMessage.of(message), refusal(taken));
-      case IdentityClaim.Granted _ -> register(valid, account);
-    };
+  private static boolean isAboutIdentity(Signal signal) {
+    return signal instanceof AccountRegistered || signal instanceof IdentitySignal;
   }
 
-  /// Where another took the same id a moment earlier, that one updates the directory.
-  private IntakeResult register(MessageValidation.Valid valid, AccountId account) {
-    var intake = append(valid, account);
-    if (intake instanceof IntakeResult.Accepted(var signal, _)) {
-      applyRegistration(signal, valid.header().account());
-    }
-    return intake;
+  /// Whose the signal is; a registration makes an account where there is none.
+  private Optional<AccountId> account(MessageValidation.Valid valid) {
+    var named = valid.header().account();
+    return valid.signal() instanceof AccountRegistered
+        ? Optional.of(accountOf(named))
+        : identities.find(named);
   }
 
   /// The first signal under an id holds, whatever a later one says. Its effects are repeated: the
   /// first intake may have died half-way.
-  private IntakeResult duplicate(LoggedSignal first, AccountReference named) {
-    applyRegistration(first, named);
-    return new IntakeResult.Duplicate(first);
+  private IntakeResult admit(MessageValidation.Valid valid, AccountId account, String message) {
+    var first = log.find(account, valid.header().id());
+    first.ifPresent(signal -> apply(signal, valid.header().account()));
+    return first
+        .<IntakeResult>map(IntakeResult.Duplicate::new)
+        .orElseGet(() -> claim(valid, account, message));
   }
 
-  private void applyRegistration(LoggedSignal signal, AccountReference named) {
-    if (signal.signal() instanceof AccountRegistered registration) {
-      directory.enter(signal.account(), signal.at(), registration);
-      release(signal.account(), identitiesOf(named, registration));
-    }
+  private IntakeResult claim(MessageValidation.Valid valid, AccountId account, String message) {
+    var claimed = identitiesOf(valid.header().account(), valid.signal());
+    return switch (identities.claim(claimed, account)) {
+      case IdentityClaim.Taken taken ->
+          new IntakeResult.Rejected(RawMessage.of(message), refusal(taken));
+      case IdentityClaim.Granted _ -> appendAndApply(valid, account);
+    };
   }
 
+  /// Where another took the same id a moment earlier, that one has the effects.
   private IntakeResult appendAndApply(MessageValidation.Valid valid, AccountId account) {
     var intake = append(valid, account);
-    if (valid.signal() instanceof AccountUpdated) {
-      log.find(account, valid.header().id()).ifPresent(this::applyUpdate);
+    if (intake instanceof IntakeResult.Accepted(var signal, _)) {
+      apply(signal, valid.header().account());
     }
     return intake;
   }
 
-  /// What is in the log holds: the first of two under one id.
-  private void applyUpdate(LoggedSignal signal) {
-    if (signal.signal() instanceof AccountUpdated update) {
-      directory.enter(signal.account(), signal.at(), update);
+  private void apply(LoggedSignal signal, AccountReference named) {
+    if (signal.signal() instanceof ProfileSignal profile) {
+      directory.enter(signal.account(), signal.at(), profile);
+    }
+    var claimed = identitiesOf(named, signal.signal());
+    if (signal.signal() instanceof AccountRegistered || !claimed.isEmpty()) {
+      release(signal.account(), claimed);
     }
   }
 
@@ -156,11 +158,16 @@ public final class SignalIntake {
     };
   }
 
-  private static List<ExternalId> identitiesOf(
-      AccountReference named, AccountRegistered registration) {
-    var all = new ArrayList<>(registration.identities());
-    if (named instanceof AccountReference.ByExternalId(var id)) {
-      all.add(id);
+  private static List<ExternalId> identitiesOf(AccountReference named, Signal signal) {
+    var all = new ArrayList<ExternalId>();
+    if (signal instanceof IdentityLinked linked) {
+      all.addAll(linked.identities());
+    }
+    if (signal instanceof AccountRegistered registration) {
+      all.addAll(registration.identities());
+      if (named instanceof AccountReference.ByExternalId(var id)) {
+        all.add(id);
+      }
     }
     return all.stream().distinct().toList();
   }

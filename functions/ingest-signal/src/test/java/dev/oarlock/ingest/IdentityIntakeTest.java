@@ -3,6 +3,7 @@ package dev.oarlock.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import java.util.Map;
@@ -72,6 +73,33 @@ class IdentityIntakeTest {
 
     assertThat(intake.logged("acme")).containsExactlyInAnyOrder("r", "u");
     assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void whatAwaitsAnIdentityIsTakenOnceItIsLinked() {
+    take("AccountRegistered", "r", "'account': 'acme', 'name': 'Acme'");
+    take("TicketOpened", "t", "'account': " + SHORT + ", 'ticket': 'T-1', 'priority': 'low'");
+    assertThat(intake.logged("acme")).containsExactly("r");
+
+    take("IdentityLinked", "i", "'account': 'acme', 'identities': [" + LONG + "]");
+    take("IdentityLinked", "i", "'account': 'acme', 'identities': [" + LONG + "]");
+
+    assertThat(intake.logged("acme")).containsExactlyInAnyOrder("r", "i", "t");
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void anIdentityOfAnotherAccountIsRefusedWithTheReason() {
+    take("AccountRegistered", "r", "'account': " + SHORT + ", 'name': 'Fifteen Falls'");
+    take("AccountRegistered", "r", "'account': 'acme', 'name': 'Acme'");
+
+    take("IdentityLinked", "i", "'account': 'acme', 'identities': [" + LONG + "]");
+
+    assertThat(intake.logged("acme")).containsExactly("r");
+    assertThat(intake.quarantine().rejected())
+        .extracting(QuarantineEntry::reason)
+        .containsExactly(
+            "salesforce/0015e00000XyZaB is already the account salesforce-0015e00000XyZaB");
   }
 
   private DirectoryEntry entry(String account) {

@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
+import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.account.signal.order.LineUnit;
@@ -48,6 +49,10 @@ final class BusinessFields {
         f.maybeText("slackChannel"),
         f.maybeDay("since", HAPPENED),
         f.accountFields("clear"));
+  }
+
+  static IdentityLinked identityLinked(SignalFields f) {
+    return new IdentityLinked(f.objects("identities", ExternalIdFields.LIST));
   }
 
   static ContractChanged contractChanged(SignalFields f) {

@@ -12,6 +12,7 @@ public final class SignalFieldLists {
     return switch (type) {
       case ACCOUNT_REGISTERED -> BusinessFields.accountRegistered(f);
       case ACCOUNT_UPDATED -> BusinessFields.accountUpdated(f);
+      case IDENTITY_LINKED -> BusinessFields.identityLinked(f);
       case CONTRACT_CHANGED -> BusinessFields.contractChanged(f);
       case INVOICE_ISSUED -> BillingFields.invoiceIssued(f);
       case INVOICE_PAID -> BillingFields.invoicePaid(f);

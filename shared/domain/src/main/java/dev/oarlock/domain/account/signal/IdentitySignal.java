@@ -3,6 +3,7 @@ package dev.oarlock.domain.account.signal;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.policy.SignalType;
@@ -112,6 +113,23 @@ public sealed interface IdentitySignal extends Signal {
       AccountField.SLACK_CHANNEL.put(named, slackChannel);
       AccountField.SINCE.put(named, since);
       return named;
+    }
+  }
+
+  /// More ids of the account in other systems.
+  record IdentityLinked(List<ExternalId> identities) implements IdentitySignal {
+    public IdentityLinked {
+      identities = List.copyOf(identities);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.IDENTITY_LINKED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(identities);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
+import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
@@ -50,6 +51,7 @@ public final class SignalText {
   public static String of(Signal signal) {
     return switch (signal) {
       case AccountRegistered _ -> "registration updated";
+      case IdentityLinked _ -> "known by another id";
       case AccountUpdated updated -> updated(updated);
       case ContractChanged order -> word(order.order()) + " of contract " + order.contract();
       case UsageReported use -> use(use);

@@ -21,6 +21,8 @@ public enum SignalType {
       "AccountUpdated",
       "account updates",
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, forever(EACH_FIELD, 48))),
+  IDENTITY_LINKED(
+      "IdentityLinked", "linked identities", new SignalPolicy(STATED, OCCASIONAL, WHOLE, none())),
   // Whose first order is forgotten would seem to have left.
   CONTRACT_CHANGED(
       "ContractChanged",
