@@ -44,6 +44,7 @@ public final class SignalFieldLists {
       case MODEL_CHANGED -> SystemFields.modelChanged(f);
       case SOURCE_INTERRUPTED -> SystemFields.sourceInterrupted(f);
       case ANOMALY_NOTED -> SystemFields.anomalyNoted(f);
+      case USAGE_PEAK -> SystemFields.usagePeak(f);
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.domain.account.signal.SystemSignal.ModelChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.ScorecardsChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 
 /// What Oarlock itself found out or did.
 final class SystemFields {
@@ -41,5 +42,12 @@ final class SystemFields {
         f.integer("of"),
         f.maybeDay("until", UNCHECKED),
         f.flag("real"));
+  }
+
+  static UsagePeak usagePeak(SignalFields f) {
+    return new UsagePeak(
+        f.day("lastUsed", HAPPENED),
+        f.enumValue("counted", UsagePeak.CountedUse.class),
+        f.integer("amount"));
   }
 }

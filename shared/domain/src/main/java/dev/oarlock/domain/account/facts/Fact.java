@@ -1,8 +1,10 @@
 package dev.oarlock.domain.account.facts;
 
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.account.signal.policy.DedupRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// A signal as the account's state keeps it. One that replaces what was told before is kept to the
@@ -32,6 +35,19 @@ public record Fact<S extends Signal>(int idChecksum, Instant at, ZoneOffset offs
     var mark = dedup == DedupRule.COUNTED ? idChecksum(logged.id()) : 0;
     var at = logged.at().atOffset(logged.offset()).truncatedTo(dedup.precision()).toInstant();
     return new Fact<>(mark, at, logged.offset(), kept);
+  }
+
+  /// What else is kept of it: of a report of use, how much it was in its week, for longer than the
+  /// report.
+  Stream<Fact<Signal>> derived() {
+    return signal instanceof UsageReported report
+        ? UsagePeak.of(report).stream().map(Fact::ofWeek)
+        : Stream.empty();
+  }
+
+  private static Fact<Signal> ofWeek(UsagePeak peak) {
+    var monday = peak.week().atStartOfDay(ZoneOffset.UTC).toInstant();
+    return new Fact<>(0, monday, ZoneOffset.UTC, peak);
   }
 
   /// Of the facts of a type that have the same, one counts.

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.facts;
 
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy.Selection;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ record FactSelection(RetentionPolicy policy) {
         switch (policy.selection()) {
           case NEWEST -> bySubject(recent, FactSelection::newer);
           case FIRST -> bySubject(recent, FactSelection::older);
+          case JOINED -> bySubject(recent, FactSelection::joined);
           case EACH_FIELD -> recent.stream();
         };
     return withinBound(kept.distinct().sorted(Fact.OLDEST_FIRST).toList());
@@ -79,5 +81,11 @@ record FactSelection(RetentionPolicy policy) {
 
   private static Fact<Signal> older(Fact<Signal> one, Fact<Signal> other) {
     return Fact.OLDEST_FIRST.compare(one, other) < 0 ? one : other;
+  }
+
+  private static Fact<Signal> joined(Fact<Signal> one, Fact<Signal> other) {
+    return one.signal() instanceof UsagePeak peak && other.signal() instanceof UsagePeak more
+        ? new Fact<>(one.idChecksum(), one.at(), one.offset(), peak.join(more))
+        : newer(one, other);
   }
 }

@@ -6,6 +6,8 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,9 +51,9 @@ public final class Facts {
   private Facts with(Collection<Fact<Signal>> more, LocalDate today) {
     var union = new TreeMap<String, List<Fact<Signal>>>();
     byType.forEach((type, facts) -> union.put(type, new ArrayList<>(facts)));
-    for (var fact : more) {
-      union.computeIfAbsent(fact.signal().type().word(), _ -> new ArrayList<>()).add(fact);
-    }
+    Stream.concat(more.stream(), more.stream().flatMap(Fact::derived))
+        .forEach(fact ->
+            union.computeIfAbsent(fact.signal().type().word(), _ -> new ArrayList<>()).add(fact));
     union.replaceAll((_, facts) -> FactSelection.of(facts).keep(facts, today));
     union.values().removeIf(List::isEmpty);
     return new Facts(union);
@@ -115,11 +117,20 @@ public final class Facts {
       trusted.computeIfPresent(
           anomaly.signalType().word(),
           (_, facts) -> facts.stream().filter(fact -> !anomaly.setsAside(fact.day())).toList());
+      trusted.computeIfPresent(
+          UsagePeak.class.getSimpleName(),
+          (_, facts) -> facts.stream().filter(fact -> !isInDoubt(fact, anomaly)).toList());
     }
     trusted.put(SourceInterrupted.class.getSimpleName(), interruptions());
     trusted.remove(AnomalyNoted.class.getSimpleName());
     trusted.values().removeIf(List::isEmpty);
     return new Facts(trusted);
+  }
+
+  /// A week is left out whole if one of its days is.
+  private static boolean isInDoubt(Fact<?> fact, AnomalyNoted anomaly) {
+    return anomaly.signalType() == SignalType.USAGE_REPORTED
+        && fact.day().datesUntil(fact.day().plusDays(7)).anyMatch(anomaly::setsAside);
   }
 
   /// The same if that were known of an anomaly, whatever was noted of it.

@@ -69,6 +69,17 @@ public sealed interface ProductSignal extends Signal {
           Optional.of(source.orElse(system)));
     }
 
+    /// Whether anybody used anything.
+    public boolean tellsOfUse() {
+      return activeUsers.orElse(0) > 0 || logins.orElse(0) > 0 || featureUses() > 0;
+    }
+
+    /// How often features were used, or at least how many were.
+    public int featureUses() {
+      var uses = features.values().stream().mapToLong(Integer::longValue).sum();
+      return (int) Math.min(Integer.MAX_VALUE, Math.max(featuresUsed.orElse(0), uses));
+    }
+
     @Override
     public SignalType type() {
       return SignalType.USAGE_REPORTED;

@@ -1,11 +1,16 @@
 package dev.oarlock.domain.account.signal;
 
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What Oarlock itself found out or did: nobody else reports it.
 public sealed interface SystemSignal extends Signal {
@@ -138,6 +143,70 @@ public sealed interface SystemSignal extends Signal {
     @Override
     public Object retentionGroup() {
       return signalType;
+    }
+  }
+
+  /// The most that was reported of a week in which the product was used: so many active users, or
+  /// logins, or uses of features; `lastUsed` is the last day of use in it. It follows from the
+  /// reports of use, which are kept for a shorter time, and is in no log.
+  record UsagePeak(LocalDate lastUsed, CountedUse counted, int amount) implements SystemSignal {
+    /// What the amount counts, the best last.
+    public enum CountedUse {
+      FEATURES,
+      LOGINS,
+      USERS
+    }
+
+    public UsagePeak {
+      ValueCheck.notNegative("amount", amount);
+    }
+
+    /// Of one report; empty where it tells of no use.
+    public static Optional<UsagePeak> of(UsageReported report) {
+      if (!report.tellsOfUse()) {
+        return Optional.empty();
+      }
+      var users = report.activeUsers();
+      var logins = report.logins();
+      if (users.isPresent()) {
+        return Optional.of(new UsagePeak(report.day(), CountedUse.USERS, atLeastOne(users)));
+      }
+      return Optional.of(
+          logins.isPresent()
+              ? new UsagePeak(report.day(), CountedUse.LOGINS, atLeastOne(logins))
+              : new UsagePeak(report.day(), CountedUse.FEATURES, report.featureUses()));
+    }
+
+    private static int atLeastOne(OptionalInt count) {
+      return Math.max(1, count.orElse(0));
+    }
+
+    /// The Monday of its week.
+    public LocalDate week() {
+      return lastUsed.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /// Of this and another of the same week.
+    public UsagePeak join(UsagePeak other) {
+      var most = Comparator.comparing(UsagePeak::counted).thenComparing(UsagePeak::amount);
+      var higher = most.compare(this, other) < 0 ? other : this;
+      var last = lastUsed.isBefore(other.lastUsed) ? other.lastUsed : lastUsed;
+      return new UsagePeak(last, higher.counted, higher.amount);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.USAGE_PEAK;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(lastUsed, counted, amount);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(week());
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Comparator.naturalOrder;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.product.CorrectedUsage;
+import dev.oarlock.domain.account.evidence.product.UsageSeason;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.driver.AccountFeature;
@@ -41,12 +42,28 @@ record UsageFeatures(
 
   private List<FeatureExtractor> extractors() {
     var active = weeklyMean(activeUsers(), 0, RECENT_WEEKS);
+    var trend = trend();
+    var breadth = breadth();
     return List.of(
         new FeatureExtractor(AccountFeature.RECENCY, this::recency, this::recencyChangeDays),
-        FeatureExtractor.constant(AccountFeature.TREND, trend()),
+        new FeatureExtractor(AccountFeature.TREND, day -> inSeason(trend, day), this::seasonDays),
         new FeatureExtractor(
-            AccountFeature.LEVEL, day -> level(active, day), contracts::changeDays),
-        FeatureExtractor.constant(AccountFeature.BREADTH, breadth()));
+            AccountFeature.LEVEL, day -> level(active, day), this::levelChangeDays),
+        new FeatureExtractor(
+            AccountFeature.BREADTH, day -> inSeason(breadth, day), this::seasonDays));
+  }
+
+  /// Once a season is over, its end says nothing about who leaves; its level does.
+  private OptionalDouble inSeason(OptionalDouble value, LocalDate day) {
+    return evidence.usage().seasonOn(day).isPresent() ? OptionalDouble.empty() : value;
+  }
+
+  private Stream<LocalDate> seasonDays(LocalDate day) {
+    return evidence.usage().nextSeasonChange(day).stream();
+  }
+
+  private Stream<LocalDate> levelChangeDays(LocalDate day) {
+    return Stream.concat(contracts.changeDays(day), seasonDays(day));
   }
 
   private OptionalDouble recency(LocalDate day) {
@@ -71,9 +88,11 @@ record UsageFeatures(
 
   private OptionalDouble level(OptionalDouble active, LocalDate day) {
     var licences = contracts.licences(day);
-    return licences == 0 || active.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(active.getAsDouble() / licences);
+    if (licences == 0 || active.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    var users = evidence.usage().seasonOn(day).map(UsageSeason::level);
+    return OptionalDouble.of(users.orElse(active.getAsDouble()) / licences);
   }
 
   private OptionalDouble breadth() {

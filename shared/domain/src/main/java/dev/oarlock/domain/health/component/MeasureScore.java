@@ -23,10 +23,13 @@ public record MeasureScore(Measure measure, double value, int score, ReadingBasi
     return measure.sentence(value, basis);
   }
 
-  /// Its change to another value, as people read it.
+  /// Its change to another value, as people read it; of one that is compared with something else
+  /// than before, only what it is now.
   public String movementTo(MeasureScore after) {
-    return measure.movement(
-        measure.amount(value, basis), measure.amount(after.value(), after.basis()));
+    return basis.isOfSeason() == after.basis().isOfSeason()
+        ? measure.movement(
+            measure.amount(value, basis), measure.amount(after.value(), after.basis()), after.basis)
+        : "now " + after.sentence();
   }
 
   /// A value to four decimals: what is stored and shown is what is scored.

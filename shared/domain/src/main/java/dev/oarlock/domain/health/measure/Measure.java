@@ -145,7 +145,7 @@ public enum Measure {
 
   /// The same of a value that may not rest on all there is: `40 or more`.
   public String sentence(double value, ReadingBasis basis) {
-    return fillPhrase(amount(value, basis)) + note(basis);
+    return fillPhrase(amount(value, basis), basis);
   }
 
   /// A value in its unit: `64 %`.
@@ -156,24 +156,22 @@ public enum Measure {
   /// The same of a value that may not rest on all there is.
   public String amount(double value, ReadingBasis basis) {
     return switch (basis) {
-      case COMPLETE, NEWEST_ONLY -> amount(value);
+      case COMPLETE, NEWEST_ONLY, IN_SEASON, YEAR_BEFORE -> amount(value);
       case AT_LEAST -> amount(value) + " or more";
     };
   }
 
-  private static String note(ReadingBasis basis) {
-    return switch (basis) {
-      case COMPLETE, AT_LEAST -> "";
-      case NEWEST_ONLY -> ", counting the newest only";
-    };
-  }
-
   /// A change as people read it: `64 % → 20 % of licences active`.
-  public String movement(String from, String to) {
-    return fillPhrase(from.equals(to) ? to : from + " → " + to);
+  public String movement(String from, String to, ReadingBasis basis) {
+    return fillPhrase(from.equals(to) ? to : from + " → " + to, basis);
   }
 
-  private String fillPhrase(String value) {
-    return phrase.replace("%s", value);
+  private String fillPhrase(String value, ReadingBasis basis) {
+    return switch (basis) {
+      case COMPLETE, AT_LEAST -> phrase.replace("%s", value);
+      case NEWEST_ONLY -> phrase.replace("%s", value) + ", counting the newest only";
+      case IN_SEASON -> phrase.replace("%s", value) + " in season";
+      case YEAR_BEFORE -> "use at " + value + " of the same weeks a year before";
+    };
   }
 }

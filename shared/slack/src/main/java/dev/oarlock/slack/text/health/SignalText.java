@@ -35,6 +35,7 @@ import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.domain.account.signal.SystemSignal.ModelChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.ScorecardsChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -94,6 +95,7 @@ public final class SignalText {
               + ": "
               + word(decision.choice());
       case DayPassed _ -> "time passed";
+      case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());
       case ScorecardsChanged rules -> "scorecard " + rules.version() + " applied";
       case ModelChanged model -> "churn model " + model.version() + " applied";
       case AnomalyNoted anomaly ->

@@ -21,6 +21,7 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.DriverText;
 import dev.oarlock.slack.text.health.AssumptionText;
+import dev.oarlock.slack.text.health.SeasonText;
 import dev.oarlock.slack.view.renewal.ForecastComparisonLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,7 @@ public final class ForecastView {
     var forecast = state.forecast();
     return Card.titled(title(state))
         .with(probabilities(forecast))
+        .say(SeasonText.of(state.facts(), forecast.day()))
         .say(comparison(state))
         .with(drivers(forecast, "Raises it", DriverReading::raisesRisk, 1))
         .with(drivers(forecast, "Lowers it", it -> it.contribution() < 0, -1))

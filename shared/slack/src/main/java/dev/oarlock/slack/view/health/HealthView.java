@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.health.SeasonText;
 import dev.oarlock.slack.view.forecast.ChurnedNote;
 import dev.oarlock.slack.view.forecast.ForecastSection;
 import dev.oarlock.slack.view.forecast.ForecastView;
@@ -61,6 +62,7 @@ public final class HealthView {
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
         .with(score.sparkline())
+        .say(SeasonText.of(state.facts(), account.today()))
         .say(inContext(account))
         .with(score.reasons())
         .say(churned.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))

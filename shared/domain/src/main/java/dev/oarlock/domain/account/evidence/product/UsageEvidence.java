@@ -3,6 +3,7 @@ package dev.oarlock.domain.account.evidence.product;
 import dev.oarlock.domain.account.evidence.reading.DailySeries;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.OutageClock;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;
@@ -42,10 +43,11 @@ public final class UsageEvidence {
   private final DailySeries anyUse;
   private final DailySeries used;
   private final DailySeries offered;
+  private final UsageYear year;
 
-  private UsageEvidence(List<UsageReported> reports, Optional<LocalDate> start, OutageClock clock) {
-    this.reports = reports;
-    this.clock = clock;
+  private UsageEvidence(Facts facts, Optional<LocalDate> start) {
+    this.reports = CorrectedUsage.of(facts);
+    this.clock = OutageClock.of(facts, Set.of(UsageReported.class));
     this.start = start;
     this.active = series(report -> number(report.activeUsers()));
     this.executivesActive = series(report -> number(report.executivesActive()));
@@ -53,11 +55,11 @@ public final class UsageEvidence {
     this.anyUse = series(UsageEvidence::anyUse);
     this.used = series(UsageEvidence::featuresUsed);
     this.offered = series(report -> number(report.featuresOffered()));
+    this.year = UsageYear.of(facts, reports, active.level());
   }
 
   public static UsageEvidence of(Facts facts, Optional<LocalDate> start) {
-    return new UsageEvidence(
-        CorrectedUsage.of(facts), start, OutageClock.of(facts, Set.of(UsageReported.class)));
+    return new UsageEvidence(facts, start);
   }
 
   /// Active users on the latest day that is not usually quiet.
@@ -70,31 +72,77 @@ public final class UsageEvidence {
     return active.levelDay();
   }
 
-  /// Active users in percent of so many licences.
-  public EvidenceReading activePercent(int licences, LocalDate today) {
-    return licences == 0
-        ? EvidenceReading.none()
-        : fresh(active, active.level(), today, users -> 100 * users / licences);
+  /// The season whose end lowered use, as it did the year before.
+  public Optional<UsageSeason> seasonOn(LocalDate today) {
+    return year.seasonOn(today);
   }
 
-  /// Active users in percent of what is normal for this account.
+  /// The first later day on which time alone begins or ends a season.
+  public Optional<LocalDate> nextSeasonChange(LocalDate today) {
+    return year.nextChange(today);
+  }
+
+  /// A reading that a season which is over makes another.
+  private EvidenceReading inSeason(
+      LocalDate today,
+      Function<UsageSeason, EvidenceReading> whenOver,
+      Function<LocalDate, EvidenceReading> otherwise) {
+    return seasonOn(today)
+        .map(whenOver)
+        .orElseGet(() -> otherwise.apply(today))
+        .validUntil(nextSeasonChange(today));
+  }
+
+  /// One that says nothing while a season is over.
+  private EvidenceReading inSeason(
+      LocalDate today, Function<LocalDate, EvidenceReading> otherwise) {
+    return inSeason(today, _ -> EvidenceReading.none(), otherwise);
+  }
+
+  /// Active users in percent of so many licences; after a season, of its last four weeks.
+  public EvidenceReading activePercent(int licences, LocalDate today) {
+    return licences == 0 || active.latestDay().isEmpty()
+        ? EvidenceReading.none()
+        : inSeason(
+            today,
+            season ->
+                EvidenceReading.of(100 * season.level() / licences)
+                    .restingOn(ReadingBasis.IN_SEASON),
+            day -> fresh(active, active.level(), day, users -> 100 * users / licences));
+  }
+
+  /// Active users in percent of what is normal for this account; after a season, of the same weeks
+  /// of the year before.
   public EvidenceReading trend(LocalDate today) {
-    return fresh(active, active.percentOfNorm(), today, percent -> percent);
+    return active.latestDay().isEmpty()
+        ? EvidenceReading.none()
+        : inSeason(
+            today,
+            season ->
+                EvidenceReading.of(season.percentOfLastYear()).restingOn(ReadingBasis.YEAR_BEFORE),
+            day -> fresh(active, active.percentOfNorm(), day, percent -> percent));
   }
 
   /// Logins of each active user in percent of what is normal for this account.
   public EvidenceReading loginsTrend(LocalDate today) {
-    return fresh(loginsPerUser, loginsPerUser.percentOfNorm(), today, percent -> percent);
+    return inSeason(
+        today, day -> fresh(loginsPerUser, loginsPerUser.percentOfNorm(), day, percent -> percent));
   }
 
   /// The most executives active on one day of the latest four weeks.
   public EvidenceReading executivesActive(LocalDate today) {
-    return fresh(executivesActive, executivesActive.peak(FOUR_WEEKS), today, number -> number);
+    return inSeason(
+        today,
+        day -> fresh(executivesActive, executivesActive.peak(FOUR_WEEKS), day, number -> number));
   }
 
   /// Features used in the latest week in percent of those offered; if that number is not reported,
   /// of those that the account used within nine weeks.
   public EvidenceReading featureBreadth(LocalDate today) {
+    return inSeason(today, this::featureBreadthOn);
+  }
+
+  private EvidenceReading featureBreadthOn(LocalDate today) {
     var newest = used.latestDay();
     if (newest.isEmpty()) {
       return EvidenceReading.none();
@@ -119,10 +167,16 @@ public final class UsageEvidence {
     if (anyUse.latestDay().isEmpty()) {
       return EvidenceReading.none();
     }
-    return lastUsed()
-        .map(last ->
-            clock.read(today, day -> EvidenceReading.weeksSince(last, day, MAX_WEEKS_UNUSED)))
-        .orElse(EvidenceReading.of(MAX_WEEKS_UNUSED));
+    return inSeason(
+        today,
+        on ->
+            lastUsed()
+                .map(last -> weeksSince(last, on))
+                .orElse(EvidenceReading.of(MAX_WEEKS_UNUSED)));
+  }
+
+  private EvidenceReading weeksSince(LocalDate last, LocalDate today) {
+    return clock.read(today, day -> EvidenceReading.weeksSince(last, day, MAX_WEEKS_UNUSED));
   }
 
   /// Present if there was no use for so many days.
@@ -130,15 +184,19 @@ public final class UsageEvidence {
     if (anyUse.latestDay().isEmpty()) {
       return EvidenceReading.none();
     }
-    return lastUsed()
-        .map(last -> clock.read(today, day -> since(last.plusDays(days), day)))
-        .orElse(EvidenceReading.of(1));
+    return inSeason(
+        today,
+        on ->
+            lastUsed()
+                .map(last -> clock.read(on, day -> since(last.plusDays(days), day)))
+                .orElse(EvidenceReading.of(1)));
   }
 
   /// The latest day with any use, but not before the account's start; the start if there was no
   /// use.
   public Optional<LocalDate> lastUsed() {
-    return Stream.concat(anyUse.latestDayAboveZero().stream(), start.stream())
+    return Stream.of(anyUse.latestDayAboveZero(), year.lastUsed(), start)
+        .flatMap(Optional::stream)
         .max(LocalDate::compareTo);
   }
 
@@ -152,7 +210,7 @@ public final class UsageEvidence {
     }
     var percent = 100 * now.getAsDouble() / before.getAsDouble();
     return percent < 50
-        ? fresh(active, OptionalDouble.of(percent), today, it -> it)
+        ? inSeason(today, day -> fresh(active, OptionalDouble.of(percent), day, it -> it))
         : EvidenceReading.none();
   }
 
@@ -208,11 +266,6 @@ public final class UsageEvidence {
   }
 
   private static OptionalDouble anyUse(UsageReported report) {
-    var used =
-        report.activeUsers().orElse(0) > 0
-            || report.logins().orElse(0) > 0
-            || report.featuresUsed().orElse(0) > 0
-            || report.features().values().stream().anyMatch(count -> count > 0);
-    return OptionalDouble.of(used ? 1 : 0);
+    return OptionalDouble.of(report.tellsOfUse() ? 1 : 0);
   }
 }

@@ -7,5 +7,14 @@ public enum ReadingBasis {
   /// As much as was counted, or more.
   AT_LEAST,
   /// The newest of them: there were too many to keep.
-  NEWEST_ONLY
+  NEWEST_ONLY,
+  /// The last weeks of a season that is over now, as it was a year before.
+  IN_SEASON,
+  /// The same weeks of the year before.
+  YEAR_BEFORE;
+
+  /// Whether it looks past weeks in which use is low each year.
+  public boolean isOfSeason() {
+    return this == IN_SEASON || this == YEAR_BEFORE;
+  }
 }

@@ -14,6 +14,8 @@ public record RetentionPolicy(int days, int maxCount, Selection selection, boole
   public enum Selection {
     NEWEST,
     FIRST,
+    /// All of them, joined into one.
+    JOINED,
     /// Those that are the latest to name a field of the account, and the steps of its ownership, of
     /// which alone there may be too many.
     EACH_FIELD
@@ -34,6 +36,11 @@ public record RetentionPolicy(int days, int maxCount, Selection selection, boole
 
   public static RetentionPolicy forever(Selection selection, int maxCount) {
     return new RetentionPolicy(UNLIMITED_DAYS, maxCount, selection, false);
+  }
+
+  /// Of what is joined week by week.
+  public static RetentionPolicy joinedWeeks(int weeks) {
+    return new RetentionPolicy(7 * (weeks - 1), weeks, Selection.JOINED, true);
   }
 
   /// For what is heard once and then no more.

@@ -138,7 +138,9 @@ public enum SignalType {
   ANOMALY_NOTED(
       "AnomalyNoted",
       "anomalies",
-      new SignalPolicy(REPLACED, INTERNAL, WHOLE, withOutageAllowance(365, 12)));
+      new SignalPolicy(REPLACED, INTERNAL, WHOLE, withOutageAllowance(365, 12))),
+  USAGE_PEAK(
+      "UsagePeak", "weeks of use", new SignalPolicy(DISTINCT, INTERNAL, WHOLE, joinedWeeks(65)));
 
   private static final Map<String, SignalType> BY_WORD = byWord();
 

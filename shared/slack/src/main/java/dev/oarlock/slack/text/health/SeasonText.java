@@ -1,0 +1,40 @@
+package dev.oarlock.slack.text.health;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.product.UsageSeason;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.slack.text.DayText;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a card says where use is low as it was in the same weeks of the year before.
+public final class SeasonText {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private SeasonText() {}
+
+  public static Optional<String> of(Facts facts, LocalDate today) {
+    return AccountEvidence.of(facts)
+        .usage()
+        .seasonOn(today)
+        .map(season -> "*Season:* " + low(season) + " " + back(season));
+  }
+
+  private static String low(UsageSeason season) {
+    var since = DayText.of(season.lastInSeason());
+    var month = MONTH.format(YearMonth.from(season.sameWeek()));
+    return season.silent()
+        ? "not used since %s, and not in these weeks of last year either, as in %s."
+            .formatted(since, month)
+        : "use is low since %s, as in these weeks of last year (%s).".formatted(since, month);
+  }
+
+  private static String back(UsageSeason season) {
+    return "Last year it came back in the week of %s; if it does not this year, that is a risk."
+        .formatted(DayText.of(season.expectedBack().minusWeeks(52)));
+  }
+}
