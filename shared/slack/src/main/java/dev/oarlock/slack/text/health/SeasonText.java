@@ -34,7 +34,8 @@ public final class SeasonText {
   }
 
   private static String back(UsageSeason season) {
-    return "Last year it came back in the week of %s; if it does not this year, that is a risk."
-        .formatted(DayText.of(season.expectedBack().minusWeeks(52)));
+    return ("Until it is due back, as last year, in the week of %s, the last weeks of the season"
+            + " count; if it does not come back then, that is a risk.")
+        .formatted(DayText.of(season.expectedBack()));
   }
 }
