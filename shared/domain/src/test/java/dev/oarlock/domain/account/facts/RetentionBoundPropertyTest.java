@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.facts;
 
+import static dev.oarlock.domain.testing.SampleSignals.active;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
@@ -16,6 +17,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.testing.ArbitrarySignals;
@@ -70,16 +72,34 @@ class RetentionBoundPropertyTest {
   @Property(tries = 20)
   void whatIsKeptDependsOnNoOrderAndOnNoRepeat(@ForAll Random luck) {
     var log = log(700, luck, it -> it.nextBoolean() ? contact(it) : ticket(it));
+
+    assertThat(inPartsAndTwice(log, luck)).isEqualTo(facts(log));
+  }
+
+  @Property(tries = 20)
+  void theWeeksOfUseDependOnNoOrderAndOnNoRepeat(@ForAll Random luck) {
+    var log = new ArrayList<LoggedSignal>();
+    for (var n = 0; n < 700; n++) {
+      var day = TODAY.minusDays(luck.nextInt(900));
+      var users = Math.max(0, luck.nextInt(60) - 20);
+      log.add(logged("u" + n, day.atStartOfDay().toInstant(ZoneOffset.UTC), active(day, users)));
+    }
+
+    var kept = facts(log);
+
+    assertThat(inPartsAndTwice(log, luck)).isEqualTo(kept);
+    assertThat(kept.of(UsagePeak.class)).hasSizeBetween(50, 65);
+  }
+
+  private static Facts inPartsAndTwice(List<LoggedSignal> log, Random luck) {
     var again = new ArrayList<>(log);
     again.addAll(log.subList(0, 300));
     Collections.shuffle(again, luck);
-
-    var inParts = Facts.none();
+    var facts = Facts.none();
     for (var from = 0; from < again.size(); from += 50) {
-      inParts = inParts.fold(again.subList(from, from + 50), TODAY);
+      facts = facts.fold(again.subList(from, from + 50), TODAY);
     }
-
-    assertThat(inParts).isEqualTo(facts(log));
+    return facts;
   }
 
   private interface SignalSource {

@@ -36,9 +36,7 @@ final class UsageYear {
     this.peaks = WeeklyPeaks.of(facts, reports);
     this.level = level;
     this.lastReported =
-        reports.stream()
-            .map(report -> WeeklyPeaks.monday(report.day()))
-            .max(LocalDate::compareTo);
+        reports.stream().map(report -> WeeklyPeaks.monday(report.day())).max(LocalDate::compareTo);
     this.outages =
         facts.of(SourceInterrupted.class).stream()
             .map(Fact::signal)

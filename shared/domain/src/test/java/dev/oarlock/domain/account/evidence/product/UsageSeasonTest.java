@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
@@ -135,7 +136,7 @@ class UsageSeasonTest {
     var today = LocalDate.parse("2026-08-30");
     var outage =
         new SourceInterrupted(
-            "UsageReported",
+            SignalType.USAGE_REPORTED,
             "product",
             LocalDate.parse("2025-08-01"),
             Optional.of(LocalDate.parse("2025-08-20")));
@@ -155,6 +156,18 @@ class UsageSeasonTest {
 
     assertThat(telltales(story, today)).isEmpty();
     assertThat(usage(story, today).trend(today).value()).hasValue(100);
+  }
+
+  @Test
+  void aReportThatIsCorrectedToNoneIsNoUse() {
+    var today = LocalDate.parse("2026-05-17");
+    var wrong = active(LocalDate.parse("2026-05-10"), 40).countedBy("product");
+    var right = active(LocalDate.parse("2026-05-10"), 0).countedBy("product");
+    var story =
+        weekly(today, UsageSeasonTest::winterOnly).on("2026-05-10", wrong).on("2026-05-11", right);
+
+    assertThat(usage(story, today).seasonOn(today).map(UsageSeason::lastInSeason))
+        .hasValue(LocalDate.parse("2026-04-26"));
   }
 
   @Test
