@@ -108,7 +108,9 @@ public final class CsvReader {
   private List<String> checkedHeader(List<String> fields) {
     var names = fields.stream().map(CsvReader::withoutByteOrderMark).toList();
     if (names.size() == 1 && names.getFirst().matches(".*[;\t].*")) {
-      throw mistake("row 0", "fields are parted by commas here, not by semicolons or tabs");
+      throw mistake(
+          "row 0",
+          "commas separate fields, not semicolons or tabs; save it as CSV UTF-8 (comma delimited)");
     }
     var seen = new HashSet<String>();
     for (var name : names) {

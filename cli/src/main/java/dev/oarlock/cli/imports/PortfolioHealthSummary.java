@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// How the whole book stands after an import, in place of an alert for each account.
+/// How the whole portfolio stands after an import, in place of an alert for each account.
 record PortfolioHealthSummary(Map<Band, Integer> byBand, int atRisk) {
-  static PortfolioHealthSummary of(List<AccountState> book) {
+  static PortfolioHealthSummary of(List<AccountState> portfolio) {
     var byBand = new EnumMap<Band, Integer>(Band.class);
-    book.forEach(state -> byBand.merge(state.assessment().band(), 1, Integer::sum));
-    var open = book.stream().filter(state -> state.risk().episode().isPresent()).count();
+    portfolio.forEach(state -> byBand.merge(state.assessment().band(), 1, Integer::sum));
+    var open = portfolio.stream().filter(state -> state.risk().episode().isPresent()).count();
     return new PortfolioHealthSummary(byBand, (int) open);
   }
 
   List<String> lines() {
     return List.of(
-        "%d accounts are red, %d yellow, %d green, %d not known; %d are at risk."
+        "Accounts: %d red, %d yellow, %d green, %d not known; %d at risk."
             .formatted(of(Band.RED), of(Band.YELLOW), of(Band.GREEN), of(Band.UNKNOWN), atRisk),
         "See one with ./oarlock ask \"/health NAME\", all with \"/health portfolio by csm\", what"
             + " may be lost with \"/forecast\"; ./oarlock model train learns from them.");

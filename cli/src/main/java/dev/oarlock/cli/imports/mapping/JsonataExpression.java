@@ -6,6 +6,7 @@ import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.csv.CsvRow;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A JSONata expression over one row, and where in the mapping it stands.
 final class JsonataExpression {
@@ -48,9 +49,15 @@ final class JsonataExpression {
           location,
           e.getMessage() + " (in: " + text + ")",
           "Correct the name, or the CSV's first line.");
+    } catch (NumberFormatException e) {
+      throw failed(String.valueOf(e.getMessage()).replace("For input string", "not a number"));
     } catch (JException | IllegalArgumentException e) {
-      throw new RowMappingException(location + " (" + text + "): " + e.getMessage());
+      throw failed(e.getMessage());
     }
+  }
+
+  private RowMappingException failed(@Nullable String why) {
+    return new RowMappingException(location + " (" + text + "): " + why);
   }
 
   /// The value as a text that is not empty, or none.
