@@ -24,6 +24,10 @@ record AccountScorer(
         CurrentModel.of(appContext));
   }
 
+  ScoredAccount score(AccountChanges account) {
+    return score(account, account.signals(appContext.orderDefaults()));
+  }
+
   ScoredAccount score(AccountChanges account, SignalBatch batch) {
     var before = states.load(batch.account());
     var result =

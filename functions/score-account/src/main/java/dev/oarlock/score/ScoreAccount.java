@@ -50,8 +50,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     var failed = new ArrayList<BigInteger>();
     var scored = new ArrayList<ScoredAccount>();
     for (var account : StreamBatch.read(input)) {
-      isolated(
-          account, metrics, failed, () -> scored.add(scorer.score(account, account.signals())));
+      isolated(account, metrics, failed, () -> scored.add(scorer.score(account)));
     }
     var open = anomalies.detect(scored);
     for (var one : scored) {

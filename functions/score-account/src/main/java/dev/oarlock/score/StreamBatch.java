@@ -6,6 +6,7 @@ import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.OrderDefaults;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +36,11 @@ final class StreamBatch {
 
     /// An [IllegalStateException] or [IllegalArgumentException] says that an item is not one of the
     /// log.
-    SignalBatch signals() {
-      var signals = records.stream().map(change -> LogEntry.fromStream(change.image())).toList();
+    SignalBatch signals(OrderDefaults orderDefaults) {
+      var signals =
+          records.stream()
+              .map(change -> orderDefaults.applyTo(LogEntry.fromStream(change.image())))
+              .toList();
       return new SignalBatch(account(signals), signals, first(), records.getLast().position());
     }
 

@@ -1,5 +1,8 @@
 package dev.oarlock.aws.settings;
 
+import dev.oarlock.domain.account.signal.OrderDefaults;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.SkuUnits;
 import dev.oarlock.domain.churn.estimate.Probability;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,6 +89,14 @@ public record AppContext(
   /// The share of customers that churn in a year, before anything is known of a customer.
   public Probability annualChurnRate() {
     return new Probability(Double.parseDouble(setting("ANNUAL_CHURN_RATE", "0.10")));
+  }
+
+  /// What holds where an order does not say it.
+  public OrderDefaults orderDefaults() {
+    return new OrderDefaults(
+        SkuUnits.notSeats(setting("NON_SEAT_SKUS", "")),
+        Integer.parseInt(
+            setting("RENEWAL_GRACE_DAYS", String.valueOf(AgreedTerm.DEFAULT_GRACE_DAYS))));
   }
 
   public ZoneId zone() {

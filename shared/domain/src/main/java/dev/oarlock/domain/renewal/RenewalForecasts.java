@@ -49,7 +49,7 @@ public record RenewalForecasts(
   private static Optional<LocalDate> renewal(Facts facts, LocalDate day) {
     return AccountContracts.of(facts)
         .nextRenewal(day)
-        .filter(renewal -> renewal.termMonths() > 1)
+        .filter(renewal -> !renewal.monthToMonth())
         .map(Renewal::date);
   }
 

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.OrderDefaults;
 import dev.oarlock.domain.account.signal.SignalId;
 import java.util.Comparator;
 import java.util.List;
@@ -28,14 +29,22 @@ public final class SignalLog {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final OrderDefaults orderDefaults;
 
-  public SignalLog(DynamoDbClient dynamo, String table) {
+  /// `orderDefaults` fill in what the orders of the log leave unsaid, whenever it is read.
+  public SignalLog(DynamoDbClient dynamo, String table, OrderDefaults orderDefaults) {
     this.dynamo = dynamo;
     this.table = table;
+    this.orderDefaults = orderDefaults;
+  }
+
+  public SignalLog(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, OrderDefaults.shipped());
   }
 
   public static SignalLog of(AppContext appContext) {
-    return new SignalLog(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new SignalLog(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.orderDefaults());
   }
 
   /// One conditional put. A signal whose id the account's log has stays as it was first appended.
@@ -56,7 +65,9 @@ public final class SignalLog {
     var found =
         dynamo.getItem(
             get -> get.tableName(table).key(LogEntry.key(account, id)).consistentRead(true));
-    return found.hasItem() ? Optional.of(LogEntry.fromItem(found.item())) : Optional.empty();
+    return found.hasItem()
+        ? Optional.of(orderDefaults.applyTo(LogEntry.fromItem(found.item())))
+        : Optional.empty();
   }
 
   /// The whole log of one account, in the order in which things happened.
@@ -83,6 +94,7 @@ public final class SignalLog {
         .items()
         .stream()
         .map(LogEntry::fromItem)
+        .map(orderDefaults::applyTo)
         .sorted(BY_TIME)
         .toList();
   }

@@ -42,16 +42,30 @@ public final class ModelTraining {
   /// `progress` gets a line of text for each step.
   public ModelTraining(
       DynamoDbClient dynamo, String table, Probability baseRate, Consumer<String> progress) {
+    this(dynamo, new SignalLog(dynamo, table), table, baseRate, progress);
+  }
+
+  private ModelTraining(
+      DynamoDbClient dynamo,
+      SignalLog log,
+      String table,
+      Probability baseRate,
+      Consumer<String> progress) {
     this.store = new ModelStore(dynamo, table);
     this.directory = new AccountDirectory(dynamo, table);
-    this.log = new SignalLog(dynamo, table);
+    this.log = log;
     this.baseRate = baseRate;
     this.progress = progress;
   }
 
   public static ModelTraining of(AppContext appContext, Consumer<String> progress) {
     var rate = appContext.annualChurnRate();
-    return new ModelTraining(appContext.dynamo(), appContext.setting("TABLE_NAME"), rate, progress);
+    return new ModelTraining(
+        appContext.dynamo(),
+        SignalLog.of(appContext),
+        appContext.setting("TABLE_NAME"),
+        rate,
+        progress);
   }
 
   /// When it is trained, and by whom.

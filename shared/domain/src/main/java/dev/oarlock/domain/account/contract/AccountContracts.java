@@ -95,7 +95,7 @@ public final class AccountContracts {
   public Optional<Renewal> nextRenewal(LocalDate day) {
     return renewals(day).stream()
         .min(
-            Comparator.comparing((Renewal renewal) -> renewal.termMonths() == 1)
+            Comparator.comparing(Renewal::monthToMonth)
                 .thenComparing(Renewal::date)
                 .thenComparing(Renewal::contract));
   }

@@ -35,6 +35,11 @@ public record LoggedSignal(
     this(id, account, at, knownAt, signal, false);
   }
 
+  /// The same that says something else.
+  LoggedSignal withSignal(Signal other) {
+    return new LoggedSignal(id, account, at, knownAt, other, backfill, offset);
+  }
+
   /// The same on the clock of a business.
   public LoggedSignal atZone(ZoneId zone) {
     var offset = zone.getRules().getOffset(at);

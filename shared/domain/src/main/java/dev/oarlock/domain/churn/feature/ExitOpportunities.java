@@ -39,7 +39,7 @@ public record ExitOpportunities(
   }
 
   private static List<Renewal> decisions(AccountContracts contracts, LocalDate day) {
-    return contracts.renewals(day).stream().filter(renewal -> renewal.termMonths() > 1).toList();
+    return contracts.renewals(day).stream().filter(renewal -> !renewal.monthToMonth()).toList();
   }
 
   /// Whether a renewal falls after `from` and up to `to` days ahead. One that is overdue is due

@@ -136,7 +136,8 @@ final class ExpertPrior {
   static CovariatePath averageAccount() {
     var today = LocalDate.EPOCH;
     var renewal =
-        new Renewal(today.plusDays(165), MultiCurrencyAmount.zero(), "average", 12, 12, true);
+        new Renewal(
+            today.plusDays(165), MultiCurrencyAmount.zero(), "average", 12, 12, true, false);
     var exitOpportunities =
         new ExitOpportunities(today, true, false, List.of(renewal), List.of(), Optional.empty());
     return new CovariatePath(

@@ -24,7 +24,7 @@ record RenewalWindow(WeekComparison comparison) {
   private Optional<RenewalDue> decision() {
     var soon =
         comparison.contracts().renewals(comparison.day()).stream()
-            .filter(renewal -> renewal.termMonths() > 1 && isSoon(renewal.date()))
+            .filter(renewal -> !renewal.monthToMonth() && isSoon(renewal.date()))
             .toList();
     var amount =
         soon.stream()

@@ -189,7 +189,7 @@ class AccountContractsTest {
             signed("M-1", "2026-01-01", 1, API));
 
     assertThat(contracts.nextRenewal(day("2026-06-01")))
-        .contains(new Renewal(day("2027-01-01"), euros(1_000), "C-1", 12, 12, true));
+        .contains(new Renewal(day("2027-01-01"), euros(1_000), "C-1", 12, 12, true, false));
     assertThat(contracts.renewals(day("2026-06-01"))).hasSize(3);
   }
 
@@ -200,7 +200,7 @@ class AccountContractsTest {
             signed("C-1", "2026-01-01", 12, SEATS), renewed("C-1", "2027-01-01", 24, SEATS, API));
 
     assertThat(contracts.nextRenewal(day("2026-11-22")))
-        .contains(new Renewal(day("2029-01-01"), euros(1_300), "C-1", 24, 12, true));
+        .contains(new Renewal(day("2029-01-01"), euros(1_300), "C-1", 24, 12, true, false));
   }
 
   @Test

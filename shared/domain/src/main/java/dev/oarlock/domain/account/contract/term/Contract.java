@@ -100,7 +100,8 @@ public record Contract(String id, List<ContractVersion> versions) {
         id,
         open.monthsOn(day),
         open.monthsThereafter(),
-        open.agreed().autoRenew());
+        open.agreed().autoRenew(),
+        open.isMonthToMonth(day));
   }
 
   /// The day after `day` on which a known cancellation ends the running term.

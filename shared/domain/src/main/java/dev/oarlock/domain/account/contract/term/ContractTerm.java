@@ -125,7 +125,8 @@ public record ContractTerm(
   }
 
   public boolean isMonthToMonth(LocalDate day) {
-    return monthsOn(day) == 1 && agreed.days() == 0;
+    var isOfOneMonth = agreed.months() == 1 && agreed.ends().isEmpty();
+    return monthsOn(day) == 1 && (agreed.autoRenew() || isOfOneMonth);
   }
 
   public boolean isMultiYear(LocalDate day) {

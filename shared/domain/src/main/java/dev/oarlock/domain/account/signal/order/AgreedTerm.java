@@ -68,21 +68,23 @@ public record AgreedTerm(
 
   /// The end of the first term that begins on `from`, which is the first day after it.
   public LocalDate firstEnd(LocalDate from) {
-    return endOf(from, 1);
+    return ends.orElseGet(() -> months > 0 ? from.plusMonths(months) : from.plusDays(days));
   }
 
-  /// The end of the `number`th term, counting from 1. Whole months count from the first day, so
-  /// that a term of the 31st keeps its day of the month.
+  /// The end of the `number`th term, counting from 1. Months count from the first day, so that a
+  /// term of the 31st keeps its day of the month.
   public LocalDate endOf(LocalDate from, long number) {
     var later = number - 1;
-    if (ends.isPresent()) {
-      return ends.get().plusMonths(later * monthsThereafter(from));
+    if (later == 0) {
+      return firstEnd(from);
     }
-    return months > 0
-        ? from.plusMonths(months + later * monthsThereafter(from))
-        : renewalMonths.isPresent()
-            ? from.plusDays(days).plusMonths(later * renewalMonths.getAsInt())
-            : from.plusDays(number * days);
+    if (ends.isEmpty() && months == 0 && renewalMonths.isEmpty()) {
+      return from.plusDays(number * days);
+    }
+    var monthsLater = later * monthsThereafter(from);
+    return ends.isEmpty() && months > 0
+        ? from.plusMonths(months + monthsLater)
+        : firstEnd(from).plusMonths(monthsLater);
   }
 
   /// The length of each later term: as told, or that of the first, at most a year, because terms of
