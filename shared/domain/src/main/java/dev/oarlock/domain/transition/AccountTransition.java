@@ -1,5 +1,6 @@
 package dev.oarlock.domain.transition;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
@@ -38,13 +39,23 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     var isToScore =
         switch (before) {
           case Account.Unscored _ -> true;
-          case AccountState state -> !facts.equals(known) || isToRescore(state, batch);
+          case AccountState state ->
+              !facts.equals(known) || (!standsStill(state, facts) && isToRescore(state, batch));
         };
     if (isToScore) {
       return new Advanced(advanced(before, batch, facts));
     }
     var unpublished = unpublished(before, batch);
     return unpublished.isEmpty() ? new Unchanged() : new Repeated(unpublished);
+  }
+
+  /// The scores of a customer who has left do not move, neither with time nor with the models.
+  private boolean standsStill(AccountState before, Facts facts) {
+    return hasLeft(facts) && CustomerDeparture.isSettled(facts, before.assessment().day());
+  }
+
+  private boolean hasLeft(Facts facts) {
+    return CustomerDeparture.of(facts, today).isPresent();
   }
 
   /// Whether time has passed or the models have changed, though no fact has.
@@ -104,6 +115,12 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
   }
 
   private AccountScores scores(Account before, Facts facts, AccountAssessment assessed) {
+    return hasLeft(facts)
+        ? new DepartedScores(models, today).of(before, facts, assessed.assessment())
+        : scoresOfCustomer(before, facts, assessed);
+  }
+
+  private AccountScores scoresOfCustomer(Account before, Facts facts, AccountAssessment assessed) {
     var assessment = assessed.assessment();
     var estimate = models.hazardModel().forecast(facts, today);
     var last = before.scored();

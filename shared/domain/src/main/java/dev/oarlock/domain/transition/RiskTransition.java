@@ -1,6 +1,6 @@
 package dev.oarlock.domain.transition;
 
-import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
@@ -9,16 +9,18 @@ import dev.oarlock.domain.risk.episode.EpisodeStep;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.transition.state.AccountRisk;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
 /// The account's risk episode after an assessment, and the step that led to it.
 record RiskTransition(EpisodeStep step, AccountRisk risk) {
 
+  /// An account that had a contract and has none is not at risk any more, from the day after: what
+  /// takes effect on one day is netted before it is said to have left. Where contracts are not
+  /// reported, none counts as churned.
   static RiskTransition next(AccountRisk before, Facts facts, AccountAssessment assessed) {
     var day = assessed.assessment().day();
-    return isOver(facts, day)
+    return CustomerDeparture.isSettled(facts, day)
         ? of(new EpisodeStep.NotAtRisk(), before)
         : of(step(before, assessed, TelltaleDetection.telltalesOn(facts, day)), before);
   }
@@ -91,13 +93,5 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
         .map(it -> EpisodePolicy.next(before.episode(), before.episodeCount(), it, telltales))
         .filter(EpisodeStep.Closed.class::isInstance)
         .isPresent();
-  }
-
-  /// An account that had a contract and has none is not at risk any more, from the day after: what
-  /// takes effect on one day is netted before it is said to have left. Where contracts are not
-  /// reported, none counts as churned.
-  private static boolean isOver(Facts facts, LocalDate day) {
-    var contracts = AccountContracts.of(facts);
-    return contracts.standing(day).isOver() && contracts.standing(day.minusDays(1)).isOver();
   }
 }

@@ -48,6 +48,20 @@ public record HealthAssessment(
         nextChange);
   }
 
+  /// The same on another day, if it does not change with time.
+  public HealthAssessment on(LocalDate other) {
+    return new HealthAssessment(
+        other,
+        scorecardVersion,
+        score,
+        band,
+        coverage,
+        components,
+        guardrails,
+        override,
+        Optional.empty());
+  }
+
   /// The band of the computed score, without an override.
   public Band computedBand() {
     return override.map(HealthOverride::computedBand).orElse(band);

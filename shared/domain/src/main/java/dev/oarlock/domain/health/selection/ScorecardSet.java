@@ -1,5 +1,6 @@
 package dev.oarlock.domain.health.selection;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
@@ -100,8 +101,15 @@ public record ScorecardSet(
     return version.equals(version(assessment.scorecardVersion()));
   }
 
-  /// Assesses an account by the scorecard that applies to it on that day.
+  /// Assesses an account by the scorecard that applies to it on that day. The assessment of a
+  /// customer who has left is that of its last day as one, and does not change with time.
   public HealthAssessment assess(Facts facts, LocalDate today, Band before) {
+    return CustomerDeparture.of(facts, today)
+        .map(left -> assessDayOnly(left, facts, before).on(today))
+        .orElseGet(() -> assessCustomer(facts, today, before));
+  }
+
+  private HealthAssessment assessCustomer(Facts facts, LocalDate today, Band before) {
     var evidence = AccountEvidence.of(facts);
     var segment = segment(facts);
     var applicable = scorecardFor(segment, evidence, today);
@@ -116,6 +124,16 @@ public record ScorecardSet(
 
   /// The same without searching for the day of the next change, which is most of the work.
   public HealthAssessment assessDayOnly(Facts facts, LocalDate day, Band before) {
+    return CustomerDeparture.of(facts, day)
+        .map(left -> assessDayOnly(left, facts, before).on(day))
+        .orElseGet(() -> assessCustomerDayOnly(facts, day, before));
+  }
+
+  private HealthAssessment assessDayOnly(CustomerDeparture left, Facts facts, Band before) {
+    return assessCustomerDayOnly(left.factsThen(facts), left.lastDay(), before);
+  }
+
+  private HealthAssessment assessCustomerDayOnly(Facts facts, LocalDate day, Band before) {
     var evidence = AccountEvidence.of(facts);
     return scorecardFor(segment(facts), evidence, day)
         .scorecard()

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.transition.policy;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
@@ -70,8 +71,9 @@ public record AnnouncementPolicy(
     return Stream.of(alert, recovery).flatMap(Optional::stream);
   }
 
+  /// Nobody is asked what they think of a customer who has left.
   private Stream<Announcement> prompts() {
-    return isFresh() ? new PromptPolicy(before, after).all() : Stream.empty();
+    return isFresh() && !hasLeft() ? new PromptPolicy(before, after).all() : Stream.empty();
   }
 
   private Stream<Announcement> disagreements() {
@@ -79,7 +81,7 @@ public record AnnouncementPolicy(
   }
 
   private Stream<Announcement> gongs() {
-    if (!isFresh()) {
+    if (!isFresh() || hasLeft()) {
       return Stream.empty();
     }
     var wins =
@@ -151,6 +153,10 @@ public record AnnouncementPolicy(
       case YELLOW, GREEN -> true;
       case RED, UNKNOWN -> false;
     };
+  }
+
+  private boolean hasLeft() {
+    return CustomerDeparture.of(after.facts(), today()).isPresent();
   }
 
   private AccountSnapshot snapshot() {

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.health;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -75,10 +76,17 @@ public final class HealthView {
   private static Optional<String> inContext(AccountInContext account) {
     var lines =
         Stream.concat(
-                new ScoreComparison(account).line().map(it -> "*In context:* " + it).stream(),
+                comparison(account).map(it -> "*In context:* " + it).stream(),
                 account.family().map(it -> "*Family:* " + new FamilyLine(it).line()).stream())
             .toList();
     return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+  }
+
+  /// A score that stands still is not compared with others of today.
+  private static Optional<String> comparison(AccountInContext account) {
+    return CustomerDeparture.of(account.state().facts(), account.today()).isPresent()
+        ? Optional.empty()
+        : new ScoreComparison(account).line();
   }
 
   private static String forecast(AccountInContext account) {

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.health;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
@@ -43,18 +44,25 @@ record ScoreSection(AccountState state, LocalDate today) {
 
   String headline(String name) {
     var band = verdict().band();
+    var left = left();
     return BandText.mark(band)
         + " "
         + name
         + ": "
         + BandText.score(verdict().score())
-        + trend().weekAgo()
+        + (left.isPresent() ? " when they left" : trend().weekAgo())
         + ", "
         + BandText.of(band);
   }
 
+  private Optional<CustomerDeparture> left() {
+    return CustomerDeparture.of(state.facts(), today);
+  }
+
   String currentScore() {
-    return "*" + health() + "*" + trend().comparison() + "." + risk();
+    return left().isPresent()
+        ? "*" + health() + "*."
+        : "*" + health() + "*" + trend().comparison() + "." + risk();
   }
 
   Optional<Sparkline> sparkline() {
@@ -64,7 +72,13 @@ record ScoreSection(AccountState state, LocalDate today) {
   private String health() {
     var assessment = verdict();
     if (assessment.score().isEmpty()) {
-      return "Nothing is known of its health yet";
+      return left().isPresent()
+          ? "Nothing was known of its health when they left"
+          : "Nothing is known of its health yet";
+    }
+    if (left().isPresent()) {
+      return "Health was %d of 100 (%s) when they left"
+          .formatted(assessment.score().getAsInt(), BandText.of(assessment.band()));
     }
     var score = "Health is " + assessment.score().getAsInt() + " of 100";
     if (assessment.override().isPresent()) {
@@ -184,8 +198,10 @@ record ScoreSection(AccountState state, LocalDate today) {
                 "Newest signal: " + DayText.moment(at.toInstant()) + stale(at.toLocalDate()) + ".")
             .orElse("No signal yet.")
         + silentSources()
-        + " Scored on "
-        + DayText.of(verdict().day())
+        + " Scored "
+        + left()
+            .map(it -> "as of their last day, " + DayText.of(it.lastDay()) + ",")
+            .orElse("on " + DayText.of(verdict().day()))
         + " by "
         + Mrkdwn.escape(verdict().scorecardVersion())
         + ".";

@@ -101,7 +101,9 @@ class HealthViewTest {
 
     assertThat(VisibleText.of(card))
         .contains("*Churned on 20 Nov 2026, worth €12,400 a month until then.*")
-        .doesNotContain("Churn probability", "Suggested next step", "Play:");
+        .contains(
+            "*Health was 34 of 100 (red) when they left*.", "as of their last day, 19 Nov 2026")
+        .doesNotContain("Churn probability", "Suggested next step", "Play:", "In context");
     assertThat(VisibleText.spoken(card))
         .contains("Churned on 20 Nov 2026")
         .doesNotContain("Churn probability", "Suggested next step");

@@ -1,0 +1,52 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.IdentitySignal;
+import dev.oarlock.domain.account.signal.Signal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// That a customer has left. From then on its scores stand still: they are those of its last day as
+/// a customer, whatever is told of it later.
+public record CustomerDeparture(LocalDate leftOn) {
+
+  /// Empty for a customer, and for an account that never was one.
+  public static Optional<CustomerDeparture> of(Facts facts, LocalDate day) {
+    var contracts = AccountContracts.of(facts);
+    return contracts.standing(day) == AccountStanding.CHURNED
+        ? contracts.spells().leftOn(day, day).map(CustomerDeparture::new)
+        : Optional.empty();
+  }
+
+  public LocalDate lastDay() {
+    return leftOn.minusDays(1);
+  }
+
+  /// What the scores rest on: all that had happened by the last day, and what was agreed and who
+  /// they are, whenever that was told.
+  public Facts factsThen(Facts facts) {
+    return Facts.of(facts.all().filter(this::counts).toList(), lastDay());
+  }
+
+  private boolean counts(Fact<Signal> fact) {
+    return fact.signal() instanceof ContractChanged
+        || fact.signal() instanceof IdentitySignal
+        || !fact.day().isAfter(lastDay());
+  }
+
+  /// Whether all orders of the day on which they left are netted: from the day after.
+  public static boolean isSettled(Facts facts, LocalDate day) {
+    var contracts = AccountContracts.of(facts);
+    return contracts.standing(day).isOver() && contracts.standing(day.minusDays(1)).isOver();
+  }
+
+  /// The next day that needs a look: the day after, or when a contract that is signed begins.
+  public static Optional<LocalDate> nextChange(Facts facts, LocalDate day) {
+    return isSettled(facts, day)
+        ? AccountContracts.of(facts).changeDays(day).min(Comparator.naturalOrder())
+        : Optional.of(day.plusDays(1));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.oarlock.domain.transition;
+
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.active;
+import static dev.oarlock.domain.testing.SampleSignals.answered;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
+import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class DepartedScoresTest {
+  private static final LocalDate LEFT = LocalDate.parse("2026-03-02");
+
+  /// A customer of a year who uses it, up to the eve of the day on which they leave.
+  private static final AccountLog CUSTOMER =
+      AccountLog.of("any")
+          .on("2025-03-02", signed("C-1", "2025-03-02", 24, line("SEATS", 10, 900)))
+          .on("2026-02-10", active(LocalDate.parse("2026-02-10"), 8))
+          .on("2026-02-20", answered(Survey.NPS, 9))
+          .on("2026-02-28", active(LocalDate.parse("2026-02-28"), 9));
+
+  private static final AccountLog DEPARTED =
+      CUSTOMER.on(LEFT.minusDays(1), cancelled("C-1", LEFT.toString()));
+
+  @Test
+  void theScoreOfACustomerWhoLeftIsThatOfTheLastDayAsOne() {
+    var lastDay = delivered(DEPARTED, LEFT.minusDays(1));
+    var muchLater = delivered(DEPARTED, LEFT.plusDays(40));
+
+    assertThat(score(muchLater)).isEqualTo(score(lastDay)).isNotEqualTo(OptionalInt.empty());
+    assertThat(muchLater.forecast().within90()).isEqualTo(lastDay.forecast().within90());
+  }
+
+  @Test
+  void neitherTimeNorWhatIsToldLaterMovesItAndNobodyHearsOfIt() {
+    var log =
+        DEPARTED
+            .on(LEFT.plusDays(1), new DayPassed(LEFT.plusDays(1)))
+            .on(LEFT.plusDays(30), answered(Survey.NPS, 0))
+            .on(LEFT.plusDays(60), new DayPassed(LEFT.plusDays(60)));
+    var stream = new StreamedAccount(log.signals(), LEFT.minusDays(1));
+    stream.deliver(0, 5);
+    var left = stream.state();
+    var said = List.copyOf(stream.said());
+
+    stream.on(LEFT.plusDays(1)).deliver(5, 6);
+    stream.on(LEFT.plusDays(30)).deliver(6, 7);
+    stream.on(LEFT.plusDays(60)).deliver(7, 8);
+
+    assertThat(score(stream.state())).isEqualTo(score(left));
+    assertThat(stream.state().history().latestChange()).isEqualTo(left.history().latestChange());
+    assertThat(stream.said())
+        .filteredOn(it -> !said.contains(it))
+        .extracting(Announcement::type)
+        .doesNotContain("HealthChanged", "AccountAtRisk", "GongRung");
+    assertThat(stream.state().scores().nextChangeDay()).isEmpty();
+  }
+
+  @Test
+  void whatHappenedBeforeTheyLeftCountsWheneverItIsTold() {
+    var inOrder =
+        delivered(
+            CUSTOMER
+                .on("2026-02-21", answered(Survey.NPS, 0))
+                .on(LEFT.minusDays(1), cancelled("C-1", LEFT.toString())),
+            LEFT.plusDays(9));
+    var late =
+        new StreamedAccount(
+            DEPARTED.on("2026-02-21", answered(Survey.NPS, 0)).signals(), LEFT.plusDays(9));
+
+    late.deliver(0, 5);
+    late.deliver(5, 6);
+
+    assertThat(score(late.state())).isEqualTo(score(inOrder));
+  }
+
+  @Test
+  void whoComesBackIsScoredAgain() {
+    var back = LEFT.plusDays(20);
+    var log = DEPARTED.on(back, signed("C-2", back.toString(), 12, line("SEATS", 10, 900)));
+    var stream = new StreamedAccount(log.signals(), LEFT.plusDays(5));
+    stream.deliver(0, 5);
+
+    stream.on(back).deliver(5, 6);
+
+    assertThat(stream.state().scores().nextChangeDay()).isPresent();
+  }
+
+  private static AccountState delivered(AccountLog log, LocalDate today) {
+    var stream = new StreamedAccount(log.signals(), today);
+    stream.deliver(0, log.signals().size());
+    return stream.state();
+  }
+
+  private static OptionalInt score(AccountState state) {
+    return state.assessment().score();
+  }
+}
