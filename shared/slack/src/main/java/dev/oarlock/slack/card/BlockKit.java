@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.card.CardElement.TitleLine;
+import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ScoreBars;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,8 @@ public enum BlockKit {
   DRAWN_CHARTS;
 
   public List<LayoutBlock> blocks(Card card) {
-    return card.elements().stream().flatMap(this::blocks).toList();
+    var named = CardTexts.mapped(card, OwnerText::named);
+    return named.elements().stream().flatMap(this::blocks).toList();
   }
 
   private Stream<LayoutBlock> blocks(CardElement element) {

@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.card.CardElement.TitleLine;
+import dev.oarlock.slack.text.OwnerText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,10 @@ record PlainText(int itemsPerList) {
 
   /// Where all of it is too long, lists are cut before anything else.
   static String of(Card card) {
+    return named(CardTexts.mapped(card, OwnerText::named));
+  }
+
+  private static String named(Card card) {
     return Stream.of(Integer.MAX_VALUE, 10, 6, 4, 3, 2, 1)
         .map(most -> new PlainText(most).text(card.elements()))
         .filter(text -> text.length() <= LENGTH)

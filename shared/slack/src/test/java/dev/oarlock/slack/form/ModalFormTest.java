@@ -22,6 +22,7 @@ import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.SlackModal;
+import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.testing.VisibleText;
 import java.time.LocalDate;
 import java.util.List;
@@ -161,7 +162,7 @@ class ModalFormTest {
   }
 
   private static String read(ModalForm form) {
-    return VisibleText.of(form.modal().blocks());
+    return VisibleText.of(OwnerMentions.none().in(form.modal()).blocks());
   }
 
   private static List<String> names(ModalForm form) {

@@ -15,7 +15,7 @@ public final class ClueText {
   /// `no first value after 140 days (3 Feb 2026)`.
   public static String of(ReasonClue clue) {
     var what = Mrkdwn.escape(Mrkdwn.shortened(clue.description(), MAX_LENGTH));
-    return OwnerText.mentionOwners(what)
+    return OwnerText.placeOwners(what)
         + clue.knownSince().map(day -> " (" + DayText.of(day) + ")").orElse("");
   }
 

@@ -3,6 +3,7 @@ package dev.oarlock.slack.text.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.risk.reason.ReasonClue;
+import dev.oarlock.slack.text.OwnerText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,9 @@ class ClueTextTest {
 
   @Test
   void aCsmWhoIsASlackUserIsMentioned() {
-    assertThat(ClueText.of(clue("their CSM changed from U024BE7LH to bo")))
+    var text = ClueText.of(clue("their CSM changed from U024BE7LH to bo"));
+
+    assertThat(OwnerText.fill(text, csm -> "<@" + csm.name() + ">"))
         .isEqualTo("their CSM changed from <@U024BE7LH> to bo (5 Oct 2026)");
   }
 

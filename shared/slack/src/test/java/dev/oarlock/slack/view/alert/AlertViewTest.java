@@ -32,7 +32,7 @@ class AlertViewTest {
           AcmeState.ID,
           "Acme Corp",
           new Segment("Enterprise"),
-          Optional.of(new Csm("U2CERLKJA")),
+          Optional.of(new Csm("dana")),
           Optional.empty(),
           AcmeState.TODAY,
           OptionalInt.of(34),
@@ -74,7 +74,7 @@ class AlertViewTest {
             *Renewal*
             14 Mar 2027, in 112 days
             *Owner*
-            <@U2CERLKJA>
+            dana
             *Segment*
             Enterprise
             *Suggested next step:* Offer a session to the people who have a licence but do not use it.
@@ -91,7 +91,7 @@ class AlertViewTest {
         .startsWith(
             "Acme Corp: 34 (was 61), at risk. Acme Corp is at risk: they are looking at a"
                 + " competitor. Health is 34 of 100")
-        .contains("Worth: €12,400 a month.", "Owner: <@U2CERLKJA>.", "Call the person who decides");
+        .contains("Worth: €12,400 a month.", "Owner: dana.", "Call the person who decides");
   }
 
   @Test

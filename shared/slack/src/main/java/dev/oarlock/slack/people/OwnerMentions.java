@@ -1,0 +1,68 @@
+package dev.oarlock.slack.people;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.block.SlackModal;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardTexts;
+import dev.oarlock.slack.text.OwnerText;
+import java.util.Optional;
+
+/// Puts people in their places in cards and forms.
+public interface OwnerMentions {
+  /// The id of the person's Slack user, if Slack is known to have one.
+  Optional<String> slackUser(Csm csm);
+
+  /// What the person is called where Slack has none.
+  String name(Csm csm);
+
+  /// Of nobody anything is known: everybody is called what the systems say.
+  static OwnerMentions none() {
+    return new OwnerMentions() {
+      @Override
+      public Optional<String> slackUser(Csm csm) {
+        return Optional.empty();
+      }
+
+      @Override
+      public String name(Csm csm) {
+        return csm.name();
+      }
+    };
+  }
+
+  default Card in(Card card) {
+    return CardTexts.mapped(card, this::in);
+  }
+
+  default SlackModal in(SlackModal modal) {
+    return new SlackModal(
+        modal.callbackId(),
+        modal.privateMetadata(),
+        modal.title(),
+        modal.submit(),
+        modal.blocks().stream().map(this::in).toList());
+  }
+
+  private LayoutBlock in(LayoutBlock block) {
+    if (block instanceof SectionBlock section
+        && section.getText() instanceof MarkdownTextObject text) {
+      return SectionBlock.builder()
+          .blockId(section.getBlockId())
+          .text(MarkdownTextObject.builder().text(in(text.getText())).build())
+          .fields(section.getFields())
+          .accessory(section.getAccessory())
+          .build();
+    }
+    return block;
+  }
+
+  private String in(String text) {
+    return OwnerText.fill(
+        text,
+        csm -> slackUser(csm).map(id -> "<@" + id + ">").orElseGet(() -> Mrkdwn.escape(name(csm))));
+  }
+}
