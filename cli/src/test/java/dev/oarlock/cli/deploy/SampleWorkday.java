@@ -59,7 +59,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.drain();
     put(List.of("account-at-risk/sponsor-left.json"));
     put(List.of("account-at-risk/sponsor-left.json"));
-    put(List.of("pulse-requested/handed-over.json"));
+    handover();
     asking.text("/health acme");
     asking.text("/health acme why");
     asking.text("/health acme pulse 2");
@@ -83,6 +83,14 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/forecast bridge");
     asking.text("/forecast accuracy");
     asking.text("/forecast calls");
+  }
+
+  /// To somebody whom systems call by the e-mail.
+  private void handover() {
+    var event = EventSamples.read("pulse-requested/handed-over.json");
+    var detail = event.path("detail").toString().replace("\"dana\"", "\"dana@example.com\"");
+    cloud.put("oarlock", "PulseRequested", detail);
+    cloud.drain();
   }
 
   /// Use falls for eight accounts at once.

@@ -1,21 +1,36 @@
 package dev.oarlock.announce;
 
 import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.people.OwnerMentions;
 import java.util.Map;
 import java.util.Optional;
 
-/// Posts a card into a channel, or into the default one where the channel is closed to us.
-record ChannelPoster(MessageClient client, String defaultChannel, FunctionLog log) {
+/// Posts a card with its people mentioned: into a channel, or into the default one where the
+/// channel is closed to us.
+record ChannelPoster(
+    MessageClient client, OwnerMentions mentions, String defaultChannel, FunctionLog log) {
 
   /// `correlation` is the id of the event that led to it.
   PostOutcome post(String correlation, String channel, Card card) {
-    var outcome = client.post(channel, card);
+    var mentioning = mentions.in(card);
+    var outcome = client.post(channel, mentioning);
     return isChannelClosed(outcome)
-        ? inDefaultChannel(correlation, channel, card).orElse(outcome)
+        ? inDefaultChannel(correlation, channel, mentioning).orElse(outcome)
         : outcome;
+  }
+
+  /// In the thread under a message.
+  PostOutcome reply(MessageLocation message, Card card) {
+    return client.reply(message.channel(), message.ts(), mentions.in(card));
+  }
+
+  /// In the place of a message.
+  PostOutcome update(MessageLocation message, Card card) {
+    return client.update(message.channel(), message.ts(), mentions.in(card));
   }
 
   /// Whether there is no message to reply to or to update any more: anybody may delete a card in

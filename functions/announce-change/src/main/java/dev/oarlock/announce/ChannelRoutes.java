@@ -3,6 +3,7 @@ package dev.oarlock.announce;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Which channel gets what: gongs for everybody go to the gong's channel, what operators must know
 /// and what leads must decide to theirs; all else to the account's own channel, its CSM's, its
@@ -24,7 +26,8 @@ record ChannelRoutes(
     String ops,
     String leads,
     Map<String, String> segments,
-    Map<PersonId, String> csms) {
+    Map<PersonId, String> csms,
+    Supplier<PersonDirectory> people) {
   ChannelRoutes {
     segments = Map.copyOf(segments);
     csms = Map.copyOf(csms);
@@ -32,7 +35,7 @@ record ChannelRoutes(
 
   /// What the settings allow:
   /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
-  static ChannelRoutes parse(String json) {
+  static ChannelRoutes parse(String json, Supplier<PersonDirectory> people) {
     var node = JsonTree.parse(json);
     var otherwise = node.required("default").asText();
     return new ChannelRoutes(
@@ -41,7 +44,8 @@ record ChannelRoutes(
         node.path("ops").asText(otherwise),
         node.path("leads").asText(otherwise),
         channels(node.path("segments"), Function.identity()),
-        channels(node.path("csms"), PersonId::of));
+        channels(node.path("csms"), PersonId::of),
+        people);
   }
 
   private static <K> Map<K, String> channels(JsonNode node, Function<String, K> key) {
@@ -62,12 +66,28 @@ record ChannelRoutes(
     return about.slackChannel().orElseGet(() -> ownersChannel(about));
   }
 
+  /// Whatever name of the CSM the setting has.
+  private Optional<String> channelOf(Csm csm) {
+    return people
+        .get()
+        .namesOf(csm)
+        .flatMap(name -> Optional.ofNullable(csms.get(name)).stream())
+        .findFirst();
+  }
+
+  /// Who has an account, whatever the systems call the person.
+  PersonId owner(AccountSnapshot about) {
+    return about
+        .csm()
+        .map(csm -> people.get().canonical(csm).person())
+        .orElseGet(() -> new PersonId("nobody"));
+  }
+
   /// For what is about several accounts of one CSM: no account's own channel.
   String ownersChannel(AccountSnapshot about) {
     return about
         .csm()
-        .map(Csm::person)
-        .flatMap(person -> Optional.ofNullable(csms.get(person)))
+        .flatMap(this::channelOf)
         .or(() -> Optional.ofNullable(segments.get(about.segment().name())))
         .orElse(defaultChannel);
   }

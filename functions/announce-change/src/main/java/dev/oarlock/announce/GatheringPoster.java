@@ -82,8 +82,7 @@ record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItem
     }
 
     private PostOutcome update(MessageLocation location, List<String> all) {
-      var outcome =
-          poster.client().update(location.channel(), location.ts(), message.card().apply(all));
+      var outcome = poster.update(location, message.card().apply(all));
       return ChannelPoster.isUnreachable(outcome) ? postAnew() : noted(all, outcome);
     }
 

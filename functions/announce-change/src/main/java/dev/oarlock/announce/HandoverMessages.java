@@ -2,7 +2,6 @@ package dev.oarlock.announce;
 
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
@@ -23,9 +22,8 @@ record HandoverMessages(ChannelRoutes routes, GatheringPoster poster) {
     return poster.show(correlation, message, progress);
   }
 
-  private static String key(PulseRequested wanted) {
-    var owner = wanted.about().csm().map(Csm::person).map(Object::toString).orElse("");
-    return "handover:" + wanted.about().day() + ":" + owner;
+  private String key(PulseRequested wanted) {
+    return "handover:" + wanted.about().day() + ":" + routes.owner(wanted.about());
   }
 
   private static Card card(List<String> items) {

@@ -64,7 +64,7 @@ record SlackAnnouncer(
     var note = RecoveredView.of(recovered);
     var alert =
         posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
-    var reply = alert.map(post -> poster.client().reply(post.channel(), post.ts(), note));
+    var reply = alert.map(post -> poster.reply(post, note));
     return reply
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
         .orElseGet(() -> inChannel(notification, routes.channel(recovered), note));
@@ -75,7 +75,7 @@ record SlackAnnouncer(
     var card = DisagreementView.of(resolved);
     return posted
         .find(AnnouncementIds.forecastsDisagree(resolved.about().account(), resolved.number()))
-        .map(post -> poster.client().update(post.channel(), post.ts(), card))
+        .map(post -> poster.update(post, card))
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
         .orElseGet(() -> inChannel(notification, routes.channel(resolved), card));
   }

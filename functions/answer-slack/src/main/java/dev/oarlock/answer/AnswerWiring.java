@@ -18,6 +18,7 @@ import dev.oarlock.answer.forms.ViewSubmissions;
 import dev.oarlock.answer.routes.BlockActions;
 import dev.oarlock.answer.routes.DecisionButtons;
 import dev.oarlock.answer.routes.SharedCards;
+import dev.oarlock.answer.routes.SlackResponses;
 import dev.oarlock.answer.routes.SlackRoutes;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
@@ -26,12 +27,14 @@ import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 
 /// Puts the parts that answer Slack together: routes, on top of questions and forms, on top of
@@ -42,6 +45,7 @@ final class AnswerWiring {
   private final SlackCredentialsProvider credentials;
   private final FunctionLog log;
   private final AccountStates states;
+  private final CurrentPeople people;
   private final AccountNameCache names;
   private final SlackEventPublisher events;
   private final LazyValue<FeedbackCommands> feedback = new LazyValue<>(this::feedback);
@@ -53,6 +57,7 @@ final class AnswerWiring {
     this.credentials = credentials;
     this.log = log;
     this.states = AccountStates.of(appContext);
+    this.people = CurrentPeople.of(appContext);
     this.names = new AccountNameCache(AccountDirectory.of(appContext), appContext.clock());
     this.events = new SlackEventPublisher(appContext);
   }
@@ -60,12 +65,15 @@ final class AnswerWiring {
   App app() {
     var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
     var questions = healthQuestions();
+    var mentions = OwnerMentions.of(people::slackUser, people::name);
     var forecasts = new LazyValue<>(this::forecastQuestions);
     var forms =
-        new ModalForms(new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions));
-    var actions = new BlockActions(questions, forecasts, feedback, buttons(), forms);
-    return new SlackRoutes(questions, forecasts, new DigestRequests(events), actions, forms)
-        .app(config);
+        new ModalForms(
+            new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions), mentions);
+    var responses = new SlackResponses(mentions);
+    var actions = new BlockActions(questions, forecasts, feedback, buttons(), forms, responses);
+    var digests = new DigestRequests(events);
+    return new SlackRoutes(questions, forecasts, digests, actions, forms, responses).app(config);
   }
 
   private HealthQuestions healthQuestions() {
@@ -120,7 +128,7 @@ final class AnswerWiring {
   }
 
   private FeedbackCommands feedback() {
-    return new FeedbackCommands(appContext, events, CurrentScorecards.of(appContext));
+    return new FeedbackCommands(appContext, events, people, CurrentScorecards.of(appContext));
   }
 
   private ForecastFeedback forecastFeedback() {

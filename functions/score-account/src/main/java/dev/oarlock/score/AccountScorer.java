@@ -2,24 +2,31 @@ package dev.oarlock.score;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.transition.AccountTransition;
+import dev.oarlock.domain.transition.OwnerNames;
 import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 
-/// Loads an account and computes its next state by the active scorecards and model; saving it is
-/// another's.
+/// Loads an account, its people under the names that colleagues use, and computes its next state by
+/// the active scorecards and model; saving it is another's.
 record AccountScorer(
-    AppContext appContext, AccountStates states, CurrentScorecards scorecards, CurrentModel model) {
+    AppContext appContext,
+    AccountStates states,
+    CurrentPeople people,
+    CurrentScorecards scorecards,
+    CurrentModel model) {
 
   static AccountScorer of(AppContext appContext) {
     return new AccountScorer(
         appContext,
         AccountStates.of(appContext),
+        CurrentPeople.of(appContext),
         CurrentScorecards.of(appContext),
         CurrentModel.of(appContext));
   }
@@ -29,10 +36,17 @@ record AccountScorer(
   }
 
   ScoredAccount score(AccountChanges account, SignalBatch batch) {
-    var before = states.load(batch.account());
+    var names = ownerNames();
+    var before = names.in(states.load(batch.account()));
     var result =
-        new AccountTransition(models(before, batch), appContext.today()).decide(before, batch);
+        new AccountTransition(models(before, batch), appContext.today())
+            .decide(before, names.in(batch));
     return new ScoredAccount(account, batch, before, result);
+  }
+
+  private OwnerNames ownerNames() {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    return new OwnerNames(directory, appContext.today());
   }
 
   /// The active scorecards and model, with the scorecards by which the account was scored until

@@ -8,6 +8,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
@@ -16,6 +17,7 @@ import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.digest.DigestReplyView;
 import dev.oarlock.slack.view.digest.DigestView;
 import java.io.IOException;
@@ -29,6 +31,7 @@ public final class SendDigest implements RequestStreamHandler {
   private final AppContext appContext;
   private final DigestSource source;
   private final PostedMessages posted;
+  private final PeopleStore people;
   private final Slack slack;
   private final MessageClient client;
   private final FunctionLog log;
@@ -42,6 +45,7 @@ public final class SendDigest implements RequestStreamHandler {
     this.appContext = appContext;
     this.source = DigestSource.of(appContext);
     this.posted = PostedMessages.of(appContext);
+    this.people = PeopleStore.of(appContext);
     this.slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
     var secrets = SlackCredentialsProvider.of(appContext);
     this.client = new MessageClient(slack, () -> secrets.current().botToken());
@@ -58,7 +62,7 @@ public final class SendDigest implements RequestStreamHandler {
     var posting =
         posted.postOnce(
             key,
-            () -> client.post(channel, DigestView.of(source.load(appContext))),
+            () -> client.post(channel, mentions().in(DigestView.of(source.load(appContext)))),
             outcome -> outcome.location(MessageLocation::new));
     switch (posting) {
       case PostOnceResult.AlreadyPosted<PostOutcome> _ ->
@@ -67,6 +71,12 @@ public final class SendDigest implements RequestStreamHandler {
           throw new IllegalStateException("another run is posting " + key);
       case PostOnceResult.Attempted<PostOutcome>(var outcome) -> report(trigger, channel, outcome);
     }
+  }
+
+  private OwnerMentions mentions() {
+    var known = people.load();
+    var now = appContext.clock().instant();
+    return OwnerMentions.of(csm -> known.slackUser(csm, now), known::name);
   }
 
   private void report(DigestTrigger trigger, String channel, PostOutcome outcome)

@@ -53,6 +53,9 @@ public final class FakeSlackApi implements AutoCloseable {
   private final Queue<Reply> replies = new ArrayDeque<>();
   private final List<JsonNode> responses = new ArrayList<>();
   private final List<JsonNode> views = new ArrayList<>();
+  private final Map<String, String> users = new HashMap<>();
+  private final List<String> lookups = new ArrayList<>();
+  private String lookupError = "";
   private boolean refusing;
   private boolean failing;
 
@@ -64,6 +67,8 @@ public final class FakeSlackApi implements AutoCloseable {
     }
     server.createContext("/api/chat.postMessage", this::postMessage);
     server.createContext("/api/chat.update", this::postMessage);
+    server.createContext("/api/users.lookupByEmail", this::lookUp);
+    server.createContext("/api/users.info", this::lookUp);
     server.createContext("/api/views.open", this::openView);
     server.createContext("/actions", this::receiveResponse);
     server.start();
@@ -102,6 +107,22 @@ public final class FakeSlackApi implements AutoCloseable {
 
   public synchronized void acceptResponses() {
     failing = false;
+  }
+
+  /// Somebody joins the workspace.
+  public synchronized void join(String email, String id) {
+    users.put(email, id);
+    users.put(id, id);
+  }
+
+  /// Every question for a user is answered with this error; with none again, if it is empty.
+  public synchronized void refuseLookups(String error) {
+    lookupError = error;
+  }
+
+  /// The e-mails and ids that were asked for.
+  public synchronized List<String> lookups() {
+    return List.copyOf(lookups);
   }
 
   public synchronized List<Post> posts() {
@@ -149,6 +170,18 @@ public final class FakeSlackApi implements AutoCloseable {
       var ts = "1795336200.00000" + posts.size();
       reply(exchange, new Reply(200, "{\"ok\":true,\"channel\":\"C1\",\"ts\":\"" + ts + "\"}"));
     }
+  }
+
+  private synchronized void lookUp(HttpExchange exchange) throws IOException {
+    var call = form(exchange);
+    var asked = call.getOrDefault("email", call.getOrDefault("user", ""));
+    lookups.add(asked);
+    var user = users.get(asked);
+    var missing = call.containsKey("email") ? "users_not_found" : "user_not_found";
+    var error = lookupError.isEmpty() ? missing : lookupError;
+    var refusal = "{\"ok\":false,\"error\":\"" + error + "\"}";
+    var found = "{\"ok\":true,\"user\":{\"id\":\"" + user + "\",\"deleted\":false}}";
+    reply(exchange, new Reply(200, user == null || !lookupError.isEmpty() ? refusal : found));
   }
 
   private synchronized void openView(HttpExchange exchange) throws IOException {

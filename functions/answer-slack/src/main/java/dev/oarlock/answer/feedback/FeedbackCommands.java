@@ -3,9 +3,12 @@ package dev.oarlock.answer.feedback;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -30,7 +33,10 @@ import java.util.OptionalInt;
 /// Feedback about an account becomes a signal like any other: it goes over the bus into the log,
 /// and the account is scored again with it a moment later.
 public record FeedbackCommands(
-    AppContext appContext, SlackEventPublisher events, CurrentScorecards scorecards) {
+    AppContext appContext,
+    SlackEventPublisher events,
+    CurrentPeople people,
+    CurrentScorecards scorecards) {
   private static final String SOURCE = "oarlock.slack";
 
   /// Whoever clicks the same within this time clicked twice.
@@ -172,8 +178,20 @@ public record FeedbackCommands(
   }
 
   private void publish(AccountId account, String id, Signal signal, Instant at) {
+    author(signal).map(Csm::name).ifPresent(people::keepUser);
     var detail = SignalJson.write(signal);
     detail.put("account", account.value()).put("at", at.toString()).put("id", id);
     events.put(SOURCE, signal.type().word(), detail);
+  }
+
+  /// Whoever says something here is a user of Slack for sure.
+  private static Optional<Csm> author(Signal signal) {
+    return switch (signal) {
+      case SentimentNoted said -> said.by();
+      case HealthOverridden said -> Optional.of(said.by());
+      case ChurnCalled said -> Optional.of(said.by());
+      case CallDecided said -> Optional.of(said.by());
+      default -> Optional.empty();
+    };
   }
 }

@@ -5,17 +5,20 @@ import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.form.ModalForm;
+import dev.oarlock.slack.people.OwnerMentions;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Forms, opened for a command or a click, and read when they are submitted. Neither part is made
 /// before the first form, so that no other answer waits for it.
-public record ModalForms(Supplier<ModalOpener> opener, Supplier<ViewSubmissions> submissions) {
+public record ModalForms(
+    Supplier<ModalOpener> opener, Supplier<ViewSubmissions> submissions, OwnerMentions mentions) {
   /// Opens the form if the answer is one; otherwise, or if Slack does not open it, the reply.
   public Optional<Card> openOrReply(SlackAnswer answer, String triggerId) {
     return switch (answer) {
       case SlackAnswer.Reply(var message) -> Optional.of(message);
-      case SlackAnswer.OpenForm(var form) -> opener.get().open(form, triggerId);
+      case SlackAnswer.OpenForm(var form) ->
+          opener.get().open(form, mentions.in(form.modal()), triggerId);
     };
   }
 
@@ -23,7 +26,7 @@ public record ModalForms(Supplier<ModalOpener> opener, Supplier<ViewSubmissions>
   public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     return switch (submissions.get().submitted(payload)) {
       case ViewSubmissions.SubmissionResult.Accepted(var message) ->
-          context.ackWithUpdate(ModalForm.confirmation(message).toView());
+          context.ackWithUpdate(ModalForm.confirmation(mentions.in(message)).toView());
       case ViewSubmissions.SubmissionResult.Invalid(var fields) -> context.ackWithErrors(fields);
     };
   }

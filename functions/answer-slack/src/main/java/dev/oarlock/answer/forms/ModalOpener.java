@@ -1,6 +1,7 @@
 package dev.oarlock.answer.forms;
 
 import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.slack.block.SlackModal;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.form.ModalForm;
@@ -9,9 +10,9 @@ import java.util.Optional;
 
 /// Opens forms: the one part here that calls Slack itself, so it is made when the first is wanted.
 public record ModalOpener(ModalClient modals, FunctionLog log) {
-  /// Empty when it is open; otherwise the reply that takes its place.
-  Optional<Card> open(ModalForm form, String triggerId) {
-    var failure = modals.open(form.modal(), triggerId);
+  /// Opens a form as it is shown. Empty when it is open; otherwise the reply that takes its place.
+  Optional<Card> open(ModalForm form, SlackModal shown, String triggerId) {
+    var failure = modals.open(shown, triggerId);
     failure.ifPresent(reason ->
         log.warn(
             triggerId,

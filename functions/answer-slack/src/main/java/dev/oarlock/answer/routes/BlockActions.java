@@ -1,9 +1,5 @@
 package dev.oarlock.answer.routes;
 
-import static dev.oarlock.answer.routes.SlackResponses.ephemeral;
-import static dev.oarlock.answer.routes.SlackResponses.replace;
-import static dev.oarlock.answer.routes.SlackResponses.respond;
-
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
@@ -35,7 +31,8 @@ public record BlockActions(
     Supplier<ForecastQuestions> forecasts,
     Supplier<FeedbackCommands> feedback,
     CardButtons buttons,
-    ModalForms forms) {
+    ModalForms forms,
+    SlackResponses responses) {
   /// Buttons that act once a card, whoever clicks and however often.
   public record CardButtons(SharedCards shares, Supplier<DecisionButtons> decisions) {}
 
@@ -92,13 +89,15 @@ public record BlockActions(
 
     void replyTo(Pattern action, Function<ButtonClick, Card> reply) {
       app.blockAction(
-          action, (request, context) -> ephemeral(context, reply.apply(ButtonClick.of(request))));
+          action,
+          (request, context) -> responses.ephemeral(context, reply.apply(ButtonClick.of(request))));
     }
 
     /// In place of the question that was asked.
     void replaceBy(Pattern action, Function<ButtonClick, Card> reply) {
       app.blockAction(
-          action, (request, context) -> replace(context, reply.apply(ButtonClick.of(request))));
+          action,
+          (request, context) -> responses.replace(context, reply.apply(ButtonClick.of(request))));
     }
 
     void openForm(String action, Function<ButtonClick, SlackAnswer> form) {
@@ -125,15 +124,15 @@ public record BlockActions(
             .shares()
             .shareOnce(
                 request.getPayload(),
-                () -> respond(context, card, it -> it.responseType("in_channel")));
-    return isShared ? context.ack() : ephemeral(context, AlreadySharedView.of());
+                () -> responses.respond(context, card, it -> it.responseType("in_channel")));
+    return isShared ? context.ack() : responses.ephemeral(context, AlreadySharedView.of());
   }
 
   private Response decide(Choice choice, BlockActionRequest request, ActionContext context)
       throws IOException {
     var reply = buttons.decisions().get().click(request.getPayload(), choice);
     if (reply.card().isPresent()) {
-      respond(
+      responses.respond(
           context, reply.card().get(), it -> it.responseType("in_channel").replaceOriginal(true));
     }
     return reply.privately().isPresent()
@@ -144,6 +143,6 @@ public record BlockActions(
   private Response openOrReply(
       BlockActionRequest request, ActionContext context, SlackAnswer answer) throws IOException {
     var message = forms.openOrReply(answer, request.getPayload().getTriggerId());
-    return message.isPresent() ? ephemeral(context, message.get()) : context.ack();
+    return message.isPresent() ? responses.ephemeral(context, message.get()) : context.ack();
   }
 }

@@ -9,22 +9,21 @@ import com.slack.api.bolt.response.Response;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.people.OwnerMentions;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
-/// How an answer is sent: to a command with the response itself, to a click over its
-/// `response_url`.
-final class SlackResponses {
-  private SlackResponses() {}
+/// How an answer is sent, with the people that Slack knows mentioned: to a command with the
+/// response itself, to a click over its `response_url`.
+public record SlackResponses(OwnerMentions mentions) {
 
   /// Over the `response_url` of a click. A Slack that does not know a block says so, and gets a
   /// plainer form at once.
-  static Response respond(
-      ActionContext context, Card card, UnaryOperator<ActionResponseBuilder> placed)
+  Response respond(ActionContext context, Card card, UnaryOperator<ActionResponseBuilder> placed)
       throws IOException {
     var sender = new ActionResponseSender(SlackClients.forResponseUrls());
     var refusal = "";
-    for (var form : SlackMessage.forms(card)) {
+    for (var form : SlackMessage.forms(mentions.in(card))) {
       var response = ActionResponse.builder().text(form.text()).blocks(form.blocks());
       var answer = sender.send(context.getResponseUrl(), placed.apply(response).build());
       if (answer.getCode() == 200) {
@@ -39,17 +38,17 @@ final class SlackResponses {
   }
 
   /// In place of the question that was asked.
-  static Response replace(ActionContext context, Card card) throws IOException {
+  Response replace(ActionContext context, Card card) throws IOException {
     return respond(context, card, it -> it.responseType("ephemeral").replaceOriginal(true));
   }
 
   /// Beside the card that was clicked, which stays.
-  static Response ephemeral(ActionContext context, Card card) throws IOException {
+  Response ephemeral(ActionContext context, Card card) throws IOException {
     return respond(context, card, it -> it.responseType("ephemeral").replaceOriginal(false));
   }
 
   /// With the answer to the command itself, which Slack reads after we have gone.
-  static Response ephemeral(SlashCommandContext context, Card card) {
-    return context.ackWithJson(EphemeralResponse.of(card));
+  Response ephemeral(SlashCommandContext context, Card card) {
+    return context.ackWithJson(EphemeralResponse.of(mentions.in(card)));
   }
 }

@@ -1,7 +1,5 @@
 package dev.oarlock.answer.routes;
 
-import static dev.oarlock.answer.routes.SlackResponses.ephemeral;
-
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -27,7 +25,8 @@ public record SlackRoutes(
     Supplier<ForecastQuestions> forecasts,
     DigestRequests digests,
     BlockActions actions,
-    ModalForms forms) {
+    ModalForms forms,
+    SlackResponses responses) {
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
 
@@ -39,7 +38,7 @@ public record SlackRoutes(
         .command("/health", (request, context) -> answer(request, context, health(request)))
         .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
         .command("/digest", this::digest)
-        .command(ANY_OTHER, (request, context) -> ephemeral(context, unknown(request)))
+        .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
   }
 
@@ -55,7 +54,7 @@ public record SlackRoutes(
       SlashCommandRequest request, SlashCommandContext context, SlackAnswer answer) {
     return forms
         .openOrReply(answer, request.getPayload().getTriggerId())
-        .map(message -> ephemeral(context, message))
+        .map(message -> responses.ephemeral(context, message))
         .orElseGet(context::ack);
   }
 
@@ -75,6 +74,6 @@ public record SlackRoutes(
         command.getUserId(),
         command.getResponseUrl(),
         command.getTriggerId());
-    return ephemeral(context, DigestReplyView.started());
+    return responses.ephemeral(context, DigestReplyView.started());
   }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HandoverTransitionTest {
@@ -134,20 +133,7 @@ class HandoverTransitionTest {
   }
 
   private static AccountRegistered registration(String csm) {
-    var acme = registered("2026-01-01");
-    return new AccountRegistered(
-        acme.name(),
-        acme.aliases(),
-        acme.identities(),
-        acme.segment(),
-        Optional.of(new Csm(csm)),
-        acme.industry(),
-        acme.region(),
-        acme.size(),
-        acme.channel(),
-        acme.parent(),
-        acme.slackChannel(),
-        acme.since());
+    return registered("2026-01-01").withCsm(new Csm(csm));
   }
 
   private static List<String> asked(StreamedAccount stream) {

@@ -10,6 +10,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardTexts;
 import dev.oarlock.slack.text.OwnerText;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Puts people in their places in cards and forms.
 public interface OwnerMentions {
@@ -19,19 +20,23 @@ public interface OwnerMentions {
   /// What the person is called where Slack has none.
   String name(Csm csm);
 
-  /// Of nobody anything is known: everybody is called what the systems say.
-  static OwnerMentions none() {
+  static OwnerMentions of(Function<Csm, Optional<String>> slackUser, Function<Csm, String> name) {
     return new OwnerMentions() {
       @Override
       public Optional<String> slackUser(Csm csm) {
-        return Optional.empty();
+        return slackUser.apply(csm);
       }
 
       @Override
       public String name(Csm csm) {
-        return csm.name();
+        return name.apply(csm);
       }
     };
+  }
+
+  /// Of nobody anything is known: everybody is called what the systems say.
+  static OwnerMentions none() {
+    return of(_ -> Optional.empty(), Csm::name);
   }
 
   default Card in(Card card) {

@@ -17,17 +17,9 @@ import org.junit.jupiter.api.Test;
 class OwnerMentionsTest {
   /// Slack knows dana; lee is called by the whole name.
   private static final OwnerMentions MENTIONS =
-      new OwnerMentions() {
-        @Override
-        public Optional<String> slackUser(Csm csm) {
-          return csm.name().equals("dana") ? Optional.of("U024BE7LH") : Optional.empty();
-        }
-
-        @Override
-        public String name(Csm csm) {
-          return csm.name().equals("lee") ? "Lee & Ann" : csm.name();
-        }
-      };
+      OwnerMentions.of(
+          csm -> csm.name().equals("dana") ? Optional.of("U024BE7LH") : Optional.empty(),
+          csm -> csm.name().equals("lee") ? "Lee & Ann" : csm.name());
 
   @Test
   void whomSlackKnowsIsMentionedInEveryPartOfACard() {

@@ -6,7 +6,7 @@ import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.SlackJson;
 
-/// `auth.test`, `users.info`, `conversations.info` and `conversations.list`.
+/// `auth.test`, `users.info`, `users.lookupByEmail`, `conversations.info` and `conversations.list`.
 final class DirectoryMethods {
   private final LocalWorkspace workspace;
 
@@ -22,10 +22,32 @@ final class DirectoryMethods {
   }
 
   ApiResponse user(ApiCall call) {
+    if (!workspace.scopes().contains("users:read")) {
+      return missingScope("users:read");
+    }
     return WorkspaceMember.withId(call.text("user"))
         .<ApiResponse>map(
             person -> new ApiResponse.Accepted(SlackJson.object().set("user", json(person))))
         .orElseGet(() -> ApiResponse.refused("user_not_found"));
+  }
+
+  ApiResponse userByEmail(ApiCall call) {
+    if (!workspace.scopes().contains("users:read.email")) {
+      return missingScope("users:read.email");
+    }
+    if (call.text("email").isEmpty()) {
+      return ApiResponse.refused(
+          "invalid_arguments", "missing required field: email [json-pointer:/email]");
+    }
+    return workspace
+        .memberWithEmail(call.text("email"))
+        .<ApiResponse>map(
+            person -> new ApiResponse.Accepted(SlackJson.object().set("user", json(person))))
+        .orElseGet(() -> ApiResponse.refused("users_not_found"));
+  }
+
+  private static ApiResponse missingScope(String needed) {
+    return ApiResponse.refused("missing_scope", "needed: " + needed);
   }
 
   ApiResponse channel(ApiCall call) {
@@ -44,14 +66,17 @@ final class DirectoryMethods {
     return new ApiResponse.Accepted(fields);
   }
 
-  private static ObjectNode json(WorkspaceMember person) {
+  private ObjectNode json(WorkspaceMember person) {
     var user = SlackJson.object().put("id", person.id()).put("team_id", LocalWorkspace.TEAM_ID);
     user.put("name", person.name()).put("real_name", person.displayName()).put("deleted", false);
     user.put("tz", "Etc/UTC").put("tz_label", "Coordinated Universal Time").put("tz_offset", 0);
     user.put("is_bot", false).put("is_restricted", false).put("is_ultra_restricted", false);
     var profile = user.putObject("profile");
     profile.put("real_name", person.displayName()).put("display_name", person.name());
-    profile.put("email", person.name() + "@example.com");
+    // Slack leaves it out without the scope
+    if (workspace.scopes().contains("users:read.email")) {
+      profile.put("email", person.email());
+    }
     return user;
   }
 

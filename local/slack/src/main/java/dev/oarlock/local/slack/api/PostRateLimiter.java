@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Slack's rate limit: one post a second a channel, with a small allowance for bursts.
+/// Slack's rate limits, with an allowance for bursts: one post a second and channel, and one call a
+/// second of a method of which it takes fifty a minute.
 final class PostRateLimiter {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 

@@ -34,6 +34,9 @@ public final class SlackStandIn implements HttpHandler {
 
   private static final String RESPONSE = "response/";
 
+  /// Calls of one method in a minute that Slack takes of some methods.
+  private static final int TIER_THREE = 50;
+
   private final LocalWorkspace workspace;
   private final ChannelPosts posts;
   private final EphemeralMessages ephemeralMessages = new EphemeralMessages();
@@ -43,6 +46,7 @@ public final class SlackStandIn implements HttpHandler {
   private final ChatMethods chat;
   private final ResponseUrls responses;
   private final PostRateLimiter rateLimiter;
+  private final PostRateLimiter tierThree;
   private final AtomicInteger forcedLimits = new AtomicInteger();
   private final List<ApiCall> calls = new ArrayList<>();
   private final Map<String, Function<ApiCall, ApiResponse>> methods;
@@ -55,6 +59,7 @@ public final class SlackStandIn implements HttpHandler {
     this.responses =
         new ResponseUrls(clock, check, new ResponseDelivery(posts, ephemeralMessages)::deliver);
     this.rateLimiter = new PostRateLimiter(clock, burst);
+    this.tierThree = new PostRateLimiter(clock, TIER_THREE);
     this.triggers = new TriggerIds(clock);
     this.methods = methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals));
   }
@@ -64,6 +69,7 @@ public final class SlackStandIn implements HttpHandler {
     return Map.of(
         "auth.test", directory::authTest,
         "users.info", directory::user,
+        "users.lookupByEmail", directory::userByEmail,
         "conversations.info", directory::channel,
         "conversations.list", directory::channels,
         "chat.postMessage", chat::post,
@@ -187,12 +193,18 @@ public final class SlackStandIn implements HttpHandler {
     if (!call.token().equals(workspace.botToken())) {
       return ApiResponse.refused("invalid_auth");
     }
-    int wait = call.method().equals("chat.postMessage") ? secondsToWait(call) : 0;
+    int wait = secondsToWait(call);
     return wait > 0 ? new ApiResponse.RateLimited(wait) : method.apply(call);
   }
 
   private int secondsToWait(ApiCall call) {
-    var forced = forcedLimits.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-    return forced ? 1 : rateLimiter.secondsToWait(chat.conversation(call));
+    return switch (call.method()) {
+      case "chat.postMessage" -> {
+        var forced = forcedLimits.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        yield forced ? 1 : rateLimiter.secondsToWait(chat.conversation(call));
+      }
+      case "chat.update", "users.lookupByEmail" -> tierThree.secondsToWait(call.method());
+      default -> 0;
+    };
   }
 }

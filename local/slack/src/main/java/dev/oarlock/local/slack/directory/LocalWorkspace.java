@@ -3,11 +3,18 @@ package dev.oarlock.local.slack.directory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// The workspace the stand-in plays: the secrets it accepts and the channels it knows.
+/// The workspace the stand-in plays: the secrets it accepts, the channels and the people it knows,
+/// and what the app was allowed to do when it was installed.
 public record LocalWorkspace(
-    String botToken, String signingSecret, List<WorkspaceChannel> channels) {
+    String botToken,
+    String signingSecret,
+    List<WorkspaceChannel> channels,
+    List<WorkspaceMember> members,
+    Set<String> scopes) {
   /// The id of the workspace in every payload.
   public static final String TEAM_ID = "T0OARLOCK";
 
@@ -21,14 +28,24 @@ public record LocalWorkspace(
   private static final String LOCAL_SECRET = "local-signing-secret-of-no-worth";
   private static final Pattern CHANNEL_NAME = Pattern.compile("#[\\p{L}\\p{N}_-]{1,80}");
 
+  /// Whoever has the sample accounts.
+  private static final List<WorkspaceMember> COLLEAGUES =
+      Stream.of("dana", "lea", "marco", "priya", "tom").map(WorkspaceMember::new).toList();
+
+  /// As in slack-manifest.yaml.
+  private static final Set<String> SCOPES =
+      Set.of("commands", "chat:write", "users:read", "users:read.email");
+
   public LocalWorkspace {
     channels = List.copyOf(channels);
+    members = List.copyOf(members);
+    scopes = Set.copyOf(scopes);
   }
 
   /// A workspace for one laptop: its secrets protect nothing, since it listens on loopback alone.
   public static LocalWorkspace onLaptop() {
     return new LocalWorkspace(
-        LOCAL_TOKEN, LOCAL_SECRET, List.of(WorkspaceChannel.named("general")));
+        LOCAL_TOKEN, LOCAL_SECRET, List.of(WorkspaceChannel.named("general")), COLLEAGUES, SCOPES);
   }
 
   /// The same workspace with this channel, in place of one of the same name.
@@ -36,7 +53,7 @@ public record LocalWorkspace(
     var all = new ArrayList<>(channels);
     all.removeIf(known -> known.name().equals(channel.name()));
     all.add(channel);
-    return new LocalWorkspace(botToken, signingSecret, all);
+    return new LocalWorkspace(botToken, signingSecret, all, members, scopes);
   }
 
   /// The same workspace with every channel that a configuration text names as `#channel`, such as
@@ -47,6 +64,16 @@ public record LocalWorkspace(
       workspace = workspace.with(WorkspaceChannel.named(match.group()));
     }
     return workspace;
+  }
+
+  /// The same workspace with another app, which was allowed less.
+  public LocalWorkspace withScopes(Set<String> granted) {
+    return new LocalWorkspace(botToken, signingSecret, channels, members, granted);
+  }
+
+  /// The person whom Slack has under this e-mail, whatever its case.
+  public Optional<WorkspaceMember> memberWithEmail(String email) {
+    return members.stream().filter(it -> it.email().equalsIgnoreCase(email)).findFirst();
   }
 
   /// The channel meant by an id, a name, or a name with `#`.

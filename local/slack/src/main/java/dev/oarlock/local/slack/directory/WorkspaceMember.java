@@ -27,6 +27,11 @@ public record WorkspaceMember(String name) {
     return match.matches() ? Optional.of(new WorkspaceMember(match.group(1))) : Optional.empty();
   }
 
+  /// Under which Slack finds the person.
+  public String email() {
+    return name + "@example.com";
+  }
+
   /// The id that Slack would use in payloads, such as `U000000DANA`.
   public String id() {
     var letters = name.toUpperCase(Locale.ROOT);

@@ -20,6 +20,10 @@ public record StandInServer(SlackStandIn slack, HttpServer server) implements Au
         LocalWorkspace.onLaptop()
             .withChannelsOf("#customer-health #gong")
             .with(new WorkspaceChannel("secret", false, false));
+    return start(workspace, clock, burst);
+  }
+
+  static StandInServer start(LocalWorkspace workspace, Clock clock, int burst) throws IOException {
     var slack = new SlackStandIn(workspace, ChannelPosts.inMemory(clock), clock, burst);
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/slack-api/", slack);

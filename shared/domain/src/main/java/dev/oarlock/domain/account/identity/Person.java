@@ -20,6 +20,10 @@ public record Person(
     }
   }
 
+  public Person withSlackUser(Optional<String> user) {
+    return new Person(id, name, aliases, email, user, manager);
+  }
+
   /// Everything that means this person.
   Stream<PersonId> names() {
     return Stream.of(

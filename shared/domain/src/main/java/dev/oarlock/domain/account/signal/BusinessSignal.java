@@ -100,6 +100,23 @@ public sealed interface BusinessSignal extends Signal {
           slackChannel,
           since);
     }
+
+    /// The same under another owner.
+    public AccountRegistered withCsm(Csm owner) {
+      return new AccountRegistered(
+          name,
+          aliases,
+          identities,
+          segment,
+          Optional.of(owner),
+          industry,
+          region,
+          size,
+          channel,
+          parent,
+          slackChannel,
+          since);
+    }
   }
 
   /// An order on a contract. `effective` is the day from which it holds. A new order or a renewal

@@ -95,6 +95,23 @@ public sealed interface IdentitySignal extends Signal {
           clear);
     }
 
+    /// The same under another owner.
+    public AccountUpdated withCsm(Csm owner) {
+      return new AccountUpdated(
+          name,
+          aliases,
+          segment,
+          Optional.of(owner),
+          industry,
+          region,
+          size,
+          channel,
+          parent,
+          slackChannel,
+          since,
+          clear);
+    }
+
     @Override
     public Map<AccountField, Optional<Object>> named() {
       var named = new EnumMap<AccountField, Optional<Object>>(AccountField.class);

@@ -232,5 +232,10 @@ public sealed interface RelationshipSignal extends Signal {
     public SentimentNoted minimized() {
       return new SentimentNoted(pulse, reasons, Optional.empty(), expires, by);
     }
+
+    /// The same by another name of whoever said it.
+    public SentimentNoted withBy(Csm person) {
+      return new SentimentNoted(pulse, reasons, note, expires, Optional.of(person));
+    }
   }
 }

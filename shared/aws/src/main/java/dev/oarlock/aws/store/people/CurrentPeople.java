@@ -1,0 +1,66 @@
+package dev.oarlock.aws.store.people;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Our people as a function sees them: read once a minute at most.
+public final class CurrentPeople {
+  private static final Duration CACHE_TIME = Duration.ofMinutes(1);
+
+  private final AppContext appContext;
+  private final PeopleStore store;
+  private KnownPeople people = KnownPeople.nobody();
+  private Instant loadedAt = Instant.EPOCH;
+
+  private CurrentPeople(AppContext appContext) {
+    this.appContext = appContext;
+    this.store = PeopleStore.of(appContext);
+  }
+
+  public static CurrentPeople of(AppContext appContext) {
+    return new CurrentPeople(appContext);
+  }
+
+  /// As of a minute ago or later.
+  public synchronized KnownPeople now() {
+    var now = appContext.clock().instant();
+    if (loadedAt.plus(CACHE_TIME).isBefore(now)) {
+      people = store.load();
+      loadedAt = now;
+    }
+    return people;
+  }
+
+  /// The person's Slack user, as far as Slack has been asked.
+  public Optional<String> slackUser(Csm csm) {
+    return now().slackUser(csm, appContext.clock().instant());
+  }
+
+  /// What colleagues call the person.
+  public String name(Csm csm) {
+    return now().name(csm);
+  }
+
+  /// Keeps that somebody whom Slack told us of is one of its users; a write only if that is new.
+  public void keepUser(String id) {
+    var question = new SlackQuestion.ById(id);
+    if (now().answer(question, appContext.clock().instant()).isEmpty()) {
+      keep(question, Optional.of(id));
+    }
+  }
+
+  /// Keeps what Slack said, for everybody.
+  public synchronized void keep(SlackQuestion question, Optional<String> user) {
+    var entry = new SlackUserEntry(user, appContext.clock().instant());
+    store.keep(question.key(), entry);
+    Map<PersonId, SlackUserEntry> users = new HashMap<>(people.users());
+    users.put(question.key(), entry);
+    people = new KnownPeople(people.directory(), people.appliedAt(), users);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.oarlock.aws.store.people;
+
+import static dev.oarlock.aws.store.table.ItemAttributes.maybeText;
+import static dev.oarlock.aws.store.table.ItemAttributes.number;
+import static dev.oarlock.aws.store.table.ItemAttributes.second;
+import static dev.oarlock.aws.store.table.ItemAttributes.text;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.domain.account.identity.PersonDirectory;
+import dev.oarlock.domain.account.identity.PersonId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The directory of people as it was last applied, and what Slack said of them. Only the latest is
+/// kept, so whoever is taken out of it is in no older one.
+public final class PeopleStore {
+  private static final String DIRECTORY = "DIRECTORY";
+  private static final String SLACK = "SLACK#";
+
+  private final TablePartition partition;
+
+  public PeopleStore(DynamoDbClient dynamo, String table) {
+    this.partition = new TablePartition(dynamo, table, "PEOPLE");
+  }
+
+  public static PeopleStore of(AppContext appContext) {
+    return new PeopleStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+  }
+
+  /// All of it, with one query.
+  public KnownPeople load() {
+    var directory = PersonDirectory.empty();
+    var appliedAt = Optional.<Instant>empty();
+    var users = new HashMap<PersonId, SlackUserEntry>();
+    for (var item : (Iterable<Map<String, AttributeValue>>) partition.all()::iterator) {
+      var key = text(item, "sk");
+      if (key.equals(DIRECTORY)) {
+        directory = PersonDirectoryJson.read(JsonTree.parse(text(item, "document")));
+        appliedAt = Optional.of(Instant.parse(text(item, "at")));
+      } else if (key.startsWith(SLACK)) {
+        users.put(new PersonId(key.substring(SLACK.length())), entry(item));
+      }
+    }
+    return new KnownPeople(directory, appliedAt, users);
+  }
+
+  public void apply(PersonDirectory directory, Instant at) {
+    var document = JsonTree.write(PersonDirectoryJson.write(directory));
+    partition.put(DIRECTORY, Map.of("document", fromS(document), "at", fromS(at.toString())));
+  }
+
+  /// Keeps what Slack said of an e-mail or a user id.
+  public void keep(PersonId asked, SlackUserEntry said) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put("checked", second(said.checkedAt()));
+    item.put("expires", second(said.expires()));
+    said.user().ifPresent(user -> item.put("user", fromS(user)));
+    partition.put(SLACK + asked, item);
+  }
+
+  private static SlackUserEntry entry(Map<String, AttributeValue> item) {
+    return new SlackUserEntry(
+        maybeText(item, "user"), Instant.ofEpochSecond(number(item, "checked")));
+  }
+}
