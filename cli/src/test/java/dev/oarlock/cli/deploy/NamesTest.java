@@ -43,6 +43,7 @@ class NamesTest {
           Map.entry("Money", "an amount with its currency"),
           Map.entry("Mrkdwn", "Slack's own name of its text format"),
           Map.entry("Observation", "a row to learn from: statistics"),
+          Map.entry("Person", "one of our people, such as a CSM"),
           Map.entry("Play", "what to do about a reason: customer success"),
           Map.entry("Probability", "statistics"),
           Map.entry("Renewal", "customer success"),

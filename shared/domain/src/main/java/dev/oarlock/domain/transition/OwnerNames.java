@@ -28,15 +28,12 @@ public record OwnerNames(PersonDirectory people, LocalDate today) {
   }
 
   private AccountState in(AccountState state) {
-    var facts = in(state.facts());
-    return facts == state.facts()
+    var facts = state.facts().all().toList();
+    var named = facts.stream().map(this::in).toList();
+    return named.equals(facts)
         ? state
-        : new AccountState(state.id(), facts, state.scores(), state.risk(), state.delivery());
-  }
-
-  private Facts in(Facts facts) {
-    var named = facts.all().map(this::in).toList();
-    return named.equals(facts.all().toList()) ? facts : Facts.of(named, today);
+        : new AccountState(
+            state.id(), Facts.of(named, today), state.scores(), state.risk(), state.delivery());
   }
 
   private Fact<Signal> in(Fact<Signal> fact) {

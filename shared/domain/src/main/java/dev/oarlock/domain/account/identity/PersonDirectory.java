@@ -29,7 +29,7 @@ public final class PersonDirectory {
 
   private void add(PersonId name, Person person) {
     var other = byName.put(name, person);
-    if (other != null && other != person) {
+    if (other != null && !other.equals(person)) {
       throw new IllegalArgumentException(
           "'%s' means both %s and %s".formatted(name, other.id(), person.id()));
     }

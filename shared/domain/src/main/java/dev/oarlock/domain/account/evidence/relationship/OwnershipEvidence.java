@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ public final class OwnershipEvidence {
     }
   }
 
-  private static List<Handover> handovers(TreeMap<LocalDate, Csm> owners) {
+  private static List<Handover> handovers(NavigableMap<LocalDate, Csm> owners) {
     var handovers = new ArrayList<Handover>();
     var last = owners.firstEntry();
     for (var next : owners.entrySet()) {
