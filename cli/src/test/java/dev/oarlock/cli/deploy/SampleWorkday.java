@@ -1,7 +1,7 @@
 package dev.oarlock.cli.deploy;
 
-import static dev.oarlock.domain.testing.SampleSignals.customer;
-
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
 import dev.oarlock.aws.store.log.AccountDirectory;
@@ -13,6 +13,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
@@ -145,7 +146,9 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     var end = today().minusDays(50);
     for (var i = 0; i < 8; i++) {
       var id = new AccountId("left-" + i);
-      new AccountDirectory(cloud.dynamo(), table()).enter(id, now, customer(id.value()));
+      var registered = JsonTree.object().put("name", id.value());
+      new AccountDirectory(cloud.dynamo(), table())
+          .enter(id, now, (ProfileSignal) SignalJson.read("AccountRegistered", registered));
       told(id, start, order(OrderType.NEW, start, 12));
       told(id, today().minusDays(200), new SurveyAnswered(Survey.NPS, 9, Optional.empty()));
       told(id, end, order(OrderType.CANCELLATION, end, 0));
