@@ -1,5 +1,7 @@
 package dev.oarlock.answer;
 
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.customer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +11,7 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.testing.LocalTable;
@@ -70,6 +73,17 @@ public final class SlackWorkspaceFixture {
     var states = AccountStates.of(appContext);
     var before = states.load(state.story().account());
     states.save(state.version(before.delivery().version() + 1).state());
+  }
+
+  /// Acme renews on that day and churns with 30 %; more signals are from yesterday.
+  public void renewing(LocalDate renewal, Signal... more) {
+    var start = renewal.minusMonths(12);
+    var story =
+        AccountLog.of("acme")
+            .on(start, customer("Acme Corp"))
+            .on(start, signed("K-1", start.toString(), 12, line("seats", 100, 12_400)))
+            .on(TODAY.minusDays(1), more);
+    save(AccountStateBuilder.of(story, TODAY).withChurnProbability(0.3, renewal));
   }
 
   /// Acme Labs belongs to Acme Corp from now on.

@@ -33,7 +33,7 @@ public sealed interface PlotMark {
     }
   }
 
-  /// @param title what it stands for, in words
+  /// One observation; `title` says in words what it stands for.
   record Dot(Point at, double radius, String title) {}
 
   /// A second series has another shape, for whoever does not tell the colours apart.
