@@ -40,8 +40,8 @@ final class SignalSourceCheck {
     newest(states, findings);
     sources
         .all()
-        .forEach(
-            feed -> feed.silentSince().ifPresent(since -> findings.add(silentSource(feed, since))));
+        .forEach(source ->
+            source.silentSince().ifPresent(since -> findings.add(silentSource(source, since))));
     anomalies.all().stream()
         .filter(TrackedAnomaly::isOpen)
         .forEach(held -> findings.add(anomaly(held)));

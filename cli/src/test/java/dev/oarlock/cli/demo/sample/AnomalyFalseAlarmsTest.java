@@ -95,8 +95,8 @@ class AnomalyFalseAlarmsTest {
       var moved = new HashMap<MeasureShift, Integer>();
       var reported = new HashMap<SignalType, Integer>();
       accounts.forEach((account, signals) -> {
-        step(day, account, signals).forEach(motion -> moved.merge(motion, 1, Integer::sum));
-        kinds(signals).forEach(feed -> reported.merge(feed, 1, Integer::sum));
+        step(day, account, signals).forEach(shift -> moved.merge(shift, 1, Integer::sum));
+        kinds(signals).forEach(type -> reported.merge(type, 1, Integer::sum));
       });
       var count = new DailyShiftCount(day, read(), reported, moved);
       var before =
@@ -116,10 +116,10 @@ class AnomalyFalseAlarmsTest {
       var after = Scorecard.shipped().assessDayOnly(AccountEvidence.of(known), day, band);
       facts.put(account, known);
       verdicts.put(account, after);
-      var motions = before.map(it -> MeasureShift.between(it, after)).orElse(Set.of());
+      var shifts = before.map(it -> MeasureShift.between(it, after)).orElse(Set.of());
       steps++;
-      moving += motions.isEmpty() ? 0 : 1;
-      return motions;
+      moving += shifts.isEmpty() ? 0 : 1;
+      return shifts;
     }
 
     private Map<Measure, Integer> read() {

@@ -22,7 +22,7 @@ class SilentSourceFalseAlarmsTest {
   @Test
   void theSampleBookGivesOneFalseAlarmInAYear() {
     var alarms = new TreeMap<String, Integer>();
-    heard().forEach((feed, days) -> alarms.put(feed, alarms(days)));
+    heard().forEach((source, days) -> alarms.put(source, alarms(days)));
 
     assertThat(alarms).hasSize(9).containsEntry("InvoicePaid", 1);
     assertThat(alarms.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(1);
