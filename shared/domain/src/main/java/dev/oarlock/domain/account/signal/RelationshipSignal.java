@@ -111,6 +111,11 @@ public sealed interface RelationshipSignal extends Signal {
     public List<Object> components() {
       return List.of(action);
     }
+
+    @Override
+    public Object retentionGroup() {
+      return action;
+    }
   }
 
   record CommunityActed(Action action) implements RelationshipSignal {
@@ -129,6 +134,11 @@ public sealed interface RelationshipSignal extends Signal {
     @Override
     public List<Object> components() {
       return List.of(action);
+    }
+
+    @Override
+    public Object retentionGroup() {
+      return action;
     }
   }
 

@@ -6,6 +6,12 @@ import java.time.LocalDate;
 /// back, Mondays both.
 record LowWeeks(LocalDate first, LocalDate back) {
   private static final int MONTH_WEEKS = 4;
+  private static final int MIN_WEEKS = 3;
+
+  /// A week or two are chance, or a holiday.
+  boolean isSeason() {
+    return !first.plusWeeks(MIN_WEEKS).isAfter(back);
+  }
 
   /// Whether it was back by a week, and after a month or more by the week before as well: nobody
   /// opens on the same day each year.

@@ -5,7 +5,6 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
-import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +21,8 @@ final class UsageYear {
   private static final int HALF_YEAR = 26;
   private static final int MAX_WEEKS_EARLY = 4;
   private static final int SEASON_WEEKS = 4;
+  private static final int MIN_USE = 5;
+  private static final int ENOUGH_USE = 20;
   private static final double HALF = 0.5;
   private static final double HARDLY_ANY = 0.1;
 
@@ -42,8 +43,8 @@ final class UsageYear {
             .map(Fact::signal)
             .filter(outage -> outage.signalType() == SignalType.USAGE_REPORTED)
             .toList();
-    var last = peaks.lastUsed().map(WeeklyPeaks::monday).orElse(LocalDate.MIN);
     var known = !peaks.weeks().isEmpty();
+    var last = known ? peaks.weeks().lastKey() : LocalDate.MIN;
     this.usual = known ? peaks.usual(last.minusWeeks(YEAR - 1L), last).orElse(0) : 0;
     this.usualBefore =
         known ? peaks.usual(peaks.weeks().firstKey(), last.minusWeeks(HALF_YEAR)).orElse(0) : 0;
@@ -63,13 +64,12 @@ final class UsageYear {
   /// The season whose end lowered use; empty where use is as usual, where it was as usual in the
   /// same weeks of the year before, and in the first year.
   Optional<UsageSeason> seasonOn(LocalDate today) {
-    if (usual == 0 || usualBefore == 0) {
+    if (isTooLittle()) {
       return Optional.empty();
     }
     var week = WeeklyPeaks.monday(today);
     return peaks
         .upTo(week, HALF * usual)
-        .map(UsagePeak::week)
         .findFirst()
         .filter(lastUsual -> isLow(week, lastUsual))
         .flatMap(lastUsual -> season(week, lastUsual));
@@ -78,7 +78,7 @@ final class UsageYear {
   /// The first day after a day on which time alone begins or ends a season, or changes what it is
   /// compared with.
   Optional<LocalDate> nextChange(LocalDate today) {
-    if (usual == 0 || usualBefore == 0) {
+    if (isTooLittle()) {
       return Optional.empty();
     }
     var season = seasonOn(today);
@@ -87,6 +87,16 @@ final class UsageYear {
         .takeWhile(week -> !week.isAfter(last))
         .filter(week -> !UsageSeason.readTheSame(season, seasonOn(week)))
         .findFirst();
+  }
+
+  /// A year that is not known, or in which so few use it that none of them may be chance.
+  private boolean isTooLittle() {
+    return Math.min(usual, usualBefore) < MIN_USE;
+  }
+
+  /// So few that half of them may be chance.
+  private boolean isFew() {
+    return Math.min(usual, usualBefore) < ENOUGH_USE;
   }
 
   /// A week that has only begun is low if it was reported to be, and one that began as usual if its
@@ -104,7 +114,7 @@ final class UsageYear {
         .filter(same -> wasLow(same) && same.isBefore(lastUsual))
         .findFirst()
         .flatMap(same -> lowWeeks(same, lastUsual))
-        .filter(low -> !low.isOver(yearBefore) && isWatched(low))
+        .filter(low -> low.isSeason() && !low.isOver(yearBefore) && isWatched(low))
         .filter(low -> !lastUsual.isBefore(low.first().plusWeeks(YEAR - 1L - MAX_WEEKS_EARLY)))
         .flatMap(low -> compared(week, lastUsual, low));
   }
@@ -149,7 +159,7 @@ final class UsageYear {
                 .orElse(0)
             / usualBefore;
     var none = shareBefore < HARDLY_ANY;
-    return !none && share < HALF * shareBefore
+    return !none && (isFew() || share < HALF * shareBefore)
         ? Optional.empty()
         : Optional.of(
             new UsageSeason(
@@ -173,6 +183,6 @@ final class UsageYear {
 
   private double levelUpTo(LocalDate lastUsual) {
     var last = peaks.upTo(lastUsual, HALF * usual).limit(SEASON_WEEKS);
-    return Median.of(last.map(peak -> (double) peak.amount()).toList());
+    return Median.of(last.map(peaks::use).toList());
   }
 }

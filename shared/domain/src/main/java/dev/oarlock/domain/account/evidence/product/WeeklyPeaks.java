@@ -7,13 +7,16 @@ import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How much use there was week by week, by Monday, as far as the newest way of counting it goes
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 record WeeklyPeaks(NavigableMap<LocalDate, UsagePeak> weeks) {
   private static final int USUAL_WEEKS = 8;
   private static final int FEW_WEEKS = 4;
+  private static final int MONTH_WEEKS = 5;
 
   /// As far back as reports are kept whole weeks, these tell, because a source corrects them.
   static WeeklyPeaks of(Facts facts, List<UsageReported> reports) {
@@ -36,7 +40,23 @@ record WeeklyPeaks(NavigableMap<LocalDate, UsagePeak> weeks) {
             older.filter(peak -> peak.week().isBefore(first)),
             newer.filter(peak -> !peak.week().isBefore(first)))
         .forEach(peak -> weeks.merge(peak.week(), peak, UsagePeak::join));
-    return new WeeklyPeaks(countedAlike(weeks));
+    return new WeeklyPeaks(filled(countedAlike(weeks)));
+  }
+
+  /// Where use is commonly told once in two weeks or a month, it holds until it is told again.
+  private static NavigableMap<LocalDate, UsagePeak> filled(
+      NavigableMap<LocalDate, UsagePeak> weeks) {
+    var told = List.copyOf(weeks.entrySet());
+    var gaps = new ArrayList<Double>();
+    for (var n = 1; n < told.size(); n++) {
+      gaps.add((double) ChronoUnit.WEEKS.between(told.get(n - 1).getKey(), told.get(n).getKey()));
+    }
+    if (!gaps.isEmpty() && Median.of(gaps) > 1) {
+      told.forEach(week ->
+          IntStream.range(1, MONTH_WEEKS)
+              .forEach(n -> weeks.putIfAbsent(week.getKey().plusWeeks(n), week.getValue())));
+    }
+    return weeks;
   }
 
   private static NavigableMap<LocalDate, UsagePeak> countedAlike(
@@ -61,10 +81,9 @@ record WeeklyPeaks(NavigableMap<LocalDate, UsagePeak> weeks) {
     return peak == null ? 0 : peak.amount();
   }
 
-  /// The newest weeks up to one with no less use than that, newest first.
-  Stream<UsagePeak> upTo(LocalDate week, double least) {
-    return weeks.headMap(week, true).descendingMap().values().stream()
-        .filter(peak -> peak.amount() >= least);
+  /// The Mondays of the newest weeks up to one with no less use than that, newest first.
+  Stream<LocalDate> upTo(LocalDate week, double least) {
+    return weeks.headMap(week, true).descendingKeySet().stream().filter(it -> use(it) >= least);
   }
 
   /// The usual use of a week among those from one to another: the median of the eight highest;

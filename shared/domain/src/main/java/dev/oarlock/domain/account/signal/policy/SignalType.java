@@ -117,7 +117,7 @@ public enum SignalType {
   OVERRIDE_JUDGED(
       "OverrideJudged",
       "judged overrides",
-      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(730, 12))),
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(730, 60))),
   CHURN_CALLED(
       "ChurnCalled",
       "forecasts of CSMs",

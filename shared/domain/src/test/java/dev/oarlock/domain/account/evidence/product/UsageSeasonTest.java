@@ -158,6 +158,28 @@ class UsageSeasonTest {
     assertThat(usage(story, today).trend(today).value()).hasValue(100);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-03-20, false", "2026-05-04, false", "2026-07-15, true"})
+  void theWeeksBetweenMonthlyReportsAreNoSeason(LocalDate today, boolean season) {
+    var story = AccountLog.of("resort").on("2024-11-01", registered("2024-11-01"));
+    for (var day = FIRST; !day.isAfter(today); day = day.plusMonths(1)) {
+      story = story.on(day, active(day, winterOnly(day)));
+    }
+
+    assertThat(usage(story, today).seasonOn(today).isPresent()).isEqualTo(season);
+  }
+
+  @Test
+  void aWeekOrTwoOfTheYearBeforeAreNoSeason() {
+    var today = LocalDate.parse("2026-01-04");
+    var story =
+        weekly(
+            today,
+            day -> day.isAfter(LocalDate.parse("2025-12-20")) || day.getDayOfYear() < 12 ? 0 : 48);
+
+    assertThat(usage(story, today).seasonOn(today)).isEmpty();
+  }
+
   @Test
   void aReportThatIsCorrectedToNoneIsNoUse() {
     var today = LocalDate.parse("2026-05-17");
