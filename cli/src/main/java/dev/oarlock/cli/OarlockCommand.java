@@ -8,6 +8,7 @@ import dev.oarlock.cli.doctor.DoctorCommand;
 import dev.oarlock.cli.draw.DrawCommand;
 import dev.oarlock.cli.imports.ImportCommand;
 import dev.oarlock.cli.model.ModelCommand;
+import dev.oarlock.cli.people.PeopleCommand;
 import dev.oarlock.cli.posts.PostsCommand;
 import dev.oarlock.cli.scorecard.ScorecardCommand;
 import dev.oarlock.cli.send.SendCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       ModelCommand.class,
       BacktestCommand.class,
       ScorecardCommand.class,
+      PeopleCommand.class,
     })
 public final class OarlockCommand {
   private OarlockCommand() {}

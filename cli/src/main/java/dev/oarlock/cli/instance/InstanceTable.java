@@ -3,12 +3,15 @@ package dev.oarlock.cli.instance;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.scorecard.ScorecardStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -44,6 +47,15 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
 
   public ScorecardStore scorecards() {
     return new ScorecardStore(dynamo, name);
+  }
+
+  public PeopleStore people() {
+    return new PeopleStore(dynamo, name);
+  }
+
+  /// The owner of each account that has one, as the systems name them.
+  public Stream<Csm> owners() {
+    return new AccountDirectory(dynamo, name).all().stream().flatMap(entry -> entry.csm().stream());
   }
 
   public AccountStates states() {

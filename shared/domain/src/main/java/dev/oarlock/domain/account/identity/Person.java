@@ -25,7 +25,7 @@ public record Person(
   }
 
   /// Everything that means this person.
-  Stream<PersonId> names() {
+  public Stream<PersonId> names() {
     return Stream.of(
             Stream.of(id.value(), name), aliases.stream(), email.stream(), slackUser.stream())
         .flatMap(names -> names)

@@ -1,0 +1,38 @@
+package dev.oarlock.cli.people;
+
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.instance.TargetOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `oarlock people apply`: puts a file of people in the place of the one before.
+@Command(
+    name = "apply",
+    description = "Puts a file of people in force, in the place of the one before.")
+final class PeopleApplyCommand extends CliCommand {
+  @Parameters(paramLabel = "FILE", description = "the file of people")
+  private @Nullable Path file;
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    var people = PeopleFile.read(required(file)).orThrow();
+    try (var table = where.open()) {
+      var store = table.people();
+      if (store.load().directory().equals(people)) {
+        out().println("These people are in force already.");
+        return 0;
+      }
+      store.apply(people, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+      out().println(PeopleText.counted(people) + ", in force within a minute.");
+      PeopleText.strangers(table, people).forEach(out()::println);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,135 @@
+package dev.oarlock.cli.people;
+
+import dev.oarlock.aws.store.people.KnownPeople;
+import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.yaml.YamlNode;
+import dev.oarlock.domain.account.identity.Person;
+import dev.oarlock.domain.account.identity.PersonDirectory;
+import dev.oarlock.domain.account.identity.PersonId;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// A file of people: who is in it, and all that is wrong with it, in lines for people.
+record PeopleFile(List<Person> people, List<String> mistakes) {
+  private static final String SLACK_ID = "[UW][A-Z0-9]{7,}";
+
+  PeopleFile {
+    people = List.copyOf(people);
+    mistakes = List.copyOf(mistakes);
+  }
+
+  /// Reads a file; an [IllegalArgumentException] tells that there is none.
+  static PeopleFile read(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new IllegalArgumentException(
+          "There is no file " + file + ". docs/operate.md has one to start from.");
+    }
+    var root = YamlNode.read(file).requireOnlyKeys("people");
+    var reader = new FileReading(new LinkedHashMap<>(), new ArrayList<>());
+    root.required("people").items().forEach(reader::add);
+    reader.checkManagers();
+    return new PeopleFile(List.copyOf(reader.people.values()), reader.mistakes);
+  }
+
+  /// The people; an [IllegalStateException] with every mistake where there are any.
+  PersonDirectory orThrow() {
+    if (!mistakes.isEmpty()) {
+      throw new IllegalStateException(
+          String.join("\n", mistakes)
+              + "\n\n"
+              + (mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes")
+              + ". The people in force stay.");
+    }
+    return PersonDirectory.of(people);
+  }
+
+  /// The people so far, by where they stand, and what is wrong so far.
+  private record FileReading(Map<YamlNode, Person> people, List<String> mistakes) {
+    void add(YamlNode node) {
+      try {
+        var person = person(node);
+        mustBeOthers(node, person);
+        people.put(node, person);
+      } catch (InputException mistake) {
+        mistakes.add(String.valueOf(mistake.getMessage()));
+      }
+    }
+
+    private static Person person(YamlNode node) {
+      node.requireOnlyKeys("id", "name", "names", "email", "slack", "manager");
+      var id =
+          text(node, "id")
+              .orElseThrow(() ->
+                  node.mistake(
+                      "'id' is missing", "Give a short name that stays, such as 'id: dana'."));
+      return new Person(
+          PersonId.of(id),
+          text(node, "name").orElse(id),
+          node.optional("names").stream()
+              .flatMap(names -> names.items().stream())
+              .map(name -> name.text().strip())
+              .toList(),
+          text(node, "email", KnownPeople::isEmail, "not an e-mail address"),
+          text(node, "slack", it -> it.matches(SLACK_ID), "not a user id of Slack"),
+          text(node, "manager").map(PersonId::of));
+    }
+
+    private static Optional<String> text(YamlNode node, String key) {
+      return node.optional(key)
+          .map(it -> {
+            var text = it.text().strip();
+            if (text.length() > 80) {
+              throw it.mistake("longer than 80 characters", "Give a shorter one.");
+            }
+            return text;
+          });
+    }
+
+    private static Optional<String> text(
+        YamlNode node, String key, Function<String, Boolean> isRight, String problem) {
+      node.optional(key)
+          .ifPresent(it -> {
+            if (!isRight.apply(it.text().strip())) {
+              throw it.mistake(
+                  problem, "Write it as Slack shows it in the profile, or leave it out.");
+            }
+          });
+      return text(node, key);
+    }
+
+    /// No name may mean two people.
+    private void mustBeOthers(YamlNode node, Person person) {
+      for (var other : people.values()) {
+        person
+            .names()
+            .filter(name -> other.names().anyMatch(name::equals))
+            .findFirst()
+            .ifPresent(name -> {
+              throw node.mistake(
+                  "'%s' means %s already".formatted(name, other.id()),
+                  "Names count whatever their case; give each to one person.");
+            });
+      }
+    }
+
+    void checkManagers() {
+      people.forEach((node, person) ->
+          person
+              .manager()
+              .filter(manager -> people.values().stream().noneMatch(it -> it.id().equals(manager)))
+              .ifPresent(manager ->
+                  mistakes.add(
+                      String.valueOf(
+                          node.mistake(
+                                  "the manager '%s' is nobody here".formatted(manager),
+                                  "Give the id of somebody in this file.")
+                              .getMessage()))));
+    }
+  }
+}
