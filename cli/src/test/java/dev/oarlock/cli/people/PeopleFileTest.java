@@ -1,0 +1,71 @@
+package dev.oarlock.cli.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PeopleFileTest {
+  @TempDir Path temporary;
+
+  @Test
+  void theExampleOfTheGuideIsRight() throws IOException {
+    var guide = Files.readString(Path.of("..", "docs", "operate.md"));
+    var example = guide.split("```yaml\n")[1].split("```")[0];
+
+    var people = PeopleFile.read(write(example)).orThrow();
+
+    assertThat(people.people()).extracting(Person::name).containsExactly("Dana Lee", "Kim Novak");
+    assertThat(people.canonical(new Csm("D. LEE"))).isEqualTo(new Csm("Dana Lee"));
+  }
+
+  @Test
+  void everyMistakeIsToldAtOnceWithItsLine() throws IOException {
+    var mistakes =
+        PeopleFile.read(
+                write(
+                    """
+                    people:
+                      - id: dana
+                        names: [D. Lee]
+                        manager: nobody
+                      - id: bo
+                        names: [d. lee]
+                      - name: Kim
+                      - id: li
+                        email: li at acme
+                      - id: mo
+                        slack: WILLI
+                      - id: jo
+                        mail: jo@acme.com
+                    """))
+            .mistakes();
+
+    assertThat(String.join("\n", mistakes))
+        .contains(
+            "people.yaml:5 people[1]: 'd. lee' means dana already",
+            "people.yaml:7 people[2]: 'id' is missing",
+            "people.yaml:9 people[3].email: not an e-mail address",
+            "people.yaml:11 people[4].slack: not a user id of Slack",
+            "people.yaml:13 people[5].mail: unknown key",
+            "people.yaml:2 people[0]: the manager 'nobody' is nobody here");
+    assertThat(mistakes).hasSize(6);
+  }
+
+  @Test
+  void aFileWithMistakesIsNotApplied() throws IOException {
+    var file = PeopleFile.read(write("people:\n  - name: Kim\n"));
+
+    assertThatThrownBy(file::orThrow).hasMessageContaining("1 mistake. The people in force stay.");
+  }
+
+  private Path write(String text) throws IOException {
+    return Files.writeString(temporary.resolve("people.yaml"), text);
+  }
+}
