@@ -8,12 +8,17 @@ import static dev.oarlock.domain.testing.SampleSignals.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
+import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.health.component.HealthComponent;
 import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.state.AccountState;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,36 @@ class DepartedScoresTest {
     late.deliver(5, 6);
 
     assertThat(score(late.state())).isEqualTo(score(inOrder));
+  }
+
+  @Test
+  void theGuidesExampleComesOutAsItSays() throws IOException {
+    var example = GuideExamples.named("contracts.md", "Who left has no moving score");
+    for (var line : example.table("as of")) {
+      var today = LocalDate.parse(line.get("as of"));
+      var log = AccountLog.of("any");
+      for (var row : example.table("told")) {
+        if (!LocalDate.parse(row.get("told")).isAfter(today)) {
+          log = log.on(row.get("told"), signal(row));
+        }
+      }
+
+      var surveys =
+          delivered(log, today).assessment().components().stream()
+              .filter(part -> part.component() == HealthComponent.SURVEYS)
+              .findFirst()
+              .orElseThrow();
+      assertThat(surveys.score()).hasValue(Integer.parseInt(line.get("score of surveys")));
+    }
+  }
+
+  private static Signal signal(Map<String, String> row) {
+    var what = row.get("what");
+    return switch (what) {
+      case "signs" -> signed("C-1", row.get("day"), 24, line("SEATS", 10, 900));
+      case "leaves" -> cancelled("C-1", row.get("day"));
+      case String answer -> answered(Survey.NPS, Integer.parseInt(answer.replace("NPS ", "")));
+    };
   }
 
   @Test

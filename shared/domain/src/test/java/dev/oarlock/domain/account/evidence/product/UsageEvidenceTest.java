@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.GuideExamples;
+import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,25 @@ class UsageEvidenceTest {
 
     assertThat(usage(story).featureBreadth(SUNDAY).value()).hasValue(50);
     assertThat(usage(story).activePercent(100, SUNDAY).value()).hasValue(50);
+  }
+
+  @Test
+  void theGuidesExampleOfACorrectionComesOutAsItSays() throws IOException {
+    var example = GuideExamples.named("contracts.md", "Use is corrected by who reported it");
+    for (var line : example.table("as of")) {
+      var today = LocalDate.parse(line.get("as of"));
+      var log = ACME;
+      for (var row : example.table("told")) {
+        if (!LocalDate.parse(row.get("told")).isAfter(today)) {
+          var users = Integer.parseInt(row.get("active users"));
+          var report = active(LocalDate.parse(row.get("day")), users);
+          log = log.on(row.get("told"), report.countedBy(row.get("source")));
+        }
+      }
+
+      assertThat(AccountEvidence.of(log.facts(today)).usage().activeUsers())
+          .hasValue(Integer.parseInt(line.get("active users")));
+    }
   }
 
   @Test
