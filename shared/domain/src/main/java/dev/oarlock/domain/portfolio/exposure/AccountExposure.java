@@ -32,6 +32,10 @@ public record AccountExposure(
     drivers = List.copyOf(drivers);
   }
 
+  public AccountExposure withMember(PortfolioMember other) {
+    return new AccountExposure(other, churnByQuarter, renewal, drivers, renewalForecasts, churn);
+  }
+
   public static AccountExposure of(
       AccountState state, ForecastHorizon horizon, HazardModel hazard) {
     var day = horizon.day();

@@ -15,6 +15,7 @@ import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherGroups;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherRenewals;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.RenewalAtRisk;
+import dev.oarlock.domain.portfolio.rollup.OwnerSpelling;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.ArrayList;
@@ -51,8 +52,11 @@ public final class RevenueForecaster {
   /// The exposures of a portfolio, sorted by account id.
   public static List<AccountExposure> exposures(
       Collection<AccountState> accounts, ForecastHorizon horizon, HazardModel hazard) {
-    return accounts.stream()
-        .map(state -> AccountExposure.of(state, horizon, hazard))
+    var exposures =
+        accounts.stream().map(state -> AccountExposure.of(state, horizon, hazard)).toList();
+    var owners = OwnerSpelling.of(exposures.stream().map(it -> it.member().csm()));
+    return exposures.stream()
+        .map(it -> it.withMember(owners.of(it.member())))
         .sorted(Comparator.comparing(exposure -> exposure.member().id()))
         .toList();
   }

@@ -23,7 +23,9 @@ public record PortfolioSnapshot(
   }
 
   public static PortfolioSnapshot of(Collection<AccountState> states, LocalDate day) {
-    var portfolio = states.stream().map(state -> PortfolioMember.of(state, day)).toList();
+    var members = states.stream().map(state -> PortfolioMember.of(state, day)).toList();
+    var owners = OwnerSpelling.of(members.stream().map(PortfolioMember::csm));
+    var portfolio = members.stream().map(owners::of).toList();
     return new PortfolioSnapshot(
         day,
         Arrays.stream(PortfolioDimension.values())

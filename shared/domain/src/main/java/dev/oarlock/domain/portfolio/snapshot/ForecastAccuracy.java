@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.rollup.OwnerSpelling;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,12 +73,21 @@ public record ForecastAccuracy(
       var entries = snapshot.entries().stream().filter(it -> !it.cmrr().isZero()).toList();
       var known = entries.stream().map(SnapshotEntry::id).collect(Collectors.toSet());
       var others = churned.values().stream().filter(it -> !known.contains(it.id())).toList();
+      var owners =
+          OwnerSpelling.of(
+              Stream.concat(
+                  entries.stream().map(SnapshotEntry::csm),
+                  others.stream().map(ChurnedCustomer::csm)));
       var byCsm = new TreeMap<String, List<SnapshotEntry>>();
-      entries.forEach(it -> list(byCsm, it.csm()).add(it));
-      others.forEach(it -> list(byCsm, it.csm()));
+      entries.forEach(it -> list(byCsm, owners.of(it.csm())).add(it));
+      others.forEach(it -> list(byCsm, owners.of(it.csm())));
       var rows = new ArrayList<GroupAccuracy>();
       byCsm.forEach((name, group) ->
-          rows.add(row(name, group, others.stream().filter(it -> name(it.csm()).equals(name)))));
+          rows.add(
+              row(
+                  name,
+                  group,
+                  others.stream().filter(it -> name(owners.of(it.csm())).equals(name)))));
       return new ForecastAccuracy(
           quarter, snapshot.day(), snapshot.model(), row("all", entries, others.stream()), rows);
     }
