@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
@@ -85,6 +87,7 @@ public final class CapacityMeter implements InvocationHandler {
       case PutItemRequest put -> metered(put);
       case UpdateItemRequest update -> metered(update);
       case DeleteItemRequest delete -> metered(delete);
+      case TransactWriteItemsRequest writes -> metered(writes);
       case null, default -> passOn(proxy, method, arguments);
     };
   }
@@ -124,6 +127,13 @@ public final class CapacityMeter implements InvocationHandler {
     var counted = delete.toBuilder().returnConsumedCapacity(ALL).build();
     var answer = timed(() -> table.deleteItem(counted));
     return writes(answer.consumedCapacity(), answer);
+  }
+
+  private TransactWriteItemsResponse metered(TransactWriteItemsRequest writes) {
+    var counted = writes.toBuilder().returnConsumedCapacity(ALL).build();
+    var answer = timed(() -> table.transactWriteItems(counted));
+    add(0, units(answer.consumedCapacity()));
+    return answer;
   }
 
   /// Convenience overloads call back as one of the requests above; all others must cost nothing.
