@@ -101,13 +101,16 @@ final class TableCheck {
   private static String advice(QuarantineEntry.QuarantineCause cause) {
     return switch (cause) {
       case UNKNOWN_ACCOUNT ->
-          "register the account, or give the identity in its registration; they then flow by"
+          "register the account, or give the identity in IdentityLinked; they then flow by"
               + " themselves";
       case UNREADABLE, MALFORMED, IMPOSSIBLE ->
           "mend the sender and send again; the schemas are in events/";
       case UNKNOWN_TYPE ->
           "not a signal of Oarlock's: mend the detail-type, or send it to another bus";
-      case IDENTITY_TAKEN -> "two accounts claim one identity: correct the registration";
+      case IDENTITY_TAKEN ->
+          "two accounts claim one identity: correct the registration, or, if they are one customer,"
+              + " send AccountsMerged";
+      case MERGE_IMPOSSIBLE -> "correct which account is to be a part of which, and send it again";
     };
   }
 }

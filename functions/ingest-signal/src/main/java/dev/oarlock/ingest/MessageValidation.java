@@ -16,7 +16,12 @@ import java.util.List;
 /// A message, checked against its schema, read, and found plausible; or why it is not valid.
 sealed interface MessageValidation {
   record Valid(EventEnvelope event, SignalHeader header, Signal signal, List<String> unknownFields)
-      implements MessageValidation {}
+      implements MessageValidation {
+    /// The same with the signal as the log is to have it.
+    Valid with(Signal resolved) {
+      return new Valid(event, header, resolved, unknownFields);
+    }
+  }
 
   record Invalid(Rejection rejection) implements MessageValidation {}
 

@@ -18,13 +18,20 @@ import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.IdentitySignal;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
 import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
+import dev.oarlock.ingest.AccountMerger.MergeDecision;
+import dev.oarlock.ingest.AccountMerger.NamedPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message
 /// that comes twice, or again after a crash half-way, ends in the same place.
@@ -36,6 +43,7 @@ public final class SignalIntake {
   private final AccountDirectory directory;
   private final AccountIdentities identities;
   private final SignalQuarantine quarantine;
+  private final AccountMerger merger;
 
   public SignalIntake(AppContext appContext) {
     this.appContext = appContext;
@@ -43,6 +51,7 @@ public final class SignalIntake {
     this.sources = SignalSourceStore.of(appContext);
     this.directory = AccountDirectory.of(appContext);
     this.identities = AccountIdentities.of(appContext);
+    this.merger = new AccountMerger(directory);
     this.quarantine = SignalQuarantine.of(appContext);
   }
 
@@ -91,6 +100,63 @@ public final class SignalIntake {
   }
 
   private IntakeResult admit(MessageValidation.Valid valid, String message) {
+    return switch (valid.signal()) {
+      case AccountsMerged(var merged) -> move(valid, merged, message);
+      case AccountsSplit(var merged) -> move(valid, merged, message);
+      default -> admitOther(valid, message);
+    };
+  }
+
+  /// Where two accounts become one or are split, both must be known.
+  private IntakeResult move(
+      MessageValidation.Valid valid, AccountReference merged, String message) {
+    var unknown =
+        Stream.of(valid.header().account(), merged)
+            .filter(named -> identities.find(named).isEmpty())
+            .findFirst();
+    return unknown
+        .<IntakeResult>map(named -> new IntakeResult.AwaitingAccount(RawMessage.of(message), named))
+        .orElseGet(() -> moveKnown(valid, merged, message));
+  }
+
+  private IntakeResult moveKnown(
+      MessageValidation.Valid valid, AccountReference merged, String message) {
+    var at = valid.header().at();
+    var pair =
+        new NamedPair(
+            identities.find(valid.header().account()).orElseThrow(),
+            identities.find(merged).orElseThrow());
+    var isUndone = valid.signal() instanceof AccountsSplit;
+    return switch (isUndone ? merger.split(pair, at) : merger.merge(pair, at)) {
+      case MergeDecision.Impossible(var reason) ->
+          new IntakeResult.Rejected(
+              RawMessage.of(message), new Rejection(QuarantineCause.MERGE_IMPOSSIBLE, reason));
+      case MergeDecision.Possible(var part, var into) -> {
+        noteMerge(valid, part.id(), new MergeNoted(into.id(), isUndone));
+        var ours = new AccountReference.ByAccountId(part.id());
+        yield append(
+            valid.with(isUndone ? new AccountsSplit(ours) : new AccountsMerged(ours)), into.id());
+      }
+    };
+  }
+
+  /// First into the log of the part: what comes to it later is scored with the whole.
+  private void noteMerge(MessageValidation.Valid valid, AccountId part, MergeNoted noted) {
+    var header = valid.header();
+    var id = (noted.undone() ? "split-from:" : "merged-into:") + noted.into();
+    var signal =
+        new LoggedSignal(
+                new SignalId(AccountRefKey.noteId(id, header.id())),
+                part,
+                header.at(),
+                appContext.now(),
+                noted,
+                header.backfill())
+            .atZone(appContext.zone());
+    log.append(new LogEntry(signal, "oarlock", valid.event().id()));
+  }
+
+  private IntakeResult admitOther(MessageValidation.Valid valid, String message) {
     var named = valid.header().account();
     return account(valid)
         .map(account ->
@@ -175,7 +241,11 @@ public final class SignalIntake {
   private static Rejection refusal(IdentityClaim.Taken taken) {
     var identity = taken.identity().system() + "/" + taken.identity().id();
     return new Rejection(
-        QuarantineCause.IDENTITY_TAKEN, identity + " is already the account " + taken.by());
+        QuarantineCause.IDENTITY_TAKEN,
+        identity
+            + " is already the account "
+            + taken.by()
+            + "; if both are one customer, AccountsMerged says so");
   }
 
   private IntakeResult append(MessageValidation.Valid valid, AccountId account) {

@@ -99,7 +99,8 @@ class IdentityIntakeTest {
     assertThat(intake.quarantine().rejected())
         .extracting(QuarantineEntry::reason)
         .containsExactly(
-            "salesforce/0015e00000XyZaB is already the account salesforce-0015e00000XyZaB");
+            "salesforce/0015e00000XyZaB is already the account salesforce-0015e00000XyZaB; if both"
+                + " are one customer, AccountsMerged says so");
   }
 
   private DirectoryEntry entry(String account) {

@@ -76,7 +76,10 @@ class SignalIntakeTest {
         .asInstanceOf(type(IntakeResult.Rejected.class))
         .extracting(IntakeResult.Rejected::rejection)
         .isEqualTo(
-            new Rejection(QuarantineCause.IDENTITY_TAKEN, "crm/1 is already the account crm-1"));
+            new Rejection(
+                QuarantineCause.IDENTITY_TAKEN,
+                "crm/1 is already the account crm-1; if both are one customer, AccountsMerged says"
+                    + " so"));
     assertThat(intake.logged("globex")).isEmpty();
   }
 

@@ -1,47 +1,126 @@
 package dev.oarlock.score;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.AccountTransition;
 import dev.oarlock.domain.transition.OwnerNames;
 import dev.oarlock.domain.transition.ScoringModels;
+import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.domain.transition.TransitionResult.Advanced;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.score.StreamBatch.AccountChanges;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/// Loads an account, its people under the names that colleagues use, and computes its next state by
-/// the active scorecards and model; saving it is another's.
+/// Loads an account and computes its next state by the active scorecards and model; saving it is
+/// another's. What comes to a part of another account is scored with that one.
 record AccountScorer(
     AppContext appContext,
     AccountStates states,
+    SignalLog log,
     CurrentPeople people,
     CurrentScorecards scorecards,
     CurrentModel model) {
+  /// More parts of parts there are not; intake lets no circle be.
+  private static final int MAX_DEPTH = 20;
 
   static AccountScorer of(AppContext appContext) {
     return new AccountScorer(
         appContext,
         AccountStates.of(appContext),
+        SignalLog.of(appContext),
         CurrentPeople.of(appContext),
         CurrentScorecards.of(appContext),
         CurrentModel.of(appContext));
   }
 
-  ScoredAccount score(AccountChanges account) {
-    return score(account, account.signals(appContext.orderDefaults()));
+  /// The account itself, unless it is a part of another, and the one that it is a part of.
+  List<ScoredAccount> score(AccountChanges changes) {
+    var batch = changes.signals(appContext.orderDefaults());
+    var own = states.load(batch.account());
+    var scored = new ArrayList<ScoredAccount>();
+    var facts = own.facts();
+    if (into(facts).isEmpty() || batch.movesAccounts()) {
+      var task = batch.movesAccounts() ? ScoringTask.refolded(batch) : ScoringTask.of(batch);
+      scored.add(score(changes, task, own));
+      facts = facts(scored.getFirst());
+    }
+    whole(batch.account(), facts)
+        .flatMap(whole -> whole.task(batch))
+        .ifPresent(task -> scored.add(score(changes, task, states.load(task.account()))));
+    return scored;
   }
 
-  ScoredAccount score(AccountChanges account, SignalBatch batch) {
+  private static Facts facts(ScoredAccount scored) {
+    return scored.result() instanceof Advanced(var after) ? after.facts() : scored.before().facts();
+  }
+
+  private static Optional<AccountId> into(Facts facts) {
+    return AccountMerges.of(facts).into();
+  }
+
+  /// What an account is a part of in the end; `isKnown` if all that it is a part of know that.
+  private record WholeAccount(AccountId id, boolean isDirect, boolean isKnown) {
+    /// Where the whole does not know of its part yet, or does no more, both logs say how it is.
+    Optional<ScoringTask> task(SignalBatch batch) {
+      if (batch.movesAccounts() || !isKnown) {
+        return Optional.of(ScoringTask.refolded(batch.waking(id)));
+      }
+      return batch
+          .carriedOver(id)
+          .map(carried ->
+              isDirect ? ScoringTask.ofPart(carried, batch.account()) : ScoringTask.ofFar(carried));
+    }
+  }
+
+  private Optional<WholeAccount> whole(AccountId part, Facts facts) {
+    var found = Optional.<WholeAccount>empty();
+    var below = part;
+    var into = into(facts);
+    var isKnown = true;
+    for (var depth = 0; into.isPresent() && depth < MAX_DEPTH; depth++) {
+      var next = states.load(into.get());
+      isKnown &= AccountMerges.of(next.facts()).members().contains(below);
+      found = Optional.of(new WholeAccount(next.id(), depth == 0, isKnown));
+      below = next.id();
+      into = into(next.facts());
+    }
+    return found;
+  }
+
+  /// The same once more, because somebody else wrote the account meanwhile or anomalies were found.
+  ScoredAccount again(ScoredAccount scored, SignalBatch batch) {
+    return score(scored.account(), scored.task().with(batch), states.load(batch.account()));
+  }
+
+  private ScoredAccount score(AccountChanges changes, ScoringTask task, Account loaded) {
     var names = ownerNames();
-    var before = names.in(states.load(batch.account()));
-    var result =
-        new AccountTransition(models(before, batch), appContext.today())
-            .decide(before, names.in(batch));
-    return new ScoredAccount(account, batch, before, result);
+    var before = names.in(loaded);
+    return new ScoredAccount(changes, task, before, result(task, before, names));
+  }
+
+  private TransitionResult result(ScoringTask task, Account before, OwnerNames names) {
+    var batch = names.in(task.batch());
+    var transition = new AccountTransition(models(before, batch), appContext.today());
+    return switch (task.folding(before.facts())) {
+      case INCREMENTAL -> transition.decide(before, batch);
+      case ANEW -> transition.decide(before, batch, names.in(folded(batch.account())));
+      case ANEW_AND_QUIET -> transition.refolded(before, batch, names.in(folded(batch.account())));
+    };
+  }
+
+  private Facts folded(AccountId account) {
+    return Facts.none().fold(log.ofAccount(account), appContext.today());
   }
 
   private OwnerNames ownerNames() {

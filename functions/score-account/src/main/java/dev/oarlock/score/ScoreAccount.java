@@ -50,7 +50,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     var failed = new ArrayList<BigInteger>();
     var scored = new ArrayList<ScoredAccount>();
     for (var account : StreamBatch.read(input)) {
-      isolated(account, metrics, failed, () -> scored.add(scorer.score(account)));
+      isolated(account, metrics, failed, () -> scored.addAll(scorer.score(account)));
     }
     var open = anomalies.detect(scored);
     for (var one : scored) {
@@ -74,13 +74,13 @@ public final class ScoreAccount implements RequestStreamHandler {
   private void save(ScoredAccount first, List<TrackedAnomaly> open, ScoringMetrics metrics) {
     var account = first.account();
     var batch = anomalies.withAnomalies(first, open);
-    var scored = batch.equals(first.batch()) ? first : scorer.score(account, batch);
+    var scored = batch.equals(first.batch()) ? first : scorer.again(first, batch);
     for (var tries = 0; tries < ATTEMPTS; tries++) {
       if (act(scored.result(), account.correlation())) {
         metrics.add(scored.result(), batch, account.correlation());
         return;
       }
-      scored = scorer.score(account, batch);
+      scored = scorer.again(scored, batch);
     }
     throw new IllegalStateException("concurrent writes of the account's state");
   }

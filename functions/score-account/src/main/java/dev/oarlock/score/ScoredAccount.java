@@ -11,12 +11,15 @@ import java.util.Map;
 
 /// One account of a batch, scored and not saved yet.
 record ScoredAccount(
-    AccountChanges account, SignalBatch batch, Account before, TransitionResult result) {
+    AccountChanges account, ScoringTask task, Account before, TransitionResult result) {
+  SignalBatch batch() {
+    return task.batch();
+  }
 
   /// What moved far, and by the reports of which day.
   Map<MeasureShift, LocalDate> measureShifts() {
-    return result instanceof TransitionResult.Advanced(var after)
-        ? ShiftDetection.shifts(before, after, batch)
+    return result instanceof TransitionResult.Advanced(var after) && !batch().movesAccounts()
+        ? ShiftDetection.shifts(before, after, batch())
         : Map.of();
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 /// its own way.
 public record AccountLookup(
     AccountNameCache names, Function<AccountId, Account> states, String choose) {
+  private static final int MAX_DEPTH = 20;
 
   SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, Card> answer) {
     return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
@@ -46,7 +48,7 @@ public record AccountLookup(
       String name, BiFunction<NameMatch.Found, AccountState, SlackAnswer> answer) {
     return switch (names.find(name)) {
       case NameMatch.Found found ->
-          switch (states.apply(found.account().id())) {
+          switch (load(found.account().id())) {
             case AccountState state -> answer.apply(found, state);
             case Account.Unscored _ ->
                 new SlackAnswer.Reply(AccountNotFoundView.unscored(found.account()));
@@ -60,14 +62,14 @@ public record AccountLookup(
 
   /// Of a known account.
   Card about(AccountId account, Function<AccountState, Card> answer) {
-    return switch (states.apply(account)) {
+    return switch (load(account)) {
       case AccountState state -> answer.apply(state);
       case Account.Unscored _ -> unscored(account);
     };
   }
 
   SlackAnswer formAbout(AccountId account, Function<AccountState, SlackAnswer> answer) {
-    return switch (states.apply(account)) {
+    return switch (load(account)) {
       case AccountState state -> answer.apply(state);
       case Account.Unscored _ -> new SlackAnswer.Reply(unscored(account));
     };
@@ -77,5 +79,18 @@ public record AccountLookup(
     return names.find(account.value()) instanceof NameMatch.Found found
         ? AccountNotFoundView.unscored(found.account())
         : AccountNotFoundView.of(account.value(), List.<NamedAccount>of(), choose);
+  }
+
+  /// What an account that was merged into another is a part of in the end.
+  private Account load(AccountId account) {
+    var loaded = states.apply(account);
+    for (var depth = 0; depth < MAX_DEPTH; depth++) {
+      var into = AccountMerges.of(loaded.facts()).into();
+      if (into.isEmpty()) {
+        return loaded;
+      }
+      loaded = states.apply(into.get());
+    }
+    return loaded;
   }
 }

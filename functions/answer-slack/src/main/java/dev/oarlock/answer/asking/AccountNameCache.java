@@ -3,14 +3,12 @@ package dev.oarlock.answer.asking;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.slack.directory.AccountTraits;
 import dev.oarlock.slack.directory.NameIndex;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.directory.NamedAccount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +29,9 @@ public final class AccountNameCache {
   private record CachedIndex(
       Map<AccountId, DirectoryEntry> entries, NameIndex names, AccountTree tree, Instant at) {
     static CachedIndex of(Map<AccountId, DirectoryEntry> entries, Instant at) {
+      var wholes = MergedAccounts.of(entries);
       return new CachedIndex(
-          entries, names(entries.values()), AccountTree.of(entries.values()), at);
-    }
-
-    private static NameIndex names(Collection<DirectoryEntry> entries) {
-      return NameIndex.of(entries.stream().map(AccountNameCache::named).toList());
+          entries, NameIndex.of(wholes.named()), AccountTree.of(entries.values(), wholes), at);
     }
 
     CachedIndex asOf(Instant now) {
@@ -80,7 +75,7 @@ public final class AccountNameCache {
     var now = clock.instant();
     var known = latest;
     if (known == null || known.isOlderThan(AccountDirectory.changesKept(), now)) {
-      known = CachedIndex.of(byId(directory.all()), now);
+      known = CachedIndex.of(byId(directory.withMerged()), now);
     } else if (known.isOlderThan(MAX_AGE, now)) {
       known = updated(known, now);
     }
@@ -104,14 +99,5 @@ public final class AccountNameCache {
     var byId = new HashMap<AccountId, DirectoryEntry>();
     entries.forEach(entry -> byId.put(entry.id(), entry));
     return byId;
-  }
-
-  private static NamedAccount named(DirectoryEntry entry) {
-    return new NamedAccount(
-        entry.id(),
-        entry.name(),
-        entry.aliases(),
-        entry.formerNames(),
-        new AccountTraits(entry.segment(), entry.region(), entry.csm()));
   }
 }

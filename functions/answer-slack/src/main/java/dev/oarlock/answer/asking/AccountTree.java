@@ -11,13 +11,16 @@ import java.util.Map;
 
 /// Which accounts belong to which, by the entries of the directory.
 record AccountTree(Map<AccountId, List<AccountId>> children) {
-  static AccountTree of(Collection<DirectoryEntry> entries) {
+  static AccountTree of(Collection<DirectoryEntry> entries, MergedAccounts accounts) {
     var children = new HashMap<AccountId, List<AccountId>>();
     for (var entry : entries) {
-      entry
-          .parent()
-          .ifPresent(
-              parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry.id()));
+      if (entry.into().isEmpty()) {
+        entry
+            .parent()
+            .map(accounts::whole)
+            .ifPresent(
+                parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(entry.id()));
+      }
     }
     return new AccountTree(children);
   }

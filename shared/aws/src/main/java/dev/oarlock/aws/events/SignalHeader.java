@@ -1,12 +1,9 @@
 package dev.oarlock.aws.events;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
-import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.policy.DedupRule;
 import dev.oarlock.domain.account.signal.policy.SignalType;
@@ -27,7 +24,7 @@ public record SignalHeader(AccountReference account, Instant at, SignalId id, bo
     var fields = new FieldReader(event.detail());
     var at = at(fields.text("at"), zone);
     return new SignalHeader(
-        account(event.detail().path("account")),
+        fields.account("account"),
         at,
         fields.maybeText("id").map(SignalId::new).orElseGet(() -> idOf(event, at)),
         event.detail().path("backfill").asBoolean());
@@ -53,18 +50,6 @@ public record SignalHeader(AccountReference account, Instant at, SignalId id, bo
         .filter(type -> type.policy().dedup() == DedupRule.COUNTED)
         .map(_ -> ContentId.of(event, at))
         .orElseGet(() -> new SignalId(event.id()));
-  }
-
-  private static AccountReference account(JsonNode node) {
-    if (node.isTextual()) {
-      return new AccountReference.ByAccountId(new AccountId(node.textValue()));
-    }
-    if (!node.isObject()) {
-      throw new IllegalArgumentException("account is neither our id nor {system, id}: " + node);
-    }
-    var fields = new FieldReader(node);
-    return new AccountReference.ByExternalId(
-        new ExternalId(fields.text("system"), fields.text("id")));
   }
 
   private static Instant at(String text, ZoneId zone) {

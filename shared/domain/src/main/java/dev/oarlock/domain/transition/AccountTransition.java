@@ -1,9 +1,11 @@
 package dev.oarlock.domain.transition;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
+import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.transition.TransitionResult.Advanced;
@@ -13,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.policy.AnnouncementPolicy;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountHistory.DayEntry;
+import dev.oarlock.domain.transition.state.AccountRisk;
 import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
@@ -34,8 +37,18 @@ import java.util.stream.Stream;
 public record AccountTransition(ScoringModels models, LocalDate today) {
 
   public TransitionResult decide(Account before, SignalBatch batch) {
+    return decide(before, batch, before.facts().fold(batch.signals(), today));
+  }
+
+  /// The same where the facts do not follow from those before, because accounts became one or were
+  /// split: that alerts nobody.
+  public TransitionResult refolded(Account before, SignalBatch batch, Facts facts) {
+    return decide(before, batch.asBackfill(), facts);
+  }
+
+  /// The same where the facts were folded from the whole log.
+  public TransitionResult decide(Account before, SignalBatch batch, Facts facts) {
     var known = before.facts().fold(List.of(), today);
-    var facts = known.fold(batch.signals(), today);
     var isToScore =
         switch (before) {
           case Account.Unscored _ -> true;
@@ -82,6 +95,9 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
   private AccountState advanced(Account before, SignalBatch batch, Facts facts) {
     var assessed = models.assess(before, facts, today);
     var scores = scores(before, facts, assessed);
+    if (AccountMerges.of(facts).into().isPresent()) {
+      return retired(before, batch, new FoldedScores(facts, scores));
+    }
     var computed = RiskTransition.next(before.risk(), facts, assessed);
     var adjusted = batch.notesAnomaly() ? computed.asDoubted() : computed;
     var transition = batch.isBackfill() ? adjusted.asImported() : adjusted;
@@ -101,6 +117,24 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
             before.delivery().nextVersion());
     return announced(
         before, after, new AnnouncementPolicy(before, after, transition.step(), batch));
+  }
+
+  private record FoldedScores(Facts facts, AccountScores scores) {}
+
+  /// A part of another account: time changes it no more, and it announces nothing of its own.
+  private static AccountState retired(Account before, SignalBatch batch, FoldedScores folded) {
+    var scores = folded.scores();
+    return new AccountState(
+        before.id(),
+        folded.facts(),
+        new AccountScores(
+            scores.assessment(), scores.forecast(), scores.history(), Optional.empty()),
+        new AccountRisk(
+            Optional.empty(), before.risk().episodeCount(), RenewalDisagreements.none()),
+        new DeliveryState(
+            before.delivery().version() + 1,
+            new AnnouncementOutbox(batch.lastPosition(), unpublished(before, batch)),
+            before.delivery().lastAnnouncedEpisode()));
   }
 
   private static AccountState announced(

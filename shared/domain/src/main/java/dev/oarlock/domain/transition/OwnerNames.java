@@ -28,12 +28,16 @@ public record OwnerNames(PersonDirectory people, LocalDate today) {
   }
 
   private AccountState in(AccountState state) {
-    var facts = state.facts().all().toList();
-    var named = facts.stream().map(this::in).toList();
-    return named.equals(facts)
+    var named = in(state.facts());
+    return named.equals(state.facts())
         ? state
-        : new AccountState(
-            state.id(), Facts.of(named, today), state.scores(), state.risk(), state.delivery());
+        : new AccountState(state.id(), named, state.scores(), state.risk(), state.delivery());
+  }
+
+  public Facts in(Facts facts) {
+    var sent = facts.all().toList();
+    var named = sent.stream().map(this::in).toList();
+    return named.equals(sent) ? facts : Facts.of(named, today);
   }
 
   private Fact<Signal> in(Fact<Signal> fact) {

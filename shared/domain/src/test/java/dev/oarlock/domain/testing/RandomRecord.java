@@ -69,6 +69,8 @@ public record RandomRecord(Random random) {
       case Class<?> c when c.isEnum() ->
           c.getEnumConstants()[random.nextInt(c.getEnumConstants().length)];
       case Class<?> c when c.isRecord() -> record(c);
+      case Class<?> c when c.isSealed() ->
+          any(c.getPermittedSubclasses()[random.nextInt(c.getPermittedSubclasses().length)]);
       case ParameterizedType p when p.getRawType() == Optional.class -> maybe(argument(p, 0));
       case ParameterizedType p when p.getRawType() == List.class -> some(argument(p, 0)).toList();
       case ParameterizedType p when p.getRawType() == Set.class ->

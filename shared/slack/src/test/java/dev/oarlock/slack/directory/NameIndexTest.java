@@ -29,7 +29,8 @@ class NameIndexTest {
       new AccountTraits(Segment.UNASSIGNED, Optional.empty(), Optional.empty());
 
   private static NamedAccount entry(String id, String name, String... aliases) {
-    return new NamedAccount(new AccountId(id), name, List.of(aliases), List.of(), TRAITS);
+    return new NamedAccount(
+        new AccountId(id), name, List.of(aliases), List.of(), List.of(), TRAITS);
   }
 
   @ParameterizedTest
@@ -105,7 +106,8 @@ class NameIndexTest {
   @Test
   void aNameOfTodayWinsOverOneOfBefore() {
     var renamed =
-        new NamedAccount(new AccountId("p-1"), "Peak", List.of(), List.of("Summit"), TRAITS);
+        new NamedAccount(
+            new AccountId("p-1"), "Peak", List.of(), List.of("Summit"), List.of(), TRAITS);
     var alone = NameIndex.of(List.of(renamed));
     var taken = NameIndex.of(List.of(renamed, entry("s-2", "Summit")));
 

@@ -168,6 +168,7 @@ class EveryCardTest {
             NAME,
             List.of("ab"),
             List.of("<b>"),
+            List.of("<c>"),
             new AccountTraits(new Segment("Mid & market"), Optional.of("<r>"), Optional.empty())));
   }
 

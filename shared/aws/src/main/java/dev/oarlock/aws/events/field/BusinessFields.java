@@ -8,6 +8,8 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
 import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
@@ -53,6 +55,14 @@ final class BusinessFields {
 
   static IdentityLinked identityLinked(SignalFields f) {
     return new IdentityLinked(f.objects("identities", ExternalIdFields.LIST));
+  }
+
+  static AccountsMerged accountsMerged(SignalFields f) {
+    return new AccountsMerged(f.account("merged"));
+  }
+
+  static AccountsSplit accountsSplit(SignalFields f) {
+    return new AccountsSplit(f.account("merged"));
   }
 
   static ContractChanged contractChanged(SignalFields f) {

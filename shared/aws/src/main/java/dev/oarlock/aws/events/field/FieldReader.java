@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.policy.SignalType;
@@ -196,6 +198,25 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
       fields.add(AccountField.named(textOf(name, element)));
     }
     return fields;
+  }
+
+  @Override
+  public AccountId accountId(String name) {
+    return new AccountId(text(name));
+  }
+
+  @Override
+  public AccountReference account(String name) {
+    var account = node.path(name);
+    if (account.isTextual()) {
+      return new AccountReference.ByAccountId(new AccountId(account.textValue()));
+    }
+    if (!account.isObject()) {
+      throw new IllegalArgumentException(name + " is neither our id nor {system, id}: " + account);
+    }
+    var fields = new FieldReader(account);
+    return new AccountReference.ByExternalId(
+        new ExternalId(fields.text("system"), fields.text("id")));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -220,6 +221,28 @@ public final class FieldWriter implements SignalFields {
     Set<AccountField> values = next(Set.class);
     put(name, values.stream().map(AccountField::word).sorted().toList());
     return values;
+  }
+
+  @Override
+  public AccountId accountId(String name) {
+    AccountId value = next(AccountId.class);
+    node.put(name, value.value());
+    return value;
+  }
+
+  @Override
+  public AccountReference account(String name) {
+    AccountReference value = next(AccountReference.class);
+    put(name, value);
+    return value;
+  }
+
+  private void put(String name, AccountReference value) {
+    switch (value) {
+      case AccountReference.ByAccountId(var ours) -> node.put(name, ours.value());
+      case AccountReference.ByExternalId(var theirs) ->
+          node.putObject(name).put("system", theirs.system()).put("id", theirs.id());
+    }
   }
 
   @Override

@@ -13,6 +13,8 @@ public final class SignalFieldLists {
       case ACCOUNT_REGISTERED -> BusinessFields.accountRegistered(f);
       case ACCOUNT_UPDATED -> BusinessFields.accountUpdated(f);
       case IDENTITY_LINKED -> BusinessFields.identityLinked(f);
+      case ACCOUNTS_MERGED -> BusinessFields.accountsMerged(f);
+      case ACCOUNTS_SPLIT -> BusinessFields.accountsSplit(f);
       case CONTRACT_CHANGED -> BusinessFields.contractChanged(f);
       case INVOICE_ISSUED -> BillingFields.invoiceIssued(f);
       case INVOICE_PAID -> BillingFields.invoicePaid(f);
@@ -42,6 +44,7 @@ public final class SignalFieldLists {
       case DAY_PASSED -> SystemFields.dayPassed(f);
       case SCORECARDS_CHANGED -> SystemFields.scorecardsChanged(f);
       case MODEL_CHANGED -> SystemFields.modelChanged(f);
+      case MERGE_NOTED -> SystemFields.mergeNoted(f);
       case SOURCE_INTERRUPTED -> SystemFields.sourceInterrupted(f);
       case ANOMALY_NOTED -> SystemFields.anomalyNoted(f);
       case USAGE_PEAK -> SystemFields.usagePeak(f);

@@ -2,6 +2,7 @@ package dev.oarlock.aws.events.field;
 
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -78,7 +79,12 @@ public sealed interface SignalFields permits FieldReader, FieldWriter {
 
   Set<AccountField> accountFields(String name);
 
+  AccountId accountId(String name);
+
   Optional<AccountId> maybeAccount(String name);
+
+  /// Our id of an account, or `{system, id}` of another system.
+  AccountReference account(String name);
 
   <T> List<T> objects(String name, NestedFields<T> item);
 }

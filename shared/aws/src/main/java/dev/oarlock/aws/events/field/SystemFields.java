@@ -5,6 +5,7 @@ import static dev.oarlock.aws.events.field.DayRange.UNCHECKED;
 
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.ModelChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.ScorecardsChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
@@ -24,6 +25,10 @@ final class SystemFields {
 
   static ModelChanged modelChanged(SignalFields f) {
     return new ModelChanged(f.text("version"));
+  }
+
+  static MergeNoted mergeNoted(SignalFields f) {
+    return new MergeNoted(f.accountId("into"), f.flag("undone"));
   }
 
   static SourceInterrupted sourceInterrupted(SignalFields f) {

@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import java.time.Clock;
@@ -12,9 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -48,8 +52,13 @@ public final class AccountDirectory {
         appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
   }
 
-  /// Every account that was ever registered, by id.
+  /// Every account that is one of its own, by id.
   public List<DirectoryEntry> all() {
+    return withMerged().stream().filter(entry -> entry.into().isEmpty()).toList();
+  }
+
+  /// Every account that was ever registered, also those that are parts of others by now.
+  public List<DirectoryEntry> withMerged() {
     return entries(query ->
         query
             .keyConditionExpression("pk = :directory")
@@ -94,14 +103,22 @@ public final class AccountDirectory {
     for (var tries = 0; tries < ATTEMPTS; tries++) {
       var before = entry(account);
       var after = before.with(at, said);
-      if (after.equals(before) || isWritten(after)) {
+      if (after.equals(before) || isWritten(after, Optional.empty())) {
         return;
       }
     }
     throw new IllegalStateException("concurrent writes of a directory entry: " + account);
   }
 
-  private DirectoryEntry entry(AccountId account) {
+  /// Enters what was told of a merge, if the account that it was merged into is still as it was
+  /// read; false if either was written meanwhile.
+  public boolean isEntered(DirectoryEntry merged, DirectoryEntry into, MergeMark told) {
+    var after = merged.with(into.id(), told);
+    return after.equals(merged) || isWritten(after, Optional.of(into));
+  }
+
+  /// The entry as it is now.
+  public DirectoryEntry entry(AccountId account) {
     var item =
         dynamo
             .getItem(
@@ -112,16 +129,16 @@ public final class AccountDirectory {
 
   /// The entry and the note that it changed, both or none; false if somebody else wrote it
   /// meanwhile.
-  private boolean isWritten(DirectoryEntry entry) {
+  private boolean isWritten(DirectoryEntry entry, Optional<DirectoryEntry> unchanged) {
     var written = entry.nextVersion();
+    var change = DirectoryItem.change(written, clock.instant());
+    var items = new ArrayList<TransactWriteItem>();
+    items.add(TransactWriteItem.builder().put(put(written, entry.version())).build());
+    items.add(TransactWriteItem.builder().put(put -> put.tableName(table).item(change)).build());
+    unchanged.ifPresent(
+        other -> items.add(TransactWriteItem.builder().conditionCheck(check(other)).build()));
     try {
-      dynamo.transactWriteItems(write ->
-          write.transactItems(
-              TransactWriteItem.builder().put(put(written, entry.version())).build(),
-              TransactWriteItem.builder()
-                  .put(put ->
-                      put.tableName(table).item(DirectoryItem.change(written, clock.instant())))
-                  .build()));
+      dynamo.transactWriteItems(write -> write.transactItems(items));
       return true;
     } catch (TransactionCanceledException _) {
       return false;
@@ -129,11 +146,28 @@ public final class AccountDirectory {
   }
 
   private Put put(DirectoryEntry entry, long before) {
-    var put = Put.builder().tableName(table).item(DirectoryItem.of(entry));
-    return before == 0
-        ? put.conditionExpression("attribute_not_exists(version)").build()
-        : put.conditionExpression("version = :before")
-            .expressionAttributeValues(Map.of(":before", fromN(Long.toString(before))))
-            .build();
+    return Put.builder()
+        .tableName(table)
+        .item(DirectoryItem.of(entry))
+        .conditionExpression(versionIs(before))
+        .expressionAttributeValues(version(before))
+        .build();
+  }
+
+  private ConditionCheck check(DirectoryEntry entry) {
+    return ConditionCheck.builder()
+        .tableName(table)
+        .key(DirectoryItem.key(entry.id()))
+        .conditionExpression(versionIs(entry.version()))
+        .expressionAttributeValues(version(entry.version()))
+        .build();
+  }
+
+  private static String versionIs(long version) {
+    return version == 0 ? "attribute_not_exists(version)" : "version = :before";
+  }
+
+  private static @Nullable Map<String, AttributeValue> version(long version) {
+    return version == 0 ? null : Map.of(":before", fromN(Long.toString(version)));
   }
 }

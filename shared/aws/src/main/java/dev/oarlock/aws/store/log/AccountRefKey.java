@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.log;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.signal.SignalId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,6 +58,11 @@ public final class AccountRefKey {
     var readable = plain.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
     var kept = readable.substring(0, Math.min(readable.length(), 64 - 1 - DIGEST));
     return new AccountId((kept.isEmpty() ? "account" : kept) + "-" + digest(of(identity)));
+  }
+
+  /// The id of a note that follows from a signal: the same for the same one, however long its id.
+  public static String noteId(String what, SignalId cause) {
+    return what + ":" + digest(cause.value());
   }
 
   static String digest(String text) {

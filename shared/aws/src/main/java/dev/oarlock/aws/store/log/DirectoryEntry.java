@@ -1,5 +1,7 @@
 package dev.oarlock.aws.store.log;
 
+import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
@@ -15,19 +17,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// An entry of the name index: what an account is called, what it was called before, and what tells
-/// it from another of the same name. `names` has every name and when it was last said; `version`
-/// counts the changes of the entry.
+/// it from another of the same name. `names` has every name and when it was last said; `merges` has
+/// what was told last of each account that it was merged into; `version` counts the changes of the
+/// entry.
 public record DirectoryEntry(
-    AccountId id, AccountProfile profile, Map<String, Instant> names, long version) {
+    AccountId id,
+    AccountProfile profile,
+    Map<String, Instant> names,
+    Map<AccountId, MergeMark> merges,
+    long version) {
   /// The last of them; people forget older ones.
   private static final int MAX_NAMES = 20;
 
   public DirectoryEntry {
     names = Map.copyOf(names);
+    merges = Map.copyOf(merges);
   }
 
   public static DirectoryEntry unnamed(AccountId id) {
-    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), 0);
+    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), Map.of(), 0);
   }
 
   /// The same once that was said of the account, in whatever order it is told.
@@ -39,11 +47,23 @@ public record DirectoryEntry(
         .with(at, said)
         .name()
         .ifPresent(name -> latest.merge(name, second, DirectoryEntry::later));
-    return new DirectoryEntry(id, later, newest(latest), version);
+    return new DirectoryEntry(id, later, newest(latest), merges, version);
   }
 
   DirectoryEntry nextVersion() {
-    return new DirectoryEntry(id, profile, names, version + 1);
+    return new DirectoryEntry(id, profile, names, merges, version + 1);
+  }
+
+  /// The same once that was told of a merge into another account.
+  public DirectoryEntry with(AccountId into, MergeMark told) {
+    var latest = new HashMap<>(merges);
+    latest.merge(into, told, MergeMark::latest);
+    return new DirectoryEntry(id, profile, names, latest, version);
+  }
+
+  /// The account that it is a part of.
+  public Optional<AccountId> into() {
+    return AccountMerges.newest(merges);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -1,11 +1,13 @@
 package dev.oarlock.aws.store.log;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.NamedValue;
 import dev.oarlock.domain.account.identity.AccountField;
@@ -35,6 +37,7 @@ final class DirectoryItem {
 
   private static final String SAID = "said";
   private static final String UPDATED = "updated";
+  private static final String MERGES = "merges";
   private static final String NAMES = "names";
   private static final String AT = "at";
   private static final List<AccountField> FIELDS =
@@ -86,6 +89,9 @@ final class DirectoryItem {
     item.put(SAID, fromM(said));
     item.put(UPDATED, fromL(updated));
     item.put(NAMES, fromM(names));
+    if (!entry.merges().isEmpty()) {
+      item.put(MERGES, fromM(merges(entry)));
+    }
     item.put(VERSION, fromN(Long.toString(entry.version())));
     return item;
   }
@@ -115,7 +121,8 @@ final class DirectoryItem {
       saidAt(item, field).ifPresent(at -> fields.put(field, named(item, field, at)));
     }
     var id = new AccountId(ItemAttributes.text(item, "id"));
-    return new DirectoryEntry(id, new AccountProfile(fields), names(item), version(item));
+    return new DirectoryEntry(
+        id, new AccountProfile(fields), names(item), merges(item), version(item));
   }
 
   private static NamedValue named(
@@ -156,6 +163,32 @@ final class DirectoryItem {
               case PARENT -> new AccountId(text);
               case NAME, ALIASES, INDUSTRY, REGION, SIZE, CHANNEL, SLACK_CHANNEL, SINCE -> text;
             });
+  }
+
+  private static Map<String, AttributeValue> merges(DirectoryEntry entry) {
+    var merges = new HashMap<String, AttributeValue>();
+    entry
+        .merges()
+        .forEach((into, mark) ->
+            merges.put(
+                into.value(),
+                fromM(Map.of("at", seconds(mark.at()), "undone", fromBool(mark.undone())))));
+    return merges;
+  }
+
+  private static Map<AccountId, MergeMark> merges(Map<String, AttributeValue> item) {
+    var merges = new HashMap<AccountId, MergeMark>();
+    if (item.containsKey(MERGES)) {
+      item.get(MERGES)
+          .m()
+          .forEach((into, mark) ->
+              merges.put(
+                  new AccountId(into),
+                  new MergeMark(
+                      instant(ItemAttributes.of(mark.m(), "at")),
+                      ItemAttributes.of(mark.m(), "undone").bool())));
+    }
+    return merges;
   }
 
   private static Map<String, Instant> names(Map<String, AttributeValue> item) {

@@ -37,7 +37,9 @@ public record QuarantineEntry(
     /// A field has a value that cannot be.
     IMPOSSIBLE,
     /// An identity in a registration belongs to another account.
-    IDENTITY_TAKEN
+    IDENTITY_TAKEN,
+    /// Two accounts cannot become one, or be split, as things are.
+    MERGE_IMPOSSIBLE
   }
 
   /// A message that awaits an account. The same message again is the same entry.

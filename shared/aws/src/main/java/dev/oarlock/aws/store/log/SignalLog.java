@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.log;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.facts.MergedLog;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.OrderDefaults;
@@ -70,7 +71,8 @@ public final class SignalLog {
         : Optional.empty();
   }
 
-  /// The whole log of one account, in the order in which things happened.
+  /// The whole log of one account and of those that were merged into it, in the order in which
+  /// things happened.
   public List<LoggedSignal> ofAccount(AccountId account) {
     return ofAccount(account, true);
   }
@@ -81,6 +83,10 @@ public final class SignalLog {
   }
 
   private List<LoggedSignal> ofAccount(AccountId account, boolean consistent) {
+    return new MergedLog(one -> own(one, consistent)).of(account).stream().sorted(BY_TIME).toList();
+  }
+
+  private List<LoggedSignal> own(AccountId account, boolean consistent) {
     return dynamo
         .queryPaginator(query ->
             query
@@ -95,7 +101,6 @@ public final class SignalLog {
         .stream()
         .map(LogEntry::fromItem)
         .map(orderDefaults::applyTo)
-        .sorted(BY_TIME)
         .toList();
   }
 }

@@ -172,6 +172,7 @@ public final class Facts {
     return all()
         .filter(fact -> !(fact.signal() instanceof SourceInterrupted))
         .filter(fact -> !(fact.signal() instanceof AnomalyNoted))
+        .filter(fact -> !AccountMerges.isMerge(fact.signal()))
         .max(Comparator.comparing(Fact::at))
         .map(Fact::localTime);
   }

@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.signal;
 
 import dev.oarlock.domain.account.identity.AccountField;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.Segment;
@@ -147,6 +148,44 @@ public sealed interface IdentitySignal extends Signal {
     @Override
     public List<Object> components() {
       return List.of(identities);
+    }
+  }
+
+  /// Another account and this one are one customer, this one: what is told of the other counts here
+  /// from then on, and its past as well. In the log `merged` is always our id.
+  record AccountsMerged(AccountReference merged) implements IdentitySignal {
+    @Override
+    public SignalType type() {
+      return SignalType.ACCOUNTS_MERGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(merged);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(merged);
+    }
+  }
+
+  /// The opposite: an account that was merged into this one is one of its own again, with all that
+  /// was told of it meanwhile.
+  record AccountsSplit(AccountReference merged) implements IdentitySignal {
+    @Override
+    public SignalType type() {
+      return SignalType.ACCOUNTS_SPLIT;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(merged);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(merged);
     }
   }
 }

@@ -40,6 +40,11 @@ public record LoggedSignal(
     return new LoggedSignal(id, account, at, knownAt, other, backfill, offset);
   }
 
+  /// The same, alerting nobody.
+  public LoggedSignal asBackfill() {
+    return new LoggedSignal(id, account, at, knownAt, signal, true, offset);
+  }
+
   /// The same on the clock of a business.
   public LoggedSignal atZone(ZoneId zone) {
     var offset = zone.getRules().getOffset(at);

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.signal;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
 import dev.oarlock.domain.account.signal.policy.SignalType;
@@ -207,6 +208,25 @@ public sealed interface SystemSignal extends Signal {
     @Override
     public Optional<Object> subject() {
       return Optional.of(week());
+    }
+  }
+
+  /// The account was merged into another, or, `undone`, is one of its own again: appended to its
+  /// log by ingest-signal where the other account's log has the signal itself.
+  record MergeNoted(AccountId into, boolean undone) implements SystemSignal {
+    @Override
+    public SignalType type() {
+      return SignalType.MERGE_NOTED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(into, undone);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(into);
     }
   }
 }

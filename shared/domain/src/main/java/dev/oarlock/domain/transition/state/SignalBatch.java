@@ -1,5 +1,7 @@
 package dev.oarlock.domain.transition.state;
 
+import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.domain.account.facts.MergedLog;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
@@ -67,6 +69,33 @@ public record SignalBatch(
         Stream.concat(signals.stream(), more.stream()).toList(),
         firstPosition,
         lastPosition);
+  }
+
+  /// Whether it tells that accounts became one, or are no longer.
+  public boolean movesAccounts() {
+    return signals.stream().anyMatch(signal -> AccountMerges.isMerge(signal.signal()));
+  }
+
+  /// The same, alerting nobody.
+  public SignalBatch asBackfill() {
+    return new SignalBatch(
+        account,
+        signals.stream().map(LoggedSignal::asBackfill).toList(),
+        firstPosition,
+        lastPosition);
+  }
+
+  /// What of it counts for the account that this one is a part of; empty if nothing does.
+  public Optional<SignalBatch> carriedOver(AccountId into) {
+    var carried = MergedLog.carriedOver(signals, into);
+    return carried.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SignalBatch(into, carried, firstPosition, lastPosition));
+  }
+
+  /// The same batch as what wakes another account.
+  public SignalBatch waking(AccountId other) {
+    return new SignalBatch(other, signals, firstPosition, lastPosition);
   }
 
   public boolean isFresh(LocalDate today) {

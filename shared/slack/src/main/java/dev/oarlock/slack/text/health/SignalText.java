@@ -10,6 +10,8 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
+import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
 import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
@@ -32,6 +34,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
+import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.ModelChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.ScorecardsChanged;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
@@ -53,6 +56,8 @@ public final class SignalText {
     return switch (signal) {
       case AccountRegistered _ -> "registration updated";
       case IdentityLinked _ -> "known by another id";
+      case AccountsMerged _ -> "another account merged into this one";
+      case AccountsSplit _ -> "an account split from this one";
       case AccountUpdated updated -> updated(updated);
       case ContractChanged order -> word(order.order()) + " of contract " + order.contract();
       case UsageReported use -> use(use);
@@ -94,6 +99,8 @@ public final class SignalText {
               + DayText.of(decision.renewal())
               + ": "
               + word(decision.choice());
+      case MergeNoted merge ->
+          merge.undone() ? "split from " + merge.into() : "merged into " + merge.into();
       case DayPassed _ -> "time passed";
       case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());
       case ScorecardsChanged rules -> "scorecard " + rules.version() + " applied";

@@ -13,11 +13,18 @@ public final class NearestAccountNote {
     return answer.under(
         account
             .formerNameLike(typed)
-            .map(former ->
-                Mrkdwn.escape(account.name()) + " was called " + Mrkdwn.escape(former) + " before.")
+            .map(former -> name(account) + " was called " + Mrkdwn.escape(former) + " before.")
+            .or(() ->
+                account
+                    .mergedNameLike(typed)
+                    .map(part -> Mrkdwn.escape(part) + " was merged into " + name(account) + "."))
             .orElseGet(() ->
                 "You typed "
                     + Mrkdwn.code(Mrkdwn.shortened(typed, 60))
                     + "; this is the account nearest to it."));
+  }
+
+  private static String name(NamedAccount account) {
+    return Mrkdwn.escape(account.name());
   }
 }

@@ -23,6 +23,14 @@ public enum SignalType {
       new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, forever(EACH_FIELD, 48))),
   IDENTITY_LINKED(
       "IdentityLinked", "linked identities", new SignalPolicy(STATED, OCCASIONAL, WHOLE, none())),
+  ACCOUNTS_MERGED(
+      "AccountsMerged",
+      "merged accounts",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 200))),
+  ACCOUNTS_SPLIT(
+      "AccountsSplit",
+      "split accounts",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, forever(NEWEST, 200))),
   // Whose first order is forgotten would seem to have left.
   CONTRACT_CHANGED(
       "ContractChanged",
@@ -126,6 +134,10 @@ public enum SignalType {
       "CallDecided",
       "decided forecasts",
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 12))),
+  MERGE_NOTED(
+      "MergeNoted",
+      "merges into another account",
+      new SignalPolicy(REPLACED, INTERNAL, WHOLE, forever(NEWEST, 200))),
   DAY_PASSED("DayPassed", "passed days", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
   SCORECARDS_CHANGED(
       "ScorecardsChanged", "scorecards", new SignalPolicy(REPORTED, INTERNAL, WHOLE, none())),
