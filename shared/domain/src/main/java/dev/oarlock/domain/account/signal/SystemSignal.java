@@ -189,7 +189,7 @@ public sealed interface SystemSignal extends Signal {
 
     /// Of this and another of the same week.
     public UsagePeak join(UsagePeak other) {
-      var most = Comparator.comparing(UsagePeak::counted).thenComparing(UsagePeak::amount);
+      var most = Comparator.comparing(UsagePeak::counted).thenComparingInt(UsagePeak::amount);
       var higher = most.compare(this, other) < 0 ? other : this;
       var last = lastUsed.isBefore(other.lastUsed) ? other.lastUsed : lastUsed;
       return new UsagePeak(last, higher.counted, higher.amount);

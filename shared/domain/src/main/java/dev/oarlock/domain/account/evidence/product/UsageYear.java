@@ -163,7 +163,7 @@ final class UsageYear {
         ? Optional.empty()
         : Optional.of(
             new UsageSeason(
-                peaks.weeks().get(lastUsual).lastUsed(),
+                peaks.lastUsedIn(lastUsual),
                 yearBefore,
                 low.back().plusWeeks(YEAR),
                 levelUpTo(lastUsual),

@@ -76,6 +76,12 @@ record WeeklyPeaks(NavigableMap<LocalDate, UsagePeak> weeks) {
         : Optional.of(weeks.lastEntry().getValue().lastUsed());
   }
 
+  /// The last day of use in a week, or its Monday if there is none.
+  LocalDate lastUsedIn(LocalDate week) {
+    var peak = weeks.get(week);
+    return peak == null ? week : peak.lastUsed();
+  }
+
   double use(LocalDate week) {
     var peak = weeks.get(week);
     return peak == null ? 0 : peak.amount();

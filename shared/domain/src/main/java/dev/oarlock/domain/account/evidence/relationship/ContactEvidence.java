@@ -56,7 +56,7 @@ public final class ContactEvidence {
       return EvidenceReading.none();
     }
     var present = known.stream().filter(fact -> isPresent(fact.signal())).count();
-    return allKept(role) ? EvidenceReading.of(present) : atLeast(present);
+    return allKept(role) ? EvidenceReading.of((double) present) : atLeast(present);
   }
 
   private boolean allKept(ContactRole role) {
@@ -67,7 +67,7 @@ public final class ContactEvidence {
   private static EvidenceReading atLeast(long present) {
     return present == 0
         ? EvidenceReading.none()
-        : EvidenceReading.of(present).restingOn(ReadingBasis.AT_LEAST);
+        : EvidenceReading.of((double) present).restingOn(ReadingBasis.AT_LEAST);
   }
 
   /// The contacts present in a role.
