@@ -24,7 +24,7 @@ import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.view.accuracy.AccuracyView;
 import dev.oarlock.slack.view.accuracy.PastForecastSection;
 import dev.oarlock.slack.view.feedback.ForecastReplyView;
-import dev.oarlock.slack.view.forecast.ChurnedNote;
+import dev.oarlock.slack.view.forecast.NoCustomerNote;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.ForecastHelpView;
@@ -135,7 +135,7 @@ public record ForecastQuestions(
   }
 
   private Card of(AccountState state) {
-    return ChurnedNote.of(state, appContext.today())
+    return NoCustomerNote.of(state, appContext.today())
         .map(note -> ForecastView.churned(state.name(), note))
         .orElseGet(() -> forecast(state));
   }

@@ -55,6 +55,15 @@ public final class AccountContracts {
     return sum(terms(day).filter(term -> term.isOverdue(day)));
   }
 
+  /// What was paid a month when anything last was, before or on a day.
+  public MultiCurrencyAmount lastPaidCmrr(LocalDate day) {
+    return Stream.concat(changeDays().filter(it -> !it.isAfter(day)).map(it -> it.minusDays(1)), Stream.of(day))
+        .map(this::cmrr)
+        .filter(amount -> !amount.isZero())
+        .reduce((_, later) -> later)
+        .orElseGet(MultiCurrencyAmount::zero);
+  }
+
   private static MultiCurrencyAmount sum(Stream<ContractTerm> terms) {
     return terms
         .map(ContractTerm::monthlyAmount)

@@ -79,7 +79,8 @@ public final class WinDetection {
       case CHURNED -> Optional.of(wonBack(order, effect));
       case TRIAL, TRIAL_ENDED, FREE -> Optional.of(becameCustomer(order, effect));
       case UNKNOWN, SIGNED -> Optional.empty();
-      case PAUSED -> growth(order, effect, amountBeforePause(effect.since()));
+      // who only goes on after a pause has not grown
+      case PAUSED -> growth(order, effect, contracts.lastPaidCmrr(effect.since().minusDays(1)));
       case CUSTOMER, OVERDUE -> customersWin(order, effect);
     };
   }
@@ -157,17 +158,6 @@ public final class WinDetection {
 
   private static boolean isCovered(MultiCurrencyAmount own, MultiCurrencyAmount net) {
     return net.minus(own).totals().stream().allMatch(money -> money.minorUnits() >= 0);
-  }
-
-  /// What a pause interrupted: who only resumes has not grown.
-  private MultiCurrencyAmount amountBeforePause(LocalDate resumed) {
-    return contracts
-        .changeDays()
-        .filter(day -> day.isBefore(resumed))
-        .map(day -> contracts.cmrr(day.minusDays(1)))
-        .filter(amount -> !amount.isZero())
-        .reduce((_, later) -> later)
-        .orElseGet(MultiCurrencyAmount::zero);
   }
 
   private static boolean isGrowth(MultiCurrencyAmount added) {

@@ -8,10 +8,9 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
-import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SeasonText;
-import dev.oarlock.slack.view.forecast.ChurnedNote;
+import dev.oarlock.slack.view.forecast.NoCustomerNote;
 import dev.oarlock.slack.view.forecast.ForecastSection;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.portfolio.FamilyLine;
@@ -59,16 +58,16 @@ public final class HealthView {
     var state = account.state();
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
-    var churned = ChurnedNote.of(state, account.today());
+    var noCustomer = NoCustomerNote.of(state, account.today());
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
         .with(score.sparkline())
         .say(SeasonText.of(state.facts(), account.today()))
         .say(inContext(account))
         .with(score.reasons())
-        .say(churned.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
+        .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
         .facts(facts(account, summary))
-        .then(churned.isPresent() ? List.of() : advice(account, score))
+        .then(noCustomer.isPresent() ? List.of() : advice(account, score))
         .then(ComponentTable.of(state.assessment()))
         .smallPrint(score.freshness());
   }
@@ -100,11 +99,15 @@ public final class HealthView {
   }
 
   private static List<LabeledFact> facts(AccountInContext account, AccountSummary summary) {
-    return List.of(
-        new LabeledFact("Worth", MoneyText.monthly(summary.cmrr())),
-        new LabeledFact("Renewal", RenewalLine.of(account.state(), account.today())),
-        new LabeledFact("Owner", OwnerText.of(summary.csm())),
-        new LabeledFact("Segment", Mrkdwn.escape(summary.segment().name())));
+    var licences = LicenceLine.of(account.state(), account.today());
+    return Stream.concat(
+            Stream.of(
+                new LabeledFact("Worth", WorthLine.of(account.state(), account.today())),
+                new LabeledFact("Renewal", RenewalLine.of(account.state(), account.today())),
+                new LabeledFact("Owner", OwnerText.of(summary.csm())),
+                new LabeledFact("Segment", Mrkdwn.escape(summary.segment().name()))),
+            licences.map(line -> new LabeledFact("Licences", line)).stream())
+        .toList();
   }
 
   private static List<TextParagraph> advice(AccountInContext account, ScoreSection score) {

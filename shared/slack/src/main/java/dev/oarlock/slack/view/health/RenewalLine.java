@@ -1,8 +1,10 @@
 package dev.oarlock.slack.view.health;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 
 /// When an account decides anew, and about how much.
@@ -17,15 +19,23 @@ final class RenewalLine {
     }
     return contracts
         .nextRenewal(today)
-        .map(renewal -> dated(today, renewal.date()) + (renewal.autoRenew() ? ", automatic" : ""))
+        .map(renewal -> line(renewal, today))
         .orElseGet(() -> none(contracts, today));
+  }
+
+  private static String line(Renewal renewal, LocalDate today) {
+    if (renewal.daysOverdue(today) > 0) {
+      return "%s, %s overdue, unsigned"
+          .formatted(
+              DayText.of(renewal.date()),
+              EnglishPhrases.counted(renewal.daysOverdue(today), "day"));
+    }
+    return dated(today, renewal.date()) + (renewal.autoRenew() ? ", automatic" : "");
   }
 
   /// Nothing ahead: they were a customer until their contract ended, or nobody knows of one.
   private static String none(AccountContracts contracts, LocalDate today) {
-    var wasCustomer =
-        contracts.firstContractDay().filter(since -> !since.isAfter(today)).isPresent();
-    return wasCustomer && !contracts.inForce(today)
+    return contracts.standing(today).isOver()
         ? "none, their contract has ended"
         : "none known";
   }

@@ -1,0 +1,30 @@
+package dev.oarlock.slack.view.health;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.text.MoneyText;
+import java.time.LocalDate;
+
+/// What an account pays, and what of it is late or paused.
+final class WorthLine {
+  private WorthLine() {}
+
+  static String of(AccountState state, LocalDate today) {
+    var contracts = AccountContracts.of(state.facts());
+    var cmrr = contracts.cmrr(today);
+    return switch (contracts.standing(today)) {
+      case OVERDUE -> MoneyText.monthly(cmrr) + ", late";
+      case PAUSED ->
+          "nothing, paused; "
+              + MoneyText.monthly(contracts.lastPaidCmrr(today))
+              + " before";
+      case CUSTOMER -> MoneyText.monthly(cmrr) + partlyLate(contracts, today);
+      case UNKNOWN, SIGNED, TRIAL, FREE, TRIAL_ENDED, CHURNED -> MoneyText.monthly(cmrr);
+    };
+  }
+
+  private static String partlyLate(AccountContracts contracts, LocalDate today) {
+    var late = contracts.overdueCmrr(today);
+    return late.isZero() ? "" : ", " + MoneyText.of(late) + " of it late";
+  }
+}
