@@ -54,6 +54,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /// Any signals of one account, each with its own id, from two years before [#TODAY] to a day after.
 public final class ArbitrarySignals {
@@ -139,7 +140,8 @@ public final class ArbitrarySignals {
     return Combinators.combine(
             Arbitraries.of("C-1", "C-2"),
             Arbitraries.of(ContractChanged.OrderType.class),
-            days(900, 200),
+            Arbitraries.frequencyOf(Tuple.of(2, days(900, 200)), Tuple.of(1, days(2, 0)))
+                .withoutEdgeCases(),
             Arbitraries.of(1, 3, 12, 24, 36),
             Arbitraries.of(true, false),
             lines())

@@ -5,10 +5,11 @@ import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.contract.term.QuantityAllocation;
 import dev.oarlock.domain.account.contract.term.Renewal;
-import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.contract.term.SignedOrder;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,9 +34,10 @@ public final class AccountContracts {
   }
 
   private static AccountContracts collect(Facts facts) {
-    var byId = new TreeMap<String, List<Fact<ContractChanged>>>();
+    var byId = new TreeMap<String, List<SignedOrder>>();
     for (var order : facts.of(ContractChanged.class)) {
-      byId.computeIfAbsent(order.signal().contract(), _ -> new ArrayList<>()).add(order);
+      byId.computeIfAbsent(order.signal().contract(), _ -> new ArrayList<>())
+          .add(new SignedOrder(order.signal(), order.at()));
     }
     var begun =
         byId.entrySet().stream()
@@ -57,7 +59,8 @@ public final class AccountContracts {
 
   /// What was paid a month when anything last was, before or on a day.
   public MultiCurrencyAmount lastPaidCmrr(LocalDate day) {
-    return Stream.concat(changeDays().filter(it -> !it.isAfter(day)).map(it -> it.minusDays(1)), Stream.of(day))
+    return Stream.concat(
+            changeDays().filter(it -> !it.isAfter(day)).map(it -> it.minusDays(1)), Stream.of(day))
         .map(this::cmrr)
         .filter(amount -> !amount.isZero())
         .reduce((_, later) -> later)
@@ -96,7 +99,11 @@ public final class AccountContracts {
 
   /// What is in force on a day, by product.
   public List<ProductQuantity> quantities(LocalDate day) {
-    return ProductQuantity.of(terms(day).flatMap(term -> term.lines().stream()));
+    return ProductQuantity.of(lines(day));
+  }
+
+  Stream<ContractLine> lines(LocalDate day) {
+    return terms(day).flatMap(term -> term.lines().stream());
   }
 
   /// The earliest renewal after `day`, or the one overdue on it. Monthly contracts count only if

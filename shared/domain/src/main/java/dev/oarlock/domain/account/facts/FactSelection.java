@@ -36,6 +36,8 @@ record FactSelection(RetentionPolicy policy) {
     var kept =
         switch (policy.selection()) {
           case NEWEST -> bySubject(recent, FactSelection::newer);
+          case OPENING_BALANCE ->
+              OpeningBalance.folded(bySubject(recent, FactSelection::newer).toList(), today);
           case FIRST -> bySubject(recent, FactSelection::older);
           case JOINED -> bySubject(recent, FactSelection::joined);
           case EACH_FIELD -> recent.stream();

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.ProductQuantity;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
@@ -96,7 +98,7 @@ final class ProductClues {
                 ? Stream.<ReasonClue>empty()
                 : context.clueBelow(LOW_PERCENT, Measure.FEATURE_BREADTH),
             context.facts().of(ContractChanged.class).stream()
-                .filter(fact -> isProductDropped(fact.signal()))
+                .filter(fact -> isProductDropped(context, fact.signal()))
                 .filter(fact -> context.isSince(REQUEST_DAYS, fact.day()))
                 .map(fact -> ReasonClue.supporting("they dropped a product", fact.day())))
         .flatMap(clues -> clues);
@@ -107,7 +109,16 @@ final class ProductClues {
     return facts.getFirst().signal().type().policy().retention().counted(facts.size());
   }
 
-  private static boolean isProductDropped(ContractChanged order) {
-    return order.order() == OrderType.CANCELLATION && !order.lines().isEmpty();
+  /// Whether they gave back all of a product, and took nothing of as much value in its place.
+  private static boolean isProductDropped(DiagnosisContext context, ContractChanged order) {
+    if (order.order() != OrderType.CANCELLATION || order.effective().isAfter(context.today())) {
+      return false;
+    }
+    var contracts = AccountContracts.of(context.facts());
+    var held = contracts.quantities(context.today()).stream().map(ProductQuantity::sku).toList();
+    var eve = order.effective().minusDays(1);
+    var change = contracts.cmrr(order.effective()).minus(contracts.cmrr(eve));
+    return order.lines().stream().anyMatch(line -> !held.contains(line.sku()))
+        && change.totals().stream().anyMatch(money -> money.minorUnits() < 0);
   }
 }

@@ -64,6 +64,33 @@ class AccountContractsPropertyTest {
   }
 
   @Property
+  void revenueIsTheSumOfTheLinesInForceInWhateverOrderTheyWereTold(
+      @ForAll("orders") List<LoggedSignal> log,
+      @ForAll("days") LocalDate day,
+      @ForAll Random luck) {
+    var shuffled = new ArrayList<>(log);
+    Collections.shuffle(shuffled, luck);
+
+    var sum =
+        contracts(log)
+            .lines(day)
+            .map(ContractLine::monthlyAmount)
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+
+    assertThat(contracts(shuffled).cmrr(day)).isEqualTo(sum);
+  }
+
+  @Property
+  void anAccountIsCustomerExactlyInItsSpells(
+      @ForAll("orders") List<LoggedSignal> log, @ForAll("days") LocalDate day) {
+    var contracts = contracts(log);
+    var standing = contracts.standing(day);
+
+    assertThat(contracts.spells().leftOn(day, day).isPresent())
+        .isEqualTo(standing == AccountStanding.CHURNED);
+  }
+
+  @Property
   void aTermsRevenueIsTheSumOfItsLines(@ForAll("orders") List<LoggedSignal> log) {
     for (var fact : Facts.none().fold(log, ArbitrarySignals.TODAY).of(ContractChanged.class)) {
       var lines = fact.signal().lines();

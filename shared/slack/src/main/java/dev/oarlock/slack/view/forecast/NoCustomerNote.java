@@ -23,8 +23,10 @@ public final class NoCustomerNote {
           AccountChurn.of(state.facts(), LocalDate.MIN, today).map(NoCustomerNote::churned);
       case TRIAL -> Optional.of("On trial" + end(contracts, today) + ". Not a customer yet.");
       case FREE -> Optional.of("Uses a free plan. Not a customer until they pay.");
-      case TRIAL_ENDED -> Optional.of("Their trial ended and they bought nothing. Never a customer.");
-      case SIGNED -> Optional.of("Signed, not started" + start(contracts) + ". Not a customer yet.");
+      case TRIAL_ENDED ->
+          Optional.of("Their trial ended and they bought nothing. Never a customer.");
+      case SIGNED ->
+          Optional.of("Signed, not started" + start(contracts) + ". Not a customer yet.");
       case UNKNOWN, CUSTOMER, OVERDUE, PAUSED -> Optional.empty();
     };
   }

@@ -35,9 +35,7 @@ final class RenewalLine {
 
   /// Nothing ahead: they were a customer until their contract ended, or nobody knows of one.
   private static String none(AccountContracts contracts, LocalDate today) {
-    return contracts.standing(today).isOver()
-        ? "none, their contract has ended"
-        : "none known";
+    return contracts.standing(today).isOver() ? "none, their contract has ended" : "none known";
   }
 
   private static String dated(LocalDate today, LocalDate day) {

@@ -15,9 +15,7 @@ final class WorthLine {
     return switch (contracts.standing(today)) {
       case OVERDUE -> MoneyText.monthly(cmrr) + ", late";
       case PAUSED ->
-          "nothing, paused; "
-              + MoneyText.monthly(contracts.lastPaidCmrr(today))
-              + " before";
+          "nothing, paused; " + MoneyText.monthly(contracts.lastPaidCmrr(today)) + " before";
       case CUSTOMER -> MoneyText.monthly(cmrr) + partlyLate(contracts, today);
       case UNKNOWN, SIGNED, TRIAL, FREE, TRIAL_ENDED, CHURNED -> MoneyText.monthly(cmrr);
     };

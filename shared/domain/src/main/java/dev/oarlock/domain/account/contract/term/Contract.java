@@ -1,7 +1,5 @@
 package dev.oarlock.domain.account.contract.term;
 
-import dev.oarlock.domain.account.facts.Fact;
-import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
 /// One contract: what it is from each day on which an order takes effect.
 public record Contract(String id, List<ContractVersion> versions) {
 
-  public static Contract of(String id, Collection<Fact<ContractChanged>> orders) {
+  public static Contract of(String id, Collection<SignedOrder> orders) {
     return new Contract(id, ContractVersions.of(orders));
   }
 

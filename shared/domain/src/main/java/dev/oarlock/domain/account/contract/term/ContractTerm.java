@@ -25,24 +25,25 @@ public record ContractTerm(
     return new ContractTerm(from, order.term(), order.trial(), order.lines(), Optional.empty());
   }
 
-  /// What an order that joins the term makes of it, on its day.
+  /// What an order that joins the term makes of it, on its day. A term that is over stays as it is;
+  /// but one that was cancelled on the very day was swapped for what is added on it.
   ContractTerm after(ContractChanged order) {
+    var day = order.effective();
+    var isSwap = closedOn.filter(day::equals).isPresent();
+    if (!isSwap && !runsOn(day) && !isOverdue(day)) {
+      return this;
+    }
     return switch (order.order()) {
-      case ADD_ON -> plus(order);
-      case AMENDMENT -> isClosedBefore(order.effective()) ? this : amended(order);
-      case CANCELLATION -> closedOn.isPresent() ? this : cancelled(order);
-      case NEW, RENEWAL -> startedBy(order, order.effective());
+      case ADD_ON -> plus(order.lines(), isSwap);
+      case AMENDMENT -> amended(order);
+      case CANCELLATION -> isSwap ? this : cancelled(order);
+      case NEW, RENEWAL -> startedBy(order, day);
     };
   }
 
-  /// An add-on brings back a contract that was cancelled on the same day: one was swapped for the
-  /// other.
-  private ContractTerm plus(ContractChanged order) {
-    var isSwap = closedOn.filter(order.effective()::equals).isPresent();
-    return closedOn.isEmpty() || isSwap
-        ? withLines(
-            Stream.concat(isSwap ? Stream.of() : lines.stream(), order.lines().stream()).toList())
-        : this;
+  private ContractTerm plus(List<ContractLine> added, boolean isSwap) {
+    var kept = isSwap ? Stream.<ContractLine>of() : lines.stream();
+    return withLines(Stream.concat(kept, added.stream()).toList());
   }
 
   private ContractTerm amended(ContractChanged order) {
@@ -70,10 +71,6 @@ public record ContractTerm(
 
   private ContractTerm withLines(List<ContractLine> newLines) {
     return new ContractTerm(from, agreed, trial, newLines, Optional.empty());
-  }
-
-  private boolean isClosedBefore(LocalDate day) {
-    return closedOn.filter(on -> on.isBefore(day)).isPresent();
   }
 
   private boolean isClosed(LocalDate day) {

@@ -1,6 +1,5 @@
 package dev.oarlock.domain.account.contract.term;
 
-import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -18,21 +17,20 @@ final class ContractVersions {
 
   private ContractVersions() {}
 
-  private record DatedOrder(Fact<ContractChanged> fact, LocalDate start) {
+  private record DatedOrder(SignedOrder signed, LocalDate start) {
     private static final Comparator<DatedOrder> EFFECT_ORDER =
         Comparator.comparing(DatedOrder::start)
             .thenComparing(DatedOrder::stage)
-            .thenComparing(it -> it.fact.at())
+            .thenComparing(it -> it.signed.at())
             .thenComparing(it -> it.order().order())
-            .thenComparingInt(it -> it.fact.idChecksum())
             .thenComparing(it -> it.order().toString());
 
-    static DatedOrder onItsDay(Fact<ContractChanged> fact) {
-      return new DatedOrder(fact, fact.signal().effective());
+    static DatedOrder onItsDay(SignedOrder signed) {
+      return new DatedOrder(signed, signed.order().effective());
     }
 
     ContractChanged order() {
-      return fact.signal();
+      return signed.order();
     }
 
     private int stage() {
@@ -50,7 +48,7 @@ final class ContractVersions {
   }
 
   /// Oldest first; of each day the last.
-  static List<ContractVersion> of(Collection<Fact<ContractChanged>> orders) {
+  static List<ContractVersion> of(Collection<SignedOrder> orders) {
     var onTheirDays =
         orders.stream().map(DatedOrder::onItsDay).sorted(DatedOrder.EFFECT_ORDER).toList();
     return played(fromTheirDueDays(onTheirDays));
@@ -63,7 +61,7 @@ final class ContractVersions {
     for (var it : orders) {
       var moved =
           term.filter(ended -> it.order().order().beginsTerm() && ended.isOverdue(it.start()))
-              .map(ended -> new DatedOrder(it.fact(), ended.end()))
+              .map(ended -> new DatedOrder(it.signed(), ended.end()))
               .orElse(it);
       term = after(term, moved);
       dated.add(moved);

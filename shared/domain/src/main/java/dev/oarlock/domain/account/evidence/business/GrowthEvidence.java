@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.evidence.business;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.CustomerSpells;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
@@ -29,7 +30,6 @@ public final class GrowthEvidence {
 
   private GrowthEvidence(Facts facts) {
     this.contracts = AccountContracts.of(facts);
-    this.firstContractDay = contracts.firstContractDay();
     var orders = facts.of(ContractChanged.class).stream().map(Fact::signal).toList();
     this.hasCancelled = orders.stream().anyMatch(it -> it.order() == OrderType.CANCELLATION);
     this.lastOrder =
@@ -43,7 +43,16 @@ public final class GrowthEvidence {
             .filter(fact -> !fact.signal().lines().isEmpty())
             .map(Fact::day)
             .max(LocalDate::compareTo);
+    this.firstContractDay = firstDay(contracts, lastOrder);
     this.changeDays = contracts.changeDays().toList();
+  }
+
+  /// The first day as a paying customer; of an account that never paid, that of its first contract.
+  private static Optional<LocalDate> firstDay(AccountContracts contracts, LocalDate known) {
+    return contracts.spells().until(known).stream()
+        .map(CustomerSpells.Spell::start)
+        .findFirst()
+        .or(contracts::firstContractDay);
   }
 
   public static GrowthEvidence of(Facts facts) {

@@ -15,6 +15,8 @@ public record ContractLine(
     Optional<Money> amount,
     BillingPeriod per,
     int discountPercent) {
+  static final int MAX_QUANTITY = 10_000_000;
+
   /// Far above any contract, and low enough that sums and percentages of it never overflow.
   private static final long MAX_MINOR_UNITS = 1_000_000_000_000_000L;
 
@@ -33,7 +35,7 @@ public record ContractLine(
 
   public ContractLine {
     ValueCheck.shortText("sku", sku);
-    ValueCheck.inRange("quantity", quantity, 0, 10_000_000);
+    ValueCheck.inRange("quantity", quantity, 0, MAX_QUANTITY);
     amount.ifPresent(ContractLine::check);
     ValueCheck.inRange("discountPercent", discountPercent, 0, 100);
   }

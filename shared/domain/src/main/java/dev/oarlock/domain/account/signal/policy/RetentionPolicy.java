@@ -16,6 +16,9 @@ public record RetentionPolicy(int days, int maxCount, Selection selection, boole
     FIRST,
     /// All of them, joined into one.
     JOINED,
+    /// The newest; of very many, the oldest are folded into the opening balances of their
+    /// contracts.
+    OPENING_BALANCE,
     /// Those that are the latest to name a field of the account, and the steps of its ownership, of
     /// which alone there may be too many.
     EACH_FIELD

@@ -35,7 +35,7 @@ public enum SignalType {
   CONTRACT_CHANGED(
       "ContractChanged",
       "contracts",
-      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 240))),
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(OPENING_BALANCE, 4_000))),
   // An invoice counts for 300 days after it was last reported, and what settles it is known for
   // longer. A daily invoice has room, so that none ever seems paid or unpaid for want of it.
   INVOICE_ISSUED(

@@ -1,0 +1,109 @@
+package dev.oarlock.domain.account.facts;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractTerm;
+import dev.oarlock.domain.account.contract.term.SignedOrder;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
+import dev.oarlock.domain.account.signal.order.LineSum;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes room among very many orders without changing a number. What an old order added to its
+/// contract or took away is told by one amendment instead, which lists the lines in force after the
+/// newest of them: the opening balance. Whatever begins or ends a contract is kept. An order from
+/// before that day that is told only then counts no more, nor does one that is told again.
+record OpeningBalance(LocalDate keptFrom) {
+  /// More orders than accounts commonly have.
+  private static final int COMMON_COUNT = 1_000;
+
+  /// Longer than anything looks back.
+  private static final int KEPT_DAYS = 800;
+
+  static Stream<Fact<Signal>> folded(List<Fact<Signal>> orders, LocalDate today) {
+    if (orders.size() <= COMMON_COUNT) {
+      return orders.stream();
+    }
+    var balance = new OpeningBalance(today.minusDays(KEPT_DAYS));
+    return orders.stream().collect(groupingBy(it -> order(it).contract())).values().stream()
+        .flatMap(balance::folded);
+  }
+
+  private Stream<Fact<Signal>> folded(List<Fact<Signal>> orders) {
+    var old = orders.stream().filter(it -> order(it).effective().isBefore(keptFrom)).toList();
+    var changes = old.stream().filter(it -> isChange(order(it))).toList();
+    if (changes.size() < 2) {
+      return orders.stream();
+    }
+    var rest = new ArrayList<>(orders);
+    rest.removeAll(changes);
+    var newest = changes.stream().max(Fact.OLDEST_FIRST).orElseThrow();
+    var from = dayAfter(changes);
+    if (rest.stream().noneMatch(it -> listsAll(order(it)) && order(it).effective().equals(from))) {
+      balance(old, from).ifPresent(it -> rest.add(new Fact<>(0, newest.at(), newest.offset(), it)));
+    }
+    return rest.stream();
+  }
+
+  private static LocalDate dayAfter(List<Fact<Signal>> changes) {
+    return changes.stream()
+        .map(it -> order(it).effective())
+        .max(Comparator.naturalOrder())
+        .orElseThrow()
+        .plusDays(1);
+  }
+
+  private static boolean listsAll(ContractChanged order) {
+    return switch (order.order()) {
+      case NEW, RENEWAL, AMENDMENT -> true;
+      case ADD_ON, CANCELLATION -> false;
+    };
+  }
+
+  /// Whether it neither begins nor ends the contract.
+  private static boolean isChange(ContractChanged order) {
+    return switch (order.order()) {
+      case ADD_ON, AMENDMENT -> true;
+      case CANCELLATION -> !order.lines().isEmpty();
+      case NEW, RENEWAL -> false;
+    };
+  }
+
+  /// Empty if the old orders begin no term.
+  private static Optional<ContractChanged> balance(List<Fact<Signal>> old, LocalDate from) {
+    var signed = old.stream().map(it -> new SignedOrder(order(it), it.at())).toList();
+    var id = signed.getFirst().order().contract();
+    return Contract.of(id, signed)
+        .versionOn(from.minusDays(1))
+        .map(version -> balance(id, version.term(), from));
+  }
+
+  private static ContractChanged balance(String contract, ContractTerm term, LocalDate from) {
+    var closed = term.closedOn();
+    return new ContractChanged(
+        contract,
+        closed.isPresent() ? OrderType.CANCELLATION : OrderType.AMENDMENT,
+        closed.orElse(from),
+        term.agreed()
+            .ends()
+            .filter(from::isBefore)
+            .map(AgreedTerm.none()::endingOn)
+            .orElse(AgreedTerm.none()),
+        term.trial(),
+        closed.isPresent() ? List.of() : LineSum.of(term.lines()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static ContractChanged order(Fact<Signal> fact) {
+    return (ContractChanged) fact.signal();
+  }
+}
