@@ -65,7 +65,7 @@ final class MeasureSources {
 
   static boolean isSource(Signal signal, GuardrailCondition condition) {
     return switch (condition) {
-      case INVOICE_LONG_OVERDUE -> signal instanceof BillingSignal;
+      case INVOICE_LONG_OVERDUE, INVOICE_WRITTEN_OFF -> signal instanceof BillingSignal;
       case SPONSOR_GONE -> isContact(signal, ContactRole.SPONSOR);
       case UNUSED -> signal instanceof UsageReported;
     };

@@ -55,7 +55,8 @@ final class ShippedScorecard {
           List.of(
               new GuardrailRule(GuardrailCondition.SPONSOR_GONE, 60),
               new GuardrailRule(GuardrailCondition.UNUSED, 60),
-              new GuardrailRule(GuardrailCondition.INVOICE_LONG_OVERDUE, 40)),
+              new GuardrailRule(GuardrailCondition.INVOICE_LONG_OVERDUE, 40),
+              new GuardrailRule(GuardrailCondition.INVOICE_WRITTEN_OFF, 40)),
           40);
 
   private static MeasureRule[] adoption() {

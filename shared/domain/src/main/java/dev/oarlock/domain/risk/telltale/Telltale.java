@@ -9,7 +9,8 @@ public enum Telltale {
   WENT_SILENT("nobody has used the product for 30 days"),
   PULSE_LOWEST("their CSM expects them to leave"),
   GAVE_NOTICE("they have given notice"),
-  PAYMENT_STOPPED("an invoice is 60 days overdue or was written off");
+  PAYMENT_STOPPED("an invoice is 60 days overdue"),
+  INVOICE_WRITTEN_OFF("an invoice of theirs was written off");
 
   private final String phrase;
 

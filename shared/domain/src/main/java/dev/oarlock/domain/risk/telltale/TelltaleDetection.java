@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 public final class TelltaleDetection {
   private static final int SILENT_DAYS = 30;
   private static final int OVERDUE_DAYS = 60;
-  private static final int WEEK = 7;
   private static final int COMPETITOR_DAYS = 90;
   private static final int SALE_DAYS = 180;
 
@@ -106,6 +105,7 @@ public final class TelltaleDetection {
             evidence.growth().noticeGiven(today),
             "their contract is cancelled"));
     checks.add(overdue());
+    checks.add(writtenOff());
     return checks;
   }
 
@@ -157,19 +157,20 @@ public final class TelltaleDetection {
   }
 
   private TelltaleCheck overdue() {
+    var weeks = evidence.payments().weeksOverdue(today);
     return new TelltaleCheck(
-        Telltale.PAYMENT_STOPPED, evidence.payments().stopped(OVERDUE_DAYS, today), unpaid());
+        Telltale.PAYMENT_STOPPED,
+        evidence.payments().overdueBy(OVERDUE_DAYS, today),
+        "the oldest unpaid invoice is %.0f weeks%s overdue"
+                .formatted(weeks.value().orElse(0), orMore(weeks))
+            + evidence.payments().oldestOverdue(today).map(TelltaleDetection::part).orElse(""));
   }
 
-  private String unpaid() {
-    var reading = evidence.payments().weeksOverdue(today);
-    var weeks = (int) reading.value().orElse(0);
-    var overdue =
-        "the oldest unpaid invoice is %d weeks%s overdue".formatted(weeks, orMore(reading))
-            + evidence.payments().oldestOverdue(today).map(TelltaleDetection::part).orElse("");
-    return weeks * WEEK >= OVERDUE_DAYS - WEEK
-        ? overdue
-        : evidence.payments().latestGivenUp(today).map(TelltaleDetection::givenUp).orElse(overdue);
+  private TelltaleCheck writtenOff() {
+    return new TelltaleCheck(
+        Telltale.INVOICE_WRITTEN_OFF,
+        evidence.payments().givenUp(today),
+        evidence.payments().latestGivenUp(today).map(TelltaleDetection::givenUp).orElse(""));
   }
 
   private static String part(Invoice invoice) {

@@ -42,7 +42,7 @@ class AccountInvoicesTest {
 
     assertThat(owed(tenth)).isEqualTo(sum(usd(900)));
     assertThat(weeksOverdue(tenth)).isEqualTo(11);
-    assertThat(payments(tenth).stopped(60, TODAY).isPresent()).isTrue();
+    assertThat(payments(tenth).overdueBy(60, TODAY).isPresent()).isTrue();
   }
 
   @Test
@@ -152,9 +152,9 @@ class AccountInvoicesTest {
     assertThat(owed(writtenOff)).isEqualTo(MultiCurrencyAmount.zero());
     assertThat(weeksOverdue(writtenOff)).isZero();
     assertThat(payments(writtenOff).daysLate(TODAY).value()).hasValue(0);
-    assertThat(payments(writtenOff).stopped(60, TODAY).value()).hasValue(1);
-    assertThat(payments(writtenOff).stopped(60, TODAY).validUntil()).hasValue(later);
-    assertThat(payments(writtenOff).stopped(60, later).isPresent()).isFalse();
+    assertThat(payments(writtenOff).givenUp(TODAY).value()).hasValue(1);
+    assertThat(payments(writtenOff).givenUp(TODAY).validUntil()).hasValue(later);
+    assertThat(payments(writtenOff).givenUp(later).isPresent()).isFalse();
     assertThat(payments(writtenOff).weeksOverdueWhenGivenUp(TODAY).value()).hasValue(10);
   }
 
@@ -163,7 +163,7 @@ class AccountInvoicesTest {
     var charges = BILLED.on("2026-08-30", paid("P-1", 975)).on("2026-11-09", writtenOff("P-1"));
 
     assertThat(owed(charges)).isEqualTo(MultiCurrencyAmount.zero());
-    assertThat(payments(charges).stopped(60, TODAY).isPresent()).isFalse();
+    assertThat(payments(charges).givenUp(TODAY).isPresent()).isFalse();
     assertThat(payments(charges).daysLate(TODAY).value()).hasValue(0);
   }
 
@@ -171,7 +171,7 @@ class AccountInvoicesTest {
   void whatIsPaidAfterItWasWrittenOffWasPaidLate() {
     var paid = BILLED.on("2026-11-09", writtenOff("P-1")).on("2026-11-19", paid("P-1", 1_000));
 
-    assertThat(payments(paid).stopped(60, TODAY).isPresent()).isFalse();
+    assertThat(payments(paid).givenUp(TODAY).isPresent()).isFalse();
     assertThat(payments(paid).daysLate(TODAY).value()).hasValue(80 / 2.0);
   }
 

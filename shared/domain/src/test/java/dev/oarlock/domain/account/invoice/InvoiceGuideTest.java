@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.business.PaymentEvidence;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BillingSignal;
@@ -52,10 +53,15 @@ class InvoiceGuideTest {
         .isEqualTo(MultiCurrencyAmount.of(euros(line.get("owed"))));
     assertThat(payments.weeksOverdue(day).value())
         .hasValue(Integer.parseInt(line.get("weeks overdue")));
-    assertThat(payments.stopped(60, day).isPresent() ? "yes" : "no")
-        .isEqualTo(line.get("payment stopped"));
+    assertThat(sign(payments, day)).isEqualTo(line.get("sign"));
     assertThat(payments.daysLate(day).value())
         .hasValue(Double.parseDouble(line.get("mean days late")));
+  }
+
+  private static String sign(PaymentEvidence payments, LocalDate day) {
+    return payments.overdueBy(60, day).isPresent()
+        ? "60 days overdue"
+        : payments.givenUp(day).isPresent() ? "written off" : "none";
   }
 
   private static AccountLog log(Example example, LocalDate day) {

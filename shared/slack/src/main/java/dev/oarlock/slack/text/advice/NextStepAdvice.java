@@ -24,6 +24,8 @@ public final class NextStepAdvice {
       case USAGE_COLLAPSED -> "Call two of their most active users, and ask what changed.";
       case WENT_SILENT -> "Call rather than write: nobody is in the product to see a message.";
       case GAVE_NOTICE -> "Ask what would have kept them, and whether anything still could.";
+      case INVOICE_WRITTEN_OFF ->
+          "Ask their sponsor what came between them and the invoice that was written off.";
       case PAYMENT_STOPPED ->
           "Ask their finance whether the invoice is contested, before anybody sends a reminder.";
       case PULSE_LOWEST -> "Bring a manager in, and agree on what would make them stay.";

@@ -73,14 +73,8 @@ public final class PaymentEvidence {
         .orElse(EvidenceReading.none());
   }
 
-  /// Present if an open invoice was due so many days ago, or if one was given up in the last half
-  /// year: that is no payment.
-  public EvidenceReading stopped(int days, LocalDate today) {
-    var givenUp = givenUp(today);
-    return givenUp.isPresent() ? givenUp : overdueBy(days, today).validUntil(givenUp.validUntil());
-  }
-
-  private EvidenceReading overdueBy(int days, LocalDate today) {
+  /// Present if an open invoice was due so many days ago.
+  public EvidenceReading overdueBy(int days, LocalDate today) {
     return clock.read(today, day -> overdueOn(days, day));
   }
 
@@ -91,7 +85,8 @@ public final class PaymentEvidence {
         .validUntil(nextChange(today));
   }
 
-  private EvidenceReading givenUp(LocalDate today) {
+  /// Present if an invoice was given up in the last half year: that is no payment.
+  public EvidenceReading givenUp(LocalDate today) {
     return latestGivenUp(today)
         .flatMap(Invoice::givenUpOn)
         .map(day -> EvidenceReading.fresh(1, day, GIVEN_UP_DAYS, today))
@@ -103,7 +98,7 @@ public final class PaymentEvidence {
     var days = latestGivenUp(today).flatMap(Invoice::daysOverdueWhenGivenUp);
     return days.isEmpty()
         ? EvidenceReading.none()
-        : givenUp(today).as(Math.min(MAX_WEEKS, days.get() / WEEK));
+        : givenUp(today).as((double) Math.min(MAX_WEEKS, days.get() / WEEK));
   }
 
   /// The mean number of days by which invoices are paid late; early payments count as on time. Of

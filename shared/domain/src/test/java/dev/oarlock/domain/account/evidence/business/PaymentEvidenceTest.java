@@ -62,8 +62,8 @@ class PaymentEvidenceTest {
             .on("2026-11-05", overdue("I-1", "2026-08-01"));
     var paidAfter = voided.on("2026-11-10", paid("I-1", "2026-08-01"));
 
-    assertThat(invoices(late).stopped(60, TODAY).isPresent()).isTrue();
-    assertThat(invoices(voided).stopped(60, TODAY).isPresent()).isFalse();
+    assertThat(invoices(late).overdueBy(60, TODAY).isPresent()).isTrue();
+    assertThat(invoices(voided).overdueBy(60, TODAY).isPresent()).isFalse();
     assertThat(invoices(voided).weeksOverdue(TODAY).value()).hasValue(0);
     assertThat(invoices(toldBefore).weeksOverdue(TODAY).value()).hasValue(0);
     assertThat(invoices(paidAfter).daysLate(TODAY)).isEqualTo(EvidenceReading.none());
@@ -77,7 +77,8 @@ class PaymentEvidenceTest {
 
   @Test
   void theSixtiethDayIsNamedInAdvance() {
-    var reading = invoices(ACME.on("2026-11-10", overdue("I-1", "2026-11-01"))).stopped(60, TODAY);
+    var reading =
+        invoices(ACME.on("2026-11-10", overdue("I-1", "2026-11-01"))).overdueBy(60, TODAY);
 
     assertThat(reading.isPresent()).isFalse();
     assertThat(reading.validUntil()).hasValue(LocalDate.parse("2026-12-31"));
