@@ -113,7 +113,7 @@ class ScorecardFileTest {
         Files.readString(DEFAULT)
             .replace("redBelow: 40", "redBelow: 140")
             .replace("measure: nps", "measure: npss")
-            .replace("atMost: 40", "atMost: 40, until: 3")
+            .replace("overdue, atMost: 40", "overdue, atMost: 40, until: 3")
             .replace("2: 25, 3: 50", "2: 25, 3: 5");
     var lines = told(write(text));
 

@@ -65,7 +65,7 @@ public record ChangeExplanation(ScoreChange change, List<ExplainedLine> lines) {
               .orElseGet(() -> guardrailOrOverrideSources(ledgerLine));
       return new ExplainedLine(
           ledgerLine,
-          ContributingSignal.of(counts, before.facts(), after.facts()),
+          ContributingSignal.of(counts, before.assessedFacts(), after.assessedFacts()),
           component.map(this::trend).orElse(List.of()));
     }
 

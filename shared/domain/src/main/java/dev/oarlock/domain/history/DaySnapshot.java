@@ -1,7 +1,16 @@
 package dev.oarlock.domain.history;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 
 /// An account on a day: its facts, and their assessment.
-public record DaySnapshot(Facts facts, HealthAssessment assessment) {}
+public record DaySnapshot(Facts facts, HealthAssessment assessment) {
+
+  /// The facts that the assessment rests on: of a customer who has left, those of its last day.
+  Facts assessedFacts() {
+    return CustomerDeparture.of(facts, assessment.day())
+        .map(left -> left.factsThen(facts))
+        .orElse(facts);
+  }
+}
