@@ -64,6 +64,8 @@ class RoutesTest {
           slack,   SentimentNoted,   SignalRule
           oarlock, AccountAtRisk,    AnnouncementRule
           oarlock, AccountRecovered, AnnouncementRule
+          oarlock, RenewalOverdue,   AnnouncementRule
+          oarlock, AccountChurned,   AnnouncementRule
           oarlock, SourceFellSilent, AnnouncementRule
           oarlock, ModelDrifted, AnnouncementRule
           oarlock, SourceReturned, AnnouncementRule

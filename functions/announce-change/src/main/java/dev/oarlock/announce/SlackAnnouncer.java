@@ -1,8 +1,11 @@
 package dev.oarlock.announce;
 
+import dev.oarlock.aws.store.slack.MessageLocation;
+import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -10,20 +13,25 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.view.alert.AccountChurnedView;
 import dev.oarlock.slack.view.alert.AtRiskView;
 import dev.oarlock.slack.view.alert.GongView;
 import dev.oarlock.slack.view.alert.RecoveredView;
+import dev.oarlock.slack.view.alert.RenewalOverdueView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
+import java.time.Duration;
 
 /// Posts an announcement into its channel; a recovery into the thread of the alert that it ends.
 record SlackAnnouncer(
     ChannelRoutes routes, ChannelPoster poster, PostedMessages posted, HandoverMessages handovers) {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /// Where it stands now, or why Slack refused it.
   PostOutcome announce(BusNotification notification, DeliveryProgress progress) {
@@ -51,12 +59,36 @@ record SlackAnnouncer(
     return switch (announcement) {
       case AccountAtRisk risk -> inChannel(notification, channel, AtRiskView.of(risk));
       case GongRung gong -> inChannel(notification, channel, GongView.of(gong));
+      case RenewalOverdue overdue ->
+          forLeadsToo(notification, channel, RenewalOverdueView.of(overdue));
+      case AccountChurned churned ->
+          forLeadsToo(notification, channel, AccountChurnedView.of(churned));
       case AccountRecovered recovered -> inThread(notification, recovered);
       case OverrideEnded ended -> inChannel(notification, channel, FeedbackView.of(ended));
       case PulseRequested _ -> new PostOutcome.Refused("a handover is one of several");
       case ForecastsDisagree open -> inChannel(notification, channel, DisagreementView.of(open));
       case DisagreementResolved resolved -> inPlace(notification, resolved);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
+    };
+  }
+
+  /// What leads hear as well: in their channel, and then where the owner reads it, in each once. If
+  /// the second one fails, the next delivery skips the first.
+  private PostOutcome forLeadsToo(BusNotification notification, String channel, Card card) {
+    if (routes.leads().equals(channel)) {
+      return inChannel(notification, channel, card);
+    }
+    var forLeads =
+        posted.postOnce(
+            notification.id() + ":leads",
+            () -> inChannel(notification, routes.leads(), card),
+            outcome -> outcome.location(MessageLocation::new));
+    return switch (forLeads) {
+      case PostOnceResult.Attempted<PostOutcome>(PostOutcome.Posted _) ->
+          inChannel(notification, channel, card);
+      case PostOnceResult.AlreadyPosted<PostOutcome> _ -> inChannel(notification, channel, card);
+      case PostOnceResult.Attempted<PostOutcome>(var refused) -> refused;
+      case PostOnceResult.HeldByOther<PostOutcome> _ -> new PostOutcome.RateLimited(PAUSE);
     };
   }
 

@@ -93,6 +93,27 @@ class AnnounceChangeTest {
   }
 
   @Test
+  void ownerAndLeadsHearOfAnOverdueRenewalOnce() throws IOException {
+    handle(AnnouncementFixture.recorded("renewal-overdue/a-week-late.json"));
+    handle(AnnouncementFixture.recorded("renewal-overdue/a-week-late.json"));
+
+    assertThat(slack.posts())
+        .extracting(FakeSlackApi.Post::channel)
+        .containsExactly("#leads", "#acme");
+    assertThat(slack.posts().getLast().text())
+        .startsWith("Acme Logistics: renewal 7 days overdue, unsigned.");
+  }
+
+  @Test
+  void ownerAndLeadsHearThatACustomerLeft() throws IOException {
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+
+    assertThat(slack.posts())
+        .extracting(FakeSlackApi.Post::channel)
+        .containsExactly("#leads", "#acme");
+  }
+
+  @Test
   void aLeadIsAskedInTheLeadsChannelAndTheCardFollowsTheDecision() throws IOException {
     handle(AnnouncementFixture.recorded("forecasts-disagree/apart.json"));
     handle(AnnouncementFixture.recorded("disagreement-resolved/decided.json"));

@@ -73,7 +73,7 @@ final class AccountSnapshotJson {
   }
 
   /// Four decimals: more than anybody reads, and short.
-  private static double rounded(Probability probability) {
+  static double rounded(Probability probability) {
     return Math.round(probability.value() * 10_000) / 10_000.0;
   }
 }

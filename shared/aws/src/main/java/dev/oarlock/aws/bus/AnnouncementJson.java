@@ -7,6 +7,7 @@ import dev.oarlock.aws.json.ScoreChangeJson;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
@@ -14,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
@@ -32,6 +34,8 @@ public final class AnnouncementJson {
       case AccountRecovered recovered ->
           node.put("episode", recovered.episode())
               .put("atRiskSince", recovered.atRiskSince().toString());
+      case RenewalOverdue overdue -> OverdueRenewalJson.write(overdue, node);
+      case AccountChurned churned -> DepartureSummaryJson.write(churned.departure(), node);
       case OverrideEnded ended -> EndedOverrideJson.write(ended.override(), node.putObject("said"));
       case PulseRequested wanted -> {
         node.put("from", wanted.from().name());
@@ -69,6 +73,8 @@ public final class AnnouncementJson {
               about,
               detail.required("episode").intValue(),
               LocalDate.parse(detail.required("atRiskSince").textValue()));
+      case "RenewalOverdue" -> OverdueRenewalJson.read(id, about, detail);
+      case "AccountChurned" -> new AccountChurned(id, about, DepartureSummaryJson.read(detail));
       case "OverrideEnded" ->
           new OverrideEnded(id, about, EndedOverrideJson.read(detail.required("said")));
       case "PulseRequested" ->

@@ -17,7 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BusEventSamplesTest {
   private static final List<String> FOLDERS =
-      List.of("health-changed", "account-at-risk", "account-recovered", "gong-rung");
+      List.of(
+          "health-changed",
+          "account-at-risk",
+          "account-recovered",
+          "renewal-overdue",
+          "account-churned",
+          "gong-rung");
 
   static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("..", "..", "events"), 2)) {

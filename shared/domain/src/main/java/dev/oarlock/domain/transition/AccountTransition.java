@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.TransitionResult.Advanced;
 import dev.oarlock.domain.transition.TransitionResult.Repeated;
 import dev.oarlock.domain.transition.TransitionResult.Unchanged;
 import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.ContractNews;
 import dev.oarlock.domain.transition.policy.AnnouncementPolicy;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountHistory.DayEntry;
@@ -62,9 +63,12 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     return unpublished.isEmpty() ? new Unchanged() : new Repeated(unpublished);
   }
 
-  /// The scores of a customer who has left do not move, neither with time nor with the models.
+  /// The scores of a customer who has left do not move, neither with time nor with the models. On a
+  /// day that needs a look they are written anew, so that the same day is not waited for forever.
   private boolean standsStill(AccountState before, Facts facts) {
-    return hasLeft(facts) && CustomerDeparture.isSettled(facts, before.assessment().day());
+    return hasLeft(facts)
+        && CustomerDeparture.isSettled(facts, before.assessment().day())
+        && before.scores().nextChangeDay().filter(day -> !day.isAfter(today)).isEmpty();
   }
 
   private boolean hasLeft(Facts facts) {
@@ -176,6 +180,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
         Stream.of(
                 assessment.nextChange(),
                 TelltaleDetection.nextChange(facts, today),
+                ContractNews.nextChange(facts, today),
                 RenewalForecasts.of(facts, forecast, today).flatMap(RenewalForecasts::nextChange))
             .flatMap(Optional::stream)
             .min(LocalDate::compareTo);

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.transition;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -15,14 +16,23 @@ import java.util.Set;
 /// The account's risk episode after an assessment, and the step that led to it.
 record RiskTransition(EpisodeStep step, AccountRisk risk) {
 
-  /// An account that had a contract and has none is not at risk any more, from the day after: what
-  /// takes effect on one day is netted before it is said to have left. Where contracts are not
-  /// reported, none counts as churned.
   static RiskTransition next(AccountRisk before, Facts facts, AccountAssessment assessed) {
     var day = assessed.assessment().day();
-    return CustomerDeparture.isSettled(facts, day)
-        ? of(new EpisodeStep.NotAtRisk(), before)
-        : of(step(before, assessed, TelltaleDetection.telltalesOn(facts, day)), before);
+    if (AccountContracts.of(facts).standing(day).isOver()) {
+      var isSettled = CustomerDeparture.isSettled(facts, day);
+      return of(isSettled ? new EpisodeStep.NotAtRisk() : held(before), before);
+    }
+    return of(step(before, assessed, TelltaleDetection.telltalesOn(facts, day)), before);
+  }
+
+  /// An account that had a contract and has none is not at risk any more, and has not recovered. On
+  /// the day of the order itself nothing is concluded. Where contracts are not reported, none
+  /// counts as churned.
+  private static EpisodeStep held(AccountRisk before) {
+    return before
+        .episode()
+        .<EpisodeStep>map(EpisodeStep.StillOpen::new)
+        .orElseGet(EpisodeStep.NotAtRisk::new);
   }
 
   private static RiskTransition of(EpisodeStep step, AccountRisk before) {

@@ -29,7 +29,7 @@ record PlainText(int itemsPerList) {
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
   /// They never stand without the word for the colour.
-  private static final Pattern MARK = Pattern.compile("(🔴|🟡|🟢|⚪|🔔) ");
+  private static final Pattern MARK = Pattern.compile("(🔴|🟡|🟢|⚪|⚫|🔔|⏳) ");
 
   private static final Pattern END_OF_SENTENCE = Pattern.compile("(?s).*[.!?:…”]\\)?");
   private static final Pattern CUT_TOKEN = Pattern.compile("(<[^>]*|&[a-z]*)$");

@@ -128,6 +128,11 @@ public final class AccountContracts {
         .min(Comparator.comparing(Renewal::date).thenComparing(Renewal::contract));
   }
 
+  /// All that is overdue for renewal, by the day on which it was due, the longest overdue first.
+  public List<OverdueRenewal> overdueRenewals(LocalDate day) {
+    return OverdueRenewal.of(contracts, day);
+  }
+
   /// The day after `day` on which the last contract in force ends by a known cancellation; empty
   /// while any contract continues.
   public Optional<LocalDate> noticeEffective(LocalDate day) {
@@ -137,6 +142,22 @@ public final class AccountContracts {
     return ends.size() < inForce.size()
         ? Optional.empty()
         : ends.stream().max(Comparator.naturalOrder());
+  }
+
+  /// Whether an order takes effect on a day. What takes effect on one day is netted before anybody
+  /// concludes anything from it.
+  public boolean changesByOrder(LocalDate day) {
+    return contracts.stream()
+        .flatMap(contract -> contract.versions().stream())
+        .anyMatch(version -> version.since().equals(day));
+  }
+
+  /// The contracts that a cancellation ended on a day.
+  public List<String> cancelledOn(LocalDate day) {
+    return contracts.stream()
+        .filter(contract -> contract.versions().stream().anyMatch(it -> it.isCancelledOn(day)))
+        .map(Contract::id)
+        .toList();
   }
 
   public boolean inForce(LocalDate day) {

@@ -37,10 +37,11 @@ public record CustomerDeparture(LocalDate leftOn) {
         || !fact.day().isAfter(lastDay());
   }
 
-  /// Whether all orders of the day on which they left are netted: from the day after.
+  /// Whether that it has left is settled: no order takes effect on the day itself that others of it
+  /// might make up for, because all of a day are netted.
   public static boolean isSettled(Facts facts, LocalDate day) {
     var contracts = AccountContracts.of(facts);
-    return contracts.standing(day).isOver() && contracts.standing(day.minusDays(1)).isOver();
+    return contracts.standing(day).isOver() && !contracts.changesByOrder(day);
   }
 
   /// The next day that needs a look: the day after, or when a contract that is signed begins.

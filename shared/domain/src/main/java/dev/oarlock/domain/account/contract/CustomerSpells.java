@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
+import dev.oarlock.domain.account.contract.term.ContractVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,11 +78,21 @@ public final class CustomerSpells {
     return contract.hasPaid(day)
         && contract
             .termOn(day)
-            .filter(term -> term.runsOn(day) || mayRenew(term, known))
+            .filter(term -> term.runsOn(day) || mayRenew(contract, term, known))
             .isPresent();
   }
 
-  private static boolean mayRenew(ContractTerm overdue, LocalDate known) {
-    return overdue.closedOn().isPresent() || known.isBefore(overdue.graceEnd());
+  private static boolean mayRenew(Contract contract, ContractTerm overdue, LocalDate known) {
+    return overdue.closedOn().isPresent()
+        || (known.isBefore(overdue.graceEnd()) && !isCancelled(contract, overdue, known));
+  }
+
+  /// Whether a cancellation within the grace is known, which ends the term on the day it was due.
+  private static boolean isCancelled(Contract contract, ContractTerm overdue, LocalDate known) {
+    return contract
+        .versionOn(known)
+        .map(ContractVersion::term)
+        .filter(term -> term.from().equals(overdue.from()) && term.closedOn().isPresent())
+        .isPresent();
   }
 }

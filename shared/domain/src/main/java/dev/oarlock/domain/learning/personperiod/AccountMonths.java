@@ -8,7 +8,7 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.churn.feature.FeatureSnapshot;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
-import dev.oarlock.domain.portfolio.exposure.AccountChurn;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

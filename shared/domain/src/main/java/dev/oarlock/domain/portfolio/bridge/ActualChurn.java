@@ -1,10 +1,10 @@
 package dev.oarlock.domain.portfolio.bridge;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.exposure.AccountChurn;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecaster;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

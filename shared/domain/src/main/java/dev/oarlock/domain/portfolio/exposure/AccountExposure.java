@@ -11,6 +11,7 @@ import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.RenewalEstimate;
 import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.util.Collections;
 import java.util.List;

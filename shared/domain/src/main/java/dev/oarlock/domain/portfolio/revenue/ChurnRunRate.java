@@ -1,8 +1,8 @@
 package dev.oarlock.domain.portfolio.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.exposure.AccountChurn;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.util.List;
 
 /// The monthly revenue that churned in the last twelve months for unavoidable reasons. It is

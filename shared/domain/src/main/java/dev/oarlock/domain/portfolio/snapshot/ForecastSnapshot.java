@@ -2,13 +2,13 @@ package dev.oarlock.domain.portfolio.snapshot;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.portfolio.exposure.AccountChurn;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.exposure.LossApportionment;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

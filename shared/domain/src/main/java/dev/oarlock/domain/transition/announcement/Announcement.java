@@ -1,10 +1,13 @@
 package dev.oarlock.domain.transition.announcement;
 
+import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What the rest of the company is told about an account's change; the simple name is its
@@ -22,6 +25,19 @@ public sealed interface Announcement {
       implements Announcement {}
 
   record AccountRecovered(String id, AccountSnapshot about, int episode, LocalDate atRiskSince)
+      implements Announcement {}
+
+  /// A renewal is overdue, told on the day it was due and weekly after. `churnAtRenewal` is the
+  /// probability that it is not signed; empty where the model has none.
+  record RenewalOverdue(
+      String id,
+      AccountSnapshot about,
+      OverdueRenewal renewal,
+      Optional<Probability> churnAtRenewal)
+      implements Announcement {}
+
+  /// A customer has left.
+  record AccountChurned(String id, AccountSnapshot about, DepartureSummary departure)
       implements Announcement {}
 
   record GongRung(String id, AccountSnapshot about, Win win) implements Announcement {}

@@ -25,6 +25,11 @@ public final class AnnouncementIds {
     return account + ":recovered:" + episode;
   }
 
+  /// `key` is that of the news within the account.
+  public static String contractNews(AccountId account, String key) {
+    return account + ":" + key;
+  }
+
   /// `until` is the last day of the override.
   public static String overrideEnded(AccountId account, LocalDate until) {
     return account + ":override:" + until;

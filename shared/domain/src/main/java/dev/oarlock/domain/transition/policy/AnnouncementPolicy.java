@@ -31,7 +31,7 @@ public record AnnouncementPolicy(
     Account before, AccountState after, EpisodeStep risk, SignalBatch batch) {
 
   public List<Announcement> all() {
-    return Stream.of(health(), alerts(), gongs(), prompts(), disagreements())
+    return Stream.of(health(), alerts(), contracts(), gongs(), prompts(), disagreements())
         .flatMap(it -> it)
         .toList();
   }
@@ -69,6 +69,10 @@ public record AnnouncementPolicy(
                     it.number(),
                     it.opened()));
     return Stream.of(alert, recovery).flatMap(Optional::stream);
+  }
+
+  private Stream<Announcement> contracts() {
+    return new ContractPolicy(before, after, batch).all();
   }
 
   /// Nobody is asked what they think of a customer who has left.

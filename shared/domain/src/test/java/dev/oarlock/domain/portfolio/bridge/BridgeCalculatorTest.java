@@ -11,12 +11,12 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
-import dev.oarlock.domain.portfolio.exposure.AccountChurn;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.AccountExposures;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -217,7 +217,7 @@ class BridgeCalculatorTest {
 
   private static AccountExposure churned(String id, long euros, Optional<String> reason) {
     var it = AccountExposures.exposure(id, MultiCurrencyAmount.zero(), 0);
-    var churn = new AccountChurn(MONDAY.minusDays(7), euros(euros), reason, false);
+    var churn = new AccountChurn(MONDAY.minusDays(7), euros(euros), reason, false, true);
     return new AccountExposure(
         it.member(),
         it.churnByQuarter(),

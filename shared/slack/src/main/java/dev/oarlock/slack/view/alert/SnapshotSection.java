@@ -10,6 +10,7 @@ import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.health.LedgerText;
@@ -63,7 +64,9 @@ public record SnapshotSection(AccountSnapshot snapshot) {
   String renewal() {
     return snapshot
         .renewalDate()
-        .map(day -> DayText.of(day) + ", " + DayText.relative(snapshot.day(), day))
+        .map(due ->
+            OverdueText.overdue(due, snapshot.day())
+                .orElseGet(() -> DayText.of(due) + ", " + DayText.relative(snapshot.day(), due)))
         .orElse("none known");
   }
 

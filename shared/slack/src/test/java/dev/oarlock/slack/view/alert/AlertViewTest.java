@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -9,12 +10,16 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.testing.AcmeState;
@@ -27,6 +32,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class AlertViewTest {
+  private static final LocalDate DUE = LocalDate.parse("2026-11-17");
   private static final AccountSnapshot ABOUT =
       new AccountSnapshot(
           AcmeState.ID,
@@ -122,6 +128,101 @@ class AlertViewTest {
             "Acme Corp renewed for 12 months, at a lower value: €10,000 a month. That is €2,400"
                 + " less a month than before.");
     assertThat(GongView.isForEverybody(win)).isFalse();
+  }
+
+  @Test
+  void anOverdueRenewalSaysHowLateItIsAndWhatFollows() {
+    var renewal = overdue(List.of("K-1"), 12_400);
+
+    assertThat(VisibleText.of(RenewalOverdueView.of(renewal)))
+        .startsWith(
+            """
+            ⏳ Acme Corp: renewal 5 days overdue, unsigned
+            *The renewal of Acme Corp is 5 days overdue, unsigned.* Contract K-1 ended on 17 Nov 2026: €12,400 a month is late, not lost.
+            Signed within the next 55 days, it is a late renewal and its dates stay. If nobody has signed by 15 Jan 2027, what is late counts as lost as of 17 Nov 2026.
+            *Churn probability:* 42 % that they do not renew. Health is 34 of 100 (red), after 61.
+            *Late*
+            €12,400 a month
+            *Was due*
+            17 Nov 2026
+            """);
+  }
+
+  @Test
+  void ofSeveralContractsThoseThatAreLateAreNamed() {
+    var renewal = overdue(List.of("K-1", "K-2"), 5_000);
+
+    assertThat(VisibleText.spoken(RenewalOverdueView.of(renewal)))
+        .contains(
+            "Contracts K-1 and K-2 ended on 17 Nov 2026: €5,000 of its €12,400 a month is late, not"
+                + " lost.");
+  }
+
+  @Test
+  void anyOtherAlertSaysThatItsRenewalIsOverdue() {
+    var about = new SnapshotSection(late());
+
+    assertThat(about.renewal()).isEqualTo("17 Nov 2026, 5 days overdue, unsigned");
+  }
+
+  @Test
+  void aDepartureSaysWhatIsLostWhyAndWhatWasKnown() {
+    var churn = new AccountChurn(AcmeState.TODAY, euros(12_400), Optional.of("price"), false, true);
+    var since = Optional.of(LocalDate.parse("2023-11-22"));
+    var risk = Optional.of(new DepartureSummary.AlertedRisk(2, LocalDate.parse("2026-09-01")));
+
+    assertThat(VisibleText.spoken(departure(new DepartureSummary(churn, since, risk))))
+        .startsWith(
+            "Acme Corp has left. Acme Corp left on 22 Nov 2026: €12,400 a month is lost. They"
+                + " cancelled. The reason given: price. It counts as avoidable. They were known to"
+                + " be at risk since 1 Sep 2026.")
+        .contains("Customer since: 22 Nov 2023.");
+  }
+
+  @Test
+  void aRenewalThatNobodySignedIsADepartureOfTheDayItWasDue() {
+    var churn = new AccountChurn(DUE, euros(12_400), Optional.empty(), false, false);
+
+    assertThat(
+            VisibleText.spoken(
+                departure(new DepartureSummary(churn, Optional.empty(), Optional.empty()))))
+        .contains(
+            "Acme Corp left on 17 Nov 2026: €12,400 a month is lost. Their contract ended on that"
+                + " day, and nobody has renewed it since. No reason was given. It counts as"
+                + " avoidable. No alert was open about them.");
+  }
+
+  private static Card departure(DepartureSummary departure) {
+    return AccountChurnedView.of(new AccountChurned("c", ABOUT, departure));
+  }
+
+  private static RenewalOverdue overdue(List<String> contracts, long euros) {
+    return new RenewalOverdue(
+        "o",
+        late(),
+        new OverdueRenewal(DUE, contracts, euros(euros), DUE.plusDays(60)),
+        Optional.of(new Probability(0.42)));
+  }
+
+  private static AccountSnapshot late() {
+    return new AccountSnapshot(
+        ABOUT.account(),
+        ABOUT.name(),
+        ABOUT.segment(),
+        ABOUT.csm(),
+        ABOUT.slackChannel(),
+        ABOUT.day(),
+        ABOUT.score(),
+        ABOUT.scoreBefore(),
+        ABOUT.band(),
+        ABOUT.bandBefore(),
+        ABOUT.coverage(),
+        ABOUT.reasons(),
+        ABOUT.cmrr(),
+        Optional.of(DUE),
+        ABOUT.churnWithin90(),
+        ABOUT.annualBaseRate(),
+        ABOUT.latestSignalTime());
   }
 
   @Test

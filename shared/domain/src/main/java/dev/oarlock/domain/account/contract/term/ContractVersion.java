@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.contract.term;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,6 +14,12 @@ public record ContractVersion(
     ContractChanged order,
     Optional<ContractTerm> previous,
     int daysLate) {
+
+  /// Whether a cancellation ended the term on a day; another contract that follows it does not.
+  public boolean isCancelledOn(LocalDate day) {
+    return order.order() == OrderType.CANCELLATION
+        && term.closedOn().filter(day::equals).isPresent();
+  }
 
   public boolean beginsTerm() {
     return order.order().beginsTerm();

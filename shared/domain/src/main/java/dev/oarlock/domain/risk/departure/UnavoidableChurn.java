@@ -1,4 +1,4 @@
-package dev.oarlock.domain.risk.reason;
+package dev.oarlock.domain.risk.departure;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
 import java.util.Locale;

@@ -1,21 +1,27 @@
-package dev.oarlock.domain.portfolio.exposure;
+package dev.oarlock.domain.risk.departure;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
-import dev.oarlock.domain.risk.reason.UnavoidableChurn;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// An account that has churned: `on` is the first day without a contract in force, `amount` its
-/// monthly revenue until then, `reason` the stated code.
+/// monthly revenue until then, `reason` the stated code. It was `cancelled`, or else nobody renewed
+/// it.
 public record AccountChurn(
-    LocalDate on, MultiCurrencyAmount amount, Optional<String> reason, boolean unavoidable) {
+    LocalDate on,
+    MultiCurrencyAmount amount,
+    Optional<String> reason,
+    boolean unavoidable,
+    boolean cancelled) {
   /// For so long an event such as a bankruptcy explains a churn without a stated reason.
   private static final int EVENT_EXPLAINS_DAYS = 365;
 
@@ -28,27 +34,40 @@ public record AccountChurn(
   /// The same as it is known later: a renewal that was overdue on `day` may have come or not.
   public static Optional<AccountChurn> of(
       Facts facts, LocalDate from, LocalDate day, LocalDate known) {
-    var contracts = AccountContracts.of(facts);
-    return contracts
+    return AccountContracts.of(facts)
         .spells()
         .leftOn(day, known)
         .filter(on -> !on.isBefore(from))
-        .map(on -> of(facts, contracts, on));
+        .map(on -> on(facts, on));
   }
 
-  private static AccountChurn of(Facts facts, AccountContracts contracts, LocalDate on) {
-    var reason = reason(facts, on);
+  /// The churn of an account that is no customer on a day, once that is settled.
+  public static Optional<AccountChurn> settledBy(Facts facts, LocalDate day) {
+    return CustomerDeparture.of(facts, day)
+        .filter(_ -> CustomerDeparture.isSettled(facts, day))
+        .map(left -> on(facts, left.leftOn()));
+  }
+
+  private static AccountChurn on(Facts facts, LocalDate on) {
+    var contracts = AccountContracts.of(facts);
+    var cancelled = contracts.cancelledOn(on);
+    var reason = reason(facts, cancelled, on);
     return new AccountChurn(
         on,
         contracts.cmrr(on.minusDays(1)),
         reason,
-        reason.map(UnavoidableChurn::includes).orElseGet(() -> hasUnavoidableEvent(facts, on)));
+        reason.map(UnavoidableChurn::includes).orElseGet(() -> hasUnavoidableEvent(facts, on)),
+        !cancelled.isEmpty());
   }
 
-  private static Optional<String> reason(Facts facts, LocalDate on) {
+  /// Of the last cancellation of a contract that ended then, if any says why. Who cancels within
+  /// the grace has left on the day before it, on which the renewal was due.
+  private static Optional<String> reason(Facts facts, List<String> cancelled, LocalDate on) {
     return facts.of(ContractChanged.class).stream()
         .map(Fact::signal)
-        .filter(order -> order.order() == OrderType.CANCELLATION && !order.effective().isAfter(on))
+        .filter(order -> order.order() == OrderType.CANCELLATION)
+        .filter(order -> cancelled.contains(order.contract()) && !order.effective().isBefore(on))
+        .filter(order -> order.reason().isPresent())
         .max(Comparator.comparing(ContractChanged::effective))
         .flatMap(ContractChanged::reason);
   }

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.portfolio.exposure;
+package dev.oarlock.domain.risk.departure;
 
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
@@ -15,6 +15,7 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.portfolio.exposure.AccountExposures;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +39,8 @@ class AccountChurnTest {
                 LocalDate.parse("2026-10-01"),
                 AccountExposures.euros(500),
                 Optional.empty(),
-                false));
+                false,
+                true));
   }
 
   @Test

@@ -1,0 +1,50 @@
+package dev.oarlock.aws.bus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.AmountsJson;
+import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// A renewal that is overdue, in flat fields. What follows from its days is written for others and
+/// not read.
+final class OverdueRenewalJson {
+  private OverdueRenewalJson() {}
+
+  static void write(RenewalOverdue overdue, ObjectNode node) {
+    var renewal = overdue.renewal();
+    var day = overdue.about().day();
+    node.put("due", renewal.due().toString());
+    node.put("daysOverdue", renewal.daysOverdue(day));
+    var contracts = node.putArray("contracts");
+    renewal.contracts().forEach(contracts::add);
+    node.set("late", AmountsJson.write(renewal.monthlyAmount()));
+    node.put("graceEnd", renewal.graceEnd().toString());
+    node.put("graceDaysLeft", renewal.graceDaysLeft(day));
+    overdue
+        .churnAtRenewal()
+        .map(AccountSnapshotJson::rounded)
+        .ifPresent(probability -> node.put("churnAtRenewal", probability));
+  }
+
+  static RenewalOverdue read(String id, AccountSnapshot about, JsonNode node) {
+    var contracts = new ArrayList<String>();
+    node.required("contracts").forEach(contract -> contracts.add(contract.textValue()));
+    return new RenewalOverdue(
+        id,
+        about,
+        new OverdueRenewal(
+            LocalDate.parse(node.required("due").textValue()),
+            contracts,
+            AmountsJson.read(node.required("late")),
+            LocalDate.parse(node.required("graceEnd").textValue())),
+        Optional.ofNullable(node.get("churnAtRenewal"))
+            .map(JsonNode::doubleValue)
+            .map(Probability::new));
+  }
+}

@@ -1,0 +1,71 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractTerm;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/// What is overdue for renewal since one day: the contracts whose terms ended on it without a word,
+/// and their monthly revenue. `graceEnd` is the first day on which one of them counts as not
+/// renewed.
+public record OverdueRenewal(
+    LocalDate due, List<String> contracts, MultiCurrencyAmount monthlyAmount, LocalDate graceEnd) {
+  private static final int WEEK = 7;
+
+  public OverdueRenewal {
+    contracts = List.copyOf(contracts);
+  }
+
+  /// Those of a day, the longest overdue first.
+  static List<OverdueRenewal> of(List<Contract> contracts, LocalDate day) {
+    var byDue = new TreeMap<LocalDate, OverdueRenewal>();
+    for (var contract : contracts) {
+      contract
+          .termOn(day)
+          .filter(term -> term.isOverdue(day))
+          .map(term -> of(contract.id(), term))
+          .ifPresent(one -> byDue.merge(one.due, one, OverdueRenewal::with));
+    }
+    return List.copyOf(byDue.values());
+  }
+
+  private static OverdueRenewal of(String contract, ContractTerm term) {
+    return new OverdueRenewal(term.end(), List.of(contract), term.monthlyAmount(), term.graceEnd());
+  }
+
+  private OverdueRenewal with(OverdueRenewal other) {
+    var both = new ArrayList<>(contracts);
+    both.addAll(other.contracts);
+    both.sort(Comparator.naturalOrder());
+    return new OverdueRenewal(
+        due,
+        both,
+        monthlyAmount.plus(other.monthlyAmount),
+        graceEnd.isBefore(other.graceEnd) ? graceEnd : other.graceEnd);
+  }
+
+  /// 0 on the day on which it was due.
+  public int daysOverdue(LocalDate day) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(due, day));
+  }
+
+  /// The full weeks that it is overdue.
+  public int weeksOverdue(LocalDate day) {
+    return daysOverdue(day) / WEEK;
+  }
+
+  /// The day on which it is a week more.
+  public LocalDate nextWeek(LocalDate day) {
+    return due.plusWeeks(weeksOverdue(day) + 1L);
+  }
+
+  /// How many days are left to sign it, the day itself included.
+  public int graceDaysLeft(LocalDate day) {
+    return Math.toIntExact(ChronoUnit.DAYS.between(day, graceEnd));
+  }
+}

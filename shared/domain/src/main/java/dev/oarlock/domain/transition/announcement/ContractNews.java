@@ -1,0 +1,62 @@
+package dev.oarlock.domain.transition.announcement;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.risk.departure.AccountChurn;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// What an account's contracts give reason to tell on a day: renewals that are overdue, once for
+/// each week, and that the customer left. Time alone brings both about.
+public record ContractNews(
+    LocalDate day, List<OverdueRenewal> overdue, Optional<AccountChurn> churn) {
+  public ContractNews {
+    overdue = List.copyOf(overdue);
+  }
+
+  public static ContractNews of(Facts facts, LocalDate day) {
+    return new ContractNews(
+        day, AccountContracts.of(facts).overdueRenewals(day), AccountChurn.settledBy(facts, day));
+  }
+
+  /// The key of what is told of an overdue renewal in its week.
+  public String key(OverdueRenewal renewal) {
+    return "renewal-overdue:" + renewal.due() + ":" + renewal.weeksOverdue(day);
+  }
+
+  public static String key(AccountChurn churn) {
+    return "churned:" + churn.on();
+  }
+
+  /// What there is to tell; what has the same key is the same.
+  public Set<String> keys() {
+    var keys = new TreeSet<String>();
+    overdue.forEach(renewal -> keys.add(key(renewal)));
+    churn.ifPresent(it -> keys.add(key(it)));
+    return keys;
+  }
+
+  /// The first day after `today` on which time alone gives something else to tell.
+  public static Optional<LocalDate> nextChange(Facts facts, LocalDate today) {
+    var now = of(facts, today);
+    var weeks = now.overdue.stream().map(renewal -> renewal.nextWeek(today));
+    return Stream.concat(weeks, daysOfOrders(facts, today))
+        .filter(day -> day.isAfter(today))
+        .distinct()
+        .sorted()
+        .filter(day -> !of(facts, day).keys().equals(now.keys()))
+        .findFirst();
+  }
+
+  /// The days on which the contracts change, and those after, on which that is settled.
+  private static Stream<LocalDate> daysOfOrders(Facts facts, LocalDate today) {
+    return AccountContracts.of(facts)
+        .changeDays(today.minusDays(1))
+        .flatMap(day -> Stream.of(day, day.plusDays(1)));
+  }
+}

@@ -1,0 +1,260 @@
+package dev.oarlock.domain.transition;
+
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.euros;
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.renewed;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Win;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Late is not lost: what is told of a renewal that nobody signs, and of customers who leave.
+class LateRenewalTransitionTest {
+  private static final LocalDate DUE = LocalDate.parse("2026-03-02");
+  private static final LocalDate GRACE_END = DUE.plusDays(60);
+  private static final ContractLine SEATS = line("SEATS", 10, 900);
+
+  @Test
+  void anOverdueRenewalIsToldOnItsDayAndWeeklyUntilItCountsAsLost() {
+    var told = lived(year(), DUE.plusDays(70));
+
+    assertThat(told.told(RenewalOverdue.class))
+        .extracting(it -> it.renewal().daysOverdue(it.about().day()))
+        .containsExactly(0, 7, 14, 21, 28, 35, 42, 49, 56);
+    assertThat(told.told(AccountChurned.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.about().day()).isEqualTo(GRACE_END))
+        .satisfies(it -> assertThat(it.departure().churn().on()).isEqualTo(DUE))
+        .satisfies(it -> assertThat(it.departure().churn().amount()).isEqualTo(euros(900)))
+        .satisfies(it -> assertThat(it.departure().churn().cancelled()).isFalse());
+  }
+
+  @Test
+  void timeWakesTheAccountOnTheDaysOnWhichThereIsSomethingToTell() {
+    var account = new LivedAccount(year(), DUE.minusDays(30));
+
+    assertThat(wakes(account, GRACE_END.plusDays(1)))
+        .contains(DUE, DUE.plusDays(7), DUE.plusDays(56), GRACE_END);
+  }
+
+  @Test
+  void aPassedDayThatIsThreeDaysLateTellsOnce() {
+    var told = new LivedAccount(year(), DUE.minusDays(1));
+    told.passDay(DUE.plusDays(3));
+    told.passDay(DUE.plusDays(4));
+
+    assertThat(told.told(RenewalOverdue.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.id()).isEqualTo("any:renewal-overdue:2026-03-02:0"))
+        .satisfies(it -> assertThat(it.renewal().daysOverdue(it.about().day())).isEqualTo(3));
+  }
+
+  @Test
+  void anOldSignalThatComesFirstOnTheDayDoesNotSwallowIt() {
+    var told = new LivedAccount(year(), DUE.minusDays(1));
+    told.signal(DUE, DUE.minusDays(40), pulse(3));
+    told.passDay(DUE);
+
+    assertThat(told.told(RenewalOverdue.class)).hasSize(1);
+  }
+
+  @Test
+  void ofTwoContractsTheOneThatIsLateIsTold() {
+    var told =
+        lived(year().on("2026-01-01", signed("K-2", "2026-01-01", 12, line("API", 1, 500))), DUE);
+
+    assertThat(told.told(RenewalOverdue.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.renewal().contracts()).containsExactly("C-1"))
+        .satisfies(it -> assertThat(it.renewal().monthlyAmount()).isEqualTo(euros(900)))
+        .satisfies(it -> assertThat(it.about().cmrr()).isEqualTo(euros(1_400)));
+  }
+
+  @Test
+  void whoseOtherContractGoesOnHasNotLeft() {
+    var told =
+        lived(
+            year().on("2026-01-01", signed("K-2", "2026-01-01", 12, line("API", 1, 500))),
+            GRACE_END.plusDays(9));
+
+    assertThat(told.told(AccountChurned.class)).isEmpty();
+  }
+
+  @Test
+  void signedWithinTheGraceItIsARenewalAndNothingMoreIsTold() {
+    var told = lived(year(), DUE.plusDays(10));
+    told.signal(DUE.plusDays(10), renewed("C-1", DUE.plusDays(10).toString(), 12, SEATS));
+    told.live(GRACE_END.plusDays(9));
+
+    assertThat(told.told(RenewalOverdue.class)).hasSize(2);
+    assertThat(told.told(AccountChurned.class)).isEmpty();
+    assertThat(told.told(GongRung.class))
+        .extracting(GongRung::win)
+        .containsExactly(new Win.Renewed("C-1", euros(900), euros(900), 12, 10));
+  }
+
+  @Test
+  void cancelledWithinTheGraceTheyLeftOnTheDayItWasDue() {
+    var told = lived(year(), DUE.plusDays(10));
+    told.signal(DUE.plusDays(10), because("price", DUE.plusDays(10)));
+    assertThat(told.told(AccountChurned.class)).isEmpty();
+    told.live(GRACE_END.plusDays(9));
+
+    assertThat(told.told(AccountChurned.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.about().day()).isEqualTo(DUE.plusDays(11)))
+        .satisfies(it -> assertThat(it.departure().churn().on()).isEqualTo(DUE))
+        .satisfies(it -> assertThat(it.departure().churn().reason()).contains("price"))
+        .satisfies(it -> assertThat(it.departure().churn().cancelled()).isTrue());
+    assertThat(told.told(RenewalOverdue.class)).hasSize(2);
+  }
+
+  @Test
+  void aDepartureIsToldTheDayAfterACancellationTookEffect() {
+    var told = lived(year(), DUE.minusDays(30));
+    told.signal(DUE.minusDays(30), because("competitor", DUE.minusDays(20)));
+    told.live(DUE.plusDays(9));
+
+    assertThat(told.told(AccountChurned.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.about().day()).isEqualTo(DUE.minusDays(19)))
+        .satisfies(it -> assertThat(it.departure().churn().on()).isEqualTo(DUE.minusDays(20)))
+        .satisfies(it -> assertThat(it.departure().customerSince()).contains(day("2025-03-02")))
+        .satisfies(it ->
+            assertThat(it.departure().risk().orElseThrow().since()).isEqualTo(DUE.minusDays(30)));
+  }
+
+  @Test
+  void whoLeavesHasNotRecovered() {
+    var told = lived(year(), DUE.minusDays(30));
+    told.signal(DUE.minusDays(30), because("competitor", DUE.minusDays(20)));
+    told.live(DUE);
+
+    assertThat(told.types()).contains("AccountAtRisk").doesNotContain("AccountRecovered");
+    assertThat(told.state().risk().episode()).isEmpty();
+  }
+
+  @Test
+  void oneProductSwappedForAnotherOnOneDayIsNoDeparture() {
+    var today = DUE.minusDays(30);
+    var told = lived(year(), today);
+    told.signal(today, cancelled("C-1", today.toString()));
+    told.signal(today, signed("C-9", today.toString(), 12, line("PRO", 10, 1_200)));
+    told.live(today.plusDays(9));
+
+    assertThat(told.types()).doesNotContain("AccountChurned", "AccountAtRisk");
+  }
+
+  @Test
+  void aRenewalThatIsToldAfterTheGraceBringsTheCustomerBackAndWinsNobody() {
+    var told = lived(year(), GRACE_END.plusDays(9));
+    var today = GRACE_END.plusDays(9);
+    told.signal(today, renewed("C-1", DUE.toString(), 12, SEATS));
+
+    assertThat(told.told(GongRung.class))
+        .extracting(GongRung::win)
+        .containsExactly(new Win.Renewed("C-1", euros(900), euros(900), 12, 0));
+    told.live(today.plusDays(9));
+    assertThat(told.told(AccountChurned.class)).hasSize(1);
+  }
+
+  @Test
+  void importedLapsesAreQuiet() {
+    var signals = new ArrayList<LoggedSignal>();
+    year().signals().forEach(it -> signals.add(backfill(it)));
+    for (var age : List.of(3, 100, 400)) {
+      var today = DUE.plusDays(age);
+      var told = new LivedAccount(new AccountLog(year().account(), signals), today);
+      told.passDay(today.plusDays(1));
+
+      assertThat(told.types()).doesNotContain("RenewalOverdue", "AccountChurned");
+    }
+  }
+
+  @Test
+  void anImportedRenewalThatIsStillOverdueIsToldWithItsNextWeek() {
+    var signals = year().signals().stream().map(LateRenewalTransitionTest::backfill).toList();
+    var told = new LivedAccount(new AccountLog(year().account(), signals), DUE.plusDays(3));
+    told.live(DUE.plusDays(8));
+
+    assertThat(told.told(RenewalOverdue.class))
+        .extracting(Announcement::id)
+        .containsExactly("any:renewal-overdue:2026-03-02:1");
+  }
+
+  @Test
+  void aTrialThatEndsIsNoDeparture() {
+    var trial = line("SEATS", 10, 0);
+    var told =
+        lived(
+            AccountLog.of("any").on("2025-03-02", lapsing(signed("C-1", "2025-03-02", 12, trial))),
+            GRACE_END.plusDays(9));
+
+    assertThat(told.types()).doesNotContain("RenewalOverdue", "AccountChurned");
+  }
+
+  private static AccountLog year() {
+    return AccountLog.of("any").on("2025-03-02", lapsing(signed("C-1", "2025-03-02", 12, SEATS)));
+  }
+
+  private static LivedAccount lived(AccountLog log, LocalDate until) {
+    var told = new LivedAccount(log, DUE.minusDays(40));
+    told.live(until);
+    return told;
+  }
+
+  /// The days on which the account is woken, one after the other.
+  private static List<LocalDate> wakes(LivedAccount account, LocalDate until) {
+    var days = new ArrayList<LocalDate>();
+    var next = account.state().scores().nextChangeDay();
+    while (next.filter(day -> !day.isAfter(until)).isPresent()) {
+      days.add(next.get());
+      account.passDay(next.get());
+      next = account.state().scores().nextChangeDay();
+    }
+    return days;
+  }
+
+  private static Signal because(String reason, LocalDate effective) {
+    var order = cancelled("C-1", effective.toString());
+    return new ContractChanged(
+        order.contract(),
+        order.order(),
+        order.effective(),
+        order.term(),
+        false,
+        List.of(),
+        Optional.of(reason),
+        Optional.empty());
+  }
+
+  private static LoggedSignal backfill(LoggedSignal it) {
+    return new LoggedSignal(it.id(), it.account(), it.at(), it.knownAt(), it.signal(), true);
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  private static Signal pulse(int pulse) {
+    return new SentimentNoted(
+        pulse, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

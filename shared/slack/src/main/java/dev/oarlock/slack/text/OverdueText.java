@@ -1,0 +1,24 @@
+package dev.oarlock.slack.text;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// How late a renewal is that nobody has signed.
+public final class OverdueText {
+  private OverdueText() {}
+
+  /// `due today, unsigned`, `5 days overdue, unsigned`.
+  public static String of(LocalDate due, LocalDate today) {
+    var days = ChronoUnit.DAYS.between(due, today);
+    return (days == 0 ? "due today" : EnglishPhrases.counted(days, "day") + " overdue")
+        + ", unsigned";
+  }
+
+  /// `1 Mar 2027, 5 days overdue, unsigned`; empty if it is still to come.
+  public static Optional<String> overdue(LocalDate due, LocalDate today) {
+    return due.isAfter(today)
+        ? Optional.empty()
+        : Optional.of(DayText.of(due) + ", " + of(due, today));
+  }
+}
