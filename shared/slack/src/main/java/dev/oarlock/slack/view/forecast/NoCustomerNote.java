@@ -1,7 +1,7 @@
 package dev.oarlock.slack.view.forecast;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
-import dev.oarlock.domain.portfolio.exposure.AccountChurn;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
