@@ -1,5 +1,8 @@
 package dev.oarlock.domain.transition;
 
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +11,7 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import java.time.Instant;
@@ -93,6 +97,22 @@ class HandoverTransitionTest {
             owned("2026-11-26T09:00", "li"));
 
     assertThat(asked(repeated)).containsExactly("li");
+  }
+
+  @Test
+  void nobodyIsAskedAboutACustomerWhoHasLeft() {
+    var left =
+        AccountLog.of("any")
+            .on("2025-01-01", signed("C-1", "2025-01-01", 12, line("SEATS", 10, 900)))
+            .on("2025-06-01", cancelled("C-1", "2025-06-01"))
+            .on("2026-01-01", registration("dana"))
+            .on("2026-11-28", registration("li"));
+    var stream = new StreamedAccount(left.signals(), TODAY);
+
+    stream.deliver(0, 3);
+    stream.deliver(3, 4);
+
+    assertThat(asked(stream)).isEmpty();
   }
 
   private record Owned(String at, String csm) {}

@@ -1,7 +1,11 @@
 package dev.oarlock.domain.transition.policy;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence.Handover;
+import dev.oarlock.domain.account.facts.AccountProfile;
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
@@ -46,7 +50,8 @@ record PromptPolicy(Account before, AccountState after) {
                     ended.until())));
   }
 
-  /// Only who has not had the account so far is asked, and once a handover.
+  /// Only who has not had the account so far and has it now is asked, once a handover, and while
+  /// there is something to win or to lose.
   private Optional<Announcement> pulseRequest() {
     var known = AccountEvidence.of(before.facts()).ownership();
     return AccountEvidence.of(after.facts())
@@ -54,7 +59,17 @@ record PromptPolicy(Account before, AccountState after) {
         .latestHandover()
         .filter(handover -> known.owner().filter(handover.to()::isSamePersonAs).isEmpty())
         .filter(handover -> known.handovers().stream().noneMatch(handover::isSameAs))
+        .filter(handover -> owner().filter(handover.to()::isSamePersonAs).isPresent())
+        .filter(_ -> !standing().isOver())
         .map(this::pulseRequest);
+  }
+
+  private Optional<Csm> owner() {
+    return AccountProfile.of(after.facts()).csm();
+  }
+
+  private AccountStanding standing() {
+    return AccountContracts.of(after.facts()).standing(after.assessment().day());
   }
 
   private Announcement pulseRequest(Handover handover) {
