@@ -8,6 +8,8 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.DriftText;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class TableCheck {
         states.isEmpty()
             ? DoctorFinding.note("accounts", "none yet", "send or import AccountRegistered events")
             : DoctorFinding.ok("accounts", states.size() + " scored of " + ids.size()));
+    findings.addAll(LicenceCheck.of(states, LocalDate.ofInstant(now, ZoneOffset.UTC)).findings());
     findings.addAll(new SignalSourceCheck(dynamo, table, now).findings(states));
   }
 

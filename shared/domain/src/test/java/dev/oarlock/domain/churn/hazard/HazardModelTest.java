@@ -1,6 +1,7 @@
 package dev.oarlock.domain.churn.hazard;
 
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
@@ -51,6 +52,31 @@ class HazardModelTest {
     assertThat(band.high().value())
         .isCloseTo(SurvivalEstimate.logistic(logOdds + 1.645 * 0.3), within(1e-6));
     assertThat(forecast.intervals().orElseThrow().atRenewal()).isEmpty();
+  }
+
+  @Test
+  void aRenewalThatStaysUnsignedIsLessLikelyWithEachDay() {
+    var lapsing = lapsing(signed("C-1", "2025-11-01", 12, SEATS));
+    var facts = AccountLog.of("acme").on("2025-11-01", lapsing).facts("2025-11-01");
+    var eve = MODEL.forecast(facts, LocalDate.parse("2026-10-31"));
+    var last = eve.atRenewal().orElseThrow().probability().value();
+
+    for (var day = LocalDate.parse("2026-11-01"); day.isBefore(LocalDate.parse("2026-12-31")); ) {
+      var now = MODEL.forecast(facts, day).atRenewal().orElseThrow();
+      assertThat(now.on()).isEqualTo("2026-11-01");
+      assertThat(now.probability().value()).isGreaterThan(last);
+      last = now.probability().value();
+      day = day.plusDays(1);
+    }
+    assertThat(last).isBetween(.75, .99);
+  }
+
+  @Test
+  void anOverdueRenewalIsWorkForEachDay() {
+    var lapsing = lapsing(signed("C-1", "2025-11-01", 12, SEATS));
+    var facts = AccountLog.of("acme").on("2025-11-01", lapsing).facts("2025-11-01");
+
+    assertThat(MODEL.nextChange(facts, MODEL.forecast(facts, TODAY))).contains(TODAY.plusDays(1));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.transition.announcement;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
@@ -16,9 +17,11 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.ArbitrarySignals;
+import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
+import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,6 +108,76 @@ class WinDetectionTest {
             "2026-11-20", cancelled("C-1", "2026-11-20", SEATS), addedOn("C-1", "2026-11-20", API));
 
     assertThat(swap).isEmpty();
+  }
+
+  @Test
+  void aProductSwappedForADearerOneRingsForTheDifference() {
+    var swap =
+        news(
+            "2026-11-20",
+            addedOn("C-1", "2026-11-20", line("PRO", 100, 1_400)),
+            cancelled("C-1", "2026-11-20", SEATS));
+
+    assertThat(wins(swap)).containsExactly(new Expanded("C-1", euros(400)));
+  }
+
+  @Test
+  void aSwapOfTwoDaysRingsForNoMoreThanTheDifference() {
+    var swapped =
+        ACME.on("2026-11-19", addedOn("C-1", "2026-11-19", line("PRO", 100, 1_400)))
+            .on("2026-11-20", cancelled("C-1", "2026-11-20", SEATS));
+
+    assertThat(wins(news(1, swapped))).containsExactly(new Expanded("C-1", euros(400)));
+  }
+
+  @Test
+  void twoContractsThatGrowOnOneDayRingForTheirOwn() {
+    var grown =
+        news(
+            "2026-11-20",
+            addedOn("C-1", "2026-11-20", API),
+            signed("C-2", "2026-11-20", 12, line("PRO", 10, 200)));
+
+    assertThat(wins(grown))
+        .containsExactly(new Expanded("C-1", euros(300)), new Expanded("C-2", euros(200)));
+  }
+
+  @Test
+  void anAmendmentThatAddsSeatsIsAnExpansion() {
+    assertThat(wins(news("2026-11-20", amended("C-1", "2026-11-20", line("SEATS", 120, 1_200)))))
+        .containsExactly(new Expanded("C-1", euros(200)));
+    assertThat(news("2026-11-20", amended("C-1", "2026-11-20", line("SEATS", 80, 800)))).isEmpty();
+  }
+
+  @Test
+  void aCustomerWhoComesBackIsWonBack() {
+    var left = ACME.on("2026-01-20", cancelled("C-1", "2026-03-01"));
+
+    assertThat(wins(news(left, "2026-11-20", signed("C-2", "2026-11-20", 12, SEATS))))
+        .containsExactly(new WonBack("C-2", euros(1_000), LocalDate.parse("2026-03-01")));
+  }
+
+  @Test
+  void aTrialThatIsBoughtIsACustomerWon() {
+    var trial =
+        AccountLog.of("new")
+            .on("2026-10-27", lapsing(signed("C-1", "2026-10-27", 1, line("SEATS", 5, 0))));
+
+    assertThat(wins(news(trial, "2026-11-20", renewed("C-1", "2026-11-20", 12, SEATS))))
+        .containsExactly(new BecameCustomer("C-1", euros(1_000)));
+  }
+
+  @Test
+  void whoGoesOnAfterAPauseHasGrownByNoMoreThanItPaidBefore() {
+    var paused = ACME.on("2026-09-01", amended("C-1", "2026-09-01", line("SEATS", 100, 0)));
+
+    assertThat(news("2026-11-20", amended("C-1", "2026-11-20", line("SEATS", 100, 0)))).isEmpty();
+    assertThat(news(paused, "2026-11-20", amended("C-1", "2026-11-20", SEATS))).isEmpty();
+    assertThat(
+            wins(
+                news(
+                    paused, "2026-11-20", amended("C-1", "2026-11-20", line("SEATS", 100, 1_100)))))
+        .containsExactly(new Expanded("C-1", euros(100)));
   }
 
   @Test

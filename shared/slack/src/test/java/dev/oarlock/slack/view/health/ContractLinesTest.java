@@ -1,0 +1,82 @@
+package dev.oarlock.slack.view.health;
+
+import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.amended;
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.testing.AcmeState;
+import dev.oarlock.slack.view.forecast.NoCustomerNote;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ContractLinesTest {
+  private static final LocalDate TODAY = AcmeState.TODAY;
+
+  @Test
+  void aRenewalThatIsOverdueSaysSinceWhenAndThatItIsUnsigned() {
+    var late = account(lapsing(signed("C-1", "2025-11-17", 12, line("plan", 10, 1_000))));
+
+    assertThat(RenewalLine.of(late, TODAY)).isEqualTo("17 Nov 2026, 5 days overdue, unsigned");
+    assertThat(WorthLine.of(late, TODAY)).isEqualTo("€1,000 a month, late");
+    assertThat(NoCustomerNote.of(late, TODAY)).isEmpty();
+  }
+
+  @Test
+  void onTheDayItIsDueItIsDueToday() {
+    var due = account(lapsing(signed("C-1", "2025-11-22", 12, line("plan", 10, 1_000))));
+
+    assertThat(RenewalLine.of(due, TODAY)).isEqualTo("22 Nov 2026, today");
+  }
+
+  @Test
+  void oneOfTwoContractsThatIsLateIsPartOfTheWorth() {
+    var partly =
+        account(
+            lapsing(signed("C-1", "2025-11-17", 12, line("plan", 10, 1_000))),
+            signed("C-2", "2026-03-01", 12, line("pro", 5, 400)));
+
+    assertThat(WorthLine.of(partly, TODAY)).isEqualTo("€1,400 a month, €1,000 of it late");
+  }
+
+  @Test
+  void aPauseSaysWhatWasPaidBefore() {
+    var paused =
+        account(
+            signed("C-1", "2026-03-01", 12, line("plan", 10, 1_000)),
+            amended("C-1", "2026-11-01", line("plan", 10, 0)));
+
+    assertThat(WorthLine.of(paused, TODAY)).isEqualTo("nothing, paused; €1,000 a month before");
+  }
+
+  @Test
+  void aTrialIsNoCustomerAndSaysUntilWhen() {
+    var trial = account(lapsing(signed("C-1", "2026-11-01", 1, line("plan", 5, 0))));
+
+    assertThat(NoCustomerNote.of(trial, TODAY))
+        .contains("On trial until 1 Dec 2026, in 9 days. Not a customer yet.");
+  }
+
+  @Test
+  void licencesSayWhichProductsWereCounted() {
+    var account =
+        account(
+            signed("C-1", "2026-03-01", 12, line("plan", 40, 1_600), line("support", 1, 200)),
+            addedOn("C-1", "2026-06-01", line("api-credits", 5_000, 100)));
+
+    assertThat(LicenceLine.of(account, TODAY))
+        .contains("40 of plan. Not seats: 5,000 api-credits, 1 support");
+    assertThat(LicenceLine.of(account(), TODAY)).isEmpty();
+  }
+
+  private static AccountState account(Signal... orders) {
+    var red = AcmeState.red();
+    var facts = AccountLog.of("acme").on("2026-01-01", orders).facts(TODAY);
+    return new AccountState(red.id(), facts, red.scores(), red.risk(), red.delivery());
+  }
+}
