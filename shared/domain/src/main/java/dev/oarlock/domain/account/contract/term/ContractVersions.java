@@ -20,7 +20,7 @@ final class ContractVersions {
   private record DatedOrder(SignedOrder signed, LocalDate start) {
     private static final Comparator<DatedOrder> EFFECT_ORDER =
         Comparator.comparing(DatedOrder::start)
-            .thenComparing(DatedOrder::stage)
+            .thenComparingInt(DatedOrder::stage)
             .thenComparing(it -> it.signed.at())
             .thenComparing(it -> it.order().order())
             .thenComparing(it -> it.order().toString());
