@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view;
 
+import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -34,6 +35,8 @@ import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
+import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
 import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
@@ -262,6 +265,9 @@ class EveryCardTest {
     var red = new RedCrossing(ACCOUNT, OptionalInt.of(61), OptionalInt.of(34));
     var due =
         new RenewalDue(ACCOUNT, TODAY.plusDays(40), euros(12_400), new Probability(0.25), false);
+    var overdue =
+        new OverdueRenewal(TODAY.minusDays(5), List.of("K-1"), euros(12_400), TODAY.plusDays(55));
+    var late = new LateRenewal(ACCOUNT, overdue, new Probability(0.34));
     return new PortfolioDigest(
         TODAY,
         decisions(),
@@ -269,9 +275,10 @@ class EveryCardTest {
             euros(90_000), euros(1_000), euros(12_400), euros(0), euros(0), euros(13_400)),
         List.of(red),
         List.of(),
-        List.of(ACCOUNT),
+        List.of(new LostCustomer(ACCOUNT, Optional.empty())),
         List.of(new ScoreMover(ACCOUNT, 61, 34, Optional.empty())),
         List.of(due),
+        List.of(late),
         List.of(new AccountWin(ACCOUNT, new Win.FirstValue(34))),
         List.of(new BandCount(Band.RED, 1, 2), new BandCount(Band.GREEN, 7, 6)),
         List.of(),

@@ -9,6 +9,8 @@ import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
+import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.RedRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
@@ -44,11 +46,23 @@ record PortfolioChanges(List<WeekComparison> accounts) {
         .toList();
   }
 
-  List<DigestAccount> churned() {
+  List<LostCustomer> churned() {
     return accounts.stream()
         .filter(PortfolioChanges::hasChurned)
-        .map(WeekComparison::accountBefore)
-        .sorted(LARGEST_FIRST)
+        .map(WeekComparison::lost)
+        .sorted(Comparator.comparing(LostCustomer::account, LARGEST_FIRST))
+        .toList();
+  }
+
+  /// What is late is not lost: the largest expected loss first, then the longest overdue.
+  List<LateRenewal> lateRenewals() {
+    return accounts.stream()
+        .filter(WeekComparison::isCustomer)
+        .flatMap(comparison -> new RenewalWindow(comparison).lateRenewals())
+        .sorted(
+            Comparator.<LateRenewal>comparingLong(
+                    late -> -PortfolioDigest.largestAmount(late.atRisk()))
+                .thenComparing(late -> late.renewal().due()))
         .toList();
   }
 

@@ -5,7 +5,8 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
-import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
+import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
 import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.RedRevenueBridge;
@@ -25,6 +26,7 @@ import java.util.List;
 /// @param churned the customers of a week ago that are none today
 /// @param movers accounts whose score changed by five points or more
 /// @param renewalsDue accounts whose contracts end or renew within 90 days
+/// @param lateRenewals renewals that are overdue, unsigned; their revenue is not lost
 /// @param breakdowns all customers by CSM, segment and region
 public record PortfolioDigest(
     LocalDate day,
@@ -32,9 +34,10 @@ public record PortfolioDigest(
     RedRevenueBridge redRevenue,
     List<RedCrossing> enteredRed,
     List<RedCrossing> recovered,
-    List<DigestAccount> churned,
+    List<LostCustomer> churned,
     List<ScoreMover> movers,
     List<RenewalDue> renewalsDue,
+    List<LateRenewal> lateRenewals,
     List<AccountWin> wins,
     List<BandCount> bands,
     List<PortfolioBreakdown> breakdowns,
@@ -46,6 +49,7 @@ public record PortfolioDigest(
     churned = List.copyOf(churned);
     movers = List.copyOf(movers);
     renewalsDue = List.copyOf(renewalsDue);
+    lateRenewals = List.copyOf(lateRenewals);
     wins = List.copyOf(wins);
     bands = List.copyOf(bands);
     breakdowns = List.copyOf(breakdowns);
@@ -68,6 +72,7 @@ public record PortfolioDigest(
         changes.churned(),
         changes.movers(),
         changes.renewalsDue(),
+        changes.lateRenewals(),
         changes.wins(),
         changes.bands(),
         PortfolioSnapshot.of(states, day).breakdowns(),
@@ -81,6 +86,7 @@ public record PortfolioDigest(
         && enteredRed.isEmpty()
         && recovered.isEmpty()
         && churned.isEmpty()
+        && lateRenewals.isEmpty()
         && movers.isEmpty()
         && wins.isEmpty();
   }
@@ -89,6 +95,13 @@ public record PortfolioDigest(
   public MultiCurrencyAmount atRisk() {
     return renewalsDue.stream()
         .map(RenewalDue::atRisk)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  /// The monthly revenue whose renewal is overdue.
+  public MultiCurrencyAmount lateCmrr() {
+    return lateRenewals.stream()
+        .map(late -> late.renewal().monthlyAmount())
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 

@@ -1,15 +1,19 @@
 package dev.oarlock.domain.portfolio.digest;
 
+import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
+import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// The renewal of one account due within 90 days. Monthly contracts are left out, because they are
-/// always due; their risk is in the forecast.
+/// The renewals of one account due within 90 days, and those that are overdue. Of those ahead
+/// monthly contracts are left out, because they are always due; their risk is in the forecast.
 record RenewalWindow(WeekComparison comparison) {
   private static final int DAYS = 90;
   private static final Probability CERTAIN = new Probability(1);
@@ -25,6 +29,7 @@ record RenewalWindow(WeekComparison comparison) {
     var soon =
         comparison.contracts().renewals(comparison.day()).stream()
             .filter(renewal -> !renewal.monthToMonth() && isSoon(renewal.date()))
+            .filter(renewal -> !renewal.isOverdue(comparison.day()))
             .toList();
     var amount =
         soon.stream()
@@ -37,8 +42,26 @@ record RenewalWindow(WeekComparison comparison) {
                 new RenewalDue(comparison.account(), on, amount, probability, false)));
   }
 
+  /// While another renewal is overdue, the forecast of the next one is about that.
   private Optional<Probability> churnProbability() {
-    return comparison.state().forecast().atRenewal().map(ChurnForecast.ChurnAtRenewal::probability);
+    var forecast = comparison.state().forecast();
+    return overdue().isEmpty()
+        ? forecast.atRenewal().map(ChurnForecast.ChurnAtRenewal::probability)
+        : Optional.of(forecast.within90());
+  }
+
+  Stream<LateRenewal> lateRenewals() {
+    var forecast = comparison.state().forecast();
+    var probability =
+        forecast
+            .atRenewal()
+            .map(ChurnForecast.ChurnAtRenewal::probability)
+            .orElse(forecast.within90());
+    return overdue().stream().map(it -> new LateRenewal(comparison.account(), it, probability));
+  }
+
+  private List<OverdueRenewal> overdue() {
+    return comparison.contracts().overdueRenewals(comparison.day());
   }
 
   private boolean isSoon(LocalDate on) {

@@ -5,7 +5,9 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
 /// One account compared with a week before.
 record WeekComparison(AccountState state, AccountContracts contracts, LocalDate day) {
   private static final int WEEK = 7;
+  private static final int YEAR = 365;
   private static final int STALE_DAYS = 14;
 
   static WeekComparison of(AccountState state, LocalDate day) {
@@ -82,6 +85,11 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
 
   DigestAccount accountBefore() {
     return withCmrr(cmrrBefore());
+  }
+
+  LostCustomer lost() {
+    return new LostCustomer(
+        accountBefore(), AccountChurn.of(state.facts(), day.minusDays(YEAR), day));
   }
 
   private DigestAccount withCmrr(MultiCurrencyAmount cmrr) {

@@ -3,6 +3,7 @@ package dev.oarlock.domain.portfolio.digest;
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
@@ -17,7 +18,6 @@ import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
-import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.time.LocalDate;
@@ -65,9 +65,40 @@ class PortfolioDigestTest {
     var digest = digest(gone, paying("fine", 80, 80, 100));
 
     assertThat(digest.recovered()).isEmpty();
-    assertThat(digest.churned()).extracting(DigestAccount::cmrr).containsExactly(euros(400));
+    assertThat(digest.churned()).extracting(it -> it.account().cmrr()).containsExactly(euros(400));
     assertThat(digest.redRevenue().churned()).isEqualTo(euros(400));
     assertThat(digest.redRevenue().now().isZero()).isTrue();
+  }
+
+  @Test
+  void aLateRenewalIsListedAndNeitherLostNorDueNorQuiet() {
+    var late = overdue("late", "2025-11-18", 900);
+    var digest = digest(late, overdue("small", "2025-10-18", 100), paying("fine", 80, 80, 100));
+
+    assertThat(digest.lateRenewals())
+        .extracting(it -> it.account().name() + " " + it.renewal().daysOverdue(digest.day()))
+        .containsExactly("late 5", "small 36");
+    assertThat(digest.lateCmrr()).isEqualTo(euros(1_000));
+    assertThat(digest.churned()).isEmpty();
+    assertThat(digest.renewalsDue()).isEmpty();
+    assertThat(digest.redRevenue().portfolioCmrr()).isEqualTo(euros(1_100));
+    assertThat(digest.isQuiet()).isFalse();
+  }
+
+  @Test
+  void whoNeverSignedIsLostInTheWeekInWhichTheGraceEndsAsOfTheDayItWasDue() {
+    var lapsed = overdue("lapsed", "2025-09-20", 900);
+
+    assertThat(digest(lapsed).churned())
+        .singleElement()
+        .satisfies(it -> assertThat(it.account().cmrr()).isEqualTo(euros(900)))
+        .satisfies(it -> assertThat(it.churn().orElseThrow().on()).isEqualTo("2026-09-20"));
+  }
+
+  /// A year that nobody has renewed.
+  private static DigestCustomer overdue(String id, String since, long euros) {
+    return DigestCustomer.of(id, 80, 80)
+        .withSignals(since, lapsing(signed("K-" + id, since, 12, line("seats", 1, euros))));
   }
 
   @Test

@@ -4,12 +4,15 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
 import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
@@ -32,7 +35,8 @@ record DigestLists(PortfolioDigest digest) {
     return Stream.of(
             list("Entered red", digest.enteredRed(), MAX_LINES, DigestLists::entered),
             list("Left red", digest.recovered(), MAX_LINES, DigestLists::entered),
-            list("Lost as customers", digest.churned(), MAX_LINES, DigestLists::worth),
+            list("Lost as customers", digest.churned(), MAX_LINES, DigestLists::lost),
+            new LateRenewalLines(digest).list(),
             list("Moved most", digest.movers(), MAX_MOVERS, DigestLists::moved),
             new DigestRenewals(digest).list(),
             list("Wins", digest.wins(), MAX_LINES, DigestLists::won),
@@ -88,14 +92,29 @@ record DigestLists(PortfolioDigest digest) {
             owned(crossing.account()));
   }
 
-  private static String worth(DigestAccount account) {
-    return name(account) + ". " + owned(account) + ".";
+  /// `Acme. €400 a month, owner dana. Left on 20 Nov 2026 (price).`
+  private static String lost(LostCustomer lost) {
+    return name(lost.account())
+        + ". "
+        + owned(lost.account())
+        + "."
+        + lost.churn().map(DigestLists::left).orElse("");
+  }
+
+  private static String left(AccountChurn churn) {
+    return " Left on "
+        + DayText.of(churn.on())
+        + (churn.cancelled() ? "" : ", not renewed")
+        + churn.reason().map(reason -> " (" + Mrkdwn.escape(reason) + ")").orElse("")
+        + ".";
   }
 
   private static String owned(DigestAccount account) {
-    return EnglishPhrases.capitalize(MoneyText.monthly(account.cmrr()))
-        + ", owner "
-        + OwnerText.of(account.csm());
+    return EnglishPhrases.capitalize(MoneyText.monthly(account.cmrr())) + ", " + owner(account);
+  }
+
+  static String owner(DigestAccount account) {
+    return "owner " + OwnerText.of(account.csm());
   }
 
   private static String moved(ScoreMover mover) {

@@ -1,0 +1,7 @@
+package dev.oarlock.domain.portfolio.digest.entry;
+
+import dev.oarlock.domain.risk.departure.AccountChurn;
+import java.util.Optional;
+
+/// A customer of a week ago that is none today, with its revenue of then, and how it left.
+public record LostCustomer(DigestAccount account, Optional<AccountChurn> churn) {}

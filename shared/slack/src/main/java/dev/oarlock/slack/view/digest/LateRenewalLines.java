@@ -1,0 +1,53 @@
+package dev.oarlock.slack.view.digest;
+
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
+import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OverdueText;
+import dev.oarlock.slack.text.ProbabilityText;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/// The renewals in a digest that are overdue, worst first: late, and not counted as lost.
+record LateRenewalLines(PortfolioDigest digest) {
+
+  Optional<BulletList> list() {
+    var late = digest.lateRenewals();
+    if (late.isEmpty()) {
+      return Optional.empty();
+    }
+    var items =
+        new ArrayList<>(late.stream().limit(DigestLists.MAX_LINES).map(this::line).toList());
+    if (late.size() > DigestLists.MAX_LINES) {
+      items.add("and " + (late.size() - DigestLists.MAX_LINES) + " more");
+    }
+    return Optional.of(BulletList.of("*" + title() + "*", items));
+  }
+
+  private String title() {
+    return "Renewals overdue (%d): %s late, not counted as lost"
+        .formatted(digest.lateRenewals().size(), MoneyText.monthly(digest.lateCmrr()));
+  }
+
+  /// `Acme: renewal 5 days overdue, unsigned; €900 of its €1,400 a month is late; 34 % that it is
+  /// never signed. Owner dana.`
+  private String line(LateRenewal late) {
+    return "%s: renewal %s; %s is late; %s that it is never signed. %s."
+        .formatted(
+            DigestLists.name(late.account()),
+            OverdueText.of(late.renewal().due(), digest.day()),
+            amount(late),
+            ProbabilityText.of(late.churnProbability()),
+            EnglishPhrases.capitalize(DigestLists.owner(late.account())));
+  }
+
+  private static String amount(LateRenewal late) {
+    var amount = late.renewal().monthlyAmount();
+    var all = late.account().cmrr();
+    return amount.equals(all)
+        ? MoneyText.monthly(amount)
+        : MoneyText.of(amount) + " of its " + MoneyText.monthly(all);
+  }
+}
