@@ -3,6 +3,7 @@ package dev.oarlock.domain.history;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.selection.ScorecardHistory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,8 +55,7 @@ public final class AccountTimeline {
   private DaySnapshot foldDay(LocalDate day, List<LoggedSignal> signals) {
     var before = Optional.ofNullable(days.lastEntry()).map(entry -> entry.getValue());
     var facts = before.map(DaySnapshot::facts).orElse(Facts.none()).fold(signals, day);
-    var band = before.map(snapshot -> snapshot.assessment().computedBand()).orElse(Band.UNKNOWN);
-    return new DaySnapshot(facts, scorecards.inForceOn(day).assessDayOnly(facts, day, band));
+    return new DaySnapshot(facts, assess(day, facts, before));
   }
 
   /// The snapshot at the end of a day; empty before the first signal.
@@ -67,9 +67,16 @@ public final class AccountTimeline {
 
   private DaySnapshot on(LocalDate day, DaySnapshot snapshot) {
     var facts = snapshot.facts().fold(List.of(), day);
-    var assessment =
-        scorecards.inForceOn(day).assessDayOnly(facts, day, snapshot.assessment().computedBand());
-    return new DaySnapshot(facts, assessment);
+    return new DaySnapshot(facts, assess(day, facts, Optional.of(snapshot)));
+  }
+
+  /// The score of a customer who has left stands still.
+  private HealthAssessment assess(LocalDate day, Facts facts, Optional<DaySnapshot> before) {
+    var band = before.map(snapshot -> snapshot.assessment().computedBand()).orElse(Band.UNKNOWN);
+    return before
+        .filter(snapshot -> snapshot.standsOn(day, facts))
+        .map(snapshot -> snapshot.assessment().on(day))
+        .orElseGet(() -> scorecards.inForceOn(day).assessDayOnly(facts, day, band));
   }
 
   /// The latest snapshot up to a day, not assessed again, so its own day may be earlier.

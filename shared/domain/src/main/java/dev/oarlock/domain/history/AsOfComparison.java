@@ -32,7 +32,7 @@ public record AsOfComparison(
   public record BothTimelines(AccountTimeline asKnown, AccountTimeline asHappened) {}
 
   private static Perspective perspective(DaySnapshot snapshot, ScoringModels models) {
-    var forecast = models.hazardModel().forecast(snapshot.facts(), snapshot.assessment().day());
+    var forecast = models.forecast(snapshot.facts(), snapshot.assessment().day());
     return new Perspective(snapshot.assessment(), forecast);
   }
 

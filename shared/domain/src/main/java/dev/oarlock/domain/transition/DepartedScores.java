@@ -10,7 +10,6 @@ import dev.oarlock.domain.transition.state.AccountHistory.DayEntry;
 import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
-import java.util.List;
 
 /// The scores of a customer who has left: those of the last day as one. They make no history, and
 /// nobody is told that they moved.
@@ -20,25 +19,14 @@ record DepartedScores(ScoringModels models, LocalDate today) {
     var left = CustomerDeparture.of(facts, today).orElseThrow();
     return before
         .scored()
-        .filter(state -> knewAsMuch(state, left, facts))
+        .filter(state -> left.standsSince(state.assessment().day(), state.facts(), today, facts))
         .map(AccountState::scores)
         .map(scores -> scores(scores.assessment(), scores.forecast(), scores.history(), facts))
-        .orElseGet(() -> anew(before, left, facts, assessment));
+        .orElseGet(() -> anew(before, facts, assessment));
   }
 
-  /// What is told after they left changes nothing, nor does what is forgotten since.
-  private boolean knewAsMuch(AccountState before, CustomerDeparture left, Facts facts) {
-    var known = before.facts().fold(List.of(), today);
-    return CustomerDeparture.of(before.facts(), before.assessment().day())
-            .filter(left::equals)
-            .isPresent()
-        && left.factsThen(known).equals(left.factsThen(facts));
-  }
-
-  private AccountScores anew(
-      Account before, CustomerDeparture left, Facts facts, HealthAssessment assessment) {
-    var then = left.factsThen(facts);
-    var forecast = models.hazardModel().forecast(then, left.lastDay());
+  private AccountScores anew(Account before, Facts facts, HealthAssessment assessment) {
+    var forecast = models.forecast(facts, today);
     var first = new DayEntry(today, assessment.score(), assessment.band(), forecast.within90());
     return scores(
         assessment,

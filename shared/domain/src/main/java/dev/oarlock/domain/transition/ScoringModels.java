@@ -1,6 +1,8 @@
 package dev.oarlock.domain.transition;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
@@ -28,6 +30,13 @@ public record ScoringModels(
   /// One scorecard for all.
   public ScoringModels(Scorecard scorecard, HazardModel hazard) {
     this(ScorecardSet.of(scorecard), hazard);
+  }
+
+  /// The forecast on a day; of a customer who has left, that of the last day as one.
+  public ChurnForecast forecast(Facts facts, LocalDate day) {
+    return CustomerDeparture.of(facts, day)
+        .map(left -> hazardModel.forecast(left.factsThen(facts), left.lastDay()))
+        .orElseGet(() -> hazardModel.forecast(facts, day));
   }
 
   AccountAssessment assess(Account before, Facts facts, LocalDate today) {

@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.signal.IdentitySignal;
 import dev.oarlock.domain.account.signal.Signal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// That a customer has left. From then on its scores stand still: they are those of its last day as
@@ -29,6 +30,13 @@ public record CustomerDeparture(LocalDate leftOn) {
   /// they are, whenever that was told.
   public Facts factsThen(Facts facts) {
     return Facts.of(facts.all().filter(this::counts).toList(), lastDay());
+  }
+
+  /// Whether they had left by an earlier day too, and nothing that counts was told since. What is
+  /// told after they left changes nothing, nor does what is forgotten.
+  public boolean standsSince(LocalDate earlier, Facts known, LocalDate day, Facts facts) {
+    return of(known, earlier).filter(this::equals).isPresent()
+        && factsThen(known.fold(List.of(), day)).equals(factsThen(facts));
   }
 
   private boolean counts(Fact<Signal> fact) {
