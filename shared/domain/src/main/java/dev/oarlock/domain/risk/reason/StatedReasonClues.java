@@ -25,10 +25,13 @@ final class StatedReasonClues {
         .map(fact -> ReasonClue.supporting("their CSM names it as the reason", fact.day()));
   }
 
+  /// What ended before they came back explains nothing now.
   private static Stream<ReasonClue> cancellation(DiagnosisContext context, ChurnReason reason) {
+    var returned = context.evidence().growth().returnedOn();
     return context.facts().of(ContractChanged.class).stream()
         .filter(fact -> fact.signal().order() == OrderType.CANCELLATION)
         .filter(fact -> context.isSince(YEAR_DAYS, fact.day()))
+        .filter(fact -> returned.filter(fact.signal().effective()::isBefore).isEmpty())
         .filter(fact -> fact.signal().reason().filter(reason::matchesCode).isPresent())
         .map(fact -> ReasonClue.supporting("they name it as the reason to cancel", fact.day()));
   }
