@@ -88,7 +88,7 @@ class RetentionBoundPropertyTest {
     var kept = facts(log);
 
     assertThat(inPartsAndTwice(log, luck)).isEqualTo(kept);
-    assertThat(kept.of(UsagePeak.class)).hasSizeBetween(50, 65);
+    assertThat(kept.of(UsagePeak.class)).hasSizeBetween(70, 95);
   }
 
   private static Facts inPartsAndTwice(List<LoggedSignal> log, Random luck) {

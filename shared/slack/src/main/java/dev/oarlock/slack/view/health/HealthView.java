@@ -62,7 +62,7 @@ public final class HealthView {
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
         .with(score.sparkline())
-        .say(SeasonText.of(state.facts(), account.today()))
+        .say(churned.isPresent() ? Optional.empty() : season(account))
         .say(inContext(account))
         .with(score.reasons())
         .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
@@ -70,6 +70,10 @@ public final class HealthView {
         .then(noCustomer.isPresent() ? List.of() : advice(account, score))
         .then(ComponentTable.of(state.assessment()))
         .smallPrint(score.freshness());
+  }
+
+  private static Optional<String> season(AccountInContext account) {
+    return SeasonText.of(account.state().facts(), account.today());
   }
 
   private static Optional<String> inContext(AccountInContext account) {

@@ -152,7 +152,7 @@ public enum SignalType {
       "anomalies",
       new SignalPolicy(REPLACED, INTERNAL, WHOLE, withOutageAllowance(365, 12))),
   USAGE_PEAK(
-      "UsagePeak", "weeks of use", new SignalPolicy(DISTINCT, INTERNAL, WHOLE, joinedWeeks(65)));
+      "UsagePeak", "weeks of use", new SignalPolicy(DISTINCT, INTERNAL, WHOLE, joinedWeeks(95)));
 
   private static final Map<String, SignalType> BY_WORD = byWord();
 
