@@ -62,7 +62,7 @@ public final class HealthView {
     return Card.titled(score.headline(summary.name()))
         .say(score.currentScore())
         .with(score.sparkline())
-        .say(churned.isPresent() ? Optional.empty() : season(account))
+        .say(noCustomer.isPresent() ? Optional.empty() : season(account))
         .say(inContext(account))
         .with(score.reasons())
         .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))

@@ -21,6 +21,7 @@ final class UsageYear {
   private static final int HALF_YEAR = 26;
   private static final int MAX_WEEKS_EARLY = 4;
   private static final int SEASON_WEEKS = 4;
+  private static final int AROUND_WEEKS = 8;
   private static final int MIN_USE = 5;
   private static final int ENOUGH_USE = 20;
   private static final double HALF = 0.5;
@@ -159,7 +160,7 @@ final class UsageYear {
                 .orElse(0)
             / usualBefore;
     var none = shareBefore < HARDLY_ANY;
-    return !none && (isFew() || share < HALF * shareBefore)
+    return !none && (isFew() || !isClear(low) || share < HALF * shareBefore)
         ? Optional.empty()
         : Optional.of(
             new UsageSeason(
@@ -169,6 +170,17 @@ final class UsageYear {
                 levelUpTo(lastUsual),
                 none ? 100 : Math.min(100, 100 * share / shareBefore),
                 none && share < HARDLY_ANY));
+  }
+
+  /// Where some use was left, most weeks before and after were usual: it did not just go up and
+  /// down.
+  private boolean isClear(LowWeeks low) {
+    return isMostlyUsual(low.first().minusWeeks(AROUND_WEEKS)) && isMostlyUsual(low.back());
+  }
+
+  private boolean isMostlyUsual(LocalDate from) {
+    var weeks = IntStream.range(0, AROUND_WEEKS).mapToObj(from::plusWeeks);
+    return 2 * weeks.filter(this::wasLow).count() < AROUND_WEEKS;
   }
 
   /// Of this week and the one before, because this one has only begun.
