@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -159,7 +160,7 @@ final class UsageYear {
                 .max()
                 .orElse(0)
             / usualBefore;
-    var none = shareBefore < HARDLY_ANY;
+    var none = shareBefore < HARDLY_ANY && median(low) < HARDLY_ANY * usualBefore;
     return !none && (isFew() || !isClear(low) || share < HALF * shareBefore)
         ? Optional.empty()
         : Optional.of(
@@ -170,6 +171,11 @@ final class UsageYear {
                 levelUpTo(lastUsual),
                 none ? 100 : Math.min(100, 100 * share / shareBefore),
                 none && share < HARDLY_ANY));
+  }
+
+  private double median(LowWeeks low) {
+    var weeks = low.first().datesUntil(low.back(), Period.ofWeeks(1));
+    return Median.of(weeks.map(peaks::use).toList());
   }
 
   /// Where some use was left, most weeks before and after were usual: it did not just go up and
