@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.portfolio.bridge.BridgeCalculator;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
@@ -19,14 +20,14 @@ import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Updates the revenue forecast of the coming quarters, the bridge from the latest snapshot, this
 /// week's snapshot, and the accuracy of the last quarter's forecast.
 record RevenueForecastUpdate(
     PortfolioStore portfolios, ForecastSnapshots snapshots, CurrentModel models) {
-  /// Late signals of a quarter count for so many days after its end.
-  private static final int SETTLED_AFTER_DAYS = 45;
+  /// Late signals of a quarter count for so many days after its end, and so do its late renewals:
+  /// the grace and two weeks.
+  private static final int SETTLED_AFTER_DAYS = AgreedTerm.DEFAULT_GRACE_DAYS + 14;
 
   /// The day is the seed: a second run says the same.
   void run(List<AccountState> portfolio, LocalDate today) {
@@ -61,7 +62,7 @@ record RevenueForecastUpdate(
             && known.stream().anyMatch(it -> it.quarter().equals(quarter));
     if (!isSettled) {
       snapshotOf(quarter)
-          .flatMap(it -> ForecastAccuracy.of(it, quarter, churned(portfolio, it, quarter)))
+          .flatMap(it -> ForecastAccuracy.of(it, quarter, churned(portfolio, it, quarter, today)))
           .ifPresent(it -> portfolios.keep(it, known, today));
     }
   }
@@ -78,15 +79,17 @@ record RevenueForecastUpdate(
   }
 
   private static List<ChurnedCustomer> churned(
-      List<AccountState> portfolio, ForecastSnapshot snapshot, CalendarQuarter quarter) {
+      List<AccountState> portfolio,
+      ForecastSnapshot snapshot,
+      CalendarQuarter quarter,
+      LocalDate today) {
     var first = snapshot.day().plusDays(1);
     var from = first.isBefore(quarter.start()) ? quarter.start() : first;
-    return portfolio.stream().flatMap(state -> churned(state, from, quarter.end())).toList();
-  }
-
-  private static Stream<ChurnedCustomer> churned(AccountState state, LocalDate from, LocalDate to) {
-    return AccountChurn.of(state.facts(), from, to).stream()
-        .map(it -> new ChurnedCustomer(state.id(), csm(state.facts()), it.amount()));
+    return portfolio.stream()
+        .flatMap(state ->
+            AccountChurn.of(state.facts(), from, quarter.end(), today).stream()
+                .map(it -> new ChurnedCustomer(state.id(), csm(state.facts()), it.amount())))
+        .toList();
   }
 
   private static Optional<Csm> csm(Facts facts) {

@@ -76,7 +76,12 @@ public record RenewalForecasts(
         day, renewal, cmrr, model, interval, csm, latestDecision, thresholds, now);
   }
 
-  /// At least 1, because a renewal is over on its own day.
+  /// Whether the day of the renewal has come and nobody has signed; it may be decided any day.
+  public boolean isOverdue() {
+    return !renewal.isAfter(day);
+  }
+
+  /// 0 or less while it is overdue.
   long daysToRenewal() {
     return ChronoUnit.DAYS.between(day, renewal);
   }

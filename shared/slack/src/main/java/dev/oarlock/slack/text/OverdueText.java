@@ -2,7 +2,6 @@ package dev.oarlock.slack.text;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /// How late a renewal is that nobody has signed.
 public final class OverdueText {
@@ -15,10 +14,10 @@ public final class OverdueText {
         + ", unsigned";
   }
 
-  /// `1 Mar 2027, 5 days overdue, unsigned`; empty if it is still to come.
-  public static Optional<String> overdue(LocalDate due, LocalDate today) {
-    return due.isAfter(today)
-        ? Optional.empty()
-        : Optional.of(DayText.of(due) + ", " + of(due, today));
+  /// `1 Mar 2027, 5 days overdue, unsigned`, or `1 Mar 2027, in 20 days` if it is still to come.
+  public static String dated(LocalDate due, LocalDate today) {
+    return DayText.of(due)
+        + ", "
+        + (due.isAfter(today) ? DayText.relative(today, due) : of(due, today));
   }
 }

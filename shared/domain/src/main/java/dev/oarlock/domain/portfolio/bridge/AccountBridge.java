@@ -12,6 +12,7 @@ import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ final class AccountBridge {
   private final CalendarQuarter quarter;
   private final Map<AccountId, MultiCurrencyAmount> bySnapshotModel;
   private final Map<AccountId, Map<String, DriverReading>> drivers;
+  private final Map<AccountId, LocalDate> churned;
 
   AccountBridge(
       ForecastSnapshot snapshot,
@@ -44,6 +46,10 @@ final class AccountBridge {
     this.drivers =
         bySnapshotModel.orElse(current).exposures().stream()
             .collect(Collectors.toMap(it -> it.member().id(), AccountBridge::readings));
+    this.churned =
+        current.exposures().stream()
+            .filter(it -> it.churn().isPresent())
+            .collect(Collectors.toMap(it -> it.member().id(), it -> it.churn().orElseThrow().on()));
   }
 
   private static Map<String, DriverReading> readings(AccountExposure exposure) {
@@ -60,8 +66,19 @@ final class AccountBridge {
   List<BridgeLine> linesOfMissing(SnapshotEntry before) {
     var lines = new ArrayList<BridgeLine>();
     var change = new AccountChange(before, total(snapshot, before), MultiCurrencyAmount.zero());
-    change.add(lines, BridgeReason.REPORTED_LATE, change.amount(), Optional.empty());
+    var reason = hasLapsed(before) ? BridgeReason.LAPSED : BridgeReason.REPORTED_LATE;
+    change.add(lines, reason, change.amount(), Optional.empty());
     return lines;
+  }
+
+  /// Whether it was overdue, and counts as churned on the day it was due by now.
+  private boolean hasLapsed(SnapshotEntry before) {
+    return before.renewal().filter(due -> due.equals(churned.get(before.id()))).isPresent()
+        && isLate(snapshot, before);
+  }
+
+  private static boolean isLate(ForecastSnapshot snapshot, SnapshotEntry entry) {
+    return entry.renewal().filter(due -> !due.isAfter(snapshot.day())).isPresent();
   }
 
   List<BridgeLine> lines(Optional<SnapshotEntry> before, SnapshotEntry after) {
@@ -96,7 +113,7 @@ final class AccountBridge {
     var earlier = forecast(snapshot, before);
     var later = forecast(current, after);
     if (earlier.committed().isPresent() || later.committed().isPresent()) {
-      change.add(lines, BridgeReason.FORECAST_CHANGED, change.amount(), Optional.empty());
+      change.add(lines, reasonOfPerson(before, after), change.amount(), Optional.empty());
       return;
     }
     var churnProbability = earlier.model().churnProbability().value();
@@ -108,6 +125,13 @@ final class AccountBridge {
     var changedDriver = changedDriver(before, after);
     change.add(
         lines, likelihoodReason(before, after, changedDriver), rest.minus(model), changedDriver);
+  }
+
+  /// A forecast that a person gave moves with its renewal when that becomes late.
+  private BridgeReason reasonOfPerson(SnapshotEntry before, SnapshotEntry after) {
+    return isLate(current, after) && !isLate(snapshot, before)
+        ? BridgeReason.LATE
+        : BridgeReason.FORECAST_CHANGED;
   }
 
   /// The difference between the two models for the same drivers; the whole rest if it cannot be
@@ -123,9 +147,12 @@ final class AccountBridge {
   private BridgeReason likelihoodReason(
       SnapshotEntry before, SnapshotEntry after, Optional<DriverReading> changedDriver) {
     var wasDue = before.renewal().filter(on -> !on.isAfter(quarter.end())).isPresent();
-    var isDue = after.renewal().filter(on -> !on.isAfter(quarter.end())).isPresent();
-    if (wasDue && !isDue) {
+    var isNextLater = after.renewal().filter(on -> on.isAfter(quarter.end())).isPresent();
+    if (wasDue && isNextLater) {
       return BridgeReason.RENEWED;
+    }
+    if (isLate(current, after)) {
+      return BridgeReason.LATE;
     }
     return changedDriver.isPresent() ? BridgeReason.LIKELIHOOD_CHANGED : BridgeReason.TIME_PASSED;
   }

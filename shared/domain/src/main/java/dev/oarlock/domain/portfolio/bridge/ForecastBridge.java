@@ -51,8 +51,13 @@ public record ForecastBridge(
     CHURNED,
     WON_BACK,
     NEW_CUSTOMER,
-    /// It renewed, so the expected loss at the renewal is gone.
+    /// It renewed, in time or late, so the expected loss at the renewal is gone.
     RENEWED,
+    /// Its renewal is overdue, unsigned: what was expected of it when it was due is expected now.
+    LATE,
+    /// A late renewal of an earlier quarter was never signed: it churned in that quarter, as of the
+    /// day it was due.
+    LAPSED,
     REVENUE_CHANGED,
     LIKELIHOOD_CHANGED,
     /// Only time passed, and less of the quarter remains.

@@ -13,6 +13,7 @@ import dev.oarlock.domain.renewal.RenewalEstimate;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -76,11 +77,16 @@ public record AccountExposure(
   public QuarterForecast quarterForecast(
       int number, CalendarQuarter quarter, MultiCurrencyAmount expected) {
     var model = new ExpectedLoss(new Probability(churnProbability(number)), expected);
-    var forecasts = renewalForecasts.filter(it -> quarter.contains(it.renewal()));
+    var forecasts = renewalForecasts.filter(it -> quarter.contains(dayCounted(it)));
     return new QuarterForecast(
         model,
         forecasts.flatMap(RenewalForecasts::csm).map(it -> expectedLoss(it.estimate())),
         forecasts.flatMap(AccountExposure::committed).map(AccountExposure::expectedLoss));
+  }
+
+  /// What a late renewal will bring is expected in the current quarter, whenever it was due.
+  private static LocalDate dayCounted(RenewalForecasts forecasts) {
+    return forecasts.isOverdue() ? forecasts.day() : forecasts.renewal();
   }
 
   /// The committed estimate if it is not the model's; empty while it is open, so that the model's

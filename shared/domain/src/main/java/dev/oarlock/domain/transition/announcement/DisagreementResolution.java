@@ -16,7 +16,6 @@ public sealed interface DisagreementResolution {
   /// The forecasts of model and CSM came into the same category.
   record Agreed() implements DisagreementResolution {}
 
-  /// There is nothing left to decide: the renewal's day has passed, or the customer renewed or gave
-  /// notice before.
+  /// There is nothing left to decide: the customer renewed, gave notice or left.
   record Lapsed() implements DisagreementResolution {}
 }

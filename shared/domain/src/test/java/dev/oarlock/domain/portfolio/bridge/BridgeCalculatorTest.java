@@ -93,6 +93,52 @@ class BridgeCalculatorTest {
   }
 
   @Test
+  void aLateRenewalIsLateFromOneQuarterToTheNextAndNotLost() {
+    var due = LocalDate.parse("2026-09-30");
+    var before =
+        snapshot(LocalDate.parse("2026-09-28"), "expert", List.of(renewing("acme", .4, due)));
+    var bridge =
+        BridgeCalculator.between(before, now(List.of(renewing("acme", .5, due))), Optional.empty())
+            .orElseThrow();
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.LATE, euros(500));
+    assertThat(bridge.actualChurn().total().isZero()).isTrue();
+  }
+
+  @Test
+  void aRenewalSignedLateIsRenewed() {
+    var late = renewing("acme", .5, LocalDate.parse("2026-09-30"));
+    var bridge = bridge(late, renewing("acme", .01, LocalDate.parse("2027-09-30")));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.RENEWED, euros(-490));
+  }
+
+  @Test
+  void aLateRenewalThatIsNeverSignedLeavesThisQuarterForTheOneInWhichItWasDue() {
+    var due = LocalDate.parse("2026-09-30");
+    var bridge = bridge(renewing("acme", .5, due), churned("acme", 1_000, due));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.LAPSED, euros(-500));
+    assertThat(bridge.actualChurn().total().isZero()).isTrue();
+  }
+
+  @Test
+  void neverSignedInTheQuarterInWhichItWasDueItIsChurned() {
+    var due = MONDAY.minusDays(7);
+    var bridge = bridge(renewing("acme", .5, due), churned("acme", 1_000, due));
+
+    assertThat(only(bridge))
+        .extracting(BridgeLine::reason, BridgeLine::amount)
+        .containsExactly(BridgeReason.CHURNED, euros(500));
+  }
+
+  @Test
   void anotherModelIsAReasonOfItsOwn() {
     var bridge =
         underAnotherModel(.2, driven("acme", 1_000, .25, 1.2), driven("acme", 1_000, .4, 3));
@@ -215,9 +261,16 @@ class BridgeCalculatorTest {
         it.member(), it.churnByQuarter(), renewal, List.of(), Optional.empty(), Optional.empty());
   }
 
+  private static AccountExposure churned(String id, long euros, LocalDate due) {
+    return churned(id, new AccountChurn(due, euros(euros), Optional.empty(), false, false));
+  }
+
   private static AccountExposure churned(String id, long euros, Optional<String> reason) {
+    return churned(id, new AccountChurn(MONDAY.minusDays(7), euros(euros), reason, false, true));
+  }
+
+  private static AccountExposure churned(String id, AccountChurn churn) {
     var it = AccountExposures.exposure(id, MultiCurrencyAmount.zero(), 0);
-    var churn = new AccountChurn(MONDAY.minusDays(7), euros(euros), reason, false, true);
     return new AccountExposure(
         it.member(),
         it.churnByQuarter(),

@@ -64,9 +64,7 @@ public record SnapshotSection(AccountSnapshot snapshot) {
   String renewal() {
     return snapshot
         .renewalDate()
-        .map(due ->
-            OverdueText.overdue(due, snapshot.day())
-                .orElseGet(() -> DayText.of(due) + ", " + DayText.relative(snapshot.day(), due)))
+        .map(due -> OverdueText.dated(due, snapshot.day()))
         .orElse("none known");
   }
 

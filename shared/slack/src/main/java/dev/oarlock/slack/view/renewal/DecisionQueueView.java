@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.util.ArrayList;
@@ -65,12 +66,11 @@ public final class DecisionQueueView {
 
   private static String line(DecisionQueue queue, PendingDecision entry) {
     var forecasts = entry.forecasts();
-    return "*%s*, %s, renews %s (%s): model %s, %s. %s"
+    return "*%s*, %s, %s: model %s, %s. %s"
         .formatted(
             Mrkdwn.escape(Mrkdwn.shortened(entry.account().name(), NAME)),
             MoneyText.monthly(entry.account().cmrr()),
-            DayText.relative(queue.day(), forecasts.renewal()),
-            DayText.of(forecasts.renewal()),
+            renewal(forecasts),
             ProbabilityText.of(forecasts.model().churnProbability()),
             forecasts
                 .csm()
@@ -80,6 +80,15 @@ public final class DecisionQueueView {
                         + RenewalForecastText.of(it.estimate(), forecasts.cmrr()))
                 .orElse("no CSM forecast"),
             nextCommand(entry, forecasts));
+  }
+
+  /// `renews in 40 days (14 Mar 2027)`, `renewal 5 days overdue, unsigned (1 Mar 2027)`.
+  private static String renewal(RenewalForecasts forecasts) {
+    var when =
+        forecasts.isOverdue()
+            ? "renewal " + OverdueText.of(forecasts.renewal(), forecasts.day())
+            : "renews " + DayText.relative(forecasts.day(), forecasts.renewal());
+    return when + " (" + DayText.of(forecasts.renewal()) + ")";
   }
 
   private static String nextCommand(PendingDecision entry, RenewalForecasts forecasts) {

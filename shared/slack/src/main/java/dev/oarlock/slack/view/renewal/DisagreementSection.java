@@ -6,6 +6,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.forecast.DriverText;
 import dev.oarlock.slack.text.forecast.RenewalForecastText;
 import java.util.List;
@@ -56,11 +57,7 @@ record DisagreementSection(DisagreementSummary disagreement, AccountSnapshot sna
             csm(),
             RenewalForecastText.of(disagreement.csm().estimate(), disagreement.thresholds())),
         new LabeledFact("Worth", MoneyText.monthly(disagreement.model().amount())),
-        new LabeledFact(
-            "Renewal",
-            DayText.of(disagreement.renewal())
-                + ", "
-                + DayText.relative(snapshot.day(), disagreement.renewal())));
+        new LabeledFact("Renewal", OverdueText.dated(disagreement.renewal(), snapshot.day())));
   }
 
   String modelParagraph() {

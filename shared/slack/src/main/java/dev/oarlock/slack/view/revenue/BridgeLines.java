@@ -39,6 +39,8 @@ final class BridgeLines {
       case WON_BACK -> "won back";
       case NEW_CUSTOMER -> "new customer";
       case RENEWED -> "renewed";
+      case LATE -> "renewal late";
+      case LAPSED -> "churned in an earlier quarter";
       case REVENUE_CHANGED -> "revenue changed";
       case LIKELIHOOD_CHANGED -> "probability changed";
       case TIME_PASSED -> "time passed";
@@ -92,6 +94,11 @@ final class BridgeLines {
           "forecast changed by a person: %s instead of %s"
               .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
       case RENEWED -> "renewed, %s was expected to be lost".formatted(MoneyText.of(line.before()));
+      case LATE ->
+          "renewal overdue, unsigned: %s expected to be lost, %s before"
+              .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
+      case LAPSED ->
+          "renewal never signed: it churned in an earlier quarter, as of the day it was due";
       case MODEL_CHANGED -> "new model, at the same signals";
       case WON_BACK, NEW_CUSTOMER, REVENUE_CHANGED, TIME_PASSED, REPORTED_LATE ->
           word(line.reason());
