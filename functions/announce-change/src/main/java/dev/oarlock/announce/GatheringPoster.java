@@ -13,7 +13,7 @@ import java.util.List;
 /// several at once the last one shows all, without a lock.
 record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItems items) {
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int MOST_TRIES = 5;
+  private static final int MOST_TRIES = 10;
 
   void gather(String message, String id, String content, DeliveryProgress progress) {
     if (progress.gathered().add(id)) {
