@@ -5,6 +5,7 @@ import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.portfolio.bridge.BridgeCalculator;
@@ -19,12 +20,16 @@ import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Updates the revenue forecast of the coming quarters, the bridge from the latest snapshot, this
 /// week's snapshot, and the accuracy of the last quarter's forecast.
 record RevenueForecastUpdate(
-    PortfolioStore portfolios, ForecastSnapshots snapshots, CurrentModel models) {
+    PortfolioStore portfolios,
+    ForecastSnapshots snapshots,
+    CurrentModel models,
+    Map<AccountId, AccountId> wholes) {
   /// Late signals of a quarter count for so many days after its end, and so do its late renewals:
   /// the grace and two weeks.
   private static final int SETTLED_AFTER_DAYS = AgreedTerm.DEFAULT_GRACE_DAYS + 14;
@@ -37,6 +42,7 @@ record RevenueForecastUpdate(
     portfolios.keep(RevenueForecaster.of(now.exposures(), horizon, hazard, today.toEpochDay()));
     snapshots
         .latestBefore(today)
+        .map(snapshot -> snapshot.merged(wholes))
         .flatMap(snapshot ->
             BridgeCalculator.between(snapshot, now, withSnapshotModel(snapshot, now, portfolio)))
         .ifPresent(portfolios::keep);
@@ -62,6 +68,7 @@ record RevenueForecastUpdate(
             && known.stream().anyMatch(it -> it.quarter().equals(quarter));
     if (!isSettled) {
       snapshotOf(quarter)
+          .map(snapshot -> snapshot.merged(wholes))
           .flatMap(it -> ForecastAccuracy.of(it, quarter, churned(portfolio, it, quarter, today)))
           .ifPresent(it -> portfolios.keep(it, known, today));
     }

@@ -47,11 +47,15 @@ public final class SummarizePortfolio implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
-    var ids = directory.all().stream().map(DirectoryEntry::id).toList();
+    var entries = directory.withMerged();
+    var wholes = DirectoryEntry.wholes(entries);
+    var ids =
+        entries.stream().map(DirectoryEntry::id).filter(id -> !wholes.containsKey(id)).toList();
     var portfolio = states.loadAll(ids);
     portfolios.keep(PortfolioSnapshot.of(portfolio, appContext.today()));
     anomalies.putReaders(appContext.today(), MeasureCoverage.of(portfolio));
-    new RevenueForecastUpdate(portfolios, snapshots, model).run(portfolio, appContext.today());
+    new RevenueForecastUpdate(portfolios, snapshots, model, wholes)
+        .run(portfolio, appContext.today());
     FunctionMetrics.of(appContext, "SummarizePortfolio")
         .record(count("AccountsSummarized", portfolio.size()));
   }

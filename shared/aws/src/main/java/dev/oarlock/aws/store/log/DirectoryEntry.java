@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,21 @@ public record DirectoryEntry(
     var latest = new HashMap<>(merges);
     latest.merge(into, told, MergeMark::latest);
     return new DirectoryEntry(id, profile, names, latest, version);
+  }
+
+  /// What each account that was merged into another is a part of in the end.
+  public static Map<AccountId, AccountId> wholes(Collection<DirectoryEntry> entries) {
+    var into = new HashMap<AccountId, AccountId>();
+    entries.forEach(entry -> entry.into().ifPresent(other -> into.put(entry.id(), other)));
+    var wholes = new HashMap<AccountId, AccountId>();
+    into.forEach((part, other) -> {
+      var whole = other;
+      for (var depth = 0; into.containsKey(whole) && depth < into.size(); depth++) {
+        whole = into.get(whole);
+      }
+      wholes.put(part, whole);
+    });
+    return wholes;
   }
 
   /// The account that it is a part of.

@@ -5,4 +5,8 @@ import dev.oarlock.domain.churn.estimate.Probability;
 
 /// The expected loss of one account: the probability of churn, and that probability times its
 /// revenue.
-public record ExpectedLoss(Probability churnProbability, MultiCurrencyAmount amount) {}
+public record ExpectedLoss(Probability churnProbability, MultiCurrencyAmount amount) {
+  ExpectedLoss plus(ExpectedLoss part) {
+    return new ExpectedLoss(churnProbability, amount.plus(part.amount));
+  }
+}

@@ -15,4 +15,16 @@ public record QuarterForecast(
   public ExpectedLoss committedOrModel() {
     return committed.orElse(model);
   }
+
+  /// Of two accounts that are one by now: what both may lose, and how likely the whole is to leave.
+  public QuarterForecast plus(QuarterForecast part) {
+    return new QuarterForecast(
+        model.plus(part.model),
+        csm.isPresent() || part.csm.isPresent()
+            ? Optional.of(csmOrModel().plus(part.csmOrModel()))
+            : Optional.empty(),
+        committed.isPresent() || part.committed.isPresent()
+            ? Optional.of(committedOrModel().plus(part.committedOrModel()))
+            : Optional.empty());
+  }
 }

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.snapshot;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
@@ -12,7 +13,9 @@ import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -68,6 +71,22 @@ public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> 
         .filter(it -> quarter.contains(it.on()))
         .map(AccountChurn::amount)
         .orElse(MultiCurrencyAmount.zero());
+  }
+
+  /// The same with the accounts that are one by now as one: `wholes` are those that others are
+  /// parts of, by the parts. Nobody left because two became one.
+  public ForecastSnapshot merged(Map<AccountId, AccountId> wholes) {
+    var merged = new TreeMap<AccountId, SnapshotEntry>();
+    for (var entry : entries) {
+      if (!wholes.containsKey(entry.id())) {
+        merged.put(entry.id(), entry);
+      }
+    }
+    for (var entry : entries) {
+      Optional.ofNullable(wholes.get(entry.id()))
+          .ifPresent(whole -> merged.merge(whole, entry.of(whole), SnapshotEntry::with));
+    }
+    return new ForecastSnapshot(day, model, List.copyOf(merged.values()));
   }
 
   public CalendarQuarter quarter() {

@@ -4,6 +4,7 @@ import static dev.oarlock.domain.portfolio.exposure.AccountExposures.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
@@ -19,6 +20,7 @@ import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +189,29 @@ class BridgeCalculatorTest {
           .extracting(BridgeLine::reason, BridgeLine::amount)
           .containsExactly(BridgeReason.MODEL_CHANGED, euros(100));
     }
+  }
+
+  @Test
+  void twoAccountsThatBecameOneAreNobodyWhoLeft() {
+    var before = List.of(stays("acme", 600, 0.1, 0.2), stays("acme-sales", 400, 0.1, 0.2));
+    var wholes = Map.of(new AccountId("acme-sales"), new AccountId("acme"));
+    var merged = snapshot(MONDAY, "expert", before).merged(wholes);
+
+    var bridge =
+        BridgeCalculator.between(
+                merged, now(List.of(stays("acme", 1_000, 0.1, 0.2))), Optional.empty())
+            .orElseThrow();
+
+    assertThat(merged.entries()).hasSize(1);
+    assertThat(bridge.atSnapshot())
+        .isEqualTo(
+            BridgeCalculator.between(
+                    snapshot(MONDAY, "expert", before), now(before), Optional.empty())
+                .orElseThrow()
+                .atSnapshot());
+    assertThat(bridge.lines())
+        .extracting(BridgeLine::reason)
+        .doesNotContain(BridgeReason.CHURNED, BridgeReason.REPORTED_LATE);
   }
 
   private static ForecastBridge underAnotherModel(

@@ -30,7 +30,7 @@ public final class AccountChoiceView {
   /// The same where something was to be noted: nothing is until it is said of which account.
   public static Card nothingNoted(String typed, List<NamedAccount> accounts, String choose) {
     var shown = shown(accounts);
-    return Card.saying(question(typed, accounts) + NothingNoted.about(shown.getFirst()))
+    return Card.saying(question(typed, accounts) + NothingNoted.about(shown.getFirst(), choose))
         .buttons(buttons(shown, choose));
   }
 

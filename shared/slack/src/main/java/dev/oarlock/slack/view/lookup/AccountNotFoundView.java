@@ -21,7 +21,7 @@ public final class AccountNotFoundView {
   /// Something was to be noted of what may be a typing error: nothing is until it is said again.
   public static Card nothingNoted(String typed, NamedAccount perhaps, String choose) {
     var suggestion = List.of(perhaps);
-    return Card.saying(missed(typed) + didYouMean(suggestion) + NothingNoted.about(perhaps))
+    return Card.saying(missed(typed) + didYouMean(suggestion) + NothingNoted.about(perhaps, choose))
         .buttons(AccountChoiceView.buttons(suggestion, choose));
   }
 

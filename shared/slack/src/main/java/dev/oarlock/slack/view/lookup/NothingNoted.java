@@ -7,9 +7,11 @@ import dev.oarlock.slack.directory.NamedAccount;
 final class NothingNoted {
   private NothingNoted() {}
 
-  static String about(NamedAccount perhaps) {
+  /// `choose` is what the buttons are called of the command that was typed.
+  static String about(NamedAccount perhaps, String choose) {
+    var command = choose.equals(AccountChoiceView.CHOOSE_FORECAST) ? "/forecast " : "/health ";
     return " Nothing is noted yet: say it again with the id, as in "
-        + Mrkdwn.code("/health " + perhaps.id().value() + " …")
+        + Mrkdwn.code(command + perhaps.id().value() + " …")
         + ".";
   }
 }
