@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.facts;
 
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
@@ -32,7 +33,7 @@ record FactSelection(RetentionPolicy policy) {
 
   private List<Fact<Signal>> keepBySubject(Collection<Fact<Signal>> facts, LocalDate today) {
     var from = (policy.fromNewest() ? newest(facts) : today).minusDays(policy.days());
-    var recent = facts.stream().filter(fact -> !fact.day().isBefore(from)).toList();
+    var recent = uncorrected(facts.stream().filter(fact -> !fact.day().isBefore(from)).toList());
     var kept =
         switch (policy.selection()) {
           case NEWEST -> bySubject(recent, FactSelection::newer);
@@ -43,6 +44,25 @@ record FactSelection(RetentionPolicy policy) {
           case EACH_FIELD -> recent.stream();
         };
     return withinBound(kept.distinct().sorted(Fact.OLDEST_FIRST).toList());
+  }
+
+  /// Without the reports of use that a later one corrects whole: a source that counts a day each
+  /// hour must not push out the days before.
+  private static List<Fact<Signal>> uncorrected(List<Fact<Signal>> facts) {
+    var byDay =
+        facts.stream()
+            .filter(fact -> fact.signal() instanceof UsageReported)
+            .collect(Collectors.groupingBy(fact -> ((UsageReported) fact.signal()).day()));
+    return byDay.size() == facts.size()
+        ? facts
+        : facts.stream().filter(fact -> !isCorrected(fact, byDay)).toList();
+  }
+
+  private static boolean isCorrected(Fact<Signal> fact, Map<LocalDate, List<Fact<Signal>>> byDay) {
+    return fact.signal() instanceof UsageReported report
+        && byDay.getOrDefault(report.day(), List.of()).stream()
+            .filter(later -> later.at().isAfter(fact.at()))
+            .anyMatch(later -> report.isCorrectedBy((UsageReported) later.signal()));
   }
 
   private List<Fact<Signal>> withinBound(List<Fact<Signal>> sorted) {

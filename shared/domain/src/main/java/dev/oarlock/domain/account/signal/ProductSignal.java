@@ -69,6 +69,19 @@ public sealed interface ProductSignal extends Signal {
           Optional.of(source.orElse(system)));
     }
 
+    /// Whether a later report of the same source corrects all that this one tells.
+    public boolean isCorrectedBy(UsageReported later) {
+      return source.isPresent()
+          && source.equals(later.source)
+          && day.equals(later.day)
+          && (activeUsers.isEmpty() || later.activeUsers.isPresent())
+          && (logins.isEmpty() || later.logins.isPresent())
+          && (featuresUsed.isEmpty() || later.featuresUsed.isPresent())
+          && (featuresOffered.isEmpty() || later.featuresOffered.isPresent())
+          && (executivesActive.isEmpty() || later.executivesActive.isPresent())
+          && later.features.keySet().containsAll(features.keySet());
+    }
+
     /// Whether anybody used anything.
     public boolean tellsOfUse() {
       return activeUsers.orElse(0) > 0 || logins.orElse(0) > 0 || featureUses() > 0;

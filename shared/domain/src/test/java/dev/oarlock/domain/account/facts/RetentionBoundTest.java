@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.facts;
 
+import static dev.oarlock.domain.testing.SampleSignals.active;
 import static dev.oarlock.domain.testing.SampleSignals.answered;
 import static dev.oarlock.domain.testing.SampleSignals.closed;
 import static dev.oarlock.domain.testing.SampleSignals.joined;
@@ -12,13 +13,18 @@ import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
+import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.testing.AccountLog;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +149,19 @@ class RetentionBoundTest {
     story = story.on("2026-02-01", new MilestoneReached(MilestoneReached.FIRST_VALUE));
 
     assertThat(evidence(story).outcomes().reachedOn(MilestoneReached.FIRST_VALUE)).isPresent();
+  }
+
+  @Test
+  void aSourceThatCountsTheDayEachHourPushesOutNoDayBefore() {
+    var log = new ArrayList<LoggedSignal>();
+    for (var hour = 0; hour < 24 * 90; hour++) {
+      var at = TODAY.minusDays(90).atStartOfDay().plusHours(hour);
+      var report = active(at.toLocalDate(), at.getHour()).countedBy("product");
+      var instant = at.toInstant(ZoneOffset.UTC);
+      log.add(new LoggedSignal(new SignalId("u" + hour), ACME.account(), instant, instant, report));
+    }
+
+    assertThat(Facts.none().fold(log, TODAY).of(UsageReported.class)).hasSize(90);
   }
 
   @Test
