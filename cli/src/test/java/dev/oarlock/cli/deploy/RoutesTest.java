@@ -65,6 +65,7 @@ class RoutesTest {
           oarlock, AccountAtRisk,    AnnouncementRule
           oarlock, AccountRecovered, AnnouncementRule
           oarlock, RenewalOverdue,   AnnouncementRule
+          oarlock, RenewalLapsed,    AnnouncementRule
           oarlock, AccountChurned,   AnnouncementRule
           oarlock, SourceFellSilent, AnnouncementRule
           oarlock, ModelDrifted, AnnouncementRule

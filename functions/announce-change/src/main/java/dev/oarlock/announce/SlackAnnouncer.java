@@ -13,6 +13,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
@@ -21,6 +22,7 @@ import dev.oarlock.slack.view.alert.AccountChurnedView;
 import dev.oarlock.slack.view.alert.AtRiskView;
 import dev.oarlock.slack.view.alert.GongView;
 import dev.oarlock.slack.view.alert.RecoveredView;
+import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.alert.RenewalOverdueView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.operations.DataQualityView;
@@ -61,6 +63,7 @@ record SlackAnnouncer(
       case GongRung gong -> inChannel(notification, channel, GongView.of(gong));
       case RenewalOverdue overdue ->
           forLeadsToo(notification, channel, RenewalOverdueView.of(overdue));
+      case RenewalLapsed lapsed -> forLeadsToo(notification, channel, RenewalLapsedView.of(lapsed));
       case AccountChurned churned ->
           forLeadsToo(notification, channel, AccountChurnedView.of(churned));
       case AccountRecovered recovered -> inThread(notification, recovered);

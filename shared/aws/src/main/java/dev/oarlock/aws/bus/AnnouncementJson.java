@@ -15,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import java.time.LocalDate;
 import java.util.OptionalInt;
@@ -35,6 +36,7 @@ public final class AnnouncementJson {
           node.put("episode", recovered.episode())
               .put("atRiskSince", recovered.atRiskSince().toString());
       case RenewalOverdue overdue -> OverdueRenewalJson.write(overdue, node);
+      case RenewalLapsed lapsed -> OverdueRenewalJson.write(lapsed.renewal(), node);
       case AccountChurned churned -> DepartureSummaryJson.write(churned.departure(), node);
       case OverrideEnded ended -> EndedOverrideJson.write(ended.override(), node.putObject("said"));
       case PulseRequested wanted -> {
@@ -74,6 +76,7 @@ public final class AnnouncementJson {
               detail.required("episode").intValue(),
               LocalDate.parse(detail.required("atRiskSince").textValue()));
       case "RenewalOverdue" -> OverdueRenewalJson.read(id, about, detail);
+      case "RenewalLapsed" -> new RenewalLapsed(id, about, OverdueRenewalJson.read(detail));
       case "AccountChurned" -> new AccountChurned(id, about, DepartureSummaryJson.read(detail));
       case "OverrideEnded" ->
           new OverrideEnded(id, about, EndedOverrideJson.read(detail.required("said")));

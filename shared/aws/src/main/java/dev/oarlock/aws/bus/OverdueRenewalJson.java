@@ -17,34 +17,41 @@ final class OverdueRenewalJson {
   private OverdueRenewalJson() {}
 
   static void write(RenewalOverdue overdue, ObjectNode node) {
-    var renewal = overdue.renewal();
     var day = overdue.about().day();
-    node.put("due", renewal.due().toString());
-    node.put("daysOverdue", renewal.daysOverdue(day));
-    var contracts = node.putArray("contracts");
-    renewal.contracts().forEach(contracts::add);
-    node.set("late", AmountsJson.write(renewal.monthlyAmount()));
-    node.put("graceEnd", renewal.graceEnd().toString());
-    node.put("graceDaysLeft", renewal.graceDaysLeft(day));
+    write(overdue.renewal(), node);
+    node.put("daysOverdue", overdue.renewal().daysOverdue(day));
+    node.put("graceDaysLeft", overdue.renewal().graceDaysLeft(day));
     overdue
         .churnAtRenewal()
         .map(AccountSnapshotJson::rounded)
         .ifPresent(probability -> node.put("churnAtRenewal", probability));
   }
 
+  static void write(OverdueRenewal renewal, ObjectNode node) {
+    node.put("due", renewal.due().toString());
+    var contracts = node.putArray("contracts");
+    renewal.contracts().forEach(contracts::add);
+    node.set("late", AmountsJson.write(renewal.monthlyAmount()));
+    node.put("graceEnd", renewal.graceEnd().toString());
+  }
+
   static RenewalOverdue read(String id, AccountSnapshot about, JsonNode node) {
-    var contracts = new ArrayList<String>();
-    node.required("contracts").forEach(contract -> contracts.add(contract.textValue()));
     return new RenewalOverdue(
         id,
         about,
-        new OverdueRenewal(
-            LocalDate.parse(node.required("due").textValue()),
-            contracts,
-            AmountsJson.read(node.required("late")),
-            LocalDate.parse(node.required("graceEnd").textValue())),
+        read(node),
         Optional.ofNullable(node.get("churnAtRenewal"))
             .map(JsonNode::doubleValue)
             .map(Probability::new));
+  }
+
+  static OverdueRenewal read(JsonNode node) {
+    var contracts = new ArrayList<String>();
+    node.required("contracts").forEach(contract -> contracts.add(contract.textValue()));
+    return new OverdueRenewal(
+        LocalDate.parse(node.required("due").textValue()),
+        contracts,
+        AmountsJson.read(node.required("late")),
+        LocalDate.parse(node.required("graceEnd").textValue()));
   }
 }

@@ -22,6 +22,7 @@ class BusEventSamplesTest {
           "account-at-risk",
           "account-recovered",
           "renewal-overdue",
+          "renewal-lapsed",
           "account-churned",
           "gong-rung");
 

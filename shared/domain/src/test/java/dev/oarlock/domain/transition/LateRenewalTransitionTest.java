@@ -14,11 +14,15 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.GuideExamples;
+import dev.oarlock.domain.testing.GuideOrders;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Win;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +99,11 @@ class LateRenewalTransitionTest {
             GRACE_END.plusDays(9));
 
     assertThat(told.told(AccountChurned.class)).isEmpty();
+    assertThat(told.told(RenewalLapsed.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.about().day()).isEqualTo(GRACE_END))
+        .satisfies(it -> assertThat(it.renewal().contracts()).containsExactly("C-1"))
+        .satisfies(it -> assertThat(it.about().cmrr()).isEqualTo(euros(500)));
   }
 
   @Test
@@ -208,6 +217,29 @@ class LateRenewalTransitionTest {
             GRACE_END.plusDays(9));
 
     assertThat(told.types()).doesNotContain("RenewalOverdue", "AccountChurned");
+  }
+
+  @Test
+  void theGuidesExamplesAreToldAsTheySay() throws IOException {
+    for (var title : List.of("What is told of it", "What is told of who leaves")) {
+      var example = GuideExamples.named("contracts.md", title);
+      var orders = example.table("told");
+      var first = day(orders.getFirst().get("told"));
+      var account =
+          new LivedAccount(
+              AccountLog.of("any").on(first, GuideOrders.order(orders.getFirst())), first);
+      for (var row : orders.subList(1, orders.size())) {
+        account.live(day(row.get("told")));
+        account.signal(day(row.get("told")), GuideOrders.order(row));
+      }
+      account.live(day("2027-06-01"));
+
+      assertThat(account.heard("RenewalOverdue", "AccountChurned"))
+          .isEqualTo(
+              example.table("heard on").stream()
+                  .map(row -> row.get("heard on") + " " + row.get("what"))
+                  .toList());
+    }
   }
 
   private static AccountLog year() {

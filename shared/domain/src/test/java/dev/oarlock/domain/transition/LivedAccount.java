@@ -57,6 +57,14 @@ final class LivedAccount {
     return stream.said().stream().map(Announcement::type).toList();
   }
 
+  /// `2026-08-01 RenewalOverdue`.
+  List<String> heard(String... types) {
+    return stream.said().stream()
+        .filter(it -> List.of(types).contains(it.type()))
+        .map(it -> it.about().day() + " " + it.type())
+        .toList();
+  }
+
   <A extends Announcement> List<A> told(Class<A> type) {
     return stream.said().stream().filter(type::isInstance).map(type::cast).toList();
   }

@@ -133,6 +133,11 @@ public final class AccountContracts {
     return OverdueRenewal.of(contracts, day);
   }
 
+  /// What nobody has renewed within the grace that ended lately, by the day on which it was due.
+  public List<OverdueRenewal> lapsedRenewals(LocalDate day) {
+    return OverdueRenewal.lapsed(contracts, day);
+  }
+
   /// The day after `day` on which the last contract in force ends by a known cancellation; empty
   /// while any contract continues.
   public Optional<LocalDate> noticeEffective(LocalDate day) {

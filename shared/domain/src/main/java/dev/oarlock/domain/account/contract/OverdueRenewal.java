@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
+import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// What is overdue for renewal since one day: the contracts whose terms ended on it without a word,
 /// and their monthly revenue. `graceEnd` is the first day on which one of them counts as not
@@ -23,15 +25,30 @@ public record OverdueRenewal(
 
   /// Those of a day, the longest overdue first.
   static List<OverdueRenewal> of(List<Contract> contracts, LocalDate day) {
+    return byDue(contracts, day, term -> term.isOverdue(day));
+  }
+
+  private static List<OverdueRenewal> byDue(
+      List<Contract> contracts, LocalDate day, Predicate<ContractTerm> which) {
     var byDue = new TreeMap<LocalDate, OverdueRenewal>();
     for (var contract : contracts) {
       contract
-          .termOn(day)
-          .filter(term -> term.isOverdue(day))
+          .versionOn(day)
+          .map(ContractVersion::term)
+          .filter(which)
           .map(term -> of(contract.id(), term))
           .ifPresent(one -> byDue.merge(one.due, one, OverdueRenewal::with));
     }
     return List.copyOf(byDue.values());
+  }
+
+  /// Those whose grace ended on a day or in the month before it, and that nobody has signed.
+  static List<OverdueRenewal> lapsed(List<Contract> contracts, LocalDate day) {
+    return byDue(contracts, day, term -> isLapsed(term, day));
+  }
+
+  private static boolean isLapsed(ContractTerm term, LocalDate day) {
+    return term.lapsedBy(day) && term.graceEnd().isAfter(day.minusMonths(1));
   }
 
   private static OverdueRenewal of(String contract, ContractTerm term) {

@@ -36,6 +36,10 @@ public sealed interface Announcement {
       Optional<Probability> churnAtRenewal)
       implements Announcement {}
 
+  /// A renewal was not signed within the grace, of a customer who stays with other contracts.
+  record RenewalLapsed(String id, AccountSnapshot about, OverdueRenewal renewal)
+      implements Announcement {}
+
   /// A customer has left.
   record AccountChurned(String id, AccountSnapshot about, DepartureSummary departure)
       implements Announcement {}

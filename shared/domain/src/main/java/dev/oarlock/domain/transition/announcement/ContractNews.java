@@ -12,21 +12,35 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// What an account's contracts give reason to tell on a day: renewals that are overdue, once for
-/// each week, and that the customer left. Time alone brings both about.
+/// each week; those that were never signed, of a customer who stays; and that the customer left.
+/// Time alone brings all of it about.
 public record ContractNews(
-    LocalDate day, List<OverdueRenewal> overdue, Optional<AccountChurn> churn) {
+    LocalDate day,
+    List<OverdueRenewal> overdue,
+    List<OverdueRenewal> lapsed,
+    Optional<AccountChurn> churn) {
   public ContractNews {
     overdue = List.copyOf(overdue);
+    lapsed = List.copyOf(lapsed);
   }
 
   public static ContractNews of(Facts facts, LocalDate day) {
+    var contracts = AccountContracts.of(facts);
+    var stays = contracts.standing(day).isCustomer();
     return new ContractNews(
-        day, AccountContracts.of(facts).overdueRenewals(day), AccountChurn.settledBy(facts, day));
+        day,
+        contracts.overdueRenewals(day),
+        stays ? contracts.lapsedRenewals(day) : List.of(),
+        AccountChurn.settledBy(facts, day));
   }
 
   /// The key of what is told of an overdue renewal in its week.
   public String key(OverdueRenewal renewal) {
     return "renewal-overdue:" + renewal.due() + ":" + renewal.weeksOverdue(day);
+  }
+
+  public static String keyOfLapsed(OverdueRenewal renewal) {
+    return "renewal-lapsed:" + renewal.due();
   }
 
   public static String key(AccountChurn churn) {
@@ -37,6 +51,7 @@ public record ContractNews(
   public Set<String> keys() {
     var keys = new TreeSet<String>();
     overdue.forEach(renewal -> keys.add(key(renewal)));
+    lapsed.forEach(renewal -> keys.add(keyOfLapsed(renewal)));
     churn.ifPresent(it -> keys.add(key(it)));
     return keys;
   }

@@ -6,6 +6,7 @@ import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.ContractNews;
@@ -35,7 +36,11 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
             .filter(it -> isToTell(ContractNews.key(it)) && isNews(it))
             .map(this::churned)
             .stream();
-    return Stream.concat(overdue, churned);
+    var lapsed =
+        news.lapsed().stream()
+            .filter(it -> isToTell(ContractNews.keyOfLapsed(it)))
+            .map(this::lapsed);
+    return Stream.of(overdue, lapsed, churned).flatMap(it -> it);
   }
 
   private boolean isToTell(String key) {
@@ -70,6 +75,13 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
         AccountSnapshots.of(before, after),
         renewal,
         after.forecast().atRenewal().map(ChurnForecast.ChurnAtRenewal::probability));
+  }
+
+  private RenewalLapsed lapsed(OverdueRenewal renewal) {
+    return new RenewalLapsed(
+        AnnouncementIds.contractNews(after.id(), ContractNews.keyOfLapsed(renewal)),
+        AccountSnapshots.of(before, after),
+        renewal);
   }
 
   private LocalDate today() {

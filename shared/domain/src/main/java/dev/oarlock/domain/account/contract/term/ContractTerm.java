@@ -106,6 +106,15 @@ public record ContractTerm(
     return isPaying() && !isClosed(day) && !runsOn(day) && day.isBefore(graceEnd());
   }
 
+  /// Whether it has ended without a word and nobody has signed within the grace.
+  public boolean lapsedBy(LocalDate day) {
+    return isPaying()
+        && !agreed.autoRenew()
+        && closedOn.isEmpty()
+        && !day.isBefore(graceEnd())
+        && !end().isAfter(day);
+  }
+
   /// The first day after the grace of a term without automatic renewal.
   public LocalDate graceEnd() {
     return end().plusDays(agreed.grace());

@@ -1,0 +1,38 @@
+package dev.oarlock.slack.view.alert;
+
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.LabeledFact;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+
+/// A renewal that was never signed, of a customer who stays: what is lost, and what is left.
+public final class RenewalLapsedView {
+  private RenewalLapsedView() {}
+
+  public static Card of(RenewalLapsed lapsed) {
+    var renewal = lapsed.renewal();
+    var part = new SnapshotSection(lapsed.about());
+    var contracts = EnglishPhrases.join(renewal.contracts().stream().map(Mrkdwn::escape).toList());
+    var lost =
+        renewal.monthlyAmount().isZero()
+            ? ""
+            : ": " + MoneyText.monthly(renewal.monthlyAmount()) + " is lost as of that day";
+    return Card.titled("⏳ " + lapsed.about().name() + ": a renewal was never signed")
+        .say(
+            ("*%s has not renewed %s, due on %s%s.* The grace is over. They stay a customer, worth"
+                    + " %s.")
+                .formatted(
+                    part.name(),
+                    contracts,
+                    DayText.of(renewal.due()),
+                    lost,
+                    MoneyText.monthly(lapsed.about().cmrr())))
+        .facts(
+            new LabeledFact("Lost", MoneyText.monthly(renewal.monthlyAmount())),
+            new LabeledFact("Owner", part.owner()))
+        .smallPrint(part.freshness());
+  }
+}
