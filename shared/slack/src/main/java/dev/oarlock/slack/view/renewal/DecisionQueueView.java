@@ -56,7 +56,7 @@ public final class DecisionQueueView {
   /// One line a decision, with what to do; cut where reading stops.
   private static List<String> items(DecisionQueue queue, int most) {
     var items = new ArrayList<String>();
-    queue.entries().stream().limit(most).map(entry -> line(queue, entry)).forEach(items::add);
+    queue.entries().stream().limit(most).map(DecisionQueueView::line).forEach(items::add);
     var left = queue.entries().size() - most;
     if (left > 0) {
       items.add("and " + left + " more: " + Mrkdwn.code("/forecast calls"));
@@ -64,7 +64,7 @@ public final class DecisionQueueView {
     return items;
   }
 
-  private static String line(DecisionQueue queue, PendingDecision entry) {
+  private static String line(PendingDecision entry) {
     var forecasts = entry.forecasts();
     return "*%s*, %s, %s: model %s, %s. %s"
         .formatted(
