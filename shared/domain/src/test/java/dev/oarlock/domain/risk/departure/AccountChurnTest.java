@@ -16,6 +16,7 @@ import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.portfolio.exposure.AccountExposures;
+import dev.oarlock.domain.testing.AccountLog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,21 @@ class AccountChurnTest {
 
     assertThat(lapsed.orElseThrow().on()).isEqualTo("2026-09-01");
     assertThat(overdue).isEmpty();
+  }
+
+  @Test
+  void aClosedPeriodHasTheChurnOfARenewalThatWasNeverSignedOnceTheGraceIsOver() {
+    var lapsing =
+        AccountLog.of("any").on("2025-09-20", lapsing(signed("c", "2025-09-20", 12, SEATS)));
+    var quarterEnd = LocalDate.parse("2026-09-30");
+
+    assertThat(churn(lapsing, quarterEnd, LocalDate.parse("2026-11-18"))).isEmpty();
+    assertThat(churn(lapsing, quarterEnd, LocalDate.parse("2026-11-19")).orElseThrow().on())
+        .isEqualTo("2026-09-20");
+  }
+
+  private static Optional<AccountChurn> churn(AccountLog log, LocalDate end, LocalDate known) {
+    return AccountChurn.of(log.facts(known), end.minusMonths(3), end, known);
   }
 
   @Test
