@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
@@ -65,11 +68,24 @@ record ObservedClients(Consumer<ObservedAction> witness) {
               .flatMap(items -> items.keys().stream())
               .map(key -> deed("BatchGetItem", key));
       case QueryRequest query -> Stream.of(deed(query));
+      case TransactWriteItemsRequest write ->
+          write.transactItems().stream().flatMap(ObservedClients::deeds);
       case PutEventsRequest put ->
           put.entries().stream()
               .map(entry -> new ObservedAction("events:PutEvents", "Bus.Arn", entry.source()));
       default -> Stream.of(new ObservedAction(request.getClass().getSimpleName(), "", ""));
     };
+  }
+
+  /// A transaction needs the right to each of its writes.
+  private static Stream<ObservedAction> deeds(TransactWriteItem write) {
+    return Stream.of(
+            Optional.ofNullable(write.put()).map(it -> deed("PutItem", it.item())),
+            Optional.ofNullable(write.update()).map(it -> deed("UpdateItem", it.key())),
+            Optional.ofNullable(write.delete()).map(it -> deed("DeleteItem", it.key())),
+            Optional.ofNullable(write.conditionCheck())
+                .map(it -> deed("ConditionCheckItem", it.key())))
+        .flatMap(Optional::stream);
   }
 
   private static ObservedAction deed(String action, Map<String, AttributeValue> item) {

@@ -80,9 +80,19 @@ public final class ArbitrarySignals {
     var log = new ArrayList<LoggedSignal>();
     for (var entry : entries) {
       var id = new SignalId("s" + log.size());
-      log.add(new LoggedSignal(id, ACCOUNT, entry.getKey(), entry.getKey(), entry.getValue()));
+      var at = at(entry.getKey(), entry.getValue());
+      log.add(new LoggedSignal(id, ACCOUNT, at, at, entry.getValue()));
     }
     return log;
+  }
+
+  /// Nobody notes an outage before it begins.
+  private static Instant at(Instant at, Signal signal) {
+    var earliest =
+        signal instanceof SourceInterrupted outage
+            ? outage.since().atStartOfDay(ZoneOffset.UTC).toInstant()
+            : Instant.MIN;
+    return at.isBefore(earliest) ? earliest : at;
   }
 
   private static Arbitrary<Instant> seconds() {
