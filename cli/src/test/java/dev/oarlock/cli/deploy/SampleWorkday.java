@@ -140,11 +140,11 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
         .add(new ForecastSnapshot(day, "expert", List.of(acme)));
   }
 
-  /// Eight accounts left within two months, of which no model had foreseen so many.
+  /// Sixteen accounts left within seven months, of which no model had foreseen so many.
   private void leavings() {
-    var start = today().minusDays(300);
-    var end = today().minusDays(50);
-    for (var i = 0; i < 8; i++) {
+    var start = today().minusDays(400);
+    for (var i = 0; i < 16; i++) {
+      var end = today().minusDays(50 + 11 * i);
       var id = new AccountId("left-" + i);
       var registered = JsonTree.object().put("name", id.value());
       new AccountDirectory(cloud.dynamo(), table())
