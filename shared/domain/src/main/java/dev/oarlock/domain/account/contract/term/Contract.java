@@ -56,11 +56,17 @@ public record Contract(String id, List<ContractVersion> versions) {
     return termOn(day).filter(term -> term.isOverdue(day)).isPresent();
   }
 
-  /// Whether anything was ever paid for it up to a day.
+  /// Whether anything was ever paid for it up to a day. What was signed and taken back on one day
+  /// was not.
   public boolean hasPaid(LocalDate day) {
     return versions.stream()
         .takeWhile(version -> !version.since().isAfter(day))
-        .anyMatch(version -> version.term().isPaying());
+        .anyMatch(Contract::isPaid);
+  }
+
+  private static boolean isPaid(ContractVersion version) {
+    var term = version.term();
+    return term.isPaying() && (term.runsOn(version.since()) || term.isOverdue(version.since()));
   }
 
   /// The version that the running one leads to, given all known orders: a term renewed early goes
