@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Checksums of 12 bits as text, two characters each.
+/// Checksums of 18 bits as text, three characters each.
 public record PackedChecksums(String text) {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -13,7 +13,9 @@ public record PackedChecksums(String text) {
   public static String write(List<Integer> checksums) {
     var text = new StringBuilder();
     for (var checksum : checksums) {
-      text.append(ALPHABET.charAt(checksum / BASE)).append(ALPHABET.charAt(checksum % BASE));
+      text.append(ALPHABET.charAt(checksum / BASE / BASE))
+          .append(ALPHABET.charAt(checksum / BASE % BASE))
+          .append(ALPHABET.charAt(checksum % BASE));
     }
     return text.toString();
   }
@@ -23,9 +25,10 @@ public record PackedChecksums(String text) {
   }
 
   public int at(int row) {
-    return text.isEmpty()
-        ? 0
-        : ALPHABET.indexOf(text.charAt(2 * row)) * BASE
-            + ALPHABET.indexOf(text.charAt(2 * row + 1));
+    return text.isEmpty() ? 0 : BASE * (BASE * digit(row, 0) + digit(row, 1)) + digit(row, 2);
+  }
+
+  private int digit(int row, int place) {
+    return ALPHABET.indexOf(text.charAt(3 * row + place));
   }
 }

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /// A signal as the account's state keeps it. One that replaces what was told before is kept to the
-/// second, all others to the hour. Where signals count one by one, `mark`, 12 bits of a checksum of
+/// second, all others to the hour. Where signals count one by one, `mark`, 18 bits of a checksum of
 /// the signal's id, tells it from another that says the same of the same hour; it is 0 elsewhere.
 /// `offset` is how far the business's clock was from UTC: its hours and days are meant.
 public record Fact<S extends Signal>(int idChecksum, Instant at, ZoneOffset offset, S signal) {
-  private static final int CHECKSUM_RANGE = 1 << 12;
+  private static final int CHECKSUM_RANGE = 1 << 18;
 
   /// The text decides between two that tell of one thing at one time: any order will do, if it is
   /// always the same.
