@@ -68,7 +68,7 @@ class ObservationTableFileTest {
   @ValueSource(strings = {";", "\t"})
   void fieldsArePartedByCommas(String other) {
     assertThatThrownBy(() -> read(TABLE.replace(",", other)))
-        .hasMessageContaining("not by semicolons or tabs");
+        .hasMessageContaining("not semicolons or tabs");
   }
 
   @Test
