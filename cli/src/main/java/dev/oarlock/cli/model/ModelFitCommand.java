@@ -3,6 +3,7 @@ package dev.oarlock.cli.model;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.model.file.ObservationTableFile;
+import dev.oarlock.cli.model.report.ColumnUnitText;
 import dev.oarlock.cli.model.report.ModelText;
 import dev.oarlock.domain.learning.model.ModelLearner;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class ModelFitCommand extends CliCommand {
     var model = new ModelLearner(err()::println).fit(cases, task.task());
     ModelFile.write(required(out), model);
     out().println(ModelText.origin(model));
+    ColumnUnitText.of(model, cases).forEach(out()::println);
     return 0;
   }
 }

@@ -4,6 +4,7 @@ import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.file.PredictionFile;
+import dev.oarlock.cli.model.report.ColumnUnitText;
 import dev.oarlock.domain.learning.dataset.FeatureColumn;
 import dev.oarlock.domain.learning.dataset.ObservationTable;
 import dev.oarlock.domain.learning.design.ModelFeature;
@@ -40,6 +41,7 @@ final class ModelScoreCommand extends CliCommand {
             Locale.ROOT, "Scored %,d row%s.", cases.size(), cases.size() == 1 ? "" : "s"));
     file.columnsUnknownTo(fitted)
         .forEach(name -> lines.println(name + " is left out: the model never saw such a column."));
+    ColumnUnitText.of(fitted, cases).forEach(lines::println);
     fitted.features().forEach(feature -> missing(feature, cases).lines().forEach(lines::println));
     return 0;
   }

@@ -82,6 +82,35 @@ class ModelCommandTest {
   }
 
   @Test
+  void aTableThatSharesNoColumnWithTheModelIsRefused() throws IOException {
+    fit(TRAIN);
+    Files.writeString(folder.resolve("s.csv"), "id,d_levels\na,1\n");
+
+    assertThat(score())
+        .contains("s.csv, columns [id, d_levels]: none is a column of the model")
+        .contains("which knows [d_level, d_trend]");
+    assertThat(folder.resolve("p.csv")).doesNotExist();
+  }
+
+  @Test
+  void aColumnInPercentIsWarnedOf() throws IOException {
+    fit(TRAIN);
+    Files.writeString(folder.resolve("s.csv"), "id,d_level,d_trend\na,45,1\nb,80,1\nc,5,1\n");
+
+    assertThat(score())
+        .contains(
+            "d_level may be in the wrong unit: 67 % of its values are more than 10 units from 0,"
+                + " and count as that.")
+        .doesNotContain("d_trend may be");
+  }
+
+  @Test
+  void soIsOneThatTeaches() throws IOException {
+    assertThat(fit(TRAIN.replace("1,1.5,", "1,150,"))).contains("d_level may be in the wrong unit");
+    assertThat(fit(TRAIN)).doesNotContain("unit");
+  }
+
+  @Test
   void aTableMayAskAboutTheSameTwice() throws IOException {
     fit(TRAIN);
 

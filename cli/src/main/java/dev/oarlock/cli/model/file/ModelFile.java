@@ -24,7 +24,7 @@ public final class ModelFile {
   /// Throws IllegalArgumentException when it holds no model.
   public static FittedModel read(Path file) {
     try {
-      return ModelJson.read(StrictJson.parse(Files.readString(file)));
+      return ModelJson.read(StrictJson.parseWithNonFinite(Files.readString(file)));
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException("There is no file " + file + ".", e);
     } catch (IOException e) {

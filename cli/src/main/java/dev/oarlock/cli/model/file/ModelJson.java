@@ -3,6 +3,8 @@ package dev.oarlock.cli.model.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.CovarianceJson;
+import dev.oarlock.aws.json.JsonField;
 import dev.oarlock.domain.learning.design.BasisFunction;
 import dev.oarlock.domain.learning.design.BasisFunction.CategoryIndicator;
 import dev.oarlock.domain.learning.design.BasisFunction.Hinge;
@@ -16,10 +18,9 @@ import dev.oarlock.domain.learning.inference.CoefficientPosterior;
 import dev.oarlock.domain.learning.model.FittedModel;
 import dev.oarlock.domain.learning.model.FittedModel.TrainingSummary;
 import dev.oarlock.local.cloud.runtime.StrictJson;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /// A model as JSON. Numbers are written so that reading gives the same bits. By hand: a weight
 /// stands beside its basis function, which the record holds apart, and people read such a file.
@@ -82,75 +83,72 @@ public final class ModelJson {
     json.put("fingerprint", training.fingerprint());
   }
 
-  /// Throws IllegalArgumentException when it is not such a model.
+  /// Throws IllegalArgumentException, with the field that is wrong, when it is not such a model.
   public static FittedModel read(JsonNode json) {
     if (json.path("format").asInt() != FORMAT) {
       throw new IllegalArgumentException("not a model of format " + FORMAT);
     }
-    var rate = json.path("baseRate");
-    var features = new ArrayList<ModelFeature>();
-    var means = new ArrayList<Double>(List.of(json.path("intercept").asDouble()));
-    for (var node : json.path("features")) {
-      features.add(feature(node));
-      node.path("basisFunctions").forEach(basis -> means.add(basis.path("weight").asDouble()));
-    }
+    var model = JsonField.root(json);
+    var nodes = model.at("features").elements();
+    var features = nodes.stream().map(ModelJson::feature).toList();
+    var weights =
+        nodes.stream()
+            .flatMap(node -> node.at("basisFunctions").elements().stream())
+            .mapToDouble(basis -> basis.at("weight").number());
+    var means =
+        DoubleStream.concat(DoubleStream.of(model.at("intercept").number()), weights).toArray();
     return new FittedModel(
-        kind(json.path("featureKind")),
-        new BaseRate(rate.path("value").asDouble(), rate.path("stated").asBoolean()),
+        kind(model.at("featureKind")),
+        baseRate(model.at("baseRate")),
         features,
-        new CoefficientPosterior(
-            means.stream().mapToDouble(d -> d).toArray(), covariance(json.path("covariance"))),
-        training(json.path("training")));
+        new CoefficientPosterior(means, CovarianceJson.read(model.at("covariance"), means.length)),
+        training(model.at("training")));
   }
 
-  private static FeatureKind kind(JsonNode json) {
+  private static BaseRate baseRate(JsonField json) {
+    return new BaseRate(json.at("value").numberBetween(0, 1), json.at("stated").bool());
+  }
+
+  private static FeatureKind kind(JsonField json) {
     return Arrays.stream(FeatureKind.values())
-        .filter(kind -> kind.name().equalsIgnoreCase(json.asText()))
+        .filter(kind -> kind.name().equalsIgnoreCase(json.text()))
         .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException("features are neither drivers nor raw, but " + json));
+        .orElseThrow(() -> json.mistake("is neither drivers nor raw: " + json.text()));
   }
 
-  private static ModelFeature feature(JsonNode json) {
-    var standardization = json.path("standardization");
-    var bases = new ArrayList<BasisFunction>();
-    json.path("basisFunctions").forEach(each -> bases.add(basis(each)));
+  private static ModelFeature feature(JsonField json) {
     return new ModelFeature(
-        json.path("name").asText(),
-        new Standardization(
-            standardization.path("mean").asDouble(),
-            standardization.path("standardDeviation").asDouble()),
-        bases);
+        json.at("name").text(),
+        standardization(json.at("standardization")),
+        json.at("basisFunctions").elements().stream().map(ModelJson::basis).toList());
   }
 
-  private static BasisFunction basis(JsonNode json) {
-    return switch (json.path("basis").asText()) {
+  private static Standardization standardization(JsonField json) {
+    var deviation = json.at("standardDeviation");
+    if (deviation.number() <= 0) {
+      throw deviation.mistake("is not above 0: " + deviation.number());
+    }
+    return new Standardization(json.at("mean").number(), deviation.number());
+  }
+
+  private static BasisFunction basis(JsonField json) {
+    var basis = json.at("basis");
+    return switch (basis.text()) {
       case "linear" -> new Linear();
-      case "hinge" -> new Hinge(json.path("knot").asDouble());
-      case "category" -> new CategoryIndicator(json.path("category").asText());
+      case "hinge" -> new Hinge(json.at("knot").number());
+      case "category" -> new CategoryIndicator(json.at("category").text());
       case "missing" -> new MissingIndicator();
-      default -> throw new IllegalArgumentException("not a basis function: " + json.path("basis"));
+      default -> throw basis.mistake("is not a basis function: " + basis.text());
     };
   }
 
-  private static double[][] covariance(JsonNode json) {
-    var covariance = new double[json.size()][json.size()];
-    for (int i = 0; i < covariance.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        covariance[i][j] = json.path(i).path(j).asDouble();
-        covariance[j][i] = covariance[i][j];
-      }
-    }
-    return covariance;
-  }
-
-  private static TrainingSummary training(JsonNode json) {
+  private static TrainingSummary training(JsonField json) {
     return new TrainingSummary(
-        json.path("rows").asInt(),
-        json.path("labels").asInt(),
-        json.path("churnLabels").asInt(),
-        json.path("churnedAccounts").asInt(),
-        json.path("expertShare").asDouble(),
-        json.path("fingerprint").asText());
+        json.at("rows").count(),
+        json.at("labels").count(),
+        json.at("churnLabels").count(),
+        json.at("churnedAccounts").count(),
+        json.at("expertShare").numberBetween(0, 1),
+        json.at("fingerprint").text());
   }
 }

@@ -81,10 +81,19 @@ public final class ObservationTableFile {
     return columns.stream().map(name -> column(kind, name)).toList();
   }
 
-  /// To score: the columns that the model knows, as far as they are there.
+  /// To score: the columns that the model knows, as far as they are there. Without any, each row
+  /// would be said to be as likely as the next, so there has to be one.
   public ObservationTable forScoring(FittedModel model) {
-    var known = model.features().stream().filter(feature -> csv.has(feature.name()));
-    return new ObservationTable(observations().forScoring(), known.map(this::column).toList());
+    var known = model.features().stream().filter(feature -> csv.has(feature.name())).toList();
+    if (known.isEmpty() && !model.features().isEmpty()) {
+      throw new CsvTableException(
+          csv.file(),
+          "columns " + csv.header(),
+          "none is a column of the model, which knows "
+              + model.features().stream().map(ModelFeature::name).toList());
+    }
+    return new ObservationTable(
+        observations().forScoring(), known.stream().map(this::column).toList());
   }
 
   private FeatureColumn column(ModelFeature feature) {

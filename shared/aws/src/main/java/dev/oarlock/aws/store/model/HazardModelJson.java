@@ -3,7 +3,9 @@ package dev.oarlock.aws.store.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.CovarianceJson;
 import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.json.JsonField;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import dev.oarlock.domain.churn.driver.Driver;
@@ -14,7 +16,6 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.DriverEffect;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.churn.hazard.HingeTerm;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +52,12 @@ public final class HazardModelJson {
                 .put("signedDeviation", scale.signedDeviation()));
   }
 
-  private static FeatureScales scales(JsonNode json) {
+  private static FeatureScales scales(List<JsonField> scales) {
     var own = new EnumMap<AccountFeature, FeatureScale>(AccountFeature.class);
-    for (var one : json) {
+    for (var one : scales) {
       own.put(
-          EnumNames.parse(AccountFeature.class, one.required("feature").textValue()),
-          new FeatureScale(
-              one.required("mean").doubleValue(), one.required("signedDeviation").doubleValue()));
+          EnumNames.parse(AccountFeature.class, one.at("feature").text()),
+          new FeatureScale(one.at("mean").number(), one.at("signedDeviation").number()));
     }
     return new FeatureScales(own);
   }
@@ -82,50 +82,43 @@ public final class HazardModelJson {
     }
   }
 
-  /// Throws IllegalArgumentException when it is not such a model.
+  /// Throws IllegalArgumentException, with the field that is wrong, when it is not such a model.
   public static HazardModel read(JsonNode json) {
     if (json.path("format").asInt() != FORMAT) {
       throw new IllegalArgumentException("not a churn model of format " + FORMAT);
     }
+    var model = JsonField.root(json);
+    var effects = effects(model.at("effects"));
     return new HazardModel(
-        json.required("version").textValue(),
-        json.required("intercept").doubleValue(),
-        effects(json.required("effects")),
-        coefficientCovariance(json.required("covariance")),
-        json.required("averageLockIn").doubleValue(),
-        scales(json.path("scales")),
-        new Probability(json.required("annualBaseRate").doubleValue()),
-        json.required("observedChurns").intValue());
+        model.at("version").text(),
+        model.at("intercept").number(),
+        effects,
+        coefficientCovariance(model.at("covariance"), effects),
+        model.at("averageLockIn").number(),
+        scales(model.at("scales").optionalElements()),
+        new Probability(model.at("annualBaseRate").numberBetween(0, 1)),
+        model.at("observedChurns").count());
   }
 
-  private static Map<Driver, DriverEffect> effects(JsonNode json) {
+  private static Map<Driver, DriverEffect> effects(JsonField json) {
     var effects = new EnumMap<Driver, DriverEffect>(Driver.class);
-    for (var effect : json) {
-      var driver = EnumNames.parse(Driver.class, effect.required("driver").textValue());
+    for (var effect : json.elements()) {
+      var driver = EnumNames.parse(Driver.class, effect.at("driver").text());
       effects.put(
-          driver,
-          new DriverEffect(effect.required("weight").doubleValue(), hinges(effect.path("hinges"))));
+          driver, new DriverEffect(effect.at("weight").number(), hinges(effect.at("hinges"))));
     }
     return effects;
   }
 
-  private static List<HingeTerm> hinges(JsonNode json) {
-    var hinges = new ArrayList<HingeTerm>();
-    json.forEach(hinge ->
-        hinges.add(
-            new HingeTerm(
-                hinge.required("knot").doubleValue(), hinge.required("weight").doubleValue())));
-    return hinges;
+  private static List<HingeTerm> hinges(JsonField json) {
+    return json.optionalElements().stream()
+        .map(hinge -> new HingeTerm(hinge.at("knot").number(), hinge.at("weight").number()))
+        .toList();
   }
 
-  private static CoefficientCovariance coefficientCovariance(JsonNode json) {
-    var covariance = new double[json.size()][json.size()];
-    for (int i = 0; i < covariance.length; i++) {
-      for (int j = 0; j <= i; j++) {
-        covariance[i][j] = json.required(i).required(j).doubleValue();
-        covariance[j][i] = covariance[i][j];
-      }
-    }
-    return new CoefficientCovariance(covariance);
+  private static CoefficientCovariance coefficientCovariance(
+      JsonField json, Map<Driver, DriverEffect> effects) {
+    var weights = effects.values().stream().mapToInt(effect -> 1 + effect.hinges().size()).sum();
+    return new CoefficientCovariance(CovarianceJson.read(json, 1 + weights));
   }
 }

@@ -119,7 +119,13 @@ public final class ModelStore {
   }
 
   private static HazardModel model(Map<String, AttributeValue> item) {
-    return HazardModelJson.read(JsonTree.parse(text(item, "model")));
+    try {
+      return HazardModelJson.read(JsonTree.parse(text(item, "model")));
+    } catch (IllegalArgumentException e) {
+      var version = text(item, "sk").substring(VERSION.length());
+      throw new IllegalArgumentException(
+          "Version " + version + " holds no model: " + e.getMessage(), e);
+    }
   }
 
   private static Optional<ValidationReport> report(Map<String, AttributeValue> item) {

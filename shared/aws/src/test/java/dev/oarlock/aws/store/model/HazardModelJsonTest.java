@@ -3,6 +3,9 @@ package dev.oarlock.aws.store.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import dev.oarlock.domain.churn.driver.Driver;
@@ -16,6 +19,8 @@ import dev.oarlock.domain.churn.hazard.HingeTerm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HazardModelJsonTest {
   @Test
@@ -52,6 +57,50 @@ class HazardModelJsonTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HazardModelJson.read(JsonTree.parse("{\"format\":9}")))
         .withMessageContaining("format 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /intercept            | null  | intercept is not a number: null
+          /intercept            | "abc" | intercept is not a number: "abc"
+          /intercept            | "NaN" | intercept is not a number: "NaN"
+          /effects/0/weight     | null  | effects[0].weight is not a number: null
+          /covariance/1/1       | -0.5  | covariance[1][1] is a negative variance: -0.5
+          /covariance/2         | [0]   | covariance[2] has length 1, not 3
+          /covariance           | [[1]] | covariance has length 1, not
+          /annualBaseRate       | 7     | annualBaseRate is not between 0.0 and 1.0: 7.0
+          /observedChurns       | 1.5   | observedChurns is not a count: 1.5
+          """)
+  void damageIsRefusedByField(String pointer, String value, String said) {
+    var json = HazardModelJson.write(HazardModel.expert(new Probability(0.1)));
+    replace(json, pointer, value);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HazardModelJson.read(json))
+        .withMessageStartingWith(said);
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    var json = HazardModelJson.write(HazardModel.expert(new Probability(0.1)));
+    json.remove("intercept");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HazardModelJson.read(json))
+        .withMessage("intercept is missing");
+  }
+
+  private static void replace(JsonNode json, String pointer, String value) {
+    var parent = json.at(pointer.substring(0, pointer.lastIndexOf('/')));
+    var name = pointer.substring(pointer.lastIndexOf('/') + 1);
+    if (parent instanceof ArrayNode array) {
+      array.set(Integer.parseInt(name), JsonTree.parse(value));
+    } else {
+      ((ObjectNode) parent).set(name, JsonTree.parse(value));
+    }
   }
 
   private static HazardModel throughText(HazardModel model) {

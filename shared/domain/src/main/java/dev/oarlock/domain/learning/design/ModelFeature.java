@@ -1,5 +1,7 @@
 package dev.oarlock.domain.learning.design;
 
+import dev.oarlock.domain.learning.dataset.FeatureColumn;
+import java.util.Arrays;
 import java.util.List;
 
 /// One column of a table in the model: its standardization and its basis functions.
@@ -23,10 +25,34 @@ public record ModelFeature(
       }
     }
 
+    /// Whether numbers stay as they are.
+    public boolean isIdentity() {
+      return equals(IDENTITY);
+    }
+
+    /// Whether a value is so far off that it counts as [#MAX_DEVIATIONS].
+    boolean clips(double value) {
+      return Math.abs(value - mean) > MAX_DEVIATIONS * standardDeviation;
+    }
+
     /// Beyond [#MAX_DEVIATIONS] a value is an error or adds no information.
     double standardize(double value) {
       return Math.clamp((value - mean) / standardDeviation, -MAX_DEVIATIONS, MAX_DEVIATIONS);
     }
+  }
+
+  /// Which share of a column's known values is clipped. In no column is it more than one in a
+  /// hundred by its own mean and standard deviation (P. L. Chebyshev 1867), so where it is, the
+  /// column is of another unit than the one that the model knows.
+  public double clippedShare(FeatureColumn column) {
+    return switch (column) {
+      case FeatureColumn.Numeric numeric ->
+          Arrays.stream(numeric.sortedValues())
+              .mapToInt(value -> standardization.clips(value) ? 1 : 0)
+              .average()
+              .orElse(0);
+      case FeatureColumn.Categorical _ -> 0;
+    };
   }
 
   /// Whether its column is categorical.
