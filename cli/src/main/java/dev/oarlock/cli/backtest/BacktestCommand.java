@@ -2,6 +2,8 @@ package dev.oarlock.cli.backtest;
 
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.DayConverter;
+import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -40,10 +42,16 @@ public final class BacktestCommand extends CliCommand {
       names = "--from",
       required = true,
       paramLabel = "DAY",
+      converter = DayConverter.class,
       description = "the first day asked")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", required = true, paramLabel = "DAY", description = "the last day asked")
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "the last day asked")
   private @Nullable LocalDate to;
 
   @Option(
@@ -76,7 +84,9 @@ public final class BacktestCommand extends CliCommand {
 
   @Override
   public Integer call() {
-    var days = interval.between(Objects.requireNonNull(from), Objects.requireNonNull(to));
+    var days = days(Objects.requireNonNull(from), Objects.requireNonNull(to));
+    var file = OutputFile.checked("--out", out);
+    report.check();
     var asked =
         Stream.concat(interval.warmUpBefore(days.getFirst()).stream(), days.stream()).toList();
     try (var table = where.open()) {
@@ -84,10 +94,21 @@ public final class BacktestCommand extends CliCommand {
       var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), horizonBaseRate());
       var backtest = new ReplayBacktest(portfolio.rows(), horizon, portfolio.end(), task);
       var forecasts = backtest.run(days, day -> err().println("As of " + day));
-      BacktestForecastFile.write(required(out), forecasts, inForce);
+      BacktestForecastFile.write(file, forecasts, inForce);
       show(backtest, forecasts, out());
     }
     return 0;
+  }
+
+  /// The days asked, and no work for a question that has none.
+  private List<LocalDate> days(LocalDate first, LocalDate last) {
+    if (first.isAfter(last)) {
+      throw new IllegalArgumentException("--from " + first + " is after --to " + last + ".");
+    }
+    if (horizon < 1) {
+      throw new IllegalArgumentException("--horizon is not a day or more: " + horizon + ".");
+    }
+    return interval.between(first, last);
   }
 
   private void show(ReplayBacktest backtest, List<RowForecast> forecasts, PrintWriter out) {

@@ -41,6 +41,7 @@ final class ModelBacktestCommand extends CliCommand {
 
   @Override
   public Integer call() {
+    report.check();
     FeatureKind kind = task.features();
     var cases = ObservationTableFile.of(required(table)).forBacktest(kind);
     var test = new TableBacktest(task.task(), horizon, err()::println);

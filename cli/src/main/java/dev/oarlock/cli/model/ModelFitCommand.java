@@ -1,6 +1,7 @@
 package dev.oarlock.cli.model;
 
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.report.ColumnUnitText;
@@ -35,11 +36,12 @@ final class ModelFitCommand extends CliCommand {
 
   @Override
   public Integer call() {
+    var target = OutputFile.checked("--out", out);
     var file = ObservationTableFile.of(required(table));
     var cases =
         task.usesLabels() ? file.forTraining(task.features()) : file.unlabelled(task.features());
     var model = new ModelLearner(err()::println).fit(cases, task.task());
-    ModelFile.write(required(out), model);
+    ModelFile.write(target, model);
     out().println(ModelText.origin(model));
     ColumnUnitText.of(model, cases).forEach(out()::println);
     return 0;

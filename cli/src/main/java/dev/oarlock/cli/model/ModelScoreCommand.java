@@ -1,6 +1,7 @@
 package dev.oarlock.cli.model;
 
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.file.PredictionFile;
@@ -31,10 +32,11 @@ final class ModelScoreCommand extends CliCommand {
 
   @Override
   public Integer call() {
+    var target = OutputFile.checked("--out", out);
     var fitted = ModelFile.read(required(model));
     var file = ObservationTableFile.of(required(table));
     var cases = file.forScoring(fitted);
-    PredictionFile.write(required(out), fitted, fitted.predict(cases));
+    PredictionFile.write(target, fitted, fitted.predict(cases));
     var lines = out();
     lines.println(
         String.format(

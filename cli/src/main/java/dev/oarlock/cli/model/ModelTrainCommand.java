@@ -4,6 +4,7 @@ import dev.oarlock.aws.store.model.ModelTraining;
 import dev.oarlock.aws.store.model.ModelTraining.TrainingTrigger;
 import dev.oarlock.aws.store.model.ModelVersion;
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -28,6 +29,7 @@ final class ModelTrainCommand extends CliCommand {
   @Option(
       names = "--as-of",
       paramLabel = "DAY",
+      converter = DayConverter.class,
       description = "learn from what was known by this day (default: today there)")
   private @Nullable LocalDate day;
 

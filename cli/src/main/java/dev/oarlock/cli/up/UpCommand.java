@@ -1,6 +1,7 @@
 package dev.oarlock.cli.up;
 
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ public final class UpCommand extends CliCommand {
   @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
+      converter = DayConverter.class,
       description = "looks at the data as on this day, for old data sets")
   private @Nullable LocalDate today;
 

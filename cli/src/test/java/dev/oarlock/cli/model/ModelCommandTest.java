@@ -153,6 +153,16 @@ class ModelCommandTest {
   }
 
   @Test
+  void aChartThatCannotBeWrittenIsRefusedBeforeTheBacktest() throws IOException {
+    Files.writeString(folder.resolve("t.csv"), TRAIN);
+
+    var said = run("backtest", "--table", file("t.csv"), "--chart", file("none/c.svg"));
+
+    assertThat(said)
+        .startsWith("--chart " + file("none/c.svg") + " cannot be written: there is no folder");
+  }
+
+  @Test
   void aModelIsToldInWords() throws IOException {
     fit(TRAIN, "--labels", "0");
 

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.model.report;
 
 import dev.oarlock.aws.store.model.ValidationReportJson;
+import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import java.io.IOException;
@@ -21,6 +22,13 @@ public final class BacktestReportOptions {
       paramLabel = "SVG",
       description = "draw predicted beside observed churn into this file")
   private @Nullable Path chart;
+
+  /// Refuses a chart that cannot be written, before the work that it would show.
+  public void check() {
+    if (chart != null) {
+      OutputFile.checked("--chart", chart);
+    }
+  }
 
   /// Prints it, and draws it where that was asked for.
   public void print(ValidationReport report, PrintWriter out) {
