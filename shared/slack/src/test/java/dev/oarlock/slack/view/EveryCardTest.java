@@ -216,6 +216,7 @@ class EveryCardTest {
             euros(4_000),
             euros(1_000),
             euros(5_000),
+            Optional.empty(),
             Optional.empty());
     return new ForecastBridge(
         QUARTER,

@@ -8,11 +8,12 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.exposure.CustomerTenure;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
-import java.time.LocalDate;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,8 @@ final class AccountBridge {
   private final CalendarQuarter quarter;
   private final Map<AccountId, MultiCurrencyAmount> bySnapshotModel;
   private final Map<AccountId, Map<String, DriverReading>> drivers;
-  private final Map<AccountId, LocalDate> churned;
+  private final Map<AccountId, AccountChurn> churned;
+  private final Map<AccountId, CustomerTenure> tenures;
 
   AccountBridge(
       ForecastSnapshot snapshot,
@@ -49,7 +51,11 @@ final class AccountBridge {
     this.churned =
         current.exposures().stream()
             .filter(it -> it.churn().isPresent())
-            .collect(Collectors.toMap(it -> it.member().id(), it -> it.churn().orElseThrow().on()));
+            .collect(Collectors.toMap(it -> it.member().id(), it -> it.churn().orElseThrow()));
+    this.tenures =
+        current.exposures().stream()
+            .filter(it -> it.tenure().isPresent())
+            .collect(Collectors.toMap(it -> it.member().id(), it -> it.tenure().orElseThrow()));
   }
 
   private static Map<String, DriverReading> readings(AccountExposure exposure) {
@@ -66,15 +72,20 @@ final class AccountBridge {
   List<BridgeLine> linesOfMissing(SnapshotEntry before) {
     var lines = new ArrayList<BridgeLine>();
     var change = new AccountChange(before, total(snapshot, before), MultiCurrencyAmount.zero());
-    var reason = hasLapsed(before) ? BridgeReason.LAPSED : BridgeReason.REPORTED_LATE;
-    change.add(lines, reason, change.amount(), Optional.empty());
+    var lapsed = lapsed(before);
+    if (lapsed.isPresent()) {
+      change.addLapsed(lines, lapsed.get());
+    } else {
+      change.add(lines, BridgeReason.REPORTED_LATE, change.amount(), Optional.empty());
+    }
     return lines;
   }
 
-  /// Whether it was overdue, and counts as churned on the day it was due by now.
-  private boolean hasLapsed(SnapshotEntry before) {
-    return before.renewal().filter(due -> due.equals(churned.get(before.id()))).isPresent()
-        && isLate(snapshot, before);
+  /// The churn of one that was overdue, and counts as churned on the day it was due by now.
+  private Optional<AccountChurn> lapsed(SnapshotEntry before) {
+    return Optional.ofNullable(churned.get(before.id()))
+        .filter(churn -> before.renewal().filter(churn.on()::equals).isPresent())
+        .filter(_ -> isLate(snapshot, before));
   }
 
   private static boolean isLate(ForecastSnapshot snapshot, SnapshotEntry entry) {
@@ -97,14 +108,14 @@ final class AccountBridge {
     return !entry.hasChurned();
   }
 
-  private static BridgeReason reason(Optional<SnapshotEntry> before, SnapshotEntry after) {
-    if (before.isEmpty()) {
-      return after.hasChurned() ? BridgeReason.CHURNED : BridgeReason.NEW_CUSTOMER;
+  private BridgeReason reason(Optional<SnapshotEntry> before, SnapshotEntry after) {
+    if (isCustomer(after)) {
+      var tenure = Optional.ofNullable(tenures.get(after.id()));
+      return new RestoredCustomer(snapshot, before, tenure).reason();
     }
-    var hadChurned = before.get().hasChurned();
-    return after.hasChurned()
-        ? hadChurned ? BridgeReason.REPORTED_LATE : BridgeReason.CHURNED
-        : BridgeReason.WON_BACK;
+    return before.filter(SnapshotEntry::hasChurned).isPresent()
+        ? BridgeReason.REPORTED_LATE
+        : BridgeReason.CHURNED;
   }
 
   /// Splits the change of a remaining customer: the effect of its revenue alone, and the rest.
@@ -201,9 +212,23 @@ final class AccountBridge {
         MultiCurrencyAmount amount,
         Optional<DriverReading> changedDriver) {
       if (!amount.isZero()) {
-        lines.add(
-            new BridgeLine(entry.id(), entry.name(), reason, amount, before, after, changedDriver));
+        lines.add(line(reason, amount, changedDriver, Optional.empty()));
       }
+    }
+
+    void addLapsed(List<BridgeLine> lines, AccountChurn churn) {
+      if (!amount().isZero()) {
+        lines.add(line(BridgeReason.LAPSED, amount(), Optional.empty(), Optional.of(churn)));
+      }
+    }
+
+    private BridgeLine line(
+        BridgeReason reason,
+        MultiCurrencyAmount amount,
+        Optional<DriverReading> changedDriver,
+        Optional<AccountChurn> lapsed) {
+      return new BridgeLine(
+          entry.id(), entry.name(), reason, amount, before, after, changedDriver, lapsed);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,8 @@ public record ForecastBridge(
     NEW_CUSTOMER,
     /// It renewed, in time or late, so the expected loss at the renewal is gone.
     RENEWED,
+    /// It renewed after its grace and never was away, so the churn that was counted is none.
+    RENEWED_LATE,
     /// Its renewal is overdue, unsigned: what was expected of it when it was due is expected now.
     LATE,
     /// A late renewal of an earlier quarter was never signed: it churned in that quarter, as of the
@@ -70,7 +73,8 @@ public record ForecastBridge(
   }
 
   /// One account and reason; a positive amount is a larger loss. `before` and `after` are the
-  /// account's total expected loss; `movedDriver` is the driver that changed most.
+  /// account's total expected loss; `movedDriver` is the driver that changed most, and `lapsed` the
+  /// churn in an earlier quarter.
   public record BridgeLine(
       AccountId id,
       String name,
@@ -78,7 +82,8 @@ public record ForecastBridge(
       MultiCurrencyAmount amount,
       MultiCurrencyAmount before,
       MultiCurrencyAmount after,
-      Optional<DriverReading> movedDriver) {}
+      Optional<DriverReading> movedDriver,
+      Optional<AccountChurn> lapsed) {}
 
   /// The lines that are not listed.
   public record OtherLines(int count, MultiCurrencyAmount amount) {}

@@ -48,7 +48,7 @@ record PortfolioChanges(List<WeekComparison> accounts) {
 
   List<LostCustomer> churned() {
     return accounts.stream()
-        .filter(PortfolioChanges::hasChurned)
+        .filter(account -> hasChurned(account) || account.wasToldToHaveLeft())
         .map(WeekComparison::lost)
         .sorted(Comparator.comparing(LostCustomer::account, LARGEST_FIRST))
         .toList();

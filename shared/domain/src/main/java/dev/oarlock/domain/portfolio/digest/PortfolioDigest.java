@@ -23,7 +23,8 @@ import java.util.List;
 /// no currency is converted; lists start with the largest.
 ///
 /// @param pendingDecisions the renewals with an undecided disagreement between model and CSM
-/// @param churned the customers of a week ago that are none today
+/// @param churned the customers of a week ago that are none today, as known then: who left earlier
+///   but is told to have left this week, too
 /// @param movers accounts whose score changed by five points or more
 /// @param renewalsDue accounts whose contracts end or renew within 90 days
 /// @param lateRenewals renewals that are overdue, unsigned; their revenue is not lost

@@ -1,8 +1,12 @@
 package dev.oarlock.domain.portfolio.digest;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
@@ -35,6 +39,26 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
 
   boolean wasCustomer() {
     return weekAgoHistory().isPresent() && isCustomer(weekAgo());
+  }
+
+  /// Whether it left more than a week ago, and only an order of this week tells so.
+  boolean wasToldToHaveLeft() {
+    return !isCustomer() && !isCustomer(weekAgo()) && knownBefore().isPresent();
+  }
+
+  /// The contracts by which it was a customer a week ago, if an order of this week says otherwise.
+  private Optional<AccountContracts> knownBefore() {
+    var orders = state.facts().of(ContractChanged.class);
+    return orders.stream().noneMatch(this::isOfThisWeek)
+        ? Optional.empty()
+        : Optional.of(state.facts().all().filter(fact -> !isOfThisWeek(fact)).toList())
+            .map(older -> AccountContracts.of(Facts.of(older, weekAgo())))
+            .filter(known -> weekAgoHistory().isPresent())
+            .filter(known -> known.standing(weekAgo()).isCustomer());
+  }
+
+  boolean isOfThisWeek(Fact<? extends Signal> fact) {
+    return fact.day().isAfter(weekAgo());
   }
 
   private boolean isCustomer(LocalDate on) {
@@ -88,8 +112,10 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   LostCustomer lost() {
+    var paid = knownBefore().map(it -> it.cmrr(weekAgo())).filter(_ -> wasToldToHaveLeft());
     return new LostCustomer(
-        accountBefore(), AccountChurn.of(state.facts(), day.minusDays(YEAR), day));
+        withCmrr(paid.orElseGet(this::cmrrBefore)),
+        AccountChurn.of(state.facts(), day.minusDays(YEAR), day));
   }
 
   private DigestAccount withCmrr(MultiCurrencyAmount cmrr) {

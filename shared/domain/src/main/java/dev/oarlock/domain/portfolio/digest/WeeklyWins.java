@@ -21,14 +21,10 @@ record WeeklyWins(WeekComparison comparison) {
 
   private Stream<Win> gongWins() {
     var facts = comparison.state().facts();
-    var older = facts.all().filter(fact -> !isOfThisWeek(fact)).toList();
-    var fresh = facts.all().filter(this::isOfThisWeek).map(this::logged).toList();
+    var older = facts.all().filter(fact -> !comparison.isOfThisWeek(fact)).toList();
+    var fresh = facts.all().filter(comparison::isOfThisWeek).map(this::logged).toList();
     var before = Facts.of(older, comparison.day());
     return WinDetection.detect(before, fresh, facts, comparison.day()).stream().map(Gong::win);
-  }
-
-  private boolean isOfThisWeek(Fact<Signal> fact) {
-    return fact.day().isAfter(comparison.weekAgo());
   }
 
   /// Facts do not keep the id of their signal; the checksum of it identifies them here.

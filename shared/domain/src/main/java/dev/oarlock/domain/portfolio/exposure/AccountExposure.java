@@ -19,14 +19,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// The revenue at risk in one account: the probability of churn by the end of each quarter ahead,
-/// its drivers, and, if the account churned in the last year, that churn.
+/// its drivers, and, if the account churned in the last year, that churn. `tenure` is since when it
+/// is a customer, if it is one and that is known.
 public record AccountExposure(
     PortfolioMember member,
     List<ChurnEstimate> churnByQuarter,
     Optional<ChurnForecast.ChurnAtRenewal> renewal,
     List<DriverReading> drivers,
     Optional<RenewalForecasts> renewalForecasts,
-    Optional<AccountChurn> churn) {
+    Optional<AccountChurn> churn,
+    Optional<CustomerTenure> tenure) {
   private static final int YEAR_DAYS = 365;
 
   public AccountExposure {
@@ -34,8 +36,25 @@ public record AccountExposure(
     drivers = List.copyOf(drivers);
   }
 
+  /// Where nobody asks since when it is a customer.
+  public AccountExposure(
+      PortfolioMember member,
+      List<ChurnEstimate> churnByQuarter,
+      Optional<ChurnForecast.ChurnAtRenewal> renewal,
+      List<DriverReading> drivers,
+      Optional<RenewalForecasts> renewalForecasts,
+      Optional<AccountChurn> churn) {
+    this(member, churnByQuarter, renewal, drivers, renewalForecasts, churn, Optional.empty());
+  }
+
   public AccountExposure withMember(PortfolioMember other) {
-    return new AccountExposure(other, churnByQuarter, renewal, drivers, renewalForecasts, churn);
+    return new AccountExposure(
+        other, churnByQuarter, renewal, drivers, renewalForecasts, churn, tenure);
+  }
+
+  public AccountExposure withTenure(CustomerTenure known) {
+    return new AccountExposure(
+        member, churnByQuarter, renewal, drivers, renewalForecasts, churn, Optional.of(known));
   }
 
   public static AccountExposure of(
@@ -55,7 +74,8 @@ public record AccountExposure(
         forecast.drivers(),
         RenewalForecasts.of(state.facts(), forecast, day)
             .map(forecasts -> forecasts.withDisagreements(state.risk().disagreements())),
-        Optional.empty());
+        Optional.empty(),
+        CustomerTenure.of(state.facts(), day));
   }
 
   private static List<ChurnEstimate> noChurn() {

@@ -14,6 +14,7 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.AccountExposures;
+import dev.oarlock.domain.portfolio.exposure.CustomerTenure;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
@@ -51,6 +52,15 @@ class BridgeCalculatorTest {
     assertThat(only(bridge))
         .extracting(BridgeLine::reason, BridgeLine::amount)
         .containsExactly(BridgeReason.WON_BACK, euros(-900));
+  }
+
+  @Test
+  void theEndOfAPauseIsNeitherNewNorWonBack() {
+    var tenure = new CustomerTenure(MONDAY.minusYears(1), false, TODAY, Optional.empty());
+    var resumed = stays("acme", 1_000, .1).withTenure(tenure);
+
+    assertThat(only(between(List.of(), List.of(resumed))).reason())
+        .isEqualTo(BridgeReason.REVENUE_CHANGED);
   }
 
   @Test

@@ -71,6 +71,29 @@ class PortfolioDigestTest {
   }
 
   @Test
+  void aDepartureThatIsToldWeeksLaterIsListedInTheWeekInWhichItIsLearnt() {
+    var gone =
+        paying("gone", 30, 30, 400).withSignals("2026-11-20", cancelled("K-gone", "2026-10-20"));
+
+    var digest = digest(gone, paying("fine", 80, 80, 100));
+
+    assertThat(digest.churned())
+        .singleElement()
+        .satisfies(it -> assertThat(it.account().cmrr()).isEqualTo(euros(400)))
+        .satisfies(it -> assertThat(it.churn().orElseThrow().on()).isEqualTo("2026-10-20"));
+  }
+
+  @Test
+  void whatIsToldAgainOfOneWhoLeftIsNoSecondDeparture() {
+    var gone =
+        paying("gone", 30, 30, 400)
+            .withSignals("2026-10-20", cancelled("K-gone", "2026-10-20"))
+            .withSignals("2026-11-20", cancelled("K-gone", "2026-10-20"));
+
+    assertThat(digest(gone).churned()).isEmpty();
+  }
+
+  @Test
   void aLateRenewalIsListedAndNeitherLostNorDueNorQuiet() {
     var late = overdue("late", "2025-11-18", 900);
     var digest = digest(late, overdue("small", "2025-10-18", 100), paying("fine", 80, 80, 100));

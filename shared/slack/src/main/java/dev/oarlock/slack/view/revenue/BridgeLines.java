@@ -6,6 +6,7 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -39,6 +40,7 @@ final class BridgeLines {
       case WON_BACK -> "won back";
       case NEW_CUSTOMER -> "new customer";
       case RENEWED -> "renewed";
+      case RENEWED_LATE -> "renewed after its grace";
       case LATE -> "renewal late";
       case LAPSED -> "churned in an earlier quarter";
       case REVENUE_CHANGED -> "revenue changed";
@@ -80,6 +82,11 @@ final class BridgeLines {
             because(line));
   }
 
+  private static String lapsed(AccountChurn churn) {
+    return "renewal never signed: it churned in an earlier quarter with %s, as of the day it was due"
+        .formatted(MoneyText.of(churn.amount()));
+  }
+
   private static String because(BridgeLine line) {
     return switch (line.reason()) {
       case CHURNED ->
@@ -97,8 +104,10 @@ final class BridgeLines {
       case LATE ->
           "renewal overdue, unsigned: %s expected to be lost, %s before"
               .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
-      case LAPSED ->
-          "renewal never signed: it churned in an earlier quarter, as of the day it was due";
+      case RENEWED_LATE ->
+          "renewed after its grace, so it never left: %s expected to be lost, %s counted before"
+              .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
+      case LAPSED -> line.lapsed().map(BridgeLines::lapsed).orElse(word(line.reason()));
       case MODEL_CHANGED -> "new model, at the same signals";
       case WON_BACK, NEW_CUSTOMER, REVENUE_CHANGED, TIME_PASSED, REPORTED_LATE ->
           word(line.reason());
