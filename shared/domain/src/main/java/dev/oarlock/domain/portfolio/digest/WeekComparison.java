@@ -43,18 +43,28 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
 
   /// Whether it left more than a week ago, and only an order of this week tells so.
   boolean wasToldToHaveLeft() {
-    return !isCustomer() && !isCustomer(weekAgo()) && knownBefore().isPresent();
+    return !isCustomer()
+        && !isCustomer(weekAgo())
+        && wasScoredSinceItLeft()
+        && contractsKnownBefore()
+            .filter(known -> known.standing(weekAgo()).isCustomer())
+            .isPresent();
   }
 
-  /// The contracts by which it was a customer a week ago, if an order of this week says otherwise.
-  private Optional<AccountContracts> knownBefore() {
+  /// Who is known to have left makes no history, so a departure that is told again is no news.
+  private boolean wasScoredSinceItLeft() {
+    var left = contracts.spells().leftOn(day, day);
+    return weekAgoHistory().isPresent()
+        && left.filter(on -> !state.history().days().getLast().day().isBefore(on)).isPresent();
+  }
+
+  /// The contracts without the orders of this week, if there are such orders.
+  private Optional<AccountContracts> contractsKnownBefore() {
     var orders = state.facts().of(ContractChanged.class);
     return orders.stream().noneMatch(this::isOfThisWeek)
         ? Optional.empty()
         : Optional.of(state.facts().all().filter(fact -> !isOfThisWeek(fact)).toList())
-            .map(older -> AccountContracts.of(Facts.of(older, weekAgo())))
-            .filter(known -> weekAgoHistory().isPresent())
-            .filter(known -> known.standing(weekAgo()).isCustomer());
+            .map(older -> AccountContracts.of(Facts.of(older, weekAgo())));
   }
 
   boolean isOfThisWeek(Fact<? extends Signal> fact) {
@@ -112,7 +122,8 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   LostCustomer lost() {
-    var paid = knownBefore().map(it -> it.cmrr(weekAgo())).filter(_ -> wasToldToHaveLeft());
+    var paid =
+        contractsKnownBefore().filter(_ -> wasToldToHaveLeft()).map(it -> it.cmrr(weekAgo()));
     return new LostCustomer(
         withCmrr(paid.orElseGet(this::cmrrBefore)),
         AccountChurn.of(state.facts(), day.minusDays(YEAR), day));

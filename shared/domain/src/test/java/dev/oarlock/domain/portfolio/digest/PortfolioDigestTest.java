@@ -19,15 +19,19 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PortfolioDigestTest {
   private static final String SIGNED = "2026-02-01";
+  private static final PortfolioDigest.UnscoredCounts NONE_UNSCORED =
+      new PortfolioDigest.UnscoredCounts(0, 0);
 
   static DigestCustomer paying(String id, int before, int now, long euros) {
     return DigestCustomer.of(id, before, now)
@@ -36,8 +40,7 @@ class PortfolioDigestTest {
 
   static PortfolioDigest digest(DigestCustomer... customers) {
     var states = Arrays.stream(customers).map(DigestCustomer::state).toList();
-    return PortfolioDigest.of(
-        states, DigestCustomer.TODAY, new PortfolioDigest.UnscoredCounts(0, 0));
+    return PortfolioDigest.of(states, DigestCustomer.TODAY, NONE_UNSCORED);
   }
 
   @Test
@@ -85,12 +88,17 @@ class PortfolioDigestTest {
 
   @Test
   void whatIsToldAgainOfOneWhoLeftIsNoSecondDeparture() {
-    var gone =
+    var told =
         paying("gone", 30, 30, 400)
             .withSignals("2026-10-20", cancelled("K-gone", "2026-10-20"))
             .withSignals("2026-11-20", cancelled("K-gone", "2026-10-20"));
+    var gone =
+        AccountStateBuilder.of(told.story(), DigestCustomer.TODAY)
+            .withEarlierScore(30, LocalDate.parse("2026-10-19"))
+            .state();
+    var digest = PortfolioDigest.of(List.of(gone), DigestCustomer.TODAY, NONE_UNSCORED);
 
-    assertThat(digest(gone).churned()).isEmpty();
+    assertThat(digest.churned()).isEmpty();
   }
 
   @Test
