@@ -74,7 +74,7 @@ final class AccountBridge {
     var change = new AccountChange(before, total(snapshot, before), MultiCurrencyAmount.zero());
     var lapsed = lapsed(before);
     if (lapsed.isPresent()) {
-      change.addLapsed(lines, lapsed.get());
+      change.addLapsed(lines, lapsed.get().amount());
     } else {
       change.add(lines, BridgeReason.REPORTED_LATE, change.amount(), Optional.empty());
     }
@@ -216,9 +216,9 @@ final class AccountBridge {
       }
     }
 
-    void addLapsed(List<BridgeLine> lines, AccountChurn churn) {
+    void addLapsed(List<BridgeLine> lines, MultiCurrencyAmount lost) {
       if (!amount().isZero()) {
-        lines.add(line(BridgeReason.LAPSED, amount(), Optional.empty(), Optional.of(churn)));
+        lines.add(line(BridgeReason.LAPSED, amount(), Optional.empty(), Optional.of(lost)));
       }
     }
 
@@ -226,7 +226,7 @@ final class AccountBridge {
         BridgeReason reason,
         MultiCurrencyAmount amount,
         Optional<DriverReading> changedDriver,
-        Optional<AccountChurn> lapsed) {
+        Optional<MultiCurrencyAmount> lapsed) {
       return new BridgeLine(
           entry.id(), entry.name(), reason, amount, before, after, changedDriver, lapsed);
     }

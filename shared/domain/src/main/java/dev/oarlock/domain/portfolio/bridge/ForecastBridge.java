@@ -6,7 +6,6 @@ import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
-import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +72,8 @@ public record ForecastBridge(
   }
 
   /// One account and reason; a positive amount is a larger loss. `before` and `after` are the
-  /// account's total expected loss; `movedDriver` is the driver that changed most, and `lapsed` the
-  /// churn in an earlier quarter.
+  /// account's total expected loss; `movedDriver` is the driver that changed most, and `lapsed` is
+  /// what left in an earlier quarter.
   public record BridgeLine(
       AccountId id,
       String name,
@@ -83,7 +82,7 @@ public record ForecastBridge(
       MultiCurrencyAmount before,
       MultiCurrencyAmount after,
       Optional<DriverReading> movedDriver,
-      Optional<AccountChurn> lapsed) {}
+      Optional<MultiCurrencyAmount> lapsed) {}
 
   /// The lines that are not listed.
   public record OtherLines(int count, MultiCurrencyAmount amount) {}

@@ -6,7 +6,6 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
-import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
@@ -82,9 +81,9 @@ final class BridgeLines {
             because(line));
   }
 
-  private static String lapsed(AccountChurn churn) {
+  private static String lapsed(MultiCurrencyAmount lost) {
     return "renewal never signed: it churned in an earlier quarter with %s, as of the day it was due"
-        .formatted(MoneyText.of(churn.amount()));
+        .formatted(MoneyText.of(lost));
   }
 
   private static String because(BridgeLine line) {
