@@ -32,6 +32,10 @@ public final class NextStepAdvice {
     };
   }
 
+  public static String onOverdueRenewal() {
+    return "Call the person who signs, for a date or a no.";
+  }
+
   public static String on(HealthComponent component) {
     return switch (component) {
       case ADOPTION -> "Offer a session to the people who have a licence but do not use it.";

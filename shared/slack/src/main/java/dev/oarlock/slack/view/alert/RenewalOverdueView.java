@@ -10,6 +10,7 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.text.advice.NextStepAdvice;
 import java.util.List;
 
 /// A renewal that is overdue, for its owner and the leads: late is not lost, and somebody has to
@@ -37,8 +38,10 @@ public final class RenewalOverdueView {
         .say("*Churn probability:* " + probability() + ". " + part.health())
         .facts(facts())
         .say(
-            "*Suggested next step:* Call the person who signs, for a date or a no. Whoever has"
-                + " heard that they leave reports the cancellation, so that nobody asks again.")
+            "*Suggested next step:* "
+                + NextStepAdvice.onOverdueRenewal()
+                + " Whoever has heard that they leave reports the cancellation, so that nobody asks"
+                + " again.")
         .smallPrint(part.freshness());
   }
 

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.health;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.health.assessment.Band;
@@ -163,6 +164,12 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   String nextStep() {
+    return AccountContracts.of(state.facts()).overdueRenewal(today).isPresent()
+        ? NextStepAdvice.onOverdueRenewal()
+        : nextStepByHealth();
+  }
+
+  private String nextStepByHealth() {
     return state
         .risk()
         .episode()

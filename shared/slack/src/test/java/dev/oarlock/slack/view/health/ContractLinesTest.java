@@ -25,6 +25,8 @@ class ContractLinesTest {
     assertThat(RenewalLine.of(late, TODAY)).isEqualTo("17 Nov 2026, 5 days overdue, unsigned");
     assertThat(WorthLine.of(late, TODAY)).isEqualTo("€1,000 a month, late");
     assertThat(NoCustomerNote.of(late, TODAY)).isEmpty();
+    assertThat(new ScoreSection(late, TODAY).nextStep())
+        .isEqualTo("Call the person who signs, for a date or a no.");
   }
 
   @Test
