@@ -179,7 +179,9 @@ class ModelCommandTest {
 
     assertThat(said)
         .contains(
-            "Finding: no skill shown yet (n = 1): not significantly better than the base rate.");
+            "Finding: no skill shown yet (n = 1): not significantly better than the base rate.")
+        .contains("Fewer than 5 accounts churned, too few for intervals.")
+        .doesNotContainPattern("\\([0-9.]+ to [0-9.]+\\)");
     assertThat(folder.resolve("c.svg")).content().startsWith("<svg").contains("of 1 churned");
   }
 

@@ -38,6 +38,7 @@ final class BacktestReportText {
             Stream.of("", "Better than the baselines, by:"),
             report.baselines().stream().map(BacktestReportText::improvement),
             leadTimes(report),
+            withoutIntervals(report),
             Stream.of("", "Predicted and observed churn:"),
             report.calibration().bins().stream()
                 .map(CalibrationBin::sentence)
@@ -90,21 +91,30 @@ final class BacktestReportText {
         name,
         warning.flagged(),
         warning.churned(),
-        warning.flagged() == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                ", then for %.0f days (median; %.0f to %.0f)",
-                warning.days().value(),
-                warning.days().low(),
-                warning.days().high()),
+        warning.flagged() == 0 ? "" : ", then for " + median(warning.days()),
         warning.neverFlagged());
   }
 
+  private static String median(ConfidenceInterval days) {
+    return days.isBounded()
+        ? String.format(
+            Locale.ROOT, "%.0f days (median; %.0f to %.0f)", days.value(), days.low(), days.high())
+        : String.format(Locale.ROOT, "%.0f days (median)", days.value());
+  }
+
+  private static Stream<String> withoutIntervals(ValidationReport report) {
+    return report.model().auc().isBounded()
+        ? Stream.empty()
+        : Stream.of("", "Fewer than 5 accounts churned, too few for intervals.");
+  }
+
   private static String text(ConfidenceInterval interval) {
-    return Double.isNaN(interval.value())
-        ? "-"
-        : String.format(
-            Locale.ROOT, "%.4f (%.4f to %.4f)", interval.value(), interval.low(), interval.high());
+    if (Double.isNaN(interval.value())) {
+      return "-";
+    }
+    var value = String.format(Locale.ROOT, "%.4f", interval.value());
+    return interval.isBounded()
+        ? value + String.format(Locale.ROOT, " (%.4f to %.4f)", interval.low(), interval.high())
+        : value;
   }
 }

@@ -4,6 +4,7 @@ import dev.oarlock.aws.store.model.ModelVersion;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.validation.ValidationReport;
+import dev.oarlock.slack.text.forecast.MetricText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -68,12 +69,10 @@ public final class ModelVersionText {
   private static String report(ValidationReport report) {
     return String.format(
         Locale.ROOT,
-        "Within %d days, %s: AUC %.3f (%.3f to %.3f), log-loss %.4f; %s",
+        "Within %d days, %s: AUC %s, log-loss %.4f; %s",
         report.protocol().horizonDays(),
         report.protocol().method(),
-        report.model().auc().value(),
-        report.model().auc().low(),
-        report.model().auc().high(),
+        MetricText.of(report.model().auc()),
         report.model().logLoss().value(),
         report.conclusion());
   }

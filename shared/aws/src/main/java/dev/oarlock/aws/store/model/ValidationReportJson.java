@@ -70,11 +70,12 @@ public final class ValidationReportJson {
   }
 
   private static void interval(ObjectNode json, String name, ConfidenceInterval interval) {
-    if (!Double.isNaN(interval.value())) {
-      json.putObject(name)
-          .put("value", interval.value())
-          .put("low", interval.low())
-          .put("high", interval.high());
+    if (Double.isNaN(interval.value())) {
+      return;
+    }
+    var node = json.putObject(name).put("value", interval.value());
+    if (interval.isBounded()) {
+      node.put("low", interval.low()).put("high", interval.high());
     }
   }
 
@@ -117,8 +118,8 @@ public final class ValidationReportJson {
         ? NONE
         : new ConfidenceInterval(
             node.required("value").asDouble(),
-            node.required("low").asDouble(),
-            node.required("high").asDouble());
+            node.path("low").asDouble(Double.NaN),
+            node.path("high").asDouble(Double.NaN));
   }
 
   private static List<BaselineGain> baselines(JsonNode array) {

@@ -26,6 +26,17 @@ class ValidationReportJsonTest {
   }
 
   @Test
+  void anIntervalThatRestsOnOneLeaverIsNeitherWrittenNorReadFromAnOldReport() {
+    var json = ValidationReportJson.write(report());
+    assertThat(json.at("/model/auc").has("value")).isTrue();
+    assertThat(json.at("/model/auc").has("low")).isFalse();
+
+    json.withObject("/model/auc").put("low", 0.7).put("high", 0.9);
+
+    assertThat(ValidationReportJson.read(json)).isEqualTo(report());
+  }
+
+  @Test
   void theConclusionIsThereToRead() {
     assertThat(ValidationReportJson.write(report()).path("conclusion").asText())
         .startsWith("no skill shown yet (n = 1)");

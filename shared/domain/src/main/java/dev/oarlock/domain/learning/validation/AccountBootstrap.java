@@ -55,8 +55,16 @@ final class AccountBootstrap {
     return ConfidenceInterval.unitWeights(observations.size());
   }
 
+  /// Without resamples in which nobody churned, or everybody: nothing can be told apart in them.
   Stream<double[]> resampleWeights() {
-    return IntStream.range(0, RESAMPLES).mapToObj(this::resampleWeights);
+    return IntStream.range(0, RESAMPLES)
+        .mapToObj(this::resampleWeights)
+        .filter(weights -> draws(weights, true) && draws(weights, false));
+  }
+
+  private boolean draws(double[] weights, boolean churned) {
+    return IntStream.range(0, weights.length)
+        .anyMatch(row -> weights[row] > 0 && observations.get(row).churned() == churned);
   }
 
   private double[] resampleWeights(int sample) {

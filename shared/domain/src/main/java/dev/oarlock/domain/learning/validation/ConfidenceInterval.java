@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /// A metric and its 95 % confidence interval: by bootstrap, or of a share by Wilson's formula.
+/// `low` and `high` are NaN where too little was observed for an interval.
 public record ConfidenceInterval(double value, double low, double high) {
+  /// Resamples of fewer accounts repeat what those few did and look surer than they can be.
+  private static final int MIN_ACCOUNTS = 5;
+
   private static final double TAIL_PROBABILITY = 0.025;
   private static final double STANDARD_ERRORS = 1.96;
 
@@ -19,7 +23,7 @@ public record ConfidenceInterval(double value, double low, double high) {
             .sorted()
             .toArray();
     return values.length == 0
-        ? new ConfidenceInterval(value, value, value)
+        ? new ConfidenceInterval(value, Double.NaN, Double.NaN)
         : new ConfidenceInterval(
             value, quantile(values, TAIL_PROBABILITY), quantile(values, 1 - TAIL_PROBABILITY));
   }
@@ -36,6 +40,16 @@ public record ConfidenceInterval(double value, double low, double high) {
 
   private static double quantile(double[] sorted, double share) {
     return sorted[(int) Math.round(share * (sorted.length - 1))];
+  }
+
+  /// The same, without an interval where it rests on too few accounts.
+  ConfidenceInterval restingOn(int accounts) {
+    return accounts < MIN_ACCOUNTS ? new ConfidenceInterval(value, Double.NaN, Double.NaN) : this;
+  }
+
+  /// Whether enough was observed for an interval.
+  public boolean isBounded() {
+    return !Double.isNaN(low) && !Double.isNaN(high);
   }
 
   /// Whether the whole interval is above zero.

@@ -18,6 +18,10 @@ import java.util.stream.IntStream;
 /// longer.
 public record LeadTime(ConfidenceInterval days, int churned, int flagged, int neverFlagged) {
 
+  public LeadTime {
+    days = days.restingOn(flagged);
+  }
+
   /// Empty if all observations are of one day.
   static Optional<LeadTime> of(PredictionSeries predictions, AccountBootstrap bootstrap) {
     var observations = bootstrap.observations();

@@ -18,6 +18,18 @@ public record PredictionMetrics(
   private static final ConfidenceInterval NOT_APPLICABLE =
       new ConfidenceInterval(Double.NaN, Double.NaN, Double.NaN);
 
+  /// The same, without intervals where they rest on too few churned accounts.
+  PredictionMetrics restingOn(int churned) {
+    return new PredictionMetrics(
+        name,
+        auc.restingOn(churned),
+        brier.restingOn(churned),
+        logLoss.restingOn(churned),
+        calibrationError,
+        lift.restingOn(churned),
+        leadTime);
+  }
+
   static PredictionMetrics of(PredictionSeries predictions, AccountBootstrap bootstrap) {
     var metrics = new WeightedMetrics(predictions, bootstrap.observations());
     var ranksOnly = predictions.ranksOnly();

@@ -29,10 +29,17 @@ public record ValidationReport(
 
   /// A baseline, and the model's gain over it in log-loss, or in AUC for a baseline that only
   /// ranks.
-  public record BaselineGain(PredictionMetrics baseline, ConfidenceInterval gain, boolean inAuc) {}
+  public record BaselineGain(PredictionMetrics baseline, ConfidenceInterval gain, boolean inAuc) {
+    private BaselineGain restingOn(int churned) {
+      return new BaselineGain(baseline.restingOn(churned), gain.restingOn(churned), inAuc);
+    }
+  }
 
+  /// A few churned accounts give metrics but no intervals, in reports of old as well.
   public ValidationReport {
-    baselines = List.copyOf(baselines);
+    var churned = counts.churnedAccounts();
+    model = model.restingOn(churned);
+    baselines = baselines.stream().map(baseline -> baseline.restingOn(churned)).toList();
   }
 
   /// The baseline of that name, if it was tested.

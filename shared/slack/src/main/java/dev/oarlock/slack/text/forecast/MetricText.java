@@ -4,25 +4,19 @@ import dev.oarlock.domain.learning.validation.ConfidenceInterval;
 import dev.oarlock.domain.learning.validation.LeadTime;
 import java.util.Locale;
 
-/// Measures of a forecast in words, each with the interval in which it lies: `0.842 (0.826 to
-/// 0.858)`.
+/// Measures of a forecast in words, each with the interval in which it lies, where there is one:
+/// `0.842 (0.826 to 0.858)`.
 public final class MetricText {
   private MetricText() {}
 
   /// To three decimals.
   public static String of(ConfidenceInterval interval) {
-    return String.format(
-        Locale.ROOT, "%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
+    return format("%.3f", interval.value()) + bounds("%.3f", interval);
   }
 
   /// `3.8 times the base rate (3.5 to 4.1)`.
   public static String lift(ConfidenceInterval lift) {
-    return String.format(
-        Locale.ROOT,
-        "%.1f times the base rate (%.1f to %.1f)",
-        lift.value(),
-        lift.low(),
-        lift.high());
+    return format("%.1f times the base rate", lift.value()) + bounds("%.1f", lift);
   }
 
   /// `231 of 525, for 92 days (61 to 123); 140 never were`.
@@ -37,8 +31,18 @@ public final class MetricText {
   }
 
   private static String days(ConfidenceInterval days) {
-    return String.format(
-        Locale.ROOT, "%.0f days (%.0f to %.0f)", days.value(), days.low(), days.high());
+    return format("%.0f days", days.value()) + bounds("%.0f", days);
+  }
+
+  /// ` (0.826 to 0.858)`, or nothing where too few churned for an interval.
+  private static String bounds(String number, ConfidenceInterval interval) {
+    return interval.isBounded()
+        ? " (" + format(number, interval.low()) + " to " + format(number, interval.high()) + ")"
+        : "";
+  }
+
+  private static String format(String number, double value) {
+    return String.format(Locale.ROOT, number, value);
   }
 
   /// `9.8 %`.

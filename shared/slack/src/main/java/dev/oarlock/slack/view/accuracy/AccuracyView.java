@@ -71,14 +71,20 @@ public final class AccuracyView {
 
   private static String basis(String version, ValidationReport report) {
     var counts = report.counts();
-    return ("Model %s. %s forecasts about %s customers, of whom %s churned. How: %s. In "
-            + "brackets: where 95 %% of samples of these customers lie. n counts customers who "
-            + "churned.")
+    return ("Model %s. %s forecasts about %s customers, of whom %s churned. How: %s. %s "
+            + "n counts customers who churned.")
         .formatted(
             Mrkdwn.escape(version),
             MetricText.count(counts.rows()),
             MetricText.count(counts.accounts()),
             MetricText.count(counts.churnedAccounts()),
-            report.protocol().method());
+            report.protocol().method(),
+            brackets(report));
+  }
+
+  private static String brackets(ValidationReport report) {
+    return report.model().auc().isBounded()
+        ? "In brackets: where 95 % of samples of these customers lie."
+        : "Fewer than five customers churned, too few to say between which bounds a measure lies.";
   }
 }

@@ -66,6 +66,19 @@ class AccuracyViewTest {
   }
 
   @Test
+  void fewerThanFiveWhoChurnedHaveNoInterval() {
+    assertThat(VisibleText.spoken(AccuracyView.of("2026-11", report(16, row -> row % 4 == 0))))
+        .startsWith("Skill shown (n = 8).")
+        .contains("In brackets: where 95 %");
+    assertThat(VisibleText.spoken(AccuracyView.of("2026-11", report(8, row -> row % 4 == 0))))
+        .startsWith("No skill shown yet (n = 4).")
+        .contains("AUC (0.5 ranks like a coin, 1 perfectly): 1.000\n")
+        .contains("Fewer than five customers churned, too few to say between which bounds")
+        .doesNotContainPattern("\\([0-9.]+ to [0-9.]+\\)")
+        .doesNotContain("In brackets");
+  }
+
+  @Test
   void beforeAnythingWasLearnedItTellsWhatWillMakeItAppear() {
     assertThat(VisibleText.spoken(AccuracyView.noModel(new Probability(0.1))))
         .startsWith("No skill shown yet (n = 0). No learned model is in use.")
