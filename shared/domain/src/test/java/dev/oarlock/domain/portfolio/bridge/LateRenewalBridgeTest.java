@@ -7,14 +7,17 @@ import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import java.time.LocalDate;
@@ -50,6 +53,19 @@ class LateRenewalBridgeTest {
 
     assertThat(only(bridge).reason()).isEqualTo(BridgeReason.RENEWED_LATE);
     assertThat(only(bridge).before().isZero()).isTrue();
+  }
+
+  @Test
+  void theQuarterInWhichItWasDueIsRestatedWithoutTheChurn() {
+    var log = AccountLog.of("acme").on("2025-08-01", yearFrom("2025-08-01"));
+    var quarter = new CalendarQuarter(2026, 3);
+
+    assertThat(churn(log.facts(TODAY), quarter)).isPresent();
+    assertThat(churn(log.on("2026-12-09", renewal("2026-08-01")).facts(TODAY), quarter)).isEmpty();
+  }
+
+  private static Optional<AccountChurn> churn(Facts facts, CalendarQuarter quarter) {
+    return AccountChurn.of(facts, quarter.start(), quarter.end(), TODAY);
   }
 
   @Test

@@ -82,8 +82,9 @@ final class BridgeLines {
   }
 
   private static String lapsed(MultiCurrencyAmount lost) {
-    return "renewal never signed: it churned in an earlier quarter with %s, as of the day it was due"
-        .formatted(MoneyText.of(lost));
+    return "renewal never signed: it churned in an earlier quarter with "
+        + MoneyText.of(lost)
+        + ", as of the day it was due";
   }
 
   private static String because(BridgeLine line) {

@@ -1,0 +1,73 @@
+package dev.oarlock.slack.view.revenue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.bridge.ActualChurn;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ForecastTotals;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.OtherLines;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.slack.testing.VisibleText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BridgeLinesTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-12-10");
+
+  @Test
+  void aRenewalAfterItsGraceIsSaidToBeNoReturn() {
+    assertThat(text(BridgeReason.RENEWED_LATE, euros(1_000), euros(10), Optional.empty()))
+        .contains("Renewed after its grace: −€990 (1 account)")
+        .contains("it never left: €10 expected to be lost, €1,000 counted before")
+        .doesNotContain("won back");
+  }
+
+  @Test
+  void aLapsedRenewalIsSaidWithWhatWasLost() {
+    assertThat(text(BridgeReason.LAPSED, euros(500), euros(0), Optional.of(euros(1_000))))
+        .contains("it churned in an earlier quarter with €1,000, as of the day it was due");
+  }
+
+  @Test
+  void aLapsedLineThatWasKeptWithoutItsAmountIsStillSaid() {
+    assertThat(text(BridgeReason.LAPSED, euros(500), euros(0), Optional.empty()))
+        .contains("Acme: −€500, churned in an earlier quarter");
+  }
+
+  private static String text(
+      BridgeReason reason,
+      MultiCurrencyAmount before,
+      MultiCurrencyAmount after,
+      Optional<MultiCurrencyAmount> lapsed) {
+    var change = after.minus(before);
+    var line =
+        new BridgeLine(
+            new AccountId("acme"), "Acme", reason, change, before, after, Optional.empty(), lapsed);
+    var bridge =
+        new ForecastBridge(
+            CalendarQuarter.of(TODAY),
+            TODAY.minusDays(3),
+            "expert",
+            TODAY,
+            "expert",
+            new ForecastTotals(before, before, before),
+            new ForecastTotals(after, after, after),
+            List.of(line),
+            new OtherLines(0, MultiCurrencyAmount.zero()),
+            List.of(new ReasonTotal(reason, 1, change)),
+            new ActualChurn(List.of()));
+    return VisibleText.spoken(BridgeView.of(bridge));
+  }
+
+  private static MultiCurrencyAmount euros(long euros) {
+    return MultiCurrencyAmount.of(Money.of(100 * euros, "EUR"));
+  }
+}
