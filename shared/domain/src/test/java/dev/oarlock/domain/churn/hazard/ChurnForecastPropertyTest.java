@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.churn.driver.FeatureScale;
 import dev.oarlock.domain.churn.driver.FeatureScales;
 import dev.oarlock.domain.churn.estimate.CredibleInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.feature.CovariatePath;
+import dev.oarlock.domain.churn.feature.ExitOpportunities;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,9 +118,16 @@ class ChurnForecastPropertyTest {
     assertThat(named).containsExactlyInAnyOrder(Driver.values());
     assertThat(forecast.drivers())
         .allSatisfy(reading -> {
-          assertThat(Math.abs(reading.value())).isLessThanOrEqualTo(2.5);
+          assertThat(Math.abs(reading.value())).isLessThanOrEqualTo(limit(reading.driver()));
           assertThat(reading.sentence()).isNotBlank();
         });
+  }
+
+  /// In standard deviations; a renewal may be overdue for all of its grace.
+  private static double limit(Driver driver) {
+    return driver == Driver.OVERDUE
+        ? (AgreedTerm.DEFAULT_GRACE_DAYS + 1) / ExitOpportunities.MEAN_DAYS_LATE
+        : FeatureScale.LIMIT;
   }
 
   @Property

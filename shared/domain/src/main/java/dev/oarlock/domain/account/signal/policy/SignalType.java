@@ -37,11 +37,12 @@ public enum SignalType {
       "contracts",
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(OPENING_BALANCE, 4_000))),
   // An invoice counts for 300 days after it was last reported, and what settles it is known for
-  // longer. A daily invoice has room, so that none ever seems paid or unpaid for want of it.
+  // longer. A daily invoice has room, so that none ever seems paid or unpaid for want of it. What
+  // was billed is known for three years: without it a late part of it would seem to be the whole.
   INVOICE_ISSUED(
       "InvoiceIssued",
       "invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 400))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(1_100, 400))),
   INVOICE_PAID(
       "InvoicePaid",
       "payments",
@@ -49,7 +50,7 @@ public enum SignalType {
   INVOICE_OVERDUE(
       "InvoiceOverdue",
       "overdue invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(365, 400))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(1_100, 400))),
   INVOICE_VOIDED(
       "InvoiceVoided",
       "voided invoices",
