@@ -9,6 +9,7 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.OrderDefaults;
 import dev.oarlock.domain.transition.AccountTransition;
 import dev.oarlock.domain.transition.OwnerNames;
 import dev.oarlock.domain.transition.ScoringModels;
@@ -28,6 +29,7 @@ record AccountScorer(
     AppContext appContext,
     AccountStates states,
     SignalLog log,
+    OrderDefaults orderDefaults,
     CurrentPeople people,
     CurrentScorecards scorecards,
     CurrentModel model) {
@@ -39,6 +41,7 @@ record AccountScorer(
         appContext,
         AccountStates.of(appContext),
         SignalLog.of(appContext),
+        appContext.orderDefaults(),
         CurrentPeople.of(appContext),
         CurrentScorecards.of(appContext),
         CurrentModel.of(appContext));
@@ -46,7 +49,7 @@ record AccountScorer(
 
   /// The account itself, unless it is a part of another, and the one that it is a part of.
   List<ScoredAccount> score(AccountChanges changes) {
-    var batch = changes.signals(appContext.orderDefaults());
+    var batch = changes.signals(orderDefaults);
     var own = states.load(batch.account());
     var scored = new ArrayList<ScoredAccount>();
     var facts = own.facts();

@@ -24,7 +24,8 @@ public final class NoCustomerNote {
       case TRIAL -> Optional.of("On trial" + end(contracts, today) + ". Not a customer yet.");
       case FREE -> Optional.of("Uses a free plan. Not a customer until they pay.");
       case TRIAL_ENDED ->
-          Optional.of("Their trial ended and they bought nothing. Never a customer.");
+          Optional.of(
+              "No contract of theirs is in force, and none was ever paid for. Never a customer.");
       case SIGNED ->
           Optional.of("Signed, not started" + start(contracts) + ". Not a customer yet.");
       case UNKNOWN, CUSTOMER, OVERDUE, PAUSED -> Optional.empty();

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.health;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.amended;
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
@@ -62,6 +63,17 @@ class ContractLinesTest {
 
     assertThat(NoCustomerNote.of(trial, TODAY))
         .contains("On trial until 1 Dec 2026, in 9 days. Not a customer yet.");
+  }
+
+  @Test
+  void whatWasSignedAndTakenBackOnOneDayIsNotCalledATrial() {
+    var withdrawn =
+        account(
+            signed("C-1", "2026-11-01", 12, line("plan", 5, 100)), cancelled("C-1", "2026-11-01"));
+
+    assertThat(NoCustomerNote.of(withdrawn, TODAY))
+        .contains(
+            "No contract of theirs is in force, and none was ever paid for. Never a customer.");
   }
 
   @Test
