@@ -3,6 +3,7 @@ package dev.oarlock.slack.text;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Currency;
@@ -37,6 +38,21 @@ public final class MoneyText {
             amounts.totals().stream()
                 .map(it -> (it.minorUnits() > 0 ? "+" : "") + of(it))
                 .toList());
+  }
+
+  /// In whole units, for a sentence in which cents say nothing: `$30,533`.
+  public static String rounded(MultiCurrencyAmount amounts) {
+    return amounts.isZero()
+        ? of(amounts)
+        : EnglishPhrases.join(amounts.totals().stream().map(MoneyText::rounded).toList());
+  }
+
+  private static String rounded(Money money) {
+    var places = Math.max(0, money.currency().getDefaultFractionDigits());
+    var whole = BigDecimal.valueOf(money.minorUnits(), places).setScale(0, RoundingMode.HALF_UP);
+    return whole.signum() == 0
+        ? "under " + sign(money.currency()) + "1"
+        : of(new Money(whole.setScale(places).unscaledValue().longValueExact(), money.currency()));
   }
 
   /// `€12,400 a month`.

@@ -8,12 +8,15 @@ import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
 /// The committed monthly revenue that the portfolio is expected to lose in the quarters ahead.
 ///
 /// @param accounts the number of paying customers; `cmrr` is their revenue
+/// @param mainCurrency the currency that most of them pay in; none where nobody pays, or in a
+///   forecast that was stored before it was counted
 /// @param total the loss in all quarters together
 /// @param segments groups that add up to the portfolio, as `csms` do
 /// @param renewals the largest renewals in these quarters, by revenue at risk
@@ -23,6 +26,7 @@ public record RevenueForecast(
     ModelBasis basis,
     int accounts,
     MultiCurrencyAmount cmrr,
+    Optional<Currency> mainCurrency,
     List<QuarterLoss> quarters,
     LossForecast total,
     GroupForecasts segments,

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.revenue;
 
+import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.hazard.ChurnForecast.ChurnAtRenewal;
@@ -36,12 +37,14 @@ public final class RevenueForecaster {
   private final ForecastHorizon horizon;
   private final List<AccountExposure> exposures;
   private final List<AccountExposure> customers;
+  private final CurrencyOrder currencies;
   private final List<List<MultiCurrencyAmount>> expected;
 
   private RevenueForecaster(ForecastHorizon horizon, List<AccountExposure> exposures) {
     this.horizon = horizon;
     this.exposures = exposures;
     this.customers = exposures.stream().filter(exposure -> !exposure.cmrr().isZero()).toList();
+    this.currencies = CurrencyOrder.of(customers.stream().map(AccountExposure::cmrr).toList());
     this.expected =
         IntStream.range(0, ForecastHorizon.QUARTERS)
             .mapToObj(quarter ->
@@ -78,6 +81,7 @@ public final class RevenueForecaster {
         customers.stream()
             .map(AccountExposure::cmrr)
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus),
+        currencies.main(),
         quarters(simulation),
         new LossForecast(sum(allCustomers()), simulation.total()),
         groups(PortfolioDimension.SEGMENT, simulation),
@@ -132,7 +136,8 @@ public final class RevenueForecaster {
                     .toList(),
                 new LossForecast(sum(indexes), simulation.total(by, name)))));
     groups.sort(
-        Comparator.<GroupForecast>comparingDouble(group -> -magnitude(group.cmrr()))
+        Comparator.<GroupForecast, MultiCurrencyAmount>comparing(
+                group -> group.total().expected(), currencies.largestFirst())
             .thenComparing(GroupForecast::name));
     return new GroupForecasts(groups, OtherGroups.none()).largest(MAX_GROUPS);
   }
@@ -142,7 +147,7 @@ public final class RevenueForecaster {
         .flatMap(exposure -> exposure.renewal().stream().map(at -> atRisk(exposure, at)))
         .filter(renewal -> !renewal.on().isAfter(horizon.end()))
         .sorted(
-            Comparator.<RenewalAtRisk>comparingDouble(it -> -magnitude(it.atRisk()))
+            Comparator.comparing(RenewalAtRisk::atRisk, currencies.largestFirst())
                 .thenComparing(RenewalAtRisk::id))
         .toList();
   }

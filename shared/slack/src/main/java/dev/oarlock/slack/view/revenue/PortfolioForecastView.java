@@ -23,8 +23,8 @@ import java.util.List;
 /// The answer to `/forecast`: what the portfolio is expected to lose, quarter by quarter, and
 /// where.
 public final class PortfolioForecastView {
-  private static final int MAX_GROUPS = 10;
-  private static final int MAX_RENEWALS = 10;
+  private static final int MAX_GROUPS = 5;
+  private static final int MAX_RENEWALS = 5;
   private static final int NAME = 40;
 
   private PortfolioForecastView() {}
@@ -47,35 +47,35 @@ public final class PortfolioForecastView {
   }
 
   private static String title(RevenueForecast forecast) {
-    var now = forecast.quarters().getFirst();
-    return "Rest of %s: likely %s a month lost"
-        .formatted(now.quarter(), MoneyText.of(now.loss().interval().median()));
+    return "%s a month expected to churn by %s"
+        .formatted(
+            EnglishPhrases.capitalize(MoneyText.rounded(forecast.total().expected())),
+            DayText.of(forecast.quarters().getLast().quarter().end()));
   }
 
   private static String head(RevenueForecast forecast) {
-    return "Of *%s* from %s, *%s* is expected to churn by %s: likely %s, at best %s, at worst %s."
+    return "Of *%s* from %s, *%s* is expected to churn: %s."
         .formatted(
             MoneyText.monthly(forecast.cmrr()),
             EnglishPhrases.counted(forecast.accounts(), "customer"),
-            MoneyText.of(forecast.total().expected()),
-            DayText.of(forecast.quarters().getLast().quarter().end()),
-            MoneyText.of(forecast.total().interval().median()),
-            MoneyText.of(forecast.total().interval().low()),
-            MoneyText.of(forecast.total().interval().high()));
+            MoneyText.rounded(forecast.total().expected()),
+            spread(forecast.total().interval()));
   }
 
   private static String quarter(QuarterLoss ahead) {
     return "*%s*: expected %s; %s"
         .formatted(
             ahead.quarter(),
-            MoneyText.of(ahead.loss().expected()),
+            MoneyText.rounded(ahead.loss().expected()),
             spread(ahead.loss().interval()));
   }
 
   private static String spread(LossInterval spread) {
     return "likely %s, best %s, worst %s"
         .formatted(
-            MoneyText.of(spread.median()), MoneyText.of(spread.low()), MoneyText.of(spread.high()));
+            MoneyText.rounded(spread.median()),
+            MoneyText.rounded(spread.low()),
+            MoneyText.rounded(spread.high()));
   }
 
   private static BulletList groups(RevenueForecast forecast, PortfolioDimension by) {
@@ -85,26 +85,27 @@ public final class PortfolioForecastView {
       items.add(others(groups.others()));
     }
     return BulletList.of(
-        "*By %s*, all four quarters, the largest first".formatted(PortfolioView.word(by)), items);
+        "*By %s*, all four quarters, the largest loss first".formatted(PortfolioView.word(by)),
+        items);
   }
 
   private static String others(OtherGroups others) {
     return "and %d smaller, together: expected *%s* of %s, %s"
         .formatted(
             others.groups(),
-            MoneyText.of(others.expected()),
-            MoneyText.of(others.cmrr()),
+            MoneyText.rounded(others.expected()),
+            MoneyText.rounded(others.cmrr()),
             EnglishPhrases.counted(others.accounts(), "customer"));
   }
 
   private static String group(PortfolioDimension by, GroupForecast group) {
-    return "%s: expected *%s* of %s, %s; %s"
+    return "%s: expected *%s* of %s, %s; at worst %s"
         .formatted(
             PortfolioView.name(by, group.name()),
-            MoneyText.of(group.total().expected()),
-            MoneyText.of(group.cmrr()),
+            MoneyText.rounded(group.total().expected()),
+            MoneyText.rounded(group.cmrr()),
             EnglishPhrases.counted(group.accounts(), "customer"),
-            spread(group.total().interval()));
+            MoneyText.rounded(group.total().interval().high()));
   }
 
   private static BulletList renewals(RevenueForecast forecast) {
@@ -120,10 +121,10 @@ public final class PortfolioForecastView {
           more.stream()
               .map(RenewalAtRisk::atRisk)
               .reduce(forecast.otherRenewals().atRisk(), MultiCurrencyAmount::plus);
-      items.add("and %d more with %s at risk".formatted(count, MoneyText.of(atRisk)));
+      items.add("and %d more with %s at risk".formatted(count, MoneyText.rounded(atRisk)));
     }
     return BulletList.of(
-        "*Renewals by revenue at risk*",
+        "*Renewals*, the most revenue at risk first",
         items.isEmpty() ? List.of("none falls into these quarters") : items);
   }
 
@@ -132,9 +133,9 @@ public final class PortfolioForecastView {
         .formatted(
             Mrkdwn.escape(Mrkdwn.shortened(renewal.name(), NAME)),
             DayText.of(renewal.on()),
-            MoneyText.of(renewal.atRisk()),
+            MoneyText.rounded(renewal.atRisk()),
             ProbabilityText.of(renewal.churnProbability()),
-            MoneyText.of(renewal.cmrr()),
+            MoneyText.rounded(renewal.cmrr()),
             OwnerText.of(renewal.csm()));
   }
 
@@ -150,15 +151,15 @@ public final class PortfolioForecastView {
         .formatted(
             EnglishPhrases.counted(rate.accounts(), "customer"),
             MoneyText.monthly(rate.unavoidable()),
-            MoneyText.of(rate.over(forecast.quarters().getFirst().quarter().days())));
+            MoneyText.rounded(rate.over(forecast.quarters().getFirst().quarter().days())));
   }
 
   private static String basis(RevenueForecast forecast) {
     return "As of "
         + DayText.of(forecast.day())
-        + ". Every customer counts with its churn probability; nobody counts as lost. Best and"
-        + " worst: one case in twenty is better, one is worse, as far off as the model itself may"
-        + " be. Expected amounts add up, spreads do not. Model "
+        + ". Every customer counts with its churn probability; nobody counts as lost before it"
+        + " churned. Best and worst: one case in twenty is better, one is worse. Expected amounts"
+        + " add up (here rounded), the others do not. Model "
         + Mrkdwn.escape(forecast.basis().model())
         + ": "
         + ProbabilityText.basis(

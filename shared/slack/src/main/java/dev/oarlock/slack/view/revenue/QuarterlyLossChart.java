@@ -1,6 +1,5 @@
 package dev.oarlock.slack.view.revenue;
 
-import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
@@ -9,20 +8,20 @@ import dev.oarlock.slack.card.ColumnChart;
 import dev.oarlock.slack.card.ColumnChart.ChartAxes;
 import dev.oarlock.slack.card.ColumnChart.ChartPoint;
 import dev.oarlock.slack.card.ColumnChart.ChartSeries;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Best, likely and worst of each quarter as a chart, of the currency that most is paid in.
+/// Best, likely and worst of each quarter as a chart, of the currency that most accounts pay in.
 final class QuarterlyLossChart {
   private QuarterlyLossChart() {}
 
   static Optional<ColumnChart> of(RevenueForecast forecast) {
-    return forecast.cmrr().totals().stream()
-        .max(Comparator.comparingLong(Money::minorUnits))
-        .map(most -> chart(forecast.quarters(), most.currency()));
+    return forecast
+        .mainCurrency()
+        .or(() -> forecast.cmrr().byCurrency().keySet().stream().findFirst())
+        .map(currency -> chart(forecast.quarters(), currency));
   }
 
   private static ColumnChart chart(List<QuarterLoss> quarters, Currency currency) {

@@ -18,7 +18,9 @@ import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherRenewals;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
 import dev.oarlock.slack.testing.VisibleText;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,16 +32,31 @@ class PortfolioForecastViewTest {
             PortfolioForecastView.of(forecast(12, new OtherGroups(3, 7, euros(50), euros(5)))));
 
     assertThat(text)
-        .contains("By segment, all four quarters, the largest first")
-        .contains("• Segment 9: expected €100 of €1,000, 2 customers; likely")
-        .contains("• and 5 smaller, together: expected €205 of €2,050, 11 customers")
-        .doesNotContain("Segment 10");
+        .contains("By segment, all four quarters, the largest loss first")
+        .contains("• Segment 4: expected €100 of €1,000, 2 customers; at worst €200")
+        .contains("• and 10 smaller, together: expected €705 of €7,050, 21 customers")
+        .doesNotContain("Segment 5");
   }
 
   @Test
   void whereAllAreNamedNothingIsLeftOver() {
-    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(10, OtherGroups.none()))))
+    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(5, OtherGroups.none()))))
         .doesNotContain("smaller");
+  }
+
+  @Test
+  void theExpectedLossLeadsInWholeUnits() {
+    var card = PortfolioForecastView.of(forecast(1, OtherGroups.none()));
+
+    assertThat(VisibleText.spoken(card))
+        .startsWith("€100 a month expected to churn by 31 Dec 2026");
+  }
+
+  @Test
+  void theChartIsOfTheCurrencyOfTheMostAccounts() {
+    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(1, OtherGroups.none()))))
+        .contains("EUR a month")
+        .doesNotContain("KRW a month");
   }
 
   private static RevenueForecast forecast(int segments, OtherGroups others) {
@@ -52,7 +69,8 @@ class PortfolioForecastViewTest {
         LocalDate.parse("2026-11-22"),
         new ModelBasis("expert", new Probability(0.1), 0),
         31,
-        euros(12_050),
+        euros(12_050).plus(MultiCurrencyAmount.of(Money.of(9_000_000, "KRW"))),
+        Optional.of(Currency.getInstance("EUR")),
         List.of(new QuarterLoss(new CalendarQuarter(2026, 4), loss)),
         loss,
         new GroupForecasts(named, others),
