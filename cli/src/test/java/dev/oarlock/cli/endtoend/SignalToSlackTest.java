@@ -50,7 +50,7 @@ class SignalToSlackTest {
 
   @Test
   void aRenewalRingsTheGong() {
-    contract("renewal", "renewal", 12_000_00, 0);
+    contract("renewal", "renewal", 12_000_00, 1);
 
     assertThat(texts("gong")).singleElement().asString().contains("Acme").contains("renew");
   }

@@ -145,11 +145,14 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
       Account before, AccountState after, AnnouncementPolicy policy) {
     var announcements = new ArrayList<>(unpublished(before, policy.batch()));
     announcements.addAll(policy.all());
-    return after.withDelivery(
-        new DeliveryState(
-            after.delivery().version(),
-            new AnnouncementOutbox(policy.batch().lastPosition(), announcements),
-            policy.lastAnnouncedEpisode()));
+    return after
+        .withDelivery(
+            new DeliveryState(
+                after.delivery().version(),
+                new AnnouncementOutbox(policy.batch().lastPosition(), announcements),
+                policy.lastAnnouncedEpisode(),
+                policy.heldWins()))
+        .wokenForHeldWins();
   }
 
   private AccountScores scores(Account before, Facts facts, AccountAssessment assessed) {

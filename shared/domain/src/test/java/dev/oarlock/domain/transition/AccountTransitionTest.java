@@ -146,7 +146,7 @@ class AccountTransitionTest {
   @Test
   void aRenewalRingsTheGong() {
     var stream =
-        stream(story().on(TODAY, renewed("C-1", "2026-03-02", 12, line("SEATS", 10, 1_000))));
+        stream(story().on(TODAY, renewed("C-1", "2026-03-09", 12, line("SEATS", 10, 1_000))));
 
     stream.deliver(0, 1);
     stream.deliver(1, 2);

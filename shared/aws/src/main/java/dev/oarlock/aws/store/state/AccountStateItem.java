@@ -109,6 +109,7 @@ final class AccountStateItem {
         new AnnouncementOutbox(
             new BigInteger(ItemAttributes.text(item, "position")),
             AccountStateJson.announcements(node)),
-        node.required("announcedEpisode").intValue());
+        node.required("announcedEpisode").intValue(),
+        HeldWinsJson.read(node));
   }
 }

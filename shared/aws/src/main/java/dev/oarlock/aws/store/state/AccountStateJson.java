@@ -33,6 +33,7 @@ final class AccountStateJson {
     node.put("episodes", state.risk().episodeCount());
     node.put("announcedEpisode", state.delivery().lastAnnouncedEpisode());
     DisagreementsJson.write(state.risk().disagreements(), node);
+    HeldWinsJson.write(state.delivery().heldWins(), node);
     node.set("outbox", outbox(state.delivery().outbox().announcements()));
     node.set("history", AccountHistoryJson.write(state.history()));
     node.set("facts", FactsJson.write(state.facts()));

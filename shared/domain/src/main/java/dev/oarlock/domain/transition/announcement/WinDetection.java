@@ -1,6 +1,7 @@
 package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.contract.OrderEffect;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
@@ -24,9 +25,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Finds what deserves a gong among newly learned signals: renewals, expansions, customers won or
-/// won back, and first value. All orders of a day are netted first. Only what happened in the last
-/// seven days counts, and orders that take effect from today on, not history that is imported or
-/// corrected.
+/// won back, and first value. All orders of a day are netted first, so growth waits until the day
+/// on which it was told is over, and what holds from today until today is. Only what happened in
+/// the last seven days counts, and orders that take effect from today on, not history that is
+/// imported or corrected.
 public final class WinDetection {
   private static final int NEWS_DAYS = 7;
 
@@ -42,29 +44,66 @@ public final class WinDetection {
     this.today = today;
   }
 
-  /// The wins among `fresh` signals, ordered by key. `before` and `after` are the facts without and
-  /// with them; a win that `before` knew already is not news, whatever its signal's id.
+  /// The wins among `fresh` signals that ring at once, ordered by key. `before` and `after` are the
+  /// facts without and with them; a win that `before` knew already is not news, whatever its
+  /// signal's id.
   public static List<Gong> detect(
       Facts before, Collection<LoggedSignal> fresh, Facts after, LocalDate today) {
     var wins = new WinDetection(before, after, today);
-    return fresh.stream()
-        .flatMap(wins::of)
+    return inOrder(Stream.concat(wins.newOrders(fresh), wins.milestones(fresh)));
+  }
+
+  /// The orders among `fresh` signals of which nobody says anything yet.
+  public static List<HeldWin> held(
+      Facts before, Collection<LoggedSignal> fresh, Facts after, LocalDate today) {
+    var wins = new WinDetection(before, after, today);
+    return wins.orderNews(fresh)
+        .filter(order -> order.order() != OrderType.CANCELLATION && !wins.ringsAtOnce(order))
+        .map(order -> HeldWin.of(order, today))
         .distinct()
-        .sorted(Comparator.comparing(Gong::key))
         .toList();
   }
 
-  private Stream<Gong> of(LoggedSignal logged) {
-    if (before.contains(logged)) {
-      return Stream.empty();
-    }
-    var day = logged.day();
-    return switch (logged.signal()) {
-      case ContractChanged order when isNews(order, day) ->
-          matching(order, after).flatMap(this::of);
-      case MilestoneReached milestone when isNews(milestone, day) -> firstValue().stream();
-      default -> Stream.empty();
-    };
+  /// What has become of orders that were held, ordered by key.
+  public static List<Gong> settled(Collection<HeldWin> held, Facts facts, LocalDate today) {
+    var wins = new WinDetection(facts, facts, today);
+    return inOrder(
+        orders(facts)
+            .filter(order -> held.stream().anyMatch(it -> it.isAbout(order)))
+            .flatMap(wins::of));
+  }
+
+  private static List<Gong> inOrder(Stream<Gong> gongs) {
+    return gongs.distinct().sorted(Comparator.comparing(Gong::key)).toList();
+  }
+
+  private Stream<Gong> newOrders(Collection<LoggedSignal> fresh) {
+    return orderNews(fresh).filter(this::ringsAtOnce).flatMap(this::of);
+  }
+
+  /// The orders that are new, as these facts keep them.
+  private Stream<ContractChanged> orderNews(Collection<LoggedSignal> fresh) {
+    return news(fresh)
+        .filter(it -> it.signal() instanceof ContractChanged order && isNews(order, it.day()))
+        .flatMap(it -> matching((ContractChanged) it.signal(), after))
+        .distinct();
+  }
+
+  private Stream<Gong> milestones(Collection<LoggedSignal> fresh) {
+    return news(fresh)
+        .filter(
+            it -> it.signal() instanceof MilestoneReached milestone && isNews(milestone, it.day()))
+        .flatMap(_ -> firstValue().stream());
+  }
+
+  private Stream<LoggedSignal> news(Collection<LoggedSignal> fresh) {
+    return fresh.stream().filter(it -> !before.contains(it));
+  }
+
+  private boolean ringsAtOnce(ContractChanged order) {
+    return !order.effective().equals(today)
+        && CustomerDeparture.of(after, today).isEmpty()
+        && of(order).anyMatch(gong -> !(gong.win() instanceof Expanded));
   }
 
   private Stream<Gong> of(ContractChanged order) {

@@ -12,8 +12,8 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.HeldWin;
 import dev.oarlock.domain.transition.announcement.Win;
-import dev.oarlock.domain.transition.announcement.WinDetection;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -39,6 +39,11 @@ public record AnnouncementPolicy(
   /// The number of the latest episode that was announced, this step's included.
   public int lastAnnouncedEpisode() {
     return atRisk().map(Episode::number).orElse(before.delivery().lastAnnouncedEpisode());
+  }
+
+  /// The orders that may be wins and are not told yet.
+  public List<HeldWin> heldWins() {
+    return new WinPolicy(before, after, batch).held();
   }
 
   private Stream<Announcement> health() {
@@ -85,15 +90,14 @@ public record AnnouncementPolicy(
   }
 
   private Stream<Announcement> gongs() {
-    if (!isFresh() || hasLeft()) {
+    if (hasLeft()) {
       return Stream.empty();
     }
     var wins =
-        WinDetection.detect(before.facts(), batch.withoutBackfill(), after.facts(), today())
-            .stream()
-            .map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
+        new WinPolicy(before, after, batch)
+            .gongs().stream().map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
     var back =
-        risk instanceof EpisodeStep.Lifted
+        !isFresh() || risk instanceof EpisodeStep.Lifted
             ? Stream.<Announcement>empty()
             : recovered().flatMap(this::backFromRed).stream();
     return Stream.concat(wins, back);

@@ -11,4 +11,9 @@ public record AccountScores(
     HealthAssessment assessment,
     ChurnForecast forecast,
     AccountHistory history,
-    Optional<LocalDate> nextChangeDay) {}
+    Optional<LocalDate> nextChangeDay) {
+
+  AccountScores withNextChangeDay(Optional<LocalDate> day) {
+    return new AccountScores(assessment, forecast, history, day);
+  }
+}

@@ -11,6 +11,7 @@ import dev.oarlock.domain.renewal.RenewalForecasts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A scored account: what is known of it, its scores, its risk, and what of that is written and
 /// announced.
@@ -67,5 +68,12 @@ public record AccountState(
 
   public AccountState withDelivery(DeliveryState latest) {
     return new AccountState(id, facts, scores, risk, latest);
+  }
+
+  /// The same, looked at again on the first day on which a win that is held is settled.
+  public AccountState wokenForHeldWins() {
+    var settled = delivery.heldWins().stream().map(held -> held.nextLook(assessment().day()));
+    var next = Stream.concat(settled, scores.nextChangeDay().stream()).min(LocalDate::compareTo);
+    return new AccountState(id, facts, scores.withNextChangeDay(next), risk, delivery);
   }
 }

@@ -1,11 +1,21 @@
 package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.transition.announcement.HeldWin;
+import java.util.List;
 
 /// What of an account has been written and announced. `version` is that of its item and grows by
 /// one with each write (0 before the first); `lastAnnouncedEpisode` is the number of the latest
-/// risk episode that was announced.
-public record DeliveryState(long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode) {
+/// risk episode that was announced; `heldWins` wait for the end of a day to be announced.
+public record DeliveryState(
+    long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode, List<HeldWin> heldWins) {
+  public DeliveryState {
+    heldWins = List.copyOf(heldWins);
+  }
+
+  public DeliveryState(long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode) {
+    this(version, outbox, lastAnnouncedEpisode, List.of());
+  }
 
   public static DeliveryState none() {
     return new DeliveryState(0, AnnouncementOutbox.empty(), 0);
@@ -13,7 +23,7 @@ public record DeliveryState(long version, AnnouncementOutbox outbox, int lastAnn
 
   /// That of the next write, before anything is announced with it.
   public DeliveryState nextVersion() {
-    return new DeliveryState(version + 1, outbox, lastAnnouncedEpisode);
+    return new DeliveryState(version + 1, outbox, lastAnnouncedEpisode, heldWins);
   }
 
   /// Whether an episode was announced, or comes before one that was.

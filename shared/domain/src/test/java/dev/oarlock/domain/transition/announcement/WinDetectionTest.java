@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -224,7 +225,10 @@ class WinDetectionTest {
 
     assertThat(WinDetection.detect(Facts.none(), shuffled, after, TODAY)).isEqualTo(gongs);
     assertThat(gongs).extracting(Gong::key).doesNotHaveDuplicates();
+    assertThat(WinDetection.held(Facts.none(), shuffled, after, TODAY))
+        .containsExactlyInAnyOrderElementsOf(WinDetection.held(Facts.none(), log, after, TODAY));
     assertThat(WinDetection.detect(after, log, after, TODAY)).isEmpty();
+    assertThat(WinDetection.held(after, log, after, TODAY)).isEmpty();
   }
 
   private static List<Gong> news(String day, Signal... signals) {
@@ -235,10 +239,15 @@ class WinDetectionTest {
     return news(known.signals().size(), known.on(day, signals));
   }
 
+  /// What rings at once, and what does when the day is over.
   private static List<Gong> news(int known, AccountLog story) {
     var before = new AccountLog(story.account(), story.signals().subList(0, known));
     var fresh = story.signals().subList(known, story.signals().size());
-    return WinDetection.detect(before.facts(TODAY), fresh, story.facts(TODAY), TODAY);
+    var held = WinDetection.held(before.facts(TODAY), fresh, story.facts(TODAY), TODAY);
+    return Stream.concat(
+            WinDetection.detect(before.facts(TODAY), fresh, story.facts(TODAY), TODAY).stream(),
+            WinDetection.settled(held, story.facts(TODAY), TODAY.plusDays(1)).stream())
+        .toList();
   }
 
   private static List<Win> wins(List<Gong> gongs) {
