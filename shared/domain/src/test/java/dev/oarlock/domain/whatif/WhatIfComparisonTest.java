@@ -51,11 +51,11 @@ class WhatIfComparisonTest {
   }
 
   @Test
-  void fewerLicencesRaiseTheShareInUseAndLowerTheRevenue() {
+  void fewerLicencesLeaveTheShareInUseAndLowerTheRevenue() {
     var whatIf =
         WhatIfComparison.of(ACME, new WhatIfAssumption.LeverAssumption(AccountLever.LICENCES, 40));
 
-    assertThat(reading(whatIf, Measure.LICENCES_ACTIVE)).isEqualTo(50);
+    assertThat(reading(whatIf, Measure.LICENCES_ACTIVE)).isEqualTo(20);
     assertThat(reading(whatIf, Measure.CMRR_GROWTH)).isEqualTo(40);
   }
 

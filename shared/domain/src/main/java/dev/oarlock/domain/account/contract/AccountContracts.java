@@ -97,6 +97,27 @@ public final class AccountContracts {
     return (int) Math.min(Integer.MAX_VALUE, terms(day).mapToLong(ContractTerm::licences).sum());
   }
 
+  /// The most seats in force on any day from `from` up to `day`, so that seats given back in
+  /// between still count. A trial counts only for who pays for nothing: it is no part of what a
+  /// customer bought.
+  public int mostLicences(LocalDate from, LocalDate day) {
+    var paying = terms(day).anyMatch(ContractTerm::isPaying);
+    var most =
+        Stream.concat(
+                changeDays().filter(it -> it.isAfter(from) && it.isBefore(day)), Stream.of(from))
+            .mapToLong(it -> licences(it, paying))
+            .max()
+            .orElse(0);
+    return (int) Math.min(Integer.MAX_VALUE, Math.max(most, licences(day)));
+  }
+
+  private long licences(LocalDate day, boolean paying) {
+    return terms(day)
+        .filter(term -> term.isPaying() == paying)
+        .mapToLong(ContractTerm::licences)
+        .sum();
+  }
+
   /// What is in force on a day, by product.
   public List<ProductQuantity> quantities(LocalDate day) {
     return ProductQuantity.of(lines(day));

@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
 import dev.oarlock.domain.account.evidence.product.SupportEvidence;
 import dev.oarlock.domain.account.evidence.product.UsageEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.evidence.relationship.ContactEvidence;
 import dev.oarlock.domain.account.evidence.relationship.EngagementEvidence;
 import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence;
@@ -91,17 +92,20 @@ public record AccountEvidence(
     return (int) (start.plusMonths(months + 1).isAfter(today) ? months : months + 1);
   }
 
-  /// Active users in percent of the licences in force.
+  /// Active users in percent of the most licences of the last year: seats given back make nobody
+  /// healthier.
   public EvidenceReading licencesActive(LocalDate today) {
-    var licences = growth.licences(today);
-    return usage
-        .activePercent((int) licences.value().orElse(0), today)
-        .validUntil(licences.validUntil());
+    var licences = growth.licencesOfYear(today);
+    var active =
+        usage
+            .activePercent((int) licences.value().orElse(0), today)
+            .validUntil(licences.validUntil());
+    return active.basis() == ReadingBasis.COMPLETE ? active.restingOn(licences.basis()) : active;
   }
 
-  /// Tickets opened a month for each hundred licences.
+  /// Tickets opened a month for each hundred licences, counted likewise.
   public EvidenceReading ticketRate(LocalDate today) {
-    var licences = growth.licences(today);
+    var licences = growth.licencesOfYear(today);
     return support
         .ticketRate((int) licences.value().orElse(0), today)
         .validUntil(licences.validUntil());

@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 /// What a scorecard can measure, each in its own unit. The phrase says a value, or its change, in
 /// words. Windows count back from the newest report of their source, recency counts in whole weeks.
 public enum Measure {
-  /// Active users against the licences in force. The latest report counts, unless the account is
-  /// usually quiet on that weekday.
+  /// Active users against the most licences of the last year. The latest report counts, unless the
+  /// account is usually quiet on that weekday.
   LICENCES_ACTIVE(MeasureUnit.PERCENT, "%s of licences active", AccountEvidence::licencesActive),
   /// Active users against the median weekly peak of the account's own eight weeks before.
   USAGE_TREND(
@@ -156,7 +156,7 @@ public enum Measure {
   /// The same of a value that may not rest on all there is.
   public String amount(double value, ReadingBasis basis) {
     return switch (basis) {
-      case COMPLETE, NEWEST_ONLY, IN_SEASON, YEAR_BEFORE -> amount(value);
+      case COMPLETE, NEWEST_ONLY, GIVEN_BACK_INCLUDED, IN_SEASON, YEAR_BEFORE -> amount(value);
       case AT_LEAST -> amount(value) + " or more";
     };
   }
@@ -170,6 +170,8 @@ public enum Measure {
     return switch (basis) {
       case COMPLETE, AT_LEAST -> phrase.replace("%s", value);
       case NEWEST_ONLY -> phrase.replace("%s", value) + ", counting the newest only";
+      case GIVEN_BACK_INCLUDED ->
+          phrase.replace("%s", value) + ", those given back within a year included";
       case IN_SEASON -> phrase.replace("%s", value) + " in season";
       case YEAR_BEFORE -> "use at " + value + " of the same weeks a year before";
     };

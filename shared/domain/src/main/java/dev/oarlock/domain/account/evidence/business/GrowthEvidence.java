@@ -3,6 +3,7 @@ package dev.oarlock.domain.account.evidence.business;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerSpells;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -73,16 +74,37 @@ public final class GrowthEvidence {
     return EvidenceReading.of(contracts.licences(today)).validUntil(nextChange(today, 0));
   }
 
+  /// The most licences of the last year as a customer, or of the time since a return: seats given
+  /// back count until they have been gone for a year. Says so where fewer are in force.
+  public EvidenceReading licencesOfYear(LocalDate today) {
+    var most = contracts.mostLicences(baseDay(today), today);
+    var reading = EvidenceReading.of(most);
+    return (most > contracts.licences(today)
+            ? reading.restingOn(ReadingBasis.GIVEN_BACK_INCLUDED)
+            : reading)
+        .validUntil(nextChange(today, 0))
+        .validUntil(nextChange(today, YEAR));
+  }
+
+  /// A year ago, or the start as a customer if that is later, after a return the new start.
+  private LocalDate baseDay(LocalDate today) {
+    var yearAgo = today.minusDays(YEAR);
+    return contracts
+        .spells()
+        .latestStart(today)
+        .or(() -> firstContractDay)
+        .filter(yearAgo::isBefore)
+        .filter(start -> !start.isAfter(today))
+        .orElse(yearAgo);
+  }
+
   /// CMRR in percent of that of a year ago, or of the start as a customer if that is later, after a
   /// return the new start; empty if it spans currencies.
   public EvidenceReading cmrrGrowth(LocalDate today) {
     if (firstContractDay.isEmpty() || firstContractDay.get().isAfter(today)) {
       return EvidenceReading.none().validUntil(firstContractDay.filter(today::isBefore));
     }
-    var yearAgo = today.minusDays(YEAR);
-    var start = contracts.spells().latestStart(today).orElse(firstContractDay.get());
-    var base = yearAgo.isBefore(start) ? start : yearAgo;
-    return percent(contracts.cmrr(today), contracts.cmrr(base))
+    return percent(contracts.cmrr(today), contracts.cmrr(baseDay(today)))
         .validUntil(nextChange(today, 0))
         .validUntil(nextChange(today, YEAR));
   }

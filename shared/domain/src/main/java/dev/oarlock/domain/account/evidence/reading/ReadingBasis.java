@@ -8,6 +8,8 @@ public enum ReadingBasis {
   AT_LEAST,
   /// The newest of them: there were too many to keep.
   NEWEST_ONLY,
+  /// What was given back within the year counts still.
+  GIVEN_BACK_INCLUDED,
   /// The last weeks of a season that is over now, as it was a year before.
   IN_SEASON,
   /// The same weeks of the year before.
