@@ -142,6 +142,6 @@ record AccountScorer(
             .filter(assessment -> !now.isVersionOf(assessment))
             .flatMap(scorecards::of);
     var hazard = batch.newModelVersion().map(model::now).orElseGet(model::now);
-    return new ScoringModels(now, hazard, earlier.stream().toList());
+    return new ScoringModels(now, hazard, earlier.stream().toList(), appContext.churnMark());
   }
 }

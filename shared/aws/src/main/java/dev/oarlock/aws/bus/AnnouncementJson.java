@@ -2,7 +2,6 @@ package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.aws.json.EpisodeCauseJson;
 import dev.oarlock.aws.json.ScoreChangeJson;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -18,6 +17,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// An announcement as the detail of an event: `id`, the account as it stood, and what happened, in
@@ -30,8 +30,10 @@ public final class AnnouncementJson {
     node.put("id", announcement.id());
     switch (announcement) {
       case HealthChanged health -> node.set("change", ScoreChangeJson.write(health.change()));
-      case AccountAtRisk risk ->
-          node.put("episode", risk.episode()).put("cause", EpisodeCauseJson.write(risk.cause()));
+      case AccountAtRisk risk -> {
+        AtRiskCauseJson.write(risk.cause(), node.put("episode", risk.episode()));
+        risk.causeNow().ifPresent(now -> AtRiskCauseJson.write(now, node.putObject("now")));
+      }
       case AccountRecovered recovered ->
           node.put("episode", recovered.episode())
               .put("atRiskSince", recovered.atRiskSince().toString());
@@ -68,7 +70,8 @@ public final class AnnouncementJson {
               id,
               about,
               detail.required("episode").intValue(),
-              EpisodeCauseJson.read(detail.required("cause").textValue()));
+              AtRiskCauseJson.read(detail),
+              Optional.ofNullable(detail.get("now")).map(AtRiskCauseJson::read));
       case "AccountRecovered" ->
           new AccountRecovered(
               id,

@@ -1,7 +1,9 @@
 package dev.oarlock.aws.json;
 
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.Telltale;
+import java.time.LocalDate;
 
 /// Why an account is at risk, as one word: `entered-red`, or the telltale sign's own.
 public final class EpisodeCauseJson {
@@ -9,6 +11,12 @@ public final class EpisodeCauseJson {
 
   /// Before a scorecard's version; only in the state, as it is never announced.
   private static final String NEW_SCORECARD = "new-scorecard:";
+
+  /// Before the renewal's day, and its chance of churn.
+  private static final String RENEWAL_IN_DOUBT = "renewal-in-doubt:";
+
+  /// Before the same and the model's version; only in the state.
+  private static final String NEW_MODEL = "new-model:";
 
   /// Before the imported cause; only in the state as well.
   private static final String IMPORTED = "imported:";
@@ -20,6 +28,8 @@ public final class EpisodeCauseJson {
       case EpisodeCause.EnteredRed _ -> ENTERED_RED;
       case EpisodeCause.TelltaleSign sign -> EnumNames.of(sign.telltale());
       case EpisodeCause.NewScorecard it -> NEW_SCORECARD + it.version();
+      case EpisodeCause.RenewalInDoubt doubt -> RENEWAL_IN_DOUBT + doubt(doubt);
+      case EpisodeCause.NewModel it -> NEW_MODEL + doubt(it.doubt()) + ":" + it.version();
       case EpisodeCause.Imported imported -> IMPORTED + write(imported.cause());
     };
   }
@@ -28,11 +38,27 @@ public final class EpisodeCauseJson {
     if (word.startsWith(NEW_SCORECARD)) {
       return new EpisodeCause.NewScorecard(word.substring(NEW_SCORECARD.length()));
     }
+    if (word.startsWith(RENEWAL_IN_DOUBT)) {
+      return doubt(word.substring(RENEWAL_IN_DOUBT.length()).split(":", 3));
+    }
+    if (word.startsWith(NEW_MODEL)) {
+      var parts = word.substring(NEW_MODEL.length()).split(":", 3);
+      return new EpisodeCause.NewModel(parts[2], doubt(parts));
+    }
     if (word.startsWith(IMPORTED)) {
       return new EpisodeCause.Imported(read(word.substring(IMPORTED.length())));
     }
     return word.equals(ENTERED_RED)
         ? new EpisodeCause.EnteredRed()
         : new EpisodeCause.TelltaleSign(EnumNames.parse(Telltale.class, word));
+  }
+
+  private static String doubt(EpisodeCause.RenewalInDoubt doubt) {
+    return doubt.renewal() + ":" + doubt.churn().value();
+  }
+
+  private static EpisodeCause.RenewalInDoubt doubt(String[] parts) {
+    return new EpisodeCause.RenewalInDoubt(
+        LocalDate.parse(parts[0]), new Probability(Double.parseDouble(parts[1])));
   }
 }

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.signal.OrderDefaults;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.SkuUnits;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.risk.episode.ChurnMark;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,6 +98,16 @@ public record AppContext(
         SkuUnits.notSeats(setting("NON_SEAT_SKUS", "")),
         Integer.parseInt(
             setting("RENEWAL_GRACE_DAYS", String.valueOf(AgreedTerm.DEFAULT_GRACE_DAYS))));
+  }
+
+  /// The chance of churn at a renewal from which an account is at risk, and how near that must be.
+  public ChurnMark churnMark() {
+    var shipped = ChurnMark.shipped();
+    return new ChurnMark(
+        find("RENEWAL_RISK_MARK")
+            .map(mark -> new Probability(Double.parseDouble(mark)))
+            .orElse(shipped.probability()),
+        find("RENEWAL_RISK_DAYS").map(Integer::parseInt).orElse(shipped.days()));
   }
 
   public ZoneId zone() {

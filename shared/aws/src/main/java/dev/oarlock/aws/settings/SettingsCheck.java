@@ -14,7 +14,8 @@ import java.util.Set;
 public final class SettingsCheck {
   private static final double MIN_RATE = 0.001;
   private static final double MAX_RATE = 0.9;
-  private static final int MAX_GRACE = 365;
+  private static final double MIN_MARK = 0.01;
+  private static final int MAX_DAYS = 365;
   private static final int MAX_QUOTE_LENGTH = 80;
   private static final Set<String> CHANNELS = Set.of("default", "gong", "ops", "leads");
   private static final Set<String> CHANNELS_BY_NAME = Set.of("segments", "csms");
@@ -40,8 +41,13 @@ public final class SettingsCheck {
               value
                   + "\": give the share of customers that churn in a year, from 0.001 to 0.9, such"
                   + " as 0.10.");
-      case "RENEWAL_GRACE_DAYS" ->
-          require(isGrace(value), name, value + "\": give a number of days from 0 to 365.");
+      case "RENEWAL_GRACE_DAYS", "RENEWAL_RISK_DAYS" ->
+          require(isDays(value), name, value + "\": give a number of days from 0 to 365.");
+      case "RENEWAL_RISK_MARK" ->
+          require(
+              value.isBlank() || isMark(value),
+              name,
+              value + "\": give a probability from 0.01 to 1, such as 0.30.");
       case "OARLOCK_TODAY" ->
           require(isDay(value), name, value + "\": give a day such as 2026-11-22.");
       case "DIGEST_CHANNEL" ->
@@ -78,8 +84,17 @@ public final class SettingsCheck {
     }
   }
 
-  private static boolean isGrace(String value) {
-    return value.isBlank() || (value.matches("\\d{1,3}") && Integer.parseInt(value) <= MAX_GRACE);
+  private static boolean isMark(String value) {
+    try {
+      var mark = Double.parseDouble(value);
+      return mark >= MIN_MARK && mark <= 1;
+    } catch (NumberFormatException _) {
+      return false;
+    }
+  }
+
+  private static boolean isDays(String value) {
+    return value.isBlank() || (value.matches("\\d{1,3}") && Integer.parseInt(value) <= MAX_DAYS);
   }
 
   private static boolean isDay(String value) {

@@ -102,7 +102,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     if (AccountMerges.of(facts).into().isPresent()) {
       return retired(before, batch, new FoldedScores(facts, scores));
     }
-    var computed = RiskTransition.next(before.risk(), facts, assessed);
+    var computed = RiskTransition.next(before.risk(), facts, risk(before, facts, assessed, scores));
     var adjusted = batch.notesAnomaly() ? computed.asDoubted() : computed;
     var transition = batch.isBackfill() ? adjusted.asImported() : adjusted;
     var disagreements =
@@ -121,6 +121,16 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
             before.delivery().nextVersion());
     return announced(
         before, after, new AnnouncementPolicy(before, after, transition.step(), batch));
+  }
+
+  private RiskAssessment risk(
+      Account before, Facts facts, AccountAssessment assessed, AccountScores scores) {
+    var last = before.scored().map(AccountState::forecast);
+    return RiskAssessment.of(
+        assessed,
+        TelltaleDetection.telltalesOn(facts, today),
+        new RiskAssessment.ForecastStep(scores.forecast(), last),
+        models.mark());
   }
 
   private record FoldedScores(Facts facts, AccountScores scores) {}
@@ -184,6 +194,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
                 assessment.nextChange(),
                 TelltaleDetection.nextChange(facts, today),
                 ContractNews.nextChange(facts, today),
+                models.mark().nextChange(forecast),
                 RenewalForecasts.of(facts, forecast, today).flatMap(RenewalForecasts::nextChange))
             .flatMap(Optional::stream)
             .min(LocalDate::compareTo);

@@ -7,22 +7,20 @@ import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.EpisodePolicy;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
-import dev.oarlock.domain.risk.telltale.Telltale;
-import dev.oarlock.domain.risk.telltale.TelltaleDetection;
+import dev.oarlock.domain.risk.episode.RiskIndicators;
 import dev.oarlock.domain.transition.state.AccountRisk;
 import java.util.Optional;
-import java.util.Set;
 
 /// The account's risk episode after an assessment, and the step that led to it.
 record RiskTransition(EpisodeStep step, AccountRisk risk) {
 
-  static RiskTransition next(AccountRisk before, Facts facts, AccountAssessment assessed) {
-    var day = assessed.assessment().day();
+  static RiskTransition next(AccountRisk before, Facts facts, RiskAssessment assessed) {
+    var day = assessed.indicators().assessment().day();
     if (AccountContracts.of(facts).standing(day).isOver()) {
       var isSettled = CustomerDeparture.isSettled(facts, day);
       return of(isSettled ? new EpisodeStep.NotAtRisk() : held(before), before);
     }
-    return of(step(before, assessed, TelltaleDetection.telltalesOn(facts, day)), before);
+    return of(step(before, assessed), before);
   }
 
   /// An account that had a contract and has none is not at risk any more, and has not recovered. On
@@ -66,42 +64,27 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
         : this;
   }
 
-  /// What new scorecards alone did is told apart from what happened to the account.
-  private static EpisodeStep step(
-      AccountRisk before, AccountAssessment assessed, Set<Telltale> telltales) {
-    var step =
-        EpisodePolicy.next(
-            before.episode(), before.episodeCount(), assessed.assessment(), telltales);
-    if (assessed.newScorecardVersion().isEmpty()) {
-      return step;
-    }
+  /// What new scorecards or a new churn model alone did is told apart from what happened to the
+  /// account.
+  private static EpisodeStep step(AccountRisk before, RiskAssessment assessed) {
+    var step = next(before, assessed.indicators());
     return switch (step) {
-      case EpisodeStep.Opened(var it)
-          when it.cause() instanceof EpisodeCause.EnteredRed && assessed.isRedByScorecardAlone() ->
-          new EpisodeStep.Opened(byNewScorecard(it, assessed));
-      case EpisodeStep.Closed(var it)
-          when !closesUnderEarlierScorecards(before, assessed, telltales) ->
+      case EpisodeStep.Opened(var it) ->
+          new EpisodeStep.Opened(assessed.silentCause(it.cause()).map(it::withCause).orElse(it));
+      case EpisodeStep.Closed(var it) when !closesUnderEarlierModels(before, assessed) ->
           new EpisodeStep.Lifted(it);
-      case EpisodeStep.Opened _,
-          EpisodeStep.StillOpen _,
-          EpisodeStep.Closed _,
-          EpisodeStep.Lifted _,
-          EpisodeStep.NotAtRisk _ ->
-          step;
+      case EpisodeStep.Closed _ -> step;
+      case EpisodeStep.StillOpen _, EpisodeStep.Lifted _, EpisodeStep.NotAtRisk _ -> step;
     };
   }
 
-  private static Episode byNewScorecard(Episode episode, AccountAssessment assessed) {
-    return episode.withCause(
-        new EpisodeCause.NewScorecard(assessed.newScorecardVersion().orElseThrow()));
+  private static boolean closesUnderEarlierModels(AccountRisk before, RiskAssessment assessed) {
+    return !assessed.isIncomparable()
+        && assessed.underEarlierModels().stream()
+            .allMatch(then -> next(before, then) instanceof EpisodeStep.Closed);
   }
 
-  private static boolean closesUnderEarlierScorecards(
-      AccountRisk before, AccountAssessment assessed, Set<Telltale> telltales) {
-    return assessed
-        .underEarlierScorecards()
-        .map(it -> EpisodePolicy.next(before.episode(), before.episodeCount(), it, telltales))
-        .filter(EpisodeStep.Closed.class::isInstance)
-        .isPresent();
+  private static EpisodeStep next(AccountRisk before, RiskIndicators indicators) {
+    return EpisodePolicy.next(before.episode(), before.episodeCount(), indicators);
   }
 }

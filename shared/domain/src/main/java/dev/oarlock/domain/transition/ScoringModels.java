@@ -8,6 +8,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.risk.episode.ChurnMark;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
@@ -16,15 +17,24 @@ import java.util.Optional;
 
 /// What accounts are scored by: scorecards for health, a hazard model for churn. `earlier` are
 /// versions of the scorecards that were in force before, as far as they are needed to tell what a
-/// change of scorecards alone did.
+/// change of scorecards alone did. `mark` is the chance of churn from which a renewal is in doubt.
 public record ScoringModels(
-    ScorecardSet scorecards, HazardModel hazardModel, List<ScorecardSet> earlierScorecards) {
+    ScorecardSet scorecards,
+    HazardModel hazardModel,
+    List<ScorecardSet> earlierScorecards,
+    ChurnMark mark) {
   public ScoringModels {
     earlierScorecards = List.copyOf(earlierScorecards);
   }
 
   public ScoringModels(ScorecardSet scorecards, HazardModel hazard) {
     this(scorecards, hazard, List.of());
+  }
+
+  /// With the mark as it is shipped.
+  public ScoringModels(
+      ScorecardSet scorecards, HazardModel hazard, List<ScorecardSet> earlierScorecards) {
+    this(scorecards, hazard, earlierScorecards, ChurnMark.shipped());
   }
 
   /// One scorecard for all.

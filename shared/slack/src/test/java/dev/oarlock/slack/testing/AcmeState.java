@@ -24,6 +24,8 @@ import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.episode.RiskIndicators;
+import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.testing.ContractOrders;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountRisk;
@@ -71,8 +73,12 @@ public final class AcmeState {
     for (var signal : more) {
       logged.add(logged("more" + logged.size(), "2026-11-20T10:00:00Z", signal));
     }
-    return new AccountState(
-        ID, red.facts().fold(logged, TODAY), red.scores(), red.risk(), red.delivery());
+    var facts = red.facts().fold(logged, TODAY);
+    var signs = new RiskIndicators(red.assessment(), TelltaleDetection.telltalesOn(facts, TODAY));
+    var risk =
+        new AccountRisk(
+            red.risk().episode().map(it -> it.asOf(signs)), 1, red.risk().disagreements());
+    return new AccountState(ID, facts, red.scores(), risk, red.delivery());
   }
 
   public static AccountState unknown() {

@@ -45,6 +45,7 @@ final class AccountStateJson {
     node.put("number", episode.number());
     node.put("opened", episode.opened().toString());
     node.put("cause", EpisodeCauseJson.write(episode.cause()));
+    episode.keptOpenBy().ifPresent(now -> node.put("now", EpisodeCauseJson.write(now)));
     episode.scoreAtOpening().ifPresent(score -> node.put("score", score));
     return node;
   }
@@ -61,7 +62,8 @@ final class AccountStateJson {
         node.required("number").intValue(),
         LocalDate.parse(node.required("opened").textValue()),
         EpisodeCauseJson.read(node.required("cause").textValue()),
-        node.has("score") ? OptionalInt.of(node.get("score").intValue()) : OptionalInt.empty());
+        node.has("score") ? OptionalInt.of(node.get("score").intValue()) : OptionalInt.empty(),
+        Optional.ofNullable(node.get("now")).map(now -> EpisodeCauseJson.read(now.textValue())));
   }
 
   static Optional<ScoreChange> change(JsonNode state) {

@@ -1,6 +1,8 @@
 package dev.oarlock.domain.risk.episode;
 
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.telltale.Telltale;
+import java.time.LocalDate;
 
 /// Why a risk episode was opened.
 public sealed interface EpisodeCause {
@@ -10,6 +12,21 @@ public sealed interface EpisodeCause {
 
   /// Red by a new scorecard alone; nobody is alerted.
   record NewScorecard(String version) implements EpisodeCause {}
+
+  /// The chance of churning at the next renewal reached the mark.
+  record RenewalInDoubt(LocalDate renewal, Probability churn) implements EpisodeCause {
+    /// Whether people would read the same: the renewal, and its chance in whole percent.
+    boolean readsSameAs(RenewalInDoubt other) {
+      return renewal.equals(other.renewal) && percent() == other.percent();
+    }
+
+    private long percent() {
+      return Math.round(100 * churn.value());
+    }
+  }
+
+  /// The same by a new churn model alone; nobody is alerted.
+  record NewModel(String version, RenewalInDoubt doubt) implements EpisodeCause {}
 
   /// Found while the account's history was imported. The import reports their number, and nobody is
   /// alerted one by one.
@@ -23,8 +40,8 @@ public sealed interface EpisodeCause {
   /// Whether nobody was alerted, so that nobody needs to hear that it is over.
   default boolean isSilent() {
     return switch (this) {
-      case NewScorecard _, Imported _ -> true;
-      case EnteredRed _, TelltaleSign _ -> false;
+      case NewScorecard _, NewModel _, Imported _ -> true;
+      case EnteredRed _, TelltaleSign _, RenewalInDoubt _ -> false;
     };
   }
 }

@@ -21,8 +21,20 @@ public sealed interface Announcement {
   record HealthChanged(String id, AccountSnapshot about, ScoreChange change)
       implements Announcement {}
 
-  record AccountAtRisk(String id, AccountSnapshot about, int episode, EpisodeCause cause)
-      implements Announcement {}
+  /// `causeNow` is there if what put it at risk, before it could be told, holds no more and
+  /// something else does.
+  record AccountAtRisk(
+      String id,
+      AccountSnapshot about,
+      int episode,
+      EpisodeCause cause,
+      Optional<EpisodeCause> causeNow)
+      implements Announcement {
+
+    public AccountAtRisk(String id, AccountSnapshot about, int episode, EpisodeCause cause) {
+      this(id, about, episode, cause, Optional.empty());
+    }
+  }
 
   record AccountRecovered(String id, AccountSnapshot about, int episode, LocalDate atRiskSince)
       implements Announcement {}

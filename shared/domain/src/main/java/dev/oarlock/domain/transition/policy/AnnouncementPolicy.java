@@ -64,7 +64,8 @@ public record AnnouncementPolicy(
                     AnnouncementIds.atRisk(after.id(), it.number()),
                     snapshot(),
                     it.number(),
-                    it.cause()));
+                    it.cause(),
+                    it.keptOpenBy()));
     var recovery =
         recovered()
             .<Announcement>map(it ->

@@ -2,6 +2,8 @@ package dev.oarlock.domain.risk.episode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -11,6 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,10 +28,14 @@ class EpisodePolicyTest {
   private static final Episode OF_RED = episode(1, new EpisodeCause.EnteredRed());
   private static final Episode OF_A_SIGN =
       episode(1, new EpisodeCause.TelltaleSign(Telltale.SPONSOR_LEFT));
+  private static final LocalDate RENEWAL = TODAY.plusDays(60);
+  private static final Episode OF_A_DOUBT = episode(1, doubt(0.34));
 
   @Test
   void enteringRedOpensTheNextEpisode() {
-    assertThat(EpisodePolicy.next(Optional.empty(), 2, assessment(Band.RED), NO_SIGN))
+    assertThat(
+            EpisodePolicy.next(
+                Optional.empty(), 2, new RiskIndicators(assessment(Band.RED), NO_SIGN)))
         .isEqualTo(new EpisodeStep.Opened(episode(3, new EpisodeCause.EnteredRed())));
   }
 
@@ -34,14 +44,15 @@ class EpisodePolicyTest {
   void aTelltaleSignOpensAnEpisodeInAnyBand(Band band) {
     var signs = EnumSet.of(Telltale.PULSE_LOWEST, Telltale.SPONSOR_LEFT);
 
-    assertThat(EpisodePolicy.next(Optional.empty(), 0, assessment(band), signs))
+    assertThat(EpisodePolicy.next(Optional.empty(), 0, new RiskIndicators(assessment(band), signs)))
         .isEqualTo(new EpisodeStep.Opened(OF_A_SIGN));
   }
 
   @ParameterizedTest
   @EnumSource(value = Band.class, names = "RED", mode = EnumSource.Mode.EXCLUDE)
   void withoutRedAndWithoutSignNothingHappens(Band band) {
-    assertThat(EpisodePolicy.next(Optional.empty(), 0, assessment(band), NO_SIGN))
+    assertThat(
+            EpisodePolicy.next(Optional.empty(), 0, new RiskIndicators(assessment(band), NO_SIGN)))
         .isEqualTo(new EpisodeStep.NotAtRisk());
   }
 
@@ -50,22 +61,120 @@ class EpisodePolicyTest {
   void whileAnEpisodeIsOpenASignOpensNoOther(Band band) {
     var signs = EnumSet.of(Telltale.WENT_SILENT);
 
-    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, assessment(band), signs))
-        .isEqualTo(new EpisodeStep.StillOpen(OF_RED));
+    assertThat(
+            EpisodePolicy.next(Optional.of(OF_RED), 1, new RiskIndicators(assessment(band), signs)))
+        .isInstanceOfSatisfying(
+            EpisodeStep.StillOpen.class, it -> assertThat(it.episode().number()).isEqualTo(1));
   }
 
   @ParameterizedTest
   @CsvSource({"RED, false", "YELLOW, true", "GREEN, true", "UNKNOWN, false"})
   void anEpisodeOfRedEndsOutOfRedButNotInTheUnknown(Band band, boolean ends) {
-    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, assessment(band), NO_SIGN))
+    assertThat(
+            EpisodePolicy.next(
+                Optional.of(OF_RED), 1, new RiskIndicators(assessment(band), NO_SIGN)))
         .isEqualTo(ends ? new EpisodeStep.Closed(OF_RED) : new EpisodeStep.StillOpen(OF_RED));
   }
 
   @ParameterizedTest
   @CsvSource({"RED, false", "YELLOW, true", "GREEN, true", "UNKNOWN, true"})
   void anEpisodeOfASignEndsWithTheSignIfTheBandIsNotRed(Band band, boolean ends) {
-    assertThat(EpisodePolicy.next(Optional.of(OF_A_SIGN), 1, assessment(band), NO_SIGN))
-        .isEqualTo(ends ? new EpisodeStep.Closed(OF_A_SIGN) : new EpisodeStep.StillOpen(OF_A_SIGN));
+    assertThat(
+            EpisodePolicy.next(
+                Optional.of(OF_A_SIGN), 1, new RiskIndicators(assessment(band), NO_SIGN)))
+        .isEqualTo(
+            ends
+                ? new EpisodeStep.Closed(OF_A_SIGN)
+                : new EpisodeStep.StillOpen(keptOpen(OF_A_SIGN, new EpisodeCause.EnteredRed())));
+  }
+
+  @Test
+  void aRenewalInDoubtOpensAnEpisode() {
+    assertThat(EpisodePolicy.next(Optional.empty(), 0, inDoubt(Band.GREEN, 0.34)))
+        .isEqualTo(new EpisodeStep.Opened(OF_A_DOUBT));
+  }
+
+  @Test
+  void whereTooLittleIsKnownAForecastAlertsNobody() {
+    assertThat(EpisodePolicy.next(Optional.empty(), 0, inDoubt(Band.UNKNOWN, 0.34)))
+        .isEqualTo(new EpisodeStep.NotAtRisk());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.31, false", "0.29, false", "0.21, false", "0.19, true", "0.01, true"})
+  void aChanceEndsTheRiskOnlyBelowTwoThirdsOfTheMark(double churn, boolean ends) {
+    var step = EpisodePolicy.next(Optional.of(OF_A_DOUBT), 1, inDoubt(Band.GREEN, churn));
+
+    assertThat(step)
+        .isEqualTo(
+            ends
+                ? new EpisodeStep.Closed(OF_A_DOUBT)
+                : new EpisodeStep.StillOpen(keptOpen(OF_A_DOUBT, doubt(churn))));
+  }
+
+  @Test
+  void aRenewalThatIsFarAwayIsInNoDoubt() {
+    var far = indicators(Band.GREEN, 0.6, TODAY.plusDays(91));
+
+    assertThat(EpisodePolicy.next(Optional.empty(), 0, far)).isEqualTo(new EpisodeStep.NotAtRisk());
+    assertThat(EpisodePolicy.next(Optional.of(OF_A_DOUBT), 1, far))
+        .isEqualTo(new EpisodeStep.Closed(OF_A_DOUBT));
+  }
+
+  @Test
+  void anEpisodeWhoseCauseIsOverStaysOpenWhileTheRenewalIsInDoubt() {
+    assertThat(EpisodePolicy.next(Optional.of(OF_RED), 1, inDoubt(Band.YELLOW, 0.34)))
+        .isEqualTo(new EpisodeStep.StillOpen(keptOpen(OF_RED, doubt(0.34))));
+  }
+
+  /// However a chance moves within the hysteresis, an episode neither ends nor begins again.
+  @Property
+  void aChanceWithinTheHysteresisChangesNothing(
+      @ForAll @Size(max = 20) List<@DoubleRange(min = 0.21, max = 0.29) Double> chances) {
+    var open = Optional.of(OF_A_DOUBT);
+    for (var chance : chances) {
+      assertThat(EpisodePolicy.next(open, 1, inDoubt(Band.GREEN, chance)))
+          .isInstanceOf(EpisodeStep.StillOpen.class);
+      assertThat(EpisodePolicy.next(Optional.empty(), 1, inDoubt(Band.GREEN, chance)))
+          .isEqualTo(new EpisodeStep.NotAtRisk());
+    }
+  }
+
+  private static Episode keptOpen(Episode episode, EpisodeCause by) {
+    return new Episode(
+        1, episode.opened(), episode.cause(), episode.scoreAtOpening(), Optional.of(by));
+  }
+
+  private static EpisodeCause.RenewalInDoubt doubt(double churn) {
+    return new EpisodeCause.RenewalInDoubt(RENEWAL, new Probability(churn));
+  }
+
+  private static RiskIndicators inDoubt(Band band, double churn) {
+    return indicators(band, churn, RENEWAL);
+  }
+
+  private static RiskIndicators indicators(Band band, double churn, LocalDate renewal) {
+    return new RiskIndicators(assessment(band), NO_SIGN)
+        .with(forecast(churn, renewal), ChurnMark.shipped());
+  }
+
+  private static ChurnForecast forecast(double churn, LocalDate renewal) {
+    var chance = new Probability(churn);
+    return new ChurnForecast(
+        TODAY,
+        chance,
+        chance,
+        chance,
+        chance,
+        Optional.of(new ChurnForecast.ChurnAtRenewal(renewal, chance)),
+        new Probability(0.1),
+        0,
+        "any",
+        0,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Episode episode(int number, EpisodeCause cause) {

@@ -13,7 +13,11 @@ public final class AtRiskView {
 
   public static Card of(AccountAtRisk risk) {
     var part = new SnapshotSection(risk.about());
-    var lead = part.name() + " is at risk: " + RiskCauseText.sentenceEnd(risk.cause()) + ".";
+    var lead =
+        part.name()
+            + " is at risk: "
+            + RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow())
+            + ".";
     return Card.titled(headline(risk, part))
         .say("*" + lead + "* " + part.health())
         .with(part.reasons())
@@ -26,9 +30,10 @@ public final class AtRiskView {
   private static String headline(AccountAtRisk risk, SnapshotSection part) {
     var about = risk.about();
     var change =
-        switch (risk.cause()) {
+        switch (risk.causeNow().orElse(risk.cause())) {
           case EpisodeCause.EnteredRed _ -> "entered red";
-          case EpisodeCause.TelltaleSign _ -> "at risk";
+          case EpisodeCause.TelltaleSign _, EpisodeCause.RenewalInDoubt _ -> "at risk";
+          case EpisodeCause.NewModel _ -> "at risk by another model";
           case EpisodeCause.NewScorecard _ -> "red by another scorecard";
           case EpisodeCause.Imported _ -> "at risk since before it was imported";
         };
@@ -36,9 +41,13 @@ public final class AtRiskView {
   }
 
   private static String nextStep(AccountAtRisk risk) {
-    return switch (risk.cause()) {
+    return switch (risk.causeNow().orElse(risk.cause())) {
       case EpisodeCause.TelltaleSign sign -> NextStepAdvice.on(sign.telltale());
-      case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _, EpisodeCause.Imported _ ->
+      case EpisodeCause.EnteredRed _,
+          EpisodeCause.RenewalInDoubt _,
+          EpisodeCause.NewScorecard _,
+          EpisodeCause.NewModel _,
+          EpisodeCause.Imported _ ->
           NextStepAdvice.on(risk.about().reasons())
               .orElse("Ask them what changed, today rather than tomorrow.");
     };

@@ -115,29 +115,8 @@ record ScoreSection(AccountState state, LocalDate today) {
         + " ("
         + DayText.relative(today, episode.opened())
         + "): "
-        + because(episode)
+        + RiskCauseText.sentenceEnd(episode)
         + ".";
-  }
-
-  /// What opened it, and where that is over, what keeps it open.
-  private String because(Episode episode) {
-    var opened = RiskCauseText.sentenceEnd(episode.cause());
-    return keptOpenBy(episode)
-        .map(now -> "first because " + opened + ", now because " + now)
-        .orElse(opened);
-  }
-
-  private Optional<String> keptOpenBy(Episode episode) {
-    var sign = signs().stream().findFirst().map(Telltale::phrase);
-    var isRed = verdict().computedBand() == Band.RED;
-    return switch (episode.cause().root()) {
-      case EpisodeCause.TelltaleSign known when signs().contains(known.telltale()) ->
-          Optional.empty();
-      case EpisodeCause.TelltaleSign _ ->
-          sign.or(() -> isRed ? Optional.of("its health is red") : sign);
-      case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _, EpisodeCause.Imported _ ->
-          isRed ? Optional.empty() : sign;
-    };
   }
 
   private List<Telltale> signs() {
@@ -185,10 +164,14 @@ record ScoreSection(AccountState state, LocalDate today) {
   /// The sign that opened it, as long as it is there, or else the gravest of the others.
   private Optional<Telltale> openTelltale(Episode episode) {
     var opened =
-        switch (episode.cause().root()) {
+        switch (episode.causeNow().root()) {
           case EpisodeCause.TelltaleSign known ->
               Optional.of(known.telltale()).filter(signs()::contains);
-          case EpisodeCause.EnteredRed _, EpisodeCause.NewScorecard _, EpisodeCause.Imported _ ->
+          case EpisodeCause.EnteredRed _,
+              EpisodeCause.RenewalInDoubt _,
+              EpisodeCause.NewScorecard _,
+              EpisodeCause.NewModel _,
+              EpisodeCause.Imported _ ->
               Optional.<Telltale>empty();
         };
     return opened.or(() -> signs().stream().findFirst());

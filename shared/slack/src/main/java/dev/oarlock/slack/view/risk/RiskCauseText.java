@@ -1,17 +1,54 @@
 package dev.oarlock.slack.view.risk;
 
+import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.ProbabilityText;
+import java.util.Optional;
 
 /// Why an account is at risk, as the end of a sentence.
 public final class RiskCauseText {
   private RiskCauseText() {}
 
-  public static String sentenceEnd(EpisodeCause cause) {
+  public static String sentenceEnd(Episode episode) {
+    return sentenceEnd(episode.cause(), episode.keptOpenBy());
+  }
+
+  /// What put it at risk, and where that holds no more, what does now.
+  public static String sentenceEnd(EpisodeCause cause, Optional<EpisodeCause> now) {
+    return now.map(it -> "first because " + opening(cause) + ", now because " + current(it))
+        .orElseGet(() -> opening(cause));
+  }
+
+  private static String opening(EpisodeCause cause) {
     return switch (cause) {
       case EpisodeCause.EnteredRed _ -> "its health entered red";
       case EpisodeCause.TelltaleSign sign -> sign.telltale().phrase();
+      case EpisodeCause.RenewalInDoubt doubt -> chance(doubt) + " reached " + percent(doubt);
       case EpisodeCause.NewScorecard rules -> "the scorecard " + rules.version() + " put it in red";
-      case EpisodeCause.Imported imported -> sentenceEnd(imported.cause());
+      case EpisodeCause.NewModel(var version, var doubt) ->
+          "by the model " + version + " " + chance(doubt) + " is " + percent(doubt);
+      case EpisodeCause.Imported imported -> opening(imported.cause());
     };
+  }
+
+  private static String current(EpisodeCause cause) {
+    return switch (cause) {
+      case EpisodeCause.EnteredRed _ -> "its health is red";
+      case EpisodeCause.RenewalInDoubt doubt -> chance(doubt) + " is " + percent(doubt);
+      case EpisodeCause.TelltaleSign _,
+          EpisodeCause.NewScorecard _,
+          EpisodeCause.NewModel _,
+          EpisodeCause.Imported _ ->
+          opening(cause);
+    };
+  }
+
+  private static String chance(EpisodeCause.RenewalInDoubt doubt) {
+    return "the chance that they churn at the renewal on " + DayText.of(doubt.renewal());
+  }
+
+  private static String percent(EpisodeCause.RenewalInDoubt doubt) {
+    return ProbabilityText.of(doubt.churn());
   }
 }
