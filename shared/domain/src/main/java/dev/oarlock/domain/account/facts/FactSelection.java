@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.facts;
 
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.UsagePeak;
 import dev.oarlock.domain.account.signal.policy.RetentionPolicy;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,10 +72,27 @@ record FactSelection(RetentionPolicy policy) {
       return sorted;
     }
     var groups = sorted.stream().collect(Collectors.groupingBy(FactSelection::group));
-    return groups.values().stream()
-        .flatMap(group -> bounded(group).stream())
+    var kept = groups.values().stream().flatMap(group -> bounded(group).stream()).toList();
+    return Stream.concat(kept.stream(), newestOfCounted(kept, sorted))
+        .distinct()
         .sorted(Fact.OLDEST_FIRST)
         .toList();
+  }
+
+  /// Who was a sponsor and has another role now must not seem a sponsor again because there are
+  /// many newer contacts of that role.
+  private static Stream<Fact<Signal>> newestOfCounted(
+      List<Fact<Signal>> kept, List<Fact<Signal>> sorted) {
+    var newest = new HashMap<String, Fact<Signal>>();
+    sorted.forEach(fact -> contact(fact).ifPresent(it -> newest.put(it.contact(), fact)));
+    return kept.stream()
+        .flatMap(fact -> contact(fact).stream())
+        .filter(ContactChanged::isCounted)
+        .flatMap(it -> Optional.ofNullable(newest.get(it.contact())).stream());
+  }
+
+  private static Optional<ContactChanged> contact(Fact<Signal> fact) {
+    return fact.signal() instanceof ContactChanged change ? Optional.of(change) : Optional.empty();
   }
 
   private List<Fact<Signal>> bounded(List<Fact<Signal>> sorted) {

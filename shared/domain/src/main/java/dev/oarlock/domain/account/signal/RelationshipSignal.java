@@ -86,9 +86,14 @@ public sealed interface RelationshipSignal extends Signal {
     /// joining; of the others it only matters when the latest joined or left.
     @Override
     public Object retentionGroup() {
+      return isCounted() ? role : List.of(role, movement);
+    }
+
+    /// Whether it matters how many there are of the role.
+    public boolean isCounted() {
       return switch (role) {
-        case SPONSOR, CHAMPION -> role;
-        case POWER_USER, EXECUTIVE, ADMIN -> List.of(role, movement);
+        case SPONSOR, CHAMPION -> true;
+        case POWER_USER, EXECUTIVE, ADMIN -> false;
       };
     }
   }

@@ -17,6 +17,7 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
 import dev.oarlock.domain.account.signal.SignalId;
@@ -44,6 +45,23 @@ class RetentionBoundTest {
     }
 
     assertThat(sentence(story, Measure.SPONSORS)).isEqualTo("sponsors present: 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {30, 130, 500})
+  void whoIsNoSponsorAnyMoreDoesNotBecomeOneAgain(int others) {
+    var story =
+        ACME.on("2025-01-01", joined("ann", ContactRole.SPONSOR))
+            .on("2025-01-01", joined("ben", ContactRole.SPONSOR))
+            .on("2025-02-01", joined("ann", ContactRole.POWER_USER));
+    for (var n = 0; n < others; n++) {
+      story = story.on("2026-06-01", joined("user" + n, ContactRole.POWER_USER));
+    }
+
+    assertThat(sentence(story, Measure.SPONSORS)).isEqualTo("sponsors present: 1");
+    assertThat(evidence(story).contacts().contactsIn(ContactRole.SPONSOR))
+        .extracting(ContactChanged::contact)
+        .containsExactly("ben");
   }
 
   @Test
