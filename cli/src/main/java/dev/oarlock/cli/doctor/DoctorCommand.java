@@ -43,7 +43,7 @@ public final class DoctorCommand extends CliCommand {
       try (var target = DoctorTarget.deployed(stack);
           var sqs = SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
         findings.addAll(QueueCheck.deployed(sqs, stack));
-        checkTable(target, Instant.now(), findings);
+        checkTable(target, CheckedMoment.at(Instant.now(), System.getenv()), findings);
       }
     } else {
       findings.add(EnvironmentCheck.settings(System.getenv()));
@@ -62,7 +62,7 @@ public final class DoctorCommand extends CliCommand {
       findings.add(new SlackCheck(api, System.getenv()).finding());
       findings.addAll(QueueCheck.local(status));
       try (var target = DoctorTarget.local(status.path("urls").path("dynamodb").asText())) {
-        checkTable(target, Instant.parse(status.path("now").asText()), findings);
+        checkTable(target, CheckedMoment.of(status), findings);
       }
     } catch (InstanceNotRunning _) {
       findings.add(SlackCheck.of(System.getenv()).finding());
@@ -70,13 +70,11 @@ public final class DoctorCommand extends CliCommand {
     return findings;
   }
 
-  /// `now` is the business's moment, which is another than the clock's when the instance looks at
-  /// an old day.
-  private void checkTable(DoctorTarget target, Instant now, List<DoctorFinding> findings) {
+  private void checkTable(DoctorTarget target, CheckedMoment moment, List<DoctorFinding> findings) {
     if (replay) {
-      findings.add(replayQuarantine(target, now));
+      findings.add(replayQuarantine(target, moment.now()));
     }
-    findings.addAll(new TableCheck(target.dynamo(), target.table(), now).findings());
+    findings.addAll(new TableCheck(target.dynamo(), target.table(), moment).findings());
   }
 
   private static DoctorFinding replayQuarantine(DoctorTarget target, Instant now) {

@@ -7,9 +7,6 @@ import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.DriftText;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +20,12 @@ final class TableCheck {
 
   private final DynamoDbClient dynamo;
   private final String table;
-  private final Instant now;
+  private final CheckedMoment moment;
 
-  TableCheck(DynamoDbClient dynamo, String table, Instant now) {
+  TableCheck(DynamoDbClient dynamo, String table, CheckedMoment moment) {
     this.dynamo = dynamo;
     this.table = table;
-    this.now = now;
+    this.moment = moment;
   }
 
   List<DoctorFinding> findings() {
@@ -46,8 +43,9 @@ final class TableCheck {
         states.isEmpty()
             ? DoctorFinding.note("accounts", "none yet", "send or import AccountRegistered events")
             : DoctorFinding.ok("accounts", states.size() + " scored of " + ids.size()));
-    findings.addAll(LicenceCheck.of(states, LocalDate.ofInstant(now, ZoneOffset.UTC)).findings());
-    findings.addAll(new SignalSourceCheck(dynamo, table, now).findings(states));
+    findings.addAll(LicenceCheck.of(states, moment.today()).findings());
+    findings.addAll(OrderCheck.of(states, moment.today()).findings());
+    findings.addAll(new SignalSourceCheck(dynamo, table, moment.now()).findings(states));
   }
 
   private void model(List<DoctorFinding> findings) {

@@ -15,6 +15,7 @@ import dev.oarlock.local.cloud.LocalCloud;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -87,6 +88,33 @@ class DoctorCommandTest {
 
     anomalies.update(held.ended(day.plusDays(1), AnomalyResolution.RETURNED));
     assertThat(examined()).doesNotContain("at once");
+  }
+
+  @Test
+  void anOrderThatNoTermTakesIsListed() {
+    put(
+        "ContractChanged",
+        "{'account':'acme','at':'2024-01-01','contract':'T-1','order':'new',"
+            + "'effective':'2024-01-01','termDays':30,'trial':true,'lines':[]}");
+    put(
+        "ContractChanged",
+        "{'account':'acme','at':'2024-06-01','contract':'T-1','order':'add-on',"
+            + "'effective':'2024-06-01','lines':[{'sku':'api','quantity':1,"
+            + "'amount':{'amount':5000,'currency':'EUR'},'per':'month'}]}");
+
+    assertThat(examined())
+        .containsPattern(
+            "BAD +orders +1 order of no term: Acme: add-on to T-1 from 2024-06-01, which had ended"
+                + " on 2024-01-31");
+  }
+
+  @Test
+  void theDayIsThatOfTheBusiness() {
+    var now = Instant.parse("2024-12-31T23:30:00Z");
+
+    assertThat(CheckedMoment.at(now, Map.of("TIME_ZONE", "Asia/Tokyo")).today())
+        .isEqualTo("2025-01-01");
+    assertThat(CheckedMoment.at(now, Map.of()).today()).isEqualTo("2024-12-31");
   }
 
   @Test

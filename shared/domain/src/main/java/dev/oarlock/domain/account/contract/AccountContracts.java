@@ -88,6 +88,13 @@ public final class AccountContracts {
     return byId(contract).flatMap(c -> c.termOn(day)).isPresent();
   }
 
+  /// The day on which the term of a contract ended that was its last before a day.
+  Optional<LocalDate> endedBefore(String contract, LocalDate day) {
+    return byId(contract)
+        .flatMap(c -> c.versionOn(day))
+        .map(version -> version.term().closedOn().orElse(version.term().end()));
+  }
+
   boolean isOverdue(String contract, LocalDate day) {
     return byId(contract).filter(c -> c.isOverdue(day)).isPresent();
   }
