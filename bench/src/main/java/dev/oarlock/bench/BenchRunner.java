@@ -2,6 +2,7 @@ package dev.oarlock.bench;
 
 import dev.oarlock.bench.coldstart.ColdStartBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
+import dev.oarlock.bench.model.IntervalCoverage;
 import dev.oarlock.bench.model.ModelBench;
 
 /// Runs one bench by its name; bench/run builds and calls it.
@@ -15,6 +16,7 @@ public final class BenchRunner {
       case "growth" -> GrowthBench.run();
       case "model" -> ModelBench.run();
       case "revenue" -> ModelBench.revenue();
+      case "interval-coverage" -> IntervalCoverage.run();
       case "training" -> HazardTrainingBench.run();
       case "cold-start" -> ColdStartBench.run();
       case "scorecard" -> ScorecardDiffBench.run();

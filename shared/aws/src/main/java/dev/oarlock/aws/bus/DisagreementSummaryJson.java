@@ -7,7 +7,7 @@ import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.renewal.CategoryThresholds;
 import dev.oarlock.domain.renewal.CsmForecast;
@@ -78,10 +78,10 @@ record DisagreementSummaryJson(AccountSnapshot about) {
         node.has("of") ? AmountsJson.read(node.get("of")) : about.cmrr());
   }
 
-  private static Optional<CredibleInterval> range(JsonNode model) {
+  private static Optional<PredictionInterval> range(JsonNode model) {
     return model.has("low")
         ? Optional.of(
-            new CredibleInterval(
+            new PredictionInterval(
                 new Probability(model.get("low").doubleValue()),
                 new Probability(model.required("high").doubleValue())))
         : Optional.empty();

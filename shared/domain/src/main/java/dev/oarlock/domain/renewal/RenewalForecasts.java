@@ -5,8 +5,8 @@ import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
-import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
+import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.Optional;
 ///
 /// @param cmrr committed monthly recurring revenue, which the model's probability is about
 /// @param model the model's forecast, for all of `cmrr`
-/// @param interval the 90 % credible interval of the model's probability
+/// @param interval the 90 % prediction interval of the model's probability
 /// @param csm the latest CSM forecast of this renewal
 /// @param latestDecision the latest decision on this renewal, still valid or not
 /// @param leadAsked whether a lead was asked about this CSM forecast and has not decided
@@ -28,7 +28,7 @@ public record RenewalForecasts(
     LocalDate renewal,
     MultiCurrencyAmount cmrr,
     RenewalEstimate model,
-    Optional<CredibleInterval> interval,
+    Optional<PredictionInterval> interval,
     Optional<CsmForecast> csm,
     Optional<RenewalDecision> latestDecision,
     CategoryThresholds thresholds,
@@ -62,7 +62,7 @@ public record RenewalForecasts(
         at.on(),
         cmrr,
         new RenewalEstimate(at.probability(), cmrr),
-        forecast.intervals().flatMap(CredibleIntervals::atRenewal),
+        forecast.intervals().flatMap(PredictionIntervals::atRenewal),
         stated.csmForecast(),
         stated.decision(),
         CategoryThresholds.forBaseRate(forecast.annualBaseRate()),

@@ -1,6 +1,6 @@
 package dev.oarlock.slack.text;
 
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import java.util.Optional;
@@ -18,12 +18,12 @@ public final class ProbabilityText {
   }
 
   /// With its 90 % interval, where one is known and says more: `12 % (8-18 %)`.
-  public static String of(Probability probability, Optional<CredibleInterval> interval) {
+  public static String of(Probability probability, Optional<PredictionInterval> interval) {
     return of(probability)
         + interval.map(ProbabilityText::bounds).filter(ends -> !ends.isEmpty()).orElse("");
   }
 
-  private static String bounds(CredibleInterval interval) {
+  private static String bounds(PredictionInterval interval) {
     var low = of(interval.low());
     var high = of(interval.high());
     if (low.equals(high)) {

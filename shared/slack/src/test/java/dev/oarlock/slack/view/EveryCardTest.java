@@ -9,7 +9,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.churn.driver.Driver;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
@@ -254,7 +254,7 @@ class EveryCardTest {
             LocalDate.parse("2027-03-14"),
             euros(12_400),
             new RenewalEstimate(new Probability(0.62), euros(12_400)),
-            Optional.of(CredibleInterval.of(0.44, 0.78)),
+            Optional.of(PredictionInterval.of(0.44, 0.78)),
             Optional.empty(),
             Optional.empty(),
             new CategoryThresholds(10, 40),

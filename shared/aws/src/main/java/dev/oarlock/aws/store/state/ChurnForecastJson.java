@@ -51,7 +51,7 @@ final class ChurnForecastJson {
     }
     var missing = node.putArray("missing");
     forecast.missingDrivers().forEach(driver -> missing.add(EnumNames.of(driver)));
-    forecast.intervals().ifPresent(it -> node.set("intervals", CredibleIntervalsJson.write(it)));
+    forecast.intervals().ifPresent(it -> node.set("intervals", PredictionIntervalsJson.write(it)));
     forecast.previous().ifPresent(it -> previous(node.putObject("previous"), it));
     return node;
   }
@@ -96,7 +96,7 @@ final class ChurnForecastJson {
         node.required("intercept").doubleValue(),
         readings(node),
         missing(node.required("missing")),
-        Optional.ofNullable(node.get("intervals")).map(CredibleIntervalsJson::read),
+        Optional.ofNullable(node.get("intervals")).map(PredictionIntervalsJson::read),
         Optional.ofNullable(node.get("previous")).map(ChurnForecastJson::previous));
   }
 

@@ -1,5 +1,5 @@
-/// Probabilities of churn and how certain they are: credible intervals and the coefficient
-/// covariance behind them.
+/// Probabilities of churn and how certain they are: 90 % intervals and the coefficient covariance
+/// behind them.
 @NullMarked
 package dev.oarlock.domain.churn.estimate;
 

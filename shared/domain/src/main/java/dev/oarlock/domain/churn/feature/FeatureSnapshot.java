@@ -17,7 +17,8 @@ public final class FeatureSnapshot {
   private final Optional<LocalDate> start;
   private final ExitOpportunities exitOpportunities;
 
-  FeatureSnapshot(
+  /// `start` is since when the account is a customer.
+  public FeatureSnapshot(
       LocalDate day,
       FeatureValues constant,
       Optional<LocalDate> start,

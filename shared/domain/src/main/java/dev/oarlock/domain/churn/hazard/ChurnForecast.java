@@ -2,7 +2,7 @@ package dev.oarlock.domain.churn.hazard;
 
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,8 +12,8 @@ import java.util.function.IntToDoubleFunction;
 
 /// The probability that an account churns within so many days, and at its next renewal.
 /// `observedChurns` is the number of past churns that the version `model` was trained on: 0 means
-/// an expert prior on `annualBaseRate`. `intervals` are the 90 % credible intervals; old forecasts
-/// have none. The log-odds of churn within the first 30 days are `intercept` plus all
+/// an expert prior on `annualBaseRate`. `intervals` are the 90 % prediction intervals; old
+/// forecasts have none. The log-odds of churn within the first 30 days are `intercept` plus all
 /// contributions.
 public record ChurnForecast(
     LocalDate day,
@@ -28,7 +28,7 @@ public record ChurnForecast(
     double intercept,
     List<DriverReading> drivers,
     List<Driver> missingDrivers,
-    Optional<CredibleIntervals> intervals,
+    Optional<PredictionIntervals> intervals,
     Optional<PreviousForecast> previous) {
 
   /// The probability that the account does not renew on `on`.

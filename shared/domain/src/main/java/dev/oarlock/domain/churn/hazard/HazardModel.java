@@ -8,6 +8,7 @@ import dev.oarlock.domain.churn.driver.FeatureScales;
 import dev.oarlock.domain.churn.estimate.ChurnEstimate;
 import dev.oarlock.domain.churn.estimate.CoefficientCovariance;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.estimate.SurvivalEstimate;
 import dev.oarlock.domain.churn.feature.AccountTenure;
 import dev.oarlock.domain.churn.feature.CovariatePath;
 import dev.oarlock.domain.churn.feature.FeatureSnapshot;
@@ -117,7 +118,12 @@ public record HazardModel(
 
   /// The probability of churn within so many days after a snapshot.
   public Probability churnWithin(FeatureSnapshot snapshot, int days) {
-    return new SurvivalCurve(this, snapshot.path(scales)).survivalEstimate(days).probability();
+    return estimate(snapshot, days).probability();
+  }
+
+  /// The same with its 90 % interval.
+  public SurvivalEstimate estimate(FeatureSnapshot snapshot, int days) {
+    return new SurvivalCurve(this, snapshot.path(scales)).survivalEstimate(days);
   }
 
   /// The first day after that of a forecast on which time alone, without any signal, changes what

@@ -2,8 +2,8 @@ package dev.oarlock.domain.churn.hazard;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
-import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
+import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.estimate.SurvivalEstimate;
 import java.util.HashMap;
@@ -32,14 +32,14 @@ record HorizonEstimates(Map<Integer, SurvivalEstimate> byDays, Optional<Integer>
     return Objects.requireNonNull(byDays.get(days));
   }
 
-  /// Their credible intervals; no end falls from a nearer to a later horizon.
-  CredibleIntervals intervals() {
-    var intervals = new HashMap<Integer, CredibleInterval>();
-    var nearer = CredibleInterval.of(0, 0);
+  /// Their 90 % intervals; no end falls from a nearer to a later horizon.
+  PredictionIntervals intervals() {
+    var intervals = new HashMap<Integer, PredictionInterval>();
+    var nearer = PredictionInterval.of(0, 0);
     for (int days : byDays.keySet().stream().sorted().toList()) {
       nearer = estimate(days).interval().notBelow(nearer);
       intervals.put(days, nearer);
     }
-    return CredibleIntervals.of(days -> Objects.requireNonNull(intervals.get(days)), renewal);
+    return PredictionIntervals.of(days -> Objects.requireNonNull(intervals.get(days)), renewal);
   }
 }

@@ -3,6 +3,8 @@ package dev.oarlock.domain.churn.hazard;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverValues;
 import dev.oarlock.domain.churn.estimate.ChurnEstimate;
+import dev.oarlock.domain.churn.estimate.LatentEffect;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.estimate.SurvivalEstimate;
 import dev.oarlock.domain.churn.feature.AccountTenure;
@@ -47,19 +49,19 @@ final class SurvivalCurve {
 
   /// The last period may be shorter than 30 days. Its hazard shrinks in proportion, unless a
   /// renewal or the end of notice falls in it, because that is one decision however short the
-  /// period is. The standard deviation of the log-odds is to first order in the coefficients (delta
-  /// method).
+  /// period is. At the ends of the interval the log-odds of all periods are shifted alike, by as
+  /// much as moves the probability like the coefficients and the latent effect (delta method).
   SurvivalEstimate survivalEstimate(int days) {
     var gradient = gradient(days);
-    var logSurvival = logSurvival(days);
-    var churned = -Math.expm1(logSurvival);
+    var deviation = LatentEffect.added(model.covariance().standardDeviation(gradient), gradient[0]);
+    var shift = gradient[0] > 0 ? PredictionInterval.Z_95 * deviation / gradient[0] : 0;
     return new SurvivalEstimate(
-        logSurvival, churned > 0 ? model.covariance().standardDeviation(gradient) / churned : 0);
+        logSurvival(days, 0), logSurvival(days, -shift), logSurvival(days, shift));
   }
 
   /// The probability alone.
   double churnProbability(int days) {
-    return -Math.expm1(logSurvival(days));
+    return -Math.expm1(logSurvival(days, 0));
   }
 
   /// The same with the loadings on the coefficients' uncertainty instead of one standard deviation.
@@ -72,12 +74,12 @@ final class SurvivalCurve {
     return new ChurnEstimate(new Probability(churned), model.covariance().loadings(gradient));
   }
 
-  /// The logarithm of the survival probability.
-  private double logSurvival(int days) {
+  /// The logarithm of the survival probability if the log-odds of each period were shifted.
+  private double logSurvival(int days, double shift) {
     double logSurvival = 0;
     for (int from = 0; from < days; from += AccountTenure.MONTH_DAYS) {
       var period = period(from, Math.min(from + AccountTenure.MONTH_DAYS, days));
-      logSurvival -= fraction(period, from, days) * softplus(period.logOdds);
+      logSurvival -= fraction(period, from, days) * softplus(period.logOdds + shift);
     }
     return logSurvival;
   }

@@ -1,12 +1,14 @@
 package dev.oarlock.domain.learning.model;
 
+import dev.oarlock.domain.churn.estimate.LatentEffect;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.learning.dataset.Observation;
 import dev.oarlock.domain.learning.inference.LogisticFunction;
 import java.util.Arrays;
 import java.util.List;
 
 /// A model's prediction for an observation: the probability of churn within the horizon of its
-/// labels, the ends of its 90 % credible interval, and the contribution of each column (log-odds,
+/// labels, the ends of its 90 % prediction interval, and the contribution of each column (log-odds,
 /// in the order of the model's features). Intercept and contributions sum to the log-odds of the
 /// probability.
 public record ChurnPrediction(
@@ -19,8 +21,6 @@ public record ChurnPrediction(
   /// Probabilities are limited to within one in a million.
   private static final double MAX_LOG_ODDS = 13.8;
 
-  private static final double Z_95 = 1.6448536269514722;
-
   public ChurnPrediction {
     contributions = List.copyOf(contributions);
   }
@@ -29,11 +29,12 @@ public record ChurnPrediction(
       Observation observation, double intercept, double[] contributions, double standardDeviation) {
     var bounded = bounded(intercept, contributions);
     var logOdds = sum(intercept, bounded);
+    var interval = PredictionInterval.around(logOdds, LatentEffect.added(standardDeviation, 1));
     return new ChurnPrediction(
         observation,
         LogisticFunction.probability(logOdds),
-        LogisticFunction.probability(logOdds - Z_95 * standardDeviation),
-        LogisticFunction.probability(logOdds + Z_95 * standardDeviation),
+        interval.low().value(),
+        interval.high().value(),
         intercept,
         Arrays.stream(bounded)
             .map(contribution -> contribution + 0.0)

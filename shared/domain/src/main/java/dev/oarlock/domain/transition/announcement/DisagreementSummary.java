@@ -1,7 +1,7 @@
 package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.renewal.CategoryThresholds;
 import dev.oarlock.domain.renewal.CsmForecast;
 import dev.oarlock.domain.renewal.RenewalEstimate;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public record DisagreementSummary(
     LocalDate renewal,
     RenewalEstimate model,
-    Optional<CredibleInterval> interval,
+    Optional<PredictionInterval> interval,
     List<DriverReading> drivers,
     CsmForecast csm,
     CategoryThresholds thresholds) {

@@ -11,7 +11,7 @@ import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.churn.driver.FeatureScale;
 import dev.oarlock.domain.churn.driver.FeatureScales;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.feature.CovariatePath;
 import dev.oarlock.domain.churn.feature.ExitOpportunities;
@@ -59,8 +59,8 @@ class ChurnForecastPropertyTest {
     assertThat(forecast.atRenewal().stream())
         .allMatch(at -> holds(bands.atRenewal().orElseThrow(), at.probability()));
     assertThat(List.of(bands.within30(), bands.within90(), bands.within180(), bands.within365()))
-        .isSortedAccordingTo(comparing(CredibleInterval::low))
-        .isSortedAccordingTo(comparing(CredibleInterval::high));
+        .isSortedAccordingTo(comparing(PredictionInterval::low))
+        .isSortedAccordingTo(comparing(PredictionInterval::high));
   }
 
   @Property
@@ -86,14 +86,15 @@ class ChurnForecastPropertyTest {
     var high =
         Math.log(p)
             - Math.log1p(-p)
-            + 1.6448536269514722 * ahead.getFirst().loadings().standardDeviation();
+            + 1.6448536269514722
+                * Math.hypot(0.62, ahead.getFirst().loadings().standardDeviation());
     assertThat(ahead.getFirst().probability()).isEqualTo(forecast.within30());
     assertThat(ahead.getLast().probability()).isEqualTo(forecast.within365());
     assertThat(forecast.intervals().orElseThrow().within30().high().value())
         .isCloseTo(1 / (1 + Math.exp(-high)), within(1e-9));
   }
 
-  private static boolean holds(CredibleInterval band, Probability probability) {
+  private static boolean holds(PredictionInterval band, Probability probability) {
     return band.low().value() <= probability.value() + 1e-12
         && band.high().value() >= probability.value() - 1e-12;
   }

@@ -41,16 +41,17 @@ class HazardModelTest {
   }
 
   @Test
-  void withoutDataTheIntervalIsThatOfTheBaseRate() {
+  void withoutDataTheIntervalIsThatOfTheBaseRateAndOfWhatNobodySees() {
     var forecast = MODEL.forecast(Facts.none(), TODAY);
 
-    // in a period all log-odds shift by the intercept's 0.3, and so do those of a small probability
+    // in a period all log-odds shift by the intercept's 0.3, and by an account's own 0.62
+    var deviation = Math.sqrt(0.3 * 0.3 + 0.62 * 0.62);
     var band = forecast.intervals().orElseThrow().within30();
     var logOdds = forecast.intercept();
     assertThat(band.low().value())
-        .isCloseTo(SurvivalEstimate.logistic(logOdds - 1.645 * 0.3), within(1e-6));
+        .isCloseTo(SurvivalEstimate.logistic(logOdds - 1.645 * deviation), within(1e-5));
     assertThat(band.high().value())
-        .isCloseTo(SurvivalEstimate.logistic(logOdds + 1.645 * 0.3), within(1e-6));
+        .isCloseTo(SurvivalEstimate.logistic(logOdds + 1.645 * deviation), within(1e-5));
     assertThat(forecast.intervals().orElseThrow().atRenewal()).isEmpty();
   }
 

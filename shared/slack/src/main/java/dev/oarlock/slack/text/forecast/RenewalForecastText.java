@@ -3,7 +3,7 @@ package dev.oarlock.slack.text.forecast;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.renewal.CategoryThresholds;
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.ForecastCategory;
@@ -44,7 +44,7 @@ public final class RenewalForecastText {
 
   /// The model's with its 90 % interval: `62 % (44-78 %), likely to churn`.
   public static String modelWithInterval(
-      RenewalEstimate figure, Optional<CredibleInterval> range, CategoryThresholds bands) {
+      RenewalEstimate figure, Optional<PredictionInterval> range, CategoryThresholds bands) {
     return ProbabilityText.of(figure.churnProbability(), range)
         + ", "
         + of(bands.category(figure.churnProbability()));

@@ -1,8 +1,8 @@
 package dev.oarlock.slack.view.forecast;
 
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
-import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
+import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.slack.text.DayText;
@@ -40,26 +40,26 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
   }
 
   private String horizons() {
-    return probability(forecast.within30(), CredibleIntervals::within30)
+    return probability(forecast.within30(), PredictionIntervals::within30)
         + " within 30 days, "
-        + probability(forecast.within90(), CredibleIntervals::within90)
+        + probability(forecast.within90(), PredictionIntervals::within90)
         + " within 90, "
-        + probability(forecast.within180(), CredibleIntervals::within180)
+        + probability(forecast.within180(), PredictionIntervals::within180)
         + " within 180 and "
-        + probability(forecast.within365(), CredibleIntervals::within365)
+        + probability(forecast.within365(), PredictionIntervals::within365)
         + " within 365"
         + forecast.atRenewal().map(this::atRenewal).orElse("");
   }
 
   private String probability(
-      Probability probability, Function<CredibleIntervals, CredibleInterval> interval) {
+      Probability probability, Function<PredictionIntervals, PredictionInterval> interval) {
     return ProbabilityText.of(probability, forecast.intervals().map(interval));
   }
 
   private String atRenewal(ChurnForecast.ChurnAtRenewal renewal) {
     return "; "
         + ProbabilityText.of(
-            renewal.probability(), forecast.intervals().flatMap(CredibleIntervals::atRenewal))
+            renewal.probability(), forecast.intervals().flatMap(PredictionIntervals::atRenewal))
         + " at the renewal on "
         + DayText.of(renewal.on());
   }

@@ -1,8 +1,8 @@
 package dev.oarlock.slack.view.forecast;
 
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
-import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
+import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -75,10 +75,10 @@ public final class ForecastView {
 
   private static BulletList probabilities(ChurnForecast forecast) {
     var items = new ArrayList<String>();
-    items.add(within(forecast, 30, forecast.within30(), CredibleIntervals::within30));
-    items.add(within(forecast, 90, forecast.within90(), CredibleIntervals::within90));
-    items.add(within(forecast, 180, forecast.within180(), CredibleIntervals::within180));
-    items.add(within(forecast, 365, forecast.within365(), CredibleIntervals::within365));
+    items.add(within(forecast, 30, forecast.within30(), PredictionIntervals::within30));
+    items.add(within(forecast, 90, forecast.within90(), PredictionIntervals::within90));
+    items.add(within(forecast, 180, forecast.within180(), PredictionIntervals::within180));
+    items.add(within(forecast, 365, forecast.within365(), PredictionIntervals::within365));
     forecast.atRenewal().map(at -> atRenewal(forecast, at)).ifPresent(items::add);
     return BulletList.of("*Churn probability*, and an average customer at the base rate", items);
   }
@@ -88,7 +88,7 @@ public final class ForecastView {
         .formatted(
             DayText.of(at.on()),
             ProbabilityText.of(
-                at.probability(), forecast.intervals().flatMap(CredibleIntervals::atRenewal)));
+                at.probability(), forecast.intervals().flatMap(PredictionIntervals::atRenewal)));
   }
 
   private static Optional<String> comparison(AccountState state) {
@@ -101,7 +101,7 @@ public final class ForecastView {
       ChurnForecast forecast,
       int days,
       Probability probability,
-      Function<CredibleIntervals, CredibleInterval> interval) {
+      Function<PredictionIntervals, PredictionInterval> interval) {
     var average = 1 - Math.pow(1 - forecast.annualBaseRate().value(), days / 365.0);
     return "within %d days: *%s*; average %s"
         .formatted(

@@ -10,7 +10,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.renewal.CategoryThresholds;
@@ -117,7 +117,7 @@ class DisagreementViewTest {
     return new DisagreementSummary(
         RENEWAL,
         MODEL,
-        Optional.of(CredibleInterval.of(0.44, 0.78)),
+        Optional.of(PredictionInterval.of(0.44, 0.78)),
         List.of(new DriverReading(Driver.SPONSOR, 1, 0.8)),
         new CsmForecast(
             new RenewalEstimate(new Probability(0.05), part),

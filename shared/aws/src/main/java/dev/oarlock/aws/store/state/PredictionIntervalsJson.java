@@ -3,19 +3,19 @@ package dev.oarlock.aws.store.state;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.oarlock.domain.churn.estimate.CredibleInterval;
-import dev.oarlock.domain.churn.estimate.CredibleIntervals;
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
+import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import java.util.Optional;
 
 /// Intervals as an array of whole numbers: both ends of each in per mille, that of the renewal
 /// last.
-final class CredibleIntervalsJson {
+final class PredictionIntervalsJson {
   private static final double MILLE = 1000;
   private static final int WITHOUT_RENEWAL = 8;
 
-  private CredibleIntervalsJson() {}
+  private PredictionIntervalsJson() {}
 
-  static ArrayNode write(CredibleIntervals intervals) {
+  static ArrayNode write(PredictionIntervals intervals) {
     var array = JsonNodeFactory.instance.arrayNode();
     add(array, intervals.within30());
     add(array, intervals.within90());
@@ -25,13 +25,13 @@ final class CredibleIntervalsJson {
     return array;
   }
 
-  private static void add(ArrayNode array, CredibleInterval interval) {
+  private static void add(ArrayNode array, PredictionInterval interval) {
     array.add(Math.round(MILLE * interval.low().value()));
     array.add(Math.round(MILLE * interval.high().value()));
   }
 
-  static CredibleIntervals read(JsonNode array) {
-    return new CredibleIntervals(
+  static PredictionIntervals read(JsonNode array) {
+    return new PredictionIntervals(
         interval(array, 0),
         interval(array, 2),
         interval(array, 4),
@@ -41,8 +41,8 @@ final class CredibleIntervalsJson {
             .map(it -> interval(it, WITHOUT_RENEWAL)));
   }
 
-  private static CredibleInterval interval(JsonNode array, int at) {
-    return CredibleInterval.of(
+  private static PredictionInterval interval(JsonNode array, int at) {
+    return PredictionInterval.of(
         array.required(at).intValue() / MILLE, array.required(at + 1).intValue() / MILLE);
   }
 }

@@ -1,0 +1,80 @@
+package dev.oarlock.bench.model;
+
+import dev.oarlock.bench.model.SimulatedWorld.SimulatedAccount;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.training.HazardTrainer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/// `bench/run interval-coverage`: how often the 90 % interval of a probability holds the true one,
+/// in simulated portfolios of five kinds, by the expert and by a model that has learned.
+public final class IntervalCoverage {
+  private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
+  private static final int EXPERT_WORLDS = 60;
+  private static final int LEARNED_WORLDS = 12;
+  private static final int ACCOUNTS = 200;
+  private static final int HISTORY_ACCOUNTS = 400;
+  private static final long FIRST_SEED = 2_026;
+
+  private IntervalCoverage() {}
+
+  public static void run() {
+    System.out.println(
+        "Share of true probabilities in the 90 % interval, within 30/90/180/365 days");
+    for (var kind : SimulatedWorld.Kind.values()) {
+      print(kind, "expert", EXPERT_WORLDS, SimulatedWorld::expert);
+      print(kind, "learned", LEARNED_WORLDS, IntervalCoverage::learned);
+    }
+  }
+
+  private static HazardModel learned(SimulatedWorld world) {
+    return new HazardTrainer(world.expert().annualBaseRate(), _ -> {})
+        .train(world.history(HISTORY_ACCOUNTS))
+        .model();
+  }
+
+  private static void print(
+      SimulatedWorld.Kind kind,
+      String name,
+      int worlds,
+      Function<SimulatedWorld, HazardModel> modelOf) {
+    var shares = new double[HORIZONS.size()];
+    long churns = 0;
+    for (int i = 0; i < worlds; i++) {
+      var world = new SimulatedWorld(kind, FIRST_SEED + 1_000L * kind.ordinal() + i);
+      var model = modelOf.apply(world);
+      churns += model.observedChurns();
+      var accounts = world.accounts(ACCOUNTS);
+      for (int h = 0; h < shares.length; h++) {
+        shares[h] += share(model, accounts, HORIZONS.get(h)) / worlds;
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%-9s %-7s (%d worlds, %d churns learned from in each): %s%n",
+        kind,
+        name,
+        worlds,
+        churns / worlds,
+        Arrays.toString(
+            IntStream.range(0, shares.length)
+                .map(h -> (int) Math.round(100 * shares[h]))
+                .toArray()));
+  }
+
+  private static double share(HazardModel model, List<SimulatedAccount> accounts, int days) {
+    return accounts.stream()
+        .mapToDouble(account -> holds(model, account, days) ? 1 : 0)
+        .average()
+        .orElseThrow();
+  }
+
+  private static boolean holds(HazardModel model, SimulatedAccount account, int days) {
+    var interval = model.estimate(account.known(), days).interval();
+    var actual = account.churnWithin(days);
+    return interval.low().value() <= actual && actual <= interval.high().value();
+  }
+}

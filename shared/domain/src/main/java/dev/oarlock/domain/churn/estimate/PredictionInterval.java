@@ -1,0 +1,35 @@
+package dev.oarlock.domain.churn.estimate;
+
+/// The 90 % interval of an account's true probability of churn. It is wider than an interval of the
+/// coefficients alone, because it also holds what no driver sees of the account ([LatentEffect]).
+public record PredictionInterval(Probability low, Probability high) {
+  /// The 95th percentile of the standard normal distribution.
+  public static final double Z_95 = 1.6448536269514722;
+
+  public PredictionInterval {
+    if (low.compareTo(high) > 0) {
+      throw new IllegalArgumentException(
+          "interval from " + low.value() + " down to " + high.value());
+    }
+  }
+
+  public static PredictionInterval of(double low, double high) {
+    return new PredictionInterval(new Probability(low), new Probability(high));
+  }
+
+  /// Around a probability of these log-odds that may be off by this standard deviation.
+  public static PredictionInterval around(double logOdds, double deviation) {
+    return of(logistic(logOdds - Z_95 * deviation), logistic(logOdds + Z_95 * deviation));
+  }
+
+  private static double logistic(double logOdds) {
+    return 1 / (1 + StrictMath.exp(-logOdds));
+  }
+
+  /// Raises both ends to at least those of a nearer horizon, because the probability of churn
+  /// cannot fall with time.
+  public PredictionInterval notBelow(PredictionInterval nearer) {
+    return of(
+        Math.max(low.value(), nearer.low.value()), Math.max(high.value(), nearer.high.value()));
+  }
+}
