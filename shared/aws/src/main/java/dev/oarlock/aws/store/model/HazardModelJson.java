@@ -24,7 +24,10 @@ import java.util.Map;
 /// start reads the active one, a version is kept for good, so another format has to be told from
 /// this one, and of a symmetric matrix one half is enough.
 public final class HazardModelJson {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /// As written before there were signs: they count as the expert has them.
+  private static final int WITHOUT_SIGNS = 1;
 
   private HazardModelJson() {}
 
@@ -84,9 +87,14 @@ public final class HazardModelJson {
 
   /// Throws IllegalArgumentException, with the field that is wrong, when it is not such a model.
   public static HazardModel read(JsonNode json) {
-    if (json.path("format").asInt() != FORMAT) {
-      throw new IllegalArgumentException("not a churn model of format " + FORMAT);
-    }
+    return switch (json.path("format").asInt()) {
+      case FORMAT -> model(json);
+      case WITHOUT_SIGNS -> model(json).withExpertSigns();
+      default -> throw new IllegalArgumentException("not a churn model of format " + FORMAT);
+    };
+  }
+
+  private static HazardModel model(JsonNode json) {
     var model = JsonField.root(json);
     var effects = effects(model.at("effects"));
     return new HazardModel(

@@ -53,10 +53,25 @@ class HazardModelJsonTest {
   }
 
   @Test
+  void aModelFromBeforeTheSignsHasTheExpertsWeightsOfThem() {
+    var expert = HazardModel.expert(new Probability(0.07));
+    var json = HazardModelJson.write(expert).put("format", 1);
+    var known = 1 + 19;
+    for (var array : List.of("effects", "covariance")) {
+      var old = (ArrayNode) json.get(array);
+      while (old.size() > (array.equals("effects") ? known - 1 : known)) {
+        old.remove(old.size() - 1);
+      }
+    }
+
+    assertThat(HazardModelJson.read(json)).isEqualTo(expert);
+  }
+
+  @Test
   void anotherFormatIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HazardModelJson.read(JsonTree.parse("{\"format\":9}")))
-        .withMessageContaining("format 1");
+        .withMessageContaining("format 2");
   }
 
   @ParameterizedTest

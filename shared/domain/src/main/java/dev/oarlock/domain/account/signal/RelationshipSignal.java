@@ -107,6 +107,11 @@ public sealed interface RelationshipSignal extends Signal {
       ATTENDED
     }
 
+    /// Whether one of theirs did something about it; a mail that was opened may be a machine's.
+    public boolean isAnswer() {
+      return action == Action.CLICKED || action == Action.ATTENDED;
+    }
+
     @Override
     public SignalType type() {
       return SignalType.MARKETING_ENGAGED;

@@ -17,8 +17,9 @@ public enum AccountFeature {
   /// Features used as a share of those offered.
   BREADTH(Driver.BREADTH, FeatureScale.moreIsBetter(0.45, 0.15)),
 
-  /// Natural logarithm of 1 + cases of the last 90 days, a severe one counting four times.
-  SUPPORT(Driver.SUPPORT, FeatureScale.moreIsWorse(1.4, 0.9)),
+  /// Natural logarithm of the tickets a month over the most that is healthy: as many are the zero,
+  /// twice as many are one unit.
+  SUPPORT(Driver.SUPPORT, FeatureScale.moreIsWorse(0.0, 0.6931471805599453)),
 
   /// Mean NPS answer, 0 to 10.
   NPS(Driver.SENTIMENT, FeatureScale.moreIsBetter(7.3, 2.2)),
@@ -48,7 +49,20 @@ public enum AccountFeature {
   CONTRACT_FLEX(Driver.CONTRACT_FLEX, FeatureScale.IDENTITY),
 
   /// 1: a term of two years or more.
-  CONTRACT_MULTI(Driver.CONTRACT_MULTI, FeatureScale.IDENTITY);
+  CONTRACT_MULTI(Driver.CONTRACT_MULTI, FeatureScale.IDENTITY),
+  // The signs, in units of their own: 0 is their absence.
+  COMPETITOR_EVALUATED(Driver.COMPETITOR_EVALUATED, FeatureScale.IDENTITY),
+  COMPANY_SOLD(Driver.COMPANY_SOLD, FeatureScale.IDENTITY),
+  LEADERSHIP_CHANGED(Driver.LEADERSHIP_CHANGED, FeatureScale.IDENTITY),
+  SERVICE_DISRUPTED(Driver.SERVICE_DISRUPTED, FeatureScale.IDENTITY),
+  FEATURES_BLOCKING(Driver.FEATURES_BLOCKING, FeatureScale.IDENTITY),
+  GONE_DARK(Driver.GONE_DARK, FeatureScale.IDENTITY),
+  ESCALATIONS(Driver.ESCALATIONS, FeatureScale.IDENTITY),
+  USAGE_COLLAPSED(Driver.USAGE_COLLAPSED, FeatureScale.IDENTITY),
+  WENT_SILENT(Driver.WENT_SILENT, FeatureScale.IDENTITY),
+  PULSE_LOWEST(Driver.PULSE_LOWEST, FeatureScale.IDENTITY),
+  PAYMENT_STOPPED(Driver.PAYMENT_STOPPED, FeatureScale.IDENTITY),
+  INVOICE_WRITTEN_OFF(Driver.INVOICE_WRITTEN_OFF, FeatureScale.IDENTITY);
 
   private final Driver driver;
   private final FeatureScale shipped;

@@ -23,5 +23,24 @@ public enum Driver {
   /// A renewal in the month before or after, but none in the period: people decide early, and late.
   RENEWAL_NEAR,
   /// How long a renewal is overdue, unsigned.
-  OVERDUE
+  OVERDUE,
+  /// A competitor was evaluated, or offers were asked for: the first of the signs.
+  COMPETITOR_EVALUATED,
+  COMPANY_SOLD,
+  LEADERSHIP_CHANGED,
+  SERVICE_DISRUPTED,
+  FEATURES_BLOCKING,
+  GONE_DARK,
+  ESCALATIONS,
+  USAGE_COLLAPSED,
+  WENT_SILENT,
+  PULSE_LOWEST,
+  PAYMENT_STOPPED,
+  INVOICE_WRITTEN_OFF;
+
+  /// Whether it is a sign: it starts at 0, and of one that is not there nobody speaks, so it is
+  /// never missing either.
+  public boolean isSign() {
+    return compareTo(COMPETITOR_EVALUATED) >= 0;
+  }
 }

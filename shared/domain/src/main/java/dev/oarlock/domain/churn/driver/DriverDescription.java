@@ -16,11 +16,10 @@ final class DriverDescription {
     return switch (reading.driver()) {
       case RECENCY -> recency(Math.round(expm1(rawValue)), value);
       case TREND -> trend(percent(expm1(rawValue)));
-      case LEVEL ->
-          (high ? "only " : "") + asPercent(rawValue) + " of licences active over four weeks";
+      case LEVEL -> (high ? "fewer" : "more") + " of their licences in use than most";
       case BREADTH ->
           (high ? "only " : "") + asPercent(rawValue) + " of features used over four weeks";
-      case SUPPORT -> high ? "many or grave support cases" : "few support cases";
+      case SUPPORT -> high ? "more tickets than is healthy" : "no more tickets than is healthy";
       case SENTIMENT -> high ? "less happy than most" : "happier than most";
       case BILLING -> billing(Math.round(rawValue), value);
       case SPONSOR -> high ? "their sponsor left and nobody followed" : "their sponsor is in place";
@@ -35,6 +34,20 @@ final class DriverDescription {
       case NOTICE -> high ? "gave notice" : "gave no notice";
       case RENEWAL_NEAR -> high ? "close to a renewal" : "not close to a renewal";
       case OVERDUE -> high ? "their renewal is overdue, unsigned" : "no renewal overdue";
+      case COMPETITOR_EVALUATED -> "they are looking at a competitor";
+      case COMPANY_SOLD -> "their company is being acquired, merged or wound up";
+      case LEADERSHIP_CHANGED -> "their leadership changed";
+      case SERVICE_DISRUPTED ->
+          value < 1 ? "our service failed them lately" : "our service failed them gravely lately";
+      case FEATURES_BLOCKING -> blocking(doublings(value)) + orMore(value);
+      case GONE_DARK -> "nobody of theirs in touch for 90 days";
+      case ESCALATIONS ->
+          counted(doublings(value), "urgent or escalated ticket") + orMore(value) + " in 90 days";
+      case USAGE_COLLAPSED -> "use fell by more than half in four weeks";
+      case WENT_SILENT -> "nobody has used the product for 30 days";
+      case PULSE_LOWEST -> "their CSM expects them to leave";
+      case PAYMENT_STOPPED -> "an invoice is 60 days overdue";
+      case INVOICE_WRITTEN_OFF -> "an invoice of theirs was written off";
     };
   }
 
@@ -56,6 +69,15 @@ final class DriverDescription {
 
   private static String price(long percent) {
     return percent <= 0 ? "no price rise at the last renewal" : "price raised by " + percent + " %";
+  }
+
+  private static String blocking(long features) {
+    return counted(features, "missing feature") + (features == 1 ? " blocks" : " block") + " them";
+  }
+
+  /// How many make a sign that grows by one with each doubling of them and one.
+  private static long doublings(double value) {
+    return Math.max(1, Math.round(Math.pow(2, value) - 1));
   }
 
   private static String executive(long months, double value) {

@@ -27,7 +27,9 @@ public record DriverValues(Map<Driver, Double> known) {
   }
 
   public List<Driver> missing() {
-    return Stream.of(Driver.values()).filter(driver -> !known.containsKey(driver)).toList();
+    return Stream.of(Driver.values())
+        .filter(driver -> !driver.isSign() && !known.containsKey(driver))
+        .toList();
   }
 
   private static void check(Driver driver, double value) {

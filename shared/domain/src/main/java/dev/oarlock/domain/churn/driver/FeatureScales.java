@@ -20,7 +20,9 @@ public record FeatureScales(Map<AccountFeature, FeatureScale> ofPortfolio) {
   }
 
   public FeatureScale of(AccountFeature feature) {
-    return ofPortfolio.getOrDefault(feature, feature.shipped());
+    return feature.isScaledByPortfolio()
+        ? ofPortfolio.getOrDefault(feature, feature.shipped())
+        : feature.shipped();
   }
 
   /// The raw value behind a driver's value; the value itself where several features make the
@@ -45,7 +47,19 @@ public record FeatureScales(Map<AccountFeature, FeatureScale> ofPortfolio) {
           LOCKED,
           NOTICE,
           RENEWAL_NEAR,
-          OVERDUE ->
+          OVERDUE,
+          COMPETITOR_EVALUATED,
+          COMPANY_SOLD,
+          LEADERSHIP_CHANGED,
+          SERVICE_DISRUPTED,
+          FEATURES_BLOCKING,
+          GONE_DARK,
+          ESCALATIONS,
+          USAGE_COLLAPSED,
+          WENT_SILENT,
+          PULSE_LOWEST,
+          PAYMENT_STOPPED,
+          INVOICE_WRITTEN_OFF ->
           value;
     };
   }

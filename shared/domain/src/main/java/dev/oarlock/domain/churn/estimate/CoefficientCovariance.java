@@ -28,6 +28,19 @@ public final class CoefficientCovariance {
     return new CoefficientCovariance(covariance);
   }
 
+  /// The same with further coefficients of these standard deviations, independent of all others.
+  public CoefficientCovariance extendedBy(DoubleStream deviations) {
+    var further = independent(deviations);
+    var extended = new double[size() + further.size()][size() + further.size()];
+    for (int i = 0; i < size(); i++) {
+      System.arraycopy(covariance[i], 0, extended[i], 0, size());
+    }
+    for (int i = 0; i < further.size(); i++) {
+      extended[size() + i][size() + i] = further.covariance[i][i];
+    }
+    return new CoefficientCovariance(extended);
+  }
+
   public int size() {
     return covariance.length;
   }

@@ -49,6 +49,7 @@ public record CovariatePath(
       extractors.addAll(SupportBillingFeatures.of(facts, evidence));
       extractors.addAll(RelationshipFeatures.of(facts, evidence));
       extractors.addAll(ContractFeatures.of(contracts));
+      extractors.addAll(SignFeatures.of(facts, evidence));
       return new CovariateSource(extractors, tenure, contracts, scales);
     }
 

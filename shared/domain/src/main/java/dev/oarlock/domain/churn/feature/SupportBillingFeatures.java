@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
   private static final int CASE_COUNT_DAYS = 90;
   private static final int CASES_KNOWN_DAYS = 180;
-  private static final int SEVERE_CASE_WEIGHT = 4;
+
+  /// A month and 100 licences: where the default scorecard stops calling them healthy.
+  private static final double HEALTHY_TICKETS = 4;
+
   private static final double WEEK_DAYS = 7;
 
   static List<FeatureExtractor> of(Facts facts, AccountEvidence evidence) {
@@ -31,21 +34,32 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
         new FeatureExtractor(
             AccountFeature.SUPPORT, features::support, features::supportChangeDays),
         new FeatureExtractor(
+            AccountFeature.ESCALATIONS, features::escalations, features::escalationChangeDays),
+        new FeatureExtractor(
             AccountFeature.BILLING, features::billing, features::billingChangeDays));
   }
 
-  /// Unknown if no support case of the last half year is known.
+  /// How far the tickets are beyond what the health of the account takes for healthy; unknown where
+  /// none was reported for long.
   private OptionalDouble support(LocalDate day) {
-    if (ticketDays().noneMatch(known -> isWithin(known, CASES_KNOWN_DAYS, day))) {
-      return OptionalDouble.empty();
-    }
+    var rate = evidence.ticketRate(day).value();
+    return rate.isEmpty()
+        ? rate
+        : OptionalDouble.of(Math.max(0, Math.log(rate.getAsDouble() / HEALTHY_TICKETS)));
+  }
+
+  private Stream<LocalDate> supportChangeDays(LocalDate day) {
+    return evidence.ticketRate(day).validUntil().stream();
+  }
+
+  /// How many urgent or escalated tickets there were.
+  private OptionalDouble escalations(LocalDate day) {
     var escalated = escalatedLater(day);
-    var weight =
+    return SignFeatures.counted(
         facts.of(TicketOpened.class).stream()
             .filter(ticket -> isWithin(ticket.day(), CASE_COUNT_DAYS, day))
-            .mapToInt(ticket -> isSevere(ticket.signal(), escalated) ? SEVERE_CASE_WEIGHT : 1)
-            .sum();
-    return OptionalDouble.of(Math.log1p(weight));
+            .filter(ticket -> isSevere(ticket.signal(), escalated))
+            .count());
   }
 
   private Set<String> escalatedLater(LocalDate day) {
@@ -61,7 +75,7 @@ record SupportBillingFeatures(Facts facts, AccountEvidence evidence) {
     return ticket.isUrgent() || escalatedLater.contains(ticket.ticket());
   }
 
-  private Stream<LocalDate> supportChangeDays(LocalDate day) {
+  private Stream<LocalDate> escalationChangeDays(LocalDate day) {
     return Stream.concat(
         expiryDays(ticketDays(), CASE_COUNT_DAYS, day),
         expiryDays(ticketDays(), CASES_KNOWN_DAYS, day));

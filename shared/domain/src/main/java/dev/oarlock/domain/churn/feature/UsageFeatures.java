@@ -41,8 +41,9 @@ record UsageFeatures(
   }
 
   private List<FeatureExtractor> extractors() {
-    var active = weeklyMean(activeUsers(), 0, RECENT_WEEKS);
-    var trend = trend();
+    var recentWeeks = recentWeeks();
+    var active = weeklyMean(activeUsers(), 0, recentWeeks);
+    var trend = trend(recentWeeks);
     var breadth = breadth();
     return List.of(
         new FeatureExtractor(AccountFeature.RECENCY, this::recency, this::recencyChangeDays),
@@ -75,9 +76,18 @@ record UsageFeatures(
     return evidence.usage().weeksUnused(day).validUntil().stream();
   }
 
-  private OptionalDouble trend() {
+  /// Four, or after a clear break those since then: nobody waits a month for its mean to fall.
+  private int recentWeeks() {
+    return evidence
+        .usage()
+        .brokenSince()
+        .map(day -> Math.clamp(week(day.minusDays(1)), 1, RECENT_WEEKS))
+        .orElse(RECENT_WEEKS);
+  }
+
+  private OptionalDouble trend(int recentWeeks) {
     var activity = activity();
-    var recent = weeklyMean(activity, 0, RECENT_WEEKS);
+    var recent = weeklyMean(activity, 0, recentWeeks);
     var before = weeklyMean(activity, RECENT_WEEKS, COMPARED_WEEKS);
     if (recent.isEmpty() || before.isEmpty()) {
       return OptionalDouble.empty();
@@ -151,7 +161,11 @@ record UsageFeatures(
   }
 
   private long week(UsageReported report) {
-    return ChronoUnit.DAYS.between(report.day(), newest) / WEEK;
+    return week(report.day());
+  }
+
+  private long week(LocalDate day) {
+    return ChronoUnit.DAYS.between(day, newest) / WEEK;
   }
 
   private static Stream<LocalDate> reportDays(Stream<UsageReported> reports) {

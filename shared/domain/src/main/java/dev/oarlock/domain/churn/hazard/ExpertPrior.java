@@ -26,10 +26,10 @@ import java.util.stream.DoubleStream;
 /// The prior before any observed churn: an expert weight for each driver (log-odds a unit), with
 /// the lock-in of the average account set so that it churns within a year at the stated base rate.
 final class ExpertPrior {
-  /// Validated on six public data sets without any labels. Two weights are our own assumptions:
-  /// about one notice in thirty is withdrawn; and renewals that come late come by a mean of
-  /// [ExitOpportunities#MEAN_DAYS_LATE] days, exponentially distributed, so that by Bayes' rule
-  /// each such span without a signature adds 1 to the log-odds of churn.
+  /// Validated on six public data sets without any labels. Those of the signs are our own
+  /// assumptions, and two more are: about one notice in thirty is withdrawn; and renewals that come
+  /// late come by a mean of [ExitOpportunities#MEAN_DAYS_LATE] days, exponentially distributed, so
+  /// that by Bayes' rule each such span without a signature adds 1 to the log-odds of churn.
   static final Map<Driver, Double> WEIGHTS =
       Map.ofEntries(
           entry(Driver.RECENCY, 0.6),
@@ -50,7 +50,19 @@ final class ExpertPrior {
           entry(Driver.LOCKED, -2.5),
           entry(Driver.NOTICE, 8.0),
           entry(Driver.RENEWAL_NEAR, 0.0),
-          entry(Driver.OVERDUE, 1.0));
+          entry(Driver.OVERDUE, 1.0),
+          entry(Driver.COMPETITOR_EVALUATED, 1.5),
+          entry(Driver.COMPANY_SOLD, 1.2),
+          entry(Driver.LEADERSHIP_CHANGED, 0.5),
+          entry(Driver.SERVICE_DISRUPTED, 0.7),
+          entry(Driver.FEATURES_BLOCKING, 0.4),
+          entry(Driver.GONE_DARK, 0.5),
+          entry(Driver.ESCALATIONS, 0.3),
+          entry(Driver.USAGE_COLLAPSED, 0.3),
+          entry(Driver.WENT_SILENT, 0.4),
+          entry(Driver.PULSE_LOWEST, 0.8),
+          entry(Driver.PAYMENT_STOPPED, 0.6),
+          entry(Driver.INVOICE_WRITTEN_OFF, 0.8));
 
   /// Standard deviations of the weights, measured on the same data sets: effects of contracts vary
   /// more between portfolios than effects of behaviour.
@@ -58,6 +70,10 @@ final class ExpertPrior {
 
   private static final double CONTRACT_DEVIATION = 0.6;
   private static final double BEHAVIOUR_DEVIATION = 0.33;
+
+  /// Nobody measured the signs.
+  private static final double SIGN_DEVIATION = 0.5;
+
   private static final Set<Driver> CONTRACT_DRIVERS =
       EnumSet.of(
           Driver.CONTRACT_FLEX,
@@ -116,7 +132,30 @@ final class ExpertPrior {
     return Collections.unmodifiableMap(effects);
   }
 
+  /// The model with the expert's effects of the signs, which it was trained without.
+  static HazardModel withSigns(HazardModel model) {
+    if (model.effects().keySet().stream().anyMatch(Driver::isSign)) {
+      return model;
+    }
+    var signs = EFFECTS.keySet().stream().filter(Driver::isSign).toList();
+    var effects = new EnumMap<Driver, DriverEffect>(Driver.class);
+    effects.putAll(model.effects());
+    signs.forEach(sign -> effects.put(sign, DriverEffect.linear(WEIGHTS.getOrDefault(sign, 0.0))));
+    return new HazardModel(
+        model.version(),
+        model.intercept(),
+        effects,
+        model.covariance().extendedBy(signs.stream().mapToDouble(ExpertPrior::deviation)),
+        model.averageLockIn(),
+        model.scales(),
+        model.annualBaseRate(),
+        model.observedChurns());
+  }
+
   private static double deviation(Driver driver) {
+    if (driver.isSign()) {
+      return SIGN_DEVIATION;
+    }
     return CONTRACT_DRIVERS.contains(driver) ? CONTRACT_DEVIATION : BEHAVIOUR_DEVIATION;
   }
 

@@ -97,6 +97,12 @@ public record HazardModel(
     return ExpertPrior.withBaseRate(annualBaseRate);
   }
 
+  /// The same with the expert's weights of the signs that it was trained without: what they tell is
+  /// not unknown because no data of then showed it.
+  public HazardModel withExpertSigns() {
+    return ExpertPrior.withSigns(this);
+  }
+
   /// Never fails: an unknown driver counts as average and is named as missing.
   public ChurnForecast forecast(Facts facts, LocalDate today) {
     return forecast(covariateSource(facts).pathFrom(today));
@@ -212,6 +218,7 @@ public record HazardModel(
 
   private List<DriverReading> readings(DriverValues values) {
     return values.known().entrySet().stream()
+        .filter(known -> !known.getKey().isSign() || known.getValue() > 0)
         .map(known -> reading(known.getKey(), known.getValue()))
         .toList();
   }

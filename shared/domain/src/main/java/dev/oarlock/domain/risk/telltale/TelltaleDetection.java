@@ -1,6 +1,7 @@
 package dev.oarlock.domain.risk.telltale;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.business.EventEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
@@ -11,7 +12,6 @@ import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,14 +21,6 @@ import java.util.stream.Stream;
 
 /// Detects telltale signs.
 public final class TelltaleDetection {
-  private static final int SILENT_DAYS = 30;
-  private static final int OVERDUE_DAYS = 60;
-  private static final int COMPETITOR_DAYS = 90;
-  private static final int SALE_DAYS = 180;
-
-  private static final Set<Kind> COMPETITION = EnumSet.of(Kind.RFP, Kind.COMPETITOR_EVALUATION);
-  private static final Set<Kind> SALE = EnumSet.of(Kind.ACQUISITION, Kind.MERGER, Kind.BANKRUPTCY);
-
   private final AccountEvidence evidence;
   private final LocalDate today;
 
@@ -94,8 +86,13 @@ public final class TelltaleDetection {
   private List<TelltaleCheck> checks() {
     var checks = new ArrayList<TelltaleCheck>();
     checks.add(sponsorLeft());
-    checks.add(event(Telltale.COMPETITOR_EVALUATED, COMPETITOR_DAYS, COMPETITION));
-    checks.add(event(Telltale.COMPANY_SOLD, SALE_DAYS, SALE));
+    var events = evidence.events();
+    checks.add(
+        event(
+            Telltale.COMPETITOR_EVALUATED,
+            events.competitorEvaluated(today),
+            EventEvidence.COMPETITION));
+    checks.add(event(Telltale.COMPANY_SOLD, events.companySold(today), EventEvidence.SALE));
     checks.add(collapse());
     checks.add(silence());
     checks.add(pulse());
@@ -117,14 +114,9 @@ public final class TelltaleDetection {
         "their sponsor left" + vacant.map(day -> " on " + day).orElse(""));
   }
 
-  private TelltaleCheck event(Telltale telltale, int days, Set<Kind> kinds) {
+  private TelltaleCheck event(Telltale telltale, EvidenceReading reading, Set<Kind> kinds) {
     var latest = evidence.events().latestEvent(kinds);
-    return new TelltaleCheck(
-        telltale,
-        latest
-            .map(fact -> EvidenceReading.fresh(1, fact.day(), days, today))
-            .orElse(EvidenceReading.none()),
-        latest.map(TelltaleDetection::noted).orElse(""));
+    return new TelltaleCheck(telltale, reading, latest.map(TelltaleDetection::noted).orElse(""));
   }
 
   private static String noted(Fact<CorporateEventNoted> fact) {
@@ -143,16 +135,14 @@ public final class TelltaleDetection {
     var last = evidence.usage().lastUsed();
     return new TelltaleCheck(
         Telltale.WENT_SILENT,
-        evidence.usage().unusedFor(SILENT_DAYS, today),
+        evidence.usage().silent(today),
         last.map(day -> "nobody has used it since " + day).orElse("nobody has ever used it"));
   }
 
   private TelltaleCheck pulse() {
-    var reading = evidence.sentiment().pulse(today);
-    var lowest = reading.value().orElse(0) == 1;
     return new TelltaleCheck(
         Telltale.PULSE_LOWEST,
-        lowest ? reading : EvidenceReading.none().validUntil(reading.validUntil()),
+        evidence.sentiment().lowestPulse(today),
         "their CSM's pulse is 1 of 5");
   }
 
@@ -160,7 +150,7 @@ public final class TelltaleDetection {
     var weeks = evidence.payments().weeksOverdue(today);
     return new TelltaleCheck(
         Telltale.PAYMENT_STOPPED,
-        evidence.payments().overdueBy(OVERDUE_DAYS, today),
+        evidence.payments().stopped(today),
         "the oldest unpaid invoice is %.0f weeks%s overdue"
                 .formatted(weeks.value().orElse(0), orMore(weeks))
             + evidence.payments().oldestOverdue(today).map(TelltaleDetection::part).orElse(""));

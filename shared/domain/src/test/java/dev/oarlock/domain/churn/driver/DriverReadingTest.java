@@ -86,7 +86,7 @@ class DriverReadingTest {
 
     assertThat(value(daily, Driver.LEVEL)).isEqualTo(value(weekly, Driver.LEVEL));
     assertThat(value(daily, Driver.TREND)).isEqualTo(value(weekly, Driver.TREND));
-    assertThat(sentence(daily, Driver.LEVEL)).isEqualTo("80 % of licences active over four weeks");
+    assertThat(sentence(daily, Driver.LEVEL)).isEqualTo("more of their licences in use than most");
   }
 
   @Test
@@ -101,15 +101,32 @@ class DriverReadingTest {
   }
 
   @Test
-  void aSevereCaseWeighsFourAndMayBecomeSevereLater() {
+  void twoTicketsAMonthAreHealthyAndTwentyAreNot() {
+    var healthy = ACME;
+    var many = ACME;
+    for (int ticket = 0; ticket < 60; ticket++) {
+      var day = TODAY.minusDays(ticket);
+      healthy = ticket % 15 == 0 ? healthy.on(day, opened("T-" + ticket, false)) : healthy;
+      many = many.on(day, opened("T-" + ticket, false));
+    }
+
+    assertThat(reading(healthy, Driver.SUPPORT).orElseThrow().contribution()).isZero();
+    assertThat(sentence(many, Driver.SUPPORT)).isEqualTo("more tickets than is healthy");
+    assertThat(reading(many, Driver.SUPPORT).orElseThrow().contribution()).isGreaterThan(0.5);
+    assertThat(value(ACME, Driver.SUPPORT)).isEmpty();
+  }
+
+  @Test
+  void aTicketMayBeEscalatedLater() {
     var mild = ACME.on("2026-11-01", opened("T-1", false), opened("T-2", false));
     var urgent = ACME.on("2026-11-01", opened("T-1", false), opened("T-2", true));
     var later = mild.on("2026-11-05", closed("T-2"));
 
-    assertThat(value(urgent, Driver.SUPPORT).getAsDouble())
-        .isGreaterThan(value(mild, Driver.SUPPORT).getAsDouble())
-        .isEqualTo(value(later, Driver.SUPPORT).getAsDouble());
-    assertThat(value(ACME, Driver.SUPPORT)).isEmpty();
+    assertThat(value(mild, Driver.ESCALATIONS)).isEmpty();
+    assertThat(value(urgent, Driver.ESCALATIONS)).hasValue(1);
+    assertThat(value(later, Driver.ESCALATIONS)).hasValue(1);
+    assertThat(sentence(later, Driver.ESCALATIONS))
+        .isEqualTo("1 urgent or escalated ticket in 90 days");
   }
 
   @Test

@@ -35,6 +35,16 @@ public final class DriverText {
       case OVERDUE -> "overdue renewal";
       case LOCKED -> "end of term";
       case NOTICE -> "notice given";
+      case COMPETITOR_EVALUATED -> "competitors";
+      case COMPANY_SOLD -> "sale of the company";
+      case LEADERSHIP_CHANGED -> "leadership";
+      case SERVICE_DISRUPTED -> "service disruptions";
+      case FEATURES_BLOCKING -> "missing features";
+      case GONE_DARK -> "contact";
+      case ESCALATIONS -> "escalations";
+      case USAGE_COLLAPSED, WENT_SILENT -> "collapse of use";
+      case PULSE_LOWEST -> "pulse";
+      case PAYMENT_STOPPED, INVOICE_WRITTEN_OFF -> "unpaid invoices";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.evidence.business;
 
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
@@ -7,12 +8,19 @@ import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// Events at the customer's company, and disruptions of our service for it.
 public final class EventEvidence {
+  public static final Set<Kind> COMPETITION = EnumSet.of(Kind.RFP, Kind.COMPETITOR_EVALUATION);
+  public static final Set<Kind> SALE = EnumSet.of(Kind.ACQUISITION, Kind.MERGER, Kind.BANKRUPTCY);
+  private static final Set<Kind> LEADERSHIP = EnumSet.of(Kind.LEADERSHIP_CHANGE);
+  private static final int COMPETITOR_DAYS = 90;
+  private static final int EVENT_DAYS = 180;
+
   private final List<Fact<CorporateEventNoted>> events;
 
   private final List<Fact<ServiceDisrupted>> disruptions;
@@ -26,11 +34,37 @@ public final class EventEvidence {
     return new EventEvidence(facts);
   }
 
+  /// Present for 90 days after they evaluated a competitor or asked for offers.
+  public EvidenceReading competitorEvaluated(LocalDate today) {
+    return fresh(COMPETITION, COMPETITOR_DAYS, today);
+  }
+
+  /// Present for half a year after their company was acquired, merged or wound up.
+  public EvidenceReading companySold(LocalDate today) {
+    return fresh(SALE, EVENT_DAYS, today);
+  }
+
+  /// Present for half a year after their leadership changed.
+  public EvidenceReading leadershipChanged(LocalDate today) {
+    return fresh(LEADERSHIP, EVENT_DAYS, today);
+  }
+
+  private EvidenceReading fresh(Set<Kind> kinds, int days, LocalDate today) {
+    return latestEvent(kinds)
+        .map(fact -> EvidenceReading.fresh(1, fact.day(), days, today))
+        .orElse(EvidenceReading.none());
+  }
+
   /// The newest event of certain kinds.
   public Optional<Fact<CorporateEventNoted>> latestEvent(Set<Kind> kinds) {
     return events.reversed().stream()
         .filter(fact -> kinds.contains(fact.signal().kind()))
         .findFirst();
+  }
+
+  /// All disruptions, oldest first.
+  public List<Fact<ServiceDisrupted>> disruptions() {
+    return disruptions;
   }
 
   /// Disruptions of a severity since a day, oldest first.

@@ -32,6 +32,7 @@ public final class PaymentEvidence {
   private static final int GIVEN_UP_DAYS = PAID_DAYS;
 
   private static final int MAX_WEEKS = 26;
+  private static final int STOPPED_DAYS = 60;
   private static final int WEEK = 7;
 
   private final AccountInvoices invoices;
@@ -71,6 +72,11 @@ public final class PaymentEvidence {
         .filter(EvidenceReading::isPresent)
         .map(fresh -> reading.validUntil(fresh.validUntil()).validUntil(nextChange(today)))
         .orElse(EvidenceReading.none());
+  }
+
+  /// Present if an open invoice was due two months ago.
+  public EvidenceReading stopped(LocalDate today) {
+    return overdueBy(STOPPED_DAYS, today);
   }
 
   /// Present if an open invoice was due so many days ago.

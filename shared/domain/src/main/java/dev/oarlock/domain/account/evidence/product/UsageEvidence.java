@@ -33,6 +33,7 @@ public final class UsageEvidence {
   private static final int COLLAPSE_WEEKS = 4;
   private static final int COLLAPSE_DAYS = 3;
   private static final int MIN_USERS = 5;
+  private static final int SILENT_DAYS = 30;
 
   private final List<UsageReported> reports;
   private final Optional<LocalDate> start;
@@ -177,6 +178,19 @@ public final class UsageEvidence {
 
   private EvidenceReading weeksSince(LocalDate last, LocalDate today) {
     return clock.read(today, day -> EvidenceReading.weeksSince(last, day, MAX_WEEKS_UNUSED));
+  }
+
+  /// Present if nobody has used it for a month.
+  public EvidenceReading silent(LocalDate today) {
+    return unusedFor(SILENT_DAYS, today);
+  }
+
+  /// The first day of a clear break in use; empty where use broke off in the same weeks of the year
+  /// before.
+  public Optional<LocalDate> brokenSince() {
+    return active.norm().orElse(0) < MIN_USERS
+        ? Optional.empty()
+        : active.brokenSince().filter(day -> !year.wasLowAYearBefore(day));
   }
 
   /// Present if there was no use for so many days.

@@ -77,6 +77,15 @@ final class UsageYear {
         .flatMap(lastUsual -> season(week, lastUsual));
   }
 
+  /// Whether use was low a year before a day, give or take a week.
+  boolean wasLowAYearBefore(LocalDate day) {
+    var yearBefore = WeeklyPeaks.monday(day).minusWeeks(YEAR);
+    return !isTooLittle()
+        && IntStream.rangeClosed(-1, 1)
+            .mapToObj(yearBefore::plusWeeks)
+            .anyMatch(week -> !week.isBefore(peaks.weeks().firstKey()) && wasLow(week));
+  }
+
   /// The first day after a day on which time alone begins or ends a season, or changes what it is
   /// compared with.
   Optional<LocalDate> nextChange(LocalDate today) {

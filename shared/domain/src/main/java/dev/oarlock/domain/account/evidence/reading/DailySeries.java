@@ -15,6 +15,7 @@ public final class DailySeries {
   private static final int WEEK = 7;
   private static final int NORM_WEEKS = 8;
   private static final int MIN_VALUES = 2;
+  private static final double BROKEN = 0.6;
 
   private final NavigableMap<LocalDate, Double> values;
 
@@ -57,7 +58,7 @@ public final class DailySeries {
 
   /// The norm: the median of the weekly peaks of the eight weeks before the week that ends with the
   /// newest report; empty with fewer than two such weeks.
-  OptionalDouble norm() {
+  public OptionalDouble norm() {
     return medianWeeklyPeak(NORM_WEEKS);
   }
 
@@ -68,6 +69,21 @@ public final class DailySeries {
     return level.isPresent() && norm.orElse(0) > 0
         ? OptionalDouble.of(100 * level.getAsDouble() / norm.getAsDouble())
         : OptionalDouble.empty();
+  }
+
+  /// The first day of a clear break: since then every day was under 60 % of the norm, for more than
+  /// a week, which a holiday is not. Days that are usually quiet say nothing.
+  public Optional<LocalDate> brokenSince() {
+    var norm = norm().orElse(0);
+    var low =
+        values.descendingMap().entrySet().stream()
+            .filter(day -> !isQuiet(day.getKey(), norm))
+            .takeWhile(day -> day.getValue() < BROKEN * norm)
+            .map(Map.Entry::getKey)
+            .toList();
+    return low.isEmpty() || low.getLast().isAfter(low.getFirst().minusDays(WEEK))
+        ? Optional.empty()
+        : Optional.of(low.getLast());
   }
 
   /// The highest value of so many days up to the newest report.

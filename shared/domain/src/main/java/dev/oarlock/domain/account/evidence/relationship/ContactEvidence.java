@@ -6,9 +6,12 @@ import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.signal.RelationshipSignal.CommunityActed;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
 public final class ContactEvidence {
   private static final int YEAR = 365;
   private static final int YEAR_WEEKS = 52;
+  private static final int DARK_DAYS = 90;
 
   private final Facts facts;
   private final List<Fact<ContactChanged>> contactChanges;
@@ -99,6 +103,34 @@ public final class ContactEvidence {
   /// the first one, since the account's start. Empty if meetings are not reported.
   public EvidenceReading weeksSinceExecutiveMeeting(LocalDate today) {
     return clock.read(today, this::executiveMeetingOn);
+  }
+
+  /// Present if nobody of theirs was in touch for 90 days: no meeting, no answer to a survey or a
+  /// mail, no word in the community. Says nothing where meetings are not reported.
+  public EvidenceReading goneDark(LocalDate today) {
+    return clock.read(today, this::goneDarkOn);
+  }
+
+  private EvidenceReading goneDarkOn(LocalDate today) {
+    var last = Stream.concat(contactDays(), start.stream()).max(LocalDate::compareTo);
+    if (meetings.isEmpty() || last.isEmpty()) {
+      return EvidenceReading.none();
+    }
+    var dark = last.get().plusDays(DARK_DAYS);
+    return today.isBefore(dark)
+        ? EvidenceReading.none().validUntil(dark)
+        : EvidenceReading.indicator(true);
+  }
+
+  private Stream<LocalDate> contactDays() {
+    var mail = facts.of(MarketingEngaged.class).stream().filter(fact -> fact.signal().isAnswer());
+    return Stream.of(
+            meetings.stream(),
+            facts.of(SurveyAnswered.class).stream(),
+            mail,
+            facts.of(CommunityActed.class).stream())
+        .flatMap(known -> known)
+        .map(Fact::day);
   }
 
   private EvidenceReading executiveMeetingOn(LocalDate today) {

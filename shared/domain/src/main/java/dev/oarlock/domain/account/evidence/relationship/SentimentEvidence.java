@@ -74,6 +74,14 @@ public final class SentimentEvidence {
     return pulse.map(noted -> pulse(noted, today)).orElse(EvidenceReading.none());
   }
 
+  /// Present while the pulse is the lowest: their CSM expects them to leave.
+  public EvidenceReading lowestPulse(LocalDate today) {
+    var reading = pulse(today);
+    return reading.value().orElse(0) == 1
+        ? reading
+        : EvidenceReading.none().validUntil(reading.validUntil());
+  }
+
   private static EvidenceReading pulse(Fact<SentimentNoted> noted, LocalDate today) {
     var latest = noted.day().plusDays(MAX_PULSE_DAYS + 1L);
     var expires = noted.signal().expires().orElse(noted.day().plusDays(PULSE_DAYS));
