@@ -15,7 +15,7 @@ final class DriverDescription {
     var high = value > 0;
     return switch (reading.driver()) {
       case RECENCY -> recency(Math.round(expm1(rawValue)), value);
-      case TREND -> trend(percent(expm1(rawValue)));
+      case TREND -> trend(percent(expm1(rawValue)), value);
       case LEVEL -> (high ? "fewer" : "more") + " of their licences in use than most";
       case BREADTH ->
           (high ? "only " : "") + asPercent(rawValue) + " of features used over four weeks";
@@ -55,10 +55,15 @@ final class DriverDescription {
     return weeks == 0 ? "in use last week" : "no use for " + counted(weeks, "week") + orMore(value);
   }
 
-  private static String trend(long percent) {
+  private static String trend(long percent, double value) {
     return percent == 0
         ? "steady use"
-        : "use " + (percent < 0 ? "down " : "up ") + Math.abs(percent) + " % in four weeks";
+        : "use "
+            + (percent < 0 ? "down " : "up ")
+            + Math.abs(percent)
+            + " %"
+            + orMore(Math.abs(value))
+            + " in four weeks";
   }
 
   private static String billing(long weeks, double value) {

@@ -38,7 +38,7 @@ class CollapseOfUseTest {
     var log = reports(day -> isWeekend(day) ? 2 : day.isBefore(DROP) ? 65 : 15, at);
 
     assertThat(raw(log, at, Driver.LEVEL)).isCloseTo(.15, within(1e-9));
-    assertThat(raw(log, at, Driver.TREND)).isLessThan(-1.4);
+    assertThat(raw(log, at, Driver.TREND)).isLessThan(-.6);
   }
 
   @Test
