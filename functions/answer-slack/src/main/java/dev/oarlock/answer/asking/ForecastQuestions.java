@@ -28,6 +28,7 @@ import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.forecast.NoCustomerNote;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.ForecastHelpView;
+import dev.oarlock.slack.view.help.ForecastMethodView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.revenue.BridgeView;
@@ -46,6 +47,7 @@ public record ForecastQuestions(
     return switch (command(typed)) {
       case ForecastCommand.Help _ ->
           new SlackAnswer.Reply(ForecastHelpView.of(lookup.names().all()));
+      case ForecastCommand.Method _ -> new SlackAnswer.Reply(ForecastMethodView.of());
       case ForecastCommand.AccountForecast(var name) ->
           lookup.named(name, (found, state) -> named(found, state, name));
       case ForecastCommand.WholePortfolio _ -> new SlackAnswer.Reply(portfolio());

@@ -11,6 +11,7 @@ import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.HealthCommand.Since;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
@@ -43,6 +44,8 @@ public record HealthQuestions(
           lookup.named(name, state -> explanations.get().asOf(state, day));
       case HealthCommand.WhatIf(var name, var assumed) ->
           lookup.named(name, state -> explanations.get().whatIf(state, assumed));
+      case HealthCommand.Details(var name) ->
+          lookup.named(name, state -> AccountDetailView.of(context.of(state)));
       case HealthCommand.Signs(var name) ->
           lookup.named(name, state -> ChurnReasonsView.of(state, today.get()));
       case HealthCommand.Family(var name) -> lookup.named(name, context::family);
@@ -80,6 +83,10 @@ public record HealthQuestions(
   /// The card of a known account.
   public Card card(AccountId account) {
     return lookup.about(account, state -> HealthView.of(context.of(state)));
+  }
+
+  public Card details(AccountId account) {
+    return lookup.about(account, state -> AccountDetailView.of(context.of(state)));
   }
 
   /// The card as a whole channel sees it; rendered anew, because what was clicked may be old.

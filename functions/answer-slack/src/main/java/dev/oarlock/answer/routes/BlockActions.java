@@ -38,6 +38,7 @@ public record BlockActions(
 
   App register(App app) {
     var routes = new Routes(app);
+    routes.replyTo(HealthView.DETAILS, it -> questions.details(it.account()));
     routes.replyTo(HealthView.WHY, it -> questions.why(it.account(), it.user()));
     routes.replyTo(HealthView.WHAT_IF, it -> questions.whatWouldHelp(it.account()));
     routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));

@@ -9,6 +9,9 @@ public sealed interface ForecastCommand {
   /// What can be typed?
   record Help() implements ForecastCommand {}
 
+  /// How does a forecast come about?
+  record Method() implements ForecastCommand {}
+
   /// What will the whole portfolio lose in the coming quarters?
   record WholePortfolio() implements ForecastCommand {}
 

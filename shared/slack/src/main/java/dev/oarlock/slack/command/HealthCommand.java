@@ -15,6 +15,9 @@ public sealed interface HealthCommand {
   /// How is it?
   record AccountHealth(String name) implements HealthCommand {}
 
+  /// What are its score and its forecast made of?
+  record Details(String name) implements HealthCommand {}
+
   /// Why did its score move?
   record Why(String name, Since since) implements HealthCommand {}
 

@@ -34,15 +34,24 @@ public final class ProbabilityText {
         : " (" + low.replace(" %", "") + "-" + high + ")";
   }
 
-  /// What stands behind a forecast: `base rate 10 %/yr, n = 0: an expert prior`.
+  /// What stands behind a forecast: `base rate 10 %/yr, n = 0: an expert's estimate`.
   public static String basis(ChurnForecast forecast) {
     return basis(forecast.annualBaseRate(), forecast.observedChurns());
+  }
+
+  /// What a probability is to be compared with, and how well it is founded: `the average customer:
+  /// 10 % a year; an estimate, nobody has churned yet`.
+  public static String average(ChurnForecast forecast) {
+    return "the average customer: "
+        + of(forecast.annualBaseRate())
+        + " a year"
+        + (forecast.observedChurns() == 0 ? "; an estimate, no churn was learned from yet" : "");
   }
 
   public static String basis(Probability annualBaseRate, int labels) {
     var rate = "base rate " + of(annualBaseRate) + "/yr";
     return labels == 0
-        ? rate + ", n = 0: an expert prior"
+        ? rate + ", n = 0: an expert's estimate"
         : rate + ", learned from " + EnglishPhrases.counted(labels, "past churn");
   }
 }

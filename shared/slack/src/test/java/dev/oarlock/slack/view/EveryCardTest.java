@@ -70,11 +70,13 @@ import dev.oarlock.slack.view.explanation.AsOfView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.explanation.WhatIfView;
 import dev.oarlock.slack.view.forecast.ForecastView;
+import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.AccountInContext;
 import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.ForecastHelpView;
+import dev.oarlock.slack.view.help.ForecastMethodView;
 import dev.oarlock.slack.view.help.HealthHelpView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.lookup.AccountNotFoundView;
@@ -117,6 +119,8 @@ class EveryCardTest {
             accounts().getFirst()));
     cards.put(
         "shared", HealthView.shared(AccountInContext.withoutContext(ACME, TODAY), "U2CERLKJA"));
+    cards.put("details", AccountDetailView.of(AccountInContext.withoutContext(ACME, TODAY)));
+    cards.put("forecast method", ForecastMethodView.of());
     cards.put("already shared", AlreadySharedView.of());
     cards.put("reasons", ChurnReasonsView.of(ACME, TODAY));
     cards.put("forecast", ForecastView.of(ACME, ChurnReduction.of(baseline())));

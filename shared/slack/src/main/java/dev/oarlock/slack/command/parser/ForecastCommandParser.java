@@ -31,6 +31,7 @@ public final class ForecastCommandParser {
     return switch (HealthCommandParser.withoutEndMarks(text).toLowerCase(Locale.ROOT)) {
       case "" -> new ForecastCommand.WholePortfolio();
       case "help" -> new ForecastCommand.Help();
+      case "how" -> new ForecastCommand.Method();
       case "bridge" -> new ForecastCommand.Bridge();
       case "accuracy" -> new ForecastCommand.Accuracy();
       case "calls" -> new ForecastCommand.OpenDecisions();

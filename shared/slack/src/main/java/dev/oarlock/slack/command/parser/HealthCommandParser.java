@@ -20,6 +20,7 @@ public final class HealthCommandParser {
   private static final Pattern AS_OF = Pattern.compile("(.+?)\\s+as\\s+of(?:\\s+(.+))?", FLAGS);
   private static final Pattern WHAT_IF = Pattern.compile("(.+?)\\s+if(?:\\s+(.+))?", FLAGS);
 
+  private static final Pattern DETAILS = Pattern.compile("(.+?)\\s+details?", FLAGS);
   private static final Pattern SIGNS = Pattern.compile("(.+?)\\s+signs", FLAGS);
 
   private static final Pattern FAMILY = Pattern.compile("(.+?)\\s+family", FLAGS);
@@ -52,6 +53,7 @@ public final class HealthCommandParser {
             HealthCommandParser::whatIf,
             this::why,
             HealthCommandParser::whyFirst,
+            HealthCommandParser::details,
             HealthCommandParser::signs,
             HealthCommandParser::family,
             HealthCommandParser::portfolio)
@@ -100,6 +102,13 @@ public final class HealthCommandParser {
     var match = WHY_FIRST.matcher(text);
     return match.matches()
         ? Optional.of(new HealthCommand.Why(match.group(1), new Since.LastView()))
+        : Optional.empty();
+  }
+
+  private static Optional<HealthCommand> details(String text) {
+    var match = DETAILS.matcher(text);
+    return match.matches()
+        ? Optional.of(new HealthCommand.Details(match.group(1)))
         : Optional.empty();
   }
 

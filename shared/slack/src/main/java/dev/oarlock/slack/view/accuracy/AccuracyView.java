@@ -28,7 +28,7 @@ public final class AccuracyView {
   public static Card noModel(Probability annualBaseRate) {
     return Card.saying(
         "*No skill shown yet (n = 0).* No learned model is in use. Every probability is an expert's"
-            + " prior on the stated base rate of "
+            + " estimate on the stated base rate of "
             + ProbabilityText.of(annualBaseRate)
             + " a year, and no prediction has been compared with what happened.\n"
             + "What makes it appear: customers who churned, and a model that has learned from them"

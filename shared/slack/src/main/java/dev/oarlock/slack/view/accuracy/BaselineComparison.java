@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.accuracy;
 
 import dev.oarlock.domain.learning.validation.ConfidenceInterval;
 import dev.oarlock.domain.learning.validation.PredictionMetrics;
+import dev.oarlock.domain.learning.validation.PredictionSeries;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import dev.oarlock.domain.learning.validation.ValidationReport.BaselineGain;
 import dev.oarlock.slack.text.forecast.MetricText;
@@ -38,9 +39,14 @@ record BaselineComparison(ValidationReport report) {
     var baselines =
         report.baselines().stream()
             .map(BaselineGain::baseline)
-            .flatMap(it -> words.apply(it).map(value -> it.name() + " " + value).stream())
+            .flatMap(it -> words.apply(it).map(value -> name(it.name()) + " " + value).stream())
             .collect(Collectors.joining(" · "));
     return "*%s: %s*\n    %s".formatted(what, words.apply(report.model()).orElse("-"), baselines);
+  }
+
+  /// What a reader who never fitted a model calls it.
+  private static String name(String baseline) {
+    return baseline.equals(PredictionSeries.PRIOR) ? "the expert's estimate" : baseline;
   }
 
   private String gains() {
@@ -52,7 +58,7 @@ record BaselineComparison(ValidationReport report) {
   private static String gain(BaselineGain beside) {
     return "%s %s %s%s"
         .formatted(
-            beside.baseline().name(),
+            name(beside.baseline().name()),
             MetricText.of(beside.gain()),
             beside.inAuc() ? "AUC" : "log-loss",
             beside.gain().isAboveZero() ? "" : ", which may be chance");

@@ -20,6 +20,21 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
   private static final double MIN_CONTRIBUTION =
       0.05; // log-odds: less than a twentieth of the odds
 
+  /// The one probability that decides: at the next renewal, or where none is known, within 90 days.
+  public String inOneLine() {
+    return "*Churn probability:* "
+        + forecast
+            .atRenewal()
+            .map(it ->
+                "*%s* at the renewal on %s"
+                    .formatted(ProbabilityText.of(it.probability()), DayText.of(it.on())))
+            .orElseGet(() -> "*" + ProbabilityText.of(forecast.within90()) + "* within 90 days")
+        + "; "
+        + ProbabilityText.average(forecast)
+        + "."
+        + previousModel();
+  }
+
   public String probabilities() {
     return "*Churn probability:* " + horizons() + " (" + basis() + ").";
   }

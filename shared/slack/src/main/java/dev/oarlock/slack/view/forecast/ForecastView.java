@@ -26,7 +26,6 @@ import dev.oarlock.slack.view.renewal.ForecastComparisonLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -50,9 +49,9 @@ public final class ForecastView {
         .with(probabilities(forecast))
         .say(SeasonText.of(state.facts(), forecast.day()))
         .say(comparison(state))
-        .with(drivers(forecast, "Raises it", DriverReading::raisesRisk, 1))
-        .with(drivers(forecast, "Lowers it", it -> it.contribution() < 0, -1))
-        .say(sum(forecast) + "\n" + missing(forecast))
+        .with(drivers(forecast, "Raises the odds", DriverReading::raisesRisk, 1))
+        .with(drivers(forecast, "Lowers the odds", it -> it.contribution() < 0, -1))
+        .say(missing(forecast))
         .then(halving(halving))
         .with(state.renewalForecasts(forecast.day()).map(_ -> giveForecast(state)))
         .smallPrint(basis(forecast));
@@ -117,25 +116,11 @@ public final class ForecastView {
             .filter(which)
             .sorted(Comparator.comparingDouble(it -> -sign * it.contribution()))
             .limit(MAX_DRIVERS)
-            .map(ForecastView::driver)
+            .map(DriverText::of)
             .toList();
     return BulletList.of(
-        "*" + title + "* (log-odds of the next 30 days)",
+        "*" + title + "* of the next 30 days",
         items.isEmpty() ? List.of("nothing that is known") : items);
-  }
-
-  private static String driver(DriverReading reading) {
-    return "%s: %s".formatted(signed(reading.contribution()), DriverText.of(reading));
-  }
-
-  private static String sum(ChurnForecast forecast) {
-    var drivers = forecast.drivers().stream().mapToDouble(DriverReading::contribution).sum();
-    return "All drivers together: %s, on top of %s for everybody."
-        .formatted(signed(drivers), signed(forecast.intercept()));
-  }
-
-  private static String signed(double logOdds) {
-    return String.format(Locale.ROOT, "%+.2f", logOdds).replace('-', '−');
   }
 
   private static String missing(ChurnForecast forecast) {
@@ -184,7 +169,7 @@ public final class ForecastView {
   }
 
   private static String basis(ChurnForecast forecast) {
-    return "As of %s. Model %s: %s%s."
+    return "As of %s. Model %s: %s%s. How it is computed: `/forecast how`."
         .formatted(
             DayText.of(forecast.day()),
             Mrkdwn.escape(forecast.model()),

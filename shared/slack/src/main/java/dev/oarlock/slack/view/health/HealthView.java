@@ -1,6 +1,5 @@
 package dev.oarlock.slack.view.health;
 
-import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -10,18 +9,22 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SeasonText;
+import dev.oarlock.slack.view.contract.LicenceLine;
+import dev.oarlock.slack.view.contract.RenewalLine;
+import dev.oarlock.slack.view.contract.WorthLine;
 import dev.oarlock.slack.view.forecast.ForecastSection;
-import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.forecast.NoCustomerNote;
 import dev.oarlock.slack.view.portfolio.FamilyLine;
 import dev.oarlock.slack.view.renewal.ForecastComparisonLine;
 import dev.oarlock.slack.view.risk.LikelyReasonLine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The answer to `/health NAME`: how an account is, why, what comes next and what to do.
+/// The answer to `/health NAME`, on one screen: how an account is, why, what is at stake, what
+/// comes next and what to do. What that is made of stands behind *Details* ([AccountDetailView]).
 public final class HealthView {
   /// What the Share button is called in Slack's payloads; its value is the account's id.
   public static final String SHARE = "health.share";
@@ -30,6 +33,7 @@ public final class HealthView {
   public static final String WHY = "health.why";
 
   public static final String WHAT_IF = "health.if";
+  public static final String DETAILS = "health.details";
 
   private HealthView() {}
 
@@ -41,12 +45,14 @@ public final class HealthView {
   /// For the one who asked, with buttons to ask on and to share it.
   public static Card of(AccountInContext account) {
     var id = account.state().id().value();
-    return card(account)
-        .buttons(
-            new CardButton(WHY, "Why did it move?", id),
-            new CardButton(WHAT_IF, "What would help?", id),
-            new CardButton(ForecastView.SHOW, "Forecast", id),
-            new CardButton(SHARE, "Share in this channel", id));
+    var buttons = new ArrayList<CardButton>();
+    buttons.add(new CardButton(DETAILS, "Details", id));
+    buttons.add(new CardButton(WHY, "Why did it move?", id));
+    if (DepartedCustomerView.of(account).isEmpty()) {
+      buttons.add(new CardButton(WHAT_IF, "What would help?", id));
+    }
+    buttons.add(new CardButton(SHARE, "Share in this channel", id));
+    return card(account).buttons(buttons);
   }
 
   /// For a whole channel, shared by a Slack user.
@@ -55,6 +61,10 @@ public final class HealthView {
   }
 
   private static Card card(AccountInContext account) {
+    return DepartedCustomerView.of(account).orElseGet(() -> currentCard(account));
+  }
+
+  private static Card currentCard(AccountInContext account) {
     var state = account.state();
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
@@ -63,12 +73,11 @@ public final class HealthView {
         .say(score.currentScore())
         .with(score.sparkline())
         .say(noCustomer.isPresent() ? Optional.empty() : season(account))
-        .say(inContext(account))
         .with(score.reasons())
-        .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
+        .say(account.family().map(it -> "*Family:* " + new FamilyLine(it).line()))
         .facts(facts(account, summary))
+        .say(noCustomer.map(said -> "*" + said + "*").orElseGet(() -> forecast(account)))
         .then(noCustomer.isPresent() ? List.of() : advice(account, score))
-        .then(ComponentTable.of(state.assessment()))
         .smallPrint(score.freshness());
   }
 
@@ -76,30 +85,12 @@ public final class HealthView {
     return SeasonText.of(account.state().facts(), account.today());
   }
 
-  private static Optional<String> inContext(AccountInContext account) {
-    var lines =
-        Stream.concat(
-                comparison(account).map(it -> "*In context:* " + it).stream(),
-                account.family().map(it -> "*Family:* " + new FamilyLine(it).line()).stream())
-            .toList();
-    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
-  }
-
-  /// A score that stands still is not compared with others of today.
-  private static Optional<String> comparison(AccountInContext account) {
-    return CustomerDeparture.of(account.state().facts(), account.today()).isPresent()
-        ? Optional.empty()
-        : new ScoreComparison(account).line();
-  }
-
   private static String forecast(AccountInContext account) {
-    var forecast = new ForecastSection(account.state().forecast(), account.today());
-    return forecast.probabilities()
+    return new ForecastSection(account.state().forecast(), account.today()).inOneLine()
         + new ForecastComparisonLine(account.state(), account.today())
             .lineIfStated()
             .map(line -> "\n*Forecasts:* " + line + ".")
-            .orElse("")
-        + forecast.drivers();
+            .orElse("");
   }
 
   private static List<LabeledFact> facts(AccountInContext account, AccountSummary summary) {
@@ -108,16 +99,15 @@ public final class HealthView {
             Stream.of(
                 new LabeledFact("Worth", WorthLine.of(account.state(), account.today())),
                 new LabeledFact("Renewal", RenewalLine.of(account.state(), account.today())),
-                new LabeledFact("Owner", OwnerText.of(summary.csm())),
-                new LabeledFact("Segment", Mrkdwn.escape(summary.segment().name()))),
+                new LabeledFact("Owner", OwnerText.of(summary.csm()))),
             licences.map(line -> new LabeledFact("Licences", line)).stream())
         .toList();
   }
 
   private static List<TextParagraph> advice(AccountInContext account, ScoreSection score) {
     return Stream.concat(
-            Stream.of("*Suggested next step:* " + score.nextStep()),
-            LikelyReasonLine.of(account.state(), account.today()).line().stream())
+            LikelyReasonLine.of(account.state(), account.today()).line().stream(),
+            Stream.of("*Suggested next step:* " + score.nextStep()))
         .map(TextParagraph::new)
         .toList();
   }

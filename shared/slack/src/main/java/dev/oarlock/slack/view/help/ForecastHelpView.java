@@ -15,6 +15,7 @@ public final class ForecastHelpView {
               + " halve them",
           "`/forecast bridge`: from the last forecast snapshot to now, account by account",
           "`/forecast accuracy`: what was predicted and what was observed",
+          "`/forecast how`: how a forecast is computed, in plain words",
           "`/forecast NAME call` opens a form for your own forecast, beside the model's; or type"
               + " `call 30% of 12000: note`",
           "`/forecast calls`: where model and CSM disagree",

@@ -16,6 +16,7 @@ public final class HealthHelpView {
       List.of(
           "`why`: what moved the score since you last looked; `why since 1 Jun`, `why since last"
               + " band`",
+          "`details`: what the score and the forecast are made of",
           "`as of 1 Jun`: how it was on a past day, as known then and as known now",
           "`if active users = 60`: how it would be; `if` alone: what would make it green",
           "`signs`: which of the ten reasons to leave its signals speak for, and the play against"

@@ -164,6 +164,6 @@ public final class PortfolioForecastView {
         + ": "
         + ProbabilityText.basis(
             forecast.basis().annualBaseRate(), forecast.basis().observedChurns())
-        + ".";
+        + ". How it is computed: `/forecast how`.";
   }
 }

@@ -56,11 +56,12 @@ class AccuracyViewTest {
   }
 
   @Test
-  void eachMeasureStandsBesideItsThreeFloors() {
+  void eachMeasureStandsBesideItsThreeBaselines() {
     assertThat(VisibleText.spoken(AccuracyView.of("2026-11", report(28, row -> row % 4 == 0))))
         .contains("AUC (0.5 ranks like a coin, 1 perfectly): 1.000 (1.000 to 1.000)")
         .contains(
-            "base rate 0.500 (0.500 to 0.500) · zero-label prior 0.500 (0.500 to 0.500) · plain")
+            "base rate 0.500 (0.500 to 0.500) · the expert's estimate 0.500 (0.500 to 0.500) ·"
+                + " plain")
         .contains("Log-loss (less is better): ")
         .contains("Lead time: days in the top decile before churn");
   }

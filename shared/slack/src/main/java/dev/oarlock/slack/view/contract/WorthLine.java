@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.health;
+package dev.oarlock.slack.view.contract;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -6,10 +6,10 @@ import dev.oarlock.slack.text.MoneyText;
 import java.time.LocalDate;
 
 /// What an account pays, and what of it is late or paused.
-final class WorthLine {
+public final class WorthLine {
   private WorthLine() {}
 
-  static String of(AccountState state, LocalDate today) {
+  public static String of(AccountState state, LocalDate today) {
     var contracts = AccountContracts.of(state.facts());
     var cmrr = contracts.cmrr(today);
     return switch (contracts.standing(today)) {

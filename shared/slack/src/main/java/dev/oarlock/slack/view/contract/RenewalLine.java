@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.health;
+package dev.oarlock.slack.view.contract;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
@@ -8,10 +8,10 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import java.time.LocalDate;
 
 /// When an account decides anew, and about how much.
-final class RenewalLine {
+public final class RenewalLine {
   private RenewalLine() {}
 
-  static String of(AccountState state, LocalDate today) {
+  public static String of(AccountState state, LocalDate today) {
     var contracts = AccountContracts.of(state.facts());
     var notice = contracts.noticeEffective(today);
     if (notice.isPresent()) {

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.health;
+package dev.oarlock.slack.view.contract;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.ProductQuantity;
@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Which quantities of the contracts count as licences: `40: plan. Not seats: 500 api-credits`.
-final class LicenceLine {
+public final class LicenceLine {
   private static final int MAX_PRODUCTS = 4;
 
   private LicenceLine() {}
 
   /// Empty without contract lines.
-  static Optional<String> of(AccountState state, LocalDate today) {
+  public static Optional<String> of(AccountState state, LocalDate today) {
     var products = AccountContracts.of(state.facts()).quantities(today);
     var seats = products.stream().filter(it -> it.unit().isSeat() && it.quantity() > 0).toList();
     var others = products.stream().filter(it -> !it.unit().isSeat()).toList();

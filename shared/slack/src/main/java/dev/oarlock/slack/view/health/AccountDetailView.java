@@ -1,0 +1,55 @@
+package dev.oarlock.slack.view.health;
+
+import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.transition.state.AccountSummary;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.view.forecast.ForecastSection;
+import dev.oarlock.slack.view.forecast.ForecastView;
+import dev.oarlock.slack.view.forecast.NoCustomerNote;
+import dev.oarlock.slack.view.portfolio.FamilyLine;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What stands behind the card's *Details*: the components and their points, the account beside its
+/// like, every probability with its interval, and what raises and lowers them.
+public final class AccountDetailView {
+  private AccountDetailView() {}
+
+  public static Card of(AccountInContext account) {
+    var state = account.state();
+    var summary = AccountSummary.of(state, account.today());
+    var score = new ScoreSection(state, account.today());
+    var noCustomer = NoCustomerNote.of(state, account.today());
+    return Card.titled(score.headline(summary.name()))
+        .say(inContext(account, summary))
+        .then(ComponentTable.of(state.assessment()))
+        .say(noCustomer.isPresent() ? noCustomer : Optional.of(forecast(account)))
+        .smallPrint(score.freshness() + " How a forecast is computed: `/forecast how`.")
+        .buttons(new CardButton(ForecastView.SHOW, "What would halve it?", state.id().value()));
+  }
+
+  private static String forecast(AccountInContext account) {
+    var forecast = new ForecastSection(account.state().forecast(), account.today());
+    return forecast.probabilities() + forecast.drivers();
+  }
+
+  private static String inContext(AccountInContext account, AccountSummary summary) {
+    return String.join(
+        "\n",
+        Stream.of(
+                Optional.of("*Segment:* " + Mrkdwn.escape(summary.segment().name())),
+                comparison(account).map(it -> "*In context:* " + it),
+                account.family().map(it -> "*Family:* " + new FamilyLine(it).line()))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /// A score that stands still is not compared with others of today.
+  private static Optional<String> comparison(AccountInContext account) {
+    return CustomerDeparture.of(account.state().facts(), account.today()).isPresent()
+        ? Optional.empty()
+        : new ScoreComparison(account).line();
+  }
+}

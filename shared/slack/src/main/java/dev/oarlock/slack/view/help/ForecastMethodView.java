@@ -1,0 +1,36 @@
+package dev.oarlock.slack.view.help;
+
+import dev.oarlock.slack.card.Card;
+import java.util.List;
+
+/// The answer to `/forecast how`: how a forecast comes about, for people who never fitted a model.
+public final class ForecastMethodView {
+  private static final List<String> STEPS =
+      List.of(
+          "*Where it starts:* the base rate, the share of all customers that churn in a year. Your"
+              + " operators state it, and every churn that becomes known corrects it.",
+          "*What moves it:* each driver multiplies the odds of a customer's next month: `odds × 2`"
+              + " doubles them. Drivers are what is known of use, support, sentiment, payments,"
+              + " people, events, and the contract. One of which nothing is known counts as"
+              + " average, and is named.",
+          "*How much a driver counts:* as much as an expert says to begin with. As customers churn,"
+              + " your own history counts for more.",
+          "*At the renewal:* months in which the contract binds count little, the month of the"
+              + " renewal much.",
+          "*90 % interval:* where the chance lies nine times in ten, as far as the drivers can"
+              + " tell.",
+          "*Expected loss:* each customer's revenue a month times its chance, added up. *Likely* is"
+              + " the middle of what may happen to the whole portfolio; in one case of twenty it is"
+              + " better than *best*, in one worse than *worst*.",
+          "*How good it was:* `/forecast accuracy`.");
+
+  private ForecastMethodView() {}
+
+  public static Card of() {
+    return Card.titled("How a forecast is computed")
+        .bullets("", STEPS)
+        .smallPrint(
+            "Formula, weights, a worked example and what was measured: docs/forecast.md of"
+                + " Oarlock.");
+  }
+}
