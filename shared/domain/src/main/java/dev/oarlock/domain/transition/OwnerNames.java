@@ -41,7 +41,7 @@ public record OwnerNames(PersonDirectory people, LocalDate today) {
   }
 
   private Fact<Signal> in(Fact<Signal> fact) {
-    return new Fact<>(fact.idChecksum(), fact.at(), fact.offset(), in(fact.signal()));
+    return new Fact<>(fact.mark(), fact.at(), fact.offset(), in(fact.signal()));
   }
 
   public SignalBatch in(SignalBatch batch) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.store.packed.ColumnarRows;
+import dev.oarlock.aws.store.packed.NumberSteps;
 import dev.oarlock.aws.store.packed.PackedChecksums;
 import dev.oarlock.aws.store.packed.PackedOffsets;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +22,14 @@ import java.util.stream.Collectors;
 
 /// The kept signals, one table of columns a type: the signal's own fields as on the bus, when it
 /// happened on the business's clock (`_at`: seconds, or where all are whole, `_hours`, since the
-/// one before), `_checksums`, and where that clock is not UTC its `_offsets`.
+/// one before), their marks (`_checksums`, or of reports of use `_told`: how many seconds later
+/// than that they were told, more or less than the one before), and where that clock is not UTC its
+/// `_offsets`.
 final class FactsJson {
   private static final String AT = "_at";
   private static final String HOURS = "_hours";
   private static final String CHECKSUMS = "_checksums";
+  private static final String TOLD = "_told";
   private static final String OFFSETS = "_offsets";
   private static final long HOUR = 3_600;
 
@@ -52,14 +57,23 @@ final class FactsJson {
       last = time;
     }
     var table = ColumnarRows.pack(rows);
-    if (facts.stream().anyMatch(fact -> fact.idChecksum() != 0)) {
-      table.put(CHECKSUMS, PackedChecksums.write(facts.stream().map(Fact::idChecksum).toList()));
+    if (facts.stream().anyMatch(fact -> fact.mark() != 0)) {
+      marks(facts, table);
     }
     var offsets = facts.stream().map(Fact::offset).toList();
     if (!offsets.stream().allMatch(ZoneOffset.UTC::equals)) {
       table.set(OFFSETS, PackedOffsets.write(offsets));
     }
     return table;
+  }
+
+  private static void marks(List<Fact<Signal>> facts, ObjectNode table) {
+    var marks = facts.stream().map(Fact::mark).toList();
+    if (facts.getFirst().signal() instanceof UsageReported) {
+      table.set(TOLD, NumberSteps.write(marks));
+    } else {
+      table.put(CHECKSUMS, PackedChecksums.write(marks));
+    }
   }
 
   private static long clock(Fact<Signal> fact) {
@@ -76,6 +90,7 @@ final class FactsJson {
     var columns = (ObjectNode) table.deepCopy();
     var checksums = PackedChecksums.read(columns.remove(CHECKSUMS));
     var offsets = PackedOffsets.read(columns.remove(OFFSETS));
+    var told = NumberSteps.read(columns.remove(TOLD));
     var hourly = columns.has(HOURS);
     var facts = new ArrayList<Fact<Signal>>();
     var time = 0L;
@@ -83,7 +98,8 @@ final class FactsJson {
       time += row.required(hourly ? HOURS : AT).longValue();
       var offset = offsets.at(facts.size());
       var at = Instant.ofEpochSecond(time * (hourly ? HOUR : 1) - offset.getTotalSeconds());
-      facts.add(new Fact<>(checksums.at(facts.size()), at, offset, SignalJson.read(type, row)));
+      var mark = checksums.at(facts.size()) + told.at(facts.size());
+      facts.add(new Fact<>(mark, at, offset, SignalJson.read(type, row)));
     }
     return facts;
   }

@@ -242,7 +242,8 @@ public final class BusyAccountYear {
       var seconds = signal instanceof UsageReported ? 23 * 3_600 + 41 : random.nextInt(86_400);
       var at = day.atStartOfDay().toInstant(ZoneOffset.UTC).plusSeconds(seconds);
       var id = new SignalId(new UUID(random.nextLong(), random.nextLong()).toString());
-      signals.add(new LoggedSignal(id, ACCOUNT, at, at, signal));
+      signals.add(
+          new LoggedSignal(id, ACCOUNT, at, at.plusSeconds(2 + day.toEpochDay() * 31 % 5), signal));
     }
   }
 }

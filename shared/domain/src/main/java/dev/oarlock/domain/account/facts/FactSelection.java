@@ -63,7 +63,7 @@ record FactSelection(RetentionPolicy policy) {
   private static boolean isCorrected(Fact<Signal> fact, Map<LocalDate, List<Fact<Signal>>> byDay) {
     return fact.signal() instanceof UsageReported report
         && byDay.getOrDefault(report.day(), List.of()).stream()
-            .filter(later -> later.at().isAfter(fact.at()))
+            .filter(later -> later.isToldAfter(fact))
             .anyMatch(later -> report.isCorrectedBy((UsageReported) later.signal()));
   }
 
@@ -126,7 +126,7 @@ record FactSelection(RetentionPolicy policy) {
 
   private static Fact<Signal> joined(Fact<Signal> one, Fact<Signal> other) {
     return one.signal() instanceof UsagePeak peak && other.signal() instanceof UsagePeak more
-        ? new Fact<>(one.idChecksum(), one.at(), one.offset(), peak.join(more))
+        ? new Fact<>(one.mark(), one.at(), one.offset(), peak.join(more))
         : newer(one, other);
   }
 }

@@ -156,12 +156,12 @@ public final class Facts {
             of(SourceInterrupted.class).stream(),
             anomalies.map(anomaly ->
                 new Fact<>(
-                    anomaly.idChecksum(),
+                    anomaly.mark(),
                     anomaly.at(),
                     anomaly.offset(),
                     anomaly.signal().asInterruption())));
     return outages
-        .map(it -> new Fact<Signal>(it.idChecksum(), it.at(), it.offset(), it.signal()))
+        .map(it -> new Fact<Signal>(it.mark(), it.at(), it.offset(), it.signal()))
         .sorted(Fact.OLDEST_FIRST)
         .toList();
   }

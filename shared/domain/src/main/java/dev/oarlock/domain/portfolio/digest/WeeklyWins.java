@@ -2,34 +2,66 @@ package dev.oarlock.domain.portfolio.digest;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.transition.announcement.Gong;
+import dev.oarlock.domain.transition.announcement.HeldWin;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.WinDetection;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /// The wins of one account's week, by the same rules as the gongs.
 record WeeklyWins(WeekComparison comparison) {
+  /// An order that is told the day before it takes effect is settled the day after.
+  private static final int MAX_DAYS_HELD = 2;
+
   Stream<AccountWin> all() {
-    return Stream.concat(gongWins(), backFromRed())
+    return Stream.concat(
+            Stream.concat(gongsAtOnce(), gongsSettled()).distinct().map(Gong::win), backFromRed())
         .map(win -> new AccountWin(comparison.account(), win));
   }
 
-  private Stream<Win> gongWins() {
+  private Stream<Gong> gongsAtOnce() {
     var facts = comparison.state().facts();
     var older = facts.all().filter(fact -> !comparison.isOfThisWeek(fact)).toList();
     var fresh = facts.all().filter(comparison::isOfThisWeek).map(this::logged).toList();
     var before = Facts.of(older, comparison.day());
-    return WinDetection.detect(before, fresh, facts, comparison.day()).stream().map(Gong::win);
+    return WinDetection.detect(before, fresh, facts, comparison.day()).stream();
+  }
+
+  /// What was settled this week, even if it was told the day before.
+  private Stream<Gong> gongsSettled() {
+    var facts = comparison.state().facts();
+    var held =
+        facts.of(ContractChanged.class).stream()
+            .map(Fact::day)
+            .distinct()
+            .filter(day -> !day.isBefore(comparison.weekAgo().minusDays(MAX_DAYS_HELD)))
+            .flatMap(this::heldOn)
+            .filter(it -> isOfThisWeek(it.nextLook(it.toldOn())))
+            .toList();
+    return WinDetection.settled(held, facts, comparison.day()).stream();
+  }
+
+  private Stream<HeldWin> heldOn(LocalDate day) {
+    var facts = comparison.state().facts();
+    var older = facts.all().filter(fact -> fact.day().isBefore(day)).toList();
+    var told = facts.all().filter(fact -> fact.day().equals(day)).map(this::logged).toList();
+    return WinDetection.held(Facts.of(older, day), told, facts, day).stream();
+  }
+
+  private boolean isOfThisWeek(LocalDate settled) {
+    return settled.isAfter(comparison.weekAgo()) && !settled.isAfter(comparison.day());
   }
 
   /// Facts do not keep the id of their signal; the checksum of it identifies them here.
   private LoggedSignal logged(Fact<Signal> fact) {
-    var id = new SignalId("mark-" + Integer.toHexString(fact.idChecksum()));
+    var id = new SignalId("mark-" + Integer.toHexString(fact.mark()));
     var account = comparison.state().id();
     return new LoggedSignal(id, account, fact.at(), fact.at(), fact.signal(), false, fact.offset());
   }

@@ -218,6 +218,25 @@ class PortfolioDigestTest {
   }
 
   @Test
+  void growthIsInTheDigestOfTheWeekInWhichItsDayIsOver() {
+    assertThat(grown(DigestCustomer.TODAY.minusDays(3))).containsExactly(euros(50));
+    assertThat(grown(DigestCustomer.TODAY)).isEmpty();
+    assertThat(grown(DigestCustomer.TODAY.minusDays(7))).containsExactly(euros(50));
+    assertThat(grown(DigestCustomer.TODAY.minusDays(8))).isEmpty();
+  }
+
+  private static List<MultiCurrencyAmount> grown(LocalDate told) {
+    var customer =
+        DigestCustomer.of("grown", 80, 80)
+            .withSignals("2026-03-01", signed("K", "2026-03-01", 12, line("seats", 10, 100)))
+            .withSignals(told.toString(), addedOn("K", told.toString(), line("more", 1, 80)))
+            .withSignals(told.toString(), cancelled("K", told.toString(), line("seats", 3, 0)));
+    return digest(customer).wins().stream()
+        .map(win -> ((Win.Expanded) win.win()).addedAmount())
+        .toList();
+  }
+
+  @Test
   void theEndOfAnOverrideThatHeldItInRedIsNoWin() {
     var word =
         new HealthOverridden(

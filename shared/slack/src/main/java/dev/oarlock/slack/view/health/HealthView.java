@@ -10,6 +10,7 @@ import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SeasonText;
 import dev.oarlock.slack.view.contract.LicenceLine;
+import dev.oarlock.slack.view.contract.OpenInvoiceLine;
 import dev.oarlock.slack.view.contract.RenewalLine;
 import dev.oarlock.slack.view.contract.WorthLine;
 import dev.oarlock.slack.view.forecast.ForecastSection;
@@ -95,12 +96,15 @@ public final class HealthView {
 
   private static List<LabeledFact> facts(AccountInContext account, AccountSummary summary) {
     var licences = LicenceLine.of(account.state(), account.today());
-    return Stream.concat(
+    var invoices = OpenInvoiceLine.of(account.state(), account.today());
+    return Stream.of(
             Stream.of(
                 new LabeledFact("Worth", WorthLine.of(account.state(), account.today())),
                 new LabeledFact("Renewal", RenewalLine.of(account.state(), account.today())),
                 new LabeledFact("Owner", OwnerText.of(summary.csm()))),
-            licences.map(line -> new LabeledFact("Licences", line)).stream())
+            licences.map(line -> new LabeledFact("Licences", line)).stream(),
+            invoices.map(line -> new LabeledFact("Invoices", line)).stream())
+        .flatMap(it -> it)
         .toList();
   }
 

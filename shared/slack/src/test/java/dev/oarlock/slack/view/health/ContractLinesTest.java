@@ -92,8 +92,12 @@ class ContractLinesTest {
   }
 
   private static AccountState account(Signal... orders) {
+    return account("2026-01-01", orders);
+  }
+
+  static AccountState account(String told, Signal... signals) {
     var red = AcmeState.red();
-    var facts = AccountLog.of("acme").on("2026-01-01", orders).facts(TODAY);
+    var facts = AccountLog.of("acme").on(told, signals).facts(TODAY);
     return new AccountState(red.id(), facts, red.scores(), red.risk(), red.delivery());
   }
 }

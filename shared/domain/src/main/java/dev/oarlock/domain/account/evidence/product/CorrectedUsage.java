@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The reports of use as their sources last told them. What a source tells of a day later replaces
-/// what it told of that day before, number by number and feature by feature, downwards too. What it
-/// tells at one time are parts that stand beside each other, as do different sources.
+/// what it told of that day before, number by number and feature by feature, downwards too; with
+/// the same `at` as well. What it tells at one time are parts that stand beside each other, as do
+/// different sources.
 public final class CorrectedUsage {
   private CorrectedUsage() {}
 
@@ -32,7 +33,7 @@ public final class CorrectedUsage {
   private static List<UsageReported> later(
       Fact<UsageReported> fact, Map<Object, List<Fact<UsageReported>>> byOrigin) {
     return byOrigin.getOrDefault(origin(fact), List.of()).stream()
-        .filter(other -> other.at().isAfter(fact.at()))
+        .filter(other -> other.isToldAfter(fact))
         .map(Fact::signal)
         .toList();
   }

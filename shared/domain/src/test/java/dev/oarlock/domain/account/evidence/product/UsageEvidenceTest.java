@@ -7,11 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.GuideExamples;
 import java.io.IOException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +64,48 @@ class UsageEvidenceTest {
 
     assertThat(usage(story).featureBreadth(SUNDAY).value()).hasValue(50);
     assertThat(usage(story).activePercent(100, SUNDAY).value()).hasValue(50);
+  }
+
+  @Property(tries = 50)
+  void ofTwoReportsWithOneTimeTheLaterToldPrevailsInWhateverOrderAndHoweverOften(
+      @ForAll Random luck) {
+    var at = SUNDAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    var told =
+        new ArrayList<>(
+            List.of(
+                told("a", at.plusSeconds(40), active(SUNDAY, 80).countedBy("product")),
+                told("b", at.plusSeconds(50), active(SUNDAY, 8).countedBy("product")),
+                told("c", at.plusSeconds(20), named(SUNDAY, "export", 4).countedBy("product")),
+                told("d", at.plusSeconds(90), active(SUNDAY, 7).countedBy("sso"))));
+    told.add(told.get(luck.nextInt(told.size())));
+    var inOrder = Facts.none().fold(told, SUNDAY);
+    Collections.shuffle(told, luck);
+    var facts = Facts.none();
+    for (var report : told) {
+      facts = facts.fold(List.of(report), SUNDAY);
+    }
+
+    assertThat(facts).isEqualTo(inOrder);
+    assertThat(AccountEvidence.of(facts).usage().activeUsers()).hasValue(8);
+    assertThat(AccountEvidence.of(facts).usage().featureBreadth(SUNDAY).value()).isPresent();
+  }
+
+  @Test
+  void aReportThatIsToldAgainIsOne() {
+    var at = SUNDAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    var report = active(SUNDAY, 80).countedBy("product");
+    var facts =
+        Facts.none()
+            .fold(
+                List.of(told("a", at.plusSeconds(9), report), told("b", at.plusSeconds(3), report)),
+                SUNDAY);
+
+    assertThat(facts.of(UsageReported.class)).hasSize(1);
+  }
+
+  private static LoggedSignal told(String id, Instant knownAt, Signal report) {
+    var at = SUNDAY.atStartOfDay().toInstant(ZoneOffset.UTC);
+    return new LoggedSignal(new SignalId(id), ACME.account(), at, knownAt, report);
   }
 
   @Test

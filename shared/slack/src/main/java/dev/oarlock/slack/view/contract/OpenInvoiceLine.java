@@ -1,0 +1,54 @@
+package dev.oarlock.slack.view.contract;
+
+import dev.oarlock.domain.account.invoice.AccountInvoices;
+import dev.oarlock.domain.account.invoice.Invoice;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// What is left to pay of the invoices: `$1,200 open of invoice 17, 12 days overdue; 40 % paid`.
+public final class OpenInvoiceLine {
+  private OpenInvoiceLine() {}
+
+  /// Empty if nothing is open.
+  public static Optional<String> of(AccountState state, LocalDate today) {
+    var invoices = AccountInvoices.of(state.facts());
+    var open = invoices.openOn(today).toList();
+    return switch (open.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(one(open.getFirst(), today));
+      default ->
+          Optional.of(MoneyText.of(invoices.owed(today)) + " open of " + several(open, today));
+    };
+  }
+
+  /// The oldest due first.
+  private static String several(List<Invoice> open, LocalDate today) {
+    return EnglishPhrases.counted(open.size(), "invoice") + "; " + one(open.getFirst(), today);
+  }
+
+  private static String one(Invoice invoice, LocalDate today) {
+    return MoneyText.of(invoice.open())
+        + " open of invoice "
+        + Mrkdwn.escape(invoice.number())
+        + invoice.due().map(due -> due(due, today)).orElse("")
+        + paid(invoice);
+  }
+
+  private static String due(LocalDate due, LocalDate today) {
+    var days = ChronoUnit.DAYS.between(due, today);
+    return days > 0
+        ? ", " + EnglishPhrases.counted(days, "day") + " overdue"
+        : ", due " + DayText.of(due);
+  }
+
+  private static String paid(Invoice invoice) {
+    return invoice.percentPaid() == 0 ? "" : "; %d %% paid".formatted(invoice.percentPaid());
+  }
+}

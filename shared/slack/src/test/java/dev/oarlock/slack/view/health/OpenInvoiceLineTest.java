@@ -1,0 +1,57 @@
+package dev.oarlock.slack.view.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
+import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.slack.testing.AcmeState;
+import dev.oarlock.slack.view.contract.OpenInvoiceLine;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OpenInvoiceLineTest {
+  private static final LocalDate TODAY = AcmeState.TODAY;
+
+  @Test
+  void whatIsOpenIsSaidWithHowLateItIsAndWhatWasPaid() {
+    assertThat(line(issued("17", 2_000, "2026-11-10"), paid("17", 800, "2026-11-12")))
+        .contains("$1,200 open of invoice 17, 12 days overdue; 40 % paid");
+  }
+
+  @Test
+  void whatIsNotDueSaysUntilWhen() {
+    assertThat(line(issued("18", 500, "2026-12-01"), paid("16", 10, "2026-11-12")))
+        .contains("$500 open of invoice 18, due 1 Dec 2026");
+  }
+
+  @Test
+  void severalAreAddedUpAndTheOldestIsNamed() {
+    assertThat(
+            line(
+                issued("18", 500, "2026-12-01"),
+                issued("17", 2_000, "2026-11-21"),
+                paid("16", 10, "2026-11-12")))
+        .contains("$2,500 open of 2 invoices; $2,000 open of invoice 17, 1 day overdue");
+  }
+
+  @Test
+  void whoOwesNothingHasNoLine() {
+    assertThat(line(issued("17", 800, "2026-11-10"), paid("17", 800, "2026-11-12"))).isEmpty();
+    assertThat(line()).isEmpty();
+  }
+
+  private static Optional<String> line(Signal... signals) {
+    return OpenInvoiceLine.of(ContractLinesTest.account("2026-11-01", signals), TODAY);
+  }
+
+  private static Signal issued(String number, long dollars, String due) {
+    return new InvoiceIssued(number, Money.of(100 * dollars, "USD"), LocalDate.parse(due));
+  }
+
+  private static Signal paid(String number, long dollars, String due) {
+    return new InvoicePaid(number, Money.of(100 * dollars, "USD"), LocalDate.parse(due));
+  }
+}
