@@ -1,5 +1,7 @@
 package dev.oarlock.cli.deploy;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
@@ -73,10 +75,12 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     silence();
     cloud.fireSchedule("AdvanceDay");
     lockedAWeekAgo();
+    unlisted();
     cloud.fireSchedule("SummarizePortfolio");
     leavings();
     cloud.fireSchedule("TrainForecast");
     cloud.drain();
+    asking.text("/health all accounts");
     asking.text("/health portfolio");
     asking.text("/health acme family");
     asking.text("/forecast");
@@ -118,6 +122,14 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     }
     var use = "\"day\":\"%s\",\"activeUsers\":%d}".formatted(day, users);
     cloud.put("warehouse", "UsageReported", detail + use);
+  }
+
+  /// As it was before there were lists.
+  private void unlisted() {
+    for (var partition = 0; partition < 4; partition++) {
+      var key = Map.of("pk", fromS("LISTED#" + partition), "sk", fromS("acme"));
+      cloud.dynamo().deleteItem(delete -> delete.tableName(table()).key(key));
+    }
   }
 
   /// So that there is a bridge from it.

@@ -8,6 +8,7 @@ import dev.oarlock.answer.asking.AccountNameCache;
 import dev.oarlock.answer.asking.DigestRequests;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.answer.asking.ScoreExplanations;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
@@ -24,6 +25,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -83,6 +85,7 @@ final class AnswerWiring {
         new LazyValue<>(this::scoreExplanations),
         new AccountContext(names, appContext),
         feedback,
+        new ListQuestions(names, AccountListings.of(appContext), people, appContext),
         appContext::today);
   }
 

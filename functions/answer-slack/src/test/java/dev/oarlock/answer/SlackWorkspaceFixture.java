@@ -7,6 +7,7 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -72,7 +73,9 @@ public final class SlackWorkspaceFixture {
   public void save(AccountStateBuilder state) {
     var states = AccountStates.of(appContext);
     var before = states.load(state.story().account());
-    states.save(state.version(before.delivery().version() + 1).state());
+    var after = state.version(before.delivery().version() + 1).state();
+    states.save(after);
+    AccountListings.of(appContext).put(after);
   }
 
   /// Acme renews on that day and churns with 30 %; more signals are from yesterday.
@@ -98,7 +101,9 @@ public final class SlackWorkspaceFixture {
 
   private void enter(String id, AccountRegistered registered, long version) {
     AccountDirectory.of(appContext).enter(new AccountId(id), now, registered);
-    AccountStates.of(appContext).save(scored(id, registered).version(version).state());
+    var state = scored(id, registered).version(version).state();
+    AccountStates.of(appContext).save(state);
+    AccountListings.of(appContext).put(state);
   }
 
   /// A green account with a low churn probability.

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.bus.EventPublisher;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.domain.transition.TransitionResult;
@@ -25,6 +26,7 @@ public final class ScoreAccount implements RequestStreamHandler {
 
   private final AppContext appContext;
   private final AccountStates states;
+  private final AccountListings listings;
   private final EventPublisher bus;
   private final AccountScorer scorer;
   private final AnomalyDetector anomalies;
@@ -36,6 +38,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   public ScoreAccount(AppContext appContext) {
     this.appContext = appContext;
     this.states = AccountStates.of(appContext);
+    this.listings = AccountListings.of(appContext);
     this.bus = EventPublisher.of(appContext);
     this.scorer = AccountScorer.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
@@ -76,7 +79,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     var batch = anomalies.withAnomalies(first, open);
     var scored = batch.equals(first.batch()) ? first : scorer.again(first, batch);
     for (var tries = 0; tries < ATTEMPTS; tries++) {
-      if (act(scored.result(), account.correlation())) {
+      if (act(scored)) {
         metrics.add(scored.result(), batch, account.correlation());
         return;
       }
@@ -86,11 +89,14 @@ public final class ScoreAccount implements RequestStreamHandler {
   }
 
   /// False if somebody else wrote the account meanwhile.
-  private boolean act(TransitionResult result, String correlation) {
-    return switch (result) {
+  private boolean act(ScoredAccount scored) {
+    var correlation = scored.account().correlation();
+    scored.listedBefore().ifPresent(listings::put);
+    return switch (scored.result()) {
       case TransitionResult.Advanced advanced -> {
         var isSaved = states.save(advanced.after()) == SaveResult.SAVED;
         if (isSaved) {
+          listings.follow(scored.before(), advanced.after());
           bus.publish(advanced.after().delivery().outbox().announcements(), correlation);
         }
         yield isSaved;

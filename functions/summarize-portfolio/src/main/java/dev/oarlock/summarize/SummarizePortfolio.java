@@ -8,6 +8,7 @@ import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.forecast.ForecastSnapshots;
+import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -21,11 +22,12 @@ import java.io.OutputStream;
 /// Once a day, reads the whole portfolio and keeps its summary, so that an answer in Slack never
 /// has to: health by CSM, segment and region, the distribution of scores, for how many accounts
 /// each measure has a value, and the revenue forecast of the coming quarters. Once a week it keeps
-/// a snapshot of that forecast.
+/// a snapshot of that forecast. What lists lack of an account it adds.
 public final class SummarizePortfolio implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountDirectory directory;
   private final AccountStates states;
+  private final AccountListings listings;
   private final PortfolioStore portfolios;
   private final CurrentModel model;
   private final AnomalyStore anomalies;
@@ -39,6 +41,7 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     this.appContext = appContext;
     this.directory = AccountDirectory.of(appContext);
     this.states = AccountStates.of(appContext);
+    this.listings = AccountListings.of(appContext);
     this.portfolios = PortfolioStore.of(appContext);
     this.model = CurrentModel.of(appContext);
     this.anomalies = AnomalyStore.of(appContext);
@@ -52,6 +55,7 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     var ids =
         entries.stream().map(DirectoryEntry::id).filter(id -> !wholes.containsKey(id)).toList();
     var portfolio = states.loadAll(ids);
+    listings.repair(portfolio);
     portfolios.keep(PortfolioSnapshot.of(portfolio, appContext.today()));
     anomalies.putReaders(appContext.today(), MeasureCoverage.of(portfolio));
     new RevenueForecastUpdate(portfolios, snapshots, model, wholes)

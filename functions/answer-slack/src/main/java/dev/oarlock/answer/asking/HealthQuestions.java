@@ -9,12 +9,14 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.HealthCommand.Since;
+import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
+import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
 import java.time.LocalDate;
@@ -31,10 +33,28 @@ public record HealthQuestions(
     Supplier<ScoreExplanations> explanations,
     AccountContext context,
     Supplier<FeedbackCommands> feedback,
+    ListQuestions lists,
     Supplier<LocalDate> today) {
 
   public SlackAnswer health(String typed, String user) {
-    return switch (command(typed)) {
+    return answer(reading().of(typed, user), user);
+  }
+
+  private SlackAnswer answer(QuestionReading.MeantQuestion meant, String user) {
+    return switch (meant) {
+      case QuestionReading.MeantList(var list, var words) ->
+          new SlackAnswer.Reply(lists.answer(list, words));
+      case QuestionReading.MeantCommand(var command) -> answer(command, user);
+    };
+  }
+
+  private SlackAnswer answer(HealthCommand asked, String user) {
+    return switch (asked) {
+      case HealthCommand.NotedCommand(var command, var note) ->
+          switch (answer(command, user)) {
+            case SlackAnswer.Reply(var card) -> new SlackAnswer.Reply(card.under(note));
+            case SlackAnswer.OpenForm form -> form;
+          };
       case HealthCommand.Help _ -> new SlackAnswer.Reply(HealthHelpView.of(lookup.names().all()));
       case HealthCommand.AccountHealth(var name) ->
           lookup.named(name, (found, state) -> card(found, state, name, user));
@@ -66,11 +86,22 @@ public record HealthQuestions(
     return new FormChoice(today);
   }
 
-  /// An account may have a name that reads like a question.
-  private HealthCommand command(String typed) {
-    return lookup.names().isExactName(typed.strip())
-        ? new HealthCommand.AccountHealth(typed.strip())
-        : new HealthCommandParser(today.get()).parse(typed);
+  private QuestionReading reading() {
+    return new QuestionReading(lookup.names(), lists, parser());
+  }
+
+  private HealthCommandParser parser() {
+    return new HealthCommandParser(today.get(), lists.appContext().locale());
+  }
+
+  /// Another page of a list, for whoever clicked.
+  public Card page(AccountListView.NextPage page, String user) {
+    return switch (lists.read(page.typed(), user)) {
+      case ListReading.AskedList list -> lists.answer(list.turnedTo(page.number()), page.typed());
+      case ListReading.UnknownAsker(var reason) -> ErrorView.unclear(reason);
+      case ListReading.UnknownWords(_, var reason) -> ErrorView.unclear(reason);
+      case ListReading.NoList _ -> HealthHelpView.of(lookup.names().all());
+    };
   }
 
   private Card card(NameMatch.Found found, AccountState state, String typed, String user) {

@@ -17,6 +17,7 @@ import dev.oarlock.slack.view.feedback.HandoverView;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
+import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
@@ -54,6 +55,9 @@ public record BlockActions(
     routes.replaceBy(
         numbered(AccountChoiceView.CHOOSE_FORECAST, "\\d+"),
         it -> forecasts.get().of(it.account()));
+    routes.replaceBy(
+        AccountListView.MORE,
+        it -> questions.page(AccountListView.NextPage.of(it.value()), it.user()));
     routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
     routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
     routes.openForm(
@@ -92,6 +96,10 @@ public record BlockActions(
       app.blockAction(
           action,
           (request, context) -> responses.ephemeral(context, reply.apply(ButtonClick.of(request))));
+    }
+
+    void replaceBy(String action, Function<ButtonClick, Card> reply) {
+      replaceBy(Pattern.compile(Pattern.quote(action)), reply);
     }
 
     /// In place of the question that was asked.

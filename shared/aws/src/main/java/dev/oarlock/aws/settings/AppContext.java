@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -112,6 +113,11 @@ public record AppContext(
 
   public ZoneId zone() {
     return ZoneId.of(setting("TIME_ZONE", "UTC"));
+  }
+
+  /// The language and country by whose habit the business writes days.
+  public Locale locale() {
+    return Locale.forLanguageTag(setting("LOCALE", "en-US"));
   }
 
   /// The business day: the clock's day in the tenant's zone, unless OARLOCK_TODAY fixes it to look

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +36,11 @@ public final class SettingsCheck {
     switch (name) {
       case "TIME_ZONE" ->
           require(isZone(value), name, value + "\": give an IANA time zone such as Europe/Berlin.");
+      case "LOCALE" ->
+          require(
+              isLocale(value),
+              name,
+              value + "\": give a language and country such as en-US or de-DE.");
       case "ANNUAL_CHURN_RATE" ->
           require(
               isRate(value),
@@ -73,6 +80,11 @@ public final class SettingsCheck {
     } catch (DateTimeException _) {
       return false;
     }
+  }
+
+  private static boolean isLocale(String value) {
+    return Arrays.asList(Locale.getAvailableLocales()).contains(Locale.forLanguageTag(value))
+        && !value.isBlank();
   }
 
   private static boolean isRate(String value) {

@@ -9,43 +9,46 @@ import java.util.OptionalInt;
 
 /// What somebody asks with `/health`; `name` is the account as it was typed.
 public sealed interface HealthCommand {
+  /// What is asked or said of one account.
+  sealed interface AboutAccount extends HealthCommand {
+    String name();
+  }
+
   /// What can be typed?
   record Help() implements HealthCommand {}
 
   /// How is it?
-  record AccountHealth(String name) implements HealthCommand {}
+  record AccountHealth(String name) implements AboutAccount {}
 
   /// What are its score and its forecast made of?
-  record Details(String name) implements HealthCommand {}
+  record Details(String name) implements AboutAccount {}
 
   /// Why did its score move?
-  record Why(String name, Since since) implements HealthCommand {}
+  record Why(String name, Since since) implements AboutAccount {}
 
   /// How was it on a past day?
-  record AsOf(String name, LocalDate day) implements HealthCommand {}
+  record AsOf(String name, LocalDate day) implements AboutAccount {}
 
   /// How would it be, if; without an assumption: what would make it green?
-  record WhatIf(String name, Optional<String> assumption) implements HealthCommand {}
+  record WhatIf(String name, Optional<String> assumption) implements AboutAccount {}
 
   /// Which of the ten reasons to leave do its signals speak for?
-  record Signs(String name) implements HealthCommand {}
+  record Signs(String name) implements AboutAccount {}
 
   /// How are all that belong to it?
-  record Family(String name) implements HealthCommand {}
+  record Family(String name) implements AboutAccount {}
 
   /// How is the whole portfolio, in groups?
   record Portfolio(PortfolioDimension by) implements HealthCommand {}
 
   /// A form to hold something against the computed score.
-  record OpenOverrideForm(String name) implements HealthCommand {}
+  record OpenOverrideForm(String name) implements AboutAccount {}
 
   /// A form for the CSM's pulse.
-  record OpenPulseForm(String name) implements HealthCommand {}
+  record OpenPulseForm(String name) implements AboutAccount {}
 
   /// Something that somebody says of an account themselves, typed or filled in.
-  sealed interface Feedback extends HealthCommand {
-    String name();
-  }
+  sealed interface Feedback extends AboutAccount {}
 
   /// Hold this against the computed score; `until` is the last day.
   record SetOverride(String name, Terms terms, LocalDate until) implements Feedback {
@@ -66,6 +69,9 @@ public sealed interface HealthCommand {
       reasons = List.copyOf(reasons);
     }
   }
+
+  /// One that was understood in a way that the answer says first.
+  record NotedCommand(HealthCommand command, String note) implements HealthCommand {}
 
   /// Nobody can tell what is asked: `said` is a whole sentence on what was wrong and what to type.
   record Unclear(String explanation) implements HealthCommand {}

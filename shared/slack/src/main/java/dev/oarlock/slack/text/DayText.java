@@ -12,6 +12,8 @@ import java.util.Locale;
 public final class DayText {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter IN_WORDS =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
@@ -19,6 +21,11 @@ public final class DayText {
 
   public static String of(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /// With the month's whole name, where somebody wonders which day is meant: `1 June 2026`.
+  public static String inWords(LocalDate day) {
+    return IN_WORDS.format(day);
   }
 
   /// How far off: `today`, `tomorrow`, `in 112 days`, `3 days ago`.

@@ -2,6 +2,7 @@ package dev.oarlock.slack.command.parser;
 
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.day.TypedDays;
 import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.OverrideFields;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /// Reads what people say about an account themselves: a score or band that they hold against the
 /// computed one, and their pulse.
-record FeedbackParser(LocalDate today) {
+record FeedbackParser(LocalDate today, TypedDays days) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   private static final String OVERRIDE = "override";
   private static final String PULSE = "pulse";
@@ -76,8 +77,7 @@ record FeedbackParser(LocalDate today) {
     return group(match, 3)
         .map(days -> today.plusDays(Integer.parseInt(days)).toString())
         .or(() ->
-            group(match, 4)
-                .map(it -> PastDayParser.withYear(it).map(LocalDate::toString).orElse(it)));
+            group(match, 4).map(it -> days.until(it).map(day -> day.day().toString()).orElse(it)));
   }
 
   private static String overrideInstructions(String name) {

@@ -4,6 +4,7 @@ import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.HealthCommand.Since;
+import dev.oarlock.slack.command.day.TypedDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,13 @@ public final class HealthCommandParser {
   private static final Pattern FAMILY = Pattern.compile("(.+?)\\s+family", FLAGS);
   private static final Pattern PORTFOLIO = Pattern.compile("portfolio(?:\\s+by\\s*(.*))?", FLAGS);
 
-  private final PastDayParser days;
+  private final TypedDays days;
   private final FeedbackParser feedback;
 
-  public HealthCommandParser(LocalDate today) {
-    this.days = new PastDayParser(today);
-    this.feedback = new FeedbackParser(today);
+  /// `locale` says whether `06/01/2026` is in June or in January.
+  public HealthCommandParser(LocalDate today, Locale locale) {
+    this.days = new TypedDays(today, locale);
+    this.feedback = new FeedbackParser(today, days);
   }
 
   public HealthCommand parse(String typed) {
@@ -71,8 +73,8 @@ public final class HealthCommandParser {
     var name = match.group(1);
     var day = Optional.ofNullable(match.group(2)).orElse("");
     return Optional.of(
-        days.parse(day)
-            .<HealthCommand>map(it -> new HealthCommand.AsOf(name, it))
+        days.past(day)
+            .map(it -> noted(new HealthCommand.AsOf(name, it.day()), it.note()))
             .orElseGet(() -> unclear(day, "/health " + name + " as of 1 Jun")));
   }
 
@@ -92,9 +94,8 @@ public final class HealthCommandParser {
     var since = Optional.ofNullable(match.group(2));
     return Optional.of(
         since
-            .map(this::since)
-            .orElseGet(() -> Optional.of(new Since.LastView()))
-            .<HealthCommand>map(from -> new HealthCommand.Why(name, from))
+            .map(from -> since(name, from))
+            .orElseGet(() -> Optional.of(new HealthCommand.Why(name, new Since.LastView())))
             .orElseGet(() -> unclear(since.orElseThrow(), "/health " + name + " why since 1 Jun")));
   }
 
@@ -148,12 +149,20 @@ public final class HealthCommandParser {
     };
   }
 
-  private Optional<Since> since(String text) {
+  private Optional<HealthCommand> since(String name, String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "last look" -> Optional.of(new Since.LastView());
-      case "last band", "band", "the last band" -> Optional.of(new Since.LastBand());
-      default -> days.parse(text).map(Since.Day::new);
+      case "last look" -> Optional.of(new HealthCommand.Why(name, new Since.LastView()));
+      case "last band", "band", "the last band" ->
+          Optional.of(new HealthCommand.Why(name, new Since.LastBand()));
+      default ->
+          days.past(text)
+              .map(it -> noted(new HealthCommand.Why(name, new Since.Day(it.day())), it.note()));
     };
+  }
+
+  private static HealthCommand noted(HealthCommand command, Optional<String> note) {
+    return note.<HealthCommand>map(it -> new HealthCommand.NotedCommand(command, it))
+        .orElse(command);
   }
 
   private static HealthCommand unclear(String day, String example) {
@@ -165,6 +174,6 @@ public final class HealthCommandParser {
         trouble
             + " Type it as in "
             + Mrkdwn.code(example)
-            + "; `2026-06-01`, `yesterday` and `3 weeks ago` work too.");
+            + "; `2026-06-01`, `last Monday` and `3 weeks ago` work too.");
   }
 }

@@ -12,6 +12,7 @@ import dev.oarlock.slack.command.HealthCommand.SetOverride;
 import dev.oarlock.slack.command.HealthCommand.Unclear;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedbackParserTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-  private final HealthCommandParser commands = new HealthCommandParser(TODAY);
+  private final HealthCommandParser commands = new HealthCommandParser(TODAY, Locale.US);
 
   @Test
   void aScoreIsHeldForSoLongWithAReasonAndANote() {

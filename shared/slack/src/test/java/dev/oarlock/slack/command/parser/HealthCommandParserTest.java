@@ -14,6 +14,7 @@ import dev.oarlock.slack.command.HealthCommand.Unclear;
 import dev.oarlock.slack.command.HealthCommand.WhatIf;
 import dev.oarlock.slack.command.HealthCommand.Why;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HealthCommandParserTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-  private final HealthCommandParser commands = new HealthCommandParser(TODAY);
+  private final HealthCommandParser commands = new HealthCommandParser(TODAY, Locale.US);
 
   @Test
   void aNameAloneAsksForTheCard() {
@@ -89,7 +90,7 @@ class HealthCommandParserTest {
   @Test
   void aLeapDayWithoutAYearIsTheLatestOne() {
     var leap = LocalDate.parse("2024-02-29");
-    var early = new HealthCommandParser(LocalDate.parse("2028-01-15"));
+    var early = new HealthCommandParser(LocalDate.parse("2028-01-15"), Locale.US);
 
     assertThat(commands.parse("acme as of 29 Feb")).isEqualTo(new AsOf("acme", leap));
     assertThat(early.parse("acme as of 29 Feb")).isEqualTo(new AsOf("acme", leap));

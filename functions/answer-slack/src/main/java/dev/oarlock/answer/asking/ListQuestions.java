@@ -1,0 +1,100 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.portfolio.listing.AccountList;
+import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
+import dev.oarlock.domain.portfolio.listing.ListQuestion;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.listing.ListQuestionParser;
+import dev.oarlock.slack.command.listing.ListReading;
+import dev.oarlock.slack.command.listing.ListVocabulary;
+import dev.oarlock.slack.directory.NamedAccount;
+import dev.oarlock.slack.view.listing.AccountListView;
+import dev.oarlock.slack.view.listing.AccountListView.NextPage;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Questions about the whole portfolio: which accounts are red, renew, are mine. What can be asked
+/// for is in the name index; the answer is read from the items of the lists.
+public record ListQuestions(
+    AccountNameCache names, AccountListings listings, CurrentPeople people, AppContext appContext) {
+
+  public static ListQuestions of(AppContext appContext, AccountNameCache names) {
+    return new ListQuestions(
+        names, AccountListings.of(appContext), CurrentPeople.of(appContext), appContext);
+  }
+
+  public ListReading read(String typed, String user) {
+    return new ListQuestionParser(appContext.today(), appContext.locale(), vocabulary(user))
+        .read(typed);
+  }
+
+  public AccountList list(ListQuestion question) {
+    return AccountList.of(question, listings.all());
+  }
+
+  Card answer(ListReading.AskedList asked, String typed) {
+    var page = new NextPage(asked.page(), typed);
+    var card = AccountListView.of(list(asked.question()), page, appContext.today());
+    return asked.notes().isEmpty() ? card : card.under(String.join(" ", asked.notes()));
+  }
+
+  private ListVocabulary vocabulary(String user) {
+    var all = names.all().stream().map(NamedAccount::traits).toList();
+    var owners = owners(all.stream().flatMap(it -> it.csm().stream()));
+    return new ListVocabulary(
+        user,
+        asker(user, owners),
+        owners,
+        distinct(all.stream().map(it -> it.segment().name())),
+        distinct(all.stream().flatMap(it -> it.region().stream())));
+  }
+
+  private static List<String> distinct(Stream<String> values) {
+    return values
+        .collect(
+            Collectors.toMap(
+                it -> it.toLowerCase(Locale.ROOT), it -> it, (one, _) -> one, LinkedHashMap::new))
+        .values()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  private List<OwnedBy> owners(Stream<Csm> csms) {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    Map<PersonId, OwnedBy> owners = new LinkedHashMap<>();
+    csms.map(directory::canonical)
+        .sorted(Comparator.comparing(Csm::name))
+        .forEach(csm ->
+            owners.putIfAbsent(
+                csm.person(),
+                new OwnedBy(csm, directory.namesOf(csm).collect(Collectors.toSet()))));
+    return List.copyOf(owners.values());
+  }
+
+  /// Who asks, as one of the directory or as an owner whom Slack knows.
+  private Optional<OwnedBy> asker(String user, List<OwnedBy> owners) {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    return directory
+        .find(PersonId.of(user))
+        .map(person ->
+            new OwnedBy(new Csm(person.name()), person.names().collect(Collectors.toSet())))
+        .or(() ->
+            owners.stream()
+                .filter(it ->
+                    it.names().contains(PersonId.of(user))
+                        || people.slackUser(it.owner()).filter(user::equals).isPresent())
+                .findFirst());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.oarlock.answer.asking;
+
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.answer.RecordedSlackRequest;
+import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// What `/health` answers about the whole portfolio.
+class ListQuestionsTest {
+  private static final LocalDate TODAY = SlackWorkspaceFixture.TODAY;
+
+  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
+
+  private String ask(String typed) {
+    return workspace.reply(RecordedSlackRequest.health(typed));
+  }
+
+  /// A red account that renews in 30 days.
+  private void red(String id, String name, int monthly) {
+    workspace.register(id, name);
+    var start = TODAY.plusDays(30).minusMonths(12);
+    var story =
+        AccountLog.of(id)
+            .on(start, customer(name))
+            .on(start, signed("K-1", start.toString(), 12, line("seats", 100, monthly)));
+    workspace.save(
+        AccountStateBuilder.of(story, TODAY)
+            .withScore(31)
+            .withChurnProbability(0.3, TODAY.plusDays(30)));
+  }
+
+  @Test
+  void aListSaysWhatItIsAndWhatItIsWorth() {
+    red("initech", "Initech", 100);
+    red("hooli", "Hooli", 400);
+
+    assertThat(ask("red"))
+        .isEqualTo(
+            """
+            2 accounts: red. Together €500 a month, of which €150 is at risk.
+            • Hooli 31 red · €400 a month · 30 % chance of leaving · renews 22 Dec 2026 · dana
+            • Initech 31 red · €100 a month · 30 % chance of leaving · renews 22 Dec 2026 · dana
+            Sorted by CMRR at risk, the most first. At risk is CMRR times the chance of leaving at the\
+             next renewal, within 90 days where none is known.\
+            """);
+  }
+
+  @Test
+  void anAccountOfThatNameIsFoundAndTheListIsNamed() {
+    red("red", "Red", 100);
+
+    assertThat(ask("red"))
+        .startsWith("An account has this name. The list is “/health list red”. Red: 31, red.");
+    assertThat(ask("list red")).startsWith("1 account: red.");
+  }
+
+  @Test
+  void aListOfManyIsPaged() {
+    IntStream.range(0, 20).forEach(i -> red("many-" + i, "Many " + i, 100 + i));
+
+    assertThat(ask("red")).contains("Page 1 of 2", "More (5 accounts)");
+    assertThat(ask("red page 2")).contains("Page 2 of 2").doesNotContain("More");
+  }
+}

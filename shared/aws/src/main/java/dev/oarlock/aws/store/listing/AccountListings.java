@@ -1,0 +1,80 @@
+package dev.oarlock.aws.store.listing;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.domain.transition.state.Account;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// What lists show of the accounts: some 300 bytes each, in a few partitions, so that a question
+/// about the whole portfolio reads a sixteenth of what its states would take. An item is written
+/// only when what it shows has changed.
+public record AccountListings(DynamoDbClient dynamo, String table) {
+
+  public static AccountListings of(AppContext appContext) {
+    return new AccountListings(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+  }
+
+  /// Every account, also those that left: half a read unit per 4 KB.
+  public List<ListedAccount> all() {
+    return IntStream.range(0, ListedAccountItem.PARTITIONS)
+        .mapToObj(ListedAccountItem::partition)
+        .flatMap(partition ->
+            dynamo
+                .queryPaginator(query ->
+                    query
+                        .tableName(table)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", fromS(partition))))
+                .items()
+                .stream())
+        .map(ListedAccountItem::read)
+        .toList();
+  }
+
+  /// After an account's state was written: 1 write unit if lists show it differently now.
+  public void follow(Account before, AccountState after) {
+    var listed = ListedAccount.of(after);
+    if (!before.scored().map(ListedAccount::of).equals(Optional.of(listed))) {
+      put(after);
+    }
+  }
+
+  /// Writes what is to be shown of a state, unless a later one was written meanwhile.
+  public void put(AccountState state) {
+    var version = state.delivery().version();
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(ListedAccountItem.of(ListedAccount.of(state), version))
+              .conditionExpression("attribute_not_exists(pk) OR version <= :version")
+              .expressionAttributeValues(Map.of(":version", fromN(Long.toString(version)))));
+    } catch (ConditionalCheckFailedException _) {
+      // a later state is shown already
+    }
+  }
+
+  /// Writes what is missing, as in a table from before there were lists, or was left behind by a
+  /// writer that died; the answer is how many that were.
+  public int repair(Collection<AccountState> states) {
+    var shown = new HashMap<AccountId, ListedAccount>();
+    all().forEach(account -> shown.put(account.id(), account));
+    var outdated =
+        states.stream()
+            .filter(state -> !ListedAccount.of(state).equals(shown.get(state.id())))
+            .toList();
+    outdated.forEach(this::put);
+    return outdated.size();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.oarlock.aws.store.listing;
+
+import static dev.oarlock.aws.store.table.ItemAttributes.maybeText;
+import static dev.oarlock.aws.store.table.ItemAttributes.number;
+import static dev.oarlock.aws.store.table.ItemAttributes.text;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.json.EpisodeCauseJson;
+import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.domain.portfolio.listing.ListedAccount.ListedProfile;
+import dev.oarlock.domain.portfolio.listing.ListedHealth;
+import dev.oarlock.domain.portfolio.listing.ListedHealth.OpenRisk;
+import dev.oarlock.domain.portfolio.listing.ListedTerms;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The item of an account as lists show it, in plain attributes, so that an index can be put on any
+/// of them.
+final class ListedAccountItem {
+  /// So few that a small portfolio costs little to read, so many that a flood of writes is spread.
+  static final int PARTITIONS = 4;
+
+  private ListedAccountItem() {}
+
+  static String partition(int number) {
+    return "LISTED#" + number;
+  }
+
+  private static String partition(AccountId id) {
+    return partition(Math.floorMod(id.value().hashCode(), PARTITIONS));
+  }
+
+  static Map<String, AttributeValue> of(ListedAccount account, long version) {
+    var item = new HashMap<String, AttributeValue>();
+    item.put("pk", fromS(partition(account.id())));
+    item.put("sk", fromS(account.id().value()));
+    item.put("version", fromN(Long.toString(version)));
+    write(account.profile(), item);
+    write(account.health(), item);
+    write(account.terms(), item);
+    return item;
+  }
+
+  private static void write(ListedProfile profile, Map<String, AttributeValue> item) {
+    item.put("name", fromS(profile.name()));
+    item.put("segment", fromS(profile.segment().name()));
+    profile.csm().ifPresent(csm -> item.put("csm", fromS(csm.name())));
+    profile.region().ifPresent(region -> item.put("region", fromS(region)));
+    if (profile.isPart()) {
+      item.put("part", fromBool(true));
+    }
+  }
+
+  private static void write(ListedHealth health, Map<String, AttributeValue> item) {
+    health.score().ifPresent(score -> item.put("score", fromN(Integer.toString(score))));
+    item.put("band", fromS(EnumNames.of(health.band())));
+    item.put("moves", fromS(ScoreMoveText.write(health.moves())));
+    health
+        .risk()
+        .ifPresent(risk -> {
+          item.put("risk", day(risk.since()));
+          item.put("cause", fromS(EpisodeCauseJson.write(risk.cause())));
+        });
+  }
+
+  private static void write(ListedTerms terms, Map<String, AttributeValue> item) {
+    item.put("standing", fromS(EnumNames.of(terms.standing())));
+    item.put("cmrr", fromS(amounts(terms.cmrr())));
+    item.put("chance", fromN(Integer.toString(terms.chance())));
+    terms.renewal().ifPresent(day -> item.put("renewal", day(day)));
+    if (terms.isOverdue()) {
+      item.put("overdue", fromBool(true));
+    }
+    terms.ends().ifPresent(day -> item.put("ends", day(day)));
+    terms.since().ifPresent(day -> item.put("since", day(day)));
+    terms.left().ifPresent(day -> item.put("left", day(day)));
+  }
+
+  private static AttributeValue day(LocalDate day) {
+    return fromS(day.toString());
+  }
+
+  /// `120000 EUR, 5000 USD`, in minor units.
+  private static String amounts(MultiCurrencyAmount amounts) {
+    return amounts.totals().stream()
+        .map(it -> it.minorUnits() + " " + it.currency().getCurrencyCode())
+        .collect(Collectors.joining(", "));
+  }
+
+  static ListedAccount read(Map<String, AttributeValue> item) {
+    var profile =
+        new ListedProfile(
+            text(item, "name"),
+            maybeText(item, "csm").map(Csm::new),
+            new Segment(text(item, "segment")),
+            maybeText(item, "region"),
+            item.containsKey("part"));
+    return new ListedAccount(new AccountId(text(item, "sk")), profile, health(item), terms(item));
+  }
+
+  private static ListedHealth health(Map<String, AttributeValue> item) {
+    return new ListedHealth(
+        item.containsKey("score") ? OptionalInt.of(number(item, "score")) : OptionalInt.empty(),
+        EnumNames.parse(Band.class, text(item, "band")),
+        ScoreMoveText.read(text(item, "moves")),
+        maybeDay(item, "risk")
+            .map(since -> new OpenRisk(since, EpisodeCauseJson.read(text(item, "cause")))));
+  }
+
+  private static ListedTerms terms(Map<String, AttributeValue> item) {
+    return new ListedTerms(
+        EnumNames.parse(AccountStanding.class, text(item, "standing")),
+        amounts(text(item, "cmrr")),
+        number(item, "chance"),
+        maybeDay(item, "renewal"),
+        item.containsKey("overdue"),
+        maybeDay(item, "ends"),
+        maybeDay(item, "since"),
+        maybeDay(item, "left"));
+  }
+
+  private static Optional<LocalDate> maybeDay(Map<String, AttributeValue> item, String name) {
+    return maybeText(item, name).map(LocalDate::parse);
+  }
+
+  private static MultiCurrencyAmount amounts(String text) {
+    return Stream.of(text.split(", "))
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.split(" "))
+        .map(part -> MultiCurrencyAmount.of(Money.of(Long.parseLong(part[0]), part[1])))
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+}

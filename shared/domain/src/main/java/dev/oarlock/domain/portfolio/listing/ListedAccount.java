@@ -1,0 +1,43 @@
+package dev.oarlock.domain.portfolio.listing;
+
+import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.domain.account.facts.AccountProfile;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.util.Optional;
+
+/// All that a list needs of an account, made of its state alone, so that it changes only when the
+/// state does. One that is a part of another account is in no list.
+public record ListedAccount(
+    AccountId id, ListedProfile profile, ListedHealth health, ListedTerms terms) {
+
+  /// Who it is and whose.
+  public record ListedProfile(
+      String name, Optional<Csm> csm, Segment segment, Optional<String> region, boolean isPart) {}
+
+  public static ListedAccount of(AccountState state) {
+    var profile = AccountProfile.of(state.facts());
+    return new ListedAccount(
+        state.id(),
+        new ListedProfile(
+            state.name(),
+            profile.csm(),
+            profile.segment(),
+            profile.region(),
+            AccountMerges.of(state.facts()).into().isPresent()),
+        ListedHealth.of(state),
+        ListedTerms.of(state));
+  }
+
+  public AccountStanding standing() {
+    return terms.standing();
+  }
+
+  /// Whether lists of the portfolio of today show it.
+  public boolean isCurrent() {
+    return !profile.isPart() && !standing().isOver();
+  }
+}

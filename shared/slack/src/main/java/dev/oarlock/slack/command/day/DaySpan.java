@@ -1,0 +1,123 @@
+package dev.oarlock.slack.command.day;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A time that somebody asks about: so many days from today, one way or the other, or a week,
+/// month, quarter or year of the calendar. `ahead` is it for what is to come, `from` for what has
+/// been: the day at whose end it began.
+public record DaySpan(LocalDate from, LocalDate begin, LocalDate end) {
+  private static final int MONTHS_OF_QUARTER = 3;
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:(?:in|within|for|over|of|since) )?(?:the )?(?:next|last|past|coming|previous)?"
+              + " ?(\\d{1,3}|an?|one|two|three|six)"
+              + " ?-?(d|days?|w|weeks?|mos?|months?|quarters?|y|years?)(?:"
+              + " ago)?(?![\\p{L}\\p{N}])");
+  private static final Pattern CALENDAR =
+      Pattern.compile(
+          "(?:(?:in|within|for|over|of|by|since|during) )?(?:the )?"
+              + "(this|current|next|coming|upcoming|last|past|previous) (week|month|quarter|year)"
+              + "(?![\\p{L}\\p{N}])");
+  private static final Pattern QUARTER =
+      Pattern.compile("(?:(?:in|of|during|for) )?q([1-4])(?: (\\d{4}))?(?![\\p{L}\\p{N}])");
+  private static final Pattern TODAY = Pattern.compile("(?:today|tonight)(?![\\p{L}\\p{N}])");
+
+  /// What of a text it takes, and what that means.
+  public record SpanMatch(int length, DaySpan span) {}
+
+  /// Where a text begins with a time.
+  public static Optional<SpanMatch> at(String text, LocalDate today) {
+    var lower = text.toLowerCase(Locale.ROOT);
+    return matched(COUNTED, lower)
+        .map(match -> new SpanMatch(match.end(), counted(match, today)))
+        .or(() ->
+            matched(CALENDAR, lower)
+                .map(match -> new SpanMatch(match.end(), calendar(match, today))))
+        .or(() ->
+            matched(QUARTER, lower).map(match -> new SpanMatch(match.end(), quarter(match, today))))
+        .or(() -> matched(TODAY, lower).map(match -> new SpanMatch(match.end(), day(today))));
+  }
+
+  private static Optional<Matcher> matched(Pattern pattern, String text) {
+    var matcher = pattern.matcher(text);
+    return matcher.lookingAt() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  public static DaySpan ofDays(int days, LocalDate today) {
+    return new DaySpan(today.minusDays(days), today, today.plusDays(days));
+  }
+
+  private static DaySpan day(LocalDate today) {
+    return new DaySpan(today.minusDays(1), today, today);
+  }
+
+  private static DaySpan counted(Matcher match, LocalDate today) {
+    var count =
+        switch (match.group(1)) {
+          case "a", "an", "one" -> 1;
+          case "two" -> 2;
+          case "three" -> 3;
+          case "six" -> 6;
+          default -> Integer.parseInt(match.group(1));
+        };
+    return switch (match.group(2).charAt(0)) {
+      case 'd' -> ofDays(count, today);
+      case 'w' -> new DaySpan(today.minusWeeks(count), today, today.plusWeeks(count));
+      case 'm' -> ofMonths(count, today);
+      case 'q' -> ofMonths(MONTHS_OF_QUARTER * count, today);
+      default -> new DaySpan(today.minusYears(count), today, today.plusYears(count));
+    };
+  }
+
+  private static DaySpan ofMonths(int count, LocalDate today) {
+    return new DaySpan(today.minusMonths(count), today, today.plusMonths(count));
+  }
+
+  private static DaySpan calendar(Matcher match, LocalDate today) {
+    var unit = match.group(2);
+    var start = starting(today, unit);
+    return switch (match.group(1)) {
+      case "next", "coming", "upcoming" -> between(ending(start, unit).plusDays(1), unit);
+      case "last", "past", "previous" -> between(starting(start.minusDays(1), unit), unit);
+      default -> between(start, unit);
+    };
+  }
+
+  /// This one, or the next one where it is over, unless a year is given.
+  private static DaySpan quarter(Matcher match, LocalDate today) {
+    var month = MONTHS_OF_QUARTER * (Integer.parseInt(match.group(1)) - 1) + 1;
+    var year = Optional.ofNullable(match.group(2)).map(Integer::parseInt).orElse(today.getYear());
+    var quarter = between(LocalDate.of(year, month, 1), "quarter");
+    return match.group(2) == null && quarter.end().isBefore(today)
+        ? between(LocalDate.of(year + 1, month, 1), "quarter")
+        : quarter;
+  }
+
+  private static DaySpan between(LocalDate start, String unit) {
+    return new DaySpan(start.minusDays(1), start, ending(start, unit));
+  }
+
+  static LocalDate starting(LocalDate day, String unit) {
+    return switch (unit) {
+      case "week" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case "month" -> day.withDayOfMonth(1);
+      case "quarter" -> day.with(day.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
+      default -> day.withDayOfYear(1);
+    };
+  }
+
+  static LocalDate ending(LocalDate start, String unit) {
+    return switch (unit) {
+      case "week" -> start.plusWeeks(1).minusDays(1);
+      case "month" -> start.plusMonths(1).minusDays(1);
+      case "quarter" -> start.plusMonths(MONTHS_OF_QUARTER).minusDays(1);
+      default -> start.plusYears(1).minusDays(1);
+    };
+  }
+}

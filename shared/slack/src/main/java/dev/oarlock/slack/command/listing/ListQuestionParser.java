@@ -1,0 +1,208 @@
+package dev.oarlock.slack.command.listing;
+
+import dev.oarlock.domain.portfolio.listing.ListCondition;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.day.DaySpan;
+import dev.oarlock.slack.command.day.TypedDay;
+import dev.oarlock.slack.command.day.TypedDays;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads a question about the whole portfolio, such as `red dana`, `renewals 90 days emea` or `who
+/// is at risk?`: phrase by phrase, and what no phrase takes as the name of an owner, segment or
+/// region.
+public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary vocabulary) {
+  private static final int EXAMPLES = 8;
+  private static final int MOST_WORDS = 4;
+  private static final Pattern UNTIL =
+      Pattern.compile("(?:until|till|before|by|up to) (.+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SINCE =
+      Pattern.compile("(?:since|from|after) (.+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?:in |of |by |for )?(?:the )?(owned by|owners?|csms?|assigned to|managed"
+              + " by|segments?|regions?)[: ]+(?!me\\b|mine\\b)(.+)",
+          Pattern.CASE_INSENSITIVE);
+
+  public ListReading read(String typed) {
+    var draft = new ListDraft(today);
+    var rest = cleaned(typed);
+    while (!rest.isEmpty()) {
+      rest = rest.substring(taken(rest, draft)).strip();
+    }
+    if (!draft.isList()) {
+      return new ListReading.NoList();
+    }
+    if (!draft.unknownWords().isEmpty()) {
+      return new ListReading.UnknownWords(draft.unknownWords(), unknown(draft.unknownWords()));
+    }
+    return draft.asksForMine() && vocabulary.asker().isEmpty()
+        ? new ListReading.UnknownAsker(unknownAsker())
+        : draft.asked(vocabulary.asker().filter(_ -> draft.asksForMine()));
+  }
+
+  /// Without the marks of sentences, and with people that Slack mentions by their ids.
+  private static String cleaned(String typed) {
+    return typed
+        .replaceAll("<@([A-Z0-9]+)(?:\\|[^>]*)?>", "$1")
+        .replaceAll("['’]s\\b", "")
+        .replaceAll("[?!;]|[,.](?=\\s|$)", " ")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  /// How much of the rest was read; what nothing takes is kept word by word.
+  private int taken(String rest, ListDraft draft) {
+    var days = new TypedDays(today, locale);
+    return Stream.<Supplier<Integer>>of(
+            () -> kind(rest, draft),
+            () -> day(rest, UNTIL, days::until, draft::until),
+            () -> day(rest, SINCE, days::past, draft::since),
+            () -> span(rest, draft),
+            () -> phrase(rest, ListPhrase.ALL, draft),
+            () -> name(rest, draft),
+            () -> phrase(rest, List.of(ListPhrase.FILLER), draft))
+        .map(Supplier::get)
+        .filter(length -> length > 0)
+        .findFirst()
+        .orElseGet(() -> unknownWord(rest, draft));
+  }
+
+  private int span(String rest, ListDraft draft) {
+    var match = DaySpan.at(rest, today);
+    match.ifPresent(it -> draft.during(it.span()));
+    return match.map(DaySpan.SpanMatch::length).orElse(0);
+  }
+
+  private static int phrase(String rest, List<ListPhrase> phrases, ListDraft draft) {
+    return phrases.stream()
+        .mapToInt(phrase -> phrase.takeIn(rest, draft))
+        .filter(length -> length > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
+  /// `until 31 Dec`, `since last Monday`: as many words as make a day.
+  private static int day(
+      String rest,
+      Pattern pattern,
+      Function<String, Optional<TypedDay>> reading,
+      Consumer<TypedDay> accept) {
+    var match = pattern.matcher(rest);
+    if (!match.matches()) {
+      return 0;
+    }
+    for (var words : beginnings(match.group(1))) {
+      var day = reading.apply(words);
+      if (day.isPresent()) {
+        accept.accept(day.get());
+        return match.start(1) + words.length();
+      }
+    }
+    return 0;
+  }
+
+  /// `owner dana`, `in region emea`.
+  private int kind(String rest, ListDraft draft) {
+    var match = KIND.matcher(rest);
+    if (!match.matches()) {
+      return 0;
+    }
+    Function<String, List<ListCondition>> meaning =
+        switch (match.group(1).toLowerCase(Locale.ROOT).charAt(0)) {
+          case 's' -> vocabulary::segment;
+          case 'r' -> vocabulary::region;
+          default -> vocabulary::owner;
+        };
+    draft.isOfAccounts();
+    var known = named(match.group(2), meaning, draft);
+    if (known > 0) {
+      return match.start(2) + known;
+    }
+    return match.start(2) + unknownWord(match.group(2), draft);
+  }
+
+  private int name(String rest, ListDraft draft) {
+    return named(rest, vocabulary::meaning, draft);
+  }
+
+  private static int named(
+      String rest, Function<String, List<ListCondition>> meaning, ListDraft draft) {
+    for (var words : beginnings(rest)) {
+      var found = meaning.apply(words);
+      if (!found.isEmpty()) {
+        draft.narrow(found);
+        return words.length();
+      }
+    }
+    return 0;
+  }
+
+  /// The first words of a text, the longest such part first.
+  private static List<String> beginnings(String text) {
+    var parts = new ArrayList<String>();
+    var end = 0;
+    for (var words = 0; words < MOST_WORDS && end < text.length(); words++) {
+      var next = text.indexOf(' ', end + 1);
+      end = next < 0 ? text.length() : next;
+      parts.addFirst(text.substring(0, end));
+    }
+    return parts;
+  }
+
+  private static int unknownWord(String rest, ListDraft draft) {
+    var word = rest.split(" ", 2)[0];
+    draft.unknown(word);
+    return word.length();
+  }
+
+  private String unknown(String words) {
+    return "I can narrow a list by owner, segment or region, and "
+        + Mrkdwn.code(Mrkdwn.shortened(words, 60))
+        + " is none that I know."
+        + known("Owners are ", vocabulary.owners().stream().map(it -> it.owner().name()).toList())
+        + known("Segments are ", vocabulary.segments())
+        + known("Regions are ", vocabulary.regions())
+        + " "
+        + Mrkdwn.code("/health help")
+        + " lists the questions.";
+  }
+
+  private static String known(String lead, List<String> names) {
+    if (names.isEmpty()) {
+      return "";
+    }
+    var shown =
+        new ArrayList<>(
+            names.stream()
+                .limit(EXAMPLES)
+                .map(name -> Mrkdwn.code(Mrkdwn.shortened(name, 40)))
+                .toList());
+    if (names.size() > EXAMPLES) {
+      shown.add((names.size() - EXAMPLES) + " more");
+    }
+    return " " + lead + EnglishPhrases.join(shown) + ".";
+  }
+
+  private String unknownAsker() {
+    var example =
+        vocabulary.owners().stream().findFirst().map(it -> it.owner().name()).orElse("dana");
+    return "I do not know which accounts are yours: no owner is known to be the Slack user "
+        + Mrkdwn.code(vocabulary.user())
+        + ". Type "
+        + Mrkdwn.code("/health owner " + example)
+        + ", or have your operators put `slack: "
+        + Mrkdwn.escape(vocabulary.user())
+        + "` or your e-mail beside your name in the directory of people (`./oarlock people"
+        + " apply`).";
+  }
+}

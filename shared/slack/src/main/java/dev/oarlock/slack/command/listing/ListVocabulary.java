@@ -1,0 +1,70 @@
+package dev.oarlock.slack.command.listing;
+
+import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.portfolio.listing.ListCondition;
+import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
+import dev.oarlock.domain.portfolio.listing.ListCondition.InSegment;
+import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The names that a question may hold: of owners, segments and regions. `user` is who asks, to
+/// Slack, and `asker` the same as an owner, if that is known.
+public record ListVocabulary(
+    String user,
+    Optional<OwnedBy> asker,
+    List<OwnedBy> owners,
+    List<String> segments,
+    List<String> regions) {
+  public ListVocabulary {
+    owners = List.copyOf(owners);
+    segments = List.copyOf(segments);
+    regions = List.copyOf(regions);
+  }
+
+  /// What a name means: itself before the beginning of one; several where it begins several owners.
+  List<ListCondition> meaning(String typed) {
+    var exact = exactly(typed);
+    return exact.isEmpty() ? owners(typed).toList() : exact;
+  }
+
+  private List<ListCondition> exactly(String typed) {
+    var person = PersonId.of(typed);
+    return Stream.<Stream<ListCondition>>of(
+            owners.stream().filter(it -> it.names().contains(person)).map(it -> it),
+            segments.stream().filter(typed::equalsIgnoreCase).map(InSegment::new),
+            regions.stream().filter(typed::equalsIgnoreCase).map(InRegion::new))
+        .flatMap(all -> all.limit(1))
+        .limit(1)
+        .toList();
+  }
+
+  private Stream<ListCondition> owners(String typed) {
+    var start = typed.toLowerCase(Locale.ROOT);
+    return owners.stream()
+        .filter(it ->
+            Stream.of(it.owner().name().toLowerCase(Locale.ROOT).split("[\\s.@_-]+"))
+                .anyMatch(word -> word.equals(start)))
+        .map(it -> it);
+  }
+
+  List<ListCondition> owner(String typed) {
+    return meaning(typed).stream().filter(OwnedBy.class::isInstance).toList();
+  }
+
+  List<ListCondition> segment(String typed) {
+    return segments.stream()
+        .filter(typed::equalsIgnoreCase)
+        .<ListCondition>map(InSegment::new)
+        .toList();
+  }
+
+  List<ListCondition> region(String typed) {
+    return regions.stream()
+        .filter(typed::equalsIgnoreCase)
+        .<ListCondition>map(InRegion::new)
+        .toList();
+  }
+}

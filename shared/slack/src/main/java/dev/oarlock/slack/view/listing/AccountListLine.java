@@ -1,0 +1,150 @@
+package dev.oarlock.slack.view.listing;
+
+import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
+import dev.oarlock.domain.portfolio.listing.ListQuestion;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.domain.portfolio.listing.ListedHealth;
+import dev.oarlock.domain.portfolio.listing.ListedHealth.ScorePoint;
+import dev.oarlock.domain.portfolio.listing.ListedTerms;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OverdueText;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.view.risk.RiskCauseText;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// `🔴 *Acme* 34 red: its sponsor left · $12,400 a month · 42 % chance of leaving · renews 14 Mar
+/// 2027 · dana`.
+final class AccountListLine {
+  private static final int NAME = 60;
+
+  private final ListedAccount account;
+  private final ListQuestion question;
+  private final LocalDate today;
+
+  private AccountListLine(ListedAccount account, ListQuestion question, LocalDate today) {
+    this.account = account;
+    this.question = question;
+    this.today = today;
+  }
+
+  static String of(ListedAccount account, ListQuestion question, LocalDate today) {
+    return new AccountListLine(account, question, today).line();
+  }
+
+  private String line() {
+    var left = account.terms().left();
+    var facts =
+        left.isPresent()
+            ? Stream.of(Optional.of("left on " + DayText.of(left.get())))
+            : Stream.of(worth(), chance(), renewal());
+    return head()
+        + Stream.concat(facts, Stream.of(Optional.of(OwnerText.of(account.profile().csm()))))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · ", " · ", ""));
+  }
+
+  private String head() {
+    var health = account.health();
+    var name = "*" + Mrkdwn.escape(Mrkdwn.shortened(account.profile().name(), NAME)) + "* ";
+    var score = health.band() == Band.UNKNOWN ? "no score" : score(health);
+    return BandText.mark(health.band())
+        + " "
+        + name
+        + score
+        + what().map(reason -> ": " + reason).orElse("");
+  }
+
+  private static String score(ListedHealth health) {
+    return BandText.score(health.score()) + " " + BandText.of(health.band());
+  }
+
+  /// What there is to say of it in this list.
+  private Optional<String> what() {
+    var parts =
+        Stream.of(moved(), cause(), came())
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return Optional.of(parts).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<String> moved() {
+    return question.conditions().stream()
+        .flatMap(it -> it instanceof ChangedSince(var day) ? Stream.of(day) : Stream.empty())
+        .findFirst()
+        .flatMap(day -> account.health().on(day))
+        .filter(then -> !isNow(then))
+        .map(then -> "was " + was(then));
+  }
+
+  private static String was(ScorePoint then) {
+    return then.score().isEmpty()
+        ? "without a score"
+        : then.score().getAsInt() + " " + BandText.of(then.band());
+  }
+
+  private boolean isNow(ScorePoint then) {
+    return then.score().equals(account.health().score()) && then.band() == account.health().band();
+  }
+
+  private Optional<String> cause() {
+    return account
+        .health()
+        .risk()
+        .map(risk ->
+            RiskCauseText.sentenceEnd(risk.cause(), Optional.empty())
+                + ", at risk since "
+                + DayText.of(risk.since()));
+  }
+
+  private Optional<String> came() {
+    return question.conditions().stream().anyMatch(NewSince.class::isInstance)
+        ? account.terms().since().map(since -> "customer since " + DayText.of(since))
+        : Optional.empty();
+  }
+
+  private Optional<String> worth() {
+    var terms = account.terms();
+    if (!terms.cmrr().isZero()) {
+      return Optional.of(MoneyText.monthly(terms.cmrr()));
+    }
+    return switch (terms.standing()) {
+      case TRIAL -> Optional.of("on trial");
+      case FREE -> Optional.of("free");
+      case PAUSED -> Optional.of("paused");
+      case SIGNED -> Optional.of("signed, not begun");
+      case UNKNOWN -> Optional.of("no contract known");
+      case CUSTOMER, OVERDUE, TRIAL_ENDED, CHURNED -> Optional.empty();
+    };
+  }
+
+  /// Nobody who pays nothing can leave.
+  private Optional<String> chance() {
+    var terms = account.terms();
+    return account.standing().isCustomer() && terms.standing() != AccountStanding.UNKNOWN
+        ? Optional.of(ProbabilityText.of(terms.churnProbability()) + " chance of leaving")
+        : Optional.empty();
+  }
+
+  private Optional<String> renewal() {
+    ListedTerms terms = account.terms();
+    if (terms.ends().isPresent()) {
+      return terms.ends().map(day -> "given notice, ends " + DayText.of(day));
+    }
+    return terms
+        .renewal()
+        .map(day ->
+            terms.isOverdue()
+                ? "due " + DayText.of(day) + ", " + OverdueText.of(day, today)
+                : "renews " + DayText.of(day));
+  }
+}

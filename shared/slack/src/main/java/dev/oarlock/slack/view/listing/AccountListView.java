@@ -1,0 +1,90 @@
+package dev.oarlock.slack.view.listing;
+
+import dev.oarlock.domain.portfolio.listing.AccountList;
+import dev.oarlock.domain.portfolio.listing.ListOrder;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import java.time.LocalDate;
+
+/// A page of accounts, under what they are worth together in each currency.
+public final class AccountListView {
+  /// What the button to the next page is called in Slack's payloads; its value is a [NextPage].
+  public static final String MORE = "health.list";
+
+  /// So many lines fit on a screen.
+  static final int PAGE = 15;
+
+  private static final int TYPED = 1_900;
+
+  private AccountListView() {}
+
+  /// The page after one, of what was typed.
+  public record NextPage(int number, String typed) {
+    String value() {
+      return number + " " + typed;
+    }
+
+    public static NextPage of(String value) {
+      var parts = value.split(" ", 2);
+      return new NextPage(Integer.parseInt(parts[0]), parts[1]);
+    }
+  }
+
+  /// A page, from 1, of what was `typed`; one after the last is the last.
+  public static Card of(AccountList list, NextPage page, LocalDate today) {
+    var title = Card.titled(ListTitle.of(list));
+    if (list.accounts().isEmpty()) {
+      return title.say("No account is in this list today.").smallPrint(smallPrint(list));
+    }
+    var pages = (list.accounts().size() + PAGE - 1) / PAGE;
+    var number = Math.min(page.number(), pages);
+    var shown =
+        list.accounts().stream()
+            .skip((long) PAGE * (number - 1))
+            .limit(PAGE)
+            .map(account -> AccountListLine.of(account, list.question(), today))
+            .toList();
+    var card = title.say(totals(list)).bullets("", shown);
+    return (number < pages && page.typed().length() < TYPED
+            ? card.buttons(more(list, new NextPage(number + 1, page.typed())))
+            : card)
+        .smallPrint((pages > 1 ? "Page " + number + " of " + pages + ". " : "") + smallPrint(list));
+  }
+
+  private static CardButton more(AccountList list, NextPage next) {
+    var left = list.accounts().size() - PAGE * (next.number() - 1);
+    return new CardButton(
+        MORE, "More (" + EnglishPhrases.counted(left, "account") + ")", next.value());
+  }
+
+  private static String totals(AccountList list) {
+    return list.cmrr().isZero()
+        ? "None of them pays."
+        : "Together "
+            + MoneyText.monthly(list.cmrr())
+            + ", of which "
+            + MoneyText.of(list.atRisk())
+            + " is at risk.";
+  }
+
+  private static String smallPrint(AccountList list) {
+    return "Sorted by "
+        + order(list.question().order())
+        + (list.hasSeveralCurrencies()
+            ? ", one currency after the other; they are never added up"
+            : "")
+        + ". At risk is CMRR times the chance of leaving at the next renewal, within 90 days where"
+        + " none is known.";
+  }
+
+  private static String order(ListOrder order) {
+    return switch (order) {
+      case AT_RISK -> "CMRR at risk, the most first";
+      case CMRR -> "CMRR, the most first";
+      case LOWEST_SCORE -> "score, the lowest first";
+      case SOONEST_RENEWAL -> "renewal, the soonest first";
+    };
+  }
+}

@@ -1,0 +1,58 @@
+package dev.oarlock.slack.view.listing;
+
+import dev.oarlock.domain.portfolio.listing.AccountList;
+import dev.oarlock.domain.portfolio.listing.ListCondition;
+import dev.oarlock.domain.portfolio.listing.ListCondition.AtRisk;
+import dev.oarlock.domain.portfolio.listing.ListCondition.ChangedSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.InBand;
+import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
+import dev.oarlock.domain.portfolio.listing.ListCondition.InSegment;
+import dev.oarlock.domain.portfolio.listing.ListCondition.NewSince;
+import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
+import dev.oarlock.domain.portfolio.listing.ListCondition.RenewalOverdue;
+import dev.oarlock.domain.portfolio.listing.ListCondition.RenewsWithin;
+import dev.oarlock.domain.portfolio.listing.ListCondition.WithoutOwner;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a list was understood to be: `3 accounts: red, of dana, renewing by 28 Jan 2027`.
+final class ListTitle {
+  private ListTitle() {}
+
+  static String of(AccountList list) {
+    var count = EnglishPhrases.counted(list.accounts().size(), "account");
+    var shown = list.accounts().size() < list.found() ? count + " of " + list.found() : count;
+    var kinds =
+        list.question().conditions().stream()
+            .collect(
+                Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()))
+            .values()
+            .stream()
+            .map(ListTitle::anyOf)
+            .toList();
+    return kinds.isEmpty() ? shown : shown + ": " + String.join(", ", kinds);
+  }
+
+  private static String anyOf(List<ListCondition> kind) {
+    return EnglishPhrases.join(kind.stream().map(ListTitle::words).toList(), " or ");
+  }
+
+  private static String words(ListCondition condition) {
+    return switch (condition) {
+      case InBand it -> BandText.of(it.band());
+      case AtRisk _ -> "at risk";
+      case RenewsWithin it -> "renewing " + DayText.of(it.from()) + " to " + DayText.of(it.until());
+      case RenewalOverdue _ -> "renewal overdue";
+      case ChangedSince it -> "changed since " + DayText.of(it.day());
+      case NewSince it -> "new since " + DayText.of(it.day());
+      case OwnedBy it -> "of " + it.owner().name();
+      case WithoutOwner _ -> "without an owner";
+      case InSegment it -> "segment " + it.name();
+      case InRegion it -> "region " + it.name();
+    };
+  }
+}

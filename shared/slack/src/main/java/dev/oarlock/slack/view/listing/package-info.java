@@ -1,0 +1,5 @@
+/// Lists of accounts.
+@NullMarked
+package dev.oarlock.slack.view.listing;
+
+import org.jspecify.annotations.NullMarked;
