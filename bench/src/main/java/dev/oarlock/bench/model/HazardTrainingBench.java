@@ -2,7 +2,7 @@ package dev.oarlock.bench.model;
 
 import dev.oarlock.cli.imports.mapping.MappedSignalLogs;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.learning.backtest.BacktestPlan;
@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 /// Trains the monthly hazard on the log of simsaas and compares it with a model trained on the
 /// quarter directly; then times a portfolio of 10,000 accounts over 36 months.
 public final class HazardTrainingBench {
-  private static final Probability RATE = new Probability(0.1);
+  private static final AnnualBaseRate RATE = AnnualBaseRate.stated(0.1);
   private static final int LARGE = 360_000;
   private static final LocalDate END = LocalDate.parse("2024-12-31");
 

@@ -1,6 +1,7 @@
 package dev.oarlock.bench.model;
 
 import dev.oarlock.bench.model.SimulatedWorld.SimulatedAccount;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.training.HazardTrainer;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ public final class IntervalCoverage {
   }
 
   private static HazardModel learned(SimulatedWorld world) {
-    return new HazardTrainer(world.expert().annualBaseRate(), _ -> {})
+    return new HazardTrainer(new AnnualBaseRate(world.expert().annualBaseRate(), true), _ -> {})
         .train(world.history(HISTORY_ACCOUNTS))
         .model();
   }

@@ -8,7 +8,7 @@ import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.model.report.BacktestReportOptions;
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.backtest.BacktestPlan;
 import dev.oarlock.domain.learning.backtest.ReplayBacktest;
@@ -119,21 +119,22 @@ public final class BacktestCommand extends CliCommand {
     }
   }
 
-  private static Probability annualChurnRate() {
+  private static AnnualBaseRate annualBaseRate() {
     var set = System.getenv("ANNUAL_CHURN_RATE");
-    return new Probability(set == null ? 0.1 : Double.parseDouble(set));
+    return set == null || set.isBlank()
+        ? AnnualBaseRate.assumed()
+        : AnnualBaseRate.stated(Double.parseDouble(set));
   }
 
   private static ScoringModels rules(InstanceTable table) {
     var models = new ModelStore(table.dynamo(), table.name());
     var hazard = models.activeVersion().flatMap(models::version);
     return new ScoringModels(
-        InstanceScorecards.of(table),
-        hazard.orElseGet(() -> HazardModel.expert(annualChurnRate())));
+        InstanceScorecards.of(table), hazard.orElseGet(() -> HazardModel.expert(annualBaseRate())));
   }
 
   /// The rate of a year over the horizon; a belief to start from, which labels move freely.
   private BaseRate horizonBaseRate() {
-    return new BaseRate(-Math.expm1(Math.log1p(-annualChurnRate().value()) * horizon / 365), false);
+    return new BaseRate(annualBaseRate().within(horizon), false);
   }
 }

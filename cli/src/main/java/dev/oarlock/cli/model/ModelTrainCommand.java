@@ -9,7 +9,7 @@ import dev.oarlock.cli.instance.InstanceScorecards;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.model.report.ModelVersionText;
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,8 +65,10 @@ final class ModelTrainCommand extends CliCommand {
     return 0;
   }
 
-  private static Probability baseRate() {
+  private static AnnualBaseRate baseRate() {
     var set = System.getenv("ANNUAL_CHURN_RATE");
-    return new Probability(set == null ? 0.1 : Double.parseDouble(set));
+    return set == null || set.isBlank()
+        ? AnnualBaseRate.assumed()
+        : AnnualBaseRate.stated(Double.parseDouble(set));
   }
 }

@@ -21,6 +21,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.view.accuracy.AccuracyView;
 import dev.oarlock.slack.view.accuracy.PastForecastSection;
 import dev.oarlock.slack.view.feedback.ForecastReplyView;
@@ -102,7 +103,7 @@ public record ForecastQuestions(
     return models
         .activeVersion()
         .map(version -> accuracy(version, models.report(version)))
-        .orElseGet(() -> AccuracyView.noModel(appContext.annualChurnRate()));
+        .orElseGet(() -> AccuracyView.noModel(appContext.annualBaseRate()));
   }
 
   private static Card accuracy(String version, Optional<ValidationReport> report) {
@@ -144,8 +145,10 @@ public record ForecastQuestions(
 
   private Card forecast(AccountState state) {
     var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
+    var hazard = model.now();
     var account =
-        new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, model.now());
-    return ForecastView.of(state, ChurnReduction.of(account));
+        new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, hazard);
+    return ForecastView.of(state, ChurnReduction.of(account))
+        .say(hazard.isBaseRateAssumed() ? Optional.of(ProbabilityText.ASSUMED) : Optional.empty());
   }
 }

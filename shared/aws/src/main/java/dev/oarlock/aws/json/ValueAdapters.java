@@ -27,7 +27,9 @@ final class ValueAdapters {
         .add(AccountId.class, new TextAdapter<>(AccountId::value, AccountId::new).nullSafe())
         .add(Csm.class, new TextAdapter<>(Csm::name, Csm::new).nullSafe())
         .add(CalendarQuarter.class, quarter.nullSafe())
-        .add(Currency.class, new TextAdapter<>(Currency::getCurrencyCode, Currency::getInstance))
+        .add(
+            Currency.class,
+            new TextAdapter<>(Currency::getCurrencyCode, Currency::getInstance).nullSafe())
         .add(MultiCurrencyAmount.class, new AmountsAdapter().nullSafe());
   }
 

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.signal.OrderDefaults;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.SkuUnits;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.risk.episode.ChurnMark;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,9 +89,12 @@ public record AppContext(
     return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
   }
 
-  /// The share of customers that churn in a year, before anything is known of a customer.
-  public Probability annualChurnRate() {
-    return new Probability(Double.parseDouble(setting("ANNUAL_CHURN_RATE", "0.10")));
+  /// The share of customers that churn in a year, before anything is known of a customer; assumed
+  /// where nobody stated it.
+  public AnnualBaseRate annualBaseRate() {
+    return find("ANNUAL_CHURN_RATE")
+        .map(rate -> AnnualBaseRate.stated(Double.parseDouble(rate)))
+        .orElseGet(AnnualBaseRate::assumed);
   }
 
   /// What holds where an order does not say it.

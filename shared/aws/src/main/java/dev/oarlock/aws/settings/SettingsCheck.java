@@ -43,7 +43,7 @@ public final class SettingsCheck {
               value + "\": give a language and country such as en-US or de-DE.");
       case "ANNUAL_CHURN_RATE" ->
           require(
-              isRate(value),
+              value.isBlank() || isRate(value),
               name,
               value
                   + "\": give the share of customers that churn in a year, from 0.001 to 0.9, such"

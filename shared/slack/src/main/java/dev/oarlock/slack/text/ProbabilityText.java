@@ -34,6 +34,11 @@ public final class ProbabilityText {
         : " (" + low.replace(" %", "") + "-" + high + ")";
   }
 
+  /// Said where nobody stated the base rate.
+  public static final String ASSUMED =
+      "The base rate is assumed, because nobody stated one, so all of this may be far off: set"
+          + " `ANNUAL_CHURN_RATE`.";
+
   /// What stands behind a forecast: `base rate 10 %/yr, n = 0: an expert's estimate`.
   public static String basis(ChurnForecast forecast) {
     return basis(forecast.annualBaseRate(), forecast.observedChurns());
@@ -46,6 +51,11 @@ public final class ProbabilityText {
         + of(forecast.annualBaseRate())
         + " a year"
         + (forecast.observedChurns() == 0 ? "; an estimate, no churn was learned from yet" : "");
+  }
+
+  /// The same where nobody stated the base rate.
+  public static String assumedBasis(Probability annualBaseRate) {
+    return basis(annualBaseRate, 0) + ". " + ASSUMED;
   }
 
   public static String basis(Probability annualBaseRate, int labels) {

@@ -11,6 +11,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
 import dev.oarlock.domain.dataquality.anomaly.MeasureShift;
@@ -135,7 +136,7 @@ class EveryCardTest {
     cards.put(
         "accuracy",
         PastForecastSection.appendTo(
-            AccuracyView.noModel(new Probability(0.1)), List.of(pastForecast())));
+            AccuracyView.noModel(AnnualBaseRate.stated(0.1)), List.of(pastForecast())));
     cards.put("digest", DigestView.of(digest()));
     cards.put("decisions", DecisionQueueView.of(decisions()));
     cards.put("drift", ModelDriftView.of(drift()));

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// The active churn model, as a function sees it: read once a minute at most, and at once when a
 /// signal says that it changed. Where none was ever activated it is the expert's prior, on the
-/// stated base rate.
+/// stated base rate or on an assumed one.
 public final class CurrentModel {
   private static final Duration CACHE_TIME = Duration.ofMinutes(1);
 
@@ -21,7 +21,7 @@ public final class CurrentModel {
   private CurrentModel(AppContext appContext) {
     this.appContext = appContext;
     this.store = ModelStore.of(appContext);
-    this.expert = HazardModel.expert(appContext.annualChurnRate());
+    this.expert = HazardModel.expert(appContext.annualBaseRate());
     this.current = expert;
   }
 

@@ -7,7 +7,7 @@ import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.ModelVersion.Origin;
 import dev.oarlock.aws.store.model.ModelVersion.Test;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.learning.backtest.RollingBacktest;
@@ -36,12 +36,12 @@ public final class ModelTraining {
   private final ModelStore store;
   private final AccountDirectory directory;
   private final SignalLog log;
-  private final Probability baseRate;
+  private final AnnualBaseRate baseRate;
   private final Consumer<String> progress;
 
   /// `progress` gets a line of text for each step.
   public ModelTraining(
-      DynamoDbClient dynamo, String table, Probability baseRate, Consumer<String> progress) {
+      DynamoDbClient dynamo, String table, AnnualBaseRate baseRate, Consumer<String> progress) {
     this(dynamo, new SignalLog(dynamo, table), table, baseRate, progress);
   }
 
@@ -49,7 +49,7 @@ public final class ModelTraining {
       DynamoDbClient dynamo,
       SignalLog log,
       String table,
-      Probability baseRate,
+      AnnualBaseRate baseRate,
       Consumer<String> progress) {
     this.store = new ModelStore(dynamo, table);
     this.directory = new AccountDirectory(dynamo, table);
@@ -59,7 +59,7 @@ public final class ModelTraining {
   }
 
   public static ModelTraining of(AppContext appContext, Consumer<String> progress) {
-    var rate = appContext.annualChurnRate();
+    var rate = appContext.annualBaseRate();
     return new ModelTraining(
         appContext.dynamo(),
         SignalLog.of(appContext),

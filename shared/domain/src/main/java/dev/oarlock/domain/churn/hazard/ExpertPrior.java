@@ -9,7 +9,6 @@ import dev.oarlock.domain.churn.driver.DriverValues;
 import dev.oarlock.domain.churn.driver.FeatureScale;
 import dev.oarlock.domain.churn.driver.FeatureScales;
 import dev.oarlock.domain.churn.estimate.CoefficientCovariance;
-import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.feature.AccountTenure;
 import dev.oarlock.domain.churn.feature.CovariatePath;
 import dev.oarlock.domain.churn.feature.ExitOpportunities;
@@ -66,9 +65,8 @@ final class ExpertPrior {
 
   /// Standard deviations of the weights, measured on the same data sets: effects of contracts vary
   /// more between portfolios than effects of behaviour.
-  private static final double BASE_RATE_DEVIATION = 0.3;
-
   private static final double CONTRACT_DEVIATION = 0.6;
+
   private static final double BEHAVIOUR_DEVIATION = 0.33;
 
   /// Nobody measured the signs.
@@ -85,44 +83,47 @@ final class ExpertPrior {
           Driver.OVERDUE);
 
   private static final Map<Driver, DriverEffect> EFFECTS = effects();
-  private static final CoefficientCovariance COVARIANCE =
-      CoefficientCovariance.independent(
-          DoubleStream.concat(
-              DoubleStream.of(BASE_RATE_DEVIATION),
-              EFFECTS.keySet().stream().mapToDouble(ExpertPrior::deviation)));
+  private static final CoefficientCovariance STATED =
+      covariance(AnnualBaseRate.stated(0.1).deviation());
+  private static final CoefficientCovariance ASSUMED =
+      covariance(AnnualBaseRate.assumed().deviation());
 
   private static final int BISECTIONS = 100;
 
   private ExpertPrior() {}
 
-  static HazardModel withBaseRate(Probability annualBaseRate) {
-    if (annualBaseRate.value() <= 0 || annualBaseRate.value() >= 1) {
-      throw new IllegalArgumentException(
-          "annual base rate is not between 0 and 1: " + annualBaseRate.value());
-    }
+  private static CoefficientCovariance covariance(double baseRateDeviation) {
+    return CoefficientCovariance.independent(
+        DoubleStream.concat(
+            DoubleStream.of(baseRateDeviation),
+            EFFECTS.keySet().stream().mapToDouble(ExpertPrior::deviation)));
+  }
+
+  static HazardModel withBaseRate(AnnualBaseRate base) {
+    var annualBaseRate = base.rate();
     var intercept = monthlyLogOdds(annualBaseRate.value());
     double low = 0;
     double high = 1;
     for (int i = 0; i < BISECTIONS; i++) {
       var middle = (low + high) / 2;
-      if (annualChurn(model(intercept, middle, annualBaseRate)) < annualBaseRate.value()) {
+      if (annualChurn(model(intercept, middle, base)) < annualBaseRate.value()) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return model(intercept, (low + high) / 2, annualBaseRate);
+    return model(intercept, (low + high) / 2, base);
   }
 
-  private static HazardModel model(double intercept, double averageLockIn, Probability baseRate) {
+  private static HazardModel model(double intercept, double averageLockIn, AnnualBaseRate base) {
     return new HazardModel(
         HazardModel.EXPERT,
         intercept,
         EFFECTS,
-        COVARIANCE,
+        base.stated() ? STATED : ASSUMED,
         averageLockIn,
         FeatureScales.shipped(),
-        baseRate,
+        base.rate(),
         0);
   }
 

@@ -94,7 +94,18 @@ public record HazardModel(
 
   /// The model without any history: expert weights and a stated base rate, over 0 and under 1.
   public static HazardModel expert(Probability annualBaseRate) {
-    return ExpertPrior.withBaseRate(annualBaseRate);
+    return expert(new AnnualBaseRate(annualBaseRate, true));
+  }
+
+  /// The same with a base rate that may be assumed, which is then hardly trusted.
+  public static HazardModel expert(AnnualBaseRate baseRate) {
+    return ExpertPrior.withBaseRate(baseRate);
+  }
+
+  /// Whether nothing but a base rate that nobody stated says how many churn.
+  public boolean isBaseRateAssumed() {
+    var assumed = AnnualBaseRate.assumed().deviation();
+    return observedChurns == 0 && covariance.between(0, 0) >= assumed * assumed;
   }
 
   /// The same with the expert's weights of the signs that it was trained without: what they tell is

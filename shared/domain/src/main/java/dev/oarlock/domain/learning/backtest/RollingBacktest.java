@@ -1,6 +1,6 @@
 package dev.oarlock.domain.learning.backtest;
 
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
 import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /// on what was known by then, and compares it with the model in force on days that neither was
 /// trained on.
 public record RollingBacktest(
-    Probability annualBaseRate, ModelInForce inForce, Consumer<String> progress) {
+    AnnualBaseRate annualBaseRate, ModelInForce inForce, Consumer<String> progress) {
   /// More days add little information; for the last two the quarter is not over yet.
   private static final int MAX_DAYS = 18;
 

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.learning.design;
 
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import java.util.OptionalInt;
 
 /// What to train: which columns, how many labels at most, and which base rate.
@@ -43,6 +45,11 @@ public record LearningTask(FeatureKind featureKind, OptionalInt labelLimit, Base
       if (!(value > 0 && value < 1)) {
         throw new IllegalArgumentException("base rate is not between 0 and 1: " + value);
       }
+    }
+
+    /// How far it may be off, in log-odds.
+    double deviation() {
+      return new AnnualBaseRate(new Probability(value), stated).deviation();
     }
 
     public static BaseRate of(double value) {

@@ -9,9 +9,6 @@ import dev.oarlock.domain.learning.inference.LogisticFunction;
 
 /// The standard deviations of the priors of raw and of hinge coefficients, chosen by evidence.
 public record PriorScales(double raw, double hinge) {
-  private static final double STATED_RATE_DEVIATION = 0.3;
-  private static final double ASSUMED_RATE_DEVIATION = 1.5;
-
   /// The defaults for too few labels.
   public static PriorScales defaults() {
     return new PriorScales(0.35, 0.2);
@@ -31,7 +28,7 @@ public record PriorScales(double raw, double hinge) {
     var means = new double[design.width()];
     var standardDeviations = new double[design.width()];
     means[0] = averageLogOdds;
-    standardDeviations[0] = rate.stated() ? STATED_RATE_DEVIATION : ASSUMED_RATE_DEVIATION;
+    standardDeviations[0] = rate.deviation();
     int position = 1;
     for (var feature : design.features()) {
       for (var basis : feature.basisFunctions()) {
@@ -54,7 +51,7 @@ public record PriorScales(double raw, double hinge) {
     var means = new double[design.width()];
     var standardDeviations = new double[design.width()];
     means[0] = LogisticFunction.logOdds(rate.value());
-    standardDeviations[0] = rate.stated() ? STATED_RATE_DEVIATION : ASSUMED_RATE_DEVIATION;
+    standardDeviations[0] = rate.deviation();
     int position = 1;
     for (var basis : design.basisFunctions().toList()) {
       standardDeviations[position] =

@@ -1,7 +1,7 @@
 package dev.oarlock.domain.learning.training;
 
 import dev.oarlock.domain.churn.driver.Driver;
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.design.LearningTask;
 import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// Trains a hazard model on customers' months, with the expert prior at the stated base rate.
 /// Without any churn the result is the expert prior itself, to the bit, with the portfolio's own
 /// scales. The same months give the same model in any order.
-public record HazardTrainer(Probability annualBaseRate, Consumer<String> progress) {
+public record HazardTrainer(AnnualBaseRate annualBaseRate, Consumer<String> progress) {
 
   /// A model and the summary of its training data.
   public record TrainedHazard(HazardModel model, TrainingSummary trainingSummary) {}
@@ -60,7 +60,6 @@ public record HazardTrainer(Probability annualBaseRate, Consumer<String> progres
 
   /// The constant monthly probability of churn that gives the annual rate.
   private BaseRate monthlyBaseRate() {
-    var share = CustomerMonth.MONTH_DAYS / 365.0;
-    return BaseRate.of(-Math.expm1(Math.log1p(-annualBaseRate.value()) * share));
+    return new BaseRate(annualBaseRate.within(CustomerMonth.MONTH_DAYS), annualBaseRate.stated());
   }
 }

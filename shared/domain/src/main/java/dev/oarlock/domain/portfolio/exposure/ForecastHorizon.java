@@ -13,7 +13,7 @@ public record ForecastHorizon(LocalDate day) {
   }
 
   /// The days from today to the end of each quarter.
-  List<Integer> daysToQuarterEnds() {
+  public List<Integer> daysToQuarterEnds() {
     return quarters().stream()
         .map(quarter -> Math.toIntExact(ChronoUnit.DAYS.between(day, quarter.end())))
         .toList();

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.revenue;
 
+import dev.oarlock.domain.churn.estimate.ChurnEstimate;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,11 @@ final class CommonShocks {
   double shift(int number, AccountExposure exposure, int quarter) {
     return SHOCK_DEVIATION * factors[number][0]
         + exposure.churnByQuarter().get(quarter).loadings().shift(factors[number], 1);
+  }
+
+  /// The standard deviation of these shifts.
+  static double deviation(ChurnEstimate estimate) {
+    return Math.hypot(SHOCK_DEVIATION, estimate.loadings().standardDeviation());
   }
 
   /// The unit vector along which the factors change the lost revenue most, to first order.

@@ -2,6 +2,7 @@ package dev.oarlock.domain.portfolio.revenue;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.Map;
 /// The loss in each of many draws, separately for each currency.
 final class LossDistribution {
   private static final double LOW = 0.05;
-  private static final double MEDIAN = 0.5;
   private static final double HIGH = 0.95;
 
   private final int drawCount;
@@ -25,8 +25,13 @@ final class LossDistribution {
   }
 
   LossInterval interval() {
-    sums.values().forEach(java.util.Arrays::sort);
-    return new LossInterval(quantile(LOW), quantile(MEDIAN), quantile(HIGH));
+    sums.values().forEach(Arrays::sort);
+    return new LossInterval(quantile(LOW), quantile(HIGH));
+  }
+
+  /// The mean over all draws, of one currency.
+  double mean(Currency currency) {
+    return Arrays.stream(lossesByDraw(currency)).average().orElse(0);
   }
 
   /// The smallest loss that is not exceeded in this share of the draws; they must be sorted.

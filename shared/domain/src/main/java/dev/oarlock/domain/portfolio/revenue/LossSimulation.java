@@ -1,9 +1,11 @@
 package dev.oarlock.domain.portfolio.revenue;
 
+import dev.oarlock.domain.churn.estimate.ChurnEstimate;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +60,18 @@ final class LossSimulation {
     return total.interval();
   }
 
+  /// The mean loss in all quarters ahead together, in minor units.
+  double meanTotal(Currency currency) {
+    return total.mean(currency);
+  }
+
   /// The same for one group.
   LossInterval total(PortfolioDimension by, String name) {
     return distribution(by, name).interval();
   }
 
   private DrawnAccount drawnAccount(AccountExposure exposure) {
-    var logOdds =
-        exposure.churnByQuarter().stream()
-            .mapToDouble(it -> logit(it.probability().value()))
-            .toArray();
+    var logOdds = exposure.churnByQuarter().stream().mapToDouble(LossSimulation::center).toArray();
     var totals =
         Stream.of(
                 distribution(PortfolioDimension.SEGMENT, exposure),
@@ -141,7 +145,9 @@ final class LossSimulation {
     }
   }
 
-  private static double logit(double probability) {
-    return Math.log(probability / (1 - probability));
+  /// The log-odds around which the shocks move, so that on average they leave the probability.
+  private static double center(ChurnEstimate estimate) {
+    return ShockCenter.keepingMean(
+        estimate.probability().value(), CommonShocks.deviation(estimate));
   }
 }

@@ -35,10 +35,16 @@ public record RevenueForecast(
     OtherRenewals otherRenewals,
     ChurnRunRate runRate) {
 
-  /// The model behind the forecast.
-  public record ModelBasis(String model, Probability annualBaseRate, int observedChurns) {
+  /// The model behind the forecast; `baseRateAssumed` if nobody stated the base rate and nobody has
+  /// churned yet.
+  public record ModelBasis(
+      String model, Probability annualBaseRate, int observedChurns, boolean baseRateAssumed) {
     static ModelBasis of(HazardModel hazard) {
-      return new ModelBasis(hazard.version(), hazard.annualBaseRate(), hazard.observedChurns());
+      return new ModelBasis(
+          hazard.version(),
+          hazard.annualBaseRate(),
+          hazard.observedChurns(),
+          hazard.isBaseRateAssumed());
     }
   }
 

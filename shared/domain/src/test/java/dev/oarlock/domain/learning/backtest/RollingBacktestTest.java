@@ -2,7 +2,7 @@ package dev.oarlock.domain.learning.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.personperiod.CustomerMonth;
 import dev.oarlock.domain.learning.personperiod.PersonPeriodDataset;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RollingBacktestTest {
-  private static final Probability RATE = new Probability(0.1);
+  private static final AnnualBaseRate RATE = AnnualBaseRate.stated(0.1);
   private static final HazardModel EXPERT = HazardModel.expert(RATE);
 
   @Test

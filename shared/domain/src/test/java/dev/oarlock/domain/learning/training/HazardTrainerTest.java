@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.oarlock.domain.churn.driver.AccountFeature;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.FeatureScales;
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
 import dev.oarlock.domain.learning.design.BasisFunction.Hinge;
@@ -31,7 +31,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class HazardTrainerTest {
-  private static final Probability RATE = new Probability(0.1);
+  private static final AnnualBaseRate RATE = AnnualBaseRate.stated(0.1);
   private static final Standardization PLAIN = new Standardization(0, 1);
   private static final HazardTrainer TRAINER = new HazardTrainer(RATE, _ -> {});
 

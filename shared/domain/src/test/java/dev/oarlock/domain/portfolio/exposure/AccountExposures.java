@@ -58,6 +58,14 @@ public final class AccountExposures {
         Optional.empty());
   }
 
+  /// With estimates of a model.
+  public static AccountExposure estimated(
+      String id, MultiCurrencyAmount cmrr, List<ChurnEstimate> byQuarter) {
+    var it = exposure(id, cmrr, 0);
+    return new AccountExposure(
+        it.member(), byQuarter, it.renewal(), it.drivers(), it.renewalForecasts(), it.churn());
+  }
+
   /// The same with a loading on one factor that all share, in log-odds.
   public static AccountExposure withLoading(AccountExposure it, double by) {
     var loadings = CholeskyDecomposition.of(new double[][] {{1}}).loadings(new double[] {by});

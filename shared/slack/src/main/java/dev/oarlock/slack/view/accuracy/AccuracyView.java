@@ -1,6 +1,6 @@
 package dev.oarlock.slack.view.accuracy;
 
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.learning.validation.CalibrationCurve.CalibrationBin;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -24,12 +24,13 @@ public final class AccuracyView {
         .smallPrint(basis(version, report));
   }
 
-  /// No learned model is in use, so there is nothing to judge but the stated base rate.
-  public static Card noModel(Probability annualBaseRate) {
+  /// No learned model is in use, so there is nothing to judge but the base rate.
+  public static Card noModel(AnnualBaseRate baseRate) {
     return Card.saying(
         "*No skill shown yet (n = 0).* No learned model is in use. Every probability is an expert's"
-            + " estimate on the stated base rate of "
-            + ProbabilityText.of(annualBaseRate)
+            + (baseRate.stated() ? " estimate on the stated" : " estimate on an assumed")
+            + " base rate of "
+            + ProbabilityText.of(baseRate.rate())
             + " a year, and no prediction has been compared with what happened.\n"
             + "What makes it appear: customers who churned, and a model that has learned from them"
             + " and been put in use. Operators see all of them with `./oarlock model versions`.");

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.GroupForecast;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast.ModelBasis;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherGroups;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.RenewalAtRisk;
@@ -71,11 +72,8 @@ public final class PortfolioForecastView {
   }
 
   private static String spread(LossInterval spread) {
-    return "likely %s, best %s, worst %s"
-        .formatted(
-            MoneyText.rounded(spread.median()),
-            MoneyText.rounded(spread.low()),
-            MoneyText.rounded(spread.high()));
+    return "best %s, worst %s"
+        .formatted(MoneyText.rounded(spread.low()), MoneyText.rounded(spread.high()));
   }
 
   private static BulletList groups(RevenueForecast forecast, PortfolioDimension by) {
@@ -162,8 +160,13 @@ public final class PortfolioForecastView {
         + " add up (here rounded), the others do not. Model "
         + Mrkdwn.escape(forecast.basis().model())
         + ": "
-        + ProbabilityText.basis(
-            forecast.basis().annualBaseRate(), forecast.basis().observedChurns())
-        + ". How it is computed: `/forecast how`.";
+        + basis(forecast.basis())
+        + " How it is computed: `/forecast how`.";
+  }
+
+  private static String basis(ModelBasis basis) {
+    return basis.baseRateAssumed()
+        ? ProbabilityText.assumedBasis(basis.annualBaseRate())
+        : ProbabilityText.basis(basis.annualBaseRate(), basis.observedChurns()) + ".";
   }
 }

@@ -1,8 +1,8 @@
 package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast.LossForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
 import dev.oarlock.slack.card.ColumnChart;
 import dev.oarlock.slack.card.ColumnChart.ChartAxes;
@@ -35,18 +35,17 @@ final class QuarterlyLossChart {
         "Revenue that may churn",
         axes,
         List.of(
-            all.series("Best", LossInterval::low),
-            all.series("Likely", LossInterval::median),
-            all.series("Worst", LossInterval::high)));
+            all.series("Best", loss -> loss.interval().low()),
+            all.series("Likely", LossForecast::expected),
+            all.series("Worst", loss -> loss.interval().high())));
   }
 
   private record LossSeries(List<QuarterLoss> quarters, Currency currency) {
-    ChartSeries series(String name, Function<LossInterval, MultiCurrencyAmount> end) {
+    ChartSeries series(String name, Function<LossForecast, MultiCurrencyAmount> amount) {
       return new ChartSeries(
           name,
           quarters.stream()
-              .map(it ->
-                  new ChartPoint(it.quarter().toString(), value(end.apply(it.loss().interval()))))
+              .map(it -> new ChartPoint(it.quarter().toString(), value(amount.apply(it.loss()))))
               .toList());
     }
 

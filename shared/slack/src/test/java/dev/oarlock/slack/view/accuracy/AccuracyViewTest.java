@@ -3,7 +3,7 @@ package dev.oarlock.slack.view.accuracy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
 import dev.oarlock.domain.learning.dataset.ChurnLabel;
 import dev.oarlock.domain.learning.dataset.Observation;
 import dev.oarlock.domain.learning.validation.PredictionSeries;
@@ -81,7 +81,7 @@ class AccuracyViewTest {
 
   @Test
   void beforeAnythingWasLearnedItTellsWhatWillMakeItAppear() {
-    assertThat(VisibleText.spoken(AccuracyView.noModel(new Probability(0.1))))
+    assertThat(VisibleText.spoken(AccuracyView.noModel(AnnualBaseRate.stated(0.1))))
         .startsWith("No skill shown yet (n = 0). No learned model is in use.")
         .contains("10 % a year");
   }

@@ -60,14 +60,14 @@ class PortfolioForecastViewTest {
   }
 
   private static RevenueForecast forecast(int segments, OtherGroups others) {
-    var loss = new LossForecast(euros(100), new LossInterval(euros(50), euros(100), euros(200)));
+    var loss = new LossForecast(euros(100), new LossInterval(euros(50), euros(200)));
     var named =
         IntStream.range(0, segments)
             .mapToObj(i -> new GroupForecast("Segment " + i, 2, euros(1_000), List.of(), loss))
             .toList();
     return new RevenueForecast(
         LocalDate.parse("2026-11-22"),
-        new ModelBasis("expert", new Probability(0.1), 0),
+        new ModelBasis("expert", new Probability(0.1), 0, false),
         31,
         euros(12_050).plus(MultiCurrencyAmount.of(Money.of(9_000_000, "KRW"))),
         Optional.of(Currency.getInstance("EUR")),
