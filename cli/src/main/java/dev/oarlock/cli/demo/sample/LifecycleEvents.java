@@ -5,9 +5,15 @@ import static dev.oarlock.cli.demo.sample.SignalDetails.money;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What is told of an account once: who it is, what it ordered, who works there, how it began.
 record LifecycleEvents(SampleAccount account, SignalTimeline timeline) {
+  /// Customers cancel before their term ends.
+  private static final int NOTICE_DAYS = 30;
+
+  private static final int FORESHADOWED_DAYS = 60;
+
   void addAll() {
     register();
     contract();
@@ -57,7 +63,22 @@ record LifecycleEvents(SampleAccount account, SignalTimeline timeline) {
             .put("order", "cancellation")
             .put("effective", timeline.today().minusDays(account.leftAgo()).toString())
             .put("reason", account.leaves());
-    timeline.add(account.leftAgo(), "ContractChanged", cancelled);
+    timeline.add(account.leftAgo() + NOTICE_DAYS, "ContractChanged", cancelled);
+    foreshadowed(account.leaves()).ifPresent(this::foreshadow);
+  }
+
+  private void foreshadow(String kind) {
+    timeline.add(
+        account.leftAgo() + FORESHADOWED_DAYS, "CorporateEventNoted", detail("kind", kind));
+  }
+
+  /// What is heard of a customer before it leaves for such a reason.
+  private static Optional<String> foreshadowed(String reason) {
+    return switch (reason) {
+      case "acquisition", "bankruptcy" -> Optional.of(reason);
+      case "competitor" -> Optional.of("competitor-evaluation");
+      default -> Optional.empty();
+    };
   }
 
   private void order(int daysAgo, String order, LocalDate effective, int licences) {

@@ -2,6 +2,9 @@ package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.bus.risk.AtRiskCauseJson;
+import dev.oarlock.aws.bus.risk.DepartureSummaryJson;
+import dev.oarlock.aws.bus.risk.RecoverySummaryJson;
 import dev.oarlock.aws.json.ScoreChangeJson;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -35,8 +38,10 @@ public final class AnnouncementJson {
         risk.causeNow().ifPresent(now -> AtRiskCauseJson.write(now, node.putObject("now")));
       }
       case AccountRecovered recovered ->
-          node.put("episode", recovered.episode())
-              .put("atRiskSince", recovered.atRiskSince().toString());
+          RecoverySummaryJson.write(
+              recovered.recovery(),
+              node.put("episode", recovered.episode())
+                  .put("atRiskSince", recovered.atRiskSince().toString()));
       case RenewalOverdue overdue -> OverdueRenewalJson.write(overdue, node);
       case RenewalLapsed lapsed -> OverdueRenewalJson.write(lapsed.renewal(), node);
       case AccountChurned churned -> DepartureSummaryJson.write(churned.departure(), node);
@@ -77,7 +82,8 @@ public final class AnnouncementJson {
               id,
               about,
               detail.required("episode").intValue(),
-              LocalDate.parse(detail.required("atRiskSince").textValue()));
+              LocalDate.parse(detail.required("atRiskSince").textValue()),
+              RecoverySummaryJson.read(detail));
       case "RenewalOverdue" -> OverdueRenewalJson.read(id, about, detail);
       case "RenewalLapsed" -> new RenewalLapsed(id, about, OverdueRenewalJson.read(detail));
       case "AccountChurned" -> new AccountChurned(id, about, DepartureSummaryJson.read(detail));

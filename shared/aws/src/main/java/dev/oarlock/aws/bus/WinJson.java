@@ -9,6 +9,7 @@ import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
+import dev.oarlock.domain.transition.announcement.Win.Saved;
 import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import java.time.LocalDate;
 
@@ -42,6 +43,10 @@ final class WinJson {
       }
       case FirstValue first ->
           node.put("win", "first-value").put("daysSinceStart", first.daysSinceStart());
+      case Saved saved ->
+          node.put("win", "saved")
+              .put("atRiskSince", saved.atRiskSince().toString())
+              .put("daysAtRisk", saved.daysAtRisk());
       case BackFromRed back ->
           node.put("win", "back-from-red").put("redSince", back.redSince().toString());
     }
@@ -69,6 +74,10 @@ final class WinJson {
           new Expanded(
               node.required("contract").textValue(), AmountsJson.read(node.required("added")));
       case "first-value" -> new FirstValue(node.required("daysSinceStart").longValue());
+      case "saved" ->
+          new Saved(
+              LocalDate.parse(node.required("atRiskSince").textValue()),
+              node.required("daysAtRisk").intValue());
       case "back-from-red" ->
           new BackFromRed(LocalDate.parse(node.required("redSince").textValue()));
       default -> throw new IllegalArgumentException("win is not known: " + win);

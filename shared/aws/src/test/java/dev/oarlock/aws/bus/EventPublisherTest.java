@@ -14,6 +14,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -84,7 +85,23 @@ class EventPublisherTest {
         atRisk(),
         new AccountAtRisk(
             "acme:at-risk:2", full(), 2, new EpisodeCause.TelltaleSign(Telltale.SPONSOR_LEFT)),
+        new AccountAtRisk(
+            "acme:at-risk:3",
+            full(),
+            3,
+            new EpisodeCause.RenewalInDoubt(DAY, new Probability(0.34)),
+            Optional.of(new EpisodeCause.EnteredRed())),
         new AccountRecovered("acme:recovered:1", full(), 1, DAY),
+        new AccountRecovered(
+            "acme:recovered:2",
+            full(),
+            2,
+            DAY,
+            new RecoverySummary(
+                RecoverySummary.Ending.FADED,
+                List.of("their CSM's pulse is 4 of 5"),
+                OptionalInt.of(34),
+                Optional.of(EUROS))),
         new HealthChanged(
             "acme:health:7",
             full(),
@@ -95,6 +112,7 @@ class EventPublisherTest {
             new Win.Renewed("C-1", EUROS, MultiCurrencyAmount.zero(), 12, 0)),
         new GongRung("acme:gong:2", full(), new Win.Expanded("C-1", EUROS)),
         new GongRung("acme:gong:3", full(), new Win.FirstValue(80)),
+        new GongRung("acme:gong:5", full(), new Win.Saved(DAY, 56)),
         new GongRung("acme:gong:4", bare(), new Win.BackFromRed(DAY)));
   }
 

@@ -6,6 +6,7 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,8 +37,18 @@ public sealed interface Announcement {
     }
   }
 
-  record AccountRecovered(String id, AccountSnapshot about, int episode, LocalDate atRiskSince)
-      implements Announcement {}
+  record AccountRecovered(
+      String id,
+      AccountSnapshot about,
+      int episode,
+      LocalDate atRiskSince,
+      RecoverySummary recovery)
+      implements Announcement {
+
+    public AccountRecovered(String id, AccountSnapshot about, int episode, LocalDate atRiskSince) {
+      this(id, about, episode, atRiskSince, RecoverySummary.none());
+    }
+  }
 
   /// A renewal is overdue, told on the day it was due and weekly after. `churnAtRenewal` is the
   /// probability that it is not signed; empty where the model has none.

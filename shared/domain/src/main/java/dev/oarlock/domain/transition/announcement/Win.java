@@ -28,5 +28,8 @@ public sealed interface Win {
   /// `daysSinceStart` is 0 also if its first day as a customer is unknown.
   record FirstValue(long daysSinceStart) implements Win {}
 
+  /// Out of a risk that it was in without being red.
+  record Saved(LocalDate atRiskSince, int daysAtRisk) implements Win {}
+
   record BackFromRed(LocalDate redSince) implements Win {}
 }

@@ -1,9 +1,7 @@
 package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
-import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.risk.episode.Episode;
-import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -15,7 +13,6 @@ import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.HeldWin;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.state.Account;
-import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.LocalDate;
@@ -73,7 +70,8 @@ public record AnnouncementPolicy(
                     AnnouncementIds.recovered(after.id(), it.number()),
                     snapshot(),
                     it.number(),
-                    it.opened()));
+                    it.opened(),
+                    recovery(it).summary()));
     return Stream.of(alert, recovery).flatMap(Optional::stream);
   }
 
@@ -97,28 +95,17 @@ public record AnnouncementPolicy(
     var wins =
         new WinPolicy(before, after, batch)
             .gongs().stream().map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
-    var back =
-        !isFresh() || risk instanceof EpisodeStep.Lifted
-            ? Stream.<Announcement>empty()
-            : recovered().flatMap(this::backFromRed).stream();
+    var back = isFresh() ? recovered().flatMap(this::save).stream() : Stream.<Announcement>empty();
     return Stream.concat(wins, back);
   }
 
-  private Optional<Announcement> backFromRed(Episode over) {
+  private Optional<Announcement> save(Episode over) {
     var id = AnnouncementIds.backFromRed(after.id(), over.number());
-    return isOutOfRed(after.assessment().band()) && !wasOverriddenToRed()
-        ? redSince(over).map(day -> gong(id, new Win.BackFromRed(day)))
-        : Optional.empty();
+    return recovery(over).win().map(win -> gong(id, win));
   }
 
-  /// An account that was red by an override alone comes back because the override ends, not because
-  /// of anybody's work.
-  private boolean wasOverriddenToRed() {
-    return before
-        .scored()
-        .map(AccountState::assessment)
-        .filter(it -> it.override().isPresent() && it.computedBand() != Band.RED)
-        .isPresent();
+  private RecoveryPolicy recovery(Episode over) {
+    return new RecoveryPolicy(before, after, risk, over);
   }
 
   private Announcement gong(String id, Win win) {
@@ -145,23 +132,6 @@ public record AnnouncementPolicy(
   private Optional<Episode> ifAnnounced(Episode over) {
     return Optional.of(over)
         .filter(it -> before.delivery().hasAnnounced(it) && !it.cause().isSilent());
-  }
-
-  /// Its first red day; an episode that a telltale sign opened may have had none.
-  private Optional<LocalDate> redSince(Episode over) {
-    return over.cause() instanceof EpisodeCause.EnteredRed
-        ? Optional.of(over.opened())
-        : before.history().days().stream()
-            .filter(day -> !day.day().isBefore(over.opened()) && day.band() == Band.RED)
-            .map(AccountHistory.DayEntry::day)
-            .findFirst();
-  }
-
-  private static boolean isOutOfRed(Band band) {
-    return switch (band) {
-      case YELLOW, GREEN -> true;
-      case RED, UNKNOWN -> false;
-    };
   }
 
   private boolean hasLeft() {

@@ -35,9 +35,11 @@ public final class GongView {
     return !(win instanceof Win.Renewed renewed && WinText.isDownsell(renewed));
   }
 
+  /// What its score gained is news of a save only: what is bought says nothing of how it is used.
   private static Optional<BulletList> improvements(GongRung gong) {
+    var isSave = gong.win() instanceof Win.BackFromRed || gong.win() instanceof Win.Saved;
     var up = gong.about().reasons().stream().filter(line -> line.points() > 0).toList();
-    return up.isEmpty()
+    return !isSave || up.isEmpty()
         ? Optional.empty()
         : Optional.of(BulletList.of("*What turned it*", LedgerText.items(up, REASONS)));
   }

@@ -1,10 +1,13 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
 import java.time.temporal.ChronoUnit;
 
 /// The note that ends a risk episode, under its alert where that can be found.
@@ -16,13 +19,41 @@ public final class RecoveredView {
     var part = new SnapshotSection(about);
     var days = ChronoUnit.DAYS.between(recovered.atRiskSince(), about.day());
     var lead =
-        "%s is out of risk after %s, since %s."
+        "%s is out of risk after %s, since %s%s."
             .formatted(
                 part.name(),
                 EnglishPhrases.counted(days, "day"),
-                DayText.of(recovered.atRiskSince()));
-    return Card.saying(BandText.mark(about.band()) + " *" + lead + "* " + part.health())
+                DayText.of(recovered.atRiskSince()),
+                endedBy(recovered.recovery()));
+    return Card.saying(
+            BandText.mark(about.band()) + " *" + lead + "* " + caveat(recovered) + part.health())
         .with(part.reasons())
         .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
+  }
+
+  private static String endedBy(RecoverySummary recovery) {
+    return recovery.endedBy().isEmpty()
+        ? ""
+        : ": " + EnglishPhrases.join(recovery.endedBy().stream().map(Mrkdwn::escape).toList());
+  }
+
+  /// What keeps it from being a save.
+  private static String caveat(AccountRecovered recovered) {
+    var recovery = recovered.recovery();
+    var contracted =
+        recovery
+            .contractedFrom()
+            .map(amount ->
+                "They have contracted meanwhile, to %s from %s: no save. "
+                    .formatted(MoneyText.monthly(recovered.about().cmrr()), MoneyText.of(amount)))
+            .orElse("");
+    return contracted
+        + switch (recovery.ending()) {
+          case TURNED -> "";
+          case FADED -> "Nothing turned; it is only too long ago. ";
+          case NOT_BY_THE_CUSTOMER ->
+              "Another scorecard or model says so, or reports are in doubt; the customer did"
+                  + " nothing. ";
+        };
   }
 }

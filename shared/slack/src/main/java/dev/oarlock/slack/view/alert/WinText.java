@@ -19,7 +19,7 @@ public final class WinText {
           "renewed for "
               + EnglishPhrases.counted(renewed.termMonths(), "month")
               + lateness(renewed.daysLate())
-              + (isDownsell(renewed) ? ", at a lower value: " : ": ")
+              + (isDownsell(renewed) ? " and contracted: " : ": ")
               + MoneyText.monthly(renewed.monthlyAmount());
       case Win.WonBack back ->
           "is won back, after it left on "
@@ -31,6 +31,11 @@ public final class WinText {
       case Win.Expanded expanded -> "expanded by " + MoneyText.monthly(expanded.addedAmount());
       case Win.FirstValue value ->
           "reached first value after " + EnglishPhrases.counted(value.daysSinceStart(), "day");
+      case Win.Saved saved ->
+          "is saved: it was at risk for "
+              + EnglishPhrases.counted(saved.daysAtRisk(), "day")
+              + ", since "
+              + DayText.of(saved.atRiskSince());
       case Win.BackFromRed back ->
           "is back from red, where it was since " + DayText.of(back.redSince());
     };
@@ -46,6 +51,7 @@ public final class WinText {
       case Win.Renewed renewed -> comparison(renewed.monthlyAmount(), renewed.previousAmount());
       case Win.Expanded _,
           Win.FirstValue _,
+          Win.Saved _,
           Win.BackFromRed _,
           Win.WonBack _,
           Win.BecameCustomer _ ->

@@ -12,6 +12,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
@@ -109,6 +110,52 @@ class AlertViewTest {
   }
 
   @Test
+  void aRecoveryNamesWhatEndedIt() {
+    var summary =
+        new RecoverySummary(
+            RecoverySummary.Ending.TURNED,
+            List.of("they have a sponsor again", "its health is yellow again, 34 → 58"),
+            OptionalInt.of(34),
+            Optional.empty());
+
+    assertThat(recovered(summary))
+        .startsWith(
+            "Acme Corp is out of risk after 21 days, since 1 Nov 2026: they have a sponsor again"
+                + " and its health is yellow again, 34 → 58.");
+  }
+
+  @Test
+  void aRecoveryWithFewerLicencesSaysSo() {
+    var summary =
+        new RecoverySummary(
+            RecoverySummary.Ending.TURNED,
+            List.of("its health is yellow again"),
+            OptionalInt.of(34),
+            Optional.of(euros(24_800)));
+
+    assertThat(recovered(summary))
+        .contains("They have contracted meanwhile, to €12,400 a month from €24,800: no save.");
+  }
+
+  private static String recovered(RecoverySummary summary) {
+    var since = LocalDate.parse("2026-11-01");
+    return VisibleText.spoken(
+        RecoveredView.of(new AccountRecovered("w", ABOUT, 1, since, summary)));
+  }
+
+  @Test
+  void aRenewalThatMayNotComeSaysHowLikely() {
+    var doubt =
+        new EpisodeCause.RenewalInDoubt(LocalDate.parse("2026-12-24"), new Probability(0.34));
+    var now = Optional.<EpisodeCause>of(new EpisodeCause.TelltaleSign(Telltale.PULSE_LOWEST));
+
+    assertThat(VisibleText.spoken(AtRiskView.of(new AccountAtRisk("r", ABOUT, 1, doubt, now))))
+        .contains(
+            "Acme Corp is at risk: first because the chance that they churn at the renewal on 24"
+                + " Dec 2026 reached 34 %, now because their CSM expects them to leave.");
+  }
+
+  @Test
   void aRenewalWithGrowthRings() {
     var card = gong(new Win.Renewed("K", euros(13_000), euros(12_400), 12, 0));
 
@@ -125,7 +172,7 @@ class AlertViewTest {
 
     assertThat(VisibleText.spoken(gong(win)))
         .startsWith(
-            "Acme Corp renewed for 12 months, at a lower value: €10,000 a month. That is €2,400"
+            "Acme Corp renewed for 12 months and contracted: €10,000 a month. That is €2,400"
                 + " less a month than before.");
     assertThat(GongView.isForEverybody(win)).isFalse();
   }
@@ -231,6 +278,8 @@ class AlertViewTest {
         .contains("Acme Corp expanded by €2,000 a month.");
     assertThat(VisibleText.spoken(gong(new Win.FirstValue(34))))
         .contains("Acme Corp reached first value after 34 days.");
+    assertThat(VisibleText.spoken(gong(new Win.Saved(LocalDate.parse("2026-11-01"), 21))))
+        .contains("Acme Corp is saved: it was at risk for 21 days, since 1 Nov 2026.");
     assertThat(VisibleText.spoken(gong(new Win.BackFromRed(LocalDate.parse("2026-11-01")))))
         .contains("Acme Corp is back from red, where it was since 1 Nov 2026.");
   }

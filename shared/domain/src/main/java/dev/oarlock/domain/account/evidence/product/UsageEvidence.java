@@ -64,7 +64,7 @@ public final class UsageEvidence {
   }
 
   /// Active users on the latest day that is not usually quiet.
-  OptionalDouble activeUsers() {
+  public OptionalDouble activeUsers() {
     return active.level();
   }
 

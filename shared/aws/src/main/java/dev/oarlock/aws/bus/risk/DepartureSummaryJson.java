@@ -1,4 +1,4 @@
-package dev.oarlock.aws.bus;
+package dev.oarlock.aws.bus.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// How a customer left, in flat fields.
-final class DepartureSummaryJson {
+public final class DepartureSummaryJson {
   private static final String CANCELLED = "cancelled";
 
   private DepartureSummaryJson() {}
 
-  static void write(DepartureSummary departure, ObjectNode node) {
+  public static void write(DepartureSummary departure, ObjectNode node) {
     var churn = departure.churn();
     node.put("leftOn", churn.on().toString());
     node.put("how", churn.cancelled() ? CANCELLED : "lapsed");
@@ -29,7 +29,7 @@ final class DepartureSummaryJson {
             node.put("episode", risk.episode()).put("atRiskSince", risk.since().toString()));
   }
 
-  static DepartureSummary read(JsonNode node) {
+  public static DepartureSummary read(JsonNode node) {
     var churn =
         new AccountChurn(
             LocalDate.parse(node.required("leftOn").textValue()),

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.bus;
+package dev.oarlock.aws.bus.risk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,12 +9,12 @@ import java.time.LocalDate;
 
 /// Why an account is at risk, for others to read: `cause` is one word, and a renewal in doubt has
 /// its day and its chance of churn.
-final class AtRiskCauseJson {
+public final class AtRiskCauseJson {
   private static final String IN_DOUBT = "renewal-in-doubt";
 
   private AtRiskCauseJson() {}
 
-  static void write(EpisodeCause cause, ObjectNode node) {
+  public static void write(EpisodeCause cause, ObjectNode node) {
     if (cause instanceof EpisodeCause.RenewalInDoubt(var renewal, var churn)) {
       node.put("cause", IN_DOUBT)
           .putObject("inDoubt")
@@ -25,7 +25,7 @@ final class AtRiskCauseJson {
     }
   }
 
-  static EpisodeCause read(JsonNode node) {
+  public static EpisodeCause read(JsonNode node) {
     var cause = node.required("cause").textValue();
     return cause.equals(IN_DOUBT)
         ? inDoubt(node.required("inDoubt"))

@@ -1,0 +1,82 @@
+package dev.oarlock.cli.demo.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Win;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// What would have been told of the sample book's year, had it been lived day by day.
+class SampleYearAlertsTest {
+  private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+
+  /// Each with its last day as a customer. Juniper Labs leaves on the day itself.
+  private static final Map<String, LocalDate> LAST_DAYS =
+      Map.of(
+          "lumen-optics", LocalDate.parse("2026-02-04"),
+          "argo-freight", LocalDate.parse("2026-04-20"),
+          "stonegate-legal", LocalDate.parse("2026-06-24"),
+          "ember-coffee", LocalDate.parse("2026-10-02"),
+          "fallow-fields", LocalDate.parse("2026-10-11"),
+          "juniper-labs", LocalDate.parse("2026-11-21"));
+
+  @Test
+  void everyCustomerWhoLeftWasFlaggedAMonthBefore() {
+    var said = LivedSampleYear.of(LAST_DAYS.keySet(), NOW).said();
+
+    assertThat(alerts(said)).containsOnlyKeys(LAST_DAYS.keySet());
+    alerts(said)
+        .forEach((account, alert) ->
+            assertThat(alert.about().day())
+                .as(account)
+                .isBefore(LAST_DAYS.get(account).minusDays(28)));
+    assertThat(
+            said.stream().filter(AccountChurned.class::isInstance).map(AccountChurned.class::cast))
+        .hasSize(5)
+        .allMatch(it -> it.departure().risk().isPresent());
+  }
+
+  /// Of Stonegate nothing was heard before: full use, a good pulse.
+  @Test
+  void allButOneWereFlaggedBeforeTheyGaveNotice() {
+    var notice = new EpisodeCause.TelltaleSign(Telltale.GAVE_NOTICE);
+
+    assertThat(
+            alerts(LivedSampleYear.of(LAST_DAYS.keySet(), NOW).said()).entrySet().stream()
+                .filter(alert -> alert.getValue().cause().equals(notice))
+                .map(Map.Entry::getKey))
+        .containsExactly("stonegate-legal");
+  }
+
+  @Test
+  void theSaveOfCastellanRings() {
+    assertThat(wins(LivedSampleYear.of(Set.of("castellan"), NOW).said()))
+        .contains(new Win.Saved(LocalDate.parse("2026-03-16"), 60));
+  }
+
+  private static Map<String, AccountAtRisk> alerts(List<Announcement> said) {
+    return said.stream()
+        .filter(AccountAtRisk.class::isInstance)
+        .map(AccountAtRisk.class::cast)
+        .collect(
+            Collectors.toMap(it -> it.about().account().value(), it -> it, (first, _) -> first));
+  }
+
+  private static List<Win> wins(List<Announcement> said) {
+    return said.stream()
+        .filter(GongRung.class::isInstance)
+        .map(it -> ((GongRung) it).win())
+        .toList();
+  }
+}

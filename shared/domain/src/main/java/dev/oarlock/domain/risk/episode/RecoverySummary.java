@@ -1,0 +1,39 @@
+package dev.oarlock.domain.risk.episode;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// How a risk episode ended: by what, as phrases people read, from which score, and from which
+/// revenue a month if the customer contracted meanwhile.
+public record RecoverySummary(
+    Ending ending,
+    List<String> endedBy,
+    OptionalInt scoreAtOpening,
+    Optional<MultiCurrencyAmount> contractedFrom) {
+
+  /// What kind of end it is.
+  public enum Ending {
+    /// Something turned for the better.
+    TURNED,
+    /// What put it at risk is too long ago to count, and nothing else does.
+    FADED,
+    /// Another model or other scorecards alone, or reports that are in doubt.
+    NOT_BY_THE_CUSTOMER
+  }
+
+  public RecoverySummary {
+    endedBy = List.copyOf(endedBy);
+  }
+
+  /// Where it is not known how.
+  public static RecoverySummary none() {
+    return new RecoverySummary(Ending.TURNED, List.of(), OptionalInt.empty(), Optional.empty());
+  }
+
+  /// Whether somebody may be proud of it: it turned, and not because there is less to use.
+  public boolean isSave() {
+    return ending == Ending.TURNED && contractedFrom.isEmpty();
+  }
+}

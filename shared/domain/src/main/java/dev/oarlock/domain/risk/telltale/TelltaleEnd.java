@@ -1,0 +1,61 @@
+package dev.oarlock.domain.risk.telltale;
+
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.facts.Facts;
+import java.time.LocalDate;
+
+/// How a telltale sign ended, as a phrase people read. It has `faded` if nothing turned for the
+/// better and it is only too long ago to count; nobody won anything then.
+public record TelltaleEnd(Telltale telltale, boolean faded, String phrase) {
+  /// Use that rises by half is no longer the use that collapsed.
+  private static final double RISE = 1.5;
+
+  /// How a sign that is over ended, of an account that had it on `opened`.
+  public static TelltaleEnd of(Telltale telltale, Facts facts, LocalDate opened, LocalDate today) {
+    return switch (telltale) {
+      case SPONSOR_LEFT -> turned(telltale, "they have a sponsor again");
+      case COMPETITOR_EVALUATED ->
+          faded(telltale, "nothing more was heard of a competitor for 90 days");
+      case COMPANY_SOLD -> faded(telltale, "the sale of their company is half a year ago");
+      case USAGE_COLLAPSED -> collapse(facts, opened);
+      case WENT_SILENT -> turned(telltale, "they use the product again");
+      case PULSE_LOWEST -> pulse(facts, today);
+      case GAVE_NOTICE -> turned(telltale, "their cancellation does not hold any more");
+      case PAYMENT_STOPPED -> turned(telltale, "no invoice is 60 days overdue any more");
+      case INVOICE_WRITTEN_OFF -> faded(telltale, "the written off invoice is half a year ago");
+    };
+  }
+
+  private static TelltaleEnd pulse(Facts facts, LocalDate today) {
+    var pulse = AccountEvidence.of(facts).sentiment().pulse(today).value();
+    return pulse.isPresent()
+        ? turned(
+            Telltale.PULSE_LOWEST, "their CSM's pulse is %.0f of 5".formatted(pulse.getAsDouble()))
+        : faded(Telltale.PULSE_LOWEST, "their CSM's pulse of 1 of 5 is too long ago to count");
+  }
+
+  /// A collapse is over too once the low level is four weeks old.
+  private static TelltaleEnd collapse(Facts facts, LocalDate opened) {
+    var low = AccountEvidence.of(until(facts, opened)).usage().activeUsers().orElse(0);
+    var now = AccountEvidence.of(facts).usage().activeUsers().orElse(0);
+    return now > RISE * low
+        ? turned(
+            Telltale.USAGE_COLLAPSED,
+            "use rose again: %.0f → %.0f active users".formatted(low, now))
+        : faded(
+            Telltale.USAGE_COLLAPSED,
+            "use stays low, at %.0f active users, and falls no further".formatted(now));
+  }
+
+  private static Facts until(Facts facts, LocalDate day) {
+    return Facts.of(facts.all().filter(fact -> !fact.day().isAfter(day)).toList(), day);
+  }
+
+  private static TelltaleEnd turned(Telltale telltale, String phrase) {
+    return new TelltaleEnd(telltale, false, phrase);
+  }
+
+  private static TelltaleEnd faded(Telltale telltale, String phrase) {
+    return new TelltaleEnd(telltale, true, phrase);
+  }
+}

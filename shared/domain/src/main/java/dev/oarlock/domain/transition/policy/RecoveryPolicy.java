@@ -1,0 +1,192 @@
+package dev.oarlock.domain.transition.policy;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.episode.EpisodeStep;
+import dev.oarlock.domain.risk.episode.RecoverySummary;
+import dev.oarlock.domain.risk.episode.RecoverySummary.Ending;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import dev.oarlock.domain.risk.telltale.TelltaleDetection;
+import dev.oarlock.domain.risk.telltale.TelltaleEnd;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.state.Account;
+import dev.oarlock.domain.transition.state.AccountHistory.DayEntry;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What ended a risk episode, and whether that is a save worth a gong.
+record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Episode over) {
+  /// A shorter risk with fewer points to climb is a tremble over the edge.
+  private static final int SHORT_DAYS = 14;
+
+  private static final int FEW_POINTS = 10;
+
+  RecoverySummary summary() {
+    var signs = signs();
+    var endedBy = new ArrayList<String>();
+    signs.forEach(sign -> endedBy.add(sign.phrase()));
+    var band = band();
+    band.ifPresent(endedBy::add);
+    var renewal = renewal();
+    renewal.ifPresent(endedBy::add);
+    var turned =
+        band.isPresent() || renewal.isPresent() || signs.stream().anyMatch(sign -> !sign.faded());
+    return new RecoverySummary(
+        ending(turned || signs.isEmpty()), endedBy, over.scoreAtOpening(), contractedFrom());
+  }
+
+  /// The win, if it is one. An account that was red by an override alone comes back because the
+  /// override ends, not because of anybody's work.
+  Optional<Win> win() {
+    return summary().isSave() && isOutOfRed() && !wasOverriddenToRed() && !isTremble()
+        ? Optional.of(
+            redSince()
+                .<Win>map(Win.BackFromRed::new)
+                .orElseGet(() -> new Win.Saved(over.opened(), days())))
+        : Optional.empty();
+  }
+
+  private Ending ending(boolean turned) {
+    return switch (step) {
+      case EpisodeStep.Lifted _ -> Ending.NOT_BY_THE_CUSTOMER;
+      case EpisodeStep.Closed _,
+          EpisodeStep.Opened _,
+          EpisodeStep.StillOpen _,
+          EpisodeStep.NotAtRisk _ ->
+          turned ? Ending.TURNED : Ending.FADED;
+    };
+  }
+
+  /// The signs that opened it or kept it open.
+  private List<TelltaleEnd> signs() {
+    var signs = EnumSet.noneOf(Telltale.class);
+    before
+        .scored()
+        .ifPresent(state ->
+            signs.addAll(TelltaleDetection.telltalesOn(state.facts(), state.assessment().day())));
+    for (var cause : List.of(over.cause().root(), over.causeNow().root())) {
+      if (cause instanceof EpisodeCause.TelltaleSign(var sign)) {
+        signs.add(sign);
+      }
+    }
+    signs.removeAll(TelltaleDetection.telltalesOn(after.facts(), today()));
+    return signs.stream()
+        .map(sign -> TelltaleEnd.of(sign, after.facts(), over.opened(), today()))
+        .toList();
+  }
+
+  private Optional<String> band() {
+    return redSince().isPresent() && isOutOfRed()
+        ? Optional.of(
+            "its health is "
+                + after.assessment().band().name().toLowerCase(Locale.ROOT)
+                + " again"
+                + climb())
+        : Optional.empty();
+  }
+
+  /// `, 38 → 62`
+  private String climb() {
+    var from = over.scoreAtOpening();
+    var to = after.assessment().score();
+    return from.isPresent() && to.isPresent() && to.getAsInt() > from.getAsInt()
+        ? ", %d → %d".formatted(from.getAsInt(), to.getAsInt())
+        : "";
+  }
+
+  /// A renewal that was in doubt is signed, or is no longer in doubt.
+  private Optional<String> renewal() {
+    return doubt().map(this::renewal);
+  }
+
+  private String renewal(EpisodeCause.RenewalInDoubt doubt) {
+    if (hasRenewed()) {
+      return "they have renewed";
+    }
+    return after
+        .forecast()
+        .atRenewal()
+        .filter(at -> at.on().equals(doubt.renewal()))
+        .map(at ->
+            "the chance that they churn at the renewal fell from %d to %d %%"
+                .formatted(percent(doubt.churn()), percent(at.probability())))
+        .orElse("the renewal that was in doubt is over, and they have stayed");
+  }
+
+  private boolean hasRenewed() {
+    return after.facts().of(ContractChanged.class).stream()
+        .filter(fact -> !fact.day().isBefore(over.opened()))
+        .anyMatch(fact -> fact.signal().order() == OrderType.RENEWAL);
+  }
+
+  private static long percent(Probability probability) {
+    return Math.round(100 * probability.value());
+  }
+
+  private Optional<EpisodeCause.RenewalInDoubt> doubt() {
+    return List.of(over.cause().root(), over.causeNow().root()).stream()
+        .flatMap(cause ->
+            cause instanceof EpisodeCause.RenewalInDoubt doubt
+                ? Optional.of(doubt).stream()
+                : Optional.<EpisodeCause.RenewalInDoubt>empty().stream())
+        .findFirst();
+  }
+
+  private Optional<MultiCurrencyAmount> contractedFrom() {
+    var contracts = AccountContracts.of(after.facts());
+    var then = contracts.cmrr(over.opened());
+    var lost = then.minus(contracts.cmrr(today()));
+    return Optional.of(then)
+        .filter(_ -> lost.totals().stream().anyMatch(money -> money.minorUnits() > 0));
+  }
+
+  private boolean isTremble() {
+    var points = after.assessment().score().orElse(0) - over.scoreAtOpening().orElse(0);
+    return days() < SHORT_DAYS && points < FEW_POINTS;
+  }
+
+  private int days() {
+    return Math.toIntExact(ChronoUnit.DAYS.between(over.opened(), today()));
+  }
+
+  private boolean wasOverriddenToRed() {
+    return before
+        .scored()
+        .map(AccountState::assessment)
+        .filter(it -> it.override().isPresent() && it.computedBand() != Band.RED)
+        .isPresent();
+  }
+
+  /// Its first red day; an episode that a telltale sign opened may have had none.
+  private Optional<LocalDate> redSince() {
+    return over.cause() instanceof EpisodeCause.EnteredRed
+        ? Optional.of(over.opened())
+        : before.history().days().stream()
+            .filter(day -> !day.day().isBefore(over.opened()) && day.band() == Band.RED)
+            .map(DayEntry::day)
+            .findFirst();
+  }
+
+  private boolean isOutOfRed() {
+    return switch (after.assessment().band()) {
+      case YELLOW, GREEN -> true;
+      case RED, UNKNOWN -> false;
+    };
+  }
+
+  private LocalDate today() {
+    return after.assessment().day();
+  }
+}
