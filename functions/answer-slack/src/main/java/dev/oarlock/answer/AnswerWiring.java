@@ -9,6 +9,7 @@ import dev.oarlock.answer.asking.DigestRequests;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.answer.asking.NamedSignalLog;
 import dev.oarlock.answer.asking.ScoreExplanations;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
@@ -27,7 +28,6 @@ import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
-import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
@@ -92,7 +92,7 @@ final class AnswerWiring {
   private ScoreExplanations scoreExplanations() {
     return new ScoreExplanations(
         appContext,
-        SignalLog.of(appContext),
+        NamedSignalLog.of(appContext, people),
         LastViewed.of(appContext),
         CurrentScorecards.of(appContext),
         CurrentModel.of(appContext));

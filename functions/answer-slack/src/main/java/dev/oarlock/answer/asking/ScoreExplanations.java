@@ -1,7 +1,6 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
@@ -32,14 +31,14 @@ import java.util.Optional;
 /// past is asked for, from its log.
 public record ScoreExplanations(
     AppContext appContext,
-    SignalLog log,
+    NamedSignalLog log,
     LastViewed lastViewed,
     CurrentScorecards scorecards,
     CurrentModel model) {
   private static final int DEFAULT_DAYS_BACK = 30;
 
   Card why(AccountState state, Since since, String user) {
-    var signals = log.ofAccountEventuallyConsistent(state.id());
+    var signals = log.of(state.id());
     var past = past(signals);
     var message =
         switch (since) {
@@ -106,7 +105,7 @@ public record ScoreExplanations(
   }
 
   Card asOf(AccountState state, LocalDate day) {
-    var signals = log.ofAccountEventuallyConsistent(state.id());
+    var signals = log.of(state.id());
     var known = past(signals);
     var both =
         new AsOfComparison.BothTimelines(

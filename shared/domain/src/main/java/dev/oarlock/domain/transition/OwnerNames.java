@@ -13,6 +13,7 @@ import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts the name that colleagues use in the place of all names by which systems call a CSM, before
@@ -47,9 +48,13 @@ public record OwnerNames(PersonDirectory people, LocalDate today) {
   public SignalBatch in(SignalBatch batch) {
     return new SignalBatch(
         batch.account(),
-        batch.signals().stream().map(this::in).toList(),
+        in(batch.signals()),
         batch.firstPosition(),
         batch.lastPosition());
+  }
+
+  public List<LoggedSignal> in(List<LoggedSignal> signals) {
+    return signals.stream().map(this::in).toList();
   }
 
   private LoggedSignal in(LoggedSignal logged) {

@@ -1,0 +1,25 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.transition.OwnerNames;
+import java.util.List;
+
+/// The log with people called as colleagues call them, as accounts are scored: the past of an
+/// account must not have another owner than its state because a system has a name of its own.
+public record NamedSignalLog(AppContext appContext, SignalLog log, CurrentPeople people) {
+
+  public static NamedSignalLog of(AppContext appContext, CurrentPeople people) {
+    return new NamedSignalLog(appContext, SignalLog.of(appContext), people);
+  }
+
+  /// Of an account with its parts, as of some moment ago.
+  List<LoggedSignal> of(AccountId account) {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    return new OwnerNames(directory, appContext.today())
+        .in(log.ofAccountEventuallyConsistent(account));
+  }
+}
