@@ -34,6 +34,7 @@ import java.time.Duration;
 record SlackAnnouncer(
     ChannelRoutes routes, ChannelPoster poster, PostedMessages posted, HandoverMessages handovers) {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final String LEADS = ":leads";
 
   /// Where it stands now, or why Slack refused it.
   PostOutcome announce(BusNotification notification, DeliveryProgress progress) {
@@ -60,7 +61,7 @@ record SlackAnnouncer(
     var channel = routes.channel(announcement);
     return switch (announcement) {
       case AccountAtRisk risk -> inChannel(notification, channel, AtRiskView.of(risk));
-      case GongRung gong -> inChannel(notification, channel, GongView.of(gong));
+      case GongRung gong -> ring(notification, channel, gong);
       case RenewalOverdue overdue ->
           forLeadsToo(notification, channel, RenewalOverdueView.of(overdue));
       case RenewalLapsed lapsed -> forLeadsToo(notification, channel, RenewalLapsedView.of(lapsed));
@@ -75,6 +76,27 @@ record SlackAnnouncer(
     };
   }
 
+  private PostOutcome ring(BusNotification notification, String channel, GongRung gong) {
+    for (var undone : AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win())) {
+      correct(notification, undone, AccountChurnedView.undone(gong));
+      correct(notification, undone + LEADS, AccountChurnedView.undone(gong));
+    }
+    return inChannel(notification, channel, GongView.of(gong));
+  }
+
+  /// Says once, under what was told, that it was not so. If that fails, the gong says it.
+  private void correct(BusNotification notification, String told, Card card) {
+    posted
+        .find(told)
+        .ifPresent(message -> {
+          var _ =
+              posted.postOnce(
+                  notification.id() + ":" + told,
+                  () -> poster.reply(message, card),
+                  outcome -> outcome.location(MessageLocation::new));
+        });
+  }
+
   /// What leads hear as well: in their channel, and then where the owner reads it, in each once. If
   /// the second one fails, the next delivery skips the first.
   private PostOutcome forLeadsToo(BusNotification notification, String channel, Card card) {
@@ -83,7 +105,7 @@ record SlackAnnouncer(
     }
     var forLeads =
         posted.postOnce(
-            notification.id() + ":leads",
+            notification.id() + LEADS,
             () -> inChannel(notification, routes.leads(), card),
             outcome -> outcome.location(MessageLocation::new));
     return switch (forLeads) {

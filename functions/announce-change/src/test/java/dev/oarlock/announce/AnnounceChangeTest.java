@@ -114,6 +114,29 @@ class AnnounceChangeTest {
   }
 
   @Test
+  void whoRenewsAfterAllIsSaidNeverToHaveBeenAwayUnderWhatWasTold() throws IOException {
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.renewedAfterAll()));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.renewedAfterAll()));
+
+    assertThat(slack.posts()).hasSize(5);
+    assertThat(slack.posts().subList(2, 4))
+        .allSatisfy(note ->
+            assertThat(note.text())
+                .startsWith("Acme Corp renewed after all, from the day it was due"))
+        .noneMatch(note -> note.thread().isEmpty());
+    assertThat(slack.posts().getLast().thread()).isEmpty();
+  }
+
+  @Test
+  void aRenewalOfAnotherDayCorrectsNothing() throws IOException {
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.renewed(1_240_000)));
+
+    assertThat(slack.posts()).hasSize(3);
+  }
+
+  @Test
   void aLeadIsAskedInTheLeadsChannelAndTheCardFollowsTheDecision() throws IOException {
     handle(AnnouncementFixture.recorded("forecasts-disagree/apart.json"));
     handle(AnnouncementFixture.recorded("disagreement-resolved/decided.json"));

@@ -18,6 +18,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,6 +56,14 @@ final class AnnouncementFixture {
     var now = MultiCurrencyAmount.of(Money.of(minorNow, "EUR"));
     return new GongRung(
         "acme-gong-1", about(Optional.empty()), new Win.Renewed("K-1", now, before, 12, 0));
+  }
+
+  /// A renewal from the day on which the customer of the sample left.
+  static Announcement renewedAfterAll() {
+    var amount = MultiCurrencyAmount.of(Money.of(150_000, "EUR"));
+    var win = new Win.Renewed("K-1", amount, amount, 12, 0);
+    var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("renewed:K-1:2026-11-30", win));
+    return new GongRung(id, about(Optional.empty()), win);
   }
 
   /// One of several accounts that come from dana to another CSM.

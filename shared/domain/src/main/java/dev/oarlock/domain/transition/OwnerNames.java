@@ -47,10 +47,7 @@ public record OwnerNames(PersonDirectory people, LocalDate today) {
 
   public SignalBatch in(SignalBatch batch) {
     return new SignalBatch(
-        batch.account(),
-        in(batch.signals()),
-        batch.firstPosition(),
-        batch.lastPosition());
+        batch.account(), in(batch.signals()), batch.firstPosition(), batch.lastPosition());
   }
 
   public List<LoggedSignal> in(List<LoggedSignal> signals) {

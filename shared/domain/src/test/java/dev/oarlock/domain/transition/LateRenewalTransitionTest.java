@@ -21,6 +21,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Late is not lost: what is told of a renewal that nobody signs, and of customers who leave.
 class LateRenewalTransitionTest {
@@ -182,6 +185,18 @@ class LateRenewalTransitionTest {
         .containsExactly(new Win.Renewed("C-1", euros(900), euros(900), 12, 0));
     told.live(today.plusDays(9));
     assertThat(told.told(AccountChurned.class)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 10})
+  void theGongOfSuchARenewalNamesWhatWasToldOfTheirLeaving(int signedAfter) {
+    var told = lived(year(), GRACE_END.plusDays(9));
+    var from = DUE.plusDays(signedAfter).toString();
+    told.signal(GRACE_END.plusDays(9), renewed("C-1", from, 12, SEATS));
+
+    var gong = told.told(GongRung.class).getFirst();
+    assertThat(AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()))
+        .contains(told.told(AccountChurned.class).getFirst().id());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import java.time.LocalDate;
+import java.util.List;
 
 /// The ids of announcements, made of what happened: a repeat has the same id, on whatever machine
 /// and at whatever time it is made.
@@ -10,6 +11,22 @@ public final class AnnouncementIds {
 
   public static String gong(AccountId account, Gong gong) {
     return account + ":gong:" + gong.key();
+  }
+
+  /// What was told of an account whose renewal was due on the day from which one that is told now
+  /// counts after all: that they left, or that it lapsed. Empty for any other gong.
+  public static List<String> undoneBy(AccountId account, String gong, Win win) {
+    if (!(win instanceof Win.Renewed renewed)) {
+      return List.of();
+    }
+    var prefix = gong(account, new Gong("renewed:" + renewed.contract() + ":", win));
+    if (!gong.startsWith(prefix)) {
+      return List.of();
+    }
+    var due = LocalDate.parse(gong.substring(prefix.length())).minusDays(renewed.daysLate());
+    return List.of(
+        contractNews(account, ContractNews.keyOfChurn(due)),
+        contractNews(account, ContractNews.keyOfLapsed(due)));
   }
 
   /// `episode` is the number of the risk episode within the account.

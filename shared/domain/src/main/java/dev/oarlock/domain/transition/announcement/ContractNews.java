@@ -40,11 +40,19 @@ public record ContractNews(
   }
 
   public static String keyOfLapsed(OverdueRenewal renewal) {
-    return "renewal-lapsed:" + renewal.due();
+    return keyOfLapsed(renewal.due());
+  }
+
+  static String keyOfLapsed(LocalDate due) {
+    return "renewal-lapsed:" + due;
   }
 
   public static String key(AccountChurn churn) {
-    return "churned:" + churn.on();
+    return keyOfChurn(churn.on());
+  }
+
+  static String keyOfChurn(LocalDate on) {
+    return "churned:" + on;
   }
 
   /// What there is to tell; what has the same key is the same.

@@ -2,6 +2,7 @@ package dev.oarlock.slack.view.alert;
 
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -24,6 +25,17 @@ public final class AccountChurnedView {
         .say(reason(churn) + " " + alerted(departure))
         .facts(facts(part, departure))
         .smallPrint(part.freshness());
+  }
+
+  /// What is said under it if a renewal is told after all.
+  public static Card undone(GongRung renewal) {
+    var part = new SnapshotSection(renewal.about());
+    return Card.saying(
+            "*"
+                + part.name()
+                + " renewed after all, from the day it was due: they never were away.* Nothing of"
+                + " this is lost any more, and it is no win-back.")
+        .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
   }
 
   private static String lost(AccountChurn churn) {
