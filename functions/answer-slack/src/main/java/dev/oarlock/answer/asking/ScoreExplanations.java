@@ -2,6 +2,7 @@ package dev.oarlock.answer.asking;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.account.signal.LoggedSignal;

@@ -1,4 +1,4 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.aws.store.people;
 
 import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
-import dev.oarlock.aws.store.people.CurrentPeople;
-import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.Csm;

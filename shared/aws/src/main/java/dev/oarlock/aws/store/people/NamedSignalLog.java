@@ -1,8 +1,7 @@
-package dev.oarlock.answer.asking;
+package dev.oarlock.aws.store.people;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.SignalLog;
-import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.transition.OwnerNames;
@@ -17,7 +16,7 @@ public record NamedSignalLog(AppContext appContext, SignalLog log, CurrentPeople
   }
 
   /// Of an account with its parts, as of some moment ago.
-  List<LoggedSignal> of(AccountId account) {
+  public List<LoggedSignal> of(AccountId account) {
     var directory = people.now().withSlackUsers(appContext.clock().instant());
     return new OwnerNames(directory, appContext.today())
         .in(log.ofAccountEventuallyConsistent(account));
