@@ -114,7 +114,7 @@ public record ScoreExplanations(
     return AsOfView.of(
         state.name(),
         AsOfComparison.of(
-            day, both, new ScoringModels(scorecards.now(), model.now()), state.history()),
+            day, both, new ScoringModels(scorecards.now(), model.on(day)), state.history()),
         known.firstDay());
   }
 

@@ -66,10 +66,8 @@ public record CategoryThresholds(int renewalBelow, int churnAbove) {
     return IntStream.of(renewalBelow - 1, churnAbove + 1);
   }
 
-  /// In two steps, because a forecast is stored to a tenth of a percent and must read the same
-  /// before and after.
+  /// As people read it; a store keeps as much of a forecast as that takes.
   private static int percent(Probability probability) {
-    var perMille = Math.round(1_000 * probability.value());
-    return (int) Math.round(perMille / 10.0);
+    return (int) Math.round(100 * probability.value());
   }
 }

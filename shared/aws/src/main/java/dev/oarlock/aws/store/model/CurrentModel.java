@@ -4,6 +4,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// The active churn model, as a function sees it: read once a minute at most, and at once when a
@@ -52,6 +53,17 @@ public final class CurrentModel {
     return version(version)
         .orElseThrow(
             () -> new IllegalStateException("active churn model is not in the table: " + version));
+  }
+
+  /// The one that was active at the end of a past day.
+  public HazardModel on(LocalDate day) {
+    var version =
+        store.activations().stream()
+            .filter(activation -> !activation.day().isAfter(day))
+            .reduce((_, later) -> later)
+            .map(ModelActivation::version)
+            .orElse(HazardModel.EXPERT);
+    return version.equals(current.version()) ? current : loadActive(version);
   }
 
   /// Any version, active or not; empty where there is none of that name.

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.packed.CompressedText;
-import dev.oarlock.aws.store.packed.RoundedDecimals;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.AccountScores;
@@ -62,11 +61,7 @@ final class AccountStateItem {
     item.put(SCORECARD, fromS(state.assessment().scorecardVersion()));
     item.put(MODEL, fromS(state.forecast().model()));
     item.put("coverage", fromN(Integer.toString(state.assessment().coverage())));
-    item.put(
-        "p90",
-        fromN(
-            RoundedDecimals.write(state.forecast().within90().value(), ChurnForecastJson.DECIMALS)
-                .asText()));
+    item.put("p90", fromN(ShownProbability.write(state.forecast().within90()).asText()));
     state.scores().nextChangeDay().ifPresent(day -> item.put("due", fromS(day.toString())));
     state
         .risk()

@@ -16,11 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A forecast, its drivers in columns; probabilities to three decimals, log-odds to four.
+/// A forecast, its drivers in columns; log-odds to four decimals.
 final class ChurnForecastJson {
-  /// Probabilities are shown to 0.1 %; rounded once more they would sometimes show another one.
-  static final int DECIMALS = 3;
-
+  private static final int DECIMALS = 3;
   private static final double TOLERANCE = 1e-3;
 
   private ChurnForecastJson() {}
@@ -131,7 +129,7 @@ final class ChurnForecastJson {
   }
 
   private static JsonNode probability(Probability probability) {
-    return RoundedDecimals.write(probability.value(), DECIMALS);
+    return ShownProbability.write(probability);
   }
 
   private static Probability probability(JsonNode node, String name) {

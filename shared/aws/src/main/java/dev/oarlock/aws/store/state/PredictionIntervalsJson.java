@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.PredictionIntervals;
+import dev.oarlock.domain.churn.estimate.Probability;
+import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Intervals as an array of whole numbers: both ends of each in per mille, that of the renewal
-/// last.
+/// Intervals as an array: both ends of each in per mille, that of the renewal last.
 final class PredictionIntervalsJson {
   private static final double MILLE = 1000;
   private static final int WITHOUT_RENEWAL = 8;
@@ -26,8 +27,14 @@ final class PredictionIntervalsJson {
   }
 
   private static void add(ArrayNode array, PredictionInterval interval) {
-    array.add(Math.round(MILLE * interval.low().value()));
-    array.add(Math.round(MILLE * interval.high().value()));
+    array.add(perMille(interval.low()));
+    array.add(perMille(interval.high()));
+  }
+
+  private static BigDecimal perMille(Probability end) {
+    var shortest =
+        ShownProbability.write(end).decimalValue().movePointRight(3).stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 
   static PredictionIntervals read(JsonNode array) {
@@ -43,6 +50,6 @@ final class PredictionIntervalsJson {
 
   private static PredictionInterval interval(JsonNode array, int at) {
     return PredictionInterval.of(
-        array.required(at).intValue() / MILLE, array.required(at + 1).intValue() / MILLE);
+        array.required(at).doubleValue() / MILLE, array.required(at + 1).doubleValue() / MILLE);
   }
 }

@@ -35,6 +35,7 @@ public record ChurnForecast(
   public record ChurnAtRenewal(LocalDate on, Probability probability) {}
 
   private static final int PREVIOUS_SHOWN_DAYS = 30;
+  private static final int YEAR_DAYS = 365;
 
   /// The last forecast of the model before, so that nobody mistakes a change of model for a change
   /// of the account: its version, the day it was replaced, and its probability within 90 days.
@@ -68,6 +69,18 @@ public record ChurnForecast(
         missingDrivers,
         intervals,
         known);
+  }
+
+  /// What an average customer's probability is within so many days, at the base rate.
+  public Probability averageWithin(int days) {
+    return new Probability(1 - Math.pow(1 - annualBaseRate.value(), days / (double) YEAR_DAYS));
+  }
+
+  /// Whether it is less likely to churn than the average customer: at its renewal, or within 90
+  /// days.
+  public boolean isBelowAverage() {
+    return within90.compareTo(averageWithin(90)) < 0
+        || atRenewal.filter(at -> at.probability().compareTo(annualBaseRate) < 0).isPresent();
   }
 
   /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.

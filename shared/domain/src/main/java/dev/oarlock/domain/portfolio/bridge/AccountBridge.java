@@ -3,9 +3,11 @@ package dev.oarlock.domain.portfolio.bridge;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.DriverMove;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.CustomerTenure;
@@ -15,7 +17,6 @@ import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +25,11 @@ import java.util.stream.Collectors;
 
 /// Explains by reason how the forecast of an account changed from a snapshot to now.
 final class AccountBridge {
-  /// In log-odds: a smaller change of a driver's contribution, some 5 % of the odds, is not a
-  /// reason.
-  private static final double MIN_CONTRIBUTION_CHANGE = 0.05;
-
   private final ForecastSnapshot snapshot;
   private final ForecastSnapshot current;
   private final CalendarQuarter quarter;
   private final Map<AccountId, MultiCurrencyAmount> bySnapshotModel;
-  private final Map<AccountId, Map<String, DriverReading>> drivers;
+  private final Map<AccountId, Map<Driver, DriverReading>> drivers;
   private final Map<AccountId, AccountChurn> churned;
   private final Map<AccountId, CustomerTenure> tenures;
 
@@ -58,9 +55,9 @@ final class AccountBridge {
             .collect(Collectors.toMap(it -> it.member().id(), it -> it.tenure().orElseThrow()));
   }
 
-  private static Map<String, DriverReading> readings(AccountExposure exposure) {
+  private static Map<Driver, DriverReading> readings(AccountExposure exposure) {
     return exposure.drivers().stream()
-        .collect(Collectors.toMap(it -> it.driver().name(), Function.identity()));
+        .collect(Collectors.toMap(DriverReading::driver, Function.identity()));
   }
 
   private Map<AccountId, MultiCurrencyAmount> totals(ForecastSnapshot snapshot) {
@@ -133,9 +130,9 @@ final class AccountBridge {
     var rest = change.amount().minus(revenue);
     var model = modelEffect(after, rest);
     change.add(lines, BridgeReason.MODEL_CHANGED, model, Optional.empty());
-    var changedDriver = changedDriver(before, after);
-    change.add(
-        lines, likelihoodReason(before, after, changedDriver), rest.minus(model), changedDriver);
+    var likelihood = rest.minus(model);
+    var moved = new DriverMoves(before, drivers.getOrDefault(after.id(), Map.of())).by(likelihood);
+    change.add(lines, likelihoodReason(before, after, moved), likelihood, moved);
   }
 
   /// A forecast that a person gave moves with its renewal when that becomes late.
@@ -156,7 +153,7 @@ final class AccountBridge {
   }
 
   private BridgeReason likelihoodReason(
-      SnapshotEntry before, SnapshotEntry after, Optional<DriverReading> changedDriver) {
+      SnapshotEntry before, SnapshotEntry after, Optional<DriverMove> movedDriver) {
     var wasDue = before.renewal().filter(on -> !on.isAfter(quarter.end())).isPresent();
     var isNextLater = after.renewal().filter(on -> on.isAfter(quarter.end())).isPresent();
     if (wasDue && isNextLater) {
@@ -165,22 +162,7 @@ final class AccountBridge {
     if (isLate(current, after)) {
       return BridgeReason.LATE;
     }
-    return changedDriver.isPresent() ? BridgeReason.LIKELIHOOD_CHANGED : BridgeReason.TIME_PASSED;
-  }
-
-  /// The driver whose contribution to the log-odds of one model changed most, with its current
-  /// value.
-  private Optional<DriverReading> changedDriver(SnapshotEntry before, SnapshotEntry after) {
-    return drivers.getOrDefault(after.id(), Map.of()).values().stream()
-        .filter(it -> contributionChange(before, it) > MIN_CONTRIBUTION_CHANGE)
-        .max(
-            Comparator.<DriverReading>comparingDouble(it -> contributionChange(before, it))
-                .thenComparing(DriverReading::driver));
-  }
-
-  private static double contributionChange(SnapshotEntry before, DriverReading current) {
-    return Math.abs(
-        current.contribution() - before.driverContributions().getOrDefault(current.driver(), 0.0));
+    return movedDriver.isPresent() ? BridgeReason.LIKELIHOOD_CHANGED : BridgeReason.TIME_PASSED;
   }
 
   private static MultiCurrencyAmount times(double churnProbability, MultiCurrencyAmount amounts) {
@@ -210,9 +192,9 @@ final class AccountBridge {
         List<BridgeLine> lines,
         BridgeReason reason,
         MultiCurrencyAmount amount,
-        Optional<DriverReading> changedDriver) {
+        Optional<DriverMove> movedDriver) {
       if (!amount.isZero()) {
-        lines.add(line(reason, amount, changedDriver, Optional.empty()));
+        lines.add(line(reason, amount, movedDriver, Optional.empty()));
       }
     }
 
@@ -225,10 +207,10 @@ final class AccountBridge {
     private BridgeLine line(
         BridgeReason reason,
         MultiCurrencyAmount amount,
-        Optional<DriverReading> changedDriver,
+        Optional<DriverMove> movedDriver,
         Optional<MultiCurrencyAmount> lapsed) {
       return new BridgeLine(
-          entry.id(), entry.name(), reason, amount, before, after, changedDriver, lapsed);
+          entry.id(), entry.name(), reason, amount, before, after, movedDriver, lapsed);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.oarlock.domain.portfolio.bridge;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
@@ -72,7 +73,7 @@ public record ForecastBridge(
   }
 
   /// One account and reason; a positive amount is a larger loss. `before` and `after` are the
-  /// account's total expected loss; `movedDriver` is the driver that changed most, and `lapsed` is
+  /// account's total expected loss; `movedDriver` is the driver that moved it most, and `lapsed` is
   /// what left in an earlier quarter.
   public record BridgeLine(
       AccountId id,
@@ -81,8 +82,12 @@ public record ForecastBridge(
       MultiCurrencyAmount amount,
       MultiCurrencyAmount before,
       MultiCurrencyAmount after,
-      Optional<DriverReading> movedDriver,
+      Optional<DriverMove> movedDriver,
       Optional<MultiCurrencyAmount> lapsed) {}
+
+  /// A driver whose contribution moved as the line did, with what it is now; empty where nothing is
+  /// known or told of it any more.
+  public record DriverMove(Driver driver, Optional<DriverReading> now) {}
 
   /// The lines that are not listed.
   public record OtherLines(int count, MultiCurrencyAmount amount) {}

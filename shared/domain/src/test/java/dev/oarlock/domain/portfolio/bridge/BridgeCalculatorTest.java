@@ -162,7 +162,7 @@ class BridgeCalculatorTest {
             tuple(BridgeReason.LIKELIHOOD_CHANGED, euros(50)));
     assertThat(bridge.lines().getFirst().movedDriver()).isEmpty();
     assertThat(bridge.lines().getLast().movedDriver())
-        .hasValueSatisfying(it -> assertThat(it.contribution()).isEqualTo(1.2));
+        .hasValueSatisfying(it -> assertThat(it.now().orElseThrow().contribution()).isEqualTo(1.2));
   }
 
   @Test

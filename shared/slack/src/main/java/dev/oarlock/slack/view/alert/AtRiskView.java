@@ -21,7 +21,7 @@ public final class AtRiskView {
     return Card.titled(headline(risk, part))
         .say("*" + lead + "* " + part.health())
         .with(part.reasons())
-        .say("*Churn probability:* " + part.probability() + ".")
+        .say("*Churn probability:* " + part.probability() + "." + part.althoughAtRisk())
         .facts(part.facts())
         .say("*Suggested next step:* " + nextStep(risk))
         .smallPrint(part.freshness());

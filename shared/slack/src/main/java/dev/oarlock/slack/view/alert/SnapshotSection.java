@@ -19,7 +19,8 @@ import java.util.List;
 /// What every announcement tells of its account.
 public record SnapshotSection(AccountSnapshot snapshot) {
   private static final int REASONS = 3;
-  private static final double QUARTER_OF_A_YEAR = 90.0 / 365;
+  private static final int DAYS = 90;
+  private static final double QUARTER_OF_A_YEAR = DAYS / 365.0;
 
   public String name() {
     return Mrkdwn.escape(snapshot.name());
@@ -52,13 +53,33 @@ public record SnapshotSection(AccountSnapshot snapshot) {
 
   /// The forecast beside what it would be at the base rate.
   String probability() {
-    var annual = snapshot.annualBaseRate().value();
-    var base = new Probability(1 - Math.pow(1 - annual, QUARTER_OF_A_YEAR));
     return "%s within 90 days; at the base rate of %s/yr it would be %s"
         .formatted(
             ProbabilityText.of(snapshot.churnWithin90()),
             ProbabilityText.of(snapshot.annualBaseRate()),
-            ProbabilityText.of(base));
+            ProbabilityText.of(base()));
+  }
+
+  private Probability base() {
+    var annual = snapshot.annualBaseRate().value();
+    return new Probability(1 - Math.pow(1 - annual, QUARTER_OF_A_YEAR));
+  }
+
+  /// Why both hold where it is at risk though less likely to churn than most.
+  String althoughAtRisk() {
+    if (snapshot.churnWithin90().compareTo(base()) >= 0) {
+      return "";
+    }
+    var bound =
+        snapshot
+            .renewalDate()
+            .filter(on -> on.isAfter(snapshot.day().plusDays(DAYS)))
+            .map(on -> ": their contract runs until " + DayText.of(on) + ", and")
+            .orElse(":");
+    return " *At risk although the forecast is below average*"
+        + bound
+        + " what put it at risk counts by itself, the forecast weighs it against all that is"
+        + " known.";
   }
 
   String renewal() {

@@ -81,10 +81,11 @@ public final class AsOfView {
   }
 
   private static String notes(Perspective side, String day) {
-    return "Replayed from the signal log up to the end of %s; scored by %s, forecast with %s."
+    return "Replayed from the signal log up to the end of %s; scored by %s, forecast by model %s: %s."
         .formatted(
             day,
             Mrkdwn.escape(side.assessment().scorecardVersion()),
+            Mrkdwn.escape(side.forecast().model()),
             ProbabilityText.basis(side.forecast()));
   }
 

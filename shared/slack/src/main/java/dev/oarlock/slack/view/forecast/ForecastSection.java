@@ -5,12 +5,14 @@ import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.churn.estimate.PredictionIntervals;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.DriverText;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,27 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
 
   public String probabilities() {
     return "*Churn probability:* " + horizons() + " (" + basis() + ").";
+  }
+
+  /// Why an account is at risk though less likely to churn than most: what put it there counts by
+  /// itself, and the forecast weighs it against all else.
+  public String althoughAtRisk() {
+    return !forecast.isBelowAverage()
+        ? ""
+        : "\n*At risk although the forecast is below average* ("
+            + ProbabilityText.of(forecast.averageWithin(90))
+            + " within 90 days): what put it at risk counts by itself, the forecast weighs it"
+            + " against all that is known"
+            + lowered().map(it -> ", such as " + it).orElse("")
+            + ".";
+  }
+
+  private Optional<String> lowered() {
+    return forecast.drivers().stream()
+        .filter(reading -> reading.contribution() < -MIN_CONTRIBUTION)
+        .min(Comparator.comparingDouble(DriverReading::contribution))
+        .map(DriverReading::sentence)
+        .map(Mrkdwn::escape);
   }
 
   /// That another model had said something else, for as long as people may remember it.

@@ -101,12 +101,11 @@ public final class ForecastView {
       int days,
       Probability probability,
       Function<PredictionIntervals, PredictionInterval> interval) {
-    var average = 1 - Math.pow(1 - forecast.annualBaseRate().value(), days / 365.0);
     return "within %d days: *%s*; average %s"
         .formatted(
             days,
             ProbabilityText.of(probability, forecast.intervals().map(interval)),
-            ProbabilityText.of(new Probability(average)));
+            ProbabilityText.of(forecast.averageWithin(days)));
   }
 
   private static BulletList drivers(

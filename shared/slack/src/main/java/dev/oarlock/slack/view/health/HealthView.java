@@ -87,7 +87,9 @@ public final class HealthView {
   }
 
   private static String forecast(AccountInContext account) {
-    return new ForecastSection(account.state().forecast(), account.today()).inOneLine()
+    var forecast = new ForecastSection(account.state().forecast(), account.today());
+    return forecast.inOneLine()
+        + account.state().risk().episode().map(_ -> forecast.althoughAtRisk()).orElse("")
         + new ForecastComparisonLine(account.state(), account.today())
             .lineIfStated()
             .map(line -> "\n*Forecasts:* " + line + ".")

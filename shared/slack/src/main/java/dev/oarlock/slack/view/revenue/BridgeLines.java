@@ -5,11 +5,13 @@ import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge.DriverMove;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.forecast.DriverText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,6 +89,14 @@ final class BridgeLines {
         + ", as of the day it was due";
   }
 
+  private static String moved(DriverMove move) {
+    return move.now()
+        .map(DriverReading::sentence)
+        .orElseGet(() ->
+            (move.driver().isSign() ? "no longer counts: " : "no longer known: ")
+                + DriverText.topic(move.driver()));
+  }
+
   private static String because(BridgeLine line) {
     return switch (line.reason()) {
       case CHURNED ->
@@ -94,7 +104,7 @@ final class BridgeLines {
               .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
       case LIKELIHOOD_CHANGED ->
           line.movedDriver()
-              .map(DriverReading::sentence)
+              .map(BridgeLines::moved)
               .map(Mrkdwn::escape)
               .orElse("probability changed");
       case FORECAST_CHANGED ->
