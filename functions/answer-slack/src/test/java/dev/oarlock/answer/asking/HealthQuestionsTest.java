@@ -10,13 +10,21 @@ import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.model.ModelActivation;
+import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.aws.store.model.ModelVersion;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.learning.backtest.ChallengerComparison;
+import dev.oarlock.domain.learning.model.FittedModel.TrainingSummary;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +160,30 @@ class HealthQuestionsTest {
         .isEqualTo(
             "Nothing is known of Globex on 31 Oct 2026: the first signal became known on 1 Nov"
                 + " 2026.");
+  }
+
+  @Test
+  void aPastDayIsForecastByTheModelOfThatDay() {
+    var day = LocalDate.parse("2026-11-01");
+    var used = AccountLog.of("globex").logged("use", day, active(day, 40));
+    SignalLog.of(workspace.appContext()).append(new LogEntry(used, "test", "event"));
+    var models = ModelStore.of(workspace.appContext());
+    var learned = HazardModel.expert(new Probability(0.4)).withVersion("2026-11-05-abcd");
+    var at = Instant.parse("2026-11-05T09:00:00Z");
+    var nobody = new TrainingSummary(0, 0, 0, 0, 1, "0");
+    models.add(
+        new ModelVersion(
+            learned,
+            new ModelVersion.Origin(at, "bo", LocalDate.parse("2026-11-05"), nobody),
+            Optional.empty(),
+            new ModelVersion.Test("expert", new ChallengerComparison(0, 0, 0))));
+    models.activate(
+        new ModelActivation(at, learned.version(), LocalDate.parse("2026-11-05"), "bo", "better"));
+
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-11-04")))
+        .contains("forecast by model expert: base rate 10 %/yr");
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-11-05")))
+        .contains("forecast by model 2026-11-05-abcd: base rate 40 %/yr");
   }
 
   @Test

@@ -222,6 +222,7 @@ class EveryCardTest {
             euros(1_000),
             euros(5_000),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return new ForecastBridge(
         QUARTER,

@@ -5,9 +5,9 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
+import dev.oarlock.domain.portfolio.bridge.DriverMoves.DriverMove;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
-import dev.oarlock.domain.portfolio.bridge.ForecastBridge.DriverMove;
 import dev.oarlock.domain.portfolio.exposure.AccountExposure;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.CustomerTenure;
@@ -210,7 +210,15 @@ final class AccountBridge {
         Optional<DriverMove> movedDriver,
         Optional<MultiCurrencyAmount> lapsed) {
       return new BridgeLine(
-          entry.id(), entry.name(), reason, amount, before, after, movedDriver, lapsed);
+          entry.id(),
+          entry.name(),
+          reason,
+          amount,
+          before,
+          after,
+          movedDriver.flatMap(DriverMove::now),
+          lapsed,
+          movedDriver.filter(move -> move.now().isEmpty()).map(DriverMove::driver));
     }
   }
 }

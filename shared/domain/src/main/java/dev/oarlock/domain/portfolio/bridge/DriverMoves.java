@@ -3,7 +3,6 @@ package dev.oarlock.domain.portfolio.bridge;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
-import dev.oarlock.domain.portfolio.bridge.ForecastBridge.DriverMove;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,6 +11,10 @@ import java.util.Optional;
 
 /// How the drivers of an account moved from a snapshot to now, by one model.
 record DriverMoves(SnapshotEntry before, Map<Driver, DriverReading> now) {
+  /// A driver whose contribution moved as the line did, with what it is now; empty where nothing is
+  /// known or told of it any more.
+  record DriverMove(Driver driver, Optional<DriverReading> now) {}
+
   /// In log-odds: a smaller change of a driver's contribution, some 5 % of the odds, is not a
   /// reason.
   private static final double MIN_CONTRIBUTION_CHANGE = 0.05;

@@ -73,8 +73,9 @@ public record ForecastBridge(
   }
 
   /// One account and reason; a positive amount is a larger loss. `before` and `after` are the
-  /// account's total expected loss; `movedDriver` is the driver that moved it most, and `lapsed` is
-  /// what left in an earlier quarter.
+  /// account's total expected loss; `movedDriver` is the driver that moved it most, or where
+  /// nothing is known of that one any more, `forgottenDriver`; `lapsed` is what left in an earlier
+  /// quarter.
   public record BridgeLine(
       AccountId id,
       String name,
@@ -82,12 +83,9 @@ public record ForecastBridge(
       MultiCurrencyAmount amount,
       MultiCurrencyAmount before,
       MultiCurrencyAmount after,
-      Optional<DriverMove> movedDriver,
-      Optional<MultiCurrencyAmount> lapsed) {}
-
-  /// A driver whose contribution moved as the line did, with what it is now; empty where nothing is
-  /// known or told of it any more.
-  public record DriverMove(Driver driver, Optional<DriverReading> now) {}
+      Optional<DriverReading> movedDriver,
+      Optional<MultiCurrencyAmount> lapsed,
+      Optional<Driver> forgottenDriver) {}
 
   /// The lines that are not listed.
   public record OtherLines(int count, MultiCurrencyAmount amount) {}

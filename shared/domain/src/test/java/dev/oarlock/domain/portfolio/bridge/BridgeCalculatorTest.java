@@ -86,6 +86,30 @@ class BridgeCalculatorTest {
   }
 
   @Test
+  void aLargerLossIsNotExplainedByWhatMakesItSmaller() {
+    var before = driven("acme", 1_000, .1, new DriverReading(Driver.SENTIMENT, 0, 0));
+    var after =
+        driven(
+            "acme",
+            1_000,
+            .3,
+            new DriverReading(Driver.RECENCY, 1, .3),
+            new DriverReading(Driver.SENTIMENT, -2, -2));
+
+    assertThat(only(bridge(before, after)).movedDriver().orElseThrow().driver())
+        .isEqualTo(Driver.RECENCY);
+  }
+
+  @Test
+  void whatIsNoLongerKnownIsNamed() {
+    var bridge = bridge(driven("acme", 1_000, .3, 1), stays("acme", 1_000, .2));
+
+    assertThat(only(bridge).movedDriver()).isEmpty();
+    assertThat(only(bridge).forgottenDriver()).contains(Driver.RECENCY);
+    assertThat(only(bridge).reason()).isEqualTo(BridgeReason.LIKELIHOOD_CHANGED);
+  }
+
+  @Test
   void withoutADriverThatChangedTheReasonIsTime() {
     var bridge = bridge(stays("acme", 1_000, .2), stays("acme", 1_000, .15));
 
@@ -162,7 +186,7 @@ class BridgeCalculatorTest {
             tuple(BridgeReason.LIKELIHOOD_CHANGED, euros(50)));
     assertThat(bridge.lines().getFirst().movedDriver()).isEmpty();
     assertThat(bridge.lines().getLast().movedDriver())
-        .hasValueSatisfying(it -> assertThat(it.now().orElseThrow().contribution()).isEqualTo(1.2));
+        .hasValueSatisfying(it -> assertThat(it.contribution()).isEqualTo(1.2));
   }
 
   @Test
@@ -278,13 +302,17 @@ class BridgeCalculatorTest {
 
   private static AccountExposure driven(
       String id, long euros, double probability, double contribution) {
+    return driven(id, euros, probability, new DriverReading(Driver.RECENCY, 2, contribution));
+  }
+
+  private static AccountExposure driven(
+      String id, long euros, double probability, DriverReading... readings) {
     var it = stays(id, euros, probability);
-    var reading = new DriverReading(Driver.RECENCY, 2, contribution);
     return new AccountExposure(
         it.member(),
         it.churnByQuarter(),
         Optional.empty(),
-        List.of(reading),
+        List.of(readings),
         Optional.empty(),
         Optional.empty());
   }

@@ -1,11 +1,11 @@
 package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.driver.DriverReading;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeReason;
-import dev.oarlock.domain.portfolio.bridge.ForecastBridge.DriverMove;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.BulletList;
@@ -89,12 +89,9 @@ final class BridgeLines {
         + ", as of the day it was due";
   }
 
-  private static String moved(DriverMove move) {
-    return move.now()
-        .map(DriverReading::sentence)
-        .orElseGet(() ->
-            (move.driver().isSign() ? "no longer counts: " : "no longer known: ")
-                + DriverText.topic(move.driver()));
+  private static String forgotten(Driver driver) {
+    return (driver.isSign() ? "no longer counts: " : "no longer known: ")
+        + DriverText.topic(driver);
   }
 
   private static String because(BridgeLine line) {
@@ -104,7 +101,8 @@ final class BridgeLines {
               .formatted(MoneyText.of(line.after()), MoneyText.of(line.before()));
       case LIKELIHOOD_CHANGED ->
           line.movedDriver()
-              .map(BridgeLines::moved)
+              .map(DriverReading::sentence)
+              .or(() -> line.forgottenDriver().map(BridgeLines::forgotten))
               .map(Mrkdwn::escape)
               .orElse("probability changed");
       case FORECAST_CHANGED ->

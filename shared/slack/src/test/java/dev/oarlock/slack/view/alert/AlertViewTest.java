@@ -34,27 +34,29 @@ import org.junit.jupiter.api.Test;
 
 class AlertViewTest {
   private static final LocalDate DUE = LocalDate.parse("2026-11-17");
-  private static final AccountSnapshot ABOUT =
-      new AccountSnapshot(
-          AcmeState.ID,
-          "Acme Corp",
-          new Segment("Enterprise"),
-          Optional.of(new Csm("dana")),
-          Optional.empty(),
-          AcmeState.TODAY,
-          OptionalInt.of(34),
-          OptionalInt.of(61),
-          Band.RED,
-          Band.YELLOW,
-          72,
-          List.of(
-              AcmeState.line(
-                  LedgerLine.Kind.COMPONENT, "Adoption", -14, "31 % of licences in use")),
-          euros(12_400),
-          Optional.of(LocalDate.parse("2027-03-14")),
-          new Probability(0.31),
-          new Probability(0.1),
-          Optional.of(Instant.parse("2026-11-21T14:05:00Z")));
+  private static final AccountSnapshot ABOUT = with(0.31);
+
+  private static AccountSnapshot with(double churnWithin90) {
+    return new AccountSnapshot(
+        AcmeState.ID,
+        "Acme Corp",
+        new Segment("Enterprise"),
+        Optional.of(new Csm("dana")),
+        Optional.empty(),
+        AcmeState.TODAY,
+        OptionalInt.of(34),
+        OptionalInt.of(61),
+        Band.RED,
+        Band.YELLOW,
+        72,
+        List.of(
+            AcmeState.line(LedgerLine.Kind.COMPONENT, "Adoption", -14, "31 % of licences in use")),
+        euros(12_400),
+        Optional.of(LocalDate.parse("2027-03-14")),
+        new Probability(churnWithin90),
+        new Probability(0.1),
+        Optional.of(Instant.parse("2026-11-21T14:05:00Z")));
+  }
 
   private static MultiCurrencyAmount euros(long euros) {
     return MultiCurrencyAmount.of(Money.of(euros * 100, "EUR"));
@@ -87,6 +89,17 @@ class AlertViewTest {
             *Suggested next step:* Offer a session to the people who have a licence but do not use it.
             As of 22 Nov 2026.\
             """);
+  }
+
+  @Test
+  void whoIsAtRiskThoughLessLikelyToLeaveThanMostReadsWhyBothHold() {
+    var card = AtRiskView.of(new AccountAtRisk("r", with(0.01), 1, new EpisodeCause.EnteredRed()));
+
+    assertThat(VisibleText.of(card))
+        .contains(
+            "*Churn probability:* 1 % within 90 days; at the base rate of 10 %/yr it would be 3 %."
+                + " *At risk although the forecast is below average*: their contract runs until 14"
+                + " Mar 2027, and what put it at risk counts by itself");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
@@ -42,6 +43,12 @@ class BridgeLinesTest {
         .contains("Acme: −€500, churned in an earlier quarter");
   }
 
+  @Test
+  void aSignThatIsOverIsSaid() {
+    assertThat(text(BridgeReason.LIKELIHOOD_CHANGED, euros(500), euros(100), Optional.empty()))
+        .contains("Acme: −€400, no longer counts: competitors");
+  }
+
   private static String text(
       BridgeReason reason,
       MultiCurrencyAmount before,
@@ -50,7 +57,17 @@ class BridgeLinesTest {
     var change = after.minus(before);
     var line =
         new BridgeLine(
-            new AccountId("acme"), "Acme", reason, change, before, after, Optional.empty(), lapsed);
+            new AccountId("acme"),
+            "Acme",
+            reason,
+            change,
+            before,
+            after,
+            Optional.empty(),
+            lapsed,
+            reason == BridgeReason.LIKELIHOOD_CHANGED
+                ? Optional.of(Driver.COMPETITOR_EVALUATED)
+                : Optional.empty());
     var bridge =
         new ForecastBridge(
             CalendarQuarter.of(TODAY),
