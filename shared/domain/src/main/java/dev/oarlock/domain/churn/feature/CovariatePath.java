@@ -45,7 +45,7 @@ public record CovariatePath(
       var evidence = AccountEvidence.of(facts);
       var tenure = new AccountTenure(evidence.customerSince(), scales.of(AccountFeature.TENURE));
       var extractors = new ArrayList<FeatureExtractor>();
-      extractors.addAll(UsageFeatures.of(facts, evidence, contracts));
+      extractors.addAll(UsageFeatures.of(facts, evidence));
       extractors.addAll(SupportBillingFeatures.of(facts, evidence));
       extractors.addAll(RelationshipFeatures.of(facts, evidence));
       extractors.addAll(ContractFeatures.of(contracts));

@@ -2,10 +2,10 @@ package dev.oarlock.domain.churn.feature;
 
 import static java.util.Comparator.naturalOrder;
 
-import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.evidence.product.CorrectedUsage;
 import dev.oarlock.domain.account.evidence.product.UsageSeason;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.churn.driver.AccountFeature;
@@ -21,22 +21,17 @@ import java.util.stream.Stream;
 /// The features of usage. Weeks count back from the newest report, not from today, so that a report
 /// that is still missing affects recency alone. A week's use is its highest report, so that daily
 /// and weekly reports mean the same.
-record UsageFeatures(
-    List<UsageReported> reports,
-    LocalDate newest,
-    AccountEvidence evidence,
-    AccountContracts contracts) {
+record UsageFeatures(List<UsageReported> reports, LocalDate newest, AccountEvidence evidence) {
   private static final int WEEK = 7;
   private static final long UNREPORTED = -1;
   private static final int RECENT_WEEKS = 4;
   private static final int COMPARED_WEEKS = 12;
 
-  static List<FeatureExtractor> of(
-      Facts facts, AccountEvidence evidence, AccountContracts contracts) {
+  static List<FeatureExtractor> of(Facts facts, AccountEvidence evidence) {
     var reports = CorrectedUsage.of(facts);
     return reportDays(reports.stream())
         .max(naturalOrder())
-        .map(newest -> new UsageFeatures(reports, newest, evidence, contracts).extractors())
+        .map(newest -> new UsageFeatures(reports, newest, evidence).extractors())
         .orElse(List.of());
   }
 
@@ -64,7 +59,12 @@ record UsageFeatures(
   }
 
   private Stream<LocalDate> levelChangeDays(LocalDate day) {
-    return Stream.concat(contracts.changeDays(day), seasonDays(day));
+    return Stream.concat(licences(day).validUntil().stream(), seasonDays(day));
+  }
+
+  /// Of the last year, as health measures it: licences given back are no use.
+  private EvidenceReading licences(LocalDate day) {
+    return evidence.growth().licencesOfYear(day);
   }
 
   private OptionalDouble recency(LocalDate day) {
@@ -97,7 +97,7 @@ record UsageFeatures(
   }
 
   private OptionalDouble level(OptionalDouble active, LocalDate day) {
-    var licences = contracts.licences(day);
+    var licences = licences(day).value().orElse(0);
     if (licences == 0 || active.isEmpty()) {
       return OptionalDouble.empty();
     }

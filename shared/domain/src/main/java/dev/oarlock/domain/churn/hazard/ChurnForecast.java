@@ -77,10 +77,11 @@ public record ChurnForecast(
   }
 
   /// Whether it is less likely to churn than the average customer: at its renewal, or within 90
-  /// days.
+  /// days where none is known.
   public boolean isBelowAverage() {
-    return within90.compareTo(averageWithin(90)) < 0
-        || atRenewal.filter(at -> at.probability().compareTo(annualBaseRate) < 0).isPresent();
+    return atRenewal
+        .map(at -> at.probability().compareTo(annualBaseRate) < 0)
+        .orElseGet(() -> within90.compareTo(averageWithin(90)) < 0);
   }
 
   /// Whether people would read the same: all probabilities, shown to 0.1 %, and the renewal's day.

@@ -1,11 +1,13 @@
 package dev.oarlock.domain.churn.driver;
 
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
@@ -20,6 +22,7 @@ import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.HazardModel;
+import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.UsageReports;
 import java.time.LocalDate;
@@ -87,6 +90,28 @@ class DriverReadingTest {
     assertThat(value(daily, Driver.LEVEL)).isEqualTo(value(weekly, Driver.LEVEL));
     assertThat(value(daily, Driver.TREND)).isEqualTo(value(weekly, Driver.TREND));
     assertThat(sentence(daily, Driver.LEVEL)).isEqualTo("more of their licences in use than most");
+  }
+
+  @Test
+  void howManyPercentOfTheLicencesAreActiveIsSaidByHealthAlone() {
+    var story = licensed();
+    for (int day = 0; day < 84; day++) {
+      var on = TODAY.minusDays(day);
+      story = story.on(on, UsageReports.users(on, 50 + 7 * day % 30));
+    }
+    var evidence = AccountEvidence.of(story.facts(TODAY));
+    var health = Measure.LICENCES_ACTIVE.read(evidence, TODAY).value().getAsDouble();
+
+    assertThat(Measure.LICENCES_ACTIVE.sentence(health)).contains("50 % of licences active");
+    assertThat(sentence(story, Driver.LEVEL)).isEqualTo("more of their licences in use than most");
+  }
+
+  @Test
+  void licencesGivenBackAreNoUse() {
+    var bought = licensed().on(TODAY, UsageReports.users(TODAY, 45));
+    var gaveBack = bought.on(TODAY, amended("C-1", TODAY.toString(), line("SEATS", 50, 500)));
+
+    assertThat(value(gaveBack, Driver.LEVEL)).isEqualTo(value(bought, Driver.LEVEL));
   }
 
   @Test

@@ -46,10 +46,9 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
   public String althoughAtRisk() {
     return !forecast.isBelowAverage()
         ? ""
-        : "\n*At risk although the forecast is below average* ("
-            + ProbabilityText.of(forecast.averageWithin(90))
-            + " within 90 days): what put it at risk counts by itself, the forecast weighs it"
-            + " against all that is known"
+        : "\n"
+            + "*At risk although the forecast is below average*: what put it at risk counts by"
+            + " itself, the forecast weighs it against all that is known"
             + lowered().map(it -> ", such as " + it).orElse("")
             + ".";
   }
