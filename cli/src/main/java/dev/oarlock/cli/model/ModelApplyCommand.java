@@ -59,7 +59,7 @@ final class ModelApplyCommand extends CliCommand {
     }
     return store
         .about(name)
-        .map(known -> !known.test().comparison().isNotWorse())
+        .map(known -> !known.gate().promotes())
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "There is no version %s. `model versions` lists them.".formatted(name)));

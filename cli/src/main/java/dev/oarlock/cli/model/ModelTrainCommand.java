@@ -56,7 +56,7 @@ final class ModelTrainCommand extends CliCommand {
 
   private static int activateUnlessWorse(InstanceTable table, ModelVersion version, PrintWriter out)
       throws InterruptedException {
-    if (version.test().comparison().isNotWorse()) {
+    if (version.gate().promotes()) {
       return new ModelVersionActivator(table, out).activate(version.name(), "not worse");
     }
     out.println(

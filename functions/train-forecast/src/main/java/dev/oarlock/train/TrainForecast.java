@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Once a month, trains a version of the churn model on the logs, keeps it with its report,
-/// activates it unless it is worse than the active one, and rolls it out to every account that was
+/// activates it if it may replace the active one, and rolls it out to every account that was
 /// forecast by another. The next run completes one that broke off.
 public final class TrainForecast implements RequestStreamHandler {
   private static final String NAME = "TrainForecast";
@@ -75,8 +75,8 @@ public final class TrainForecast implements RequestStreamHandler {
             "observations", test.observations(),
             "logLoss", test.challenger(),
             "logLossActive", test.inForce());
-    if (!test.isNotWorse()) {
-      info("kept, not activated: worse than the active version", facts);
+    if (!trained.gate().promotes()) {
+      info("kept, not activated: " + trained.gate().words(), facts);
       return now;
     }
     info("activated", facts);

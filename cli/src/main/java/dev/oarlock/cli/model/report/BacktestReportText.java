@@ -70,7 +70,7 @@ final class BacktestReportText {
         comparison.baseline().name(),
         text(comparison.gain()),
         comparison.inAuc() ? "AUC" : "log-loss",
-        comparison.gain().isAboveZero() ? "" : ", which may be chance");
+        comparison.gain().caution());
   }
 
   private static Stream<String> leadTimes(ValidationReport report) {
@@ -96,7 +96,7 @@ final class BacktestReportText {
   }
 
   private static String median(ConfidenceInterval days) {
-    return days.isBounded()
+    return days.hasWidth()
         ? String.format(
             Locale.ROOT, "%.0f days (median; %.0f to %.0f)", days.value(), days.low(), days.high())
         : String.format(Locale.ROOT, "%.0f days (median)", days.value());

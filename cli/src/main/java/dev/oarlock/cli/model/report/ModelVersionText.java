@@ -53,8 +53,8 @@ public final class ModelVersionText {
   public static String comparisonLine(ModelVersion version) {
     var test = version.test().comparison();
     if (test.observations() == 0) {
-      return "There was nothing told that %s had not seen: not worse by default."
-          .formatted(version.test().against());
+      return "There was no month that %s had not seen: %s."
+          .formatted(version.test().against(), version.gate().words());
     }
     return String.format(
         Locale.ROOT,
@@ -63,7 +63,7 @@ public final class ModelVersionText {
         version.test().against(),
         test.challenger(),
         test.inForce(),
-        test.isNotWorse() ? "not worse" : "it lost");
+        version.gate().words());
   }
 
   private static String report(ValidationReport report) {

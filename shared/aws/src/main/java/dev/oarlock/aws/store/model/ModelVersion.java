@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.model;
 
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.learning.backtest.ChallengerComparison;
+import dev.oarlock.domain.learning.backtest.PromotionGate;
 import dev.oarlock.domain.learning.model.FittedModel.TrainingSummary;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import io.avaje.jsonb.Json;
@@ -19,6 +20,11 @@ public record ModelVersion(
 
   @Json
   public record Test(String against, ChallengerComparison comparison) {}
+
+  /// Whether it may replace the version that was in force then by itself.
+  public PromotionGate gate() {
+    return PromotionGate.of(report, test.comparison());
+  }
 
   public String name() {
     return model.version();

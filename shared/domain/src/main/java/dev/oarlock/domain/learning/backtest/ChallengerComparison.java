@@ -24,8 +24,9 @@ public record ChallengerComparison(int observations, double challenger, double i
     return probabilities.length == 0 ? 0 : sum / probabilities.length;
   }
 
-  /// Whether the challenger is at least as good; true without any observation.
-  public boolean isNotWorse() {
+  /// Whether the challenger is at least as good; true without any observation, of which
+  /// [PromotionGate] thinks otherwise.
+  boolean isNotWorse() {
     return challenger <= inForce;
   }
 }

@@ -19,8 +19,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// A rolling-origin backtest: for past days it predicts churn within a quarter by a model trained
-/// on what was known by then, and compares it with the model in force on days that neither was
-/// trained on.
+/// on what was known by then; and compares such a model with the one in force.
 public record RollingBacktest(
     AnnualBaseRate annualBaseRate, ModelInForce inForce, Consumer<String> progress) {
   /// More days add little information; for the last two the quarter is not over yet.
@@ -45,10 +44,6 @@ public record RollingBacktest(
     double priorProbability() {
       return probability(expert, month, CustomerMonth.QUARTER_DAYS);
     }
-
-    double monthProbability() {
-      return probability(trainedModel, month, CustomerMonth.MONTH_DAYS);
-    }
   }
 
   /// The report of a backtest, and the comparison with the model in force; the report is empty
@@ -61,7 +56,9 @@ public record RollingBacktest(
       progress.accept("As of " + day);
       forecasts.addAll(forecastsOn(day, dataset));
     }
-    return new Result(report(forecasts), comparison(forecasts));
+    progress.accept("Comparing with the version in force");
+    var comparison = new HeldOutComparison(annualBaseRate, inForce).on(dataset);
+    return new Result(report(forecasts), comparison);
   }
 
   private List<LocalDate> days(PersonPeriodDataset dataset) {
@@ -128,17 +125,5 @@ public record RollingBacktest(
   private static double[] scores(
       List<MonthForecast> forecasts, ToDoubleFunction<MonthForecast> score) {
     return forecasts.stream().mapToDouble(score).toArray();
-  }
-
-  private ChallengerComparison comparison(List<MonthForecast> forecasts) {
-    var unseen =
-        forecasts.stream()
-            .filter(it -> it.month.labelled())
-            .filter(it -> !it.month.day().isBefore(inForce.trainedUntil))
-            .toList();
-    return ChallengerComparison.of(
-        unseen.stream().map(it -> it.month.monthObservation()).toList(),
-        scores(unseen, MonthForecast::monthProbability),
-        scores(unseen, it -> probability(inForce.model, it.month, CustomerMonth.MONTH_DAYS)));
   }
 }

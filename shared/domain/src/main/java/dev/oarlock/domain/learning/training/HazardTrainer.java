@@ -33,8 +33,9 @@ public record HazardTrainer(AnnualBaseRate annualBaseRate, Consumer<String> prog
     var task = new LearningTask(FeatureKind.DRIVERS, OptionalInt.empty(), monthlyBaseRate());
     var model = new ModelLearner(progress).fit(table, task);
     var expertDrivers = Set.copyOf(expertDrivers(dataset, expert));
+    var learned = HazardConversion.of(model, expert, expertDrivers);
     return new TrainedHazard(
-        HazardConversion.of(model, expert, expertDrivers), model.trainingSummary());
+        FewChurnsBound.applied(learned, expert, dataset), model.trainingSummary());
   }
 
   /// The drivers that keep the expert's weight: notice, which is a fact and no predictor, and every

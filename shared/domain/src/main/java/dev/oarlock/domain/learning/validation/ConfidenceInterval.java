@@ -57,6 +57,22 @@ public record ConfidenceInterval(double value, double low, double high) {
     return low > 0;
   }
 
+  /// Whether the whole interval is below zero.
+  public boolean isBelowZero() {
+    return high < 0;
+  }
+
+  /// What may be said of it as a gain: an interval that contains zero may be chance.
+  public String caution() {
+    return isAboveZero() || isBelowZero() ? "" : ", which may be chance";
+  }
+
+  /// Whether its ends differ: of what is measured in steps, all samples may agree by the size of
+  /// the step alone.
+  public boolean hasWidth() {
+    return isBounded() && low < high;
+  }
+
   static double[] unitWeights(int size) {
     var ones = new double[size];
     Arrays.fill(ones, 1);

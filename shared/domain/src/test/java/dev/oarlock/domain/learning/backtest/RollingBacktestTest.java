@@ -21,7 +21,8 @@ class RollingBacktestTest {
 
     assertThat(result.report()).isEmpty();
     assertThat(result.comparison().observations()).isZero();
-    assertThat(result.comparison().isNotWorse()).isTrue();
+    assertThat(PromotionGate.of(result.report(), result.comparison()))
+        .isEqualTo(PromotionGate.UNTESTED);
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class MetricText {
   }
 
   private static String days(ConfidenceInterval days) {
-    return format("%.0f days", days.value()) + bounds("%.0f", days);
+    return format("%.0f days", days.value()) + (days.hasWidth() ? bounds("%.0f", days) : "");
   }
 
   /// ` (0.826 to 0.858)`, or nothing where too few churned for an interval.

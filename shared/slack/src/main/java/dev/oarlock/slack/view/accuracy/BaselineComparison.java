@@ -61,6 +61,6 @@ record BaselineComparison(ValidationReport report) {
             name(beside.baseline().name()),
             MetricText.of(beside.gain()),
             beside.inAuc() ? "AUC" : "log-loss",
-            beside.gain().isAboveZero() ? "" : ", which may be chance");
+            beside.gain().caution());
   }
 }
