@@ -73,8 +73,9 @@ final class AnswerWiring {
         new ModalForms(
             new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions), mentions);
     var responses = new SlackResponses(mentions);
-    var actions = new BlockActions(questions, forecasts, feedback, buttons(), forms, responses);
     var digests = new DigestRequests(events);
+    var actions =
+        new BlockActions(questions, forecasts, feedback, buttons(digests), forms, responses);
     return new SlackRoutes(questions, forecasts, digests, actions, forms, responses).app(config);
   }
 
@@ -113,11 +114,12 @@ final class AnswerWiring {
     return new AccountLookup(names, states::load, choose);
   }
 
-  private BlockActions.CardButtons buttons() {
+  private BlockActions.CardButtons buttons(DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
         new SharedCards(posted),
-        new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())));
+        new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())),
+        digests);
   }
 
   private ModalOpener modalOpener() {

@@ -24,11 +24,24 @@ sealed interface DigestTrigger {
     }
   }
 
-  /// Somebody typed `/digest`; `responseUrl` is where they hear how it went.
-  record Requested(String event, String responseUrl, String correlation) implements DigestTrigger {
+  /// Somebody typed `/digest` or clicked; `responseUrl` is where they see it or hear how it went.
+  sealed interface Requested extends DigestTrigger {
+    String responseUrl();
+  }
+
+  /// To be shown to the one who asked, and to nobody else.
+  record ShowRequested(String event, String responseUrl, String correlation) implements Requested {
     @Override
     public String key(LocalDate today) {
       return "DIGEST#" + event;
+    }
+  }
+
+  /// To be posted in its channel.
+  record PostRequested(String responseUrl, String correlation) implements Requested {
+    @Override
+    public String key(LocalDate today) {
+      return "DIGEST#" + correlation;
     }
   }
 
@@ -42,7 +55,10 @@ sealed interface DigestTrigger {
   }
 
   private static Requested requested(String id, JsonNode detail) {
-    return new Requested(
-        id, detail.path("responseUrl").asText(), detail.path("correlation").asText(id));
+    var url = detail.path("responseUrl").asText();
+    var correlation = detail.path("correlation").asText(id);
+    return detail.path("post").asBoolean(true)
+        ? new PostRequested(url, correlation)
+        : new ShowRequested(id, url, correlation);
   }
 }

@@ -2,8 +2,6 @@ package dev.oarlock.digest;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.slack.api.Slack;
-import com.slack.api.webhook.Payload;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
@@ -13,7 +11,6 @@ import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
@@ -26,13 +23,14 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The digest goes to its channel: once a week, and whenever somebody types `/digest`.
+/// The digest goes to its channel once a week and when somebody says so, and to whoever typed
+/// `/digest`.
 public final class SendDigest implements RequestStreamHandler {
   private final AppContext appContext;
   private final DigestSource source;
   private final PostedMessages posted;
   private final PeopleStore people;
-  private final Slack slack;
+  private final DigestResponses responses;
   private final MessageClient client;
   private final FunctionLog log;
   private final FunctionMetrics metrics;
@@ -46,27 +44,41 @@ public final class SendDigest implements RequestStreamHandler {
     this.source = DigestSource.of(appContext);
     this.posted = PostedMessages.of(appContext);
     this.people = PeopleStore.of(appContext);
-    this.slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
+    var slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
     var secrets = SlackCredentialsProvider.of(appContext);
     this.client = new MessageClient(slack, () -> secrets.current().botToken());
     this.log = FunctionLog.of(appContext, "SendDigest");
+    this.responses = new DigestResponses(slack, log);
     this.metrics = FunctionMetrics.of(appContext, "SendDigest");
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException {
-    var trigger = DigestTrigger.read(input);
-    var key = trigger.key(appContext.today());
     var channel = appContext.setting("DIGEST_CHANNEL");
+    switch (DigestTrigger.read(input)) {
+      case DigestTrigger.ShowRequested asked ->
+          responses.send(asked, DigestView.withPostButton(digest(), channel));
+      case DigestTrigger trigger -> post(trigger, channel);
+    }
+  }
+
+  private Card digest() {
+    return mentions().in(source.load(appContext));
+  }
+
+  private void post(DigestTrigger trigger, String channel) throws IOException {
+    var key = trigger.key(appContext.today());
     var posting =
         posted.postOnce(
             key,
-            () -> client.post(channel, mentions().in(DigestView.of(source.load(appContext)))),
+            () -> client.post(channel, digest()),
             outcome -> outcome.location(MessageLocation::new));
     switch (posting) {
-      case PostOnceResult.AlreadyPosted<PostOutcome> _ ->
-          log.info(trigger.correlation(), "digest was posted already", Map.of());
+      case PostOnceResult.AlreadyPosted<PostOutcome> _ -> {
+        log.info(trigger.correlation(), "digest was posted already", Map.of());
+        responses.send(trigger, DigestReplyView.posted(channel));
+      }
       case PostOnceResult.HeldByOther<PostOutcome> _ ->
           throw new IllegalStateException("another run is posting " + key);
       case PostOnceResult.Attempted<PostOutcome>(var outcome) -> report(trigger, channel, outcome);
@@ -85,10 +97,12 @@ public final class SendDigest implements RequestStreamHandler {
       case PostOutcome.Posted _ -> {
         metrics.count("DigestsPosted", 1);
         log.info(trigger.correlation(), "digest posted", Map.of());
-        reply(trigger, DigestReplyView.posted(channel));
+        responses.send(trigger, DigestReplyView.posted(channel));
       }
-      case PostOutcome.RateLimited _ ->
-          throw new IllegalStateException("Slack rate limit; the invocation is retried");
+      case PostOutcome.RateLimited _ -> {
+        responses.send(trigger, DigestReplyView.delayed(channel));
+        throw new IllegalStateException("Slack rate limit; the invocation is retried");
+      }
       case PostOutcome.Refused(var error) -> {
         metrics.count("DigestsFailed", 1);
         refused(trigger, DigestReplyView.failed(channel, error), error);
@@ -101,23 +115,10 @@ public final class SendDigest implements RequestStreamHandler {
     switch (trigger) {
       case DigestTrigger.Requested asked -> {
         log.warn(asked.correlation(), "Slack refused the digest", Map.of("reason", error));
-        reply(asked, failed);
+        responses.send(asked, failed);
       }
       case DigestTrigger.Weekly _ ->
           throw new IllegalStateException("Slack refused the digest: " + error);
-    }
-  }
-
-  /// Whoever asked hears how it went. The digest stands in its channel by then, so a `response_url`
-  /// that has expired is no reason to fail.
-  private void reply(DigestTrigger trigger, Card card) throws IOException {
-    if (trigger instanceof DigestTrigger.Requested asked && !asked.responseUrl().isBlank()) {
-      var message = SlackMessage.sure(card);
-      var payload = Payload.builder().text(message.text()).blocks(message.blocks()).build();
-      var answer = slack.send(asked.responseUrl(), payload);
-      if (answer.getCode() != 200) {
-        log.warn(asked.correlation(), "response_url refused", Map.of("status", answer.getCode()));
-      }
     }
   }
 }

@@ -71,7 +71,9 @@ class SendDigestTest {
     var seats = line("seats", 10, 1_000);
     var registered = customer(name);
     var story =
-        AccountLog.of(id).on("2026-11-20", registered, signed("K-1", "2026-01-01", 12, seats));
+        AccountLog.of(id)
+            .on("2026-01-01", signed("K-1", "2026-01-01", 12, seats))
+            .on("2026-11-20", registered);
     var sketch =
         AccountStateBuilder.of(story, TODAY)
             .withScore(now)
@@ -94,11 +96,11 @@ class SendDigestTest {
     assertThat(post.channel()).isEqualTo("#leadership");
     assertThat(post.text())
         .startsWith(
-            "Week to 23 Nov 2026: €1,000 a month in red. €1,000 of €3,000 a month is in red, as"
+            "Week to 23 Nov 2026: €1,000 a month at risk. €1,000 of €3,000 a month is at risk, as"
                 + " much as a week ago.")
         .contains(
-            "Entered red (1):\n• Acme Corp: 34, after 61.",
-            "Left red (1):\n• Globex: 58, after 35.",
+            "New at risk (1):\n• Acme Corp: its health is red. Health 34, after 61.",
+            "No longer at risk (1):\n• Globex: out of red. Health 58, after 35.",
             "Wins (1):\n• Globex is back from red",
             "Due within 90 days: 3 accounts, expected loss €750 a month.",
             "Customers by band (Customers): Red: A week ago 1, Now 1;",
@@ -106,8 +108,8 @@ class SendDigestTest {
     assertThat(post.blocks())
         .contains("data_visualization")
         .contains(
-            "A week ago €1,000; +€1,000 entered red; −€1,000 left red; now €1,000.",
-            "Acme Corp: 34, after 61. €1,000 a month, owner dana.",
+            "A week ago €1,000; +€1,000 newly at risk; −€1,000 no longer at risk; now €1,000.",
+            "Acme Corp: its health is red. Health 34, after 61. €1,000 a month, owner dana.",
             "Acme Corp: −27, from 61 to 34.",
             "€250 with Acme Corp: 25 % of €1,000 a month, due 1 Jan 2027 (in 39 days)",
             "Globex is back from red, where it was since 14 Nov 2026.");
@@ -121,7 +123,7 @@ class SendDigestTest {
 
     assertThat(slack.posts().getFirst().text())
         .isEqualTo(
-            "A quiet week. Nothing of €1,000 a month is in red, as much as a week ago. Due within"
+            "A quiet week. Nothing of €1,000 a month is at risk, as much as a week ago. Due within"
                 + " 90 days: 1 account, expected loss €250 a month. Data quality: nothing is"
                 + " missing, stale or in quarantine.");
   }
@@ -148,10 +150,30 @@ class SendDigestTest {
   }
 
   @Test
+  void whoAsksToLookSeesItAloneWithAButtonToPostIt() {
+    account("acme", "Acme Corp", 61, 34);
+
+    send(asked("to-look-at"));
+
+    assertThat(slack.posts()).isEmpty();
+    assertThat(slack.onlyResponse().toString())
+        .contains("Week to 23 Nov 2026: €1,000 a month at risk")
+        .contains("Post in #leadership");
+  }
+
+  @Test
+  void aDoubleClickPostsItOnce() {
+    send(asked("by-a-lead"));
+    send(asked("by-a-lead").replace("5f0c2a23", "5f0c2a99"));
+
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
   void whoAsksIsToldTheChannelAndNothingMore() {
     account("acme", "Acme Corp", 61, 34);
 
-    send(asked());
+    send(asked("by-a-lead"));
 
     assertThat(slack.posts()).hasSize(1);
     assertThat(slack.onlyResponse().toString())
@@ -163,11 +185,11 @@ class SendDigestTest {
   void aClosedChannelIsToldToTheOneWhoAsked() {
     slack.refuseNext("not_in_channel");
 
-    send(asked());
+    send(asked("by-a-lead"));
 
     assertThat(slack.onlyResponse().toString())
         .contains("not_in_channel")
-        .contains("Is Oarlock invited");
+        .contains("Invite Oarlock there");
   }
 
   @Test
@@ -206,9 +228,9 @@ class SendDigestTest {
     assertThat(slack.posts()).hasSize(1);
   }
 
-  private String asked() {
+  private String asked(String sample) {
     try {
-      return Files.readString(Path.of("../../events/digest-requested/by-a-lead.json"))
+      return Files.readString(Path.of("../../events/digest-requested/" + sample + ".json"))
           .replaceFirst("https://hooks.slack.com[^\"]*", slack.responseUrl());
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
+import dev.oarlock.answer.asking.DigestRequests;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.feedback.FeedbackCommands;
@@ -11,6 +12,7 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.feedback.HandoverView;
@@ -35,7 +37,8 @@ public record BlockActions(
     ModalForms forms,
     SlackResponses responses) {
   /// Buttons that act once a card, whoever clicks and however often.
-  public record CardButtons(SharedCards shares, Supplier<DecisionButtons> decisions) {}
+  public record CardButtons(
+      SharedCards shares, Supplier<DecisionButtons> decisions, DigestRequests digests) {}
 
   App register(App app) {
     var routes = new Routes(app);
@@ -67,6 +70,7 @@ public record BlockActions(
     routes.decide(DisagreementView.CSM, Choice.CSM);
     routes.decide(DisagreementView.OWN, Choice.OWN);
     routes.decide(DisagreementView.MONITOR, Choice.MONITOR);
+    app.blockAction(DigestView.POST, this::postDigest);
     return app.blockAction(HealthView.SHARE, this::share);
   }
 
@@ -135,6 +139,19 @@ public record BlockActions(
                 request.getPayload(),
                 () -> responses.respond(context, card, it -> it.responseType("in_channel")));
     return isShared ? context.ack() : responses.ephemeral(context, AlreadySharedView.of());
+  }
+
+  /// The digest that was shown is the correlation, so that a double click posts it once.
+  private Response postDigest(BlockActionRequest request, ActionContext context)
+      throws IOException {
+    var payload = request.getPayload();
+    var asker =
+        new DigestRequests.Asker(
+            payload.getContainer().getChannelId(),
+            payload.getUser().getId(),
+            payload.getResponseUrl(),
+            "shown-" + payload.getContainer().getMessageTs());
+    return responses.ephemeral(context, buttons.digests().post(asker));
   }
 
   private Response decide(Choice choice, BlockActionRequest request, ActionContext context)

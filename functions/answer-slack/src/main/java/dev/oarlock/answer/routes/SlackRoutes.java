@@ -12,7 +12,6 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.view.digest.DigestReplyView;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.util.ArrayList;
 import java.util.function.Supplier;
@@ -69,11 +68,12 @@ public record SlackRoutes(
 
   private Response digest(SlashCommandRequest request, SlashCommandContext context) {
     var command = request.getPayload();
-    digests.request(
-        command.getChannelId(),
-        command.getUserId(),
-        command.getResponseUrl(),
-        command.getTriggerId());
-    return responses.ephemeral(context, DigestReplyView.started());
+    var asker =
+        new DigestRequests.Asker(
+            command.getChannelId(),
+            command.getUserId(),
+            command.getResponseUrl(),
+            command.getTriggerId());
+    return responses.ephemeral(context, digests.answer(typed(request), asker));
   }
 }

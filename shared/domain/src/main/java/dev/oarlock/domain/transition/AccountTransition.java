@@ -144,7 +144,10 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
         new AccountScores(
             scores.assessment(), scores.forecast(), scores.history(), Optional.empty()),
         new AccountRisk(
-            Optional.empty(), before.risk().episodeCount(), RenewalDisagreements.none()),
+            Optional.empty(),
+            before.risk().episodeCount(),
+            Optional.empty(),
+            RenewalDisagreements.none()),
         new DeliveryState(
             before.delivery().version() + 1,
             new AnnouncementOutbox(batch.lastPosition(), unpublished(before, batch)),

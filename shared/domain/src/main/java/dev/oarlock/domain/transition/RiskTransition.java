@@ -9,6 +9,7 @@ import dev.oarlock.domain.risk.episode.EpisodePolicy;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
 import dev.oarlock.domain.risk.episode.RiskIndicators;
 import dev.oarlock.domain.transition.state.AccountRisk;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// The account's risk episode after an assessment, and the step that led to it.
@@ -18,9 +19,9 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
     var day = assessed.indicators().assessment().day();
     if (AccountContracts.of(facts).standing(day).isOver()) {
       var isSettled = CustomerDeparture.isSettled(facts, day);
-      return of(isSettled ? new EpisodeStep.NotAtRisk() : held(before), before);
+      return of(isSettled ? new EpisodeStep.NotAtRisk() : held(before), before, day);
     }
-    return of(step(before, assessed), before);
+    return of(step(before, assessed), before, day);
   }
 
   /// An account that had a contract and has none is not at risk any more, and has not recovered. On
@@ -33,34 +34,32 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
         .orElseGet(EpisodeStep.NotAtRisk::new);
   }
 
-  private static RiskTransition of(EpisodeStep step, AccountRisk before) {
+  private static RiskTransition of(EpisodeStep step, AccountRisk before, LocalDate day) {
     return switch (step) {
       case EpisodeStep.Opened(var opened) ->
-          new RiskTransition(step, risk(before, Optional.of(opened), opened.number()));
+          new RiskTransition(step, before.with(Optional.of(opened), opened.number(), day));
       case EpisodeStep.StillOpen(var open) ->
-          new RiskTransition(step, risk(before, Optional.of(open), before.episodeCount()));
+          new RiskTransition(step, before.with(Optional.of(open), before.episodeCount(), day));
       case EpisodeStep.Closed _, EpisodeStep.Lifted _, EpisodeStep.NotAtRisk _ ->
-          new RiskTransition(step, risk(before, Optional.empty(), before.episodeCount()));
+          new RiskTransition(step, before.with(Optional.empty(), before.episodeCount(), day));
     };
-  }
-
-  private static AccountRisk risk(AccountRisk before, Optional<Episode> episode, int count) {
-    return new AccountRisk(episode, count, before.disagreements());
   }
 
   /// The same, found while a backfill was imported.
   RiskTransition asImported() {
     return step instanceof EpisodeStep.Opened(var opened) && !opened.cause().isSilent()
-        ? of(
-            new EpisodeStep.Opened(opened.withCause(new EpisodeCause.Imported(opened.cause()))),
-            risk)
+        ? imported(opened.withCause(new EpisodeCause.Imported(opened.cause())))
         : this;
+  }
+
+  private RiskTransition imported(Episode episode) {
+    return of(new EpisodeStep.Opened(episode), risk, episode.opened());
   }
 
   /// The same while reports are in doubt: an episode that ends was not recovered from.
   RiskTransition asDoubted() {
     return step instanceof EpisodeStep.Closed(var over)
-        ? of(new EpisodeStep.Lifted(over), risk)
+        ? new RiskTransition(new EpisodeStep.Lifted(over), risk)
         : this;
   }
 

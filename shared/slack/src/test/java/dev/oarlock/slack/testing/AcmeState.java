@@ -77,7 +77,10 @@ public final class AcmeState {
     var signs = new RiskIndicators(red.assessment(), TelltaleDetection.telltalesOn(facts, TODAY));
     var risk =
         new AccountRisk(
-            red.risk().episode().map(it -> it.asOf(signs)), 1, red.risk().disagreements());
+            red.risk().episode().map(it -> it.asOf(signs)),
+            1,
+            Optional.empty(),
+            red.risk().disagreements());
     return new AccountState(ID, facts, red.scores(), risk, red.delivery());
   }
 
@@ -102,7 +105,7 @@ public final class AcmeState {
         ID,
         facts(),
         new AccountScores(assessment, forecast(), history, Optional.empty()),
-        new AccountRisk(episode, 1, RenewalDisagreements.none()),
+        new AccountRisk(episode, 1, Optional.empty(), RenewalDisagreements.none()),
         new DeliveryState(7, AnnouncementOutbox.empty(), 1));
   }
 

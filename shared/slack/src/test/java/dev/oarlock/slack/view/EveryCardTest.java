@@ -32,18 +32,22 @@ import dev.oarlock.domain.portfolio.bridge.ForecastBridge.ReasonTotal;
 import dev.oarlock.domain.portfolio.digest.DecisionQueue;
 import dev.oarlock.domain.portfolio.digest.DecisionQueue.PendingDecision;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
+import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
-import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
-import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
-import dev.oarlock.domain.portfolio.digest.entry.RedRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
+import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
+import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.BrierScores;
@@ -137,7 +141,9 @@ class EveryCardTest {
         "accuracy",
         PastForecastSection.appendTo(
             AccuracyView.noModel(AnnualBaseRate.stated(0.1)), List.of(pastForecast())));
-    cards.put("digest", DigestView.of(digest()));
+    cards.put(
+        "digest",
+        DigestView.withPostButton(DigestView.of(digest(), QuarterOutlook.unknown()), "#leads"));
     cards.put("decisions", DecisionQueueView.of(decisions()));
     cards.put("drift", ModelDriftView.of(drift()));
     cards.put("anomaly", AnomalyView.of(anomaly()));
@@ -269,7 +275,13 @@ class EveryCardTest {
   }
 
   private static PortfolioDigest digest() {
-    var red = new RedCrossing(ACCOUNT, OptionalInt.of(61), OptionalInt.of(34));
+    var risk =
+        new RiskCrossing(
+            ACCOUNT,
+            OptionalInt.of(61),
+            OptionalInt.of(34),
+            ACME.risk().episode(),
+            Optional.empty());
     var due =
         new RenewalDue(ACCOUNT, TODAY.plusDays(40), euros(12_400), new Probability(0.25), false);
     var overdue =
@@ -278,11 +290,15 @@ class EveryCardTest {
     return new PortfolioDigest(
         TODAY,
         decisions(),
-        new RedRevenueBridge(
+        new RiskRevenueBridge(
             euros(90_000), euros(1_000), euros(12_400), euros(0), euros(0), euros(13_400)),
-        List.of(red),
-        List.of(),
+        new RevenueMovement(
+            euros(90_000), euros(100), euros(0), euros(0), euros(80), euros(12_400)),
+        List.of(risk),
+        List.of(risk),
         List.of(new LostCustomer(ACCOUNT, Optional.empty())),
+        List.of(new NoticeGiven(ACCOUNT, TODAY.plusDays(40), Optional.of("price & <fit>"))),
+        List.of(new RevenueContraction(ACCOUNT, euros(80), List.of("<analytics>"), false)),
         List.of(new ScoreMover(ACCOUNT, 61, 34, Optional.empty())),
         List.of(due),
         List.of(late),

@@ -8,6 +8,7 @@ import dev.oarlock.aws.json.EpisodeCauseJson;
 import dev.oarlock.aws.json.ScoreChangeJson;
 import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.state.AccountRisk;
@@ -30,6 +31,7 @@ final class AccountStateJson {
         .latestChange()
         .ifPresent(change -> node.set("change", ScoreChangeJson.write(change)));
     state.risk().episode().ifPresent(episode -> node.set("episode", write(episode)));
+    state.risk().latestEnded().ifPresent(over -> node.set("endedEpisode", write(over)));
     node.put("episodes", state.risk().episodeCount());
     node.put("announcedEpisode", state.delivery().lastAnnouncedEpisode());
     DisagreementsJson.write(state.risk().disagreements(), node);
@@ -50,11 +52,20 @@ final class AccountStateJson {
     return node;
   }
 
+  private static ObjectNode write(EndedEpisode over) {
+    return write(over.episode()).put("ended", over.ended().toString());
+  }
+
   static AccountRisk risk(JsonNode state) {
     return new AccountRisk(
         Optional.ofNullable(state.get("episode")).map(AccountStateJson::episode),
         state.required("episodes").intValue(),
+        Optional.ofNullable(state.get("endedEpisode")).map(AccountStateJson::endedEpisode),
         DisagreementsJson.read(state));
+  }
+
+  private static EndedEpisode endedEpisode(JsonNode node) {
+    return new EndedEpisode(episode(node), LocalDate.parse(node.required("ended").textValue()));
   }
 
   private static Episode episode(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.digest;
 
+import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.renewal.RenewalForecasts;
@@ -22,14 +23,14 @@ public record DecisionQueue(LocalDate day, List<PendingDecision> entries) {
   }
 
   public static DecisionQueue of(Collection<AccountState> states, LocalDate day) {
+    var open = states.stream().flatMap(state -> entry(state, day).stream()).toList();
+    var currencies = CurrencyOrder.of(open.stream().map(entry -> entry.account().cmrr()).toList());
     return new DecisionQueue(
         day,
-        states.stream()
-            .flatMap(state -> entry(state, day).stream())
+        open.stream()
             .sorted(
                 Comparator.comparing((PendingDecision entry) -> entry.forecasts().renewal())
-                    .thenComparingLong(
-                        entry -> -PortfolioDigest.largestAmount(entry.account().cmrr()))
+                    .thenComparing(entry -> entry.account().cmrr(), currencies.largestFirst())
                     .thenComparing(entry -> entry.account().name()))
             .toList());
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.digest;
 
+import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
@@ -10,11 +11,14 @@ import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
-import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
-import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
-import dev.oarlock.domain.portfolio.digest.entry.RedRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
+import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
+import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,34 +27,64 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What changed in the portfolio within a week, account by account.
-record PortfolioChanges(List<WeekComparison> accounts) {
+record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies) {
   private static final int MIN_POINTS = 5;
-  private static final Comparator<DigestAccount> LARGEST_FIRST =
-      Comparator.<DigestAccount>comparingLong(
-              account -> -PortfolioDigest.largestAmount(account.cmrr()))
-          .thenComparing(DigestAccount::name);
 
-  List<RedCrossing> enteredRed() {
+  static PortfolioChanges of(List<WeekComparison> accounts) {
+    var paid = accounts.stream().map(WeekComparison::cmrr).toList();
+    return new PortfolioChanges(accounts, CurrencyOrder.of(paid));
+  }
+
+  private Comparator<DigestAccount> largestFirst() {
+    return Comparator.comparing(DigestAccount::cmrr, currencies.largestFirst())
+        .thenComparing(DigestAccount::name);
+  }
+
+  List<RiskCrossing> enteredRisk() {
     return accounts.stream()
-        .filter(PortfolioChanges::enteredRed)
-        .map(WeekComparison::enteredRed)
-        .sorted(byRevenue())
+        .filter(PortfolioChanges::hasEnteredRisk)
+        .map(WeekComparison::enteredRisk)
+        .sorted(Comparator.comparing(RiskCrossing::account, largestFirst()))
         .toList();
   }
 
-  List<RedCrossing> recovered() {
+  List<RiskCrossing> leftRisk() {
     return accounts.stream()
-        .filter(PortfolioChanges::recovered)
-        .map(WeekComparison::leftRed)
-        .sorted(byRevenue())
+        .filter(WeekComparison::hasLeftRisk)
+        .map(WeekComparison::leftRisk)
+        .sorted(Comparator.comparing(RiskCrossing::account, largestFirst()))
         .toList();
+  }
+
+  List<NoticeGiven> notices() {
+    return accounts.stream()
+        .filter(WeekComparison::isCustomer)
+        .flatMap(account -> new WeeklyRevenue(account).notice().stream())
+        .sorted(Comparator.comparing(NoticeGiven::account, largestFirst()))
+        .toList();
+  }
+
+  List<RevenueContraction> contractions() {
+    return accounts.stream()
+        .filter(WeekComparison::isCustomer)
+        .flatMap(account -> new WeeklyRevenue(account).contraction().stream())
+        .sorted(
+            Comparator.comparing(RevenueContraction::lost, currencies.largestFirst())
+                .thenComparing(it -> it.account().name()))
+        .toList();
+  }
+
+  RevenueMovement revenue() {
+    return accounts.stream()
+        .map(account -> new WeeklyRevenue(account).movement())
+        .reduce(RevenueMovement.none(), RevenueMovement::plus);
   }
 
   List<LostCustomer> churned() {
     return accounts.stream()
         .filter(account -> hasChurned(account) || account.wasToldToHaveLeft())
         .map(WeekComparison::lost)
-        .sorted(Comparator.comparing(LostCustomer::account, LARGEST_FIRST))
+        .sorted(Comparator.comparing(LostCustomer::account, largestFirst()))
         .toList();
   }
 
@@ -60,8 +94,7 @@ record PortfolioChanges(List<WeekComparison> accounts) {
         .filter(WeekComparison::isCustomer)
         .flatMap(comparison -> new RenewalWindow(comparison).lateRenewals())
         .sorted(
-            Comparator.<LateRenewal>comparingLong(
-                    late -> -PortfolioDigest.largestAmount(late.atRisk()))
+            Comparator.comparing(LateRenewal::atRisk, currencies.largestFirst())
                 .thenComparing(late -> late.renewal().due()))
         .toList();
   }
@@ -77,28 +110,28 @@ record PortfolioChanges(List<WeekComparison> accounts) {
     return Arrays.stream(Band.values()).map(this::count).toList();
   }
 
-  private static boolean enteredRed(WeekComparison comparison) {
-    return comparison.isRed() && !comparison.wasRed();
+  private static boolean hasEnteredRisk(WeekComparison comparison) {
+    return comparison.isAtRisk() && !comparison.wasAtRisk();
   }
 
-  private static boolean recovered(WeekComparison comparison) {
-    return comparison.wasRed() && comparison.isCustomer() && !comparison.isRed();
+  private static boolean isOutOfRisk(WeekComparison comparison) {
+    return comparison.wasAtRisk() && comparison.isCustomer() && !comparison.isAtRisk();
   }
 
   private static boolean hasChurned(WeekComparison comparison) {
     return comparison.wasCustomer() && !comparison.isCustomer();
   }
 
-  RedRevenueBridge redRevenue() {
-    return new RedRevenueBridge(
+  RiskRevenueBridge riskRevenue() {
+    return new RiskRevenueBridge(
         sum(WeekComparison::isCustomer, WeekComparison::cmrr),
-        sum(WeekComparison::wasRed, WeekComparison::cmrrBefore),
-        sum(PortfolioChanges::enteredRed, WeekComparison::cmrr),
-        sum(PortfolioChanges::recovered, WeekComparison::cmrrBefore),
+        sum(WeekComparison::wasAtRisk, WeekComparison::cmrrBefore),
+        sum(PortfolioChanges::hasEnteredRisk, WeekComparison::cmrr),
+        sum(PortfolioChanges::isOutOfRisk, WeekComparison::cmrrBefore),
         sum(
-            comparison -> comparison.wasRed() && hasChurned(comparison),
+            comparison -> comparison.wasAtRisk() && hasChurned(comparison),
             WeekComparison::cmrrBefore),
-        sum(WeekComparison::isRed, WeekComparison::cmrr));
+        sum(WeekComparison::isAtRisk, WeekComparison::cmrr));
   }
 
   private MultiCurrencyAmount sum(
@@ -116,7 +149,7 @@ record PortfolioChanges(List<WeekComparison> accounts) {
         .filter(mover -> Math.abs(mover.points()) >= MIN_POINTS)
         .sorted(
             Comparator.<ScoreMover>comparingInt(mover -> -Math.abs(mover.points()))
-                .thenComparing(ScoreMover::account, LARGEST_FIRST))
+                .thenComparing(ScoreMover::account, largestFirst()))
         .toList();
   }
 
@@ -147,8 +180,7 @@ record PortfolioChanges(List<WeekComparison> accounts) {
         .filter(WeekComparison::isCustomer)
         .flatMap(comparison -> new RenewalWindow(comparison).renewalDue().stream())
         .sorted(
-            Comparator.<RenewalDue>comparingLong(
-                    due -> -PortfolioDigest.largestAmount(due.atRisk()))
+            Comparator.comparing(RenewalDue::atRisk, currencies.largestFirst())
                 .thenComparing(RenewalDue::on))
         .toList();
   }
@@ -174,9 +206,5 @@ record PortfolioChanges(List<WeekComparison> accounts) {
     var stale = customers.stream().filter(WeekComparison::isStale);
     return new DataQualitySummary(
         (int) unknown.count(), (int) stale.count(), unscored.accounts(), unscored.quarantined());
-  }
-
-  private static Comparator<RedCrossing> byRevenue() {
-    return Comparator.comparing(RedCrossing::account, LARGEST_FIRST);
   }
 }

@@ -1,17 +1,19 @@
 package dev.oarlock.domain.portfolio.digest;
 
-import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
-import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
-import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
-import dev.oarlock.domain.portfolio.digest.entry.RedRevenueBridge;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
+import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
+import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -23,6 +25,8 @@ import java.util.List;
 /// no currency is converted; lists start with the largest.
 ///
 /// @param pendingDecisions the renewals with an undecided disagreement between model and CSM
+/// @param riskRevenue the monthly revenue at risk, now and a week ago
+/// @param revenue the monthly revenue of all customers, now and a week ago
 /// @param churned the customers of a week ago that are none today, as known then: who left earlier
 ///   but is told to have left this week, too
 /// @param movers accounts whose score changed by five points or more
@@ -32,10 +36,13 @@ import java.util.List;
 public record PortfolioDigest(
     LocalDate day,
     DecisionQueue pendingDecisions,
-    RedRevenueBridge redRevenue,
-    List<RedCrossing> enteredRed,
-    List<RedCrossing> recovered,
+    RiskRevenueBridge riskRevenue,
+    RevenueMovement revenue,
+    List<RiskCrossing> enteredRisk,
+    List<RiskCrossing> leftRisk,
     List<LostCustomer> churned,
+    List<NoticeGiven> notices,
+    List<RevenueContraction> contractions,
     List<ScoreMover> movers,
     List<RenewalDue> renewalsDue,
     List<LateRenewal> lateRenewals,
@@ -45,9 +52,11 @@ public record PortfolioDigest(
     OverrideAccuracy overrideAccuracy,
     DataQualitySummary dataQuality) {
   public PortfolioDigest {
-    enteredRed = List.copyOf(enteredRed);
-    recovered = List.copyOf(recovered);
+    enteredRisk = List.copyOf(enteredRisk);
+    leftRisk = List.copyOf(leftRisk);
     churned = List.copyOf(churned);
+    notices = List.copyOf(notices);
+    contractions = List.copyOf(contractions);
     movers = List.copyOf(movers);
     renewalsDue = List.copyOf(renewalsDue);
     lateRenewals = List.copyOf(lateRenewals);
@@ -63,14 +72,17 @@ public record PortfolioDigest(
   public static PortfolioDigest of(
       Collection<AccountState> states, LocalDate day, UnscoredCounts unscored) {
     var changes =
-        new PortfolioChanges(states.stream().map(state -> WeekComparison.of(state, day)).toList());
+        PortfolioChanges.of(states.stream().map(state -> WeekComparison.of(state, day)).toList());
     return new PortfolioDigest(
         day,
         DecisionQueue.of(states, day),
-        changes.redRevenue(),
-        changes.enteredRed(),
-        changes.recovered(),
+        changes.riskRevenue(),
+        changes.revenue(),
+        changes.enteredRisk(),
+        changes.leftRisk(),
         changes.churned(),
+        changes.notices(),
+        changes.contractions(),
         changes.movers(),
         changes.renewalsDue(),
         changes.lateRenewals(),
@@ -84,9 +96,11 @@ public record PortfolioDigest(
   /// Whether there is nothing to decide and nothing to celebrate.
   public boolean isQuiet() {
     return pendingDecisions.entries().isEmpty()
-        && enteredRed.isEmpty()
-        && recovered.isEmpty()
+        && enteredRisk.isEmpty()
+        && leftRisk.isEmpty()
         && churned.isEmpty()
+        && notices.isEmpty()
+        && revenue.change().isZero()
         && lateRenewals.isEmpty()
         && movers.isEmpty()
         && wins.isEmpty();
@@ -104,10 +118,5 @@ public record PortfolioDigest(
     return lateRenewals.stream()
         .map(late -> late.renewal().monthlyAmount())
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
-  }
-
-  /// For sorting only: the largest amount in any currency.
-  static long largestAmount(MultiCurrencyAmount amounts) {
-    return amounts.totals().stream().mapToLong(Money::minorUnits).max().orElse(0);
   }
 }

@@ -9,9 +9,10 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
-import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
-import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
+import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
+import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
@@ -59,7 +60,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
   }
 
   /// The contracts without the orders of this week, if there are such orders.
-  private Optional<AccountContracts> contractsKnownBefore() {
+  Optional<AccountContracts> contractsKnownBefore() {
     var orders = state.facts().of(ContractChanged.class);
     return orders.stream().noneMatch(this::isOfThisWeek)
         ? Optional.empty()
@@ -75,8 +76,23 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return contracts.standing(on).isCustomer();
   }
 
-  boolean isRed() {
-    return isCustomer() && state.assessment().band() == Band.RED;
+  /// At risk, red or not.
+  boolean isAtRisk() {
+    return isCustomer()
+        && (state.risk().episode().isPresent() || state.assessment().band() == Band.RED);
+  }
+
+  boolean wasAtRisk() {
+    return wasRed() || (wasCustomer() && state.risk().wasOpenOn(weekAgo()));
+  }
+
+  /// No longer at risk, also if it came and went within the week.
+  boolean hasLeftRisk() {
+    return isCustomer() && !isAtRisk() && (wasAtRisk() || endedThisWeek().isPresent());
+  }
+
+  private Optional<EndedEpisode> endedThisWeek() {
+    return state.risk().latestEnded().filter(over -> over.ended().isAfter(weekAgo()));
   }
 
   boolean wasRed() {
@@ -134,12 +150,23 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return new DigestAccount(summary.id(), summary.name(), summary.csm(), cmrr);
   }
 
-  RedCrossing enteredRed() {
-    return new RedCrossing(account(), scoreBefore(), state.assessment().score());
+  RiskCrossing enteredRisk() {
+    return new RiskCrossing(
+        account(),
+        scoreBefore(),
+        state.assessment().score(),
+        state.risk().episode(),
+        Optional.empty());
   }
 
-  RedCrossing leftRed() {
-    return new RedCrossing(accountBefore(), scoreBefore(), state.assessment().score());
+  RiskCrossing leftRisk() {
+    var over = endedThisWeek();
+    return new RiskCrossing(
+        accountBefore(),
+        scoreBefore(),
+        state.assessment().score(),
+        over.map(EndedEpisode::episode),
+        over.map(EndedEpisode::ended));
   }
 
   /// The start of the red period that includes the day a week ago.

@@ -1,19 +1,48 @@
 package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.renewal.RenewalDisagreements;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/// The risk episode that is open, how many episodes there were so far (the open one included), and
-/// the disagreements about renewals.
+/// The risk episode that is open, how many episodes there were so far (the open one included), the
+/// last one that is over, and the disagreements about renewals.
 public record AccountRisk(
-    Optional<Episode> episode, int episodeCount, RenewalDisagreements disagreements) {
+    Optional<Episode> episode,
+    int episodeCount,
+    Optional<EndedEpisode> latestEnded,
+    RenewalDisagreements disagreements) {
 
   public static AccountRisk none() {
-    return new AccountRisk(Optional.empty(), 0, RenewalDisagreements.none());
+    return new AccountRisk(Optional.empty(), 0, Optional.empty(), RenewalDisagreements.none());
   }
 
   public AccountRisk withDisagreements(RenewalDisagreements latest) {
-    return new AccountRisk(episode, episodeCount, latest);
+    return new AccountRisk(episode, episodeCount, latestEnded, latest);
+  }
+
+  /// The digest compares with a week ago, so nobody asks for what ended earlier than this.
+  private static final int ENDED_KEPT_DAYS = 14;
+
+  /// With this episode open, or none; one that was open before has ended on that day.
+  public AccountRisk with(Optional<Episode> open, int count, LocalDate day) {
+    var over = episode.filter(it -> open.filter(now -> now.number() == it.number()).isEmpty());
+    return new AccountRisk(
+        open,
+        count,
+        over.map(it -> new EndedEpisode(it, day)).or(() -> latestEnded).filter(isRecent(day)),
+        disagreements);
+  }
+
+  private static Predicate<EndedEpisode> isRecent(LocalDate day) {
+    return over -> over.ended().isAfter(day.minusDays(ENDED_KEPT_DAYS));
+  }
+
+  /// Whether an episode was open at the end of a day, as far as the last two tell.
+  public boolean wasOpenOn(LocalDate day) {
+    return episode.filter(it -> !it.opened().isAfter(day)).isPresent()
+        || latestEnded.filter(it -> it.wasOpenOn(day)).isPresent();
   }
 }

@@ -5,7 +5,7 @@ import static dev.oarlock.domain.portfolio.digest.PortfolioDigestTest.paying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
+import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,15 +22,15 @@ class PortfolioDigestPropertyTest {
     }
 
     var digest = digest(customers);
-    var headline = digest.redRevenue();
+    var headline = digest.riskRevenue();
 
-    assertThat(headline.enteredRed()).isEqualTo(sum(digest.enteredRed()));
-    assertThat(headline.recovered()).isEqualTo(sum(digest.recovered()));
-    assertThat(headline.before().plus(headline.enteredRed()).minus(headline.recovered()))
+    assertThat(headline.entered()).isEqualTo(sum(digest.enteredRisk()));
+    assertThat(headline.recovered()).isEqualTo(sum(digest.leftRisk()));
+    assertThat(headline.before().plus(headline.entered()).minus(headline.recovered()))
         .isEqualTo(headline.now());
   }
 
-  private static MultiCurrencyAmount sum(List<RedCrossing> crossings) {
+  private static MultiCurrencyAmount sum(List<RiskCrossing> crossings) {
     return crossings.stream()
         .map(it -> it.account().cmrr())
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);

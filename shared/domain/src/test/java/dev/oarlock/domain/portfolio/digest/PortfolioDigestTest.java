@@ -1,6 +1,7 @@
 package dev.oarlock.domain.portfolio.digest;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.euros;
 import static dev.oarlock.domain.testing.ContractOrders.lapsing;
@@ -19,8 +20,15 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.renewal.RenewalDisagreements;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.state.AccountRisk;
+import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +52,7 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void theNumberOfTheWeekIsTheRevenueInRedNowAndAWeekAgo() {
+  void theNumberOfTheWeekIsTheRevenueAtRiskNowAndAWeekAgo() {
     var digest =
         digest(
             paying("stays", 30, 32, 100),
@@ -52,12 +60,115 @@ class PortfolioDigestTest {
             paying("leaves", 30, 60, 200),
             paying("fine", 80, 80, 1_000));
 
-    assertThat(digest.redRevenue().portfolioCmrr()).isEqualTo(euros(1_800));
-    assertThat(digest.redRevenue().before()).isEqualTo(euros(300));
-    assertThat(digest.redRevenue().now()).isEqualTo(euros(600));
-    assertThat(digest.enteredRed()).extracting(it -> it.account().name()).containsExactly("enters");
-    assertThat(digest.recovered()).extracting(it -> it.account().name()).containsExactly("leaves");
-    assertThat(digest.redRevenue().contractChange().isZero()).isTrue();
+    assertThat(digest.riskRevenue().portfolioCmrr()).isEqualTo(euros(1_800));
+    assertThat(digest.riskRevenue().before()).isEqualTo(euros(300));
+    assertThat(digest.riskRevenue().now()).isEqualTo(euros(600));
+    assertThat(digest.enteredRisk())
+        .extracting(it -> it.account().name())
+        .containsExactly("enters");
+    assertThat(digest.leftRisk()).extracting(it -> it.account().name()).containsExactly("leaves");
+    assertThat(digest.riskRevenue().contractChange().isZero()).isTrue();
+  }
+
+  @Test
+  void whoCameToBeAtRiskIsListedWhateverItsColour() {
+    var opened = episode(DigestCustomer.TODAY.minusDays(2));
+    var state = atRisk(paying("courted", 80, 80, 500), Optional.of(opened), Optional.empty());
+    var digest = PortfolioDigest.of(List.of(state), DigestCustomer.TODAY, NONE_UNSCORED);
+
+    assertThat(digest.enteredRisk())
+        .singleElement()
+        .satisfies(it -> assertThat(it.episode()).contains(opened));
+    assertThat(digest.riskRevenue().now()).isEqualTo(euros(500));
+    assertThat(digest.isQuiet()).isFalse();
+  }
+
+  @Test
+  void whoseRiskEndedThisWeekIsNoLongerAtRisk() {
+    var over =
+        new EndedEpisode(
+            episode(DigestCustomer.TODAY.minusDays(40)), DigestCustomer.TODAY.minusDays(1));
+    var state = atRisk(paying("back", 80, 80, 500), Optional.empty(), Optional.of(over));
+    var digest = PortfolioDigest.of(List.of(state), DigestCustomer.TODAY, NONE_UNSCORED);
+
+    assertThat(digest.leftRisk())
+        .singleElement()
+        .satisfies(it -> assertThat(it.ended()).contains(DigestCustomer.TODAY.minusDays(1)));
+    assertThat(digest.riskRevenue().before()).isEqualTo(euros(500));
+    assertThat(digest.riskRevenue().recovered()).isEqualTo(euros(500));
+  }
+
+  private static Episode episode(LocalDate opened) {
+    var sign = new EpisodeCause.TelltaleSign(Telltale.COMPETITOR_EVALUATED);
+    return new Episode(1, opened, sign, OptionalInt.of(80));
+  }
+
+  private static AccountState atRisk(
+      DigestCustomer customer, Optional<Episode> open, Optional<EndedEpisode> ended) {
+    var state = customer.state();
+    return new AccountState(
+        state.id(),
+        state.facts(),
+        state.scores(),
+        new AccountRisk(open, 1, ended, RenewalDisagreements.none()),
+        state.delivery());
+  }
+
+  @Test
+  void aWeekInWhichNoticeIsGivenIsNotQuiet() {
+    var leaving =
+        paying("bye", 80, 80, 400).withSignals("2026-11-20", cancelled("K-bye", "2026-12-31"));
+
+    var digest = digest(leaving, paying("fine", 80, 80, 100));
+
+    assertThat(digest.notices())
+        .singleElement()
+        .satisfies(it -> assertThat(it.on()).isEqualTo("2026-12-31"));
+    assertThat(digest.isQuiet()).isFalse();
+    assertThat(digest.churned()).isEmpty();
+  }
+
+  @Test
+  void aNoticeOfAnEarlierWeekIsNoNews() {
+    var leaving =
+        paying("bye", 80, 80, 400).withSignals("2026-11-01", cancelled("K-bye", "2026-12-31"));
+
+    assertThat(digest(leaving).notices()).isEmpty();
+  }
+
+  @Test
+  void whoPaysLessAndStaysHasContracted() {
+    var fewer =
+        paying("fewer", 80, 80, 400)
+            .withSignals("2026-11-20", amended("K-fewer", "2026-11-20", line("seats", 5, 200)));
+
+    var digest = digest(fewer);
+
+    assertThat(digest.contractions())
+        .singleElement()
+        .satisfies(it -> assertThat(it.lost()).isEqualTo(euros(200)))
+        .satisfies(it -> assertThat(it.droppedProducts()).isEmpty());
+    assertThat(digest.wins()).isEmpty();
+  }
+
+  @Test
+  void theWeeksRevenueMovesByWhatCameGrewShrankAndLeft() {
+    var fresh =
+        DigestCustomer.of("fresh", 80, 80)
+            .withSignals("2026-11-20", signed("K-fresh", "2026-11-20", 24, line("seats", 1, 70)));
+    var grown =
+        paying("grown", 80, 80, 400)
+            .withSignals("2026-11-20", addedOn("K-grown", "2026-11-20", line("more", 1, 50)));
+    var gone =
+        paying("gone", 80, 80, 300).withSignals("2026-11-20", cancelled("K-gone", "2026-11-20"));
+
+    var revenue = digest(fresh, grown, gone).revenue();
+
+    assertThat(revenue.before()).isEqualTo(euros(700));
+    assertThat(revenue.newCustomers()).isEqualTo(euros(70));
+    assertThat(revenue.expanded()).isEqualTo(euros(50));
+    assertThat(revenue.lost()).isEqualTo(euros(300));
+    assertThat(revenue.now()).isEqualTo(euros(520));
   }
 
   @Test
@@ -67,10 +178,10 @@ class PortfolioDigestTest {
 
     var digest = digest(gone, paying("fine", 80, 80, 100));
 
-    assertThat(digest.recovered()).isEmpty();
+    assertThat(digest.leftRisk()).isEmpty();
     assertThat(digest.churned()).extracting(it -> it.account().cmrr()).containsExactly(euros(400));
-    assertThat(digest.redRevenue().churned()).isEqualTo(euros(400));
-    assertThat(digest.redRevenue().now().isZero()).isTrue();
+    assertThat(digest.riskRevenue().churned()).isEqualTo(euros(400));
+    assertThat(digest.riskRevenue().now().isZero()).isTrue();
   }
 
   @Test
@@ -112,7 +223,7 @@ class PortfolioDigestTest {
     assertThat(digest.lateCmrr()).isEqualTo(euros(1_000));
     assertThat(digest.churned()).isEmpty();
     assertThat(digest.renewalsDue()).isEmpty();
-    assertThat(digest.redRevenue().portfolioCmrr()).isEqualTo(euros(1_100));
+    assertThat(digest.riskRevenue().portfolioCmrr()).isEqualTo(euros(1_100));
     assertThat(digest.isQuiet()).isFalse();
   }
 
@@ -138,7 +249,7 @@ class PortfolioDigestTest {
         paying("grown", 30, 30, 400)
             .withSignals("2026-11-20", addedOn("K-grown", "2026-11-20", line("more", 1, 50)));
 
-    assertThat(digest(grown).redRevenue().contractChange()).isEqualTo(euros(50));
+    assertThat(digest(grown).riskRevenue().contractChange()).isEqualTo(euros(50));
   }
 
   @Test
@@ -154,7 +265,7 @@ class PortfolioDigestTest {
     var american =
         DigestCustomer.of("us", 30, 30).withSignals(SIGNED, signed("K-us", SIGNED, 24, dollars));
 
-    var inRed = digest(paying("eu", 30, 30, 100), american).redRevenue().now();
+    var inRed = digest(paying("eu", 30, 30, 100), american).riskRevenue().now();
 
     assertThat(inRed.totals()).containsExactly(Money.of(10_000, "EUR"), Money.of(70_000, "USD"));
   }

@@ -4,11 +4,9 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
-import dev.oarlock.domain.portfolio.digest.entry.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
-import dev.oarlock.domain.portfolio.digest.entry.RedCrossing;
+import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
-import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.BandText;
@@ -18,11 +16,11 @@ import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.view.alert.WinText;
+import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The lists of a digest, each cut where reading stops and never where adding up does.
 record DigestLists(PortfolioDigest digest) {
@@ -32,17 +30,16 @@ record DigestLists(PortfolioDigest digest) {
   private static final int REASON = 200;
 
   List<BulletList> lists() {
-    return Stream.of(
-            list("Entered red", digest.enteredRed(), MAX_LINES, DigestLists::entered),
-            list("Left red", digest.recovered(), MAX_LINES, DigestLists::entered),
-            list("Lost as customers", digest.churned(), MAX_LINES, DigestLists::lost),
-            new LateRenewalLines(digest).list(),
-            list("Moved most", digest.movers(), MAX_MOVERS, DigestLists::moved),
-            new DigestRenewals(digest).list(),
-            list("Wins", digest.wins(), MAX_LINES, DigestLists::won),
-            overrides())
-        .flatMap(Optional::stream)
-        .toList();
+    var lists = new ArrayList<BulletList>();
+    list("New at risk", digest.enteredRisk(), DigestLists::entered).ifPresent(lists::add);
+    list("No longer at risk", digest.leftRisk(), DigestLists::recovered).ifPresent(lists::add);
+    lists.addAll(new LossLines(digest).lists());
+    new LateRenewalLines(digest).list().ifPresent(lists::add);
+    new DigestRenewals(digest).list().ifPresent(lists::add);
+    list("Wins", digest.wins(), DigestLists::won).ifPresent(lists::add);
+    list("Moved most", digest.movers(), MAX_MOVERS, DigestLists::moved).ifPresent(lists::add);
+    overrides().ifPresent(lists::add);
+    return lists;
   }
 
   private Optional<BulletList> overrides() {
@@ -72,6 +69,10 @@ record DigestLists(PortfolioDigest digest) {
             .toList());
   }
 
+  static <T> Optional<BulletList> list(String title, List<T> all, Function<T, String> line) {
+    return list(title, all, MAX_LINES, line);
+  }
+
   private static <T> Optional<BulletList> list(
       String title, List<T> all, int most, Function<T, String> line) {
     var items = new ArrayList<>(all.stream().limit(most).map(line).toList());
@@ -83,33 +84,38 @@ record DigestLists(PortfolioDigest digest) {
         : Optional.of(BulletList.of("*" + title + " (" + all.size() + ")*", items));
   }
 
-  private static String entered(RedCrossing crossing) {
-    return "%s: %s, after %s. %s."
+  /// `Acme: their sponsor left and nobody has followed. Health 34, after 61. €400 a month, owner
+  /// dana.`
+  private static String entered(RiskCrossing crossing) {
+    return "%s: %s. %s. %s."
         .formatted(
             name(crossing.account()),
-            BandText.score(crossing.now()),
-            BandText.score(crossing.before()),
+            crossing.episode().map(RiskCauseText::sentenceEnd).orElse("its health is red"),
+            health(crossing),
             owned(crossing.account()));
   }
 
-  /// `Acme. €400 a month, owner dana. Left on 20 Nov 2026 (price).`
-  private static String lost(LostCustomer lost) {
-    return name(lost.account())
-        + ". "
-        + owned(lost.account())
-        + "."
-        + lost.churn().map(DigestLists::left).orElse("");
+  private static String recovered(RiskCrossing crossing) {
+    return "%s: %s. %s. %s."
+        .formatted(
+            name(crossing.account()),
+            crossing
+                .episode()
+                .map(it -> "was at risk since " + DayText.of(it.opened()))
+                .orElse("out of red"),
+            health(crossing),
+            owned(crossing.account()));
   }
 
-  private static String left(AccountChurn churn) {
-    return " Left on "
-        + DayText.of(churn.on())
-        + (churn.cancelled() ? "" : ", not renewed")
-        + churn.reason().map(reason -> " (" + Mrkdwn.escape(reason) + ")").orElse("")
-        + ".";
+  private static String health(RiskCrossing crossing) {
+    var now = "Health " + BandText.score(crossing.now());
+    return crossing.before().equals(crossing.now())
+        ? now
+        : now + ", after " + BandText.score(crossing.before());
   }
 
-  private static String owned(DigestAccount account) {
+  /// `€400 a month, owner dana`
+  static String owned(DigestAccount account) {
     return EnglishPhrases.capitalize(MoneyText.monthly(account.cmrr())) + ", " + owner(account);
   }
 
@@ -156,7 +162,7 @@ record DigestLists(PortfolioDigest digest) {
   }
 
   String definitions() {
-    return "In red: monthly recurring revenue under contract of customers whose health is red."
+    return "At risk: monthly recurring revenue under contract of customers with an open risk."
         + " Expected loss: the churn probability at the renewal times that revenue.";
   }
 

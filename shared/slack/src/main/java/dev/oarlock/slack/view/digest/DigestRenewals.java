@@ -11,20 +11,30 @@ import dev.oarlock.slack.text.ProbabilityText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The renewals ahead in a digest, and what may be lost with them.
 record DigestRenewals(PortfolioDigest digest) {
+  private static final double MIN_PROBABILITY = 0.05;
+
   Optional<BulletList> list() {
     var due = digest.renewalsDue();
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    var items =
-        new ArrayList<>(due.stream().limit(DigestLists.MAX_LINES).map(this::renewal).toList());
-    if (due.size() > DigestLists.MAX_LINES) {
-      items.add(others(due.subList(DigestLists.MAX_LINES, due.size())));
+    var told =
+        due.stream().filter(DigestRenewals::isWorthALine).limit(DigestLists.MAX_LINES).toList();
+    var items = new ArrayList<>(told.stream().map(this::renewal).toList());
+    var rest = due.stream().filter(Predicate.not(told::contains)).toList();
+    if (!rest.isEmpty()) {
+      items.add(others(rest));
     }
     return Optional.of(BulletList.of("*" + summary() + "*", items));
+  }
+
+  /// One in a hundred is no line beside real ones.
+  private static boolean isWorthALine(RenewalDue due) {
+    return due.noticeGiven() || due.churnProbability().value() >= MIN_PROBABILITY;
   }
 
   private static String others(List<RenewalDue> rest) {
@@ -33,7 +43,8 @@ record DigestRenewals(PortfolioDigest digest) {
                 .map(RenewalDue::atRisk)
                 .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
         + " with "
-        + EnglishPhrases.counted(rest.size(), "other");
+        + EnglishPhrases.counted(rest.size(), "other")
+        + (rest.stream().anyMatch(DigestRenewals::isWorthALine) ? "" : ", each under 5 %");
   }
 
   /// `12 renewals within 90 days put an expected €4,120 a month at risk.`

@@ -2,13 +2,13 @@ package dev.oarlock.slack.view.digest;
 
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.digest.entry.RedRevenueBridge;
+import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.ArrayList;
 
 /// The digest's one number, and the exact way from last week's to it.
-record HeadlineSection(RedRevenueBridge headline) {
+record HeadlineSection(RiskRevenueBridge headline) {
 
   String sentence() {
     var now = headline.now();
@@ -18,7 +18,7 @@ record HeadlineSection(RedRevenueBridge headline) {
     return (now.isZero() ? "Nothing" : MoneyText.of(now))
         + " of "
         + MoneyText.monthly(headline.portfolioCmrr())
-        + " is in red, "
+        + " is at risk, "
         + compared()
         + ".";
   }
@@ -41,9 +41,9 @@ record HeadlineSection(RedRevenueBridge headline) {
   String bridge() {
     return "A week ago "
         + MoneyText.of(headline.before())
-        + step("entered red", headline.enteredRed(), "+")
-        + step("left red", headline.recovered(), "−")
-        + step("lost as customers", headline.churned(), "−")
+        + step("newly at risk", headline.entered(), "+")
+        + step("no longer at risk", headline.recovered(), "−")
+        + step("left as customers", headline.churned(), "−")
         + step("by changes of contracts", headline.contractChange(), "")
         + "; now "
         + MoneyText.of(headline.now())

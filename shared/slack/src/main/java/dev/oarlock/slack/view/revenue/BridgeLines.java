@@ -35,7 +35,7 @@ final class BridgeLines {
             EnglishPhrases.counted(sum.count(), "account"));
   }
 
-  private static String word(BridgeReason why) {
+  static String word(BridgeReason why) {
     return switch (why) {
       case CHURNED -> "churned";
       case WON_BACK -> "won back";

@@ -1,5 +1,6 @@
-package dev.oarlock.domain.portfolio.digest.entry;
+package dev.oarlock.domain.portfolio.digest.revenue;
 
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.util.Optional;
 

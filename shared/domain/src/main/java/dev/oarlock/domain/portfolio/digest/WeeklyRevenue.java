@@ -1,0 +1,99 @@
+package dev.oarlock.domain.portfolio.digest;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.account.contract.ProductQuantity;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// What a week did to the revenue of one account: from what was known a week ago to what is known
+/// today.
+record WeeklyRevenue(WeekComparison comparison) {
+  private static final MultiCurrencyAmount ZERO = MultiCurrencyAmount.zero();
+
+  RevenueMovement movement() {
+    var before = contractsBefore().cmrr(weekAgo());
+    var now = comparison.cmrr();
+    if (before.isZero() && !now.isZero()) {
+      return hadLeft()
+          ? new RevenueMovement(ZERO, ZERO, now, ZERO, ZERO, ZERO)
+          : new RevenueMovement(ZERO, now, ZERO, ZERO, ZERO, ZERO);
+    }
+    return comparison.isCustomer()
+        ? new RevenueMovement(before, ZERO, ZERO, growth(before, now), growth(now, before), ZERO)
+        : new RevenueMovement(before, ZERO, ZERO, ZERO, ZERO, before);
+  }
+
+  /// Who paid before, left and pays again, was won back and is not new.
+  private boolean hadLeft() {
+    return comparison.contracts().spells().returnedOn(comparison.day()).isPresent();
+  }
+
+  /// How much more is paid in each currency in which it is more.
+  private static MultiCurrencyAmount growth(MultiCurrencyAmount from, MultiCurrencyAmount to) {
+    return to.minus(from).totals().stream()
+        .filter(money -> money.minorUnits() > 0)
+        .map(MultiCurrencyAmount::of)
+        .reduce(ZERO, MultiCurrencyAmount::plus);
+  }
+
+  Optional<RevenueContraction> contraction() {
+    var lost = movement().contracted();
+    return lost.isZero()
+        ? Optional.empty()
+        : Optional.of(
+            new RevenueContraction(comparison.account(), lost, droppedProducts(), isPaused()));
+  }
+
+  private boolean isPaused() {
+    return comparison.contracts().standing(comparison.day()) == AccountStanding.PAUSED;
+  }
+
+  private List<String> droppedProducts() {
+    var today =
+        comparison.contracts().quantities(comparison.day()).stream()
+            .map(ProductQuantity::sku)
+            .collect(Collectors.toSet());
+    return contractsBefore().quantities(weekAgo()).stream()
+        .map(ProductQuantity::sku)
+        .distinct()
+        .filter(Predicate.not(today::contains))
+        .toList();
+  }
+
+  /// A notice that was not known a week ago.
+  Optional<NoticeGiven> notice() {
+    return comparison
+        .contracts()
+        .noticeEffective(comparison.day())
+        .filter(_ -> contractsBefore().noticeEffective(weekAgo()).isEmpty())
+        .map(on -> new NoticeGiven(comparison.account(), on, reason()));
+  }
+
+  private Optional<String> reason() {
+    return comparison.state().facts().of(ContractChanged.class).stream()
+        .filter(comparison::isOfThisWeek)
+        .map(Fact::signal)
+        .filter(order -> order.order() == OrderType.CANCELLATION)
+        .flatMap(order -> order.reason().stream())
+        .reduce((_, later) -> later);
+  }
+
+  private AccountContracts contractsBefore() {
+    return comparison.contractsKnownBefore().orElse(comparison.contracts());
+  }
+
+  private LocalDate weekAgo() {
+    return comparison.weekAgo();
+  }
+}

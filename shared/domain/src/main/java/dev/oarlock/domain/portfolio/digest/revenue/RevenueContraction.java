@@ -1,0 +1,14 @@
+package dev.oarlock.domain.portfolio.digest.revenue;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import java.util.List;
+
+/// A customer that pays less than a week ago and stays one: how much less a month, the products
+/// that it has no more, and whether it only pauses.
+public record RevenueContraction(
+    DigestAccount account, MultiCurrencyAmount lost, List<String> droppedProducts, boolean paused) {
+  public RevenueContraction {
+    droppedProducts = List.copyOf(droppedProducts);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.oarlock.slack.view.digest;
+
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
+import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
+import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a digest says was lost, apart from what was won: who left, who gave notice, and who pays
+/// less.
+record LossLines(PortfolioDigest digest) {
+
+  List<BulletList> lists() {
+    return Stream.of(
+            DigestLists.list("Left", digest.churned(), LossLines::lost),
+            DigestLists.list("Gave notice", digest.notices(), this::notice),
+            DigestLists.list("Pay less", digest.contractions(), LossLines::contraction))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /// `Acme. €400 a month, owner dana. Left on 20 Nov 2026 (price).`
+  private static String lost(LostCustomer lost) {
+    return DigestLists.name(lost.account())
+        + ". "
+        + DigestLists.owned(lost.account())
+        + "."
+        + lost.churn().map(LossLines::left).orElse("");
+  }
+
+  private static String left(AccountChurn churn) {
+    return " Left on "
+        + DayText.of(churn.on())
+        + (churn.cancelled() ? "" : ", not renewed")
+        + churn.reason().map(LossLines::reason).orElse(", no reason given")
+        + ".";
+  }
+
+  /// `Acme: leaves on 31 Dec 2026, in 38 days (price). €400 a month, owner dana.`
+  private String notice(NoticeGiven notice) {
+    return "%s: leaves on %s, %s%s. %s."
+        .formatted(
+            DigestLists.name(notice.account()),
+            DayText.of(notice.on()),
+            DayText.relative(digest.day(), notice.on()),
+            notice.reason().map(LossLines::reason).orElse(", no reason given"),
+            DigestLists.owned(notice.account()));
+  }
+
+  /// `Acme: €80 a month less, analytics dropped. €320 a month, owner dana.`
+  private static String contraction(RevenueContraction contraction) {
+    return "%s: %s less%s. Now %s."
+        .formatted(
+            DigestLists.name(contraction.account()),
+            MoneyText.monthly(contraction.lost()),
+            contraction.paused() ? ", paused" : dropped(contraction.droppedProducts()),
+            DigestLists.owned(contraction.account()));
+  }
+
+  private static String dropped(List<String> products) {
+    return products.isEmpty()
+        ? ""
+        : ", "
+            + EnglishPhrases.join(
+                products.stream().map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, 40))).toList())
+            + " dropped";
+  }
+
+  private static String reason(String code) {
+    return " (" + Mrkdwn.escape(code) + ")";
+  }
+}

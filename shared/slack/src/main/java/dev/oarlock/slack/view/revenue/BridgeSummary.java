@@ -1,0 +1,38 @@
+package dev.oarlock.slack.view.revenue;
+
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import java.util.stream.Collectors;
+
+/// A forecast bridge in one sentence, for the digest.
+public final class BridgeSummary {
+  private static final int REASONS = 3;
+
+  private BridgeSummary() {}
+
+  /// `$4,700 a month is forecast to churn in Q4 2026, $500 of it has; +$1,200 since 23 Nov 2026:
+  /// probability changed +$1,500, renewed −$300.`
+  public static String sentence(ForecastBridge bridge) {
+    var change = bridge.current().committed().minus(bridge.atSnapshot().committed());
+    return "%s a month is forecast to churn in %s, %s of it has; %s since %s%s."
+        .formatted(
+            MoneyText.rounded(bridge.current().committed()),
+            bridge.quarter(),
+            MoneyText.rounded(bridge.actualChurn().total()),
+            change.isZero() ? "no change" : "*" + MoneyText.signed(change) + "*",
+            DayText.of(bridge.snapshotDay()),
+            reasons(bridge));
+  }
+
+  private static String reasons(ForecastBridge bridge) {
+    return bridge.byReason().isEmpty()
+        ? ""
+        : bridge.byReason().stream()
+            .limit(REASONS)
+            .map(it -> BridgeLines.word(it.reason()) + " " + MoneyText.signed(it.amount()))
+            .collect(
+                Collectors.joining(
+                    ", ", ": ", bridge.byReason().size() > REASONS ? " and others" : ""));
+  }
+}
