@@ -5,6 +5,8 @@ import dev.oarlock.domain.account.signal.IdentitySignal;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal;
 import java.time.Instant;
 import java.util.HashSet;
@@ -68,9 +70,16 @@ public record MergedLog(Function<AccountId, List<LoggedSignal>> logs) {
         account,
         signal.at(),
         knownAt,
-        signal.signal(),
+        ofPart(signal),
         signal.backfill(),
         signal.offset());
+  }
+
+  /// A report of use says whose users it counted, because those of both are added up.
+  private static Signal ofPart(LoggedSignal signal) {
+    return signal.signal() instanceof UsageReported report
+        ? report.ofPart(signal.account())
+        : signal.signal();
   }
 
   /// What of signals of a merged account counts for the one that it is a part of.

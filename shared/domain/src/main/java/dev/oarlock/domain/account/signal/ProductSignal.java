@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.signal;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
@@ -26,6 +27,9 @@ public sealed interface ProductSignal extends Signal {
       OptionalInt executivesActive,
       Optional<String> source)
       implements ProductSignal {
+    /// No name of a system contains it.
+    private static final char PART_END = '\u001f';
+
     public UsageReported {
       ValueCheck.notNegative("activeUsers", activeUsers);
       ValueCheck.notNegative("logins", logins);
@@ -67,6 +71,24 @@ public sealed interface ProductSignal extends Signal {
           featuresOffered,
           executivesActive,
           Optional.of(source.orElse(system)));
+    }
+
+    /// The same of a part of another account: what counts there counts another part's users.
+    public UsageReported ofPart(AccountId part) {
+      return new UsageReported(
+          day,
+          activeUsers,
+          logins,
+          features,
+          featuresUsed,
+          featuresOffered,
+          executivesActive,
+          Optional.of(part.value() + PART_END + source.orElse("")));
+    }
+
+    /// The part of the account that it is about; empty if it is about the account itself.
+    public String part() {
+      return source.map(it -> it.substring(0, it.lastIndexOf(PART_END) + 1)).orElse("");
     }
 
     /// Whether a later report of the same source corrects all that this one tells.

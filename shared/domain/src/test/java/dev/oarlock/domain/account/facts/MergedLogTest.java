@@ -10,18 +10,21 @@ import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import dev.oarlock.domain.testing.SampleSignals;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -53,6 +56,46 @@ class MergedLogTest {
     told(SALES, 6, ticket("S-2"));
 
     assertThat(tickets(ACME)).containsExactly("S-2");
+  }
+
+  @Test
+  void theUsersOfBothAreAddedUpAndNeitherCorrectsTheOther() {
+    told(ACME, 8, used(10, 80));
+    told(ACME, 12, used(10, 60));
+    told(ACME, 9, used(10, 20).countedBy("sso"));
+    told(SALES, 11, used(10, 30));
+    told(EAST, 11, used(10, 7));
+    told(ACME, 13, used(11, 50));
+
+    merged(ACME, 5, SALES);
+    merged(SALES, 5, EAST);
+
+    assertThat(users(ACME, 10)).hasValue(97);
+    assertThat(users(ACME, 11)).hasValue(50);
+
+    split(ACME, 14, SALES);
+
+    assertThat(users(ACME, 10)).hasValue(60);
+    assertThat(users(SALES, 10)).hasValue(37);
+  }
+
+  private OptionalDouble users(AccountId account, int day) {
+    var until = new HashMap<AccountId, List<LoggedSignal>>();
+    logs.forEach((id, log) ->
+        until.put(
+            id,
+            log.stream()
+                .filter(it ->
+                    !(it.signal() instanceof UsageReported report)
+                        || report.day().equals(LocalDate.ofInstant(day(day), ZoneOffset.UTC)))
+                .toList()));
+    var log = new MergedLog(id -> until.getOrDefault(id, List.of())).of(account);
+    return AccountEvidence.of(Facts.none().fold(log, ArbitrarySignals.TODAY)).usage().activeUsers();
+  }
+
+  private static UsageReported used(int day, int users) {
+    return SampleSignals.active(LocalDate.ofInstant(day(day), ZoneOffset.UTC), users)
+        .countedBy("product");
   }
 
   @Test

@@ -23,7 +23,8 @@ public final class CorrectedUsage {
         reports.stream()
             .filter(fact -> fact.signal().source().isPresent())
             .collect(Collectors.groupingBy(CorrectedUsage::origin));
-    return reports.stream().map(fact -> corrected(fact, later(fact, byOrigin))).toList();
+    return PartsUsage.addedUp(
+        reports.stream().map(fact -> corrected(fact, later(fact, byOrigin))).toList());
   }
 
   private static Object origin(Fact<UsageReported> fact) {
