@@ -56,7 +56,7 @@ record ChannelRoutes(
   }
 
   String channel(Announcement announcement) {
-    if (announcement instanceof GongRung rung && GongView.isForEverybody(rung.win())) {
+    if (announcement instanceof GongRung rung && GongView.isForEverybody(rung)) {
       return gong;
     }
     if (announcement instanceof ForecastsDisagree || announcement instanceof DisagreementResolved) {

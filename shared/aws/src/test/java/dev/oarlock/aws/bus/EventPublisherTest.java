@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
@@ -13,15 +14,18 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.testing.RecordingEventBus;
 import java.time.Instant;
@@ -112,8 +116,30 @@ class EventPublisherTest {
             new Win.Renewed("C-1", EUROS, MultiCurrencyAmount.zero(), 12, 0)),
         new GongRung("acme:gong:2", full(), new Win.Expanded("C-1", EUROS)),
         new GongRung("acme:gong:3", full(), new Win.FirstValue(80)),
+        new GongRung(
+            "acme:gong:6",
+            full(),
+            new Win.Expanded("C-1", EUROS, List.of(new QuantityChange("analytics", 10, 0)))),
+        new GongRung(
+            "acme:gong:7", full(), new Win.Renewed("C-1", EUROS, EUROS, 12, 0, 60, List.of())),
+        churned(),
         new GongRung("acme:gong:5", full(), new Win.Saved(DAY, 56)),
         new GongRung("acme:gong:4", bare(), new Win.BackFromRed(DAY)));
+  }
+
+  private static Announcement churned() {
+    var churn = new AccountChurn(DAY, EUROS, Optional.of("price"), false, true);
+    var risk =
+        new DepartureSummary.AlertedRisk(
+            2,
+            DAY,
+            Optional.of(new EpisodeCause.RenewalInDoubt(DAY, new Probability(0.34))),
+            Optional.of(new Probability(0.3)));
+    var last = Optional.of(new Probability(0.62));
+    return new AccountChurned(
+        "acme:churned",
+        full(),
+        new DepartureSummary(churn, Optional.of(DAY), Optional.of(risk), 1, last));
   }
 
   private static Announcement atRisk() {

@@ -9,6 +9,7 @@ import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.AccountLog;
@@ -88,9 +89,27 @@ class HeldWinTransitionTest {
     var account = customer();
     account.signal(TODAY, renewed("C-1", "2027-03-01", 12, PRO));
 
-    assertThat(wins(account)).containsExactly(new Renewed("C-1", euros(900), euros(500), 12, 0));
+    assertThat(wins(account))
+        .containsExactly(new Renewed("C-1", euros(900), euros(500), 12, 0, 94, List.of()));
     account.live(TODAY.plusDays(9));
     assertThat(wins(account)).hasSize(1);
+  }
+
+  @Test
+  void growthSaysWhichProductItHides() {
+    var account = customer();
+    account.signal(TODAY.minusDays(9), addedOn("C-1", "2026-11-18", line("API", 2, 100)));
+    account.live(TODAY);
+    account.signal(TODAY, addedOn("C-1", "2026-11-27", line("BASIC", 10, 500)));
+    account.signal(TODAY, cancelled("C-1", "2026-11-27", line("API", 2, 100)));
+    account.live(TODAY.plusDays(9));
+
+    assertThat(wins(account))
+        .contains(
+            new Expanded(
+                "C-1",
+                euros(400),
+                List.of(new QuantityChange("API", 2, 0), new QuantityChange("BASIC", 10, 20))));
   }
 
   @Test

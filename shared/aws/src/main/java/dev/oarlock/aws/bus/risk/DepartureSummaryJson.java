@@ -3,6 +3,7 @@ package dev.oarlock.aws.bus.risk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.AmountsJson;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.domain.transition.announcement.DepartureSummary.AlertedRisk;
@@ -23,10 +24,17 @@ public final class DepartureSummaryJson {
     node.put("avoidable", !churn.unavoidable());
     churn.reason().ifPresent(reason -> node.put("reason", reason));
     departure.customerSince().ifPresent(day -> node.put("customerSince", day.toString()));
-    departure
-        .risk()
-        .ifPresent(risk ->
-            node.put("episode", risk.episode()).put("atRiskSince", risk.since().toString()));
+    departure.risk().ifPresent(risk -> write(risk, node));
+    if (departure.earlierEpisodes() > 0) {
+      node.put("earlierEpisodes", departure.earlierEpisodes());
+    }
+    departure.lastForecast().ifPresent(last -> node.put("churnWithin90Last", last.value()));
+  }
+
+  private static void write(AlertedRisk risk, ObjectNode node) {
+    node.put("episode", risk.episode()).put("atRiskSince", risk.since().toString());
+    risk.cause().ifPresent(cause -> AtRiskCauseJson.write(cause, node));
+    risk.churnWithin90().ifPresent(then -> node.put("churnWithin90Then", then.value()));
   }
 
   public static DepartureSummary read(JsonNode node) {
@@ -40,9 +48,21 @@ public final class DepartureSummaryJson {
     return new DepartureSummary(
         churn,
         text(node, "customerSince").map(LocalDate::parse),
-        text(node, "atRiskSince")
-            .map(since ->
-                new AlertedRisk(node.required("episode").intValue(), LocalDate.parse(since))));
+        Optional.ofNullable(node.get("episode")).map(_ -> risk(node)),
+        node.path("earlierEpisodes").intValue(),
+        probability(node, "churnWithin90Last"));
+  }
+
+  private static AlertedRisk risk(JsonNode node) {
+    return new AlertedRisk(
+        node.required("episode").intValue(),
+        LocalDate.parse(node.required("atRiskSince").textValue()),
+        Optional.ofNullable(node.get("cause")).map(_ -> AtRiskCauseJson.read(node)),
+        probability(node, "churnWithin90Then"));
+  }
+
+  private static Optional<Probability> probability(JsonNode node, String name) {
+    return Optional.ofNullable(node.get(name)).map(it -> new Probability(it.doubleValue()));
   }
 
   private static Optional<String> text(JsonNode node, String name) {

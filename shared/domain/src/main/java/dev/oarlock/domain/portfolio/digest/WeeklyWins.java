@@ -15,7 +15,7 @@ import dev.oarlock.domain.transition.announcement.WinDetection;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/// The wins of one account's week, by the same rules as the gongs.
+/// The wins of one account's week, by the same rules as the gongs; a contraction is none.
 record WeeklyWins(WeekComparison comparison) {
   /// An order that is told the day before it takes effect is settled the day after.
   private static final int MAX_DAYS_HELD = 2;
@@ -23,6 +23,7 @@ record WeeklyWins(WeekComparison comparison) {
   Stream<AccountWin> all() {
     return Stream.concat(
             Stream.concat(gongsAtOnce(), gongsSettled()).distinct().map(Gong::win), backFromRed())
+        .filter(win -> !(win instanceof Win.Renewed renewed && renewed.isContraction()))
         .map(win -> new AccountWin(comparison.account(), win));
   }
 

@@ -1,19 +1,79 @@
 package dev.oarlock.domain.transition.announcement;
 
+import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
+import java.util.List;
 
 /// What a gong is rung for.
 public sealed interface Win {
+  /// How loud it rings: by what it is worth, and how hard it was. What hides a loss rings not at
+  /// all and is told to its team.
+  enum Loudness {
+    SILENT,
+    QUIET,
+    LOUD
+  }
+
+  /// A renewal signed so many days before it is due is early.
+  int EARLY_DAYS = 30;
+
+  /// `cmrr` is what the customer is worth a month with it.
+  default Loudness loudness(MultiCurrencyAmount cmrr) {
+    return switch (this) {
+      case Renewed renewed -> renewed.ring();
+      case Expanded expanded -> expanded.ring(cmrr);
+      case WonBack _, BecameCustomer _, Saved _, BackFromRed _ -> Loudness.LOUD;
+      case FirstValue _ -> Loudness.QUIET;
+    };
+  }
+
   /// `monthlyAmount` is what the renewed contract is worth a month, `previousAmount` what it was
-  /// worth until then; `daysLate` is 0 where it was signed in time.
+  /// worth until then; `daysLate` is 0 where it was signed in time, `daysEarly` where it was not
+  /// signed a month early. `mixed` has what it hides, if a product was dropped with it.
   record Renewed(
       String contract,
       MultiCurrencyAmount monthlyAmount,
       MultiCurrencyAmount previousAmount,
       int termMonths,
-      int daysLate)
-      implements Win {}
+      int daysLate,
+      int daysEarly,
+      List<QuantityChange> mixed)
+      implements Win {
+    private static final int SEVERAL_YEARS = 24;
+
+    public Renewed {
+      mixed = List.copyOf(mixed);
+    }
+
+    public Renewed(
+        String contract,
+        MultiCurrencyAmount monthlyAmount,
+        MultiCurrencyAmount previousAmount,
+        int termMonths,
+        int daysLate) {
+      this(contract, monthlyAmount, previousAmount, termMonths, daysLate, 0, List.of());
+    }
+
+    /// Whether it is worth less than before, in any currency.
+    public boolean isContraction() {
+      return step().totals().stream().anyMatch(it -> it.minorUnits() < 0);
+    }
+
+    private Loudness ring() {
+      if (isContraction() || !mixed.isEmpty()) {
+        return Loudness.SILENT;
+      }
+      var grew = !previousAmount.isZero() && !step().isZero();
+      return grew || daysEarly >= EARLY_DAYS || termMonths >= SEVERAL_YEARS
+          ? Loudness.LOUD
+          : Loudness.QUIET;
+    }
+
+    private MultiCurrencyAmount step() {
+      return monthlyAmount.minus(previousAmount);
+    }
+  }
 
   /// A customer who had left came back.
   record WonBack(String contract, MultiCurrencyAmount monthlyAmount, LocalDate leftOn)
@@ -22,8 +82,33 @@ public sealed interface Win {
   /// A trial or a free account began to pay.
   record BecameCustomer(String contract, MultiCurrencyAmount monthlyAmount) implements Win {}
 
-  /// `addedAmount` is the additional value a month.
-  record Expanded(String contract, MultiCurrencyAmount addedAmount) implements Win {}
+  /// `addedAmount` is the additional value a month. `mixed` has what it hides, if a product was
+  /// dropped with it.
+  record Expanded(String contract, MultiCurrencyAmount addedAmount, List<QuantityChange> mixed)
+      implements Win {
+    /// Growth by a tenth is loud.
+    private static final int LOUD_SHARE = 10;
+
+    public Expanded {
+      mixed = List.copyOf(mixed);
+    }
+
+    public Expanded(String contract, MultiCurrencyAmount addedAmount) {
+      this(contract, addedAmount, List.of());
+    }
+
+    private Loudness ring(MultiCurrencyAmount cmrr) {
+      if (!mixed.isEmpty()) {
+        return Loudness.SILENT;
+      }
+      var isLarge =
+          addedAmount.totals().stream()
+              .anyMatch(added ->
+                  added.minorUnits() * LOUD_SHARE
+                      >= cmrr.minus(addedAmount).byCurrency().getOrDefault(added.currency(), 0L));
+      return isLarge ? Loudness.LOUD : Loudness.QUIET;
+    }
+  }
 
   /// `daysSinceStart` is 0 also if its first day as a customer is unknown.
   record FirstValue(long daysSinceStart) implements Win {}

@@ -3,6 +3,7 @@ package dev.oarlock.domain.transition.announcement;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.contract.OrderEffect;
+import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 /// imported or corrected.
 public final class WinDetection {
   private static final int NEWS_DAYS = 7;
+
+  /// First value later than that is a relief and no win.
+  private static final int FIRST_VALUE_DAYS = 120;
 
   private final Facts before;
   private final Facts after;
@@ -158,7 +162,7 @@ public final class WinDetection {
   }
 
   /// A renewal for less a month than before is announced as well, with both amounts.
-  private static Gong renewal(ContractChanged order, OrderEffect effect) {
+  private Gong renewal(ContractChanged order, OrderEffect effect) {
     return gong(
         "renewed",
         order,
@@ -167,7 +171,25 @@ public final class WinDetection {
             effect.monthlyAmount(),
             effect.previousAmount(),
             effect.termMonths(),
-            effect.daysLate()));
+            effect.daysLate(),
+            daysEarly(order),
+            mixed(effect)));
+  }
+
+  /// Days from the day on which it was signed to the day on which it takes effect, if it is early.
+  private int daysEarly(ContractChanged order) {
+    return after.of(ContractChanged.class).stream()
+        .filter(fact -> fact.signal().equals(order))
+        .map(fact -> Math.toIntExact(ChronoUnit.DAYS.between(fact.day(), order.effective())))
+        .filter(days -> days >= Win.EARLY_DAYS)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private List<QuantityChange> mixed(OrderEffect effect) {
+    var until = effect.since().isAfter(today) ? effect.since() : today;
+    return QuantityChange.hidingDrop(
+        contracts.quantities(effect.since().minusDays(1)), contracts.quantities(until));
   }
 
   private Gong wonBack(ContractChanged order, OrderEffect effect) {
@@ -191,7 +213,7 @@ public final class WinDetection {
     var own = effect.monthlyAmount().minus(effect.previousAmount());
     var added = isCovered(own, net) ? own : net;
     return isGrowth(added) && isGrowth(own)
-        ? Optional.of(gong("expanded", order, new Expanded(order.contract(), added)))
+        ? Optional.of(gong("expanded", order, new Expanded(order.contract(), added, mixed(effect))))
         : Optional.empty();
   }
 
@@ -214,6 +236,7 @@ public final class WinDetection {
   private Optional<Gong> firstValue() {
     return firstValue(after)
         .filter(this::isRecent)
+        .filter(day -> daysSinceStart(day) <= FIRST_VALUE_DAYS)
         .map(day -> new Gong(MilestoneReached.FIRST_VALUE, new FirstValue(daysSinceStart(day))));
   }
 

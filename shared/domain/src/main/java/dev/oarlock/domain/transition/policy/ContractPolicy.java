@@ -2,8 +2,10 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
@@ -62,11 +64,27 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
 
   private AccountChurned churned(AccountChurn churn) {
     var since = AccountContracts.of(after.facts()).spells().latestStart(today());
-    var alerted = before.risk().episode().filter(before.delivery()::hasAnnounced);
+    var alerted = before.risk().episode().filter(it -> isAlerted(it, churn));
     return new AccountChurned(
         AnnouncementIds.contractNews(after.id(), ContractNews.key(churn)),
         AccountSnapshots.of(before, after),
-        new DepartureSummary(churn, since, alerted.map(DepartureSummary.AlertedRisk::of)));
+        new DepartureSummary(
+            churn,
+            since,
+            alerted.map(it -> DepartureSummary.AlertedRisk.of(it, forecastOn(it.opened()))),
+            before.risk().episodeCount() - alerted.map(_ -> 1).orElse(0),
+            forecastOn(churn.on().minusDays(1))));
+  }
+
+  /// Whether people were told by the last day as a customer; later is no warning.
+  private boolean isAlerted(Episode episode, AccountChurn churn) {
+    return before.delivery().hasAnnounced(episode)
+        && !episode.cause().isSilent()
+        && episode.opened().isBefore(churn.on());
+  }
+
+  private Optional<Probability> forecastOn(LocalDate day) {
+    return before.history().on(day).map(entry -> entry.churnWithin90());
   }
 
   private RenewalOverdue overdue(String key, OverdueRenewal renewal) {

@@ -311,12 +311,18 @@ class PortfolioDigestTest {
             .withSignals("2025-11-20", signed("K", "2025-11-20", 12, line("seats", 1, 100)))
             .withSignals("2026-11-20", renewed("K", "2026-11-20", 12, line("seats", 1, 120)));
     var value =
-        paying("value", 80, 80, 1).withSignals("2026-11-18", new MilestoneReached("first-value"));
+        DigestCustomer.of("value", 80, 80)
+            .withSignals("2026-09-01", signed("K-value", "2026-09-01", 12, line("seats", 1, 1)))
+            .withSignals("2026-11-18", new MilestoneReached("first-value"));
+    var smaller =
+        DigestCustomer.of("smaller", 80, 80)
+            .withSignals("2025-11-20", signed("K", "2025-11-20", 12, line("seats", 2, 200)))
+            .withSignals("2026-11-20", renewed("K", "2026-11-20", 12, line("seats", 1, 100)));
     var old =
         paying("old", 80, 80, 1).withSignals("2026-09-18", new MilestoneReached("first-value"));
     var back = paying("back", 30, 60, 1);
 
-    var wins = digest(renewal, value, old, back).wins();
+    var wins = digest(renewal, value, old, back, smaller).wins();
 
     assertThat(wins)
         .extracting(AccountWin::win)

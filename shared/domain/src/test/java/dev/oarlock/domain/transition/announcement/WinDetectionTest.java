@@ -202,11 +202,26 @@ class WinDetectionTest {
   }
 
   @Test
-  void firstValueRingsOnceAndCountsFromTheStart() {
+  void firstValueWithinItsTimeRingsOnceAndCountsFromTheStart() {
     var reached = new MilestoneReached(MilestoneReached.FIRST_VALUE);
+    var young = AccountLog.of("acme").on("2026-08-23", signed("C-1", "2026-08-23", 12, SEATS));
 
-    assertThat(wins(news("2026-11-21", reached))).containsExactly(new FirstValue(355));
-    assertThat(news(ACME.on("2026-11-20", reached), "2026-11-21", reached)).isEmpty();
+    assertThat(wins(news(young, "2026-11-21", reached))).containsExactly(new FirstValue(90));
+    assertThat(news(young.on("2026-11-20", reached), "2026-11-21", reached)).isEmpty();
+  }
+
+  @Test
+  void firstValueAfterMoreThanFourMonthsIsNoWin() {
+    assertThat(news("2026-11-21", new MilestoneReached(MilestoneReached.FIRST_VALUE))).isEmpty();
+  }
+
+  @Test
+  void aRenewalAMonthEarlyIsEarly() {
+    var early = renewed("C-1", "2027-01-20", 12, SEATS);
+
+    assertThat(wins(news("2026-11-21", early)))
+        .singleElement()
+        .isInstanceOfSatisfying(Renewed.class, it -> assertThat(it.daysEarly()).isEqualTo(60));
   }
 
   @Provide

@@ -8,8 +8,13 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.view.risk.RiskCauseText;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// A customer who left, for its team and the leads: who, since when, what is lost, why, and what
 /// had been said before.
@@ -59,11 +64,45 @@ public final class AccountChurnedView {
     return why + (churn.unavoidable() ? " It counts as unavoidable." : " It counts as avoidable.");
   }
 
+  /// What had been said before they left.
   private static String alerted(DepartureSummary departure) {
     return departure
-        .risk()
-        .map(risk -> "They were known to be at risk since " + DayText.of(risk.since()) + ".")
-        .orElse("No alert was open about them.");
+            .risk()
+            .map(risk -> flagged(risk, departure.churn()))
+            .orElse("Nobody was alerted before they left.")
+        + earlier(departure.earlierEpisodes())
+        + departure
+            .lastForecast()
+            .map(last ->
+                " The last forecast before they left was "
+                    + ProbabilityText.of(last)
+                    + " within 90 days.")
+            .orElse("");
+  }
+
+  /// `They were flagged 83 days before, on 1 Sep 2026: ... The forecast then was 34 % within 90
+  /// days.`
+  private static String flagged(DepartureSummary.AlertedRisk risk, AccountChurn churn) {
+    var days = ChronoUnit.DAYS.between(risk.since(), churn.on());
+    return "They were flagged "
+        + EnglishPhrases.counted(days, "day")
+        + " before, on "
+        + DayText.of(risk.since())
+        + risk.cause()
+            .map(cause -> ": " + RiskCauseText.sentenceEnd(cause, Optional.empty()))
+            .orElse("")
+        + "."
+        + risk.churnWithin90()
+            .map(then -> " The forecast then was " + ProbabilityText.of(then) + " within 90 days.")
+            .orElse("");
+  }
+
+  private static String earlier(int episodes) {
+    return episodes == 0
+        ? ""
+        : " They had been at risk "
+            + EnglishPhrases.counted(episodes, "time")
+            + " before, and come out of it.";
   }
 
   private static List<LabeledFact> facts(SnapshotSection part, DepartureSummary departure) {

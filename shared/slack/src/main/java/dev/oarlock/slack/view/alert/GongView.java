@@ -8,7 +8,8 @@ import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.health.LedgerText;
 import java.util.Optional;
 
-/// A win, for everybody. A renewal below its former value is told plainly and rings no gong.
+/// A win, for everybody: loud with a title, quiet in one line. What hides a loss is told plainly to
+/// its team and rings no gong.
 public final class GongView {
   private static final int REASONS = 3;
 
@@ -20,9 +21,11 @@ public final class GongView {
     var clause = WinText.clause(gong.win());
     var lead = part.name() + " " + clause + "." + WinText.comparison(gong.win());
     var card =
-        isForEverybody(gong.win())
-            ? Card.titled("🔔 " + about.name() + " " + clause).say("*Gong!* " + lead)
-            : Card.saying(lead);
+        switch (loudness(gong)) {
+          case LOUD -> Card.titled("🔔 " + about.name() + " " + clause).say("*Gong!* " + lead);
+          case QUIET -> Card.saying("🔔 " + lead);
+          case SILENT -> Card.saying("*Not so fast.* " + lead);
+        };
     return card.with(improvements(gong))
         .say(
             "Owner: %s, %s. Next renewal: %s."
@@ -31,8 +34,12 @@ public final class GongView {
   }
 
   /// Whether a win is for everybody rather than for its team alone.
-  public static boolean isForEverybody(Win win) {
-    return !(win instanceof Win.Renewed renewed && WinText.isDownsell(renewed));
+  public static boolean isForEverybody(GongRung gong) {
+    return loudness(gong) != Win.Loudness.SILENT;
+  }
+
+  private static Win.Loudness loudness(GongRung gong) {
+    return gong.win().loudness(gong.about().cmrr());
   }
 
   /// What its score gained is news of a save only: what is bought says nothing of how it is used.

@@ -1,12 +1,15 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.ArrayList;
+import java.util.List;
 
 /// What a win is, in one clause without its subject, and what it is compared with.
 public final class WinText {
@@ -18,8 +21,8 @@ public final class WinText {
       case Win.Renewed renewed ->
           "renewed for "
               + EnglishPhrases.counted(renewed.termMonths(), "month")
-              + lateness(renewed.daysLate())
-              + (isDownsell(renewed) ? " and contracted: " : ": ")
+              + lateness(renewed)
+              + (renewed.isContraction() ? " and contracted: " : ": ")
               + MoneyText.monthly(renewed.monthlyAmount());
       case Win.WonBack back ->
           "is won back, after it left on "
@@ -41,20 +44,22 @@ public final class WinText {
     };
   }
 
-  private static String lateness(int daysLate) {
-    return daysLate == 0 ? "" : ", " + EnglishPhrases.counted(daysLate, "day") + " late";
+  private static String lateness(Win.Renewed renewed) {
+    if (renewed.daysLate() > 0) {
+      return ", " + EnglishPhrases.counted(renewed.daysLate(), "day") + " late";
+    }
+    return renewed.daysEarly() > 0
+        ? ", " + EnglishPhrases.counted(renewed.daysEarly(), "day") + " early"
+        : "";
   }
 
   /// How it compares with before; empty where there is nothing to compare.
   public static String comparison(Win win) {
     return switch (win) {
-      case Win.Renewed renewed -> comparison(renewed.monthlyAmount(), renewed.previousAmount());
-      case Win.Expanded _,
-          Win.FirstValue _,
-          Win.Saved _,
-          Win.BackFromRed _,
-          Win.WonBack _,
-          Win.BecameCustomer _ ->
+      case Win.Renewed renewed ->
+          comparison(renewed.monthlyAmount(), renewed.previousAmount()) + products(renewed.mixed());
+      case Win.Expanded expanded -> products(expanded.mixed());
+      case Win.FirstValue _, Win.Saved _, Win.BackFromRed _, Win.WonBack _, Win.BecameCustomer _ ->
           "";
     };
   }
@@ -78,9 +83,21 @@ public final class WinText {
     return new Money(Math.negateExact(money.minorUnits()), money.currency());
   }
 
-  /// Whether the renewal hides a loss in any currency; then nothing is celebrated.
-  static boolean isDownsell(Win.Renewed renewed) {
-    return renewed.monthlyAmount().minus(renewed.previousAmount()).totals().stream()
-        .anyMatch(step -> step.minorUnits() < 0);
+  /// ` It hides a dropped product: 12 more of pro (38 to 50), and analytics is dropped.`
+  private static String products(List<QuantityChange> mixed) {
+    return mixed.isEmpty()
+        ? ""
+        : " It hides a dropped product: "
+            + EnglishPhrases.join(mixed.stream().map(WinText::product).toList())
+            + "; the amount is net of that.";
+  }
+
+  private static String product(QuantityChange change) {
+    var sku = Mrkdwn.escape(change.sku());
+    if (change.isDropped()) {
+      return sku + " is dropped";
+    }
+    var step = change.to() - change.from();
+    return Math.abs(step) + (step > 0 ? " more of " : " fewer of ") + sku;
   }
 }

@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.OverdueRenewal;
+import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -185,9 +186,9 @@ class AlertViewTest {
 
     assertThat(VisibleText.spoken(gong(win)))
         .startsWith(
-            "Acme Corp renewed for 12 months and contracted: €10,000 a month. That is €2,400"
-                + " less a month than before.");
-    assertThat(GongView.isForEverybody(win)).isFalse();
+            "Not so fast. Acme Corp renewed for 12 months and contracted: €10,000 a month. That is"
+                + " €2,400 less a month than before.");
+    assertThat(GongView.isForEverybody(new GongRung("g", ABOUT, win))).isFalse();
   }
 
   @Test
@@ -229,13 +230,22 @@ class AlertViewTest {
   void aDepartureSaysWhatIsLostWhyAndWhatWasKnown() {
     var churn = new AccountChurn(AcmeState.TODAY, euros(12_400), Optional.of("price"), false, true);
     var since = Optional.of(LocalDate.parse("2023-11-22"));
-    var risk = Optional.of(new DepartureSummary.AlertedRisk(2, LocalDate.parse("2026-09-01")));
+    var risk =
+        Optional.of(
+            new DepartureSummary.AlertedRisk(
+                2,
+                LocalDate.parse("2026-09-01"),
+                Optional.of(new EpisodeCause.TelltaleSign(Telltale.SPONSOR_LEFT)),
+                Optional.of(new Probability(0.34))));
+    var told = new DepartureSummary(churn, since, risk, 0, Optional.of(new Probability(0.62)));
 
-    assertThat(VisibleText.spoken(departure(new DepartureSummary(churn, since, risk))))
+    assertThat(VisibleText.spoken(departure(told)))
         .startsWith(
             "Acme Corp has left. Acme Corp left on 22 Nov 2026: €12,400 a month is lost. They"
-                + " cancelled. The reason given: price. It counts as avoidable. They were known to"
-                + " be at risk since 1 Sep 2026.")
+                + " cancelled. The reason given: price. It counts as avoidable. They were flagged"
+                + " 82 days before, on 1 Sep 2026: their sponsor left and nobody has followed. The"
+                + " forecast then was 34 % within 90 days. The last forecast before they left"
+                + " was 62 % within 90 days.")
         .contains("Customer since: 22 Nov 2023.");
   }
 
@@ -249,7 +259,7 @@ class AlertViewTest {
         .contains(
             "Acme Corp left on 17 Nov 2026: €12,400 a month is lost. Their contract ended on that"
                 + " day, and nobody has renewed it since. No reason was given. It counts as"
-                + " avoidable. No alert was open about them.");
+                + " avoidable. Nobody was alerted before they left.");
   }
 
   private static Card departure(DepartureSummary departure) {
@@ -283,6 +293,33 @@ class AlertViewTest {
         ABOUT.churnWithin90(),
         ABOUT.annualBaseRate(),
         ABOUT.latestSignalTime());
+  }
+
+  @Test
+  void aRoutineRenewalRingsQuietly() {
+    var card = gong(new Win.Renewed("K", euros(12_400), euros(12_400), 12, 0));
+
+    assertThat(VisibleText.spoken(card)).doesNotContain("Gong!").contains("as much as before");
+  }
+
+  @Test
+  void anEarlyRenewalRingsLoud() {
+    var win = new Win.Renewed("K", euros(12_400), euros(12_400), 12, 0, 60, List.of());
+
+    assertThat(VisibleText.spoken(gong(win)))
+        .startsWith("Gong! Acme Corp renewed for 12 months, 60 days early: €12,400 a month.");
+  }
+
+  @Test
+  void growthThatHidesADroppedProductSaysBoth() {
+    var mixed = List.of(new QuantityChange("analytics", 10, 0), new QuantityChange("pro", 38, 50));
+    var win = new Win.Expanded("K", euros(300), mixed);
+
+    assertThat(VisibleText.spoken(gong(win)))
+        .startsWith(
+            "Not so fast. Acme Corp expanded by €300 a month. It hides a dropped product: analytics"
+                + " is dropped and 12 more of pro; the amount is net of that.");
+    assertThat(GongView.isForEverybody(new GongRung("g", ABOUT, win))).isFalse();
   }
 
   @Test
