@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.aws.store.packed.RoundedDecimals;
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.health.assessment.Band;
@@ -61,6 +62,9 @@ final class HealthAssessmentJson {
           .group()
           .ifPresent(
               it -> row.put("group", it.name()).put("aggregation", EnumNames.of(it.aggregation())));
+      if (component.credibility() != EvidenceReading.FULL_CREDIBILITY) {
+        row.put("credibility", component.credibility());
+      }
       rows.add(row);
     }
     return ColumnarRows.pack(rows);
@@ -177,7 +181,8 @@ final class HealthAssessmentJson {
             .filter(it -> it.required("component").textValue().equals(name))
             .map(HealthAssessmentJson::assumed)
             .toList(),
-        group(row));
+        group(row),
+        row.path("credibility").asInt(EvidenceReading.FULL_CREDIBILITY));
   }
 
   private static AssumedScore assumed(JsonNode row) {

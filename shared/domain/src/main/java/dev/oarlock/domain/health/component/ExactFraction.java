@@ -15,7 +15,7 @@ public record ExactFraction(long numerator, long denominator) implements Compara
     return new ExactFraction(numerator, denominator);
   }
 
-  ExactFraction plus(ExactFraction other) {
+  public ExactFraction plus(ExactFraction other) {
     return new ExactFraction(
         Math.addExact(
             Math.multiplyExact(numerator, other.denominator),

@@ -18,7 +18,7 @@ public final class ScoreContributions {
     return ExactFraction.of(sum, Math.max(1, scoredWeight(groups)));
   }
 
-  /// The weight of all groups that have a score, in percent of the scorecard.
+  /// The weight of all groups that have a score, in thousandths of the scorecard.
   public static int scoredWeight(List<WeightedGroup> groups) {
     return groups.stream().filter(WeightedGroup::isScored).mapToInt(WeightedGroup::weight).sum();
   }

@@ -38,8 +38,9 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
     return group.map(ComponentGroup::name).orElse(members.getFirst().component().title());
   }
 
+  /// What it weighs in the score, in thousandths of the scorecard.
   public int weight() {
-    return members.stream().mapToInt(ComponentScore::weight).sum();
+    return members.stream().mapToInt(ComponentScore::effectiveWeight).sum();
   }
 
   public GroupAggregation aggregation() {
@@ -85,10 +86,10 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
     };
   }
 
-  /// The part of its weight, in percent of the scorecard, that rests on one component.
+  /// The part of its weight, in thousandths of the scorecard, that rests on one component.
   ExactFraction effectiveWeight(ComponentScore member) {
     return switch (aggregation()) {
-      case MEAN -> ExactFraction.of((long) weight() * member.weight(), scoredWeight());
+      case MEAN -> ExactFraction.of((long) weight() * member.effectiveWeight(), scoredWeight());
       case LOWEST, HIGHEST ->
           decidingComponent().component() == member.component()
               ? ExactFraction.of(weight(), 1)
@@ -98,19 +99,19 @@ public record WeightedGroup(Optional<ComponentGroup> group, List<ComponentScore>
 
   private ExactFraction weightedScore(ComponentScore member) {
     return member.score().isPresent()
-        ? ExactFraction.of((long) member.weight() * score(member), scoredWeight())
+        ? ExactFraction.of((long) member.effectiveWeight() * score(member), scoredWeight())
         : ExactFraction.ZERO;
   }
 
   private ExactFraction mean() {
-    var sum = members.stream().mapToLong(it -> (long) it.weight() * score(it)).sum();
+    var sum = members.stream().mapToLong(it -> (long) it.effectiveWeight() * score(it)).sum();
     return ExactFraction.of(sum, scoredWeight());
   }
 
   private int scoredWeight() {
     return members.stream()
         .filter(it -> it.score().isPresent())
-        .mapToInt(ComponentScore::weight)
+        .mapToInt(ComponentScore::effectiveWeight)
         .sum();
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 /// first, and none that changed in the other direction.
 final class LedgerPhrases {
   private static final int MAX_MEASURES = 2;
+  static final String WEIGHT_OF_ANSWERS = "more or fewer answers stand behind it";
 
   private LedgerPhrases() {}
 
@@ -68,7 +69,17 @@ final class LedgerPhrases {
             .limit(MAX_MEASURES)
             .map(MeasureChange::phrase)
             .collect(Collectors.joining("; "));
-    return phrase.isEmpty() ? "the weights of its measures changed" : phrase;
+    return before.credibility() == after.credibility()
+        ? (phrase.isEmpty() ? "the weights of its measures changed" : phrase)
+        : (phrase.isEmpty() ? "" : phrase + "; ") + answers(before, after);
+  }
+
+  private static String answers(ComponentScore before, ComponentScore after) {
+    return "with %s answers it counts for %d %% of its weight, not %d %%"
+        .formatted(
+            after.credibility() > before.credibility() ? "more" : "fewer",
+            after.credibility(),
+            before.credibility());
   }
 
   static String dataLost(WeightedGroup group) {

@@ -10,14 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The step from one set of scores to another under the same weights and groups. With `common` the
+/// The step from one set of scores to another under the same declared weights and groups. With `common` the
 /// components (or groups) that have a score in both, and m their mean before (m' after), the exact
 /// difference of the two means is the sum over
 /// - each that lost its data: weight / weight before * (m - its score),
-/// - each that has data in both: weight / weight of `common` * (score after - score before),
+/// - each that has data in both: weight / weight of `common` * (score after - score before), and
+///   where more or fewer answers stand behind it than before: the weight it gained / weight of
+///   `common` after * (its score - the mean of `common` after by the weights of before),
 /// - each that gained data: weight / weight after * (its score - m').
 ///
 /// A group aggregated by mean is decomposed the same way: its difference is split among its
@@ -28,8 +31,12 @@ final class ScoreDecomposition {
   private final int weightBefore;
   private final int weightAfter;
   private final int weightCommon;
+  private final int weightCommonAfter;
   private final ExactFraction meanBefore;
   private final ExactFraction meanAfter;
+
+  /// By the weights of before.
+  private final ExactFraction meanRescored;
 
   private ScoreDecomposition(List<WeightedGroup> before, List<WeightedGroup> after) {
     this.before = scored(before);
@@ -39,9 +46,19 @@ final class ScoreDecomposition {
     var commonBefore = before.stream().filter(it -> this.after.containsKey(it.key())).toList();
     var commonAfter = after.stream().filter(it -> this.before.containsKey(it.key())).toList();
     this.weightCommon = ScoreContributions.scoredWeight(commonBefore);
+    this.weightCommonAfter = ScoreContributions.scoredWeight(commonAfter);
     var nothingInCommon = weightCommon == 0;
     this.meanBefore = ScoreContributions.weightedMean(nothingInCommon ? before : commonBefore);
     this.meanAfter = nothingInCommon ? meanBefore : ScoreContributions.weightedMean(commonAfter);
+    this.meanRescored = rescored(commonBefore);
+  }
+
+  private ExactFraction rescored(List<WeightedGroup> common) {
+    var sum = 0L;
+    for (var it : common.stream().filter(WeightedGroup::isScored).toList()) {
+      sum += (long) it.weight() * Objects.requireNonNull(after.get(it.key())).score();
+    }
+    return ExactFraction.of(sum, Math.max(1, weightCommon));
   }
 
   static List<ScoreMovement> between(List<WeightedGroup> before, List<WeightedGroup> after) {
@@ -69,7 +86,9 @@ final class ScoreDecomposition {
     }
     var previous = from.decidingComponent();
     var current = to.decidingComponent();
-    var points = ExactFraction.of((long) to.weight() * (to.score() - from.score()), weightCommon);
+    var points =
+        ExactFraction.of((long) from.weight() * (to.score() - from.score()), weightCommon)
+            .plus(weightGained(from, to));
     return Stream.of(
         previous.component() == current.component()
             ? new ScoreMovement(
@@ -89,11 +108,29 @@ final class ScoreDecomposition {
     var points =
         PointApportionment.apportion(
             to.score() - from.score(), movements.stream().map(ScoreMovement::points).toList());
-    return IntStream.range(0, points.length)
-        .mapToObj(i ->
-            movements
-                .get(i)
-                .withPoints(ExactFraction.of((long) to.weight() * points[i], weightCommon)));
+    var within =
+        IntStream.range(0, points.length)
+            .mapToObj(i ->
+                movements
+                    .get(i)
+                    .withPoints(ExactFraction.of((long) from.weight() * points[i], weightCommon)));
+    return from.weight() == to.weight()
+        ? within
+        : Stream.concat(
+            within,
+            Stream.of(
+                new ScoreMovement(
+                    Kind.COMPONENT,
+                    to.title(),
+                    weightGained(from, to),
+                    LedgerPhrases.WEIGHT_OF_ANSWERS)));
+  }
+
+  private ExactFraction weightGained(WeightedGroup from, WeightedGroup to) {
+    var gained = to.weight() - from.weight();
+    return gained == 0
+        ? ExactFraction.of(0, 1)
+        : ExactFraction.of(to.score(), 1).minus(meanRescored).times(gained, weightCommonAfter);
   }
 
   private ScoreMovement dataLost(WeightedGroup from) {

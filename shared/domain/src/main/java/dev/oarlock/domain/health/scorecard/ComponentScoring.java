@@ -1,5 +1,7 @@
 package dev.oarlock.domain.health.scorecard;
 
+import static dev.oarlock.domain.account.evidence.reading.EvidenceReading.FULL_CREDIBILITY;
+
 import dev.oarlock.domain.health.component.AssumedScore;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.ExactFraction;
@@ -13,11 +15,14 @@ import java.util.OptionalInt;
 /// Scores one component: the weighted mean of its measures with data and of those with an assumed
 /// score; empty without any.
 final class ComponentScoring {
+  private static final int TENTH = 10;
+
   private final ComponentRule componentRule;
   private final List<MeasureScore> measures = new ArrayList<>();
   private final List<AssumedScore> assumed = new ArrayList<>();
   private int weightedSum;
   private int weight;
+  private int declaredWeight;
 
   private ComponentScoring(ComponentRule componentRule) {
     this.componentRule = componentRule;
@@ -33,7 +38,7 @@ final class ComponentScoring {
         var score = measureRule.curve().score(measured, tenure);
         scoring.measures.add(
             new MeasureScore(measureRule.measure(), measured, score, reading.basis()));
-        scoring.count(measureRule, score);
+        scoring.count(measureRule, score, reading.credibility());
       } else {
         scoring.countMissing(measureRule);
       }
@@ -46,14 +51,22 @@ final class ComponentScoring {
       case MissingMeasurePolicy.DropsOut() -> {}
       case MissingMeasurePolicy.CountsAs(var score) -> {
         assumed.add(new AssumedScore(measureRule.measure(), score));
-        count(measureRule, score);
+        count(measureRule, score, FULL_CREDIBILITY);
       }
     }
   }
 
-  private void count(MeasureRule measureRule, int score) {
-    weightedSum += measureRule.weight() * score;
-    weight += measureRule.weight();
+  private void count(MeasureRule measureRule, int score, int credibility) {
+    var counted = measureRule.weight() * credibility;
+    weightedSum += counted * score;
+    weight += counted;
+    declaredWeight += measureRule.weight();
+  }
+
+  /// That of its measures by weight, to ten percent and no less than that.
+  private int credibility() {
+    var percent = declaredWeight == 0 ? FULL_CREDIBILITY : (double) weight / declaredWeight;
+    return (int) Math.max(1, Math.round(percent / TENTH)) * TENTH;
   }
 
   ComponentScore score() {
@@ -68,6 +81,7 @@ final class ComponentScoring {
         0,
         measures,
         assumed,
-        componentRule.group());
+        componentRule.group(),
+        credibility());
   }
 }

@@ -58,11 +58,16 @@ public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence)
         || one.coverage() != other.coverage()
         || !one.guardrails().equals(other.guardrails())
         || !one.override().equals(other.override())
-        || !scores(one).equals(scores(other));
+        || !scores(one).equals(scores(other))
+        || !weights(one).equals(weights(other));
   }
 
   private static List<OptionalInt> scores(HealthAssessment assessment) {
     return assessment.components().stream().map(ComponentScore::score).toList();
+  }
+
+  private static List<Integer> weights(HealthAssessment assessment) {
+    return assessment.components().stream().map(ComponentScore::effectiveWeight).toList();
   }
 
   private Optional<LocalDate> nextTurningPoint(ScorecardReadings readings) {

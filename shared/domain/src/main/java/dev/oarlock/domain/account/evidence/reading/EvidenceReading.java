@@ -8,19 +8,24 @@ import java.util.OptionalDouble;
 /// A value read from the facts on a day, in the measure's own unit; empty without data that is
 /// fresh enough. Without new signals it stays valid until the day before `validUntil`, or forever
 /// if that is empty. `latestReport` is the day of the newest report behind it, if it goes stale
-/// with that report; `basis` is what of all there is to know it rests on.
+/// with that report; `basis` is what of all there is to know it rests on; `credibility` is how much
+/// of its weight it counts for, in percent.
 public record EvidenceReading(
     OptionalDouble value,
     Optional<LocalDate> validUntil,
     Optional<LocalDate> latestReport,
-    ReadingBasis basis) {
+    ReadingBasis basis,
+    int credibility) {
+  /// Whether few or many stand behind it does not matter.
+  public static final int FULL_CREDIBILITY = 100;
+
   private static final EvidenceReading NONE =
       new EvidenceReading(OptionalDouble.empty(), Optional.empty());
   private static final int WEEK = 7;
 
   /// A value that does not go stale.
   public EvidenceReading(OptionalDouble value, Optional<LocalDate> until) {
-    this(value, until, Optional.empty(), ReadingBasis.COMPLETE);
+    this(value, until, Optional.empty(), ReadingBasis.COMPLETE, FULL_CREDIBILITY);
   }
 
   public static EvidenceReading none() {
@@ -54,7 +59,8 @@ public record EvidenceReading(
   /// The same with this value instead of its own, if it has one.
   public EvidenceReading as(double other) {
     return isPresent()
-        ? new EvidenceReading(OptionalDouble.of(other), validUntil, latestReport, basis)
+        ? new EvidenceReading(
+            OptionalDouble.of(other), validUntil, latestReport, basis, credibility)
         : this;
   }
 
@@ -66,7 +72,7 @@ public record EvidenceReading(
   public EvidenceReading validUntil(LocalDate day) {
     return validUntil.isPresent() && !day.isBefore(validUntil.get())
         ? this
-        : new EvidenceReading(value, Optional.of(day), latestReport, basis);
+        : new EvidenceReading(value, Optional.of(day), latestReport, basis, credibility);
   }
 
   /// The same, valid no longer than until `day`, if there is one.
@@ -76,12 +82,18 @@ public record EvidenceReading(
 
   /// The same, going stale with this report.
   public EvidenceReading basedOn(LocalDate newestReport) {
-    return new EvidenceReading(value, validUntil, Optional.of(newestReport), basis);
+    return new EvidenceReading(
+        value, validUntil, Optional.of(newestReport), basis, credibility);
   }
 
   /// The same, resting on no more than that.
   public EvidenceReading restingOn(ReadingBasis basis) {
-    return new EvidenceReading(value, validUntil, latestReport, basis);
+    return new EvidenceReading(value, validUntil, latestReport, basis, credibility);
+  }
+
+  /// The same, counting for so many percent of its weight.
+  public EvidenceReading withCredibility(int percent) {
+    return new EvidenceReading(value, validUntil, latestReport, basis, percent);
   }
 
   /// The same, stale `days` after its newest report; unchanged if it does not go stale at all.

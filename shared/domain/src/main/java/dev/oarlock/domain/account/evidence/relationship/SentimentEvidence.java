@@ -18,6 +18,10 @@ public final class SentimentEvidence {
   private static final int PROMOTER = 9;
   private static final int DETRACTOR = 6;
 
+  /// So many answers weigh as much as all else that is known of the account (Bühlmann's
+  /// credibility, n / (n + 4)).
+  private static final int PSEUDO_ANSWERS = 4;
+
   private final Facts facts;
   private final Optional<Fact<SentimentNoted>> pulse;
   private final Optional<Fact<SentimentNoted>> inheritedPulse;
@@ -52,7 +56,8 @@ public final class SentimentEvidence {
     var window = window(Survey.NPS);
     return window.isEmpty()
         ? EvidenceReading.none()
-        : window.reading(
+        : credible(
+            window,
             window.percent(it -> it.score() >= PROMOTER)
                 - window.percent(it -> it.score() <= DETRACTOR),
             today);
@@ -93,8 +98,18 @@ public final class SentimentEvidence {
 
   private EvidenceReading mean(Survey survey, LocalDate today) {
     var window = window(survey);
-    return window.reading(
-        window.signals().stream().mapToInt(SurveyAnswered::score).average().orElse(0), today);
+    return credible(
+        window,
+        window.signals().stream().mapToInt(SurveyAnswered::score).average().orElse(0),
+        today);
+  }
+
+  /// One answer is one answer: the fewer there are, the less they count, to ten percent.
+  private static EvidenceReading credible(
+      SignalWindow<SurveyAnswered> window, double value, LocalDate today) {
+    var answers = window.signals().size();
+    var tenths = Math.round(10.0 * answers / (answers + PSEUDO_ANSWERS));
+    return window.reading(value, today).withCredibility(10 * (int) tenths);
   }
 
   private SignalWindow<SurveyAnswered> window(Survey survey) {
