@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.signal.BillingSignal;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketClosed;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
@@ -40,12 +41,13 @@ final class MeasureSources {
       case EXECUTIVES_ACTIVE ->
           signal instanceof UsageReported use && use.executivesActive().isPresent();
       case WEEKS_UNUSED -> signal instanceof UsageReported;
-      case TICKET_RATE, LOW_PRIORITY_TICKETS -> signal instanceof TicketOpened;
+      case TICKET_RATE, HELP_NEEDED, LOW_PRIORITY_TICKETS -> signal instanceof TicketOpened;
       case URGENT_OPEN -> isUrgent(signal);
       case TICKET_SATISFACTION ->
           signal instanceof TicketClosed ticket && ticket.satisfaction().isPresent();
       case TIME_TO_RESOLVE ->
           signal instanceof TicketClosed ticket && ticket.minutesToResolve().isPresent();
+      case DISRUPTION_HOURS -> signal instanceof ServiceDisrupted;
       case NPS -> answers(signal, Survey.NPS);
       case CSAT -> answers(signal, Survey.CSAT);
       case CES -> answers(signal, Survey.CES);
@@ -68,6 +70,7 @@ final class MeasureSources {
       case INVOICE_LONG_OVERDUE, INVOICE_WRITTEN_OFF -> signal instanceof BillingSignal;
       case SPONSOR_GONE -> isContact(signal, ContactRole.SPONSOR);
       case UNUSED -> signal instanceof UsageReported;
+      case SERVICE_DOWN -> signal instanceof ServiceDisrupted;
     };
   }
 

@@ -41,6 +41,8 @@ enum EffortLevel {
           WEEKS_UNUSED,
           TICKET_RATE,
           URGENT_OPEN,
+          DISRUPTION_HOURS,
+          HELP_NEEDED,
           CMRR_GROWTH,
           WEEKS_OVERDUE,
           SPONSORS,

@@ -20,6 +20,8 @@ record MeasureRange(double min, double max) {
           TICKET_RATE,
           URGENT_OPEN,
           TIME_TO_RESOLVE,
+          DISRUPTION_HOURS,
+          HELP_NEEDED,
           COMMUNITY_ACTIVITY,
           ADVOCACY_ACTS,
           CMRR_GROWTH,

@@ -228,6 +228,17 @@ public sealed interface ProductSignal extends Signal {
       ValueCheck.notNegative("minutes", minutes);
     }
 
+    /// The hours of a critical disruption that weigh as much.
+    public double criticalHours() {
+      var share =
+          switch (severity) {
+            case CRITICAL -> 1;
+            case MAJOR -> 0.25;
+            case MINOR -> 0.05;
+          };
+      return share * minutes / 60;
+    }
+
     @Override
     public SignalType type() {
       return SignalType.SERVICE_DISRUPTED;

@@ -21,7 +21,6 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
   private static final int REQUEST_DAYS = 180;
   private static final int STEP_DAYS = 30;
   private static final int STEPS = 3;
-  private static final double HOUR_MINUTES = 60;
   private static final double WORKING_DAY_HOURS = 8;
 
   static List<FeatureExtractor> of(Facts facts, AccountEvidence evidence) {
@@ -74,26 +73,18 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
   private OptionalDouble disrupted(LocalDate day) {
     var hours =
         evidence.events().disruptions().stream()
-            .mapToDouble(fact -> share(fact, day) * fact.signal().minutes() / HOUR_MINUTES)
+            .mapToDouble(fact -> share(fact, day) * fact.signal().criticalHours())
             .sum();
     return OptionalDouble.of(Math.log1p(hours) / Math.log1p(WORKING_DAY_HOURS));
   }
 
-  /// What an hour of it counts.
+  /// What is left of it.
   private static double share(Fact<ServiceDisrupted> disruption, LocalDate day) {
     var steps =
         IntStream.rangeClosed(1, STEPS)
             .filter(step -> FeatureExtractor.isWithin(disruption.day(), step * STEP_DAYS, day))
             .count();
-    return steps / (double) STEPS * severity(disruption.signal());
-  }
-
-  private static double severity(ServiceDisrupted disruption) {
-    return switch (disruption.severity()) {
-      case CRITICAL -> 1;
-      case MAJOR -> 0.25;
-      case MINOR -> 0.05;
-    };
+    return steps / (double) STEPS;
   }
 
   private Stream<LocalDate> disruptionChangeDays(LocalDate day) {

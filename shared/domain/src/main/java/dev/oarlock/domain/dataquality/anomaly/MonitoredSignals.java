@@ -32,14 +32,16 @@ public final class MonitoredSignals {
           WEEKS_UNUSED,
           LOGINS_PER_USER ->
           Optional.of(SignalType.USAGE_REPORTED);
-      case TICKET_RATE, URGENT_OPEN, LOW_PRIORITY_TICKETS -> Optional.of(SignalType.TICKET_OPENED);
+      case TICKET_RATE, URGENT_OPEN, HELP_NEEDED, LOW_PRIORITY_TICKETS ->
+          Optional.of(SignalType.TICKET_OPENED);
       case TICKET_SATISFACTION, TIME_TO_RESOLVE -> Optional.of(SignalType.TICKET_CLOSED);
       case NPS, CSAT, CES -> Optional.of(SignalType.SURVEY_ANSWERED);
       case COMMUNITY_ACTIVITY, ANSWERS_GIVEN -> Optional.of(SignalType.COMMUNITY_ACTED);
       case WEEKS_OVERDUE -> Optional.of(SignalType.INVOICE_OVERDUE);
       case DAYS_LATE -> Optional.of(SignalType.INVOICE_PAID);
       case SPONSORS, CHAMPIONS -> Optional.of(SignalType.CONTACT_CHANGED);
-      case CAMPAIGN_INTEREST,
+      case DISRUPTION_HOURS,
+          CAMPAIGN_INTEREST,
           ADVOCACY_ACTS,
           CMRR_GROWTH,
           EXECUTIVE_CONTACT,

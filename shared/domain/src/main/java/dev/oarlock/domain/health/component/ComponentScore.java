@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /// One component of an assessment. `score` is 0-100, empty without data; `weight` is its share of
 /// the scorecard in percent as declared; `contribution` is in whole points of the health score.
 /// `measures` have data; for those in `assumed` the scorecard assumes a score. `credibility` is how
-/// much of its weight it counts for, in tenths of it as percent: less where few answers stand behind
-/// it.
+/// much of its weight it counts for, in tenths of it as percent: less where few answers stand
+/// behind it.
 public record ComponentScore(
     HealthComponent component,
     int weight,
@@ -59,6 +59,22 @@ public record ComponentScore(
   /// What it weighs in the score, in thousandths of the scorecard.
   public int effectiveWeight() {
     return weight * credibility / TENTH;
+  }
+
+  /// Whether nothing is known of it but what can only lower a score.
+  public boolean onlyLowers() {
+    return score.isPresent()
+        && assumed.isEmpty()
+        && measures.stream().allMatch(it -> it.measure().onlyLowers());
+  }
+
+  public boolean isBelow(ExactFraction mean) {
+    return score.isPresent() && ExactFraction.of(score.getAsInt(), 1).compareTo(mean) < 0;
+  }
+
+  public ComponentScore withoutData() {
+    return new ComponentScore(
+        component, weight, OptionalInt.empty(), 0, List.of(), List.of(), group);
   }
 
   /// The same, counting for so many percent of its weight.

@@ -21,11 +21,13 @@ final class FreshnessLimit {
           URGENT_OPEN,
           TICKET_SATISFACTION,
           TIME_TO_RESOLVE,
+          HELP_NEEDED,
           LOW_PRIORITY_TICKETS,
           PULSE ->
           OptionalInt.of(QUARTER);
       case NPS, CSAT, CES, ADVOCACY_ACTS, DAYS_LATE -> OptionalInt.of(HALF_YEAR);
       case WEEKS_UNUSED,
+          DISRUPTION_HOURS,
           CMRR_GROWTH,
           WEEKS_OVERDUE,
           SPONSORS,

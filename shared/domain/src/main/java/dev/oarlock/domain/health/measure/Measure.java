@@ -39,6 +39,12 @@ public enum Measure {
       (it, day) -> it.support().satisfaction(day)),
   TIME_TO_RESOLVE(
       MeasureUnit.HOURS, "%s to resolve a ticket", (it, day) -> it.support().hoursToResolve(day)),
+  /// By severity, fading by a third each month. It only ever lowers a score: who was spared is not
+  /// healthier than who had a short one.
+  DISRUPTION_HOURS(
+      MeasureUnit.NUMBER,
+      "%s hours of disruption, by severity and age",
+      (it, day) -> it.events().disruptionHours(day)),
 
   NPS(MeasureUnit.POINTS, "NPS %s", (it, day) -> it.sentiment().nps(day)),
   CSAT(MeasureUnit.NUMBER, "satisfaction %s of 5", (it, day) -> it.sentiment().csat(day)),
@@ -66,6 +72,11 @@ public enum Measure {
       MeasureUnit.PERCENT,
       "logins of each user at %s of their own last eight weeks",
       (it, day) -> it.usage().loginsTrend(day)),
+  /// The rate of tickets, of which fewer are better here.
+  HELP_NEEDED(
+      MeasureUnit.NUMBER,
+      "help needed %s times a month per 100 licences",
+      AccountEvidence::ticketRate),
   LOW_PRIORITY_TICKETS(
       MeasureUnit.PERCENT,
       "%s of tickets are of low priority",
@@ -131,6 +142,11 @@ public enum Measure {
   /// Whether its value is percent of what is normal for the account itself.
   public boolean isSelfRelative() {
     return this == USAGE_TREND || this == LOGINS_PER_USER;
+  }
+
+  /// Whether it counts only where it lowers the score of its component.
+  public boolean onlyLowers() {
+    return this == DISRUPTION_HOURS;
   }
 
   /// Its value on a day, and until when it stays valid.

@@ -2,6 +2,7 @@ package dev.oarlock.domain.health.scorecard;
 
 import static dev.oarlock.domain.account.evidence.reading.EvidenceReading.FULL_CREDIBILITY;
 
+import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.health.component.AssumedScore;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.ExactFraction;
@@ -31,19 +32,36 @@ final class ComponentScoring {
   static ComponentScoring of(
       ComponentRule componentRule, ScorecardReadings readings, OptionalInt tenure) {
     var scoring = new ComponentScoring(componentRule);
-    for (var measureRule : componentRule.measureRules()) {
-      var reading = readings.of(measureRule.measure());
-      if (reading.isPresent()) {
-        var measured = MeasureScore.rounded(reading.value().getAsDouble());
-        var score = measureRule.curve().score(measured, tenure);
-        scoring.measures.add(
-            new MeasureScore(measureRule.measure(), measured, score, reading.basis()));
-        scoring.count(measureRule, score, reading.credibility());
-      } else {
-        scoring.countMissing(measureRule);
-      }
-    }
+    var rules = componentRule.measureRules();
+    rules.stream()
+        .filter(it -> !it.measure().onlyLowers())
+        .forEach(it -> scoring.add(it, readings.of(it.measure()), tenure));
+    rules.stream()
+        .filter(it -> it.measure().onlyLowers())
+        .filter(it -> scoring.isLoweredBy(it, readings.of(it.measure()), tenure))
+        .forEach(it -> scoring.add(it, readings.of(it.measure()), tenure));
     return scoring;
+  }
+
+  private void add(MeasureRule measureRule, EvidenceReading reading, OptionalInt tenure) {
+    if (reading.isPresent()) {
+      var measured = MeasureScore.rounded(reading.value().getAsDouble());
+      var score = measureRule.curve().score(measured, tenure);
+      measures.add(new MeasureScore(measureRule.measure(), measured, score, reading.basis()));
+      count(measureRule, score, reading.credibility());
+    } else {
+      countMissing(measureRule);
+    }
+  }
+
+  private boolean isLoweredBy(MeasureRule rule, EvidenceReading reading, OptionalInt tenure) {
+    return reading.isPresent()
+        && (weight == 0
+            || (long)
+                        rule.curve()
+                            .score(MeasureScore.rounded(reading.value().getAsDouble()), tenure)
+                    * weight
+                < weightedSum);
   }
 
   private void countMissing(MeasureRule measureRule) {

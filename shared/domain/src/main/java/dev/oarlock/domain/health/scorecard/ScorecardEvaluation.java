@@ -6,6 +6,7 @@ import dev.oarlock.domain.health.assessment.Guardrail;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.ScoreContributions;
+import dev.oarlock.domain.health.component.WeightedGroup;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.health.scorecard.Scorecard.ComponentRule;
 import java.time.LocalDate;
@@ -89,8 +90,9 @@ public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence)
         scorecard.componentRules().stream()
             .map(componentRule -> score(componentRule, readings, tenure))
             .toList();
-    var coverage = ScoreContributions.coverage(scored);
-    var components = coverage == 0 ? scored : ScoreContributions.withContributions(scored);
+    var counted = withoutLifting(scored);
+    var coverage = ScoreContributions.coverage(counted);
+    var components = coverage == 0 ? counted : ScoreContributions.withContributions(counted);
     var uncapped = components.stream().mapToInt(ComponentScore::contribution).sum();
     var guardrails = guardrails(uncapped, readings);
     var score = uncapped + guardrails.stream().mapToInt(Guardrail::points).sum();
@@ -110,6 +112,15 @@ public record ScorecardEvaluation(Scorecard scorecard, AccountEvidence evidence)
         .inForce(readings.day())
         .map(override -> OverriddenAssessment.of(override, computed, scorecard.bandThresholds()))
         .orElse(computed);
+  }
+
+  /// A component of which nothing is known but what can only lower a score counts where it does.
+  private static List<ComponentScore> withoutLifting(List<ComponentScore> scored) {
+    var others = scored.stream().filter(it -> !it.onlyLowers()).toList();
+    var mean = ScoreContributions.weightedMean(WeightedGroup.of(others));
+    return scored.stream()
+        .map(it -> it.onlyLowers() && !it.isBelow(mean) ? it.withoutData() : it)
+        .toList();
   }
 
   private Band band(int score, int coverage, Band before) {

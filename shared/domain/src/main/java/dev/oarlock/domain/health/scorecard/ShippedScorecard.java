@@ -55,6 +55,7 @@ final class ShippedScorecard {
           List.of(
               new GuardrailRule(GuardrailCondition.SPONSOR_GONE, 60),
               new GuardrailRule(GuardrailCondition.UNUSED, 60),
+              new GuardrailRule(GuardrailCondition.SERVICE_DOWN, 60),
               new GuardrailRule(GuardrailCondition.INVOICE_LONG_OVERDUE, 40),
               new GuardrailRule(GuardrailCondition.INVOICE_WRITTEN_OFF, 40)),
           40);
@@ -79,10 +80,11 @@ final class ShippedScorecard {
   private static MeasureRule[] support() {
     return new MeasureRule[] {
       measureRule(
-          Measure.TICKET_RATE, 30, TwoSided.of(0, 50, 0.3, 70, 1, 100, 4, 100, 8, 50, 14, 0)),
-      measureRule(Measure.URGENT_OPEN, 30, Linear.of(0, 100, 1, 55, 2, 30, 4, 0)),
-      measureRule(Measure.TICKET_SATISFACTION, 25, Linear.of(1, 0, 3, 40, 4, 70, 5, 100)),
-      measureRule(Measure.TIME_TO_RESOLVE, 15, Linear.of(8, 100, 24, 80, 72, 40, 168, 0))
+          Measure.TICKET_RATE, 18, TwoSided.of(0, 50, 0.3, 70, 1, 100, 4, 100, 8, 50, 14, 0)),
+      measureRule(Measure.URGENT_OPEN, 18, Linear.of(0, 100, 1, 55, 2, 30, 4, 0)),
+      measureRule(Measure.TICKET_SATISFACTION, 15, Linear.of(1, 0, 3, 40, 4, 70, 5, 100)),
+      measureRule(Measure.TIME_TO_RESOLVE, 9, Linear.of(8, 100, 24, 80, 72, 40, 168, 0)),
+      measureRule(Measure.DISRUPTION_HOURS, 40, Linear.of(0, 100, 1, 80, 4, 40, 12, 0))
     };
   }
 
@@ -97,8 +99,9 @@ final class ShippedScorecard {
   private static MeasureRule[] selfSufficiency() {
     return new MeasureRule[] {
       measureRule(Measure.LOGINS_PER_USER, 40, SelfRelative.of(50, 0, 80, 50, 100, 80, 120, 100)),
-      measureRule(Measure.LOW_PRIORITY_TICKETS, 30, Linear.of(20, 100, 50, 70, 100, 20)),
-      measureRule(Measure.ANSWERS_GIVEN, 30, Linear.of(0, 30, 50, 80, 75, 100))
+      measureRule(Measure.HELP_NEEDED, 25, Linear.of(2, 100, 4, 80, 8, 30, 14, 0)),
+      measureRule(Measure.LOW_PRIORITY_TICKETS, 10, Linear.of(20, 100, 50, 70, 100, 20)),
+      measureRule(Measure.ANSWERS_GIVEN, 25, Linear.of(0, 30, 50, 80, 75, 100))
     };
   }
 
