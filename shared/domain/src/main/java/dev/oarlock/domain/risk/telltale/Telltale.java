@@ -7,6 +7,8 @@ public enum Telltale {
   COMPANY_SOLD("their company is being acquired, merged or wound up"),
   USAGE_COLLAPSED("use fell by more than half in four weeks"),
   WENT_SILENT("nobody has used the product for 30 days"),
+  NEVER_USED("nobody has used the product since they signed"),
+  NOT_LIVE("they are not live four months after the kickoff"),
   PULSE_LOWEST("their CSM expects them to leave"),
   GAVE_NOTICE("they have given notice"),
   PAYMENT_STOPPED("an invoice is 60 days overdue"),

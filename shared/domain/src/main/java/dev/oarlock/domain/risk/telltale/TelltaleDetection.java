@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 
 /// Detects telltale signs.
 public final class TelltaleDetection {
+  private static final int UNUSED_DAYS = 60;
+  private static final int NOT_LIVE_DAYS = 120;
+  private static final int IN_USE_PERCENT = 50;
+
   private final AccountEvidence evidence;
   private final LocalDate today;
 
@@ -95,6 +99,8 @@ public final class TelltaleDetection {
     checks.add(event(Telltale.COMPANY_SOLD, events.companySold(today), EventEvidence.SALE));
     checks.add(collapse());
     checks.add(silence());
+    checks.add(neverUsed());
+    checks.add(notLive());
     checks.add(pulse());
     checks.add(
         new TelltaleCheck(
@@ -137,6 +143,36 @@ public final class TelltaleDetection {
         Telltale.WENT_SILENT,
         evidence.usage().silent(today),
         last.map(day -> "nobody has used it since " + day).orElse("nobody has ever used it"));
+  }
+
+  /// Seats were sold, so use is to be expected; where neither use nor milestones are reported, its
+  /// absence says nothing.
+  private TelltaleCheck neverUsed() {
+    var licences = evidence.growth().licencesOfYear(today);
+    var isReported = evidence.outcomes().hasMilestones() || evidence.usage().isReported();
+    var unused =
+        isReported && licences.value().orElse(0) > 0
+            ? evidence.usage().neverUsedFor(UNUSED_DAYS, today)
+            : EvidenceReading.none();
+    return new TelltaleCheck(
+        Telltale.NEVER_USED,
+        unused.validUntil(licences.validUntil()),
+        evidence
+            .customerSince()
+            .map(day -> "no use has been reported since they signed on " + day)
+            .orElse(""));
+  }
+
+  /// Who uses half of the licences is live, whatever was reported.
+  private TelltaleCheck notLive() {
+    var active = evidence.licencesActive(today);
+    var late = evidence.outcomes().notLiveFor(NOT_LIVE_DAYS, today);
+    return new TelltaleCheck(
+        Telltale.NOT_LIVE,
+        (active.value().orElse(0) >= IN_USE_PERCENT ? EvidenceReading.none() : late)
+            .validUntil(late.validUntil())
+            .validUntil(active.validUntil()),
+        "not live %.0f days after the kickoff".formatted(late.value().orElse(0)));
   }
 
   private TelltaleCheck pulse() {

@@ -17,6 +17,7 @@ import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.ArbitrarySignals;
 import dev.oarlock.domain.testing.DenseSignalLogs;
@@ -89,6 +90,43 @@ class TelltaleDetectionTest {
   @Test
   void anAccountWhoseUseWasNeverReportedIsNotSilent() {
     assertThat(signs(ACME.on("2026-01-01", signed("C", "2026-01-01", 12)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-07-25, true", "2026-07-26, false"})
+  void whoIsNotLiveFourMonthsAfterTheKickoffIsAtRisk(String kickoff, boolean late) {
+    var story = ACME.on(kickoff, new MilestoneReached(MilestoneReached.KICKOFF));
+
+    assertThat(signs(story)).isEqualTo(late ? List.of(Telltale.NOT_LIVE) : List.of());
+    assertThat(signs(story.on("2026-11-01", new MilestoneReached(MilestoneReached.LIVE))))
+        .isEmpty();
+  }
+
+  @Test
+  void whoUsesHalfOfTheLicencesIsLiveWhateverWasReported() {
+    var story =
+        ACME.on("2026-05-01", signed("C", "2026-05-01", 12, line("SEATS", 10, 100)))
+            .on("2026-05-20", new MilestoneReached(MilestoneReached.KICKOFF))
+            .on(TODAY, active(TODAY, 5));
+
+    assertThat(signs(story)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-09-23, true", "2026-09-24, false", "2025-11-22, false"})
+  void noUseAtAllTwoMonthsAfterSigningIsASign(String signed, boolean never) {
+    var kickoff = new MilestoneReached(MilestoneReached.KICKOFF);
+    var story =
+        ACME.on(signed, signed("C", signed, 24, line("SEATS", 10, 100))).on("2026-11-10", kickoff);
+
+    assertThat(signs(story)).isEqualTo(never ? List.of(Telltale.NEVER_USED) : List.of());
+    assertThat(signs(story.on("2026-11-20", active(LocalDate.parse("2026-11-20"), 1)))).isEmpty();
+  }
+
+  @Test
+  void whereNothingOfTheProductIsReportedSilenceSaysNothing() {
+    assertThat(signs(ACME.on("2026-06-01", signed("C", "2026-06-01", 12, line("SEATS", 10, 100)))))
+        .isEmpty();
   }
 
   @Test

@@ -23,6 +23,9 @@ public final class NextStepAdvice {
       case COMPANY_SOLD -> "Find out who will decide after the deal, and ask for a meeting.";
       case USAGE_COLLAPSED -> "Call two of their most active users, and ask what changed.";
       case WENT_SILENT -> "Call rather than write: nobody is in the product to see a message.";
+      case NEVER_USED ->
+          "Ask who was to begin, and sit with two of them while they use it for the first time.";
+      case NOT_LIVE -> "Agree with their project lead on one use case and a day to go live.";
       case GAVE_NOTICE -> "Ask what would have kept them, and whether anything still could.";
       case INVOICE_WRITTEN_OFF ->
           "Ask their sponsor what came between them and the invoice that was written off.";

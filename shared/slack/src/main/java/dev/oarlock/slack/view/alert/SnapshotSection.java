@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
 import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement;
@@ -40,6 +41,10 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     }
     var score = snapshot.score().getAsInt();
     var before = snapshot.scoreBefore();
+    if (snapshot.band() == Band.UNKNOWN) {
+      return "Health is %d of 100 with a coverage of %d %%: too little is known to call it a band."
+          .formatted(score, snapshot.coverage());
+    }
     return "Health is %d of 100 (%s)".formatted(score, BandText.of(snapshot.band()))
         + (before.isPresent() && before.getAsInt() != score ? ", after " + before.getAsInt() : "")
         + ".";

@@ -107,6 +107,29 @@ public final class OutcomeEvidence {
     return Math.max(0, ChronoUnit.DAYS.between(start.orElse(day), day));
   }
 
+  /// Present from so many days after the kickoff on, for two years, while neither going live nor a
+  /// first value is reported. After a return the old kickoff says nothing before the new start.
+  public EvidenceReading notLiveFor(int days, LocalDate today) {
+    var kickoff = reachedOn(MilestoneReached.KICKOFF);
+    if (kickoff.isEmpty()
+        || reachedOn(MilestoneReached.LIVE).isPresent()
+        || reachedOn(MilestoneReached.FIRST_VALUE).isPresent()) {
+      return EvidenceReading.none();
+    }
+    var from = start.filter(kickoff.get()::isBefore).orElse(kickoff.get());
+    return milestoneClock.read(today, day -> late(from, days, day));
+  }
+
+  private static EvidenceReading late(LocalDate from, int days, LocalDate day) {
+    var end = from.plusDays(EARLY_DAYS);
+    if (day.isBefore(from.plusDays(days))) {
+      return EvidenceReading.none().validUntil(from.plusDays(days));
+    }
+    return day.isBefore(end)
+        ? EvidenceReading.of(ChronoUnit.DAYS.between(from, day)).validUntil(end)
+        : EvidenceReading.none();
+  }
+
   /// Whether milestones are reported at all.
   public boolean hasMilestones() {
     return !milestones.isEmpty();

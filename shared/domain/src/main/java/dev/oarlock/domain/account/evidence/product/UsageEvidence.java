@@ -27,6 +27,7 @@ public final class UsageEvidence {
   private static final int FRESH_DAYS = 35;
 
   private static final int WEEK = 7;
+  private static final int YEAR = 365;
   private static final int FOUR_WEEKS = 28;
   private static final int NINE_WEEKS = 63;
   private static final int MAX_WEEKS_UNUSED = 12;
@@ -204,6 +205,32 @@ public final class UsageEvidence {
             lastUsed()
                 .map(last -> clock.read(on, day -> since(last.plusDays(days), day)))
                 .orElse(EvidenceReading.of(1)));
+  }
+
+  /// Present from so many days after the start on while no use has been reported since, for the
+  /// first year; where use is reported of those only who use it, silence is all there is to hear.
+  public EvidenceReading neverUsedFor(int days, LocalDate today) {
+    return start
+        .filter(_ -> !isUsedSinceStart())
+        .map(first ->
+            clock.read(today, day -> since(first.plusDays(days), day)).validUntil(ends(first)))
+        .filter(_ -> start.map(first -> today.isBefore(ends(first))).orElse(false))
+        .orElse(EvidenceReading.none());
+  }
+
+  /// Whether use was ever reported, be it that there was none.
+  public boolean isReported() {
+    return anyUse.latestDay().isPresent();
+  }
+
+  private boolean isUsedSinceStart() {
+    return Stream.of(anyUse.latestDayAboveZero(), year.lastUsed())
+        .flatMap(Optional::stream)
+        .anyMatch(day -> !day.isBefore(start.orElse(day)));
+  }
+
+  private static LocalDate ends(LocalDate start) {
+    return start.plusDays(YEAR);
   }
 
   /// The latest day with any use, but not before the account's start; the start if there was no
