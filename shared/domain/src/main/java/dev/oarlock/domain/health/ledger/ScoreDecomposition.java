@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The step from one set of scores to another under the same declared weights and groups. With `common` the
-/// components (or groups) that have a score in both, and m their mean before (m' after), the exact
-/// difference of the two means is the sum over
+/// The step from one set of scores to another under the same declared weights and groups. With
+/// `common` the components (or groups) that have a score in both, and m their mean before (m'
+/// after), the exact difference of the two means is the sum over
 /// - each that lost its data: weight / weight before * (m - its score),
 /// - each that has data in both: weight / weight of `common` * (score after - score before), and
 ///   where more or fewer answers stand behind it than before: the weight it gained / weight of

@@ -82,8 +82,7 @@ public record EvidenceReading(
 
   /// The same, going stale with this report.
   public EvidenceReading basedOn(LocalDate newestReport) {
-    return new EvidenceReading(
-        value, validUntil, Optional.of(newestReport), basis, credibility);
+    return new EvidenceReading(value, validUntil, Optional.of(newestReport), basis, credibility);
   }
 
   /// The same, resting on no more than that.
