@@ -39,6 +39,10 @@ public record AccountEvidence(
     OwnershipEvidence ownership,
     OverrideEvidence overrides,
     SourceOutages outages) {
+  private static final int UNUSED_DAYS = 60;
+  private static final int NOT_LIVE_DAYS = 120;
+  private static final int IN_USE_PERCENT = 50;
+
   public static AccountEvidence of(Facts facts) {
     return facts.view(AccountEvidence.class, all -> collect(all.trusted()));
   }
@@ -109,5 +113,28 @@ public record AccountEvidence(
     return support
         .ticketRate((int) licences.value().orElse(0), today)
         .validUntil(licences.validUntil());
+  }
+
+  /// Present from two months after they signed on while nobody uses the product, for a year. Seats
+  /// were sold, so use is to be expected; where neither use nor milestones are reported, its
+  /// absence says nothing.
+  public EvidenceReading neverUsed(LocalDate today) {
+    var licences = growth.licencesOfYear(today);
+    var isReported = outcomes.hasMilestones() || usage.isReported();
+    var unused =
+        isReported && licences.value().orElse(0) > 0
+            ? usage.neverUsedFor(UNUSED_DAYS, today)
+            : EvidenceReading.none();
+    return unused.validUntil(licences.validUntil());
+  }
+
+  /// The days since the kickoff, from four months on, while they are not live. Who uses half of the
+  /// licences is live, whatever was reported.
+  public EvidenceReading notLive(LocalDate today) {
+    var active = licencesActive(today);
+    var late = outcomes.notLiveFor(NOT_LIVE_DAYS, today);
+    return (active.value().orElse(0) >= IN_USE_PERCENT ? EvidenceReading.none() : late)
+        .validUntil(late.validUntil())
+        .validUntil(active.validUntil());
   }
 }

@@ -62,7 +62,9 @@ public enum AccountFeature {
   WENT_SILENT(Driver.WENT_SILENT, FeatureScale.IDENTITY),
   PULSE_LOWEST(Driver.PULSE_LOWEST, FeatureScale.IDENTITY),
   PAYMENT_STOPPED(Driver.PAYMENT_STOPPED, FeatureScale.IDENTITY),
-  INVOICE_WRITTEN_OFF(Driver.INVOICE_WRITTEN_OFF, FeatureScale.IDENTITY);
+  INVOICE_WRITTEN_OFF(Driver.INVOICE_WRITTEN_OFF, FeatureScale.IDENTITY),
+  NEVER_USED(Driver.NEVER_USED, FeatureScale.IDENTITY),
+  NOT_LIVE(Driver.NOT_LIVE, FeatureScale.IDENTITY);
 
   private final Driver driver;
   private final FeatureScale shipped;

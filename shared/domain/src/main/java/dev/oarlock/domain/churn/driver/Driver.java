@@ -36,7 +36,9 @@ public enum Driver {
   WENT_SILENT,
   PULSE_LOWEST,
   PAYMENT_STOPPED,
-  INVOICE_WRITTEN_OFF;
+  INVOICE_WRITTEN_OFF,
+  NEVER_USED,
+  NOT_LIVE;
 
   /// Whether it is a sign: it starts at 0, and of one that is not there nobody speaks, so it is
   /// never missing either.

@@ -48,6 +48,8 @@ final class DriverDescription {
       case PULSE_LOWEST -> "their CSM expects them to leave";
       case PAYMENT_STOPPED -> "an invoice is 60 days overdue";
       case INVOICE_WRITTEN_OFF -> "an invoice of theirs was written off";
+      case NEVER_USED -> "nobody has used the product since they signed";
+      case NOT_LIVE -> "not live four months after the kickoff";
     };
   }
 

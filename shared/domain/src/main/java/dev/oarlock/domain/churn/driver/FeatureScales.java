@@ -59,7 +59,9 @@ public record FeatureScales(Map<AccountFeature, FeatureScale> ofPortfolio) {
           WENT_SILENT,
           PULSE_LOWEST,
           PAYMENT_STOPPED,
-          INVOICE_WRITTEN_OFF ->
+          INVOICE_WRITTEN_OFF,
+          NEVER_USED,
+          NOT_LIVE ->
           value;
     };
   }

@@ -37,6 +37,8 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
         sign(AccountFeature.PULSE_LOWEST, evidence.sentiment()::lowestPulse),
         sign(AccountFeature.PAYMENT_STOPPED, payments::stopped),
         sign(AccountFeature.INVOICE_WRITTEN_OFF, payments::givenUp),
+        sign(AccountFeature.NEVER_USED, evidence::neverUsed),
+        sign(AccountFeature.NOT_LIVE, evidence::notLive),
         new FeatureExtractor(
             AccountFeature.SERVICE_DISRUPTED, features::disrupted, features::disruptionChangeDays),
         new FeatureExtractor(

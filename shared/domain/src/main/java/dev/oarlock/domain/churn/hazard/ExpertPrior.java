@@ -61,7 +61,9 @@ final class ExpertPrior {
           entry(Driver.WENT_SILENT, 0.4),
           entry(Driver.PULSE_LOWEST, 0.8),
           entry(Driver.PAYMENT_STOPPED, 0.6),
-          entry(Driver.INVOICE_WRITTEN_OFF, 0.8));
+          entry(Driver.INVOICE_WRITTEN_OFF, 0.8),
+          entry(Driver.NEVER_USED, 0.8),
+          entry(Driver.NOT_LIVE, 0.5));
 
   /// Standard deviations of the weights, measured on the same data sets: effects of contracts vary
   /// more between portfolios than effects of behaviour.

@@ -21,10 +21,6 @@ import java.util.stream.Stream;
 
 /// Detects telltale signs.
 public final class TelltaleDetection {
-  private static final int UNUSED_DAYS = 60;
-  private static final int NOT_LIVE_DAYS = 120;
-  private static final int IN_USE_PERCENT = 50;
-
   private final AccountEvidence evidence;
   private final LocalDate today;
 
@@ -145,33 +141,21 @@ public final class TelltaleDetection {
         last.map(day -> "nobody has used it since " + day).orElse("nobody has ever used it"));
   }
 
-  /// Seats were sold, so use is to be expected; where neither use nor milestones are reported, its
-  /// absence says nothing.
   private TelltaleCheck neverUsed() {
-    var licences = evidence.growth().licencesOfYear(today);
-    var isReported = evidence.outcomes().hasMilestones() || evidence.usage().isReported();
-    var unused =
-        isReported && licences.value().orElse(0) > 0
-            ? evidence.usage().neverUsedFor(UNUSED_DAYS, today)
-            : EvidenceReading.none();
     return new TelltaleCheck(
         Telltale.NEVER_USED,
-        unused.validUntil(licences.validUntil()),
+        evidence.neverUsed(today),
         evidence
             .customerSince()
             .map(day -> "no use has been reported since they signed on " + day)
             .orElse(""));
   }
 
-  /// Who uses half of the licences is live, whatever was reported.
   private TelltaleCheck notLive() {
-    var active = evidence.licencesActive(today);
-    var late = evidence.outcomes().notLiveFor(NOT_LIVE_DAYS, today);
+    var late = evidence.notLive(today);
     return new TelltaleCheck(
         Telltale.NOT_LIVE,
-        (active.value().orElse(0) >= IN_USE_PERCENT ? EvidenceReading.none() : late)
-            .validUntil(late.validUntil())
-            .validUntil(active.validUntil()),
+        late,
         "not live %.0f days after the kickoff".formatted(late.value().orElse(0)));
   }
 

@@ -19,11 +19,23 @@ public record TelltaleEnd(Telltale telltale, boolean faded, String phrase) {
       case COMPANY_SOLD -> faded(telltale, "the sale of their company is half a year ago");
       case USAGE_COLLAPSED -> collapse(facts, opened);
       case WENT_SILENT -> turned(telltale, "they use the product again");
+      case NEVER_USED ->
+          isUsed(facts)
+              ? turned(telltale, "they use the product")
+              : faded(telltale, "they signed a year ago and still do not use the product");
+      case NOT_LIVE ->
+          AccountEvidence.of(facts).outcomes().isLive() || isUsed(facts)
+              ? turned(telltale, "they are live")
+              : faded(telltale, "the kickoff is two years ago, and they are not live still");
       case PULSE_LOWEST -> pulse(facts, today);
       case GAVE_NOTICE -> turned(telltale, "their cancellation does not hold any more");
       case PAYMENT_STOPPED -> turned(telltale, "no invoice is 60 days overdue any more");
       case INVOICE_WRITTEN_OFF -> faded(telltale, "the written off invoice is half a year ago");
     };
+  }
+
+  private static boolean isUsed(Facts facts) {
+    return AccountEvidence.of(facts).usage().isUsedSinceStart();
   }
 
   private static TelltaleEnd pulse(Facts facts, LocalDate today) {

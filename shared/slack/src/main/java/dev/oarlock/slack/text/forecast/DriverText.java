@@ -44,6 +44,8 @@ public final class DriverText {
       case ESCALATIONS -> "escalations";
       case USAGE_COLLAPSED, WENT_SILENT -> "collapse of use";
       case PULSE_LOWEST -> "pulse";
+      case NEVER_USED -> "first use";
+      case NOT_LIVE -> "going live";
       case PAYMENT_STOPPED, INVOICE_WRITTEN_OFF -> "unpaid invoices";
     };
   }

@@ -111,13 +111,16 @@ public final class OutcomeEvidence {
   /// first value is reported. After a return the old kickoff says nothing before the new start.
   public EvidenceReading notLiveFor(int days, LocalDate today) {
     var kickoff = reachedOn(MilestoneReached.KICKOFF);
-    if (kickoff.isEmpty()
-        || reachedOn(MilestoneReached.LIVE).isPresent()
-        || reachedOn(MilestoneReached.FIRST_VALUE).isPresent()) {
+    if (kickoff.isEmpty() || isLive()) {
       return EvidenceReading.none();
     }
     var from = start.filter(kickoff.get()::isBefore).orElse(kickoff.get());
     return milestoneClock.read(today, day -> late(from, days, day));
+  }
+
+  public boolean isLive() {
+    return reachedOn(MilestoneReached.LIVE).isPresent()
+        || reachedOn(MilestoneReached.FIRST_VALUE).isPresent();
   }
 
   private static EvidenceReading late(LocalDate from, int days, LocalDate day) {

@@ -223,7 +223,7 @@ public final class UsageEvidence {
     return anyUse.latestDay().isPresent();
   }
 
-  private boolean isUsedSinceStart() {
+  public boolean isUsedSinceStart() {
     return Stream.of(anyUse.latestDayAboveZero(), year.lastUsed())
         .flatMap(Optional::stream)
         .anyMatch(day -> !day.isBefore(start.orElse(day)));
