@@ -135,8 +135,23 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
 
   private record FoldedScores(Facts facts, AccountScores scores) {}
 
-  /// A part of another account: time changes it no more, and it announces nothing of its own.
+  /// A part of another account: time changes it no more, and it announces nothing of its own but
+  /// that a risk that was announced is watched elsewhere.
   private static AccountState retired(Account before, SignalBatch batch, FoldedScores folded) {
+    var after = withoutRisk(before, batch, folded);
+    var announcements = new ArrayList<>(unpublished(before, batch));
+    AccountMerges.of(folded.facts())
+        .into()
+        .ifPresent(
+            into -> AnnouncementPolicy.ofMerged(before, after, into).forEach(announcements::add));
+    return after.withDelivery(
+        new DeliveryState(
+            after.delivery().version(),
+            new AnnouncementOutbox(batch.lastPosition(), announcements),
+            after.delivery().lastAnnouncedEpisode()));
+  }
+
+  private static AccountState withoutRisk(Account before, SignalBatch batch, FoldedScores folded) {
     var scores = folded.scores();
     return new AccountState(
         before.id(),

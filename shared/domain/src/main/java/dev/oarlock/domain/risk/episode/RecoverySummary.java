@@ -1,5 +1,6 @@
 package dev.oarlock.domain.risk.episode;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +21,19 @@ public record RecoverySummary(
     /// What put it at risk is too long ago to count, and nothing else does.
     FADED,
     /// Another model or other scorecards alone, or reports that are in doubt.
-    NOT_BY_THE_CUSTOMER
+    NOT_BY_THE_CUSTOMER,
+    /// The account is a part of another now, and is watched there.
+    MERGED
   }
 
   public RecoverySummary {
     endedBy = List.copyOf(endedBy);
+  }
+
+  /// Of an account that became a part of another.
+  public static RecoverySummary merged(AccountId into, OptionalInt scoreAtOpening) {
+    return new RecoverySummary(
+        Ending.MERGED, List.of("merged into " + into), scoreAtOpening, Optional.empty());
   }
 
   /// Where it is not known how.

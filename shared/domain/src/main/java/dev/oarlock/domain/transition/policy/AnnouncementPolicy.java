@@ -1,8 +1,10 @@
 package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
@@ -31,6 +33,23 @@ public record AnnouncementPolicy(
     return Stream.of(health(), alerts(), contracts(), gongs(), prompts(), disagreements())
         .flatMap(it -> it)
         .toList();
+  }
+
+  /// What ends with an account that became a part of another: people who were alerted to its risk
+  /// hear where it is watched now.
+  public static Stream<Announcement> ofMerged(Account before, AccountState after, AccountId into) {
+    return before
+        .risk()
+        .episode()
+        .filter(it -> before.delivery().hasAnnounced(it) && !it.cause().isSilent())
+        .<Announcement>map(it ->
+            new AccountRecovered(
+                AnnouncementIds.recovered(after.id(), it.number()),
+                AccountSnapshots.of(before, after),
+                it.number(),
+                it.opened(),
+                RecoverySummary.merged(into, it.scoreAtOpening())))
+        .stream();
   }
 
   /// The number of the latest episode that was announced, this step's included.

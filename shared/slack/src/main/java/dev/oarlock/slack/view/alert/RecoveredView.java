@@ -54,6 +54,7 @@ public final class RecoveredView {
           case NOT_BY_THE_CUSTOMER ->
               "Another scorecard or model says so, or reports are in doubt; the customer did"
                   + " nothing. ";
+          case MERGED -> "Nobody recovered: the risk is that of the other account now. ";
         };
   }
 }

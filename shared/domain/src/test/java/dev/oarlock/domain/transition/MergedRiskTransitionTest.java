@@ -1,0 +1,59 @@
+package dev.oarlock.domain.transition;
+
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
+import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
+import dev.oarlock.domain.risk.episode.RecoverySummary.Ending;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MergedRiskTransitionTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+  private static final MergeNoted MERGED = new MergeNoted(new AccountId("acme"), false);
+
+  @Test
+  void whoWasAlertedToARiskOfThePartHearsOnceThatItWasMerged() {
+    var account = customer();
+    account.signal(TODAY, pulse(1));
+    account.signal(TODAY, MERGED);
+    account.signal(TODAY.plusDays(1), pulse(1));
+
+    assertThat(account.told(AccountAtRisk.class)).hasSize(1);
+    assertThat(account.told(AccountRecovered.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.id()).isEqualTo("any:recovered:1"))
+        .satisfies(it -> assertThat(it.recovery().ending()).isEqualTo(Ending.MERGED))
+        .satisfies(it -> assertThat(it.recovery().endedBy()).containsExactly("merged into acme"));
+    assertThat(account.told(GongRung.class)).isEmpty();
+  }
+
+  @Test
+  void nothingIsToldOfAPartThatWasNotAtRisk() {
+    var account = customer();
+    account.signal(TODAY, MERGED);
+
+    assertThat(account.told(AccountRecovered.class)).isEmpty();
+  }
+
+  private static LivedAccount customer() {
+    var log =
+        AccountLog.of("any")
+            .on("2025-03-02", signed("C-1", "2025-03-02", 24, line("SEATS", 10, 900)));
+    return new LivedAccount(log, TODAY.minusDays(1));
+  }
+
+  private static SentimentNoted pulse(int pulse) {
+    return new SentimentNoted(
+        pulse, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}
