@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceConnection;
+import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.PortOption;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
@@ -41,12 +42,31 @@ public final class AskCommand extends CliCommand {
   @Option(names = "--channel", paramLabel = "C", description = "Where (default: #general).")
   private String channel = "general";
 
+  @Option(names = "--csv", description = "A list as CSV, whole, such as of \"/health red\".")
+  private boolean csv;
+
   @Mixin private JsonOption json = new JsonOption();
 
   @Mixin private PortOption port = new PortOption();
 
   @Override
   public Integer call() {
+    return csv ? export() : ask();
+  }
+
+  /// All of a list that is asked for, from the table.
+  private int export() {
+    try (var table = InstanceTable.local(port.port())) {
+      var user = new WorkspaceMember(person).id();
+      out().print(ListExport.of(table, System.getenv()).csv(String.join(" ", command), user));
+      out().flush();
+      return 0;
+    } catch (IllegalArgumentException e) {
+      return fail("Cannot ask that: " + e.getMessage());
+    }
+  }
+
+  private int ask() {
     var connection = new InstanceConnection(port.port());
     var instance = new SlackInstance(connection);
     try (var answers = ResponseUrlListener.listen()) {

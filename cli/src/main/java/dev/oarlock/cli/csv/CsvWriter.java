@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Writes a CSV file: fields are quoted where they have to be.
+/// Writes CSV: fields are quoted where they have to be.
 public final class CsvWriter {
   private CsvWriter() {}
 
@@ -19,6 +19,18 @@ public final class CsvWriter {
     } catch (IOException e) {
       throw new UncheckedIOException("The " + contents + " cannot be written to " + file + ".", e);
     }
+  }
+
+  /// As RFC 4180 has it, for programs that calculate with it: what would be a formula there is
+  /// text.
+  public static String document(Stream<List<String>> lines) {
+    return lines
+        .map(fields -> line(fields.stream().map(CsvWriter::harmless).toList()) + "\r\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String harmless(String field) {
+    return !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
   }
 
   private static String line(List<String> fields) {

@@ -20,7 +20,7 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
     implements AutoCloseable {
 
   /// That of a running instance on this machine.
-  static InstanceTable local(int port) {
+  public static InstanceTable local(int port) {
     var client = new InstanceClient(RunningInstance.on(port));
     var dynamo = client.dynamoDb();
     var name = dynamo.listTables().tableNames().getFirst();

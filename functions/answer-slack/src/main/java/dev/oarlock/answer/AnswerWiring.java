@@ -66,9 +66,9 @@ final class AnswerWiring {
 
   App app() {
     var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
-    var questions = healthQuestions();
-    var mentions = OwnerMentions.of(people::slackUser, people::name);
     var forecasts = new LazyValue<>(this::forecastQuestions);
+    var questions = healthQuestions(forecasts);
+    var mentions = OwnerMentions.of(people::slackUser, people::name);
     var forms =
         new ModalForms(
             new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions), mentions);
@@ -79,7 +79,7 @@ final class AnswerWiring {
     return new SlackRoutes(questions, forecasts, digests, actions, forms, responses).app(config);
   }
 
-  private HealthQuestions healthQuestions() {
+  private HealthQuestions healthQuestions(LazyValue<ForecastQuestions> forecasts) {
     return new HealthQuestions(
         lookup(AccountChoiceView.CHOOSE),
         LastViewed.of(appContext),
@@ -87,6 +87,7 @@ final class AnswerWiring {
         new AccountContext(names, appContext),
         feedback,
         new ListQuestions(names, AccountListings.of(appContext), people, appContext),
+        forecasts,
         appContext::today);
   }
 

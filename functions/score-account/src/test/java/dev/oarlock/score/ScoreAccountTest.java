@@ -2,9 +2,11 @@ package dev.oarlock.score;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
@@ -62,6 +64,24 @@ class ScoreAccountTest {
 
     assertThat(states.load(ACME).delivery().version()).isEqualTo(1);
     assertThat(bus.entries().subList(first.size(), bus.entries().size())).isEqualTo(first);
+  }
+
+  @Test
+  void listsShowWhatIsScoredAndABatchThatComesAgainMendsThem() throws IOException {
+    handle(recorded);
+    var listings = new AccountListings(table.dynamo(), table.name());
+    var shown = listings.all();
+    for (var partition = 0; partition < 4; partition++) {
+      var key = Map.of("pk", fromS("LISTED#" + partition), "sk", fromS("acme"));
+      table.dynamo().deleteItem(delete -> delete.tableName(table.name()).key(key));
+    }
+
+    handle(recorded);
+
+    assertThat(shown)
+        .extracting(it -> it.profile().name())
+        .containsExactlyInAnyOrder("Acme", "globex");
+    assertThat(listings.all()).containsExactlyInAnyOrderElementsOf(shown);
   }
 
   @Test

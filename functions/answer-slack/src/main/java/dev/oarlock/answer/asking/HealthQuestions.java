@@ -14,6 +14,7 @@ import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
+import dev.oarlock.slack.view.help.ElsewhereView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
 import dev.oarlock.slack.view.listing.AccountListView;
@@ -34,6 +35,7 @@ public record HealthQuestions(
     AccountContext context,
     Supplier<FeedbackCommands> feedback,
     ListQuestions lists,
+    Supplier<ForecastQuestions> forecasts,
     Supplier<LocalDate> today) {
 
   public SlackAnswer health(String typed, String user) {
@@ -66,6 +68,10 @@ public record HealthQuestions(
           lookup.named(name, state -> explanations.get().whatIf(state, assumed));
       case HealthCommand.Details(var name) ->
           lookup.named(name, state -> AccountDetailView.of(context.of(state)));
+      case HealthCommand.ForecastOf(var name) ->
+          lookup.named(name, state -> forecasts.get().of(state.id()));
+      case HealthCommand.AskedElsewhere(var name, var answer) ->
+          lookup.named(name, state -> ElsewhereView.of(state, answer));
       case HealthCommand.Signs(var name) ->
           lookup.named(name, state -> ChurnReasonsView.of(state, today.get()));
       case HealthCommand.Family(var name) -> lookup.named(name, context::family);

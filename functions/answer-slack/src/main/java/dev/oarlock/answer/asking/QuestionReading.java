@@ -4,7 +4,10 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
+import dev.oarlock.slack.command.phrase.AccountPhrases;
+import dev.oarlock.slack.command.phrase.LastWords;
 import dev.oarlock.slack.directory.NameMatch;
+import java.util.Optional;
 
 /// What a text after `/health` means, as there may be accounts whose names read like questions: an
 /// exact name before a question about an account that is there, that before a list, and a list
@@ -24,12 +27,13 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
       return new MeantCommand(exactly(text, list));
     }
     var command = parser.parse(text);
-    if (isSure(command)) {
+    if (isSure(command)
+        && !(command instanceof HealthCommand.Unclear && list instanceof ListReading.AskedList)) {
       return new MeantCommand(command);
     }
     return list instanceof ListReading.AskedList asked
         ? new MeantList(asked, text)
-        : new MeantCommand(command(command, list));
+        : new MeantCommand(aboutAccount(text, command).orElseGet(() -> otherwise(text, list)));
   }
 
   private static HealthCommand exactly(String name, ListReading list) {
@@ -60,13 +64,79 @@ record QuestionReading(AccountNameCache names, ListQuestions lists, HealthComman
     };
   }
 
-  private HealthCommand command(HealthCommand command, ListReading list) {
+  /// A name that is known, a sentence about one, or one with something after it.
+  private Optional<HealthCommand> aboutAccount(String text, HealthCommand command) {
+    return Optional.of(command)
+        .filter(it -> it instanceof HealthCommand.AccountHealth(var name) && isKnown(name))
+        .or(() ->
+            AccountPhrases.of(text)
+                .filter(it -> isKnown(it.name()))
+                .<HealthCommand>map(it -> it)
+                .findFirst())
+        .or(() -> LastWords.of(text).stream().flatMap(it -> withWords(it).stream()).findFirst());
+  }
+
+  private Optional<HealthCommand> withWords(LastWords cut) {
+    return isKnown(cut.name())
+        ? mistyped(cut)
+            .or(() ->
+                cut.elsewhere()
+                    .map(topic -> new HealthCommand.AskedElsewhere(cut.name(), topic.answer())))
+        : Optional.empty();
+  }
+
+  private Optional<HealthCommand> mistyped(LastWords cut) {
+    return cut.mistypedQuestion()
+        .map(question ->
+            new HealthCommand.NotedCommand(
+                switch (question) {
+                  case "forecast" -> new HealthCommand.ForecastOf(cut.name());
+                  case "health", "renewal" -> new HealthCommand.AccountHealth(cut.name());
+                  default -> parser.parse(cut.name() + " " + question);
+                },
+                "I read "
+                    + Mrkdwn.code(Mrkdwn.shortened(cut.words(), 60))
+                    + " as "
+                    + Mrkdwn.code(question)
+                    + "."));
+  }
+
+  /// No account that is known for sure, and no list.
+  private HealthCommand otherwise(String text, ListReading list) {
     return switch (list) {
       case ListReading.UnknownAsker(var reason) -> new HealthCommand.Unclear(reason);
-      case ListReading.UnknownWords(_, var reason)
-          when command instanceof HealthCommand.AccountHealth(var name) && !isKnown(name) ->
-          new HealthCommand.Unclear(reason);
-      case ListReading.UnknownWords _, ListReading.AskedList _, ListReading.NoList _ -> command;
+      case ListReading.UnknownWords(_, var reason) -> new HealthCommand.Unclear(reason);
+      case ListReading.AskedList _, ListReading.NoList _ ->
+          elsewhere(text).or(() -> beginning(text)).orElseGet(() -> parser.parse(text));
     };
+  }
+
+  private Optional<HealthCommand> elsewhere(String text) {
+    return names.find(text) instanceof NameMatch.Found
+        ? Optional.empty()
+        : LastWords.topic(text).map(topic -> new HealthCommand.Unclear(topic.answer()));
+  }
+
+  /// An account and words that nobody can read; one that is called a little like all of it is no
+  /// answer.
+  private Optional<HealthCommand> beginning(String text) {
+    return names.find(text) instanceof NameMatch.Found
+        ? Optional.empty()
+        : LastWords.of(text).stream()
+            .filter(
+                cut -> names.find(cut.name()) instanceof NameMatch.Found found && found.isCertain())
+            .findFirst()
+            .map(cut -> new HealthCommand.Unclear(unread(cut)));
+  }
+
+  private static String unread(LastWords cut) {
+    return "I know "
+        + Mrkdwn.code(Mrkdwn.shortened(cut.name(), 60))
+        + ", and cannot read "
+        + Mrkdwn.code(Mrkdwn.shortened(cut.words(), 60))
+        + " after it. Type "
+        + Mrkdwn.code("/health " + Mrkdwn.shortened(cut.name(), 60))
+        + " for its card; `why`, `details`, `forecast`, `signs`, `family`, `as of 1 Jun`, `if`,"
+        + " `pulse` and `override` can follow.";
   }
 }

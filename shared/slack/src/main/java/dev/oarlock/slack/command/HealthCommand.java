@@ -32,6 +32,12 @@ public sealed interface HealthCommand {
   /// How would it be, if; without an assumption: what would make it green?
   record WhatIf(String name, Optional<String> assumption) implements AboutAccount {}
 
+  /// How likely does it churn?
+  record ForecastOf(String name) implements AboutAccount {}
+
+  /// Something of it that is somewhere else: `answer` says where.
+  record AskedElsewhere(String name, String answer) implements AboutAccount {}
+
   /// Which of the ten reasons to leave do its signals speak for?
   record Signs(String name) implements AboutAccount {}
 

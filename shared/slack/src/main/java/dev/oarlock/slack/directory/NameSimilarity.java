@@ -6,7 +6,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// How alike two spellings are. A typing error is one letter wrong, missing, added or two
 /// neighbours swapped in a word of four letters or more, and two of them from eight letters on.
-final class NameSimilarity {
+public final class NameSimilarity {
   static final double SUGGESTION_THRESHOLD = 0.75;
 
   private static final int MIN_LENGTH = 4;
@@ -26,6 +26,13 @@ final class NameSimilarity {
       return 1;
     }
     return edits <= (typed.length() < LONG_LENGTH ? 1 : 2) ? edits : -1;
+  }
+
+  /// Whether a word is another with one letter wrong, missing, added or swapped, however short.
+  public static boolean isTypoOf(String typed, String word) {
+    var edits = EDITS.apply(typed, word);
+    return edits == 1 && typed.length() > 1
+        || (edits == 2 && (swapped(typed, word) || typed.length() >= LONG_LENGTH));
   }
 
   private static boolean swapped(String one, String other) {

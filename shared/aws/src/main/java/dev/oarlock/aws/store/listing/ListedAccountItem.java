@@ -46,10 +46,12 @@ final class ListedAccountItem {
     return partition(Math.floorMod(id.value().hashCode(), PARTITIONS));
   }
 
+  static Map<String, AttributeValue> key(AccountId id) {
+    return Map.of("pk", fromS(partition(id)), "sk", fromS(id.value()));
+  }
+
   static Map<String, AttributeValue> of(ListedAccount account, long version) {
-    var item = new HashMap<String, AttributeValue>();
-    item.put("pk", fromS(partition(account.id())));
-    item.put("sk", fromS(account.id().value()));
+    var item = new HashMap<>(key(account.id()));
     item.put("version", fromN(Long.toString(version)));
     write(account.profile(), item);
     write(account.health(), item);

@@ -2,9 +2,11 @@ package dev.oarlock.slack.command.parser;
 
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.command.ForecastCommand;
+import dev.oarlock.slack.command.day.DaySpan;
 import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.ForecastFields;
 import dev.oarlock.slack.command.input.FormResult;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,7 +50,20 @@ public final class ForecastCommandParser {
         .filter(it -> !(it instanceof ForecastCommand.Unclear))
         .findFirst()
         .or(() -> commands.stream().findFirst())
-        .orElseGet(() -> new ForecastCommand.AccountForecast(text));
+        .orElseGet(
+            () -> timeAsked(text).orElseGet(() -> new ForecastCommand.AccountForecast(text)));
+  }
+
+  /// A time alone is about the whole portfolio.
+  private static Optional<ForecastCommand> timeAsked(String text) {
+    return DaySpan.at(text, LocalDate.EPOCH)
+        .filter(time -> time.length() == text.length())
+        .map(_ ->
+            new ForecastCommand.Unclear(
+                "The whole portfolio is forecast by quarter, in `/forecast`. What renews in that"
+                    + " time is "
+                    + Mrkdwn.code("/health renewals " + text)
+                    + "."));
   }
 
   private static ForecastCommand parse(KeywordMatch match) {

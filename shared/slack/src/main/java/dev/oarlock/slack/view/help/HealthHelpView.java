@@ -16,6 +16,7 @@ public final class HealthHelpView {
       List.of(
           "`why`: what moved the score since you last looked; `why since 1 Jun`, `why since last"
               + " band`",
+          "`forecast`: how likely it churns",
           "`details`: what the score and the forecast are made of",
           "`as of 1 Jun`: how it was on a past day, as known then and as known now",
           "`if active users = 60`: how it would be; `if` alone: what would make it green",
@@ -27,6 +28,12 @@ public final class HealthHelpView {
           "`pulse` opens a form for how you see it; or type `pulse 2 because adoption: note`, 1 to"
               + " 5");
 
+  private static final List<String> LISTS =
+      List.of(
+          "`mine`, `red`, `at risk`, `overdue`, `new`, `top 10`: the most CMRR at risk first",
+          "`renewals 60 days`, `renewals this quarter`, `changes 7 days`",
+          "`red dana`, `owner dana`, `renewals 90 days emea`: of an owner, a segment or a region");
+
   private HealthHelpView() {}
 
   public static Card of(List<NamedAccount> accounts) {
@@ -35,6 +42,7 @@ public final class HealthHelpView {
                 + " the answer until you share it.")
         .say(suggestion(accounts))
         .bullets("After a name you can ask:", QUESTIONS)
+        .bullets("After `/health` alone you can ask for accounts:", LISTS)
         .say(
             "`/health portfolio by csm` (or `segment`, `region`) shows the whole portfolio in"
                 + " groups. The beginning of a name is enough, aliases work, and typing errors are"

@@ -1,0 +1,81 @@
+package dev.oarlock.answer.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.answer.RecordedSlackRequest;
+import dev.oarlock.answer.SlackWorkspaceFixture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every question gets an answer, or a line that says where the answer is, and never the card of an
+/// account that is called a little like the question.
+class QuestionReadingTest {
+  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
+
+  private String ask(String typed) {
+    return workspace.reply(RecordedSlackRequest.health(typed));
+  }
+
+  @BeforeEach
+  void quarryWorksIsKnown() {
+    workspace.register("cq-1", "Quarry Works");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          how is quarry works doing?      | Quarry Works: 83, green
+          how is quarry doing today       | Quarry Works: 83, green
+          how's quarry works              | Quarry Works: 83, green
+          hows quarry works doing         | Quarry Works: 83, green
+          what about quarry works         | Quarry Works: 83, green
+          show me quarry works            | Quarry Works: 83, green
+          status of quarry works          | Quarry Works: 83, green
+          quarry works health             | Quarry Works: 83, green
+          is quarry works at risk?        | Quarry Works: 83, green
+          who owns quarry works?          | Quarry Works: 83, green
+          when does quarry works renew?   | Quarry Works: 83, green
+          why is quarry works red?        | There is no score of Quarry Works
+          what happened at quarry works   | There is no score of Quarry Works
+          quarry works forecast           | Quarry Works
+          quarry forecast                 | Quarry Works
+          will quarry works renew?        | Quarry Works
+          how likely is quarry to churn   | Quarry Works
+          quarry forcast                  | I read “forcast” as “forecast”
+          quarry wy                       | I read “wy” as “why”
+          quarry works detials            | I read “detials” as “details”
+          quarry sings                    | I read “sings” as “signs”
+          quarry mute                     | Alerts cannot be muted
+          quarry note: called them today  | A note goes with your pulse: “/health Quarry Works pulse
+          quarry tickets                  | Tickets stay in your help desk
+          quarry contacts                 | Contacts stay in your CRM
+          quarry history                  | How it was on a day is
+          quarry assign li                | Who owns an account is said in your CRM
+          quarry nps                      | What surveys say
+          quarry frobnicate               | I know “quarry”, and cannot read “frobnicate” after it
+          export                          | A list is exported at the command line
+          compare quarry works            | The card of an account, “/health NAME”
+          mute                            | Alerts cannot be muted
+          portfolio by csm dana           | 4 accounts: of dana
+          quarry as of last Monday        | I read “last monday” as 16 November 2026, the last one that is over
+          quarry why since 06/01/2026     | I read “06/01/2026” as 1 June 2026: month first, as in en-US.
+          """)
+  void questionsAboutAnAccountAreUnderstood(String typed, String begins) {
+    var answer = ask(typed);
+
+    assertThat(answer.replace("this is the account nearest to it. ", ""))
+        .containsPattern("^(You typed “[^”]*”; )?" + Pattern.quote(begins));
+  }
+
+  @Test
+  void aTypingErrorInANameStillFindsIt() {
+    assertThat(ask("quarry works inc")).contains("cannot read “inc”");
+    assertThat(ask("quary works")).contains("this is the account nearest to it. Quarry Works: 83");
+  }
+}

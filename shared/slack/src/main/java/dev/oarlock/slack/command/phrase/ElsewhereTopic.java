@@ -1,0 +1,81 @@
+package dev.oarlock.slack.command.phrase;
+
+import java.util.regex.Pattern;
+
+/// What people ask for that is somewhere else; `answer` says where, with NAME for the account.
+public enum ElsewhereTopic {
+  MUTE(
+      "mute|unmute|snooze|silence|dismiss|ignore|stop (?:the )?alerts?|pause (?:the )?alerts?",
+      "Alerts cannot be muted: an account alerts once, when it comes to be at risk, and not again"
+          + " until that is over. If you know better, `/health NAME override 80 for 30 days because"
+          + " seasonal` holds another score until then."),
+  NOTE(
+      "notes?|log|logged|comments?|remarks?|add",
+      "A note goes with your pulse: `/health NAME pulse 3: called them today`."),
+  TICKETS(
+      "tickets?|cases?|support|escalations?|bugs?|feature requests?",
+      "Tickets stay in your help desk; what of them counts is in `/health NAME details`, and what"
+          + " moved the score in `/health NAME why`."),
+  CONTACTS(
+      "contacts?|sponsors?|champions?|stakeholders?|people|power users?|executives?|emails?",
+      "Contacts stay in your CRM; a sponsor who left or was silent is in `/health NAME signs`, and"
+          + " what counts of them in `/health NAME details`."),
+  USAGE(
+      "usage|use|logins?|users?|adoption|features?|seats?|licen[cs]es?|active users?|engagement",
+      "What is reported of use is in `/health NAME details`, and what it would take in `/health"
+          + " NAME if active users = 60`."),
+  SURVEYS(
+      "nps|csat|ces|surveys?|feedback|sentiment",
+      "What surveys say is in `/health NAME details`; your own view is `/health NAME pulse`."),
+  MONEY(
+      "invoices?|payments?|billing|contracts?|orders?|arr|mrr|cmrr|revenue|price|discounts?",
+      "What an account pays and when it renews is on its card, `/health NAME`; invoices and"
+          + " contracts stay in your billing system."),
+  HISTORY(
+      "history|timeline|trends?|past|chart|graph|log book|activity|activities",
+      "How it was on a day is `/health NAME as of 1 Jun`, what moved since is `/health NAME why"
+          + " since 1 Jun`."),
+  OWNER(
+      "assign|assigned|reassign|hand ?over|transfer|owner|csm|change owner|set owner|claim",
+      "Who owns an account is said in your CRM, which tells Oarlock (AccountUpdated). Whose"
+          + " accounts are whose is `/health owner NAME`."),
+  COMPARE(
+      "compare|compared|comparison|vs|versus|benchmarks?|peers?|similar",
+      "The card of an account, `/health NAME`, says how it compares with its segment; groups beside"
+          + " each other are `/health portfolio by segment`."),
+  PLAY(
+      "play ?books?|plays?|next steps?|tasks?|to-?do|actions?|plans?|meetings?|calls?|qbr|ebr",
+      "The next step is on the card, `/health NAME`, and the play against each reason in `/health"
+          + " NAME signs`. Tasks and meetings stay in your CRM."),
+  EXPORT(
+      "export|csv|download|excel|spreadsheet|report|pdf",
+      "A list is exported at the command line: `./oarlock ask --csv \"/health red\" > red.csv`."),
+  SETTINGS(
+      "settings?|config(?:ure|uration)?|set up|setup|weights?|scorecards?|thresholds?|rules",
+      "The scorecard and its weights are changed by your operators: `./oarlock scorecard`."),
+  ALERTS(
+      "alerts?|notifications?|notify|subscribe|unsubscribe|remind(?:ers?)?|follow|watch",
+      "Alerts go to the channels that your operators set (`ChannelRoutes`); what changed lately is"
+          + " `/health changes`."),
+  DIGEST(
+      "digest|summary|overview|weekly|kpis?|metrics|dashboard|stats|statistics|numbers|nrr|grr",
+      "The week is in `/digest`, the forecast of the whole portfolio in `/forecast`, groups in"
+          + " `/health portfolio by segment`.");
+
+  private final Pattern words;
+  private final String answer;
+
+  ElsewhereTopic(String words, String answer) {
+    this.words = Pattern.compile("(?:" + words + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    this.answer = answer;
+  }
+
+  public String answer() {
+    return answer;
+  }
+
+  /// Whether a text begins with it.
+  boolean begins(String text) {
+    return words.matcher(text).lookingAt();
+  }
+}

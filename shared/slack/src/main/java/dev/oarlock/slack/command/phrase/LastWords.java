@@ -1,0 +1,57 @@
+package dev.oarlock.slack.command.phrase;
+
+import dev.oarlock.slack.directory.NameSimilarity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A text cut in two: what may be a name, and what may be asked of it.
+public record LastWords(String name, String words) {
+  private static final List<String> QUESTIONS =
+      List.of(
+          "why",
+          "forecast",
+          "details",
+          "signs",
+          "family",
+          "override",
+          "pulse",
+          "health",
+          "renewal");
+  private static final int MOST_WORDS = 12;
+
+  /// Every way to cut it, the longest name first.
+  public static List<LastWords> of(String typed) {
+    var text = typed.replaceAll("[?!.]+$", "").strip();
+    var words = text.split("\\s+", MOST_WORDS);
+    return IntStream.iterate(words.length - 1, count -> count > 0, count -> count - 1)
+        .mapToObj(count ->
+            new LastWords(
+                String.join(" ", Arrays.copyOf(words, count)).replaceAll("[:,]$", ""),
+                String.join(" ", Arrays.copyOfRange(words, count, words.length))))
+        .toList();
+  }
+
+  /// The question that its one last word is a typing error of.
+  public Optional<String> mistypedQuestion() {
+    var typed = words.toLowerCase(Locale.ROOT);
+    return words.contains(" ")
+        ? Optional.empty()
+        : QUESTIONS.stream()
+            .filter(question -> NameSimilarity.isTypoOf(typed, question))
+            .findFirst();
+  }
+
+  /// What of it is somewhere else.
+  public Optional<ElsewhereTopic> elsewhere() {
+    return topic(words);
+  }
+
+  /// What a text without a name asks for.
+  public static Optional<ElsewhereTopic> topic(String text) {
+    return Stream.of(ElsewhereTopic.values()).filter(topic -> topic.begins(text)).findFirst();
+  }
+}
