@@ -1,10 +1,13 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.DriftText;
 import java.util.ArrayList;
@@ -43,9 +46,26 @@ final class TableCheck {
         states.isEmpty()
             ? DoctorFinding.note("accounts", "none yet", "send or import AccountRegistered events")
             : DoctorFinding.ok("accounts", states.size() + " scored of " + ids.size()));
+    lists(findings, states);
     findings.addAll(LicenceCheck.of(states, moment.today()).findings());
     findings.addAll(OrderCheck.of(states, moment.today()).findings());
     findings.addAll(new SignalSourceCheck(dynamo, table, moment.now()).findings(states));
+  }
+
+  /// An account that was scored last before there were lists is in none until the summary adds it.
+  private void lists(List<DoctorFinding> findings, List<AccountState> states) {
+    var listed =
+        new AccountListings(dynamo, table)
+            .all().stream().map(ListedAccount::id).collect(Collectors.toSet());
+    var missing = states.stream().filter(state -> !listed.contains(state.id())).count();
+    if (missing > 0) {
+      findings.add(
+          DoctorFinding.note(
+              "lists",
+              missing + " of " + EnglishPhrases.counted(states.size(), "account") + " are missing",
+              "the summary of the night adds them; `aws lambda invoke` of SummarizePortfolio,"
+                  + " now"));
+    }
   }
 
   private void model(List<DoctorFinding> findings) {

@@ -46,7 +46,8 @@ public record AccountListings(DynamoDbClient dynamo, String table) {
   /// After an account's state was written: 1 write unit if lists show it differently now.
   public void follow(Account before, AccountState after) {
     var listed = ListedAccount.of(after);
-    if (!before.scored().map(ListedAccount::of).equals(Optional.of(listed))) {
+    var shown = before.scored().map(ListedAccount::of);
+    if (shown.filter(it -> it.showsSameAs(listed)).isEmpty()) {
       put(after);
     }
   }
@@ -72,7 +73,10 @@ public record AccountListings(DynamoDbClient dynamo, String table) {
     all().forEach(account -> shown.put(account.id(), account));
     var outdated =
         states.stream()
-            .filter(state -> !ListedAccount.of(state).equals(shown.get(state.id())))
+            .filter(state ->
+                Optional.ofNullable(shown.get(state.id()))
+                    .filter(it -> it.showsSameAs(ListedAccount.of(state)))
+                    .isEmpty())
             .toList();
     outdated.forEach(this::put);
     return outdated.size();

@@ -76,10 +76,16 @@ class AccountListingsTest {
 
     for (var condition : CONDITIONS) {
       var question = new ListQuestion(List.of(condition), ListOrder.AT_RISK, OptionalInt.empty());
-      assertThat(AccountList.of(question, ours(accounts)))
-          .isEqualTo(AccountList.of(question, known));
+      assertThat(ids(AccountList.of(question, ours(accounts))))
+          .isEqualTo(ids(AccountList.of(question, known)));
     }
-    assertThat(ours(accounts)).containsExactlyInAnyOrderElementsOf(known);
+    assertThat(ours(accounts))
+        .allMatch(shown -> known.stream().anyMatch(shown::showsSameAs))
+        .hasSameSizeAs(known);
+  }
+
+  private static List<AccountId> ids(AccountList list) {
+    return list.accounts().stream().map(ListedAccount::id).toList();
   }
 
   private List<ListedAccount> ours(List<AccountId> accounts) {
@@ -155,20 +161,13 @@ class AccountListingsTest {
       var state = step(BusyAccountYear.ACCOUNT, day.getValue(), day.getKey());
       writes += state.isPresent() ? 1 : 0;
       var now = state.map(ListedAccount::of);
-      if (now.isPresent() && !now.equals(shown)) {
+      if (now.isPresent() && shown.filter(now.get()::showsSameAs).isEmpty()) {
         changes++;
         shown = now;
         sizes.add(bytes(now.get()));
       }
     }
 
-    System.out.println(
-        "MEASURED "
-            + changes
-            + " of "
-            + writes
-            + ", bytes "
-            + sizes.stream().mapToInt(it -> it).summaryStatistics());
     assertThat(changes).isLessThan(writes);
     assertThat(sizes).allMatch(size -> size < 512);
   }

@@ -32,6 +32,14 @@ public record ListedAccount(
         ListedTerms.of(state));
   }
 
+  /// Whether lists need not be written anew: it may know of moves that are over a month ago.
+  public boolean showsSameAs(ListedAccount newer) {
+    return id.equals(newer.id)
+        && profile.equals(newer.profile)
+        && terms.equals(newer.terms)
+        && health.showsSameAs(newer.health);
+  }
+
   public AccountStanding standing() {
     return terms.standing();
   }

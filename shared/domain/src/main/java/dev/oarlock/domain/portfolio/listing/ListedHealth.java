@@ -68,6 +68,15 @@ public record ListedHealth(
     return moves;
   }
 
+  boolean showsSameAs(ListedHealth newer) {
+    var extra = moves.size() - newer.moves.size();
+    return score.equals(newer.score)
+        && band == newer.band
+        && risk.equals(newer.risk)
+        && extra >= 0
+        && moves.subList(extra, moves.size()).equals(newer.moves);
+  }
+
   /// What held at the end of a day; empty before it was first scored.
   public Optional<ScorePoint> on(LocalDate day) {
     return moves.reversed().stream().filter(move -> !move.day().isAfter(day)).findFirst();
