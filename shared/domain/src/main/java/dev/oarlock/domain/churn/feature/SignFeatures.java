@@ -29,7 +29,10 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
     var payments = evidence.payments();
     return List.of(
         sign(AccountFeature.COMPETITOR_EVALUATED, events::competitorEvaluated),
-        sign(AccountFeature.COMPANY_SOLD, events::companySold),
+        new FeatureExtractor(
+            AccountFeature.COMPANY_SOLD,
+            day -> OptionalDouble.of(events.companySold(day).value().orElse(0)),
+            day -> events.companySold(day).validUntil().stream()),
         sign(AccountFeature.LEADERSHIP_CHANGED, events::leadershipChanged),
         sign(AccountFeature.GONE_DARK, evidence.contacts()::goneDark),
         sign(AccountFeature.USAGE_COLLAPSED, evidence.usage()::collapse),
@@ -55,7 +58,7 @@ record SignFeatures(Facts facts, AccountEvidence evidence) {
 
   /// How many there are, as a sign: one unit for the first, and one for each doubling after it.
   static OptionalDouble counted(long number) {
-    return OptionalDouble.of(Math.log1p(number) / Math.log(2));
+    return OptionalDouble.of(Math.log1p((double) number) / Math.log(2));
   }
 
   private OptionalDouble blocking(LocalDate day) {

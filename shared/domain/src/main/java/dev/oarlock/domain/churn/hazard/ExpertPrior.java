@@ -51,7 +51,7 @@ final class ExpertPrior {
           entry(Driver.RENEWAL_NEAR, 0.0),
           entry(Driver.OVERDUE, 1.0),
           entry(Driver.COMPETITOR_EVALUATED, 1.5),
-          entry(Driver.COMPANY_SOLD, 1.2),
+          entry(Driver.COMPANY_SOLD, 1.5),
           entry(Driver.LEADERSHIP_CHANGED, 0.5),
           entry(Driver.SERVICE_DISRUPTED, 0.7),
           entry(Driver.FEATURES_BLOCKING, 0.4),

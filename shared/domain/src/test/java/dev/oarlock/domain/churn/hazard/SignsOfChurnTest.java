@@ -122,6 +122,16 @@ class SignsOfChurnTest {
   }
 
   @Test
+  void aBankruptcyWeighsTwiceAsMuchAsASale() {
+    var sold = customer().on(TODAY, new CorporateEventNoted(Kind.MERGER));
+    var bankrupt = sold.on(TODAY.minusDays(10), new CorporateEventNoted(Kind.BANKRUPTCY));
+
+    assertThat(atRenewal(bankrupt)).isGreaterThan(2 * atRenewal(sold));
+    assertThat(signs(bankrupt))
+        .containsExactly("their company is being acquired, merged or wound up");
+  }
+
+  @Test
   void aDisruptionWeighsByItsHoursAndFadesInThreeSteps() {
     var hour = customer().on(TODAY, new ServiceDisrupted(Severity.CRITICAL, 60));
     var night = customer().on(TODAY, new ServiceDisrupted(Severity.CRITICAL, 600));

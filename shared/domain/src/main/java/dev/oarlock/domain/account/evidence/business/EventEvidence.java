@@ -45,9 +45,12 @@ public final class EventEvidence {
     return fresh(COMPETITION, COMPETITOR_DAYS, today);
   }
 
-  /// Present for half a year after their company was acquired, merged or wound up.
+  /// Present for half a year after their company was acquired or merged, and 2 after it was wound
+  /// up.
   public EvidenceReading companySold(LocalDate today) {
-    return fresh(SALE, EVENT_DAYS, today);
+    var sold = fresh(SALE, EVENT_DAYS, today);
+    var bankrupt = fresh(Set.of(Kind.BANKRUPTCY), EVENT_DAYS, today);
+    return bankrupt.isPresent() ? sold.as(2).validUntil(bankrupt.validUntil()) : sold;
   }
 
   /// Present for half a year after their leadership changed.
