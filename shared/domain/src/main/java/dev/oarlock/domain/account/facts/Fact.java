@@ -45,7 +45,7 @@ public record Fact<S extends Signal>(int mark, Instant at, ZoneOffset offset, S 
   private static int mark(LoggedSignal logged) {
     if (logged.signal() instanceof UsageReported) {
       var delay = Duration.between(logged.at(), logged.knownAt()).toSeconds();
-      return (int) Math.clamp(delay, 0, Integer.MAX_VALUE);
+      return Math.clamp(delay, 0, Integer.MAX_VALUE);
     }
     return logged.signal().type().policy().dedup() == DedupRule.COUNTED
         ? idChecksum(logged.id())
