@@ -15,7 +15,6 @@ import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
-import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
@@ -34,7 +33,6 @@ public final class AnnounceChange implements RequestStreamHandler {
 
   private final AppContext appContext;
   private final PostedMessages posted;
-  private final HandoverMessages handovers;
   private final SlackAnnouncer announcer;
   private final RetryBudget.Sleeper sleeper;
   private final FunctionLog log;
@@ -64,15 +62,18 @@ public final class AnnounceChange implements RequestStreamHandler {
     var mentions = new AskedMentions(people, users, appContext.clock(), log);
     var poster = new ChannelPoster(client, mentions, routes.defaultChannel(), log);
     var gathering = new GatheringPoster(poster, posted, GatheredItems.of(appContext));
-    this.handovers = new HandoverMessages(routes, gathering);
-    this.announcer = new SlackAnnouncer(routes, poster, posted, handovers);
+    var gathered =
+        new SlackAnnouncer.GatheredMessages(
+            new HandoverMessages(routes, gathering), new BurstMessages(gathering));
+    this.announcer = new SlackAnnouncer(routes, poster, posted, gathered);
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException {
     var left = context == null ? TIMEOUT : Duration.ofMillis(context.getRemainingTimeInMillis());
-    var progress = DeliveryProgress.start(new RetryBudget(appContext.clock(), left, sleeper));
+    var budget = new RetryBudget(appContext.clock(), left, sleeper);
+    var progress = DeliveryProgress.start(appContext.now(), budget);
     var batch = QueueBatch.read(input);
     // all at first, so that their message is posted once; what fails here fails again below
     batch.handle(message -> gather(message, progress), (_, _) -> {});
@@ -80,8 +81,8 @@ public final class AnnounceChange implements RequestStreamHandler {
   }
 
   private MessageResult gather(BatchMessage message, DeliveryProgress progress) {
-    if (read(message) instanceof BusNotification.AboutAccount(PulseRequested wanted, _)) {
-      handovers.gather(wanted, progress);
+    if (read(message) instanceof BusNotification.AboutAccount(var announcement, _)) {
+      announcer.gather(announcement, progress);
     }
     return MessageResult.DONE;
   }

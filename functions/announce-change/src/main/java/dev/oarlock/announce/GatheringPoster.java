@@ -16,9 +16,13 @@ record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItem
   private static final int MOST_TRIES = 10;
 
   void gather(String message, String id, String content, DeliveryProgress progress) {
-    if (progress.gathered().add(id)) {
+    if (progress.gathered().add(message + " " + id)) {
       items.add(message, id, content);
     }
+  }
+
+  int count(String message) {
+    return items.of(message).size();
   }
 
   /// Shows all that is gathered for a message.

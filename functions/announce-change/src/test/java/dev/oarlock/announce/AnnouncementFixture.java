@@ -66,6 +66,14 @@ final class AnnouncementFixture {
     return new GongRung(id, about(Optional.empty()), win);
   }
 
+  /// One of several alerts.
+  static Announcement atRisk(int number) {
+    var id = "account-" + number;
+    var about = about(id, "Account " + number, "dana", Optional.empty());
+    return new AccountAtRisk(
+        AnnouncementIds.atRisk(new AccountId(id), 1), about, 1, new EpisodeCause.EnteredRed());
+  }
+
   /// One of several accounts that come from dana to another CSM.
   static Announcement handover(int number, String owner) {
     var id = "account-" + number;

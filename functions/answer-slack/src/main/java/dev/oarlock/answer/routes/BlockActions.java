@@ -12,6 +12,7 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
@@ -53,6 +54,7 @@ public record BlockActions(
     routes.replyTo(
         numbered(FeedbackView.PULSE, "[1-5]"),
         it -> questions.pulse(it.account(), it.number(), it.user()));
+    routes.replyTo(numbered(BurstView.SHOW, "\\d+"), it -> questions.card(it.account()));
     routes.replaceBy(
         numbered(AccountChoiceView.CHOOSE, "\\d+"), it -> questions.card(it.account()));
     routes.replaceBy(

@@ -1,6 +1,5 @@
 package dev.oarlock.slack.view.alert;
 
-import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -9,6 +8,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// The note that ends a risk episode, under its alert where that can be found.
 public final class RecoveredView {
@@ -24,17 +24,19 @@ public final class RecoveredView {
                 part.name(),
                 EnglishPhrases.counted(days, "day"),
                 DayText.of(recovered.atRiskSince()),
-                endedBy(recovered.recovery()));
+                endedBy(recovered).map(why -> ": " + why).orElse(""));
     return Card.saying(
             BandText.mark(about.band()) + " *" + lead + "* " + caveat(recovered) + part.health())
         .with(part.reasons())
         .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
   }
 
-  private static String endedBy(RecoverySummary recovery) {
-    return recovery.endedBy().isEmpty()
-        ? ""
-        : ": " + EnglishPhrases.join(recovery.endedBy().stream().map(Mrkdwn::escape).toList());
+  /// What ended it, where something did.
+  static Optional<String> endedBy(AccountRecovered recovered) {
+    var endedBy = recovered.recovery().endedBy();
+    return endedBy.isEmpty()
+        ? Optional.empty()
+        : Optional.of(EnglishPhrases.join(endedBy.stream().map(Mrkdwn::escape).toList()));
   }
 
   /// What keeps it from being a save.

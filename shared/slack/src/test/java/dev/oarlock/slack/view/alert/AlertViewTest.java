@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.contract.QuantityChange;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AlertViewTest {
@@ -101,6 +103,43 @@ class AlertViewTest {
             "*Churn probability:* 1 % within 90 days; at the base rate of 10 %/yr it would be 3 %."
                 + " *At risk although the forecast is below average*: their contract runs until 14"
                 + " Mar 2027, and what put it at risk counts by itself");
+  }
+
+  @Test
+  void aBurstIsAListByWorthWithAButtonForEachAccount() {
+    var burst =
+        IntStream.range(0, 30)
+            .mapToObj(i -> new AccountAtRisk("r" + i, worth(i), 1, new EpisodeCause.EnteredRed()))
+            .toList();
+    var text = VisibleText.of(BurstView.of(burst));
+
+    assertThat(text)
+        .startsWith("30 accounts are at risk\nTogether they are worth *€435 a month*.")
+        .contains(
+            "• *Account 29*: its health entered red. €29 a month, owner dana.\n• *Account 28*")
+        .contains("• and 5 more: `/health at risk`")
+        .contains("Account 29", "Account 5");
+  }
+
+  private static AccountSnapshot worth(int euros) {
+    return new AccountSnapshot(
+        new AccountId("account-" + euros),
+        "Account " + euros,
+        ABOUT.segment(),
+        ABOUT.csm(),
+        ABOUT.slackChannel(),
+        ABOUT.day(),
+        ABOUT.score(),
+        ABOUT.scoreBefore(),
+        ABOUT.band(),
+        ABOUT.bandBefore(),
+        ABOUT.coverage(),
+        ABOUT.reasons(),
+        MultiCurrencyAmount.of(Money.of(100L * euros, "EUR")),
+        ABOUT.renewalDate(),
+        ABOUT.churnWithin90(),
+        ABOUT.annualBaseRate(),
+        ABOUT.latestSignalTime());
   }
 
   @Test

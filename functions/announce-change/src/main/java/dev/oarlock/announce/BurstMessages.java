@@ -1,0 +1,57 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.aws.bus.AnnouncementJson;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.view.alert.BurstView;
+import dev.oarlock.slack.view.alert.BurstView.BurstKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One message for what comes in a burst: more than five alerts, recoveries or overdue renewals for
+/// a channel within ten minutes. Up to five are posted each by itself; from the sixth on a list has
+/// all of them.
+record BurstMessages(GatheringPoster poster) {
+  private static final int MAX_SINGLE = 5;
+  private static final Duration WINDOW = Duration.ofMinutes(10);
+
+  void gather(Announcement announcement, String channel, DeliveryProgress progress) {
+    BurstKind.of(announcement)
+        .ifPresent(kind ->
+            poster.gather(
+                key(kind, channel, progress.started()),
+                announcement.id(),
+                JsonTree.write(
+                    AnnouncementJson.write(announcement).put("type", announcement.type())),
+                progress));
+  }
+
+  /// Empty where it is no burst, so that it is posted by itself.
+  Optional<PostOutcome> show(
+      String correlation, Announcement announcement, String channel, DeliveryProgress progress) {
+    gather(announcement, channel, progress);
+    return BurstKind.of(announcement)
+        .map(kind -> key(kind, channel, progress.started()))
+        .filter(key -> poster.count(key) > MAX_SINGLE)
+        .map(key -> new GatheredMessage(key, channel, BurstMessages::card))
+        .map(message -> poster.show(correlation, message, progress));
+  }
+
+  private static String key(BurstKind kind, String channel, Instant now) {
+    var window = now.getEpochSecond() / WINDOW.toSeconds();
+    return "burst:" + kind + ":" + channel + ":" + window;
+  }
+
+  private static Card card(List<String> items) {
+    return BurstView.of(items.stream().map(BurstMessages::read).toList());
+  }
+
+  private static Announcement read(String item) {
+    var row = JsonTree.parse(item);
+    return AnnouncementJson.read(row.required("type").asText(), row);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.oarlock.slack.view.alert;
+
+import dev.oarlock.domain.account.money.CurrencyOrder;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.slack.block.BlockLimits;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.ButtonRow;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OverdueText;
+import dev.oarlock.slack.view.risk.RiskCauseText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Many alerts, recoveries or overdue renewals at once, as one list by worth with a button for each
+/// account. Each line says what its own message would have said first.
+public final class BurstView {
+  /// The buttons that show an account's card, before a dot and a number: one an account.
+  public static final String SHOW = "burst.show";
+
+  private static final int MAX_LINES = BlockLimits.BUTTONS;
+  private static final int REASON = 200;
+
+  private BurstView() {}
+
+  /// What is listed together.
+  public enum BurstKind {
+    AT_RISK("accounts are at risk", "/health at risk"),
+    RECOVERED("accounts are out of risk", "/health changes"),
+    RENEWAL_OVERDUE("renewals are overdue, unsigned", "/health overdue");
+
+    private final String title;
+    private final String more;
+
+    BurstKind(String title, String more) {
+      this.title = title;
+      this.more = more;
+    }
+
+    /// Empty for what is always a message of its own.
+    public static Optional<BurstKind> of(Announcement announcement) {
+      return switch (announcement) {
+        case AccountAtRisk _ -> Optional.of(AT_RISK);
+        case AccountRecovered _ -> Optional.of(RECOVERED);
+        case RenewalOverdue _ -> Optional.of(RENEWAL_OVERDUE);
+        case Announcement.HealthChanged _,
+            Announcement.RenewalLapsed _,
+            Announcement.AccountChurned _,
+            Announcement.GongRung _,
+            Announcement.OverrideEnded _,
+            Announcement.PulseRequested _,
+            Announcement.ForecastsDisagree _,
+            Announcement.DisagreementResolved _ ->
+            Optional.empty();
+      };
+    }
+  }
+
+  /// Of two about one account the latter counts; all are of one kind.
+  public static Card of(List<? extends Announcement> burst) {
+    var kind = BurstKind.of(burst.getFirst()).orElseThrow();
+    var byWorth = byWorth(burst);
+    return Card.titled(byWorth.size() + " " + kind.title)
+        .say(worth(byWorth))
+        .bullets("", lines(byWorth, kind))
+        .with(buttons(byWorth))
+        .smallPrint(
+            "Listed together because they came within ten minutes. A button shows the account's"
+                + " card to you alone.");
+  }
+
+  private static List<Announcement> byWorth(List<? extends Announcement> burst) {
+    var byAccount = new LinkedHashMap<Object, Announcement>();
+    burst.forEach(one -> byAccount.put(one.about().account(), one));
+    var currencies = CurrencyOrder.of(burst.stream().map(one -> one.about().cmrr()).toList());
+    return byAccount.values().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Announcement one) -> one.about().cmrr(), currencies.largestFirst())
+                .thenComparing(one -> one.about().name()))
+        .toList();
+  }
+
+  private static String worth(List<Announcement> burst) {
+    var worth =
+        burst.stream()
+            .map(one -> one.about().cmrr())
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    return worth.isZero()
+        ? "No revenue under contract is known of them."
+        : "Together they are worth *" + MoneyText.monthly(worth) + "*. The largest first:";
+  }
+
+  private static List<String> lines(List<Announcement> burst, BurstKind kind) {
+    var lines = new ArrayList<>(burst.stream().limit(MAX_LINES).map(BurstView::line).toList());
+    if (burst.size() > MAX_LINES) {
+      lines.add("and %d more: %s".formatted(burst.size() - MAX_LINES, Mrkdwn.code(kind.more)));
+    }
+    return lines;
+  }
+
+  private static String line(Announcement one) {
+    var part = new SnapshotSection(one.about());
+    return "*%s*: %s. %s, owner %s."
+        .formatted(
+            part.name(),
+            Mrkdwn.shortened(what(one), REASON),
+            EnglishPhrases.capitalize(MoneyText.monthly(one.about().cmrr())),
+            part.owner());
+  }
+
+  private static String what(Announcement one) {
+    return switch (one) {
+      case AccountAtRisk risk -> RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow());
+      case AccountRecovered recovered ->
+          RecoveredView.endedBy(recovered).orElse("nothing puts it at risk any more");
+      case RenewalOverdue overdue -> OverdueText.of(overdue.renewal().due(), overdue.about().day());
+      default -> throw new IllegalArgumentException(one.type() + " is no part of a burst");
+    };
+  }
+
+  private static ButtonRow buttons(List<Announcement> burst) {
+    return new ButtonRow(
+        IntStream.range(0, Math.min(burst.size(), MAX_LINES))
+            .mapToObj(i -> button(i, burst.get(i).about()))
+            .toList());
+  }
+
+  private static CardButton button(int number, AccountSnapshot about) {
+    return new CardButton(SHOW + "." + number, about.name(), about.account().value());
+  }
+}
