@@ -64,7 +64,9 @@ record LifecycleEvents(SampleAccount account, SignalTimeline timeline) {
             .put("effective", timeline.today().minusDays(account.leftAgo()).toString())
             .put("reason", account.leaves());
     timeline.add(account.leftAgo() + NOTICE_DAYS, "ContractChanged", cancelled);
-    foreshadowed(account.leaves()).ifPresent(this::foreshadow);
+    Optional.ofNullable(account.leaves())
+        .flatMap(LifecycleEvents::foreshadowed)
+        .ifPresent(this::foreshadow);
   }
 
   private void foreshadow(String kind) {

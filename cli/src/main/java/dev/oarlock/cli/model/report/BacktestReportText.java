@@ -1,5 +1,6 @@
 package dev.oarlock.cli.model.report;
 
+import dev.oarlock.domain.learning.validation.AlertMark;
 import dev.oarlock.domain.learning.validation.CalibrationCurve.CalibrationBin;
 import dev.oarlock.domain.learning.validation.ConfidenceInterval;
 import dev.oarlock.domain.learning.validation.LeadTime;
@@ -38,6 +39,7 @@ final class BacktestReportText {
             Stream.of("", "Better than the baselines, by:"),
             report.baselines().stream().map(BacktestReportText::improvement),
             leadTimes(report),
+            alertMarks(report),
             withoutIntervals(report),
             Stream.of("", "Predicted and observed churn:"),
             report.calibration().bins().stream()
@@ -93,6 +95,30 @@ final class BacktestReportText {
         warning.churned(),
         warning.flagged() == 0 ? "" : ", then for " + median(warning.days()),
         warning.neverFlagged());
+  }
+
+  private static Stream<String> alertMarks(ValidationReport report) {
+    return report.alertMarks().isEmpty()
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of("", "Alerts, had they been given at a mark:"),
+            report.alertMarks().stream().map(BacktestReportText::alertMark));
+  }
+
+  private static String alertMark(AlertMark mark) {
+    return String.format(
+        Locale.ROOT,
+        "  at %.0f %%: %,d alerts%s; %,d of %,d who churned were warned%s",
+        100 * mark.mark(),
+        mark.alerts(),
+        mark.alerts() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %.0f %% of them right", 100 * mark.precision()),
+        mark.warned(),
+        mark.churned(),
+        Double.isNaN(mark.medianDays())
+            ? ""
+            : String.format(Locale.ROOT, ", for %.0f days (the median)", mark.medianDays()));
   }
 
   private static String median(ConfidenceInterval days) {

@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.learning.validation.AlertMark;
 import dev.oarlock.domain.learning.validation.CalibrationCurve;
 import dev.oarlock.domain.learning.validation.CalibrationCurve.CalibrationBin;
 import dev.oarlock.domain.learning.validation.ConfidenceInterval;
@@ -47,7 +48,33 @@ public final class ValidationReportJson {
           .put("churned", bin.churned())
           .put("meanPrediction", bin.meanPrediction());
     }
+    var marks = json.putArray("alertMarks");
+    report.alertMarks().forEach(mark -> write(mark, marks.addObject()));
     return json.put("skill", report.hasSkill()).put("conclusion", report.conclusion());
+  }
+
+  private static void write(AlertMark mark, ObjectNode json) {
+    json.put("mark", mark.mark()).put("alerts", mark.alerts()).put("right", mark.right());
+    json.put("churned", mark.churned()).put("warned", mark.warned());
+    if (!Double.isNaN(mark.medianDays())) {
+      json.put("medianDays", mark.medianDays());
+    }
+  }
+
+  /// Reports of before have none.
+  private static List<AlertMark> marks(JsonNode json) {
+    var marks = new ArrayList<AlertMark>();
+    for (var mark : json) {
+      marks.add(
+          new AlertMark(
+              mark.required("mark").asDouble(),
+              mark.required("alerts").asInt(),
+              mark.required("right").asInt(),
+              mark.required("churned").asInt(),
+              mark.required("warned").asInt(),
+              mark.path("medianDays").asDouble(Double.NaN)));
+    }
+    return marks;
   }
 
   private static void metrics(ObjectNode json, PredictionMetrics metrics) {
@@ -90,7 +117,8 @@ public final class ValidationReportJson {
             json.required("churnedAccounts").asInt()),
         metrics(json.required("model")),
         baselines(json.required("baselines")),
-        calibration(json.required("calibration")));
+        calibration(json.required("calibration")),
+        marks(json.path("alertMarks")));
   }
 
   private static PredictionMetrics metrics(JsonNode json) {

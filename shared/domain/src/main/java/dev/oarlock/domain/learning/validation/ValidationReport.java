@@ -12,7 +12,8 @@ public record ValidationReport(
     Counts counts,
     PredictionMetrics model,
     List<BaselineGain> baselines,
-    CalibrationCurve calibration) {
+    CalibrationCurve calibration,
+    List<AlertMark> alertMarks) {
 
   /// What was predicted: churn within `horizonDays`. `method` says in words how the test
   /// observations were kept out of training.
@@ -83,7 +84,8 @@ public record ValidationReport(
         counts(evaluated),
         PredictionMetrics.of(model, bootstrap),
         baselines.map(baseline -> comparison(model, baseline, bootstrap)).toList(),
-        CalibrationCurve.of(model, evaluated));
+        CalibrationCurve.of(model, evaluated),
+        AlertMark.of(model, evaluated));
   }
 
   private static BaselineGain comparison(
