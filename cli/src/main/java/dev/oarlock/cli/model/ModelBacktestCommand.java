@@ -3,6 +3,7 @@ package dev.oarlock.cli.model;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.report.BacktestReportOptions;
+import dev.oarlock.cli.model.report.TableAdvice;
 import dev.oarlock.domain.learning.backtest.TableBacktest;
 import dev.oarlock.domain.learning.dataset.CrossValidationFolds;
 import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
@@ -44,6 +45,7 @@ final class ModelBacktestCommand extends CliCommand {
     report.check();
     FeatureKind kind = task.features();
     var cases = ObservationTableFile.of(required(table)).forBacktest(kind);
+    TableAdvice.of(cases, kind).forEach(err()::println);
     var test = new TableBacktest(task.task(), horizon, err()::println);
     report.print(
         folds == null

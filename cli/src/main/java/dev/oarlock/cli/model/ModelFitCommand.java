@@ -6,6 +6,7 @@ import dev.oarlock.cli.model.file.ModelFile;
 import dev.oarlock.cli.model.file.ObservationTableFile;
 import dev.oarlock.cli.model.report.ColumnUnitText;
 import dev.oarlock.cli.model.report.ModelText;
+import dev.oarlock.cli.model.report.TableAdvice;
 import dev.oarlock.domain.learning.model.ModelLearner;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ final class ModelFitCommand extends CliCommand {
     var model = new ModelLearner(err()::println).fit(cases, task.task());
     ModelFile.write(target, model);
     out().println(ModelText.origin(model));
+    TableAdvice.of(cases, task.features()).forEach(out()::println);
     ColumnUnitText.of(model, cases).forEach(out()::println);
     return 0;
   }

@@ -29,10 +29,13 @@ public record BasisExpansion(ObservationTable table, int knots) {
     return new BasisExpansion(table, 5);
   }
 
+  /// Of all columns of that kind but those that only tell the day.
   public DesignLayout layout(FeatureKind kind) {
+    var calendar = CalendarColumns.of(table, kind);
     return new DesignLayout(
         table.columns().stream()
             .filter(column -> column.name().startsWith(kind.prefix()))
+            .filter(column -> !calendar.contains(column.name()))
             .map(column -> feature(kind, column))
             .toList());
   }

@@ -18,6 +18,10 @@ final class ExpertWeights {
 
   private ExpertWeights() {}
 
+  static boolean knows(String column) {
+    return driver(column).isPresent();
+  }
+
   /// Log-odds a unit; 0 for a driver unknown to the expert.
   static double weight(String column) {
     return driver(column).map(EXPERT_MODEL::weight).orElse(0.0);

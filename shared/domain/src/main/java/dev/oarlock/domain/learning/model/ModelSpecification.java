@@ -35,16 +35,33 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
     if (CenteredDesign.churnedAccounts(table, labelled) < MIN_CHURNED_ACCOUNTS) {
       return standard;
     }
-    var linear = linear(standard, task.featureKind(), labelled);
+    var validation = OutOfTimeValidation.of(table, labelled);
     var layout = BasisExpansion.piecewiseLinear(table).layout(task.featureKind());
     var design = CenteredDesign.of(layout, table, task.baseRate());
-    var piecewise =
-        HINGE_SCALES.stream()
-            .map(hinge -> new ModelSpecification(design, linear.priorScales.withHinge(hinge)));
+    if (task.featureKind() == FeatureKind.RAW && validation.isPossible()) {
+      return validation.best(jointly(standard, design));
+    }
+    var linear = linear(standard, task.featureKind(), labelled);
+    var piecewise = piecewise(design, linear.priorScales);
     var best = bestByEvidence(Stream.concat(Stream.of(linear), piecewise).toList(), labelled);
-    return best.equals(linear) || OutOfTimeValidation.of(table, labelled).favors(best, linear)
-        ? best
-        : linear;
+    return best.equals(linear) || validation.favors(best, linear) ? best : linear;
+  }
+
+  private static Stream<ModelSpecification> piecewise(CenteredDesign design, PriorScales linear) {
+    return HINGE_SCALES.stream()
+        .map(hinge -> new ModelSpecification(design, linear.withHinge(hinge)));
+  }
+
+  /// Each width of lines without hinges and with each width of hinges: what suits lines alone is
+  /// too wide beside hinges.
+  private static List<ModelSpecification> jointly(
+      ModelSpecification standard, CenteredDesign design) {
+    return RAW_SCALES.stream()
+        .map(standard.priorScales::withRaw)
+        .flatMap(raw ->
+            Stream.concat(
+                Stream.of(new ModelSpecification(standard.design, raw)), piecewise(design, raw)))
+        .toList();
   }
 
   private static ModelSpecification linear(

@@ -57,6 +57,24 @@ final class OutOfTimeValidation {
     return splits.isEmpty() || logLoss(one) < logLoss(other);
   }
 
+  boolean isPossible() {
+    return !splits.isEmpty();
+  }
+
+  /// The one with the lowest log-loss, the earlier of equal ones.
+  ModelSpecification best(List<ModelSpecification> candidates) {
+    var best = candidates.getFirst();
+    var lowest = logLoss(best);
+    for (var candidate : candidates.subList(1, candidates.size())) {
+      var loss = logLoss(candidate);
+      if (loss < lowest) {
+        best = candidate;
+        lowest = loss;
+      }
+    }
+    return best;
+  }
+
   private double logLoss(ModelSpecification specification) {
     return splits.stream()
         .mapToDouble(split -> specification.logLoss(array(split.training), array(split.test)))
