@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Updates the revenue forecast of the coming quarters, the bridge from the latest snapshot, this
 /// week's snapshot, and the accuracy of the last quarter's forecast.
@@ -69,7 +70,7 @@ record RevenueForecastUpdate(
     if (!isSettled) {
       snapshotOf(quarter)
           .map(snapshot -> snapshot.merged(wholes))
-          .flatMap(it -> ForecastAccuracy.of(it, quarter, churned(portfolio, it, quarter, today)))
+          .flatMap(it -> accuracy(it, quarter, portfolio, today))
           .ifPresent(it -> portfolios.keep(it, known, today));
     }
   }
@@ -85,7 +86,32 @@ record RevenueForecastUpdate(
                 .filter(snapshot -> snapshot.quarter().equals(quarter)));
   }
 
-  private static List<ChurnedCustomer> churned(
+  /// Who churned for an unavoidable reason is left out of what was expected and of what happened:
+  /// no forecast is about it.
+  private static Optional<ForecastAccuracy> accuracy(
+      ForecastSnapshot snapshot,
+      CalendarQuarter quarter,
+      List<AccountState> portfolio,
+      LocalDate today) {
+    var churned = churned(portfolio, snapshot, quarter, today);
+    var unavoidable =
+        churned.stream()
+            .filter(it -> it.churn.unavoidable())
+            .map(it -> it.state.id())
+            .collect(Collectors.toSet());
+    var avoidable = churned.stream().filter(it -> !it.churn.unavoidable());
+    return ForecastAccuracy.of(
+        snapshot.without(unavoidable), quarter, avoidable.map(ChurnedState::customer).toList());
+  }
+
+  /// An account that churned in a quarter.
+  private record ChurnedState(AccountState state, AccountChurn churn) {
+    ChurnedCustomer customer() {
+      return new ChurnedCustomer(state.id(), csm(state.facts()), churn.amount());
+    }
+  }
+
+  private static List<ChurnedState> churned(
       List<AccountState> portfolio,
       ForecastSnapshot snapshot,
       CalendarQuarter quarter,
@@ -95,7 +121,7 @@ record RevenueForecastUpdate(
     return portfolio.stream()
         .flatMap(state ->
             AccountChurn.of(state.facts(), from, quarter.end(), today).stream()
-                .map(it -> new ChurnedCustomer(state.id(), csm(state.facts()), it.amount())))
+                .map(churn -> new ChurnedState(state, churn)))
         .toList();
   }
 

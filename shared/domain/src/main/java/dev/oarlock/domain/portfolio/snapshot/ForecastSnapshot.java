@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,6 +88,12 @@ public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> 
           .ifPresent(whole -> merged.merge(whole, entry.of(whole), SnapshotEntry::with));
     }
     return new ForecastSnapshot(day, model, List.copyOf(merged.values()));
+  }
+
+  /// The same without some accounts.
+  public ForecastSnapshot without(Set<AccountId> accounts) {
+    return new ForecastSnapshot(
+        day, model, entries.stream().filter(it -> !accounts.contains(it.id())).toList());
   }
 
   public CalendarQuarter quarter() {
