@@ -8,13 +8,16 @@ import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.listing.ListQuestionParser;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.listing.ListVocabulary;
 import dev.oarlock.slack.directory.NamedAccount;
+import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.listing.AccountListView.NextPage;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +47,25 @@ public record ListQuestions(
   }
 
   Card answer(ListReading.AskedList asked, String typed) {
+    var listed = listings.all();
     var page = new NextPage(asked.page(), typed);
-    var card = AccountListView.of(list(asked.question()), page, appContext.today());
-    return asked.notes().isEmpty() ? card : card.under(String.join(" ", asked.notes()));
+    var list = AccountList.of(asked.question(), listed);
+    var notes = new ArrayList<>(asked.notes());
+    missing(listed).ifPresent(notes::add);
+    var card = AccountListView.of(list, page, appContext.today());
+    return notes.isEmpty() ? card : card.under(String.join(" ", notes));
+  }
+
+  /// Registered accounts that no list can show, because nothing of them was scored yet or all of it
+  /// before there were lists.
+  private Optional<String> missing(List<ListedAccount> listed) {
+    var known = listed.stream().map(ListedAccount::id).collect(Collectors.toSet());
+    var missing = names.all().stream().filter(account -> !known.contains(account.id())).count();
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(
+            EnglishPhrases.counted(missing, "account")
+                + " cannot be listed before the next scoring or the summary of the night.");
   }
 
   private ListVocabulary vocabulary(String user) {

@@ -31,7 +31,7 @@ public final class NameSimilarity {
   /// Whether a word is another with one letter wrong, missing, added or swapped, however short.
   public static boolean isTypoOf(String typed, String word) {
     var edits = EDITS.apply(typed, word);
-    return edits == 1 && typed.length() > 1
+    return (edits == 1 && typed.length() > 1)
         || (edits == 2 && (swapped(typed, word) || typed.length() >= LONG_LENGTH));
   }
 

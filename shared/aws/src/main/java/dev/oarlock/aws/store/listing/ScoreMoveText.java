@@ -29,8 +29,8 @@ final class ScoreMoveText {
   static List<ScorePoint> read(String text) {
     var moves = new ArrayList<ScorePoint>();
     var day = 0L;
-    for (var move : text.isEmpty() ? new String[0] : text.split(" ")) {
-      var parts = move.split(":");
+    for (var move : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
+      var parts = move.split(":", -1);
       var end = parts[1].length() - 1;
       var score = parts[1].substring(0, end);
       day += Long.parseLong(parts[0]);

@@ -43,9 +43,8 @@ public record AccountList(ListQuestion question, List<ListedAccount> accounts, i
   private static Stream<List<ListedAccount>> groups(Map<String, List<ListedAccount>> byCurrency) {
     return byCurrency.entrySet().stream()
         .sorted(
-            Comparator.<Map.Entry<String, List<ListedAccount>>, Boolean>comparing(
-                    group -> group.getKey().equals(NO_CURRENCY))
-                .thenComparing(group -> -group.getValue().size()))
+            Comparator.<Map.Entry<String, List<ListedAccount>>>comparingInt(
+                group -> group.getKey().equals(NO_CURRENCY) ? 1 : -group.getValue().size()))
         .map(Map.Entry::getValue);
   }
 
