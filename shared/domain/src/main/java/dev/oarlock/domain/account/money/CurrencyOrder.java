@@ -40,7 +40,7 @@ public record CurrencyOrder(List<Currency> currencies) {
     return currencies.stream()
         .map(CurrencyOrder::largestFirst)
         .reduce(Comparator::thenComparing)
-        .orElse((one, other) -> 0);
+        .orElse((_, _) -> 0);
   }
 
   private static Comparator<MultiCurrencyAmount> largestFirst(Currency currency) {

@@ -129,7 +129,7 @@ public final class OutcomeEvidence {
       return EvidenceReading.none().validUntil(from.plusDays(days));
     }
     return day.isBefore(end)
-        ? EvidenceReading.of(ChronoUnit.DAYS.between(from, day)).validUntil(end)
+        ? EvidenceReading.of((double) ChronoUnit.DAYS.between(from, day)).validUntil(end)
         : EvidenceReading.none();
   }
 
