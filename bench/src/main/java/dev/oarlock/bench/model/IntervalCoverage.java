@@ -18,7 +18,7 @@ public final class IntervalCoverage {
   private static final int LEARNED_WORLDS = 12;
   private static final int ACCOUNTS = 200;
   private static final int HISTORY_ACCOUNTS = 400;
-  private static final long FIRST_SEED = 2_026;
+  private static final long FIRST_SEED = 7_000_000;
 
   private IntervalCoverage() {}
 
