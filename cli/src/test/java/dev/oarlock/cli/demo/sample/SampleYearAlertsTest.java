@@ -65,12 +65,12 @@ class SampleYearAlertsTest {
         .contains(new Win.Saved(LocalDate.parse("2026-03-16"), 60));
   }
 
+  /// The last alert of each: that of the episode in which it left.
   private static Map<String, AccountAtRisk> alerts(List<Announcement> said) {
     return said.stream()
         .filter(AccountAtRisk.class::isInstance)
         .map(AccountAtRisk.class::cast)
-        .collect(
-            Collectors.toMap(it -> it.about().account().value(), it -> it, (first, _) -> first));
+        .collect(Collectors.toMap(it -> it.about().account().value(), it -> it, (_, last) -> last));
   }
 
   private static List<Win> wins(List<Announcement> said) {
