@@ -58,6 +58,8 @@ final class ProductFields {
 
   static FeatureRequested featureRequested(SignalFields f) {
     return new FeatureRequested(
-        f.text("feature"), f.enumValue("urgency", FeatureRequested.Urgency.class));
+        f.text("feature"),
+        f.enumValue("urgency", FeatureRequested.Urgency.class),
+        f.flag("outOfScope"));
   }
 }

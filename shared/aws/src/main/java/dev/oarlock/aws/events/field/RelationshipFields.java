@@ -19,7 +19,8 @@ final class RelationshipFields {
     return new SurveyAnswered(
         f.enumValue("survey", SurveyAnswered.Survey.class),
         f.integer("score"),
-        f.maybeEnumValue("role", ContactRole.class));
+        f.maybeEnumValue("role", ContactRole.class),
+        f.texts("reasons"));
   }
 
   static ContactChanged contactChanged(SignalFields f) {

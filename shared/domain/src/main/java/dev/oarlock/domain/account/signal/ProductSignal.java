@@ -317,7 +317,13 @@ public sealed interface ProductSignal extends Signal {
     }
   }
 
-  record FeatureRequested(String feature, Urgency urgency) implements ProductSignal {
+  record FeatureRequested(String feature, Urgency urgency, boolean outOfScope)
+      implements ProductSignal {
+    /// One that the product could have.
+    public FeatureRequested(String feature, Urgency urgency) {
+      this(feature, urgency, false);
+    }
+
     public enum Urgency {
       NICE,
       IMPORTANT,
@@ -335,7 +341,7 @@ public sealed interface ProductSignal extends Signal {
 
     @Override
     public List<Object> components() {
-      return List.of(feature, urgency);
+      return List.of(feature, urgency, outOfScope);
     }
 
     @Override

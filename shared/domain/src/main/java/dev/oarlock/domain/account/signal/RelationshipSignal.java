@@ -13,9 +13,14 @@ import java.util.Set;
 /// Who is there at an account, what they say and how they take part.
 public sealed interface RelationshipSignal extends Signal {
 
-  /// NPS is 0-10, CSAT 1-5, CES 1-7.
-  record SurveyAnswered(Survey survey, int score, Optional<ContactRole> role)
+  /// NPS is 0-10, CSAT 1-5, CES 1-7. `reasons` are codes of what the answer is about.
+  record SurveyAnswered(Survey survey, int score, Optional<ContactRole> role, List<String> reasons)
       implements RelationshipSignal {
+    /// An answer that gives no reason.
+    public SurveyAnswered(Survey survey, int score, Optional<ContactRole> role) {
+      this(survey, score, role, List.of());
+    }
+
     public enum Survey {
       NPS(0, 10),
       CSAT(1, 5),
@@ -32,6 +37,17 @@ public sealed interface RelationshipSignal extends Signal {
 
     public SurveyAnswered {
       ValueCheck.inRange(survey + " score", score, survey.lowest, survey.highest);
+      ValueCheck.inRange("number of reasons", reasons.size(), 0, 3);
+      reasons = List.copyOf(reasons);
+    }
+
+    /// Whether whoever answered is unhappy: a detractor, or one who is dissatisfied.
+    public boolean isUnhappy() {
+      return switch (survey) {
+        case NPS -> score <= 6;
+        case CSAT -> score <= 2;
+        case CES -> score <= 3;
+      };
     }
 
     @Override
@@ -41,7 +57,7 @@ public sealed interface RelationshipSignal extends Signal {
 
     @Override
     public List<Object> components() {
-      return List.of(survey, score, role);
+      return List.of(survey, score, role, reasons);
     }
 
     @Override
@@ -51,7 +67,7 @@ public sealed interface RelationshipSignal extends Signal {
 
     @Override
     public SurveyAnswered minimized() {
-      return new SurveyAnswered(survey, score, Optional.empty());
+      return new SurveyAnswered(survey, score, Optional.empty(), reasons);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.churn.driver.DriverReading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,21 @@ public record ChurnDiagnosis(
     List<ChurnReason> absent,
     List<ChurnReason> unreported,
     Optional<PushingPowerUser> pushingPowerUser) {
+  private static final int MOST = 3;
+
   public ChurnDiagnosis {
     matches = matches.stream().sorted(ReasonMatch.STRONGEST_FIRST).toList();
     absent = List.copyOf(absent);
     unreported = List.copyOf(unreported);
   }
 
+  /// Where no forecast is at hand: a telltale sign comes first.
   public static ChurnDiagnosis of(Facts facts, LocalDate today) {
+    return of(facts, today, List.of());
+  }
+
+  /// Ranked by how much of the chance of churn each carries, as these drivers of a forecast tell.
+  public static ChurnDiagnosis of(Facts facts, LocalDate today, List<DriverReading> drivers) {
     var context = DiagnosisContext.of(facts, today);
     var pushing = PushingPowerUser.find(context);
     var matches = new ArrayList<ReasonMatch>();
@@ -31,7 +40,7 @@ public record ChurnDiagnosis(
           Stream.concat(clues(reason, context, pushing), StatedReasonClues.of(context, reason))
               .toList();
       if (!clues.isEmpty()) {
-        matches.add(new ReasonMatch(reason, clues));
+        matches.add(new ReasonMatch(reason, clues, ReasonDrivers.logOdds(reason, drivers, clues)));
       } else {
         (context.reports(reason.signalTypes()) ? absent : unreported).add(reason);
       }
@@ -39,7 +48,12 @@ public record ChurnDiagnosis(
     return new ChurnDiagnosis(matches, absent, unreported, pushing);
   }
 
-  /// The reason with the strongest clues.
+  /// The first so many: more than three reasons are no reason.
+  public List<ReasonMatch> foremost() {
+    return matches.stream().limit(MOST).toList();
+  }
+
+  /// The reason that carries most.
   public Optional<ReasonMatch> strongest() {
     return matches.stream().findFirst();
   }
@@ -60,7 +74,7 @@ public record ChurnDiagnosis(
               ? ProductClues.disruptions(context)
               : Stream.concat(ProductClues.disruptions(context), ProductClues.tickets(context));
       case WRONG_SOLUTION -> ProductClues.wrongSolution(context);
-      case HUMAN_FACTOR -> RelationshipClues.humanFactor(context);
+      case HUMAN_FACTOR -> Stream.empty();
     };
   }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
 public enum ChurnReason {
   VALUE_NOT_REALISED(
       "value not realised",
-      Set.of(MeasureReported.class, MilestoneReached.class),
+      Set.of(UsageReported.class, MeasureReported.class, MilestoneReached.class),
       Set.of("value", "no-value", "roi")),
   STALLED_IMPLEMENTATION(
       "stalled implementation",
@@ -31,13 +31,18 @@ public enum ChurnReason {
   LOW_ADOPTION("low adoption", Set.of(UsageReported.class), Set.of("adoption", "usage")),
   ACQUISITION("acquisition", Set.of(), Set.of("merger", "acquired")),
   MISSING_FEATURES("missing features", Set.of(), Set.of("features", "feature-gap")),
-  NEW_LEADERSHIP("new leadership", Set.of(), Set.of("leadership", "new-management")),
+  NEW_LEADERSHIP(
+      "new leadership", Set.of(), Set.of("leadership", "new-management", "competitor", "rfp")),
   QUALITY_OR_PERFORMANCE(
       "quality or performance",
       Set.of(TicketOpened.class, TicketClosed.class, ServiceDisrupted.class),
       Set.of("quality", "performance", "bugs", "outages")),
-  WRONG_SOLUTION("wrong solution", Set.of(), Set.of("bad-fit", "wrong-fit", "competitor")),
-  HUMAN_FACTOR("the human factor", Set.of(), Set.of("human-factor", "relationship", "support"));
+  WRONG_SOLUTION(
+      "wrong solution", Set.of(), Set.of("bad-fit", "wrong-fit", "out-of-scope", "expectations")),
+  HUMAN_FACTOR(
+      "the human factor",
+      Set.of(),
+      Set.of("human-factor", "relationship", "support", "csm", "our-people"));
 
   private final String title;
 

@@ -5,14 +5,14 @@ import dev.oarlock.domain.account.contract.ProductQuantity;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
-import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind;
+import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.telltale.Telltale;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Clues from how the product is used and where it falls short. docs/health.md says where the
@@ -26,36 +26,55 @@ final class ProductClues {
   private static final int MANY_REQUESTS = 3;
   private static final int DISRUPTION_DAYS = 90;
   private static final int MANY_DISRUPTIONS = 2;
+  private static final int HEALTHY_TICKETS = 4;
   private static final int SLOW_HOURS = 72;
   private static final int LOW_STARS = 3;
-  private static final int COMPETITOR_DAYS = 90;
 
   private ProductClues() {}
 
+  /// Few users, few features, fewer logins.
   static Stream<ReasonClue> lowAdoption(DiagnosisContext context) {
     var months = context.evidence().tenureMonths(context.today()).orElse(RAMP_MONTHS);
     return Stream.of(
-            context.telltaleClue(Telltale.USAGE_COLLAPSED, context.latestDay(UsageReported.class)),
-            context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed()),
             months < RAMP_MONTHS
                 ? Stream.<ReasonClue>empty()
                 : context.clueBelow(LOW_PERCENT, Measure.LICENCES_ACTIVE),
+            months < SETTLED_MONTHS
+                ? Stream.<ReasonClue>empty()
+                : context.clueBelow(LOW_PERCENT, Measure.FEATURE_BREADTH),
+            context.clueBelow(DECLINED_PERCENT, Measure.LOGINS_PER_USER))
+        .flatMap(clues -> clues);
+  }
+
+  /// Use that falls, or that there never was.
+  static Stream<ReasonClue> useFalls(DiagnosisContext context) {
+    return Stream.of(
+            context.telltaleClue(Telltale.USAGE_COLLAPSED, context.latestDay(UsageReported.class)),
+            context.telltaleClue(Telltale.WENT_SILENT, context.evidence().usage().lastUsed()),
+            context.telltaleClue(Telltale.NEVER_USED, context.evidence().customerSince()),
             context.clueBelow(DECLINED_PERCENT, Measure.USAGE_TREND))
         .flatMap(clues -> clues);
   }
 
+  /// Requests for more, of whatever weight; what blocks them counts alone.
   static Stream<ReasonClue> missingFeatures(DiagnosisContext context) {
     var requests = context.evidence().featureRequests();
-    var important = requests.of(Urgency.IMPORTANT, context.daysAgo(REQUEST_DAYS));
+    var since = context.daysAgo(REQUEST_DAYS);
+    var others =
+        Stream.of(Urgency.IMPORTANT, Urgency.NICE)
+            .flatMap(urgency -> requests.of(urgency, since).stream())
+            .filter(fact -> !fact.signal().outOfScope())
+            .sorted(Comparator.comparing(Fact::day))
+            .toList();
     var many =
-        important.size() < MANY_REQUESTS
+        others.size() < MANY_REQUESTS
             ? Stream.<ReasonClue>empty()
             : Stream.of(
                 ReasonClue.supporting(
-                    counted(important) + " important features asked for",
-                    important.getLast().day()));
+                    counted(others) + " features asked for", others.getLast().day()));
     var blocking =
-        requests.of(Urgency.BLOCKING, context.daysAgo(REQUEST_DAYS)).stream()
+        requests.of(Urgency.BLOCKING, since).stream()
+            .filter(fact -> !fact.signal().outOfScope())
             .map(fact ->
                 ReasonClue.supporting(
                     fact.signal().feature() + " is missing and blocks them", fact.day()));
@@ -81,27 +100,28 @@ final class ProductClues {
   static Stream<ReasonClue> tickets(DiagnosisContext context) {
     return Stream.of(
             context.clueAbove(1, Measure.URGENT_OPEN),
+            context.clueAbove(HEALTHY_TICKETS, Measure.TICKET_RATE),
             context.clueAbove(SLOW_HOURS, Measure.TIME_TO_RESOLVE),
             context.clueBelow(LOW_STARS, Measure.TICKET_SATISFACTION))
         .flatMap(clues -> clues);
   }
 
   static Stream<ReasonClue> wrongSolution(DiagnosisContext context) {
-    var months = context.evidence().tenureMonths(context.today()).orElse(0);
-    var evaluation =
-        RelationshipClues.corporateEvents(
-            context, Set.of(Kind.RFP, Kind.COMPETITOR_EVALUATION), COMPETITOR_DAYS);
-    return Stream.of(
-            context.telltaleClue(
-                Telltale.COMPETITOR_EVALUATED, evaluation.map(Fact::day).findFirst()),
-            months < SETTLED_MONTHS
-                ? Stream.<ReasonClue>empty()
-                : context.clueBelow(LOW_PERCENT, Measure.FEATURE_BREADTH),
-            context.facts().of(ContractChanged.class).stream()
-                .filter(fact -> isProductDropped(context, fact.signal()))
-                .filter(fact -> context.isSince(REQUEST_DAYS, fact.day()))
-                .map(fact -> ReasonClue.supporting("they dropped a product", fact.day())))
-        .flatMap(clues -> clues);
+    var beyond =
+        context.facts().of(FeatureRequested.class).stream()
+            .filter(fact -> fact.signal().outOfScope() && context.isSince(REQUEST_DAYS, fact.day()))
+            .map(fact ->
+                ReasonClue.supporting(
+                    fact.signal().feature() + " is asked for, which it is not made for",
+                    fact.day()));
+    return Stream.concat(beyond, productsDropped(context));
+  }
+
+  private static Stream<ReasonClue> productsDropped(DiagnosisContext context) {
+    return context.facts().of(ContractChanged.class).stream()
+        .filter(fact -> isProductDropped(context, fact.signal()))
+        .filter(fact -> context.isSince(REQUEST_DAYS, fact.day()))
+        .map(fact -> ReasonClue.supporting("they dropped a product", fact.day()));
   }
 
   /// Of more than there is room for, "or more".

@@ -1,6 +1,6 @@
 package dev.oarlock.domain.risk.reason;
 
-import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence.Handover;
+import dev.oarlock.domain.account.evidence.business.EventEvidence;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
@@ -8,11 +8,8 @@ import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted.Kind
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged;
 import dev.oarlock.domain.account.signal.RelationshipSignal.MarketingEngaged.Action;
-import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.telltale.Telltale;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,7 +20,6 @@ final class RelationshipClues {
   private static final int MAIL_DAYS = 45;
   private static final int EVENT_DAYS = 180;
   private static final int UNMET_WEEKS = 25;
-  private static final int LOW_PULSE = 2;
 
   private RelationshipClues() {}
 
@@ -35,8 +31,18 @@ final class RelationshipClues {
                 .map(day ->
                     ReasonClue.supporting("their champion left and nobody has followed", day)),
             moved(context, ContactRole.POWER_USER, Movement.LEFT, "a power user left"),
-            mail(context, Action.BOUNCED, "mail to one of them bounced"))
+            dark(context),
+            context.clueAbove(UNMET_WEEKS, Measure.EXECUTIVE_CONTACT),
+            mail(context, Action.BOUNCED, "mail to one of them bounced"),
+            mail(context, Action.UNSUBSCRIBED, "one of them unsubscribed from our mail"))
         .flatMap(clues -> clues);
+  }
+
+  /// No contact, and no answer.
+  private static Stream<ReasonClue> dark(DiagnosisContext context) {
+    return context.evidence().contacts().goneDark(context.today()).isPresent()
+        ? Stream.of(ReasonClue.supporting("nobody of theirs was in touch for 90 days"))
+        : Stream.empty();
   }
 
   static Stream<ReasonClue> newLeadership(DiagnosisContext context) {
@@ -45,7 +51,10 @@ final class RelationshipClues {
         people.latestChange(ContactRole.SPONSOR, Movement.LEFT).isPresent()
             ? moved(context, ContactRole.SPONSOR, Movement.JOINED, "another sponsor took over")
             : Stream.<ReasonClue>empty();
+    var evaluation = corporateEvents(context, EventEvidence.COMPETITION, QUARTER_DAYS);
     return Stream.of(
+            context.telltaleClue(
+                Telltale.COMPETITOR_EVALUATED, evaluation.map(Fact::day).findFirst()),
             corporateEvents(context, Set.of(Kind.LEADERSHIP_CHANGE), EVENT_DAYS)
                 .map(fact -> ReasonClue.supporting("their leadership changed", fact.day())),
             moved(context, ContactRole.EXECUTIVE, Movement.JOINED, "an executive joined"),
@@ -54,37 +63,15 @@ final class RelationshipClues {
         .flatMap(clues -> clues);
   }
 
-  static Stream<ReasonClue> humanFactor(DiagnosisContext context) {
-    var pulse = Measure.PULSE.read(context.evidence(), context.today()).value().orElse(0);
-    var low =
-        pulse == LOW_PULSE ? context.latestDay(SentimentNoted.class) : Optional.<LocalDate>empty();
-    return Stream.of(
-            context.telltaleClue(Telltale.PULSE_LOWEST, context.latestDay(SentimentNoted.class)),
-            low.stream().map(day -> ReasonClue.supporting("their CSM's pulse is 2 of 5", day)),
-            context.evidence().ownership().latestHandover().stream()
-                .filter(handover -> context.isSince(QUARTER_DAYS, handover.on()))
-                .map(RelationshipClues::handedOver),
-            context.clueAbove(UNMET_WEEKS, Measure.EXECUTIVE_CONTACT),
-            mail(context, Action.UNSUBSCRIBED, "one of them unsubscribed from our mail"))
-        .flatMap(clues -> clues);
-  }
-
   static Stream<ReasonClue> companySold(DiagnosisContext context) {
-    var sale =
-        corporateEvents(
-            context, Set.of(Kind.ACQUISITION, Kind.MERGER, Kind.BANKRUPTCY), EVENT_DAYS);
+    var sale = corporateEvents(context, EventEvidence.SALE, EVENT_DAYS);
     return context.telltaleClue(Telltale.COMPANY_SOLD, sale.map(Fact::day).findFirst());
   }
 
-  static Stream<Fact<CorporateEventNoted>> corporateEvents(
+  private static Stream<Fact<CorporateEventNoted>> corporateEvents(
       DiagnosisContext context, Set<Kind> kinds, int days) {
     return context.evidence().events().latestEvent(kinds).stream()
         .filter(fact -> context.isSince(days, fact.day()));
-  }
-
-  private static ReasonClue handedOver(Handover handover) {
-    var names = handover.from().name() + " to " + handover.to().name();
-    return ReasonClue.supporting("their CSM changed from " + names, handover.on());
   }
 
   private static Stream<ReasonClue> moved(

@@ -3,26 +3,51 @@ package dev.oarlock.domain.risk.reason;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Clues from the reasons that CSM or customer stated.
 final class StatedReasonClues {
   private static final int GOOD_PULSE = 4;
   private static final int YEAR_DAYS = 365;
+  private static final int SURVEY_DAYS = 180;
 
   private StatedReasonClues() {}
 
   static Stream<ReasonClue> of(DiagnosisContext context, ChurnReason reason) {
-    return Stream.concat(pulse(context, reason), cancellation(context, reason));
+    return Stream.of(
+            pulse(context, reason), answers(context, reason), cancellation(context, reason))
+        .flatMap(clues -> clues);
+  }
+
+  /// The reason code of whoever is unhappy in a survey.
+  private static Stream<ReasonClue> answers(DiagnosisContext context, ChurnReason reason) {
+    return context.facts().of(SurveyAnswered.class).stream()
+        .filter(fact -> context.isSince(SURVEY_DAYS, fact.day()) && fact.signal().isUnhappy())
+        .filter(fact -> fact.signal().reasons().stream().anyMatch(reason::matchesCode))
+        .map(fact ->
+            ReasonClue.supporting(
+                "named in an answer to a survey (%s %d)"
+                    .formatted(fact.signal().survey(), fact.signal().score()),
+                fact.day()));
   }
 
   /// The reason code of a current pulse, unless the pulse is good: then it says why things go well.
   private static Stream<ReasonClue> pulse(DiagnosisContext context, ChurnReason reason) {
     var low = context.read(Measure.PULSE, GOOD_PULSE) < GOOD_PULSE;
+    var alerts = context.telltales().contains(Telltale.PULSE_LOWEST);
     return context.facts().latest(SentimentNoted.class).stream()
         .filter(fact -> low && fact.signal().reasons().stream().anyMatch(reason::matchesCode))
-        .map(fact -> ReasonClue.supporting("their CSM names it as the reason", fact.day()));
+        .map(fact ->
+            new ReasonClue(
+                "their CSM names it as the reason for a pulse of %d"
+                    .formatted(fact.signal().pulse()),
+                Optional.of(fact.day()),
+                alerts,
+                true));
   }
 
   /// What ended before they came back explains nothing now.

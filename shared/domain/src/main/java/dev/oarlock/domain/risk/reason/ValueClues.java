@@ -3,6 +3,7 @@ package dev.oarlock.domain.risk.reason;
 import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.risk.telltale.Telltale;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -25,24 +26,28 @@ final class ValueClues {
     var settled = context.evidence().tenureMonths(context.today()).orElse(0) >= SETTLED_MONTHS;
     var behind =
         settled ? context.clueBelow(HALF_WAY, Measure.TARGETS_MET) : Stream.<ReasonClue>empty();
-    return Stream.concat(
-        behind,
-        late(context, customerSince(context), MEASURES_DAYS, MilestoneReached.MEASURES_AGREED)
-            .map(days -> clue("no measure of success agreed", days, customerSince(context)))
-            .stream());
+    return Stream.of(
+            ProductClues.useFalls(context),
+            behind,
+            late(context, customerSince(context), MEASURES_DAYS, MilestoneReached.MEASURES_AGREED)
+                .map(days -> clue("no measure of success agreed", days, customerSince(context)))
+                .stream())
+        .flatMap(clues -> clues);
   }
 
   static Stream<ReasonClue> stalledImplementation(DiagnosisContext context) {
     var kickoff = context.evidence().outcomes().reachedOn(MilestoneReached.KICKOFF);
     var from = kickoff.or(() -> customerSince(context));
-    return Stream.of(
+    var telltale = context.telltaleClue(Telltale.NOT_LIVE, kickoff);
+    var soft =
+        Stream.of(
             late(context, from, FIRST_VALUE_DAYS, MilestoneReached.FIRST_VALUE)
                 .map(days -> clue("no first value", days, from)),
             late(context, kickoff, LIVE_DAYS, MilestoneReached.LIVE)
                 .map(days -> clue("not live", days, from)),
             late(context, customerSince(context), KICKOFF_DAYS, MilestoneReached.KICKOFF)
-                .map(days -> clue("no kickoff", days, customerSince(context))))
-        .flatMap(Optional::stream);
+                .map(days -> clue("no kickoff", days, customerSince(context))));
+    return Stream.concat(telltale, soft.flatMap(Optional::stream));
   }
 
   private static ReasonClue clue(String what, long days, Optional<LocalDate> since) {

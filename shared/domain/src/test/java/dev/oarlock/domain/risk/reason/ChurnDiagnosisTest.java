@@ -8,13 +8,10 @@ import static dev.oarlock.domain.testing.SampleSignals.features;
 import static dev.oarlock.domain.testing.SampleSignals.left;
 import static dev.oarlock.domain.testing.SampleSignals.opened;
 import static dev.oarlock.domain.testing.SampleSignals.pulse;
-import static dev.oarlock.domain.testing.SampleSignals.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.ContactRole;
-import dev.oarlock.domain.account.identity.Csm;
-import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
@@ -24,7 +21,11 @@ import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened.Priority;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.churn.estimate.Probability;
+import dev.oarlock.domain.churn.hazard.HazardModel;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.DenseSignalLogs;
 import java.time.LocalDate;
@@ -80,10 +81,21 @@ class ChurnDiagnosisTest {
             "a critical disruption of 240 minutes",
             new ServiceDisrupted(ServiceDisrupted.Severity.CRITICAL, 240)),
         clue(
-            ChurnReason.WRONG_SOLUTION,
+            ChurnReason.NEW_LEADERSHIP,
             "they are looking at a competitor",
             new CorporateEventNoted(CorporateEventNoted.Kind.RFP)),
-        clue(ChurnReason.HUMAN_FACTOR, "their CSM expects them to leave", pulse(1)));
+        clue(
+            ChurnReason.WRONG_SOLUTION,
+            "payroll is asked for, which it is not made for",
+            new FeatureRequested("payroll", Urgency.NICE, true)),
+        clue(
+            ChurnReason.HUMAN_FACTOR,
+            "named in an answer to a survey (NPS 3)",
+            new SurveyAnswered(Survey.NPS, 3, Optional.empty(), List.of("human-factor"))),
+        clue(
+            ChurnReason.HUMAN_FACTOR,
+            "their CSM names it as the reason for a pulse of 1",
+            noted(1, "our people")));
   }
 
   @ParameterizedTest
@@ -155,31 +167,44 @@ class ChurnDiagnosisTest {
   }
 
   @Test
-  void aNewCsmIsAHumanFactorForAQuarter() {
-    var story =
-        ACME.on("2026-02-01", under("dana"))
-            .on("2026-06-01", under("dana"))
-            .on("2026-10-05", under("bo"))
-            .on("2026-11-10", under("bo"));
+  void aPulseWithoutAReasonSaysThatTheyLeaveAndNotWhy() {
+    assertThat(of(ACME.on("2026-11-20", pulse(1))).matches()).isEmpty();
+  }
 
-    assertThat(of(story).matches().getFirst().clues())
+  @Test
+  void whoIsHappyNamesNoReason() {
+    var promoter = new SurveyAnswered(Survey.NPS, 10, Optional.empty(), List.of("human-factor"));
+
+    assertThat(of(ACME.on("2026-11-20", promoter)).matches()).isEmpty();
+  }
+
+  @Test
+  void whatCarriesMostOfTheChanceComesFirst() {
+    var story =
+        ACME.on("2026-11-01", new FeatureRequested("export", Urgency.BLOCKING))
+            .on("2026-11-20", acquired())
+            .on("2026-11-20", new ServiceDisrupted(ServiceDisrupted.Severity.CRITICAL, 9_000));
+    var facts = story.facts(TODAY);
+    var drivers = HazardModel.expert(new Probability(.1)).forecast(facts, TODAY).drivers();
+
+    var ranked = ChurnDiagnosis.of(facts, TODAY, drivers).matches();
+
+    assertThat(ranked)
+        .extracting(ReasonMatch::reason)
         .containsExactly(
-            ReasonClue.supporting(
-                "their CSM changed from dana to bo", LocalDate.parse("2026-10-05")));
-    assertThat(
-            ChurnDiagnosis.of(story.facts("2027-01-04"), LocalDate.parse("2027-01-04")).matches())
-        .isEmpty();
+            ChurnReason.QUALITY_OR_PERFORMANCE,
+            ChurnReason.ACQUISITION,
+            ChurnReason.MISSING_FEATURES);
+    assertThat(ranked)
+        .extracting(ReasonMatch::logOdds)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
   }
 
   @Test
   void theReasonThatACsmGivesCounts() {
-    var noted =
-        new SentimentNoted(
-            2, List.of("Quality"), Optional.empty(), Optional.empty(), Optional.empty());
-
-    assertThat(of(ACME.on("2026-11-20", noted)).matches())
+    assertThat(of(ACME.on("2026-11-20", noted(2, "Quality"))).matches())
         .extracting(ReasonMatch::reason)
-        .containsExactly(ChurnReason.QUALITY_OR_PERFORMANCE, ChurnReason.HUMAN_FACTOR);
+        .containsExactly(ChurnReason.QUALITY_OR_PERFORMANCE);
   }
 
   @Test
@@ -255,21 +280,9 @@ class ChurnDiagnosisTest {
     return new CorporateEventNoted(CorporateEventNoted.Kind.ACQUISITION);
   }
 
-  private static AccountRegistered under(String csm) {
-    var acme = registered("2026-02-01");
-    return new AccountRegistered(
-        acme.name(),
-        acme.aliases(),
-        acme.identities(),
-        acme.segment(),
-        Optional.of(new Csm(csm)),
-        acme.industry(),
-        acme.region(),
-        acme.size(),
-        acme.channel(),
-        acme.parent(),
-        acme.slackChannel(),
-        acme.since());
+  private static Signal noted(int pulse, String reason) {
+    return new SentimentNoted(
+        pulse, List.of(reason), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static ChurnDiagnosis of(AccountLog story) {

@@ -1,6 +1,5 @@
 package dev.oarlock.slack.text.advice;
 
-import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.HealthComponent;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.risk.telltale.Telltale;
@@ -11,8 +10,6 @@ import java.util.Optional;
 
 /// The next step we suggest: one sentence that a person can act on today.
 public final class NextStepAdvice {
-  private static final int GOOD = 70;
-
   private NextStepAdvice() {}
 
   public static String on(Telltale sign) {
@@ -47,8 +44,8 @@ public final class NextStepAdvice {
       case MARKETING ->
           "Check who still reads what you send, and whether they are the right people.";
       case COMMUNITY -> "Introduce them to a customer who works as they do.";
-      case ADVOCACY -> "Ask whether they would speak about their results; a no says why not.";
-      case GROWTH -> "Ask what a second team would need to start.";
+      case ADVOCACY -> "Ask what would have to change before they recommend you.";
+      case GROWTH -> "Ask what they gave back, and what it was meant for.";
       case SELF_SUFFICIENCY -> "Offer a training to their administrators.";
       case PAYMENTS -> "Settle the open invoice with their finance before you talk renewal.";
       case RELATIONSHIP -> "Get a meeting with one of their executives into the calendar.";
@@ -64,14 +61,6 @@ public final class NextStepAdvice {
         .min(Comparator.comparingInt(LedgerLine::points))
         .flatMap(line -> named(line.subject()))
         .map(NextStepAdvice::on);
-  }
-
-  /// From where a score stands: the component that loses most, unless all are good.
-  public static Optional<String> onWeakest(List<ComponentScore> components) {
-    return components.stream()
-        .filter(part -> part.score().isPresent() && part.score().getAsInt() < GOOD)
-        .max(Comparator.comparingInt(part -> part.weight() * (100 - part.score().getAsInt())))
-        .map(part -> on(part.component()));
   }
 
   private static Optional<HealthComponent> named(String subject) {

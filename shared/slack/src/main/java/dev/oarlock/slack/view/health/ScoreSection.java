@@ -1,6 +1,5 @@
 package dev.oarlock.slack.view.health;
 
-import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.health.assessment.Band;
@@ -8,7 +7,6 @@ import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.Episode;
-import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.telltale.DetectedTelltale;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
@@ -21,7 +19,7 @@ import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
-import dev.oarlock.slack.text.advice.NextStepAdvice;
+import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.text.health.LedgerText;
 import dev.oarlock.slack.text.health.SignalTypeText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
@@ -143,38 +141,7 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   String nextStep() {
-    return AccountContracts.of(state.facts()).overdueRenewal(today).isPresent()
-        ? NextStepAdvice.onOverdueRenewal()
-        : nextStepByHealth();
-  }
-
-  private String nextStepByHealth() {
-    return state
-        .risk()
-        .episode()
-        .flatMap(this::openTelltale)
-        .map(NextStepAdvice::on)
-        .or(() -> NextStepAdvice.onWeakest(verdict().components()))
-        .orElseGet(() ->
-            verdict().score().isEmpty()
-                ? "Send the first signals, such as usage or tickets."
-                : "Nothing is pressing; ask what would make them recommend you.");
-  }
-
-  /// The sign that opened it, as long as it is there, or else the gravest of the others.
-  private Optional<Telltale> openTelltale(Episode episode) {
-    var opened =
-        switch (episode.causeNow().root()) {
-          case EpisodeCause.TelltaleSign known ->
-              Optional.of(known.telltale()).filter(signs()::contains);
-          case EpisodeCause.EnteredRed _,
-              EpisodeCause.RenewalInDoubt _,
-              EpisodeCause.NewScorecard _,
-              EpisodeCause.NewModel _,
-              EpisodeCause.Imported _ ->
-              Optional.<Telltale>empty();
-        };
-    return opened.or(() -> signs().stream().findFirst());
+    return new NextStep(state, today).sentence();
   }
 
   String freshness() {

@@ -23,10 +23,10 @@ public final class ChurnReasonsView {
   private ChurnReasonsView() {}
 
   public static Card of(AccountState state, LocalDate today) {
-    var diagnosis = ChurnDiagnosis.of(state.facts(), today);
+    var diagnosis = ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers());
     return Card.titled(state.name() + ": " + reasonCount(diagnosis))
         .say(diagnosis.pushingPowerUser().map(ChurnReasonsView::pushing))
-        .then(paragraphs(diagnosis.matches().stream().map(ChurnReasonsView::matchText).toList()))
+        .then(paragraphs(diagnosis.foremost().stream().map(ChurnReasonsView::matchText).toList()))
         .then(paragraphs(rest(diagnosis)))
         .smallPrint(
             "As of "
@@ -62,6 +62,11 @@ public final class ChurnReasonsView {
 
   private static List<String> rest(ChurnDiagnosis diagnosis) {
     var rest = new ArrayList<String>();
+    var others = diagnosis.matches().stream().skip(diagnosis.foremost().size()).toList();
+    if (!others.isEmpty()) {
+      rest.add(
+          "*Weaker signs of:* " + titles(others.stream().map(ReasonMatch::reason).toList()) + ".");
+    }
     if (!diagnosis.absent().isEmpty()) {
       rest.add("*No sign of:* " + titles(diagnosis.absent()) + ".");
     }

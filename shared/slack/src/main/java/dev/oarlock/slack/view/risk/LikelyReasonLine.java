@@ -18,14 +18,15 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   private static final int CLUES = 2;
 
   public static LikelyReasonLine of(AccountState state, LocalDate today) {
-    return new LikelyReasonLine(state, ChurnDiagnosis.of(state.facts(), today));
+    return new LikelyReasonLine(
+        state, ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers()));
   }
 
   public Optional<String> line() {
     return diagnosis
         .pushingPowerUser()
         .map(it ->
-            "*Looks like:* " + pushing(it) + " *Play:* " + Play.forPushingPowerUser().sentence())
+            "*Looks like:* " + pushing(it) + " *Play:* " + Play.forPushingPowerUser().firstStep())
         .or(this::match);
   }
 
@@ -46,7 +47,7 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
                 + " ("
                 + ClueText.list(match.clues(), CLUES)
                 + "). *Play:* "
-                + Play.against(match.reason()).sentence()
+                + Play.against(match.reason()).firstStep()
                 + others());
   }
 
@@ -55,7 +56,7 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   }
 
   private String others() {
-    var more = diagnosis.matches().size() - 1;
+    var more = diagnosis.foremost().size() - 1;
     return more == 0
         ? ""
         : " Signs of "

@@ -30,7 +30,9 @@ class ContractLinesTest {
     assertThat(WorthLine.of(late, TODAY)).isEqualTo("€1,000 a month, late");
     assertThat(NoCustomerNote.of(late, TODAY)).isEmpty();
     assertThat(new ScoreSection(late, TODAY).nextStep())
-        .isEqualTo("Call the person who signs, for a date or a no.");
+        .isEqualTo(
+            "Call the person who signs today: the renewal is overdue by 5 days, no contact on"
+                + " record; ask for a date or a no.");
   }
 
   @Test

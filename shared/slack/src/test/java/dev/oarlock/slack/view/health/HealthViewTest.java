@@ -47,7 +47,7 @@ class HealthViewTest {
 
     assertThat(VisibleText.of(card))
         .contains("(21 days ago): their sponsor left and nobody has followed.")
-        .contains("*Suggested next step:* Ask your champion who takes over");
+        .contains("*Suggested next step:* Call whoever is left this week: renewal in 112 days");
   }
 
   @Test

@@ -1,0 +1,77 @@
+package dev.oarlock.slack.text.advice;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.term.Renewal;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The next step of a card: what the first reason, the renewal's date and the owner's last touch
+/// ask for. `Call their sponsor this week: renewal in 40 days, last contact 62 days ago; ask ...`
+public record NextStep(AccountState state, LocalDate today) {
+  private static final int SOON_DAYS = 30;
+  private static final int NEAR_DAYS = 90;
+
+  public String sentence() {
+    if (state.assessment().score().isEmpty()) {
+      return "Send the first signals, such as usage or tickets.";
+    }
+    var topic = new NextTopic(state, today).topic();
+    return "Call %s %s: %s; %s.".formatted(topic.whom(), when(topic), facts(), topic.question());
+  }
+
+  private String when(NextTopic.Topic topic) {
+    var days = daysToRenewal();
+    if (days.filter(left -> left <= SOON_DAYS).isPresent()) {
+      return "today";
+    }
+    return topic.urgent() || days.filter(left -> left <= NEAR_DAYS).isPresent()
+        ? "this week"
+        : "within two weeks";
+  }
+
+  private String facts() {
+    return renewal() + ", " + contact();
+  }
+
+  private String renewal() {
+    return daysToRenewal()
+        .map(days ->
+            days < 0
+                ? "the renewal is overdue by " + EnglishPhrases.counted((int) -days, "day")
+                : "renewal in " + EnglishPhrases.counted(days.intValue(), "day"))
+        .orElse("no renewal is known");
+  }
+
+  private Optional<Long> daysToRenewal() {
+    return AccountContracts.of(state.facts())
+        .nextRenewal(today)
+        .map(Renewal::date)
+        .map(day -> ChronoUnit.DAYS.between(today, day));
+  }
+
+  private String contact() {
+    return lastTouch()
+        .map(day -> ChronoUnit.DAYS.between(day, today))
+        .map(days ->
+            days <= 0
+                ? "last contact today"
+                : "last contact " + EnglishPhrases.counted(days.intValue(), "day") + " ago")
+        .orElse("no contact on record");
+  }
+
+  /// A meeting, or a pulse: whoever noted it had looked.
+  private Optional<LocalDate> lastTouch() {
+    return Stream.of(
+            state.facts().latest(MeetingHeld.class).map(Fact::day),
+            state.facts().latest(SentimentNoted.class).map(Fact::day))
+        .flatMap(Optional::stream)
+        .max(LocalDate::compareTo);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.oarlock.slack.text.advice;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.component.ComponentScore;
+import dev.oarlock.domain.health.component.MeasureScore;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
+import dev.oarlock.domain.risk.reason.ChurnReason;
+import dev.oarlock.domain.risk.reason.ReasonMatch;
+import dev.oarlock.domain.risk.telltale.DetectedTelltale;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import dev.oarlock.domain.risk.telltale.TelltaleDetection;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Whom to call, and about what: the reason that carries most of the chance of churn, or else what
+/// is weakest. Nobody unhappy is asked to buy.
+record NextTopic(AccountState state, LocalDate today) {
+  private static final int WEAK = 70;
+  private static final int FULL_PERCENT = 90;
+
+  /// A question is the end of the sentence "Call them this week; ...".
+  record Topic(String whom, String question, boolean urgent) {}
+
+  Topic topic() {
+    if (AccountContracts.of(state.facts()).overdueRenewal(today).isPresent()) {
+      return new Topic("the person who signs", "ask for a date or a no" + because(), true);
+    }
+    return sign().or(() -> foremost().map(match -> against(match, true))).orElseGet(this::ofHealth);
+  }
+
+  private String because() {
+    return foremost().map(match -> ", and about this: " + clue(match)).orElse("");
+  }
+
+  /// A sign that belongs to no reason: it tells that they leave, not why.
+  private Optional<Topic> sign() {
+    return TelltaleDetection.detect(state.facts(), today).stream()
+        .map(DetectedTelltale::telltale)
+        .flatMap(telltale -> ofSign(telltale).stream())
+        .findFirst();
+  }
+
+  private Optional<Topic> ofSign(Telltale telltale) {
+    return switch (telltale) {
+      case GAVE_NOTICE ->
+          Optional.of(
+              new Topic(
+                  sponsor(), "ask what would have kept them, and whether it still could", true));
+      case PAYMENT_STOPPED ->
+          Optional.of(
+              new Topic(
+                  "their finance",
+                  "ask whether the invoice is contested, before anybody sends a reminder",
+                  true));
+      case INVOICE_WRITTEN_OFF ->
+          Optional.of(
+              new Topic(sponsor(), "ask what came between them and the invoice written off", true));
+      case SPONSOR_LEFT,
+          COMPETITOR_EVALUATED,
+          COMPANY_SOLD,
+          USAGE_COLLAPSED,
+          WENT_SILENT,
+          NEVER_USED,
+          NOT_LIVE,
+          PULSE_LOWEST ->
+          Optional.empty();
+    };
+  }
+
+  /// Of a customer who is well, a soft sign that carries nothing of the chance is no topic.
+  private Optional<ReasonMatch> foremost() {
+    var diagnosis = ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers());
+    return diagnosis
+        .strongest()
+        .filter(match -> isUnhappy() || match.hasTelltale() || match.logOdds() > 0);
+  }
+
+  private Topic against(ReasonMatch match, boolean urgent) {
+    return new Topic(whom(match.reason()), question(match) + ": " + clue(match), urgent);
+  }
+
+  private static String clue(ReasonMatch match) {
+    return ClueText.of(match.clues().getFirst());
+  }
+
+  private String whom(ChurnReason reason) {
+    return switch (reason) {
+      case VALUE_NOT_REALISED, WRONG_SOLUTION -> sponsor();
+      case STALLED_IMPLEMENTATION -> "their project lead";
+      case SPONSOR_OR_POWER_USER_LOST ->
+          has(ContactRole.CHAMPION) ? "their champion" : "whoever is left";
+      case LOW_ADOPTION -> has(ContactRole.CHAMPION) ? "their champion" : "their administrator";
+      case ACQUISITION -> "whoever decides after the deal";
+      case MISSING_FEATURES -> "whoever asked";
+      case NEW_LEADERSHIP -> "the person who decides now";
+      case QUALITY_OR_PERFORMANCE -> "whoever filed their tickets";
+      case HUMAN_FACTOR -> "somebody there who speaks openly";
+    };
+  }
+
+  private static String question(ReasonMatch match) {
+    var clue = match.clues().getFirst();
+    return switch (match.reason()) {
+      case VALUE_NOT_REALISED -> "ask what changed in their use";
+      case STALLED_IMPLEMENTATION -> "agree on one use case and a day to go live";
+      case SPONSOR_OR_POWER_USER_LOST -> "ask who stands behind it now";
+      case LOW_ADOPTION -> "name the ten people who should use it";
+      case ACQUISITION -> "ask what the buyer uses, and bring the results so far";
+      case MISSING_FEATURES -> "ask what it is for, and say yes or no";
+      case NEW_LEADERSHIP ->
+          clue.isTelltale()
+              ? "ask what they hope to find elsewhere"
+              : "ask what they must achieve this year";
+      case QUALITY_OR_PERFORMANCE ->
+          clue.knownSince().isPresent()
+              ? "say what broke and what has changed"
+              : "go through what they wait for";
+      case WRONG_SOLUTION -> "ask what they would buy today, and say what it is not for";
+      case HUMAN_FACTOR -> "ask what working with us is like, and listen";
+    };
+  }
+
+  private Topic ofHealth() {
+    return weakest().map(this::ofWeak).orElseGet(this::ofStrength);
+  }
+
+  private Topic ofWeak(MeasureScore measure) {
+    var evidence = Mrkdwn.escape(measure.sentence());
+    return new Topic(sponsor(), MeasureQuestion.of(measure.measure()) + ": " + evidence, false);
+  }
+
+  /// Of what is weak, the measure that costs most; a survey with few answers costs little.
+  private Optional<MeasureScore> weakest() {
+    return state.assessment().components().stream()
+        .flatMap(part -> part.measures().stream().map(it -> new Cost(part, it)))
+        .filter(cost -> cost.measure().score() < WEAK && isAskable(cost.measure().measure()))
+        .max(Comparator.comparingInt(Cost::points))
+        .map(Cost::measure);
+  }
+
+  private record Cost(ComponentScore part, MeasureScore measure) {
+    int points() {
+      return part.effectiveWeight() * (100 - measure.score());
+    }
+  }
+
+  /// A first value that came late is no step of today's.
+  private boolean isAskable(Measure measure) {
+    var reached =
+        measure == Measure.TIME_TO_VALUE && AccountEvidence.of(state.facts()).outcomes().isLive();
+    return MeasureQuestion.isAskable(measure) && !reached;
+  }
+
+  private Topic ofStrength() {
+    var active = Measure.LICENCES_ACTIVE.read(AccountEvidence.of(state.facts()), today);
+    if (!isUnhappy() && active.value().orElse(0) >= FULL_PERCENT) {
+      return new Topic(
+          sponsor(),
+          "ask which team would be next: "
+              + Measure.LICENCES_ACTIVE.sentence(active.value().orElse(0), active.basis()),
+          false);
+    }
+    return new Topic(sponsor(), "ask what success is to look like next quarter" + best(), false);
+  }
+
+  private String best() {
+    return state.assessment().components().stream()
+        .flatMap(part -> part.measures().stream())
+        .max(Comparator.comparingInt(MeasureScore::score))
+        .map(measure -> ", and begin with what went well: " + Mrkdwn.escape(measure.sentence()))
+        .orElse("");
+  }
+
+  /// Not green, at risk, or in doubt: such a customer has other worries than to buy more.
+  boolean isUnhappy() {
+    var nps = Measure.NPS.read(AccountEvidence.of(state.facts()), today).value();
+    return state.assessment().band() != Band.GREEN
+        || state.risk().episode().isPresent()
+        || nps.orElse(0) < 0;
+  }
+
+  private String sponsor() {
+    return has(ContactRole.SPONSOR) ? "their sponsor" : "the person who signs";
+  }
+
+  private boolean has(ContactRole role) {
+    return !AccountEvidence.of(state.facts()).contacts().contactsIn(role).isEmpty();
+  }
+}
