@@ -44,8 +44,8 @@ public record NextStep(AccountState state, LocalDate today) {
     return daysToRenewal()
         .map(days ->
             days < 0
-                ? "the renewal is overdue by " + EnglishPhrases.counted((int) -days, "day")
-                : "renewal in " + EnglishPhrases.counted(days.intValue(), "day"))
+                ? "the renewal is overdue by " + EnglishPhrases.counted(-days, "day")
+                : "renewal in " + EnglishPhrases.counted(days, "day"))
         .orElse("no renewal is known");
   }
 
@@ -62,7 +62,7 @@ public record NextStep(AccountState state, LocalDate today) {
         .map(days ->
             days <= 0
                 ? "last contact today"
-                : "last contact " + EnglishPhrases.counted(days.intValue(), "day") + " ago")
+                : "last contact " + EnglishPhrases.counted(days, "day") + " ago")
         .orElse("no contact on record");
   }
 

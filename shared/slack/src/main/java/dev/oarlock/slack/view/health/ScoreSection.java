@@ -7,9 +7,6 @@ import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.Episode;
-import dev.oarlock.domain.risk.telltale.DetectedTelltale;
-import dev.oarlock.domain.risk.telltale.Telltale;
-import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.CardElement;
@@ -25,7 +22,6 @@ import dev.oarlock.slack.text.health.SignalTypeText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /// The health of a card: score, trend, risk, reasons and freshness.
@@ -115,12 +111,6 @@ record ScoreSection(AccountState state, LocalDate today) {
         + "): "
         + RiskCauseText.sentenceEnd(episode)
         + ".";
-  }
-
-  private List<Telltale> signs() {
-    return TelltaleDetection.detect(state.facts(), today).stream()
-        .map(DetectedTelltale::telltale)
-        .toList();
   }
 
   CardElement reasons() {
