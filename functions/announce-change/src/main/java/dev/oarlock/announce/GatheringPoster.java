@@ -4,9 +4,11 @@ import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 /// One message for what comes one by one: posted with the first, put anew in its place with all
 /// that came since. Whoever has shown something looks once more whether there is more by now, so of
@@ -14,6 +16,10 @@ import java.util.List;
 record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItems items) {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int MOST_TRIES = 10;
+
+  /// A message that grows with what is gathered for it: whose it is, where it is posted first, and
+  /// what it says of all that there is.
+  record GatheredMessage(String key, String channel, Function<List<String>, Card> card) {}
 
   void gather(String message, String id, String content, DeliveryProgress progress) {
     if (progress.gathered().add(message + " " + id)) {

@@ -1,5 +1,6 @@
 package dev.oarlock.announce;
 
+import dev.oarlock.announce.GatheringPoster.GatheredMessage;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;

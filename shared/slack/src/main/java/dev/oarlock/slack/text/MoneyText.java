@@ -55,6 +55,18 @@ public final class MoneyText {
         : of(new Money(whole.setScale(places).unscaledValue().longValueExact(), money.currency()));
   }
 
+  /// In whole units with its sign: `+$30,533`.
+  public static String signedRounded(MultiCurrencyAmount amounts) {
+    return amounts.isZero()
+        ? of(amounts)
+        : EnglishPhrases.join(
+            amounts.totals().stream()
+                .map(it ->
+                    (it.minorUnits() > 0 ? "+" : "−")
+                        + rounded(new Money(Math.abs(it.minorUnits()), it.currency())))
+                .toList());
+  }
+
   /// `€12,400 a month`.
   public static String monthly(MultiCurrencyAmount amounts) {
     return amounts.isZero() ? "nothing" : of(amounts) + " a month";

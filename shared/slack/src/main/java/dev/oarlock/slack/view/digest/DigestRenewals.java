@@ -38,7 +38,7 @@ record DigestRenewals(PortfolioDigest digest) {
   }
 
   private static String others(List<RenewalDue> rest) {
-    return MoneyText.of(
+    return MoneyText.rounded(
             rest.stream()
                 .map(RenewalDue::atRisk)
                 .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
@@ -54,18 +54,18 @@ record DigestRenewals(PortfolioDigest digest) {
         : "Due within 90 days: "
             + EnglishPhrases.counted(digest.renewalsDue().size(), "account")
             + ", expected loss "
-            + MoneyText.monthly(digest.atRisk())
-            + ".";
+            + MoneyText.rounded(digest.atRisk())
+            + " a month.";
   }
 
   private String renewal(RenewalDue due) {
     var when = DayText.of(due.on()) + " (" + DayText.relative(digest.day(), due.on()) + ")";
     return due.noticeGiven()
         ? "%s with %s, which gave notice for %s"
-            .formatted(MoneyText.of(due.atRisk()), DigestLists.name(due.account()), when)
+            .formatted(MoneyText.rounded(due.atRisk()), DigestLists.name(due.account()), when)
         : "%s with %s: %s of %s, due %s"
             .formatted(
-                MoneyText.of(due.atRisk()),
+                MoneyText.rounded(due.atRisk()),
                 DigestLists.name(due.account()),
                 ProbabilityText.of(due.churnProbability()),
                 MoneyText.monthly(due.amount()),

@@ -1,8 +1,10 @@
 package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecaster;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /// A forecast bridge in one sentence, for the digest.
@@ -20,7 +22,7 @@ public final class BridgeSummary {
             MoneyText.rounded(bridge.current().committed()),
             bridge.quarter(),
             MoneyText.rounded(bridge.actualChurn().total()),
-            change.isZero() ? "no change" : "*" + MoneyText.signed(change) + "*",
+            change.isZero() ? "no change" : "*" + MoneyText.signedRounded(change) + "*",
             DayText.of(bridge.snapshotDay()),
             reasons(bridge));
   }
@@ -29,8 +31,9 @@ public final class BridgeSummary {
     return bridge.byReason().isEmpty()
         ? ""
         : bridge.byReason().stream()
+            .sorted(Comparator.comparingDouble(it -> -RevenueForecaster.magnitude(it.amount())))
             .limit(REASONS)
-            .map(it -> BridgeLines.word(it.reason()) + " " + MoneyText.signed(it.amount()))
+            .map(it -> BridgeLines.word(it.reason()) + " " + MoneyText.signedRounded(it.amount()))
             .collect(
                 Collectors.joining(
                     ", ", ": ", bridge.byReason().size() > REASONS ? " and others" : ""));
