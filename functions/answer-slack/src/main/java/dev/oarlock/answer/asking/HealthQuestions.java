@@ -8,7 +8,6 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
-import dev.oarlock.slack.command.HealthCommand.Since;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
@@ -131,9 +130,9 @@ public record HealthQuestions(
     return lookup.about(account, state -> HealthView.shared(context.of(state), user));
   }
 
+  /// Why its score moved as its card says.
   public Card why(AccountId account, String user) {
-    return lookup.about(
-        account, state -> explanations.get().why(state, new Since.LastView(), user));
+    return lookup.about(account, state -> explanations.get().whyLatest(state, user));
   }
 
   /// A pulse that was clicked rather than typed.

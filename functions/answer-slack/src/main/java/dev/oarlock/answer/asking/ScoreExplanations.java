@@ -11,6 +11,8 @@ import dev.oarlock.domain.history.AccountTimeline;
 import dev.oarlock.domain.history.AsOfComparison;
 import dev.oarlock.domain.history.ChangeExplanation;
 import dev.oarlock.domain.history.DaySnapshot;
+import dev.oarlock.domain.history.LatestMove;
+import dev.oarlock.domain.history.ScoreMakeup;
 import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.ImprovementOptions;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Why a score moved, how it was, how it would be: answered from an account's state and, where the
 /// past is asked for, from its log.
@@ -49,7 +52,7 @@ public record ScoreExplanations(
               past.lastDayInOtherBand(appContext.today())
                   .map(
                       day -> why(state, past, day, "it was in another band, on " + DayText.of(day)))
-                  .orElseGet(() -> neverInOtherBand(state));
+                  .orElseGet(() -> view(state).alwaysInBand());
         };
     lastViewed.record(user, state.id());
     return message;
@@ -74,15 +77,25 @@ public record ScoreExplanations(
   private Card whySinceLastView(AccountState state, List<LoggedSignal> signals, String user) {
     var last = lastViewed.previousVisit(user, state.id());
     if (last.isEmpty()) {
-      var day = appContext.today().minusDays(DEFAULT_DAYS_BACK);
-      var past = past(signals);
-      var from = past.firstDay().filter(day::isBefore).orElse(day);
-      return why(state, past, from, DayText.of(from) + " (you have not looked before today)");
+      return whySinceFirstLook(state, past(signals));
     }
     var then = signals.stream().filter(it -> !it.knownAt().isAfter(last.get())).toList();
     var seen = past(then).on(day(last.get()));
     var since = "your last look on " + DayText.of(day(last.get()));
     return why(state, past(signals), new Start(seen, since));
+  }
+
+  /// Since a month ago, or since the day on which it was first scored; of one that was first scored
+  /// today there is no score before.
+  private Card whySinceFirstLook(AccountState state, AccountTimeline past) {
+    var today = appContext.today();
+    var day = today.minusDays(DEFAULT_DAYS_BACK);
+    return past.firstScoredDay()
+        .filter(first -> first.isBefore(today))
+        .map(first -> first.isBefore(day) ? day : first)
+        .map(from ->
+            why(state, past, from, DayText.of(from) + " (you have not looked before today)"))
+        .orElseGet(() -> made(state, past, view(state)::firstDay));
   }
 
   /// What was known where the comparison begins, and how the answer names that moment.
@@ -93,16 +106,42 @@ public record ScoreExplanations(
   }
 
   private Card why(AccountState state, AccountTimeline past, Start start) {
-    var now = new DaySnapshot(state.facts(), state.assessment());
+    var now = now(state);
     return start
         .snapshot()
         .flatMap(before -> ChangeExplanation.between(before, now, past))
-        .map(change -> ScoreChangeView.of(state, start.since(), change))
-        .orElseGet(() -> ScoreChangeView.noScoreThen(state.name(), start.since(), past.firstDay()));
+        .map(change -> view(state).since(start.since(), change))
+        .orElseGet(() -> made(state, past, makeup -> view(state).makeup(start.since(), makeup)));
   }
 
-  private static Card neverInOtherBand(AccountState state) {
-    return ScoreChangeView.alwaysInBand(state.name(), state.assessment().band());
+  /// Without a score to compare with: what it is made of, if there is one now.
+  private Card made(AccountState state, AccountTimeline past, Function<ScoreMakeup, Card> card) {
+    return ScoreMakeup.of(now(state), past)
+        .map(card)
+        .orElseGet(() -> view(state).noScore(past.firstDay()));
+  }
+
+  /// Why it moved as its card says that it did.
+  Card whyLatest(AccountState state, String user) {
+    var signals = log.of(state.id());
+    var past = past(signals);
+    var message =
+        state
+            .history()
+            .latestMove()
+            .map(change -> new LatestMove(past, appContext.zone()).explain(change, signals))
+            .map(why -> view(state).latest(why))
+            .orElseGet(() -> made(state, past, view(state)::neverMoved));
+    lastViewed.record(user, state.id());
+    return message;
+  }
+
+  private ScoreChangeView view(AccountState state) {
+    return new ScoreChangeView(state, appContext.today());
+  }
+
+  private static DaySnapshot now(AccountState state) {
+    return new DaySnapshot(state.facts(), state.assessment());
   }
 
   Card asOf(AccountState state, LocalDate day) {

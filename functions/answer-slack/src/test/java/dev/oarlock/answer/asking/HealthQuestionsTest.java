@@ -133,14 +133,14 @@ class HealthQuestionsTest {
       delimiter = '|',
       textBlock =
           """
-          globex why                  | There is no score of Globex to compare with
-          globex why since yesterday  | There is no score of Globex to compare with
+          globex why                  | Globex: what 83 is made of. There is no score before today
+          globex why since yesterday  | Globex: what 83 is made of. There is no score to compare
           globex as of 2026-11-01     | Nothing is known of Globex on 1 Nov 2026.
           globex as of tomorrow       | I cannot read “tomorrow” as a day that is over.
           globex if active users = 60 | Globex: 100, if 60 active users. With 60 active users
           globex if                   | Globex is green already, at 83.
           globex if mood = 3          | I cannot read “mood = 3” as an assumption.
-          glo why                     | There is no score of Globex to compare with
+          glo why                     | Globex: what 83 is made of.
           initech why                 | No account is called “initech”.
           """)
   void questionsAfterANameAreAnswered(String typed, String begins) {
@@ -195,9 +195,9 @@ class HealthQuestionsTest {
     assertThat(workspace.reply(RecordedSlackRequest.health("globex as of 2026-11-02")))
         .startsWith("Globex on 2 Nov 2026: no score. As known then: no score, unknown, with 0 %");
     assertThat(workspace.reply(RecordedSlackRequest.health("globex why since 2026-11-02")))
-        .isEqualTo(
-            "There is no score of Globex to compare with since the end of 2 Nov 2026: what is known"
-                + " of it begins on 1 Nov 2026.");
+        .startsWith(
+            "Globex: what 83 is made of. There is no score to compare with since the end of 2 Nov"
+                + " 2026, so this is what it is made of.");
   }
 
   @Test

@@ -41,8 +41,8 @@ class QuestionReadingTest {
           is quarry works at risk?        | Quarry Works: 83, green
           who owns quarry works?          | Quarry Works: 83, green
           when does quarry works renew?   | Quarry Works: 83, green
-          why is quarry works red?        | There is no score of Quarry Works
-          what happened at quarry works   | There is no score of Quarry Works
+          why is quarry works red?        | Quarry Works: what 83 is made of
+          what happened at quarry works   | Quarry Works: what 83 is made of
           quarry works forecast           | Quarry Works
           quarry forecast                 | Quarry Works
           will quarry works renew?        | Quarry Works

@@ -84,6 +84,26 @@ public final class AccountTimeline {
     return Optional.ofNullable(days.floorEntry(day)).map(entry -> entry.getValue());
   }
 
+  /// The snapshots of one day, one after each arrival of signals, after the one of the day before.
+  List<DaySnapshot> steps(LocalDate day, List<List<LoggedSignal>> arrivals) {
+    var steps = new ArrayList<DaySnapshot>();
+    latestUpTo(day.minusDays(1)).ifPresent(steps::add);
+    for (var arrived : arrivals) {
+      var before = steps.isEmpty() ? Optional.<DaySnapshot>empty() : Optional.of(steps.getLast());
+      var facts = before.map(DaySnapshot::facts).orElse(Facts.none()).fold(arrived, day);
+      steps.add(new DaySnapshot(facts, assess(day, facts, before)));
+    }
+    return steps;
+  }
+
+  /// The first day with a score.
+  public Optional<LocalDate> firstScoredDay() {
+    return days.entrySet().stream()
+        .filter(entry -> entry.getValue().assessment().score().isPresent())
+        .map(entry -> entry.getKey())
+        .findFirst();
+  }
+
   /// The first day with a signal.
   public Optional<LocalDate> firstDay() {
     return days.isEmpty() ? Optional.empty() : Optional.of(days.firstKey());

@@ -2,17 +2,20 @@ package dev.oarlock.domain.history;
 
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.Signal;
-import java.util.Collection;
+import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A signal behind a line of a ledger.
 public sealed interface ContributingSignal {
@@ -28,37 +31,61 @@ public sealed interface ContributingSignal {
   /// It counted before and still does; time alone changed the value.
   record Remaining(Fact<Signal> fact) implements ContributingSignal {}
 
-  /// The newest signals that arrived between the two; if none did, those that expired; else the
-  /// newest that remains.
-  static List<ContributingSignal> of(Predicate<Signal> counts, Facts before, Facts after) {
-    var then = before.all().filter(fact -> counts.test(fact.signal())).toList();
-    var now = after.all().filter(fact -> counts.test(fact.signal())).toList();
-    var arrived =
-        newest(now, then).stream().<ContributingSignal>map(fact -> arrived(fact, then)).toList();
+  Fact<Signal> fact();
+
+  /// Those of `which` that arrived between the two, the newest first; if none did, those that
+  /// expired; else the newest that remains.
+  static List<ContributingSignal> of(
+      Function<MeasureSources, List<Fact<Signal>>> which,
+      MeasureSources before,
+      MeasureSources after) {
+    var then = which.apply(before);
+    var now = which.apply(after);
+    var arrived = newest(now, before.facts()).map(fact -> arrived(fact, then)).toList();
     if (!arrived.isEmpty()) {
       return arrived;
     }
-    var expired = newest(then, now).stream().<ContributingSignal>map(Expired::new).toList();
-    return expired.isEmpty()
-        ? newest(now, List.of()).stream().limit(1).<ContributingSignal>map(Remaining::new).toList()
-        : expired;
+    var expired =
+        newest(then, after.facts()).<ContributingSignal>map(fact -> new Expired(fact)).toList();
+    return expired.isEmpty() ? remaining(now) : expired;
   }
 
-  /// Those that are not among `others`; of usage reports only the newest, because it alone counts.
-  private static List<Fact<Signal>> newest(
-      List<Fact<Signal>> facts, Collection<Fact<Signal>> others) {
-    Set<Fact<Signal>> known = new HashSet<>(others);
+  /// Time changes what was reported of an account, and not what was agreed with it.
+  private static List<ContributingSignal> remaining(List<Fact<Signal>> facts) {
+    return facts.stream()
+        .filter(fact -> !(fact.signal() instanceof AnomalyNoted))
+        .max(
+            Comparator.comparing((Fact<Signal> fact) -> !(fact.signal() instanceof ContractChanged))
+                .thenComparing(Fact::at))
+        .<ContributingSignal>map(Remaining::new)
+        .stream()
+        .toList();
+  }
+
+  /// The first of each, then the second of each, each signal once.
+  static List<ContributingSignal> merged(List<List<ContributingSignal>> lists) {
+    var seen = new HashSet<Fact<Signal>>();
+    return IntStream.range(0, MAX_SIGNALS)
+        .boxed()
+        .flatMap(i -> lists.stream().flatMap(list -> list.stream().skip(i).limit(1)))
+        .filter(signal -> seen.add(signal.fact()))
+        .limit(MAX_SIGNALS)
+        .toList();
+  }
+
+  /// Those that `others` does not have; of usage reports only the newest, because it alone counts.
+  private static Stream<Fact<Signal>> newest(List<Fact<Signal>> facts, Facts others) {
+    var known = others.all().collect(Collectors.toSet());
     var seen = new HashSet<Object>();
     return facts.stream()
         .filter(fact -> !known.contains(fact))
         .sorted(Comparator.comparing((Fact<Signal> fact) -> fact.at()).reversed())
         .filter(
             fact -> !(fact.signal() instanceof UsageReported use) || seen.add(reportedCounts(use)))
-        .limit(MAX_SIGNALS)
-        .toList();
+        .limit(MAX_SIGNALS);
   }
 
-  private static Arrived arrived(Fact<Signal> fact, List<Fact<Signal>> then) {
+  private static ContributingSignal arrived(Fact<Signal> fact, List<Fact<Signal>> then) {
     return new Arrived(
         fact,
         then.stream()

@@ -7,6 +7,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.component.ComponentScore;
 import dev.oarlock.domain.health.component.HealthComponent;
+import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.health.scorecard.BandThresholds;
 import dev.oarlock.domain.health.scorecard.Scorecard;
 import dev.oarlock.domain.transition.state.AccountHistory;
@@ -106,6 +107,16 @@ public record AccountStateBuilder(AccountLog story, AccountScores scores, long v
     return withScores(
         new AccountScores(
             scores.assessment(), scores.forecast(), scores.history().with(then), Optional.empty()));
+  }
+
+  /// With the latest change of its score.
+  public AccountStateBuilder withChange(ScoreChange change) {
+    return withScores(
+        new AccountScores(
+            scores.assessment(),
+            scores.forecast(),
+            scores.history().withChange(Optional.of(change)),
+            Optional.empty()));
   }
 
   public AccountStateBuilder version(long other) {

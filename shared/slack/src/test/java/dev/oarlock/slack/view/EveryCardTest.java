@@ -135,7 +135,7 @@ class EveryCardTest {
         "what would help",
         WhatIfView.of(NAME, ACME.assessment(), ImprovementOptions.of(baseline())));
     cards.put("as of", AsOfView.of(NAME, asOf(), Optional.of(TODAY.minusDays(400))));
-    cards.put("why", ScoreChangeView.of(ACME, "your last look on 3 Nov 2026", why()));
+    cards.put("why", new ScoreChangeView(ACME, TODAY).since("your last look on 3 Nov 2026", why()));
     cards.put("bridge", BridgeView.of(bridge()));
     cards.put(
         "accuracy",

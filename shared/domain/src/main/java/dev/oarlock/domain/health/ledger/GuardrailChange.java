@@ -27,6 +27,10 @@ final class GuardrailChange {
         .toList();
   }
 
+  static LedgerLine holding(Guardrail guardrail) {
+    return line(Optional.empty(), Optional.of(guardrail));
+  }
+
   private static LedgerLine line(Optional<Guardrail> before, Optional<Guardrail> after) {
     var guardrail = after.or(() -> before).orElseThrow();
     var points = points(after) - points(before);

@@ -57,6 +57,32 @@ public final class Ledger {
         .or(() -> between(before, after));
   }
 
+  /// What a score is made of, largest first: a line for each component that has one, for each
+  /// guardrail that lowers it and for an override. They sum to it.
+  public static List<LedgerLine> makeup(HealthAssessment assessment) {
+    var components =
+        assessment.components().stream()
+            .filter(component -> component.score().isPresent())
+            .map(component ->
+                new LedgerLine(
+                    Kind.COVERAGE,
+                    component.component().title(),
+                    component.contribution(),
+                    LedgerPhrases.known(component)));
+    var guardrails =
+        assessment.guardrails().stream()
+            .filter(rail -> rail.points() != 0)
+            .map(GuardrailChange::holding);
+    var override =
+        assessment.override().stream()
+            .filter(it -> it.points() != 0)
+            .map(it -> new LedgerLine(Kind.OVERRIDE, "Override", it.points(), reason(it)));
+    return Stream.of(components, guardrails, override)
+        .flatMap(it -> it)
+        .sorted(Comparator.comparingInt((LedgerLine line) -> -Math.abs(line.points())))
+        .toList();
+  }
+
   /// The effect of components, coverage and scorecard on the score before guardrails.
   private static List<LedgerLine> componentLines(HealthAssessment before, HealthAssessment after) {
     var movements = movements(before, after);
@@ -100,12 +126,12 @@ public final class Ledger {
     var points =
         after.override().map(HealthOverride::points).orElse(0)
             - before.override().map(HealthOverride::points).orElse(0);
-    var reason =
-        after
-            .override()
-            .map(it -> "overridden until %s: %s".formatted(DAY.format(it.until()), it.reason()))
-            .orElse("no longer overridden");
+    var reason = after.override().map(Ledger::reason).orElse("no longer overridden");
     return List.of(new LedgerLine(Kind.OVERRIDE, "Override", points, reason));
+  }
+
+  private static String reason(HealthOverride override) {
+    return "overridden until %s: %s".formatted(DAY.format(override.until()), override.reason());
   }
 
   private static int uncappedScore(HealthAssessment assessment) {

@@ -69,6 +69,11 @@ public record AccountHistory(List<DayEntry> days, Optional<ScoreChange> latestCh
     return new AccountHistory(days, change.or(() -> latestChange));
   }
 
+  /// The latest change that says why.
+  public Optional<ScoreChange> latestMove() {
+    return latestChange.filter(change -> !change.lines().isEmpty());
+  }
+
   private static boolean isKept(DayEntry day, DayEntry today) {
     return day.day().isBefore(today.day())
         && day.day().isAfter(today.day().minusDays(RETENTION_DAYS));

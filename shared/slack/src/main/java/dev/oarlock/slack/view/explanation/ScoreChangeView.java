@@ -1,61 +1,101 @@
 package dev.oarlock.slack.view.explanation;
 
-import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.history.ChangeExplanation;
-import dev.oarlock.domain.history.ContributingSignal;
+import dev.oarlock.domain.history.ChangeExplanation.ExplainedLine;
+import dev.oarlock.domain.history.ScoreMakeup;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
-import dev.oarlock.slack.text.health.LedgerText;
-import dev.oarlock.slack.text.health.SignalText;
+import dev.oarlock.slack.text.health.OverrideText;
+import dev.oarlock.slack.view.contract.DepartureLine;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The answer to `/health NAME why`: a ledger from one score to the other that adds up, each line
 /// with the signals behind it and its own trend.
-public final class ScoreChangeView {
+public record ScoreChangeView(AccountState state, LocalDate today) {
   /// What the button for those who know better is called; its value is the account's id.
   public static final String OVERRIDE = "why.override";
 
-  private ScoreChangeView() {}
-
-  /// The ledger, or a sentence where nothing moved.
+  /// The ledger since some moment, or a sentence where nothing moved.
   ///
   /// @param since where the comparison begins, to follow "since": `your last look on 3 Nov 2026`
-  public static Card of(AccountState state, String since, ChangeExplanation why) {
+  public Card since(String since, ChangeExplanation why) {
     return why.lines().isEmpty()
-        ? unchanged(state, since, why.change())
-        : changed(state, since, why);
+        ? unchanged(since, why.change())
+        : changed(" since " + since, why).smallPrint(total(why.change()));
   }
 
-  /// There was no score to compare with; `begin` is the first day of which anything is known.
-  public static Card noScoreThen(String name, String since, Optional<LocalDate> begin) {
+  /// The ledger of the move that the account's card tells.
+  public Card latest(ChangeExplanation why) {
+    return changed(" on " + DayText.of(why.change().toDay()) + ", its latest move", why)
+        .smallPrint(total(why.change()) + " " + sinceLastLook());
+  }
+
+  /// There was no score to compare with: what it is made of, and which signals brought that.
+  public Card makeup(String since, ScoreMakeup makeup) {
+    return madeOf("There is no score to compare with since " + since, makeup);
+  }
+
+  public Card firstDay(ScoreMakeup makeup) {
+    return madeOf("There is no score before today to compare with", makeup);
+  }
+
+  /// It never moved, so nothing explains a move.
+  public Card neverMoved(ScoreMakeup makeup) {
+    return madeOf("It has not moved since it was first scored", makeup);
+  }
+
+  private Card madeOf(String lead, ScoreMakeup makeup) {
+    var assessment = makeup.assessment();
+    return Card.titled(
+            "%s %s: what %s is made of"
+                .formatted(
+                    BandText.mark(assessment.band()),
+                    state.name(),
+                    BandText.score(assessment.score())))
+        .say(departure())
+        .say("*" + lead + "*, so this is what it is made of." + first(makeup))
+        .then(makeup.lines().stream().map(ExplainedLineText::part).toList())
+        .say(override())
+        .with(overrideButton())
+        .smallPrint("%s = %s.".formatted(sum(makeup.lines()), BandText.score(assessment.score())));
+  }
+
+  private static String first(ScoreMakeup makeup) {
+    return makeup
+        .firstScored()
+        .map(day -> " It was first scored on " + DayText.of(day) + ".")
+        .orElse("");
+  }
+
+  /// There is no score to compare with, and none now; `begin` is the first day of which anything is
+  /// known.
+  public Card noScore(Optional<LocalDate> begin) {
     var known =
         begin
             .map(day -> "what is known of it begins on " + DayText.of(day))
             .orElse("nothing is known of it yet");
     return Card.saying(
-        "There is no score of %s to compare with since %s: %s."
-            .formatted(Mrkdwn.escape(name), since, known));
+        "There is no score of %s yet: %s.".formatted(Mrkdwn.escape(state.name()), known));
   }
 
-  public static Card alwaysInBand(String name, Band band) {
+  public Card alwaysInBand() {
     return Card.saying(
         "%s has never been in another band than %s."
-            .formatted(Mrkdwn.escape(name), BandText.of(band)));
+            .formatted(Mrkdwn.escape(state.name()), BandText.of(state.assessment().band())));
   }
 
-  private static Card unchanged(AccountState state, String since, ScoreChange change) {
+  private Card unchanged(String since, ScoreChange change) {
     var said =
         "%s has not moved since %s: it was %d then and is %d now (%s)."
             .formatted(
@@ -64,21 +104,41 @@ public final class ScoreChangeView {
                 change.fromScore(),
                 change.toScore(),
                 BandText.of(change.toBand()));
-    return Card.saying(said).with(override(state));
+    return Card.saying(said).say(departure()).say(override()).with(overrideButton());
+  }
+
+  /// That they left is what matters most of somebody who did.
+  private Optional<String> departure() {
+    return DepartureLine.of(state, today).map(DepartureLine::sentences);
+  }
+
+  private Optional<String> override() {
+    return state.assessment().override().map(it -> "*Overridden:* " + OverrideText.of(it) + ".");
   }
 
   /// For those who know something that the signals do not.
-  private static ButtonRow override(AccountState state) {
-    return new ButtonRow(List.of(new CardButton(OVERRIDE, "Override score…", state.id().value())));
+  private Optional<ButtonRow> overrideButton() {
+    return departure().isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new ButtonRow(
+                List.of(new CardButton(OVERRIDE, "Override score…", state.id().value()))));
   }
 
-  private static Card changed(AccountState state, String since, ChangeExplanation why) {
+  private Card changed(String when, ChangeExplanation why) {
     var change = why.change();
     return Card.titled(title(state.name(), change))
-        .say("*" + sum(change) + " since " + since + "*" + bands(change))
-        .then(why.lines().stream().map(ScoreChangeView::line).toList())
-        .with(override(state))
-        .smallPrint(total(change));
+        .say(departure())
+        .say("*" + sum(change) + when + "*" + bands(change))
+        .then(why.lines().stream().map(ExplainedLineText::moved).toList())
+        .say(override())
+        .with(overrideButton());
+  }
+
+  private String sinceLastLook() {
+    return "What moved since you last looked: "
+        + Mrkdwn.code("/health " + state.id().value() + " why")
+        + ".";
   }
 
   private static String title(String name, ScoreChange change) {
@@ -103,52 +163,22 @@ public final class ScoreChangeView {
             + ".";
   }
 
-  private static BulletList line(ChangeExplanation.ExplainedLine line) {
-    var evidence = new ArrayList<>(line.signals().stream().map(ScoreChangeView::evidence).toList());
-    if (evidence.isEmpty() && line.ledgerLine().kind() != LedgerLine.Kind.SCORECARD) {
-      evidence.add("no new signal, time passed");
-    }
-    return new BulletList("*" + LedgerText.of(line.ledgerLine()) + "*", line.trend(), evidence);
-  }
-
-  private static String evidence(ContributingSignal behind) {
-    return switch (behind) {
-      case ContributingSignal.Arrived(var fact, var before) ->
-          DayText.of(fact.day())
-              + ": "
-              + Mrkdwn.escape(SignalText.of(fact.signal()))
-              + before
-                  .map(was ->
-                      " (before, on "
-                          + DayText.of(was.day())
-                          + ": "
-                          + Mrkdwn.escape(SignalText.of(was.signal()))
-                          + ")")
-                  .orElse("");
-      case ContributingSignal.Expired(var fact) ->
-          DayText.of(fact.day())
-              + ": "
-              + Mrkdwn.escape(SignalText.of(fact.signal()))
-              + " is too old to count now";
-      case ContributingSignal.Remaining(var fact) ->
-          "no new signal, time passed; the newest is of "
-              + DayText.of(fact.day())
-              + ": "
-              + Mrkdwn.escape(SignalText.of(fact.signal()));
-    };
-  }
-
   private static String total(ScoreChange change) {
-    return "%d %s = %d. Bars show each component over the last eight weeks."
-        .formatted(change.fromScore(), signedSum(change), change.toScore());
+    return "%d %s = %d. Bars show each component over eight weeks, up to %s."
+        .formatted(
+            change.fromScore(),
+            sumOf(change.lines()),
+            change.toScore(),
+            DayText.of(change.toDay()));
   }
 
-  private static String signedSum(ScoreChange change) {
-    var sum = new StringBuilder();
-    change
-        .lines()
-        .forEach(
-            line -> sum.append(line.points() < 0 ? " − " : " + ").append(Math.abs(line.points())));
-    return sum.toString().strip();
+  private static String sum(List<ExplainedLine> lines) {
+    return sumOf(lines.stream().map(ExplainedLine::ledgerLine).toList()).replaceFirst("^\\+ ", "");
+  }
+
+  private static String sumOf(List<LedgerLine> lines) {
+    return lines.stream()
+        .map(line -> (line.points() < 0 ? "− " : "+ ") + Math.abs(line.points()))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -4,7 +4,6 @@ import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
-import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -15,9 +14,9 @@ import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.text.health.LedgerText;
+import dev.oarlock.slack.text.health.OverrideText;
 import dev.oarlock.slack.text.health.SignalTypeText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.time.LocalDate;
@@ -81,22 +80,11 @@ record ScoreSection(AccountState state, LocalDate today) {
           + " ("
           + BandText.of(assessment.band())
           + "), "
-          + overriddenBy(assessment.override().get());
+          + OverrideText.of(assessment.override().get());
     }
     return assessment.band() == Band.UNKNOWN
         ? score + ", but too little is known to call it a band"
         : score + " (" + BandText.of(assessment.band()) + ")";
-  }
-
-  /// `set by dana until 14 Mar 2027 (renewal-agreed), computed 52 (yellow)`
-  private static String overriddenBy(HealthOverride override) {
-    return "set by %s until %s (%s), computed %s (%s)"
-        .formatted(
-            OwnerText.of(Optional.of(override.by())),
-            DayText.of(override.until()),
-            Mrkdwn.escape(override.reason()),
-            BandText.score(override.computedScore()),
-            BandText.of(override.computedBand()));
   }
 
   private String risk() {
@@ -114,15 +102,13 @@ record ScoreSection(AccountState state, LocalDate today) {
   }
 
   CardElement reasons() {
-    return latestChange()
+    return state
+        .history()
+        .latestMove()
         .<CardElement>map(change ->
             BulletList.of(
                 "*Why it moved* " + span(change), LedgerText.items(change.lines(), REASONS)))
         .orElse(new TextParagraph("*Why it moved:* it has not since it was first scored."));
-  }
-
-  private Optional<ScoreChange> latestChange() {
-    return state.history().latestChange().filter(change -> !change.lines().isEmpty());
   }
 
   private static String span(ScoreChange change) {

@@ -1,0 +1,71 @@
+package dev.oarlock.slack.view.contract;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
+import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// That a customer left, after how long and why: what is said first of somebody who did.
+public record DepartureLine(AccountState state, AccountChurn churn) {
+
+  /// Empty for a customer, and for an account that never was one.
+  public static Optional<DepartureLine> of(AccountState state, LocalDate today) {
+    return CustomerDeparture.of(state.facts(), today)
+        .flatMap(_ -> AccountChurn.of(state.facts(), LocalDate.MIN, today))
+        .map(churn -> new DepartureLine(state, churn));
+  }
+
+  /// `left on 28 Nov 2026 after 3 years`.
+  public String headline() {
+    return "left on " + DayText.of(churn.on()) + after();
+  }
+
+  public String reason() {
+    var how = churn.cancelled() ? "They cancelled." : "Their contract ended and was not renewed.";
+    return churn
+            .reason()
+            .map(reason -> "*Reason given:* " + Mrkdwn.escape(reason) + ". ")
+            .orElse("*No reason was given.* ")
+        + how
+        + (churn.unavoidable() ? " It counts as unavoidable." : "");
+  }
+
+  /// What they were worth.
+  public String lost() {
+    return MoneyText.monthly(churn.amount());
+  }
+
+  /// All of it, where no title says when.
+  public String sentences() {
+    return "*" + EnglishPhrases.capitalize(headline()) + ".* " + reason();
+  }
+
+  /// ` after 3 years`, as a customer without a break.
+  private String after() {
+    return AccountContracts.of(state.facts()).spells().until(churn.on()).stream()
+        .filter(spell -> spell.start().isBefore(churn.on()))
+        .reduce((_, later) -> later)
+        .map(Spell::start)
+        .map(start -> " after " + time(start, churn.on()))
+        .orElse("");
+  }
+
+  private static String time(LocalDate start, LocalDate end) {
+    var years = ChronoUnit.YEARS.between(start, end);
+    var months = ChronoUnit.MONTHS.between(start, end);
+    if (years > 0) {
+      return EnglishPhrases.counted(years, "year");
+    }
+    return months > 0
+        ? EnglishPhrases.counted(months, "month")
+        : EnglishPhrases.counted(ChronoUnit.DAYS.between(start, end), "day");
+  }
+}
