@@ -59,6 +59,15 @@ class SampleYearAlertsTest {
         .containsExactly("stonegate-legal");
   }
 
+  /// Those who signed in the year are said to be live within two months.
+  @Test
+  void nobodyIsSaidNeverToHaveUsedIt() {
+    var never = new EpisodeCause.TelltaleSign(Telltale.NEVER_USED);
+
+    assertThat(LivedSampleYear.of(LAST_DAYS.keySet(), NOW).said())
+        .noneMatch(it -> it instanceof AccountAtRisk alert && alert.cause().equals(never));
+  }
+
   @Test
   void theSaveOfCastellanRings() {
     assertThat(wins(LivedSampleYear.of(Set.of("castellan"), NOW).said()))

@@ -15,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a gong is rung for: field `win` names it, the others are its own.
 final class WinJson {
@@ -49,8 +50,10 @@ final class WinJson {
         node.set("added", AmountsJson.write(expanded.addedAmount()));
         write(expanded.mixed(), node);
       }
-      case FirstValue first ->
-          node.put("win", "first-value").put("daysSinceStart", first.daysSinceStart());
+      case FirstValue first -> {
+        node.put("win", "first-value").put("daysSinceStart", first.daysSinceStart());
+        first.daysSinceKickoff().ifPresent(days -> node.put("daysSinceKickoff", days));
+      }
       case Saved saved ->
           node.put("win", "saved")
               .put("atRiskSince", saved.atRiskSince().toString())
@@ -85,7 +88,10 @@ final class WinJson {
               node.required("contract").textValue(),
               AmountsJson.read(node.required("added")),
               mixed(node));
-      case "first-value" -> new FirstValue(node.required("daysSinceStart").longValue());
+      case "first-value" ->
+          new FirstValue(
+              node.required("daysSinceStart").longValue(),
+              Optional.ofNullable(node.get("daysSinceKickoff")).map(JsonNode::longValue));
       case "saved" ->
           new Saved(
               LocalDate.parse(node.required("atRiskSince").textValue()),

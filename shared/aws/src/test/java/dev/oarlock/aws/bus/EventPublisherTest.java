@@ -116,6 +116,7 @@ class EventPublisherTest {
             new Win.Renewed("C-1", EUROS, MultiCurrencyAmount.zero(), 12, 0)),
         new GongRung("acme:gong:2", full(), new Win.Expanded("C-1", EUROS)),
         new GongRung("acme:gong:3", full(), new Win.FirstValue(80)),
+        new GongRung("acme:gong:31", full(), new Win.FirstValue(80, Optional.of(75L))),
         new GongRung(
             "acme:gong:6",
             full(),

@@ -116,25 +116,43 @@ public record AccountEvidence(
   }
 
   /// Present from two months after they signed on while nobody uses the product, for a year. Seats
-  /// were sold, so use is to be expected; where neither use nor milestones are reported, its
-  /// absence says nothing.
+  /// were sold, so use is to be expected.
   public EvidenceReading neverUsed(LocalDate today) {
     var licences = growth.licencesOfYear(today);
-    var isReported = outcomes.hasMilestones() || usage.isReported();
-    var unused =
-        isReported && licences.value().orElse(0) > 0
-            ? usage.neverUsedFor(UNUSED_DAYS, today)
-            : EvidenceReading.none();
-    return unused.validUntil(licences.validUntil());
+    return useAwaitedSince()
+        .filter(_ -> licences.value().orElse(0) > 0)
+        .map(from -> usage.neverUsedFrom(from.plusDays(UNUSED_DAYS), today))
+        .orElseGet(EvidenceReading::none)
+        .validUntil(licences.validUntil());
+  }
+
+  /// The day from which on use would have been heard of. No report is not a report of nothing: of
+  /// an account whose use was never reported, it says something only while its onboarding is
+  /// reported and not over. Who is said to be live is used, and only not measured.
+  private Optional<LocalDate> useAwaitedSince() {
+    if (usage.isReported()) {
+      return customerSince;
+    }
+    return customerSince.flatMap(start ->
+        outcomes
+            .firstMilestone()
+            .filter(_ -> !outcomes.isLive())
+            .map(first -> first.isAfter(start.plusDays(UNUSED_DAYS)) ? first : start));
   }
 
   /// The days since the kickoff, from four months on, while they are not live. Who uses half of the
-  /// licences is live, whatever was reported.
+  /// licences is live, whatever was reported, and so is who uses it at all where none are known.
   public EvidenceReading notLive(LocalDate today) {
+    var licences = growth.licencesOfYear(today);
     var active = licencesActive(today);
+    var isInUse =
+        licences.value().orElse(0) > 0
+            ? active.value().orElse(0) >= IN_USE_PERCENT
+            : usage.isUsedSinceStart();
     var late = outcomes.notLiveFor(NOT_LIVE_DAYS, today);
-    return (active.value().orElse(0) >= IN_USE_PERCENT ? EvidenceReading.none() : late)
+    return (isInUse ? EvidenceReading.none() : late)
         .validUntil(late.validUntil())
+        .validUntil(licences.validUntil())
         .validUntil(active.validUntil());
   }
 }

@@ -16,7 +16,6 @@ final class ValueClues {
   private static final int MEASURES_DAYS = 90;
   private static final int KICKOFF_DAYS = 30;
   private static final int LIVE_DAYS = 90;
-  private static final int FIRST_VALUE_DAYS = 120;
   private static final int SETTLED_MONTHS = 6;
   private static final int HALF_WAY = 50;
 
@@ -41,7 +40,7 @@ final class ValueClues {
     var telltale = context.telltaleClue(Telltale.NOT_LIVE, kickoff);
     var soft =
         Stream.of(
-            late(context, from, FIRST_VALUE_DAYS, MilestoneReached.FIRST_VALUE)
+            late(context, from, OutcomeEvidence.FIRST_VALUE_DAYS, MilestoneReached.FIRST_VALUE)
                 .map(days -> clue("no first value", days, from)),
             late(context, kickoff, LIVE_DAYS, MilestoneReached.LIVE)
                 .map(days -> clue("not live", days, from)),

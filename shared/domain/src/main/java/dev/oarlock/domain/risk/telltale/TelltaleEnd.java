@@ -19,10 +19,7 @@ public record TelltaleEnd(Telltale telltale, boolean faded, String phrase) {
       case COMPANY_SOLD -> faded(telltale, "the sale of their company is half a year ago");
       case USAGE_COLLAPSED -> collapse(facts, opened);
       case WENT_SILENT -> turned(telltale, "they use the product again");
-      case NEVER_USED ->
-          isUsed(facts)
-              ? turned(telltale, "they use the product")
-              : faded(telltale, "they signed a year ago and still do not use the product");
+      case NEVER_USED -> neverUsed(facts);
       case NOT_LIVE ->
           AccountEvidence.of(facts).outcomes().isLive() || isUsed(facts)
               ? turned(telltale, "they are live")
@@ -32,6 +29,15 @@ public record TelltaleEnd(Telltale telltale, boolean faded, String phrase) {
       case PAYMENT_STOPPED -> turned(telltale, "no invoice is 60 days overdue any more");
       case INVOICE_WRITTEN_OFF -> faded(telltale, "the written off invoice is half a year ago");
     };
+  }
+
+  private static TelltaleEnd neverUsed(Facts facts) {
+    if (isUsed(facts)) {
+      return turned(Telltale.NEVER_USED, "they use the product");
+    }
+    return AccountEvidence.of(facts).outcomes().isLive()
+        ? turned(Telltale.NEVER_USED, "they are live, and only their use is not reported")
+        : faded(Telltale.NEVER_USED, "they signed a year ago and still do not use the product");
   }
 
   private static boolean isUsed(Facts facts) {

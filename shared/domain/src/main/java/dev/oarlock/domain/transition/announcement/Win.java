@@ -1,9 +1,11 @@
 package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.contract.QuantityChange;
+import dev.oarlock.domain.account.evidence.product.OutcomeEvidence;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// What a gong is rung for.
 public sealed interface Win {
@@ -110,8 +112,18 @@ public sealed interface Win {
     }
   }
 
-  /// `daysSinceStart` is 0 also if its first day as a customer is unknown.
-  record FirstValue(long daysSinceStart) implements Win {}
+  /// `daysSinceStart` is 0 also if its first day as a customer is unknown, `daysSinceKickoff` empty
+  /// if no kickoff was told.
+  record FirstValue(long daysSinceStart, Optional<Long> daysSinceKickoff) implements Win {
+    public FirstValue(long daysSinceStart) {
+      this(daysSinceStart, Optional.empty());
+    }
+
+    /// Whether it was reached as soon as it should be; later it is a relief and no win.
+    boolean isInTime() {
+      return daysSinceKickoff.orElse(daysSinceStart) <= OutcomeEvidence.FIRST_VALUE_DAYS;
+    }
+  }
 
   /// Out of a risk that it was in without being red.
   record Saved(LocalDate atRiskSince, int daysAtRisk) implements Win {}

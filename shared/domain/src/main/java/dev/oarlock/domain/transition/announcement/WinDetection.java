@@ -33,9 +33,6 @@ import java.util.stream.Stream;
 public final class WinDetection {
   private static final int NEWS_DAYS = 7;
 
-  /// First value later than that is a relief and no win.
-  private static final int FIRST_VALUE_DAYS = 120;
-
   private final Facts before;
   private final Facts after;
   private final AccountContracts contracts;
@@ -236,8 +233,9 @@ public final class WinDetection {
   private Optional<Gong> firstValue() {
     return firstValue(after)
         .filter(this::isRecent)
-        .filter(day -> daysSinceStart(day) <= FIRST_VALUE_DAYS)
-        .map(day -> new Gong(MilestoneReached.FIRST_VALUE, new FirstValue(daysSinceStart(day))));
+        .map(this::firstValueOn)
+        .filter(FirstValue::isInTime)
+        .map(win -> new Gong(MilestoneReached.FIRST_VALUE, win));
   }
 
   private static Optional<LocalDate> firstValue(Facts facts) {
@@ -247,9 +245,16 @@ public final class WinDetection {
         .findFirst();
   }
 
-  private long daysSinceStart(LocalDate day) {
-    var start = AccountEvidence.of(after).customerSince().orElse(day);
-    return Math.max(0, ChronoUnit.DAYS.between(start, day));
+  private FirstValue firstValueOn(LocalDate day) {
+    var evidence = AccountEvidence.of(after);
+    var start = evidence.customerSince().filter(day::isAfter).orElse(day);
+    return new FirstValue(
+        ChronoUnit.DAYS.between(start, day),
+        evidence
+            .outcomes()
+            .kickoff()
+            .filter(kickoff -> !kickoff.isAfter(day))
+            .map(kickoff -> ChronoUnit.DAYS.between(kickoff, day)));
   }
 
   private static Gong gong(String kind, ContractChanged order, Win win) {

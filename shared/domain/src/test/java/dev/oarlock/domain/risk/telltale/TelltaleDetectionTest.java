@@ -30,6 +30,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TelltaleDetectionTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
@@ -127,6 +128,57 @@ class TelltaleDetectionTest {
   void whereNothingOfTheProductIsReportedSilenceSaysNothing() {
     assertThat(signs(ACME.on("2026-06-01", signed("C", "2026-06-01", 12, line("SEATS", 10, 100)))))
         .isEmpty();
+  }
+
+  /// Books begin to report use years after their customers signed.
+  @ParameterizedTest
+  @ValueSource(strings = {MilestoneReached.LIVE, MilestoneReached.FIRST_VALUE})
+  void whoIsSaidToBeLiveMayUseItUnreported(String milestone) {
+    var story =
+        ACME.on("2026-06-01", signed("C", "2026-06-01", 12, line("SEATS", 10, 100)))
+            .on("2026-06-04", new MilestoneReached(MilestoneReached.KICKOFF));
+
+    assertThat(signs(story)).contains(Telltale.NEVER_USED);
+    assertThat(signs(story.on("2026-07-21", new MilestoneReached(milestone)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-05-15, true", "2026-09-23, true", "2026-09-24, false"})
+  void anOnboardingThatIsFirstHeardOfLateIsWatchedFromThenOn(String kickoff, boolean never) {
+    var story =
+        ACME.on("2026-04-01", signed("C", "2026-04-01", 12, line("SEATS", 10, 100)))
+            .on(kickoff, new MilestoneReached(MilestoneReached.KICKOFF));
+
+    assertThat(signs(story).contains(Telltale.NEVER_USED)).isEqualTo(never);
+  }
+
+  @Test
+  void aReportThatNobodyUsesItIsOneThoughTheyAreSaidToBeLive() {
+    var story =
+        ACME.on("2026-06-01", signed("C", "2026-06-01", 12, line("SEATS", 10, 100)))
+            .on("2026-07-21", new MilestoneReached(MilestoneReached.LIVE))
+            .on("2026-11-20", active(LocalDate.parse("2026-11-20"), 0));
+
+    assertThat(signs(story)).contains(Telltale.NEVER_USED);
+  }
+
+  @Test
+  void useThatIsReportedFromSomeDayOnWasNotMeasuredBefore() {
+    var story =
+        ACME.on("2026-06-01", signed("C", "2026-06-01", 12, line("SEATS", 10, 100)))
+            .on("2026-11-20", active(LocalDate.parse("2026-11-20"), 8));
+
+    for (var day = LocalDate.parse("2026-06-01"); !day.isAfter(TODAY); day = day.plusDays(1)) {
+      assertThat(TelltaleDetection.telltalesOn(story.facts(day), day)).as("%s", day).isEmpty();
+    }
+  }
+
+  @Test
+  void whoUsesItIsLiveWhereNoLicencesAreKnown() {
+    var story = ACME.on("2026-05-20", new MilestoneReached(MilestoneReached.KICKOFF));
+
+    assertThat(signs(story.on(TODAY, active(TODAY, 0)))).contains(Telltale.NOT_LIVE);
+    assertThat(signs(story.on(TODAY, active(TODAY, 5)))).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -208,6 +209,18 @@ class WinDetectionTest {
 
     assertThat(wins(news(young, "2026-11-21", reached))).containsExactly(new FirstValue(90));
     assertThat(news(young.on("2026-11-20", reached), "2026-11-21", reached)).isEmpty();
+  }
+
+  @Test
+  void firstValueCountsFromTheKickoffWhereOneWasTold() {
+    var reached = new MilestoneReached(MilestoneReached.FIRST_VALUE);
+    var kickoff = new MilestoneReached(MilestoneReached.KICKOFF);
+    var signed = AccountLog.of("acme").on("2026-05-01", signed("C-1", "2026-05-01", 12, SEATS));
+
+    assertThat(wins(news(signed.on("2026-08-23", kickoff), "2026-11-21", reached)))
+        .containsExactly(new FirstValue(204, Optional.of(90L)));
+    assertThat(news(signed.on("2026-05-20", kickoff), "2026-11-21", reached)).isEmpty();
+    assertThat(news(signed.on("2026-04-20", kickoff), "2026-11-21", reached)).isEmpty();
   }
 
   @Test

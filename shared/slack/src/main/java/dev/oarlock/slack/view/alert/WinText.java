@@ -32,8 +32,7 @@ public final class WinText {
       case Win.BecameCustomer became ->
           "became a customer: " + MoneyText.monthly(became.monthlyAmount());
       case Win.Expanded expanded -> "expanded by " + MoneyText.monthly(expanded.addedAmount());
-      case Win.FirstValue value ->
-          "reached first value after " + EnglishPhrases.counted(value.daysSinceStart(), "day");
+      case Win.FirstValue value -> "reached first value" + waited(value);
       case Win.Saved saved ->
           "is saved: it was at risk for "
               + EnglishPhrases.counted(saved.daysAtRisk(), "day")
@@ -42,6 +41,16 @@ public final class WinText {
       case Win.BackFromRed back ->
           "is back from red, where it was since " + DayText.of(back.redSince());
     };
+  }
+
+  private static String waited(Win.FirstValue value) {
+    if (value.daysSinceKickoff().isPresent()) {
+      return " %s after the kickoff"
+          .formatted(EnglishPhrases.counted(value.daysSinceKickoff().get(), "day"));
+    }
+    return value.daysSinceStart() == 0
+        ? ""
+        : " after " + EnglishPhrases.counted(value.daysSinceStart(), "day");
   }
 
   private static String lateness(Win.Renewed renewed) {

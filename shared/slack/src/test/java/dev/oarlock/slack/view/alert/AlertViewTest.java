@@ -367,6 +367,10 @@ class AlertViewTest {
         .contains("Acme Corp expanded by €2,000 a month.");
     assertThat(VisibleText.spoken(gong(new Win.FirstValue(34))))
         .contains("Acme Corp reached first value after 34 days.");
+    assertThat(VisibleText.spoken(gong(new Win.FirstValue(204, Optional.of(1L)))))
+        .contains("Acme Corp reached first value 1 day after the kickoff.");
+    assertThat(VisibleText.spoken(gong(new Win.FirstValue(0))))
+        .contains("Acme Corp reached first value.");
     assertThat(VisibleText.spoken(gong(new Win.Saved(LocalDate.parse("2026-11-01"), 21))))
         .contains("Acme Corp is saved: it was at risk for 21 days, since 1 Nov 2026.");
     assertThat(VisibleText.spoken(gong(new Win.BackFromRed(LocalDate.parse("2026-11-01")))))

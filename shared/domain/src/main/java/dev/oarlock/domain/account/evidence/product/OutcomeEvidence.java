@@ -16,6 +16,9 @@ import java.util.Set;
 
 /// Whether the customer reaches its outcomes.
 public final class OutcomeEvidence {
+  /// First value later than that, from the kickoff or else the start, is late. docs/health.md.
+  public static final int FIRST_VALUE_DAYS = 120;
+
   private static final int FRESH_DAYS = 180;
   private static final int EARLY_DAYS = 730;
   private static final int MAX_PERCENT = 120;
@@ -114,8 +117,13 @@ public final class OutcomeEvidence {
     if (kickoff.isEmpty() || isLive()) {
       return EvidenceReading.none();
     }
-    var from = start.filter(kickoff.get()::isBefore).orElse(kickoff.get());
+    var from = kickoff().or(() -> start).orElse(kickoff.get());
     return milestoneClock.read(today, day -> late(from, days, day));
+  }
+
+  /// The kickoff; one of before the start, or of before a return, says nothing of this time.
+  public Optional<LocalDate> kickoff() {
+    return reachedOn(MilestoneReached.KICKOFF).filter(day -> start.filter(day::isBefore).isEmpty());
   }
 
   public boolean isLive() {
@@ -136,6 +144,10 @@ public final class OutcomeEvidence {
   /// Whether milestones are reported at all.
   public boolean hasMilestones() {
     return !milestones.isEmpty();
+  }
+
+  public Optional<LocalDate> firstMilestone() {
+    return milestones.stream().map(Fact::day).findFirst();
   }
 
   /// The day on which a milestone was reached.

@@ -207,20 +207,19 @@ public final class UsageEvidence {
                 .orElse(EvidenceReading.of(1)));
   }
 
-  /// Present from so many days after the start on while no use has been reported since, for the
-  /// first year; where use is reported of those only who use it, silence is all there is to hear.
-  public EvidenceReading neverUsedFor(int days, LocalDate today) {
+  /// Present from a day on while no use has been reported since the start, for the first year.
+  public EvidenceReading neverUsedFrom(LocalDate first, LocalDate today) {
     return start
         .filter(_ -> !isUsedSinceStart())
-        .map(first ->
-            clock.read(today, day -> since(first.plusDays(days), day)).validUntil(ends(first)))
-        .filter(_ -> start.map(first -> today.isBefore(ends(first))).orElse(false))
+        .map(UsageEvidence::ends)
+        .filter(today::isBefore)
+        .map(end -> clock.read(today, day -> since(first, day)).validUntil(end))
         .orElse(EvidenceReading.none());
   }
 
   /// Whether use was ever reported, be it that there was none.
   public boolean isReported() {
-    return anyUse.latestDay().isPresent();
+    return anyUse.latestDay().isPresent() || year.lastUsed().isPresent();
   }
 
   public boolean isUsedSinceStart() {
