@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Updates the revenue forecast of the coming quarters, the bridge from the latest snapshot, this
 /// week's snapshot, and the accuracy of the last quarter's forecast.
@@ -40,14 +39,15 @@ record RevenueForecastUpdate(
     var hazard = models.now();
     var horizon = new ForecastHorizon(today);
     var now = PortfolioPosition.of(portfolio, horizon, hazard);
-    portfolios.keep(RevenueForecaster.of(now.exposures(), horizon, hazard, today.toEpochDay()));
+    var forecast = RevenueForecaster.of(now.exposures(), horizon, hazard, today.toEpochDay());
+    portfolios.keep(forecast);
     snapshots
         .latestBefore(today)
         .map(snapshot -> snapshot.merged(wholes))
         .flatMap(snapshot ->
             BridgeCalculator.between(snapshot, now, withSnapshotModel(snapshot, now, portfolio)))
         .ifPresent(portfolios::keep);
-    snapshots.add(now.snapshot());
+    snapshots.add(now.snapshot().withIntervals(forecast));
     compareWithActual(portfolio, today);
   }
 
@@ -70,7 +70,7 @@ record RevenueForecastUpdate(
     if (!isSettled) {
       snapshotOf(quarter)
           .map(snapshot -> snapshot.merged(wholes))
-          .flatMap(it -> accuracy(it, quarter, portfolio, today))
+          .flatMap(it -> ForecastAccuracy.of(it, quarter, churned(portfolio, it, quarter, today)))
           .ifPresent(it -> portfolios.keep(it, known, today));
     }
   }
@@ -86,32 +86,7 @@ record RevenueForecastUpdate(
                 .filter(snapshot -> snapshot.quarter().equals(quarter)));
   }
 
-  /// Who churned for an unavoidable reason is left out of what was expected and of what happened:
-  /// no forecast is about it.
-  private static Optional<ForecastAccuracy> accuracy(
-      ForecastSnapshot snapshot,
-      CalendarQuarter quarter,
-      List<AccountState> portfolio,
-      LocalDate today) {
-    var churned = churned(portfolio, snapshot, quarter, today);
-    var unavoidable =
-        churned.stream()
-            .filter(it -> it.churn.unavoidable())
-            .map(it -> it.state.id())
-            .collect(Collectors.toSet());
-    var avoidable = churned.stream().filter(it -> !it.churn.unavoidable());
-    return ForecastAccuracy.of(
-        snapshot.without(unavoidable), quarter, avoidable.map(ChurnedState::customer).toList());
-  }
-
-  /// An account that churned in a quarter.
-  private record ChurnedState(AccountState state, AccountChurn churn) {
-    ChurnedCustomer customer() {
-      return new ChurnedCustomer(state.id(), csm(state.facts()), churn.amount());
-    }
-  }
-
-  private static List<ChurnedState> churned(
+  private static List<ChurnedCustomer> churned(
       List<AccountState> portfolio,
       ForecastSnapshot snapshot,
       CalendarQuarter quarter,
@@ -121,8 +96,12 @@ record RevenueForecastUpdate(
     return portfolio.stream()
         .flatMap(state ->
             AccountChurn.of(state.facts(), from, quarter.end(), today).stream()
-                .map(churn -> new ChurnedState(state, churn)))
+                .map(churn -> churned(state, churn)))
         .toList();
+  }
+
+  private static ChurnedCustomer churned(AccountState state, AccountChurn churn) {
+    return new ChurnedCustomer(state.id(), csm(state.facts()), churn.amount(), churn.unavoidable());
   }
 
   private static Optional<Csm> csm(Facts facts) {

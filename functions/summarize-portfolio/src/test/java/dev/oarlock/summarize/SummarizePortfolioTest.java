@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,48 @@ class SummarizePortfolioTest {
   }
 
   @Test
+  void aQuarterThatIsOverStandsBesideTheBestAndWorstCaseOfItsForecast() {
+    var before = LocalDate.parse("2025-12-29");
+    var after = LocalDate.parse("2026-04-20");
+    var signed =
+        ContractOrders.signed("C-1", "2025-02-01", 12, ContractOrders.line("SEAT", 10, 1_000));
+    for (var id : List.of("acme", "globex", "initech")) {
+      known(id, AccountLog.of(id).on("2025-02-01", signed), 1, before);
+    }
+    run(before);
+    var forecast = new PortfolioStore(table.dynamo(), table.name()).forecast().orElseThrow();
+
+    left("acme", "competitor", signed, after);
+    left("globex", "bankruptcy", signed, after);
+    run(after);
+
+    var quarter = new PortfolioStore(table.dynamo(), table.name()).accuracies().getFirst();
+    assertThat(quarter.quarter()).hasToString("Q1 2026");
+    assertThat(quarter.total().accounts()).isEqualTo(2);
+    assertThat(quarter.total().actual()).isEqualTo(ContractOrders.euros(1_000));
+    var interval = quarter.interval().orElseThrow();
+    assertThat(interval.interval()).isEqualTo(forecast.quarters().get(1).loss().interval());
+    assertThat(interval.leftOut()).isEqualTo(1);
+    assertThat(interval.leftOutRevenue()).isEqualTo(ContractOrders.euros(1_000));
+  }
+
+  private void left(String account, String reason, ContractChanged signed, LocalDate today) {
+    var order = ContractOrders.cancelled("C-1", "2026-02-01");
+    var because =
+        new ContractChanged(
+            order.contract(),
+            order.order(),
+            order.effective(),
+            order.term(),
+            order.trial(),
+            order.lines(),
+            Optional.of(reason),
+            order.comment());
+    var log = AccountLog.of(account).on("2025-02-01", signed).on("2026-01-20", because);
+    known(account, log, 2, today);
+  }
+
+  @Test
   void underAnotherModelTheBridgeSaysWhatTheModelChangedAndWhatTheAccountDid() {
     var acme =
         AccountLog.of("acme")
@@ -144,10 +187,14 @@ class SummarizePortfolioTest {
   }
 
   private void known(String account, AccountLog story, long version) {
+    known(account, story, version, TODAY);
+  }
+
+  private void known(String account, AccountLog story, long version, LocalDate day) {
     var id = new AccountId(account);
-    AccountDirectory.of(context(TODAY)).enter(id, Instant.EPOCH, customer(account));
-    AccountStates.of(context(TODAY))
-        .save(AccountStateBuilder.of(story, TODAY).version(version).state());
+    AccountDirectory.of(context(day)).enter(id, Instant.EPOCH, customer(account));
+    AccountStates.of(context(day))
+        .save(AccountStateBuilder.of(story, day).version(version).state());
   }
 
   private void run() {

@@ -49,9 +49,11 @@ import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.BrierScores;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.GroupAccuracy;
+import dev.oarlock.domain.portfolio.snapshot.IntervalAccuracy;
 import dev.oarlock.domain.renewal.CategoryThresholds;
 import dev.oarlock.domain.renewal.RenewalEstimate;
 import dev.oarlock.domain.renewal.RenewalForecasts;
@@ -256,7 +258,13 @@ class EveryCardTest {
             euros(850),
             euros(700),
             new BrierScores(0.031, 0.028, 0.027));
-    return new ForecastAccuracy(QUARTER, TODAY.minusDays(90), "2026-08", row, List.of(row));
+    return new ForecastAccuracy(
+        QUARTER,
+        TODAY.minusDays(90),
+        "2026-08",
+        row,
+        List.of(row),
+        Optional.of(new IntervalAccuracy(new LossInterval(euros(100), euros(2_000)), 0, euros(0))));
   }
 
   private static DecisionQueue decisions() {

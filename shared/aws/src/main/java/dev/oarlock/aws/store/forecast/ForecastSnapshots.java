@@ -7,10 +7,12 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.json.RecordCodec;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.aws.store.packed.CompressedText;
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
 import java.time.Clock;
@@ -87,6 +89,10 @@ public final class ForecastSnapshots {
     item.put("model", fromS(snapshot.model()));
     item.put("positions", fromS(positions));
     item.put("accounts", fromN(Integer.toString(snapshot.entries().size())));
+    if (!snapshot.intervals().isEmpty()) {
+      item.put(
+          "intervals", fromS(RecordCodec.ofList(LossInterval.class).write(snapshot.intervals())));
+    }
     try {
       dynamo.putItem(
           put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(pk)"));
@@ -128,7 +134,15 @@ public final class ForecastSnapshots {
           ColumnarRows.unpack(JsonTree.parse(CompressedText.decompress(compressed)))
               .forEach(row -> positions.add(SnapshotEntryJson.read(row)));
         });
-    return new ForecastSnapshot(LocalDate.parse(text(head, "day")), text(head, "model"), positions);
+    return new ForecastSnapshot(
+        LocalDate.parse(text(head, "day")), text(head, "model"), positions, intervals(head));
+  }
+
+  /// None in a snapshot from before they were kept.
+  private static List<LossInterval> intervals(Map<String, AttributeValue> head) {
+    return head.containsKey("intervals")
+        ? RecordCodec.ofList(LossInterval.class).read(text(head, "intervals"))
+        : List.of();
   }
 
   private Optional<Map<String, AttributeValue>> head(String week) {

@@ -10,6 +10,7 @@ import dev.oarlock.domain.churn.driver.Driver;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
 import dev.oarlock.testing.LocalTable;
@@ -71,6 +72,18 @@ class ForecastSnapshotsTest {
     assertThat(locks.latestBefore(MONDAY.plusDays(7))).contains(wednesday);
     assertThat(locks.earliestSince(MONDAY)).contains(wednesday);
     assertThat(locks.latestBefore(MONDAY.plusDays(2))).isEmpty();
+  }
+
+  @Test
+  void theBestAndWorstCaseAreKeptWithIt() {
+    var euros = MultiCurrencyAmount.of(Money.of(120_000, "EUR"));
+    var interval = new LossInterval(MultiCurrencyAmount.zero(), euros.plus(Money.of(7, "JPY")));
+    var entries = sheet(MONDAY, 1).entries();
+    var sheet = new ForecastSnapshot(MONDAY, "expert", entries, List.of(interval, interval));
+
+    locks.add(sheet);
+
+    assertThat(locks.latestBefore(MONDAY.plusDays(1))).contains(sheet);
   }
 
   private static ForecastSnapshot sheet(LocalDate day, int accounts) {

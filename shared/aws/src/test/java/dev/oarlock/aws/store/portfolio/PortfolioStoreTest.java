@@ -9,10 +9,16 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.benchmark.ScoreDistribution;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
+import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
+import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.BrierScores;
+import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.GroupAccuracy;
+import dev.oarlock.domain.portfolio.snapshot.IntervalAccuracy;
 import dev.oarlock.testing.LocalTable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -44,6 +50,43 @@ class PortfolioStoreTest {
 
     assertThat(surveys.segmentScores()).contains(new SegmentScores(DAY, survey.scoresBySegment()));
     assertThat(surveys.breakdowns()).contains(new PortfolioBreakdowns(DAY, survey.breakdowns()));
+  }
+
+  @Test
+  void aPastQuarterComesBackWithItsBestAndWorstCase() {
+    var interval = new LossInterval(MultiCurrencyAmount.zero(), euros(9_800));
+    var accuracy = accuracy(Optional.of(new IntervalAccuracy(interval, 1, euros(1_000))));
+
+    surveys.keep(accuracy, List.of(), DAY);
+
+    assertThat(surveys.accuracies()).containsExactly(accuracy);
+  }
+
+  @Test
+  void aPastQuarterFromBeforeTheyWereKeptHasNone() {
+    surveys.keep(accuracy(Optional.empty()), List.of(), DAY);
+
+    assertThat(surveys.accuracies().getFirst().interval()).isEmpty();
+  }
+
+  private static ForecastAccuracy accuracy(Optional<IntervalAccuracy> interval) {
+    var total =
+        new GroupAccuracy(
+            "all",
+            3,
+            0,
+            1,
+            euros(900),
+            euros(900),
+            euros(900),
+            euros(700),
+            new BrierScores(0.1, 0.1, 0.1));
+    return new ForecastAccuracy(
+        new CalendarQuarter(2026, 3), DAY.minusDays(120), "expert", total, List.of(), interval);
+  }
+
+  private static MultiCurrencyAmount euros(long euros) {
+    return MultiCurrencyAmount.of(Money.of(100 * euros, "EUR"));
   }
 
   private static PortfolioSnapshot survey(LocalDate day) {

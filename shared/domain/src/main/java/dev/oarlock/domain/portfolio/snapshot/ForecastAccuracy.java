@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.rollup.OwnerSpelling;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import java.time.LocalDate;
@@ -14,19 +15,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The forecasts for a past quarter compared with what happened from the day of the snapshot on:
-/// for the whole portfolio and for the accounts of each CSM at that time.
+/// for the whole portfolio and for the accounts of each CSM at that time. Who churned for an
+/// unavoidable reason is left out of what was expected and of what happened: no forecast is about
+/// it.
+///
+/// @param interval the best and worst case of the whole portfolio as forecast then; none where the
+///   snapshot, or what was stored of the quarter, has none
 public record ForecastAccuracy(
     CalendarQuarter quarter,
     LocalDate snapshotDay,
     String model,
     GroupAccuracy total,
-    List<GroupAccuracy> csms) {
+    List<GroupAccuracy> csms,
+    Optional<IntervalAccuracy> interval) {
 
   /// A group of accounts: the loss expected by each forecast, and the actual loss. `csmForecasts`
   /// is the number of accounts with a CSM forecast; `churned` is how many churned.
@@ -47,7 +55,8 @@ public record ForecastAccuracy(
 
   /// A customer that churned in the quarter after the snapshot and did not come back before its
   /// end.
-  public record ChurnedCustomer(AccountId id, Optional<Csm> csm, MultiCurrencyAmount amount) {}
+  public record ChurnedCustomer(
+      AccountId id, Optional<Csm> csm, MultiCurrencyAmount amount, boolean unavoidable) {}
 
   public ForecastAccuracy {
     csms = List.copyOf(csms);
@@ -56,21 +65,31 @@ public record ForecastAccuracy(
   /// Empty if the snapshot has no forecast for the quarter.
   public static Optional<ForecastAccuracy> of(
       ForecastSnapshot snapshot, CalendarQuarter quarter, Collection<ChurnedCustomer> churned) {
+    var unavoidable =
+        churned.stream()
+            .filter(ChurnedCustomer::unavoidable)
+            .map(ChurnedCustomer::id)
+            .collect(Collectors.toSet());
+    var avoidable = churned.stream().filter(it -> !it.unavoidable()).toList();
     return snapshot
         .indexOf(quarter)
-        .map(number -> new SnapshotEvaluation(number, churned).evaluate(snapshot, quarter));
+        .map(number ->
+            new SnapshotEvaluation(number, unavoidable, avoidable).evaluate(snapshot, quarter));
   }
 
-  /// Which forecast of each entry is evaluated, and who churned.
-  private record SnapshotEvaluation(int forecastIndex, Map<AccountId, ChurnedCustomer> churned) {
-    SnapshotEvaluation(int number, Collection<ChurnedCustomer> churned) {
+  /// Which forecast of each entry is evaluated, who is left out, and who churned.
+  private record SnapshotEvaluation(
+      int forecastIndex, Set<AccountId> leftOut, Map<AccountId, ChurnedCustomer> churned) {
+    SnapshotEvaluation(int number, Set<AccountId> leftOut, Collection<ChurnedCustomer> churned) {
       this(
           number,
+          leftOut,
           churned.stream().collect(Collectors.toMap(ChurnedCustomer::id, Function.identity())));
     }
 
     ForecastAccuracy evaluate(ForecastSnapshot snapshot, CalendarQuarter quarter) {
-      var entries = snapshot.entries().stream().filter(it -> !it.cmrr().isZero()).toList();
+      var paying = snapshot.entries().stream().filter(it -> !it.cmrr().isZero()).toList();
+      var entries = paying.stream().filter(it -> !leftOut.contains(it.id())).toList();
       var known = entries.stream().map(SnapshotEntry::id).collect(Collectors.toSet());
       var others = churned.values().stream().filter(it -> !known.contains(it.id())).toList();
       var owners =
@@ -89,7 +108,22 @@ public record ForecastAccuracy(
                   group,
                   others.stream().filter(it -> name(owners.of(it.csm())).equals(name)))));
       return new ForecastAccuracy(
-          quarter, snapshot.day(), snapshot.model(), row("all", entries, others.stream()), rows);
+          quarter,
+          snapshot.day(),
+          snapshot.model(),
+          row("all", entries, others.stream()),
+          rows,
+          snapshot.interval(quarter).map(it -> accuracy(it, paying)));
+    }
+
+    private IntervalAccuracy accuracy(LossInterval interval, List<SnapshotEntry> paying) {
+      var without = paying.stream().filter(it -> leftOut.contains(it.id())).toList();
+      return new IntervalAccuracy(
+          interval,
+          without.size(),
+          without.stream()
+              .map(SnapshotEntry::cmrr)
+              .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus));
     }
 
     private static List<SnapshotEntry> list(

@@ -9,13 +9,14 @@ import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
 import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
 import dev.oarlock.domain.portfolio.exposure.LossApportionment;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,12 +24,21 @@ import java.util.stream.Collectors;
 /// All forecasts on one day, for its quarter and the next: the weekly snapshot of Mondays, or the
 /// current one. Entries are sorted by account id; an account without revenue and without churned
 /// revenue is left out.
-public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> entries) {
+///
+/// @param intervals the model's best and worst case of each of its quarters as forecast on the day,
+///   of the portfolio as it then was; none where none was kept
+public record ForecastSnapshot(
+    LocalDate day, String model, List<SnapshotEntry> entries, List<LossInterval> intervals) {
   /// The number of quarters that a snapshot covers.
   static final int QUARTERS = 2;
 
   public ForecastSnapshot {
     entries = List.copyOf(entries);
+    intervals = List.copyOf(intervals);
+  }
+
+  public ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> entries) {
+    this(day, model, entries, List.of());
   }
 
   public static ForecastSnapshot of(
@@ -87,13 +97,24 @@ public record ForecastSnapshot(LocalDate day, String model, List<SnapshotEntry> 
       Optional.ofNullable(wholes.get(entry.id()))
           .ifPresent(whole -> merged.merge(whole, entry.of(whole), SnapshotEntry::with));
     }
-    return new ForecastSnapshot(day, model, List.copyOf(merged.values()));
+    return new ForecastSnapshot(day, model, List.copyOf(merged.values()), intervals);
   }
 
-  /// The same without some accounts.
-  public ForecastSnapshot without(Set<AccountId> accounts) {
+  /// The same with the best and worst case of its quarters, from the forecast of the same day.
+  public ForecastSnapshot withIntervals(RevenueForecast forecast) {
+    if (!forecast.day().equals(day)) {
+      throw new IllegalArgumentException("forecast of another day: " + forecast.day());
+    }
     return new ForecastSnapshot(
-        day, model, entries.stream().filter(it -> !accounts.contains(it.id())).toList());
+        day,
+        model,
+        entries,
+        forecast.quarters().stream().limit(QUARTERS).map(it -> it.loss().interval()).toList());
+  }
+
+  /// The best and worst case of a quarter, if they were kept.
+  Optional<LossInterval> interval(CalendarQuarter quarter) {
+    return indexOf(quarter).filter(index -> index < intervals.size()).map(intervals::get);
   }
 
   public CalendarQuarter quarter() {

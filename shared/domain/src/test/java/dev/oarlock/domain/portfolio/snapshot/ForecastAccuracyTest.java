@@ -11,6 +11,7 @@ import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.exposure.ExpectedLoss;
 import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
+import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.ChurnedCustomer;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,8 +59,52 @@ class ForecastAccuracyTest {
     assertThat(ForecastAccuracy.of(snapshot(), new CalendarQuarter(2027, 1), List.of())).isEmpty();
   }
 
+  @Test
+  void whoChurnedUnavoidablyIsInNeitherWhatWasExpectedNorWhatHappened() {
+    var snapshot = snapshot(entry("acme", "dana", .5), entry("globex", "tom", .1));
+    var bankrupt =
+        new ChurnedCustomer(
+            new AccountId("acme"), Optional.of(new Csm("dana")), euros(1_000), true);
+
+    var accuracy = ForecastAccuracy.of(snapshot, Q3, List.of(bankrupt)).orElseThrow();
+
+    assertThat(accuracy.total().accounts()).isEqualTo(1);
+    assertThat(accuracy.total().model()).isEqualTo(euros(100));
+    assertThat(accuracy.total().actual()).isEqualTo(euros(0));
+    assertThat(accuracy.total().churned()).isZero();
+    assertThat(accuracy.total().brierScores().model()).isCloseTo(.01, within(1e-9));
+    assertThat(accuracy.csms())
+        .extracting(ForecastAccuracy.GroupAccuracy::name)
+        .containsExactly("tom");
+  }
+
+  @Test
+  void whatHappenedStandsBesideTheBestAndWorstCaseOfThatQuarter() {
+    var snapshot = withIntervals(entry("acme", "dana", .5), entry("globex", "tom", .1));
+    var bankrupt = new ChurnedCustomer(new AccountId("acme"), Optional.empty(), euros(1_000), true);
+
+    var accuracy = ForecastAccuracy.of(snapshot, Q3, List.of(bankrupt)).orElseThrow();
+
+    assertThat(accuracy.interval())
+        .contains(new IntervalAccuracy(interval(100, 2_000), 1, euros(1_000)));
+  }
+
+  @Test
+  void aSnapshotThatKeptNoIntervalSaysNothingOfIt() {
+    assertThat(ForecastAccuracy.of(snapshot(), Q3, List.of()).orElseThrow().interval()).isEmpty();
+  }
+
+  private static ForecastSnapshot withIntervals(SnapshotEntry... entries) {
+    return new ForecastSnapshot(
+        SNAPSHOT_DAY, "expert", List.of(entries), List.of(interval(0, 500), interval(100, 2_000)));
+  }
+
+  private static LossInterval interval(long low, long high) {
+    return new LossInterval(euros(low), euros(high));
+  }
+
   private static ChurnedCustomer gone(String id, String csm) {
-    return new ChurnedCustomer(new AccountId(id), Optional.of(new Csm(csm)), euros(1_000));
+    return new ChurnedCustomer(new AccountId(id), Optional.of(new Csm(csm)), euros(1_000), false);
   }
 
   private static ForecastSnapshot snapshot(SnapshotEntry... entries) {

@@ -48,7 +48,10 @@ public final class PastForecastSection {
         .formatted(
             reckoning.quarter(),
             DayText.of(reckoning.snapshotDay()),
-            forecasts(all),
+            reckoning
+                .interval()
+                .map(it -> forecasts(all, new PastIntervalText(all, it)))
+                .orElseGet(() -> forecasts(all)),
             all.churned(),
             EnglishPhrases.counted(all.accounts(), "customer"),
             briers(all),
@@ -77,6 +80,27 @@ public final class PastForecastSection {
                     row.csmForecasts(), "forecast of their own", "forecasts of their own"),
                 MoneyText.of(row.committed()),
                 MoneyText.of(row.actual()));
+  }
+
+  /// Beside the model's best and worst case, and where between them what happened lies.
+  private static String forecasts(GroupAccuracy row, PastIntervalText interval) {
+    return row.csmForecasts() == 0
+        ? "expected %s (%s); churned *%s*: %s (no CSM gave a forecast)"
+            .formatted(
+                MoneyText.rounded(row.model()),
+                interval.bestAndWorst(),
+                MoneyText.rounded(row.actual()),
+                interval.position())
+        : "model %s (%s), CSMs %s (%s), committed %s; churned *%s*: %s"
+            .formatted(
+                MoneyText.rounded(row.model()),
+                interval.bestAndWorst(),
+                MoneyText.rounded(row.csm()),
+                EnglishPhrases.counted(
+                    row.csmForecasts(), "forecast of their own", "forecasts of their own"),
+                MoneyText.rounded(row.committed()),
+                MoneyText.rounded(row.actual()),
+                interval.position());
   }
 
   private static String brier(double miss) {

@@ -6,6 +6,7 @@ import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.revenue.BridgeSummary;
+import dev.oarlock.slack.view.revenue.LossSpreadText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,10 +57,10 @@ record RevenueSection(RevenueMovement revenue, QuarterOutlook outlook) {
 
   private static String stillExpected(RevenueForecast forecast) {
     var quarter = forecast.quarters().getFirst();
-    return "in the rest of %s %s a month is expected to churn, %s at worst."
+    return "in the rest of %s %s a month is expected to churn, %s."
         .formatted(
             quarter.quarter(),
             MoneyText.rounded(quarter.loss().expected()),
-            MoneyText.rounded(quarter.loss().interval().high()));
+            new LossSpreadText(quarter.loss().expected(), quarter.loss().interval()).worst());
   }
 }

@@ -19,9 +19,10 @@ public final class ForecastMethodView {
               + " renewal much.",
           "*90 % interval:* where the chance lies nine times in ten, as far as the drivers can"
               + " tell.",
-          "*Expected loss:* each customer's revenue a month times its chance, added up. *Likely* is"
-              + " the middle of what may happen to the whole portfolio; in one case of twenty it is"
-              + " better than *best*, in one worse than *worst*.",
+          "*Expected loss:* each customer's revenue a month times its chance, added up: the mean of"
+              + " what may happen to the whole portfolio. In one case of twenty it is better than"
+              + " *best*, in one worse than *worst*. Where a loss is rarer than that, the worst of"
+              + " the other nineteen is less than what is expected.",
           "*How good it was:* `/forecast accuracy`.");
 
   private ForecastMethodView() {}

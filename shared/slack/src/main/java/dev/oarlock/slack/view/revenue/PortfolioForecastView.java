@@ -1,9 +1,9 @@
 package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.GroupForecast;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast.LossForecast;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.ModelBasis;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherGroups;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
@@ -34,6 +34,7 @@ public final class PortfolioForecastView {
     return Card.titled(title(forecast))
         .say(head(forecast))
         .with(QuarterlyLossChart.of(forecast))
+        .say(QuarterlyLossChart.note(forecast))
         .bullets("", forecast.quarters().stream().map(PortfolioForecastView::quarter).toList())
         .with(groups(forecast, PortfolioDimension.SEGMENT))
         .with(groups(forecast, PortfolioDimension.CSM))
@@ -60,7 +61,7 @@ public final class PortfolioForecastView {
             MoneyText.monthly(forecast.cmrr()),
             EnglishPhrases.counted(forecast.accounts(), "customer"),
             MoneyText.rounded(forecast.total().expected()),
-            spread(forecast.total().interval()));
+            spread(forecast.total()).bestAndWorst());
   }
 
   private static String quarter(QuarterLoss ahead) {
@@ -68,12 +69,11 @@ public final class PortfolioForecastView {
         .formatted(
             ahead.quarter(),
             MoneyText.rounded(ahead.loss().expected()),
-            spread(ahead.loss().interval()));
+            spread(ahead.loss()).bestAndWorst());
   }
 
-  private static String spread(LossInterval spread) {
-    return "best %s, worst %s"
-        .formatted(MoneyText.rounded(spread.low()), MoneyText.rounded(spread.high()));
+  private static LossSpreadText spread(LossForecast loss) {
+    return new LossSpreadText(loss.expected(), loss.interval());
   }
 
   private static BulletList groups(RevenueForecast forecast, PortfolioDimension by) {
@@ -97,13 +97,13 @@ public final class PortfolioForecastView {
   }
 
   private static String group(PortfolioDimension by, GroupForecast group) {
-    return "%s: expected *%s* of %s, %s; at worst %s"
+    return "%s: expected *%s* of %s, %s; %s"
         .formatted(
             PortfolioView.name(by, group.name()),
             MoneyText.rounded(group.total().expected()),
             MoneyText.rounded(group.cmrr()),
             EnglishPhrases.counted(group.accounts(), "customer"),
-            MoneyText.rounded(group.total().interval().high()));
+            spread(group.total()).worst());
   }
 
   private static BulletList renewals(RevenueForecast forecast) {

@@ -8,20 +8,27 @@ import dev.oarlock.slack.card.ColumnChart;
 import dev.oarlock.slack.card.ColumnChart.ChartAxes;
 import dev.oarlock.slack.card.ColumnChart.ChartPoint;
 import dev.oarlock.slack.card.ColumnChart.ChartSeries;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Best, likely and worst of each quarter as a chart, of the currency that most accounts pay in.
+/// Best, expected and worst of each quarter as a chart, of the currency that most accounts pay in.
+/// Where a worst lies below what is expected, no worst is drawn: a column of nothing would be taken
+/// for a promise.
 final class QuarterlyLossChart {
   private QuarterlyLossChart() {}
 
   static Optional<ColumnChart> of(RevenueForecast forecast) {
+    return currency(forecast).map(currency -> chart(forecast.quarters(), currency));
+  }
+
+  private static Optional<Currency> currency(RevenueForecast forecast) {
     return forecast
         .mainCurrency()
-        .or(() -> forecast.cmrr().byCurrency().keySet().stream().findFirst())
-        .map(currency -> chart(forecast.quarters(), currency));
+        .or(() -> forecast.cmrr().byCurrency().keySet().stream().findFirst());
   }
 
   private static ColumnChart chart(List<QuarterLoss> quarters, Currency currency) {
@@ -31,13 +38,24 @@ final class QuarterlyLossChart {
             "Quarter",
             currency.getCurrencyCode() + " a month");
     var all = new LossSeries(quarters, currency);
-    return new ColumnChart(
-        "Revenue that may churn",
-        axes,
-        List.of(
-            all.series("Best", loss -> loss.interval().low()),
-            all.series("Likely", LossForecast::expected),
-            all.series("Worst", loss -> loss.interval().high())));
+    var drawn = new ArrayList<ChartSeries>();
+    drawn.add(all.series("Best", loss -> loss.interval().low()));
+    drawn.add(all.series("Expected", LossForecast::expected));
+    if (all.quartersOfRareLosses().isEmpty()) {
+      drawn.add(all.series("Worst", loss -> loss.interval().high()));
+    }
+    return new ColumnChart("Revenue that may churn", axes, drawn);
+  }
+
+  /// Why the chart has no worst; empty if it has.
+  static Optional<String> note(RevenueForecast forecast) {
+    return currency(forecast)
+        .map(currency -> new LossSeries(forecast.quarters(), currency).quartersOfRareLosses())
+        .filter(rare -> !rare.isEmpty())
+        .map(rare ->
+            ("The chart shows no worst case: in %s a loss of what is expected is rarer than one"
+                 + " case in twenty.")
+                .formatted(EnglishPhrases.join(rare)));
   }
 
   private record LossSeries(List<QuarterLoss> quarters, Currency currency) {
@@ -47,6 +65,14 @@ final class QuarterlyLossChart {
           quarters.stream()
               .map(it -> new ChartPoint(it.quarter().toString(), value(amount.apply(it.loss()))))
               .toList());
+    }
+
+    /// Those whose worst case is less than what is expected.
+    List<String> quartersOfRareLosses() {
+      return quarters.stream()
+          .filter(it -> value(it.loss().interval().high()) < value(it.loss().expected()))
+          .map(it -> it.quarter().toString())
+          .toList();
     }
 
     private double value(MultiCurrencyAmount amounts) {

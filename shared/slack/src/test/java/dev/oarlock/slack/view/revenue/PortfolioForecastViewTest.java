@@ -59,8 +59,40 @@ class PortfolioForecastViewTest {
         .doesNotContain("KRW a month");
   }
 
+  @Test
+  void theChartShowsBestExpectedAndWorst() {
+    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(1, OtherGroups.none()))))
+        .contains("Best", "Expected", "Worst")
+        .doesNotContain("Likely", "rarer");
+  }
+
+  @Test
+  void aLossRarerThanOneInTwentyIsNoWorstCaseOfNothing() {
+    var rare = new LossForecast(euros(31), new LossInterval(euros(0), euros(0)));
+
+    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(rare, 1, OtherGroups.none()))))
+        .contains("Q4 2026: expected €31; in 19 of 20 cases nothing")
+        .contains("of €1,000, 2 customers; in 19 of 20 cases nothing")
+        .contains(
+            "The chart shows no worst case: in Q4 2026 a loss of what is expected is rarer than"
+                + " one case in twenty.")
+        .doesNotContain("Worst", "worst nothing", "best nothing");
+  }
+
+  @Test
+  void aSmallLossBelowARareLargeOneIsAtMostThat() {
+    var mixed = new LossForecast(euros(31), new LossInterval(euros(5), euros(20)));
+
+    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(mixed, 1, OtherGroups.none()))))
+        .contains("Q4 2026: expected €31; best €5, in 19 of 20 cases at most €20");
+  }
+
   private static RevenueForecast forecast(int segments, OtherGroups others) {
     var loss = new LossForecast(euros(100), new LossInterval(euros(50), euros(200)));
+    return forecast(loss, segments, others);
+  }
+
+  private static RevenueForecast forecast(LossForecast loss, int segments, OtherGroups others) {
     var named =
         IntStream.range(0, segments)
             .mapToObj(i -> new GroupForecast("Segment " + i, 2, euros(1_000), List.of(), loss))

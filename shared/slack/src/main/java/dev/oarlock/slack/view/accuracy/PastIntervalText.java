@@ -1,0 +1,48 @@
+package dev.oarlock.slack.view.accuracy;
+
+import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.GroupAccuracy;
+import dev.oarlock.domain.portfolio.snapshot.IntervalAccuracy;
+import dev.oarlock.domain.portfolio.snapshot.IntervalAccuracy.IntervalPosition;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.view.revenue.LossSpreadText;
+import java.util.HashSet;
+
+/// The best and worst case of a past quarter, and where what happened lies.
+record PastIntervalText(GroupAccuracy total, IntervalAccuracy interval) {
+  /// `best $1,200, worst $9,800`.
+  String bestAndWorst() {
+    return new LossSpreadText(total.model(), interval.interval()).bestAndWorst();
+  }
+
+  /// `within`, or in several currencies `EUR within, USD above the worst`.
+  String position() {
+    var positions = interval.positions(total.actual());
+    var different = new HashSet<>(positions.values());
+    var said =
+        different.size() > 1
+            ? positions.entrySet().stream()
+                .map(each -> each.getKey().getCurrencyCode() + " " + word(each.getValue()))
+                .toList()
+            : different.stream().map(this::word).toList();
+    var where = said.isEmpty() ? word(IntervalPosition.WITHIN) : String.join(", ", said);
+    return different.contains(IntervalPosition.UNDECIDED) ? where + "; " + leftOut() : where;
+  }
+
+  private String word(IntervalPosition position) {
+    return switch (position) {
+      case BELOW_BEST -> "below the best";
+      case WITHIN -> "within";
+      case ABOVE_WORST -> "above the worst";
+      case UNDECIDED -> "not to be told";
+    };
+  }
+
+  private String leftOut() {
+    return "best and worst still count %s with %s that churned for a reason that nobody could have"
+            .formatted(
+                EnglishPhrases.counted(interval.leftOut(), "customer"),
+                MoneyText.rounded(interval.leftOutRevenue()))
+        + " changed";
+  }
+}
