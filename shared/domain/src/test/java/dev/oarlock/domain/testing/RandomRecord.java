@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public record RandomRecord(Random random) {
       case Class<?> c when c == Integer.class -> in(0, 500);
       case Class<?> c when c == String.class -> text();
       case Class<?> c when c == LocalDate.class -> LocalDate.of(2020, 1, 1).plusDays(in(0, 3_000));
+      case Class<?> c when c == Currency.class -> Currency.getInstance(currency());
       case Class<?> c when c == Money.class -> Money.of(random.nextLong(1L << 49), currency());
       case Class<?> c when c == MultiCurrencyAmount.class ->
           some(Money.class)

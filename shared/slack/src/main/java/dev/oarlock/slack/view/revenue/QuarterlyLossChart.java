@@ -54,7 +54,7 @@ final class QuarterlyLossChart {
         .filter(rare -> !rare.isEmpty())
         .map(rare ->
             ("The chart shows no worst case: in %s a loss of what is expected is rarer than one"
-                 + " case in twenty.")
+                    + " case in twenty.")
                 .formatted(EnglishPhrases.join(rare)));
   }
 
