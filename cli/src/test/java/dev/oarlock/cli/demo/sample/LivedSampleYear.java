@@ -14,6 +14,7 @@ import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.TransitionResult.Advanced;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.state.Account;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -23,7 +24,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The sample book's year as it would have been lived: each account hears its signals on the day
@@ -35,10 +38,18 @@ final class LivedSampleYear {
   private final Map<AccountId, LivedSample> accounts = new LinkedHashMap<>();
 
   static LivedSampleYear of(Set<String> accounts, Instant now) {
+    return of(accounts::contains, now);
+  }
+
+  static LivedSampleYear ofAll(Instant now) {
+    return of(_ -> true, now);
+  }
+
+  private static LivedSampleYear of(Predicate<String> accounts, Instant now) {
     var year = new LivedSampleYear();
     for (var signal : SamplePortfolio.shipped().signalsOfYearUntil(now)) {
       var account = signal.detail().path("account").asText();
-      if (accounts.contains(account)) {
+      if (accounts.test(account)) {
         year.account(new AccountId(account)).hear(signal);
       }
     }
@@ -49,6 +60,11 @@ final class LivedSampleYear {
 
   List<Announcement> said() {
     return accounts.values().stream().flatMap(account -> account.said.stream()).toList();
+  }
+
+  /// How it stands at the end of the year.
+  AccountState state(String account) {
+    return Objects.requireNonNull(accounts.get(new AccountId(account))).account.scored().orElseThrow();
   }
 
   private LivedSample account(AccountId id) {
