@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description =
-        "Runs Oarlock in memory with forty sample customers, six that left, and a year of their"
-            + " signals.")
+        "Runs Oarlock in memory with forty-one sample customers, two trials, six that left, and a"
+            + " year of their signals.")
 public final class DemoCommand extends CliCommand {
   @Option(names = "--once", description = "exits after printing instead of serving on")
   private boolean once;

@@ -1,19 +1,23 @@
 package dev.oarlock.cli.demo;
 
+import static java.time.DayOfWeek.WEDNESDAY;
+import static java.time.ZoneOffset.UTC;
+
 import dev.oarlock.cli.demo.sample.SamplePortfolio;
 import dev.oarlock.cli.demo.sample.SampleSignal;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// Plays the sample book's year with the clock moving along, week by week and at the end day by
-/// day, so that histories, alerts and gongs are those of a year and not of a moment.
+/// Plays the sample book's year with the clock moving along, from one Wednesday to the next and at
+/// the end day by day, so that histories, alerts and gongs are those of a year and not of a moment.
 final class SampleLoader {
   private static final Duration TIMEOUT = Duration.ofMinutes(15);
   private static final Duration DAILY_STEP_PERIOD = Duration.ofDays(100);
@@ -43,11 +47,7 @@ final class SampleLoader {
   private void replay(List<SampleSignal> year, Instant now, ProgressBar progress) {
     var from = 0;
     for (var time = now.minus(Duration.ofDays(365)); from < year.size(); ) {
-      time =
-          time.plus(
-              Duration.between(time, now).compareTo(DAILY_STEP_PERIOD) > 0
-                  ? Duration.ofDays(7)
-                  : Duration.ofDays(1));
+      time = next(time, now);
       var to = from;
       while (to < year.size() && !year.get(to).at().isAfter(time)) {
         to++;
@@ -59,6 +59,12 @@ final class SampleLoader {
       progress.stepBy(to - from);
       from = to;
     }
+  }
+
+  private static Instant next(Instant time, Instant now) {
+    return Duration.between(time, now).compareTo(DAILY_STEP_PERIOD) > 0
+        ? time.atOffset(UTC).with(TemporalAdjusters.next(WEDNESDAY)).toInstant()
+        : time.plus(Duration.ofDays(1));
   }
 
   /// One after the other, each on what the one before left: so the same year comes out each time.

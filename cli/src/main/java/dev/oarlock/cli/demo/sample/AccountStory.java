@@ -18,7 +18,15 @@ record AccountStory(
     double engaged,
     double community,
     int qbr,
+    UsageDrop drop,
     List<OneTimeEvent> events) {
+
+  /// From `ago` days before today on, only the share `to` of the use is left.
+  record UsageDrop(int ago, double to) {
+    double factor(int daysAgo) {
+      return daysAgo <= ago ? to : 1;
+    }
+  }
 
   /// What happens once, `ago` days before today.
   record OneTimeEvent(int daysAgo, String type, ObjectNode detail) {}
@@ -42,6 +50,7 @@ record AccountStory(
         yaml.get("engaged").asDouble(),
         yaml.get("community").asDouble(),
         yaml.get("qbr").asInt(),
+        new UsageDrop(yaml.at("/drop/ago").asInt(-1), yaml.at("/drop/to").asDouble(1)),
         List.copyOf(events));
   }
 

@@ -8,24 +8,25 @@ record AccountYear(
     SampleAccount account, AccountStory story, List<SampleForecast> forecasts, Instant now) {
   static final int DAYS = 365;
 
+  /// What is told of the time before, so that nobody seems never to have used the product.
+  private static final int DAYS_BEFORE = 7;
+
   List<SampleSignal> signals() {
     var timeline = SignalTimeline.of(account, now);
-    new LifecycleEvents(account, timeline).addAll();
+    var terms = new SampleTerms(account, timeline.today());
+    new LifecycleEvents(account, terms, timeline).addAll();
     var everyday = new DailyActivity(account, story, timeline);
-    for (var daysAgo = Math.min(DAYS, account.started()); daysAgo >= lastDaysAgo(); daysAgo--) {
-      everyday.addDay(daysAgo);
+    var first = Math.min(DAYS + DAYS_BEFORE, timeline.daysAgo(terms.start()));
+    for (var daysAgo = first; daysAgo > 0; daysAgo--) {
+      if (terms.isUsed(timeline.today().minusDays(daysAgo))) {
+        everyday.addDay(daysAgo);
+      }
     }
     story.events().stream()
-        .filter(event -> event.daysAgo() >= lastDaysAgo())
+        .filter(event -> terms.isUsed(timeline.today().minusDays(event.daysAgo())))
         .forEach(event -> timeline.add(event.daysAgo(), event.type(), event.detail().deepCopy()));
-    var renewal = timeline.today().plusDays(account.renews());
     forecasts.forEach(forecast ->
-        timeline.add(forecast.ago(), forecast.signalType(), forecast.toDetail(renewal)));
+        timeline.add(forecast.ago(), forecast.signalType(), forecast.toDetail(terms.renewal())));
     return timeline.signals();
-  }
-
-  /// Until how many days ago there is anything to tell.
-  private int lastDaysAgo() {
-    return account.hasChurned() ? account.leftAgo() + 1 : 1;
   }
 }

@@ -34,14 +34,12 @@ final class DailyActivity {
 
   private void usage(int daysAgo) {
     var day = timeline.today().minusDays(daysAgo);
-    var weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-    if (weekend || (account.isSmall() && day.getDayOfWeek() != DayOfWeek.FRIDAY)) {
+    if (WorkingDays.isWeekend(day)
+        || (account.isSmall() && day.getDayOfWeek() != DayOfWeek.WEDNESDAY)) {
       return;
     }
-    var active =
-        (int)
-            Math.round(
-                withNoise(account.licences() * story.usage().at(yearFraction(daysAgo)), .06));
+    var share = story.usage().at(yearFraction(daysAgo)) * story.drop().factor(daysAgo);
+    var active = (int) Math.round(withNoise(account.licences() * share, .06));
     if (active == 0) {
       return;
     }
@@ -51,7 +49,7 @@ final class DailyActivity {
             .put("logins", (int) withNoise(active * 2.6, .15))
             .put("featuresUsed", (int) Math.round(story.features().at(yearFraction(daysAgo))))
             .put("featuresOffered", 12)
-            .put("executivesActive", story.usage().at(yearFraction(daysAgo)) > .6 ? 1 : 0);
+            .put("executivesActive", share > .6 ? 1 : 0);
     timeline.add(daysAgo, "UsageReported", reported);
   }
 
@@ -117,13 +115,14 @@ final class DailyActivity {
     }
   }
 
-  /// Quarterly, due in 30 days, paid as late as the story says.
+  /// Quarterly, counted from the renewal; due on the Monday of the week in 30 days, paid as late as
+  /// the story says.
   private void invoices(int daysAgo) {
-    if (daysAgo % 91 != 60) {
+    if (Math.floorMod(daysAgo + account.renews(), 91) != 0) {
       return;
     }
     var invoice = "I-" + timeline.today().minusDays(daysAgo);
-    var due = timeline.today().minusDays(daysAgo - 30L);
+    var due = WorkingDays.monday(timeline.today().minusDays(daysAgo - 30L));
     var late = (int) Math.round(story.late().at(yearFraction(daysAgo - 30)));
     timeline.add(daysAgo, "InvoiceIssued", invoiceDetail(invoice, due));
     if (late > 30) {

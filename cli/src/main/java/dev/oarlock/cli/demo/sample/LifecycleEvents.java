@@ -1,24 +1,22 @@
 package dev.oarlock.cli.demo.sample;
 
 import static dev.oarlock.cli.demo.sample.SignalDetails.detail;
-import static dev.oarlock.cli.demo.sample.SignalDetails.money;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Random;
 
-/// What is told of an account once: who it is, what it ordered, who works there, how it began.
-record LifecycleEvents(SampleAccount account, SignalTimeline timeline) {
-  /// Customers cancel before their term ends.
-  private static final int NOTICE_DAYS = 30;
-
-  private static final int FORESHADOWED_DAYS = 60;
+/// What is told of an account once: who it is, who works there, how it began.
+record LifecycleEvents(SampleAccount account, SampleTerms terms, SignalTimeline timeline) {
+  private static final int KICKOFF_DAYS = 3;
+  private static final int AGREED_DAYS = 20;
 
   void addAll() {
     register();
-    contract();
-    people();
-    milestones();
+    new ContractOrders(account, terms, timeline).addAll();
+    if (!account.isImported()) {
+      people();
+      milestones();
+    }
   }
 
   private void register() {
@@ -28,94 +26,42 @@ record LifecycleEvents(SampleAccount account, SignalTimeline timeline) {
             .put("csm", account.csm())
             .put("industry", account.industry())
             .put("region", account.region())
-            .put("since", timeline.today().minusDays(account.started()).toString());
+            .put("since", terms.start().toString());
     account.aliases().forEach(registered.putArray("aliases")::add);
     if (account.parent() != null) {
       registered.put("parent", account.parent());
     }
-    timeline.add(account.started(), "AccountRegistered", registered);
-  }
-
-  private void contract() {
-    var starts = timeline.today().plusDays(account.renews());
-    while (starts.isAfter(timeline.today().minusDays(account.started()))) {
-      starts = starts.minusMonths(12);
-    }
-    order(account.started(), "new", starts, account.licences());
-    if (account.renewedAgo() > 0) {
-      var next = timeline.today().plusDays(account.renews()).minusMonths(12);
-      order(account.renewedAgo(), "renewal", next, account.licences() + account.seats());
-    } else if (account.expandedAgo() > 0) {
-      order(
-          account.expandedAgo(),
-          "add-on",
-          timeline.today().minusDays(account.expandedAgo()),
-          account.seats());
-    }
-    if (account.hasChurned()) {
-      cancellation();
-    }
-  }
-
-  private void cancellation() {
-    var cancelled =
-        detail("contract", account.id() + "-1")
-            .put("order", "cancellation")
-            .put("effective", timeline.today().minusDays(account.leftAgo()).toString())
-            .put("reason", account.leaves());
-    timeline.add(account.leftAgo() + NOTICE_DAYS, "ContractChanged", cancelled);
-    Optional.ofNullable(account.leaves())
-        .flatMap(LifecycleEvents::foreshadowed)
-        .ifPresent(this::foreshadow);
-  }
-
-  private void foreshadow(String kind) {
-    timeline.add(
-        account.leftAgo() + FORESHADOWED_DAYS, "CorporateEventNoted", detail("kind", kind));
-  }
-
-  /// What is heard of a customer before it leaves for such a reason.
-  private static Optional<String> foreshadowed(String reason) {
-    return switch (reason) {
-      case "acquisition", "bankruptcy" -> Optional.of(reason);
-      case "competitor" -> Optional.of("competitor-evaluation");
-      default -> Optional.empty();
-    };
-  }
-
-  private void order(int daysAgo, String order, LocalDate effective, int licences) {
-    var changed =
-        detail("contract", account.id() + "-1")
-            .put("order", order)
-            .put("effective", effective.toString())
-            .put("termMonths", 12)
-            .put("autoRenew", true);
-    changed
-        .putArray("lines")
-        .addObject()
-        .put("sku", "platform")
-        .put("quantity", licences)
-        .put("per", "month")
-        .put("discountPercent", 0)
-        .set("amount", money(licences * account.price()));
-    timeline.add(daysAgo, "ContractChanged", changed);
+    timeline.add(terms.told(), "AccountRegistered", registered);
   }
 
   private void people() {
     for (var role : List.of("sponsor", "champion", "power-user")) {
       timeline.add(
-          account.started(),
+          terms.start(),
           "ContactChanged",
           detail("contact", role + "-1").put("role", role).put("movement", "joined"));
     }
   }
 
+  /// Each at its own pace, unless the book says when; one that is never reached has -1.
   private void milestones() {
-    var firstValue = account.story().equals("stalled") ? -1 : account.started() - 75;
-    timeline.add(account.started() - 3, "MilestoneReached", detail("milestone", "kickoff"));
-    timeline.add(
-        account.started() - 20, "MilestoneReached", detail("milestone", "measures-agreed"));
-    timeline.add(account.started() - 50, "MilestoneReached", detail("milestone", "live"));
-    timeline.add(firstValue, "MilestoneReached", detail("milestone", "first-value"));
+    var random = new Random(account.id().hashCode());
+    var live = days(account.live(), 35 + random.nextInt(30));
+    var firstValue = days(account.firstValue(), live + 10 + random.nextInt(35));
+    milestone("kickoff", KICKOFF_DAYS);
+    milestone("measures-agreed", AGREED_DAYS);
+    milestone("live", live);
+    milestone("first-value", firstValue);
+  }
+
+  private static int days(int stated, int drawn) {
+    return stated == 0 ? drawn : stated;
+  }
+
+  private void milestone(String milestone, int daysAfterStart) {
+    var day = terms.start().plusDays(daysAfterStart);
+    if (daysAfterStart > 0 && terms.isUsed(day)) {
+      timeline.add(day, "MilestoneReached", detail("milestone", milestone));
+    }
   }
 }

@@ -24,10 +24,24 @@ record SampleAccount(
     int seats,
     @Nullable String parent,
     int leftAgo,
-    @Nullable String leaves) {
+    @Nullable String leaves,
+    int returnedAgo,
+    boolean manual,
+    int trial,
+    int importedAgo,
+    int live,
+    int firstValue) {
 
   boolean hasChurned() {
     return leaves != null;
+  }
+
+  boolean isImported() {
+    return importedAgo > 0;
+  }
+
+  boolean isTrial() {
+    return trial > 0;
   }
 
   boolean isSmall() {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What happened to an account of the book, in the order in which it is told; days count back from
-/// now.
+/// now. What falls on a weekend happened on the Friday before: people work on weekdays.
 record SignalTimeline(String account, Instant now, List<SampleSignal> signals) {
   static SignalTimeline of(SampleAccount account, Instant now) {
     return new SignalTimeline(account.id(), now, new ArrayList<>());
@@ -19,15 +19,24 @@ record SignalTimeline(String account, Instant now, List<SampleSignal> signals) {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
+  int daysAgo(LocalDate day) {
+    return (int) ChronoUnit.DAYS.between(day, today());
+  }
+
+  void add(LocalDate day, String type, ObjectNode detail) {
+    add(daysAgo(day), type, detail);
+  }
+
   /// What lies ahead of today has not happened yet.
   void add(int daysAgo, String type, ObjectNode detail) {
     if (daysAgo < 0) {
       return;
     }
     var sequence = signals.size();
-    var at = now.minus(daysAgo, ChronoUnit.DAYS).minusSeconds(3600).plusMillis(sequence);
+    var day = WorkingDays.onOrBefore(today().minusDays(daysAgo));
+    var at = now.minus(daysAgo(day), ChronoUnit.DAYS).minusSeconds(3600).plusMillis(sequence);
     detail.put("account", account).put("at", at.toString());
-    detail.put("id", "%s-%s-%d".formatted(type, today().minusDays(daysAgo), sequence));
+    detail.put("id", "%s-%s-%d".formatted(type, day, sequence));
     signals.add(new SampleSignal(at, type, detail));
   }
 }

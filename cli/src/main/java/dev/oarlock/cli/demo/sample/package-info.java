@@ -1,4 +1,5 @@
-/// The sample portfolio: forty customers, six that churned, and a year of their signals.
+/// The sample portfolio: forty-one customers, two that tried the product, six that churned, and a
+/// year of their signals.
 @NullMarked
 package dev.oarlock.cli.demo.sample;
 

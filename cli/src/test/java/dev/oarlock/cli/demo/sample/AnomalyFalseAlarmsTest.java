@@ -58,7 +58,7 @@ class AnomalyFalseAlarmsTest {
             friday,
             friday.plusDays(3),
             friday.plusDays(4),
-            friday.plusDays(7));
+            broken.plusDays(7));
     assertThat(year.anomalies.stream().map(MassShift::signalType).distinct())
         .containsExactly(SignalType.USAGE_REPORTED);
     assertThat(100 * year.moving / year.steps).isBetween(30, 45);

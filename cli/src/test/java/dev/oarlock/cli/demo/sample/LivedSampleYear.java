@@ -1,9 +1,11 @@
 package dev.oarlock.cli.demo.sample;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
 import dev.oarlock.domain.churn.estimate.Probability;
@@ -26,11 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The sample book's year as it would have been lived: each account hears its signals on the day
-/// they happen, and is woken on the days on which time alone changes something.
+/// they happen, and is woken on the days on which time alone changes something. What is older than
+/// the year is told when it begins.
 final class LivedSampleYear {
   private static final ScoringModels MODELS =
       new ScoringModels(ScorecardSet.shipped(), HazardModel.expert(new Probability(0.1)));
@@ -46,16 +50,26 @@ final class LivedSampleYear {
   }
 
   private static LivedSampleYear of(Predicate<String> accounts, Instant now) {
-    var year = new LivedSampleYear();
-    for (var signal : SamplePortfolio.shipped().signalsOfYearUntil(now)) {
-      var account = signal.detail().path("account").asText();
-      if (accounts.test(account)) {
-        year.account(new AccountId(account)).hear(signal);
-      }
-    }
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    var year = new LivedSampleYear();
+    SamplePortfolio.shipped().signalsOfYearUntil(now).stream()
+        .filter(signal -> accounts.test(signal.detail().path("account").asText()))
+        .collect(groupingBy(signal -> heardOn(signal, today), TreeMap::new, toList()))
+        .forEach(year::hear);
     year.accounts.values().forEach(account -> account.live(today));
     return year;
+  }
+
+  private static LocalDate heardOn(SampleSignal signal, LocalDate today) {
+    var day = LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
+    var first = today.minusDays(AccountYear.DAYS);
+    return day.isBefore(first) ? first : day;
+  }
+
+  private void hear(LocalDate day, List<SampleSignal> signals) {
+    signals.stream()
+        .collect(groupingBy(signal -> signal.detail().path("account").asText()))
+        .forEach((account, ofDay) -> account(new AccountId(account)).hear(day, ofDay));
   }
 
   List<Announcement> said() {
@@ -64,7 +78,10 @@ final class LivedSampleYear {
 
   /// How it stands at the end of the year.
   AccountState state(String account) {
-    return Objects.requireNonNull(accounts.get(new AccountId(account))).account.scored().orElseThrow();
+    return Objects.requireNonNull(accounts.get(new AccountId(account)))
+        .account
+        .scored()
+        .orElseThrow();
   }
 
   private LivedSample account(AccountId id) {
@@ -80,12 +97,16 @@ final class LivedSampleYear {
       account = new Account.Unscored(id);
     }
 
-    void hear(SampleSignal signal) {
-      var today = LocalDate.ofInstant(signal.at(), ZoneOffset.UTC);
+    void hear(LocalDate today, List<SampleSignal> signals) {
       live(today.minusDays(1));
-      deliver(
-          today,
-          signal.detail().path("id").asText(signal.type() + signal.at()),
+      deliver(today, signals.stream().map(this::logged).toList());
+    }
+
+    private LoggedSignal logged(SampleSignal signal) {
+      return new LoggedSignal(
+          new SignalId(signal.detail().path("id").asText(signal.type() + signal.at())),
+          account.id(),
+          signal.at(),
           signal.at(),
           SignalJson.read(signal.type(), signal.detail()));
     }
@@ -93,8 +114,7 @@ final class LivedSampleYear {
     void live(LocalDate until) {
       var due = due(until);
       while (due != null) {
-        deliver(
-            due, "day-" + due, due.atStartOfDay().toInstant(ZoneOffset.UTC), new DayPassed(due));
+        deliver(due, List.of(passed(due)));
         due = due(until);
       }
     }
@@ -107,15 +127,15 @@ final class LivedSampleYear {
           .orElse(null);
     }
 
-    private void deliver(LocalDate today, String id, Instant at, Signal signal) {
+    private LoggedSignal passed(LocalDate day) {
+      var at = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+      return new LoggedSignal(new SignalId("day-" + day), account.id(), at, at, new DayPassed(day));
+    }
+
+    private void deliver(LocalDate today, List<LoggedSignal> signals) {
       position++;
-      var logged = new LoggedSignal(new SignalId(id), account.id(), at, at, signal);
-      var batch =
-          new SignalBatch(
-              account.id(),
-              List.of(logged),
-              BigInteger.valueOf(position),
-              BigInteger.valueOf(position));
+      var place = BigInteger.valueOf(position);
+      var batch = new SignalBatch(account.id(), signals, place, place);
       if (new AccountTransition(MODELS, today).decide(account, batch)
           instanceof Advanced(var after)) {
         account = after;

@@ -10,11 +10,11 @@ class SamplePortfolioTest {
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
   @Test
-  void fortyCustomersAndSixThatLeftHaveAYearOfSignals() {
+  void fortyOneCustomersTwoTrialsAndSixThatLeftHaveAYearOfSignals() {
     var year = SamplePortfolio.shipped().signalsOfYearUntil(NOW);
 
     assertThat(year.stream().map(signal -> signal.detail().get("account").asText()).distinct())
-        .hasSize(46);
+        .hasSize(49);
     assertThat(year).hasSizeGreaterThan(9_000);
   }
 

@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 class SampleYearAlertsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
-  /// Each with its last day as a customer. Juniper Labs leaves on the day itself.
+  /// Each with its last day as a customer.
   private static final Map<String, LocalDate> LAST_DAYS =
       Map.of(
           "lumen-optics", LocalDate.parse("2026-02-04"),
           "argo-freight", LocalDate.parse("2026-04-20"),
           "stonegate-legal", LocalDate.parse("2026-06-24"),
-          "ember-coffee", LocalDate.parse("2026-10-02"),
-          "fallow-fields", LocalDate.parse("2026-10-11"),
-          "juniper-labs", LocalDate.parse("2026-11-21"));
+          "ember-coffee", LocalDate.parse("2026-09-30"),
+          "fallow-fields", LocalDate.parse("2026-10-12"),
+          "juniper-labs", LocalDate.parse("2026-11-18"));
 
   @Test
   void everyCustomerWhoLeftWasFlaggedAMonthBefore() {
@@ -43,7 +43,7 @@ class SampleYearAlertsTest {
                 .isBefore(LAST_DAYS.get(account).minusDays(28)));
     assertThat(
             said.stream().filter(AccountChurned.class::isInstance).map(AccountChurned.class::cast))
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(it -> it.departure().risk().isPresent());
   }
 
