@@ -4,7 +4,7 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static java.time.ZoneOffset.UTC;
 
 import dev.oarlock.cli.demo.sample.SamplePortfolio;
-import dev.oarlock.cli.demo.sample.SampleSignal;
+import dev.oarlock.cli.demo.sample.signal.SampleSignal;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package dev.oarlock.cli.demo.sample;
 
+import dev.oarlock.cli.demo.sample.signal.SampleSignal;
+import dev.oarlock.cli.demo.sample.signal.SignalTimeline;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +14,7 @@ record AccountYear(
   private static final int DAYS_BEFORE = 7;
 
   List<SampleSignal> signals() {
-    var timeline = SignalTimeline.of(account, now);
+    var timeline = SignalTimeline.of(account.id(), now);
     var terms = new SampleTerms(account, timeline.today());
     new LifecycleEvents(account, terms, timeline).addAll();
     var everyday = new DailyActivity(account, story, timeline);

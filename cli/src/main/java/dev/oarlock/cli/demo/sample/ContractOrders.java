@@ -1,9 +1,10 @@
 package dev.oarlock.cli.demo.sample;
 
-import static dev.oarlock.cli.demo.sample.SignalDetails.detail;
-import static dev.oarlock.cli.demo.sample.SignalDetails.money;
+import static dev.oarlock.cli.demo.sample.signal.SignalDetails.detail;
+import static dev.oarlock.cli.demo.sample.signal.SignalDetails.money;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.cli.demo.sample.signal.SignalTimeline;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,7 +1,8 @@
 package dev.oarlock.cli.demo.sample;
 
-import static dev.oarlock.cli.demo.sample.SignalDetails.detail;
+import static dev.oarlock.cli.demo.sample.signal.SignalDetails.detail;
 
+import dev.oarlock.cli.demo.sample.signal.SignalTimeline;
 import java.util.List;
 import java.util.Random;
 

@@ -1,7 +1,7 @@
 package dev.oarlock.cli.demo.sample;
 
-import static dev.oarlock.cli.demo.sample.SignalDetails.detail;
-import static dev.oarlock.cli.demo.sample.SignalDetails.money;
+import static dev.oarlock.cli.demo.sample.signal.SignalDetails.detail;
+import static dev.oarlock.cli.demo.sample.signal.SignalDetails.money;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.oarlock.cli.demo.sample.signal.SampleSignal;
 import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.cli.yaml.YamlTree;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.oarlock.cli.demo.sample;
 
+import dev.oarlock.cli.demo.sample.signal.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.cli.demo.sample.signal.SampleSignal;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.identity.AccountId;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.cli.demo.sample.signal.SampleSignal;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SignalId;

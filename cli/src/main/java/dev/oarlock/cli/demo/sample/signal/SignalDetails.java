@@ -1,17 +1,17 @@
-package dev.oarlock.cli.demo.sample;
+package dev.oarlock.cli.demo.sample.signal;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /// Begins the JSON of a signal's detail.
-final class SignalDetails {
+public final class SignalDetails {
   private SignalDetails() {}
 
-  static ObjectNode detail(String field, String value) {
+  public static ObjectNode detail(String field, String value) {
     return JsonNodeFactory.instance.objectNode().put(field, value);
   }
 
-  static ObjectNode money(long cents) {
+  public static ObjectNode money(long cents) {
     return JsonNodeFactory.instance.objectNode().put("amount", cents).put("currency", "USD");
   }
 }

@@ -1,28 +1,28 @@
-package dev.oarlock.cli.demo.sample;
+package dev.oarlock.cli.demo.sample.signal;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
 /// Moves a day of the sample book to one on which businesses work.
-final class WorkingDays {
+public final class WorkingDays {
   private WorkingDays() {}
 
-  static boolean isWeekend(LocalDate day) {
+  public static boolean isWeekend(LocalDate day) {
     return day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
   }
 
-  static LocalDate onOrBefore(LocalDate day) {
+  public static LocalDate onOrBefore(LocalDate day) {
     return isWeekend(day) ? day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)) : day;
   }
 
   /// The Monday of its week: what is told 60 days after it is told on a Friday.
-  static LocalDate monday(LocalDate day) {
+  public static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /// A Tuesday to Thursday: what rings when the day is over rings on a working day.
-  static LocalDate midweekUntil(LocalDate day) {
+  public static LocalDate midweekUntil(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case TUESDAY, WEDNESDAY, THURSDAY -> day;
       case MONDAY, FRIDAY, SATURDAY, SUNDAY ->
@@ -32,7 +32,7 @@ final class WorkingDays {
 
   /// The nearest Tuesday to Thursday: 90 days before it is a working day too, and so are the day
   /// after it and the same day of the year before.
-  static LocalDate midweek(LocalDate day) {
+  public static LocalDate midweek(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case TUESDAY, WEDNESDAY, THURSDAY -> day;
       case SUNDAY -> day.plusDays(2);

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.demo.sample;
+package dev.oarlock.cli.demo.sample.signal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;

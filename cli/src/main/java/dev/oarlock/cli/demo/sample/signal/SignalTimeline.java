@@ -1,4 +1,4 @@
-package dev.oarlock.cli.demo.sample;
+package dev.oarlock.cli.demo.sample.signal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
@@ -10,25 +10,25 @@ import java.util.List;
 
 /// What happened to an account of the book, in the order in which it is told; days count back from
 /// now. What falls on a weekend happened on the Friday before: people work on weekdays.
-record SignalTimeline(String account, Instant now, List<SampleSignal> signals) {
-  static SignalTimeline of(SampleAccount account, Instant now) {
-    return new SignalTimeline(account.id(), now, new ArrayList<>());
+public record SignalTimeline(String account, Instant now, List<SampleSignal> signals) {
+  public static SignalTimeline of(String account, Instant now) {
+    return new SignalTimeline(account, now, new ArrayList<>());
   }
 
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
-  int daysAgo(LocalDate day) {
+  public int daysAgo(LocalDate day) {
     return (int) ChronoUnit.DAYS.between(day, today());
   }
 
-  void add(LocalDate day, String type, ObjectNode detail) {
+  public void add(LocalDate day, String type, ObjectNode detail) {
     add(daysAgo(day), type, detail);
   }
 
   /// What lies ahead of today has not happened yet.
-  void add(int daysAgo, String type, ObjectNode detail) {
+  public void add(int daysAgo, String type, ObjectNode detail) {
     if (daysAgo < 0) {
       return;
     }
