@@ -136,7 +136,7 @@ class ForecastToDecisionTest {
   }
 
   private String digest() throws IOException {
-    ask("/digest");
+    ask("/digest post");
     cloud.drain();
     return cloud.slack().posts().getLast().message().path("text").asText();
   }

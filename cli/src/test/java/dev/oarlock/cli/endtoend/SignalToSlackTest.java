@@ -137,7 +137,7 @@ class SignalToSlackTest {
   void theDigestIsPostedPlainWhereSlackKnowsNoCharts() throws IOException {
     cloud.slack().refuseNewBlocks(true);
 
-    cloud.slashCommands().text("/digest");
+    cloud.slashCommands().text("/digest post");
     cloud.drain();
 
     assertThat(cloud.slack().posts())

@@ -61,6 +61,7 @@ public record RandomRecord(Random random) {
               .map(it -> MultiCurrencyAmount.of((Money) it))
               .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
       case Class<?> c when c == Instant.class -> Instant.ofEpochMilli(random.nextLong(1L << 42));
+      case Class<?> c when c == Currency.class -> Currency.getInstance("EUR");
       case Class<?> c when c == AccountId.class -> new AccountId("a" + in(0, 999));
       case Class<?> c when c == OptionalInt.class ->
           maybe(int.class).map(it -> OptionalInt.of((int) it)).orElse(OptionalInt.empty());

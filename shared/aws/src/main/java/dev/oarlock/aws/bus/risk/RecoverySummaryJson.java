@@ -15,6 +15,9 @@ public final class RecoverySummaryJson {
   private RecoverySummaryJson() {}
 
   public static void write(RecoverySummary recovery, ObjectNode node) {
+    if (recovery.equals(RecoverySummary.none())) {
+      return;
+    }
     node.put("ending", EnumNames.of(recovery.ending()));
     var endedBy = node.putArray("endedBy");
     recovery.endedBy().forEach(endedBy::add);

@@ -56,10 +56,13 @@ record ScorecardReadings(
     return new ScorecardReadings(scorecard, evidence, later, measures, conditions);
   }
 
-  /// The same day with assumed values for some measures.
+  /// The same day with assumed values for some measures. One that is known counts as much as it
+  /// does: of one answer another is assumed, and not a hundred.
   ScorecardReadings assuming(Map<Measure, Double> assumed) {
     var measures = new EnumMap<>(this.measures);
-    assumed.forEach((measure, value) -> measures.put(measure, EvidenceReading.of(value)));
+    assumed.forEach((measure, value) ->
+        measures.put(
+            measure, EvidenceReading.of(value).withCredibility(of(measure).credibility())));
     return new ScorecardReadings(scorecard, evidence, day, measures, conditions);
   }
 
