@@ -21,6 +21,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand.Since;
 import dev.oarlock.slack.command.parser.AssumptionParser;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.view.contract.DepartureLine;
 import dev.oarlock.slack.view.explanation.AsOfView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.explanation.WhatIfView;
@@ -150,14 +151,19 @@ public record ScoreExplanations(
     var both =
         new AsOfComparison.BothTimelines(
             known, AccountTimeline.asHappened(signals, scorecards.timeline()));
-    return AsOfView.of(
-        state.name(),
-        AsOfComparison.of(
-            day, both, new ScoringModels(scorecards.now(), model.on(day)), state.history()),
-        known.firstDay());
+    return new AsOfView(state.name(), DepartureLine.of(state, appContext.today()), known.firstDay())
+        .of(
+            AsOfComparison.of(
+                day, both, new ScoringModels(scorecards.now(), model.on(day)), state.history()));
   }
 
   Card whatIf(AccountState state, Optional<String> assumed) {
+    return DepartureLine.of(state, appContext.today())
+        .map(left -> WhatIfView.departed(state.name(), left))
+        .orElseGet(() -> whatIfCustomer(state, assumed));
+  }
+
+  private Card whatIfCustomer(AccountState state, Optional<String> assumed) {
     var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
     var account =
         new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, model.now());

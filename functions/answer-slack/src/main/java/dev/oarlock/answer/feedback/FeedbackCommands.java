@@ -19,6 +19,7 @@ import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.input.OverrideEdges;
 import dev.oarlock.slack.command.input.PulseFields;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.operations.AnomalyView;
@@ -55,7 +56,21 @@ public record FeedbackCommands(
     return SlackActor.ofCommand(user, appContext.now());
   }
 
+  /// Which scores are in which band, by the scorecard of an account.
+  public OverrideEdges edges(AccountState state) {
+    var card = scorecards.now().scorecardFor(state.facts(), appContext.today()).scorecard();
+    return new OverrideEdges(card.bandThresholds());
+  }
+
   private Card setOverride(
+      AccountState state, HealthCommand.SetOverride command, SlackActor actor) {
+    return edges(state)
+        .contradiction(command.terms())
+        .map(complaint -> FeedbackView.overrideRefused(command, complaint))
+        .orElseGet(() -> agreeingOverride(state, command, actor));
+  }
+
+  private Card agreeingOverride(
       AccountState state, HealthCommand.SetOverride command, SlackActor actor) {
     var terms = command.terms();
     var signal =
@@ -99,7 +114,7 @@ public record FeedbackCommands(
               "override-off:" + override.by().name() + ":" + overriddenAt(state),
               ended,
               appContext.now().plusSeconds(1));
-          return FeedbackView.overrideRemoved(state.name());
+          return FeedbackView.overrideRemoved(state.name(), override);
         })
         .orElseGet(() -> FeedbackView.noOverride(state.name()));
   }

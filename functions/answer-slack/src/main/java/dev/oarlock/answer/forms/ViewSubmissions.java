@@ -63,7 +63,9 @@ public record ViewSubmissions(
   }
 
   private SubmissionResult override(FilledForm form) {
-    return accept(new OverrideFields(appContext.today()).read(form.name(), form.values()), form);
+    var edges = Optional.of(feedback.edges(form.state()));
+    return accept(
+        new OverrideFields(appContext.today(), edges).read(form.name(), form.values()), form);
   }
 
   private SubmissionResult pulse(FilledForm form) {

@@ -1,5 +1,9 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -14,6 +18,8 @@ import dev.oarlock.domain.learning.dataset.Observation;
 import dev.oarlock.domain.learning.validation.PredictionSeries;
 import dev.oarlock.domain.learning.validation.ValidationReport;
 import dev.oarlock.domain.learning.validation.ValidationReport.Protocol;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -95,6 +101,21 @@ class ForecastQuestionsTest {
     return JsonTree.write(
         ValidationReportJson.write(
             ValidationReport.of(new Protocol("by hand", 90), cases, series)));
+  }
+
+  @Test
+  void ofWhoLeftThatIsSaidFirst() {
+    var story =
+        AccountLog.of("globex")
+            .on("2025-11-01", customer("Globex"))
+            .on("2025-11-01", signed("K-1", "2025-11-01", 36, line("seats", 10, 900)))
+            .on("2026-11-20", cancelled("K-1", "2026-11-20"));
+    workspace.save(AccountStateBuilder.of(story, SlackWorkspaceFixture.TODAY));
+
+    assertThat(workspace.reply(forecast("globex")))
+        .startsWith(
+            "Globex: Left on 20 Nov 2026 after 1 year. No reason was given. They cancelled.")
+        .endsWith("There is nothing to forecast.");
   }
 
   private static RecordedSlackRequest forecast(String typed) {

@@ -1,5 +1,8 @@
 package dev.oarlock.answer.asking;
 
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.active;
 import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static dev.oarlock.domain.testing.SampleSignals.pulse;
@@ -32,6 +35,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What `/health` answers.
 class HealthQuestionsTest {
@@ -72,6 +76,58 @@ class HealthQuestionsTest {
         .contains("Health is 90 of 100");
     assertThat(workspace.reply(RecordedSlackRequest.health("globex if")))
         .startsWith("Globex: 50. What would make it green?");
+  }
+
+  @Test
+  void anOverrideIsAnsweredWithWhoSetItAndTheComputedScore() {
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex override 80 because other")))
+        .startsWith("Saved: you set Globex to 80 (green) until 22 Dec 2026. Every card names ")
+        .contains("as who set it, and the computed score beside it: ");
+  }
+
+  @Test
+  void aScoreAndABandThatContradictEachOtherAreRefused() {
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex override 80 red because other")))
+        .isEqualTo(
+            "Nothing was saved. A score of 80 is green, and red is a score of 0 to 45: give the"
+                + " score alone, the band alone, or two that agree. Type “/health globex override"
+                + " 80 because other” or “/health globex override red because other”.");
+    assertThat(workspace.bus().types()).isEmpty();
+  }
+
+  /// Near an edge a band depends on the one before, so both are taken.
+  @ParameterizedTest
+  @CsvSource({"72 yellow", "72 green", "42 red", "42 yellow"})
+  void aScoreNearAnEdgeMayBeInEitherBand(String both) {
+    workspace.reply(RecordedSlackRequest.health("globex override " + both + " because other"));
+
+    assertThat(workspace.bus().types()).containsExactly("HealthOverridden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"why", "signs", "if", "if active users = 60", "details", "as of yesterday"})
+  void whoLeftIsSaidFirstAndNothingIsAdvised(String question) {
+    globexLeft();
+
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex " + question)))
+        .containsIgnoringCase("left on 20 Nov 2026 after 1 year.")
+        .contains("No reason was given. They cancelled.")
+        .doesNotContain("Play:", "What would", "Override score", "churn probability");
+  }
+
+  private void globexLeft() {
+    var start = LocalDate.parse("2025-11-01");
+    var story =
+        AccountLog.of("globex")
+            .on(start, customer("Globex"), signed("K-1", "2025-11-01", 36, line("seats", 10, 900)))
+            .on("2026-11-01", active(LocalDate.parse("2026-11-01"), 4))
+            .on("2026-11-20", cancelled("K-1", "2026-11-20"));
+    story
+        .signals()
+        .forEach(it ->
+            SignalLog.of(workspace.appContext()).append(new LogEntry(it, "test", it.id().value())));
+    workspace.save(AccountStateBuilder.of(story, SlackWorkspaceFixture.TODAY));
   }
 
   @Test

@@ -58,6 +58,22 @@ class ViewSubmissionsTest {
   }
 
   @Test
+  void aScoreAndABandThatContradictEachOtherAreRefusedInTheForm() {
+    var answer =
+        response(
+            filled(
+                "form.override",
+                "acme",
+                Map.of("score", "80", "band", "red", "reason", "other", "until", "2026-12-20")));
+
+    assertThat(answer.at("/errors/band").asText())
+        .isEqualTo(
+            "A score of 80 is green, and red is a score of 0 to 45: give the score alone, the band"
+                + " alone, or two that agree.");
+    assertThat(workspace.bus().types()).isEmpty();
+  }
+
+  @Test
   void theSameFormDeliveredTwiceIsOneSignal() {
     response(RecordedSlackRequest.recorded("override-submission"));
     workspace.waitFor(Duration.ofSeconds(7));

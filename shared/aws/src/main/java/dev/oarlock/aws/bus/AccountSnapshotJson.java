@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.json.HealthOverrideJson;
 import dev.oarlock.aws.json.ScoreChangeJson;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
@@ -40,6 +41,9 @@ final class AccountSnapshotJson {
     node.put("churnWithin90", rounded(about.churnWithin90()));
     node.put("annualBaseRate", rounded(about.annualBaseRate()));
     about.latestSignalTime().ifPresent(at -> node.put("freshest", at.toString()));
+    about
+        .override()
+        .ifPresent(override -> node.set("override", HealthOverrideJson.write(override)));
     return node;
   }
 
@@ -61,7 +65,8 @@ final class AccountSnapshotJson {
         text(node, "renewal").map(LocalDate::parse),
         new Probability(node.required("churnWithin90").doubleValue()),
         new Probability(node.required("annualBaseRate").doubleValue()),
-        text(node, "freshest").map(Instant::parse));
+        text(node, "freshest").map(Instant::parse),
+        Optional.ofNullable(node.get("override")).map(HealthOverrideJson::read));
   }
 
   private static Optional<String> text(JsonNode node, String name) {

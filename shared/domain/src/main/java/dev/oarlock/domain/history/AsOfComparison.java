@@ -1,6 +1,8 @@
 package dev.oarlock.domain.history;
 
+import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
+import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.transition.ScoringModels;
 import dev.oarlock.domain.transition.state.AccountHistory;
@@ -12,8 +14,12 @@ import java.util.Optional;
 public record AsOfComparison(
     LocalDate day, Optional<Perspective> knownThen, Optional<Perspective> knownNow) {
 
-  /// Assessment and forecast from one point of view.
-  public record Perspective(HealthAssessment assessment, ChurnForecast forecast) {}
+  /// Assessment and forecast from one point of view, and whether by that they had left.
+  public record Perspective(HealthAssessment assessment, ChurnForecast forecast, boolean hasLeft) {
+    private Perspective withBand(Band band) {
+      return new Perspective(assessment.withBand(band), forecast, hasLeft);
+    }
+  }
 
   /// `history` keeps the band that was shown last, which decides if a day had several batches.
   public static AsOfComparison of(
@@ -32,8 +38,11 @@ public record AsOfComparison(
   public record BothTimelines(AccountTimeline asKnown, AccountTimeline asHappened) {}
 
   private static Perspective perspective(DaySnapshot snapshot, ScoringModels models) {
-    var forecast = models.forecast(snapshot.facts(), snapshot.assessment().day());
-    return new Perspective(snapshot.assessment(), forecast);
+    var day = snapshot.assessment().day();
+    return new Perspective(
+        snapshot.assessment(),
+        models.forecast(snapshot.facts(), day),
+        CustomerDeparture.of(snapshot.facts(), day).isPresent());
   }
 
   private static Perspective inShownBand(Perspective perspective, AccountHistory history) {
@@ -41,7 +50,7 @@ public record AsOfComparison(
     return history
         .on(assessment.day())
         .filter(shown -> shown.score().equals(assessment.score()))
-        .map(shown -> new Perspective(assessment.withBand(shown.band()), perspective.forecast()))
+        .map(shown -> perspective.withBand(shown.band()))
         .orElse(perspective);
   }
 }

@@ -136,7 +136,9 @@ class EveryCardTest {
     cards.put(
         "what would help",
         WhatIfView.of(NAME, ACME.assessment(), ImprovementOptions.of(baseline())));
-    cards.put("as of", AsOfView.of(NAME, asOf(), Optional.of(TODAY.minusDays(400))));
+    cards.put(
+        "as of",
+        new AsOfView(NAME, Optional.empty(), Optional.of(TODAY.minusDays(400))).of(asOf()));
     cards.put("why", new ScoreChangeView(ACME, TODAY).since("your last look on 3 Nov 2026", why()));
     cards.put("bridge", BridgeView.of(bridge()));
     cards.put(
@@ -206,7 +208,7 @@ class EveryCardTest {
   }
 
   private static AsOfComparison asOf() {
-    var side = new Perspective(ACME.assessment(), ACME.forecast());
+    var side = new Perspective(ACME.assessment(), ACME.forecast(), false);
     return new AsOfComparison(TODAY.minusDays(30), Optional.empty(), Optional.of(side));
   }
 

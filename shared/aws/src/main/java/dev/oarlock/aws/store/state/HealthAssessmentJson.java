@@ -4,15 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.aws.json.HealthOverrideJson;
 import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.aws.store.packed.RoundedDecimals;
 import dev.oarlock.domain.account.evidence.reading.EvidenceReading;
 import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
-import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.assessment.Guardrail;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
-import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.component.AssumedScore;
 import dev.oarlock.domain.health.component.ComponentGroup;
 import dev.oarlock.domain.health.component.ComponentScore;
@@ -37,7 +36,7 @@ final class HealthAssessmentJson {
     assessment.score().ifPresent(score -> node.put("score", score));
     node.put("band", EnumNames.of(assessment.band()));
     node.put("coverage", assessment.coverage());
-    assessment.override().ifPresent(it -> node.set("override", override(it)));
+    assessment.override().ifPresent(it -> node.set("override", HealthOverrideJson.write(it)));
     assessment.nextChange().ifPresent(day -> node.put("nextChange", day.toString()));
     node.set("components", components(assessment.components()));
     node.set("measures", measures(assessment.components()));
@@ -116,26 +115,6 @@ final class HealthAssessmentJson {
     return ColumnarRows.pack(rows);
   }
 
-  private static ObjectNode override(HealthOverride override) {
-    var node = JsonNodeFactory.instance.objectNode();
-    node.put("points", override.points());
-    override.computedScore().ifPresent(score -> node.put("score", score));
-    return node.put("band", EnumNames.of(override.computedBand()))
-        .put("reason", override.reason())
-        .put("by", override.by().name())
-        .put("until", override.until().toString());
-  }
-
-  private static HealthOverride override(JsonNode node) {
-    return new HealthOverride(
-        node.required("points").intValue(),
-        score(node),
-        EnumNames.parse(Band.class, node.required("band").textValue()),
-        node.required("reason").textValue(),
-        new Csm(node.required("by").textValue()),
-        LocalDate.parse(node.required("until").textValue()));
-  }
-
   static HealthAssessment read(JsonNode node) {
     return new HealthAssessment(
         LocalDate.parse(node.required("day").textValue()),
@@ -147,7 +126,7 @@ final class HealthAssessmentJson {
         ColumnarRows.unpack(node.required("guardrails")).stream()
             .map(HealthAssessmentJson::guardrail)
             .toList(),
-        Optional.ofNullable(node.get("override")).map(HealthAssessmentJson::override),
+        Optional.ofNullable(node.get("override")).map(HealthOverrideJson::read),
         Optional.ofNullable(node.get("nextChange")).map(day -> LocalDate.parse(day.textValue())));
   }
 

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.health.scorecard;
 
 import dev.oarlock.domain.health.assessment.Band;
+import java.util.Arrays;
 
 /// Where the bands begin, with hysteresis: an account enters a worse band below one threshold and
 /// leaves it above a higher one, so that a score close to a threshold does not flip the band.
@@ -32,6 +33,11 @@ public record BandThresholds(int redBelow, int redUpTo, int greenFrom, int green
       case YELLOW -> band(score, redBelow, greenAbove + 1);
       case GREEN, UNKNOWN -> band(score, redBelow, greenFrom);
     };
+  }
+
+  /// Whether an account with this score may be in a band, whichever it was in before.
+  public boolean allows(int score, Band band) {
+    return Arrays.stream(Band.values()).anyMatch(before -> bandOf(score, before) == band);
   }
 
   private static Band band(int score, int yellow, int green) {

@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The account when something was announced: all that a card shows, so that nobody has to look it
-/// up. Scores are 0-100, `coverage` is percent, `cmrr` a month, `reasons` the top three.
+/// up. Scores are 0-100, `coverage` is percent, `cmrr` a month, `reasons` the top three; `override`
+/// tells who set the score.
 public record AccountSnapshot(
     AccountId account,
     String name,
@@ -32,8 +34,72 @@ public record AccountSnapshot(
     Optional<LocalDate> renewalDate,
     Probability churnWithin90,
     Probability annualBaseRate,
-    Optional<Instant> latestSignalTime) {
+    Optional<Instant> latestSignalTime,
+    Optional<HealthOverride> override) {
   public AccountSnapshot {
     reasons = List.copyOf(reasons);
+  }
+
+  /// The same of a score that somebody set.
+  public AccountSnapshot overridden(Optional<HealthOverride> by) {
+    return new AccountSnapshot(
+        account,
+        name,
+        segment,
+        csm,
+        slackChannel,
+        day,
+        score,
+        scoreBefore,
+        band,
+        bandBefore,
+        coverage,
+        reasons,
+        cmrr,
+        renewalDate,
+        churnWithin90,
+        annualBaseRate,
+        latestSignalTime,
+        by);
+  }
+
+  /// Of a score that is computed.
+  public AccountSnapshot(
+      AccountId account,
+      String name,
+      Segment segment,
+      Optional<Csm> csm,
+      Optional<String> slackChannel,
+      LocalDate day,
+      OptionalInt score,
+      OptionalInt scoreBefore,
+      Band band,
+      Band bandBefore,
+      int coverage,
+      List<LedgerLine> reasons,
+      MultiCurrencyAmount cmrr,
+      Optional<LocalDate> renewalDate,
+      Probability churnWithin90,
+      Probability annualBaseRate,
+      Optional<Instant> latestSignalTime) {
+    this(
+        account,
+        name,
+        segment,
+        csm,
+        slackChannel,
+        day,
+        score,
+        scoreBefore,
+        band,
+        bandBefore,
+        coverage,
+        reasons,
+        cmrr,
+        renewalDate,
+        churnWithin90,
+        annualBaseRate,
+        latestSignalTime,
+        Optional.empty());
   }
 }

@@ -44,7 +44,8 @@ final class AccountSnapshots {
         summary.renewalDate(),
         after.forecast().within90(),
         after.forecast().annualBaseRate(),
-        after.facts().latestSignalTime().map(OffsetDateTime::toInstant));
+        after.facts().latestSignalTime().map(OffsetDateTime::toInstant),
+        assessment.override());
   }
 
   /// The lines of the latest change; where the score never changed, what keeps it from 100.

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The fields of what somebody holds against a computed score, typed or filled in, and what may
-/// stand in them.
-public record OverrideFields(LocalDate today) {
+/// stand in them. Without `edges` nobody knows the account yet, nor whether score and band agree.
+public record OverrideFields(LocalDate today, Optional<OverrideEdges> edges) {
   public static final String SCORE = "score";
   public static final String BAND = "band";
   public static final String REASON = "reason";
@@ -37,6 +37,10 @@ public record OverrideFields(LocalDate today) {
 
   private static final int MIN_DAYS = 7;
   private static final int DEFAULT_DAYS = 30;
+
+  public OverrideFields(LocalDate today) {
+    this(today, Optional.empty());
+  }
 
   /// The first last day that may be chosen.
   public LocalDate earliest() {
@@ -63,7 +67,16 @@ public record OverrideFields(LocalDate today) {
     errors.add(REASON, reasonError(values.text(REASON)));
     errors.add(UNTIL, values.text(UNTIL).flatMap(this::dayError));
     errors.addIfTooLong(NOTE, values.text(NOTE));
-    return errors.orElse(() -> new SetOverride(name, terms(values), until(values)));
+    return switch (errors.orElse(() -> terms(values))) {
+      case FormResult.Invalid<Terms>(var wrong) -> new FormResult.Invalid<>(wrong);
+      case FormResult.Valid<Terms>(var terms) -> agreeing(terms, name, until(values));
+    };
+  }
+
+  private FormResult<HealthCommand.Feedback> agreeing(Terms terms, String name, LocalDate until) {
+    var errors = new FormResult.FieldErrors();
+    errors.add(BAND, edges.flatMap(it -> it.contradiction(terms)));
+    return errors.orElse(() -> new SetOverride(name, terms, until));
   }
 
   private static Terms terms(FieldValues values) {

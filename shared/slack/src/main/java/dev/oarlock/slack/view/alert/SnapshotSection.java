@@ -15,6 +15,7 @@ import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.health.LedgerText;
+import dev.oarlock.slack.text.health.OverrideText;
 import java.util.List;
 
 /// What every announcement tells of its account.
@@ -47,7 +48,13 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     }
     return "Health is %d of 100 (%s)".formatted(score, BandText.of(snapshot.band()))
         + (before.isPresent() && before.getAsInt() != score ? ", after " + before.getAsInt() : "")
+        + overridden()
         + ".";
+  }
+
+  /// Who set the score, and what is computed beside it.
+  private String overridden() {
+    return snapshot.override().map(it -> ", " + OverrideText.of(it)).orElse("");
   }
 
   CardElement reasons() {

@@ -14,13 +14,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// That a customer left, after how long and why: what is said first of somebody who did.
-public record DepartureLine(AccountState state, AccountChurn churn) {
+public record DepartureLine(AccountState state, AccountChurn churn, CustomerDeparture departure) {
 
   /// Empty for a customer, and for an account that never was one.
   public static Optional<DepartureLine> of(AccountState state, LocalDate today) {
     return CustomerDeparture.of(state.facts(), today)
-        .flatMap(_ -> AccountChurn.of(state.facts(), LocalDate.MIN, today))
-        .map(churn -> new DepartureLine(state, churn));
+        .flatMap(departure ->
+            AccountChurn.of(state.facts(), LocalDate.MIN, today)
+                .map(churn -> new DepartureLine(state, churn, departure)));
   }
 
   /// `left on 28 Nov 2026 after 3 years`.

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.explanation;
 
+import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.history.AsOfComparison;
 import dev.oarlock.domain.history.AsOfComparison.Perspective;
@@ -8,26 +9,27 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.text.health.OverrideText;
+import dev.oarlock.slack.view.contract.DepartureLine;
 import dev.oarlock.slack.view.health.ComponentTable;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /// The answer to `/health NAME as of DAY`: what was known on that day, and what is known of it now.
-public final class AsOfView {
-  private AsOfView() {}
+///
+/// @param left that they have left since, which is said first
+/// @param begin the first day of which anything is known
+public record AsOfView(String name, Optional<DepartureLine> left, Optional<LocalDate> begin) {
 
   /// The two beside each other.
-  ///
-  /// @param begin the first day of which anything is known
-  public static Card of(String name, AsOfComparison asOf, Optional<LocalDate> begin) {
-    var shown = asOf.knownThen().or(asOf::knownNow);
-    return shown
-        .map(side -> card(name, asOf, side, begin))
-        .orElseGet(() -> nothing(name, asOf, begin));
+  public Card of(AsOfComparison asOf) {
+    return asOf.knownThen()
+        .or(asOf::knownNow)
+        .map(side -> card(asOf, side))
+        .orElseGet(() -> nothing(asOf));
   }
 
-  private static Card card(
-      String name, AsOfComparison asOf, Perspective side, Optional<LocalDate> begin) {
+  private Card card(AsOfComparison asOf, Perspective side) {
     var day = DayText.of(asOf.day());
     var title =
         "%s %s on %s: %s"
@@ -39,9 +41,10 @@ public final class AsOfView {
     var then =
         asOf.knownThen()
             .map(AsOfView::assessment)
-            .orElseGet(() -> "nothing was known yet" + since(begin) + ".");
+            .orElseGet(() -> "nothing was known yet" + since() + ".");
     var now = asOf.knownNow().map(AsOfView::assessment).orElse("nothing is known of that day.");
     return Card.titled(title)
+        .say(left.map(DepartureLine::sentences))
         .say("*As known then:* " + then)
         .say("*As known now:* " + (isSame(asOf) ? "the same." : now))
         .then(ComponentTable.of(side.assessment()))
@@ -57,13 +60,18 @@ public final class AsOfView {
 
   private static String assessment(Perspective side) {
     var assessment = side.assessment();
-    var forecast = side.forecast();
-    return ("%s, %s, with %d %% of the scorecard covered; the churn probability %s within 90 "
-            + "days, %s within 365%s.")
+    return "%s, %s%s, with %d %% of the scorecard covered%s."
         .formatted(
             score(assessment),
             BandText.of(assessment.band()),
+            assessment.override().map(it -> " (" + OverrideText.of(it) + ")").orElse(""),
             assessment.coverage(),
+            side.hasLeft() ? "; they had left" : forecast(side.forecast()));
+  }
+
+  private static String forecast(ChurnForecast forecast) {
+    return "; the churn probability %s within 90 days, %s within 365%s"
+        .formatted(
             ProbabilityText.of(forecast.within90()),
             ProbabilityText.of(forecast.within365()),
             forecast
@@ -89,13 +97,13 @@ public final class AsOfView {
             ProbabilityText.basis(side.forecast()));
   }
 
-  private static Card nothing(String name, AsOfComparison asOf, Optional<LocalDate> begin) {
+  private Card nothing(AsOfComparison asOf) {
     return Card.saying(
         "Nothing is known of %s on %s%s."
-            .formatted(Mrkdwn.escape(name), DayText.of(asOf.day()), since(begin)));
+            .formatted(Mrkdwn.escape(name), DayText.of(asOf.day()), since()));
   }
 
-  private static String since(Optional<LocalDate> begin) {
+  private String since() {
     return begin.map(day -> ": the first signal became known on " + DayText.of(day)).orElse("");
   }
 }

@@ -16,6 +16,7 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.health.AssumptionText;
 import dev.oarlock.slack.text.health.LedgerText;
+import dev.oarlock.slack.view.contract.DepartureLine;
 import java.util.List;
 
 /// The answers to `/health NAME if ...`: what would be, and what would make it green.
@@ -26,6 +27,13 @@ public final class WhatIfView {
       "This is how the score is made, not a promise: what goes with staying need not cause it.";
 
   private WhatIfView() {}
+
+  /// Nothing brings back who has left.
+  public static Card departed(String name, DepartureLine left) {
+    return Card.titled("%s: %s".formatted(name, left.headline()))
+        .say(left.reason())
+        .say("There is nothing to assume of a customer who has left.");
+  }
 
   public static Card of(String name, WhatIfComparison whatIf) {
     var assumed = whatIf.assumed().assessment();

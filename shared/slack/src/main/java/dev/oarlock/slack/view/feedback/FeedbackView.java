@@ -15,6 +15,7 @@ import dev.oarlock.slack.view.alert.SnapshotSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What people say about an account themselves: that it was heard, and what Oarlock asks them.
@@ -37,24 +38,48 @@ public final class FeedbackView {
         assessment.score().isPresent() && command.terms().score().isPresent()
             ? BandText.score(assessment.score()) + " (" + BandText.of(assessment.band()) + ")"
             : BandText.of(assessment.band());
-    var computed =
-        assessment.override().map(HealthOverride::computedScore).orElse(assessment.score());
     return Card.saying(
-        ("Saved: you set %s to %s until %s. The computed score, %s (%s), goes on beside it, and "
-                + "you will be asked on %s whether you were right.")
+        "Saved: you set %s to %s until %s.%s You will be asked on %s whether you were right."
             .formatted(
                 Mrkdwn.escape(name),
                 held,
                 DayText.of(command.until()),
-                BandText.score(computed),
-                BandText.of(assessment.computedBand()),
+                assessment.override().map(FeedbackView::beside).orElse(""),
                 DayText.of(command.until().plusDays(1))));
   }
 
-  public static Card overrideRemoved(String name) {
+  /// Whose name others see, and beside what.
+  private static String beside(HealthOverride override) {
+    return " Every card names %s as who set it, and the computed score beside it: %s."
+        .formatted(OwnerText.of(Optional.of(override.by())), computed(override));
+  }
+
+  private static String computed(HealthOverride override) {
+    return BandText.score(override.computedScore())
+        + " ("
+        + BandText.of(override.computedBand())
+        + ")";
+  }
+
+  /// `complaint` says in what score and band contradict each other.
+  public static Card overrideRefused(HealthCommand.SetOverride command, String complaint) {
+    var typed = "/health " + command.name() + " override ";
+    var rest = " because " + command.terms().reason();
+    var score = command.terms().score().stream().mapToObj(Integer::toString).findFirst();
+    var level = command.terms().level().map(it -> it.name().toLowerCase(Locale.ROOT));
     return Card.saying(
-        "Saved: the override of %s is removed; its computed score counts again."
-            .formatted(Mrkdwn.escape(name)));
+        "Nothing was saved. %s Type %s or %s."
+            .formatted(
+                complaint,
+                Mrkdwn.code(typed + score.orElse("80") + rest),
+                Mrkdwn.code(typed + level.orElse("green") + rest)));
+  }
+
+  public static Card overrideRemoved(String name, HealthOverride override) {
+    return Card.saying(
+        "Saved: the override of %s, set by %s, is removed. The computed score counts again: %s."
+            .formatted(
+                Mrkdwn.escape(name), OwnerText.of(Optional.of(override.by())), computed(override)));
   }
 
   public static Card noOverride(String name) {

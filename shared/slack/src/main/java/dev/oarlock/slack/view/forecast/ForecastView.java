@@ -57,9 +57,9 @@ public final class ForecastView {
         .smallPrint(basis(forecast));
   }
 
-  /// Of an account that is no customer any more there is nothing to forecast.
+  /// Of an account that is no customer there is nothing to forecast; `said` tells why.
   public static Card churned(String name, String said) {
-    return Card.saying("*" + Mrkdwn.escape(name) + "*: there is nothing to forecast. " + said);
+    return Card.saying("*" + Mrkdwn.escape(name) + "*: " + said + " There is nothing to forecast.");
   }
 
   private static ButtonRow giveForecast(AccountState state) {

@@ -1,11 +1,9 @@
 package dev.oarlock.slack.view.forecast;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
-import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.view.contract.DepartureLine;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,13 +12,12 @@ import java.util.Optional;
 public final class NoCustomerNote {
   private NoCustomerNote() {}
 
-  /// `Churned on 26 Nov 2026 (competitor), worth $3,000 a month until then.`; empty while it is a
-  /// customer, or none of its contracts is known.
+  /// `Left on 26 Nov 2026 after 3 years. Reason given: ...`; empty while it is a customer, or none
+  /// of its contracts is known.
   public static Optional<String> of(AccountState state, LocalDate today) {
     var contracts = AccountContracts.of(state.facts());
     return switch (contracts.standing(today)) {
-      case CHURNED ->
-          AccountChurn.of(state.facts(), LocalDate.MIN, today).map(NoCustomerNote::churned);
+      case CHURNED -> DepartureLine.of(state, today).map(NoCustomerNote::churned);
       case TRIAL -> Optional.of("On trial" + end(contracts, today) + ". Not a customer yet.");
       case FREE -> Optional.of("Uses a free plan. Not a customer until they pay.");
       case TRIAL_ENDED ->
@@ -32,12 +29,8 @@ public final class NoCustomerNote {
     };
   }
 
-  private static String churned(AccountChurn left) {
-    return "Churned on %s%s, worth %s until then."
-        .formatted(
-            DayText.of(left.on()),
-            left.reason().map(why -> " (" + Mrkdwn.escape(why) + ")").orElse(""),
-            MoneyText.monthly(left.amount()));
+  private static String churned(DepartureLine left) {
+    return left.sentences() + " They were worth " + left.lost() + " until then.";
   }
 
   private static String end(AccountContracts contracts, LocalDate today) {

@@ -22,12 +22,16 @@ public final class AccountDetailView {
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
     var noCustomer = NoCustomerNote.of(state, account.today());
-    return Card.titled(score.headline(summary.name()))
-        .say(inContext(account, summary))
-        .then(ComponentTable.of(state.assessment()))
-        .say(noCustomer.isPresent() ? noCustomer : Optional.of(forecast(account)))
-        .smallPrint(score.freshness() + " How a forecast is computed: `/forecast how`.")
-        .buttons(new CardButton(ForecastView.SHOW, "What would halve it?", state.id().value()));
+    var card =
+        Card.titled(score.headline(summary.name()))
+            .say(noCustomer)
+            .say(inContext(account, summary))
+            .then(ComponentTable.of(state.assessment()));
+    return noCustomer.isPresent()
+        ? card.smallPrint(score.freshness())
+        : card.say(forecast(account))
+            .smallPrint(score.freshness() + " How a forecast is computed: `/forecast how`.")
+            .buttons(new CardButton(ForecastView.SHOW, "What would halve it?", state.id().value()));
   }
 
   private static String forecast(AccountInContext account) {

@@ -11,6 +11,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.advice.ClueText;
 import dev.oarlock.slack.text.advice.Play;
+import dev.oarlock.slack.view.contract.DepartureLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +24,39 @@ public final class ChurnReasonsView {
   private ChurnReasonsView() {}
 
   public static Card of(AccountState state, LocalDate today) {
+    return DepartureLine.of(state, today)
+        .map(left -> ofDeparted(state, left))
+        .orElseGet(() -> ofCustomer(state, today));
+  }
+
+  private static Card ofCustomer(AccountState state, LocalDate today) {
     var diagnosis = ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers());
     return Card.titled(state.name() + ": " + reasonCount(diagnosis))
         .say(diagnosis.pushingPowerUser().map(ChurnReasonsView::pushing))
-        .then(paragraphs(diagnosis.foremost().stream().map(ChurnReasonsView::matchText).toList()))
+        .then(paragraphs(diagnosis.foremost().stream().map(ChurnReasonsView::withPlay).toList()))
         .then(paragraphs(rest(diagnosis)))
         .smallPrint(
             "As of "
                 + DayText.of(today)
                 + ". A day in brackets is when a sign was noted or began. Only the signs marked as"
                 + " alerting put an account at risk by themselves.");
+  }
+
+  /// What had spoken for it by their last day; there is nothing to be done about it any more.
+  private static Card ofDeparted(AccountState state, DepartureLine left) {
+    var then = left.departure();
+    var diagnosis =
+        ChurnDiagnosis.of(
+            then.factsThen(state.facts()), then.lastDay(), state.forecast().drivers());
+    return Card.titled(state.name() + ": " + left.headline())
+        .say(left.reason())
+        .say("*When they left there were " + reasonCount(diagnosis) + ".*")
+        .then(paragraphs(diagnosis.foremost().stream().map(ChurnReasonsView::matchText).toList()))
+        .then(paragraphs(rest(diagnosis)))
+        .smallPrint(
+            "As of their last day, "
+                + DayText.of(then.lastDay())
+                + ". A day in brackets is when a sign was noted or began.");
   }
 
   private static List<TextParagraph> paragraphs(List<String> texts) {
@@ -56,8 +80,11 @@ public final class ChurnReasonsView {
         + (match.hasTelltale() ? "* (alerts)" : "*")
         + ": "
         + ClueText.list(match.clues(), CLUES)
-        + ".\n*Play:* "
-        + Play.against(match.reason()).sentence();
+        + ".";
+  }
+
+  private static String withPlay(ReasonMatch match) {
+    return matchText(match) + "\n*Play:* " + Play.against(match.reason()).sentence();
   }
 
   private static List<String> rest(ChurnDiagnosis diagnosis) {

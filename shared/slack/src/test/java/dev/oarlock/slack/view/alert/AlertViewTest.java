@@ -11,6 +11,7 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.health.ledger.LedgerLine;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
@@ -67,6 +68,25 @@ class AlertViewTest {
 
   private static Card gong(Win win) {
     return GongView.of(new GongRung("g", ABOUT, win));
+  }
+
+  @Test
+  void anAlertOfAnOverriddenScoreNamesWhoSetItAndTheComputedScore() {
+    var override =
+        new HealthOverride(
+            -38,
+            OptionalInt.of(72),
+            Band.GREEN,
+            "worse-than-it-looks",
+            new Csm("dana"),
+            LocalDate.parse("2026-12-13"));
+    var about = ABOUT.overridden(Optional.of(override));
+    var card = AtRiskView.of(new AccountAtRisk("r", about, 1, new EpisodeCause.EnteredRed()));
+
+    assertThat(VisibleText.spoken(card))
+        .contains(
+            "Health is 34 of 100 (red), after 61, set by dana until 13 Dec 2026"
+                + " (worse-than-it-looks), computed 72 (green).");
   }
 
   @Test

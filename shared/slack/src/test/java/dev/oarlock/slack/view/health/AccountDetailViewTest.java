@@ -33,8 +33,9 @@ class AccountDetailViewTest {
   @Test
   void ofWhoHasLeftNothingIsForecast() {
     assertThat(details(AcmeState.with(cancelled("K-1", "2026-11-20"))))
-        .contains("Churned on 20 Nov 2026, worth €12,400 a month until then.")
-        .doesNotContain("Churn probability", "In context");
+        .contains(
+            "Left on 20 Nov 2026 after 1 year.", "They were worth €12,400 a month until then.")
+        .doesNotContain("Churn probability", "In context", "What would halve it?");
   }
 
   private static String details(AccountState state) {
