@@ -45,7 +45,9 @@ public final class IntervalCoverage {
     var shares = new double[HORIZONS.size()];
     long churns = 0;
     for (int i = 0; i < worlds; i++) {
-      var world = new SimulatedWorld(kind, FIRST_SEED + 1_000L * kind.ordinal() + i);
+      var world =
+          new SimulatedWorld(
+              kind, FIRST_SEED + 1_000L * List.of(SimulatedWorld.Kind.values()).indexOf(kind) + i);
       var model = modelOf.apply(world);
       churns += model.observedChurns();
       var accounts = world.accounts(ACCOUNTS);
