@@ -132,7 +132,7 @@ public final class SignalIntake {
           new IntakeResult.Rejected(
               RawMessage.of(message), new Rejection(QuarantineCause.MERGE_IMPOSSIBLE, reason));
       case MergeDecision.Possible(var part, var into) -> {
-        noteMerge(valid, part.id(), new MergeNoted(into.id(), isUndone));
+        noteMerge(valid, part.id(), new MergeNoted(into.id(), isUndone, into.profile().name()));
         var ours = new AccountReference.ByAccountId(part.id());
         yield append(
             valid.with(isUndone ? new AccountsSplit(ours) : new AccountsMerged(ours)), into.id());

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class MergedRiskTransitionTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
-  private static final MergeNoted MERGED = new MergeNoted(new AccountId("acme"), false);
+  private static final MergeNoted MERGED =
+      new MergeNoted(new AccountId("acme"), false, Optional.of("Acme Corp"));
 
   @Test
   void whoWasAlertedToARiskOfThePartHearsOnceThatItWasMerged() {
@@ -33,7 +34,8 @@ class MergedRiskTransitionTest {
         .singleElement()
         .satisfies(it -> assertThat(it.id()).isEqualTo("any:recovered:1"))
         .satisfies(it -> assertThat(it.recovery().ending()).isEqualTo(Ending.MERGED))
-        .satisfies(it -> assertThat(it.recovery().endedBy()).containsExactly("merged into acme"));
+        .satisfies(it ->
+            assertThat(it.recovery().endedBy()).containsExactly("merged into Acme Corp (acme)"));
     assertThat(account.told(GongRung.class)).isEmpty();
   }
 

@@ -28,7 +28,7 @@ final class SystemFields {
   }
 
   static MergeNoted mergeNoted(SignalFields f) {
-    return new MergeNoted(f.accountId("into"), f.flag("undone"));
+    return new MergeNoted(f.accountId("into"), f.flag("undone"), f.maybeText("name"));
   }
 
   static SourceInterrupted sourceInterrupted(SignalFields f) {

@@ -212,8 +212,19 @@ public sealed interface SystemSignal extends Signal {
   }
 
   /// The account was merged into another, or, `undone`, is one of its own again: appended to its
-  /// log by ingest-signal where the other account's log has the signal itself.
-  record MergeNoted(AccountId into, boolean undone) implements SystemSignal {
+  /// log by ingest-signal where the other account's log has the signal itself. `name` is what the
+  /// other was called then.
+  record MergeNoted(AccountId into, boolean undone, Optional<String> name) implements SystemSignal {
+    /// Of an account that has no name, or was noted before names were.
+    public MergeNoted(AccountId into, boolean undone) {
+      this(into, undone, Optional.empty());
+    }
+
+    /// `Acme Corp (acme)`.
+    public String called() {
+      return name.map(it -> it + " (" + into + ")").orElseGet(into::toString);
+    }
+
     @Override
     public SignalType type() {
       return SignalType.MERGE_NOTED;
@@ -221,7 +232,7 @@ public sealed interface SystemSignal extends Signal {
 
     @Override
     public List<Object> components() {
-      return List.of(into, undone);
+      return List.of(into, undone, name);
     }
 
     @Override

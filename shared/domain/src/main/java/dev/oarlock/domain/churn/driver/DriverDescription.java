@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /// Describes a driver's value in words, because readers do not think in standard deviations.
 final class DriverDescription {
+  private static final int LITTLE_PERCENT = 10;
+
   private DriverDescription() {}
 
   /// The middle of a sentence.
@@ -15,7 +17,7 @@ final class DriverDescription {
     var high = value > 0;
     return switch (reading.driver()) {
       case RECENCY -> recency(Math.round(expm1(rawValue)), value);
-      case TREND -> trend(percent(expm1(rawValue)), value);
+      case TREND -> trend(percent(expm1(rawValue)));
       case LEVEL -> (high ? "fewer" : "more") + " of their licences in use than most";
       case BREADTH ->
           (high ? "only " : "") + asPercent(rawValue) + " of features used over four weeks";
@@ -57,15 +59,13 @@ final class DriverDescription {
     return weeks == 0 ? "in use last week" : "no use for " + counted(weeks, "week") + orMore(value);
   }
 
-  private static String trend(long percent, double value) {
-    return percent == 0
-        ? "steady use"
-        : "use "
-            + (percent < 0 ? "down " : "up ")
-            + Math.abs(percent)
-            + " %"
-            + orMore(Math.abs(value))
-            + " in four weeks";
+  /// Without a number: that of the health is of eight weeks, and one card quotes one.
+  private static String trend(long percent) {
+    if (percent == 0) {
+      return "steady use";
+    }
+    var little = Math.abs(percent) < LITTLE_PERCENT ? "a little " : "";
+    return "use " + little + (percent < 0 ? "down" : "up") + " in four weeks";
   }
 
   private static String billing(long weeks, double value) {

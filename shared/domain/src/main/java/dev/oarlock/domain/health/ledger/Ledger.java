@@ -57,8 +57,8 @@ public final class Ledger {
         .or(() -> between(before, after));
   }
 
-  /// What a score is made of, largest first: a line for each component that has one, for each
-  /// guardrail that lowers it and for an override. They sum to it.
+  /// What a score is made of, what gives most first: a line for each component that has one, for
+  /// each guardrail that lowers it and for an override. They sum to it.
   public static List<LedgerLine> makeup(HealthAssessment assessment) {
     var components =
         assessment.components().stream()
@@ -79,7 +79,7 @@ public final class Ledger {
             .map(it -> new LedgerLine(Kind.OVERRIDE, "Override", it.points(), reason(it)));
     return Stream.of(components, guardrails, override)
         .flatMap(it -> it)
-        .sorted(Comparator.comparingInt((LedgerLine line) -> -Math.abs(line.points())))
+        .sorted(Comparator.comparingInt((LedgerLine line) -> -line.points()))
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package dev.oarlock.domain.risk.episode;
 
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,8 @@ public record RecoverySummary(
     endedBy = List.copyOf(endedBy);
   }
 
-  /// Of an account that became a part of another.
-  public static RecoverySummary merged(AccountId into, OptionalInt scoreAtOpening) {
+  /// Of an account that became a part of another; `into` is what that is called.
+  public static RecoverySummary merged(String into, OptionalInt scoreAtOpening) {
     return new RecoverySummary(
         Ending.MERGED, List.of("merged into " + into), scoreAtOpening, Optional.empty());
   }

@@ -1,7 +1,9 @@
 package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
@@ -48,8 +50,17 @@ public record AnnouncementPolicy(
                 AccountSnapshots.of(before, after),
                 it.number(),
                 it.opened(),
-                RecoverySummary.merged(into, it.scoreAtOpening())))
+                RecoverySummary.merged(called(after, into), it.scoreAtOpening())))
         .stream();
+  }
+
+  private static String called(AccountState after, AccountId into) {
+    return after.facts().of(MergeNoted.class).stream()
+        .map(Fact::signal)
+        .filter(noted -> noted.into().equals(into) && !noted.undone())
+        .map(MergeNoted::called)
+        .reduce((_, later) -> later)
+        .orElseGet(into::toString);
   }
 
   /// The number of the latest episode that was announced, this step's included.

@@ -18,7 +18,7 @@ public final class LedgerText {
   private static String cause(LedgerLine line) {
     return switch (line.kind()) {
       case GUARDRAIL -> line.reason();
-      case OVERRIDE -> "Override " + line.reason();
+      case OVERRIDE -> EnglishPhrases.capitalize(line.reason());
       case SCORECARD -> "New scorecard " + line.subject() + ": " + line.reason();
       case COMPONENT, COVERAGE ->
           line.reason().isBlank() ? line.subject() : line.subject() + ": " + line.reason();

@@ -47,6 +47,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a signal says, in a few words and without naming anybody.
 public final class SignalText {
@@ -86,7 +88,8 @@ public final class SignalText {
       case FeatureRequested request -> "asked for " + request.feature();
       case SentimentNoted pulse -> "pulse " + pulse.pulse() + " of 5";
       case HealthOverridden override ->
-          "overridden until " + DayText.of(override.until()) + ": " + override.reason();
+          "overridden to %s until %s: %s"
+              .formatted(held(override), DayText.of(override.until()), override.reason());
       case OverrideJudged judged ->
           "an override was judged " + (judged.right() ? "right" : "wrong");
       case ChurnCalled call ->
@@ -99,8 +102,7 @@ public final class SignalText {
               + DayText.of(decision.renewal())
               + ": "
               + word(decision.choice());
-      case MergeNoted merge ->
-          merge.undone() ? "split from " + merge.into() : "merged into " + merge.into();
+      case MergeNoted merge -> (merge.undone() ? "split from " : "merged into ") + merge.called();
       case DayPassed _ -> "time passed";
       case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());
       case ScorecardsChanged rules -> "scorecard " + rules.version() + " applied";
@@ -114,6 +116,14 @@ public final class SignalText {
       case SourceInterrupted outage ->
           outage.source() + (outage.until().isPresent() ? " reports again" : " went silent");
     };
+  }
+
+  /// `20`, `red` or `20, red`.
+  private static String held(HealthOverridden override) {
+    return Stream.concat(
+            override.score().stream().mapToObj(Integer::toString),
+            override.level().map(SignalText::word).stream())
+        .collect(Collectors.joining(", "));
   }
 
   private static String updated(AccountUpdated updated) {

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -17,18 +18,34 @@ public final class RecoveredView {
   public static Card of(AccountRecovered recovered) {
     var about = recovered.about();
     var part = new SnapshotSection(about);
-    var days = ChronoUnit.DAYS.between(recovered.atRiskSince(), about.day());
     var lead =
-        "%s is out of risk after %s, since %s%s."
-            .formatted(
-                part.name(),
-                EnglishPhrases.counted(days, "day"),
-                DayText.of(recovered.atRiskSince()),
-                endedBy(recovered).map(why -> ": " + why).orElse(""));
+        recovered.recovery().ending() == RecoverySummary.Ending.MERGED
+            ? merged(recovered, part)
+            : "%s is out of risk after %s, since %s%s."
+                .formatted(
+                    part.name(),
+                    days(recovered),
+                    DayText.of(recovered.atRiskSince()),
+                    endedBy(recovered).map(why -> ": " + why).orElse(""));
     return Card.saying(
             BandText.mark(about.band()) + " *" + lead + "* " + caveat(recovered) + part.health())
         .with(part.reasons())
         .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
+  }
+
+  /// `Acme Labs was merged into Acme Corp (acme), after 3 days at risk, since 26 Nov 2026.`
+  private static String merged(AccountRecovered recovered, SnapshotSection part) {
+    return "%s was %s, after %s at risk, since %s."
+        .formatted(
+            part.name(),
+            endedBy(recovered).orElse("merged into another account"),
+            days(recovered),
+            DayText.of(recovered.atRiskSince()));
+  }
+
+  private static String days(AccountRecovered recovered) {
+    return EnglishPhrases.counted(
+        ChronoUnit.DAYS.between(recovered.atRiskSince(), recovered.about().day()), "day");
   }
 
   /// What ended it, where something did.

@@ -183,6 +183,16 @@ class AlertViewTest {
   }
 
   @Test
+  void aMergedAccountIsOutOfNoRisk() {
+    var summary = RecoverySummary.merged("Beta (beta)", OptionalInt.of(34));
+
+    assertThat(recovered(summary))
+        .startsWith(
+            "Acme Corp was merged into Beta (beta), after 21 days at risk, since 1 Nov 2026. Nobody"
+                + " recovered: the risk is that of the other account now.");
+  }
+
+  @Test
   void aRecoveryNamesWhatEndedIt() {
     var summary =
         new RecoverySummary(
