@@ -54,7 +54,8 @@ final class DemoOutput {
     out.printf(
         "%nNow type in another terminal%s:%n", port().map(p -> " (port " + p + ")").orElse(""));
     var flag = port().map(p -> " --port " + p).orElse("");
-    out.printf("  ./oarlock ask \"/health northwind\"%s     any of the book; try a typo%n", flag);
+    out.printf(
+        "  ./oarlock ask \"/health northwind\"%s     any of the accounts; try a typo%n", flag);
     out.printf("  ./oarlock posts%s                       alerts and gongs%n", flag);
     out.printf(
         "  ./oarlock ask \"/digest\"%s               what leadership reads on Monday%n", flag);

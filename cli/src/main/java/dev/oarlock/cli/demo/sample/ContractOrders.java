@@ -62,11 +62,12 @@ record ContractOrders(SampleAccount account, SampleTerms terms, SignalTimeline t
     }
   }
 
+  /// Signed after the term has ended, it holds from that day.
   private void signedRenewal() {
-    renewal(
-        terms.signed(account.renewedAgo()),
-        terms.lastRenewal(),
-        account.licences() + account.seats());
+    var signed = terms.signed(account.renewedAgo());
+    var due = terms.lastRenewal();
+    var late = account.manual() && signed.isAfter(due);
+    renewal(signed, late ? signed : due, account.licences() + account.seats());
   }
 
   private void renewal(LocalDate signed, LocalDate due, int licences) {

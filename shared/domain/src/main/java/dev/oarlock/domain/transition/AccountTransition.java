@@ -1,5 +1,6 @@
 package dev.oarlock.domain.transition;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Facts;
@@ -7,6 +8,7 @@ import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.risk.episode.ChurnMark;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
 import dev.oarlock.domain.transition.TransitionResult.Advanced;
 import dev.oarlock.domain.transition.TransitionResult.Repeated;
@@ -130,7 +132,13 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
         assessed,
         TelltaleDetection.telltalesOn(facts, today),
         new RiskAssessment.ForecastStep(scores.forecast(), last),
-        models.mark());
+        mark(facts));
+  }
+
+  /// Who tries the product has nothing to renew.
+  private Optional<ChurnMark> mark(Facts facts) {
+    return Optional.of(models.mark())
+        .filter(_ -> AccountContracts.of(facts).standing(today).isCustomer());
   }
 
   private record FoldedScores(Facts facts, AccountScores scores) {}

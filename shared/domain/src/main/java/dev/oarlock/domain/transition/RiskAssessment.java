@@ -30,13 +30,16 @@ record RiskAssessment(
   }
 
   static RiskAssessment of(
-      AccountAssessment assessed, Set<Telltale> telltales, ForecastStep step, ChurnMark mark) {
-    var indicators = new RiskIndicators(assessed.assessment(), telltales);
+      AccountAssessment assessed,
+      Set<Telltale> telltales,
+      ForecastStep step,
+      Optional<ChurnMark> mark) {
+    var signs = new RiskIndicators(assessed.assessment(), telltales);
     return new RiskAssessment(
         assessed,
-        indicators.with(step.forecast(), mark),
+        mark.map(it -> signs.with(step.forecast(), it)).orElse(signs),
         step.forecast().model(),
-        step.ofOtherModel().map(last -> indicators.with(last, mark)));
+        step.ofOtherModel().map(last -> mark.map(it -> signs.with(last, it)).orElse(signs)));
   }
 
   /// The cause of an episode that scorecards or the model alone opened; empty if something happened

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.transition;
 
+import static dev.oarlock.domain.testing.ContractOrders.lapsing;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
@@ -117,6 +118,23 @@ class RenewalInDoubtTransitionTest {
     told.deliver(0, 3);
 
     assertThat(told.state().risk().episode()).isEmpty();
+  }
+
+  @Test
+  void theEndOfATrialIsNoRenewal() {
+    var bought = stream(yearFor(900), LOW);
+    var tried = stream(yearFor(0), LOW);
+
+    bought.deliver(0, 2);
+    tried.deliver(0, 2);
+
+    assertThat(bought.state().risk().episode()).isPresent();
+    assertThat(tried.state().risk().episode()).isEmpty();
+  }
+
+  private static AccountLog yearFor(int price) {
+    var year = signed("C-1", "2025-03-02", 12, line("SEATS", 100, price));
+    return AccountLog.of("any").on("2025-03-02", lapsing(year)).on(TODAY, active(TODAY, 60));
   }
 
   /// A customer of a year with use, whose band is known.

@@ -1,0 +1,182 @@
+package dev.oarlock.cli.demo.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.cli.demo.sample.signal.WorkingDays;
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Win;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What a stranger finds in the sample book, whose year is lived once for all of it.
+class SampleStoriesTest {
+  private static final Instant NOW = Instant.parse("2026-11-29T14:00:00Z");
+  private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+  private static final LivedSampleYear YEAR =
+      LivedSampleYear.of(
+          Set.of(
+              "acme",
+              "alder-pine",
+              "basalt",
+              "brightside",
+              "cedar-grid",
+              "copperline",
+              "fizz-soda",
+              "harbor-light",
+              "juniper-labs",
+              "kestrel",
+              "lumen-labs",
+              "maple-stay",
+              "northwind",
+              "oakhurst",
+              "orchard-health",
+              "pixel-forge",
+              "polaris-steel",
+              "saltbox",
+              "sunroom",
+              "tessellate",
+              "wayfare",
+              "willow-spa",
+              "zephyr-sails"),
+          NOW);
+
+  @Test
+  void alertsHaveManyCauses() {
+    assertThat(lastCause("acme")).isEqualTo(sign(Telltale.SPONSOR_LEFT));
+    assertThat(lastCause("orchard-health")).isEqualTo(sign(Telltale.COMPETITOR_EVALUATED));
+    assertThat(lastCause("copperline")).isEqualTo(sign(Telltale.USAGE_COLLAPSED));
+    assertThat(lastCause("sunroom")).isEqualTo(sign(Telltale.WENT_SILENT));
+    assertThat(lastCause("kestrel")).isEqualTo(sign(Telltale.NOT_LIVE));
+    assertThat(lastCause("zephyr-sails")).isEqualTo(sign(Telltale.PAYMENT_STOPPED));
+    assertThat(lastCause("basalt")).isInstanceOf(EpisodeCause.RenewalInDoubt.class);
+  }
+
+  /// Sixteen days ago, with the escalations of the days after.
+  @Test
+  void theLongOutageOfPolarisPutsItsRenewalInDoubt() {
+    assertThat(lastCause("polaris-steel")).isInstanceOf(EpisodeCause.RenewalInDoubt.class);
+    assertThat(of("polaris-steel", AccountAtRisk.class))
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.about().day()).isAfter(TODAY.minusDays(20)));
+  }
+
+  @Test
+  void everythingIsToldOnAWorkingDay() {
+    assertThat(
+            YEAR.said().stream()
+                .filter(it -> it instanceof AccountAtRisk || it instanceof GongRung)
+                .filter(it -> it.about().day().isAfter(TODAY.minusDays(AccountYear.DAYS)))
+                .filter(it -> WorkingDays.isWeekend(it.about().day())))
+        .isEmpty();
+  }
+
+  @Test
+  void brightsideIsSavedAfterWeeksAtRisk() {
+    assertThat(wins("brightside"))
+        .hasOnlyElementsOfType(Win.Saved.class)
+        .allMatch(win -> ((Win.Saved) win).daysAtRisk() >= 42);
+  }
+
+  @Test
+  void willowSpaIsWonBackMonthsAfterItLeft() {
+    assertThat(wins("willow-spa"))
+        .singleElement()
+        .satisfies(win -> assertThat(((Win.WonBack) win).leftOn()).isBefore(TODAY.minusMonths(6)));
+  }
+
+  @Test
+  void renewalsAreSignedEarlyLateAndForLess() {
+    assertThat(renewed("tessellate").daysEarly()).isGreaterThanOrEqualTo(Win.EARLY_DAYS);
+    assertThat(renewed("harbor-light").daysLate()).isBetween(7, 21);
+    assertThat(of("harbor-light", RenewalOverdue.class)).isNotEmpty();
+    assertThat(renewed("wayfare").isContraction()).isTrue();
+  }
+
+  @Test
+  void mapleStayIsAFewDaysOverdue() {
+    assertThat(standing("maple-stay")).isEqualTo(AccountStanding.OVERDUE);
+    assertThat(of("maple-stay", RenewalOverdue.class)).hasSize(1);
+  }
+
+  @Test
+  void tooLittleIsKnownOfCedarGrid() {
+    assertThat(YEAR.state("cedar-grid").assessment().band()).isEqualTo(Band.UNKNOWN);
+    assertThat(standing("cedar-grid")).isEqualTo(AccountStanding.CUSTOMER);
+    assertThat(of("cedar-grid", AccountAtRisk.class)).isEmpty();
+  }
+
+  @Test
+  void oneTriesTheProductAndOneHasNotBoughtIt() {
+    assertThat(standing("pixel-forge")).isEqualTo(AccountStanding.TRIAL);
+    assertThat(standing("saltbox")).isEqualTo(AccountStanding.TRIAL_ENDED);
+    assertThat(of("saltbox", AccountChurned.class)).isEmpty();
+  }
+
+  @Test
+  void firstValueIsReachedAtDifferentPaces() {
+    assertThat(
+            Stream.of("lumen-labs", "oakhurst", "fizz-soda")
+                .flatMap(account -> wins(account).stream())
+                .map(win -> ((Win.FirstValue) win).daysSinceStart()))
+        .hasSize(3)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void juniperLabsWasFlaggedTwoMonthsBeforeItLeft() {
+    assertThat(of("juniper-labs", AccountChurned.class))
+        .singleElement()
+        .satisfies(told -> assertThat(told.about().day()).isAfter(TODAY.minusDays(7)));
+    assertThat(lastCause("juniper-labs")).isEqualTo(sign(Telltale.COMPETITOR_EVALUATED));
+  }
+
+  @Test
+  void northwindGrows() {
+    assertThat(wins("northwind")).hasOnlyElementsOfType(Win.Expanded.class);
+  }
+
+  private static EpisodeCause sign(Telltale telltale) {
+    return new EpisodeCause.TelltaleSign(telltale);
+  }
+
+  private static EpisodeCause lastCause(String account) {
+    return of(account, AccountAtRisk.class).getLast().cause();
+  }
+
+  private static Win.Renewed renewed(String account) {
+    return (Win.Renewed) wins(account).getLast();
+  }
+
+  private static List<Win> wins(String account) {
+    return of(account, GongRung.class).stream()
+        .filter(gong -> gong.about().day().isAfter(TODAY.minusDays(AccountYear.DAYS)))
+        .map(GongRung::win)
+        .toList();
+  }
+
+  private static AccountStanding standing(String account) {
+    return AccountContracts.of(YEAR.state(account).facts()).standing(TODAY);
+  }
+
+  private static <A extends Announcement> List<A> of(String account, Class<A> type) {
+    return YEAR.said().stream()
+        .filter(it -> it.about().account().value().equals(account))
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+}
