@@ -67,6 +67,7 @@ class RoutesTest {
           oarlock, RenewalOverdue,   AnnouncementRule
           oarlock, RenewalLapsed,    AnnouncementRule
           oarlock, AccountChurned,   AnnouncementRule
+          oarlock, RevenueContracted, AnnouncementRule
           oarlock, SourceFellSilent, AnnouncementRule
           oarlock, ModelDrifted, AnnouncementRule
           oarlock, SourceReturned, AnnouncementRule

@@ -15,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
@@ -24,11 +25,13 @@ import dev.oarlock.slack.view.alert.GongView;
 import dev.oarlock.slack.view.alert.RecoveredView;
 import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.alert.RenewalOverdueView;
+import dev.oarlock.slack.view.alert.RevenueContractedView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Posts an announcement into its channel; a recovery into the thread of the alert that it ends.
@@ -91,6 +94,7 @@ record SlackAnnouncer(
       case RenewalOverdue overdue -> forLeadsToo(delivery, channel, RenewalOverdueView.of(overdue));
       case RenewalLapsed lapsed -> forLeadsToo(delivery, channel, RenewalLapsedView.of(lapsed));
       case AccountChurned churned -> forLeadsToo(delivery, channel, AccountChurnedView.of(churned));
+      case RevenueContracted contracted -> contracted(delivery, channel, contracted);
       case AccountRecovered recovered -> inThread(delivery, recovered);
       case OverrideEnded ended -> inChannel(delivery, channel, FeedbackView.of(ended));
       case PulseRequested _ -> new PostOutcome.Refused("a handover is one of several");
@@ -101,11 +105,21 @@ record SlackAnnouncer(
   }
 
   private PostOutcome ring(Delivery delivery, String channel, GongRung gong) {
-    for (var undone : AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win())) {
-      correct(delivery, undone, AccountChurnedView.undone(gong));
-      correct(delivery, undone + LEADS, AccountChurnedView.undone(gong));
-    }
+    correct(delivery, AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()));
     return inChannel(delivery, channel, GongView.of(gong));
+  }
+
+  private PostOutcome contracted(Delivery delivery, String channel, RevenueContracted less) {
+    correct(delivery, AnnouncementIds.undoneBy(less.about().account(), less.contraction()));
+    return forLeadsToo(delivery, channel, RevenueContractedView.of(less));
+  }
+
+  private void correct(Delivery delivery, List<String> undone) {
+    var card = AccountChurnedView.undone(delivery.announcement().about());
+    for (var told : undone) {
+      correct(delivery, told, card);
+      correct(delivery, told + LEADS, card);
+    }
   }
 
   /// Says once, under what was told, that it was not so. If that fails, the gong says it.

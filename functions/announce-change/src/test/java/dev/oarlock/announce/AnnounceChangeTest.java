@@ -114,6 +114,29 @@ class AnnounceChangeTest {
   }
 
   @Test
+  void ownerAndLeadsHearThatACustomerPaysLessAndNobodyHearsAGong() throws IOException {
+    handle(AnnouncementFixture.recorded("revenue-contracted/fewer-seats.json"));
+    handle(AnnouncementFixture.recorded("revenue-contracted/fewer-seats.json"));
+
+    assertThat(slack.posts())
+        .extracting(FakeSlackApi.Post::channel)
+        .containsExactly("#leads", "#acme");
+    assertThat(slack.posts().getLast().text())
+        .contains("Acme Logistics pays less from 1 Dec 2026 on.");
+  }
+
+  @Test
+  void aLateRenewalForLessCorrectsWhatWasToldAsWell() throws IOException {
+    handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
+    handle(AnnouncementFixture.batch(AnnouncementFixture.renewedForLessAfterAll()));
+
+    assertThat(slack.posts()).hasSize(6);
+    assertThat(slack.posts().subList(2, 4))
+        .noneMatch(note -> note.thread().isEmpty())
+        .allSatisfy(note -> assertThat(note.text()).startsWith("Acme Corp renewed after all"));
+  }
+
+  @Test
   void whoRenewsAfterAllIsSaidNeverToHaveBeenAwayUnderWhatWasTold() throws IOException {
     handle(AnnouncementFixture.recorded("account-churned/cancelled.json"));
     handle(AnnouncementFixture.batch(AnnouncementFixture.renewedAfterAll()));

@@ -17,9 +17,11 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.order.ContractionSummary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,6 +66,17 @@ final class AnnouncementFixture {
     var win = new Win.Renewed("K-1", amount, amount, 12, 0);
     var id = AnnouncementIds.gong(new AccountId("acme"), new Gong("renewed:K-1:2026-11-30", win));
     return new GongRung(id, about(Optional.empty()), win);
+  }
+
+  /// The same for half, told five days late.
+  static Announcement renewedForLessAfterAll() {
+    var before = MultiCurrencyAmount.of(Money.of(150_000, "EUR"));
+    var after = MultiCurrencyAmount.of(Money.of(75_000, "EUR"));
+    var from = LocalDate.parse("2026-11-30");
+    return new RevenueContracted(
+        AnnouncementIds.contracted(new AccountId("acme"), from, from.plusDays(6)),
+        about(Optional.empty()),
+        new ContractionSummary(from, before, after, List.of(), List.of(), 12, 5));
   }
 
   /// One of several alerts.

@@ -2,6 +2,7 @@ package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.bus.contract.ContractionJson;
 import dev.oarlock.aws.bus.risk.AtRiskCauseJson;
 import dev.oarlock.aws.bus.risk.DepartureSummaryJson;
 import dev.oarlock.aws.bus.risk.RecoverySummaryJson;
@@ -19,6 +20,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,6 +60,7 @@ public final class AnnouncementJson {
         json.write(calls.disagreement(), node.put("number", calls.number()).putObject("calls"));
         new DisagreementResolutionJson(json).write(calls.resolution(), node.putObject("settled"));
       }
+      case RevenueContracted less -> ContractionJson.write(less.contraction(), node);
       case GongRung gong -> WinJson.write(gong.win(), node);
     }
     return node;
@@ -105,6 +108,7 @@ public final class AnnouncementJson {
               new DisagreementSummaryJson(about).read(detail.required("calls")),
               new DisagreementResolutionJson(new DisagreementSummaryJson(about))
                   .read(detail.required("settled")));
+      case "RevenueContracted" -> ContractionJson.read(id, about, detail);
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };

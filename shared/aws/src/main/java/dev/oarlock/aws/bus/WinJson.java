@@ -2,8 +2,8 @@ package dev.oarlock.aws.bus;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.bus.contract.QuantityChangesJson;
 import dev.oarlock.aws.json.AmountsJson;
-import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.BackFromRed;
 import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
@@ -13,8 +13,6 @@ import dev.oarlock.domain.transition.announcement.Win.Renewed;
 import dev.oarlock.domain.transition.announcement.Win.Saved;
 import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// What a gong is rung for: field `win` names it, the others are its own.
@@ -34,7 +32,7 @@ final class WinJson {
         if (renewed.daysEarly() > 0) {
           node.put("daysEarly", renewed.daysEarly());
         }
-        write(renewed.mixed(), node);
+        QuantityChangesJson.write(renewed.mixed(), node);
       }
       case WonBack back -> {
         node.put("win", "won-back").put("contract", back.contract());
@@ -48,7 +46,7 @@ final class WinJson {
       case Expanded expanded -> {
         node.put("win", "expanded").put("contract", expanded.contract());
         node.set("added", AmountsJson.write(expanded.addedAmount()));
-        write(expanded.mixed(), node);
+        QuantityChangesJson.write(expanded.mixed(), node);
       }
       case FirstValue first -> {
         node.put("win", "first-value").put("daysSinceStart", first.daysSinceStart());
@@ -74,7 +72,7 @@ final class WinJson {
               node.required("termMonths").intValue(),
               node.path("daysLate").intValue(),
               node.path("daysEarly").intValue(),
-              mixed(node));
+              QuantityChangesJson.read(node));
       case "won-back" ->
           new WonBack(
               node.required("contract").textValue(),
@@ -87,7 +85,7 @@ final class WinJson {
           new Expanded(
               node.required("contract").textValue(),
               AmountsJson.read(node.required("added")),
-              mixed(node));
+              QuantityChangesJson.read(node));
       case "first-value" ->
           new FirstValue(
               node.required("daysSinceStart").longValue(),
@@ -100,25 +98,5 @@ final class WinJson {
           new BackFromRed(LocalDate.parse(node.required("redSince").textValue()));
       default -> throw new IllegalArgumentException("win is not known: " + win);
     };
-  }
-
-  private static void write(List<QuantityChange> mixed, ObjectNode node) {
-    if (!mixed.isEmpty()) {
-      var products = node.putArray("products");
-      mixed.forEach(it ->
-          products.addObject().put("sku", it.sku()).put("from", it.from()).put("to", it.to()));
-    }
-  }
-
-  private static List<QuantityChange> mixed(JsonNode node) {
-    var mixed = new ArrayList<QuantityChange>();
-    for (var product : node.path("products")) {
-      mixed.add(
-          new QuantityChange(
-              product.required("sku").textValue(),
-              product.required("from").longValue(),
-              product.required("to").longValue()));
-    }
-    return mixed;
   }
 }

@@ -24,6 +24,7 @@ class BusEventSamplesTest {
           "renewal-overdue",
           "renewal-lapsed",
           "account-churned",
+          "revenue-contracted",
           "gong-rung");
 
   static List<Path> samples() throws IOException {

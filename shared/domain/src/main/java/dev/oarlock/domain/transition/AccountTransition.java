@@ -181,14 +181,14 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
       Account before, AccountState after, AnnouncementPolicy policy) {
     var announcements = new ArrayList<>(unpublished(before, policy.batch()));
     announcements.addAll(policy.all());
-    return after
+    return (policy.isSave() ? after.asSaved() : after)
         .withDelivery(
             new DeliveryState(
                 after.delivery().version(),
                 new AnnouncementOutbox(policy.batch().lastPosition(), announcements),
                 policy.lastAnnouncedEpisode(),
-                policy.heldWins()))
-        .wokenForHeldWins();
+                policy.heldOrders()))
+        .wokenForHeldOrders();
   }
 
   private AccountScores scores(Account before, Facts facts, AccountAssessment assessed) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.RecoverySummary.Ending;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.ContractOrders;
@@ -32,6 +33,7 @@ class RecoveryTransitionTest {
 
     assertThat(recovery(told).recovery().endedBy()).contains("their CSM's pulse is 4 of 5");
     assertThat(wins(told)).containsExactly(new Win.Saved(START, 56));
+    assertThat(told.state().risk().latestEnded()).map(EndedEpisode::saved).contains(true);
   }
 
   @Test
@@ -67,6 +69,7 @@ class RecoveryTransitionTest {
 
     assertThat(recovery(told).recovery().contractedFrom()).contains(ContractOrders.euros(900));
     assertThat(wins(told)).isEmpty();
+    assertThat(told.state().risk().latestEnded()).map(EndedEpisode::saved).contains(false);
   }
 
   private static ContractChanged contracted(LocalDate day) {

@@ -105,6 +105,6 @@ final class AccountStateItem {
             new BigInteger(ItemAttributes.text(item, "position")),
             AccountStateJson.announcements(node)),
         node.required("announcedEpisode").intValue(),
-        HeldWinsJson.read(node));
+        HeldOrdersJson.read(node));
   }
 }

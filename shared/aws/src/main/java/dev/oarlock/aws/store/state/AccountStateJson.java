@@ -35,7 +35,7 @@ final class AccountStateJson {
     node.put("episodes", state.risk().episodeCount());
     node.put("announcedEpisode", state.delivery().lastAnnouncedEpisode());
     DisagreementsJson.write(state.risk().disagreements(), node);
-    HeldWinsJson.write(state.delivery().heldWins(), node);
+    HeldOrdersJson.write(state.delivery().heldOrders(), node);
     node.set("outbox", outbox(state.delivery().outbox().announcements()));
     node.set("history", AccountHistoryJson.write(state.history()));
     node.set("facts", FactsJson.write(state.facts()));
@@ -53,7 +53,8 @@ final class AccountStateJson {
   }
 
   private static ObjectNode write(EndedEpisode over) {
-    return write(over.episode()).put("ended", over.ended().toString());
+    var node = write(over.episode()).put("ended", over.ended().toString());
+    return over.saved() ? node.put("saved", true) : node;
   }
 
   static AccountRisk risk(JsonNode state) {
@@ -65,7 +66,10 @@ final class AccountStateJson {
   }
 
   private static EndedEpisode endedEpisode(JsonNode node) {
-    return new EndedEpisode(episode(node), LocalDate.parse(node.required("ended").textValue()));
+    return new EndedEpisode(
+        episode(node),
+        LocalDate.parse(node.required("ended").textValue()),
+        node.path("saved").booleanValue());
   }
 
   private static Episode episode(JsonNode node) {

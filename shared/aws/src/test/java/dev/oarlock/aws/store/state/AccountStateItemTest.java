@@ -46,7 +46,7 @@ class AccountStateItemTest {
     assertThat(back.history().latestChange()).isEqualTo(state.history().latestChange());
     assertThat(back.risk()).isEqualTo(state.risk());
     assertThat(back.scores().nextChangeDay()).isEqualTo(state.scores().nextChangeDay());
-    assertThat(back.delivery().heldWins()).isEqualTo(state.delivery().heldWins());
+    assertThat(back.delivery().heldOrders()).isEqualTo(state.delivery().heldOrders());
     assertThat(back.delivery().outbox().announcements())
         .hasSameSizeAs(state.delivery().outbox().announcements());
     assertThat(back.forecast().displaysSameAs(state.forecast())).isTrue();

@@ -13,6 +13,15 @@ public record QuantityChange(String sku, long from, long to) {
   /// because one product for another is a swap.
   public static List<QuantityChange> hidingDrop(
       List<ProductQuantity> before, List<ProductQuantity> after) {
+    var changes = between(before, after);
+    var dropped = changes.stream().filter(QuantityChange::isDropped).count();
+    var added = changes.stream().filter(change -> change.from == 0).count();
+    return dropped > added ? changes : List.of();
+  }
+
+  /// What became more and what less, by product.
+  public static List<QuantityChange> between(
+      List<ProductQuantity> before, List<ProductQuantity> after) {
     var from = bySku(before);
     var to = bySku(after);
     var skus = new TreeSet<>(from.keySet());
@@ -24,9 +33,7 @@ public record QuantityChange(String sku, long from, long to) {
         changes.add(change);
       }
     }
-    var dropped = changes.stream().filter(QuantityChange::isDropped).count();
-    var added = changes.stream().filter(change -> change.from == 0).count();
-    return dropped > added ? List.copyOf(changes) : List.of();
+    return List.copyOf(changes);
   }
 
   public boolean isDropped() {

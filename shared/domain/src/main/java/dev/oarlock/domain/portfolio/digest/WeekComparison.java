@@ -91,7 +91,7 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return isCustomer() && !isAtRisk() && (wasAtRisk() || endedThisWeek().isPresent());
   }
 
-  private Optional<EndedEpisode> endedThisWeek() {
+  Optional<EndedEpisode> endedThisWeek() {
     return state.risk().latestEnded().filter(over -> over.ended().isAfter(weekAgo()));
   }
 

@@ -8,22 +8,25 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.transition.announcement.Gong;
-import dev.oarlock.domain.transition.announcement.HeldWin;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.WinDetection;
+import dev.oarlock.domain.transition.order.HeldOrder;
+import dev.oarlock.domain.transition.state.AccountHistory;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
-/// The wins of one account's week, by the same rules as the gongs; a contraction is none.
+/// The wins of one account's week, by the same rules as the gongs: what hides a loss is none.
 record WeeklyWins(WeekComparison comparison) {
   /// An order that is told the day before it takes effect is settled the day after.
   private static final int MAX_DAYS_HELD = 2;
 
   Stream<AccountWin> all() {
     return Stream.concat(
-            Stream.concat(gongsAtOnce(), gongsSettled()).distinct().map(Gong::win), backFromRed())
-        .filter(win -> !(win instanceof Win.Renewed renewed && renewed.isContraction()))
+            Stream.concat(gongsAtOnce(), gongsSettled()).distinct().map(Gong::win), outOfRisk())
+        .filter(win -> win.loudness(comparison.cmrr()) != Win.Loudness.SILENT)
         .map(win -> new AccountWin(comparison.account(), win));
   }
 
@@ -49,7 +52,7 @@ record WeeklyWins(WeekComparison comparison) {
     return WinDetection.settled(held, facts, comparison.day()).stream();
   }
 
-  private Stream<HeldWin> heldOn(LocalDate day) {
+  private Stream<HeldOrder> heldOn(LocalDate day) {
     var facts = comparison.state().facts();
     var older = facts.all().filter(fact -> fact.day().isBefore(day)).toList();
     var told = facts.all().filter(fact -> fact.day().equals(day)).map(this::logged).toList();
@@ -67,6 +70,26 @@ record WeeklyWins(WeekComparison comparison) {
     return new LoggedSignal(id, account, fact.at(), fact.at(), fact.signal(), false, fact.offset());
   }
 
+  private Stream<Win> outOfRisk() {
+    var over = comparison.endedThisWeek();
+    return over.isEmpty()
+        ? backFromRed()
+        : over.filter(it -> it.saved() && comparison.hasLeftRisk()).map(this::save).stream();
+  }
+
+  private Win save(EndedEpisode over) {
+    var opened = over.episode().opened();
+    return comparison.state().history().days().stream()
+        .filter(day -> day.band() == Band.RED)
+        .map(AccountHistory.DayEntry::day)
+        .filter(day -> !day.isBefore(opened) && day.isBefore(over.ended()))
+        .findFirst()
+        .<Win>map(Win.BackFromRed::new)
+        .orElseGet(() ->
+            new Win.Saved(opened, Math.toIntExact(ChronoUnit.DAYS.between(opened, over.ended()))));
+  }
+
+  /// Of a red band without an episode.
   private Stream<Win> backFromRed() {
     var band = comparison.state().assessment().band();
     var outOfRed = band == Band.YELLOW || band == Band.GREEN;

@@ -7,6 +7,7 @@ import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
+import dev.oarlock.domain.transition.order.ContractionSummary;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -65,6 +66,10 @@ public sealed interface Announcement {
 
   /// A customer has left.
   record AccountChurned(String id, AccountSnapshot about, DepartureSummary departure)
+      implements Announcement {}
+
+  /// A customer pays less from a day on and stays one. Nothing of it rings.
+  record RevenueContracted(String id, AccountSnapshot about, ContractionSummary contraction)
       implements Announcement {}
 
   record GongRung(String id, AccountSnapshot about, Win win) implements Announcement {}

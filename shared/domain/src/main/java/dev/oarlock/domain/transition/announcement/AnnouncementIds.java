@@ -1,6 +1,7 @@
 package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.order.ContractionSummary;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,6 +25,10 @@ public final class AnnouncementIds {
       return List.of();
     }
     var due = LocalDate.parse(gong.substring(prefix.length())).minusDays(renewed.daysLate());
+    return undoneFrom(account, due);
+  }
+
+  private static List<String> undoneFrom(AccountId account, LocalDate due) {
     return List.of(
         contractNews(account, ContractNews.keyOfChurn(due)),
         contractNews(account, ContractNews.keyOfLapsed(due)));
@@ -45,6 +50,17 @@ public final class AnnouncementIds {
   /// `key` is that of the news within the account.
   public static String contractNews(AccountId account, String key) {
     return account + ":" + key;
+  }
+
+  /// `from` is the day from which less is paid, `told` the day on which that was told: more may be
+  /// taken away from the same day on, and is told again.
+  public static String contracted(AccountId account, LocalDate from, LocalDate told) {
+    return account + ":contracted:" + from + ":" + told;
+  }
+
+  /// The same for a renewal for less, signed late.
+  public static List<String> undoneBy(AccountId account, ContractionSummary contraction) {
+    return contraction.daysLate() == 0 ? List.of() : undoneFrom(account, contraction.from());
   }
 
   /// `until` is the last day of the override.

@@ -7,22 +7,25 @@ import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
-import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
+import dev.oarlock.domain.transition.announcement.DailyGrowth.GrownContract;
 import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
-import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
 import dev.oarlock.domain.transition.announcement.Win.WonBack;
+import dev.oarlock.domain.transition.order.HeldOrder;
+import dev.oarlock.domain.transition.order.NettedDay;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Finds what deserves a gong among newly learned signals: renewals, expansions, customers won or
@@ -55,23 +58,22 @@ public final class WinDetection {
   }
 
   /// The orders among `fresh` signals of which nobody says anything yet.
-  public static List<HeldWin> held(
+  public static List<HeldOrder> held(
       Facts before, Collection<LoggedSignal> fresh, Facts after, LocalDate today) {
     var wins = new WinDetection(before, after, today);
     return wins.orderNews(fresh)
-        .filter(order -> order.order() != OrderType.CANCELLATION && !wins.ringsAtOnce(order))
-        .map(order -> HeldWin.of(order, today))
+        .filter(order -> !wins.ringsAtOnce(order))
+        .map(order -> HeldOrder.of(order, today))
         .distinct()
         .toList();
   }
 
   /// What has become of orders that were held, ordered by key.
-  public static List<Gong> settled(Collection<HeldWin> held, Facts facts, LocalDate today) {
+  public static List<Gong> settled(Collection<HeldOrder> held, Facts facts, LocalDate today) {
     var wins = new WinDetection(facts, facts, today);
-    return inOrder(
-        orders(facts)
-            .filter(order -> held.stream().anyMatch(it -> it.isAbout(order)))
-            .flatMap(wins::of));
+    var settled =
+        orders(facts).filter(order -> held.stream().anyMatch(it -> it.isAbout(order))).toList();
+    return inOrder(Stream.concat(settled.stream().flatMap(wins::of), wins.growth(settled)));
   }
 
   private static List<Gong> inOrder(Stream<Gong> gongs) {
@@ -104,7 +106,8 @@ public final class WinDetection {
   private boolean ringsAtOnce(ContractChanged order) {
     return !order.effective().equals(today)
         && CustomerDeparture.of(after, today).isEmpty()
-        && of(order).anyMatch(gong -> !(gong.win() instanceof Expanded));
+        && of(order)
+            .anyMatch(gong -> !(gong.win() instanceof Renewed renewed && renewed.isContraction()));
   }
 
   private Stream<Gong> of(ContractChanged order) {
@@ -118,27 +121,52 @@ public final class WinDetection {
     return switch (contracts.standing(effect.since().minusDays(1))) {
       case CHURNED -> Optional.of(wonBack(order, effect));
       case TRIAL, TRIAL_ENDED, FREE -> Optional.of(becameCustomer(order, effect));
-      case UNKNOWN, SIGNED -> Optional.empty();
-      // who only goes on after a pause has not grown
-      case PAUSED -> growth(order, effect, contracts.lastPaidCmrr(effect.since().minusDays(1)));
-      case CUSTOMER, OVERDUE -> customersWin(order, effect);
+      case UNKNOWN, SIGNED, PAUSED -> Optional.empty();
+      case CUSTOMER, OVERDUE ->
+          order.order() == OrderType.RENEWAL ? renewal(order, effect) : Optional.empty();
     };
   }
 
-  private Optional<Gong> customersWin(ContractChanged order, OrderEffect effect) {
-    return switch (order.order()) {
-      case RENEWAL -> Optional.of(renewal(order, effect));
-      case NEW, ADD_ON, AMENDMENT ->
-          isPartOfRenewal(order)
-              ? Optional.empty()
-              : growth(order, effect, contracts.cmrr(effect.since().minusDays(1)));
-      case CANCELLATION -> Optional.empty();
+  /// One gong a day from which orders hold.
+  private Stream<Gong> growth(Collection<ContractChanged> orders) {
+    var days = new TreeMap<LocalDate, List<GrownContract>>();
+    for (var order : orders) {
+      contracts
+          .effectOf(order)
+          .map(effect -> new GrownContract(order, effect))
+          .filter(this::hasGrown)
+          .ifPresent(grown ->
+              days.computeIfAbsent(grown.effect().since(), _ -> new ArrayList<>()).add(grown));
+    }
+    return days.entrySet().stream()
+        .flatMap(day -> DailyGrowth.of(on(day.getKey()), day.getValue()).gong().stream());
+  }
+
+  private boolean hasGrown(GrownContract grown) {
+    var order = grown.order();
+    if (order.order() == OrderType.CANCELLATION || !DailyGrowth.isGrowth(grown.added())) {
+      return false;
+    }
+    return switch (contracts.standing(grown.effect().since().minusDays(1))) {
+      case PAUSED -> true;
+      case CUSTOMER, OVERDUE -> order.order() != OrderType.RENEWAL && !isPartOfRenewal(order);
+      case CHURNED, TRIAL, TRIAL_ENDED, FREE, UNKNOWN, SIGNED -> false;
     };
+  }
+
+  private NettedDay on(LocalDate since) {
+    return new NettedDay(contracts, since, today);
   }
 
   private boolean isNews(ContractChanged order, LocalDate day) {
-    return matching(order, before).findAny().isEmpty()
-        && (isRecent(day) || !order.effective().isBefore(today));
+    return !isKnown(order) && (isRecent(day) || !order.effective().isBefore(today));
+  }
+
+  private boolean isKnown(ContractChanged order) {
+    var known = matching(order, before);
+    return order.order() == OrderType.CANCELLATION
+        ? known.anyMatch(it -> it.subject().equals(order.subject()))
+        : known.findAny().isPresent();
   }
 
   /// The order as these facts keep it: of several with the same contract, kind and day the newest.
@@ -158,11 +186,9 @@ public final class WinDetection {
     return !day.isBefore(today.minusDays(NEWS_DAYS));
   }
 
-  /// A renewal for less a month than before is announced as well, with both amounts.
-  private Gong renewal(ContractChanged order, OrderEffect effect) {
-    return gong(
-        "renewed",
-        order,
+  /// A renewal for less is told as a contraction, unless the account is worth no less on that day.
+  private Optional<Gong> renewal(ContractChanged order, OrderEffect effect) {
+    var renewed =
         new Renewed(
             order.contract(),
             effect.monthlyAmount(),
@@ -170,7 +196,10 @@ public final class WinDetection {
             effect.termMonths(),
             effect.daysLate(),
             daysEarly(order),
-            mixed(effect)));
+            mixed(effect));
+    return renewed.isContraction() && on(effect.since()).isContraction()
+        ? Optional.empty()
+        : Optional.of(gong("renewed", order, renewed));
   }
 
   /// Days from the day on which it was signed to the day on which it takes effect, if it is early.
@@ -184,9 +213,8 @@ public final class WinDetection {
   }
 
   private List<QuantityChange> mixed(OrderEffect effect) {
-    var until = effect.since().isAfter(today) ? effect.since() : today;
-    return QuantityChange.hidingDrop(
-        contracts.quantities(effect.since().minusDays(1)), contracts.quantities(until));
+    var day = on(effect.since());
+    return QuantityChange.hidingDrop(day.quantitiesBefore(), day.quantitiesToday());
   }
 
   private Gong wonBack(ContractChanged order, OrderEffect effect) {
@@ -198,28 +226,6 @@ public final class WinDetection {
   private static Gong becameCustomer(ContractChanged order, OrderEffect effect) {
     return gong(
         "became-customer", order, new BecameCustomer(order.contract(), effect.monthlyAmount()));
-  }
-
-  /// More a month than before, in every currency that changes: what the contract grew by, but not
-  /// more than the account grew by until today, because one product may have been swapped for
-  /// another.
-  private Optional<Gong> growth(
-      ContractChanged order, OrderEffect effect, MultiCurrencyAmount before) {
-    var until = effect.since().isAfter(today) ? effect.since() : today;
-    var net = contracts.cmrr(until).minus(before);
-    var own = effect.monthlyAmount().minus(effect.previousAmount());
-    var added = isCovered(own, net) ? own : net;
-    return isGrowth(added) && isGrowth(own)
-        ? Optional.of(gong("expanded", order, new Expanded(order.contract(), added, mixed(effect))))
-        : Optional.empty();
-  }
-
-  private static boolean isCovered(MultiCurrencyAmount own, MultiCurrencyAmount net) {
-    return net.minus(own).totals().stream().allMatch(money -> money.minorUnits() >= 0);
-  }
-
-  private static boolean isGrowth(MultiCurrencyAmount added) {
-    return !added.isZero() && added.totals().stream().allMatch(money -> money.minorUnits() > 0);
   }
 
   private boolean isPartOfRenewal(ContractChanged addOn) {

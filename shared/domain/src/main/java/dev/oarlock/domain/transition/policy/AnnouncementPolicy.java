@@ -13,9 +13,10 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
-import dev.oarlock.domain.transition.announcement.HeldWin;
 import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -32,7 +33,8 @@ public record AnnouncementPolicy(
     Account before, AccountState after, EpisodeStep risk, SignalBatch batch) {
 
   public List<Announcement> all() {
-    return Stream.of(health(), alerts(), contracts(), gongs(), prompts(), disagreements())
+    return Stream.of(
+            health(), alerts(), contracts(), contractions(), gongs(), prompts(), disagreements())
         .flatMap(it -> it)
         .toList();
   }
@@ -68,9 +70,14 @@ public record AnnouncementPolicy(
     return atRisk().map(Episode::number).orElse(before.delivery().lastAnnouncedEpisode());
   }
 
-  /// The orders that may be wins and are not told yet.
-  public List<HeldWin> heldWins() {
-    return new WinPolicy(before, after, batch).held();
+  /// Whether a risk that people were alerted to ends with a gong.
+  public boolean isSave() {
+    return !hasLeft() && isFresh() && recovered().flatMap(this::save).isPresent();
+  }
+
+  /// The orders of which it is not told yet what they won or lost.
+  public List<HeldOrder> heldOrders() {
+    return new OrderPolicy(before, after, batch).held();
   }
 
   private Stream<Announcement> health() {
@@ -109,6 +116,19 @@ public record AnnouncementPolicy(
     return new ContractPolicy(before, after, batch).all();
   }
 
+  /// Of who has left, the departure says it all.
+  private Stream<Announcement> contractions() {
+    return hasLeft()
+        ? Stream.empty()
+        : new OrderPolicy(before, after, batch)
+            .contractions().stream()
+                .map(it ->
+                    new RevenueContracted(
+                        AnnouncementIds.contracted(after.id(), it.from(), today()),
+                        snapshot(),
+                        it));
+  }
+
   /// Nobody is asked what they think of a customer who has left.
   private Stream<Announcement> prompts() {
     return isFresh() && !hasLeft() ? new PromptPolicy(before, after).all() : Stream.empty();
@@ -123,7 +143,7 @@ public record AnnouncementPolicy(
       return Stream.empty();
     }
     var wins =
-        new WinPolicy(before, after, batch)
+        new OrderPolicy(before, after, batch)
             .gongs().stream().map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
     var back = isFresh() ? recovered().flatMap(this::save).stream() : Stream.<Announcement>empty();
     return Stream.concat(wins, back);

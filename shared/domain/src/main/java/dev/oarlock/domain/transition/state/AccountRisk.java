@@ -23,6 +23,12 @@ public record AccountRisk(
     return new AccountRisk(episode, episodeCount, latestEnded, latest);
   }
 
+  /// The same where the last one ended with a save.
+  public AccountRisk asSaved() {
+    return new AccountRisk(
+        episode, episodeCount, latestEnded.map(EndedEpisode::asSaved), disagreements);
+  }
+
   /// The digest compares with a week ago, so nobody asks for what ended earlier than this.
   private static final int ENDED_KEPT_DAYS = 14;
 

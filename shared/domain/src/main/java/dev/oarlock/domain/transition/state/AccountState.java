@@ -66,13 +66,17 @@ public record AccountState(
     return new AccountState(id, facts, scores, risk.withDisagreements(latest), delivery);
   }
 
+  public AccountState asSaved() {
+    return new AccountState(id, facts, scores, risk.asSaved(), delivery);
+  }
+
   public AccountState withDelivery(DeliveryState latest) {
     return new AccountState(id, facts, scores, risk, latest);
   }
 
   /// The same, looked at again on the first day on which a win that is held is settled.
-  public AccountState wokenForHeldWins() {
-    var settled = delivery.heldWins().stream().map(held -> held.nextLook(assessment().day()));
+  public AccountState wokenForHeldOrders() {
+    var settled = delivery.heldOrders().stream().map(held -> held.nextLook(assessment().day()));
     var next = Stream.concat(settled, scores.nextChangeDay().stream()).min(LocalDate::compareTo);
     return new AccountState(id, facts, scores.withNextChangeDay(next), risk, delivery);
   }

@@ -1,16 +1,16 @@
 package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.risk.episode.Episode;
-import dev.oarlock.domain.transition.announcement.HeldWin;
+import dev.oarlock.domain.transition.order.HeldOrder;
 import java.util.List;
 
 /// What of an account has been written and announced. `version` is that of its item and grows by
 /// one with each write (0 before the first); `lastAnnouncedEpisode` is the number of the latest
-/// risk episode that was announced; `heldWins` wait for the end of a day to be announced.
+/// risk episode that was announced; `heldOrders` wait for the end of a day to be announced.
 public record DeliveryState(
-    long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode, List<HeldWin> heldWins) {
+    long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode, List<HeldOrder> heldOrders) {
   public DeliveryState {
-    heldWins = List.copyOf(heldWins);
+    heldOrders = List.copyOf(heldOrders);
   }
 
   public DeliveryState(long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode) {
@@ -23,7 +23,7 @@ public record DeliveryState(
 
   /// That of the next write, before anything is announced with it.
   public DeliveryState nextVersion() {
-    return new DeliveryState(version + 1, outbox, lastAnnouncedEpisode, heldWins);
+    return new DeliveryState(version + 1, outbox, lastAnnouncedEpisode, heldOrders);
   }
 
   /// Whether an episode was announced, or comes before one that was.

@@ -98,6 +98,26 @@ class PortfolioDigestTest {
     assertThat(digest.riskRevenue().recovered()).isEqualTo(euros(500));
   }
 
+  @Test
+  void aSaveOfTheWeekIsAWinWhetherOrNotItWasRed() {
+    var over =
+        new EndedEpisode(
+            episode(DigestCustomer.TODAY.minusDays(40)), DigestCustomer.TODAY.minusDays(1));
+
+    assertThat(winsAfter(paying("saved", 80, 80, 500), over.asSaved()))
+        .containsExactly(new Win.Saved(DigestCustomer.TODAY.minusDays(40), 39));
+    assertThat(winsAfter(paying("red", 30, 80, 500), over.asSaved()))
+        .containsExactly(new Win.BackFromRed(DigestCustomer.TODAY.minusDays(20)));
+    assertThat(winsAfter(paying("faded", 30, 80, 500), over)).isEmpty();
+  }
+
+  private static List<Win> winsAfter(DigestCustomer customer, EndedEpisode over) {
+    var state = atRisk(customer, Optional.empty(), Optional.of(over));
+    return PortfolioDigest.of(List.of(state), DigestCustomer.TODAY, NONE_UNSCORED).wins().stream()
+        .map(AccountWin::win)
+        .toList();
+  }
+
   private static Episode episode(LocalDate opened) {
     var sign = new EpisodeCause.TelltaleSign(Telltale.COMPETITOR_EVALUATED);
     return new Episode(1, opened, sign, OptionalInt.of(80));
@@ -318,11 +338,17 @@ class PortfolioDigestTest {
         DigestCustomer.of("smaller", 80, 80)
             .withSignals("2025-11-20", signed("K", "2025-11-20", 12, line("seats", 2, 200)))
             .withSignals("2026-11-20", renewed("K", "2026-11-20", 12, line("seats", 1, 100)));
+    var hidden =
+        DigestCustomer.of("hidden", 80, 80)
+            .withSignals(
+                "2025-11-30",
+                signed("K", "2025-11-30", 24, line("seats", 2, 200), line("api", 1, 50)))
+            .withSignals("2026-11-19", amended("K", "2026-11-19", line("seats", 4, 400)));
     var old =
         paying("old", 80, 80, 1).withSignals("2026-09-18", new MilestoneReached("first-value"));
     var back = paying("back", 30, 60, 1);
 
-    var wins = digest(renewal, value, old, back, smaller).wins();
+    var wins = digest(renewal, value, old, back, smaller, hidden).wins();
 
     assertThat(wins)
         .extracting(AccountWin::win)

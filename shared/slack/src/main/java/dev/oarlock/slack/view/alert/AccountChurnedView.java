@@ -1,8 +1,8 @@
 package dev.oarlock.slack.view.alert;
 
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
-import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -33,8 +33,8 @@ public final class AccountChurnedView {
   }
 
   /// What is said under it if a renewal is told after all.
-  public static Card undone(GongRung renewal) {
-    var part = new SnapshotSection(renewal.about());
+  public static Card undone(AccountSnapshot about) {
+    var part = new SnapshotSection(about);
     return Card.saying(
             "*"
                 + part.name()

@@ -57,6 +57,7 @@ public final class BurstView {
         case Announcement.HealthChanged _,
             Announcement.RenewalLapsed _,
             Announcement.AccountChurned _,
+            Announcement.RevenueContracted _,
             Announcement.GongRung _,
             Announcement.OverrideEnded _,
             Announcement.PulseRequested _,

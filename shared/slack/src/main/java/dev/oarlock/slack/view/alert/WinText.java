@@ -101,7 +101,7 @@ public final class WinText {
             + "; the amount is net of that.";
   }
 
-  private static String product(QuantityChange change) {
+  static String product(QuantityChange change) {
     var sku = Mrkdwn.escape(change.sku());
     if (change.isDropped()) {
       return sku + " is dropped";

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
-import dev.oarlock.domain.transition.announcement.HeldWin;
+import dev.oarlock.domain.transition.order.HeldOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 /// The wins of an account that wait for the end of a day; absent while there are none.
-final class HeldWinsJson {
+final class HeldOrdersJson {
   private static final String HELD = "heldWins";
 
-  private HeldWinsJson() {}
+  private HeldOrdersJson() {}
 
-  static void write(List<HeldWin> held, ObjectNode state) {
+  static void write(List<HeldOrder> held, ObjectNode state) {
     if (held.isEmpty()) {
       return;
     }
@@ -29,14 +29,14 @@ final class HeldWinsJson {
     }
   }
 
-  static List<HeldWin> read(JsonNode state) {
+  static List<HeldOrder> read(JsonNode state) {
     return StreamSupport.stream(state.path(HELD).spliterator(), false)
-        .map(HeldWinsJson::win)
+        .map(HeldOrdersJson::win)
         .toList();
   }
 
-  private static HeldWin win(JsonNode row) {
-    return new HeldWin(
+  private static HeldOrder win(JsonNode row) {
+    return new HeldOrder(
         row.required("contract").textValue(),
         EnumNames.parse(OrderType.class, row.required("order").textValue()),
         LocalDate.parse(row.required("effective").textValue()),

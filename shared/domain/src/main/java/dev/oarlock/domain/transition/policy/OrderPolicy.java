@@ -2,8 +2,10 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.transition.announcement.Gong;
-import dev.oarlock.domain.transition.announcement.HeldWin;
 import dev.oarlock.domain.transition.announcement.WinDetection;
+import dev.oarlock.domain.transition.order.ContractionDetection;
+import dev.oarlock.domain.transition.order.ContractionSummary;
+import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -11,26 +13,32 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which wins a transition rings for, and which it holds until all of a day is known. What time
-/// settles rings whichever signal comes first after it.
-record WinPolicy(Account before, AccountState after, SignalBatch batch) {
+/// Which wins a transition rings for, which contractions it tells, and which orders it holds until
+/// all of a day is known. What time settles is told whichever signal comes first after it.
+record OrderPolicy(Account before, AccountState after, SignalBatch batch) {
 
   List<Gong> gongs() {
-    var settled =
-        before.delivery().heldWins().stream().filter(it -> it.isSettled(today())).toList();
     var atOnce =
         batch.isFresh(today())
             ? WinDetection.detect(before.facts(), batch.withoutBackfill(), after.facts(), today())
             : List.<Gong>of();
     return Stream.concat(
-            WinDetection.settled(settled, after.facts(), today()).stream(), atOnce.stream())
+            WinDetection.settled(settled(), after.facts(), today()).stream(), atOnce.stream())
         .distinct()
         .toList();
   }
 
+  List<ContractionSummary> contractions() {
+    return ContractionDetection.settled(settled(), after.facts(), today());
+  }
+
+  private List<HeldOrder> settled() {
+    return before.delivery().heldOrders().stream().filter(it -> it.isSettled(today())).toList();
+  }
+
   /// Nobody wins anything while they are away, but who has signed again comes back on its day.
-  List<HeldWin> held() {
-    var known = before.delivery().heldWins();
+  List<HeldOrder> held() {
+    var known = before.delivery().heldOrders();
     var isAway = CustomerDeparture.of(after.facts(), today()).isPresent();
     var news = news().stream().filter(it -> known.stream().noneMatch(it::isSameOrder));
     return Stream.concat(known.stream(), news)
@@ -38,7 +46,7 @@ record WinPolicy(Account before, AccountState after, SignalBatch batch) {
         .toList();
   }
 
-  private List<HeldWin> news() {
+  private List<HeldOrder> news() {
     return batch.isFresh(today())
         ? WinDetection.held(before.facts(), batch.withoutBackfill(), after.facts(), today())
         : List.of();

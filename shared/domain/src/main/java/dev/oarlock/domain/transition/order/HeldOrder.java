@@ -1,19 +1,19 @@
-package dev.oarlock.domain.transition.announcement;
+package dev.oarlock.domain.transition.order;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import java.time.LocalDate;
 
-/// An order that may be a win, once all that is told on the same day, and all that takes effect
-/// with it, is known. It waits until the day on which it was told is over, and the day from which
-/// it holds, if that has begun.
-public record HeldWin(String contract, OrderType order, LocalDate effective, LocalDate toldOn) {
+/// An order of which it is told what it won or lost once all that is told on the same day, and all
+/// that takes effect with it, is known. It waits until the day on which it was told is over, and
+/// the day from which it holds, if that has begun.
+public record HeldOrder(String contract, OrderType order, LocalDate effective, LocalDate toldOn) {
 
-  static HeldWin of(ContractChanged order, LocalDate toldOn) {
-    return new HeldWin(order.contract(), order.order(), order.effective(), toldOn);
+  public static HeldOrder of(ContractChanged order, LocalDate toldOn) {
+    return new HeldOrder(order.contract(), order.order(), order.effective(), toldOn);
   }
 
-  boolean isAbout(ContractChanged other) {
+  public boolean isAbout(ContractChanged other) {
     return contract.equals(other.contract())
         && order == other.order()
         && effective.equals(other.effective());
@@ -36,7 +36,7 @@ public record HeldWin(String contract, OrderType order, LocalDate effective, Loc
   }
 
   /// The same, told on whatever day.
-  public boolean isSameOrder(HeldWin other) {
+  public boolean isSameOrder(HeldOrder other) {
     return contract.equals(other.contract)
         && order == other.order
         && effective.equals(other.effective);

@@ -31,7 +31,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /// A day is netted before a gong rings for what it brought.
-class HeldWinTransitionTest {
+class HeldOrderTransitionTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-27");
   private static final ContractLine BASIC = line("BASIC", 10, 500);
   private static final ContractLine PRO = line("PRO", 10, 900);
@@ -166,7 +166,7 @@ class HeldWinTransitionTest {
     }
     account.live(LocalDate.parse("2027-02-01"));
 
-    assertThat(account.told(GongRung.class).stream().map(HeldWinTransitionTest::said))
+    assertThat(account.told(GongRung.class).stream().map(HeldOrderTransitionTest::said))
         .containsExactlyElementsOf(
             example.table("rings on").stream()
                 .map(row -> row.get("rings on") + " " + row.get("more a month"))

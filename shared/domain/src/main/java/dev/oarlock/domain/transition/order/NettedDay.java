@@ -1,0 +1,91 @@
+package dev.oarlock.domain.transition.order;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.account.contract.ProductQuantity;
+import dev.oarlock.domain.account.contract.QuantityChange;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A day from which orders of an account hold: what they made of it together, and what is left of
+/// that today, because one product may have been swapped for another.
+public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate today) {
+
+  /// What was paid a month until then; who only goes on after a pause paid what they paid before.
+  public MultiCurrencyAmount before() {
+    return contracts.standing(eve()) == AccountStanding.PAUSED
+        ? contracts.lastPaidCmrr(eve())
+        : contracts.cmrr(eve());
+  }
+
+  public MultiCurrencyAmount after() {
+    return contracts.cmrr(since);
+  }
+
+  /// By how much more a month is paid today, or on the day itself if that is ahead.
+  public MultiCurrencyAmount net() {
+    return contracts.cmrr(until()).minus(before());
+  }
+
+  /// The growth that counts of what contracts grew by: no more than the account did.
+  public MultiCurrencyAmount covered(MultiCurrencyAmount own) {
+    var rest = net().minus(own);
+    return isNowhere(rest, -1) ? own : net();
+  }
+
+  /// Whether less is paid and in no currency more, and whether some of that is still so today. A
+  /// pause is none, and neither is a departure.
+  public boolean isContraction() {
+    return contracts.standing(eve()).isCustomer()
+        && isPaying(since)
+        && isPaying(until())
+        && isLess(after().minus(before()))
+        && isLess(net());
+  }
+
+  /// What is paid a month with it, as far as it was not made up for since.
+  public MultiCurrencyAmount contractedTo() {
+    var lost = before().minus(after());
+    return isNowhere(before().minus(contracts.cmrr(until())).minus(lost), -1)
+        ? after()
+        : contracts.cmrr(until());
+  }
+
+  /// Each product of which there is more or less.
+  public List<QuantityChange> changes() {
+    return QuantityChange.between(quantitiesBefore(), contracts.quantities(since));
+  }
+
+  public List<ProductQuantity> quantitiesBefore() {
+    return contracts.quantities(eve());
+  }
+
+  public List<ProductQuantity> quantitiesToday() {
+    return contracts.quantities(until());
+  }
+
+  private boolean isPaying(LocalDate day) {
+    return switch (contracts.standing(day)) {
+      case CUSTOMER, OVERDUE -> true;
+      case UNKNOWN, SIGNED, TRIAL, FREE, TRIAL_ENDED, PAUSED, CHURNED -> false;
+    };
+  }
+
+  private static boolean isLess(MultiCurrencyAmount step) {
+    return !step.isZero() && isNowhere(step, 1);
+  }
+
+  private static boolean isNowhere(MultiCurrencyAmount step, int sign) {
+    return step.totals().stream().map(Money::minorUnits).noneMatch(it -> Long.signum(it) == sign);
+  }
+
+  private LocalDate until() {
+    return since.isAfter(today) ? since : today;
+  }
+
+  private LocalDate eve() {
+    return since.minusDays(1);
+  }
+}

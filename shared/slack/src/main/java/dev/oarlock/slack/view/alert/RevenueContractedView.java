@@ -1,0 +1,77 @@
+package dev.oarlock.slack.view.alert;
+
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
+import dev.oarlock.domain.transition.order.ContractionSummary;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.LabeledFact;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+
+/// A customer who stays and pays less, for its team and the leads: by how much and from when on,
+/// what it has no more, and why. It is no win, even if it is a renewal.
+public final class RevenueContractedView {
+  private RevenueContractedView() {}
+
+  public static Card of(RevenueContracted contracted) {
+    var about = contracted.about();
+    var contraction = contracted.contraction();
+    var part = new SnapshotSection(about);
+    return Card.titled("📉 " + about.name() + " contracted")
+        .say("*" + part.name() + " " + clause(contraction, about) + "* " + step(contraction))
+        .say(products(contraction) + reason(contraction))
+        .facts(
+            new LabeledFact("Less", MoneyText.monthly(contraction.lost())),
+            new LabeledFact("Worth then", MoneyText.monthly(contraction.after())),
+            new LabeledFact("Renewal", part.renewal()),
+            new LabeledFact("Owner", part.owner()))
+        .smallPrint(part.freshness());
+  }
+
+  /// `renewed for 12 months, 4 days late, and pays less from 1 Dec 2026 on.`
+  private static String clause(ContractionSummary contraction, AccountSnapshot about) {
+    var since =
+        contraction.from().isAfter(about.day())
+            ? "pays less from " + DayText.of(contraction.from()) + " on."
+            : "pays less since " + DayText.of(contraction.from()) + ".";
+    return contraction.isRenewal()
+        ? "renewed for "
+            + EnglishPhrases.counted(contraction.termMonths(), "month")
+            + late(contraction)
+            + " and "
+            + since
+        : since;
+  }
+
+  private static String late(ContractionSummary contraction) {
+    return contraction.daysLate() == 0
+        ? ""
+        : ", " + EnglishPhrases.counted(contraction.daysLate(), "day") + " late,";
+  }
+
+  private static String step(ContractionSummary contraction) {
+    return "That is %s instead of %s: %s less. It stays a customer."
+        .formatted(
+            MoneyText.monthly(contraction.after()),
+            MoneyText.of(contraction.before()),
+            MoneyText.of(contraction.lost()));
+  }
+
+  private static String products(ContractionSummary contraction) {
+    return contraction.products().isEmpty()
+        ? "No product changed in number: the price is lower."
+        : EnglishPhrases.capitalize(
+            EnglishPhrases.join(contraction.products().stream().map(WinText::product).toList())
+                + ".");
+  }
+
+  private static String reason(ContractionSummary contraction) {
+    return contraction.reasons().isEmpty()
+        ? " No reason was given."
+        : " The reason given: "
+            + EnglishPhrases.join(contraction.reasons().stream().map(Mrkdwn::escape).toList())
+            + ".";
+  }
+}
