@@ -7,6 +7,7 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,11 @@ final class DemoOutput {
 
   private void printAnswer(String command) throws IOException {
     out.printf("%n> %s%n%n", command);
-    out.println(cloud.slashCommands().text(command));
+    try {
+      out.println(cloud.slashCommands().text(command));
+    } catch (HttpTimeoutException _) {
+      out.println("No answer in time, on a machine that is busy. Ask again.");
+    }
     out.flush();
   }
 
