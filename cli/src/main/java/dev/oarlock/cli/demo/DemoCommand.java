@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +35,8 @@ public final class DemoCommand extends CliCommand {
       out().println("Starting the bus, the table, the functions and Slack's stand-in ...");
       var now = Instant.now();
       var clock = new MovingClock(now.minus(Duration.ofDays(365)));
-      var cloud = LocalCloud.start(options.setup(log).withClock(clock));
+      var setup = options.setup(log).withClock(clock).withEnvironment(environment());
+      var cloud = LocalCloud.start(setup);
       var server = CloudServer.register(cloud);
       new SampleLoader(cloud, clock, out()).load(SamplePortfolio.shipped(), now);
       var output = new DemoOutput(cloud, out());
@@ -46,6 +49,13 @@ public final class DemoCommand extends CliCommand {
       }
     }
     return 0;
+  }
+
+  /// The sample business knows how many of its customers churn in a year.
+  private static Map<String, String> environment() {
+    var environment = new HashMap<>(System.getenv());
+    environment.putIfAbsent("ANNUAL_CHURN_RATE", "0.10");
+    return environment;
   }
 
   private void serveUntilStopped(CloudServer server, DemoOutput output, Path logs)

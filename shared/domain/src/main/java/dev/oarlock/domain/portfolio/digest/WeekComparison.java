@@ -91,8 +91,13 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
     return isCustomer() && !isAtRisk() && (wasAtRisk() || endedThisWeek().isPresent());
   }
 
+  /// One that nobody was alerted to is over without a word.
   Optional<EndedEpisode> endedThisWeek() {
-    return state.risk().latestEnded().filter(over -> over.ended().isAfter(weekAgo()));
+    return state
+        .risk()
+        .latestEnded()
+        .filter(over -> over.ended().isAfter(weekAgo()))
+        .filter(over -> !over.episode().cause().isSilent());
   }
 
   boolean wasRed() {

@@ -72,8 +72,13 @@ record ContractPolicy(Account before, AccountState after, SignalBatch batch) {
             churn,
             since,
             alerted.map(it -> DepartureSummary.AlertedRisk.of(it, forecastOn(it.opened()))),
-            before.risk().episodeCount() - alerted.map(_ -> 1).orElse(0),
+            earlierAlerts() - alerted.map(_ -> 1).orElse(0),
             forecastOn(churn.on().minusDays(1))));
+  }
+
+  /// How many episodes people were told of; those found in an import alone are not among them.
+  private int earlierAlerts() {
+    return Math.min(before.risk().episodeCount(), before.delivery().lastAnnouncedEpisode());
   }
 
   /// Whether people were told by the last day as a customer; later is no warning.

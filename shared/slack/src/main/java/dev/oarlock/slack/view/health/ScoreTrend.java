@@ -83,8 +83,9 @@ record ScoreTrend(AccountHistory history, OptionalInt score, LocalDate today) {
         : Optional.of(
             new Sparkline(
                 scores,
-                "the last "
-                    + EnglishPhrases.counted(scores.size() - 1L, "week")
+                (scores.size() == 2
+                        ? "the last week"
+                        : "the last " + EnglishPhrases.counted(scores.size() - 1L, "week"))
                     + scorecardChange()));
   }
 }

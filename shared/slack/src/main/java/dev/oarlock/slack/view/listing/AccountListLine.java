@@ -101,9 +101,7 @@ final class AccountListLine {
         .health()
         .risk()
         .map(risk ->
-            RiskCauseText.sentenceEnd(risk.cause(), Optional.empty())
-                + ", at risk since "
-                + DayText.of(risk.since()));
+            RiskCauseText.holding(risk.cause()) + ", at risk since " + DayText.of(risk.since()));
   }
 
   private Optional<String> came() {

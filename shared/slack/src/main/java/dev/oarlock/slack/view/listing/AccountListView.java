@@ -65,7 +65,7 @@ public final class AccountListView {
         : "Together "
             + MoneyText.monthly(list.cmrr())
             + ", of which "
-            + MoneyText.of(list.atRisk())
+            + MoneyText.rounded(list.atRisk())
             + " is at risk.";
   }
 

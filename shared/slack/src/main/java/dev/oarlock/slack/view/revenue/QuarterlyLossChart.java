@@ -77,7 +77,7 @@ final class QuarterlyLossChart {
 
     private double value(MultiCurrencyAmount amounts) {
       var digits = Math.max(0, currency.getDefaultFractionDigits());
-      return amounts.byCurrency().getOrDefault(currency, 0L) / Math.pow(10, digits);
+      return Math.rint(amounts.byCurrency().getOrDefault(currency, 0L) / Math.pow(10, digits));
     }
   }
 }

@@ -16,7 +16,7 @@ public final class RiskCauseText {
 
   /// What put it at risk, and where that holds no more, what does now.
   public static String sentenceEnd(EpisodeCause cause, Optional<EpisodeCause> now) {
-    return now.map(it -> "first because " + opening(cause) + ", now because " + current(it))
+    return now.map(it -> "first because " + opening(cause) + ", now because " + holding(it))
         .orElseGet(() -> opening(cause));
   }
 
@@ -32,7 +32,8 @@ public final class RiskCauseText {
     };
   }
 
-  private static String current(EpisodeCause cause) {
+  /// What puts it at risk today.
+  public static String holding(EpisodeCause cause) {
     return switch (cause) {
       case EpisodeCause.EnteredRed _ -> "its health is red";
       case EpisodeCause.RenewalInDoubt doubt -> chance(doubt) + " is " + percent(doubt);
