@@ -13,6 +13,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ class SampleStoriesTest {
     assertThat(renewed("tessellate").daysEarly()).isGreaterThanOrEqualTo(Win.EARLY_DAYS);
     assertThat(renewed("harbor-light").daysLate()).isBetween(7, 21);
     assertThat(of("harbor-light", RenewalOverdue.class)).isNotEmpty();
-    assertThat(renewed("wayfare").isContraction()).isTrue();
+    assertThat(of("wayfare", RevenueContracted.class)).hasSize(1);
   }
 
   @Test
