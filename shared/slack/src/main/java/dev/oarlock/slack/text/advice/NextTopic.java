@@ -170,7 +170,12 @@ record NextTopic(AccountState state, LocalDate today) {
     return new Topic(sponsor(), "ask what success is to look like next quarter" + best(), false);
   }
 
+  /// Of too little data nothing can be praised.
   private String best() {
+    return state.assessment().band() == Band.UNKNOWN ? "" : bestMeasure();
+  }
+
+  private String bestMeasure() {
     return state.assessment().components().stream()
         .flatMap(part -> part.measures().stream())
         .max(Comparator.comparingInt(MeasureScore::score))

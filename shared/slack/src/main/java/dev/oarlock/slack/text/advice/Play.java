@@ -85,11 +85,6 @@ public record Play(String name, List<String> steps) {
     return of("Make them heard", "answer their oldest request in person", "thank them for asking");
   }
 
-  /// `Restart: find out what it waits for, and who can decide it.`
-  public String firstStep() {
-    return name + ": " + steps.getFirst() + ".";
-  }
-
   /// `Restart: find out what it waits for, and who can decide it; cut the project down ...`
   public String sentence() {
     return name + ": " + String.join("; ", steps) + ".";

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.health;
 
+import dev.oarlock.domain.account.evidence.AccountEvidence;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -98,7 +99,7 @@ public final class HealthView {
 
   private static List<LabeledFact> facts(AccountInContext account, AccountSummary summary) {
     var licences = LicenceLine.of(account.state(), account.today());
-    var invoices = OpenInvoiceLine.of(account.state(), account.today());
+    var invoices = overdueInvoices(account);
     return Stream.of(
             Stream.of(
                 new LabeledFact("Worth", WorthLine.of(account.state(), account.today())),
@@ -108,6 +109,14 @@ public final class HealthView {
             invoices.map(line -> new LabeledFact("Invoices", line)).stream())
         .flatMap(it -> it)
         .toList();
+  }
+
+  /// What is open and not due yet is no news on one screen.
+  private static Optional<String> overdueInvoices(AccountInContext account) {
+    return AccountEvidence.of(account.state().facts())
+        .payments()
+        .oldestOverdue(account.today())
+        .flatMap(_ -> OpenInvoiceLine.of(account.state(), account.today()));
   }
 
   private static List<TextParagraph> advice(AccountInContext account, ScoreSection score) {

@@ -8,12 +8,12 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.advice.ClueText;
-import dev.oarlock.slack.text.advice.Play;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// The one line of a card that says which reason to leave it looks like, and the play against it.
+/// The one line of a card that says which reason to leave it looks like; the plays are in the
+/// answer to `signs`.
 public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   private static final int CLUES = 2;
 
@@ -23,11 +23,7 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
   }
 
   public Optional<String> line() {
-    return diagnosis
-        .pushingPowerUser()
-        .map(it ->
-            "*Looks like:* " + pushing(it) + " *Play:* " + Play.forPushingPowerUser().firstStep())
-        .or(this::match);
+    return diagnosis.pushingPowerUser().map(it -> "*Looks like:* " + pushing(it)).or(this::match);
   }
 
   static String pushing(PushingPowerUser pushing) {
@@ -46,8 +42,7 @@ public record LikelyReasonLine(AccountState state, ChurnDiagnosis diagnosis) {
                 + match.reason().title()
                 + " ("
                 + ClueText.list(match.clues(), CLUES)
-                + "). *Play:* "
-                + Play.against(match.reason()).firstStep()
+                + ")."
                 + others());
   }
 

@@ -16,8 +16,16 @@ public final class RiskCauseText {
 
   /// What put it at risk, and where that holds no more, what does now.
   public static String sentenceEnd(EpisodeCause cause, Optional<EpisodeCause> now) {
-    return now.map(it -> "first because " + opening(cause) + ", now because " + holding(it))
-        .orElseGet(() -> opening(cause));
+    return now.map(it -> changed(cause, it)).orElseGet(() -> opening(cause));
+  }
+
+  /// One renewal whose chance has moved is one cause.
+  private static String changed(EpisodeCause cause, EpisodeCause now) {
+    return cause.root() instanceof EpisodeCause.RenewalInDoubt then
+            && now instanceof EpisodeCause.RenewalInDoubt today
+            && then.renewal().equals(today.renewal())
+        ? holding(today) + ", " + percent(then) + " when it put them at risk"
+        : "first because " + opening(cause) + ", now because " + holding(now);
   }
 
   private static String opening(EpisodeCause cause) {

@@ -50,8 +50,7 @@ class ChurnReasonsViewTest {
     assertThat(VisibleText.of(HealthView.of(state, AcmeState.TODAY)))
         .contains(
             "*Looks like:* sponsor or power user lost (their sponsor left and nobody has followed"
-                + " (20 Nov 2026)). *Play:* New sponsor: ask whoever is left who takes over."
-                + " Signs of 1 other reason: `/health acme signs`.");
+                + " (20 Nov 2026)). Signs of 1 other reason: `/health acme signs`.");
     assertThat(VisibleText.spoken(HealthView.of(state, AcmeState.TODAY)))
         .contains(" Looks like: sponsor or power user lost (");
   }
