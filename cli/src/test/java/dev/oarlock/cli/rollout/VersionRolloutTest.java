@@ -81,7 +81,7 @@ class VersionRolloutTest {
   private VersionRollout applied(String version) throws IOException {
     var text =
         Files.readString(Path.of("..", "scorecards", "default.yaml"))
-            .replace("version: shipped-1", "version: " + version)
+            .replace("version: shipped-2", "version: " + version)
             .replace(
                 "redBelow: 40, redUpTo: 45, greenFrom: 70, greenAbove: 75",
                 "redBelow: 99, redUpTo: 99, greenFrom: 100, greenAbove: 100");

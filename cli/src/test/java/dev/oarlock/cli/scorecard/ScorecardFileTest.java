@@ -73,7 +73,7 @@ class ScorecardFileTest {
       quoteCharacter = '`',
       textBlock =
           """
-          version: shipped-1      | version: 7           | :7 version: not a text: 7
+          version: shipped-2      | version: 7           | :7 version: not a text: 7
           redBelow: 40            | redBelow: 46         | bands: band edges do not ascend
           redBelow: 40            | redBelow: 140        | bands.redBelow: out of range: 140
           redBelow: 40            | redBelow: forty      | bands.redBelow: not a whole number: "forty"
@@ -160,7 +160,7 @@ class ScorecardFileTest {
     assertThat(young.componentRules())
         .isEqualTo(cards.scorecards().getFirst().scorecard().componentRules());
     assertThat(young.minimumCoverage()).isEqualTo(30);
-    assertThat(young.version()).isEqualTo("shipped-1/young");
+    assertThat(young.version()).isEqualTo("shipped-2/young");
   }
 
   @Test

@@ -34,7 +34,7 @@ class ScorecardStoreTest {
     assertThat(store.add(read(small("v2", 40)), small("v2", 40)))
         .isEqualTo(AddResult.ALREADY_THERE);
     assertThat(store.add(read(small("v2", 30)), small("v2", 30))).isEqualTo(AddResult.TAKEN);
-    assertThat(store.add(read(small("shipped-1", 30)), small("shipped-1", 30)))
+    assertThat(store.add(read(small("shipped-2", 30)), small("shipped-2", 30)))
         .isEqualTo(AddResult.TAKEN);
     assertThat(store.version("v2")).hasValue(read(small("v2", 40)));
   }
@@ -46,7 +46,7 @@ class ScorecardStoreTest {
 
     assertThat(current().now().version()).isEqualTo("v3");
     var inForce = store.timeline();
-    assertThat(inForce.inForceOn(LocalDate.parse("2026-11-21")).version()).isEqualTo("shipped-1");
+    assertThat(inForce.inForceOn(LocalDate.parse("2026-11-21")).version()).isEqualTo("shipped-2");
     assertThat(inForce.inForceOn(LocalDate.parse("2026-11-22")).version()).isEqualTo("v2");
     assertThat(inForce.inForceOn(LocalDate.parse("2026-12-31")).version()).isEqualTo("v3");
   }
@@ -54,10 +54,10 @@ class ScorecardStoreTest {
   @Test
   void aSignalThatNamesAnotherVersionHasItLookedUpAtOnce() {
     var current = current();
-    assertThat(current.now().version()).isEqualTo("shipped-1");
+    assertThat(current.now().version()).isEqualTo("shipped-2");
     apply("v2", NOON);
 
-    assertThat(current.now().version()).as("for a minute").isEqualTo("shipped-1");
+    assertThat(current.now().version()).as("for a minute").isEqualTo("shipped-2");
     assertThat(current.now("v2").version()).isEqualTo("v2");
     assertThat(current.now().version()).isEqualTo("v2");
   }

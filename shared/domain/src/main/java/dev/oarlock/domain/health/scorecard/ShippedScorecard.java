@@ -18,7 +18,7 @@ final class ShippedScorecard {
 
   static final Scorecard SCORECARD =
       new Scorecard(
-          "shipped-1",
+          "shipped-2",
           List.of(
               componentRule(HealthComponent.ADOPTION, 30, adoption()),
               componentRule(HealthComponent.SUPPORT, 10, support()),

@@ -86,7 +86,7 @@ class LedgerTest {
 
     assertThat(change.lines()).extracting(LedgerLine::kind).containsExactly(Kind.SCORECARD);
     assertThat(change.lines().getFirst().reason())
-        .isEqualTo("scorecard shipped-2 instead of shipped-1");
+        .isEqualTo("scorecard shipped-3 instead of shipped-2");
   }
 
   @Test
@@ -113,7 +113,7 @@ class LedgerTest {
           default -> part;
         });
     return new Scorecard(
-        "shipped-2", parts, SHIPPED.bandThresholds(), SHIPPED.guardrailRules(), 40);
+        "shipped-3", parts, SHIPPED.bandThresholds(), SHIPPED.guardrailRules(), 40);
   }
 
   private static HealthAssessment assessed(AccountLog story) {
