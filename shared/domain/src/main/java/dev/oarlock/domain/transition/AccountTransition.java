@@ -201,7 +201,10 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     var assessment = assessed.assessment();
     var estimate = models.hazardModel().forecast(facts, today);
     var last = before.scored();
-    var forecast = last.map(state -> estimate.withPrevious(state.forecast())).orElse(estimate);
+    var forecast =
+        last.filter(state -> CustomerDeparture.of(state.facts(), today).isEmpty())
+            .map(state -> estimate.withPrevious(state.forecast()))
+            .orElse(estimate); // of who comes back, what was said before they left is no forecast
     var change = last.flatMap(state -> assessed.change(state.assessment()));
     var day =
         new DayEntry(today, assessment.score(), assessment.band(), forecast.within90())

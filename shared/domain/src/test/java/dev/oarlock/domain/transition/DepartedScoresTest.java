@@ -46,6 +46,22 @@ class DepartedScoresTest {
   }
 
   @Test
+  void whoComesBackUnderAnotherModelHasNoForecastOfBefore() {
+    var back = LEFT.plusDays(60);
+    var log = DEPARTED.on(back, signed("C-2", back.toString(), 12, line("SEATS", 10, 900)));
+    var stream = new StreamedAccount(log.signals(), LEFT.minusDays(1));
+    stream.deliver(0, 5);
+    var models = StreamedAccount.MODELS;
+    var retrained =
+        new ScoringModels(models.scorecards(), models.hazardModel().withVersion("2026-05"));
+
+    stream.under(retrained).on(back).deliver(5, 6);
+
+    assertThat(stream.state().forecast().model()).isEqualTo("2026-05");
+    assertThat(stream.state().forecast().previous()).isEmpty();
+  }
+
+  @Test
   void neitherTimeNorWhatIsToldLaterMovesItAndNobodyHearsOfIt() {
     var log =
         DEPARTED
