@@ -7,6 +7,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.BurstView;
+import dev.oarlock.slack.view.alert.BurstView.BurstItem;
 import dev.oarlock.slack.view.alert.BurstView.BurstKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,10 +22,10 @@ record BurstMessages(GatheringPoster poster) {
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   void gather(Announcement announcement, String channel, DeliveryProgress progress) {
-    BurstKind.of(announcement)
-        .ifPresent(kind ->
+    BurstItem.of(announcement)
+        .ifPresent(item ->
             poster.gather(
-                key(kind, channel, progress.started()),
+                key(item.kind(), channel, progress.started()),
                 announcement.id(),
                 JsonTree.write(
                     AnnouncementJson.write(announcement).put("type", announcement.type())),
@@ -35,8 +36,8 @@ record BurstMessages(GatheringPoster poster) {
   Optional<PostOutcome> show(
       String correlation, Announcement announcement, String channel, DeliveryProgress progress) {
     gather(announcement, channel, progress);
-    return BurstKind.of(announcement)
-        .map(kind -> key(kind, channel, progress.started()))
+    return BurstItem.of(announcement)
+        .map(item -> key(item.kind(), channel, progress.started()))
         .filter(key -> poster.count(key) > MAX_SINGLE)
         .map(key -> new GatheredMessage(key, channel, BurstMessages::card))
         .map(message -> poster.show(correlation, message, progress));
@@ -48,11 +49,11 @@ record BurstMessages(GatheringPoster poster) {
   }
 
   private static Card card(List<String> items) {
-    return BurstView.of(items.stream().map(BurstMessages::read).toList());
+    return BurstView.of(items.stream().flatMap(item -> read(item).stream()).toList());
   }
 
-  private static Announcement read(String item) {
+  private static Optional<BurstItem> read(String item) {
     var row = JsonTree.parse(item);
-    return AnnouncementJson.read(row.required("type").asText(), row);
+    return BurstItem.of(AnnouncementJson.read(row.required("type").asText(), row));
   }
 }

@@ -7,10 +7,8 @@ import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -40,17 +37,7 @@ class AnnounceChangeTest {
   private Instant now = Instant.parse("2026-11-22T08:30:00Z");
   private final AppContext appContext =
       new AppContext(
-          Map.of(
-              "TABLE_NAME",
-              table.name(),
-              "CHANNEL_ROUTES",
-              ROUTES,
-              "SLACK_API_URL",
-              slack.url(),
-              "SLACK_BOT_TOKEN",
-              "xoxb-test",
-              "SLACK_SIGNING_SECRET",
-              "unused"),
+          AnnouncementFixture.settings(table, slack.url(), ROUTES),
           InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
           table.dynamo(),
           new RecordingEventBus(),
@@ -332,12 +319,6 @@ class AnnounceChangeTest {
   }
 
   private String handle(InputStream batch) {
-    var output = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(batch, output, null);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return output.toString(StandardCharsets.UTF_8);
+    return AnnouncementFixture.answer(handler, batch);
   }
 }

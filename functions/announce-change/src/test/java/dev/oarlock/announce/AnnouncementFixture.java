@@ -4,6 +4,7 @@ import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
@@ -22,7 +23,9 @@ import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.order.ContractionSummary;
+import dev.oarlock.testing.LocalTable;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -40,6 +44,32 @@ final class AnnouncementFixture {
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
 
   private AnnouncementFixture() {}
+
+  /// What the function is set to, with Slack's remote end stood in for.
+  static Map<String, String> settings(LocalTable table, String slackUrl, String routes) {
+    return Map.of(
+        "TABLE_NAME",
+        table.name(),
+        "CHANNEL_ROUTES",
+        routes,
+        "SLACK_API_URL",
+        slackUrl,
+        "SLACK_BOT_TOKEN",
+        "xoxb-test",
+        "SLACK_SIGNING_SECRET",
+        "unused");
+  }
+
+  /// What the function answers SQS.
+  static String answer(AnnounceChange function, InputStream batch) {
+    var output = new ByteArrayOutputStream();
+    try {
+      function.handleRequest(batch, output, null);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return output.toString(StandardCharsets.UTF_8);
+  }
 
   static Announcement atRisk() {
     return new AccountAtRisk(RISK, about(Optional.empty()), 1, new EpisodeCause.EnteredRed());
@@ -92,7 +122,7 @@ final class AnnouncementFixture {
     var id = "account-" + number;
     var about = about(id, "Account " + number, owner, Optional.of("#" + id));
     return new PulseRequested(
-        AnnouncementIds.pulseRequested(new AccountId(id), DAY),
+        AnnouncementIds.pulseRequested(new AccountId(id), DAY, new PersonId(owner)),
         about,
         new Csm("dana"),
         OptionalInt.empty());
@@ -121,6 +151,7 @@ final class AnnouncementFixture {
         Optional.of(LocalDate.parse("2027-03-14")),
         new Probability(0.31),
         new Probability(0.1),
+        Optional.empty(),
         Optional.empty());
   }
 

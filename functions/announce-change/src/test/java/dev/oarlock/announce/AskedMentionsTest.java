@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,17 +29,10 @@ class AskedMentionsTest {
   private Instant now = Instant.parse("2026-11-22T08:30:00Z");
   private final AppContext appContext =
       new AppContext(
-          Map.of(
-              "TABLE_NAME",
-              table.name(),
-              "CHANNEL_ROUTES",
-              "{\"default\":\"#customer-health\",\"csms\":{\"Li Wei\":\"#li-accounts\"}}",
-              "SLACK_API_URL",
+          AnnouncementFixture.settings(
+              table,
               slack.url(),
-              "SLACK_BOT_TOKEN",
-              "xoxb-test",
-              "SLACK_SIGNING_SECRET",
-              "unused"),
+              "{\"default\":\"#customer-health\",\"csms\":{\"Li Wei\":\"#li-accounts\"}}"),
           InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
           table.dynamo(),
           new RecordingEventBus(),

@@ -7,14 +7,10 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,17 +23,7 @@ class BurstMessagesTest {
   private final LocalTable table = LocalTable.empty();
   private final AppContext appContext =
       new AppContext(
-          Map.of(
-              "TABLE_NAME",
-              table.name(),
-              "CHANNEL_ROUTES",
-              ROUTES,
-              "SLACK_API_URL",
-              slack.url(),
-              "SLACK_BOT_TOKEN",
-              "xoxb-test",
-              "SLACK_SIGNING_SECRET",
-              "unused"),
+          AnnouncementFixture.settings(table, slack.url(), ROUTES),
           Clock.fixed(Instant.parse("2026-11-22T08:30:00Z"), ZoneOffset.UTC),
           table.dynamo(),
           new RecordingEventBus(),
@@ -113,12 +99,7 @@ class BurstMessagesTest {
   }
 
   private void handle(Announcement... announcements) {
-    var output = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(AnnouncementFixture.batch(announcements), output, null);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    assertThat(output.toString(StandardCharsets.UTF_8)).isEqualTo(NONE_FAILED);
+    assertThat(AnnouncementFixture.answer(handler, AnnouncementFixture.batch(announcements)))
+        .isEqualTo(NONE_FAILED);
   }
 }

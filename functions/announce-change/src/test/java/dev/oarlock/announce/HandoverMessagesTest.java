@@ -7,15 +7,11 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,17 +27,7 @@ class HandoverMessagesTest {
   private final LocalTable table = LocalTable.empty();
   private final AppContext appContext =
       new AppContext(
-          Map.of(
-              "TABLE_NAME",
-              table.name(),
-              "CHANNEL_ROUTES",
-              ROUTES,
-              "SLACK_API_URL",
-              slack.url(),
-              "SLACK_BOT_TOKEN",
-              "xoxb-test",
-              "SLACK_SIGNING_SECRET",
-              "unused"),
+          AnnouncementFixture.settings(table, slack.url(), ROUTES),
           Clock.fixed(Instant.parse("2026-11-22T08:30:00Z"), ZoneOffset.UTC),
           table.dynamo(),
           new RecordingEventBus(),
@@ -109,6 +95,18 @@ class HandoverMessagesTest {
   }
 
   @Test
+  void anAccountThatGoesOnToAnotherOwnerOnTheSameDayAsksBoth() {
+    handle(AnnouncementFixture.handover(1, "li"));
+    handle(AnnouncementFixture.handover(1, "bo"));
+
+    assertThat(posted())
+        .extracting(FakeSlackApi.Post::text)
+        .satisfiesExactly(
+            first -> assertThat(first).startsWith("li: you took over Account 1"),
+            second -> assertThat(second).startsWith("bo: you took over Account 1"));
+  }
+
+  @Test
   void anotherOwnerGetsAnotherMessage() {
     handle(AnnouncementFixture.handover(1, "li"));
     handle(AnnouncementFixture.handover(2, "bo"));
@@ -167,12 +165,6 @@ class HandoverMessagesTest {
   }
 
   private String handle(InputStream batch) {
-    var output = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(batch, output, null);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return output.toString(StandardCharsets.UTF_8);
+    return AnnouncementFixture.answer(handler, batch);
   }
 }

@@ -165,7 +165,8 @@ class EventPublisherTest {
         Optional.of(DAY),
         new Probability(0.214),
         new Probability(0.1),
-        Optional.of(Instant.parse("2026-03-01T10:00:00Z")));
+        Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
+        Optional.empty());
   }
 
   private static AccountSnapshot bare() {
@@ -186,6 +187,7 @@ class EventPublisherTest {
         Optional.empty(),
         new Probability(0.1),
         new Probability(0.1),
+        Optional.empty(),
         Optional.empty());
   }
 }

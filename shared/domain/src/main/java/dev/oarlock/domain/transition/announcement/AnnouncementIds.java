@@ -1,6 +1,7 @@
 package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.transition.order.ContractionSummary;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,9 +69,10 @@ public final class AnnouncementIds {
     return account + ":override:" + until;
   }
 
-  /// `on` is the day on which the account changed hands.
-  public static String pulseRequested(AccountId account, LocalDate on) {
-    return account + ":pulse-requested:" + on;
+  /// `on` is the day on which the account changed hands, `to` its new owner: it may change hands
+  /// twice a day, and each is asked.
+  public static String pulseRequested(AccountId account, LocalDate on, PersonId to) {
+    return account + ":pulse-requested:" + on + ":" + to;
   }
 
   /// `number` is that of the disagreement between model and CSM within the account.

@@ -75,7 +75,7 @@ record PromptPolicy(Account before, AccountState after) {
   private Announcement pulseRequest(Handover handover) {
     var inherited = AccountEvidence.of(after.facts()).sentiment().inheritedPulse();
     return new PulseRequested(
-        AnnouncementIds.pulseRequested(after.id(), handover.on()),
+        AnnouncementIds.pulseRequested(after.id(), handover.on(), handover.to().person()),
         AccountSnapshots.of(before, after),
         handover.from(),
         inherited.map(fact -> OptionalInt.of(fact.signal().pulse())).orElse(OptionalInt.empty()));

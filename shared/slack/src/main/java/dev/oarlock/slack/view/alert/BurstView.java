@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
@@ -47,13 +48,25 @@ public final class BurstView {
       this.title = title;
       this.more = more;
     }
+  }
 
+  /// One of a burst: what its own message would have said first.
+  public record BurstItem(BurstKind kind, AccountSnapshot about, String what) {
     /// Empty for what is always a message of its own.
-    public static Optional<BurstKind> of(Announcement announcement) {
+    public static Optional<BurstItem> of(Announcement announcement) {
       return switch (announcement) {
-        case AccountAtRisk _ -> Optional.of(AT_RISK);
-        case AccountRecovered _ -> Optional.of(RECOVERED);
-        case RenewalOverdue _ -> Optional.of(RENEWAL_OVERDUE);
+        case AccountAtRisk risk ->
+            item(BurstKind.AT_RISK, risk, RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow()));
+        case AccountRecovered recovered ->
+            item(
+                BurstKind.RECOVERED,
+                recovered,
+                RecoveredView.endedBy(recovered).orElse("nothing puts it at risk any more"));
+        case RenewalOverdue overdue ->
+            item(
+                BurstKind.RENEWAL_OVERDUE,
+                overdue,
+                OverdueText.of(overdue.renewal().due(), overdue.about().day()));
         case Announcement.HealthChanged _,
             Announcement.RenewalLapsed _,
             Announcement.AccountChurned _,
@@ -66,11 +79,15 @@ public final class BurstView {
             Optional.empty();
       };
     }
+
+    private static Optional<BurstItem> item(BurstKind kind, Announcement one, String what) {
+      return Optional.of(new BurstItem(kind, one.about(), what));
+    }
   }
 
   /// Of two about one account the latter counts; all are of one kind.
-  public static Card of(List<? extends Announcement> burst) {
-    var kind = BurstKind.of(burst.getFirst()).orElseThrow();
+  public static Card of(List<BurstItem> burst) {
+    var kind = burst.getFirst().kind();
     var byWorth = byWorth(burst);
     return Card.titled(byWorth.size() + " " + kind.title)
         .say(worth(byWorth))
@@ -81,19 +98,18 @@ public final class BurstView {
                 + " card to you alone.");
   }
 
-  private static List<Announcement> byWorth(List<? extends Announcement> burst) {
-    var byAccount = new LinkedHashMap<Object, Announcement>();
+  private static List<BurstItem> byWorth(List<BurstItem> burst) {
+    var byAccount = new LinkedHashMap<AccountId, BurstItem>();
     burst.forEach(one -> byAccount.put(one.about().account(), one));
     var currencies = CurrencyOrder.of(burst.stream().map(one -> one.about().cmrr()).toList());
     return byAccount.values().stream()
         .sorted(
-            Comparator.comparing(
-                    (Announcement one) -> one.about().cmrr(), currencies.largestFirst())
+            Comparator.comparing((BurstItem one) -> one.about().cmrr(), currencies.largestFirst())
                 .thenComparing(one -> one.about().name()))
         .toList();
   }
 
-  private static String worth(List<Announcement> burst) {
+  private static String worth(List<BurstItem> burst) {
     var worth =
         burst.stream()
             .map(one -> one.about().cmrr())
@@ -103,7 +119,7 @@ public final class BurstView {
         : "Together they are worth *" + MoneyText.monthly(worth) + "*. The largest first:";
   }
 
-  private static List<String> lines(List<Announcement> burst, BurstKind kind) {
+  private static List<String> lines(List<BurstItem> burst, BurstKind kind) {
     var lines = new ArrayList<>(burst.stream().limit(MAX_LINES).map(BurstView::line).toList());
     if (burst.size() > MAX_LINES) {
       lines.add("and %d more: %s".formatted(burst.size() - MAX_LINES, Mrkdwn.code(kind.more)));
@@ -111,27 +127,17 @@ public final class BurstView {
     return lines;
   }
 
-  private static String line(Announcement one) {
+  private static String line(BurstItem one) {
     var part = new SnapshotSection(one.about());
     return "*%s*: %s. %s, owner %s."
         .formatted(
             part.name(),
-            Mrkdwn.shortened(what(one), REASON),
+            Mrkdwn.shortened(one.what(), REASON),
             EnglishPhrases.capitalize(MoneyText.monthly(one.about().cmrr())),
             part.owner());
   }
 
-  private static String what(Announcement one) {
-    return switch (one) {
-      case AccountAtRisk risk -> RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow());
-      case AccountRecovered recovered ->
-          RecoveredView.endedBy(recovered).orElse("nothing puts it at risk any more");
-      case RenewalOverdue overdue -> OverdueText.of(overdue.renewal().due(), overdue.about().day());
-      default -> throw new IllegalArgumentException(one.type() + " is no part of a burst");
-    };
-  }
-
-  private static ButtonRow buttons(List<Announcement> burst) {
+  private static ButtonRow buttons(List<BurstItem> burst) {
     return new ButtonRow(
         IntStream.range(0, Math.min(burst.size(), MAX_LINES))
             .mapToObj(i -> button(i, burst.get(i).about()))

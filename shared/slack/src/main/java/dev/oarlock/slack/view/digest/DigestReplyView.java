@@ -65,6 +65,7 @@ public final class DigestReplyView {
     return Card.saying(
         "Slack takes no more messages for "
             + Mrkdwn.escape(channel)
-            + " at the moment. The digest is posted as soon as it does; you need not ask again.");
+            + " at the moment. Posting is tried again twice within some minutes; you are told"
+            + " when it is done. If you hear nothing, type `/digest post` again.");
   }
 }

@@ -20,7 +20,6 @@ import dev.oarlock.slack.view.portfolio.FamilyLine;
 import dev.oarlock.slack.view.renewal.ForecastComparisonLine;
 import dev.oarlock.slack.view.risk.LikelyReasonLine;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,23 +46,20 @@ public final class HealthView {
   /// For the one who asked, with buttons to ask on and to share it.
   public static Card of(AccountInContext account) {
     var id = account.state().id().value();
-    var buttons = new ArrayList<CardButton>();
-    buttons.add(new CardButton(DETAILS, "Details", id));
-    buttons.add(new CardButton(WHY, "Why did it move?", id));
-    if (DepartedCustomerView.of(account).isEmpty()) {
-      buttons.add(new CardButton(WHAT_IF, "What would help?", id));
-    }
-    buttons.add(new CardButton(SHARE, "Share in this channel", id));
-    return card(account).buttons(buttons);
+    var details = new CardButton(DETAILS, "Details", id);
+    var why = new CardButton(WHY, "Why did it move?", id);
+    var whatIf = new CardButton(WHAT_IF, "What would help?", id);
+    var share = new CardButton(SHARE, "Share in this channel", id);
+    return DepartedCustomerView.of(account)
+        .map(departed -> departed.buttons(details, why, share))
+        .orElseGet(() -> currentCard(account).buttons(details, why, whatIf, share));
   }
 
   /// For a whole channel, shared by a Slack user.
   public static Card shared(AccountInContext account, String user) {
-    return card(account).smallPrint("Shared by <@" + Mrkdwn.escape(user) + ">.");
-  }
-
-  private static Card card(AccountInContext account) {
-    return DepartedCustomerView.of(account).orElseGet(() -> currentCard(account));
+    return DepartedCustomerView.of(account)
+        .orElseGet(() -> currentCard(account))
+        .smallPrint("Shared by <@" + Mrkdwn.escape(user) + ">.");
   }
 
   private static Card currentCard(AccountInContext account) {

@@ -28,6 +28,7 @@ import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
+import dev.oarlock.slack.view.alert.BurstView.BurstItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,28 +39,68 @@ import org.junit.jupiter.api.Test;
 
 class AlertViewTest {
   private static final LocalDate DUE = LocalDate.parse("2026-11-17");
-  private static final AccountSnapshot ABOUT = with(0.31);
+  private static final AccountSnapshot ABOUT = Varied.ACME.snapshot();
 
-  private static AccountSnapshot with(double churnWithin90) {
-    return new AccountSnapshot(
-        AcmeState.ID,
-        "Acme Corp",
-        new Segment("Enterprise"),
-        Optional.of(new Csm("dana")),
-        Optional.empty(),
-        AcmeState.TODAY,
-        OptionalInt.of(34),
-        OptionalInt.of(61),
-        Band.RED,
-        Band.YELLOW,
-        72,
-        List.of(
-            AcmeState.line(LedgerLine.Kind.COMPONENT, "Adoption", -14, "31 % of licences in use")),
-        euros(12_400),
-        Optional.of(LocalDate.parse("2027-03-14")),
-        new Probability(churnWithin90),
-        new Probability(0.1),
-        Optional.of(Instant.parse("2026-11-21T14:05:00Z")));
+  /// What the snapshots differ in.
+  private record Varied(
+      AccountId account,
+      String name,
+      MultiCurrencyAmount cmrr,
+      LocalDate renewal,
+      double churnWithin90,
+      Optional<HealthOverride> override) {
+    static final Varied ACME =
+        new Varied(
+            AcmeState.ID,
+            "Acme Corp",
+            euros(12_400),
+            LocalDate.parse("2027-03-14"),
+            0.31,
+            Optional.empty());
+
+    AccountSnapshot snapshot() {
+      return new AccountSnapshot(
+          account,
+          name,
+          new Segment("Enterprise"),
+          Optional.of(new Csm("dana")),
+          Optional.empty(),
+          AcmeState.TODAY,
+          OptionalInt.of(34),
+          OptionalInt.of(61),
+          Band.RED,
+          Band.YELLOW,
+          72,
+          List.of(
+              AcmeState.line(
+                  LedgerLine.Kind.COMPONENT, "Adoption", -14, "31 % of licences in use")),
+          cmrr,
+          Optional.of(renewal),
+          new Probability(churnWithin90),
+          new Probability(0.1),
+          Optional.of(Instant.parse("2026-11-21T14:05:00Z")),
+          override);
+    }
+
+    Varied named(String id, String other) {
+      return new Varied(new AccountId(id), other, cmrr, renewal, churnWithin90, override);
+    }
+
+    Varied worth(long euros) {
+      return new Varied(account, name, euros(euros), renewal, churnWithin90, override);
+    }
+
+    Varied renewing(LocalDate on) {
+      return new Varied(account, name, cmrr, on, churnWithin90, override);
+    }
+
+    Varied churning(double probability) {
+      return new Varied(account, name, cmrr, renewal, probability, override);
+    }
+
+    Varied overridden(HealthOverride by) {
+      return new Varied(account, name, cmrr, renewal, churnWithin90, Optional.of(by));
+    }
   }
 
   private static MultiCurrencyAmount euros(long euros) {
@@ -80,7 +121,7 @@ class AlertViewTest {
             "worse-than-it-looks",
             new Csm("dana"),
             LocalDate.parse("2026-12-13"));
-    var about = ABOUT.overridden(Optional.of(override));
+    var about = Varied.ACME.overridden(override).snapshot();
     var card = AtRiskView.of(new AccountAtRisk("r", about, 1, new EpisodeCause.EnteredRed()));
 
     assertThat(VisibleText.spoken(card))
@@ -116,7 +157,10 @@ class AlertViewTest {
 
   @Test
   void whoIsAtRiskThoughLessLikelyToLeaveThanMostReadsWhyBothHold() {
-    var card = AtRiskView.of(new AccountAtRisk("r", with(0.01), 1, new EpisodeCause.EnteredRed()));
+    var card =
+        AtRiskView.of(
+            new AccountAtRisk(
+                "r", Varied.ACME.churning(0.01).snapshot(), 1, new EpisodeCause.EnteredRed()));
 
     assertThat(VisibleText.of(card))
         .contains(
@@ -130,6 +174,7 @@ class AlertViewTest {
     var burst =
         IntStream.range(0, 30)
             .mapToObj(i -> new AccountAtRisk("r" + i, worth(i), 1, new EpisodeCause.EnteredRed()))
+            .flatMap(one -> BurstItem.of(one).stream())
             .toList();
     var text = VisibleText.of(BurstView.of(burst));
 
@@ -142,24 +187,7 @@ class AlertViewTest {
   }
 
   private static AccountSnapshot worth(int euros) {
-    return new AccountSnapshot(
-        new AccountId("account-" + euros),
-        "Account " + euros,
-        ABOUT.segment(),
-        ABOUT.csm(),
-        ABOUT.slackChannel(),
-        ABOUT.day(),
-        ABOUT.score(),
-        ABOUT.scoreBefore(),
-        ABOUT.band(),
-        ABOUT.bandBefore(),
-        ABOUT.coverage(),
-        ABOUT.reasons(),
-        MultiCurrencyAmount.of(Money.of(100L * euros, "EUR")),
-        ABOUT.renewalDate(),
-        ABOUT.churnWithin90(),
-        ABOUT.annualBaseRate(),
-        ABOUT.latestSignalTime());
+    return Varied.ACME.named("account-" + euros, "Account " + euros).worth(euros).snapshot();
   }
 
   @Test
@@ -290,7 +318,7 @@ class AlertViewTest {
 
   @Test
   void anyOtherAlertSaysThatItsRenewalIsOverdue() {
-    var about = new SnapshotSection(late());
+    var about = new SnapshotSection(Varied.ACME.renewing(DUE).snapshot());
 
     assertThat(about.renewal()).isEqualTo("17 Nov 2026, 5 days overdue, unsigned");
   }
@@ -338,30 +366,9 @@ class AlertViewTest {
   private static RenewalOverdue overdue(List<String> contracts, long euros) {
     return new RenewalOverdue(
         "o",
-        late(),
+        Varied.ACME.renewing(DUE).snapshot(),
         new OverdueRenewal(DUE, contracts, euros(euros), DUE.plusDays(60)),
         Optional.of(new Probability(0.42)));
-  }
-
-  private static AccountSnapshot late() {
-    return new AccountSnapshot(
-        ABOUT.account(),
-        ABOUT.name(),
-        ABOUT.segment(),
-        ABOUT.csm(),
-        ABOUT.slackChannel(),
-        ABOUT.day(),
-        ABOUT.score(),
-        ABOUT.scoreBefore(),
-        ABOUT.band(),
-        ABOUT.bandBefore(),
-        ABOUT.coverage(),
-        ABOUT.reasons(),
-        ABOUT.cmrr(),
-        Optional.of(DUE),
-        ABOUT.churnWithin90(),
-        ABOUT.annualBaseRate(),
-        ABOUT.latestSignalTime());
   }
 
   @Test

@@ -39,6 +39,7 @@ class RevenueContractedViewTest {
           Optional.of(LocalDate.parse("2027-03-14")),
           new Probability(0.05),
           new Probability(0.1),
+          Optional.empty(),
           Optional.empty());
 
   @Test

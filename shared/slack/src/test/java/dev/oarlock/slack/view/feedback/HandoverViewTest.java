@@ -100,6 +100,7 @@ class HandoverViewTest {
             Optional.of(LocalDate.parse(renewal)),
             new Probability(0.07),
             new Probability(0.1),
+            Optional.empty(),
             Optional.empty());
     return new PulseRequested(id + ":pulse", about, new Csm(from), OptionalInt.of(4));
   }

@@ -145,6 +145,7 @@ class DisagreementViewTest {
         Optional.of(RENEWAL),
         new Probability(0.3),
         new Probability(0.1),
+        Optional.empty(),
         Optional.empty());
   }
 }
