@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.cloud.LocalCloud;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.slack.state.ChannelPost;
+import dev.oarlock.local.slack.state.EphemeralMessage;
 import dev.oarlock.local.slack.state.OpenModal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +28,20 @@ record PageVisitor(LocalCloud cloud, String person, String channel) {
   }
 
   void presses(ChannelPost card, String action) {
+    presses(card.ts(), card.message(), action);
+  }
+
+  /// A button that they alone see.
+  void presses(EphemeralMessage card, String action) {
+    presses(card.ts(), card.message(), action);
+  }
+
+  private void presses(String ts, JsonNode message, String action) {
     post(
         "/press",
         Map.of(
             "ts",
-            card.ts(),
+            ts,
             "type",
             "button",
             "action",
@@ -39,7 +49,7 @@ record PageVisitor(LocalCloud cloud, String person, String channel) {
             "block",
             "b",
             "value",
-            value(card.message(), action),
+            value(message, action),
             "label",
             action));
   }

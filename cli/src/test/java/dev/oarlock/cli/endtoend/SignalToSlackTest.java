@@ -147,6 +147,24 @@ class SignalToSlackTest {
   }
 
   @Test
+  void whoAsksSeesTheDigestAloneAndADoubleClickPostsItOnce() throws IOException {
+    var dana = new PageVisitor(cloud, "dana", "customer-health");
+
+    dana.typesCommand("/digest");
+    cloud.drain();
+    assertThat(cloud.slack().posts()).isEmpty();
+    var shown = cloud.slack().ephemeralMessages().getLast();
+    dana.presses(shown, "digest.post");
+    dana.presses(shown, "digest.post");
+    cloud.drain();
+
+    assertThat(cloud.slack().posts()).hasSize(1);
+    assertThat(cloud.slack().ephemeralMessages())
+        .extracting(answer -> answer.message().path("text").asText())
+        .anyMatch(text -> text.startsWith("The digest is posted in"));
+  }
+
+  @Test
   void aPassedDayIsLoggedWithoutAnybodyBeingTold() throws Exception {
     cloud.fireSchedule("AdvanceDay");
     cloud.drain();

@@ -57,8 +57,10 @@ public final class SendDigest implements RequestStreamHandler {
       throws IOException {
     var channel = appContext.setting("DIGEST_CHANNEL");
     switch (DigestTrigger.read(input)) {
-      case DigestTrigger.ShowRequested asked ->
-          responses.send(asked, DigestView.withPostButton(digest(), channel));
+      case DigestTrigger.ShowRequested asked -> {
+        responses.send(asked, DigestView.withPostButton(digest(), channel));
+        log.info(asked.correlation(), "digest shown", Map.of());
+      }
       case DigestTrigger trigger -> post(trigger, channel);
     }
   }

@@ -303,7 +303,7 @@ class EveryCardTest {
         new RiskRevenueBridge(
             euros(90_000), euros(1_000), euros(12_400), euros(0), euros(0), euros(13_400)),
         new RevenueMovement(
-            euros(90_000), euros(100), euros(0), euros(0), euros(80), euros(12_400)),
+            euros(90_000), euros(100), euros(0), euros(7), euros(0), euros(80), euros(12_400)),
         List.of(risk),
         List.of(risk),
         List.of(new LostCustomer(ACCOUNT, Optional.empty())),

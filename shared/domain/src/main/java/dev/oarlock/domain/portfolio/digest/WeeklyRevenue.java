@@ -25,13 +25,22 @@ record WeeklyRevenue(WeekComparison comparison) {
     var before = contractsBefore().cmrr(weekAgo());
     var now = comparison.cmrr();
     if (before.isZero() && !now.isZero()) {
-      return hadLeft()
-          ? new RevenueMovement(ZERO, ZERO, now, ZERO, ZERO, ZERO)
-          : new RevenueMovement(ZERO, now, ZERO, ZERO, ZERO, ZERO);
+      return arrival(now);
     }
     return comparison.isCustomer()
-        ? new RevenueMovement(before, ZERO, ZERO, growth(before, now), growth(now, before), ZERO)
-        : new RevenueMovement(before, ZERO, ZERO, ZERO, ZERO, before);
+        ? new RevenueMovement(
+            before, ZERO, ZERO, ZERO, growth(before, now), growth(now, before), ZERO)
+        : new RevenueMovement(before, ZERO, ZERO, ZERO, ZERO, ZERO, before);
+  }
+
+  /// Of whom nothing was known to be paid a week ago.
+  private RevenueMovement arrival(MultiCurrencyAmount now) {
+    if (!comparison.cmrrBefore().isZero()) {
+      return new RevenueMovement(ZERO, ZERO, ZERO, now, ZERO, ZERO, ZERO);
+    }
+    return hadLeft()
+        ? new RevenueMovement(ZERO, ZERO, now, ZERO, ZERO, ZERO, ZERO)
+        : new RevenueMovement(ZERO, now, ZERO, ZERO, ZERO, ZERO, ZERO);
   }
 
   /// Who paid before, left and pays again, was won back and is not new.

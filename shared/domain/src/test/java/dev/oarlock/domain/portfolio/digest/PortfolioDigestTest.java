@@ -192,6 +192,20 @@ class PortfolioDigestTest {
   }
 
   @Test
+  void whoPaidBeforeAndIsToldOfThisWeekIsReportedLateAndNotNew() {
+    var imported =
+        DigestCustomer.of("imported", 80, 80)
+            .withSignals(
+                "2026-11-20", signed("K-imported", "2026-02-01", 24, line("seats", 1, 70)));
+
+    var revenue = digest(imported).revenue();
+
+    assertThat(revenue.reportedLate()).isEqualTo(euros(70));
+    assertThat(revenue.newCustomers().isZero()).isTrue();
+    assertThat(revenue.now()).isEqualTo(euros(70));
+  }
+
+  @Test
   void aChurnedCustomerIsLostAndNotRecovered() {
     var gone =
         paying("gone", 30, 30, 400).withSignals("2026-11-20", cancelled("K-gone", "2026-11-20"));

@@ -34,6 +34,7 @@ record RevenueSection(RevenueMovement revenue, QuarterOutlook outlook) {
     var steps = new ArrayList<String>();
     add(steps, revenue.newCustomers(), "new customers", 1);
     add(steps, revenue.wonBack(), "won back", 1);
+    add(steps, revenue.reportedLate(), "reported late", 1);
     add(steps, revenue.expanded(), "expanded", 1);
     add(steps, revenue.contracted(), "contracted", -1);
     add(steps, revenue.lost(), "left", -1);

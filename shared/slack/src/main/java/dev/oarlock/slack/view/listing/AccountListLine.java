@@ -9,6 +9,7 @@ import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.portfolio.listing.ListedHealth;
 import dev.oarlock.domain.portfolio.listing.ListedHealth.ScorePoint;
 import dev.oarlock.domain.portfolio.listing.ListedTerms;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.BandText;
 import dev.oarlock.slack.text.DayText;
@@ -100,8 +101,14 @@ final class AccountListLine {
     return account
         .health()
         .risk()
-        .map(risk ->
-            RiskCauseText.holding(risk.cause()) + ", at risk since " + DayText.of(risk.since()));
+        .map(risk -> why(risk.cause()) + ", at risk since " + DayText.of(risk.since()));
+  }
+
+  /// Day and chance of a renewal in doubt stand in the same line already.
+  private static String why(EpisodeCause cause) {
+    return cause instanceof EpisodeCause.RenewalInDoubt
+        ? "renewal in doubt"
+        : RiskCauseText.holding(cause);
   }
 
   private Optional<String> came() {

@@ -3,19 +3,21 @@ package dev.oarlock.domain.portfolio.digest.revenue;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 
 /// The monthly revenue of all customers a week ago, as known then, and today, with what lies
-/// between: `before` + `newCustomers` + `wonBack` + `expanded` - `contracted` - `lost` = `now`.
-/// Orders that were told this week of earlier days count as this week's.
+/// between: `before` + `newCustomers` + `wonBack` + `reportedLate` + `expanded` - `contracted` -
+/// `lost` = `now`. Who paid a week ago already, and was only told of this week, is reported late
+/// and not new. Other orders that were told this week of earlier days count as this week's.
 public record RevenueMovement(
     MultiCurrencyAmount before,
     MultiCurrencyAmount newCustomers,
     MultiCurrencyAmount wonBack,
+    MultiCurrencyAmount reportedLate,
     MultiCurrencyAmount expanded,
     MultiCurrencyAmount contracted,
     MultiCurrencyAmount lost) {
   private static final MultiCurrencyAmount ZERO = MultiCurrencyAmount.zero();
 
   public static RevenueMovement none() {
-    return new RevenueMovement(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO);
+    return new RevenueMovement(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO);
   }
 
   public MultiCurrencyAmount now() {
@@ -23,7 +25,12 @@ public record RevenueMovement(
   }
 
   public MultiCurrencyAmount change() {
-    return newCustomers.plus(wonBack).plus(expanded).minus(contracted).minus(lost);
+    return newCustomers
+        .plus(wonBack)
+        .plus(reportedLate)
+        .plus(expanded)
+        .minus(contracted)
+        .minus(lost);
   }
 
   public RevenueMovement plus(RevenueMovement other) {
@@ -31,6 +38,7 @@ public record RevenueMovement(
         before.plus(other.before),
         newCustomers.plus(other.newCustomers),
         wonBack.plus(other.wonBack),
+        reportedLate.plus(other.reportedLate),
         expanded.plus(other.expanded),
         contracted.plus(other.contracted),
         lost.plus(other.lost));
