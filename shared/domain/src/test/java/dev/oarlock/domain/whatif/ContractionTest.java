@@ -91,7 +91,23 @@ class ContractionTest {
     assertThat(evidence.licencesActive(TODAY).value()).hasValue(50);
   }
 
-  /// Whatever else is known of an account.
+  @Test
+  void norAreSeatsOfATrialThatRunsBesideTheContract() {
+    var trial = lapsing(signed("T-1", "2026-11-01", 1, line("REPORTS", 500, 0)));
+    var bought = signed("C-1", "2026-01-01", 12, line("SEATS", 100, 4_000));
+    var day = TODAY.minusDays(2);
+
+    var evidence =
+        evidence(
+            AccountLog.of("acme")
+                .on("2026-01-01", bought)
+                .on("2026-11-01", trial)
+                .on(day, active(day, 50)));
+
+    assertThat(evidence.licencesActive(TODAY).value()).hasValue(50);
+  }
+
+  /// Whatever else is known of an account that has one contract.
   @Property(tries = 150)
   void givingSeatsBackNeverRaisesTheScore(
       @ForAll("logs") List<LoggedSignal> log,
@@ -99,7 +115,7 @@ class ContractionTest {
       @ForAll @IntRange(min = 1, max = 499) int kept) {
     var today = ArbitrarySignals.TODAY;
     var order = signed("BASE", today.minusDays(200).toString(), 12, line("SEATS", seats, seats));
-    var facts = logOf(log).on(order.effective(), order).facts(today);
+    var facts = logOf(withoutOrders(log)).on(order.effective(), order).facts(today);
     var scorecard = Scorecard.shipped();
     var model = HazardModel.expert(new Probability(0.1));
     var account =
@@ -111,6 +127,10 @@ class ContractionTest {
 
     assertThat(whatIf.assumed().assessment().score().orElse(0))
         .isLessThanOrEqualTo(whatIf.current().assessment().score().orElse(0));
+  }
+
+  private static List<LoggedSignal> withoutOrders(List<LoggedSignal> log) {
+    return log.stream().filter(it -> !(it.signal() instanceof ContractChanged)).toList();
   }
 
   private static ContractChanged half(String day) {

@@ -105,22 +105,23 @@ public final class AccountContracts {
   }
 
   /// The most seats in force on any day from `from` up to `day`, so that seats given back in
-  /// between still count. A trial counts only for who pays for nothing: it is no part of what a
+  /// between still count. A trial counts only for who has nothing else: it is no part of what a
   /// customer bought.
   public int mostLicences(LocalDate from, LocalDate day) {
-    var paying = terms(day).anyMatch(ContractTerm::isPaying);
+    var hasOnlyTrials = terms(day).allMatch(ContractTerm::isTrial);
     var most =
         Stream.concat(
-                changeDays().filter(it -> it.isAfter(from) && it.isBefore(day)), Stream.of(from))
-            .mapToLong(it -> licences(it, paying))
+                changeDays().filter(it -> it.isAfter(from) && it.isBefore(day)),
+                Stream.of(from, day))
+            .mapToLong(it -> licences(it, hasOnlyTrials))
             .max()
             .orElse(0);
-    return (int) Math.min(Integer.MAX_VALUE, Math.max(most, licences(day)));
+    return (int) Math.min(Integer.MAX_VALUE, most);
   }
 
-  private long licences(LocalDate day, boolean paying) {
+  private long licences(LocalDate day, boolean countTrials) {
     return terms(day)
-        .filter(term -> term.isPaying() == paying)
+        .filter(term -> countTrials || !term.isTrial())
         .mapToLong(ContractTerm::licences)
         .sum();
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// The spells in which an account was a paying customer: when it came, left and came back. A
 /// renewal that is overdue continues a spell until its grace is over; then the customer has left on
-/// the day it was due.
+/// the day it was due, unless it bought something else within the grace.
 public final class CustomerSpells {
   private final List<Contract> contracts;
 
@@ -74,7 +74,7 @@ public final class CustomerSpells {
 
   /// Whether a contract that was paid for runs, for money or paused, or is overdue and may still be
   /// renewed.
-  private static boolean continues(Contract contract, LocalDate day, LocalDate known) {
+  private boolean continues(Contract contract, LocalDate day, LocalDate known) {
     return contract.hasPaid(day)
         && contract
             .termOn(day)
@@ -82,9 +82,22 @@ public final class CustomerSpells {
             .isPresent();
   }
 
-  private static boolean mayRenew(Contract contract, ContractTerm overdue, LocalDate known) {
+  private boolean mayRenew(Contract contract, ContractTerm overdue, LocalDate known) {
     return overdue.closedOn().isPresent()
-        || (known.isBefore(overdue.graceEnd()) && !isCancelled(contract, overdue, known));
+        || ((known.isBefore(overdue.graceEnd()) || isFollowed(overdue, known))
+            && !isCancelled(contract, overdue, known));
+  }
+
+  /// Whether a term that was paid for began within the grace: they had not left when they bought.
+  private boolean isFollowed(ContractTerm overdue, LocalDate known) {
+    return contracts.stream()
+        .flatMap(contract -> contract.versions().stream())
+        .filter(version -> version.beginsTerm() && version.term().isPaying())
+        .map(ContractVersion::since)
+        .anyMatch(day ->
+            !day.isAfter(known)
+                && !day.isBefore(overdue.end())
+                && day.isBefore(overdue.graceEnd()));
   }
 
   /// Whether a cancellation within the grace is known, which ends the term on the day it was due.
