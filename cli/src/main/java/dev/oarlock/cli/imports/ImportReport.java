@@ -53,8 +53,8 @@ record ImportReport(
 
   private static void deployedOutcome(List<String> lines) {
     lines.add(
-        "Intake's counts are in CloudWatch, namespace Oarlock: SignalsAccepted, SignalsDuplicate,"
-            + " SignalsQuarantined.");
+        "Intake's counts are in CloudWatch, namespace Oarlock/<stack>: SignalsAccepted,"
+            + " SignalsDuplicate, SignalsQuarantined.");
   }
 
   ObjectNode toJson() {

@@ -19,7 +19,8 @@ class PermissionsTest {
               + " table");
 
   private static final List<String> ALLOWED_MANAGED =
-      List.of("WriteLog", "arn:${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess");
+      List.of(
+          "WriteLog", "UseKey", "arn:${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess");
 
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
 
@@ -42,7 +43,7 @@ class PermissionsTest {
   }
 
   @Test
-  void onlyTheLogAndOptionalTracesComeByManagedPolicy() {
+  void onlyTheLogAndTheOptionalKeyAndTracesComeByManagedPolicy() {
     assertThat(deployment.resources("AWS::IAM::Role").values())
         .flatExtracting(role ->
             DeploymentTemplate.each(role.path("ManagedPolicyArns"))

@@ -113,7 +113,7 @@ public final class AnnounceChange implements RequestStreamHandler {
   private MessageResult result(BusNotification notification, PostOutcome outcome) {
     return switch (outcome) {
       case PostOutcome.Posted _ -> {
-        metrics.count(notification.type() + "Posted", 1);
+        metrics.count("AnnouncementsPosted", 1);
         log.info(notification.correlation(), "posted", Map.of("announcement", notification.id()));
         yield MessageResult.DONE;
       }

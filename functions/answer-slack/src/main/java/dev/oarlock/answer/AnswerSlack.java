@@ -91,9 +91,15 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
         .build();
   }
 
+  /// Priming is no check: where it fails (a role that is not known everywhere yet, a table that is
+  /// being restored) the first person waits longer, and the deployment goes on.
   @Override
-  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) throws IOException {
-    new SnapStartPriming(this, appContext).run();
+  public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    try {
+      new SnapStartPriming(this, appContext).run();
+    } catch (IOException | RuntimeException e) {
+      log.error("priming", "priming before the snapshot failed", e);
+    }
   }
 
   @Override

@@ -125,4 +125,13 @@ class AnswerSlackTest {
     assertThat(workspace.requests()).contains("getItem", "query");
     assertThat(workspace.logged()).doesNotContain("rejected", "failed");
   }
+
+  @Test
+  void primingThatFailsIsLoggedAndNothingElse() {
+    workspace.loseTable();
+
+    workspace.handler().beforeCheckpoint(Core.getGlobalContext());
+
+    assertThat(workspace.logged()).contains("priming before the snapshot failed");
+  }
 }

@@ -65,6 +65,10 @@ public final class SlackWorkspaceFixture {
     requests().clear();
   }
 
+  void loseTable() {
+    table.dynamo().deleteTable(it -> it.tableName(table.name()));
+  }
+
   public void register(String id, String name) {
     enter(id, customer(name), 1);
   }

@@ -24,9 +24,17 @@ class FunctionMetricsTest {
     assertThat(lines)
         .containsExactly(
             "{\"_aws\":{\"Timestamp\":1000,\"CloudWatchMetrics\":[{\"Namespace\":\"Oarlock\","
-                + "\"Dimensions\":[[],[\"Function\"]],\"Metrics\":["
+                + "\"Dimensions\":[[]],\"Metrics\":["
                 + "{\"Name\":\"SignalsScored\",\"Unit\":\"Count\"},"
                 + "{\"Name\":\"Latency\",\"Unit\":\"Milliseconds\"}]}]},"
                 + "\"Function\":\"ScoreAccount\",\"SignalsScored\":3.0,\"Latency\":12.5}");
+  }
+
+  @Test
+  void aCountOfNothingIsNotWrittenAndNotPaidFor() {
+    metrics.record(MetricValue.count("SignalsScored", 3), MetricValue.count("AlertsRaised", 0));
+    metrics.count("AccountsFailed", 0);
+
+    assertThat(lines).singleElement().asString().doesNotContain("AlertsRaised");
   }
 }

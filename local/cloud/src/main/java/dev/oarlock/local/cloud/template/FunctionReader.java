@@ -18,6 +18,7 @@ final class FunctionReader {
           "DeploymentPreference",
           "Description",
           "FunctionName",
+          "KmsKeyArn",
           "LoggingConfig",
           "MemorySize",
           "Policies",
