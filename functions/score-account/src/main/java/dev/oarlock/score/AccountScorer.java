@@ -19,8 +19,6 @@ import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import dev.oarlock.score.StreamBatch.AccountChanges;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// Loads an account and computes its next state by the active scorecards and model; saving it is
@@ -47,21 +45,36 @@ record AccountScorer(
         CurrentModel.of(appContext));
   }
 
-  /// The account itself, unless it is a part of another, and the one that it is a part of.
-  List<ScoredAccount> score(AccountChanges changes) {
-    var batch = changes.signals(orderDefaults);
+  /// Reads what all accounts are scored by. Where that fails, no account is to blame.
+  void prepare() {
+    people.now();
+    scorecards.now();
+    model.now();
+  }
+
+  /// What the stream brought, as signals.
+  SignalBatch batch(AccountChanges changes) {
+    return changes.signals(orderDefaults);
+  }
+
+  /// The account itself, unless it is a part of another.
+  Optional<ScoredAccount> own(AccountChanges changes, SignalBatch batch) {
     var own = states.load(batch.account());
-    var scored = new ArrayList<ScoredAccount>();
-    var facts = own.facts();
-    if (into(facts).isEmpty() || batch.movesAccounts()) {
-      var task = batch.movesAccounts() ? ScoringTask.refolded(batch) : ScoringTask.of(batch);
-      scored.add(score(changes, task, own));
-      facts = facts(scored.getFirst());
+    if (into(own.facts()).isPresent() && !batch.movesAccounts()) {
+      return Optional.empty();
     }
-    whole(batch.account(), facts)
-        .flatMap(whole -> whole.task(batch))
-        .ifPresent(task -> scored.add(score(changes, task, states.load(task.account()))));
-    return scored;
+    var task = batch.movesAccounts() ? ScoringTask.refolded(batch) : ScoringTask.of(batch);
+    return Optional.of(score(changes, task, own));
+  }
+
+  /// What is to be scored of the account that it is a part of.
+  Optional<ScoringTask> taskOfWhole(SignalBatch batch, Optional<ScoredAccount> own) {
+    var facts = own.map(AccountScorer::facts).orElseGet(() -> states.load(batch.account()).facts());
+    return whole(batch.account(), facts).flatMap(whole -> whole.task(batch));
+  }
+
+  ScoredAccount score(AccountChanges changes, ScoringTask task) {
+    return score(changes, task, states.load(task.account()));
   }
 
   private static Facts facts(ScoredAccount scored) {

@@ -3,9 +3,11 @@ package dev.oarlock.score;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.bus.EventPublisher;
+import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.domain.transition.TransitionResult;
@@ -13,9 +15,7 @@ import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /// New signals of the log become health, forecast, risk episodes and announcements: per account and
@@ -29,6 +29,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AccountListings listings;
   private final EventPublisher bus;
   private final AccountScorer scorer;
+  private final ParkedAccounts parked;
   private final AnomalyDetector anomalies;
 
   public ScoreAccount() {
@@ -41,6 +42,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.listings = AccountListings.of(appContext);
     this.bus = EventPublisher.of(appContext);
     this.scorer = AccountScorer.of(appContext);
+    this.parked = ParkedAccounts.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
   }
 
@@ -50,28 +52,30 @@ public final class ScoreAccount implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var metrics = new ScoringMetrics(appContext);
-    var failed = new ArrayList<BigInteger>();
+    var isolation = new AccountIsolation(appContext, parked, metrics);
     var scored = new ArrayList<ScoredAccount>();
-    for (var account : StreamBatch.read(input)) {
-      isolated(account, metrics, failed, () -> scored.addAll(scorer.score(account)));
+    scorer.prepare();
+    for (var changes : StreamBatch.read(input)) {
+      isolation.run(changes.account(), changes, () -> score(changes, isolation, scored));
     }
     var open = anomalies.detect(scored);
     for (var one : scored) {
-      isolated(one.account(), metrics, failed, () -> save(one, open, metrics));
+      isolation.run(one.task().account(), one.account(), () -> save(one, open, metrics));
     }
-    metrics.publish();
-    StreamBatch.response(failed.stream().min(Comparator.naturalOrder())).write(output);
+    metrics.publish(isolation.parkedCount());
+    StreamBatch.response(isolation.firstFailed()).write(output);
   }
 
-  /// One account that fails, for whatever reason, must not keep the others from being scored.
-  private static void isolated(
-      AccountChanges account, ScoringMetrics metrics, List<BigInteger> failed, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException e) {
-      metrics.failed(account.correlation(), e);
-      failed.add(account.first());
-    }
+  /// The account itself, and then the one that it is a part of, each by itself.
+  private void score(
+      AccountChanges changes, AccountIsolation isolation, List<ScoredAccount> scored) {
+    var batch = scorer.batch(changes);
+    var own = scorer.own(changes, batch);
+    own.ifPresent(scored::add);
+    scorer
+        .taskOfWhole(batch, own)
+        .ifPresent(task ->
+            isolation.run(task.account(), changes, () -> scored.add(scorer.score(changes, task))));
   }
 
   private void save(ScoredAccount first, List<TrackedAnomaly> open, ScoringMetrics metrics) {
@@ -85,7 +89,7 @@ public final class ScoreAccount implements RequestStreamHandler {
       }
       scored = scorer.again(scored, batch);
     }
-    throw new IllegalStateException("concurrent writes of the account's state");
+    throw new RetryableException("concurrent writes of the account's state");
   }
 
   /// False if somebody else wrote the account meanwhile.

@@ -6,6 +6,7 @@ import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.milliseconds;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.TransitionResult;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -24,6 +25,7 @@ final class ScoringMetrics {
   private int repeats;
   private int alerts;
   private int failures;
+  private int parked;
   private Duration slowest = Duration.ZERO;
 
   ScoringMetrics(AppContext appContext) {
@@ -49,7 +51,13 @@ final class ScoringMetrics {
     log.error(correlation, "account not scored; it will come again", cause);
   }
 
-  void publish() {
+  void parked(AccountId account, String correlation, Throwable cause) {
+    parked++;
+    log.error(correlation, "account parked: " + account + "; `oarlock parked` says why", cause);
+  }
+
+  /// `standing` are the accounts that are parked by now, these and those from before.
+  void publish(int standing) {
     FunctionMetrics.of(appContext, FUNCTION)
         .record(
             count("SignalsScored", signals),
@@ -57,6 +65,8 @@ final class ScoringMetrics {
             count("BatchesRepeated", repeats),
             count("AlertsRaised", alerts),
             count("AccountsFailed", failures),
+            count("AccountsParked", parked),
+            count("ParkedAccounts", standing),
             milliseconds("SignalToScore", (double) slowest.toMillis()));
   }
 

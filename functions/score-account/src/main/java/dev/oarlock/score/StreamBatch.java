@@ -29,6 +29,11 @@ final class StreamBatch {
       return records.getFirst().position();
     }
 
+    /// Whose they are, also where they cannot be read.
+    AccountId account() {
+      return new AccountId(key.substring(key.indexOf('#') + 1));
+    }
+
     /// The id of the event that brought the last of them.
     String correlation() {
       return records.getLast().image().path("event").path("S").asText(key);

@@ -7,7 +7,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -26,6 +29,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ScoreAccountTest {
   private static final String DONE = "{\"batchItemFailures\":[]}";
@@ -34,6 +39,8 @@ class ScoreAccountTest {
 
   private final LocalTable table = LocalTable.empty();
   private final AccountStates states = new AccountStates(table.dynamo(), table.name());
+  private final ParkedAccounts parked =
+      new ParkedAccounts(table.dynamo(), table.name(), UnreadableItems.untold());
   private final RecordingEventBus bus = new RecordingEventBus();
   private final List<String> lines = new ArrayList<>();
   private String recorded = "";
@@ -85,15 +92,46 @@ class ScoreAccountTest {
   }
 
   @Test
-  void anAccountThatFailsLosesNoSignalsOfOthers() throws IOException {
-    var broken = recorded.replace("{\\\"pulse\\\":4}", "{\\\"pulse\\\":44}");
+  void anAccountWhoseSignalCannotBeReadIsParkedAndTheStreamGoesOnForTheOthers() throws IOException {
+    var answer = handle(broken());
 
-    var answer = handle(broken);
-
-    assertThat(answer)
-        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111100000000032416896\"}]}");
+    assertThat(answer).isEqualTo(DONE);
     assertThat(states.load(ACME)).isInstanceOf(AccountState.class);
     assertThat(states.load(GLOBEX)).isEqualTo(new Account.Unscored(GLOBEX));
+    assertThat(parked.all()).extracting(ParkedAccount::account).containsExactly(GLOBEX);
+    assertThat(parked.all().getFirst().reason()).contains("44");
+    assertThat(lines).anyMatch(line -> line.contains("account parked: globex"));
+    assertThat(lines).anyMatch(line -> line.contains("\"ParkedAccounts\":1"));
+  }
+
+  @Test
+  void whatComesOfAParkedAccountWaitsInTheLogUntilItIsLetGo() throws IOException {
+    handle(broken());
+    handle(recorded);
+
+    assertThat(states.load(GLOBEX)).isEqualTo(new Account.Unscored(GLOBEX));
+    var waiting = parked.all().getFirst();
+    assertThat(waiting.waiting()).isEqualTo(2);
+    assertThat(parked.isReleased(waiting)).isTrue();
+
+    handle(recorded);
+
+    assertThat(states.load(GLOBEX)).isInstanceOf(AccountState.class);
+  }
+
+  @Test
+  void anAccountWhoseStateCannotBeReadIsParkedAndStaysAsItIs() throws IOException {
+    handle(recorded);
+    var key = Map.of("pk", fromS("ACCOUNT#acme"), "sk", fromS("STATE"));
+    var broken =
+        new HashMap<>(table.dynamo().getItem(get -> get.tableName(table.name()).key(key)).item());
+    broken.put("state", AttributeValue.fromB(SdkBytes.fromUtf8String("garbage")));
+    table.dynamo().putItem(put -> put.tableName(table.name()).item(broken));
+
+    var answer = handle(recorded);
+
+    assertThat(answer).isEqualTo(DONE);
+    assertThat(parked.all()).extracting(ParkedAccount::account).containsExactly(ACME);
   }
 
   @Test
@@ -122,6 +160,11 @@ class ScoreAccountTest {
     assertThat(handle(recorded.replace("SIGNAL#", "STATE"))).isEqualTo(DONE);
 
     assertThat(states.load(ACME)).isEqualTo(new Account.Unscored(ACME));
+  }
+
+  /// The pulse of globex has a value that cannot be.
+  private String broken() {
+    return recorded.replace("{\\\"pulse\\\":4}", "{\\\"pulse\\\":44}");
   }
 
   @SuppressWarnings("NullAway") // the function asks nothing of its context

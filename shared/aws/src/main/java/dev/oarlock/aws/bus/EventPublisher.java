@@ -1,6 +1,7 @@
 package dev.oarlock.aws.bus;
 
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import dev.oarlock.domain.learning.drift.DriftReport;
@@ -32,8 +33,8 @@ public final class EventPublisher {
     return new EventPublisher(appContext.bus(), appContext.setting("BUS_NAME"));
   }
 
-  /// `correlation` is the id of the signal's event that led to the announcements. An
-  /// [IllegalStateException] says that the bus did not take them all.
+  /// `correlation` is the id of the signal's event that led to the announcements. A
+  /// [RetryableException] says that the bus did not take them all.
   public void publish(List<Announcement> announcements, String correlation) {
     var entries = announcements.stream().map(one -> entry(one, correlation)).toList();
     for (var from = 0; from < entries.size(); from += MAX_ENTRIES) {
@@ -73,7 +74,7 @@ public final class EventPublisher {
       remaining = put(client, remaining);
     }
     if (!remaining.isEmpty()) {
-      throw new IllegalStateException("the bus refused " + remaining.size() + " announcements");
+      throw new RetryableException("the bus refused " + remaining.size() + " announcements");
     }
   }
 

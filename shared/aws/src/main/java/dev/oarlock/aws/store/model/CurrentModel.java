@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.model;
 
+import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.churn.hazard.HazardModel;
 import java.time.Duration;
@@ -52,7 +53,7 @@ public final class CurrentModel {
   private HazardModel loadActive(String version) {
     return version(version)
         .orElseThrow(
-            () -> new IllegalStateException("active churn model is not in the table: " + version));
+            () -> new RetryableException("active churn model is not in the table: " + version));
   }
 
   /// The one that was active at the end of a past day.

@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.packed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,8 +82,16 @@ final class PackedColumn {
     return values;
   }
 
+  /// An invoice may be called `1234-56-78`, which looks like a day and is none.
   private static boolean isDay(JsonNode value) {
-    return value.isTextual() && DAY.matcher(value.textValue()).matches();
+    if (!value.isTextual() || !DAY.matcher(value.textValue()).matches()) {
+      return false;
+    }
+    try {
+      return LocalDate.parse(value.textValue()).toString().equals(value.textValue());
+    } catch (DateTimeException _) {
+      return false;
+    }
   }
 
   private static JsonNode dayDeltas(List<? extends @Nullable JsonNode> days) {

@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.scorecard;
 
+import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.selection.ScorecardHistory;
@@ -72,7 +73,7 @@ public final class CurrentScorecards {
     return known;
   }
 
-  private static IllegalStateException missing(String version) {
-    return new IllegalStateException("active scorecard is not in the table: " + version);
+  private static RetryableException missing(String version) {
+    return new RetryableException("active scorecard is not in the table: " + version);
   }
 }

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -36,22 +37,47 @@ public final class AccountStates {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final UnreadableItems unreadable;
 
-  public AccountStates(DynamoDbClient dynamo, String table) {
+  public AccountStates(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
+    this.unreadable = unreadable;
+  }
+
+  public AccountStates(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, UnreadableItems.untold());
   }
 
   public static AccountStates of(AppContext appContext) {
-    return new AccountStates(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new AccountStates(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), UnreadableItems.logged(appContext));
   }
 
-  /// The account as of the last write: one strongly consistent read.
+  /// The account as of the last write: one strongly consistent read. An [UnreadableStateException]
+  /// says that what is there cannot be read.
   public Account load(AccountId account) {
-    var got =
-        dynamo.getItem(
-            get -> get.tableName(table).key(AccountStateItem.key(account)).consistentRead(true));
-    return got.hasItem() ? AccountStateItem.fromItem(got.item()) : new Account.Unscored(account);
+    var item = item(account);
+    return item.isEmpty() ? new Account.Unscored(account) : read(account, item);
+  }
+
+  private static Account read(AccountId account, Map<String, AttributeValue> item) {
+    try {
+      return AccountStateItem.fromItem(item);
+    } catch (RuntimeException e) {
+      throw new UnreadableStateException(account, e);
+    }
+  }
+
+  /// What of the last write is known even where the state cannot be read.
+  public WrittenState written(AccountId account) {
+    var item = item(account);
+    return item.isEmpty() ? WrittenState.none() : WrittenState.of(item);
+  }
+
+  private Map<String, AttributeValue> item(AccountId account) {
+    var key = AccountStateItem.key(account);
+    return dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
   }
 
   /// Writes version n if version n - 1 is what is there (nothing, for the first).
@@ -61,7 +87,8 @@ public final class AccountStates {
       dynamo.putItem(put ->
           put.tableName(table)
               .item(AccountStateItem.toItem(state))
-              .conditionExpression(version == 1 ? "attribute_not_exists(pk)" : "version = :before")
+              .conditionExpression(
+                  version == 1 ? "attribute_not_exists(version)" : "version = :before")
               .expressionAttributeValues(
                   version == 1 ? null : Map.of(":before", fromN(Long.toString(version - 1)))));
       return SaveResult.SAVED;
@@ -70,7 +97,8 @@ public final class AccountStates {
     }
   }
 
-  /// The states of these accounts, by account id; one without a state yet is left out.
+  /// The states of these accounts, by account id; one without a state yet, or with one that cannot
+  /// be read, is left out.
   public List<AccountState> loadAll(Collection<AccountId> accounts) {
     var ids = accounts.stream().distinct().sorted().toList();
     var states = new ArrayList<AccountState>();
@@ -83,9 +111,8 @@ public final class AccountStates {
   }
 
   private List<AccountState> some(List<Map<String, AttributeValue>> keys) {
-    return items(KeysAndAttributes.builder().keys(keys).build())
-        .map(AccountStateItem::fromItem)
-        .toList();
+    var items = items(KeysAndAttributes.builder().keys(keys).build());
+    return unreadable.readable(items, AccountStateItem::fromItem).toList();
   }
 
   /// By which version of the scorecards these accounts were last assessed; one without a state is

@@ -11,7 +11,9 @@ import dev.oarlock.domain.testing.ArbitrarySignals;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -53,6 +55,36 @@ class ColumnarRowsTest {
 
     assertThat(ColumnarRows.pack(rows))
         .hasToString(text("{'rows':5,'k':{'of':'01-00','few':['a','b']}}"));
+  }
+
+  @Test
+  void textsThatOnlyLookLikeDaysComeBack() {
+    var rows =
+        rows(
+            "{'invoice':'1234-56-78'}",
+            "{'invoice':'2026-02-30'}",
+            "{'invoice':'2026-01-07'}",
+            "{'invoice':'0000-00-00'}");
+
+    assertThat(ColumnarRows.unpack(JsonTree.parse(ColumnarRows.pack(rows).toString())))
+        .isEqualTo(rows);
+  }
+
+  @Property(tries = 200)
+  void anyTextsComeBack(@ForAll("likeDays") List<String> texts) {
+    var rows = texts.stream().map(it -> JsonTree.object().put("text", it)).toList();
+
+    assertThat(ColumnarRows.unpack(JsonTree.parse(ColumnarRows.pack(rows).toString())))
+        .isEqualTo(rows);
+  }
+
+  @Provide
+  Arbitrary<List<String>> likeDays() {
+    var digits = Arbitraries.strings().numeric();
+    return Combinators.combine(digits.ofLength(4), digits.ofLength(2), digits.ofLength(2))
+        .as((year, month, day) -> String.join("-", year, month, day))
+        .list()
+        .ofMaxSize(30);
   }
 
   @Property(tries = 200)

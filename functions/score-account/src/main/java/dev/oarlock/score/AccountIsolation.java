@@ -1,0 +1,89 @@
+package dev.oarlock.score;
+
+import dev.oarlock.aws.lambda.RetryableException;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.aws.store.state.UnreadableStateException;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.score.StreamBatch.AccountChanges;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Keeps what goes wrong with one account from the others of a batch. Where the world failed, the
+/// stream brings the account again. Where it is the account's own signals or state, trying again
+/// helps nobody: it is parked, and the stream goes on at once.
+final class AccountIsolation {
+  private final AppContext appContext;
+  private final ParkedAccounts store;
+  private final ScoringMetrics metrics;
+  private final Set<AccountId> parked = new HashSet<>();
+  private final List<BigInteger> failed = new ArrayList<>();
+
+  AccountIsolation(AppContext appContext, ParkedAccounts store, ScoringMetrics metrics) {
+    this.appContext = appContext;
+    this.store = store;
+    this.metrics = metrics;
+    store.all().forEach(account -> parked.add(account.account()));
+  }
+
+  /// Does the work for an account, unless that is parked or what was done before for the same
+  /// changes has failed.
+  void run(AccountId account, AccountChanges changes, Runnable work) {
+    try {
+      if (failed.contains(changes.first()) || isWaiting(account, changes)) {
+        return;
+      }
+      work.run();
+    } catch (RuntimeException e) {
+      handle(account, changes, e);
+    } catch (StackOverflowError e) {
+      park(account, changes, e);
+    }
+  }
+
+  private boolean isWaiting(AccountId account, AccountChanges changes) {
+    if (!parked.contains(account)) {
+      return false;
+    }
+    if (store.isWaiting(account, changes.records().size())) {
+      return true;
+    }
+    parked.remove(account);
+    return false;
+  }
+
+  private void handle(AccountId account, AccountChanges changes, RuntimeException problem) {
+    if (RetryableException.isRetryable(problem)) {
+      failed.add(changes.first());
+      metrics.failed(changes.correlation(), problem);
+    } else if (problem instanceof UnreadableStateException unreadable) {
+      park(unreadable.account(), changes, problem);
+    } else {
+      park(account, changes, problem);
+    }
+  }
+
+  /// Where not even that can be written, the whole batch comes again.
+  private void park(AccountId account, AccountChanges changes, Throwable problem) {
+    var now = appContext.clock().instant();
+    store.park(
+        ParkedAccount.of(account, problem, now, changes.correlation()), changes.records().size());
+    parked.add(account);
+    metrics.parked(account, changes.correlation(), problem);
+  }
+
+  /// From which position on the stream is to bring the batch again.
+  Optional<BigInteger> firstFailed() {
+    return failed.stream().min(Comparator.naturalOrder());
+  }
+
+  int parkedCount() {
+    return parked.size();
+  }
+}
