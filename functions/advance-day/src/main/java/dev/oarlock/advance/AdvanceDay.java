@@ -4,6 +4,7 @@ import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.LogEntry;
@@ -29,6 +30,7 @@ public final class AdvanceDay implements RequestStreamHandler {
   private final SignalLog log;
   private final SilenceMonitor silences;
   private final AnomalyFollowUp anomalies;
+  private final FunctionLog functionLog;
 
   public AdvanceDay() {
     this(AppContext.fromEnvironment());
@@ -40,12 +42,17 @@ public final class AdvanceDay implements RequestStreamHandler {
     this.log = SignalLog.of(appContext);
     this.silences = new SilenceMonitor(appContext);
     this.anomalies = new AnomalyFollowUp(appContext);
+    this.functionLog = FunctionLog.of(appContext, "AdvanceDay");
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    switch (AdvanceTrigger.read(input)) {
+    functionLog.guard("advance-day", () -> act(AdvanceTrigger.read(input)));
+  }
+
+  private void act(AdvanceTrigger trigger) {
+    switch (trigger) {
       case AdvanceTrigger.NewDay _ -> advance();
       case AdvanceTrigger.AnomalyDetected(var shift) -> anomalies.detected(shift);
       case AdvanceTrigger.AnomalyAnswered answer ->

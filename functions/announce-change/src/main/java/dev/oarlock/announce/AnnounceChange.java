@@ -114,7 +114,7 @@ public final class AnnounceChange implements RequestStreamHandler {
     return switch (outcome) {
       case PostOutcome.Posted _ -> {
         metrics.count("AnnouncementsPosted", 1);
-        log.info(notification.correlation(), "posted", Map.of("announcement", notification.id()));
+        log.info(notification.correlation(), "posted", Map.of("type", notification.type()));
         yield MessageResult.DONE;
       }
       case PostOutcome.RateLimited(var retryAfter) -> {

@@ -63,7 +63,7 @@ sealed interface BusNotification {
       return new AboutModel(DriftReportJson.read(detail), correlation);
     }
     return DataQualityNoticeJson.TYPES.contains(event.type())
-        ? new AboutDataQuality(DataQualityNoticeJson.read(event.type(), detail), correlation)
+        ? new AboutDataQuality(DataQualityNoticeJson.read(event.type(), detail), event.id())
         : new AboutAccount(AnnouncementJson.read(event.type(), detail), correlation);
   }
 }

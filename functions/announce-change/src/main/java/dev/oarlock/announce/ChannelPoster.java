@@ -48,8 +48,9 @@ record ChannelPoster(
   private Optional<PostOutcome> inDefaultChannel(String correlation, String channel, Card card) {
     log.warn(
         correlation,
-        "Slack does not let us post there: create the channel or type /invite @Oarlock in it",
-        Map.of("channel", channel, "instead", defaultChannel));
+        "Slack does not let us post where this belongs: create the channel or type /invite @Oarlock"
+            + " in it; the default channel has the card",
+        Map.of("default", channel.equals(defaultChannel)));
     return channel.equals(defaultChannel)
         ? Optional.empty()
         : Optional.of(client.post(defaultChannel, card));

@@ -6,6 +6,7 @@ import dev.oarlock.aws.lambda.BatchMessage;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -61,14 +62,17 @@ final class IntakeMetrics {
     if (!accepted.unknownFields().isEmpty()) {
       var fields =
           Map.of(
-              "type", accepted.signal().signal().type().word(), "fields", accepted.unknownFields());
-      log.warn(accepted.signal().id().value(), "unknown fields ignored", fields);
+              "type", accepted.signal().signal().type().word(),
+              "fields", accepted.unknownFields().size());
+      log.warn(accepted.event(), "unknown fields ignored", fields);
     }
   }
 
   private void quarantined(String event, String type, String cause) {
     increment(IntakeOutcome.QUARANTINED);
-    log.warn(event, "signal quarantined", Map.of("type", type, "cause", cause));
+    // what is no type of ours is a sender's text
+    var known = SignalType.find(type).map(SignalType::word).orElse("unknown");
+    log.warn(event, "signal quarantined", Map.of("type", known, "cause", cause));
   }
 
   private void increment(IntakeOutcome outcome) {

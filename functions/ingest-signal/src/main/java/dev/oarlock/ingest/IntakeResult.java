@@ -9,7 +9,8 @@ import java.util.List;
 /// What became of a message.
 public sealed interface IntakeResult {
   /// It is in the log now, without the fields that no signal of its type has.
-  record Accepted(LoggedSignal signal, List<String> unknownFields) implements IntakeResult {}
+  record Accepted(LoggedSignal signal, String event, List<String> unknownFields)
+      implements IntakeResult {}
 
   /// The log had it already.
   record Duplicate(LoggedSignal signal) implements IntakeResult {}

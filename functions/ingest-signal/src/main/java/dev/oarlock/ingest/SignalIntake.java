@@ -200,7 +200,7 @@ public final class SignalIntake {
   /// Where another took the same id a moment earlier, that one has the effects.
   private IntakeResult appendAndApply(MessageValidation.Valid valid, AccountId account) {
     var intake = append(valid, account);
-    if (intake instanceof IntakeResult.Accepted(var signal, _)) {
+    if (intake instanceof IntakeResult.Accepted(var signal, _, _)) {
       apply(signal, valid.header().account());
     }
     return intake;
@@ -260,7 +260,7 @@ public final class SignalIntake {
       sources.recordSignal(entry.source(), valid.signal().type().word(), appContext.today());
     }
     return switch (log.append(entry)) {
-      case APPENDED -> new IntakeResult.Accepted(signal, valid.unknownFields());
+      case APPENDED -> new IntakeResult.Accepted(signal, entry.event(), valid.unknownFields());
       case DUPLICATE -> new IntakeResult.Duplicate(signal);
     };
   }

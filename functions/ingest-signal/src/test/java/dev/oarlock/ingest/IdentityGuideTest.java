@@ -67,7 +67,7 @@ class IdentityGuideTest {
 
       assertThat(
               switch (result) {
-                case IntakeResult.Accepted(var signal, _) -> signal.account().value();
+                case IntakeResult.Accepted(var signal, _, _) -> signal.account().value();
                 case IntakeResult.AwaitingAccount _ -> "awaits";
                 case IntakeResult.Duplicate _, IntakeResult.Rejected _ -> result.toString();
               })

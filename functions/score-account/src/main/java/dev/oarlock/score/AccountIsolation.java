@@ -75,7 +75,7 @@ final class AccountIsolation {
     store.park(
         ParkedAccount.of(account, problem, now, changes.correlation()), changes.records().size());
     parked.add(account);
-    metrics.parked(account, changes.correlation(), problem);
+    metrics.parked(changes.correlation(), problem);
   }
 
   /// From which position on the stream is to bring the batch again.

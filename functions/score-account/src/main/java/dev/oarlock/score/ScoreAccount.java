@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.bus.EventPublisher;
 import dev.oarlock.aws.lambda.RetryableException;
+import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.listing.AccountListings;
@@ -31,6 +32,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AccountScorer scorer;
   private final ParkedAccounts parked;
   private final AnomalyDetector anomalies;
+  private final FunctionLog log;
 
   public ScoreAccount() {
     this(AppContext.fromEnvironment());
@@ -44,6 +46,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.scorer = AccountScorer.of(appContext);
     this.parked = ParkedAccounts.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
+    this.log = FunctionLog.of(appContext, "ScoreAccount");
   }
 
   /// All accounts of the batch are scored before any is saved, so that an anomaly, which moves many
@@ -51,6 +54,10 @@ public final class ScoreAccount implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
+    log.guard("batch", () -> score(input, output));
+  }
+
+  private void score(InputStream input, OutputStream output) throws IOException {
     var metrics = new ScoringMetrics(appContext);
     var isolation = new AccountIsolation(appContext, parked, metrics);
     var scored = new ArrayList<ScoredAccount>();

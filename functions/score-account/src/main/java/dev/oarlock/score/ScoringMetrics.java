@@ -6,7 +6,6 @@ import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.milliseconds;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.TransitionResult;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -51,9 +50,9 @@ final class ScoringMetrics {
     log.error(correlation, "account not scored; it will come again", cause);
   }
 
-  void parked(AccountId account, String correlation, Throwable cause) {
+  void parked(String correlation, Throwable cause) {
     parked++;
-    log.error(correlation, "account parked: " + account + "; `oarlock parked` says why", cause);
+    log.error(correlation, "account parked; `oarlock parked` says which and why", cause);
   }
 
   /// `standing` are the accounts that are parked by now, these and those from before.
@@ -75,7 +74,6 @@ final class ScoringMetrics {
     var announcements = after.delivery().outbox().announcements();
     alerts += (int) announcements.stream().filter(AccountAtRisk.class::isInstance).count();
     var fields = new HashMap<String, Object>();
-    fields.put("account", after.id());
     fields.put("signals", batch.signals().size());
     fields.put("version", after.delivery().version());
     fields.put("band", after.assessment().band());

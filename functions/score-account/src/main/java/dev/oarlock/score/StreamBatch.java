@@ -36,7 +36,7 @@ final class StreamBatch {
 
     /// The id of the event that brought the last of them.
     String correlation() {
-      return records.getLast().image().path("event").path("S").asText(key);
+      return records.getLast().image().path("event").path("S").asText("by hand");
     }
 
     /// An [IllegalStateException] or [IllegalArgumentException] says that an item is not one of the

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.metrics.InvocationFailure;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.people.PeopleStore;
@@ -55,13 +56,19 @@ public final class SendDigest implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException {
+    var trigger = DigestTrigger.read(input);
+    log.guard(trigger.correlation(), () -> send(trigger));
+  }
+
+  private void send(DigestTrigger trigger) throws IOException {
     var channel = appContext.setting("DIGEST_CHANNEL");
-    switch (DigestTrigger.read(input)) {
+    switch (trigger) {
       case DigestTrigger.ShowRequested asked -> {
         responses.send(asked, DigestView.withPostButton(digest(), channel));
         log.info(asked.correlation(), "digest shown", Map.of());
       }
-      case DigestTrigger trigger -> post(trigger, channel);
+      case DigestTrigger.Weekly weekly -> post(weekly, channel);
+      case DigestTrigger.PostRequested asked -> post(asked, channel);
     }
   }
 
@@ -82,7 +89,7 @@ public final class SendDigest implements RequestStreamHandler {
         responses.send(trigger, DigestReplyView.posted(channel));
       }
       case PostOnceResult.HeldByOther<PostOutcome> _ ->
-          throw new IllegalStateException("another run is posting " + key);
+          throw new InvocationFailure("another run is posting this digest");
       case PostOnceResult.Attempted<PostOutcome>(var outcome) -> report(trigger, channel, outcome);
     }
   }
@@ -103,7 +110,7 @@ public final class SendDigest implements RequestStreamHandler {
       }
       case PostOutcome.RateLimited _ -> {
         responses.send(trigger, DigestReplyView.delayed(channel));
-        throw new IllegalStateException("Slack rate limit; the invocation is retried");
+        throw new InvocationFailure("Slack rate limit; the invocation is retried");
       }
       case PostOutcome.Refused(var error) -> {
         metrics.count("DigestsFailed", 1);
@@ -120,7 +127,7 @@ public final class SendDigest implements RequestStreamHandler {
         responses.send(asked, failed);
       }
       case DigestTrigger.Weekly _ ->
-          throw new IllegalStateException("Slack refused the digest: " + error);
+          throw new InvocationFailure("Slack refused the digest: " + error);
     }
   }
 }

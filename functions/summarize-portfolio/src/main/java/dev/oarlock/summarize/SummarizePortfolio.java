@@ -4,6 +4,7 @@ import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
@@ -50,6 +51,10 @@ public final class SummarizePortfolio implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
+    FunctionLog.of(appContext, "SummarizePortfolio").guard("summary", this::summarize);
+  }
+
+  private void summarize() {
     var entries = directory.withMerged();
     var wholes = DirectoryEntry.wholes(entries);
     var ids =

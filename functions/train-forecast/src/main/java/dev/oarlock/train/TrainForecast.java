@@ -49,6 +49,10 @@ public final class TrainForecast implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context) {
+    log.guard("train-forecast", this::train);
+  }
+
+  private void train() {
     var trigger = new TrainingTrigger(appContext.now(), appContext.today(), "train-forecast");
     var result =
         ModelTraining.of(appContext, step -> info(step, Map.of())).train(trigger, scorecards.now());

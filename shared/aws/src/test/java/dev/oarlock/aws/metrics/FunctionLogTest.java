@@ -1,6 +1,7 @@
 package dev.oarlock.aws.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class FunctionLogTest {
   private final List<String> lines = new ArrayList<>();
@@ -17,13 +20,13 @@ class FunctionLogTest {
 
   @Test
   void anEventIsOneJsonLineWithItsCorrelationId() {
-    log.info("signal-7", "account scored", Map.of("account", "acme", "score", 61));
+    log.info("signal-7", "account scored", Map.of("band", "RED", "score", 61));
 
     assertThat(lines)
         .containsExactly(
             "{\"time\":\"2026-03-01T10:00:00Z\",\"level\":\"INFO\",\"function\":\"ScoreAccount\","
                 + "\"correlation\":\"signal-7\",\"message\":\"account scored\","
-                + "\"account\":\"acme\",\"score\":61}");
+                + "\"band\":\"RED\",\"score\":61}");
   }
 
   @Test
@@ -34,20 +37,39 @@ class FunctionLogTest {
   }
 
   @Test
-  void aFailureOfTheWorldIsLoggedWithItsReason() {
-    log.error("signal-7", "not scored", new IllegalStateException("table is gone"));
+  void aFailureIsLoggedByItsClassAndPlaceWithoutItsMessage() {
+    var cause = new IllegalArgumentException("contact: ann@example.org");
+    log.error("event-7", "not scored", new IllegalStateException("no ann@example.org", cause));
 
     assertThat(lines)
         .singleElement()
         .asString()
-        .contains("\"error\":\"java.lang.IllegalStateException\"", "\"reason\":\"table is gone\"")
-        .contains("LogTest.aFailureOfTheWorldIsLoggedWithItsReason");
+        .contains("\"error\":\"java.lang.IllegalStateException\"")
+        .contains("\"cause\":\"java.lang.IllegalArgumentException\"")
+        .contains("LogTest.aFailureIsLoggedByItsClassAndPlaceWithoutItsMessage")
+        .doesNotContain("ann@example.org");
   }
 
   @Test
-  void aRefusedValueIsNotLogged() {
-    log.error("signal-7", "refused", new IllegalArgumentException("contact: ann@example.org"));
+  void aRefusalOfAwsIsLoggedWithItsCode() {
+    var details = AwsErrorDetails.builder().errorCode("ThrottlingException").build();
+    var refusal = DynamoDbException.builder().message("ann").awsErrorDetails(details).build();
 
-    assertThat(lines).singleElement().asString().doesNotContain("ann@example.org");
+    log.error("event-7", "not scored", refusal);
+
+    assertThat(lines).singleElement().asString().contains("\"code\":\"ThrottlingException\"");
+  }
+
+  @Test
+  void whatEscapesAnInvocationQuotesNothing() {
+    assertThatThrownBy(() -> log.guard("event-7", FunctionLogTest::fail))
+        .hasMessage("failed with java.lang.IllegalStateException; the log says where")
+        .hasNoCause();
+
+    assertThat(lines).singleElement().asString().contains("invocation failed").doesNotContain("ann");
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("ann@example.org");
   }
 }

@@ -54,7 +54,7 @@ public final class FailureLog {
             .put("level", "ERROR")
             .put("function", failure.function())
             .put("message", "failed")
-            .put("reason", failure.reason());
+            .put("error", cause.getClass().getName());
     var at = line.putArray("at");
     Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> at.add(frame.toString()));
     return line;
