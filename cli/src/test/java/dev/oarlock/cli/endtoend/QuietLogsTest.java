@@ -76,7 +76,8 @@ class QuietLogsTest {
     damage();
     put("CorporateEventNoted", detail("second", 0).put("kind", "rfp"));
     ask("/health zqx acme");
-    for (var function : List.of("AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast")) {
+    for (var function :
+        List.of("AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast")) {
       fires(function);
     }
     awaitFailures();
@@ -101,7 +102,8 @@ class QuietLogsTest {
 
   /// Of an account, its people, use, money and notes, with fields that no signal has.
   private void signals() {
-    var registered = detail("registered", 400).put("name", "Zqx Acme").put("segment", "zqx-segment");
+    var registered =
+        detail("registered", 400).put("name", "Zqx Acme").put("segment", "zqx-segment");
     registered.put("csm", "zqx.dana@example.com").put("region", "zqx-region");
     registered.put("slackChannel", "#zqx-channel").put("zqxField", "zqx");
     registered.putArray("aliases").add("Zqx Alias");
@@ -159,7 +161,8 @@ class QuietLogsTest {
   }
 
   private void schedules() throws FunctionException {
-    for (var function : List.of("AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast")) {
+    for (var function :
+        List.of("AdvanceDay", "SummarizePortfolio", "SendDigest", "TrainForecast")) {
       cloud.fireSchedule(function);
       cloud.drain();
     }

@@ -14,7 +14,8 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 /// A function's log: one JSON line an event, found by its correlation id, which is the bus's id of
 /// the event that caused it, or Lambda's of the request. Fields are counts, durations and words of
 /// ours: nothing that a sender or a person wrote, neither names, amounts and texts nor the ids of
-/// accounts and signals. The log item, the quarantine and the dead letter with that event have them.
+/// accounts and signals. The log item, the quarantine and the dead letter with that event have
+/// them.
 public final class FunctionLog {
   private static final int FRAMES = 5;
   private static final int MAX_CAUSES = 10;

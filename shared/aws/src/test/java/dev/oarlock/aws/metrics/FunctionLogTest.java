@@ -66,7 +66,11 @@ class FunctionLogTest {
         .hasMessage("failed with java.lang.IllegalStateException; the log says where")
         .hasNoCause();
 
-    assertThat(lines).singleElement().asString().contains("invocation failed").doesNotContain("ann");
+    assertThat(lines)
+        .singleElement()
+        .asString()
+        .contains("invocation failed")
+        .doesNotContain("ann");
   }
 
   private static void fail() {
