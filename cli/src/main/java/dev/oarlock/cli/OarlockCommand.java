@@ -41,11 +41,26 @@ public final class OarlockCommand {
 
   /// Runs a command and ends the process with its result.
   public static void main(String[] arguments) {
-    System.exit(
-        helpful(new CommandLine(OarlockCommand.class))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setExecutionExceptionHandler(OarlockCommand::explain)
-            .execute(arguments));
+    System.exit(run(commandLine(), arguments));
+  }
+
+  /// All commands, as they are typed.
+  public static CommandLine commandLine() {
+    return helpful(new CommandLine(OarlockCommand.class))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(OarlockCommand::explain);
+  }
+
+  /// What breaks even the explaining must end the process too: the threads of a cloud that was
+  /// started would keep it for ever.
+  static int run(CommandLine line, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (Error broken) {
+      line.getErr().println("Oarlock broke: " + broken);
+      trace(broken, line);
+      return 1;
+    }
   }
 
   /// Every command knows `--help`.
@@ -60,9 +75,13 @@ public final class OarlockCommand {
   /// People get the reason in one line; OARLOCK_TRACE shows programmers where it arose.
   private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {
     line.getErr().println(ErrorExplanation.of(problem));
+    trace(problem, line);
+    return 1;
+  }
+
+  private static void trace(Throwable problem, CommandLine line) {
     if (System.getenv("OARLOCK_TRACE") != null) {
       problem.printStackTrace(line.getErr());
     }
-    return 1;
   }
 }

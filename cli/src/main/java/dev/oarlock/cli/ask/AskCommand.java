@@ -32,6 +32,8 @@ import picocli.CommandLine.Parameters;
     description = "Run a slash command as Slack would and print what Slack would show.")
 public final class AskCommand extends CliCommand {
   private static final Duration LATE_ANSWER_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
+  private static final Duration FOLLOW_UP_TIMEOUT = Duration.ofSeconds(30);
 
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Such as \"/health acme\".")
   private List<String> command = List.of();
@@ -74,7 +76,9 @@ public final class AskCommand extends CliCommand {
       var reach = new ResponseHandles(answers.url(), instance.trigger(speaker.person()));
       var form = speaker.command(String.join(" ", command), reach);
       var answer = instance.app(System.getenv()).send(form);
-      return print(answer, () -> lateAnswer(instance, reach, answers));
+      var exit = print(answer, () -> lateAnswer(instance, reach, answers));
+      printFollowUps(instance, answers);
+      return exit;
     } catch (IOException e) {
       return fail(connection.advice(e));
     } catch (IllegalArgumentException e) {
@@ -103,6 +107,21 @@ public final class AskCommand extends CliCommand {
     var message = direct.or(later);
     message.ifPresent(this::print);
     return message.isPresent() ? 0 : fail("The app took the command and said nothing.");
+  }
+
+  /// What a function says when it is done, such as the digest after "it is being written": whoever
+  /// hung up before would leave it with nobody to tell.
+  private void printFollowUps(SlackInstance instance, ResponseUrlListener answers)
+      throws IOException {
+    var end = System.nanoTime() + FOLLOW_UP_TIMEOUT.toNanos();
+    while (instance.isAtWork() && System.nanoTime() - end < 0) {
+      answers.next(POLL_INTERVAL).ifPresent(this::print);
+    }
+    for (var left = answers.next(Duration.ZERO);
+        left.isPresent();
+        left = answers.next(Duration.ZERO)) {
+      print(left.get());
+    }
   }
 
   private void print(JsonNode message) {

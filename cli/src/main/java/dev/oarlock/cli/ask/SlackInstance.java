@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /// The Slack of a running instance: where its app listens, and which modal it opened.
 record SlackInstance(InstanceConnection connection) {
@@ -35,11 +36,24 @@ record SlackInstance(InstanceConnection connection) {
     return answer.statusCode() == 200 ? answer.body() : TriggerIds.unknown();
   }
 
-  /// The modal that was opened with a trigger.
+  /// The modal that was opened with a trigger. It is closed when it is shown as text, which nobody
+  /// can fill in: left open, it would come up before whoever looks at the page next.
   Optional<JsonNode> modal(String trigger) throws IOException {
     var answer = connection.get("form.json?trigger=" + trigger);
+    if (answer.statusCode() != 200) {
+      return Optional.empty();
+    }
+    var modal = SlackJson.read(answer.body());
+    connection.post("close", "view=" + modal.path("id").asText());
+    return Optional.of(modal);
+  }
+
+  /// Whether a function still works on what a command asked of it: an answer may follow.
+  boolean isAtWork() throws IOException {
+    var answer = connection.get("oarlock/status");
     return answer.statusCode() == 200
-        ? Optional.of(SlackJson.read(answer.body()))
-        : Optional.empty();
+        && StreamSupport.stream(SlackJson.read(answer.body()).path("queues").spliterator(), false)
+            .filter(queue -> queue.path("id").asText().endsWith("-invocations"))
+            .anyMatch(queue -> queue.path("messages").asInt() > 0);
   }
 }

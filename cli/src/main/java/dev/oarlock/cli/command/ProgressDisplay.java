@@ -1,15 +1,15 @@
 package dev.oarlock.cli.command;
 
-import java.io.Console;
 import java.io.PrintStream;
-import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// How far a step has come: a bar on a terminal, a line every tenth elsewhere.
+/// How far a step has come: a bar on a terminal, a line every tenth elsewhere. Java cannot tell
+/// whether standard error is a terminal; the launcher can, and says so.
 public final class ProgressDisplay implements AutoCloseable {
+  private static final String TERMINAL = "oarlock.watched";
   private static final int STEPS = 10;
 
   private final String step;
@@ -27,16 +27,13 @@ public final class ProgressDisplay implements AutoCloseable {
 
   /// Over so many, told on a stream beside the result.
   public static ProgressDisplay of(String step, long of, PrintStream out) {
-    return new ProgressDisplay(step, of, out, isTerminal() ? bar(step, of, out) : null);
+    return new ProgressDisplay(
+        step, of, out, Boolean.getBoolean(TERMINAL) ? bar(step, of, out) : null);
   }
 
   /// The same on standard error, beside a result on standard output.
   public static ProgressDisplay of(String step, long of) {
     return of(step, of, System.err);
-  }
-
-  private static boolean isTerminal() {
-    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   private static ProgressBar bar(String step, long of, PrintStream out) {

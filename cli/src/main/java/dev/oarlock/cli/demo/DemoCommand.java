@@ -6,7 +6,7 @@ import dev.oarlock.cli.up.CloudServer;
 import dev.oarlock.cli.up.LogFile;
 import dev.oarlock.cli.up.ServerOptions;
 import dev.oarlock.local.cloud.LocalCloud;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,25 +30,35 @@ public final class DemoCommand extends CliCommand {
 
   @Override
   public Integer call() throws Exception {
-    var logs = Files.createTempDirectory("oarlock-demo");
-    try (var log = LogFile.in(logs)) {
-      out().println("Starting the bus, the table, the functions and Slack's stand-in ...");
-      var now = Instant.now();
-      var clock = new MovingClock(now.minus(Duration.ofDays(365)));
-      var setup = options.setup(log).withClock(clock).withEnvironment(environment());
-      var cloud = LocalCloud.start(setup);
-      var server = CloudServer.register(cloud);
-      new SampleLoader(cloud, clock, out()).load(SamplePortfolio.shipped(), now);
-      var output = new DemoOutput(cloud, out());
-      output.printHealthAnswers();
-      output.printPostCount();
-      if (once) {
-        server.close();
-      } else {
-        serveUntilStopped(server, output, logs);
+    var folder = DemoLogFolder.create();
+    var finished = false;
+    try (var log = LogFile.in(folder.path())) {
+      play(log, folder.path());
+      finished = true;
+    } finally {
+      if (!finished && folder.keepLog()) {
+        err().println("The log is in " + folder.path());
       }
     }
     return 0;
+  }
+
+  private void play(LogFile log, Path folder) throws IOException, InterruptedException {
+    out().println("Starting the bus, the table, the functions and Slack's stand-in ...");
+    var now = Instant.now();
+    var clock = new MovingClock(now.minus(Duration.ofDays(365)));
+    var cloud =
+        LocalCloud.start(options.setup(log).withClock(clock).withEnvironment(environment()));
+    var server = CloudServer.register(cloud);
+    new SampleLoader(cloud, clock, out()).load(SamplePortfolio.shipped(), now);
+    var output = new DemoOutput(cloud, out());
+    output.printHealthAnswers();
+    output.printPostCount();
+    if (once) {
+      server.close();
+    } else {
+      serveUntilStopped(server, output, folder);
+    }
   }
 
   /// The sample business knows how many of its customers churn in a year.
@@ -62,7 +72,7 @@ public final class DemoCommand extends CliCommand {
       throws InterruptedException {
     output.printNextSteps();
     server.print(out());
-    out().println("Log       " + logs.resolve("oarlock.log"));
+    out().println("Log       " + logs.resolve("oarlock.log") + " (until it stops)");
     out().println("ready (Ctrl-C stops)");
     server.awaitShutdown();
   }

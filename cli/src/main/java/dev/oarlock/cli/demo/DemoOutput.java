@@ -7,7 +7,6 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.http.HttpTimeoutException;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ final class DemoOutput {
   }
 
   /// `/health` of a red, a yellow and a green account.
-  void printHealthAnswers() throws IOException {
+  void printHealthAnswers() {
     var book = accountStates();
     for (var band : List.of(Band.RED, Band.YELLOW, Band.GREEN)) {
       var account = book.stream().filter(state -> state.assessment().band() == band).findFirst();
@@ -39,12 +38,13 @@ final class DemoOutput {
     return new AccountStates(cloud.dynamo(), table).loadAll(ids);
   }
 
-  private void printAnswer(String command) throws IOException {
+  /// A year that was played is not thrown away for an answer that did not come.
+  private void printAnswer(String command) {
     out.printf("%n> %s%n%n", command);
     try {
       out.println(cloud.slashCommands().text(command));
-    } catch (HttpTimeoutException _) {
-      out.println("No answer in time, on a machine that is busy. Ask again.");
+    } catch (IOException | IllegalArgumentException e) {
+      out.println("No answer in time, as on a machine that is busy (" + e + "). Ask again.");
     }
     out.flush();
   }

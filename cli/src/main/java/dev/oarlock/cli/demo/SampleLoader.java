@@ -3,6 +3,7 @@ package dev.oarlock.cli.demo;
 import static java.time.DayOfWeek.WEDNESDAY;
 import static java.time.ZoneOffset.UTC;
 
+import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.demo.sample.SamplePortfolio;
 import dev.oarlock.cli.demo.sample.signal.SampleSignal;
 import dev.oarlock.local.cloud.LocalCloud;
@@ -11,9 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// Plays the sample book's year with the clock moving along, from one Wednesday to the next and at
@@ -37,14 +35,14 @@ final class SampleLoader {
     out.printf("Playing a year of %d accounts: %,d signals%n", portfolio.size(), year.size());
     out.flush();
     cloud.schedules().suspend();
-    try (var progress = bar(year.size())) {
+    try (var progress = ProgressDisplay.of("signals", year.size())) {
       replay(year, now, progress);
     }
     clock.useSystemTime();
     cloud.schedules().resume();
   }
 
-  private void replay(List<SampleSignal> year, Instant now, ProgressBar progress) {
+  private void replay(List<SampleSignal> year, Instant now, ProgressDisplay progress) {
     var from = 0;
     for (var time = now.minus(Duration.ofDays(365)); from < year.size(); ) {
       time = next(time, now);
@@ -56,7 +54,7 @@ final class SampleLoader {
       cloud.put(year.subList(from, to).stream().map(this::entry).toList());
       cloud.drain(TIMEOUT);
       runDueSchedules();
-      progress.stepBy(to - from);
+      progress.update(to);
       from = to;
     }
   }
@@ -73,15 +71,6 @@ final class SampleLoader {
       cloud.schedules().start(schedule);
       cloud.drain(TIMEOUT);
     }
-  }
-
-  private static ProgressBar bar(int signals) {
-    return new ProgressBarBuilder()
-        .setTaskName("signals")
-        .setInitialMax(signals)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(200)
-        .build();
   }
 
   private PutEventsRequestEntry entry(SampleSignal signal) {

@@ -24,6 +24,10 @@ public record InstanceConnection(int port) {
     return send(HttpRequest.newBuilder(url(path)).POST(BodyPublishers.noBody()));
   }
 
+  public HttpResponse<String> post(String path, String form) throws IOException {
+    return send(HttpRequest.newBuilder(url(path)).POST(BodyPublishers.ofString(form)));
+  }
+
   private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try (var http = HttpClient.newHttpClient()) {
       return http.send(request.build(), BodyHandlers.ofString());

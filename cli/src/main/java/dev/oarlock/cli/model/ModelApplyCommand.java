@@ -38,7 +38,8 @@ final class ModelApplyCommand extends CliCommand {
     var name = Objects.requireNonNull(version);
     var why = Optional.ofNullable(reason).map(String::strip).filter(text -> !text.isEmpty());
     try (var table = where.open()) {
-      if (why.isEmpty() && needsReason(table, name)) {
+      var needsReason = needsReason(table, name); // which says whether there is such a version
+      if (why.isEmpty() && needsReason) {
         throw new IllegalStateException(
             "Version %s lost to the one in force, or was never compared. Say why it should be applied: --reason \"...\""
                 .formatted(name));

@@ -1,5 +1,6 @@
 package dev.oarlock.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,5 +17,18 @@ class LauncherTest {
 
     assertThat(pom.substring(0, pom.indexOf("<profiles>"))).doesNotContain("test-jar");
     assertThat(Files.readString(Path.of("..", "oarlock"))).contains("-Poarlock-classpath");
+  }
+
+  /// `JAVA_TOOL_OPTIONS` makes every Java say so before anything else, its version too.
+  @Test
+  void aJdkIsFoundWhateverOptionsTheEnvironmentHasForIt() throws Exception {
+    var finder = new ProcessBuilder(Path.of("..", ".mvn", "find-jdk").toString());
+    finder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    finder.environment().put("JAVA_TOOL_OPTIONS", "-Dmarker=1");
+    var process = finder.start();
+
+    assertThat(new String(process.getInputStream().readAllBytes(), UTF_8).strip())
+        .isEqualTo(System.getProperty("java.home"));
+    assertThat(process.waitFor()).isZero();
   }
 }

@@ -42,11 +42,12 @@ public final class BackgroundLoop implements AutoCloseable {
     }
   }
 
-  /// A round that fails is told of, and the next one begins after a while.
+  /// A round that fails is told of, and the next one begins after a while: also where the machine
+  /// is at its end, for whoever waits for this loop would wait for ever.
   private void runGuarded() throws InterruptedException {
     try {
       round.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (!stopping) {
         failures.add(name, e);
         Thread.sleep(PAUSE_AFTER_FAILURE);

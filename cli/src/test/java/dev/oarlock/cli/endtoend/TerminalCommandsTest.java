@@ -1,0 +1,86 @@
+package dev.oarlock.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.cli.OarlockCommand;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What is typed in a terminal leaves the instance as whoever typed it would want it.
+class TerminalCommandsTest {
+  private final LocalCloud cloud = LocalCloud.start(CloudSetup.inMemory());
+  private final StringWriter said = new StringWriter();
+  private RunningInstance instance;
+
+  @BeforeEach
+  void register() {
+    var port = URI.create(cloud.url()).getPort();
+    instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), secret());
+    instance.register();
+    sendRegistration("acme");
+  }
+
+  private void sendRegistration(String account) {
+    cloud.put(
+        "crm",
+        "AccountRegistered",
+        "{\"id\":\"reg-%1$s\",\"at\":\"2026-01-01\",\"account\":\"%1$s\",\"name\":\"%1$s\",\"segment\":\"SMB\"}"
+            .formatted(account));
+    cloud.drain();
+  }
+
+  @AfterEach
+  void stop() {
+    instance.unregister();
+    cloud.close();
+  }
+
+  private String secret() {
+    return cloud.slackEnvironment().getOrDefault("SLACK_SIGNING_SECRET", "");
+  }
+
+  @Test
+  void theDigestThatIsAskedForIsPrintedAndNothingFails() {
+    assertThat(type("ask", "/digest")).isZero();
+
+    assertThat(said).asString().contains("is being written").contains("A quiet week");
+    cloud.drain();
+    assertThat(cloud.failures().latest()).isEmpty();
+  }
+
+  @Test
+  void aFormIsShownAsTextAndIsOpenBeforeNobody() {
+    assertThat(type("ask", "/health acme override")).isZero();
+
+    assertThat(said).asString().contains("Override health");
+    assertThat(cloud.slack().modals()).isEmpty();
+  }
+
+  @Test
+  void aModelThatIsNotThereIsNotPutInForce() {
+    assertThat(type("model", "apply", "nosuch", "--reason", "x")).isEqualTo(1);
+
+    assertThat(said).asString().contains("There is no version nosuch");
+    sendRegistration("globex");
+    said.getBuffer().setLength(0);
+    assertThat(type("ask", "/health globex")).isZero();
+    assertThat(said).asString().contains("globex").doesNotContain("No account");
+    assertThat(cloud.failures().latest()).isEmpty();
+  }
+
+  private int type(String... words) {
+    var port = Stream.of("--port", String.valueOf(instance.port()));
+    return OarlockCommand.commandLine()
+        .setOut(new PrintWriter(said, true))
+        .setErr(new PrintWriter(said, true))
+        .execute(Stream.concat(Stream.of(words), port).toArray(String[]::new));
+  }
+}
