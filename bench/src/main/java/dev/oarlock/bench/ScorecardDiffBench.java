@@ -81,7 +81,7 @@ final class ScorecardDiffBench {
     for (var i = 0; i < ACCOUNTS; i++) {
       var item = new HashMap<>(state(pipeline, ids.get(i % ids.size())));
       var copy = new AccountId("copy-" + i);
-      item.put("pk", AttributeValue.fromS("ACCOUNT#" + copy));
+      item.put("pk", AttributeValue.fromS("STATE#" + copy));
       pipeline.table().putItem(put -> put.tableName(pipeline.tableName()).item(item));
       copyIds.add(copy);
     }
@@ -90,8 +90,7 @@ final class ScorecardDiffBench {
 
   private static Map<String, AttributeValue> state(HandlerPipeline pipeline, String account) {
     var key =
-        Map.of(
-            "pk", AttributeValue.fromS("ACCOUNT#" + account), "sk", AttributeValue.fromS("STATE"));
+        Map.of("pk", AttributeValue.fromS("STATE#" + account), "sk", AttributeValue.fromS("STATE"));
     return pipeline.table().getItem(get -> get.tableName(pipeline.tableName()).key(key)).item();
   }
 

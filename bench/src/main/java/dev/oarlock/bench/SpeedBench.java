@@ -111,7 +111,7 @@ final class SpeedBench {
 
   private static void read(HandlerPipeline pipeline, String id) {
     var values =
-        Map.of(":a", AttributeValue.fromS("ACCOUNT#" + id), ":s", AttributeValue.fromS("STATE"));
+        Map.of(":a", AttributeValue.fromS("STATE#" + id), ":s", AttributeValue.fromS("STATE"));
     pipeline
         .table()
         .query(query ->

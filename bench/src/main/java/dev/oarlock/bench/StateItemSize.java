@@ -12,8 +12,7 @@ final class StateItemSize {
 
   static int of(HandlerPipeline pipeline, String account) {
     var key =
-        Map.of(
-            "pk", AttributeValue.fromS("ACCOUNT#" + account), "sk", AttributeValue.fromS("STATE"));
+        Map.of("pk", AttributeValue.fromS("STATE#" + account), "sk", AttributeValue.fromS("STATE"));
     var item = pipeline.table().getItem(get -> get.tableName(pipeline.tableName()).key(key)).item();
     return item.entrySet().stream()
         .mapToInt(attribute -> utf8(attribute.getKey()) + size(attribute.getValue()))

@@ -75,7 +75,17 @@ class PermissionsTest {
   }
 
   @Test
-  void onlyScoringWritesAccountStateAndOnlyOarlockSpeaksAsOarlock() {
+  void onlyScoringWritesAccountState() {
+    assertThat(statements())
+        .filteredOn(statement -> statement.path("Condition").toString().contains("STATE#*"))
+        .filteredOn(
+            statement -> statement.path("Action").toString().matches(".*(Put|Update|Delete).*"))
+        .extracting(statement -> statement.path("Sid").asText())
+        .containsExactly("KeepState");
+  }
+
+  @Test
+  void onlyOarlockSpeaksAsOarlock() {
     assertThat(rolesThatMay("events:PutEvents"))
         .containsExactlyInAnyOrder(
             "AnswerSlackRole", "AdvanceDayRole", "ScoreAccountRole", "TrainForecastRole");
@@ -92,6 +102,7 @@ class PermissionsTest {
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"SOURCE\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"PARKED\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"VIEW#*\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }

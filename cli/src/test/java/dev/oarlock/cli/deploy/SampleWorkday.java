@@ -1,5 +1,7 @@
 package dev.oarlock.cli.deploy;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.events.SignalJson;
@@ -40,13 +42,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
 
 /// A day on which everything happens that functions have to do with.
 record SampleWorkday(LocalCloud cloud, Instant now) {
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, a handover, both
   /// commands, a double click, a month that passes, a digest that was sent already, a family, a
-  /// source that falls silent, an anomaly.
+  /// source that falls silent, an anomaly, an account that cannot be scored.
   void work() throws Exception {
     var asking = new SlashCommandClient(app());
     put(List.of("contract-changed/new.json"));
@@ -88,6 +91,21 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/forecast bridge");
     asking.text("/forecast accuracy");
     asking.text("/forecast calls");
+    unreadable();
+  }
+
+  /// The state of an account is no state any more when its next signal comes.
+  private void unreadable() {
+    var garbage =
+        Map.of(
+            "pk", fromS("STATE#labs"),
+            "sk", fromS("STATE"),
+            "version", fromN("1"),
+            "state", fromB(SdkBytes.fromUtf8String("garbage")));
+    cloud.dynamo().putItem(put -> put.tableName(table()).item(garbage));
+    var pulse = "{\"account\":\"labs\",\"at\":\"%s\",\"pulse\":3}".formatted(now);
+    cloud.put("crm", "SentimentNoted", pulse);
+    cloud.drain();
   }
 
   /// To somebody whom systems call by the e-mail.

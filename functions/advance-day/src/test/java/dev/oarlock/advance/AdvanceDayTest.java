@@ -62,7 +62,7 @@ class AdvanceDayTest {
             put.tableName(table.name())
                 .item(
                     Map.of(
-                        "pk", fromS("ACCOUNT#" + account),
+                        "pk", fromS("STATE#" + account),
                         "sk", fromS("STATE"),
                         "due", fromS(day))));
   }

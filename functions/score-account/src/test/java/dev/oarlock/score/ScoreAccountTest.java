@@ -122,7 +122,7 @@ class ScoreAccountTest {
   @Test
   void anAccountWhoseStateCannotBeReadIsParkedAndStaysAsItIs() throws IOException {
     handle(recorded);
-    var key = Map.of("pk", fromS("ACCOUNT#acme"), "sk", fromS("STATE"));
+    var key = Map.of("pk", fromS("STATE#acme"), "sk", fromS("STATE"));
     var broken =
         new HashMap<>(table.dynamo().getItem(get -> get.tableName(table.name()).key(key)).item());
     broken.put("state", AttributeValue.fromB(SdkBytes.fromUtf8String("garbage")));

@@ -34,7 +34,7 @@ public class PlainAnswer extends SlackApiLambdaHandler {
         "/health",
         (request, context) -> {
           var account = request.getPayload().getText();
-          var key = Key.builder().partitionValue("ACCOUNT#" + account).sortValue("STATE").build();
+          var key = Key.builder().partitionValue("STATE#" + account).sortValue("STATE").build();
           var state = table.getItem(key);
           var text = account + ": " + state.getScore() + " " + state.getBand();
           return context.ack(answer ->

@@ -25,7 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// The item of an account's state: what operators look up as plain attributes, `due` and
 /// `disagreement` for the indexes, and all the rest compressed in `state`.
 final class AccountStateItem {
-  private static final String ACCOUNT = "ACCOUNT#";
+  /// Not the partition of the account's log, since a role can be held to partitions alone: only who
+  /// scores may write here.
+  static final String PARTITIONS = "STATE#";
+
   private static final String STATE = "STATE";
 
   /// The version of the scorecard by which it was last assessed.
@@ -43,11 +46,16 @@ final class AccountStateItem {
   private AccountStateItem() {}
 
   static Map<String, AttributeValue> key(AccountId account) {
-    return Map.of("pk", fromS(ACCOUNT + account), "sk", fromS(STATE));
+    return Map.of("pk", fromS(PARTITIONS + account), "sk", fromS(STATE));
+  }
+
+  /// Whether it is one, and none from before a state had a partition of its own.
+  static boolean isOne(Map<String, AttributeValue> item) {
+    return ItemAttributes.text(item, "pk").startsWith(PARTITIONS);
   }
 
   static AccountId account(Map<String, AttributeValue> item) {
-    return new AccountId(ItemAttributes.text(item, "pk").substring(ACCOUNT.length()));
+    return new AccountId(ItemAttributes.text(item, "pk").substring(PARTITIONS.length()));
   }
 
   static Map<String, AttributeValue> toItem(AccountState state) {

@@ -168,8 +168,11 @@ public final class AccountStates {
             query
                 .tableName(table)
                 .indexName("due")
-                .keyConditionExpression("due = :day")
-                .expressionAttributeValues(Map.of(":day", fromS(day.toString()))))
+                .keyConditionExpression("due = :day AND begins_with(pk, :states)")
+                .expressionAttributeValues(
+                    Map.of(
+                        ":day", fromS(day.toString()),
+                        ":states", fromS(AccountStateItem.PARTITIONS))))
         .items()
         .stream()
         .map(AccountStateItem::account);
@@ -186,6 +189,7 @@ public final class AccountStates {
                 .expressionAttributeValues(Map.of(":open", fromS(AccountStateItem.OPEN))))
         .items()
         .stream()
+        .filter(AccountStateItem::isOne)
         .map(AccountStateItem::account)
         .toList();
   }
