@@ -3,8 +3,6 @@ package dev.oarlock.domain.portfolio.digest;
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
-import dev.oarlock.domain.health.ledger.LedgerLine;
-import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
@@ -22,14 +20,11 @@ import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What changed in the portfolio within a week, account by account.
 record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies) {
-  private static final int MIN_POINTS = 5;
-
   static PortfolioChanges of(List<WeekComparison> accounts) {
     var paid = accounts.stream().map(WeekComparison::cmrr).toList();
     return new PortfolioChanges(accounts, CurrencyOrder.of(paid));
@@ -142,37 +137,15 @@ record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies)
         .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
-  List<ScoreMover> movers() {
+  List<ScoreMover> movers(WeekMoves moves) {
     return accounts.stream()
         .filter(WeekComparison::isCustomer)
-        .flatMap(comparison -> mover(comparison).stream())
-        .filter(mover -> Math.abs(mover.points()) >= MIN_POINTS)
+        .flatMap(comparison -> moves.mover(comparison).stream())
+        .filter(ScoreMover::isLarge)
         .sorted(
             Comparator.<ScoreMover>comparingInt(mover -> -Math.abs(mover.points()))
                 .thenComparing(ScoreMover::account, largestFirst()))
         .toList();
-  }
-
-  private static Optional<ScoreMover> mover(WeekComparison comparison) {
-    var before = comparison.scoreBefore();
-    var now = comparison.state().assessment().score();
-    if (before.isEmpty() || now.isEmpty()) {
-      return Optional.empty();
-    }
-    var points = now.getAsInt() - before.getAsInt();
-    var reason =
-        comparison
-            .state()
-            .history()
-            .latestChange()
-            .filter(it -> it.toDay().isAfter(comparison.weekAgo()))
-            .flatMap(it -> cause(it, points));
-    return Optional.of(
-        new ScoreMover(comparison.account(), before.getAsInt(), now.getAsInt(), reason));
-  }
-
-  private static Optional<LedgerLine> cause(ScoreChange change, int points) {
-    return change.lines().stream().filter(line -> line.points() * points > 0).findFirst();
   }
 
   List<RenewalDue> renewalsDue() {

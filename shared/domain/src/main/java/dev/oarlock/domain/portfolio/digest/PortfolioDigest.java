@@ -1,6 +1,7 @@
 package dev.oarlock.domain.portfolio.digest;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
@@ -65,12 +66,17 @@ public record PortfolioDigest(
     breakdowns = List.copyOf(breakdowns);
   }
 
+  /// The portfolio on a day, and the scorecards in force.
+  public record ScoredPortfolio(
+      Collection<AccountState> states, ScorecardSet scorecards, LocalDate day) {}
+
   /// What the accounts' states do not include: registered accounts without a state, and signals in
   /// quarantine.
   public record UnscoredCounts(int accounts, int quarantined) {}
 
-  public static PortfolioDigest of(
-      Collection<AccountState> states, LocalDate day, UnscoredCounts unscored) {
+  public static PortfolioDigest of(ScoredPortfolio portfolio, UnscoredCounts unscored) {
+    var states = portfolio.states();
+    var day = portfolio.day();
     var changes =
         PortfolioChanges.of(states.stream().map(state -> WeekComparison.of(state, day)).toList());
     return new PortfolioDigest(
@@ -83,7 +89,7 @@ public record PortfolioDigest(
         changes.churned(),
         changes.notices(),
         changes.contractions(),
-        changes.movers(),
+        changes.movers(new WeekMoves(portfolio.scorecards())),
         changes.renewalsDue(),
         changes.lateRenewals(),
         changes.wins(),

@@ -17,6 +17,8 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.health.assessment.Band;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest.ScoredPortfolio;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
@@ -48,7 +50,12 @@ class PortfolioDigestTest {
 
   static PortfolioDigest digest(DigestCustomer... customers) {
     var states = Arrays.stream(customers).map(DigestCustomer::state).toList();
-    return PortfolioDigest.of(states, DigestCustomer.TODAY, NONE_UNSCORED);
+    return digest(states);
+  }
+
+  private static PortfolioDigest digest(List<AccountState> states) {
+    var portfolio = new ScoredPortfolio(states, ScorecardSet.shipped(), DigestCustomer.TODAY);
+    return PortfolioDigest.of(portfolio, NONE_UNSCORED);
   }
 
   @Test
@@ -74,7 +81,7 @@ class PortfolioDigestTest {
   void whoCameToBeAtRiskIsListedWhateverItsColour() {
     var opened = episode(DigestCustomer.TODAY.minusDays(2));
     var state = atRisk(paying("courted", 80, 80, 500), Optional.of(opened), Optional.empty());
-    var digest = PortfolioDigest.of(List.of(state), DigestCustomer.TODAY, NONE_UNSCORED);
+    var digest = digest(List.of(state));
 
     assertThat(digest.enteredRisk())
         .singleElement()
@@ -89,7 +96,7 @@ class PortfolioDigestTest {
         new EndedEpisode(
             episode(DigestCustomer.TODAY.minusDays(40)), DigestCustomer.TODAY.minusDays(1));
     var state = atRisk(paying("back", 80, 80, 500), Optional.empty(), Optional.of(over));
-    var digest = PortfolioDigest.of(List.of(state), DigestCustomer.TODAY, NONE_UNSCORED);
+    var digest = digest(List.of(state));
 
     assertThat(digest.leftRisk())
         .singleElement()
@@ -113,9 +120,7 @@ class PortfolioDigestTest {
 
   private static List<Win> winsAfter(DigestCustomer customer, EndedEpisode over) {
     var state = atRisk(customer, Optional.empty(), Optional.of(over));
-    return PortfolioDigest.of(List.of(state), DigestCustomer.TODAY, NONE_UNSCORED).wins().stream()
-        .map(AccountWin::win)
-        .toList();
+    return digest(List.of(state)).wins().stream().map(AccountWin::win).toList();
   }
 
   private static Episode episode(LocalDate opened) {
@@ -241,7 +246,7 @@ class PortfolioDigestTest {
         AccountStateBuilder.of(told.story(), DigestCustomer.TODAY)
             .withEarlierScore(30, LocalDate.parse("2026-10-19"))
             .state();
-    var digest = PortfolioDigest.of(List.of(gone), DigestCustomer.TODAY, NONE_UNSCORED);
+    var digest = digest(List.of(gone));
 
     assertThat(digest.churned()).isEmpty();
   }
