@@ -11,7 +11,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// `bench/run interval-coverage`: how often the 90 % interval of a probability holds the true one,
-/// in simulated portfolios of five kinds, by the expert and by a model that has learned.
+/// in simulated portfolios of five kinds, by the expert and by a model that has learned, and in
+/// simulated tables.
 public final class IntervalCoverage {
   private static final List<Integer> HORIZONS = List.of(30, 90, 180, 365);
   private static final int EXPERT_WORLDS = 60;
@@ -29,6 +30,7 @@ public final class IntervalCoverage {
       print(kind, "expert", EXPERT_WORLDS, SimulatedWorld::expert);
       print(kind, "learned", LEARNED_WORLDS, IntervalCoverage::learned);
     }
+    TableIntervalCoverage.print();
   }
 
   private static HazardModel learned(SimulatedWorld world) {
