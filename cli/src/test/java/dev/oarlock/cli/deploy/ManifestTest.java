@@ -16,7 +16,13 @@ class ManifestTest {
   void theAppAsksForNothingItDoesNotUse() {
     assertThat(manifest.at("/oauth_config/scopes/bot"))
         .extracting(JsonNode::asText)
-        .containsExactlyInAnyOrder("commands", "chat:write", "users:read", "users:read.email");
+        .containsExactlyInAnyOrder(
+            "commands",
+            "chat:write",
+            "users:read",
+            "users:read.email",
+            "channels:read",
+            "groups:read");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.slack.verify.RequestOrigin;
+import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerSlack implements RequestStreamHandler, Resource {
   private final AppContext appContext;
   private final RequestVerification verification;
+  private final KnownWorkspace workspace;
   private final App app;
   private final SlackRequestParser parser;
   private final FunctionLog log;
@@ -44,7 +46,9 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     this.metrics = FunctionMetrics.of(appContext, "AnswerSlack");
     var credentials = SlackCredentialsProvider.of(appContext);
     this.verification = new RequestVerification(credentials, appContext.clock());
-    this.app = new AnswerWiring(appContext, credentials, log).app();
+    var wiring = new AnswerWiring(appContext, credentials, log);
+    this.workspace = wiring.workspace();
+    this.app = wiring.app();
     this.parser = new SlackRequestParser(app.config());
   }
 
@@ -96,7 +100,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
   @Override
   public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     try {
-      new SnapStartPriming(this, appContext).run();
+      new SnapStartPriming(this, appContext, workspace.installation()).run();
     } catch (IOException | RuntimeException e) {
       log.error("priming", "priming before the snapshot failed", e);
     }

@@ -16,6 +16,7 @@ import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
+import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
 import dev.oarlock.answer.routes.DecisionButtons;
 import dev.oarlock.answer.routes.SharedCards;
@@ -33,11 +34,16 @@ import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.client.WorkspaceClient;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
+import dev.oarlock.slack.workspace.KeptAnswers;
+import dev.oarlock.slack.workspace.KnownWorkspace;
+import java.util.Map;
 
 /// Puts the parts that answer Slack together: routes, on top of questions and forms, on top of
 /// feedback. What a card does not need is made when the first request asks for it, so that no cold
@@ -50,6 +56,7 @@ final class AnswerWiring {
   private final CurrentPeople people;
   private final AccountNameCache names;
   private final SlackEventPublisher events;
+  private final KnownWorkspace workspace;
   private final LazyValue<FeedbackCommands> feedback = new LazyValue<>(this::feedback);
   private final LazyValue<ForecastFeedback> forecastFeedback =
       new LazyValue<>(this::forecastFeedback);
@@ -62,6 +69,11 @@ final class AnswerWiring {
     this.people = CurrentPeople.of(appContext);
     this.names = new AccountNameCache(AccountDirectory.of(appContext), appContext.clock());
     this.events = new SlackEventPublisher(appContext);
+    this.workspace = knownWorkspace();
+  }
+
+  KnownWorkspace workspace() {
+    return workspace;
   }
 
   App app() {
@@ -76,7 +88,22 @@ final class AnswerWiring {
     var digests = new DigestRequests(events);
     var actions =
         new BlockActions(questions, forecasts, feedback, buttons(digests), forms, responses);
-    return new SlackRoutes(questions, forecasts, digests, actions, forms, responses).app(config);
+    var routes = new SlackRoutes(questions, forecasts, digests, actions, forms, responses);
+    return routes.app(config, new AccessGate(workspace, responses, log));
+  }
+
+  /// Asked before every answer; Slack is asked only for what is not known.
+  private KnownWorkspace knownWorkspace() {
+    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
+    var slack = new LazyValue<>(() -> SlackClients.forApi(url, AccessGate.PATIENCE));
+    var store = SlackAnswerStore.of(appContext);
+    return new KnownWorkspace(
+        new WorkspaceClient(() -> slack.get().methods(credentials.current().botToken())),
+        () -> credentials.current().botToken(),
+        new KeptAnswers(store::load, store::keep),
+        appContext.clock(),
+        (about, why) ->
+            log.warn(about, "Slack did not say who may be answered", Map.of("reason", why)));
   }
 
   private HealthQuestions healthQuestions(LazyValue<ForecastQuestions> forecasts) {
@@ -118,7 +145,7 @@ final class AnswerWiring {
   private BlockActions.CardButtons buttons(DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
-        new SharedCards(posted),
+        new SharedCards(posted, workspace::posting),
         new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())),
         digests);
   }

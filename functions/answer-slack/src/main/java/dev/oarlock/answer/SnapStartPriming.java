@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.slack.access.Installation;
 import dev.oarlock.slack.verify.SigningSecret;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,11 +16,14 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 
 /// Takes a request the whole way before SnapStart takes its snapshot: a `/health`, signed by
-/// ourselves, about the first account there is. What the first person would have waited for is in
-/// the snapshot then.
-record SnapStartPriming(AnswerSlack handler, AppContext appContext) {
+/// ourselves, about the first account there is, asked by our own bot. What the first person would
+/// have waited for is in the snapshot then. If Slack does not say where the app is installed,
+/// somebody unknown asks, who is refused.
+record SnapStartPriming(
+    AnswerSlack handler, AppContext appContext, Optional<Installation> installation) {
   void run() throws IOException {
     appContext.bus();
     AccountStates.of(appContext).load(new AccountId("priming"));
@@ -32,9 +36,11 @@ record SnapStartPriming(AnswerSlack handler, AppContext appContext) {
     handler.handleRequest(signed(body(text)), new ByteArrayOutputStream(), null);
   }
 
-  private static byte[] body(String text) {
+  private byte[] body(String text) {
     var typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
-    var form = "command=%2Fhealth&text=" + typed + "&user_id=U0&channel_id=C0&team_id=T0";
+    var bot = installation.map(Installation::botUser).orElse("U0");
+    var team = installation.map(Installation::team).orElse("T0");
+    var form = "command=%2Fhealth&text=" + typed + "&user_id=" + bot + "&team_id=" + team;
     return form.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -11,6 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Consumer;
 
@@ -76,6 +77,13 @@ public final class RecordedSlackRequest {
     var signature = new SigningSecret(SECRET).sign(second, body.getBytes(StandardCharsets.UTF_8));
     headers.put("x-slack-signature", signature);
     return new RecordedSlackRequest(copy);
+  }
+
+  /// The same, sent this long after it was recorded.
+  public RecordedSlackRequest signedLater(Duration time) {
+    var second = Long.parseLong(event.at("/headers/x-slack-request-timestamp").asText());
+    var later = Long.toString(second + time.toSeconds());
+    return withHeader("x-slack-request-timestamp", later).withBody(body());
   }
 
   /// The same with a header set or, with an empty value, left out; not signed again.

@@ -9,6 +9,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
@@ -36,6 +37,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class SlackWorkspaceFixture {
   public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
+  /// Of the token `xoxb-test`.
+  private static final String TOKEN_HASH = "87894fe048938b68";
+
   private final LocalTable table = LocalTable.empty();
   private final CallCounter<DynamoDbClient> dynamo =
       CallCounter.of(DynamoDbClient.class, table.dynamo());
@@ -56,9 +60,11 @@ public final class SlackWorkspaceFixture {
     settings.put("BUS_NAME", "oarlock");
     settings.put("SLACK_BOT_TOKEN", "xoxb-test");
     settings.put("SLACK_SIGNING_SECRET", RecordedSlackRequest.SECRET);
+    settings.putIfAbsent("SLACK_API_URL", "http://127.0.0.1:9/"); // nobody listens there
     var clock = InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC);
     appContext = new AppContext(settings, clock, dynamo.client(), bus, log::add);
     handler = new AnswerSlack(appContext);
+    rememberWorkspace();
     register("acme", "Acme Corp");
     register("acme-labs", "Acme Labs");
     register("globex", "Globex");
@@ -67,6 +73,20 @@ public final class SlackWorkspaceFixture {
 
   void loseTable() {
     table.dynamo().deleteTable(it -> it.tableName(table.name()));
+  }
+
+  /// As Slack said it before: dana is a member, and colleagues alone read the channel.
+  private void rememberWorkspace() {
+    var said = now.getEpochSecond() + " ";
+    keep("INSTALLATION#" + TOKEN_HASH, said + "T061EG9R6 - false U0BOT");
+    keep("USER#U0BOT", said + "MEMBER T061EG9R6 -");
+    keep("USER#U2CERLKJA", said + "MEMBER T061EG9R6 -");
+    keep("CHANNEL#C024BE91L", said + "COLLEAGUES");
+  }
+
+  /// What Slack said is known, such as `USER#U2CERLKJA`.
+  public void keep(String key, String said) {
+    SlackAnswerStore.of(appContext).keep(key, said);
   }
 
   public void register(String id, String name) {

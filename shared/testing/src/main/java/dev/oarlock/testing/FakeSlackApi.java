@@ -55,6 +55,7 @@ public final class FakeSlackApi implements AutoCloseable {
   private final List<JsonNode> views = new ArrayList<>();
   private final Map<String, String> users = new HashMap<>();
   private final List<String> lookups = new ArrayList<>();
+  private final FakeWorkspace workspace = new FakeWorkspace();
   private String lookupError = "";
   private boolean refusing;
   private boolean failing;
@@ -69,6 +70,9 @@ public final class FakeSlackApi implements AutoCloseable {
     server.createContext("/api/chat.update", this::postMessage);
     server.createContext("/api/users.lookupByEmail", this::lookUp);
     server.createContext("/api/users.info", this::lookUp);
+    server.createContext("/api/auth.test", workspace::answer);
+    server.createContext("/api/conversations.info", workspace::answer);
+    server.createContext("/api/users.conversations", workspace::answer);
     server.createContext("/api/views.open", this::openView);
     server.createContext("/actions", this::receiveResponse);
     server.start();
@@ -123,6 +127,11 @@ public final class FakeSlackApi implements AutoCloseable {
   /// The e-mails and ids that were asked for.
   public synchronized List<String> lookups() {
     return List.copyOf(lookups);
+  }
+
+  /// Who is in the workspace, and who reads its channels.
+  public FakeWorkspace workspace() {
+    return workspace;
   }
 
   public synchronized List<Post> posts() {
@@ -180,7 +189,7 @@ public final class FakeSlackApi implements AutoCloseable {
     var missing = call.containsKey("email") ? "users_not_found" : "user_not_found";
     var error = lookupError.isEmpty() ? missing : lookupError;
     var refusal = "{\"ok\":false,\"error\":\"" + error + "\"}";
-    var found = "{\"ok\":true,\"user\":{\"id\":\"" + user + "\",\"deleted\":false}}";
+    var found = "{\"ok\":true,\"user\":" + workspace.user(String.valueOf(user)) + "}";
     reply(exchange, new Reply(200, user == null || !lookupError.isEmpty() ? refusal : found));
   }
 

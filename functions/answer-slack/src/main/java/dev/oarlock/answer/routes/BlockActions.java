@@ -132,6 +132,10 @@ public record BlockActions(
   }
 
   private Response share(BlockActionRequest request, ActionContext context) throws IOException {
+    var refusal = buttons.shares().refusal(request.getPayload());
+    if (refusal.isPresent()) {
+      return responses.ephemeral(context, refusal.get());
+    }
     var click = ButtonClick.of(request);
     var card = questions.shared(click.account(), click.user());
     var isShared =
@@ -158,6 +162,10 @@ public record BlockActions(
 
   private Response decide(Choice choice, BlockActionRequest request, ActionContext context)
       throws IOException {
+    var refusal = buttons.shares().refusal(request.getPayload());
+    if (refusal.isPresent()) {
+      return responses.ephemeral(context, refusal.get());
+    }
     var reply = buttons.decisions().get().click(request.getPayload(), choice);
     if (reply.card().isPresent()) {
       responses.respond(

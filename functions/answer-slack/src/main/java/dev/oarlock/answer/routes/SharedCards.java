@@ -4,14 +4,27 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.slack.access.ChannelAccess;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.access.ShareRefusalView;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What was shared from which card: a double click, or one that Slack sends again, shares once.
-public record SharedCards(PostedMessages posted) {
+public record SharedCards(PostedMessages posted, Function<String, ChannelAccess> posting) {
   /// Something that posts; it throws when Slack does not take it.
   interface PostAction {
     void post() throws IOException;
+  }
+
+  /// Why nothing may be shared where a card stands; empty if it may.
+  Optional<Card> refusal(BlockActionPayload click) {
+    return switch (posting.apply(click.getContainer().getChannelId())) {
+      case ChannelAccess.Open _ -> Optional.empty();
+      case ChannelAccess.Closed closed -> Optional.of(ShareRefusalView.of(closed));
+      case ChannelAccess.Unclear unclear -> Optional.of(ShareRefusalView.of(unclear));
+    };
   }
 
   /// Posts and answers true, unless this card was shared before or is being shared right now. What

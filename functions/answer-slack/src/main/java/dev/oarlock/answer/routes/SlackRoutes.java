@@ -14,6 +14,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -30,10 +31,11 @@ public record SlackRoutes(
   private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
-  /// here needs the bot's token, which Bolt would try over the network at each start.
-  public App app(AppConfig config) {
+  /// here needs the bot's token, which Bolt would try over the network at each start. All that
+  /// Bolt reads passes the gate.
+  public App app(AppConfig config, AccessGate gate) {
     return actions
-        .register(new App(config, config.getSlack(), new ArrayList<>()))
+        .register(new App(config, config.getSlack(), new ArrayList<>(List.of(gate))))
         .command("/health", (request, context) -> answer(request, context, health(request)))
         .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
         .command("/digest", this::digest)

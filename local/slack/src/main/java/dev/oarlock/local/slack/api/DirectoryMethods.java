@@ -50,9 +50,14 @@ final class DirectoryMethods {
     return ApiResponse.refused("missing_scope", "needed: " + needed);
   }
 
+  /// By the id alone: Slack does not know channels by their names here.
   ApiResponse channel(ApiCall call) {
+    if (!workspace.scopes().contains("channels:read")) {
+      return missingScope("channels:read");
+    }
     return workspace
         .channel(call.text("channel"))
+        .filter(channel -> channel.id().equals(call.text("channel")))
         .<ApiResponse>map(
             channel -> new ApiResponse.Accepted(SlackJson.object().set("channel", json(channel))))
         .orElseGet(() -> ApiResponse.refused("channel_not_found"));
@@ -62,6 +67,20 @@ final class DirectoryMethods {
     var fields = SlackJson.object();
     var list = fields.putArray("channels");
     workspace.channels().forEach(channel -> list.add(json(channel)));
+    fields.putObject("response_metadata").put("next_cursor", "");
+    return new ApiResponse.Accepted(fields);
+  }
+
+  /// The channels that the bot is in.
+  ApiResponse ownChannels(ApiCall call) {
+    if (!workspace.scopes().contains("channels:read")) {
+      return missingScope("channels:read");
+    }
+    var fields = SlackJson.object();
+    var list = fields.putArray("channels");
+    workspace.channels().stream()
+        .filter(WorkspaceChannel::botIsMember)
+        .forEach(channel -> list.add(json(channel)));
     fields.putObject("response_metadata").put("next_cursor", "");
     return new ApiResponse.Accepted(fields);
   }

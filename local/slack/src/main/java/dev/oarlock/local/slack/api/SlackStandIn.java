@@ -70,6 +70,7 @@ public final class SlackStandIn implements HttpHandler {
         "auth.test", directory::authTest,
         "users.info", directory::user,
         "users.lookupByEmail", directory::userByEmail,
+        "users.conversations", directory::ownChannels,
         "conversations.info", directory::channel,
         "conversations.list", directory::channels,
         "chat.postMessage", chat::post,

@@ -34,7 +34,13 @@ public record LocalWorkspace(
 
   /// As in slack-manifest.yaml.
   private static final Set<String> SCOPES =
-      Set.of("commands", "chat:write", "users:read", "users:read.email");
+      Set.of(
+          "commands",
+          "chat:write",
+          "users:read",
+          "users:read.email",
+          "channels:read",
+          "groups:read");
 
   public LocalWorkspace {
     channels = List.copyOf(channels);

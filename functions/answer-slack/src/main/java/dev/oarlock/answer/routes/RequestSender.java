@@ -1,0 +1,73 @@
+package dev.oarlock.answer.routes;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import dev.oarlock.slack.access.AskingUser;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who sent a command, a click or a form. Only these three are answered, so of all else nobody is
+/// known.
+final class RequestSender {
+  private RequestSender() {}
+
+  static Optional<AskingUser> of(Request<?> request) {
+    return switch (request) {
+      case SlashCommandRequest command -> Optional.of(of(command.getPayload()));
+      case BlockActionRequest click -> Optional.of(of(click.getPayload()));
+      case ViewSubmissionRequest form -> Optional.of(of(form.getPayload()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static AskingUser of(SlashCommandPayload command) {
+    return new AskingUser(
+        command.getUserId(),
+        text(command.getTeamId()),
+        given(command.getEnterpriseId()),
+        Optional.empty(),
+        given(command.getChannelId()));
+  }
+
+  /// The team is absent where a whole organisation has installed the app.
+  private static AskingUser of(BlockActionPayload click) {
+    var user = click.getUser();
+    var enterprise = click.getEnterprise();
+    return new AskingUser(
+        user.getId(),
+        click.getTeam() == null ? "" : text(click.getTeam().getId()),
+        enterprise == null ? Optional.empty() : given(enterprise.getId()),
+        given(user.getTeamId()),
+        channel(click));
+  }
+
+  private static Optional<String> channel(BlockActionPayload click) {
+    var channel = click.getChannel();
+    return channel == null
+        ? given(click.getContainer().getChannelId())
+        : given(channel.getId());
+  }
+
+  private static AskingUser of(ViewSubmissionPayload form) {
+    var enterprise = form.getEnterprise();
+    return new AskingUser(
+        form.getUser().getId(),
+        form.getTeam() == null ? "" : text(form.getTeam().getId()),
+        enterprise == null ? Optional.empty() : given(enterprise.getId()),
+        given(form.getUser().getTeamId()),
+        Optional.empty());
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).filter(it -> !it.isEmpty());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.oarlock.slack.workspace;
+
+import dev.oarlock.slack.access.AccessDecision;
+import dev.oarlock.slack.access.AccessDecision.Refused;
+import dev.oarlock.slack.access.AccessPolicy;
+import dev.oarlock.slack.access.AskingUser;
+import dev.oarlock.slack.access.ChannelAccess;
+import dev.oarlock.slack.access.ChannelAudience;
+import dev.oarlock.slack.access.Installation;
+import dev.oarlock.slack.access.SlackReply;
+import dev.oarlock.slack.access.WorkspacePerson;
+import dev.oarlock.slack.access.WorkspacePerson.Membership;
+import dev.oarlock.slack.client.WorkspaceClient;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// Says who is answered and where may be posted, from what Slack says and has said. What is known
+/// costs no call; what is not is asked at once, side by side.
+public final class KnownWorkspace {
+  private static final Pattern CHANNEL_ID = Pattern.compile("[CGD][A-Z0-9]{7,}");
+  private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{7,}");
+
+  private final WorkspaceClient slack;
+  private final Supplier<String> token;
+  private final AnswerMemory memory;
+  private final OwnChannels ownChannels;
+
+  /// `silence` hears of what Slack did not say: about what, and Slack's word for why.
+  public KnownWorkspace(
+      WorkspaceClient slack,
+      Supplier<String> token,
+      KeptAnswers kept,
+      InstantSource clock,
+      BiConsumer<String, String> silence) {
+    this.slack = slack;
+    this.token = token;
+    this.memory = new AnswerMemory(kept, clock, silence);
+    this.ownChannels = new OwnChannels(slack, clock);
+  }
+
+  /// Whether whoever asks is answered.
+  public AccessDecision decide(AskingUser asking) {
+    var install = installationQuestion();
+    var person = WorkspaceQuestion.person(asking.user(), slack);
+    var channel = asking.channel().map(id -> WorkspaceQuestion.channel(id, slack));
+    recall(install, person, channel);
+    var installation = memory.latest(install);
+    var refusal = AccessPolicy.byOrigin(installation, asking);
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
+    }
+    var audience = channel.map(this::begin);
+    var standing = memory.latest(person);
+    return AccessPolicy.decide(
+        installation.orElseThrow(), standing, audience.flatMap(CompletableFuture::join));
+  }
+
+  private void recall(
+      WorkspaceQuestion<?> install,
+      WorkspaceQuestion<?> person,
+      Optional<? extends WorkspaceQuestion<?>> channel) {
+    var all = new ArrayList<WorkspaceQuestion<?>>(List.of(install, person));
+    channel.ifPresent(all::add);
+    memory.recall(all);
+  }
+
+  /// What must be asked is asked beside what else must be.
+  private <T> CompletableFuture<Optional<T>> begin(WorkspaceQuestion<T> question) {
+    return memory.isFresh(question)
+        ? CompletableFuture.completedFuture(memory.latest(question))
+        : CompletableFuture.supplyAsync(() -> memory.latest(question), Thread::startVirtualThread);
+  }
+
+  /// Whether account data may be posted there: a channel by its id or name, or a person by the id.
+  public ChannelAccess posting(String reference) {
+    if (USER_ID.matcher(reference).matches()) {
+      return toPerson(reference);
+    }
+    if (CHANNEL_ID.matcher(reference).matches()) {
+      return toChannel(reference);
+    }
+    return switch (ownChannels.id(reference)) {
+      case SlackReply.Told<Optional<String>>(var id) ->
+          id.map(this::toChannel)
+              .orElseGet(() -> new ChannelAccess.Closed(ChannelAudience.UNSEEN));
+      case SlackReply.Silent<Optional<String>>(var error) -> new ChannelAccess.Unclear(error);
+    };
+  }
+
+  private ChannelAccess toChannel(String id) {
+    var question = WorkspaceQuestion.channel(id, slack);
+    memory.recall(List.of(question));
+    return switch (memory.fresh(question)) {
+      case SlackReply.Told<ChannelAudience>(var audience) ->
+          audience == ChannelAudience.COLLEAGUES
+              ? new ChannelAccess.Open(id)
+              : new ChannelAccess.Closed(audience);
+      case SlackReply.Silent<ChannelAudience>(var error) -> new ChannelAccess.Unclear(error);
+    };
+  }
+
+  private ChannelAccess toPerson(String id) {
+    var question = WorkspaceQuestion.person(id, slack);
+    memory.recall(List.of(question));
+    return switch (memory.fresh(question)) {
+      case SlackReply.Told<WorkspacePerson>(var person) ->
+          person.membership() == Membership.MEMBER
+              ? new ChannelAccess.Open(id)
+              : new ChannelAccess.Closed(ChannelAudience.OTHER_COMPANY);
+      case SlackReply.Silent<WorkspacePerson>(var error) -> new ChannelAccess.Unclear(error);
+    };
+  }
+
+  /// Where the app is installed, if Slack says or has said so.
+  public Optional<Installation> installation() {
+    var question = installationQuestion();
+    memory.recall(List.of(question));
+    return memory.latest(question);
+  }
+
+  private WorkspaceQuestion<Installation> installationQuestion() {
+    return WorkspaceQuestion.installation(TokenHash.of(token.get()), slack);
+  }
+}
