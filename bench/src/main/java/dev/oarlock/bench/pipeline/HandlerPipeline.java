@@ -3,6 +3,7 @@ package dev.oarlock.bench.pipeline;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.answer.AnswerSlack;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.ingest.IngestSignal;
 import dev.oarlock.local.cloud.database.LocalDynamoDb;
@@ -45,6 +46,7 @@ public final class HandlerPipeline implements AutoCloseable {
     this.intake = new IngestSignal(context);
     this.scoring = new ScoreAccount(context);
     this.answers = new AnswerSlack(context);
+    new SlackAnswers(SlackAnswerStore.of(context)).keep(context.clock().instant());
   }
 
   private Map<String, String> settings() {
@@ -56,7 +58,9 @@ public final class HandlerPipeline implements AutoCloseable {
         "SLACK_SIGNING_SECRET",
         SIGNING_SECRET,
         "SLACK_BOT_TOKEN",
-        "xoxb-bench");
+        SlackAnswers.TOKEN,
+        "SLACK_API_URL",
+        "http://127.0.0.1:9/"); // nobody listens: all that is asked is known
   }
 
   public String tableName() {

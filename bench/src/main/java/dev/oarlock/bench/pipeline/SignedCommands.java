@@ -2,6 +2,9 @@ package dev.oarlock.bench.pipeline;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.slack.api.app_backend.SlackSignature;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceChannel;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,6 +13,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Slash commands as a function URL delivers them, signed like Slack's.
 public final class SignedCommands {
   private static final AtomicLong TRIGGERS = new AtomicLong();
+
+  /// Who asks, and where: somebody of the local workspace, in its first channel.
+  static final String TEAM = LocalWorkspace.TEAM_ID;
+
+  static final String USER = new WorkspaceMember("bench").id();
+  static final String CHANNEL = WorkspaceChannel.named("general").id();
 
   private SignedCommands() {}
 
@@ -37,8 +46,9 @@ public final class SignedCommands {
 
   /// The form that Slack posts.
   public static String body(String command, String text) {
-    return "token=x&team_id=T0&team_domain=bench&channel_id=C0&channel_name=general"
-        + "&user_id=U0&user_name=bench&api_app_id=A0&is_enterprise_install=false"
+    return ("token=x&team_id=" + TEAM + "&team_domain=bench&channel_id=" + CHANNEL)
+        + ("&channel_name=general&user_id=" + USER)
+        + "&user_name=bench&api_app_id=A0&is_enterprise_install=false"
         + ("&command=" + encoded(command) + "&text=" + encoded(text))
         + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2F1"
         + ("&trigger_id=" + TRIGGERS.incrementAndGet());

@@ -37,6 +37,11 @@ class AwsPathTest {
 
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
   private AwsEndpoint cloud;
+
+  /// Somebody of the stand-in's workspace, in a channel that the bot may not see.
+  private static final String ASKING =
+      "&user_id=U000000DANA&channel_id=C1&team_id=" + LocalWorkspace.TEAM_ID;
+
   private DeployedStack stack;
   private HttpServer server;
   private SlackStandIn slack;
@@ -155,7 +160,7 @@ class AwsPathTest {
 
   /// A request to the function's URL, as Slack makes it.
   private String signed(String form) {
-    var body = (form + "&user_id=U1&channel_id=C1&team_id=T1").getBytes(StandardCharsets.UTF_8);
+    var body = (form + ASKING).getBytes(StandardCharsets.UTF_8);
     var second = Long.toString(NOW.getEpochSecond());
     var signature = new SigningSecret(slack.workspace().signingSecret()).sign(second, body);
     var event = StrictJson.object().put("rawPath", "/").put("isBase64Encoded", true);

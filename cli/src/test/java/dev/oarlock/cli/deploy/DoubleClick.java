@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceChannel;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.FormFields;
 import java.io.IOException;
@@ -45,6 +48,14 @@ record DoubleClick(AppEndpoint app) {
     var body =
         Base64.getDecoder().decode(StrictJson.parse(Files.readString(file)).get("body").asText());
     var form = URLDecoder.decode(new String(body, UTF_8), UTF_8);
-    return (ObjectNode) StrictJson.parse(form.substring("payload=".length()));
+    return (ObjectNode) StrictJson.parse(here(form.substring("payload=".length())));
+  }
+
+  /// As somebody of the local workspace clicks, in one of its channels.
+  private static String here(String payload) {
+    return payload
+        .replace("T061EG9R6", LocalWorkspace.TEAM_ID)
+        .replace("U2CERLKJA", new WorkspaceMember("dana").id())
+        .replace("C024BE91L", WorkspaceChannel.named("general").id());
   }
 }

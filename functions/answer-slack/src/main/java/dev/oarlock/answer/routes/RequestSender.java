@@ -48,9 +48,7 @@ final class RequestSender {
 
   private static Optional<String> channel(BlockActionPayload click) {
     var channel = click.getChannel();
-    return channel == null
-        ? given(click.getContainer().getChannelId())
-        : given(channel.getId());
+    return channel == null ? given(click.getContainer().getChannelId()) : given(channel.getId());
   }
 
   private static AskingUser of(ViewSubmissionPayload form) {

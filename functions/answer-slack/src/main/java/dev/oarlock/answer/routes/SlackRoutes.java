@@ -31,8 +31,8 @@ public record SlackRoutes(
   private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
-  /// here needs the bot's token, which Bolt would try over the network at each start. All that
-  /// Bolt reads passes the gate.
+  /// here needs the bot's token, which Bolt would try over the network at each start. All that Bolt
+  /// reads passes the gate.
   public App app(AppConfig config, AccessGate gate) {
     return actions
         .register(new App(config, config.getSlack(), new ArrayList<>(List.of(gate))))

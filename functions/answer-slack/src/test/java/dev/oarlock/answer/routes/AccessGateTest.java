@@ -84,7 +84,9 @@ class AccessGateTest {
   @Test
   void whoIsAtHomeInASisterWorkspaceIsAMemberOfOursWhereSlackSaysSo() {
     workspace.keep("INSTALLATION#87894fe048938b68", "1795336202 T061EG9R6 E0CORP false U0BOT");
-    slack.workspace().describeUser("U0SISTER01", "\"enterprise_user\":{\"enterprise_id\":\"E0CORP\"}");
+    slack
+        .workspace()
+        .describeUser("U0SISTER01", "\"enterprise_user\":{\"enterprise_id\":\"E0CORP\"}");
     slack.join("x", "U0SISTER01");
 
     workspace.ask(
@@ -175,7 +177,8 @@ class AccessGateTest {
     slack.workspace().refuse("internal_error");
     workspace.waitFor(Duration.ofDays(29));
 
-    assertThat(workspace.reply(RecordedSlackRequest.health("acme").signedLater(Duration.ofDays(29))))
+    assertThat(
+            workspace.reply(RecordedSlackRequest.health("acme").signedLater(Duration.ofDays(29))))
         .startsWith("Acme Corp:");
     assertThat(workspace.logged()).contains("Slack did not say who may be answered");
   }
@@ -196,7 +199,9 @@ class AccessGateTest {
     slack.workspace().describeUser("U2CERLKJA", "\"is_restricted\":true");
     workspace.waitFor(Duration.ofMinutes(61));
 
-    assertThat(workspace.reply(RecordedSlackRequest.health("globex").signedLater(Duration.ofMinutes(61))))
+    assertThat(
+            workspace.reply(
+                RecordedSlackRequest.health("globex").signedLater(Duration.ofMinutes(61))))
         .contains("you are a guest here");
   }
 

@@ -9,8 +9,7 @@ public record Installation(
   /// Whether a request comes from where the app is installed. Somebody of a sister workspace of the
   /// same organisation may ask in ours, where Slack says whose guest or member they are.
   public boolean admits(AskingUser asking) {
-    var here =
-        orgWide ? isOurs(asking.enterprise()) : asking.team().equals(team);
+    var here = orgWide ? isOurs(asking.enterprise()) : asking.team().equals(team);
     return here && asking.homeTeam().map(home -> isHome(home, asking.enterprise())).orElse(true);
   }
 

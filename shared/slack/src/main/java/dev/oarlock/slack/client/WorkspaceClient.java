@@ -19,7 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Asks Slack about its workspace: where the app is installed, who somebody is, who reads a channel.
+/// Asks Slack about its workspace: where the app is installed, who somebody is, who reads a
+/// channel.
 public final class WorkspaceClient {
   private static final int PAGE = 200;
 
@@ -32,12 +33,15 @@ public final class WorkspaceClient {
 
   /// `auth.test`, which needs no scope.
   public SlackReply<Installation> installation() {
-    return ask(methods -> methods.authTest(call -> call), _ -> Optional.empty(), said ->
-        new Installation(
-            said.getTeamId(),
-            Optional.ofNullable(said.getEnterpriseId()),
-            said.isEnterpriseInstall(),
-            said.getUserId()));
+    return ask(
+        methods -> methods.authTest(call -> call),
+        _ -> Optional.empty(),
+        said ->
+            new Installation(
+                said.getTeamId(),
+                Optional.ofNullable(said.getEnterpriseId()),
+                said.isEnterpriseInstall(),
+                said.getUserId()));
   }
 
   /// `users.info`, which needs the scope `users:read`.
@@ -115,8 +119,7 @@ public final class WorkspaceClient {
   private SlackReply<ChannelPage> page(String cursor) {
     var types = List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL);
     return ask(
-        methods ->
-            methods.usersConversations(call -> call.types(types).limit(PAGE).cursor(cursor)),
+        methods -> methods.usersConversations(call -> call.types(types).limit(PAGE).cursor(cursor)),
         _ -> Optional.empty(),
         said -> {
           var metadata = said.getResponseMetadata();

@@ -87,8 +87,7 @@ public final class KnownWorkspace {
     }
     return switch (ownChannels.id(reference)) {
       case SlackReply.Told<Optional<String>>(var id) ->
-          id.map(this::toChannel)
-              .orElseGet(() -> new ChannelAccess.Closed(ChannelAudience.UNSEEN));
+          id.map(this::toChannel).orElseGet(() -> new ChannelAccess.Closed(ChannelAudience.UNSEEN));
       case SlackReply.Silent<Optional<String>>(var error) -> new ChannelAccess.Unclear(error);
     };
   }

@@ -37,7 +37,10 @@ record WorkspaceQuestion<T>(
             it -> List.of(it.team(), it.enterprise().orElse("-"), "" + it.orgWide(), it.botUser()),
             words ->
                 new Installation(
-                    words.get(0), given(words.get(1)), Boolean.parseBoolean(words.get(2)), words.get(3))));
+                    words.get(0),
+                    given(words.get(1)),
+                    Boolean.parseBoolean(words.get(2)),
+                    words.get(3))));
   }
 
   static WorkspaceQuestion<WorkspacePerson> person(String user, WorkspaceClient slack) {

@@ -14,11 +14,11 @@ public final class AccessRefusalView {
               "Oarlock answers members of the workspace that it is installed in, and you belong to"
                   + " another one. Nothing was changed. Ask a colleague of that workspace.";
           case GUEST ->
-              "Oarlock answers full members of this workspace, and you are a guest here. Nothing was"
-                  + " changed. Ask a member.";
+              "Oarlock answers full members of this workspace, and you are a guest here. Nothing"
+                  + " was changed. Ask a member.";
           case SHARED_CHANNEL ->
-              "This channel is shared with another company, so Oarlock says nothing here. Nothing was"
-                  + " changed. Ask in a channel where colleagues alone listen.";
+              "This channel is shared with another company, so Oarlock says nothing here. Nothing"
+                  + " was changed. Ask in a channel where colleagues alone listen.";
           case UNKNOWN_PERSON ->
               "Slack does not say at the moment whether you are a member of this workspace, and"
                   + " Oarlock answers nobody else. Nothing was changed. Try again in a minute.";
