@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceConnection;
-import dev.oarlock.cli.instance.InstanceTable;
-import dev.oarlock.cli.instance.PortOption;
+import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.SlackJson;
@@ -38,7 +37,10 @@ public final class AskCommand extends CliCommand {
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Such as \"/health acme\".")
   private List<String> command = List.of();
 
-  @Option(names = "--as", paramLabel = "USER", description = "Who asks (default: you).")
+  @Option(
+      names = "--as",
+      paramLabel = "USER",
+      description = "Who asks (default: you); with --aws a Slack user id.")
   private String person = "you";
 
   @Option(names = "--channel", paramLabel = "C", description = "Where (default: #general).")
@@ -49,17 +51,23 @@ public final class AskCommand extends CliCommand {
 
   @Mixin private JsonOption json = new JsonOption();
 
-  @Mixin private PortOption port = new PortOption();
+  @Mixin private TargetOptions instance = new TargetOptions();
 
   @Override
   public Integer call() {
-    return csv ? export() : ask();
+    if (csv) {
+      return export();
+    }
+    return instance.isDeployed()
+        ? fail("Ask a deployed Oarlock in Slack; from here --aws gives lists, with --csv.")
+        : ask();
   }
 
-  /// All of a list that is asked for, from the table.
+  /// All of a list that is asked for, from the table. A deployed one knows people by their Slack
+  /// ids.
   private int export() {
-    try (var table = InstanceTable.local(port.port())) {
-      var user = new WorkspaceMember(person).id();
+    try (var table = instance.open()) {
+      var user = instance.isDeployed() ? person : new WorkspaceMember(person).id();
       out().print(ListExport.of(table, System.getenv()).csv(String.join(" ", command), user));
       out().flush();
       return 0;
@@ -69,15 +77,15 @@ public final class AskCommand extends CliCommand {
   }
 
   private int ask() {
-    var connection = new InstanceConnection(port.port());
-    var instance = new SlackInstance(connection);
+    var connection = new InstanceConnection(instance.port());
+    var slack = new SlackInstance(connection);
     try (var answers = ResponseUrlListener.listen()) {
       var speaker = new ChannelMember(new WorkspaceMember(person), WorkspaceChannel.named(channel));
-      var reach = new ResponseHandles(answers.url(), instance.trigger(speaker.person()));
+      var reach = new ResponseHandles(answers.url(), slack.trigger(speaker.person()));
       var form = speaker.command(String.join(" ", command), reach);
-      var answer = instance.app(System.getenv()).send(form);
-      var exit = print(answer, () -> lateAnswer(instance, reach, answers));
-      printFollowUps(instance, answers);
+      var answer = slack.app(System.getenv()).send(form);
+      var exit = print(answer, () -> lateAnswer(slack, reach, answers));
+      printFollowUps(slack, answers);
       return exit;
     } catch (IOException e) {
       return fail(connection.advice(e));
@@ -88,9 +96,9 @@ public final class AskCommand extends CliCommand {
 
   /// What an answer without words led to: a modal, or words that come later.
   private static Optional<JsonNode> lateAnswer(
-      SlackInstance instance, ResponseHandles reach, ResponseUrlListener answers) {
+      SlackInstance slack, ResponseHandles reach, ResponseUrlListener answers) {
     try {
-      return instance.modal(reach.triggerId()).or(() -> answers.next(LATE_ANSWER_TIMEOUT));
+      return slack.modal(reach.triggerId()).or(() -> answers.next(LATE_ANSWER_TIMEOUT));
     } catch (IOException e) {
       return Optional.empty();
     }
@@ -111,10 +119,9 @@ public final class AskCommand extends CliCommand {
 
   /// What a function says when it is done, such as the digest after "it is being written": whoever
   /// hung up before would leave it with nobody to tell.
-  private void printFollowUps(SlackInstance instance, ResponseUrlListener answers)
-      throws IOException {
+  private void printFollowUps(SlackInstance slack, ResponseUrlListener answers) throws IOException {
     var end = System.nanoTime() + FOLLOW_UP_TIMEOUT.toNanos();
-    while (instance.isAtWork() && System.nanoTime() - end < 0) {
+    while (slack.isAtWork() && System.nanoTime() - end < 0) {
       answers.next(POLL_INTERVAL).ifPresent(this::print);
     }
     for (var left = answers.next(Duration.ZERO);

@@ -50,6 +50,16 @@ class AskCommandTest {
   }
 
   @Test
+  void aDeployedOneIsAskedForListsOnly() throws IOException {
+    try (var app = FakeApp.answering(SECRET, _ -> "{\"text\":\"*Acme*: 34\"}")) {
+      assertThat(ask(app, "/health acme", "--aws")).isOne();
+
+      assertThat(err).asString().contains("--csv");
+      assertThat(app.heard()).isEmpty();
+    }
+  }
+
+  @Test
   void jsonIsTheMessageItself() throws IOException {
     try (var app = FakeApp.answering(SECRET, _ -> "{\"text\":\"*Acme*: 34\"}")) {
       ask(app, "/health acme", "--json");
