@@ -4,14 +4,20 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.ComputableAccounts;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest.ScoredPortfolio;
+import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.digest.DigestView;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Reads the whole portfolio, names, states, what is in quarantine, and the latest forecast, for
 /// the digest of today.
@@ -20,6 +26,7 @@ record DigestSource(
     AccountStates states,
     SignalQuarantine quarantine,
     CurrentScorecards scorecards,
+    ParkedAccounts parked,
     PortfolioStore portfolios) {
   static DigestSource of(AppContext appContext) {
     return new DigestSource(
@@ -27,17 +34,32 @@ record DigestSource(
         AccountStates.of(appContext),
         SignalQuarantine.of(appContext),
         CurrentScorecards.of(appContext),
+        ParkedAccounts.of(appContext),
         PortfolioStore.of(appContext));
   }
 
   Card load(AppContext appContext) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
-    var scored = states.loadAll(ids);
-    var unscored =
-        new PortfolioDigest.UnscoredCounts(ids.size() - scored.size(), quarantine.all().size());
-    var portfolio = new ScoredPortfolio(scored, scorecards.now(), appContext.today());
-    return DigestView.of(
-        PortfolioDigest.of(portfolio, unscored),
-        new QuarterOutlook(portfolios.forecast(), portfolios.bridge()));
+    var computed = ComputableAccounts.of(appContext, "SendDigest");
+    var read = states.loadReadable(ids);
+    var neverScored = ids.size() - read.states().size() - read.unreadable().size();
+    var quarantined = quarantine.all().size();
+    var waiting = waiting(read);
+    var rules = scorecards.now();
+    var outlook = new QuarterOutlook(portfolios.forecast(), portfolios.bridge());
+    return computed.over(
+        read.states(),
+        scored -> {
+          var leftOut = ids.size() - neverScored - scored.size();
+          var unscored = new UnscoredCounts(neverScored, quarantined, waiting, leftOut);
+          var portfolio = new ScoredPortfolio(scored, rules, appContext.today());
+          return DigestView.of(PortfolioDigest.of(portfolio, unscored), outlook);
+        });
+  }
+
+  /// Those whose states are shown as they were before they were parked.
+  private int waiting(AccountStates.ReadableStates read) {
+    var shown = read.states().stream().map(AccountState::id).collect(Collectors.toSet());
+    return (int) parked.all().stream().filter(it -> shown.contains(it.account())).count();
   }
 }

@@ -5,11 +5,15 @@ import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.slack.PostedMessages;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.testing.FakeSlackApi;
@@ -82,6 +86,31 @@ class SendDigestTest {
             .withChurnProbability(0.25, LocalDate.parse("2027-01-01"));
     AccountDirectory.of(appContext).enter(story.account(), NOW, registered);
     AccountStates.of(appContext).save(sketch.state());
+  }
+
+  @Test
+  void anAccountThatCannotBeReadIsLeftOutAndAParkedOneIsNamed() {
+    account("acme", "Acme Corp", 61, 34);
+    account("globex", "Globex", 35, 58);
+    var key = Map.of("pk", fromS("STATE#globex"), "sk", fromS("STATE"));
+    table
+        .dynamo()
+        .updateItem(update ->
+            update
+                .tableName(table.name())
+                .key(key)
+                .updateExpression("SET version = :none")
+                .expressionAttributeValues(Map.of(":none", fromS("none"))));
+    ParkedAccounts.of(appContext)
+        .park(ParkedAccount.of(new AccountId("acme"), new ArithmeticException(), NOW, "e-1"), 1);
+
+    send(SCHEDULED);
+
+    assertThat(slack.posts().getFirst().text())
+        .contains(
+            "Data quality: 1 account shown as before it was parked and 1 account left out, for its"
+                + " state cannot be read.");
+    assertThat(log).anyMatch(line -> line.contains("UnreadableItems"));
   }
 
   @Test

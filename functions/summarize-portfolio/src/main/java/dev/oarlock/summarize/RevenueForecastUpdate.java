@@ -35,11 +35,10 @@ record RevenueForecastUpdate(
   private static final int SETTLED_AFTER_DAYS = AgreedTerm.DEFAULT_GRACE_DAYS + 14;
 
   /// The day is the seed: a second run says the same.
-  void run(List<AccountState> portfolio, LocalDate today) {
-    var hazard = models.now();
+  void run(List<AccountState> portfolio, PortfolioPosition now, LocalDate today) {
     var horizon = new ForecastHorizon(today);
-    var now = PortfolioPosition.of(portfolio, horizon, hazard);
-    var forecast = RevenueForecaster.of(now.exposures(), horizon, hazard, today.toEpochDay());
+    var forecast =
+        RevenueForecaster.of(now.exposures(), horizon, models.now(), today.toEpochDay());
     portfolios.keep(forecast);
     snapshots
         .latestBefore(today)

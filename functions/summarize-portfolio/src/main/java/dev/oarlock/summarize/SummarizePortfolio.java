@@ -13,12 +13,21 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.ComputableAccounts;
 import dev.oarlock.domain.dataquality.anomaly.MeasureCoverage;
+import dev.oarlock.domain.health.measure.Measure;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.domain.portfolio.exposure.ForecastHorizon;
+import dev.oarlock.domain.portfolio.snapshot.PortfolioPosition;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
+import dev.oarlock.domain.transition.state.AccountState;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 
 /// Once a day, reads the whole portfolio and keeps its summary, so that an answer in Slack never
 /// has to: health by CSM, segment and region, the distribution of scores, for how many accounts
@@ -33,6 +42,7 @@ public final class SummarizePortfolio implements RequestStreamHandler {
   private final CurrentModel model;
   private final AnomalyStore anomalies;
   private final ForecastSnapshots snapshots;
+  private final ParkedAccounts parked;
 
   public SummarizePortfolio() {
     this(AppContext.fromEnvironment());
@@ -47,6 +57,7 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     this.model = CurrentModel.of(appContext);
     this.anomalies = AnomalyStore.of(appContext);
     this.snapshots = ForecastSnapshots.of(appContext);
+    this.parked = ParkedAccounts.of(appContext);
   }
 
   @Override
@@ -59,13 +70,39 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     var wholes = DirectoryEntry.wholes(entries);
     var ids =
         entries.stream().map(DirectoryEntry::id).filter(id -> !wholes.containsKey(id)).toList();
-    var portfolio = states.loadAll(ids);
-    listings.repair(portfolio);
-    portfolios.keep(PortfolioSnapshot.of(portfolio, appContext.today()));
-    anomalies.putReaders(appContext.today(), MeasureCoverage.of(portfolio));
-    new RevenueForecastUpdate(portfolios, snapshots, model, wholes)
-        .run(portfolio, appContext.today());
+    var scored = states.loadAll(ids);
+    var summary =
+        ComputableAccounts.of(appContext, "SummarizePortfolio").over(scored, this::summary);
+    keep(summary, new RevenueForecastUpdate(portfolios, snapshots, model, wholes));
+    var count = summary.accounts().size();
     FunctionMetrics.of(appContext, "SummarizePortfolio")
-        .record(count("AccountsSummarized", portfolio.size()));
+        .record(
+            count("AccountsSummarized", count),
+            count("AccountsLeftOut", scored.size() - count),
+            count("ParkedAccounts", parked.all().size()));
+  }
+
+  /// All that is computed from the accounts, before anything of it is kept.
+  private record PortfolioSummary(
+      List<AccountState> accounts,
+      PortfolioSnapshot snapshot,
+      Map<Measure, Integer> coverage,
+      PortfolioPosition position) {}
+
+  private PortfolioSummary summary(List<AccountState> accounts) {
+    var today = appContext.today();
+    accounts.forEach(ListedAccount::of);
+    return new PortfolioSummary(
+        accounts,
+        PortfolioSnapshot.of(accounts, today),
+        MeasureCoverage.of(accounts),
+        PortfolioPosition.of(accounts, new ForecastHorizon(today), model.now()));
+  }
+
+  private void keep(PortfolioSummary summary, RevenueForecastUpdate revenue) {
+    listings.repair(summary.accounts());
+    portfolios.keep(summary.snapshot());
+    anomalies.putReaders(appContext.today(), summary.coverage());
+    revenue.run(summary.accounts(), summary.position(), appContext.today());
   }
 }

@@ -43,6 +43,7 @@ import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy.AccuracyTally;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -317,7 +318,7 @@ class EveryCardTest {
         List.of(),
         new OverrideAccuracy(
             List.of(new AccuracyTally("dana", 2, 3)), List.of(new AccuracyTally("seasonal", 2, 3))),
-        new DataQualitySummary(1, 2, 3, 4));
+        new DataQualitySummary(1, 2, new UnscoredCounts(3, 4, 5, 6)));
   }
 
   private static DriftReport drift() {

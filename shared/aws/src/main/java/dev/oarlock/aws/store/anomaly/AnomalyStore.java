@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;
@@ -36,15 +37,22 @@ public final class AnomalyStore {
   private final DynamoDbClient dynamo;
   private final String table;
   private final TablePartition partition;
+  private final UnreadableItems unreadable;
 
-  public AnomalyStore(DynamoDbClient dynamo, String table) {
+  public AnomalyStore(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
     this.partition = new TablePartition(dynamo, table, PARTITION);
+    this.unreadable = unreadable;
+  }
+
+  public AnomalyStore(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, UnreadableItems.untold());
   }
 
   public static AnomalyStore of(AppContext appContext) {
-    return new AnomalyStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new AnomalyStore(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), UnreadableItems.logged(appContext));
   }
 
   /// Adds the accounts that a day's reports came from and moved, and returns the counts as they are
@@ -71,7 +79,8 @@ public final class AnomalyStore {
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .returnValues(ReturnValue.ALL_NEW));
-    return count(more.day(), updated.attributes());
+    var item = new HashMap<>(updated.attributes());
+    return unreadable.readable(item, it -> count(more.day(), it)).orElse(more);
   }
 
   /// Notes of how many accounts each measure reads a value on a day.
@@ -81,7 +90,8 @@ public final class AnomalyStore {
     partition.put(DAY + day + READ, item);
   }
 
-  /// What was counted of the days before, as far back as it matters.
+  /// What was counted of the days before, as far back as it matters. A day that cannot be read is
+  /// left out whole: half of its counts would look like a quiet day.
   public List<DailyShiftCount> countsBefore(LocalDate day) {
     var days = new TreeMap<LocalDate, Map<String, AttributeValue>>();
     dynamo
@@ -95,8 +105,15 @@ public final class AnomalyStore {
                         ":from", fromS(DAY + day.minusDays(MassShift.BASELINE_DAYS)),
                         ":to", fromS(DAY + day.minusDays(1) + READ))))
         .items()
-        .forEach(item -> days.computeIfAbsent(day(item), _ -> new HashMap<>()).putAll(item));
-    return days.entrySet().stream().map(it -> count(it.getKey(), it.getValue())).toList();
+        .forEach(item ->
+            unreadable
+                .readable(item, AnomalyStore::day)
+                .ifPresent(
+                    it -> days.computeIfAbsent(it, _ -> new HashMap<>()).putAll(item)));
+    return days.entrySet().stream()
+        .flatMap(it ->
+            unreadable.readable(it.getValue(), item -> count(it.getKey(), item)).stream())
+        .toList();
   }
 
   private static LocalDate day(Map<String, AttributeValue> item) {
@@ -134,7 +151,9 @@ public final class AnomalyStore {
 
   /// All that were ever detected, by signal type and day.
   public List<TrackedAnomaly> all() {
-    return partition.all(TrackedAnomalyItem.ANOMALY).map(TrackedAnomalyItem::read).toList();
+    return unreadable
+        .readable(partition.all(TrackedAnomalyItem.ANOMALY), TrackedAnomalyItem::read)
+        .toList();
   }
 
   private static DailyShiftCount count(LocalDate day, Map<String, AttributeValue> item) {

@@ -12,6 +12,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.packed.ColumnarRows;
 import dev.oarlock.aws.store.packed.CompressedText;
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.portfolio.revenue.LossInterval;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -44,16 +46,26 @@ public final class ForecastSnapshots {
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final UnreadableItems unreadable;
 
-  public ForecastSnapshots(DynamoDbClient dynamo, String table, Clock clock) {
+  public ForecastSnapshots(
+      DynamoDbClient dynamo, String table, Clock clock, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
+    this.unreadable = unreadable;
+  }
+
+  public ForecastSnapshots(DynamoDbClient dynamo, String table, Clock clock) {
+    this(dynamo, table, clock, UnreadableItems.untold());
   }
 
   public static ForecastSnapshots of(AppContext appContext) {
     return new ForecastSnapshots(
-        appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
+        appContext.dynamo(),
+        appContext.setting("TABLE_NAME"),
+        appContext.clock(),
+        UnreadableItems.logged(appContext));
   }
 
   /// Keeps this week's snapshot, if none is kept yet: it is never changed.
@@ -113,29 +125,49 @@ public final class ForecastSnapshots {
   /// The latest snapshot that was taken before a day.
   public Optional<ForecastSnapshot> latestBefore(LocalDate day) {
     return snapshots(false)
-        .filter(head -> LocalDate.parse(text(head, "day")).isBefore(day))
-        .findFirst()
-        .map(this::snapshot);
+        .filter(head -> wasTaken(head, it -> it.isBefore(day)))
+        .flatMap(head -> snapshot(head).stream())
+        .findFirst();
   }
 
   /// The earliest snapshot that was taken on a day or later.
   public Optional<ForecastSnapshot> earliestSince(LocalDate day) {
     return snapshots(true)
-        .filter(head -> !LocalDate.parse(text(head, "day")).isBefore(day))
-        .findFirst()
-        .map(this::snapshot);
+        .filter(head -> wasTaken(head, it -> !it.isBefore(day)))
+        .flatMap(head -> snapshot(head).stream())
+        .findFirst();
   }
 
-  private ForecastSnapshot snapshot(Map<String, AttributeValue> head) {
-    var positions = new ArrayList<SnapshotEntry>();
-    query(text(head, "positions"), true)
-        .forEach(item -> {
-          var compressed = ItemAttributes.of(item, "positions").b().asByteArrayUnsafe();
-          ColumnarRows.unpack(JsonTree.parse(CompressedText.decompress(compressed)))
-              .forEach(row -> positions.add(SnapshotEntryJson.read(row)));
-        });
-    return new ForecastSnapshot(
-        LocalDate.parse(text(head, "day")), text(head, "model"), positions, intervals(head));
+  private boolean wasTaken(Map<String, AttributeValue> head, Predicate<LocalDate> when) {
+    return unreadable
+        .readable(head, item -> LocalDate.parse(text(item, "day")))
+        .filter(when)
+        .isPresent();
+  }
+
+  /// A snapshot of which one item cannot be read is left out whole: who is missing in it would
+  /// look like a new customer.
+  private Optional<ForecastSnapshot> snapshot(Map<String, AttributeValue> head) {
+    var entries = new ArrayList<SnapshotEntry>();
+    for (var item : query(head.getOrDefault("positions", fromS("none")).s(), true).toList()) {
+      var some = unreadable.readable(item, ForecastSnapshots::entries);
+      if (some.isEmpty()) {
+        return Optional.empty();
+      }
+      entries.addAll(some.get());
+    }
+    return unreadable.readable(
+        head,
+        it ->
+            new ForecastSnapshot(
+                LocalDate.parse(text(it, "day")), text(it, "model"), entries, intervals(it)));
+  }
+
+  private static List<SnapshotEntry> entries(Map<String, AttributeValue> item) {
+    var compressed = ItemAttributes.of(item, "positions").b().asByteArrayUnsafe();
+    return ColumnarRows.unpack(JsonTree.parse(CompressedText.decompress(compressed))).stream()
+        .map(SnapshotEntryJson::read)
+        .toList();
   }
 
   /// None in a snapshot from before they were kept.

@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.transition.state.Account;
@@ -20,10 +21,15 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// What lists show of the accounts: some 300 bytes each, in a few partitions, so that a question
 /// about the whole portfolio reads a sixteenth of what its states would take. An item is written
 /// only when what it shows has changed.
-public record AccountListings(DynamoDbClient dynamo, String table) {
+public record AccountListings(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
+
+  public AccountListings(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, UnreadableItems.untold());
+  }
 
   public static AccountListings of(AppContext appContext) {
-    return new AccountListings(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new AccountListings(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), UnreadableItems.logged(appContext));
   }
 
   /// Every account, also those that left: half a read unit per 4 KB.
@@ -39,7 +45,7 @@ public record AccountListings(DynamoDbClient dynamo, String table) {
                         .expressionAttributeValues(Map.of(":pk", fromS(partition))))
                 .items()
                 .stream())
-        .map(ListedAccountItem::read)
+        .flatMap(item -> unreadable.readable(item, ListedAccountItem::read).stream())
         .toList();
   }
 

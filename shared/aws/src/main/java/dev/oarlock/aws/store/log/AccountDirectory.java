@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
@@ -35,11 +36,18 @@ public final class AccountDirectory {
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
+  private final UnreadableItems unreadable;
 
-  public AccountDirectory(DynamoDbClient dynamo, String table, Clock clock) {
+  public AccountDirectory(
+      DynamoDbClient dynamo, String table, Clock clock, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
     this.clock = clock;
+    this.unreadable = unreadable;
+  }
+
+  public AccountDirectory(DynamoDbClient dynamo, String table, Clock clock) {
+    this(dynamo, table, clock, UnreadableItems.untold());
   }
 
   /// On a laptop, where the clock is the machine's.
@@ -49,7 +57,10 @@ public final class AccountDirectory {
 
   public static AccountDirectory of(AppContext appContext) {
     return new AccountDirectory(
-        appContext.dynamo(), appContext.setting("TABLE_NAME"), appContext.clock());
+        appContext.dynamo(),
+        appContext.setting("TABLE_NAME"),
+        appContext.clock(),
+        UnreadableItems.logged(appContext));
   }
 
   /// Every account that is one of its own, by id.
@@ -91,7 +102,9 @@ public final class AccountDirectory {
       var request = QueryRequest.builder().tableName(table);
       question.accept(request);
       var page = dynamo.query(request.exclusiveStartKey(after.isEmpty() ? null : after).build());
-      page.items().forEach(item -> entries.add(DirectoryItem.entry(item)));
+      for (var item : page.items()) {
+        unreadable.readable(item, DirectoryItem::entry).ifPresent(entries::add);
+      }
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty());
     return List.copyOf(entries);

@@ -2,6 +2,7 @@ package dev.oarlock.aws.store.log;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountReference;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,22 @@ public final class SignalQuarantine {
   private final DynamoDbClient dynamo;
   private final String table;
   private final TablePartition partition;
+  private final UnreadableItems unreadable;
 
-  public SignalQuarantine(DynamoDbClient dynamo, String table) {
+  public SignalQuarantine(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
     this.partition = new TablePartition(dynamo, table, QuarantineEntry.QUARANTINE);
+    this.unreadable = unreadable;
+  }
+
+  public SignalQuarantine(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, UnreadableItems.untold());
   }
 
   public static SignalQuarantine of(AppContext appContext) {
-    return new SignalQuarantine(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new SignalQuarantine(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), UnreadableItems.logged(appContext));
   }
 
   /// Keeps a message; one that came before is counted, and its newest reason holds.
@@ -67,7 +75,7 @@ public final class SignalQuarantine {
     return all(partition.all(prefix));
   }
 
-  private static List<QuarantineEntry> all(Stream<Map<String, AttributeValue>> items) {
-    return items.map(QuarantineEntry::fromItem).toList();
+  private List<QuarantineEntry> all(Stream<Map<String, AttributeValue>> items) {
+    return unreadable.readable(items, QuarantineEntry::fromItem).toList();
   }
 }

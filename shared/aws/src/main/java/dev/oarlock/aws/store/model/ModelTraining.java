@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.model;
 
+import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
@@ -21,9 +22,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -117,9 +120,9 @@ public final class ModelTraining {
       for (int from = 0; from < accounts.size(); from += PROGRESS_EVERY) {
         var some = accounts.subList(from, Math.min(from + PROGRESS_EVERY, accounts.size()));
         for (var biography : threads.invokeAll(tasks(some, syllabus))) {
-          biographies.add(biography.get());
+          readable(biography).ifPresent(biographies::add);
         }
-        progress.accept("%,d of %,d read".formatted(biographies.size(), accounts.size()));
+        progress.accept("%,d of %,d read".formatted(from + some.size(), accounts.size()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -127,7 +130,26 @@ public final class ModelTraining {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a log could not be read: " + e.getCause(), e);
     }
+    if (biographies.size() < accounts.size()) {
+      progress.accept(
+          "%,d accounts are left out: their logs cannot be read"
+              .formatted(accounts.size() - biographies.size()));
+    }
     return PersonPeriodDataset.of(biographies);
+  }
+
+  /// One log that cannot be read must not keep the model from learning of the others.
+  private static Optional<AccountMonths> readable(Future<AccountMonths> biography)
+      throws InterruptedException, ExecutionException {
+    try {
+      return Optional.of(biography.get());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException problem
+          && !RetryableException.isRetryable(problem)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   private List<Callable<AccountMonths>> tasks(

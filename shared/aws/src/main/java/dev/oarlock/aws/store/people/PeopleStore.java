@@ -9,6 +9,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
 import java.time.Instant;
@@ -25,13 +26,20 @@ public final class PeopleStore {
   private static final String SLACK = "SLACK#";
 
   private final TablePartition partition;
+  private final UnreadableItems unreadable;
+
+  public PeopleStore(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
+    this.partition = new TablePartition(dynamo, table, "PEOPLE");
+    this.unreadable = unreadable;
+  }
 
   public PeopleStore(DynamoDbClient dynamo, String table) {
-    this.partition = new TablePartition(dynamo, table, "PEOPLE");
+    this(dynamo, table, UnreadableItems.untold());
   }
 
   public static PeopleStore of(AppContext appContext) {
-    return new PeopleStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new PeopleStore(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), UnreadableItems.logged(appContext));
   }
 
   /// All of it, with one query.
@@ -45,7 +53,9 @@ public final class PeopleStore {
         directory = PersonDirectoryJson.read(JsonTree.parse(text(item, "document")));
         appliedAt = Optional.of(Instant.parse(text(item, "at")));
       } else if (key.startsWith(SLACK)) {
-        users.put(new PersonId(key.substring(SLACK.length())), entry(item));
+        unreadable
+            .readable(item, PeopleStore::entry)
+            .ifPresent(entry -> users.put(new PersonId(key.substring(SLACK.length())), entry));
       }
     }
     return new KnownPeople(directory, appliedAt, users);

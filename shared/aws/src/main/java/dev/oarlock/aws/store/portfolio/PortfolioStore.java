@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.json.RecordCodec;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,14 +35,21 @@ public final class PortfolioStore {
 
   private final DynamoDbClient dynamo;
   private final String table;
+  private final UnreadableItems unreadable;
 
-  public PortfolioStore(DynamoDbClient dynamo, String table) {
+  public PortfolioStore(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
+    this.unreadable = unreadable;
+  }
+
+  public PortfolioStore(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, UnreadableItems.untold());
   }
 
   public static PortfolioStore of(AppContext appContext) {
-    return new PortfolioStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new PortfolioStore(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), UnreadableItems.logged(appContext));
   }
 
   /// Keeps a snapshot instead of the one before.
@@ -54,11 +63,13 @@ public final class PortfolioStore {
 
   /// Empty before the first snapshot; half a read unit for each 4 KB.
   public Optional<SegmentScores> segmentScores() {
-    return item(SEGMENT_SCORES)
-        .map(item ->
-            new SegmentScores(
-                LocalDate.parse(text(item, "day")),
-                SegmentScoresJson.read(JsonTree.parse(text(item, "document")))));
+    return read(SEGMENT_SCORES, PortfolioStore::segmentScores);
+  }
+
+  private static SegmentScores segmentScores(Map<String, AttributeValue> item) {
+    return new SegmentScores(
+        LocalDate.parse(text(item, "day")),
+        SegmentScoresJson.read(JsonTree.parse(text(item, "document"))));
   }
 
   /// Likewise.
@@ -100,9 +111,8 @@ public final class PortfolioStore {
 
   /// How good the forecasts of past quarters were, the latest first.
   public List<ForecastAccuracy> accuracies() {
-    return item(ACCURACIES)
-        .map(item -> RecordCodec.ofList(ForecastAccuracy.class).read(text(item, "document")))
-        .orElse(List.of());
+    var codec = RecordCodec.ofList(ForecastAccuracy.class);
+    return read(ACCURACIES, item -> codec.read(text(item, "document"))).orElse(List.of());
   }
 
   private void put(String part, LocalDate day, String document) {
@@ -113,12 +123,13 @@ public final class PortfolioStore {
   }
 
   private <T> Optional<T> get(String part, Class<T> type) {
-    return item(part).map(item -> RecordCodec.of(type).read(text(item, "document")));
+    return read(part, item -> RecordCodec.of(type).read(text(item, "document")));
   }
 
-  private Optional<Map<String, AttributeValue>> item(String part) {
+  /// Empty as well where it cannot be read: the next summary writes it anew.
+  private <T> Optional<T> read(String part, Function<Map<String, AttributeValue>, T> read) {
     var got = dynamo.getItem(get -> get.tableName(table).key(key(part)));
-    return got.hasItem() ? Optional.of(got.item()) : Optional.empty();
+    return got.hasItem() ? unreadable.readable(got.item(), read) : Optional.empty();
   }
 
   private static Map<String, AttributeValue> key(String part) {

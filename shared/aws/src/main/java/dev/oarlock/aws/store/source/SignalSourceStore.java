@@ -7,6 +7,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.TablePartition;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.silence.SourceRhythm;
 import java.time.LocalDate;
@@ -27,16 +28,23 @@ public final class SignalSourceStore {
   private final DynamoDbClient dynamo;
   private final String table;
   private final TablePartition partition;
+  private final UnreadableItems unreadable;
   private final Set<String> recorded = new HashSet<>();
 
-  public SignalSourceStore(DynamoDbClient dynamo, String table) {
+  public SignalSourceStore(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
     this.dynamo = dynamo;
     this.table = table;
     this.partition = new TablePartition(dynamo, table, "SOURCE");
+    this.unreadable = unreadable;
+  }
+
+  public SignalSourceStore(DynamoDbClient dynamo, String table) {
+    this(dynamo, table, UnreadableItems.untold());
   }
 
   public static SignalSourceStore of(AppContext appContext) {
-    return new SignalSourceStore(appContext.dynamo(), appContext.setting("TABLE_NAME"));
+    return new SignalSourceStore(
+        appContext.dynamo(), appContext.setting("TABLE_NAME"), UnreadableItems.logged(appContext));
   }
 
   /// Notes that a source was heard on a day: one write unit a source, kind, day and container.
@@ -64,7 +72,7 @@ public final class SignalSourceStore {
   }
 
   public List<SignalSource> all() {
-    return partition.all().map(SignalSourceStore::parse).toList();
+    return unreadable.readable(partition.all(), SignalSourceStore::parse).toList();
   }
 
   /// Takes it for silent since a day, and lets go of days that are no part of its rhythm any more.

@@ -100,19 +100,28 @@ public final class AccountStates {
   /// The states of these accounts, by account id; one without a state yet, or with one that cannot
   /// be read, is left out.
   public List<AccountState> loadAll(Collection<AccountId> accounts) {
-    var ids = accounts.stream().distinct().sorted().toList();
-    var states = new ArrayList<AccountState>();
-    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
-      var keys = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
-      states.addAll(some(keys.stream().map(AccountStateItem::key).toList()));
-    }
-    states.sort((one, other) -> one.id().compareTo(other.id()));
-    return states;
+    return loadReadable(accounts).states();
   }
 
-  private List<AccountState> some(List<Map<String, AttributeValue>> keys) {
-    var items = items(KeysAndAttributes.builder().keys(keys).build());
-    return unreadable.readable(items, AccountStateItem::fromItem).toList();
+  /// States by account id, and whose states are there but cannot be read.
+  public record ReadableStates(List<AccountState> states, List<AccountId> unreadable) {}
+
+  /// The same, with those that were left out because their states cannot be read.
+  public ReadableStates loadReadable(Collection<AccountId> accounts) {
+    var ids = accounts.stream().distinct().sorted().toList();
+    var states = new ArrayList<AccountState>();
+    var leftOut = new ArrayList<AccountId>();
+    for (var from = 0; from < ids.size(); from += MAX_KEYS) {
+      var keys = ids.subList(from, Math.min(from + MAX_KEYS, ids.size()));
+      items(KeysAndAttributes.builder().keys(keys.stream().map(AccountStateItem::key).toList()))
+          .forEach(item ->
+              unreadable
+                  .readable(item, AccountStateItem::fromItem)
+                  .ifPresentOrElse(
+                      states::add, () -> leftOut.add(AccountStateItem.account(item))));
+    }
+    states.sort((one, other) -> one.id().compareTo(other.id()));
+    return new ReadableStates(states, leftOut);
   }
 
   /// By which version of the scorecards these accounts were last assessed; one without a state is
@@ -135,18 +144,18 @@ public final class AccountStates {
       var request =
           KeysAndAttributes.builder()
               .keys(some.stream().map(AccountStateItem::key).toList())
-              .projectionExpression("pk, " + name)
-              .build();
+              .projectionExpression("pk, " + name);
       items(request)
-          .forEach(
-              item -> values.put(AccountStateItem.account(item), ItemAttributes.text(item, name)));
+          .forEach(item ->
+              ItemAttributes.maybeText(item, name)
+                  .ifPresent(value -> values.put(AccountStateItem.account(item), value)));
     }
     return values;
   }
 
-  private Stream<Map<String, AttributeValue>> items(KeysAndAttributes keys) {
+  private Stream<Map<String, AttributeValue>> items(KeysAndAttributes.Builder keys) {
     var items = new ArrayList<Map<String, AttributeValue>>();
-    var left = Map.of(table, keys);
+    var left = Map.of(table, keys.build());
     while (!left.isEmpty()) {
       var request = left;
       var got = dynamo.batchGetItem(get -> get.requestItems(request));

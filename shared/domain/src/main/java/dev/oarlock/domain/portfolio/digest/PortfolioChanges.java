@@ -3,7 +3,6 @@ package dev.oarlock.domain.portfolio.digest;
 import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.DataQualitySummary;
@@ -12,6 +11,7 @@ import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -178,6 +178,6 @@ record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies)
             .filter(comparison -> comparison.state().assessment().band() == Band.UNKNOWN);
     var stale = customers.stream().filter(WeekComparison::isStale);
     return new DataQualitySummary(
-        (int) unknown.count(), (int) stale.count(), unscored.accounts(), unscored.quarantined());
+        (int) unknown.count(), (int) stale.count(), unscored);
   }
 }

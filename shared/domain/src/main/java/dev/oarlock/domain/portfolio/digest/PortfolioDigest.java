@@ -10,6 +10,7 @@ import dev.oarlock.domain.portfolio.digest.entry.OverrideAccuracy;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -69,10 +70,6 @@ public record PortfolioDigest(
   /// The portfolio on a day, and the scorecards in force.
   public record ScoredPortfolio(
       Collection<AccountState> states, ScorecardSet scorecards, LocalDate day) {}
-
-  /// What the accounts' states do not include: registered accounts without a state, and signals in
-  /// quarantine.
-  public record UnscoredCounts(int accounts, int quarantined) {}
 
   public static PortfolioDigest of(ScoredPortfolio portfolio, UnscoredCounts unscored) {
     var states = portfolio.states();

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.digest;
 
+import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
@@ -40,8 +41,8 @@ import org.junit.jupiter.api.Test;
 
 class PortfolioDigestTest {
   private static final String SIGNED = "2026-02-01";
-  private static final PortfolioDigest.UnscoredCounts NONE_UNSCORED =
-      new PortfolioDigest.UnscoredCounts(0, 0);
+  private static final UnscoredCounts NONE_UNSCORED =
+      new UnscoredCounts(0, 0, 0, 0);
 
   static DigestCustomer paying(String id, int before, int now, long euros) {
     return DigestCustomer.of(id, before, now)

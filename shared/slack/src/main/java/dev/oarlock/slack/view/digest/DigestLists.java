@@ -150,8 +150,11 @@ record DigestLists(PortfolioDigest digest) {
     var said = new ArrayList<String>();
     add(said, quality.unknown(), "account", "with too little data for a band");
     add(said, quality.stale(), "account", "without news for two weeks");
-    add(said, quality.unscored(), "account", "registered but not scored");
-    add(said, quality.quarantined(), "signal", "in quarantine");
+    var missing = quality.missing();
+    add(said, missing.accounts(), "account", "registered but not scored");
+    add(said, missing.quarantined(), "signal", "in quarantine");
+    add(said, missing.parked(), "account", "shown as before it was parked");
+    add(said, missing.unreadable(), "account", "left out, for its state cannot be read");
     return "Data quality: " + EnglishPhrases.join(said) + ".";
   }
 

@@ -1,10 +1,10 @@
 package dev.oarlock.domain.portfolio.digest.entry;
 
-/// How far the numbers can be trusted, in accounts and signals. `unscored` accounts are registered
-/// without a state; `stale` accounts had no signal for two weeks; `quarantined` signals wait to be
-/// accepted.
-public record DataQualitySummary(int unknown, int stale, int unscored, int quarantined) {
+/// How far the numbers can be trusted, in accounts and signals. `unknown` customers have too little
+/// data for a band; `stale` ones had no signal for two weeks; `missing` says what the states do not
+/// include.
+public record DataQualitySummary(int unknown, int stale, UnscoredCounts missing) {
   public boolean isClean() {
-    return unknown + stale + unscored + quarantined == 0;
+    return unknown + stale + missing.all() == 0;
   }
 }
