@@ -4,7 +4,7 @@ import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
-import dev.oarlock.aws.store.state.UnreadableStateException;
+import dev.oarlock.aws.store.parked.UnreadableStateException;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.math.BigInteger;

@@ -4,19 +4,18 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.aws.store.parked.ComputableAccounts;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.portfolio.PortfolioStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.ComputableAccounts;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest.ScoredPortfolio;
-import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
+import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.digest.DigestView;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /// Reads the whole portfolio, names, states, what is in quarantine, and the latest forecast, for

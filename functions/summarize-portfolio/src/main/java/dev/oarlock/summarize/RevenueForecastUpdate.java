@@ -37,8 +37,7 @@ record RevenueForecastUpdate(
   /// The day is the seed: a second run says the same.
   void run(List<AccountState> portfolio, PortfolioPosition now, LocalDate today) {
     var horizon = new ForecastHorizon(today);
-    var forecast =
-        RevenueForecaster.of(now.exposures(), horizon, models.now(), today.toEpochDay());
+    var forecast = RevenueForecaster.of(now.exposures(), horizon, models.now(), today.toEpochDay());
     portfolios.keep(forecast);
     snapshots
         .latestBefore(today)

@@ -108,11 +108,10 @@ public final class AnomalyStore {
         .forEach(item ->
             unreadable
                 .readable(item, AnomalyStore::day)
-                .ifPresent(
-                    it -> days.computeIfAbsent(it, _ -> new HashMap<>()).putAll(item)));
+                .ifPresent(it -> days.computeIfAbsent(it, _ -> new HashMap<>()).putAll(item)));
     return days.entrySet().stream()
-        .flatMap(it ->
-            unreadable.readable(it.getValue(), item -> count(it.getKey(), item)).stream())
+        .flatMap(
+            it -> unreadable.readable(it.getValue(), item -> count(it.getKey(), item)).stream())
         .toList();
   }
 

@@ -145,8 +145,8 @@ public final class ForecastSnapshots {
         .isPresent();
   }
 
-  /// A snapshot of which one item cannot be read is left out whole: who is missing in it would
-  /// look like a new customer.
+  /// A snapshot of which one item cannot be read is left out whole: who is missing in it would look
+  /// like a new customer.
   private Optional<ForecastSnapshot> snapshot(Map<String, AttributeValue> head) {
     var entries = new ArrayList<SnapshotEntry>();
     for (var item : query(head.getOrDefault("positions", fromS("none")).s(), true).toList()) {

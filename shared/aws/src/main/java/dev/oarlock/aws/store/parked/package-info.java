@@ -1,4 +1,4 @@
-/// The accounts that cannot be scored as things are, each with the reason.
+/// The accounts that cannot be scored or shown as things are, each with the reason.
 @NullMarked
 package dev.oarlock.aws.store.parked;
 

@@ -4,11 +4,13 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.parked.UnreadableStateException;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,10 +71,20 @@ public final class AccountStates {
     }
   }
 
+  /// The version and the stream position of the state that was written last; 0 where there is none.
+  public record WrittenState(long version, BigInteger position) {
+    private static WrittenState of(Map<String, AttributeValue> item) {
+      return item.containsKey("version")
+          ? new WrittenState(
+              Long.parseLong(ItemAttributes.of(item, "version").n()),
+              new BigInteger(ItemAttributes.maybeText(item, "position").orElse("0")))
+          : new WrittenState(0, BigInteger.ZERO);
+    }
+  }
+
   /// What of the last write is known even where the state cannot be read.
   public WrittenState written(AccountId account) {
-    var item = item(account);
-    return item.isEmpty() ? WrittenState.none() : WrittenState.of(item);
+    return WrittenState.of(item(account));
   }
 
   private Map<String, AttributeValue> item(AccountId account) {
@@ -117,8 +129,7 @@ public final class AccountStates {
           .forEach(item ->
               unreadable
                   .readable(item, AccountStateItem::fromItem)
-                  .ifPresentOrElse(
-                      states::add, () -> leftOut.add(AccountStateItem.account(item))));
+                  .ifPresentOrElse(states::add, () -> leftOut.add(AccountStateItem.account(item))));
     }
     states.sort((one, other) -> one.id().compareTo(other.id()));
     return new ReadableStates(states, leftOut);

@@ -79,8 +79,7 @@ class UnreadableItemsTest {
   void aDayWithACountThatCannotBeReadStillTakesMore() {
     var anomalies = new AnomalyStore(table.dynamo(), table.name(), leftOut::add);
     damaged("ANOMALY", "DAY#2026-11-24", Map.of("reported#NoSuchSignal", fromN("3")));
-    var more =
-        new DailyShiftCount(TODAY, Map.of(), Map.of(SignalType.USAGE_REPORTED, 2), Map.of());
+    var more = new DailyShiftCount(TODAY, Map.of(), Map.of(SignalType.USAGE_REPORTED, 2), Map.of());
 
     assertThat(anomalies.addCounts(more)).isEqualTo(more);
   }

@@ -177,7 +177,6 @@ record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies)
         customers.stream()
             .filter(comparison -> comparison.state().assessment().band() == Band.UNKNOWN);
     var stale = customers.stream().filter(WeekComparison::isStale);
-    return new DataQualitySummary(
-        (int) unknown.count(), (int) stale.count(), unscored);
+    return new DataQualitySummary((int) unknown.count(), (int) stale.count(), unscored);
   }
 }

@@ -1,6 +1,5 @@
 package dev.oarlock.domain.portfolio.digest;
 
-import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
@@ -23,6 +22,7 @@ import dev.oarlock.domain.portfolio.digest.PortfolioDigest.ScoredPortfolio;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
+import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -41,8 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class PortfolioDigestTest {
   private static final String SIGNED = "2026-02-01";
-  private static final UnscoredCounts NONE_UNSCORED =
-      new UnscoredCounts(0, 0, 0, 0);
+  private static final UnscoredCounts NONE_UNSCORED = new UnscoredCounts(0, 0, 0, 0);
 
   static DigestCustomer paying(String id, int before, int now, long euros) {
     return DigestCustomer.of(id, before, now)

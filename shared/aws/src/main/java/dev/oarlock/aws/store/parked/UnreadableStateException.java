@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.parked;
 
 import dev.oarlock.domain.account.identity.AccountId;
 
@@ -9,7 +9,7 @@ public final class UnreadableStateException extends IllegalStateException {
 
   private final transient AccountId account;
 
-  UnreadableStateException(AccountId account, RuntimeException cause) {
+  public UnreadableStateException(AccountId account, RuntimeException cause) {
     super("the state of the account cannot be read: " + cause.getMessage(), cause);
     this.account = account;
   }

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.state;
+package dev.oarlock.aws.store.parked;
 
 import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.metrics.FunctionLog;
