@@ -55,6 +55,8 @@ public final class HandlerPipeline implements AutoCloseable {
         tableName(),
         "BUS_NAME",
         "oarlock",
+        "FEEDBACK_SOURCES",
+        "*",
         "SLACK_SIGNING_SECRET",
         SIGNING_SECRET,
         "SLACK_BOT_TOKEN",

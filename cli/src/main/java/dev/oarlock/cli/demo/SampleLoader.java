@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// Plays the sample book's year with the clock moving along, from one Wednesday to the next and at
@@ -19,6 +20,10 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 final class SampleLoader {
   private static final Duration TIMEOUT = Duration.ofMinutes(15);
   private static final Duration DAILY_STEP_PERIOD = Duration.ofDays(100);
+
+  /// What its people say, they say in Slack.
+  private static final Set<String> SAID_IN_SLACK =
+      Set.of("SentimentNoted", "HealthOverridden", "OverrideJudged", "ChurnCalled", "CallDecided");
 
   private final LocalCloud cloud;
   private final MovingClock clock;
@@ -76,7 +81,7 @@ final class SampleLoader {
   private PutEventsRequestEntry entry(SampleSignal signal) {
     return PutEventsRequestEntry.builder()
         .eventBusName(cloud.busName())
-        .source("sample.book")
+        .source(SAID_IN_SLACK.contains(signal.type()) ? "oarlock.slack" : "sample.book")
         .detailType(signal.type())
         .detail(signal.detail().toString())
         .build();

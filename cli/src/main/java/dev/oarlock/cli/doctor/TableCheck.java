@@ -126,6 +126,9 @@ final class TableCheck {
               + " themselves";
       case UNREADABLE, MALFORMED, IMPOSSIBLE ->
           "mend the sender and send again; the schemas are in events/";
+      case NOT_ENTITLED ->
+          "if the source may speak for people, name it in FEEDBACK_SOURCES (parameter"
+              + " FeedbackSources) and replay; if not, find out who sends it";
       case UNKNOWN_TYPE ->
           "not a signal of Oarlock's: mend the detail-type, or send it to another bus";
       case IDENTITY_TAKEN ->

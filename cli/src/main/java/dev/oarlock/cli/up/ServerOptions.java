@@ -3,6 +3,8 @@ package dev.oarlock.cli.up;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.local.cloud.CloudSetup;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /// How an instance on this machine is started.
@@ -20,8 +22,16 @@ public final class ServerOptions {
     return CloudSetup.inMemory()
         .withTemplate(ProjectPaths.templateFile())
         .withPort(port)
-        .withEnvironment(System.getenv())
+        .withEnvironment(environment())
         .withRetryPause(RETRY_DELAY)
         .withLogLines(log);
+  }
+
+  /// Whoever puts signals on this bus sits at this machine, so what they import from any system is
+  /// taken, also what people said there.
+  private static Map<String, String> environment() {
+    var environment = new HashMap<>(System.getenv());
+    environment.putIfAbsent("FEEDBACK_SOURCES", "*");
+    return environment;
   }
 }

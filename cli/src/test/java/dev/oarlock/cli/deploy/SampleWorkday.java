@@ -55,7 +55,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     put(List.of("contract-changed/new.json"));
     put(EventSamples.ofSignals());
     var fresh = "{\"account\":\"acme\",\"at\":\"%s\",\"pulse\":1}".formatted(now);
-    cloud.put("crm", "SentimentNoted", fresh);
+    cloud.put("oarlock.slack", "SentimentNoted", fresh);
     cloud.drain();
     var child = "{\"account\":\"labs\",\"at\":\"%s\",\"name\":\"Labs\",\"parent\":\"acme\"}";
     cloud.put("crm", "AccountRegistered", child.formatted(now));
@@ -104,7 +104,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
             "state", fromB(SdkBytes.fromUtf8String("garbage")));
     cloud.dynamo().putItem(put -> put.tableName(table()).item(garbage));
     var pulse = "{\"account\":\"labs\",\"at\":\"%s\",\"pulse\":3}".formatted(now);
-    cloud.put("crm", "SentimentNoted", pulse);
+    cloud.put("oarlock.slack", "SentimentNoted", pulse);
     cloud.drain();
   }
 

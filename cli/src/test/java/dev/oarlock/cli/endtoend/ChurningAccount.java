@@ -72,6 +72,6 @@ record ChurningAccount(LocalCloud cloud, Instant now) {
   }
 
   private void put(String type, ObjectNode detail) {
-    cloud.put("crm", type, StrictJson.write(detail));
+    cloud.put(type.equals("ChurnCalled") ? "oarlock.slack" : "crm", type, StrictJson.write(detail));
   }
 }

@@ -26,7 +26,8 @@ sealed interface MessageValidation {
   record Invalid(Rejection rejection) implements MessageValidation {}
 
   /// What validation depends on besides the message.
-  record ValidationContext(SignalSchemas schemas, ZoneId zone, Instant now) {}
+  record ValidationContext(
+      SignalSchemas schemas, FeedbackSources feedback, ZoneId zone, Instant now) {}
 
   static MessageValidation of(String message, ValidationContext context) {
     try {
@@ -48,8 +49,13 @@ sealed interface MessageValidation {
 
   private static MessageValidation of(
       EventEnvelope event, Schema schema, ValidationContext context) {
-    return SignalSchemas.violation(schema, event.detail())
-        .map(violation -> invalid(QuarantineCause.MALFORMED, violation))
+    return context
+        .feedback()
+        .refusal(SignalType.named(event.type()), event.source())
+        .or(() ->
+            SignalSchemas.violation(schema, event.detail())
+                .map(violation -> new Rejection(QuarantineCause.MALFORMED, violation)))
+        .<MessageValidation>map(Invalid::new)
         .orElseGet(() -> checked(event, schema, context));
   }
 

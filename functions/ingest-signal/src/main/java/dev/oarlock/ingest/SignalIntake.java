@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 public final class SignalIntake {
   private final AppContext appContext;
   private final SignalSchemas schemas = new SignalSchemas();
+  private final FeedbackSources feedback;
   private final SignalLog log;
   private final SignalSourceStore sources;
   private final AccountDirectory directory;
@@ -47,6 +48,7 @@ public final class SignalIntake {
 
   public SignalIntake(AppContext appContext) {
     this.appContext = appContext;
+    this.feedback = FeedbackSources.of(appContext);
     this.log = SignalLog.of(appContext);
     this.sources = SignalSourceStore.of(appContext);
     this.directory = AccountDirectory.of(appContext);
@@ -95,7 +97,7 @@ public final class SignalIntake {
   private MessageValidation validate(String message) {
     var context =
         new MessageValidation.ValidationContext(
-            schemas, appContext.zone(), appContext.clock().instant());
+            schemas, feedback, appContext.zone(), appContext.clock().instant());
     return MessageValidation.of(message, context);
   }
 

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,6 +42,13 @@ record IntakeFixture(AppContext appContext, List<String> lines) {
   static IntakeFixture inZone(String zone) {
     var table = LocalTable.empty();
     return on(table.dynamo(), Map.of("TABLE_NAME", table.name(), "TIME_ZONE", zone));
+  }
+
+  /// The same with a setting.
+  IntakeFixture with(String setting, String value) {
+    var env = new HashMap<>(appContext.env());
+    env.put(setting, value);
+    return on(appContext.dynamo(), env);
   }
 
   private static IntakeFixture on(DynamoDbClient dynamo, Map<String, String> env) {

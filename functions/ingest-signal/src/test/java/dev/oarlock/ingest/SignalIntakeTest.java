@@ -107,6 +107,28 @@ class SignalIntakeTest {
         .isInstanceOf(IntakeResult.AwaitingAccount.class);
   }
 
+  @Test
+  void anOverrideOfAnotherSystemIsKeptAsideUntilTheSourceIsNamed() {
+    intake.take(registration("Acme", "\"acme\"", ""));
+    var override =
+        """
+        {"id":"e-1","detail-type":"SentimentNoted","source":"planhat",
+         "detail":{"id":"p-1","account":"acme","at":"2026-11-21T09:00:00Z","pulse":1}}\
+        """;
+
+    assertThat(intake.take(override))
+        .asInstanceOf(type(IntakeResult.Rejected.class))
+        .extracting(rejected -> rejected.rejection().cause())
+        .isEqualTo(QuarantineCause.NOT_ENTITLED);
+    assertThat(intake.logged("acme")).doesNotContain("p-1");
+
+    var mended = intake.with("FEEDBACK_SOURCES", "planhat, gainsight");
+    assertThat(new SignalIntake(mended.appContext()).retry())
+        .singleElement()
+        .isInstanceOf(IntakeResult.Accepted.class);
+    assertThat(mended.logged("acme")).contains("p-1");
+  }
+
   /// A crash after the log was written and before the directory was.
   @Test
   void aRegistrationThatDiedHalfWayIsCompletedAsFirstReceived() {

@@ -67,6 +67,11 @@ public final class SettingsCheck {
               value.isBlank() || isAddress(value),
               name,
               value + "\": give an address like https://docs.example.com/oarlock.");
+      case "FEEDBACK_SOURCES" ->
+          require(
+              isSources(value),
+              name,
+              value + "\": give sources of events with commas, such as crm,planhat.");
       case "CHANNEL_ROUTES" -> checkRoutes(value);
       default -> {} // not ours, or free
     }
@@ -126,6 +131,11 @@ public final class SettingsCheck {
   /// A name with or without `#`, or an id.
   private static boolean isChannel(String value) {
     return value.matches("#?[^\\s#]{1,80}");
+  }
+
+  /// None, or some; a star for all.
+  private static boolean isSources(String value) {
+    return value.isBlank() || value.matches("[A-Za-z0-9._/*-]+(\\s*,\\s*[A-Za-z0-9._/*-]+)*");
   }
 
   private static boolean isAddress(String value) {

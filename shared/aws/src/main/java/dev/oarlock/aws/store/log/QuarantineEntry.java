@@ -32,6 +32,8 @@ public record QuarantineEntry(
     UNREADABLE,
     /// A detail-type without a schema.
     UNKNOWN_TYPE,
+    /// What a person is to have said, from a source that may not speak for people.
+    NOT_ENTITLED,
     /// A field is missing or of another type.
     MALFORMED,
     /// A field has a value that cannot be.
