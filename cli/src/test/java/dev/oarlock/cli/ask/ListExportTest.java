@@ -27,7 +27,9 @@ class ListExportTest {
       customer(cloud, "cq-1", "Quarry Works", "dana", 100_000);
       customer(cloud, "cq-2", "=cmd|' /C calc'!A0", "li", 5_000);
       cloud.put(
-          "oarlock.slack", "SentimentNoted", "{\"account\":\"cq-1\",\"at\":\"2026-11-27\",\"pulse\":1}");
+          "oarlock.slack",
+          "SentimentNoted",
+          "{\"account\":\"cq-1\",\"at\":\"2026-11-27\",\"pulse\":1}");
       cloud.drain();
       var asking = new SlashCommandClient(app(cloud));
 

@@ -15,7 +15,13 @@ class FeedbackSourcesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"SentimentNoted", "HealthOverridden", "OverrideJudged", "ChurnCalled", "CallDecided"})
+      strings = {
+        "SentimentNoted",
+        "HealthOverridden",
+        "OverrideJudged",
+        "ChurnCalled",
+        "CallDecided"
+      })
   void whatAPersonSaysIsTakenFromSlackAlone(String type) {
     assertThat(shipped.refusal(SignalType.named(type), "oarlock.slack")).isEmpty();
     assertThat(shipped.refusal(SignalType.named(type), "helpdesk"))
