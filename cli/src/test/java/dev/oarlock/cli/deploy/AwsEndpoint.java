@@ -16,16 +16,33 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// Something that answers as AWS does: whatever `AWS_ENDPOINT_URL` names, or a LocalStack of our
-/// own where Docker runs.
+/// Something that answers as AWS does: whatever `AWS_ENDPOINT_URL` names, a moto of our own where
+/// it is installed, or a LocalStack of our own where Docker runs.
 record AwsEndpoint(URI endpoint, Runnable end) implements AutoCloseable {
   private static final DockerImageName LOCALSTACK =
       DockerImageName.parse("localstack/localstack:4.9");
 
+  /// Says what a test then runs against, or that it does not.
   static Optional<AwsEndpoint> find() {
+    var found = firstThereIs();
+    System.out.println(
+        found
+            .map(it -> "AWS's interfaces are answered by " + it.endpoint())
+            .orElse(
+                "skipped: no AWS_ENDPOINT_URL, no moto_server (pip install 'moto[server]') and no"
+                    + " Docker, so nothing ran on AWS's own interfaces"));
+    return found;
+  }
+
+  private static Optional<AwsEndpoint> firstThereIs() {
     return Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL"))
         .map(url -> new AwsEndpoint(URI.create(url), () -> {}))
+        .or(AwsEndpoint::moto)
         .or(AwsEndpoint::container);
+  }
+
+  private static Optional<AwsEndpoint> moto() {
+    return MotoServer.start().map(server -> new AwsEndpoint(server.url(), server::stop));
   }
 
   private static Optional<AwsEndpoint> container() {

@@ -23,17 +23,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// The whole way on what AWS's own clients talk to: an event goes on the bus, a message comes out
 /// in Slack.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AwsPathTest {
   private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
   private static final Map<String, String> TODAY = Map.of("at", "2026-11-20");
+  private static final Map<String, String> NEW_CUSTOMER = Map.of("since", "2026-09-01");
+  private static final Map<String, String> NEW_CONTRACT =
+      Map.of("at", "2026-09-01", "effective", "2026-09-01");
 
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
   private AwsEndpoint cloud;
@@ -47,15 +54,22 @@ class AwsPathTest {
   private SlackStandIn slack;
   private ObservedFunctions oarlock;
 
+  @BeforeAll
+  void findCloud() {
+    var found = AwsEndpoint.find();
+    assumeTrue(found.isPresent(), "nothing answers as AWS does");
+    cloud = found.get();
+  }
+
+  @AfterAll
+  void leaveCloud() {
+    if (cloud != null) {
+      cloud.close();
+    }
+  }
+
   @BeforeEach
   void start() throws IOException {
-    var found = AwsEndpoint.find();
-    if (found.isEmpty()) {
-      System.out.println(
-          "skipped: no Docker and no AWS_ENDPOINT_URL, so nothing ran on AWS's own interfaces");
-    }
-    assumeTrue(found.isPresent(), "no Docker and no AWS_ENDPOINT_URL");
-    cloud = found.get();
     stack = new DeployedStack(TemplateFile.read(DeploymentTemplate.file(), Map.of()), cloud);
     startSlack();
     oarlock = new ObservedFunctions(settings(), stack, cloud, CLOCK);
@@ -81,18 +95,15 @@ class AwsPathTest {
 
   @AfterEach
   void stop() {
-    if (cloud != null) {
-      oarlock.close();
-      server.stop(0);
-      stack.close();
-      cloud.close();
-    }
+    oarlock.close();
+    server.stop(0);
+    stack.close();
   }
 
   @Test
   void anEventOnTheBusBecomesAMessageInSlack() throws Exception {
-    put("account-registered/ours.json", Map.of());
-    put("contract-changed/new.json", Map.of());
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    put("contract-changed/new.json", NEW_CONTRACT);
     oarlock.settle();
     put("milestone-reached/first-value.json", TODAY);
     put("contact-changed/sponsor-left.json", TODAY);
@@ -105,7 +116,7 @@ class AwsPathTest {
 
   @Test
   void theSameEventTwiceIsSaidOnce() throws Exception {
-    put("account-registered/ours.json", Map.of());
+    put("account-registered/ours.json", NEW_CUSTOMER);
     oarlock.settle();
     put("milestone-reached/first-value.json", TODAY);
     put("milestone-reached/first-value.json", TODAY);
@@ -118,8 +129,8 @@ class AwsPathTest {
 
   @Test
   void whoeverAsksIsAnswered() throws Exception {
-    put("account-registered/ours.json", Map.of());
-    put("contract-changed/new.json", Map.of());
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    put("contract-changed/new.json", NEW_CONTRACT);
     oarlock.settle();
 
     var answer =
@@ -132,8 +143,8 @@ class AwsPathTest {
 
   @Test
   void theDigestAndAPassedDayStayInTheirRoles() throws Exception {
-    put("account-registered/ours.json", Map.of());
-    put("contract-changed/new.json", Map.of());
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    put("contract-changed/new.json", NEW_CONTRACT);
     oarlock.settle();
 
     oarlock.invoke("AdvanceDay", ObservedFunctions.daily());
@@ -146,7 +157,7 @@ class AwsPathTest {
 
   @Test
   void whatSlackTurnsAwayIsPostedAtTheNextTry() throws Exception {
-    put("account-registered/ours.json", Map.of());
+    put("account-registered/ours.json", NEW_CUSTOMER);
     oarlock.settle();
     slack.rateLimitNext(1);
 

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -15,12 +12,12 @@ import org.junit.jupiter.api.Test;
 class LintTest {
   @Test
   void theTemplateHasNothingToLint() throws Exception {
-    if (!installed("cfn-lint")) {
+    if (!MotoServer.isInstalled("cfn-lint")) {
       System.out.println(
           "skipped: cfn-lint is not installed (pip install cfn-lint), so template.yaml was not"
               + " linted");
     }
-    assumeTrue(installed("cfn-lint"), "cfn-lint is not installed");
+    assumeTrue(MotoServer.isInstalled("cfn-lint"), "cfn-lint is not installed");
     assertThat(lint()).isEmpty();
   }
 
@@ -33,11 +30,5 @@ class LintTest {
     var said = new String(lint.getInputStream().readAllBytes(), UTF_8);
     assertThat(lint.waitFor(1, TimeUnit.MINUTES)).isTrue();
     return lint.exitValue() == 0 ? "" : said;
-  }
-
-  private static boolean installed(String tool) {
-    return Arrays.stream(
-            System.getenv().getOrDefault("PATH", "").split(System.getProperty("path.separator")))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
   }
 }

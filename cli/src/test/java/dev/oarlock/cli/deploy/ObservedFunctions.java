@@ -83,7 +83,8 @@ final class ObservedFunctions implements AutoCloseable {
     var watched = new ObservedClients(done::add);
     var env = new HashMap<>(function.environment());
     env.putAll(settings);
-    return new AppContext(env, clock, watched.table(cloud.dynamo()), watched.bus(cloud.bus()));
+    var table = watched.table(cloud.dynamo());
+    return new AppContext(env, clock, table, watched.bus(cloud.bus()), _ -> {});
   }
 
   private static EventPatterns patterns(List<String> filters) {
