@@ -9,6 +9,8 @@ import dev.oarlock.cli.draw.DrawCommand;
 import dev.oarlock.cli.imports.ImportCommand;
 import dev.oarlock.cli.model.ModelCommand;
 import dev.oarlock.cli.people.PeopleCommand;
+import dev.oarlock.cli.personal.EraseCommand;
+import dev.oarlock.cli.personal.ExportCommand;
 import dev.oarlock.cli.posts.PostsCommand;
 import dev.oarlock.cli.scorecard.ScorecardCommand;
 import dev.oarlock.cli.send.SendCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       ScorecardCommand.class,
       PeopleCommand.class,
+      ExportCommand.class,
+      EraseCommand.class,
     })
 public final class OarlockCommand {
   private OarlockCommand() {}

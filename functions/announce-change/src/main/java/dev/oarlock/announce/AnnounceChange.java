@@ -10,6 +10,8 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.erasure.ErasureStore;
+import dev.oarlock.aws.store.erasure.Erasures;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.MessageLocation;
@@ -33,6 +35,7 @@ public final class AnnounceChange implements RequestStreamHandler {
 
   private final AppContext appContext;
   private final PostedMessages posted;
+  private final ErasureStore erasures;
   private final SlackAnnouncer announcer;
   private final RetryBudget.Sleeper sleeper;
   private final FunctionLog log;
@@ -50,6 +53,7 @@ public final class AnnounceChange implements RequestStreamHandler {
     this.appContext = appContext;
     this.sleeper = sleeper;
     this.posted = PostedMessages.of(appContext);
+    this.erasures = ErasureStore.of(appContext);
     this.log = FunctionLog.of(appContext, "AnnounceChange");
     this.metrics = FunctionMetrics.of(appContext, "AnnounceChange");
     var secrets = SlackCredentialsProvider.of(appContext);
@@ -74,10 +78,28 @@ public final class AnnounceChange implements RequestStreamHandler {
     var left = context == null ? TIMEOUT : Duration.ofMillis(context.getRemainingTimeInMillis());
     var budget = new RetryBudget(appContext.clock(), left, sleeper);
     var progress = DeliveryProgress.start(appContext.now(), budget);
-    var batch = QueueBatch.read(input);
+    var batch = withoutErased(QueueBatch.read(input));
     // all at first, so that their message is posted once; what fails here fails again below
     batch.handle(message -> gather(message, progress), (_, _) -> {});
     batch.handle(message -> announce(message, progress), this::failed).write(output);
+  }
+
+  /// What is told of an account that was erased meanwhile is told to nobody.
+  private QueueBatch withoutErased(QueueBatch batch) {
+    var erased = erasures.load();
+    return erased.isEmpty()
+        ? batch
+        : new QueueBatch(
+            batch.messages().stream().filter(message -> !isErased(message, erased)).toList());
+  }
+
+  private static boolean isErased(BatchMessage message, Erasures erased) {
+    try {
+      return read(message) instanceof BusNotification.AboutAccount(var announcement, _)
+          && erased.isErased(announcement.about().account());
+    } catch (RuntimeException _) {
+      return false; // it fails below, and is told there
+    }
   }
 
   private MessageResult gather(BatchMessage message, DeliveryProgress progress) {

@@ -34,6 +34,7 @@ public final class IngestSignal implements RequestStreamHandler {
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var metrics = new IntakeMetrics(appContext);
+    intake.refresh();
     var response =
         QueueBatch.read(input)
             .sorted(REGISTRATIONS_FIRST)

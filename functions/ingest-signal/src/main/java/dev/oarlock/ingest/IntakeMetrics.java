@@ -16,6 +16,7 @@ final class IntakeMetrics {
     ACCEPTED,
     DUPLICATE,
     QUARANTINED,
+    ERASED,
     FAILED
   }
 
@@ -34,6 +35,7 @@ final class IntakeMetrics {
     switch (intake) {
       case IntakeResult.Accepted accepted -> accepted(accepted);
       case IntakeResult.Duplicate _ -> increment(IntakeOutcome.DUPLICATE);
+      case IntakeResult.Erased _ -> increment(IntakeOutcome.ERASED);
       case IntakeResult.AwaitingAccount awaits ->
           quarantined(awaits.message().event(), awaits.message().type(), "UNKNOWN_ACCOUNT");
       case IntakeResult.Rejected rejected ->

@@ -15,6 +15,9 @@ public sealed interface IntakeResult {
   /// The log had it already.
   record Duplicate(LoggedSignal signal) implements IntakeResult {}
 
+  /// It is about an account that was erased: nothing of it is kept.
+  record Erased() implements IntakeResult {}
+
   /// It is in quarantine until somebody registers the account.
   record AwaitingAccount(RawMessage message, AccountReference account) implements IntakeResult {}
 

@@ -1,6 +1,8 @@
 package dev.oarlock.ingest;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.erasure.ErasureStore;
+import dev.oarlock.aws.store.erasure.Erasures;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.AccountIdentities;
 import dev.oarlock.aws.store.log.AccountIdentities.IdentityClaim;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Takes messages into the signal log, or into quarantine. Every step may be repeated: a message
 /// that comes twice, or again after a crash half-way, ends in the same place.
@@ -45,6 +48,8 @@ public final class SignalIntake {
   private final AccountIdentities identities;
   private final SignalQuarantine quarantine;
   private final AccountMerger merger;
+  private final ErasureStore erasureStore;
+  private @Nullable Erasures erasures;
 
   public SignalIntake(AppContext appContext) {
     this.appContext = appContext;
@@ -55,6 +60,18 @@ public final class SignalIntake {
     this.identities = AccountIdentities.of(appContext);
     this.merger = new AccountMerger(directory);
     this.quarantine = SignalQuarantine.of(appContext);
+    this.erasureStore = ErasureStore.of(appContext);
+  }
+
+  /// Reads what was erased, once before each batch.
+  void refresh() {
+    erasures = erasureStore.load();
+  }
+
+  private Erasures erasures() {
+    var known = erasures == null ? erasureStore.load() : erasures;
+    erasures = known;
+    return known;
   }
 
   /// Takes an EventBridge event as JSON text.
@@ -63,6 +80,7 @@ public final class SignalIntake {
       case IntakeResult.AwaitingAccount awaits -> quarantine(awaits);
       case IntakeResult.Rejected rejected -> quarantine(rejected);
       case IntakeResult.Accepted accepted -> accepted;
+      case IntakeResult.Erased erased -> erased;
       case IntakeResult.Duplicate duplicate -> duplicate;
     };
   }
@@ -80,13 +98,22 @@ public final class SignalIntake {
   /// First into the log, then out of quarantine: a crash in between leaves it in both, not in none.
   private IntakeResult retry(QuarantineEntry entry) {
     var intake = decide(entry.message());
-    if (intake instanceof IntakeResult.Accepted || intake instanceof IntakeResult.Duplicate) {
-      quarantine.remove(entry);
+    switch (intake) {
+      case IntakeResult.Accepted _, IntakeResult.Duplicate _, IntakeResult.Erased _ ->
+          quarantine.remove(entry);
+      case IntakeResult.AwaitingAccount _, IntakeResult.Rejected _ -> {}
     }
     return intake;
   }
 
-  private IntakeResult decide(String message) {
+  private IntakeResult decide(String told) {
+    return switch (ScreenedMessage.of(told, erasures(), appContext.zone())) {
+      case ScreenedMessage.Erased _ -> new IntakeResult.Erased();
+      case ScreenedMessage.Kept(var message) -> decideOn(message);
+    };
+  }
+
+  private IntakeResult decideOn(String message) {
     return switch (validate(message)) {
       case MessageValidation.Valid valid -> admit(valid, message);
       case MessageValidation.Invalid(var rejection) ->

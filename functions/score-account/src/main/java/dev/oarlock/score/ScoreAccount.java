@@ -7,6 +7,7 @@ import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -33,6 +34,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final ParkedAccounts parked;
   private final AnomalyDetector anomalies;
   private final FunctionLog log;
+  private final ErasureStore erasures;
 
   public ScoreAccount() {
     this(AppContext.fromEnvironment());
@@ -47,6 +49,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.parked = ParkedAccounts.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
     this.log = FunctionLog.of(appContext, "ScoreAccount");
+    this.erasures = ErasureStore.of(appContext);
   }
 
   /// All accounts of the batch are scored before any is saved, so that an anomaly, which moves many
@@ -62,7 +65,11 @@ public final class ScoreAccount implements RequestStreamHandler {
     var isolation = new AccountIsolation(appContext, parked, metrics);
     var scored = new ArrayList<ScoredAccount>();
     scorer.prepare();
+    var erased = erasures.load();
     for (var changes : StreamBatch.read(input)) {
+      if (erased.isErased(changes.account())) {
+        continue; // under way when it was erased, or of an old dead letter
+      }
       isolation.run(changes.account(), changes, () -> score(changes, isolation, scored));
     }
     var open = anomalies.detect(scored);

@@ -1,0 +1,104 @@
+package dev.oarlock.cli.personal;
+
+import dev.oarlock.aws.store.erasure.ErasedName;
+import dev.oarlock.aws.store.erasure.ItemTexts;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.domain.account.identity.ExternalId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A customer: the account, all that were merged into it, its names and its identities elsewhere.
+/// In the place of the ids stands a pseudonym, in that of the names nothing but that it was erased.
+record AccountSubject(
+    Set<AccountId> ids, Set<String> names, Set<ExternalId> identities, String pseudonym)
+    implements PersonalSubject {
+  private static final String NAME = "Erased account";
+  private static final Pattern ID_BORDER = Pattern.compile("[^\\p{L}\\p{N}._-]+");
+
+  AccountSubject {
+    ids = Set.copyOf(ids);
+    names = Set.copyOf(names);
+    identities = Set.copyOf(identities);
+  }
+
+  @Override
+  public ErasureStep step(TableItem item) {
+    return switch (item.kind()) {
+      case "signal", "account state" ->
+          deleteIf(isId(item.pk().substring("ACCOUNT#".length())), item);
+      case "listed account", "directory", "last viewed", "parked" ->
+          deleteIf(isId(item.sk()), item);
+      case "directory change" -> deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
+      case "identity" -> deleteIf(isId(item.attributes().get("account").s()), item);
+      case "quarantine", "posted", "gathered" -> deleteIf(isMentionedIn(item), item);
+      default -> anonymise(item);
+    };
+  }
+
+  private ErasureStep deleteIf(boolean isTheirs, TableItem item) {
+    return isTheirs ? new ErasureStep.Delete() : anonymise(item);
+  }
+
+  private ErasureStep anonymise(TableItem item) {
+    var after = ItemTexts.map(item.attributes(), (_, text) -> replaced(text));
+    return after.equals(item.attributes())
+        ? new ErasureStep.Keep()
+        : new ErasureStep.Anonymise(item.with(after));
+  }
+
+  private String replaced(String text) {
+    if (isId(text)) {
+      return pseudonym;
+    }
+    return names.contains(text) ? NAME : text;
+  }
+
+  private boolean isId(String text) {
+    return ids.stream().anyMatch(id -> id.value().equals(text));
+  }
+
+  /// Keys and messages name an account within other text.
+  private boolean isMentionedIn(TableItem item) {
+    var seen = new boolean[1];
+    ItemTexts.map(
+        item.attributes(),
+        (_, text) -> {
+          seen[0] |= isMentionedIn(text);
+          return text;
+        });
+    return seen[0] || isMentionedIn(item.pk()) || isMentionedIn(item.sk());
+  }
+
+  private boolean isMentionedIn(String text) {
+    return names.contains(text)
+        || ID_BORDER.splitAsStream(text).anyMatch(this::isIdOrIdentity)
+        || identities.stream().anyMatch(it -> text.equals(it.id()));
+  }
+
+  private boolean isIdOrIdentity(String part) {
+    return isId(part) || isId(part.replaceFirst("[._-]+$", ""));
+  }
+
+  /// How each is to be recognized when it is told again.
+  Map<ErasedName, String> tombstones() {
+    var stones = new HashMap<ErasedName, String>();
+    ids.forEach(id -> stones.put(ErasedName.of(new AccountReference.ByAccountId(id)), pseudonym));
+    identities.forEach(
+        id -> stones.put(ErasedName.of(new AccountReference.ByExternalId(id)), pseudonym));
+    return stones;
+  }
+
+  @Override
+  public String description() {
+    var all = new TreeSet<>(ids.stream().map(AccountId::value).collect(Collectors.toSet()));
+    return "the account "
+        + String.join(", ", all)
+        + (names.isEmpty() ? "" : " (" + String.join(", ", new TreeSet<>(names)) + ")")
+        + (ids.size() > 1 ? ", which are one customer" : "");
+  }
+}

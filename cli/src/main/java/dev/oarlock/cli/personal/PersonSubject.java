@@ -1,0 +1,102 @@
+package dev.oarlock.cli.personal;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.erasure.ErasedName;
+import dev.oarlock.aws.store.erasure.ItemTexts;
+import dev.oarlock.aws.store.erasure.NameRecognition;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// A person: a contact of a customer or one of our own people, by all names that mean them.
+record PersonSubject(Set<String> names, String pseudonym) implements PersonalSubject {
+  PersonSubject {
+    names = Set.copyOf(names);
+  }
+
+  @Override
+  public ErasureStep step(TableItem item) {
+    var recognition = NameRecognition.of(tombstones());
+    return switch (item.kind()) {
+      case "last viewed" ->
+          isOne(item.pk().substring("VIEW#".length()))
+              ? new ErasureStep.Delete()
+              : new ErasureStep.Keep();
+      case "people" -> people(item);
+      case "posted", "gathered" ->
+          isChanged(item, recognition) ? new ErasureStep.Delete() : new ErasureStep.Keep();
+      case "erased" -> new ErasureStep.Keep();
+      default -> anonymised(item, recognition);
+    };
+  }
+
+  private static boolean isChanged(TableItem item, NameRecognition recognition) {
+    return !recognition.without("", item.pk()).equals(item.pk())
+        || !recognition.without("", item.sk()).equals(item.sk())
+        || !ItemTexts.map(item.attributes(), recognition::without).equals(item.attributes());
+  }
+
+  private ErasureStep anonymised(TableItem item, NameRecognition recognition) {
+    var isPortfolio = item.kind().equals("portfolio"); // groups are called by their CSM
+    var after =
+        ItemTexts.map(
+            item.attributes(),
+            (field, text) -> recognition.without(isPortfolio && isOne(text) ? "csm" : field, text));
+    var changed = item.with(after);
+    if (item.isSignal()) {
+      var sk = "SIGNAL#" + recognition.without("", item.sk().substring("SIGNAL#".length()));
+      changed = sk.equals(item.sk()) ? changed : changed.rekeyed(sk);
+    }
+    return changed.equals(item) ? new ErasureStep.Keep() : new ErasureStep.Anonymise(changed);
+  }
+
+  private boolean isOne(String text) {
+    var name = ErasedName.ofPerson(text);
+    return names.stream().anyMatch(each -> ErasedName.ofPerson(each).equals(name));
+  }
+
+  /// Out of the directory of people, and out of what Slack said of them; a manager is nobody's.
+  private ErasureStep people(TableItem item) {
+    if (item.sk().startsWith("SLACK#")) {
+      var user = item.attributes().get("user");
+      return isOne(item.sk().substring("SLACK#".length())) || (user != null && isOne(user.s()))
+          ? new ErasureStep.Delete()
+          : new ErasureStep.Keep();
+    }
+    var document = (ObjectNode) JsonTree.parse(item.attributes().get("document").s());
+    var before = document.deepCopy();
+    var people = (ArrayNode) document.withArray("people");
+    for (var at = people.size() - 1; at >= 0; at--) {
+      var person = (ObjectNode) people.get(at);
+      if (isOne(person.path("id").asText())) {
+        people.remove(at);
+      } else if (isOne(person.path("manager").asText())) {
+        person.remove("manager");
+      }
+    }
+    if (document.equals(before)) {
+      return new ErasureStep.Keep();
+    }
+    var after = new HashMap<>(item.attributes());
+    after.put("document", fromS(JsonTree.write(document)));
+    return new ErasureStep.Anonymise(item.with(after));
+  }
+
+  Map<ErasedName, String> tombstones() {
+    return names.stream()
+        .map(ErasedName::ofPerson)
+        .distinct()
+        .collect(Collectors.toMap(name -> name, _ -> pseudonym));
+  }
+
+  @Override
+  public String description() {
+    return "the person " + String.join(", ", new TreeSet<>(names));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.oarlock.cli.personal;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
+import dev.oarlock.aws.store.erasure.ErasedName;
+import dev.oarlock.aws.store.erasure.ErasureStore;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.personal.PersonalSubject.ErasureStep;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// Takes somebody out of the table. First the tombstone, so that nothing new comes in; then what is
+/// there, item by item, each as it is at that moment. It can be run again at any time.
+record SubjectErasure(InstanceTable table, PersonalSubject subject) {
+  /// Functions write to items while they are changed here; few tries lose.
+  private static final int ATTEMPTS = 20;
+
+  /// What is there now, by kind.
+  Map<String, Integer> find() {
+    var counts = new TreeMap<String, Integer>();
+    scan()
+        .items()
+        .filter(item -> !(subject.step(item) instanceof ErasureStep.Keep))
+        .forEach(item -> counts.merge(item.kind(), 1, Integer::sum));
+    return counts;
+  }
+
+  /// Notes that they are erased, without noting who it is.
+  void entomb(Instant now) {
+    new ErasureStore(table.dynamo(), table.name()).add(tombstones(), now);
+  }
+
+  private Map<ErasedName, String> tombstones() {
+    return switch (subject) {
+      case AccountSubject account -> account.tombstones();
+      case PersonSubject person -> person.tombstones();
+    };
+  }
+
+  ErasureReport erase() {
+    var report = new ErasureReport();
+    scan().items().toList().forEach(item -> erase(item, report));
+    return report;
+  }
+
+  private TableScan scan() {
+    return new TableScan(table.dynamo(), table.name());
+  }
+
+  private void erase(TableItem seen, ErasureReport report) {
+    if (subject.step(seen) instanceof ErasureStep.Keep) {
+      return;
+    }
+    for (var tries = 0; tries < ATTEMPTS; tries++) {
+      var now =
+          table
+              .dynamo()
+              .getItem(get -> get.tableName(table.name()).key(seen.key()).consistentRead(true));
+      if (!now.hasItem() || isDone(TableItem.of(now.item()), report)) {
+        return;
+      }
+    }
+    throw new IllegalStateException(
+        "an item of the kind '" + seen.kind() + "' is written all the time; run it again");
+  }
+
+  private boolean isDone(TableItem item, ErasureReport report) {
+    return switch (subject.step(item)) {
+      case ErasureStep.Keep _ -> true;
+      case ErasureStep.Delete _ -> {
+        delete(item);
+        report.deleted(item);
+        yield true;
+      }
+      case ErasureStep.Anonymise(var after) -> {
+        var isWritten = isWritten(item, after);
+        if (isWritten) {
+          report.anonymised(item);
+        }
+        yield isWritten;
+      }
+    };
+  }
+
+  private void delete(TableItem item) {
+    table.dynamo().deleteItem(delete -> delete.tableName(table.name()).key(item.key()));
+  }
+
+  /// Under the next version where there are versions, so that nobody writes what they read before
+  /// over it. Another key is first written and then cleared: a crash between leaves both.
+  private boolean isWritten(TableItem before, TableItem after) {
+    var item = new HashMap<>(after.attributes());
+    var version = before.attributes().get("version");
+    var isVersioned = version != null && version.n() != null && !before.pk().startsWith("LISTED");
+    if (isVersioned) {
+      item.put("version", fromN(Long.toString(Long.parseLong(version.n()) + 1)));
+    }
+    try {
+      table
+          .dynamo()
+          .putItem(put -> {
+            put.tableName(table.name()).item(item);
+            if (isVersioned) {
+              put.conditionExpression("version = :before")
+                  .expressionAttributeValues(Map.<String, AttributeValue>of(":before", version));
+            }
+          });
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+    if (!after.sk().equals(before.sk())) {
+      delete(before);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.oarlock.cli.personal;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.erasure.ItemTexts;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// An item of the table: its keys, what kind of thing it is, and all of it.
+record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
+  TableItem {
+    attributes = Map.copyOf(attributes);
+  }
+
+  static TableItem of(Map<String, AttributeValue> attributes) {
+    var pk = attributes.getOrDefault("pk", AttributeValue.fromS("")).s();
+    var sk = attributes.getOrDefault("sk", AttributeValue.fromS("")).s();
+    return new TableItem(pk, sk, attributes);
+  }
+
+  /// As docs/architecture.md calls them.
+  String kind() {
+    return switch (pk.replaceFirst("#.*", "")) {
+      case "ACCOUNT" -> sk.equals("STATE") ? "account state" : "signal";
+      case "LISTED" -> "listed account";
+      case "DIRECTORY" -> "directory";
+      case "DIRECTORY_CHANGES" -> "directory change";
+      case "IDENTITY" -> "identity";
+      case "QUARANTINE" -> "quarantine";
+      case "PORTFOLIO" -> "portfolio";
+      case "FORECAST_SNAPSHOT" -> "forecast snapshot";
+      case "GATHERED" -> "gathered";
+      case "PEOPLE" -> "people";
+      case "POSTED" -> "posted";
+      case "VIEW" -> "last viewed";
+      case "PARKED" -> "parked";
+      default -> pk.replaceFirst("#.*", "").toLowerCase(Locale.ROOT);
+    };
+  }
+
+  boolean isSignal() {
+    return pk.startsWith("ACCOUNT#") && sk.startsWith("SIGNAL#");
+  }
+
+  Map<String, AttributeValue> key() {
+    return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  }
+
+  /// With other attributes under the same key.
+  TableItem with(Map<String, AttributeValue> changed) {
+    return new TableItem(pk, sk, changed);
+  }
+
+  /// The same under another key of its partition, marked as known already.
+  TableItem rekeyed(String otherSk) {
+    var moved = new HashMap<>(attributes);
+    moved.put("sk", AttributeValue.fromS(otherSk));
+    moved.put("rekeyed", AttributeValue.fromS("yes"));
+    return new TableItem(pk, otherSk, moved);
+  }
+
+  /// One line of JSON, unpacked.
+  String readable() {
+    var line = JsonTree.object().put("kind", kind());
+    new TreeMap<>(attributes).forEach((name, value) -> line.set(name, ItemTexts.readable(value)));
+    return JsonTree.write(line);
+  }
+}
