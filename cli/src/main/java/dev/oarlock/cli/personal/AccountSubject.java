@@ -30,7 +30,7 @@ record AccountSubject(
   public ErasureStep step(TableItem item) {
     return switch (item.kind()) {
       case "signal", "account state" ->
-          deleteIf(isId(item.pk().substring("ACCOUNT#".length())), item);
+          deleteIf(isId(item.pk().substring(item.pk().indexOf('#') + 1)), item);
       case "listed account", "directory", "last viewed", "parked" ->
           deleteIf(isId(item.sk()), item);
       case "directory change" -> deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);

@@ -29,7 +29,7 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
               ? new ErasureStep.Delete()
               : new ErasureStep.Keep();
       case "people" -> people(item);
-      case "posted", "gathered" ->
+      case "posted", "gathered", "workspace", "source" ->
           isChanged(item, recognition) ? new ErasureStep.Delete() : new ErasureStep.Keep();
       case "erased" -> new ErasureStep.Keep();
       default -> anonymised(item, recognition);

@@ -94,8 +94,7 @@ record SubjectLookup(InstanceTable table) {
             .flatMap(each -> Optional.ofNullable(entries.get(each)).stream())
             .flatMap(SubjectLookup::namesOf)
             .collect(Collectors.toSet());
-    var stones =
-        ids.stream().map(AccountReference.ByAccountId::new).map(ErasedName::of).toList();
+    var stones = ids.stream().map(AccountReference.ByAccountId::new).map(ErasedName::of).toList();
     return new AccountSubject(ids, names, identities(ids), pseudonym(stones));
   }
 
@@ -123,8 +122,7 @@ record SubjectLookup(InstanceTable table) {
         .find(PersonId.of(typed))
         .ifPresent(person -> person.names().map(PersonId::value).forEach(names::add));
     slackUsers(known, names).forEach(names::add);
-    return new PersonSubject(
-        names, pseudonym(names.stream().map(ErasedName::ofPerson).toList()));
+    return new PersonSubject(names, pseudonym(names.stream().map(ErasedName::ofPerson).toList()));
   }
 
   /// Who was erased before keeps the pseudonym.

@@ -23,7 +23,8 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
   /// As docs/architecture.md calls them.
   String kind() {
     return switch (pk.replaceFirst("#.*", "")) {
-      case "ACCOUNT" -> sk.equals("STATE") ? "account state" : "signal";
+      case "ACCOUNT" -> "signal";
+      case "STATE" -> "account state";
       case "LISTED" -> "listed account";
       case "DIRECTORY" -> "directory";
       case "DIRECTORY_CHANGES" -> "directory change";

@@ -91,7 +91,9 @@ class SubjectErasureTest {
 
     var snapshots =
         new TableScan(table.dynamo(), table.name())
-            .items().filter(item -> item.pk().startsWith("FORECAST_SNAPSHOT#")).toList();
+            .items()
+            .filter(item -> item.pk().startsWith("FORECAST_SNAPSHOT#"))
+            .toList();
     assertThat(snapshots)
         .singleElement()
         .satisfies(item -> assertThat(item.readable()).contains("Erased account", "globex"));
@@ -155,7 +157,8 @@ class SubjectErasureTest {
   private String all() {
     var text = new StringBuilder();
     new TableScan(table.dynamo(), table.name())
-        .items().forEach(item -> text.append(item.readable()).append('\n'));
+        .items()
+        .forEach(item -> text.append(item.readable()).append('\n'));
     return text.toString().toLowerCase(Locale.ROOT);
   }
 
@@ -189,7 +192,8 @@ class SubjectErasureTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(PersonId.of("dana")));
-    new PeopleStore(table.dynamo(), table.name()).apply(PersonDirectory.of(List.of(dana, kim)), now);
+    new PeopleStore(table.dynamo(), table.name())
+        .apply(PersonDirectory.of(List.of(dana, kim)), now);
     assertThat(new AccountDirectory(table.dynamo(), table.name()).all()).isEmpty();
   }
 

@@ -11,7 +11,7 @@ import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.erasure.ErasureStore;
-import dev.oarlock.aws.store.erasure.Erasures;
+import dev.oarlock.aws.store.erasure.KnownErasures;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.MessageLocation;
@@ -93,7 +93,7 @@ public final class AnnounceChange implements RequestStreamHandler {
             batch.messages().stream().filter(message -> !isErased(message, erased)).toList());
   }
 
-  private static boolean isErased(BatchMessage message, Erasures erased) {
+  private static boolean isErased(BatchMessage message, KnownErasures erased) {
     try {
       return read(message) instanceof BusNotification.AboutAccount(var announcement, _)
           && erased.isErased(announcement.about().account());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalHeader;
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.aws.store.erasure.Erasures;
+import dev.oarlock.aws.store.erasure.KnownErasures;
 import java.time.ZoneId;
 
 /// A message after what was erased has been taken out of it, before anything of it is kept.
@@ -15,7 +15,7 @@ sealed interface ScreenedMessage {
   /// It is about an account that was erased: nothing of it is kept.
   record Erased() implements ScreenedMessage {}
 
-  static ScreenedMessage of(String message, Erasures erasures, ZoneId zone) {
+  static ScreenedMessage of(String message, KnownErasures erasures, ZoneId zone) {
     if (erasures.isEmpty()) {
       return new Kept(message);
     }
@@ -30,7 +30,7 @@ sealed interface ScreenedMessage {
   }
 
   private static String without(
-      String message, EventEnvelope event, Erasures erasures, ZoneId zone) {
+      String message, EventEnvelope event, KnownErasures erasures, ZoneId zone) {
     var detail = erasures.without(event.detail());
     if (detail.equals(event.detail())) {
       return message;
@@ -42,7 +42,7 @@ sealed interface ScreenedMessage {
 
   /// Where the content is the id, the content as it was told is: the same told again is the same.
   private static void keepId(
-      ObjectNode detail, EventEnvelope event, Erasures erasures, ZoneId zone) {
+      ObjectNode detail, EventEnvelope event, KnownErasures erasures, ZoneId zone) {
     if (!detail.has("id")) {
       try {
         var id = SignalHeader.read(event, zone).id().value();

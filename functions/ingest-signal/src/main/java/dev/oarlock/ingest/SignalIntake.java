@@ -2,7 +2,7 @@ package dev.oarlock.ingest;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.erasure.ErasureStore;
-import dev.oarlock.aws.store.erasure.Erasures;
+import dev.oarlock.aws.store.erasure.KnownErasures;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.AccountIdentities;
 import dev.oarlock.aws.store.log.AccountIdentities.IdentityClaim;
@@ -49,7 +49,7 @@ public final class SignalIntake {
   private final SignalQuarantine quarantine;
   private final AccountMerger merger;
   private final ErasureStore erasureStore;
-  private @Nullable Erasures erasures;
+  private @Nullable KnownErasures erasures;
 
   public SignalIntake(AppContext appContext) {
     this.appContext = appContext;
@@ -63,12 +63,12 @@ public final class SignalIntake {
     this.erasureStore = ErasureStore.of(appContext);
   }
 
-  /// Reads what was erased, once before each batch.
+  /// Before each batch, so that what was erased is read anew with its first message.
   void refresh() {
-    erasures = erasureStore.load();
+    erasures = null;
   }
 
-  private Erasures erasures() {
+  private KnownErasures erasures() {
     var known = erasures == null ? erasureStore.load() : erasures;
     erasures = known;
     return known;

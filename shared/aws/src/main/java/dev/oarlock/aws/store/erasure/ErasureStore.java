@@ -31,26 +31,26 @@ public final class ErasureStore {
   }
 
   /// All that was erased so far, with one query that sees every write before it.
-  public Erasures load() {
+  public KnownErasures load() {
     var salt = "";
-    var tombstones = new ArrayList<Tombstone>();
+    var tombstones = new ArrayList<ErasureTombstone>();
     for (var item : (Iterable<Map<String, AttributeValue>>) partition.all()::iterator) {
       if (ItemAttributes.text(item, "sk").equals(SALT)) {
         salt = ItemAttributes.text(item, "salt");
       } else {
-        tombstones.add(Tombstone.read(item));
+        tombstones.add(ErasureTombstone.read(item));
       }
     }
-    return new Erasures(salt, tombstones);
+    return new KnownErasures(salt, tombstones);
   }
 
   /// Notes what is erased, each under what stands in its place from now on. What was noted before
   /// keeps its place.
-  public Erasures add(Map<ErasedName, String> pseudonyms, Instant now) {
+  public KnownErasures add(Map<ErasedName, String> pseudonyms, Instant now) {
     partition.add(SALT, Map.of("salt", fromS(random(RANDOM_BYTES))));
     var known = load();
     pseudonyms.forEach((name, pseudonym) -> {
-      var stone = new Tombstone(known.digest(name), name.words(), pseudonym, now);
+      var stone = new ErasureTombstone(known.digest(name), name.words(), pseudonym, now);
       partition.add(DIGEST + stone.digest(), stone.attributes());
     });
     return load();

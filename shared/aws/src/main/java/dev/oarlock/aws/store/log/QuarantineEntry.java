@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountReference;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ public record QuarantineEntry(
     Instant firstSeen,
     int timesSeen) {
   static final String QUARANTINE = "QUARANTINE";
+
+  /// Long enough to notice and mend; what nobody mends must not keep personal data for good.
+  private static final Duration RETENTION = Duration.ofDays(183);
 
   /// What would have to be mended.
   public enum QuarantineCause {
@@ -119,6 +123,7 @@ public record QuarantineEntry(
     item.put("message", fromS(message));
     item.put("firstSeen", fromS(firstSeen.toString()));
     item.put("timesSeen", fromN(Integer.toString(timesSeen)));
+    item.put("expires", ItemAttributes.second(firstSeen.plus(RETENTION)));
     return item;
   }
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// are one visit: who asks for the card and then why means since the visit before.
 public final class LastViewed {
   private static final Duration VISIT = Duration.ofHours(8);
-  private static final Duration RETENTION = Duration.ofDays(400);
+  private static final Duration RETENTION = Duration.ofDays(183);
   private static final int CACHE_SIZE = 1_000;
 
   private final DynamoDbClient dynamo;

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What is kept of somebody who was erased: a salted digest to recognize who is told of again, of
 /// how many words it was, and what stands in the place of the name wherever it must not be empty.
-public record Tombstone(String digest, int words, String pseudonym, Instant erasedAt) {
+public record ErasureTombstone(String digest, int words, String pseudonym, Instant erasedAt) {
   Map<String, AttributeValue> attributes() {
     return Map.of(
         "words", fromN(Integer.toString(words)),
@@ -18,8 +18,8 @@ public record Tombstone(String digest, int words, String pseudonym, Instant eras
         "erasedAt", fromS(erasedAt.toString()));
   }
 
-  static Tombstone read(Map<String, AttributeValue> item) {
-    return new Tombstone(
+  static ErasureTombstone read(Map<String, AttributeValue> item) {
+    return new ErasureTombstone(
         ItemAttributes.text(item, "sk").substring(ErasureStore.DIGEST.length()),
         ItemAttributes.number(item, "words"),
         ItemAttributes.text(item, "pseudonym"),

@@ -17,17 +17,17 @@ import java.util.Optional;
 
 /// Who was erased, as far as that can be told without knowing who it was: whatever is told again of
 /// an erased account is nothing, and an erased person is a pseudonym.
-public final class Erasures {
+public final class KnownErasures {
   private static final int DIGEST = 32;
 
   private final String salt;
-  private final Map<String, Tombstone> tombstones = new HashMap<>();
+  private final Map<String, ErasureTombstone> tombstones = new HashMap<>();
   private final NameRecognition people;
 
-  Erasures(String salt, Collection<Tombstone> tombstones) {
+  KnownErasures(String salt, Collection<ErasureTombstone> tombstones) {
     this.salt = salt;
     tombstones.forEach(stone -> this.tombstones.put(stone.digest(), stone));
-    var longest = tombstones.stream().mapToInt(Tombstone::words).max().orElse(0);
+    var longest = tombstones.stream().mapToInt(ErasureTombstone::words).max().orElse(0);
     this.people = NameRecognition.of(longest, this::pseudonym);
   }
 
@@ -47,7 +47,7 @@ public final class Erasures {
   public Optional<String> pseudonym(ErasedName name) {
     return isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(tombstones.get(digest(name))).map(Tombstone::pseudonym);
+        : Optional.ofNullable(tombstones.get(digest(name))).map(ErasureTombstone::pseudonym);
   }
 
   /// A text under a field without the people who were erased.
