@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.oarlock.local.slack.api.MessageCheck;
 import dev.oarlock.local.slack.api.ResponseUrls;
 import dev.oarlock.local.slack.api.SlackStandIn;
+import dev.oarlock.local.slack.http.LoopbackGuard;
 import dev.oarlock.local.slack.http.StandInReplies;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,7 +35,7 @@ final class ResponseUrlListener implements AutoCloseable {
   static ResponseUrlListener listen() throws IOException {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var answers = new ResponseUrlListener(HttpServer.create(address, 0));
-    answers.server.createContext("/", answers::receive);
+    answers.server.createContext("/", new LoopbackGuard(answers::receive));
     answers.server.start();
     return answers;
   }

@@ -3,7 +3,6 @@ package dev.oarlock.cli.ask;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.cli.instance.InstanceConnection;
 import dev.oarlock.cli.instance.RunningInstance;
-import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.SlackJson;
@@ -22,11 +21,12 @@ record SlackInstance(InstanceConnection connection) {
         connection.url("slack/events"), secret.orElseGet(this::signingSecret), Clock.systemUTC());
   }
 
-  /// The secret that `oarlock up` left for its user in a private file, or the stand-in's own.
+  /// The secret that `oarlock up` left for its user in a private file; without it the instance
+  /// takes nobody's command.
   private String signingSecret() {
     return RunningInstance.find(connection.port())
         .map(RunningInstance::signingSecret)
-        .orElseGet(() -> LocalWorkspace.onLaptop().signingSecret());
+        .orElse("unknown");
   }
 
   /// A trigger of the instance's own Slack, so that a modal can be opened; one that opens nothing

@@ -29,7 +29,7 @@ public final class ServerOptions {
 
   /// Whoever puts signals on this bus sits at this machine, so what they import from any system is
   /// taken, also what people said there.
-  private static Map<String, String> environment() {
+  static Map<String, String> environment() {
     var environment = new HashMap<>(System.getenv());
     environment.putIfAbsent("FEEDBACK_SOURCES", "*");
     return environment;

@@ -51,7 +51,7 @@ public final class UpCommand extends CliCommand {
   }
 
   private Map<String, String> environment() {
-    var environment = new HashMap<>(System.getenv());
+    var environment = new HashMap<>(ServerOptions.environment());
     if (today != null) {
       environment.put("OARLOCK_TODAY", today.toString());
     }

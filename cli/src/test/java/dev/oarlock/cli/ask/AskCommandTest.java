@@ -3,7 +3,7 @@ package dev.oarlock.cli.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.app_backend.SlackSignature;
-import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.slack.http.RequestSignature;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.testing.FakeApp;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class AskCommandTest {
-  private static final String SECRET = LocalWorkspace.onLaptop().signingSecret();
+  private static final String SECRET = "secret-of-the-instance";
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -94,7 +94,13 @@ class AskCommandTest {
   private int ask(FakeApp app, String... arguments) {
     var all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--port", "" + app.port()));
-    return run(all);
+    var instance = new RunningInstance(app.port(), app.url().toString(), "", 1, SECRET);
+    instance.register();
+    try {
+      return run(all);
+    } finally {
+      instance.unregister();
+    }
   }
 
   private int run(List<String> arguments) {

@@ -16,6 +16,7 @@ import dev.oarlock.local.cloud.queue.QueueJournalFile;
 import dev.oarlock.local.cloud.runtime.ActivityCounter;
 import dev.oarlock.local.cloud.runtime.FailureLog;
 import dev.oarlock.local.cloud.runtime.MetricTotals;
+import dev.oarlock.local.cloud.runtime.PrivateFolder;
 import dev.oarlock.local.cloud.schedule.ScheduleRunner;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import dev.oarlock.local.cloud.template.TemplateFile;
@@ -64,6 +65,7 @@ public final class LocalCloud implements AutoCloseable {
   private LocalCloud(CloudSetup setup) {
     this.setup = setup;
     this.template = TemplateFile.read(setup.template(), setup.environment());
+    setup.data().map(PrivateFolder::new).ifPresent(PrivateFolder::restrict);
     this.server = LocalHttpServer.open(setup.port());
     this.database = setup.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory);
     template.tables().forEach(database::create);
@@ -85,6 +87,7 @@ public final class LocalCloud implements AutoCloseable {
     this.routes = CloudRoutes.mountAll(this);
     this.pollers = CloudPollers.start(this);
     this.socket = slack.joinWorkspace(setup);
+    setup.data().map(PrivateFolder::new).ifPresent(PrivateFolder::restrict);
   }
 
   /// Starts everything; when it returns, events can be put.

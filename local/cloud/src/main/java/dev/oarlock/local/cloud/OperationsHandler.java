@@ -20,7 +20,7 @@ final class OperationsHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    if (exchange.getRequestHeaders().containsKey("Origin")) {
+    if (exchange.getRequestHeaders().containsKey("Origin")) { // not even for our own page
       reply(exchange, 403, "{\"error\":\"not for web pages\"}");
       return;
     }

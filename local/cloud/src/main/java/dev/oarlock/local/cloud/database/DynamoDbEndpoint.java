@@ -23,7 +23,8 @@ public final class DynamoDbEndpoint implements AutoCloseable {
     connector.setPort(port);
     server.addConnector(connector);
     server.setHandler(
-        new LocalDynamoDBServerHandler(new DynamoDbHttpHandler(store), "http://127.0.0.1"));
+        new GuardedDatabase(
+            new LocalDynamoDBServerHandler(new DynamoDbHttpHandler(store), "http://127.0.0.1")));
     try {
       server.start();
     } catch (Exception e) {

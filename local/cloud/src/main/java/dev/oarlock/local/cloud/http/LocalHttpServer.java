@@ -2,6 +2,7 @@ package dev.oarlock.local.cloud.http;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.oarlock.local.slack.http.LoopbackGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -32,9 +33,10 @@ public final class LocalHttpServer implements AutoCloseable {
     }
   }
 
-  /// Puts a handler under a path; the longest path that fits a request wins.
+  /// Puts a handler under a path, for this machine alone; the longest path that fits a request
+  /// wins.
   public void mount(String path, HttpHandler handler) {
-    server.createContext(path, handler);
+    server.createContext(path, new LoopbackGuard(handler));
   }
 
   /// Such as `http://127.0.0.1:3000`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,8 +25,6 @@ public record LocalWorkspace(
   /// The user id of the bot.
   public static final String BOT_USER_ID = "U0000000BOT";
 
-  private static final String LOCAL_TOKEN = "xoxb-local-oarlock";
-  private static final String LOCAL_SECRET = "local-signing-secret-of-no-worth";
   private static final Pattern CHANNEL_NAME = Pattern.compile("#[\\p{L}\\p{N}_-]{1,80}");
 
   /// Whoever has the sample accounts.
@@ -48,10 +47,11 @@ public record LocalWorkspace(
     scopes = Set.copyOf(scopes);
   }
 
-  /// A workspace for one laptop: its secrets protect nothing, since it listens on loopback alone.
+  /// A workspace for one laptop. Its token and secret are new each time, so that nobody else who
+  /// works on the machine can speak as Slack or as the app.
   public static LocalWorkspace onLaptop() {
     return new LocalWorkspace(
-        LOCAL_TOKEN, LOCAL_SECRET, List.of(WorkspaceChannel.named("general")), COLLEAGUES, SCOPES);
+        "xoxb-local-" + UUID.randomUUID(), UUID.randomUUID().toString(), List.of(WorkspaceChannel.named("general")), COLLEAGUES, SCOPES);
   }
 
   /// The same workspace with this channel, in place of one of the same name.

@@ -10,6 +10,7 @@ import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.FormFields;
+import dev.oarlock.local.slack.http.LoopbackGuard;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.http.StandInReplies;
 import dev.oarlock.local.slack.interaction.ChannelMember;
@@ -48,13 +49,13 @@ public final class MessagePage implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
+    new LoopbackGuard(this::answer).handle(exchange);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
     var query = exchange.getRequestURI().getRawQuery();
     var asked = FormFields.parse(query == null ? "" : query);
     var route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-    if (!isFromThisMachine(exchange)) {
-      StandInReplies.text(exchange, 403, "Only for pages of this server.");
-      return;
-    }
     switch (route) {
       case "GET /" ->
           StandInReplies.html(exchange, 200, PageTemplates.page("page.html", channels()));
@@ -70,15 +71,6 @@ public final class MessagePage implements HttpHandler {
       case "POST /press" -> act(exchange, form -> desk.sendClick(speaker(form), form));
       default -> StandInReplies.text(exchange, 404, "There is no " + route + " here.");
     }
-  }
-
-  /// Keeps other web pages from reading or acting through the reader's browser.
-  private static boolean isFromThisMachine(HttpExchange exchange) {
-    var host = exchange.getRequestHeaders().getFirst("Host");
-    var origin = exchange.getRequestHeaders().getFirst("Origin");
-    return host != null
-        && host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?")
-        && (origin == null || origin.equals("http://" + host));
   }
 
   private interface Action {

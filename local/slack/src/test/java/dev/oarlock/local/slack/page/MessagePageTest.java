@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.slack.api.StandInServer;
-import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.testing.FakeApp;
@@ -35,7 +34,7 @@ class MessagePageTest {
   @BeforeEach
   void start() throws IOException {
     server = StandInServer.start(Clock.systemUTC(), 10);
-    app = FakeApp.answering(LocalWorkspace.onLaptop().signingSecret(), this::answer);
+    app = FakeApp.answering(server.slack().workspace().signingSecret(), this::answer);
     server
         .server()
         .createContext("/", new MessagePage(server.slack(), endpoint(app), server.url()));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.slack.api.StandInServer;
-import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.terminal.ModalText;
@@ -48,7 +47,7 @@ class ModalPageTest {
   @BeforeEach
   void start() throws IOException {
     server = StandInServer.start(Clock.systemUTC(), 10);
-    app = FakeApp.answering(LocalWorkspace.onLaptop().signingSecret(), _ -> answer);
+    app = FakeApp.answering(server.slack().workspace().signingSecret(), _ -> answer);
     server
         .server()
         .createContext("/", new MessagePage(server.slack(), endpoint(app), server.url()));
