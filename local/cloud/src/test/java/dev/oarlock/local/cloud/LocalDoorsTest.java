@@ -17,7 +17,8 @@ class LocalDoorsTest {
   @Test
   void everyEndpointRefusesANameThatIsNotThisMachine() throws IOException {
     try (var cloud = LocalCloud.start(CloudSetup.inMemory())) {
-      for (var path : new String[] {"/", "/oarlock/status", "/slack-api/auth.test", "/slack/events"}) {
+      for (var path :
+          new String[] {"/", "/oarlock/status", "/slack-api/auth.test", "/slack/events"}) {
         assertThat(answer(cloud.url(), path, "Host: evil.example")).as(path).contains(" 403 ");
       }
       assertThat(answer(cloud.databaseUrl(), "/", "Host: evil.example")).contains(" 403 ");
@@ -28,7 +29,8 @@ class LocalDoorsTest {
   void everyEndpointRefusesPagesOfOthers() throws IOException {
     try (var cloud = LocalCloud.start(CloudSetup.inMemory())) {
       var foreign = "Host: 127.0.0.1\r\nOrigin: https://evil.example";
-      for (var path : new String[] {"/", "/oarlock/status", "/slack-api/auth.test", "/slack/events"}) {
+      for (var path :
+          new String[] {"/", "/oarlock/status", "/slack-api/auth.test", "/slack/events"}) {
         assertThat(answer(cloud.url(), path, foreign)).as(path).contains(" 403 ");
       }
       assertThat(answer(cloud.databaseUrl(), "/", foreign)).contains(" 403 ");
@@ -70,7 +72,10 @@ class LocalDoorsTest {
     try (var socket = new Socket("127.0.0.1", URI.create(url).getPort())) {
       var request = "GET " + path + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
-      return new String(socket.getInputStream().readAllBytes(), UTF_8).lines().findFirst().orElse("");
+      return new String(socket.getInputStream().readAllBytes(), UTF_8)
+          .lines()
+          .findFirst()
+          .orElse("");
     }
   }
 }

@@ -51,7 +51,11 @@ public record LocalWorkspace(
   /// works on the machine can speak as Slack or as the app.
   public static LocalWorkspace onLaptop() {
     return new LocalWorkspace(
-        "xoxb-local-" + UUID.randomUUID(), UUID.randomUUID().toString(), List.of(WorkspaceChannel.named("general")), COLLEAGUES, SCOPES);
+        "xoxb-local-" + UUID.randomUUID(),
+        UUID.randomUUID().toString(),
+        List.of(WorkspaceChannel.named("general")),
+        COLLEAGUES,
+        SCOPES);
   }
 
   /// The same workspace with this channel, in place of one of the same name.

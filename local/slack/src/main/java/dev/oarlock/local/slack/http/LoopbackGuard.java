@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /// which host it asks, so that a foreign name that was bound to 127.0.0.1 is seen through, and from
 /// which page.
 public record LoopbackGuard(HttpHandler inside) implements HttpHandler {
-  private static final Pattern HOST = Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
+  private static final Pattern HOST =
+      Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
