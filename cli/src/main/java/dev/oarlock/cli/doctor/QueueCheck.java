@@ -1,5 +1,7 @@
 package dev.oarlock.cli.doctor;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.ArrayList;
@@ -30,25 +32,47 @@ final class QueueCheck {
                   + stream.path("lag").asInt()
                   + " changes behind"));
     }
-    findings.add(failures(status.path("failures")));
+    findings.add(failures(status));
+    if (status.has("diskFull")) {
+      findings.add(
+          DoctorFinding.bad("disk", "nothing is taken in", status.path("diskFull").asText()));
+    }
     return findings;
   }
 
-  private static DoctorFinding failures(JsonNode failures) {
+  /// A call that fails is counted by who calls; what a function could not do with a part of its
+  /// batch, by itself.
+  private static DoctorFinding failures(JsonNode status) {
+    var failures = status.path("failures");
     var count = failures.path("count").asInt();
+    var parts = failedParts(status.path("metrics"));
     if (count == 0) {
-      return DoctorFinding.ok("functions", "none has failed");
+      return parts.isEmpty()
+          ? DoctorFinding.ok("functions", "none has failed")
+          : DoctorFinding.note(
+              "functions",
+              "all calls were answered, with failures among what they brought: " + parts,
+              "the log says why (\"level\":\"ERROR\"); each was tried again");
     }
     var latest = failures.path("latest");
     var last = latest.path(latest.size() - 1);
     return DoctorFinding.note(
         "functions",
-        "%s, the last in %s: %s"
+        "%s, the last in %s: %s%s"
             .formatted(
                 EnglishPhrases.counted(count, "failure"),
                 last.path("function").asText(),
-                last.path("reason").asText()),
+                last.path("reason").asText(),
+                parts.isEmpty() ? "" : "; and " + parts),
         "each was tried again; what failed for good is in the dead letters");
+  }
+
+  /// Such as `AccountsFailed 14`.
+  private static String failedParts(JsonNode metrics) {
+    return metrics.properties().stream()
+        .filter(metric -> metric.getKey().endsWith("Failed") && metric.getValue().asLong() > 0)
+        .map(metric -> metric.getKey() + " " + metric.getValue().asLong())
+        .collect(joining(", "));
   }
 
   /// Of the deployed stack, whose queues carry its name.

@@ -42,9 +42,12 @@ public record RunningInstance(int port, String url, String data, long pid, Strin
 
   /// The instance on a port; throws [InstanceNotRunning] with what to type when there is none.
   public static RunningInstance on(int port) {
-    return find(port)
-        .filter(instance -> ProcessHandle.of(instance.pid()).isPresent())
-        .orElseThrow(() -> new InstanceNotRunning(port));
+    return alive(port).orElseThrow(() -> new InstanceNotRunning(port));
+  }
+
+  /// The instance on a port whose process is there.
+  public static Optional<RunningInstance> alive(int port) {
+    return find(port).filter(instance -> ProcessHandle.of(instance.pid()).isPresent());
   }
 
   /// What an instance on a port left for the commands of its user.

@@ -1,20 +1,21 @@
 package dev.oarlock.cli.up;
 
+import dev.oarlock.local.slack.disk.LineFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
-/// Where the functions' log lines go: a file that grows, and is put aside when it is large.
+/// Where the functions' log lines go: a file that grows, and is put aside when it is large. A line
+/// that does not fit on the disk is lost and counted: no function fails for its log.
 public final class LogFile implements Consumer<String>, AutoCloseable {
   private static final long ROTATION_SIZE = 50L << 20;
-  private final Writer writer;
+  private final LineFile lines;
+  private long lost;
 
-  private LogFile(Writer writer) {
-    this.writer = writer;
+  private LogFile(LineFile lines) {
+    this.lines = lines;
   }
 
   /// Opens the log of a folder.
@@ -26,25 +27,31 @@ public final class LogFile implements Consumer<String>, AutoCloseable {
         Files.deleteIfExists(folder.resolve("oarlock.log.1"));
         Files.move(file, folder.resolve("oarlock.log.1"));
       }
-      return new LogFile(
-          Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+      return new LogFile(LineFile.open(file));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the log " + file, e);
+      throw new UncheckedIOException("cannot write the log " + file + ": " + e.getMessage(), e);
     }
   }
 
   @Override
   public synchronized void accept(String line) {
     try {
-      writer.write(line + "\n");
-      writer.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the log", e);
+      lines.append(lossNote() + line + "\n");
+      lost = 0;
+    } catch (IOException _) {
+      lost++;
     }
+  }
+
+  private String lossNote() {
+    return lost == 0
+        ? ""
+        : "{\"level\":\"WARN\",\"message\":\"lines lost, the log could not be written\",\"count\":%d}%n"
+            .formatted(lost);
   }
 
   @Override
   public synchronized void close() throws IOException {
-    writer.close();
+    lines.close();
   }
 }

@@ -32,6 +32,21 @@ class QueueCheckTest {
     assertThat(findings).contains("note  functions   2 failures, the last in AdvanceDay: no table");
   }
 
+  @Test
+  void noneHasFailedOnlyWhereNoPartOfABatchHas() {
+    assertThat(found("{'failures':{'count':0}}")).contains("ok    functions   none has failed");
+    assertThat(found("{'failures':{'count':0},'metrics':{'AccountsFailed':14,'SignalsScored':9}}"))
+        .contains("note  functions")
+        .contains("AccountsFailed 14")
+        .doesNotContain("none has failed");
+  }
+
+  @Test
+  void aFullDiskIsToldWithWhatToDo() {
+    assertThat(found("{'diskFull':'only 3 MB are left: make room'}"))
+        .contains("BAD   disk        nothing is taken in", "make room");
+  }
+
   private static String found(String status) {
     var lines = new StringBuilder();
     QueueCheck.local(StrictJson.parse(status.replace('\'', '"')))

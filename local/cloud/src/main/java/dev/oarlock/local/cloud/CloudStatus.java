@@ -23,6 +23,10 @@ final class CloudStatus {
     var status = StrictJson.object().put("idle", drain.isIdle());
     status.put("template", cloud.setup().template().toString());
     cloud.setup().data().ifPresent(folder -> status.put("data", folder.toString()));
+    var room = cloud.queues().room();
+    if (!room.isLeft()) {
+      status.put("diskFull", room.complaint());
+    }
     status.put("bus", cloud.busName());
     status.put("now", cloud.now().toString());
     status.put("today", today().toString());

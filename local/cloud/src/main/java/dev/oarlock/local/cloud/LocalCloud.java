@@ -14,6 +14,7 @@ import dev.oarlock.local.cloud.queue.LocalQueues;
 import dev.oarlock.local.cloud.queue.QueueJournal;
 import dev.oarlock.local.cloud.queue.QueueJournalFile;
 import dev.oarlock.local.cloud.runtime.ActivityCounter;
+import dev.oarlock.local.cloud.runtime.DiskRoom;
 import dev.oarlock.local.cloud.runtime.FailureLog;
 import dev.oarlock.local.cloud.runtime.MetricTotals;
 import dev.oarlock.local.cloud.runtime.PrivateFolder;
@@ -49,6 +50,7 @@ public final class LocalCloud implements AutoCloseable {
   private final CloudSetup setup;
   private final CloudTemplate template;
   private final ActivityCounter activity = new ActivityCounter();
+  private final FailureLog failures;
   private final MetricTotals metrics = new MetricTotals();
   private final LocalDynamoDb database;
   private final DynamoDbEndpoint databaseEndpoint;
@@ -64,6 +66,7 @@ public final class LocalCloud implements AutoCloseable {
 
   private LocalCloud(CloudSetup setup) {
     this.setup = setup;
+    this.failures = new FailureLog(setup.clock(), setup.logLines());
     this.template = TemplateFile.read(setup.template(), setup.environment());
     setup.data().map(PrivateFolder::new).ifPresent(PrivateFolder::restrict);
     this.server = LocalHttpServer.open(setup.port());
@@ -73,16 +76,13 @@ public final class LocalCloud implements AutoCloseable {
     this.journal =
         setup
             .data()
-            .<QueueJournal>map(f -> QueueJournalFile.open(f.resolve("queues.journal")))
+            .<QueueJournal>map(f ->
+                QueueJournalFile.open(
+                    f.resolve("queues.journal"), DiskRoom.of(f), failures::addRepair))
             .orElseGet(QueueJournal::none);
     this.queues = new LocalQueues(allQueues(template), journal, activity, setup.retryPause());
-    this.slack = SlackConnection.of(setup, template, server.url());
-    this.functions =
-        new FunctionRuntime(
-            template,
-            this::functionContext,
-            activity,
-            new FailureLog(setup.clock(), setup.logLines()));
+    this.slack = SlackConnection.of(setup, template, server.url(), failures);
+    this.functions = new FunctionRuntime(template, this::functionContext, activity, failures);
     this.bus = new LocalEventBus(template, queues, setup.clock());
     this.routes = CloudRoutes.mountAll(this);
     this.pollers = CloudPollers.start(this);
@@ -263,7 +263,7 @@ public final class LocalCloud implements AutoCloseable {
 
   /// What failed so far.
   public FailureLog failures() {
-    return functions.failures();
+    return failures;
   }
 
   /// Stops everything, taking nothing new first; what is not done stays in the journal.

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.oarlock.local.cloud.function.FunctionException;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -32,7 +33,7 @@ final class OperationsHandler implements HttpHandler {
           exchange.getRequestMethod() + " " + path[0],
           path.length > 1 ? path[1] : "",
           body);
-    } catch (FunctionException | IllegalStateException e) {
+    } catch (FunctionException | IllegalStateException | UncheckedIOException e) {
       reply(exchange, 500, problem(e));
     } catch (IllegalArgumentException e) {
       reply(exchange, 400, problem(e));

@@ -1,5 +1,6 @@
 package dev.oarlock.local.cloud;
 
+import dev.oarlock.local.cloud.runtime.FailureLog;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
@@ -22,12 +23,13 @@ record SlackConnection(SlackStandIn standIn, Map<String, String> environment, St
   private static final List<String> SETTINGS =
       List.of("SLACK_API_URL", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "OARLOCK_TODAY");
 
-  static SlackConnection of(CloudSetup setup, CloudTemplate template, String url) {
+  static SlackConnection of(
+      CloudSetup setup, CloudTemplate template, String url, FailureLog failures) {
     var workspace = workspace(template);
     var posts =
         setup
             .data()
-            .map(folder -> ChannelPosts.onDisk(setup.clock(), folder))
+            .map(folder -> ChannelPosts.onDisk(setup.clock(), folder, failures::addRepair))
             .orElseGet(() -> ChannelPosts.inMemory(setup.clock()));
     var standIn = new SlackStandIn(workspace, posts, setup.clock(), BURST);
     return new SlackConnection(standIn, settings(setup, workspace, url), url);

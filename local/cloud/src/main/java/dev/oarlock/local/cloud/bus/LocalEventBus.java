@@ -6,6 +6,7 @@ import dev.oarlock.local.cloud.queue.LocalQueues;
 import dev.oarlock.local.cloud.queue.QueueChange;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,8 +58,8 @@ public final class LocalEventBus implements EventBridgeClient {
   public PutEventsResponse putEvents(PutEventsRequest request) {
     BusEntryCheck.checkRequest(request.entries());
     var messages = new ArrayList<QueueChange.MessagePut>();
-    var results = request.entries().stream().map(entry -> put(entry, messages::addAll)).toList();
-    queues.send(messages);
+    var checked = request.entries().stream().map(entry -> put(entry, messages::addAll)).toList();
+    var results = keep(messages).map(why -> refused(checked, why)).orElse(checked);
     var failed = (int) results.stream().filter(result -> result.errorCode() != null).count();
     return PutEventsResponse.builder().entries(results).failedEntryCount(failed).build();
   }
@@ -66,6 +67,26 @@ public final class LocalEventBus implements EventBridgeClient {
   @Override
   public PutEventsResponse putEvents(Consumer<PutEventsRequest.Builder> request) {
     return putEvents(PutEventsRequest.builder().applyMutation(request).build());
+  }
+
+  /// Why the messages could not be kept, if they could not: then none of them was.
+  private Optional<String> keep(List<QueueChange.MessagePut> messages) {
+    if (!queues.room().isLeft()) {
+      return Optional.of(queues.room().complaint());
+    }
+    try {
+      queues.send(messages);
+      return Optional.empty();
+    } catch (UncheckedIOException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// As EventBridge answers for an entry that it could not take this time.
+  private static List<PutEventsResultEntry> refused(List<PutEventsResultEntry> all, String why) {
+    var failure =
+        PutEventsResultEntry.builder().errorCode("InternalFailure").errorMessage(why).build();
+    return all.stream().map(entry -> entry.errorCode() == null ? failure : entry).toList();
   }
 
   private PutEventsResultEntry put(

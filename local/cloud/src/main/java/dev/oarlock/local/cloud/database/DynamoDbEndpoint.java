@@ -28,7 +28,10 @@ public final class DynamoDbEndpoint implements AutoCloseable {
     try {
       server.start();
     } catch (Exception e) {
-      throw new IllegalStateException("cannot serve DynamoDB on 127.0.0.1:" + port, e);
+      throw new IllegalStateException(
+          "Port %d, on which DynamoDB is served, the next after --port, cannot be used (%s). Stop what runs there, or choose another --port."
+              .formatted(port, e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+          e);
     }
     return new DynamoDbEndpoint(server, connector);
   }

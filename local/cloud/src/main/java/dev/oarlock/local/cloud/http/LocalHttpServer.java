@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.oarlock.local.slack.http.LoopbackGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -27,9 +28,13 @@ public final class LocalHttpServer implements AutoCloseable {
       door.server.setExecutor(door.threads);
       door.server.start();
       return door;
-    } catch (IOException e) {
+    } catch (BindException e) {
       throw new UncheckedIOException(
-          "port " + port + " is taken: stop what runs there, or choose another with --port", e);
+          "Port %d cannot be used (%s). Stop what runs there, or choose another with --port."
+              .formatted(port, e.getMessage()),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot serve HTTP on port " + port, e);
     }
   }
 

@@ -54,6 +54,7 @@ public final class AsyncInvoker {
   }
 
   private void round() throws InterruptedException {
+    queues.room().await();
     var queue = queues.queue(queueName(function.id()));
     for (var call : queue.receive(1, Duration.ZERO, PATIENCE)) {
       try {

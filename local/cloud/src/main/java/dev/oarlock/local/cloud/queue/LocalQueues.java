@@ -1,6 +1,7 @@
 package dev.oarlock.local.cloud.queue;
 
 import dev.oarlock.local.cloud.runtime.ActivityCounter;
+import dev.oarlock.local.cloud.runtime.DiskRoom;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import java.time.Duration;
 import java.util.Collection;
@@ -90,6 +91,11 @@ public final class LocalQueues {
       journal.append(changes);
       activity.increment();
     }
+  }
+
+  /// Whether what is sent here can be kept.
+  public DiskRoom room() {
+    return journal.room();
   }
 
   ActivityCounter activity() {

@@ -1,5 +1,6 @@
 package dev.oarlock.local.cloud.queue;
 
+import dev.oarlock.local.cloud.runtime.DiskRoom;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public interface QueueJournal extends AutoCloseable {
 
   /// The messages that were there at the start, by queue, in the order they came.
   Map<String, List<QueueMessage>> messages();
+
+  /// Whether there is room for more.
+  DiskRoom room();
 
   @Override
   void close();
@@ -23,6 +27,11 @@ public interface QueueJournal extends AutoCloseable {
       @Override
       public Map<String, List<QueueMessage>> messages() {
         return Map.of();
+      }
+
+      @Override
+      public DiskRoom room() {
+        return DiskRoom.endless();
       }
 
       @Override

@@ -1,18 +1,16 @@
 package dev.oarlock.local.cloud.queue;
 
+import dev.oarlock.local.cloud.runtime.DiskRoom;
+import dev.oarlock.local.slack.disk.AtomicFile;
+import dev.oarlock.local.slack.disk.LineFile;
+import dev.oarlock.local.slack.disk.LineReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A journal in one file that only grows, until it is written anew from what is still there: at
@@ -23,37 +21,44 @@ import java.util.stream.Collectors;
 public final class QueueJournalFile implements QueueJournal {
   private static final long LARGE = 16L << 20;
   private final Path file;
+  private final DiskRoom room;
   private final Map<String, Map<String, QueueMessage>> present = new LinkedHashMap<>();
-  private FileChannel channel;
-  private long written;
+  private LineFile lines;
 
-  private QueueJournalFile(Path file) throws IOException {
+  private QueueJournalFile(Path file, DiskRoom room, Consumer<String> repairs) throws IOException {
     this.file = file;
-    read();
-    channel = rewrite();
+    this.room = room;
+    new LineReader(file, repairs).read(QueueChange::of).forEach(this::apply);
+    lines = rewrite();
   }
 
-  /// Opens the file, or begins it.
-  public static QueueJournalFile open(Path file) {
+  /// Opens the file, or begins it; what was torn and left out is told to `repairs`.
+  public static QueueJournalFile open(Path file, DiskRoom room, Consumer<String> repairs) {
     try {
-      return new QueueJournalFile(file);
+      return new QueueJournalFile(file, room, repairs);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot open the journal " + file, e);
+      throw new UncheckedIOException("cannot open the journal " + file + ": " + e.getMessage(), e);
     }
   }
 
   @Override
   public synchronized void append(List<QueueChange> changes) {
     try {
-      write(channel, changes.stream().map(QueueChange::toLine).collect(Collectors.joining()));
+      lines.append(changes.stream().map(QueueChange::toLine).collect(Collectors.joining()));
       changes.forEach(this::apply);
-      if (written > LARGE && written > 4 * size()) {
-        channel.close();
-        channel = rewrite();
+      if (lines.size() > LARGE && lines.size() > 4 * size() && room.isLeft()) {
+        var old = lines;
+        lines = rewrite();
+        old.close();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the journal " + file, e);
+      throw new UncheckedIOException("cannot write the journal " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public DiskRoom room() {
+    return room;
   }
 
   @Override
@@ -66,19 +71,10 @@ public final class QueueJournalFile implements QueueJournal {
   @Override
   public synchronized void close() {
     try {
-      channel.close();
+      lines.close();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close the journal " + file, e);
     }
-  }
-
-  private void read() throws IOException {
-    if (!Files.exists(file)) {
-      return;
-    }
-    var text = Files.readString(file);
-    // a kill may have torn the last line: it was not answered for, so it does not count
-    text.substring(0, text.lastIndexOf('\n') + 1).lines().map(QueueChange::of).forEach(this::apply);
   }
 
   private void apply(QueueChange change) {
@@ -98,22 +94,11 @@ public final class QueueJournalFile implements QueueJournal {
         .sum();
   }
 
-  private FileChannel rewrite() throws IOException {
-    var lines = new ArrayList<String>();
+  private LineFile rewrite() throws IOException {
+    var text = new StringBuilder();
     present.forEach((queue, messages) ->
-        messages.values().forEach(m -> lines.add(new QueueChange.MessagePut(queue, m).toLine())));
-    var fresh = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(fresh, String.join("", lines));
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    written = Files.size(file);
-    return FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-  }
-
-  private void write(FileChannel to, String text) throws IOException {
-    var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    written += bytes.remaining();
-    while (bytes.hasRemaining()) {
-      to.write(bytes);
-    }
+        messages.values().forEach(m -> text.append(new QueueChange.MessagePut(queue, m).toLine())));
+    new AtomicFile(file).write(text.toString());
+    return LineFile.open(file);
   }
 }

@@ -17,15 +17,20 @@ public final class QueuePoller {
   private static final Duration PATIENCE = Duration.ofMillis(250);
   private static final int MOST_AT_ONCE = 4;
   private final CloudTemplate.QueueSource source;
+  private final LocalQueues queues;
   private final LocalQueue queue;
   private final FunctionRuntime functions;
   private final Clock clock;
   private final List<BackgroundLoop> loops;
 
   private QueuePoller(
-      CloudTemplate.QueueSource source, LocalQueue queue, FunctionRuntime functions, Clock clock) {
+      CloudTemplate.QueueSource source,
+      LocalQueues queues,
+      FunctionRuntime functions,
+      Clock clock) {
     this.source = source;
-    this.queue = queue;
+    this.queues = queues;
+    this.queue = queues.queue(source.queue());
     this.functions = functions;
     this.clock = clock;
     this.loops =
@@ -41,10 +46,11 @@ public final class QueuePoller {
       LocalQueues queues,
       FunctionRuntime functions,
       Clock clock) {
-    return new QueuePoller(source, queues.queue(source.queue()), functions, clock);
+    return new QueuePoller(source, queues, functions, clock);
   }
 
   private void round() throws InterruptedException {
+    queues.room().await();
     var batching = source.batching();
     var batch = queue.receive(batching.size(), batching.window(), PATIENCE);
     if (!batch.isEmpty()) {

@@ -47,6 +47,11 @@ public final class FailureLog {
     lines.accept(line(failure, cause).toString());
   }
 
+  /// A file of the instance that was torn, and what was made of it.
+  public synchronized void addRepair(String told) {
+    add("data folder", new IllegalStateException(told));
+  }
+
   private static JsonNode line(Failure failure, Throwable cause) {
     var line =
         StrictJson.object()

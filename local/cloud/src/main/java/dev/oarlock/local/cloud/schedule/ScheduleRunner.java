@@ -7,6 +7,7 @@ import dev.oarlock.local.cloud.runtime.BackgroundLoop;
 import dev.oarlock.local.cloud.runtime.FailureLog;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.cloud.template.CloudTemplate;
+import dev.oarlock.local.slack.disk.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class ScheduleRunner {
   private final LocalQueues queues;
   private final Clock clock;
   private final Optional<Path> file;
+  private final FailureLog failures;
   private final BackgroundLoop loop;
   private boolean suspended;
 
@@ -43,6 +46,7 @@ public final class ScheduleRunner {
     this.queues = queues;
     this.clock = clock;
     this.file = file;
+    this.failures = failures;
     schedules.forEach(s -> times.put(s, ScheduleExpression.of(s.expression(), s.zone())));
     schedules.forEach(s -> lastFired.put(s.id(), clock.instant()));
     file.filter(Files::exists).ifPresent(this::read);
@@ -120,7 +124,7 @@ public final class ScheduleRunner {
   }
 
   private synchronized void startDue() {
-    if (!suspended) {
+    if (!suspended && queues.room().isLeft()) {
       due().forEach(this::start);
     }
   }
@@ -132,21 +136,35 @@ public final class ScheduleRunner {
 
   private void read(Path path) {
     try {
-      StrictJson.parse(Files.readString(path))
-          .properties()
-          .forEach(e -> lastFired.put(e.getKey(), Instant.parse(e.getValue().asText())));
+      var text = Files.readString(path);
+      try {
+        StrictJson.parse(text)
+            .properties()
+            .forEach(e -> lastFired.put(e.getKey(), Instant.parse(e.getValue().asText())));
+      } catch (IllegalArgumentException | DateTimeParseException _) {
+        readTorn(path);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+      throw new UncheckedIOException("cannot read " + path + ": " + e.getMessage(), e);
     }
+  }
+
+  /// It was last written when something was fired, so all that came due since is caught up with.
+  private void readTorn(Path path) throws IOException {
+    var lastWritten = Files.getLastModifiedTime(path).toInstant();
+    lastFired.replaceAll((_, _) -> lastWritten);
+    failures.addRepair(
+        "%s could not be read and is now %s: what came due since %s is caught up with"
+            .formatted(path, new AtomicFile(path).putAside(), lastWritten));
   }
 
   private void write(Path path) {
     try {
       var times = StrictJson.object();
       lastFired.forEach((id, time) -> times.put(id, time.toString()));
-      Files.writeString(path, StrictJson.write(times));
+      new AtomicFile(path).write(StrictJson.write(times));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + path, e);
+      throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
     }
   }
 

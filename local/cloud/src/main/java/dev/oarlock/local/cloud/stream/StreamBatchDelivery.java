@@ -52,6 +52,7 @@ final class StreamBatchDelivery {
     var tries = 0;
     var rest = batch;
     while (!rest.isEmpty()) {
+      queues.room().await();
       var done = invoke(rest);
       tries = done > 0 ? 0 : tries + 1;
       rest = rest.subList(done, rest.size());

@@ -6,6 +6,7 @@ import dev.oarlock.local.cloud.queue.LocalQueues;
 import dev.oarlock.local.cloud.runtime.ActivityCounter;
 import dev.oarlock.local.cloud.runtime.BackgroundLoop;
 import dev.oarlock.local.cloud.template.CloudTemplate;
+import dev.oarlock.local.slack.disk.AtomicFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,8 @@ public final class StreamPoller {
     this.pulse = context.activity();
     this.checkpoint =
         new StreamCheckpoint(
-            context.folder().map(f -> f.resolve(source.function() + ".checkpoint")));
+            context.folder().map(f -> new AtomicFile(f.resolve(source.function() + ".checkpoint"))),
+            text -> context.functions().failures().addRepair(text));
     this.tail = new ShardReader(context.streams(), arn, checkpoint, filter(source));
     this.delivery =
         new StreamBatchDelivery(
@@ -102,10 +104,13 @@ public final class StreamPoller {
     var batch = takeBatch();
     lag = waiting.size() + batch.size();
     var wanted = batch.stream().filter(StreamChange::matchesFilter).toList();
-    delivery.deliver(wanted);
-    checkpoint.advance(batch);
-    lag = waiting.size();
-    pulse.increment();
+    try {
+      delivery.deliver(wanted);
+      checkpoint.advance(batch);
+    } finally {
+      lag = waiting.size();
+      pulse.increment();
+    }
   }
 
   /// While somebody drains, the window closes early, but not in the middle of a function's writes:

@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.local.cloud.queue.LocalQueues;
+import dev.oarlock.local.cloud.queue.QueueChange;
 import dev.oarlock.local.cloud.queue.QueueJournal;
+import dev.oarlock.local.cloud.queue.QueueMessage;
 import dev.oarlock.local.cloud.runtime.ActivityCounter;
+import dev.oarlock.local.cloud.runtime.DiskRoom;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +33,9 @@ class LocalEventBusTest {
       Clock.fixed(Instant.parse("2026-11-22T10:00:00.5Z"), ZoneOffset.UTC);
   private final CloudTemplate.QueueResource queue =
       new CloudTemplate.QueueResource("Q", Duration.ofSeconds(30), Optional.empty());
+  private final AtomicLong usableBytes = new AtomicLong(Long.MAX_VALUE);
   private final LocalQueues queues =
-      new LocalQueues(List.of(queue), QueueJournal.none(), new ActivityCounter(), Duration.ZERO);
+      new LocalQueues(List.of(queue), journal(), new ActivityCounter(), Duration.ZERO);
   private final LocalEventBus bus =
       new LocalEventBus(
           new CloudTemplate(
@@ -42,6 +50,57 @@ class LocalEventBusTest {
               List.of()),
           queues,
           NOW);
+
+  private QueueJournal journal() {
+    return new QueueJournal() {
+      @Override
+      public void append(List<QueueChange> changes) {
+        if (usableBytes.get() < 0) {
+          throw new UncheckedIOException(new IOException("No space left on device"));
+        }
+      }
+
+      @Override
+      public Map<String, List<QueueMessage>> messages() {
+        return Map.of();
+      }
+
+      @Override
+      public DiskRoom room() {
+        return new DiskRoom(() -> Math.abs(usableBytes.get()));
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Test
+  void whatTheDiskHasNoRoomForIsRefusedAndTakenWhenThereIsRoom() {
+    usableBytes.set(1_000);
+    var wrong = good().toBuilder().eventBusName("other").build();
+
+    var refused = bus.putEvents(b -> b.entries(good(), wrong));
+
+    assertThat(refused.failedEntryCount()).isEqualTo(2);
+    assertThat(refused.entries().getFirst().errorCode()).isEqualTo("InternalFailure");
+    assertThat(refused.entries().getFirst().errorMessage()).contains("make room");
+    assertThat(refused.entries().getLast().errorCode()).isEqualTo("ResourceNotFoundException");
+    assertThat(queues.queue("Q").depth()).isZero();
+
+    usableBytes.set(Long.MAX_VALUE);
+    assertThat(bus.putEvents(b -> b.entries(good())).failedEntryCount()).isZero();
+  }
+
+  @Test
+  void whatCannotBeWrittenIsRefused() {
+    usableBytes.set(-Long.MAX_VALUE);
+
+    var refused = bus.putEvents(b -> b.entries(good()));
+
+    assertThat(refused.entries().getFirst().errorCode()).isEqualTo("InternalFailure");
+    assertThat(queues.queue("Q").depth()).isZero();
+  }
 
   private static PutEventsRequestEntry good() {
     return BusEntryReader.entry(

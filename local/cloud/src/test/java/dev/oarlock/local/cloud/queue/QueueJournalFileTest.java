@@ -3,12 +3,14 @@ package dev.oarlock.local.cloud.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.local.cloud.runtime.ActivityCounter;
+import dev.oarlock.local.cloud.runtime.DiskRoom;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ class QueueJournalFileTest {
   private static final Duration NO_TIME = Duration.ZERO;
   @TempDir private Path folder;
   private Path file = Path.of("");
+  private final List<String> repairs = new ArrayList<>();
 
   @BeforeEach
   void chooseFile() {
@@ -31,7 +34,8 @@ class QueueJournalFileTest {
         List.of(
             new CloudTemplate.QueueResource("Q", Duration.ofMinutes(5), redrive),
             new CloudTemplate.QueueResource("Dead", Duration.ofMinutes(5), Optional.empty()));
-    return new LocalQueues(specs, QueueJournalFile.open(file), new ActivityCounter(), NO_TIME);
+    var journal = QueueJournalFile.open(file, DiskRoom.endless(), repairs::add);
+    return new LocalQueues(specs, journal, new ActivityCounter(), NO_TIME);
   }
 
   @Test
@@ -75,6 +79,18 @@ class QueueJournalFileTest {
     open().send(List.of(LocalQueues.newMessage("Q", "a", 0)));
     Files.writeString(file, "{\"put\":\"Q\",\"id\":\"x", StandardOpenOption.APPEND);
     assertThat(open().queue("Q").peek(9)).extracting(QueueMessage::body).containsExactly("a");
+  }
+
+  @Test
+  void aTornLineInTheMiddleIsLeftOutAndTold() throws IOException {
+    open().send(List.of(LocalQueues.newMessage("Q", "a", 0)));
+    Files.writeString(file, "{\"put\":\"Q\",\"id\":\"x{\"put\"\n", StandardOpenOption.APPEND);
+    open();
+    open().send(List.of(LocalQueues.newMessage("Q", "b", 0)));
+
+    assertThat(open().queue("Q").peek(9)).extracting(QueueMessage::body).containsExactly("a", "b");
+    assertThat(repairs).singleElement().asString().contains("left out: 1", "journal.torn");
+    assertThat(folder.resolve("journal.torn")).content().contains("\"x{");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.oarlock.local.slack.state.OpenModal;
 import dev.oarlock.local.slack.state.OpenModals;
 import dev.oarlock.local.slack.state.TriggerIds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,7 +196,16 @@ public final class SlackStandIn implements HttpHandler {
       return ApiResponse.refused("invalid_auth");
     }
     int wait = secondsToWait(call);
-    return wait > 0 ? new ApiResponse.RateLimited(wait) : method.apply(call);
+    return wait > 0 ? new ApiResponse.RateLimited(wait) : applied(method, call);
+  }
+
+  /// A disk that is full is no fault of who asks: Slack says so in its own way.
+  private static ApiResponse applied(Function<ApiCall, ApiResponse> method, ApiCall call) {
+    try {
+      return method.apply(call);
+    } catch (UncheckedIOException _) {
+      return ApiResponse.refused("internal_error");
+    }
   }
 
   private int secondsToWait(ApiCall call) {

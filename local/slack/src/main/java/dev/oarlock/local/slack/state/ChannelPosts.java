@@ -1,12 +1,16 @@
 package dev.oarlock.local.slack.state;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.disk.AtomicFile;
+import dev.oarlock.local.slack.disk.LineFile;
+import dev.oarlock.local.slack.disk.LineReader;
 import dev.oarlock.local.slack.http.SlackJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,15 +18,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Everything posted to channels, in order; on disk one JSON line per post or update.
 public final class ChannelPosts {
   private final Clock clock;
-  private final Optional<Path> file;
+  private final Optional<LineFile> file;
   private final Map<String, ChannelPost> byTs = new LinkedHashMap<>();
   private long lastMicros;
 
-  private ChannelPosts(Clock clock, Optional<Path> file) {
+  private ChannelPosts(Clock clock, Optional<LineFile> file) {
     this.clock = clock;
     this.file = file;
   }
@@ -32,11 +37,31 @@ public final class ChannelPosts {
     return new ChannelPosts(clock, Optional.empty());
   }
 
-  /// Posts that a restart keeps, in `slack-posts.jsonl` of this folder.
-  public static ChannelPosts onDisk(Clock clock, Path folder) {
-    var posts = new ChannelPosts(clock, Optional.of(folder.resolve("slack-posts.jsonl")));
-    posts.load();
-    return posts;
+  /// Posts that a restart keeps, in `slack-posts.jsonl` of this folder; what was torn there and
+  /// left out is told to `repairs`.
+  public static ChannelPosts onDisk(Clock clock, Path folder, Consumer<String> repairs) {
+    var path = folder.toAbsolutePath().resolve("slack-posts.jsonl");
+    try {
+      Files.createDirectories(folder.toAbsolutePath());
+      var kept = new LineReader(path, repairs).read(ChannelPosts::post);
+      if (Files.exists(path)) {
+        new AtomicFile(path)
+            .write(kept.stream().map(post -> post.toJson() + "\n").collect(joining()));
+      }
+      var posts = new ChannelPosts(clock, Optional.of(LineFile.open(path)));
+      kept.forEach(posts::load);
+      return posts;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read or write " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static ChannelPost post(String line) {
+    var post = ChannelPost.fromJson(SlackJson.read(line));
+    if (!post.ts().matches("\\d{1,12}\\.\\d{6}")) {
+      throw new IllegalArgumentException("no time of a post: " + post.ts());
+    }
+    return post;
   }
 
   /// All posts, oldest first.
@@ -63,35 +88,23 @@ public final class ChannelPosts {
     return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);
   }
 
+  /// What cannot be kept was not posted: whoever posts it hears so, and posts it again.
   private ChannelPost keep(ChannelPost post) {
+    file.ifPresent(lines -> append(lines, post.toJson() + "\n"));
     byTs.put(post.ts(), post);
-    file.ifPresent(path -> append(path, post.toJson() + "\n"));
     return post;
   }
 
-  private void load() {
-    var path = file.orElseThrow();
-    try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      if (Files.exists(path)) {
-        Files.readAllLines(path).forEach(this::loadLine);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
-  }
-
-  private void loadLine(String line) {
-    var post = ChannelPost.fromJson(SlackJson.read(line));
+  private void load(ChannelPost post) {
     byTs.put(post.ts(), post);
     lastMicros = Math.max(lastMicros, Long.parseLong(post.ts().replace(".", "")));
   }
 
-  private static void append(Path path, String line) {
+  private static void append(LineFile lines, String line) {
     try {
-      Files.writeString(path, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      lines.append(line);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + path, e);
+      throw new UncheckedIOException("cannot write the posts: " + e.getMessage(), e);
     }
   }
 }

@@ -17,10 +17,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +40,7 @@ class SlackStandInTest {
         "segments":[{"label":"Green","value":30},{"label":"Red","value":4}]}}]\
       """;
 
+  private final List<String> repairs = new ArrayList<>();
   private StandInServer server;
 
   @BeforeEach
@@ -204,16 +208,32 @@ class SlackStandInTest {
 
   @Test
   void postsOnDiskOutliveARestart(@TempDir Path folder) {
-    var before = ChannelPosts.onDisk(NOON, folder);
+    var before = ChannelPosts.onDisk(NOON, folder, repairs::add);
     var first = before.add("#gong", Optional.empty(), SlackJson.object().put("text", "one"));
     before.add("#gong", Optional.of(first.ts()), SlackJson.object().put("text", "two"));
     before.update(first, SlackJson.object().put("text", "one, mended"));
 
-    var after = ChannelPosts.onDisk(NOON, folder);
+    var after = ChannelPosts.onDisk(NOON, folder, repairs::add);
 
     assertThat(after.all()).isEqualTo(before.all());
     assertThat(after.add("#gong", Optional.empty(), SlackJson.object()).ts())
         .isGreaterThan(before.all().getLast().ts());
+  }
+
+  @Test
+  void tornPostsAreLeftOutAndTheOthersStay(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("slack-posts.jsonl");
+    var before = ChannelPosts.onDisk(NOON, folder, repairs::add);
+    before.add("#gong", Optional.empty(), SlackJson.object().put("text", "one"));
+    Files.writeString(file, "{\"chan{\n{\"channel\":\"#go", StandardOpenOption.APPEND);
+
+    var after = ChannelPosts.onDisk(NOON, folder, repairs::add);
+    after.add("#gong", Optional.empty(), SlackJson.object().put("text", "two"));
+
+    assertThat(ChannelPosts.onDisk(NOON, folder, repairs::add).all())
+        .extracting(post -> post.message().path("text").asText())
+        .containsExactly("one", "two");
+    assertThat(repairs).singleElement().asString().contains("left out: 1");
   }
 
   private String postChart() throws Exception {
