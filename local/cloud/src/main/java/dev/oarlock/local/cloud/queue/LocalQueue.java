@@ -1,6 +1,7 @@
 package dev.oarlock.local.cloud.queue;
 
 import dev.oarlock.local.cloud.template.CloudTemplate;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,16 +97,36 @@ public final class LocalQueue {
 
   /// Done with these.
   public void delete(List<QueueMessage> done) {
-    queues.appendToJournal(
-        done.stream().<QueueChange>map(m -> new QueueChange.MessageDeleted(id(), m.id())).toList());
+    var changes =
+        done.stream().<QueueChange>map(m -> new QueueChange.MessageDeleted(id(), m.id())).toList();
+    noted(done, () -> queues.appendToJournal(changes));
     remove(done);
   }
 
   /// These failed: they come back after a pause, or go to the dead letters.
   public void returnFailed(List<QueueMessage> failed) {
-    for (var message : failed) {
-      var spent = spec.redrive().filter(r -> message.failedReceives() + 1 >= r.maxReceives());
-      spent.ifPresentOrElse(redrive -> moveToDeadLetters(message, redrive), () -> retry(message));
+    noted(failed, () -> failed.forEach(this::returnFailed));
+  }
+
+  private void returnFailed(QueueMessage message) {
+    var spent = spec.redrive().filter(r -> message.failedReceives() + 1 >= r.maxReceives());
+    spent.ifPresentOrElse(redrive -> moveToDeadLetters(message, redrive), () -> retry(message));
+  }
+
+  /// What the journal cannot note on a full disk comes back as soon as what failed, and not only
+  /// when it is visible again by itself.
+  private void noted(List<QueueMessage> messages, Runnable noting) {
+    try {
+      noting.run();
+    } catch (UncheckedIOException e) {
+      var visibleAt = System.nanoTime() + queues.pause(spec.visibilityTimeout(), 1).toNanos();
+      synchronized (this) {
+        for (var message : messages) {
+          stored.computeIfPresent(
+              message.id(), (_, one) -> new StoredMessage(one.message(), visibleAt));
+        }
+      }
+      throw e;
     }
   }
 

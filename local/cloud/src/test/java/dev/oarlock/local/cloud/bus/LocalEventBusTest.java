@@ -102,6 +102,18 @@ class LocalEventBusTest {
     assertThat(queues.queue("Q").depth()).isZero();
   }
 
+  @Test
+  void aMessageThatCannotBeNotedAsDoneComesBackAtOnce() throws InterruptedException {
+    bus.putEvents(b -> b.entries(good()));
+    var taken = queues.queue("Q").receive(1, Duration.ZERO, Duration.ZERO);
+    usableBytes.set(-1);
+
+    assertThatThrownBy(() -> queues.queue("Q").delete(taken))
+        .isInstanceOf(UncheckedIOException.class);
+
+    assertThat(queues.queue("Q").visible()).isEqualTo(1);
+  }
+
   private static PutEventsRequestEntry good() {
     return BusEntryReader.entry(
         StrictJson.parse(
