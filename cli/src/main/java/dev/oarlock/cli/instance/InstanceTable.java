@@ -1,5 +1,7 @@
 package dev.oarlock.cli.instance;
 
+import dev.oarlock.aws.store.erasure.ErasureStore;
+import dev.oarlock.aws.store.erasure.KnownErasures;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
@@ -51,6 +53,11 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
 
   public PeopleStore people() {
     return new PeopleStore(dynamo, name);
+  }
+
+  /// Who was erased on demand.
+  public KnownErasures erased() {
+    return new ErasureStore(dynamo, name).load();
   }
 
   /// The owner of each account that has one, as the systems name them.

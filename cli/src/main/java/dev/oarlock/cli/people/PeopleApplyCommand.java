@@ -2,6 +2,7 @@ package dev.oarlock.cli.people;
 
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.account.identity.Person;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,15 @@ final class PeopleApplyCommand extends CliCommand {
   public Integer call() {
     var people = PeopleFile.read(required(file)).orThrow();
     try (var table = where.open()) {
+      var erased = table.erased();
+      var gone =
+          people.people().stream()
+              .filter(person -> person.names().anyMatch(name -> erased.isErased(name)))
+              .map(Person::name)
+              .toList();
+      if (!gone.isEmpty()) {
+        return fail("Erased on demand, and not to be taken in again: " + String.join(", ", gone));
+      }
       var store = table.people();
       if (store.load().directory().equals(people)) {
         out().println("These people are in force already.");

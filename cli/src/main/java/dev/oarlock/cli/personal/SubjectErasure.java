@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.store.erasure.ErasedName;
 import dev.oarlock.aws.store.erasure.ErasureStore;
+import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.personal.PersonalSubject.ErasureStep;
 import java.time.Instant;
@@ -31,7 +32,11 @@ record SubjectErasure(InstanceTable table, PersonalSubject subject) {
 
   /// Notes that they are erased, without noting who it is.
   void entomb(Instant now) {
-    new ErasureStore(table.dynamo(), table.name()).add(tombstones(), now);
+    var known = new ErasureStore(table.dynamo(), table.name()).add(tombstones(), now);
+    if (subject instanceof AccountSubject account) {
+      var directory = new AccountDirectory(table.dynamo(), table.name());
+      account.ids().forEach(id -> directory.tell(known.mark(id)));
+    }
   }
 
   private Map<ErasedName, String> tombstones() {

@@ -133,6 +133,17 @@ class SubjectErasureTest {
   }
 
   @Test
+  void slackAnswersAsIfTheAccountHadNeverBeen() throws Exception {
+    assertThat(cloud.slashCommands().text("/health acme corporation")).contains("Acme Corp");
+
+    erase("acme-7", SubjectKind.EITHER);
+    Thread.sleep(1_100); // a name is looked up anew after a second
+
+    assertThat(cloud.slashCommands().text("/health acme corporation")).doesNotContain("acme-7");
+    assertThat(cloud.slashCommands().text("/health all accounts")).doesNotContain("Acme");
+  }
+
+  @Test
   void erasingAgainFindsNothing() {
     erase("acme-7", SubjectKind.EITHER);
 

@@ -85,8 +85,12 @@ public final class AccountNameCache {
 
   private CachedIndex updated(CachedIndex known, Instant now) {
     var entries = new HashMap<>(known.entries());
-    for (var changed : directory.changesSince(known.at())) {
+    var changes = directory.changesSince(known.at());
+    for (var changed : changes.entries()) {
       entries.merge(changed.id(), changed, AccountNameCache::newer);
+    }
+    for (var erased : changes.erased()) {
+      entries.keySet().removeIf(erased::is);
     }
     return entries.equals(known.entries()) ? known.asOf(now) : CachedIndex.of(entries, now);
   }

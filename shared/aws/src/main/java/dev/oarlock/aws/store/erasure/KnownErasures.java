@@ -6,6 +6,7 @@ import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.identity.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +42,10 @@ public final class KnownErasures {
 
   public boolean isErased(AccountReference account) {
     return pseudonym(ErasedName.of(account)).isPresent();
+  }
+
+  public boolean isErased(PersonId name) {
+    return pseudonym(ErasedName.ofPerson(name.value())).isPresent();
   }
 
   /// What stands in the place of something that was erased.
@@ -87,7 +92,16 @@ public final class KnownErasures {
     return kept;
   }
 
+  /// How an account is told to those who have it in memory.
+  public ErasedAccount mark(AccountId account) {
+    return ErasedAccount.of(salt, account);
+  }
+
   String digest(ErasedName name) {
+    return digest(salt, name);
+  }
+
+  static String digest(String salt, ErasedName name) {
     try {
       var text = salt + "\n" + name.kind() + "\n" + name.value();
       var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.erasure.ErasedAccount;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -70,10 +71,11 @@ public final class AccountDirectory {
 
   /// Every account that was ever registered, also those that are parts of others by now.
   public List<DirectoryEntry> withMerged() {
-    return entries(query ->
-        query
-            .keyConditionExpression("pk = :directory")
-            .expressionAttributeValues(Map.of(":directory", fromS(DirectoryItem.DIRECTORY))));
+    return entries(
+        items(query ->
+            query
+                .keyConditionExpression("pk = :directory")
+                .expressionAttributeValues(Map.of(":directory", fromS(DirectoryItem.DIRECTORY)))));
   }
 
   /// How long changes can be asked for; who has read before that must read all.
@@ -81,33 +83,55 @@ public final class AccountDirectory {
     return DirectoryItem.CHANGES_KEPT.minusDays(1);
   }
 
-  /// The entries that were written since a moment, and perhaps some from just before, oldest first:
-  /// one read unit where there are none.
-  public List<DirectoryEntry> changesSince(Instant moment) {
+  /// What was written and which accounts were erased.
+  public record DirectoryChanges(List<DirectoryEntry> entries, List<ErasedAccount> erased) {
+    public DirectoryChanges {
+      entries = List.copyOf(entries);
+      erased = List.copyOf(erased);
+    }
+  }
+
+  /// What changed since a moment, and perhaps some from just before, oldest first: one read unit
+  /// where nothing did.
+  public DirectoryChanges changesSince(Instant moment) {
     var from = DirectoryItem.moment(moment.minus(LATENESS));
-    return entries(query ->
-        query
-            .consistentRead(true)
-            .keyConditionExpression("pk = :changes AND sk > :from")
-            .expressionAttributeValues(
-                Map.of(":changes", fromS(DirectoryItem.CHANGES), ":from", fromS(from))));
+    var items =
+        items(query ->
+            query
+                .consistentRead(true)
+                .keyConditionExpression("pk = :changes AND sk > :from")
+                .expressionAttributeValues(
+                    Map.of(":changes", fromS(DirectoryItem.CHANGES), ":from", fromS(from))));
+    var erased = items.stream().flatMap(item -> ErasedAccount.read(item).stream()).toList();
+    var written = items.stream().filter(item -> ErasedAccount.read(item).isEmpty()).toList();
+    return new DirectoryChanges(entries(written), erased);
+  }
+
+  /// Tells those who have an account in memory that it is gone.
+  public void tell(ErasedAccount erased) {
+    var item = DirectoryItem.erased(erased, clock.instant());
+    dynamo.putItem(put -> put.tableName(table).item(item));
+  }
+
+  private List<DirectoryEntry> entries(List<Map<String, AttributeValue>> items) {
+    return items.stream()
+        .flatMap(item -> unreadable.readable(item, DirectoryItem::entry).stream())
+        .toList();
   }
 
   /// Page by page without the SDK's paginator: this is in the way of the first answer after a cold
   /// start, and the paginator is classes to load.
-  private List<DirectoryEntry> entries(Consumer<QueryRequest.Builder> question) {
-    var entries = new ArrayList<DirectoryEntry>();
+  private List<Map<String, AttributeValue>> items(Consumer<QueryRequest.Builder> question) {
+    var items = new ArrayList<Map<String, AttributeValue>>();
     var after = Map.<String, AttributeValue>of();
     do {
       var request = QueryRequest.builder().tableName(table);
       question.accept(request);
       var page = dynamo.query(request.exclusiveStartKey(after.isEmpty() ? null : after).build());
-      for (var item : page.items()) {
-        unreadable.readable(item, DirectoryItem::entry).ifPresent(entries::add);
-      }
+      items.addAll(page.items());
       after = page.lastEvaluatedKey();
     } while (!after.isEmpty());
-    return List.copyOf(entries);
+    return items;
   }
 
   /// Enters what was said of an account. Each field has the latest that was said of it, in whatever

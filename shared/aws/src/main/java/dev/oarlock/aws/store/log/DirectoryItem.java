@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.store.erasure.ErasedAccount;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.facts.AccountProfile;
@@ -60,6 +61,15 @@ final class DirectoryItem {
     var item = new HashMap<>(of(entry));
     item.put("pk", fromS(CHANGES));
     item.put("sk", fromS(moment(now) + "#" + entry.id()));
+    item.put("expires", ItemAttributes.second(now.plus(CHANGES_KEPT)));
+    return item;
+  }
+
+  /// That an account is gone, among the changes.
+  static Map<String, AttributeValue> erased(ErasedAccount account, Instant now) {
+    var item = new HashMap<>(account.attributes());
+    item.put("pk", fromS(CHANGES));
+    item.put("sk", fromS(moment(now) + "#" + account.digest()));
     item.put("expires", ItemAttributes.second(now.plus(CHANGES_KEPT)));
     return item;
   }

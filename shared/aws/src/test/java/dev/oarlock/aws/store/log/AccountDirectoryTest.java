@@ -96,8 +96,8 @@ class AccountDirectoryTest {
     enter(0, registered(WHOLE));
     enter(0, registered(WHOLE));
 
-    assertThat(directory.changesSince(NOON)).containsExactly(acme());
-    assertThat(directory.changesSince(NOON.plus(Duration.ofMinutes(2)))).isEmpty();
+    assertThat(directory.changesSince(NOON).entries()).containsExactly(acme());
+    assertThat(directory.changesSince(NOON.plus(Duration.ofMinutes(2))).entries()).isEmpty();
   }
 
   private DirectoryEntry acme() {
