@@ -43,6 +43,9 @@ class RolesTest {
     if (function.equals("AdvanceDay")) {
       env.put("OARLOCK_TODAY", A_MONTH_LATER);
     }
+    if (function.equals("SendDigest")) {
+      env.put("DIGEST_CHANNEL", "#general"); // of which nobody knows yet who reads it
+    }
     var watched =
         new ObservedClients(
             deeds.computeIfAbsent(function, _ -> ConcurrentHashMap.newKeySet())::add);

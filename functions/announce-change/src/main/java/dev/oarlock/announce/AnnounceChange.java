@@ -2,6 +2,7 @@ package dev.oarlock.announce;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.slack.api.Slack;
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.lambda.BatchMessage;
 import dev.oarlock.aws.lambda.MessageResult;
@@ -17,10 +18,14 @@ import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.UserClient;
+import dev.oarlock.slack.client.WorkspaceClient;
+import dev.oarlock.slack.workspace.KeptAnswers;
+import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -58,7 +63,8 @@ public final class AnnounceChange implements RequestStreamHandler {
     this.metrics = FunctionMetrics.of(appContext, "AnnounceChange");
     var secrets = SlackCredentialsProvider.of(appContext);
     var slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
-    var client = new MessageClient(slack, () -> secrets.current().botToken());
+    var workspace = workspace(slack, secrets);
+    var client = new MessageClient(slack, () -> secrets.current().botToken(), workspace::posting);
     var people = CurrentPeople.of(appContext);
     var routes =
         ChannelRoutes.parse(appContext.setting("CHANNEL_ROUTES"), () -> people.now().directory());
@@ -70,6 +76,18 @@ public final class AnnounceChange implements RequestStreamHandler {
         new SlackAnnouncer.GatheredMessages(
             new HandoverMessages(routes, gathering), new BurstMessages(gathering));
     this.announcer = new SlackAnnouncer(routes, poster, posted, gathered);
+  }
+
+  /// Knows who reads a channel.
+  private KnownWorkspace workspace(Slack slack, SlackCredentialsProvider secrets) {
+    var store = SlackAnswerStore.of(appContext);
+    return new KnownWorkspace(
+        new WorkspaceClient(() -> slack.methods(secrets.current().botToken())),
+        () -> secrets.current().botToken(),
+        new KeptAnswers(store::load, store::keep),
+        appContext.clock(),
+        (about, why) ->
+            log.warn(about, "Slack did not say who reads the channel", Map.of("reason", why)));
   }
 
   @Override

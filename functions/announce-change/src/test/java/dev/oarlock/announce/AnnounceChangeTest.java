@@ -21,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnnounceChangeTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
@@ -67,6 +69,49 @@ class AnnounceChangeTest {
     handle(AnnouncementFixture.batch(AnnouncementFixture.atRiskIn("#acme")));
 
     assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#acme");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"is_member\":true,\"is_ext_shared\":true",
+        "\"is_member\":true,\"is_pending_ext_shared\":true",
+        "\"is_member\":true,\"is_archived\":true",
+        "\"is_member\":false"
+      })
+  void anAccountsOwnChannelGetsNothingWhereOthersReadOrNobodyDoes(String traits) {
+    slack.workspace().describeChannel("#acme", traits);
+
+    handle(AnnouncementFixture.batch(AnnouncementFixture.atRiskIn("#acme")));
+
+    assertThat(slack.posts())
+        .extracting(FakeSlackApi.Post::channel)
+        .containsExactly("#customer-health");
+  }
+
+  @Test
+  void whileSlackDoesNotSayWhoReadsAChannelNothingIsPostedThere() {
+    slack.workspace().refuse("internal_error");
+    assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRiskIn("#acme"))))
+        .contains("itemIdentifier");
+    assertThat(slack.posts()).isEmpty();
+
+    slack.workspace().refuse("");
+    now = now.plus(Duration.ofMinutes(5)); // the claim of the first try has ended
+    handle(AnnouncementFixture.batch(AnnouncementFixture.atRiskIn("#acme")));
+
+    assertThat(slack.posts()).extracting(FakeSlackApi.Post::channel).containsExactly("#acme");
+  }
+
+  @Test
+  void whoReadsAChannelIsAskedOnceForManyPosts() {
+    for (var number = 1; number <= 3; number++) {
+      handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk(number)));
+    }
+
+    assertThat(slack.posts()).hasSize(3);
+    assertThat(slack.workspace().calls())
+        .containsExactly("users.conversations", "conversations.info");
   }
 
   @Test

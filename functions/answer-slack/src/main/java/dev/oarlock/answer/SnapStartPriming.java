@@ -7,7 +7,7 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.slack.access.Installation;
+import dev.oarlock.slack.access.AppInstallation;
 import dev.oarlock.slack.verify.SigningSecret;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /// have waited for is in the snapshot then. If Slack does not say where the app is installed,
 /// somebody unknown asks, who is refused.
 record SnapStartPriming(
-    AnswerSlack handler, AppContext appContext, Optional<Installation> installation) {
+    AnswerSlack handler, AppContext appContext, Optional<AppInstallation> installation) {
   void run() throws IOException {
     appContext.bus();
     AccountStates.of(appContext).load(new AccountId("priming"));
@@ -38,8 +38,8 @@ record SnapStartPriming(
 
   private byte[] body(String text) {
     var typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
-    var bot = installation.map(Installation::botUser).orElse("U0");
-    var team = installation.map(Installation::team).orElse("T0");
+    var bot = installation.map(AppInstallation::botUser).orElse("U0");
+    var team = installation.map(AppInstallation::team).orElse("T0");
     var form = "command=%2Fhealth&text=" + typed + "&user_id=" + bot + "&team_id=" + team;
     return form.getBytes(StandardCharsets.UTF_8);
   }

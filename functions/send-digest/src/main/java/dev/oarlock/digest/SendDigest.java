@@ -2,6 +2,7 @@ package dev.oarlock.digest;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.slack.api.Slack;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.metrics.InvocationFailure;
@@ -11,13 +12,17 @@ import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.slack.MessageLocation;
 import dev.oarlock.aws.store.slack.PostOnceResult;
 import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
+import dev.oarlock.slack.client.WorkspaceClient;
 import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.digest.DigestReplyView;
 import dev.oarlock.slack.view.digest.DigestView;
+import dev.oarlock.slack.workspace.KeptAnswers;
+import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -47,10 +52,23 @@ public final class SendDigest implements RequestStreamHandler {
     this.people = PeopleStore.of(appContext);
     var slack = SlackClients.forApi(appContext.setting("SLACK_API_URL", SlackClients.API_URL));
     var secrets = SlackCredentialsProvider.of(appContext);
-    this.client = new MessageClient(slack, () -> secrets.current().botToken());
     this.log = FunctionLog.of(appContext, "SendDigest");
+    var workspace = workspace(slack, secrets);
+    this.client = new MessageClient(slack, () -> secrets.current().botToken(), workspace::posting);
     this.responses = new DigestResponses(slack, log);
     this.metrics = FunctionMetrics.of(appContext, "SendDigest");
+  }
+
+  /// Knows who reads a channel.
+  private KnownWorkspace workspace(Slack slack, SlackCredentialsProvider secrets) {
+    var store = SlackAnswerStore.of(appContext);
+    return new KnownWorkspace(
+        new WorkspaceClient(() -> slack.methods(secrets.current().botToken())),
+        () -> secrets.current().botToken(),
+        new KeptAnswers(store::load, store::keep),
+        appContext.clock(),
+        (about, why) ->
+            log.warn(about, "Slack did not say who reads the channel", Map.of("reason", why)));
   }
 
   @Override

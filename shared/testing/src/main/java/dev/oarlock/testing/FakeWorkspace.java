@@ -20,7 +20,16 @@ public final class FakeWorkspace {
 
   private final Set<String> channels =
       new TreeSet<>(
-          Set.of("customer-health", "gong", "ops", "leads", "saffron", "enterprise", "dana"));
+          Set.of(
+              "customer-health",
+              "gong",
+              "ops",
+              "leads",
+              "leadership",
+              "enterprise",
+              "acme",
+              "bo-book",
+              "li-accounts"));
   private final Map<String, String> channelTraits = new HashMap<>();
   private final Map<String, String> userTraits = new HashMap<>();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());

@@ -12,7 +12,7 @@ public final class AccessPolicy {
 
   /// Before anything is asked about the person; empty if that must be.
   public static Optional<AccessRefusal> byOrigin(
-      Optional<Installation> installation, AskingUser asking) {
+      Optional<AppInstallation> installation, AskingUser asking) {
     if (installation.isEmpty()) {
       return Optional.of(AccessRefusal.UNKNOWN_PERSON);
     }
@@ -22,7 +22,7 @@ public final class AccessPolicy {
   }
 
   public static AccessDecision decide(
-      Installation installation,
+      AppInstallation installation,
       Optional<WorkspacePerson> person,
       Optional<ChannelAudience> audience) {
     if (person.isEmpty()) {
@@ -36,7 +36,7 @@ public final class AccessPolicy {
   }
 
   private static AccessDecision member(
-      Installation installation, WorkspacePerson person, Optional<ChannelAudience> audience) {
+      AppInstallation installation, WorkspacePerson person, Optional<ChannelAudience> audience) {
     if (!installation.isHome(person.team(), person.enterprise())) {
       return new Refused(AccessRefusal.OTHER_WORKSPACE);
     }

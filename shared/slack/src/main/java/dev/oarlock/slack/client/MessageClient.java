@@ -5,6 +5,8 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import dev.oarlock.slack.access.ChannelAccess;
+import dev.oarlock.slack.access.ChannelAudience;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.SlackMessage;
 import java.io.IOException;
@@ -22,10 +24,15 @@ public final class MessageClient {
   private static final PostOutcome INVALID_BLOCKS = new PostOutcome.Refused("invalid_blocks");
   private final Slack slack;
   private final Supplier<String> token;
+  private final Function<String, ChannelAccess> access;
 
-  public MessageClient(Slack slack, Supplier<String> token) {
+  /// `access` says of a channel, by name or id, whether account data may be posted there; it is
+  /// asked before every post.
+  public MessageClient(
+      Slack slack, Supplier<String> token, Function<String, ChannelAccess> access) {
     this.slack = slack;
     this.token = token;
+    this.access = access;
   }
 
   public PostOutcome post(String channel, Card card) {
@@ -39,17 +46,42 @@ public final class MessageClient {
 
   /// Puts another card in the place of one of ours.
   public PostOutcome update(String channel, String ts, Card card) {
-    return sendWithFallback(card, form -> send(methods -> update(methods, channel, ts, form)));
+    return whereOpen(
+        channel,
+        id -> sendWithFallback(card, form -> send(methods -> update(methods, id, ts, form))));
+  }
+
+  /// Posts into the channel if colleagues alone read it, by its id, so that the channel is the one
+  /// that was looked at.
+  private PostOutcome whereOpen(String channel, Function<String, PostOutcome> post) {
+    return switch (access.apply(channel)) {
+      case ChannelAccess.Open(var id) -> post.apply(id);
+      case ChannelAccess.Closed(var why) -> new PostOutcome.Refused(refusal(why));
+      case ChannelAccess.Unclear(var error) ->
+          throw new IllegalStateException("Slack does not say who reads the channel: " + error);
+    };
+  }
+
+  private static String refusal(ChannelAudience why) {
+    return switch (why) {
+      case OTHER_COMPANY -> PostOutcome.Refused.CLOSED_TO_ACCOUNT_DATA;
+      case ARCHIVED -> "is_archived";
+      case NOT_JOINED -> "not_in_channel";
+      case COLLEAGUES, UNSEEN -> "channel_not_found";
+    };
   }
 
   private PostOutcome post(String channel, Card card, Optional<String> thread) {
-    return sendWithFallback(
-        card,
-        form ->
-            send(methods -> {
-              var response = methods.chatPostMessage(request(channel, form, thread));
-              return outcome(response, response.getChannel(), response.getTs());
-            }));
+    return whereOpen(
+        channel,
+        id ->
+            sendWithFallback(
+                card,
+                form ->
+                    send(methods -> {
+                      var response = methods.chatPostMessage(request(id, form, thread));
+                      return outcome(response, response.getChannel(), response.getTs());
+                    })));
   }
 
   private static PostOutcome update(

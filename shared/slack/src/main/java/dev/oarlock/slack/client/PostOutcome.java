@@ -21,10 +21,13 @@ public sealed interface PostOutcome {
 
   /// Slack will not take it, for a reason such as `channel_not_found` that waiting does not mend.
   record Refused(String error) implements PostOutcome {
+    /// Our own word, for a channel that another company reads: Slack would take the message.
+    public static final String CLOSED_TO_ACCOUNT_DATA = "shared_with_other_company";
+
     /// Whether only this channel is closed to us.
     public boolean isAboutChannel() {
       return switch (error) {
-        case "not_in_channel", "channel_not_found", "is_archived" -> true;
+        case "not_in_channel", "channel_not_found", "is_archived", CLOSED_TO_ACCOUNT_DATA -> true;
         default -> false;
       };
     }

@@ -6,8 +6,8 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.User;
+import dev.oarlock.slack.access.AppInstallation;
 import dev.oarlock.slack.access.ChannelAudience;
-import dev.oarlock.slack.access.Installation;
 import dev.oarlock.slack.access.SlackReply;
 import dev.oarlock.slack.access.WorkspacePerson;
 import dev.oarlock.slack.access.WorkspacePerson.Membership;
@@ -32,12 +32,12 @@ public final class WorkspaceClient {
   }
 
   /// `auth.test`, which needs no scope.
-  public SlackReply<Installation> installation() {
+  public SlackReply<AppInstallation> installation() {
     return ask(
         methods -> methods.authTest(call -> call),
         _ -> Optional.empty(),
         said ->
-            new Installation(
+            new AppInstallation(
                 said.getTeamId(),
                 Optional.ofNullable(said.getEnterpriseId()),
                 said.isEnterpriseInstall(),

@@ -3,10 +3,10 @@ package dev.oarlock.slack.workspace;
 import dev.oarlock.slack.access.AccessDecision;
 import dev.oarlock.slack.access.AccessDecision.Refused;
 import dev.oarlock.slack.access.AccessPolicy;
+import dev.oarlock.slack.access.AppInstallation;
 import dev.oarlock.slack.access.AskingUser;
 import dev.oarlock.slack.access.ChannelAccess;
 import dev.oarlock.slack.access.ChannelAudience;
-import dev.oarlock.slack.access.Installation;
 import dev.oarlock.slack.access.SlackReply;
 import dev.oarlock.slack.access.WorkspacePerson;
 import dev.oarlock.slack.access.WorkspacePerson.Membership;
@@ -23,8 +23,10 @@ import java.util.regex.Pattern;
 /// Says who is answered and where may be posted, from what Slack says and has said. What is known
 /// costs no call; what is not is asked at once, side by side.
 public final class KnownWorkspace {
-  private static final Pattern CHANNEL_ID = Pattern.compile("[CGD][A-Z0-9]{7,}");
-  private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{7,}");
+  /// Names are in small letters, ids in capitals.
+  private static final Pattern CHANNEL_ID = Pattern.compile("[CGD][A-Z0-9]+");
+
+  private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]+");
 
   private final WorkspaceClient slack;
   private final Supplier<String> token;
@@ -117,13 +119,13 @@ public final class KnownWorkspace {
   }
 
   /// Where the app is installed, if Slack says or has said so.
-  public Optional<Installation> installation() {
+  public Optional<AppInstallation> installation() {
     var question = installationQuestion();
     memory.recall(List.of(question));
     return memory.latest(question);
   }
 
-  private WorkspaceQuestion<Installation> installationQuestion() {
+  private WorkspaceQuestion<AppInstallation> installationQuestion() {
     return WorkspaceQuestion.installation(TokenHash.of(token.get()), slack);
   }
 }

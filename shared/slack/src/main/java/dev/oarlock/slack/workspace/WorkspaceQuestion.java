@@ -1,7 +1,7 @@
 package dev.oarlock.slack.workspace;
 
+import dev.oarlock.slack.access.AppInstallation;
 import dev.oarlock.slack.access.ChannelAudience;
-import dev.oarlock.slack.access.Installation;
 import dev.oarlock.slack.access.SlackReply;
 import dev.oarlock.slack.access.WorkspacePerson;
 import dev.oarlock.slack.access.WorkspacePerson.Membership;
@@ -28,7 +28,7 @@ record WorkspaceQuestion<T>(
   /// So long a channel may be shared with another company before we know.
   private static final Duration CHANNEL = Duration.ofMinutes(10);
 
-  static WorkspaceQuestion<Installation> installation(String tokenHash, WorkspaceClient slack) {
+  static WorkspaceQuestion<AppInstallation> installation(String tokenHash, WorkspaceClient slack) {
     return new WorkspaceQuestion<>(
         "INSTALLATION#" + tokenHash,
         INSTALLATION,
@@ -36,7 +36,7 @@ record WorkspaceQuestion<T>(
         new AnswerText<>(
             it -> List.of(it.team(), it.enterprise().orElse("-"), "" + it.orgWide(), it.botUser()),
             words ->
-                new Installation(
+                new AppInstallation(
                     words.get(0),
                     given(words.get(1)),
                     Boolean.parseBoolean(words.get(2)),

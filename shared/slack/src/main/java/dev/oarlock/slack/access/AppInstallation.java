@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// Where the app is installed: in one workspace, or in all of an Enterprise organisation; and as
 /// which user it speaks there.
-public record Installation(
+public record AppInstallation(
     String team, Optional<String> enterprise, boolean orgWide, String botUser) {
   /// Whether a request comes from where the app is installed. Somebody of a sister workspace of the
   /// same organisation may ask in ours, where Slack says whose guest or member they are.
