@@ -1,6 +1,7 @@
 package dev.oarlock.cli.imports;
 
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.command.ProgressDisplay;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Parameters;
     name = "import",
     description = "Sends the rows of CSV files as signals; a second run changes nothing.")
 public final class ImportCommand extends CliCommand {
+  /// After so many days without a word of anybody a data set has ended.
+  private static final int OLD_DAYS = 60;
+
   @Option(
       names = "--map",
       required = true,
@@ -46,6 +51,14 @@ public final class ImportCommand extends CliCommand {
               + " tells you here how many accounts are at risk")
   private boolean announce;
 
+  @Option(
+      names = "--today",
+      paramLabel = "YYYY-MM-DD",
+      converter = DayConverter.class,
+      description =
+          "has the local instance look at its data as on this day from now on, for an old data set")
+  private @Nullable LocalDate today;
+
   @Mixin private JsonOption json = new JsonOption();
 
   /// 0 unless rows or signals were left behind, of which a person should know.
@@ -59,6 +72,7 @@ public final class ImportCommand extends CliCommand {
         bus.isDeployed()
             ? Optional.<ImportTarget>empty()
             : Optional.of(ImportTarget.on(bus.port()));
+    target.ifPresent(instance -> chooseDay(instance, mapped));
     var outcome =
         target.isEmpty()
             ? importToAws(mapping, mapped)
@@ -71,6 +85,25 @@ public final class ImportCommand extends CliCommand {
     return mapped.unmapped().isEmpty() && outcome.map(o -> o.quarantined() == 0).orElse(true)
         ? 0
         : 2;
+  }
+
+  /// Seen from today, who has been silent since an old data set ended is at risk, all of them.
+  private void chooseDay(ImportTarget instance, MappingResult mapped) {
+    var now = instance.today();
+    if (today != null) {
+      instance.fixDay(today);
+      err().println("The instance looks at its data as on " + today + " from now on.");
+      return;
+    }
+    var newest = mapped.newestDay().orElse(now);
+    if (newest.isBefore(now.minusDays(OLD_DAYS)) && instance.isEmpty()) {
+      throw new InputException(
+          "Nothing was sent",
+          "the newest of these signals is of %s, and today is %s: all would look silent since and at risk"
+              .formatted(newest, now),
+          "Add --today %s to look at them as they were then, or --today %s if this is what you want."
+              .formatted(newest, now));
+    }
   }
 
   private Optional<ImportOutcome> importToAws(SignalMapping mapping, MappingResult mapped) {

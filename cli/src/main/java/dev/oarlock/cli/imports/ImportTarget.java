@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.RunningInstance;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -29,6 +30,24 @@ record ImportTarget(InstanceClient client) {
   /// The name of its bus.
   String busName() {
     return client.status().path("bus").asText();
+  }
+
+  /// The day that it is there.
+  LocalDate today() {
+    return LocalDate.parse(client.status().path("today").asText());
+  }
+
+  /// Has it look at its data as on this day from now on.
+  void fixDay(LocalDate day) {
+    client.fixDay(day);
+  }
+
+  /// Whether it knows no account yet.
+  boolean isEmpty() {
+    try (var dynamo = client.dynamoDb()) {
+      var table = dynamo.listTables().tableNames().getFirst();
+      return new AccountDirectory(dynamo, table).all().isEmpty();
+    }
   }
 
   /// What it has in its logs and in quarantine now.

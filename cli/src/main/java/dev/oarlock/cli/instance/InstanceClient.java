@@ -5,6 +5,7 @@ import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What a running instance can be asked to do.
@@ -29,6 +30,11 @@ public final class InstanceClient {
   /// Waits until everything there is done.
   public JsonNode drain() {
     return StrictJson.parse(answer("oarlock/drain", connection::post));
+  }
+
+  /// Has it look at its data as on this day from now on.
+  public void fixDay(LocalDate day) {
+    answer("oarlock/today/" + day, connection::post);
   }
 
   /// Runs a function as its schedule would, and waits for it.

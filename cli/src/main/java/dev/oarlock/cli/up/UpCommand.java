@@ -46,6 +46,9 @@ public final class UpCommand extends CliCommand {
   private void serve(LocalCloud cloud) throws InterruptedException {
     var running = CloudServer.register(cloud);
     running.print(out());
+    cloud
+        .fixedDay()
+        .ifPresent(day -> out().println("Today     " + day + ", whatever the clock says"));
     out().println("ready");
     running.awaitShutdown();
   }

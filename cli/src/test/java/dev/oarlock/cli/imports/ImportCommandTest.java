@@ -14,11 +14,15 @@ import java.net.URI;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import picocli.CommandLine;
 
 /// The whole way of a foreign CSV, from the command line to the log, on a running instance.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportCommandTest {
   private static final String FOLDER = "src/test/resources/imports";
@@ -42,6 +46,15 @@ class ImportCommandTest {
   }
 
   @Test
+  @Order(1)
+  void anOldDataSetIsOfferedToBeSeenAsItWasThen() {
+    assertThat(run("--map", MAP, FOLDER))
+        .contains(
+            "Nothing was sent", "the newest of these signals is of 2024-03-", "--today 2024-");
+  }
+
+  @Test
+  @Order(2)
   void theFirstRunIsAcceptedAndSummedUpAndTheSecondChangesNothing() throws IOException {
     var first = imported();
 
@@ -49,6 +62,7 @@ class ImportCommandTest {
     assertThat(first.path("sent").asInt()).isEqualTo(6);
     assertThat(first.path("accepted").asInt()).isEqualTo(6);
     assertThat(first.path("unmapped")).hasSize(2);
+    assertThat(cloud.today()).isEqualTo("2024-03-10");
     assertThat(cloud.slashCommands().text("/health portfolio by segment"))
         .contains("Health by segment");
 
@@ -73,7 +87,7 @@ class ImportCommandTest {
   }
 
   private JsonNode imported() {
-    return JsonTree.parse(run("--json", "--map", MAP, FOLDER));
+    return JsonTree.parse(run("--json", "--today", "2024-03-10", "--map", MAP, FOLDER));
   }
 
   private String run(String... arguments) {

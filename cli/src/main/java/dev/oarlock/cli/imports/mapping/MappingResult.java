@@ -1,7 +1,11 @@
 package dev.oarlock.cli.imports.mapping;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /// What a mapping makes of a folder: the signals in the order in which to send them, and for each
@@ -26,6 +30,14 @@ public record MappingResult(
   /// What happened, in order.
   public List<MappedSignal> activitySignals() {
     return signals.stream().filter(signal -> !signal.isRegistration()).toList();
+  }
+
+  /// The day of the newest signal, by UTC.
+  public Optional<LocalDate> newestDay() {
+    return signals.stream()
+        .map(MappedSignal::at)
+        .max(Comparator.naturalOrder())
+        .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));
   }
 
   public int rows() {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.cloud.function.FunctionRuntime;
 import dev.oarlock.local.cloud.runtime.StrictJson;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /// How things stand, for the command line and for doctors.
@@ -29,7 +27,7 @@ final class CloudStatus {
     }
     status.put("bus", cloud.busName());
     status.put("now", cloud.now().toString());
-    status.put("today", today().toString());
+    status.put("today", cloud.today().toString());
     status.put("slackApi", cloud.slackConnection().apiUrl());
     urls(status.putObject("urls"));
     functions(status);
@@ -39,15 +37,6 @@ final class CloudStatus {
     failures(status.putObject("failures"));
     cloud.metrics().counts().forEach(status.putObject("metrics")::put);
     return status;
-  }
-
-  /// The business day that the functions see.
-  private LocalDate today() {
-    var environment = cloud.setup().environment();
-    var zone = ZoneId.of(environment.getOrDefault("TIME_ZONE", "UTC"));
-    return Optional.ofNullable(environment.get("OARLOCK_TODAY"))
-        .map(LocalDate::parse)
-        .orElseGet(() -> LocalDate.ofInstant(cloud.setup().clock().instant(), zone));
   }
 
   private void urls(ObjectNode urls) {

@@ -26,6 +26,7 @@ import dev.oarlock.local.slack.interaction.SlashCommandClient;
 import dev.oarlock.local.slack.socket.SocketMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class LocalCloud implements AutoCloseable {
   private final CloudTemplate template;
   private final ActivityCounter activity = new ActivityCounter();
   private final FailureLog failures;
+  private final BusinessDay day;
   private final MetricTotals metrics = new MetricTotals();
   private final LocalDynamoDb database;
   private final DynamoDbEndpoint databaseEndpoint;
@@ -67,6 +69,7 @@ public final class LocalCloud implements AutoCloseable {
   private LocalCloud(CloudSetup setup) {
     this.setup = setup;
     this.failures = new FailureLog(setup.clock(), setup.logLines());
+    this.day = new BusinessDay(setup);
     this.template = TemplateFile.read(setup.template(), setup.environment());
     setup.data().map(PrivateFolder::new).ifPresent(PrivateFolder::restrict);
     this.server = LocalHttpServer.open(setup.port());
@@ -109,6 +112,7 @@ public final class LocalCloud implements AutoCloseable {
     var environment = new HashMap<>(slack.environment());
     environment.putAll(settings);
     environment.put("AWS_REGION", ResourceNames.REGION);
+    day.fixed().ifPresent(it -> environment.put("OARLOCK_TODAY", it.toString()));
     var lines = metrics.andThen(setup.logLines());
     return new AppContext(environment, setup.clock(), database.dynamo(), bus, lines);
   }
@@ -116,6 +120,22 @@ public final class LocalCloud implements AutoCloseable {
   /// The moment that it is for the business: the clock's, or that of the day that is looked at.
   public Instant now() {
     return functionContext(Map.of()).now();
+  }
+
+  /// The day that it is for the business.
+  public LocalDate today() {
+    return functionContext(Map.of()).today();
+  }
+
+  /// The day that is looked at, if it is another than the clock's.
+  public Optional<LocalDate> fixedDay() {
+    return day.fixed();
+  }
+
+  /// Looks at the data as on this day from now on; the functions start anew with it.
+  void fixDay(LocalDate other) {
+    day.fix(other);
+    functions.restart();
   }
 
   /// Puts entries on the bus, in requests of ten; throws if one is refused.

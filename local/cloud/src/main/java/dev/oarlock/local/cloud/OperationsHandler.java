@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /// What the command line asks of a running instance, under `/oarlock/`: `status`, `drain`,
 /// `invoke/{function}` and `redrive/{queue}`. Only GET tells, only POST does.
@@ -51,6 +53,10 @@ final class OperationsHandler implements HttpHandler {
       case "POST invoke" -> reply(exchange, 200, invoke(rest, body));
       case "POST redrive" ->
           reply(exchange, 200, "{\"moved\":" + cloud.queues().redrive(rest) + "}");
+      case "POST today" -> {
+        cloud.fixDay(day(rest));
+        reply(exchange, 200, status());
+      }
       default -> reply(exchange, 404, "{\"error\":\"no such operation\"}");
     }
   }
@@ -58,6 +64,14 @@ final class OperationsHandler implements HttpHandler {
   /// Without a body the function's schedule is fired, if it has one.
   private String invoke(String function, String body) throws FunctionException {
     return body.isBlank() ? cloud.fireSchedule(function) : cloud.invoke(function, body);
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("not a day such as 2026-11-30: " + typed, e);
+    }
   }
 
   private String status() {

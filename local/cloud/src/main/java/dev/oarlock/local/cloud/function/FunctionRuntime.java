@@ -96,6 +96,11 @@ public final class FunctionRuntime implements AutoCloseable {
     return new FunctionException(id, cause);
   }
 
+  /// Calls from now on are served by fresh instances, as after a deployment.
+  public void restart() {
+    idle.clear(); // an instance at work is put back into a queue that nobody asks any more
+  }
+
   private String call(CloudTemplate.FunctionResource function, String payload) throws IOException {
     var instances = idle.computeIfAbsent(function.id(), _ -> new ConcurrentLinkedQueue<>());
     var kept = instances.poll();
