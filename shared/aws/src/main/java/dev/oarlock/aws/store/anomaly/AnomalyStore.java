@@ -58,6 +58,27 @@ public final class AnomalyStore {
   /// Adds the accounts that a day's reports came from and moved, and returns the counts as they are
   /// now: one write unit.
   public DailyShiftCount addCounts(DailyShiftCount more) {
+    var addition = addition(more);
+    var updated =
+        dynamo.updateItem(update ->
+            update
+                .tableName(table)
+                .key(addition.key())
+                .updateExpression(addition.expression())
+                .expressionAttributeNames(addition.names())
+                .expressionAttributeValues(addition.values())
+                .returnValues(ReturnValue.ALL_NEW));
+    return count(more.day(), updated.attributes());
+  }
+
+  /// The update that adds counts.
+  record CountAddition(
+      Map<String, AttributeValue> key,
+      String expression,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {}
+
+  CountAddition addition(DailyShiftCount more) {
     var counts = new TreeMap<String, Integer>();
     more.moved().forEach((shift, count) -> counts.put(shift.key(), count));
     more.reported().forEach((type, count) -> counts.put(REPORTED_PREFIX + type.word(), count));
@@ -70,17 +91,13 @@ public final class AnomalyStore {
       values.put(":n" + i, fromN(count.toString()));
       parts.add("#n%d :n%d".formatted(i, i));
     });
-    var updated =
-        dynamo.updateItem(update ->
-            update
-                .tableName(table)
-                .key(partition.key(DAY + more.day()))
-                .updateExpression("ADD " + String.join(", ", parts))
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values)
-                .returnValues(ReturnValue.ALL_NEW));
-    var item = new HashMap<>(updated.attributes());
-    return unreadable.readable(item, it -> count(more.day(), it)).orElse(more);
+    var expression = "ADD " + String.join(", ", parts);
+    return new CountAddition(partition.key(DAY + more.day()), expression, names, values);
+  }
+
+  /// What was counted of a day until now.
+  DailyShiftCount countOf(LocalDate day) {
+    return count(day, partition.find(DAY + day).orElseGet(Map::of));
   }
 
   /// Notes of how many accounts each measure reads a value on a day.

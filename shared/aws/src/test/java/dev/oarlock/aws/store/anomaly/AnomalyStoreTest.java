@@ -1,7 +1,9 @@
 package dev.oarlock.aws.store.anomaly;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.DailyShiftCount;
@@ -12,8 +14,11 @@ import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnomalyStoreTest {
@@ -39,6 +44,41 @@ class AnomalyStoreTest {
                 Map.of(),
                 Map.of(SignalType.USAGE_REPORTED, 20),
                 Map.of(FALLS, 5, VANISHES, 1)));
+  }
+
+  @Test
+  void anAccountCountsOnceADayHoweverOftenItsBatchComes() {
+    var counter = new ShiftCounter(table.dynamo(), table.name());
+    var reported = Map.of(SignalType.USAGE_REPORTED, 2);
+    counter.count(DAY, reported, Map.of(FALLS, accounts("acme", "globex")));
+
+    // the same batch again, grown by one account and another shift
+    var again =
+        counter.count(
+            DAY,
+            Map.of(),
+            Map.of(FALLS, accounts("acme", "globex", "initech"), VANISHES, accounts("acme")));
+
+    assertThat(again)
+        .isEqualTo(new DailyShiftCount(DAY, Map.of(), reported, Map.of(FALLS, 3, VANISHES, 1)));
+    assertThat(counter.count(DAY, Map.of(), Map.of(FALLS, accounts("acme")))).isEqualTo(again);
+    assertThat(counter.count(DAY.plusDays(1), Map.of(), Map.of(FALLS, accounts("acme"))).moved())
+        .containsEntry(FALLS, 1);
+  }
+
+  @Test
+  void moreAccountsThanATransactionHoldsAreCounted() {
+    var many = IntStream.range(0, 250).mapToObj(i -> "a" + i).toArray(String[]::new);
+
+    var counted =
+        new ShiftCounter(table.dynamo(), table.name())
+            .count(DAY, Map.of(), Map.of(FALLS, accounts(many)));
+
+    assertThat(counted.moved()).containsEntry(FALLS, 250);
+  }
+
+  private static Set<AccountId> accounts(String... ids) {
+    return Arrays.stream(ids).map(AccountId::new).collect(toSet());
   }
 
   @Test
