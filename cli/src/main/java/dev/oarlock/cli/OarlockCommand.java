@@ -7,6 +7,8 @@ import dev.oarlock.cli.demo.DemoCommand;
 import dev.oarlock.cli.doctor.DoctorCommand;
 import dev.oarlock.cli.draw.DrawCommand;
 import dev.oarlock.cli.imports.ImportCommand;
+import dev.oarlock.cli.mend.ParkedCommand;
+import dev.oarlock.cli.mend.RebuildCommand;
 import dev.oarlock.cli.model.ModelCommand;
 import dev.oarlock.cli.people.PeopleCommand;
 import dev.oarlock.cli.personal.EraseCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Command;
       PeopleCommand.class,
       ExportCommand.class,
       EraseCommand.class,
+      ParkedCommand.class,
+      RebuildCommand.class,
     })
 public final class OarlockCommand {
   private OarlockCommand() {}

@@ -30,6 +30,7 @@ final class CloudStatus {
     status.put("today", cloud.today().toString());
     status.put("slackApi", cloud.slackConnection().apiUrl());
     urls(status.putObject("urls"));
+    settings(status.putObject("settings"));
     functions(status);
     queues(status);
     streams(status);
@@ -43,6 +44,13 @@ final class CloudStatus {
     urls.put("slack", cloud.url() + "/slack/events");
     urls.put("bus", cloud.url());
     urls.put("dynamodb", cloud.databaseUrl());
+  }
+
+  /// By which accounts are scored, for commands that make states anew.
+  private void settings(ObjectNode settings) {
+    cloud.template().functions().stream()
+        .filter(function -> function.id().equals("ScoreAccount"))
+        .forEach(function -> function.environment().forEach(settings::put));
   }
 
   private void functions(ObjectNode status) {

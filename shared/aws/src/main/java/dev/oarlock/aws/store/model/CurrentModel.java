@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// The active churn model, as a function sees it: read once a minute at most, and at once when a
 /// signal says that it changed. Where none was ever activated it is the expert's prior, on the
@@ -58,13 +60,24 @@ public final class CurrentModel {
 
   /// The one that was active at the end of a past day.
   public HazardModel on(LocalDate day) {
-    var version =
-        store.activations().stream()
-            .filter(activation -> !activation.day().isAfter(day))
-            .reduce((_, later) -> later)
-            .map(ModelActivation::version)
-            .orElse(HazardModel.EXPERT);
-    return version.equals(current.version()) ? current : loadActive(version);
+    return timeline().apply(day);
+  }
+
+  /// Which one was active at the end of each day, with one read of when they changed.
+  public Function<LocalDate, HazardModel> timeline() {
+    var activations = store.activations();
+    var loaded = new ConcurrentHashMap<String, HazardModel>();
+    return day -> {
+      var version =
+          activations.stream()
+              .filter(activation -> !activation.day().isAfter(day))
+              .reduce((_, later) -> later)
+              .map(ModelActivation::version)
+              .orElse(HazardModel.EXPERT);
+      return version.equals(current.version())
+          ? current
+          : loaded.computeIfAbsent(version, this::loadActive);
+    };
   }
 
   /// Any version, active or not; empty where there is none of that name.

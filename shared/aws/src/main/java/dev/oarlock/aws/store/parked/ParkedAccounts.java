@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -35,6 +36,12 @@ public final class ParkedAccounts {
   /// By account; 1 read unit where there are none.
   public List<ParkedAccount> all() {
     return unreadable.readable(partition.all(), ParkedAccount::read).toList();
+  }
+
+  public Optional<ParkedAccount> find(AccountId account) {
+    return partition
+        .find(account.value())
+        .flatMap(item -> unreadable.readable(item, ParkedAccount::read));
   }
 
   /// Parks an account with signals that wait; of one that is parked already the first reason stays.

@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +91,17 @@ public final class AccountStates {
   private Map<String, AttributeValue> item(AccountId account) {
     var key = AccountStateItem.key(account);
     return dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+  }
+
+  /// Whether the table would keep the same of two states, but for which write it was.
+  public static boolean isKeptAlike(AccountState one, AccountState other) {
+    return withoutVersion(one).equals(withoutVersion(other));
+  }
+
+  private static Map<String, AttributeValue> withoutVersion(AccountState state) {
+    var item = new HashMap<>(AccountStateItem.toItem(state));
+    item.remove("version");
+    return item;
   }
 
   /// Writes version n if version n - 1 is what is there (nothing, for the first).

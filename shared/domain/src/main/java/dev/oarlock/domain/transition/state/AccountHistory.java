@@ -7,9 +7,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /// The scores of an account over the last year, oldest first: the last of each day on which it was
 /// scored, and from half a year back the last of each week (Monday to Sunday). `latestChange` tells
@@ -33,6 +35,12 @@ public record AccountHistory(List<DayEntry> days, Optional<ScoreChange> latestCh
 
     public DayEntry withScorecardVersion(Optional<String> version) {
       return new DayEntry(day, score, band, churnWithin90, version);
+    }
+
+    private DayEntry inBandOf(@Nullable DayEntry shown) {
+      return shown == null || !shown.score().equals(score)
+          ? this
+          : new DayEntry(day, score, shown.band(), churnWithin90, scorecardVersion);
     }
 
     /// With its own scorecard version, or that of the earlier entry that it replaces.
@@ -67,6 +75,16 @@ public record AccountHistory(List<DayEntry> days, Optional<ScoreChange> latestCh
   /// The same after another scoring; a `change` that is empty leaves the latest one.
   public AccountHistory withChange(Optional<ScoreChange> change) {
     return new AccountHistory(days, change.or(() -> latestChange));
+  }
+
+  /// The same in the bands that were shown with the same scores: between the thresholds of
+  /// hysteresis a band depends on what came in one batch, which no log keeps.
+  public AccountHistory inShownBands(AccountHistory shown) {
+    var entries = new HashMap<LocalDate, DayEntry>();
+    shown.days.forEach(entry -> entries.put(entry.day(), entry));
+    return new AccountHistory(
+        days.stream().map(entry -> entry.inBandOf(entries.get(entry.day()))).toList(),
+        latestChange);
   }
 
   /// The latest change that says why.

@@ -62,6 +62,17 @@ public record AccountState(
         id, facts.fold(List.of(signal), assessment().day()), scores, risk, delivery);
   }
 
+  /// The same in the bands that were shown of it.
+  public AccountState inShownBands(AccountHistory shown) {
+    var kept =
+        new AccountScores(
+            scores.assessment(),
+            scores.forecast(),
+            scores.history().inShownBands(shown),
+            scores.nextChangeDay());
+    return new AccountState(id, facts, kept, risk, delivery);
+  }
+
   public AccountState withDisagreements(RenewalDisagreements latest) {
     return new AccountState(id, facts, scores, risk.withDisagreements(latest), delivery);
   }

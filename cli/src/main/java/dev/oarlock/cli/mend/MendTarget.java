@@ -1,0 +1,88 @@
+package dev.oarlock.cli.mend;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.cli.instance.InstanceClient;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.cli.instance.TargetOptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+/// An instance as its functions see it: its table, and the settings by which it scores accounts.
+/// What mends announces nothing, so there is no bus.
+record MendTarget(DynamoDbClient dynamo, AppContext appContext) implements AutoCloseable {
+  private static final String SCORE_ACCOUNT = "ScoreAccount";
+
+  static MendTarget open(TargetOptions options) {
+    return options.isDeployed() ? deployed(options.stack()) : local(options.port());
+  }
+
+  private static MendTarget local(int port) {
+    var client = new InstanceClient(RunningInstance.on(port));
+    var status = client.status();
+    var settings = new HashMap<String, String>();
+    status
+        .path("settings")
+        .properties()
+        .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+    var now = Instant.parse(status.path("now").asText());
+    var today = status.path("today").asText();
+    var zone = ZoneId.of(settings.getOrDefault("TIME_ZONE", "UTC"));
+    if (!LocalDate.ofInstant(now, zone).toString().equals(today)) {
+      settings.put("OARLOCK_TODAY", today);
+    }
+    return of(client.dynamoDb(), settings, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /// With the settings of the deployed function, whatever the environment says here.
+  private static MendTarget deployed(String stack) {
+    var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    try (var lambda =
+        LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+      var prefix = stack + "-" + SCORE_ACCOUNT + "-";
+      var function =
+          lambda.listFunctionsPaginator().functions().stream()
+              .filter(it -> it.functionName().startsWith(prefix))
+              .findFirst()
+              .orElseThrow(() ->
+                  new IllegalStateException(
+                      "no function of a stack " + stack + ": name the stack with --stack"));
+      var settings = new HashMap<>(function.environment().variables());
+      settings.put("TABLE_NAME", InstanceTable.deployedName(dynamo, stack));
+      return of(dynamo, settings, Clock.systemUTC());
+    }
+  }
+
+  static MendTarget of(DynamoDbClient dynamo, Map<String, String> settings, Clock clock) {
+    return new MendTarget(
+        dynamo, new AppContext(settings, clock, dynamo, new DiscardingBus(), _ -> {}));
+  }
+
+  String table() {
+    return appContext.setting("TABLE_NAME");
+  }
+
+  @Override
+  public void close() {
+    dynamo.close();
+  }
+
+  private static final class DiscardingBus implements EventBridgeClient {
+    @Override
+    public String serviceName() {
+      return "events";
+    }
+
+    @Override
+    public void close() {}
+  }
+}

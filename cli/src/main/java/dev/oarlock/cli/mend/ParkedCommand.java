@@ -1,0 +1,40 @@
+package dev.oarlock.cli.mend;
+
+import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.slack.text.EnglishPhrases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `oarlock parked`: which accounts stand still, and why.
+@Command(
+    name = "parked",
+    description = "Lists the accounts that are not scored as things are, each with the reason.")
+public final class ParkedCommand extends CliCommand {
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    try (var open = MendTarget.open(target)) {
+      var all = ParkedAccounts.of(open.appContext()).all();
+      if (all.isEmpty()) {
+        out().println("No account is parked.");
+        return 0;
+      }
+      for (var parked : all) {
+        out()
+            .println(
+                "%s  since %s, %s waiting, first event %s"
+                    .formatted(
+                        parked.account(),
+                        parked.since(),
+                        EnglishPhrases.counted(parked.waiting(), "signal"),
+                        parked.correlation()));
+        out().println("    " + parked.reason());
+      }
+      out().println("After mending the cause: ./oarlock rebuild --parked");
+      return 2;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.oarlock.cli.mend;
+
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.ErrorExplanation;
+import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.score.AccountRebuild;
+import dev.oarlock.score.AccountRebuild.RebuildResult;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `oarlock rebuild`: the state of an account, or of all, made anew from the log.
+@Command(
+    name = "rebuild",
+    description =
+        "Makes the state of an account anew from its log, as it was shown, and lets go of one that"
+            + " is parked. Safe at any time, and twice.")
+public final class RebuildCommand extends CliCommand {
+  @ArgGroup(multiplicity = "1")
+  private WhichAccounts which = new WhichAccounts();
+
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  /// Exactly one of these.
+  static final class WhichAccounts {
+    @Parameters(paramLabel = "ACCOUNT", description = "the account's id or exact name")
+    private @Nullable String account;
+
+    @Option(names = "--all", description = "every account that was ever registered")
+    private boolean all;
+
+    @Option(names = "--parked", description = "every account that is parked")
+    private boolean parked;
+  }
+
+  @Override
+  public Integer call() {
+    try (var open = MendTarget.open(target)) {
+      var accounts = accounts(open);
+      if (accounts.isEmpty()) {
+        out().println("There is no account to rebuild.");
+        return 0;
+      }
+      return accounts.size() == 1
+          ? rebuild(open, accounts.getFirst())
+          : rebuildEach(open, accounts);
+    }
+  }
+
+  private List<AccountId> accounts(MendTarget open) {
+    if (which.account != null) {
+      return List.of(NamedAccounts.of(open).id(which.account));
+    }
+    var parked =
+        ParkedAccounts.of(open.appContext()).all().stream().map(ParkedAccount::account).toList();
+    var registered =
+        which.all
+            ? AccountDirectory.of(open.appContext()).withMerged().stream().map(DirectoryEntry::id)
+            : Stream.<AccountId>empty();
+    return Stream.concat(registered, parked.stream()).distinct().sorted().toList();
+  }
+
+  private int rebuild(MendTarget open, AccountId account) {
+    try (var progress = new StepProgress(account.value())) {
+      return isRebuilt(new AccountRebuild(open.appContext()), account, progress) ? 0 : 1;
+    }
+  }
+
+  private int rebuildEach(MendTarget open, List<AccountId> accounts) {
+    var rebuild = new AccountRebuild(open.appContext());
+    var failed = 0;
+    try (var progress = ProgressDisplay.of("accounts", accounts.size())) {
+      for (var i = 0; i < accounts.size(); i++) {
+        failed += isRebuilt(rebuild, accounts.get(i), (_, _) -> {}) ? 0 : 1;
+        progress.update(i + 1);
+      }
+    }
+    out().println("%,d of %,d accounts are as their logs say.".formatted(
+        accounts.size() - failed, accounts.size()));
+    return failed == 0 ? 0 : 1;
+  }
+
+  /// One that fails says why and stops none of the others.
+  private boolean isRebuilt(
+      AccountRebuild rebuild, AccountId account, AccountRebuild.RebuildProgress progress) {
+    try {
+      var result = rebuild.rebuild(account, progress);
+      out().println(RebuildText.of(account, result));
+      if (result instanceof RebuildResult.Rebuilt rebuilt && rebuilt.into().isPresent()) {
+        return isRebuilt(rebuild, rebuilt.into().get(), progress);
+      }
+      return true;
+    } catch (RuntimeException e) {
+      err().println(account + ": not rebuilt: " + ErrorExplanation.of(e));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.oarlock.cli.mend;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.score.AccountRebuild.RebuildResult;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.EnglishPhrases;
+
+/// What became of a state, in a line.
+final class RebuildText {
+  private RebuildText() {}
+
+  static String of(AccountId account, RebuildResult result) {
+    return account
+        + ": "
+        + switch (result) {
+          case RebuildResult.Rebuilt(var state, var signals, var wasParked) ->
+              "rebuilt from %s, %s%s"
+                  .formatted(
+                      signals(signals), standing(state), wasParked ? "; parked no more" : "");
+          case RebuildResult.AsBefore(var state, var signals) ->
+              "as its %s say already, %s".formatted(signals(signals), standing(state));
+          case RebuildResult.NothingLogged _ -> "nothing was ever logged";
+        };
+  }
+
+  private static String signals(int count) {
+    return EnglishPhrases.counted(count, "signal");
+  }
+
+  private static String standing(AccountState state) {
+    var score = state.assessment().score();
+    var health = score.isPresent() ? "health " + score.getAsInt() : "no score";
+    var risk = state.risk().episode().isPresent() ? ", at risk" : "";
+    return health + " (" + BandText.of(state.assessment().band()) + ")" + risk;
+  }
+}

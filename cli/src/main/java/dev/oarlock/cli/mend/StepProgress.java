@@ -1,0 +1,30 @@
+package dev.oarlock.cli.mend;
+
+import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.score.AccountRebuild.RebuildProgress;
+import org.jspecify.annotations.Nullable;
+
+/// How far one account is, once it is known how far that can be.
+final class StepProgress implements RebuildProgress, AutoCloseable {
+  private final String name;
+  private @Nullable ProgressDisplay display;
+
+  StepProgress(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public void done(int steps, int of) {
+    if (display == null) {
+      display = ProgressDisplay.of(name, of);
+    }
+    display.update(steps);
+  }
+
+  @Override
+  public void close() {
+    if (display != null) {
+      display.close();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.oarlock.score;
+
+import dev.oarlock.aws.lambda.RetryableException;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.aws.store.parked.UnreadableStateException;
+import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.aws.store.scorecard.CurrentScorecards;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.AccountStates.SaveResult;
+import dev.oarlock.aws.store.state.AccountStates.WrittenState;
+import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.health.selection.ScorecardSet;
+import dev.oarlock.domain.transition.OwnerNames;
+import dev.oarlock.domain.transition.ScoringModels;
+import dev.oarlock.domain.transition.replay.AccountReplay;
+import dev.oarlock.domain.transition.replay.AccountReplay.ReplayedAccount;
+import dev.oarlock.domain.transition.replay.ReplaySteps;
+import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AnnouncementOutbox;
+import dev.oarlock.domain.transition.state.DeliveryState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Makes the state of an account anew from its log, as it was shown, and lets go of one that is
+/// parked. It announces nothing: an episode that opened while the account was parked is announced
+/// with its next fresh signal or passed day. May be done at any time, and twice.
+public final class AccountRebuild {
+  private static final int ATTEMPTS = 5;
+
+  private final AppContext appContext;
+  private final AccountStates states;
+  private final AccountListings listings;
+  private final ParkedAccounts parked;
+  private final SignalLog log;
+  private final CurrentPeople people;
+  private final CurrentScorecards scorecards;
+  private final CurrentModel model;
+
+  public AccountRebuild(AppContext appContext) {
+    this.appContext = appContext;
+    this.states = AccountStates.of(appContext);
+    this.listings = AccountListings.of(appContext);
+    this.parked = ParkedAccounts.of(appContext);
+    this.log = SignalLog.of(appContext);
+    this.people = CurrentPeople.of(appContext);
+    this.scorecards = CurrentScorecards.of(appContext);
+    this.model = CurrentModel.of(appContext);
+  }
+
+  /// What became of the state.
+  public sealed interface RebuildResult {
+    record Rebuilt(AccountState state, int signals, boolean wasParked) implements RebuildResult {
+      /// What it is a part of, whose state has its signals too.
+      public Optional<AccountId> into() {
+        return AccountMerges.of(state.facts()).into();
+      }
+    }
+
+    /// It is as the log says already.
+    record AsBefore(AccountState state, int signals) implements RebuildResult {}
+
+    record NothingLogged() implements RebuildResult {}
+  }
+
+  /// Hears how many steps are done, and of how many.
+  public interface RebuildProgress {
+    void done(int steps, int of);
+  }
+
+  public RebuildResult rebuild(AccountId account, RebuildProgress progress) {
+    for (var tries = 0; tries < ATTEMPTS; tries++) {
+      var result = tryToRebuild(account, progress);
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw new RetryableException(account + " is written by others all the time; try again");
+  }
+
+  /// Empty if somebody else wrote the account meanwhile, or more came of it.
+  private Optional<RebuildResult> tryToRebuild(AccountId account, RebuildProgress progress) {
+    var waiting = parked.find(account);
+    var last = new LastState(states.written(account), before(account), waiting);
+    var signals = signals(account);
+    var steps = ReplaySteps.of(account, signals, appContext.zone());
+    var until = waiting.map(ParkedAccount::since).orElse(Instant.MAX);
+    return new AccountReplay(models())
+        .replay(steps, until, done -> progress.done(done, steps.all().size()))
+        .map(replayed -> keep(last.followedBy(replayed), last, signals.size()))
+        .orElseGet(() -> Optional.of(new RebuildResult.NothingLogged()));
+  }
+
+  /// What the table has of an account before.
+  private record LastState(
+      WrittenState written, Optional<AccountState> state, Optional<ParkedAccount> waiting) {
+
+    /// The replayed state as the next version. What the last one announced stays in its outbox, and
+    /// what it never announced has not been announced by the replay either.
+    AccountState followedBy(ReplayedAccount replayed) {
+      var outbox =
+          new AnnouncementOutbox(
+              written.position(),
+              state.map(it -> it.delivery().outbox().announcements()).orElse(List.of()));
+      var announced =
+          state
+              .map(it -> it.delivery().lastAnnouncedEpisode())
+              .map(number -> Math.min(number, replayed.state().risk().episodeCount()))
+              .orElse(replayed.announcedThen());
+      var held = replayed.state().delivery().heldOrders();
+      return replayed
+          .state()
+          .inShownBands(state.map(AccountState::history).orElseGet(AccountHistory::none))
+          .withDelivery(new DeliveryState(written.version() + 1, outbox, announced, held));
+    }
+
+    boolean isSameAs(AccountState made) {
+      return state.filter(it -> AccountStates.isKeptAlike(it, made)).isPresent();
+    }
+  }
+
+  private Optional<RebuildResult> keep(AccountState made, LastState last, int signals) {
+    var isSame = last.isSameAs(made);
+    if (!isSame && states.save(made) == SaveResult.OUTDATED) {
+      return Optional.empty();
+    }
+    listings.put(made);
+    if (last.waiting().isPresent() && !parked.isReleased(last.waiting().get())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isSame
+            ? new RebuildResult.AsBefore(made, signals)
+            : new RebuildResult.Rebuilt(made, signals, last.waiting().isPresent()));
+  }
+
+  private Optional<AccountState> before(AccountId account) {
+    try {
+      return states.load(account).scored();
+    } catch (UnreadableStateException _) {
+      return Optional.empty();
+    }
+  }
+
+  private List<LoggedSignal> signals(AccountId account) {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    return new OwnerNames(directory, appContext.today()).in(log.ofAccount(account));
+  }
+
+  /// What scored accounts on each day.
+  private Function<LocalDate, ScoringModels> models() {
+    var rules = scorecards.timeline();
+    var earlier = new ArrayList<>(rules.byStartDay().values());
+    earlier.add(ScorecardSet.shipped());
+    var hazards = model.timeline();
+    return day ->
+        new ScoringModels(
+            rules.inForceOn(day),
+            hazards.apply(day),
+            earlier,
+            appContext.churnMark());
+  }
+}
