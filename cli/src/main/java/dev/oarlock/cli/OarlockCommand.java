@@ -9,11 +9,13 @@ import dev.oarlock.cli.draw.DrawCommand;
 import dev.oarlock.cli.imports.ImportCommand;
 import dev.oarlock.cli.mend.ParkedCommand;
 import dev.oarlock.cli.mend.RebuildCommand;
+import dev.oarlock.cli.mend.RedriveCommand;
 import dev.oarlock.cli.model.ModelCommand;
 import dev.oarlock.cli.people.PeopleCommand;
 import dev.oarlock.cli.personal.EraseCommand;
 import dev.oarlock.cli.personal.ExportCommand;
 import dev.oarlock.cli.posts.PostsCommand;
+import dev.oarlock.cli.quarantine.QuarantineCommand;
 import dev.oarlock.cli.scorecard.ScorecardCommand;
 import dev.oarlock.cli.send.SendCommand;
 import dev.oarlock.cli.up.UpCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Command;
       EraseCommand.class,
       ParkedCommand.class,
       RebuildCommand.class,
+      RedriveCommand.class,
+      QuarantineCommand.class,
     })
 public final class OarlockCommand {
   private OarlockCommand() {}

@@ -19,7 +19,7 @@ final class QueueCheck {
     for (var queue : status.path("queues")) {
       if (queue.path("deadLetters").asBoolean()) {
         var name = queue.path("id").asText();
-        var redrive = "mend the cause (see the log), then POST /oarlock/redrive/" + name;
+        var redrive = advice(name, "");
         findings.add(deadLetters(name, queue.path("messages").asInt(), redrive));
       }
     }
@@ -82,8 +82,7 @@ final class QueueCheck {
       var name = url.substring(url.lastIndexOf('/') + 1);
       if (name.contains("DeadLetters")) {
         findings.add(
-            deadLetters(
-                name, messageCount(sqs, url), "mend the cause, then redrive: docs/operate.md"));
+            deadLetters(name, messageCount(sqs, url), advice(name, " --aws --stack " + stack)));
       }
     }
     return findings.isEmpty()
@@ -91,6 +90,16 @@ final class QueueCheck {
             DoctorFinding.bad(
                 "queues", "no queue of a stack " + stack, "name the stack with --stack"))
         : findings;
+  }
+
+  /// The letters of a run or of the stream are no messages that could go back.
+  private static String advice(String queue, String where) {
+    if (queue.contains("Score")) {
+      return "mend the cause, then ./oarlock rebuild --all" + where;
+    }
+    return queue.contains("Run")
+        ? "mend the cause, then run it again: docs/operate.md#run-it-again"
+        : "mend the cause, then ./oarlock redrive" + where;
   }
 
   private static int messageCount(SqsClient sqs, String url) {

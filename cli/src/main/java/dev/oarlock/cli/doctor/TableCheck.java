@@ -5,11 +5,14 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.model.ModelStore;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.table.UnreadableItems.UnreadableItem;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.DriftText;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,7 @@ final class TableCheck {
   private final DynamoDbClient dynamo;
   private final String table;
   private final CheckedMoment moment;
+  private final List<UnreadableItem> unreadable = new ArrayList<>();
 
   TableCheck(DynamoDbClient dynamo, String table, CheckedMoment moment) {
     this.dynamo = dynamo;
@@ -34,14 +38,42 @@ final class TableCheck {
   List<DoctorFinding> findings() {
     var findings = new ArrayList<DoctorFinding>();
     accounts(findings);
+    parked(findings);
     model(findings);
     quarantine(findings);
+    unreadable.forEach(item -> findings.add(leftOut(item)));
     return findings;
   }
 
+  private void parked(List<DoctorFinding> findings) {
+    for (var parked : new ParkedAccounts(dynamo, table, unreadable::add).all()) {
+      findings.add(
+          DoctorFinding.bad(
+              "parked",
+              "%s since %s, %s waiting: %s"
+                  .formatted(
+                      parked.account(),
+                      parked.since(),
+                      EnglishPhrases.counted(parked.waiting(), "signal"),
+                      parked.reason()),
+              "after mending the cause: ./oarlock rebuild " + parked.account()));
+    }
+  }
+
+  private static DoctorFinding leftOut(UnreadableItem item) {
+    var state = item.kind().equals("STATE");
+    return DoctorFinding.bad(
+        "unreadable",
+        item.pk() + " " + item.sk() + ": " + item.cause().getMessage(),
+        state
+            ? "./oarlock rebuild " + item.pk().replaceFirst("STATE#", "")
+            : "it is left out; docs/operate.md says what makes it anew");
+  }
+
   private void accounts(List<DoctorFinding> findings) {
-    var ids = new AccountDirectory(dynamo, table).all().stream().map(entry -> entry.id()).toList();
-    var states = new AccountStates(dynamo, table).loadAll(ids);
+    var directory = new AccountDirectory(dynamo, table, Clock.systemUTC(), unreadable::add).all();
+    var ids = directory.stream().map(entry -> entry.id()).toList();
+    var states = new AccountStates(dynamo, table, unreadable::add).loadAll(ids);
     findings.add(
         states.isEmpty()
             ? DoctorFinding.note("accounts", "none yet", "send or import AccountRegistered events")
@@ -55,7 +87,7 @@ final class TableCheck {
   /// An account that was scored last before there were lists is in none until the summary adds it.
   private void lists(List<DoctorFinding> findings, List<AccountState> states) {
     var listed =
-        new AccountListings(dynamo, table)
+        new AccountListings(dynamo, table, unreadable::add)
             .all().stream().map(ListedAccount::id).collect(Collectors.toSet());
     var missing = states.stream().filter(state -> !listed.contains(state.id())).count();
     if (missing > 0) {
@@ -63,8 +95,7 @@ final class TableCheck {
           DoctorFinding.note(
               "lists",
               missing + " of " + EnglishPhrases.counted(states.size(), "account") + " are missing",
-              "the summary of the night adds them; `aws lambda invoke` of SummarizePortfolio,"
-                  + " now"));
+              "the summary of the night adds them; ./oarlock rebuild --all," + " now"));
     }
   }
 
@@ -93,7 +124,7 @@ final class TableCheck {
   }
 
   private void quarantine(List<DoctorFinding> findings) {
-    var entries = new SignalQuarantine(dynamo, table).all();
+    var entries = new SignalQuarantine(dynamo, table, unreadable::add).all();
     if (entries.isEmpty()) {
       findings.add(DoctorFinding.ok("quarantine", "empty"));
     }

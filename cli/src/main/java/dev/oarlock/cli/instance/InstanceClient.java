@@ -37,6 +37,13 @@ public final class InstanceClient {
     answer("oarlock/today/" + day, connection::post);
   }
 
+  /// Moves the dead letters of a queue back to where they came from; how many that were.
+  public int redrive(String queue) {
+    return StrictJson.parse(answer("oarlock/redrive/" + queue, connection::post))
+        .path("moved")
+        .asInt();
+  }
+
   /// Runs a function as its schedule would, and waits for it.
   public void invokeFunction(String function) {
     answer("oarlock/invoke/" + function, connection::post);

@@ -17,23 +17,32 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/// An instance as its functions see it: its table, and the settings by which it scores accounts.
-/// What mends announces nothing, so there is no bus.
-record MendTarget(DynamoDbClient dynamo, AppContext appContext) implements AutoCloseable {
-  private static final String SCORE_ACCOUNT = "ScoreAccount";
-
-  static MendTarget open(TargetOptions options) {
-    return options.isDeployed() ? deployed(options.stack()) : local(options.port());
+/// An instance as one of its functions sees it: its table, and that function's settings. What mends
+/// announces nothing, so there is no bus.
+public record MendTarget(DynamoDbClient dynamo, AppContext appContext) implements AutoCloseable {
+  /// With the settings by which accounts are scored.
+  public static MendTarget open(TargetOptions options) {
+    return open(options, "ScoreAccount");
   }
 
-  private static MendTarget local(int port) {
+  /// With the settings of a function.
+  public static MendTarget open(TargetOptions options, String function) {
+    return options.isDeployed()
+        ? deployed(options.stack(), function)
+        : local(options.port(), function);
+  }
+
+  private static MendTarget local(int port, String function) {
     var client = new InstanceClient(RunningInstance.on(port));
     var status = client.status();
     var settings = new HashMap<String, String>();
-    status
-        .path("settings")
-        .properties()
-        .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+    for (var one : status.path("functions")) {
+      if (one.path("id").asText().equals(function)) {
+        one.path("settings")
+            .properties()
+            .forEach(setting -> settings.put(setting.getKey(), setting.getValue().asText()));
+      }
+    }
     var now = Instant.parse(status.path("now").asText());
     var today = status.path("today").asText();
     var zone = ZoneId.of(settings.getOrDefault("TIME_ZONE", "UTC"));
@@ -44,19 +53,18 @@ record MendTarget(DynamoDbClient dynamo, AppContext appContext) implements AutoC
   }
 
   /// With the settings of the deployed function, whatever the environment says here.
-  private static MendTarget deployed(String stack) {
+  private static MendTarget deployed(String stack, String function) {
     var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
-    try (var lambda =
-        LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
-      var prefix = stack + "-" + SCORE_ACCOUNT + "-";
-      var function =
+    try (var lambda = LambdaClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+      var prefix = stack + "-" + function + "-";
+      var found =
           lambda.listFunctionsPaginator().functions().stream()
               .filter(it -> it.functionName().startsWith(prefix))
               .findFirst()
               .orElseThrow(() ->
                   new IllegalStateException(
                       "no function of a stack " + stack + ": name the stack with --stack"));
-      var settings = new HashMap<>(function.environment().variables());
+      var settings = new HashMap<>(found.environment().variables());
       settings.put("TABLE_NAME", InstanceTable.deployedName(dynamo, stack));
       return of(dynamo, settings, Clock.systemUTC());
     }

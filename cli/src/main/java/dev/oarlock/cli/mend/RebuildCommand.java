@@ -86,8 +86,10 @@ public final class RebuildCommand extends CliCommand {
         progress.update(i + 1);
       }
     }
-    out().println("%,d of %,d accounts are as their logs say.".formatted(
-        accounts.size() - failed, accounts.size()));
+    out()
+        .println(
+            "%,d of %,d accounts are as their logs say."
+                .formatted(accounts.size() - failed, accounts.size()));
     return failed == 0 ? 0 : 1;
   }
 

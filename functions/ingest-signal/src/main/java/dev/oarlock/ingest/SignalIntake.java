@@ -95,8 +95,9 @@ public final class SignalIntake {
     return entries.stream().map(this::retry).toList();
   }
 
-  /// First into the log, then out of quarantine: a crash in between leaves it in both, not in none.
-  private IntakeResult retry(QuarantineEntry entry) {
+  /// One of it. First into the log, then out of quarantine: a crash in between leaves it in both,
+  /// not in none.
+  public IntakeResult retry(QuarantineEntry entry) {
     var intake = decide(entry.message());
     switch (intake) {
       case IntakeResult.Accepted _, IntakeResult.Duplicate _, IntakeResult.Erased _ ->

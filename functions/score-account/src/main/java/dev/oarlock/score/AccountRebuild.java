@@ -166,9 +166,6 @@ public final class AccountRebuild {
     var hazards = model.timeline();
     return day ->
         new ScoringModels(
-            rules.inForceOn(day),
-            hazards.apply(day),
-            earlier,
-            appContext.churnMark());
+            rules.inForceOn(day), hazards.apply(day), earlier, appContext.churnMark());
   }
 }

@@ -30,7 +30,6 @@ final class CloudStatus {
     status.put("today", cloud.today().toString());
     status.put("slackApi", cloud.slackConnection().apiUrl());
     urls(status.putObject("urls"));
-    settings(status.putObject("settings"));
     functions(status);
     queues(status);
     streams(status);
@@ -46,20 +45,15 @@ final class CloudStatus {
     urls.put("dynamodb", cloud.databaseUrl());
   }
 
-  /// By which accounts are scored, for commands that make states anew.
-  private void settings(ObjectNode settings) {
-    cloud.template().functions().stream()
-        .filter(function -> function.id().equals("ScoreAccount"))
-        .forEach(function -> function.environment().forEach(settings::put));
-  }
-
   private void functions(ObjectNode status) {
     var list = status.putArray("functions");
     for (var function : cloud.template().functions()) {
-      list.addObject()
-          .put("id", function.id())
-          .put("handler", function.handler())
-          .put("present", FunctionRuntime.isOnClasspath(function));
+      var one =
+          list.addObject()
+              .put("id", function.id())
+              .put("handler", function.handler())
+              .put("present", FunctionRuntime.isOnClasspath(function));
+      function.environment().forEach(one.putObject("settings")::put);
     }
   }
 

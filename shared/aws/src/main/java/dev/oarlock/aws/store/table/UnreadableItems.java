@@ -24,7 +24,7 @@ public interface UnreadableItems {
     }
 
     /// What kind of item it is: the keys themselves may hold what a sender sent.
-    String kind() {
+    public String kind() {
       return pk.replaceFirst("#.*", "");
     }
   }

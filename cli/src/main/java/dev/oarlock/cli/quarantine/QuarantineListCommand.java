@@ -1,0 +1,38 @@
+package dev.oarlock.cli.quarantine;
+
+import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.mend.MendTarget;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `oarlock quarantine list`: one line a message.
+@Command(name = "list", description = "Lists what could not be taken in, each with the reason.")
+final class QuarantineListCommand extends CliCommand {
+  @Mixin private final QuarantineSelection selection = new QuarantineSelection();
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    try (var open = MendTarget.open(target)) {
+      var entries = selection.of(SignalQuarantine.of(open.appContext()).all());
+      if (entries.isEmpty()) {
+        out().println("Nothing is in quarantine.");
+      }
+      for (var entry : entries) {
+        out()
+            .println(
+                "%s  %s  %s, %d x since %s"
+                    .formatted(
+                        entry.key(),
+                        entry.cause(),
+                        entry.type().isEmpty() ? "no event" : entry.type(),
+                        entry.timesSeen(),
+                        entry.firstSeen()));
+        out().println("    " + entry.reason());
+      }
+      return entries.isEmpty() ? 0 : 2;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.oarlock.cli.quarantine;
+
+import dev.oarlock.aws.store.log.SignalQuarantine;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.ErrorExplanation;
+import dev.oarlock.cli.command.ProgressDisplay;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.mend.MendTarget;
+import dev.oarlock.ingest.IntakeResult;
+import dev.oarlock.ingest.SignalIntake;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `oarlock quarantine replay`: what is in quarantine is taken in again.
+@Command(
+    name = "replay",
+    description =
+        "Takes in again what is in quarantine, after its cause was mended. What still cannot be"
+            + " taken in stays. Safe twice.")
+final class QuarantineReplayCommand extends CliCommand {
+  @Mixin private final QuarantineSelection selection = new QuarantineSelection();
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    try (var open = MendTarget.open(target, "IngestSignal")) {
+      var intake = new SignalIntake(open.appContext());
+      var entries = selection.of(SignalQuarantine.of(open.appContext()).all());
+      var taken = 0;
+      try (var progress = ProgressDisplay.of("messages", entries.size())) {
+        for (var i = 0; i < entries.size(); i++) {
+          try {
+            taken += isTaken(intake.retry(entries.get(i))) ? 1 : 0;
+          } catch (RuntimeException e) {
+            err().println(entries.get(i).key() + ": " + ErrorExplanation.of(e));
+          }
+          progress.update(i + 1);
+        }
+      }
+      out().println("%,d of %,d left quarantine for the log.".formatted(taken, entries.size()));
+      return taken == entries.size() ? 0 : 2;
+    }
+  }
+
+  private static boolean isTaken(IntakeResult result) {
+    return result instanceof IntakeResult.Accepted || result instanceof IntakeResult.Duplicate;
+  }
+}

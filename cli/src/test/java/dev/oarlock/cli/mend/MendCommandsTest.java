@@ -1,0 +1,144 @@
+package dev.oarlock.cli.mend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.cli.OarlockCommand;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The mends that the doctor and the guide print, typed at an instance.
+class MendCommandsTest {
+  private volatile boolean broken;
+  private LocalCloud cloud;
+  private RunningInstance instance;
+
+  @BeforeEach
+  void start() {
+    var setup = CloudSetup.inMemory().withContextWrapper((_, world) -> breakable(world));
+    System.setProperty("oarlock.home", setup.template().getParent().toString());
+    cloud = LocalCloud.start(setup);
+    instance =
+        new RunningInstance(
+            URI.create(cloud.url()).getPort(), cloud.url(), "", ProcessHandle.current().pid(), "");
+    instance.register();
+    put("AccountRegistered", "{'account':'acme','at':'2026-01-01','name':'Acme'}");
+    put("AccountRegistered", "{'account':'globex','at':'2026-01-01','name':'Globex'}");
+  }
+
+  @AfterEach
+  void stop() {
+    instance.unregister();
+    cloud.close();
+    System.clearProperty("oarlock.home");
+  }
+
+  @Test
+  void anAccountWhoseStateIsDamagedIsParkedNamedAndRebuilt() throws IOException {
+    damageStateOf("acme");
+    put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'2026-11-01','activeUsers':3}");
+    put(
+        "UsageReported",
+        "{'account':'globex','at':'2026-11-01','day':'2026-11-01','activeUsers':3}");
+
+    assertThat(typed("parked")).contains("acme  since", "1 signal waiting", "rebuild --parked");
+    assertThat(typed("doctor"))
+        .containsPattern("BAD +parked +acme since")
+        .containsPattern("BAD +unreadable +STATE#acme")
+        .contains("1 scored of 2", "./oarlock rebuild acme");
+    assertThat(typed("rebuild", "--parked")).contains("acme: rebuilt from 2 signals", "parked no");
+    assertThat(typed("rebuild", "Acme")).contains("acme: as its 2 signals say already");
+    assertThat(typed("rebuild", "--all")).contains("2 of 2 accounts are as their logs say");
+    assertThat(typed("parked")).contains("No account is parked");
+    assertThat(typed("doctor")).contains("2 scored of 2").doesNotContain("unreadable");
+    assertThat(cloud.slashCommands().text("/health acme")).contains("Acme");
+  }
+
+  @Test
+  void whatIsInQuarantineIsListedShownTakenInAgainAndThrownAway() {
+    put("UsageReported", "{'account':'initech','at':'2026-11-01','day':'2026-11-01','logins':1}");
+    put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'first of november'}");
+
+    var list = typed("quarantine", "list");
+    assertThat(list).contains("UNKNOWN_ACCOUNT  UsageReported", "MALFORMED", "1 x since");
+    var key = list.lines().filter(line -> line.startsWith("REJECTED#")).findFirst().orElseThrow();
+    assertThat(typed("quarantine", "show", key.split(" ")[0])).contains("first of november");
+    assertThat(typed("quarantine", "replay")).contains("0 of 2 left quarantine for the log.");
+    assertThat(typed("quarantine", "purge")).contains("Say which");
+    assertThat(typed("quarantine", "purge", "--cause", "malformed")).contains("1 message thrown");
+    put("AccountRegistered", "{'account':'initech','at':'2026-01-01','name':'Initech'}");
+    assertThat(typed("quarantine", "list")).contains("Nothing is in quarantine.");
+  }
+
+  @Test
+  void deadLettersGoBackToTheQueueThatTheyCameFrom() {
+    broken = true;
+    put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'2026-11-01','activeUsers':3}");
+    broken = false;
+
+    assertThat(typed("doctor")).contains("SignalDeadLetters holds 1 message", "oarlock redrive");
+    assertThat(typed("redrive")).contains("SignalQueue: 1 message moved back.");
+    cloud.drain();
+    assertThat(typed("redrive", "SignalQueue")).contains("SignalQueue: 0 messages moved back.");
+    assertThat(typed("rebuild", "acme")).contains("as its 2 signals say already");
+    assertThat(typed("redrive", "RunDeadLetters")).contains("Only SignalQueue and AnnounceQueue");
+  }
+
+  /// The table as a function sees it, which may be out of order for a while.
+  private AppContext breakable(AppContext world) {
+    var dynamo =
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (_, method, arguments) -> {
+                  if (broken) {
+                    throw SdkClientException.create("out of order");
+                  }
+                  return method.invoke(world.dynamo(), arguments);
+                });
+    return new AppContext(world.env(), world.clock(), dynamo, world.busSource(), world.logLines());
+  }
+
+  private void damageStateOf(String account) {
+    var key = Map.of("pk", fromS("STATE#" + account), "sk", fromS("STATE"));
+    cloud
+        .dynamo()
+        .updateItem(update ->
+            update
+                .tableName(cloud.template().tables().getFirst().request().tableName())
+                .key(key)
+                .updateExpression("SET #state = :none")
+                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeValues(Map.of(":none", fromS("none"))));
+  }
+
+  private void put(String type, String detail) {
+    cloud.put("test", type, detail.replace('\'', '"'));
+    cloud.drain();
+  }
+
+  private String typed(String... arguments) {
+    var said = new StringWriter();
+    var port = Stream.of("--port", Integer.toString(instance.port()));
+    OarlockCommand.commandLine()
+        .setOut(new PrintWriter(said))
+        .setErr(new PrintWriter(said))
+        .execute(Stream.concat(Stream.of(arguments), port).toArray(String[]::new));
+    return said.toString();
+  }
+}
