@@ -69,6 +69,9 @@ final class ChatMethods {
     if (channel.isEmpty() && WorkspaceMember.withId(call.text("channel")).isEmpty()) {
       return error("channel_not_found");
     }
+    if (channel.filter(WorkspaceChannel::archived).isPresent()) {
+      return error("is_archived");
+    }
     return channel.filter(known -> !known.botIsMember()).flatMap(_ -> error("not_in_channel"));
   }
 

@@ -86,10 +86,11 @@ final class DirectoryMethods {
   }
 
   private ObjectNode json(WorkspaceMember person) {
-    var user = SlackJson.object().put("id", person.id()).put("team_id", LocalWorkspace.TEAM_ID);
+    var user = SlackJson.object().put("id", person.id()).put("team_id", person.team());
     user.put("name", person.name()).put("real_name", person.displayName()).put("deleted", false);
     user.put("tz", "Etc/UTC").put("tz_label", "Coordinated Universal Time").put("tz_offset", 0);
-    user.put("is_bot", false).put("is_restricted", false).put("is_ultra_restricted", false);
+    user.put("is_bot", false).put("is_restricted", person.isGuest());
+    user.put("is_ultra_restricted", false).put("is_stranger", person.isOutsider());
     var profile = user.putObject("profile");
     profile.put("real_name", person.displayName()).put("display_name", person.name());
     // Slack leaves it out without the scope
@@ -101,9 +102,12 @@ final class DirectoryMethods {
 
   private static ObjectNode json(WorkspaceChannel channel) {
     var json = SlackJson.object().put("id", channel.id()).put("name", channel.name());
-    json.put("is_channel", true).put("is_archived", false).put("is_private", false);
+    json.put("is_channel", true).put("is_archived", channel.archived()).put("is_private", false);
     json.put("is_member", channel.botIsMember());
     return json.put("is_shared", channel.externallyShared())
-        .put("is_ext_shared", channel.externallyShared());
+        .put("is_ext_shared", channel.externallyShared())
+        .put("is_pending_ext_shared", false)
+        .put("is_org_shared", false)
+        .put("context_team_id", LocalWorkspace.TEAM_ID);
   }
 }

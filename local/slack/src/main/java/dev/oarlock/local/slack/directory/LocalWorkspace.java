@@ -19,6 +19,9 @@ public record LocalWorkspace(
   /// The id of the workspace in every payload.
   public static final String TEAM_ID = "T0OARLOCK";
 
+  /// The workspace of another company, which shares a channel with this one.
+  public static final String OTHER_TEAM_ID = "T0OUTSIDERS";
+
   /// The id of the app in every payload.
   public static final String APP_ID = "A0OARLOCK";
 
@@ -53,7 +56,7 @@ public record LocalWorkspace(
     return new LocalWorkspace(
         "xoxb-local-" + UUID.randomUUID(),
         UUID.randomUUID().toString(),
-        List.of(WorkspaceChannel.named("general")),
+        List.of(WorkspaceChannel.named("general"), WorkspaceChannel.shared("with-outsiders")),
         COLLEAGUES,
         SCOPES);
   }

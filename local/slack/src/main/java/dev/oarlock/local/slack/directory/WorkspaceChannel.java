@@ -2,8 +2,10 @@ package dev.oarlock.local.slack.directory;
 
 import java.util.Locale;
 
-/// A channel of the local workspace: whether our bot is in it, and whether outsiders listen there.
-public record WorkspaceChannel(String name, boolean botIsMember, boolean externallyShared) {
+/// A channel of the local workspace: whether our bot is in it, whether outsiders listen there, and
+/// whether it is archived.
+public record WorkspaceChannel(
+    String name, boolean botIsMember, boolean externallyShared, boolean archived) {
   public WorkspaceChannel {
     name = name.startsWith("#") ? name.substring(1) : name;
     if (!name.matches("[\\p{L}\\p{N}_-]{1,80}")) {
@@ -13,7 +15,22 @@ public record WorkspaceChannel(String name, boolean botIsMember, boolean externa
 
   /// A channel the bot is in and where only colleagues listen.
   public static WorkspaceChannel named(String name) {
-    return new WorkspaceChannel(name, true, false);
+    return new WorkspaceChannel(name, true, false, false);
+  }
+
+  /// A channel the bot is in and that is shared with another company.
+  public static WorkspaceChannel shared(String name) {
+    return new WorkspaceChannel(name, true, true, false);
+  }
+
+  /// A channel that was closed down.
+  public static WorkspaceChannel archived(String name) {
+    return new WorkspaceChannel(name, true, false, true);
+  }
+
+  /// A public channel that the bot is not in.
+  public static WorkspaceChannel notJoined(String name) {
+    return new WorkspaceChannel(name, false, false, false);
   }
 
   /// The id that Slack would use in payloads; always the same for the same name.

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Somebody in the local workspace; the id carries the name, so no list of people is kept.
+/// Somebody who can be met in the local workspace; the id carries the name, so no list of people is
+/// kept. Whose name begins with `guest` is a guest; whose name begins with `outsider` belongs to
+/// another company, with which a channel is shared.
 public record WorkspaceMember(String name) {
   private static final Pattern ID = Pattern.compile("U0+([A-Z][A-Z0-9]*)");
 
@@ -25,6 +27,19 @@ public record WorkspaceMember(String name) {
   public static Optional<WorkspaceMember> withId(String id) {
     var match = ID.matcher(id);
     return match.matches() ? Optional.of(new WorkspaceMember(match.group(1))) : Optional.empty();
+  }
+
+  public boolean isGuest() {
+    return name.startsWith("guest");
+  }
+
+  public boolean isOutsider() {
+    return name.startsWith("outsider");
+  }
+
+  /// The workspace that the person belongs to.
+  public String team() {
+    return isOutsider() ? LocalWorkspace.OTHER_TEAM_ID : LocalWorkspace.TEAM_ID;
   }
 
   /// Under which Slack finds the person.

@@ -15,6 +15,7 @@ public record AtomicFile(Path path) {
     var fresh = path.resolveSibling(path.getFileName() + ".new");
     try {
       try (var out = new FileOutputStream(fresh.toFile())) {
+        PrivateFolder.restrict(fresh);
         out.write(text.getBytes(StandardCharsets.UTF_8));
         out.getFD().sync();
       }

@@ -19,8 +19,8 @@ public record ChannelMember(WorkspaceMember person, WorkspaceChannel channel) {
     var words = typed.strip().split("\\s+", 2);
     var form = new LinkedHashMap<String, String>();
     form.put("token", "not-used");
-    form.put("team_id", LocalWorkspace.TEAM_ID);
-    form.put("team_domain", DOMAIN);
+    form.put("team_id", person.team());
+    form.put("team_domain", domain());
     form.put("channel_id", channel.id());
     form.put("channel_name", channel.name());
     form.put("user_id", person.id());
@@ -64,14 +64,19 @@ public record ChannelMember(WorkspaceMember person, WorkspaceChannel channel) {
     return new FormFields(Map.of("payload", payload.toString()));
   }
 
-  private static void describeWorkspace(ObjectNode payload) {
+  /// The workspace of whoever acts, which is another one in a shared channel.
+  private void describeWorkspace(ObjectNode payload) {
     payload.putNull("enterprise").put("is_enterprise_install", false);
-    payload.putObject("team").put("id", LocalWorkspace.TEAM_ID).put("domain", DOMAIN);
+    payload.putObject("team").put("id", person.team()).put("domain", domain());
+  }
+
+  private String domain() {
+    return person.isOutsider() ? "outsiders" : DOMAIN;
   }
 
   private void describePerson(ObjectNode user) {
     user.put("id", person.id()).put("username", person.name()).put("name", person.name());
-    user.put("team_id", LocalWorkspace.TEAM_ID);
+    user.put("team_id", person.team());
   }
 
   private void describeContainer(ObjectNode container, ElementClick click) {

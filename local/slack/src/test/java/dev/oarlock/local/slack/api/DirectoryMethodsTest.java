@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.users.UsersLookupByEmailResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.User;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceChannel;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,6 +52,38 @@ class DirectoryMethodsTest {
       var known = server.client().usersInfo(r -> r.user("U000000DANA"));
       assertThat(known.getUser().getProfile().getEmail()).isNull();
     }
+  }
+
+  @Test
+  void aGuestAndAnOutsiderAreToldFromMembers() throws Exception {
+    try (var server = StandInServer.start(NOON, 10)) {
+      assertThat(user(server, "dana").isRestricted()).isFalse();
+      assertThat(user(server, "guest").isRestricted()).isTrue();
+      assertThat(user(server, "outsider").isStranger()).isTrue();
+      assertThat(user(server, "outsider").getTeamId())
+          .isNotEqualTo(user(server, "guest").getTeamId());
+    }
+  }
+
+  @Test
+  void aChannelIsAskedAboutByItsIdAndTellsWhoReadsIt() throws Exception {
+    try (var server = StandInServer.start(NOON, 10)) {
+      var shared = WorkspaceChannel.named("with-outsiders").id();
+
+      var told = server.client().conversationsInfo(r -> r.channel(shared)).getChannel();
+      assertThat(told.isExtShared()).isTrue();
+      assertThat(server.client().conversationsInfo(r -> r.channel("#gong")).getError())
+          .isEqualTo("channel_not_found");
+      assertThat(server.client().usersConversations(r -> r).getChannels())
+          .extracting(Conversation::getName)
+          .contains("gong")
+          .doesNotContain("secret");
+    }
+  }
+
+  private static User user(StandInServer server, String name) throws Exception {
+    var id = new WorkspaceMember(name).id();
+    return server.client().usersInfo(r -> r.user(id)).getUser();
   }
 
   @Test

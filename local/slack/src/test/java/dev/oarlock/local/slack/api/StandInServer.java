@@ -19,7 +19,7 @@ public record StandInServer(SlackStandIn slack, HttpServer server) implements Au
     var workspace =
         LocalWorkspace.onLaptop()
             .withChannelsOf("#customer-health #gong")
-            .with(new WorkspaceChannel("secret", false, false));
+            .with(WorkspaceChannel.notJoined("secret"));
     return start(workspace, clock, burst);
   }
 

@@ -1,4 +1,4 @@
-package dev.oarlock.local.cloud.runtime;
+package dev.oarlock.local.slack.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +26,17 @@ public record PrivateFolder(Path path) {
       setPermissions(path, FOLDER);
       try (var all = Files.list(path)) {
         for (var one : (Iterable<Path>) all.filter(PrivateFolder::isOurs)::iterator) {
-          setPermissions(one, FILE);
+          restrict(one);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make " + path + " private", e);
     }
+  }
+
+  /// Closes a file to all others.
+  static void restrict(Path file) throws IOException {
+    setPermissions(file, FILE);
   }
 
   private static boolean isOurs(Path file) {
