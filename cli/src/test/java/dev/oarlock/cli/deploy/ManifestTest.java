@@ -4,25 +4,98 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What Slack is told when the app is made.
 class ManifestTest {
   private final JsonNode manifest = read();
 
+  /// The scopes that each method of Slack's needs; some need none.
+  private static final Map<String, Set<String>> SCOPES =
+      Map.of(
+          "authTest", Set.of(),
+          "viewsOpen", Set.of(),
+          "chatPostMessage", Set.of("chat:write"),
+          "chatUpdate", Set.of("chat:write"),
+          "usersInfo", Set.of("users:read"),
+          "usersLookupByEmail", Set.of("users:read.email"),
+          "usersConversations", Set.of("channels:read", "groups:read"),
+          "conversationsInfo", Set.of("channels:read", "groups:read"),
+          "conversationsHistory", Set.of("channels:history", "groups:history"),
+          "conversationsReplies", Set.of("channels:history", "groups:history"));
+
+  private static final Pattern CALL = Pattern.compile("\\bmethods\\s*\\.([a-z][A-Za-z]*)\\(");
+  private static final Pattern OPEN_VIEW = Pattern.compile("\\.(viewsOpen)\\(");
+
   @Test
-  void theAppAsksForNothingItDoesNotUse() {
-    assertThat(manifest.at("/oauth_config/scopes/bot"))
-        .extracting(JsonNode::asText)
-        .containsExactlyInAnyOrder(
-            "commands",
-            "chat:write",
-            "users:read",
-            "users:read.email",
-            "channels:read",
-            "groups:read");
+  void theAppAsksForWhatItCallsAndForNothingElse() {
+    assertThat(SCOPES.keySet()).containsAll(calledMethods());
+    var needed = new TreeSet<>(Set.of("commands"));
+    calledMethods().forEach(method -> needed.addAll(SCOPES.get(method)));
+
+    assertThat(scopes()).containsExactlyInAnyOrderElementsOf(needed);
+  }
+
+  @Test
+  void eachScopeSaysWhatItIsFor() throws IOException {
+    var lines = Files.readAllLines(DeploymentTemplate.house().resolve("slack-manifest.yaml"));
+
+    assertThat(scopes())
+        .allSatisfy(scope ->
+            assertThat(lines).anyMatch(line -> line.strip().startsWith("- " + scope + " # ")));
+  }
+
+  @Test
+  void theLocalWorkspaceGrantsTheSame() {
+    assertThat(LocalWorkspace.onLaptop().scopes())
+        .containsExactlyInAnyOrderElementsOf(scopes());
+  }
+
+  private List<String> scopes() {
+    return manifest.at("/oauth_config/scopes/bot").valueStream().map(JsonNode::asText).toList();
+  }
+
+  private static Set<String> calledMethods() {
+    var called = new TreeSet<String>();
+    for (var folder : List.of("shared/slack", "functions", "cli")) {
+      called.addAll(calledMethods(DeploymentTemplate.house().resolve(folder)));
+    }
+    return called;
+  }
+
+  private static Set<String> calledMethods(Path folder) {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.toString().contains("/src/main/"))
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(ManifestTest::text)
+          .flatMap(text ->
+              Stream.of(CALL, OPEN_VIEW).flatMap(pattern -> pattern.matcher(text).results()))
+          .map(call -> call.group(1))
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
