@@ -59,8 +59,7 @@ class ManifestTest {
 
   @Test
   void theLocalWorkspaceGrantsTheSame() {
-    assertThat(LocalWorkspace.onLaptop().scopes())
-        .containsExactlyInAnyOrderElementsOf(scopes());
+    assertThat(LocalWorkspace.onLaptop().scopes()).containsExactlyInAnyOrderElementsOf(scopes());
   }
 
   private List<String> scopes() {
