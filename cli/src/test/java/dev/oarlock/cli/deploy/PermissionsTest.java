@@ -88,7 +88,11 @@ class PermissionsTest {
   void onlyOarlockSpeaksAsOarlock() {
     assertThat(rolesThatMay("events:PutEvents"))
         .containsExactlyInAnyOrder(
-            "AnswerSlackRole", "AdvanceDayRole", "ScoreAccountRole", "TrainForecastRole");
+            "AnswerSlackRole",
+            "AdvanceDayRole",
+            "ScoreAccountRole",
+            "SendDigestRole",
+            "TrainForecastRole");
     assertThat(statements())
         .filteredOn(statement -> statement.path("Action").toString().contains("events:PutEvents"))
         .allSatisfy(statement ->

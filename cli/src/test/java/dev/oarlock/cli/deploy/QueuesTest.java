@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// Nothing that cannot be handled is lost, and somebody hears of it.
 class QueuesTest {
+  private static final int ONE_DAY = 24 * 60 * 60;
   private static final int FOURTEEN_DAYS = 14 * 24 * 60 * 60;
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
 
@@ -53,6 +54,17 @@ class QueuesTest {
   }
 
   @Test
+  void aDayWithoutSlackNeedsNoHand() {
+    assertThat(List.of("AnnounceQueue", "DigestQueue"))
+        .allSatisfy(queue -> {
+          var properties = deployment.properties(queue);
+          var tries = properties.path("RedrivePolicy").path("maxReceiveCount").asInt();
+          var seconds = tries * properties.path("VisibilityTimeout").asInt();
+          assertThat(seconds).isBetween(ONE_DAY, properties.path("MessageRetentionPeriod").asInt());
+        });
+  }
+
+  @Test
   void everyQueueIsEncrypted() {
     assertThat(queues())
         .allSatisfy(queue ->
@@ -64,7 +76,7 @@ class QueuesTest {
   void everyBatchReportsItsFailedItems() {
     assertThat(deployment.functions().values())
         .flatExtracting(function -> function.findParents("BatchSize"))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(source ->
             assertThat(source.path("FunctionResponseTypes").toString())
                 .contains("ReportBatchItemFailures"));

@@ -31,6 +31,7 @@ import dev.oarlock.domain.portfolio.exposure.QuarterForecast;
 import dev.oarlock.domain.portfolio.snapshot.ForecastSnapshot;
 import dev.oarlock.domain.portfolio.snapshot.SnapshotEntry;
 import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.slack.fault.SlackFault;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.interaction.SlashCommandClient;
 import java.net.URI;
@@ -48,8 +49,9 @@ import software.amazon.awssdk.core.SdkBytes;
 record SampleWorkday(LocalCloud cloud, Instant now) {
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, a handover, both
-  /// commands, a double click, a month that passes, a digest that was sent already, a family, a
-  /// source that falls silent, an anomaly, an account that cannot be scored.
+  /// commands, a double click, a month that passes, a digest that was sent already after its
+  /// channel was closed, a family, a source that falls silent, an anomaly, an account that cannot
+  /// be scored.
   void work() throws Exception {
     var asking = new SlashCommandClient(app());
     put(List.of("contract-changed/new.json"));
@@ -72,6 +74,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/digest");
     new DoubleClick(asking.app()).press();
     cloud.drain();
+    cloud.slack().refuseNext("chat.postMessage", "is_archived");
     cloud.fireSchedule("SendDigest");
     cloud.fireSchedule("SendDigest");
     anomaly();
@@ -91,6 +94,9 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/forecast bridge");
     asking.text("/forecast accuracy");
     asking.text("/forecast calls");
+    cloud.slack().failNext("chat.postMessage", SlackFault.UNAVAILABLE, 1);
+    asking.text("/digest post");
+    cloud.drain();
     unreadable();
   }
 

@@ -1,6 +1,8 @@
 package dev.oarlock.announce;
 
-import dev.oarlock.announce.GatheringPoster.GatheredMessage;
+import dev.oarlock.announce.post.DeliveryProgress;
+import dev.oarlock.announce.post.GatheringPoster;
+import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -21,11 +23,11 @@ record BurstMessages(GatheringPoster poster) {
   private static final int MAX_SINGLE = 5;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
-  void gather(Announcement announcement, String channel, DeliveryProgress progress) {
+  void gather(Announcement announcement, BurstPlace place, DeliveryProgress progress) {
     BurstItem.of(announcement)
         .ifPresent(item ->
             poster.gather(
-                key(item.kind(), channel, progress.started()),
+                place.key(item.kind()),
                 announcement.id(),
                 JsonTree.write(
                     AnnouncementJson.write(announcement).put("type", announcement.type())),
@@ -34,18 +36,22 @@ record BurstMessages(GatheringPoster poster) {
 
   /// Empty where it is no burst, so that it is posted by itself.
   Optional<PostOutcome> show(
-      String correlation, Announcement announcement, String channel, DeliveryProgress progress) {
-    gather(announcement, channel, progress);
+      Announcement announcement, BurstPlace place, DeliveryProgress progress) {
+    gather(announcement, place, progress);
     return BurstItem.of(announcement)
-        .map(item -> key(item.kind(), channel, progress.started()))
+        .map(item -> place.key(item.kind()))
         .filter(key -> poster.count(key) > MAX_SINGLE)
-        .map(key -> new GatheredMessage(key, channel, BurstMessages::card))
-        .map(message -> poster.show(correlation, message, progress));
+        .map(key -> new GatheredMessage(key, place.channel(), BurstMessages::card))
+        .map(message -> poster.show(message, progress));
   }
 
-  private static String key(BurstKind kind, String channel, Instant now) {
-    var window = now.getEpochSecond() / WINDOW.toSeconds();
-    return "burst:" + kind + ":" + channel + ":" + window;
+  /// Where a burst is counted: in a channel, within ten minutes of when it was announced, so that
+  /// whatever comes again comes into the same list.
+  record BurstPlace(String channel, Instant at) {
+    private String key(BurstKind kind) {
+      var window = at.getEpochSecond() / WINDOW.toSeconds();
+      return "burst:" + kind + ":" + channel + ":" + window;
+    }
   }
 
   private static Card card(List<String> items) {

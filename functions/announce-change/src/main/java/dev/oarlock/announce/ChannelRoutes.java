@@ -10,10 +10,8 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
-import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.slack.view.alert.GongView;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,14 +53,6 @@ record ChannelRoutes(
     node.properties()
         .forEach(entry -> channels.put(key.apply(entry.getKey()), entry.getValue().asText()));
     return channels;
-  }
-
-  /// All channels that hear of it.
-  List<String> channels(Announcement announcement) {
-    var own = channel(announcement);
-    return announcement instanceof RenewalOverdue && !own.equals(leads)
-        ? List.of(leads, own)
-        : List.of(own);
   }
 
   String channel(Announcement announcement) {

@@ -1,6 +1,8 @@
 package dev.oarlock.announce;
 
-import dev.oarlock.announce.GatheringPoster.GatheredMessage;
+import dev.oarlock.announce.post.DeliveryProgress;
+import dev.oarlock.announce.post.GatheringPoster;
+import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
@@ -16,11 +18,14 @@ record HandoverMessages(ChannelRoutes routes, GatheringPoster poster) {
     poster.gather(key(wanted), wanted.id(), content, progress);
   }
 
-  PostOutcome show(String correlation, PulseRequested wanted, DeliveryProgress progress) {
+  PostOutcome show(PulseRequested wanted, DeliveryProgress progress) {
     gather(wanted, progress);
-    var channel = routes.ownersChannel(wanted.about());
-    var message = new GatheredMessage(key(wanted), channel, HandoverMessages::card);
-    return poster.show(correlation, message, progress);
+    var message = new GatheredMessage(key(wanted), channel(wanted), HandoverMessages::card);
+    return poster.show(message, progress);
+  }
+
+  String channel(PulseRequested wanted) {
+    return routes.ownersChannel(wanted.about());
   }
 
   private String key(PulseRequested wanted) {

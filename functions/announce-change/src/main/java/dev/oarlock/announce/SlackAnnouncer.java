@@ -1,8 +1,10 @@
 package dev.oarlock.announce;
 
-import dev.oarlock.aws.store.slack.MessageLocation;
-import dev.oarlock.aws.store.slack.PostOnceResult;
-import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.announce.BurstMessages.BurstPlace;
+import dev.oarlock.announce.post.ChannelPoster;
+import dev.oarlock.announce.post.DeliveryProgress;
+import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
@@ -18,6 +20,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
 import dev.oarlock.slack.view.alert.AtRiskView;
@@ -30,173 +33,184 @@ import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Posts an announcement into its channel; a recovery into the thread of the alert that it ends.
+/// Posts an announcement into its channels; a recovery into the thread of the alert that it ends.
 record SlackAnnouncer(
-    ChannelRoutes routes, ChannelPoster poster, PostedMessages posted, GatheredMessages gathered) {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
+    ChannelRoutes routes, ChannelPoster poster, PostedOnce once, GatheredMessages gathered) {
   private static final String LEADS = ":leads";
 
   /// What becomes one message of several.
   record GatheredMessages(HandoverMessages handovers, BurstMessages bursts) {}
 
+  /// What is to be posted where: leads hear some things in their channel as well as where the owner
+  /// reads them.
+  List<ChannelDelivery> deliveries(QueuedAnnouncement queued) {
+    var id = queued.notification().id();
+    return switch (queued.notification()) {
+      case BusNotification.AboutDataQuality _, BusNotification.AboutModel _ ->
+          List.of(new ChannelDelivery(queued, routes.ops(), id));
+      case BusNotification.AboutAccount(PulseRequested wanted, _) ->
+          List.of(new ChannelDelivery(queued, gathered.handovers().channel(wanted), id));
+      case BusNotification.AboutAccount(var announcement, _) -> {
+        var own = new ChannelDelivery(queued, routes.channel(announcement), id);
+        yield isForLeadsToo(announcement) && !routes.leads().equals(own.channel())
+            ? List.of(new ChannelDelivery(queued, routes.leads(), id + LEADS), own)
+            : List.of(own);
+      }
+    };
+  }
+
+  private static boolean isForLeadsToo(Announcement announcement) {
+    return switch (announcement) {
+      case RenewalOverdue _, RenewalLapsed _, AccountChurned _, RevenueContracted _ -> true;
+      case AccountAtRisk _,
+          AccountRecovered _,
+          GongRung _,
+          OverrideEnded _,
+          PulseRequested _,
+          ForecastsDisagree _,
+          DisagreementResolved _,
+          HealthChanged _ ->
+          false;
+    };
+  }
+
   /// Before any is posted, all of a batch are gathered, so that a burst is seen with its first.
-  void gather(Announcement announcement, DeliveryProgress progress) {
-    if (announcement instanceof PulseRequested wanted) {
-      gathered.handovers().gather(wanted, progress);
-    } else if (posted.find(announcement.id()).isEmpty()) {
-      for (var channel : routes.channels(announcement)) {
-        gathered.bursts().gather(announcement, channel, progress);
+  void gather(ChannelDelivery delivery, DeliveryProgress progress) {
+    if (delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)) {
+      if (announcement instanceof PulseRequested wanted) {
+        gathered.handovers().gather(wanted, progress);
+      } else if (once.find(delivery.key()).isEmpty()) {
+        gathered.bursts().gather(announcement, burst(delivery), progress);
       }
     }
   }
 
-  /// Where it stands now, or why Slack refused it.
-  PostOutcome announce(BusNotification notification, DeliveryProgress progress) {
-    var outcome = post(notification, progress);
-    // rate limited, we wait once as long as Slack says, if there is time
-    return outcome instanceof PostOutcome.RateLimited(var pause) && progress.budget().waitFor(pause)
-        ? post(notification, progress)
-        : outcome;
+  boolean stands(ChannelDelivery delivery) {
+    return once.find(delivery.key()).isPresent();
   }
 
-  private PostOutcome post(BusNotification notification, DeliveryProgress progress) {
-    return switch (notification) {
+  /// Where it stands now, or why it does not.
+  PostOutcome post(ChannelDelivery delivery, DeliveryProgress progress) {
+    return once.post(delivery.key(), places(delivery), () -> send(delivery, progress));
+  }
+
+  /// Where it may stand already.
+  private List<MessagePlace> places(ChannelDelivery delivery) {
+    return Stream.concat(
+            alert(delivery.notification()).stream()
+                .map(alert -> MessagePlace.thread(alert.channel(), alert.ts())),
+            poster.places(delivery.channel()).stream())
+        .toList();
+  }
+
+  private Optional<MessageLocation> alert(BusNotification notification) {
+    return notification instanceof BusNotification.AboutAccount(AccountRecovered recovered, _)
+        ? once.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()))
+        : Optional.empty();
+  }
+
+  private PostOutcome send(ChannelDelivery delivery, DeliveryProgress progress) {
+    return switch (delivery.notification()) {
       case BusNotification.AboutDataQuality(var notice, _) ->
-          inChannel(notification, routes.ops(), DataQualityView.of(notice));
+          poster.post(delivery.key(), delivery.channel(), DataQualityView.of(notice));
       case BusNotification.AboutModel(var drift, _) ->
-          inChannel(notification, routes.ops(), ModelDriftView.of(drift));
-      case BusNotification.AboutAccount(PulseRequested pulse, var correlation) ->
-          gathered.handovers().show(correlation, pulse, progress);
+          poster.post(delivery.key(), delivery.channel(), ModelDriftView.of(drift));
+      case BusNotification.AboutAccount(PulseRequested pulse, _) ->
+          gathered.handovers().show(pulse, progress);
       case BusNotification.AboutAccount(var announcement, _) ->
-          post(notification, announcement, progress);
+          send(announcement, new Step(delivery, progress));
     };
   }
 
-  /// An announcement on its way.
-  private record Delivery(
-      BusNotification notification, Announcement announcement, DeliveryProgress progress) {
-    String id() {
-      return notification.id();
+  /// A delivery in one invocation.
+  private record Step(ChannelDelivery delivery, DeliveryProgress progress) {
+    String key() {
+      return delivery.key();
     }
   }
 
-  private PostOutcome post(
-      BusNotification notification, Announcement announcement, DeliveryProgress progress) {
-    var channel = routes.channel(announcement);
-    var delivery = new Delivery(notification, announcement, progress);
+  private PostOutcome send(Announcement announcement, Step step) {
     return switch (announcement) {
-      case AccountAtRisk risk -> inChannel(delivery, channel, AtRiskView.of(risk));
-      case GongRung gong -> ring(delivery, channel, gong);
-      case RenewalOverdue overdue -> forLeadsToo(delivery, channel, RenewalOverdueView.of(overdue));
-      case RenewalLapsed lapsed -> forLeadsToo(delivery, channel, RenewalLapsedView.of(lapsed));
-      case AccountChurned churned -> forLeadsToo(delivery, channel, AccountChurnedView.of(churned));
-      case RevenueContracted contracted -> contracted(delivery, channel, contracted);
-      case AccountRecovered recovered -> inThread(delivery, recovered);
-      case OverrideEnded ended -> inChannel(delivery, channel, FeedbackView.of(ended));
+      case AccountAtRisk risk -> inChannel(step, risk, AtRiskView.of(risk));
+      case GongRung gong -> ring(step, gong);
+      case RenewalOverdue overdue -> inChannel(step, overdue, RenewalOverdueView.of(overdue));
+      case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
+      case AccountChurned churned -> inChannel(step, churned, AccountChurnedView.of(churned));
+      case RevenueContracted contracted -> contracted(step, contracted);
+      case AccountRecovered recovered -> inThread(step, recovered);
+      case OverrideEnded ended -> inChannel(step, ended, FeedbackView.of(ended));
       case PulseRequested _ -> new PostOutcome.Refused("a handover is one of several");
-      case ForecastsDisagree open -> inChannel(delivery, channel, DisagreementView.of(open));
-      case DisagreementResolved resolved -> inPlace(delivery, resolved);
+      case ForecastsDisagree open -> inChannel(step, open, DisagreementView.of(open));
+      case DisagreementResolved resolved -> inPlace(step, resolved);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
     };
   }
 
-  private PostOutcome ring(Delivery delivery, String channel, GongRung gong) {
-    correct(delivery, AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()));
-    return inChannel(delivery, channel, GongView.of(gong));
+  private PostOutcome ring(Step step, GongRung gong) {
+    correct(gong, AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()));
+    return inChannel(step, gong, GongView.of(gong));
   }
 
-  private PostOutcome contracted(Delivery delivery, String channel, RevenueContracted less) {
-    correct(delivery, AnnouncementIds.undoneBy(less.about().account(), less.contraction()));
-    return forLeadsToo(delivery, channel, RevenueContractedView.of(less));
+  private PostOutcome contracted(Step step, RevenueContracted less) {
+    correct(less, AnnouncementIds.undoneBy(less.about().account(), less.contraction()));
+    return inChannel(step, less, RevenueContractedView.of(less));
   }
 
-  private void correct(Delivery delivery, List<String> undone) {
-    var card = AccountChurnedView.undone(delivery.announcement().about());
+  private void correct(Announcement announcement, List<String> undone) {
+    var card = AccountChurnedView.undone(announcement.about());
     for (var told : undone) {
-      correct(delivery, told, card);
-      correct(delivery, told + LEADS, card);
+      correct(announcement.id(), told, card);
+      correct(announcement.id(), told + LEADS, card);
     }
   }
 
   /// Says once, under what was told, that it was not so. If that fails, the gong says it.
-  private void correct(Delivery delivery, String told, Card card) {
-    posted
-        .find(told)
+  private void correct(String id, String told, Card card) {
+    var key = id + ":" + told;
+    once.find(told)
         .ifPresent(message -> {
-          var _ =
-              posted.postOnce(
-                  delivery.id() + ":" + told,
-                  () -> poster.reply(message, card),
-                  outcome -> outcome.location(MessageLocation::new));
+          var thread = MessagePlace.thread(message.channel(), message.ts());
+          var _ = once.post(key, List.of(thread), () -> poster.reply(key, message, card));
         });
   }
 
-  /// What leads hear as well: in their channel, and then where the owner reads it, in each once. If
-  /// the second one fails, the next delivery skips the first.
-  private PostOutcome forLeadsToo(Delivery delivery, String channel, Card card) {
-    if (routes.leads().equals(channel)) {
-      return inChannel(delivery, channel, card);
-    }
-    var forLeads =
-        posted.postOnce(
-            delivery.id() + LEADS,
-            () -> inChannel(delivery, routes.leads(), card),
-            outcome -> outcome.location(MessageLocation::new));
-    return switch (forLeads) {
-      case PostOnceResult.Attempted<PostOutcome>(PostOutcome.Posted _) ->
-          inChannel(delivery, channel, card);
-      case PostOnceResult.AlreadyPosted<PostOutcome> _ -> inChannel(delivery, channel, card);
-      case PostOnceResult.Attempted<PostOutcome>(var refused) -> refused;
-      case PostOnceResult.HeldByOther<PostOutcome> _ -> new PostOutcome.RateLimited(PAUSE);
-    };
+  private PostOutcome inThread(Step step, AccountRecovered recovered) {
+    return listed(step, recovered).orElseGet(() -> underItsAlert(step, recovered));
   }
 
-  private PostOutcome inThread(Delivery delivery, AccountRecovered recovered) {
-    return listed(delivery, routes.channel(recovered))
-        .orElseGet(() -> underItsAlert(delivery, recovered));
-  }
-
-  private PostOutcome underItsAlert(Delivery delivery, AccountRecovered recovered) {
+  private PostOutcome underItsAlert(Step step, AccountRecovered recovered) {
     var note = RecoveredView.of(recovered);
-    var alert =
-        posted.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()));
-    var reply = alert.map(post -> poster.reply(post, note));
-    return reply
+    return alert(step.delivery().notification())
+        .map(alert -> poster.reply(step.key(), alert, note))
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
-        .orElseGet(() -> inChannel(delivery, routes.channel(recovered), note));
+        .orElseGet(() -> inChannel(step, recovered, note));
   }
 
   /// Updates the card that asked; posts a new one where there was none or it is gone.
-  private PostOutcome inPlace(Delivery delivery, DisagreementResolved resolved) {
+  private PostOutcome inPlace(Step step, DisagreementResolved resolved) {
     var card = DisagreementView.of(resolved);
-    return posted
-        .find(AnnouncementIds.forecastsDisagree(resolved.about().account(), resolved.number()))
+    return once.find(
+            AnnouncementIds.forecastsDisagree(resolved.about().account(), resolved.number()))
         .map(post -> poster.update(post, card))
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
-        .orElseGet(() -> inChannel(delivery, routes.channel(resolved), card));
+        .orElseGet(() -> inChannel(step, resolved, card));
   }
 
   /// One of a burst in the list of it.
-  private PostOutcome inChannel(Delivery delivery, String channel, Card message) {
-    return listed(delivery, channel)
-        .orElseGet(() -> inChannel(delivery.notification(), channel, message));
+  private PostOutcome inChannel(Step step, Announcement announcement, Card message) {
+    return listed(step, announcement)
+        .orElseGet(() -> poster.post(step.key(), step.delivery().channel(), message));
   }
 
-  private Optional<PostOutcome> listed(Delivery delivery, String channel) {
-    return gathered
-        .bursts()
-        .show(
-            delivery.notification().correlation(),
-            delivery.announcement(),
-            channel,
-            delivery.progress());
+  private Optional<PostOutcome> listed(Step step, Announcement announcement) {
+    return gathered.bursts().show(announcement, burst(step.delivery()), step.progress());
   }
 
-  private PostOutcome inChannel(BusNotification notification, String channel, Card message) {
-    return poster.post(notification.correlation(), channel, message);
+  private static BurstPlace burst(ChannelDelivery delivery) {
+    return new BurstPlace(delivery.channel(), delivery.queued().at());
   }
 }

@@ -3,7 +3,8 @@ package dev.oarlock.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.posted.PostedMessages;
+import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
@@ -44,7 +45,8 @@ class AnnounceChangeTest {
           table.dynamo(),
           new RecordingEventBus(),
           log::add);
-  private final AnnounceChange handler = new AnnounceChange(appContext, waits::add);
+  private final AnnounceChange handler =
+      new AnnounceChange(appContext, waits::add, SlackClients.PATIENCE);
 
   @AfterEach
   void closeSlack() {
@@ -86,7 +88,7 @@ class AnnounceChangeTest {
 
     assertThat(slack.posts())
         .extracting(FakeSlackApi.Post::channel)
-        .containsExactly("#customer-health");
+        .containsExactly("#ops", "#customer-health");
   }
 
   @Test
@@ -317,6 +319,7 @@ class AnnounceChangeTest {
 
     assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
         .contains("m-" + AnnouncementFixture.RISK);
+    now = now.plusSeconds(8);
     assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk())))
         .isEqualTo(NONE_FAILED);
     assertThat(slack.posts()).hasSize(1);
@@ -339,7 +342,10 @@ class AnnounceChangeTest {
         .isEqualTo(NONE_FAILED);
     assertThat(slack.posts())
         .extracting(FakeSlackApi.Post::channel)
-        .containsExactly("#customer-health");
+        .containsExactly("#ops", "#customer-health");
+    assertThat(slack.posts().getFirst().text()).startsWith("#enterprise has no Oarlock in it");
+    assertThat(slack.posts().getLast().text())
+        .contains("Meant for #enterprise: #enterprise has no Oarlock in it.");
     assertThat(String.join("\n", log)).contains("/invite @Oarlock");
   }
 

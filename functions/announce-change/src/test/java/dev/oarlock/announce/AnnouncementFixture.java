@@ -90,6 +90,17 @@ final class AnnouncementFixture {
         "acme-gong-1", about(Optional.empty()), new Win.Renewed("K-1", now, before, 12, 0));
   }
 
+  /// The renewal of one of several accounts.
+  static Announcement renewed(int number, long minorNow) {
+    var before = MultiCurrencyAmount.of(Money.of(1_240_000, "EUR"));
+    var now = MultiCurrencyAmount.of(Money.of(minorNow, "EUR"));
+    var id = "account-" + number;
+    return new GongRung(
+        id + "-gong-1",
+        about(id, "Account " + number, "dana", Optional.empty()),
+        new Win.Renewed("K-1", now, before, 12, 0));
+  }
+
   /// A renewal from the day on which the customer of the sample left.
   static Announcement renewedAfterAll() {
     var amount = MultiCurrencyAmount.of(Money.of(150_000, "EUR"));
@@ -113,6 +124,14 @@ final class AnnouncementFixture {
   static Announcement atRisk(int number) {
     var id = "account-" + number;
     var about = about(id, "Account " + number, "dana", Optional.empty());
+    return new AccountAtRisk(
+        AnnouncementIds.atRisk(new AccountId(id), 1), about, 1, new EpisodeCause.EnteredRed());
+  }
+
+  /// One of several alerts, for a channel of its own.
+  static Announcement atRiskIn(int number, String channel) {
+    var id = "account-" + number;
+    var about = about(id, "Account " + number, "dana", Optional.of(channel));
     return new AccountAtRisk(
         AnnouncementIds.atRisk(new AccountId(id), 1), about, 1, new EpisodeCause.EnteredRed());
   }

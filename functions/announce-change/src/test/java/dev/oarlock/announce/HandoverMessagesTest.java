@@ -8,8 +8,9 @@ import dev.oarlock.testing.FakeSlackApi;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
 import java.io.InputStream;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,10 +26,11 @@ class HandoverMessagesTest {
 
   private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
+  private Instant now = Instant.parse("2026-11-22T08:30:00Z");
   private final AppContext appContext =
       new AppContext(
           AnnouncementFixture.settings(table, slack.url(), ROUTES),
-          Clock.fixed(Instant.parse("2026-11-22T08:30:00Z"), ZoneOffset.UTC),
+          InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
           table.dynamo(),
           new RecordingEventBus(),
           _ -> {});
@@ -132,6 +134,7 @@ class HandoverMessagesTest {
     slack.refuseNext("fatal_error");
 
     assertThat(handle(AnnouncementFixture.handover(2, "li"))).contains("account-2");
+    now = now.plusSeconds(61);
     assertThat(handle(AnnouncementFixture.handover(2, "li"))).isEqualTo(NONE_FAILED);
     assertThat(latest()).contains("Account 1", "Account 2");
   }

@@ -1,9 +1,6 @@
 package dev.oarlock.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.oarlock.aws.lambda.LambdaEvent;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 
@@ -18,13 +15,18 @@ sealed interface DigestTrigger {
   record Weekly(String correlation) implements DigestTrigger {
     @Override
     public String key(LocalDate today) {
-      return "DIGEST#%d-W%02d"
+      return "DIGEST#" + week(today);
+    }
+
+    static String week(LocalDate today) {
+      return "%d-W%02d"
           .formatted(
               today.get(IsoFields.WEEK_BASED_YEAR), today.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
   }
 
-  /// Somebody typed `/digest` or clicked; `responseUrl` is where they see it or hear how it went.
+  /// Somebody typed `/digest` or clicked; `responseUrl` is where they see it or hear how it went,
+  /// empty for a week's own that is tried again.
   sealed interface Requested extends DigestTrigger {
     String responseUrl();
   }
@@ -46,8 +48,7 @@ sealed interface DigestTrigger {
   }
 
   /// A `DigestRequested` event from the bus, or whatever the scheduler sends.
-  static DigestTrigger read(InputStream input) throws IOException {
-    var event = LambdaEvent.read(input);
+  static DigestTrigger read(JsonNode event) {
     var id = event.path("id").asText("scheduled");
     return event.path("detail-type").asText().equals("DigestRequested")
         ? requested(id, event.path("detail"))

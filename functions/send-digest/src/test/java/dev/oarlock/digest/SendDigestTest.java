@@ -4,14 +4,15 @@ import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static dev.oarlock.domain.testing.SampleSignals.customer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
-import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.posted.PostedMessages;
+import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.testing.AccountLog;
@@ -25,8 +26,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,6 +42,8 @@ class SendDigestTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
+  private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
+
   /// What EventBridge Scheduler sends a function whose schedule has no input of its own.
   private static final String SCHEDULED =
       """
@@ -51,17 +55,20 @@ class SendDigestTest {
   private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
   private final List<String> log = new ArrayList<>();
+  private final RecordingEventBus bus = new RecordingEventBus();
+  private Instant now = NOW;
   private final AppContext appContext =
       new AppContext(
           Map.of(
               "TABLE_NAME", table.name(),
+              "BUS_NAME", "oarlock",
               "DIGEST_CHANNEL", "#leadership",
               "SLACK_API_URL", slack.url(),
               "SLACK_BOT_TOKEN", "xoxb-test",
               "SLACK_SIGNING_SECRET", "unused"),
-          Clock.fixed(NOW, ZoneOffset.UTC),
+          InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
           table.dynamo(),
-          new RecordingEventBus(),
+          bus,
           log::add);
   private final SendDigest handler = new SendDigest(appContext);
 
@@ -222,39 +229,88 @@ class SendDigestTest {
   }
 
   @Test
-  void aRefusedWeekFailsAndCanBeSentAgain() {
+  void aWeekThatSlackRefusesIsAskedForAgainUntilItStands() {
     slack.refuseNext("not_in_channel");
 
-    assertThatThrownBy(() -> send(SCHEDULED)).hasMessageContaining("not_in_channel");
     send(SCHEDULED);
+    assertThat(slack.posts()).isEmpty();
+    assertThat(bus.types()).containsExactly("DigestRequested");
+    send(queuedAgain());
 
     assertThat(slack.posts()).hasSize(1);
+    assertThat(ClosedChannels.of(appContext).all())
+        .extracting(ClosedChannels.ClosedChannelItem::channel)
+        .containsExactly("#leadership");
   }
 
   @Test
-  void aRateLimitedDigestFailsAndCanBeSentAgain() {
+  void aRateLimitedWeekIsAskedForAgainAndPostedOnce() {
     slack.rateLimitNext();
 
-    assertThatThrownBy(() -> send(SCHEDULED)).hasMessageContaining("rate limit");
+    send(SCHEDULED);
+    send(queuedAgain());
+    send(queuedAgain());
     send(SCHEDULED);
 
     assertThat(slack.posts()).hasSize(1);
   }
 
   @Test
-  void aRunThatFindsAnotherAtItFailsAndSendsNothing() {
+  void whileSlackIsNotThereTheQueueKeepsTheDigestAndSlackIsAskedLess() {
+    slack.refuseNext("service_unavailable");
+    slack.refuseNext("service_unavailable");
+
+    send(SCHEDULED);
+    assertThat(send(queuedAgain())).contains("m-1"); // rests, so that Slack is not asked
+    now = now.plusSeconds(61);
+    assertThat(send(queuedAgain())).contains("m-1");
+    now = now.plusSeconds(61);
+    assertThat(send(queuedAgain())).contains("m-1"); // rests for two minutes
+    now = now.plusSeconds(61);
+
+    assertThat(send(queuedAgain())).isEqualTo(NONE_FAILED);
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void aDigestWhoseAnswerIsUnclearIsSentOnceMoreAtMost() {
+    slack.refuseNext("internal_error");
+    slack.refuseNext("fatal_error");
+
+    send(SCHEDULED);
+    for (var i = 0; i < 30; i++) {
+      now = now.plus(Duration.ofMinutes(6));
+      assertThat(send(queuedAgain())).contains("m-1");
+    }
+
+    assertThat(slack.posts()).isEmpty();
+    assertThat(log).anyMatch(line -> line.contains("never again"));
+  }
+
+  @Test
+  void aRunThatFindsAnotherAtItSendsNothing() {
     PostedMessages.of(appContext)
         .postOnce(
             "DIGEST#2026-W48",
             () -> {
-              assertThatThrownBy(() -> send(SCHEDULED)).hasMessageContaining("another run");
+              send(SCHEDULED);
               return "not posted yet";
             },
             _ -> Optional.empty());
 
     assertThat(slack.posts()).isEmpty();
-    send(SCHEDULED);
+    send(queuedAgain());
     assertThat(slack.posts()).hasSize(1);
+  }
+
+  /// What the bus was asked for last, as its queue brings it.
+  private String queuedAgain() {
+    var entry = bus.entries().getLast();
+    var event = JsonTree.object().put("id", "e-1").put("source", entry.source());
+    event.put("detail-type", entry.detailType()).set("detail", JsonTree.parse(entry.detail()));
+    var batch = JsonTree.object();
+    batch.putArray("Records").addObject().put("messageId", "m-1").put("body", event.toString());
+    return batch.toString();
   }
 
   private String asked(String sample) {
@@ -266,10 +322,12 @@ class SendDigestTest {
     }
   }
 
-  private void send(String event) {
+  private String send(String event) {
     var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+    var output = new ByteArrayOutputStream();
     try {
-      handler.handleRequest(input, new ByteArrayOutputStream(), null);
+      handler.handleRequest(input, output, null);
+      return output.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -74,6 +74,7 @@ public final class FakeSlackApi implements AutoCloseable {
     server.createContext("/api/conversations.info", workspace::answer);
     server.createContext("/api/users.conversations", workspace::answer);
     server.createContext("/api/views.open", this::openView);
+    server.createContext("/api/conversations.", this::refuseToShow);
     server.createContext("/actions", this::receiveResponse);
     server.start();
   }
@@ -191,6 +192,11 @@ public final class FakeSlackApi implements AutoCloseable {
     var refusal = "{\"ok\":false,\"error\":\"" + error + "\"}";
     var found = "{\"ok\":true,\"user\":" + workspace.user(String.valueOf(user)) + "}";
     reply(exchange, new Reply(200, user == null || !lookupError.isEmpty() ? refusal : found));
+  }
+
+  /// Nobody allowed the app to look into channels.
+  private synchronized void refuseToShow(HttpExchange exchange) throws IOException {
+    reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"missing_scope\"}"));
   }
 
   private synchronized void openView(HttpExchange exchange) throws IOException {

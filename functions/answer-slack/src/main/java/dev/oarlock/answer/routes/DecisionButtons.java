@@ -5,9 +5,9 @@ import dev.oarlock.answer.feedback.DecisionInput;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.slack.MessageLocation;
-import dev.oarlock.aws.store.slack.PostOnceResult;
-import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.aws.store.posted.PostOnceResult;
+import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
@@ -105,7 +105,9 @@ public record DecisionButtons(
               ForecastPreview.resolved(state, decision).map(DisagreementView::of),
               Optional.empty());
       case PostOnceResult.AlreadyPosted<LoggedSignal> _,
-          PostOnceResult.HeldByOther<LoggedSignal> _ ->
+          PostOnceResult.HeldByOther<LoggedSignal> _,
+          PostOnceResult.StillUnclear<LoggedSignal> _,
+          PostOnceResult.NeverAgain<LoggedSignal> _ ->
           overtaken(new Button(state.id(), click.number()));
     };
   }

@@ -1,9 +1,9 @@
 package dev.oarlock.answer.routes;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import dev.oarlock.aws.store.slack.MessageLocation;
-import dev.oarlock.aws.store.slack.PostOnceResult;
-import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.aws.store.posted.PostOnceResult;
+import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.slack.access.ChannelAccess;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.access.ShareRefusalView;
@@ -45,7 +45,9 @@ public record SharedCards(PostedMessages posted, Function<String, ChannelAccess>
     return switch (posting) {
       case PostOnceResult.Attempted<MessageLocation> _ -> true;
       case PostOnceResult.AlreadyPosted<MessageLocation> _,
-          PostOnceResult.HeldByOther<MessageLocation> _ ->
+          PostOnceResult.HeldByOther<MessageLocation> _,
+          PostOnceResult.StillUnclear<MessageLocation> _,
+          PostOnceResult.NeverAgain<MessageLocation> _ ->
           false;
     };
   }

@@ -54,6 +54,13 @@ public final class EventPublisher {
     put(List.of(entry(DriftReportJson.TYPE, JsonTree.write(detail))));
   }
 
+  /// Asks for a digest in its channel that nobody waits for, under a name that posts it once.
+  public void requestDigest(String channel, String name) {
+    var detail =
+        JsonTree.object().put("channel", channel).put("correlation", name).put("post", true);
+    put(List.of(entry("DigestRequested", JsonTree.write(detail))));
+  }
+
   private PutEventsRequestEntry entry(Announcement announcement, String correlation) {
     var detail = AnnouncementJson.write(announcement).put("correlation", correlation);
     return entry(announcement.type(), JsonTree.write(detail));

@@ -1,5 +1,6 @@
 package dev.oarlock.aws.lambda;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -16,7 +17,11 @@ public record QueueBatch(List<BatchMessage> messages) {
   }
 
   public static QueueBatch read(InputStream input) throws IOException {
-    var records = LambdaEvent.read(input).path("Records").spliterator();
+    return of(LambdaEvent.read(input));
+  }
+
+  public static QueueBatch of(JsonNode event) {
+    var records = event.path("Records").spliterator();
     return new QueueBatch(
         StreamSupport.stream(records, false)
             .map(it -> new BatchMessage(it.path("messageId").asText(), it.path("body").asText()))

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.client;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -10,15 +11,14 @@ import dev.oarlock.slack.access.ChannelAudience;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.SlackMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Posts cards into channels. A Slack that does not know a block gets a plainer form at once.
 public final class MessageClient {
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
   private static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
 
   private static final PostOutcome INVALID_BLOCKS = new PostOutcome.Refused("invalid_blocks");
@@ -35,20 +35,31 @@ public final class MessageClient {
     this.access = access;
   }
 
-  public PostOutcome post(String channel, Card card) {
-    return post(channel, card, Optional.empty());
-  }
-
-  /// Posts into the thread under another message of the channel.
-  public PostOutcome reply(String channel, String thread, Card card) {
-    return post(channel, card, Optional.of(thread));
-  }
-
-  /// Puts another card in the place of one of ours.
-  public PostOutcome update(String channel, String ts, Card card) {
+  /// Posts a card, which carries the mark by which it can be found again.
+  public PostOutcome post(MessagePlace asked, MessageMark mark, Card card) {
     return whereOpen(
-        channel,
-        id -> sendWithFallback(card, form -> send(methods -> update(methods, id, ts, form))));
+        asked.channel(),
+        id -> {
+          var place = new MessagePlace(id, asked.thread());
+          return sendWithFallback(
+              card, form -> send(place, methods -> post(methods, place, mark, form)));
+        });
+  }
+
+  /// Puts another card in the place of one of ours. Done twice it is the same, so where no answer
+  /// comes it may be done again.
+  public PostOutcome update(String channel, String ts, Card card) {
+    var outcome =
+        whereOpen(
+            channel,
+            id ->
+                sendWithFallback(
+                    card,
+                    form ->
+                        send(MessagePlace.channel(id), methods -> update(methods, id, ts, form))));
+    return outcome instanceof PostOutcome.Unclear(_, var reason)
+        ? new PostOutcome.Unavailable(reason)
+        : outcome;
   }
 
   /// Posts into the channel if colleagues alone read it, by its id, so that the channel is the one
@@ -57,9 +68,14 @@ public final class MessageClient {
     return switch (access.apply(channel)) {
       case ChannelAccess.Open(var id) -> post.apply(id);
       case ChannelAccess.Closed(var why) -> new PostOutcome.Refused(refusal(why));
-      case ChannelAccess.Unclear(var error) ->
-          throw new IllegalStateException("Slack does not say who reads the channel: " + error);
+      case ChannelAccess.Unclear(var error) -> unknownReaders(new PostOutcome.Refused(error));
     };
+  }
+
+  private static PostOutcome unknownReaders(PostOutcome.Refused why) {
+    return why.isAboutApp()
+        ? why
+        : new PostOutcome.Unavailable("who reads the channel: " + why.error());
   }
 
   private static String refusal(ChannelAudience why) {
@@ -71,17 +87,12 @@ public final class MessageClient {
     };
   }
 
-  private PostOutcome post(String channel, Card card, Optional<String> thread) {
-    return whereOpen(
-        channel,
-        id ->
-            sendWithFallback(
-                card,
-                form ->
-                    send(methods -> {
-                      var response = methods.chatPostMessage(request(id, form, thread));
-                      return outcome(response, response.getChannel(), response.getTs());
-                    })));
+  private static PostOutcome post(
+      MethodsClient methods, MessagePlace place, MessageMark mark, SlackMessage message)
+      throws IOException, SlackApiException {
+    var response = methods.chatPostMessage(request(place, mark, message));
+    return outcome(
+        place, response, () -> new PostOutcome.Posted(response.getChannel(), response.getTs()));
   }
 
   private static PostOutcome update(
@@ -90,7 +101,8 @@ public final class MessageClient {
     var response =
         methods.chatUpdate(
             change -> change.channel(channel).ts(ts).text(message.text()).blocks(message.blocks()));
-    return outcome(response, channel, ts);
+    return outcome(
+        MessagePlace.channel(channel), response, () -> new PostOutcome.Posted(channel, ts));
   }
 
   private static PostOutcome sendWithFallback(Card card, Function<SlackMessage, PostOutcome> send) {
@@ -109,40 +121,60 @@ public final class MessageClient {
     PostOutcome invoke(MethodsClient methods) throws IOException, SlackApiException;
   }
 
-  /// An [UncheckedIOException] or [IllegalStateException] tells that Slack did not answer, or not
-  /// as it should: try again later.
-  private PostOutcome send(MethodCall call) {
+  private PostOutcome send(MessagePlace place, MethodCall call) {
     try {
       return call.invoke(slack.methods(token.get()));
     } catch (SlackApiException e) {
-      if (e.getResponse().code() == TOO_MANY_REQUESTS) {
-        return new PostOutcome.RateLimited(retryAfter(e));
-      }
-      throw new IllegalStateException("Slack answered " + e.getResponse().code(), e);
+      return withoutAnswer(place, e);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return SentMark.isNotSent(e)
+          ? new PostOutcome.Unavailable("out of reach")
+          : new PostOutcome.Unclear(place, "no answer");
+    } catch (JsonParseException _) {
+      return new PostOutcome.Unclear(place, "not an answer of Slack's");
     }
   }
 
+  /// What a status other than 200 tells: 503 and all that blames the request, that it was not
+  /// taken; another failure of the server, that it failed somewhere on the way.
+  private static PostOutcome withoutAnswer(MessagePlace place, SlackApiException answer) {
+    var status = answer.getResponse().code();
+    if (status == TOO_MANY_REQUESTS) {
+      return new PostOutcome.RateLimited(retryAfter(answer));
+    }
+    var reason = "HTTP " + status;
+    return status < 500 || status == UNAVAILABLE
+        ? new PostOutcome.Unavailable(reason)
+        : new PostOutcome.Unclear(place, reason);
+  }
+
   private static ChatPostMessageRequest request(
-      String channel, SlackMessage message, Optional<String> thread) {
+      MessagePlace place, MessageMark mark, SlackMessage message) {
     return ChatPostMessageRequest.builder()
-        .channel(channel)
+        .channel(place.channel())
         .text(message.text())
         .blocks(message.blocks().isEmpty() ? null : message.blocks())
-        .threadTs(thread.orElse(null))
+        .metadata(mark.metadata())
+        .threadTs(place.thread().orElse(null))
         .unfurlLinks(false)
         .unfurlMedia(false)
         .build();
   }
 
-  private static PostOutcome outcome(SlackApiTextResponse response, String channel, String ts) {
-    if (response.isOk()) {
-      return new PostOutcome.Posted(channel, ts);
-    }
-    return response.getError().equals("ratelimited")
-        ? new PostOutcome.RateLimited(DEFAULT_RETRY_AFTER)
-        : new PostOutcome.Refused(response.getError());
+  private static PostOutcome outcome(
+      MessagePlace place, SlackApiTextResponse response, Supplier<PostOutcome> posted) {
+    return response.isOk() ? posted.get() : refusal(place, String.valueOf(response.getError()));
+  }
+
+  /// Of the last two Slack says itself that some of it may have been done.
+  private static PostOutcome refusal(MessagePlace place, String error) {
+    return switch (error) {
+      case "ratelimited", "rate_limited" -> new PostOutcome.RateLimited(DEFAULT_RETRY_AFTER);
+      case "service_unavailable", "request_timeout", "team_added_to_org" ->
+          new PostOutcome.Unavailable(error);
+      case "internal_error", "fatal_error", "null" -> new PostOutcome.Unclear(place, error);
+      default -> new PostOutcome.Refused(error);
+    };
   }
 
   private static Duration retryAfter(SlackApiException e) {

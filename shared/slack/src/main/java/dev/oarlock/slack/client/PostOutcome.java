@@ -19,6 +19,21 @@ public sealed interface PostOutcome {
   /// Slack wants to be left alone for a while.
   record RateLimited(Duration retryAfter) implements PostOutcome {}
 
+  /// Slack is out of reach or out of order, and has surely not taken it: later it may.
+  record Unavailable(String reason) implements PostOutcome {}
+
+  /// It was sent there and no answer came, so it may stand there or not.
+  record Unclear(MessagePlace place, String reason) implements PostOutcome {}
+
+  /// Another delivery is at it right now.
+  record Busy() implements PostOutcome {}
+
+  /// How an earlier attempt went is not known yet, so nothing was sent now.
+  record Held(String reason) implements PostOutcome {}
+
+  /// How two attempts went will not be known, so it is not sent again.
+  record Spent(String reason) implements PostOutcome {}
+
   /// Slack will not take it, for a reason such as `channel_not_found` that waiting does not mend.
   record Refused(String error) implements PostOutcome {
     /// Our own word, for a channel that another company reads: Slack would take the message.
@@ -27,7 +42,37 @@ public sealed interface PostOutcome {
     /// Whether only this channel is closed to us.
     public boolean isAboutChannel() {
       return switch (error) {
-        case "not_in_channel", "channel_not_found", "is_archived", CLOSED_TO_ACCOUNT_DATA -> true;
+        case "not_in_channel",
+            "channel_not_found",
+            "is_archived",
+            CLOSED_TO_ACCOUNT_DATA,
+            "restricted_action",
+            "restricted_action_read_only_channel",
+            "restricted_action_thread_only_channel",
+            "restricted_action_non_threadable_channel" ->
+            true;
+        default -> false;
+      };
+    }
+
+    /// Whether Slack refuses all that this app says, until somebody mends the app.
+    public boolean isAboutApp() {
+      return switch (error) {
+        case "account_inactive",
+            "token_revoked",
+            "token_expired",
+            "invalid_auth",
+            "not_authed",
+            "missing_scope",
+            "not_allowed_token_type",
+            "no_permission",
+            "ekm_access_denied",
+            "access_denied",
+            "org_login_required",
+            "team_access_not_granted",
+            "two_factor_setup_required",
+            "message_limit_exceeded" ->
+            true;
         default -> false;
       };
     }

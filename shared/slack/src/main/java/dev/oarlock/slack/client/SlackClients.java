@@ -13,6 +13,10 @@ public final class SlackClients {
 
   private static final int TIMEOUT_MILLIS = 2_500;
 
+  /// Where nobody waits, Slack may be slow: an answer after the time limit leaves unclear whether
+  /// the message stands.
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private SlackClients() {}
 
   /// What the names of methods are put behind, however the address was typed.
@@ -30,7 +34,18 @@ public final class SlackClients {
     return forApi(apiUrl, Math.toIntExact(patience.toMillis()));
   }
 
+  /// A client for what is done in the background, with so much patience.
+  public static Slack forBackground(String apiUrl, Duration patience) {
+    var config = config(apiUrl, Math.toIntExact(patience.toMillis()));
+    var http = SentMark.in(SlackHttpClient.buildOkHttpClient(config));
+    return Slack.getInstance(config, new SlackHttpClient(http));
+  }
+
   private static Slack forApi(String apiUrl, int millis) {
+    return Slack.getInstance(config(apiUrl, millis));
+  }
+
+  private static SlackConfig config(String apiUrl, int millis) {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(prefix(apiUrl));
     config.setHttpClientReadTimeoutMillis(millis);
@@ -38,7 +53,7 @@ public final class SlackClients {
     config.setHttpClientCallTimeoutMillis(millis);
     config.setStatsEnabled(false);
     config.getMethodsConfig().setStatsEnabled(false);
-    return Slack.getInstance(config);
+    return config;
   }
 
   /// A client for `response_url`s, which say themselves where they are.

@@ -12,10 +12,12 @@ import java.util.UUID;
 
 /// All queues of a deployment, with one journal under them.
 ///
-/// A failed message waits its queue's visibility timeout on AWS, minutes often; here it waits no
-/// longer than a short pause for each time it failed, because somebody sits before the machine.
+/// A failed message waits its queue's visibility timeout on AWS, minutes often; here it waits a
+/// short pause at first, because somebody sits before the machine, and twice as long each time
+/// until it is as long as there.
 public final class LocalQueues {
   private static final Duration SHORT = Duration.ofMillis(20);
+  private static final int MOST_DOUBLINGS = 20;
   private final Map<String, LocalQueue> queues = new LinkedHashMap<>();
   private final QueueJournal journal;
   private final ActivityCounter activity;
@@ -103,7 +105,8 @@ public final class LocalQueues {
   }
 
   Duration pause(Duration visibility, int failures) {
-    var wait = activity.isDraining() ? SHORT : pause.multipliedBy(failures);
+    var grown = pause.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+    var wait = activity.isDraining() ? SHORT : grown;
     return wait.compareTo(visibility) < 0 ? wait : visibility;
   }
 }

@@ -11,6 +11,8 @@ import dev.oarlock.local.slack.state.ChannelPosts;
 import dev.oarlock.local.slack.state.EphemeralMessage;
 import dev.oarlock.local.slack.state.EphemeralMessages;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// `chat.postMessage`, `chat.update` and `chat.postEphemeral`.
 final class ChatMethods {
@@ -18,6 +20,7 @@ final class ChatMethods {
   private final ChannelPosts posts;
   private final EphemeralMessages whispers;
   private final MessageCheck check;
+  private final Set<String> archived = ConcurrentHashMap.newKeySet();
 
   ChatMethods(
       LocalWorkspace workspace,
@@ -28,6 +31,10 @@ final class ChatMethods {
     this.posts = posts;
     this.whispers = whispers;
     this.check = check;
+  }
+
+  void archive(String channel) {
+    workspace.channel(channel).ifPresent(known -> archived.add(known.name()));
   }
 
   ApiResponse post(ApiCall call) {
@@ -69,10 +76,10 @@ final class ChatMethods {
     if (channel.isEmpty() && WorkspaceMember.withId(call.text("channel")).isEmpty()) {
       return error("channel_not_found");
     }
-    if (channel.filter(WorkspaceChannel::archived).isPresent()) {
-      return error("is_archived");
-    }
-    return channel.filter(known -> !known.botIsMember()).flatMap(_ -> error("not_in_channel"));
+    return channel
+        .filter(known -> known.archived() || archived.contains(known.name()))
+        .flatMap(_ -> error("is_archived"))
+        .or(() -> channel.filter(it -> !it.botIsMember()).flatMap(_ -> error("not_in_channel")));
   }
 
   private static Optional<ApiResponse> error(String error) {
@@ -90,7 +97,12 @@ final class ChatMethods {
   }
 
   private ApiResponse updated(ApiCall call) {
-    var post = posts.update(find(call).orElseThrow(), call.arguments());
+    var before = find(call).orElseThrow();
+    var message = call.arguments().deepCopy();
+    if (!message.has("metadata") && before.message().has("metadata")) {
+      message.set("metadata", before.message().path("metadata"));
+    }
+    var post = posts.update(before, message);
     var fields = fields(call, post.ts(), post.message());
     fields.put("text", post.message().path("text").asText());
     return new ApiResponse.Accepted(fields);

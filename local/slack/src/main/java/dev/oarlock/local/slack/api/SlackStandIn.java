@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.fault.PostRateLimiter;
+import dev.oarlock.local.slack.fault.SlackFault;
+import dev.oarlock.local.slack.fault.SlackFaults;
 import dev.oarlock.local.slack.http.StandInReplies;
 import dev.oarlock.local.slack.state.ChannelPost;
 import dev.oarlock.local.slack.state.ChannelPosts;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -48,6 +52,8 @@ public final class SlackStandIn implements HttpHandler {
   private final ResponseUrls responses;
   private final PostRateLimiter rateLimiter;
   private final PostRateLimiter tierThree;
+  private final SlackFaults faults = new SlackFaults();
+  private final Map<String, String> refusals = new ConcurrentHashMap<>();
   private final AtomicInteger forcedLimits = new AtomicInteger();
   private final List<ApiCall> calls = new ArrayList<>();
   private final Map<String, Function<ApiCall, ApiResponse>> methods;
@@ -67,17 +73,20 @@ public final class SlackStandIn implements HttpHandler {
 
   private Map<String, Function<ApiCall, ApiResponse>> methods(
       DirectoryMethods directory, ViewMethods views) {
-    return Map.of(
-        "auth.test", directory::authTest,
-        "users.info", directory::user,
-        "users.lookupByEmail", directory::userByEmail,
-        "users.conversations", directory::ownChannels,
-        "conversations.info", directory::channel,
-        "conversations.list", directory::channels,
-        "chat.postMessage", chat::post,
-        "chat.update", chat::update,
-        "chat.postEphemeral", chat::postEphemeral,
-        "views.open", views::open);
+    var history = new HistoryMethods(workspace, posts);
+    return Map.ofEntries(
+        Map.entry("auth.test", directory::authTest),
+        Map.entry("users.info", directory::user),
+        Map.entry("users.lookupByEmail", directory::userByEmail),
+        Map.entry("users.conversations", directory::ownChannels),
+        Map.entry("conversations.info", directory::channel),
+        Map.entry("conversations.list", directory::channels),
+        Map.entry("conversations.history", history::history),
+        Map.entry("conversations.replies", history::replies),
+        Map.entry("chat.postMessage", chat::post),
+        Map.entry("chat.update", chat::update),
+        Map.entry("chat.postEphemeral", chat::postEphemeral),
+        Map.entry("views.open", views::open));
   }
 
   public LocalWorkspace workspace() {
@@ -126,6 +135,26 @@ public final class SlackStandIn implements HttpHandler {
     forcedLimits.set(times);
   }
 
+  /// The next calls of a method go wrong so.
+  public void failNext(String method, SlackFault fault, int times) {
+    faults.plan(method, fault, times);
+  }
+
+  /// Everything goes wrong so, until it is over (empty).
+  public void fail(Optional<SlackFault> fault) {
+    faults.always(fault);
+  }
+
+  /// Refuses the next call of a method with one of Slack's errors.
+  public void refuseNext(String method, String error) {
+    refusals.put(method, error);
+  }
+
+  /// Somebody archives a channel, which takes nothing from then on.
+  public void archive(String channel) {
+    chat.archive(channel);
+  }
+
   /// Behaves as a Slack that answers `invalid_blocks` to charts and tables.
   public void refuseNewBlocks(boolean refuse) {
     check.refuseNewBlocks(refuse);
@@ -152,10 +181,18 @@ public final class SlackStandIn implements HttpHandler {
     var base = exchange.getHttpContext().getPath();
     var path = exchange.getRequestURI().getPath().substring(base.length()).replaceFirst("^/", "");
     var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    var fault = faults.next(path);
+    if (fault.filter(SlackFault::isBeforeTaking).isPresent()) {
+      SlackFaults.spoil(exchange, fault.get());
+      return;
+    }
     var answer =
         path.startsWith(RESPONSE)
             ? responses.answer(path.substring(RESPONSE.length()), body)
             : answer(exchange, path, body);
+    if (fault.isPresent() && SlackFaults.spoil(exchange, fault.get())) {
+      return;
+    }
     if (answer instanceof ApiResponse.RateLimited slower) {
       exchange.getResponseHeaders().set("Retry-After", "" + slower.seconds());
     }
@@ -194,6 +231,10 @@ public final class SlackStandIn implements HttpHandler {
     }
     if (!call.token().equals(workspace.botToken())) {
       return ApiResponse.refused("invalid_auth");
+    }
+    var refusal = refusals.remove(call.method());
+    if (refusal != null) {
+      return ApiResponse.refused(refusal);
     }
     int wait = secondsToWait(call);
     return wait > 0 ? new ApiResponse.RateLimited(wait) : applied(method, call);

@@ -42,7 +42,9 @@ public record LocalWorkspace(
           "users:read",
           "users:read.email",
           "channels:read",
-          "groups:read");
+          "groups:read",
+          "channels:history",
+          "groups:history");
 
   public LocalWorkspace {
     channels = List.copyOf(channels);

@@ -3,6 +3,7 @@ package dev.oarlock.aws.store.table;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,16 @@ public record TablePartition(DynamoDbClient dynamo, String table, String pk) {
     } catch (ConditionalCheckFailedException _) {
       return false;
     }
+  }
+
+  /// Takes an item away, if it is there.
+  public void delete(String sk) {
+    dynamo.deleteItem(delete -> delete.tableName(table).key(key(sk)));
+  }
+
+  /// The first few items, in the order of their sort keys.
+  public List<Map<String, AttributeValue>> first(int most) {
+    return dynamo.query(query().limit(most).build()).items();
   }
 
   public Map<String, AttributeValue> key(String sk) {

@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.slack;
+package dev.oarlock.aws.store.posted;
 
 /// Something that posts a message and answers how that went.
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.post;
 
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.store.people.CurrentPeople;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /// Mentions whom Slack has, and asks Slack once for those it was not asked for yet. Yes and no are
 /// kept; without an answer, a message goes out with the plain name.
-record AskedMentions(CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log)
+public record AskedMentions(CurrentPeople people, UserClient slack, InstantSource clock, FunctionLog log)
     implements OwnerMentions {
 
   @Override

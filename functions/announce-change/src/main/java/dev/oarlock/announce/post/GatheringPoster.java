@@ -1,9 +1,7 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.post;
 
 import dev.oarlock.aws.store.slack.GatheredItems;
-import dev.oarlock.aws.store.slack.MessageLocation;
-import dev.oarlock.aws.store.slack.PostOnceResult;
-import dev.oarlock.aws.store.slack.PostedMessages;
+import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import java.time.Duration;
@@ -13,44 +11,44 @@ import java.util.function.Function;
 /// One message for what comes one by one: posted with the first, put anew in its place with all
 /// that came since. Whoever has shown something looks once more whether there is more by now, so of
 /// several at once the last one shows all, without a lock.
-record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItems items) {
+public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredItems items) {
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int MOST_TRIES = 10;
 
   /// A message that grows with what is gathered for it: whose it is, where it is posted first, and
   /// what it says of all that there is.
-  record GatheredMessage(String key, String channel, Function<List<String>, Card> card) {}
+  public record GatheredMessage(String key, String channel, Function<List<String>, Card> card) {}
 
-  void gather(String message, String id, String content, DeliveryProgress progress) {
+  public void gather(String message, String id, String content, DeliveryProgress progress) {
     if (progress.gathered().add(message + " " + id)) {
       items.add(message, id, content);
     }
   }
 
-  int count(String message) {
+  public int count(String message) {
     return items.of(message).size();
   }
 
   /// Shows all that is gathered for a message.
-  PostOutcome show(String correlation, GatheredMessage message, DeliveryProgress progress) {
-    var step = new Step(correlation, message, progress);
+  public PostOutcome show(GatheredMessage message, DeliveryProgress progress) {
+    var step = new Step(message, progress);
+    var places = poster.places(message.channel());
     for (var tries = 0; tries < MOST_TRIES; tries++) {
-      var result =
-          posted.postOnce(message.key(), step::post, it -> it.location(MessageLocation::new));
-      switch (result) {
-        case PostOnceResult.Attempted<PostOutcome>(PostOutcome.Posted(var channel, var ts)) -> {
+      switch (once.post(message.key(), places, step::post)) {
+        case PostOutcome.Posted(var channel, var ts) -> {
           return step.complete(new MessageLocation(channel, ts));
         }
-        case PostOnceResult.Attempted<PostOutcome>(var refused) -> {
-          return refused;
-        }
-        case PostOnceResult.AlreadyPosted<PostOutcome>(var location) -> {
-          return step.complete(location);
-        }
-        case PostOnceResult.HeldByOther<PostOutcome> _ -> {
+        case PostOutcome.Busy _ -> {
           if (!progress.budget().waitFor(PAUSE)) {
             return new PostOutcome.RateLimited(PAUSE);
           }
+        }
+        // what is unclear is this message, not what it lists
+        case PostOutcome.Unclear(_, var reason) -> {
+          return new PostOutcome.Held(reason);
+        }
+        case PostOutcome other -> {
+          return other;
         }
       }
     }
@@ -59,19 +57,17 @@ record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItem
 
   /// The showing of one message in one invocation.
   private final class Step {
-    private final String correlation;
     private final GatheredMessage message;
     private final DeliveryProgress progress;
 
-    Step(String correlation, GatheredMessage message, DeliveryProgress progress) {
-      this.correlation = correlation;
+    Step(GatheredMessage message, DeliveryProgress progress) {
       this.message = message;
       this.progress = progress;
     }
 
     PostOutcome post() {
       var all = items.of(message.key());
-      var outcome = poster.post(correlation, message.channel(), message.card().apply(all));
+      var outcome = poster.post(message.key(), message.channel(), message.card().apply(all));
       return noted(all, outcome);
     }
 
@@ -100,7 +96,7 @@ record GatheringPoster(ChannelPoster poster, PostedMessages posted, GatheredItem
       var outcome = post();
       outcome
           .location(MessageLocation::new)
-          .ifPresent(location -> posted.markPosted(message.key(), location));
+          .ifPresent(location -> once.moved(message.key(), location));
       return outcome;
     }
 

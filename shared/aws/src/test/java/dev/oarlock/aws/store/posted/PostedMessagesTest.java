@@ -1,4 +1,4 @@
-package dev.oarlock.aws.store.slack;
+package dev.oarlock.aws.store.posted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -60,7 +60,7 @@ class PostedMessagesTest {
   @Test
   void aClaimThatIsGivenBackIsFreeAtOnce() {
     posted.claim("alert-1");
-    posted.release("alert-1");
+    posted.giveBack("alert-1", Optional.empty());
 
     assertThat(posted.claim("alert-1")).isInstanceOf(PostingClaim.Granted.class);
   }

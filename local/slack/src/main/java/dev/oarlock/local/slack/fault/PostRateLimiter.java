@@ -1,4 +1,4 @@
-package dev.oarlock.local.slack.api;
+package dev.oarlock.local.slack.fault;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Slack's rate limits, with an allowance for bursts: one post a second and channel, and one call a
 /// second of a method of which it takes fifty a minute.
-final class PostRateLimiter {
+public final class PostRateLimiter {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final Clock clock;
@@ -16,7 +16,7 @@ final class PostRateLimiter {
   private final Map<String, Instant> reservedUntil = new HashMap<>();
 
   /// @param burst posts at once that are let through, at least 1
-  PostRateLimiter(Clock clock, int burst) {
+  public PostRateLimiter(Clock clock, int burst) {
     if (burst < 1) {
       throw new IllegalArgumentException("burst under 1: " + burst);
     }
@@ -25,7 +25,7 @@ final class PostRateLimiter {
   }
 
   /// Seconds to wait before posting to this channel; 0 lets this post through and counts it.
-  synchronized int secondsToWait(String channel) {
+  public synchronized int secondsToWait(String channel) {
     var now = clock.instant();
     var paid = reservedUntil.getOrDefault(channel, now);
     var next = (paid.isBefore(now) ? now : paid).plus(INTERVAL);

@@ -1,0 +1,121 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.announce.post.DeliveryProgress;
+import dev.oarlock.aws.store.slack.DeliveryBacklog;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.BacklogHead;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
+import dev.oarlock.slack.client.PostOutcome;
+import java.time.Clock;
+import java.time.Duration;
+
+/// Posts what waits for a channel, oldest first, until nothing does, Slack is not there, or the
+/// time of the invocation is up.
+record BacklogDelivery(
+    DeliveryBacklog backlog, SlackAnnouncer announcer, DeliveryReports reports, Clock clock) {
+  private static final Duration BUSY = Duration.ofSeconds(1);
+
+  /// Whether all posts of an announcement stand now.
+  boolean deliver(QueuedAnnouncement queued, DeliveryProgress progress) {
+    var allStand = true;
+    if (queued.isErased(progress.erased())) {
+      return true;
+    }
+    for (var delivery : announcer.deliveries(queued)) {
+      allStand &= deliver(delivery, progress);
+    }
+    return allStand;
+  }
+
+  private boolean deliver(ChannelDelivery delivery, DeliveryProgress progress) {
+    if (!announcer.stands(delivery)) {
+      backlog.join(delivery.channel(), delivery.waiting());
+      deliverChannel(delivery.channel(), progress);
+    }
+    return announcer.stands(delivery);
+  }
+
+  private void deliverChannel(String channel, DeliveryProgress progress) {
+    var tries = 0;
+    while (progress.budget().hasTimeForPost()) {
+      var head = backlog.head(channel);
+      if (head.next().isEmpty() || clock.instant().isBefore(head.pause().until())) {
+        return;
+      }
+      switch (post(head.next().get(), progress)) {
+        case AfterPost.Leave _ -> {
+          leave(channel, head);
+          tries = 0;
+        }
+        case AfterPost.Again(var pause, var most) -> {
+          if (tries++ >= most || !progress.budget().waitFor(pause)) {
+            backlog.pause(channel, head.pause().until(clock.instant().plus(pause)));
+            return;
+          }
+        }
+        case AfterPost.Rest _ -> {
+          backlog.pause(channel, head.pause().grown(clock.instant()));
+          return;
+        }
+      }
+    }
+  }
+
+  private void leave(String channel, BacklogHead head) {
+    head.next().ifPresent(done -> backlog.leave(channel, done));
+    if (head.pause().isSet()) {
+      backlog.resume(channel);
+    }
+  }
+
+  /// What a post means for those that wait behind it.
+  private sealed interface AfterPost {
+    /// It stands, or fails for a reason of its own that must not hold up others.
+    record Leave() implements AfterPost {}
+
+    /// It is tried again in this invocation, so many times at most, if there is time.
+    record Again(Duration pause, int most) implements AfterPost {}
+
+    /// Slack is not there, for anybody, or it is to be looked for before it is sent again.
+    record Rest() implements AfterPost {}
+  }
+
+  private AfterPost post(WaitingPost next, DeliveryProgress progress) {
+    try {
+      var delivery = delivery(next);
+      return delivery.queued().isErased(progress.erased())
+          ? new AfterPost.Leave()
+          : after(delivery, progress);
+    } catch (RuntimeException e) {
+      reports.failed(e);
+      return new AfterPost.Leave();
+    }
+  }
+
+  private ChannelDelivery delivery(WaitingPost next) {
+    var queued = QueuedAnnouncement.read(next.event(), next.at());
+    return announcer.deliveries(queued).stream()
+        .filter(it -> it.key().equals(next.key()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no channel hears " + next.key() + " now"));
+  }
+
+  private AfterPost after(ChannelDelivery delivery, DeliveryProgress progress) {
+    var outcome = announcer.post(delivery, progress);
+    reports.outcome(delivery, outcome);
+    return switch (outcome) {
+      case PostOutcome.Posted _, PostOutcome.Spent _ -> new AfterPost.Leave();
+      case PostOutcome.RateLimited(var wait) -> new AfterPost.Again(wait, 1);
+      case PostOutcome.Busy _ -> new AfterPost.Again(BUSY, 3);
+      case PostOutcome.Unavailable _, PostOutcome.Unclear _, PostOutcome.Held _ ->
+          new AfterPost.Rest();
+      case PostOutcome.Refused refused ->
+          refused.isAboutApp() || refused.isAboutChannel()
+              ? new AfterPost.Rest()
+              : new AfterPost.Leave();
+    };
+  }
+
+  QueuedAnnouncement read(String event) {
+    return QueuedAnnouncement.read(event, clock.instant());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.oarlock.announce.post;
+
+import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.MessageClient;
+import dev.oarlock.slack.client.MessageMark;
+import dev.oarlock.slack.client.MessagePlace;
+import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.people.OwnerMentions;
+import dev.oarlock.slack.view.operations.ChannelClosedView;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Posts a card with its people mentioned: into a channel, or into the default one where the
+/// channel is closed to us.
+public record ChannelPoster(
+    MessageClient client,
+    OwnerMentions mentions,
+    String defaultChannel,
+    ClosedChannelNotice closed) {
+
+  /// `key` is what the card is found by again.
+  public PostOutcome post(String key, String channel, Card card) {
+    var mark = new MessageMark(key);
+    var mentioning = mentions.in(card);
+    var outcome = client.post(MessagePlace.channel(channel), mark, mentioning);
+    return outcome instanceof PostOutcome.Refused refused
+            && refused.isAboutChannel()
+            && !channel.equals(defaultChannel)
+        ? inDefaultChannel(mark, mentioning, new ClosedChannel(channel, refused.error()))
+        : outcome;
+  }
+
+  /// Where `post` may put it.
+  public List<MessagePlace> places(String channel) {
+    return Stream.of(channel, defaultChannel).distinct().map(MessagePlace::channel).toList();
+  }
+
+  /// In the thread under a message.
+  public PostOutcome reply(String key, MessageLocation message, Card card) {
+    var place = MessagePlace.thread(message.channel(), message.ts());
+    return client.post(place, new MessageMark(key), mentions.in(card));
+  }
+
+  /// In the place of a message.
+  public PostOutcome update(MessageLocation message, Card card) {
+    return client.update(message.channel(), message.ts(), mentions.in(card));
+  }
+
+  /// Whether there is no message to reply to or to update any more: anybody may delete a card in
+  /// Slack.
+  public static boolean isUnreachable(PostOutcome outcome) {
+    return outcome instanceof PostOutcome.Refused refused
+        && (refused.isAboutChannel() || refused.isAboutMessage());
+  }
+
+  /// A channel that was closed to us must not swallow an alert. The card says where it was meant to
+  /// go.
+  private PostOutcome inDefaultChannel(MessageMark mark, Card card, ClosedChannel channel) {
+    closed.tell(channel);
+    var note = ChannelClosedView.meantFor(channel.name(), channel.error());
+    return client.post(MessagePlace.channel(defaultChannel), mark, card.smallPrint(note));
+  }
+}
