@@ -52,15 +52,32 @@ public final class KnownWorkspace {
     var person = WorkspaceQuestion.person(asking.user(), slack);
     var channel = asking.channel().map(id -> WorkspaceQuestion.channel(id, slack));
     recall(install, person, channel);
+    // an outsider costs no call; only the very first request must not wait for one after the other
+    var early =
+        memory.isFresh(install)
+            ? Optional.<AskerAnswers>empty()
+            : Optional.of(begin(person, channel));
     var installation = memory.latest(install);
     var refusal = AccessPolicy.byOrigin(installation, asking);
     if (refusal.isPresent()) {
       return new Refused(refusal.get());
     }
-    var audience = channel.map(this::begin);
-    var standing = memory.latest(person);
+    var answers = early.orElseGet(() -> begin(person, channel));
     return AccessPolicy.decide(
-        installation.orElseThrow(), standing, audience.flatMap(CompletableFuture::join));
+        installation.orElseThrow(),
+        answers.person().join(),
+        answers.channel().flatMap(CompletableFuture::join));
+  }
+
+  /// On their way, or there.
+  private record AskerAnswers(
+      CompletableFuture<Optional<WorkspacePerson>> person,
+      Optional<CompletableFuture<Optional<ChannelAudience>>> channel) {}
+
+  private AskerAnswers begin(
+      WorkspaceQuestion<WorkspacePerson> person,
+      Optional<WorkspaceQuestion<ChannelAudience>> channel) {
+    return new AskerAnswers(begin(person), channel.map(this::begin));
   }
 
   private void recall(
