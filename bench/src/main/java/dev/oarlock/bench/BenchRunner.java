@@ -1,9 +1,12 @@
 package dev.oarlock.bench;
 
 import dev.oarlock.bench.coldstart.ColdStartBench;
+import dev.oarlock.bench.faults.FaultBench;
+import dev.oarlock.bench.fuzz.FuzzBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
 import dev.oarlock.bench.model.IntervalCoverage;
 import dev.oarlock.bench.model.ModelBench;
+import java.util.Arrays;
 
 /// Runs one bench by its name; bench/run builds and calls it.
 public final class BenchRunner {
@@ -23,7 +26,13 @@ public final class BenchRunner {
       case "questions" -> QuestionBench.run();
       case "forecast" -> ForecastBenchmark.run();
       case "portfolio-forecast" -> PortfolioForecastBench.run();
+      case "fuzz" -> FuzzBench.run(rest(arguments));
+      case "faults" -> FaultBench.run(rest(arguments));
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);
     }
+  }
+
+  private static String[] rest(String[] arguments) {
+    return Arrays.copyOfRange(arguments, 1, arguments.length);
   }
 }

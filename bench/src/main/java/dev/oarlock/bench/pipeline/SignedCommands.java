@@ -7,6 +7,7 @@ import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -15,17 +16,26 @@ public final class SignedCommands {
   private static final AtomicLong TRIGGERS = new AtomicLong();
 
   /// Who asks, and where: somebody of the local workspace, in its first channel.
-  static final String TEAM = LocalWorkspace.TEAM_ID;
+  public static final String TEAM = LocalWorkspace.TEAM_ID;
 
-  static final String USER = new WorkspaceMember("bench").id();
+  public static final String USER = new WorkspaceMember("bench").id();
   static final String CHANNEL = WorkspaceChannel.named("general").id();
 
   private SignedCommands() {}
 
   /// Payload format 2.0 with a base64 body; no two are the same, since the same twice is a replay.
   public static String signed(String command, String text) {
-    var body = body(command, text);
-    var second = Long.toString(System.currentTimeMillis() / 1000);
+    return signed(command, text, Instant.now());
+  }
+
+  /// The same at a moment of one's own.
+  public static String signed(String command, String text, Instant now) {
+    return signedBody(body(command, text), now);
+  }
+
+  /// Any body, signed.
+  public static String signedBody(String body, Instant now) {
+    var second = Long.toString(now.getEpochSecond());
     var signature =
         new SlackSignature.Generator(HandlerPipeline.SIGNING_SECRET).generate(second, body);
     var event = JsonNodeFactory.instance.objectNode();

@@ -1,0 +1,126 @@
+package dev.oarlock.bench.faults;
+
+import dev.oarlock.bench.faults.FaultStory.ToldSignal;
+import dev.oarlock.bench.faults.FaultVerdict.FaultEvidence;
+import dev.oarlock.bench.faults.effect.FaultClock;
+import dev.oarlock.bench.faults.effect.FaultDice;
+import dev.oarlock.bench.faults.effect.FaultDice.Fault;
+import dev.oarlock.bench.faults.effect.FaultTable;
+import dev.oarlock.bench.faults.effect.FaultySlack;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// `bench/run faults N [SEED]`: N runs, each from its own seed, of all eight functions under
+/// faults.
+public final class FaultBench {
+  private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
+  private static final int MOST_STEPS = 5_000;
+  private static final int TRAINING_EVERY = 20;
+
+  private final Map<Fault, Integer> faults = new TreeMap<>();
+  private int deadLetters;
+  private int told;
+  private int owed;
+  private int lost;
+  private int doubled;
+  private int unsaid;
+
+  private FaultBench() {}
+
+  /// Exits with 1 if something was lost, doubled or left unsaid.
+  public static void run(String... arguments) {
+    var runs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100;
+    var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+    var bench = new FaultBench();
+    try (var table = new FaultTable()) {
+      for (var run = 0; run < runs; run++) {
+        bench.run(table, seed + run);
+      }
+    }
+    System.out.println(bench.report(runs, seed));
+    if (bench.lost + bench.doubled + bench.unsaid > 0) {
+      System.exit(1);
+    }
+  }
+
+  private void run(FaultTable table, long seed) {
+    table.clear();
+    var clock = new FaultClock(START);
+    var dice = new FaultDice(seed);
+    try (var slack = new FaultySlack(clock)) {
+      var world = new FaultWorld(dice, slack, clock, table);
+      var told = new FaultStory(dice, START).signals();
+      told.forEach(signal -> world.tell(signal.type(), signal.detail()));
+      var schedule = new ArrayList<>(List.of("SendDigest", "AdvanceDay", "SummarizePortfolio"));
+      if (seed % TRAINING_EVERY == 0) {
+        schedule.add("TrainForecast");
+      }
+      schedule.forEach(world::schedule);
+      var typed = play(world, dice, told);
+      mend(world, dice);
+      var evidence =
+          new FaultEvidence(told, typed[0], typed[1], world.owed(), slack.slack().posts());
+      var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      count(world, dice, evidence, seed, FaultVerdict.of(table, evidence, today));
+    }
+  }
+
+  /// Under faults; how many pulses Slack said were saved, and how many were typed.
+  private static int[] play(FaultWorld world, FaultDice dice, List<ToldSignal> told) {
+    var saved = 0;
+    var asked = 0;
+    for (var step = 0; step < 30 + told.size() && world.step(); step++) {
+      if (dice.below(10) == 0) {
+        world.ask("/health", "name of customer-0");
+      }
+      if (asked < 5 && dice.below(20) == 0) {
+        asked++; // each another one: the same pulse twice is one
+        saved += world.ask("/health", "customer-0 pulse " + asked) ? 1 : 0;
+      }
+    }
+    return new int[] {saved, asked};
+  }
+
+  /// From here nothing goes wrong; what was set aside is brought again until nothing is left.
+  private static void mend(FaultWorld world, FaultDice dice) {
+    dice.end();
+    var steps = 0;
+    do {
+      while (world.step()) {
+        if (++steps > MOST_STEPS) {
+          throw new IllegalStateException("it does not end: " + world.errors());
+        }
+      }
+    } while (world.redrive());
+  }
+
+  private void count(
+      FaultWorld world, FaultDice dice, FaultEvidence evidence, long seed, FaultVerdict verdict) {
+    dice.counts().forEach((fault, count) -> faults.merge(fault, count, Integer::sum));
+    deadLetters += world.deadLetters();
+    told += evidence.told().size();
+    owed += evidence.owed().size();
+    lost += verdict.lost().size();
+    doubled += verdict.doubled().size();
+    unsaid += verdict.unsaid().size();
+    if (!verdict.holds()) {
+      System.err.println("seed " + seed + ": " + verdict);
+      world.errors().stream().limit(3).forEach(System.err::println);
+    }
+  }
+
+  private String report(int runs, long seed) {
+    var injected = faults.values().stream().mapToInt(Integer::intValue).sum();
+    return """
+    %,d runs from seed %d: %,d faults %s
+    %,d signals told, %,d messages owed, %,d set aside and brought again
+    %d lost, %d doubled, %d owed unsaid\
+    """
+        .formatted(runs, seed, injected, faults, told, owed, deadLetters, lost, doubled, unsaid);
+  }
+}

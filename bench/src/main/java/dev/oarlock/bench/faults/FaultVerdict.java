@@ -1,0 +1,114 @@
+package dev.oarlock.bench.faults;
+
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.bench.faults.FaultStory.ToldSignal;
+import dev.oarlock.bench.faults.effect.FaultTable;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.local.slack.state.ChannelPost;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What must hold once all is mended and everything was brought again.
+record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid) {
+  /// What was told and done.
+  record FaultEvidence(
+      List<ToldSignal> told, int saved, int asked, Set<String> owed, List<ChannelPost> posts) {}
+
+  static FaultVerdict of(FaultTable table, FaultEvidence evidence, LocalDate today) {
+    var verdict = new FaultVerdict(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    verdict.log(table, evidence);
+    verdict.states(table, evidence.owed(), today);
+    verdict.posts(table, evidence);
+    return verdict;
+  }
+
+  boolean holds() {
+    return lost.isEmpty() && doubled.isEmpty() && unsaid.isEmpty();
+  }
+
+  /// Each signal that was told is in the log under its id, and what Slack answered `Saved` to.
+  private void log(FaultTable table, FaultEvidence evidence) {
+    var keys =
+        table.items().stream()
+            .map(item -> item.get("pk").s() + " " + item.get("sk").s())
+            .collect(Collectors.toSet());
+    evidence.told().stream()
+        .map(ToldSignal::key)
+        .distinct()
+        .filter(key -> !keys.contains(key))
+        .forEach(lost::add);
+    var typed =
+        table.items().stream()
+            .filter(item -> item.containsKey("source"))
+            .filter(item -> item.get("source").s().equals("oarlock.slack"))
+            .filter(item -> item.get("sk").s().startsWith("SIGNAL#"))
+            .count();
+    if (typed < evidence.saved()) {
+      lost.add(evidence.saved() + " were saved in Slack, the log has " + typed);
+    }
+    if (typed > evidence.asked()) {
+      doubled.add(evidence.asked() + " were typed in Slack, the log has " + typed);
+    }
+    var waiting = keys.stream().filter(key -> key.matches("(QUARANTINE|PARKED) .*"));
+    waiting.forEach(key -> lost.add("left: " + key));
+  }
+
+  /// What each state has is what its log folds to, and what it announces was put on the bus.
+  private void states(FaultTable table, Set<String> owed, LocalDate today) {
+    var log = new SignalLog(table.dynamo(), table.name());
+    var ids =
+        new AccountDirectory(table.dynamo(), table.name())
+            .all().stream().map(DirectoryEntry::id).toList();
+    var states = new AccountStates(table.dynamo(), table.name()).loadAll(ids);
+    for (var state : states) {
+      var folded = Facts.none().fold(log.ofAccount(state.id()), today);
+      if (!texts(folded).equals(texts(state.facts()))) {
+        lost.add("the state of " + state.id() + " is not what its log says");
+      }
+      announced(state).stream().filter(id -> !owed.contains(id)).forEach(unsaid::add);
+    }
+    if (states.size() < ids.size()) {
+      lost.add(ids.size() - states.size() + " accounts have no state");
+    }
+  }
+
+  /// All but those that no channel hears of.
+  private static Collection<String> announced(AccountState state) {
+    return state.delivery().outbox().announcements().stream()
+        .filter(it -> !it.type().equals("HealthChanged"))
+        .map(it -> it.id())
+        .toList();
+  }
+
+  private static List<String> texts(Facts facts) {
+    return facts.all().map(fact -> fact.signal().toString()).sorted().toList();
+  }
+
+  /// Each announcement has its message, and each message its announcement.
+  private void posts(FaultTable table, FaultEvidence evidence) {
+    var located =
+        table.items().stream()
+            .filter(item -> item.get("pk").s().startsWith("POSTED#") && item.containsKey("ts"))
+            .toList();
+    var keys =
+        located.stream()
+            .map(item -> item.get("pk").s().substring("POSTED#".length()))
+            .collect(Collectors.toSet());
+    evidence.owed().stream().filter(id -> !keys.contains(id)).forEach(unsaid::add);
+    if (keys.stream().noneMatch(key -> key.startsWith("DIGEST#"))) {
+      unsaid.add("the digest");
+    }
+    var stamps = located.stream().map(item -> item.get("ts").s()).collect(Collectors.toSet());
+    evidence.posts().stream()
+        .filter(post -> !stamps.contains(post.ts()))
+        .forEach(post -> doubled.add(post.message().path("text").asText()));
+  }
+}

@@ -1,0 +1,247 @@
+package dev.oarlock.bench.faults;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.advance.AdvanceDay;
+import dev.oarlock.announce.AnnounceChange;
+import dev.oarlock.answer.AnswerSlack;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.bench.faults.effect.FaultClock;
+import dev.oarlock.bench.faults.effect.FaultDice;
+import dev.oarlock.bench.faults.effect.FaultTable;
+import dev.oarlock.bench.faults.effect.FaultyBus;
+import dev.oarlock.bench.faults.effect.FaultySlack;
+import dev.oarlock.bench.faults.effect.FaultyTable;
+import dev.oarlock.bench.faults.effect.ProcessCrash;
+import dev.oarlock.bench.pipeline.HandlerPipeline;
+import dev.oarlock.bench.pipeline.SignedCommands;
+import dev.oarlock.digest.SendDigest;
+import dev.oarlock.ingest.IngestSignal;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.score.ScoreAccount;
+import dev.oarlock.summarize.SummarizePortfolio;
+import dev.oarlock.train.TrainForecast;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/// All eight functions on one table, one bus, one Slack, in one thread: what happens next, and what
+/// goes wrong, is drawn from the seed.
+public final class FaultWorld {
+  private static final Map<String, Function<AppContext, RequestStreamHandler>> FUNCTIONS =
+      Map.of(
+          "IngestSignal", IngestSignal::new,
+          "ScoreAccount", ScoreAccount::new,
+          "AnnounceChange", AnnounceChange::new,
+          "AnswerSlack", AnswerSlack::new,
+          "SendDigest", SendDigest::new,
+          "AdvanceDay", AdvanceDay::new,
+          "SummarizePortfolio", SummarizePortfolio::new,
+          "TrainForecast", TrainForecast::new);
+
+  private final FaultDice dice;
+  private final FaultySlack slack;
+  private final FaultClock clock;
+  private final AppContext context;
+  private final Set<String> announced;
+  private final FaultQueue signals;
+  private final FaultQueue announcements;
+  private final FaultQueue invocations;
+  private final FaultStream stream;
+  private final Set<String> owed = new LinkedHashSet<>();
+  private final Map<String, RequestStreamHandler> warm = new HashMap<>();
+  private final List<String> errors = new ArrayList<>();
+  private int events;
+  private int deadLetters;
+
+  public FaultWorld(FaultDice dice, FaultySlack slack, FaultClock clock, FaultTable table) {
+    this.dice = dice;
+    this.slack = slack;
+    this.clock = clock;
+    this.announced = table.announced();
+    this.signals = new FaultQueue(dice, 5);
+    this.announcements = new FaultQueue(dice, 8);
+    this.invocations = new FaultQueue(dice, 3);
+    this.stream = new FaultStream(dice);
+    slack.use(dice);
+    var dynamo = new FaultyTable(table.dynamo(), dice, stream::add).client();
+    var bus = new FaultyBus(dice, this::onBus);
+    this.context = new AppContext(settings(table), clock, dynamo, bus, errors::add);
+  }
+
+  private Map<String, String> settings(FaultTable table) {
+    return Map.of(
+        "TABLE_NAME",
+        table.name(),
+        "BUS_NAME",
+        "oarlock",
+        "FEEDBACK_SOURCES",
+        "*",
+        "DIGEST_CHANNEL",
+        "#customer-health",
+        "CHANNEL_ROUTES",
+        "{\"default\":\"#customer-health\",\"gong\":\"#gong\"}",
+        "SLACK_SIGNING_SECRET",
+        HandlerPipeline.SIGNING_SECRET,
+        "SLACK_BOT_TOKEN",
+        slack.workspace().botToken(),
+        "SLACK_API_URL",
+        slack.url());
+  }
+
+  AppContext context() {
+    return context;
+  }
+
+  /// The announcements that the bus took.
+  Set<String> owed() {
+    return owed;
+  }
+
+  int deadLetters() {
+    return deadLetters;
+  }
+
+  public void tell(String type, ObjectNode detail) {
+    signals.send(envelope("crm", type, detail));
+  }
+
+  /// A message of the signal queue, word for word.
+  public void tellRaw(String message) {
+    signals.send(message);
+  }
+
+  /// What is answered to a request of Slack with this body, if it is answered.
+  public Optional<String> request(String body) {
+    return call("AnswerSlack", SignedCommands.signedBody(body, clock.instant()));
+  }
+
+  void schedule(String function) {
+    invocations.send(function);
+  }
+
+  /// Whether the answer says that it was saved.
+  boolean ask(String command, String text) {
+    var answer = call("AnswerSlack", SignedCommands.signed(command, text, clock.instant()));
+    return answer.filter(it -> it.contains("Saved")).isPresent();
+  }
+
+  private void onBus(PutEventsRequestEntry entry) {
+    var detail = (ObjectNode) StrictJson.parse(entry.detail());
+    var type = entry.detailType();
+    if (!entry.source().equals("oarlock")) {
+      signals.send(envelope(entry.source(), type, detail));
+    } else if (announced.contains(type)) {
+      owed.add(detail.path("id").asText(type));
+      announcements.send(envelope(entry.source(), type, detail));
+    }
+  }
+
+  private String envelope(String source, String type, ObjectNode detail) {
+    var event = JsonNodeFactory.instance.objectNode().put("version", "0").put("id", "e" + events++);
+    event.put("detail-type", type).put("source", source).put("time", clock.instant().toString());
+    return StrictJson.write(event.set("detail", detail));
+  }
+
+  /// The next thing that happens; false where nothing is left to do.
+  public boolean step() {
+    var open = new ArrayList<Runnable>();
+    if (!signals.isEmpty()) {
+      open.add(() -> queue("IngestSignal", signals, 10));
+    }
+    if (!announcements.isEmpty()) {
+      open.add(() -> queue("AnnounceChange", announcements, 10));
+    }
+    if (!invocations.isEmpty()) {
+      open.add(this::invocation);
+    }
+    if (!stream.isEmpty()) {
+      open.add(this::stream);
+    }
+    clock.pass(dice.isOver() ? 100 : 1 + dice.below(100)); // leases end sooner or later
+    if (!open.isEmpty()) {
+      dice.oneOf(open).run();
+    }
+    return !open.isEmpty();
+  }
+
+  /// Somebody mended the cause and brings what was set aside; false where nothing was.
+  public boolean redrive() {
+    var count = signals.redrive() + announcements.redrive() + invocations.redrive();
+    count += stream.redrive();
+    deadLetters += count;
+    return count > 0;
+  }
+
+  private void queue(String function, FaultQueue queue, int most) {
+    var batch = queue.receive(most);
+    var answer = call(function, FaultQueue.event(batch));
+    queue.answered(
+        batch, answer.map(FaultWorld::failed).orElse(batch.stream().map(it -> it.id).toList()));
+  }
+
+  private void stream() {
+    var batch = stream.receive();
+    var answer = call("ScoreAccount", FaultStream.event(batch));
+    var first = List.of(FaultStream.position(batch.getFirst()));
+    stream.answered(batch, answer.map(FaultWorld::failed).orElse(first));
+  }
+
+  private void invocation() {
+    var batch = invocations.receive(1);
+    var answer = call(batch.getFirst().body, "{\"id\":\"" + batch.getFirst().id + "\"}");
+    invocations.answered(batch, answer.isPresent() ? List.of() : List.of(batch.getFirst().id));
+  }
+
+  private static List<String> failed(String answer) {
+    var failed = new ArrayList<String>();
+    StrictJson.parse(answer)
+        .path("batchItemFailures")
+        .forEach(item -> failed.add(item.path("itemIdentifier").asText()));
+    return failed;
+  }
+
+  /// What the function answered; empty if it failed or died, and another process takes its place.
+  private Optional<String> call(String function, String event) {
+    dice.revive();
+    var output = new ByteArrayOutputStream();
+    try {
+      var handler = dice.happens(0.1) ? null : warm.remove(function);
+      var used = handler == null ? FUNCTIONS.get(function).apply(context) : handler;
+      var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+      used.handleRequest(input, output, null);
+      warm.put(function, used);
+      return Optional.of(output.toString(StandardCharsets.UTF_8));
+    } catch (RuntimeException | IOException | ProcessCrash _) {
+      return Optional.empty();
+    } finally {
+      dice.revive();
+    }
+  }
+
+  DynamoDbClient dynamo() {
+    return context.dynamo();
+  }
+
+  /// The latest lines of the log that tell of a failure.
+  public List<String> errors() {
+    return errors.stream().filter(line -> line.contains("\"ERROR\"")).toList();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+}

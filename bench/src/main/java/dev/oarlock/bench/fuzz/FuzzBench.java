@@ -1,0 +1,80 @@
+package dev.oarlock.bench.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// `bench/run fuzz N [SEED]`: N damaged inputs, drawn from the seed, of which each must be answered
+/// within seconds.
+public final class FuzzBench {
+  private static final long SLOW_NANOS = 5_000_000_000L;
+  private static final int SHOWN = 300;
+
+  /// A file is read in a moment; what comes through a door is folded, scored and answered.
+  private static final int FILES_FOR_A_DOOR = 20;
+
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, Integer> findings = new HashMap<>();
+
+  private FuzzBench() {}
+
+  /// Exits with 1 if there was a finding.
+  public static void run(String... arguments) throws IOException {
+    var inputs = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
+    var seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+    var file = Files.createTempFile("oarlock-fuzz", ".txt");
+    var bench = new FuzzBench();
+    try (var doors = new DoorTargets()) {
+      bench.run(inputs, seed, new FileTargets(file).targets(), doors.targets());
+    } finally {
+      Files.deleteIfExists(file);
+    }
+    System.out.printf(
+        "%,d inputs from seed %d: %s%n%d kinds of findings%n",
+        inputs, seed, bench.counts, bench.findings.size());
+    if (!bench.findings.isEmpty()) {
+      System.exit(1);
+    }
+  }
+
+  private void run(int inputs, long seed, List<FuzzTarget> files, List<FuzzTarget> doors) {
+    for (var number = 0; number < inputs; number++) {
+      var mutator = new InputMutator(seed * 1_000_003 + number);
+      var targets = mutator.below(FILES_FOR_A_DOOR) == 0 ? doors : files;
+      var target = targets.get(mutator.below(targets.size()));
+      counts.merge(target.name(), 1, Integer::sum);
+      read(target, mutator.mutated(new ArrayList<>(target.inputs())), number);
+    }
+  }
+
+  /// Whatever is thrown is a finding, a stack that overflows and a memory that is full among them.
+  private void read(FuzzTarget target, String input, int number) {
+    var began = System.nanoTime();
+    try {
+      target.reader().read(input);
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      found(target.name() + ": " + place(e), number, input, e);
+    }
+    if (System.nanoTime() - began > SLOW_NANOS) {
+      found(target.name() + ": slow", number, input, null);
+    }
+  }
+
+  private static String place(Throwable e) {
+    var frames = e.getStackTrace();
+    return e.getClass().getSimpleName() + " at " + (frames.length == 0 ? "?" : frames[0]);
+  }
+
+  private void found(String what, int number, String input, @Nullable Throwable cause) {
+    if (findings.merge(what, 1, Integer::sum) == 1) {
+      System.err.printf(
+          "%s, input %d (%s):%n%s%n",
+          what, number, cause, input.substring(0, Math.min(SHOWN, input.length())));
+    }
+  }
+}
