@@ -3,6 +3,7 @@ package dev.oarlock.bench.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,13 @@ public final class FuzzBench {
   }
 
   private static String place(Throwable e) {
-    var frames = e.getStackTrace();
-    return e.getClass().getSimpleName() + " at " + (frames.length == 0 ? "?" : frames[0]);
+    return e.getClass().getSimpleName()
+        + " at "
+        + Arrays.stream(e.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.oarlock"))
+            .findFirst()
+            .map(StackTraceElement::toString)
+            .orElse("?");
   }
 
   private void found(String what, int number, String input, @Nullable Throwable cause) {

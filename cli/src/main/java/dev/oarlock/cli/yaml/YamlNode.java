@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -29,6 +31,8 @@ public record YamlNode(Path file, String key, Node node) {
   public static YamlNode read(Path file) {
     try (var text = Files.newBufferedReader(file)) {
       return read(file, text);
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,7 +51,16 @@ public record YamlNode(Path file, String key, Node node) {
           file + ":" + (e.getProblemMark().getLine() + 1),
           "not YAML: " + e.getProblem(),
           "Mind the indentation, and put expressions in single quotes.");
+    } catch (YAMLException e) {
+      throw unreadable(file, e);
     }
+  }
+
+  /// Wrong bytes, characters that no text has, too much of it.
+  private static InputException unreadable(Path file, Exception cause) {
+    var reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no text");
+    return new InputException(
+        file.toString(), "not YAML: " + reason, "Save it as plain text in UTF-8.");
   }
 
   /// The line it begins on, from 1.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonataExpression {
   private final String location;
   private final String text;
+  private static final int SHOWN = 80;
+
   private final Jsonata compiled;
 
   private JsonataExpression(String place, String text, Jsonata compiled) {
@@ -24,12 +26,18 @@ final class JsonataExpression {
     try {
       return new JsonataExpression(place, text, Jsonata.jsonata(text));
     } catch (JException e) {
-      throw new InputException(
-          place,
-          "not a JSONata expression: " + text + " (" + e.getMessage() + ")",
-          "Write a column's name, a text in quotes within quotes ('\"new\"'), or see"
-              + " docs.jsonata.org.");
+      throw mistake(place, text, String.valueOf(e.getMessage()));
+    } catch (StackOverflowError _) {
+      throw mistake(place, text.substring(0, Math.min(text.length(), SHOWN)), "nested too deeply");
     }
+  }
+
+  private static InputException mistake(String place, String text, String why) {
+    return new InputException(
+        place,
+        "not a JSONata expression: " + text + " (" + why + ")",
+        "Write a column's name, a text in quotes within quotes ('\"new\"'), or see"
+            + " docs.jsonata.org.");
   }
 
   /// Makes `$find("lookup", key)` known to the expression.

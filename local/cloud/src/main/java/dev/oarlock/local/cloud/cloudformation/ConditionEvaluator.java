@@ -14,10 +14,10 @@ final class ConditionEvaluator {
       case "Condition" -> references.holds(argument.asText());
       case "Fn::Equals" ->
           references
-              .resolve(argument.get(0))
+              .resolve(ReferenceResolver.part(argument, 0))
               .asText()
-              .equals(references.resolve(argument.get(1)).asText());
-      case "Fn::Not" -> !holds(argument.get(0), references);
+              .equals(references.resolve(ReferenceResolver.part(argument, 1)).asText());
+      case "Fn::Not" -> !holds(ReferenceResolver.part(argument, 0), references);
       case "Fn::And" -> all(argument, references);
       case "Fn::Or" ->
           StreamSupport.stream(argument.spliterator(), false)

@@ -79,13 +79,22 @@ public final class ReferenceResolver {
     return switch (function) {
       case "Ref" -> ref(argument.asText());
       case "Fn::GetAtt" ->
-          text(names.attribute(argument.get(0).asText(), argument.get(1).asText()));
+          text(names.attribute(part(argument, 0).asText(), part(argument, 1).asText()));
       case "Fn::Sub" -> substitute(argument);
-      case "Fn::If" -> resolve(argument.get(holds(argument.get(0).asText()) ? 1 : 2));
+      case "Fn::If" -> resolve(part(argument, holds(part(argument, 0).asText()) ? 1 : 2));
       case "Fn::Join" -> join(argument);
       default ->
           throw new IllegalArgumentException("template.yaml: " + function + " is not run locally");
     };
+  }
+
+  /// A part of what a function is called with.
+  static JsonNode part(JsonNode argument, int index) {
+    if (!argument.has(index)) {
+      throw new IllegalArgumentException(
+          "template.yaml: a function lacks part " + (index + 1) + ": " + argument);
+    }
+    return argument.get(index);
   }
 
   private JsonNode ref(String name) {
@@ -99,8 +108,8 @@ public final class ReferenceResolver {
   }
 
   private JsonNode substitute(JsonNode argument) {
-    var own = argument.isArray() ? argument.get(1) : StrictJson.object();
-    var pattern = argument.isArray() ? argument.get(0).asText() : argument.asText();
+    var own = argument.isArray() ? part(argument, 1) : StrictJson.object();
+    var pattern = argument.isArray() ? part(argument, 0).asText() : argument.asText();
     return text(
         PLACE
             .matcher(pattern)
@@ -121,9 +130,9 @@ public final class ReferenceResolver {
 
   private JsonNode join(JsonNode argument) {
     return text(
-        StreamSupport.stream(resolve(argument.get(1)).spliterator(), false)
+        StreamSupport.stream(resolve(part(argument, 1)).spliterator(), false)
             .map(JsonNode::asText)
-            .collect(Collectors.joining(argument.get(0).asText())));
+            .collect(Collectors.joining(part(argument, 0).asText())));
   }
 
   private static JsonNode text(String value) {

@@ -8,6 +8,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -25,11 +26,19 @@ public final class TaggedYaml extends SafeConstructor {
   public static JsonNode parse(String yaml) {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
-    Object document = new Yaml(new TaggedYaml(options)).load(yaml);
+    Object document = load(yaml, options);
     if (!(document instanceof Map)) {
       throw new IllegalArgumentException("the template is not a YAML mapping");
     }
     return StrictJson.tree(document);
+  }
+
+  private static Object load(String yaml, LoaderOptions options) {
+    try {
+      return new Yaml(new TaggedYaml(options)).load(yaml);
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException("the template is not YAML: " + e.getMessage(), e);
+    }
   }
 
   private final class LongForm extends AbstractConstruct {
