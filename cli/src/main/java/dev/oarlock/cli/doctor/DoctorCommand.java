@@ -1,5 +1,9 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.cli.doctor.probe.DeployedServices;
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
+import dev.oarlock.cli.doctor.probe.SlackCheck;
+import dev.oarlock.cli.doctor.probe.StackCheck;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ProjectPaths;
@@ -33,6 +37,17 @@ public final class DoctorCommand extends CliCommand {
   @Option(names = "--replay", description = "takes in again what is in quarantine")
   private boolean replay;
 
+  private final Map<String, String> environment;
+
+  public DoctorCommand() {
+    this(System.getenv());
+  }
+
+  /// With an environment of its own, such as one that names another Slack.
+  public DoctorCommand(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
   @Override
   public Integer call() {
     var findings = new ArrayList<DoctorFinding>();
@@ -41,12 +56,14 @@ public final class DoctorCommand extends CliCommand {
     if (instance.isDeployed()) {
       var stack = instance.stack();
       try (var target = DoctorTarget.deployed(stack);
+          var services = DeployedServices.open();
           var sqs = SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+        findings.addAll(new StackCheck(services, stack, environment).findings());
         findings.addAll(QueueCheck.deployed(sqs, stack));
-        checkTable(target, CheckedMoment.at(Instant.now(), System.getenv()), findings);
+        checkTable(target, CheckedMoment.at(Instant.now(), environment), findings);
       }
     } else {
-      findings.add(EnvironmentCheck.settings(System.getenv()));
+      findings.add(EnvironmentCheck.settings(environment));
       findings.addAll(EnvironmentCheck.ports(instance.port()));
       findings.addAll(checkLocal());
     }
@@ -59,13 +76,13 @@ public final class DoctorCommand extends CliCommand {
     try {
       var status = new InstanceClient(RunningInstance.on(instance.port())).status();
       var api = status.path("slackApi").asText();
-      findings.add(new SlackCheck(api, System.getenv()).finding());
+      findings.add(new SlackCheck(api, environment).finding());
       findings.addAll(QueueCheck.local(status));
       try (var target = DoctorTarget.local(status.path("urls").path("dynamodb").asText())) {
         checkTable(target, CheckedMoment.of(status), findings);
       }
     } catch (InstanceNotRunning _) {
-      findings.add(SlackCheck.of(System.getenv()).finding());
+      findings.add(SlackCheck.of(environment).finding());
     }
     return findings;
   }

@@ -1,5 +1,6 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SettingsCheck;
 import dev.oarlock.cli.instance.InstanceNotRunning;

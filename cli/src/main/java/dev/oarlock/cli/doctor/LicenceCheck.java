@@ -1,5 +1,6 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.ProductQuantity;
 import dev.oarlock.domain.transition.state.AccountState;

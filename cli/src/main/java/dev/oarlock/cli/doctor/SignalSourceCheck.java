@@ -1,5 +1,6 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.source.SignalSource;

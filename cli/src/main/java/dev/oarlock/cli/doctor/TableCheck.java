@@ -1,5 +1,6 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.QuarantineEntry;

@@ -2,7 +2,6 @@ package dev.oarlock.cli.personal;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.erasure.ErasedName;
@@ -71,7 +70,7 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
     }
     var document = (ObjectNode) JsonTree.parse(item.attributes().get("document").s());
     var before = document.deepCopy();
-    var people = (ArrayNode) document.withArray("people");
+    var people = document.withArrayProperty("people");
     for (var at = people.size() - 1; at >= 0; at--) {
       var person = (ObjectNode) people.get(at);
       if (isOne(person.path("id").asText())) {

@@ -11,9 +11,12 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Something that answers as AWS does: whatever `AWS_ENDPOINT_URL` names, a moto of our own where
@@ -70,6 +73,18 @@ record AwsEndpoint(URI endpoint, Runnable end) implements AutoCloseable {
 
   SqsClient queues() {
     return client(SqsClient.builder());
+  }
+
+  CloudFormationClient stacks() {
+    return client(CloudFormationClient.builder());
+  }
+
+  CloudWatchClient alarms() {
+    return client(CloudWatchClient.builder());
+  }
+
+  SecretsManagerClient secrets() {
+    return client(SecretsManagerClient.builder());
   }
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(B builder) {

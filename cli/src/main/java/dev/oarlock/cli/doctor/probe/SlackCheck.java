@@ -1,41 +1,37 @@
-package dev.oarlock.cli.doctor;
+package dev.oarlock.cli.doctor.probe;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.cli.command.ProjectPaths;
+import dev.oarlock.cli.yaml.YamlTree;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.slack.client.SlackClients;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Whether Slack knows the bot's token, and what it may do; Slack tells the scopes in a header.
-final class SlackCheck {
-  private static final List<String> REQUIRED_SCOPES = List.of("commands", "chat:write");
-  private static final Duration TIMEOUT = Duration.ofSeconds(5);
-
+public final class SlackCheck {
   private final String api;
   private final Map<String, String> environment;
 
   /// `api` is the address of Slack that the instance talks to.
-  SlackCheck(String api, Map<String, String> environment) {
+  public SlackCheck(String api, Map<String, String> environment) {
     this.api = SlackClients.prefix(api);
     this.environment = environment;
   }
 
   /// Where no instance runs, the one that would be talked to.
-  static SlackCheck of(Map<String, String> environment) {
+  public static SlackCheck of(Map<String, String> environment) {
     var named =
         environment.containsKey("SLACK_BOT_TOKEN") ? SlackClients.API_URL : SlackStandIn.PATH;
     return new SlackCheck(environment.getOrDefault("SLACK_API_URL", named), environment);
   }
 
-  DoctorFinding finding() {
+  public DoctorFinding finding() {
     if (api.endsWith(SlackStandIn.PATH)) {
       return DoctorFinding.ok(
           "Slack", "the built-in stand-in; SLACK_BOT_TOKEN names a real workspace");
@@ -47,25 +43,18 @@ final class SlackCheck {
           api + ", whose token is not known here",
           "set SLACK_BOT_TOKEN to check token and scopes");
     }
+    return asked(token);
+  }
+
+  /// What Slack itself says of a token.
+  DoctorFinding asked(String token) {
     try {
-      return checkToken(callAuthTest(token));
+      return checkToken(new SlackProbe(api, token).call("auth.test", ""));
     } catch (IOException e) {
       return DoctorFinding.bad("Slack", api + " does not answer: " + e, "check the network");
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return DoctorFinding.note("Slack", "interrupted", "");
-    }
-  }
-
-  private HttpResponse<String> callAuthTest(String token) throws IOException, InterruptedException {
-    try (var http = HttpClient.newHttpClient()) {
-      var request =
-          HttpRequest.newBuilder(URI.create(api).resolve("auth.test"))
-              .timeout(TIMEOUT)
-              .header("Authorization", "Bearer " + token)
-              .POST(BodyPublishers.noBody())
-              .build();
-      return http.send(request, BodyHandlers.ofString());
     }
   }
 
@@ -78,7 +67,7 @@ final class SlackCheck {
           "install the app again and set SLACK_BOT_TOKEN to its bot token");
     }
     var scopes = List.of(answer.headers().firstValue("x-oauth-scopes").orElse("").split(",\\s*"));
-    var missing = REQUIRED_SCOPES.stream().filter(scope -> !scopes.contains(scope)).toList();
+    var missing = requiredScopes().filter(scope -> !scopes.contains(scope)).toList();
     var who = body.path("user").asText() + " in " + body.path("team").asText();
     return missing.isEmpty()
         ? DoctorFinding.ok("Slack", who + ", scopes " + String.join(", ", scopes))
@@ -86,5 +75,12 @@ final class SlackCheck {
             "Slack",
             who + " lacks " + String.join(", ", missing),
             "paste slack-manifest.yaml into the app and install it again");
+  }
+
+  /// Those of the manifest that the app is made of.
+  private static Stream<String> requiredScopes() {
+    var manifest = YamlTree.read(ProjectPaths.projectFolder().resolve("slack-manifest.yaml"));
+    return StreamSupport.stream(manifest.json().at("/oauth_config/scopes/bot").spliterator(), false)
+        .map(JsonNode::asText);
   }
 }

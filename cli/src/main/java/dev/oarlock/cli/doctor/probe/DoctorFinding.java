@@ -1,8 +1,8 @@
-package dev.oarlock.cli.doctor;
+package dev.oarlock.cli.doctor.probe;
 
 /// What the doctor found about one thing, and what to do; no advice where nothing needs doing.
-record DoctorFinding(Severity severity, String subject, String observation, String advice) {
-  enum Severity {
+public record DoctorFinding(Severity severity, String subject, String observation, String advice) {
+  public enum Severity {
     OK("ok  "),
     NOTE("note"),
     BAD("BAD ");
@@ -14,24 +14,24 @@ record DoctorFinding(Severity severity, String subject, String observation, Stri
     }
   }
 
-  static DoctorFinding ok(String subject, String found) {
+  public static DoctorFinding ok(String subject, String found) {
     return new DoctorFinding(Severity.OK, subject, found, "");
   }
 
-  static DoctorFinding note(String subject, String found, String advice) {
+  public static DoctorFinding note(String subject, String found, String advice) {
     return new DoctorFinding(Severity.NOTE, subject, found, advice);
   }
 
-  static DoctorFinding bad(String subject, String found, String advice) {
+  public static DoctorFinding bad(String subject, String found, String advice) {
     return new DoctorFinding(Severity.BAD, subject, found, advice);
   }
 
-  boolean isBad() {
+  public boolean isBad() {
     return severity == Severity.BAD;
   }
 
   /// As the terminal shows it.
-  String line() {
+  public String line() {
     var line = "%s  %-11s %s".formatted(severity.label, subject, observation);
     return advice.isEmpty()
         ? line

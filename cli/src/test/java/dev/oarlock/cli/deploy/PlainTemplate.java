@@ -1,0 +1,59 @@
+package dev.oarlock.cli.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+/// `template.yaml` as CloudFormation itself takes it, as far as moto does: each function is a plain
+/// one without its URL, its triggers and its code. Everything else stays as it is written.
+final class PlainTemplate {
+  /// What only SAM makes of a function, or moto lacks.
+  private static final List<String> LEFT_OUT =
+      List.of(
+    "AutoPublishAlias",
+    "AutoPublishAliasAllProperties",
+    "CodeUri",
+    "EventInvokeConfig",
+    "Events",
+    "FunctionUrlConfig",
+    "LoggingConfig",
+    "SnapStart",
+    "Tracing",
+    "VersionDescription");
+
+  /// The code is never run.
+  private static final String NO_CODE =
+      Base64.getEncoder().encodeToString(new byte[] {'P', 'K', 5, 6, 0, 0, 0, 0, 0, 0, 0, 0});
+
+  private PlainTemplate() {}
+
+  static String of(DeploymentTemplate deployment) {
+    var plain = (ObjectNode) deployment.root().deepCopy();
+    plain.remove("Transform");
+    var globals = plain.remove("Globals").path("Function");
+    plain.path("Resources").forEach(resource -> makePlain((ObjectNode) resource, globals));
+    ((ObjectNode) plain.path("Outputs")).remove("SlackRequestUrl");
+    return StrictJson.write(plain);
+  }
+
+  private static void makePlain(ObjectNode resource, JsonNode globals) {
+    if (resource.path("Type").asText().equals("AWS::Serverless::Function")) {
+      resource.put("Type", "AWS::Lambda::Function");
+      var properties = (ObjectNode) resource.path("Properties");
+      for (var entry : Map.of("Runtime", "java21", "MemorySize", "1024").entrySet()) {
+        properties.put(entry.getKey(), entry.getValue());
+      }
+      properties.set("Environment", globals.path("Environment").deepCopy());
+      properties.remove(LEFT_OUT);
+      properties.putObject("Code").put("ZipFile", NO_CODE);
+    }
+    if (resource.path("Properties").has("EventBusName")) {
+      // moto takes a name there, and no reference to the bus
+      ((ObjectNode) resource.path("Properties")).putObject("EventBusName").put("Ref", "BusName");
+      resource.put("DependsOn", "Bus");
+    }
+  }
+}
