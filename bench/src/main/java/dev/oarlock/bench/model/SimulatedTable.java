@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 /// A table of raw columns whose true probabilities are known: a sum of weighted columns, two of
 /// which mean nothing, and a shift of each account that no column tells.
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record SimulatedTable(ObservationTable table, double[] truth) {
   private static final int COLUMNS = 8;
   private static final int MEANINGLESS = 2;

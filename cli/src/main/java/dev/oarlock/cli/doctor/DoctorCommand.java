@@ -1,12 +1,12 @@
 package dev.oarlock.cli.doctor;
 
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.doctor.probe.DeployedServices;
 import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.cli.doctor.probe.SlackCheck;
 import dev.oarlock.cli.doctor.probe.StackCheck;
-import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.cli.command.CliCommand;
-import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.cli.instance.InstanceClient;
 import dev.oarlock.cli.instance.InstanceNotRunning;
 import dev.oarlock.cli.instance.RunningInstance;

@@ -1,8 +1,8 @@
 package dev.oarlock.cli.doctor;
 
-import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SettingsCheck;
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.cli.instance.InstanceNotRunning;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.template.CloudTemplate;

@@ -2,8 +2,8 @@ package dev.oarlock.cli.doctor;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.ArrayList;
 import java.util.List;

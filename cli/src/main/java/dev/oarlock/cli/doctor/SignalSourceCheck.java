@@ -1,10 +1,10 @@
 package dev.oarlock.cli.doctor;
 
-import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.source.SignalSource;
 import dev.oarlock.aws.store.source.SignalSourceStore;
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.domain.account.signal.policy.SourceCadence;

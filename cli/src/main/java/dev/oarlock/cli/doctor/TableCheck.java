@@ -1,6 +1,5 @@
 package dev.oarlock.cli.doctor;
 
-import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.QuarantineEntry;
@@ -9,6 +8,7 @@ import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.table.UnreadableItems.UnreadableItem;
+import dev.oarlock.cli.doctor.probe.DoctorFinding;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;

@@ -13,16 +13,16 @@ final class PlainTemplate {
   /// What only SAM makes of a function, or moto lacks.
   private static final List<String> LEFT_OUT =
       List.of(
-    "AutoPublishAlias",
-    "AutoPublishAliasAllProperties",
-    "CodeUri",
-    "EventInvokeConfig",
-    "Events",
-    "FunctionUrlConfig",
-    "LoggingConfig",
-    "SnapStart",
-    "Tracing",
-    "VersionDescription");
+          "AutoPublishAlias",
+          "AutoPublishAliasAllProperties",
+          "CodeUri",
+          "EventInvokeConfig",
+          "Events",
+          "FunctionUrlConfig",
+          "LoggingConfig",
+          "SnapStart",
+          "Tracing",
+          "VersionDescription");
 
   /// The code is never run.
   private static final String NO_CODE =

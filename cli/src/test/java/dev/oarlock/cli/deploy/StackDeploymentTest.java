@@ -177,8 +177,7 @@ class StackDeploymentTest {
     var api = "http://127.0.0.1:" + slack.getAddress().getPort() + "/slack-api/";
     var command = new CommandLine(new DoctorCommand(Map.of("SLACK_API_URL", api)));
     command.setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-    command.execute(
-        Stream.concat(Stream.of("--aws"), Stream.of(more)).toArray(String[]::new));
+    command.execute(Stream.concat(Stream.of("--aws"), Stream.of(more)).toArray(String[]::new));
     return said.toString();
   }
 }

@@ -2,9 +2,9 @@ package dev.oarlock.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.oarlock.cli.doctor.probe.SlackCheck;
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.cli.doctor.probe.SlackCheck;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
 import dev.oarlock.domain.dataquality.anomaly.MassShift;

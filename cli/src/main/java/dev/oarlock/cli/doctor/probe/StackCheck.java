@@ -20,7 +20,9 @@ public record StackCheck(DeployedServices aws, String stack, Map<String, String>
     } catch (CloudFormationException refused) {
       return List.of(
           DoctorFinding.bad(
-              "stack", refused.awsErrorDetails().errorMessage(), "is --stack right, and may you look?"));
+              "stack",
+              refused.awsErrorDetails().errorMessage(),
+              "is --stack right, and may you look?"));
     }
   }
 
@@ -44,8 +46,11 @@ public record StackCheck(DeployedServices aws, String stack, Map<String, String>
   private List<DoctorFinding> alarms(StackDescription told) {
     var own = Pattern.compile(Pattern.quote(stack) + "-([A-Za-z]+)-[A-Za-z0-9]+");
     var alarms =
-        aws.alarms().describeAlarms(it -> it.alarmNamePrefix(stack + "-").maxRecords(100))
-            .metricAlarms().stream()
+        aws
+            .alarms()
+            .describeAlarms(it -> it.alarmNamePrefix(stack + "-").maxRecords(100))
+            .metricAlarms()
+            .stream()
             .filter(alarm -> own.matcher(alarm.alarmName()).matches())
             .toList();
     if (alarms.isEmpty()) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The doctor at a Slack that knows one method, at its own address only.
 class SlackCheckTest {
   private HttpServer slack;
-  private String scopes = "commands,chat:write,users:read,users:read.email,channels:read,groups:read";
+  private String scopes =
+      "commands,chat:write,users:read,users:read.email,channels:read,groups:read";
 
   @BeforeEach
   void start() throws IOException {
@@ -31,7 +32,10 @@ class SlackCheckTest {
           var known = exchange.getRequestURI().getPath().equals("/api/auth.test");
           var listed = exchange.getRequestURI().getPath().equals("/api/users.conversations");
           var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          var body = listed ? channels(form) : known ? "{\"ok\":true,\"user\":\"oarlock\",\"team\":\"t\"}" : "{\"ok\":false}";
+          var body =
+              listed
+                  ? channels(form)
+                  : known ? "{\"ok\":true,\"user\":\"oarlock\",\"team\":\"t\"}" : "{\"ok\":false}";
           exchange.getResponseHeaders().set("x-oauth-scopes", scopes);
           var bytes = body.getBytes(StandardCharsets.UTF_8);
           var status = exchange.getRequestURI().getPath().equals("/unsigned") ? 401 : 200;
