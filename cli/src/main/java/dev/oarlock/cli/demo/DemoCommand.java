@@ -51,6 +51,9 @@ public final class DemoCommand extends CliCommand {
         LocalCloud.start(options.setup(log).withClock(clock).withEnvironment(environment()));
     var server = CloudServer.register(cloud);
     new SampleLoader(cloud, clock, out()).load(SamplePortfolio.shipped(), now);
+    if (!cloud.setup().environment().containsKey("SLACK_BOT_TOKEN")) {
+      SampleTeam.introduce(cloud, now);
+    }
     var output = new DemoOutput(cloud, out());
     output.printHealthAnswers();
     output.printPostCount();

@@ -61,6 +61,8 @@ final class DemoOutput {
     var flag = port().map(p -> " --port " + p).orElse("");
     out.printf(
         "  ./oarlock ask \"/health northwind\"%s     any of the accounts; try a typo%n", flag);
+    out.printf(
+        "  ./oarlock ask \"/health mine\" --as dana%s   the accounts of one of the CSMs%n", flag);
     out.printf("  ./oarlock posts%s                       alerts and gongs%n", flag);
     out.printf(
         "  ./oarlock ask \"/digest\"%s               what leadership reads on Monday%n", flag);

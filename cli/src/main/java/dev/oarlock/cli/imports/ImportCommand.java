@@ -108,7 +108,7 @@ public final class ImportCommand extends CliCommand {
 
   private Optional<ImportOutcome> importToAws(SignalMapping mapping, MappingResult mapped) {
     try (var client = bus.open()) {
-      var sender = new SignalSender(client, BusOptions.deployedName(), mapping.source());
+      var sender = new SignalSender(client, bus.busName(client), mapping.source());
       send("Registering", mapped.registrationSignals(), sender);
       send("Sending", mapped.activitySignals(), sender);
     }

@@ -27,11 +27,12 @@ public final class SendCommand extends CliCommand {
 
   @Override
   public Integer call() throws IOException {
-    var entries = new ArrayList<LocatedEntry>();
-    for (var file : files) {
-      entries.addAll(EventFile.read(ProjectPaths.absolutePath(file), BusOptions.deployedName()));
-    }
     try (var bus = target.open()) {
+      var name = target.busName(bus);
+      var entries = new ArrayList<LocatedEntry>();
+      for (var file : files) {
+        entries.addAll(EventFile.read(ProjectPaths.absolutePath(file), name));
+      }
       return report(entries.size(), send(entries, bus));
     }
   }

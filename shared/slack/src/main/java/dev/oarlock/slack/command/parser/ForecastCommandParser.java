@@ -119,7 +119,7 @@ public final class ForecastCommandParser {
   private static String forecastInstructions(String name) {
     return "Type the probability of churn, from 0 to 100 %, if need be how much a month is at"
         + " stake, and after a colon a note: "
-        + Mrkdwn.code("/forecast " + name + " call 30% of 12000: sponsor confirmed")
+        + Mrkdwn.code("/forecast " + name + " call 30% of 9000: sponsor confirmed")
         + ". "
         + Mrkdwn.code("/forecast " + name + " call")
         + " alone opens a form.";
@@ -130,7 +130,7 @@ public final class ForecastCommandParser {
         + " probability from 0 to 100 %, and after a colon a note: "
         + Mrkdwn.code("/forecast " + name + " decide csm: budget is signed")
         + " or "
-        + Mrkdwn.code("/forecast " + name + " decide 25% of 12000")
+        + Mrkdwn.code("/forecast " + name + " decide 25% of 9000")
         + ". "
         + Mrkdwn.code("/forecast " + name + " decide")
         + " alone opens a form.";

@@ -17,10 +17,10 @@ public final class ForecastHelpView {
           "`/forecast accuracy`: what was predicted and what was observed",
           "`/forecast how`: how a forecast is computed, in plain words",
           "`/forecast NAME call` opens a form for your own forecast, beside the model's; or type"
-              + " `call 30% of 12000: note`",
+              + " `call 30% of 9000: note`",
           "`/forecast calls`: where model and CSM disagree",
           "`/forecast NAME decide` opens a form to commit a forecast; or type `decide model` (or"
-              + " `csm`, `monitor`, `25% of 12000`)");
+              + " `csm`, `monitor`, `25% of 9000`)");
 
   private ForecastHelpView() {}
 

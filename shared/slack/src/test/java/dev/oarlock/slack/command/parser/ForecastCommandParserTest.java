@@ -104,7 +104,7 @@ class ForecastCommandParserTest {
   void aCallThatCannotBeReadIsToldWhatToType(String typed) {
     assertThat(ForecastCommandParser.parse(typed)).isInstanceOf(Unclear.class);
     assertThat(((Unclear) ForecastCommandParser.parse(typed)).explanation())
-        .contains("`/forecast acme call 30% of 12000: sponsor confirmed`");
+        .contains("`/forecast acme call 30% of 9000: sponsor confirmed`");
   }
 
   @ParameterizedTest
