@@ -13,7 +13,7 @@ class QueueCheckTest {
     assertThat(findings)
         .contains(
             "BAD   queue       SignalDeadLetters holds 2 messages",
-            "POST /oarlock/redrive/SignalDeadLetters");
+            "./oarlock redrive");
   }
 
   @Test
