@@ -11,9 +11,7 @@ class QueueCheckTest {
     var findings = found("{'queues':[{'id':'SignalDeadLetters','deadLetters':true,'messages':2}]}");
 
     assertThat(findings)
-        .contains(
-            "BAD   queue       SignalDeadLetters holds 2 messages",
-            "./oarlock redrive");
+        .contains("BAD   queue       SignalDeadLetters holds 2 messages", "./oarlock redrive");
   }
 
   @Test
