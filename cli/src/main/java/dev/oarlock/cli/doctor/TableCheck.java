@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.aws.store.model.ModelStore;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
+import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.table.UnreadableItems.UnreadableItem;
 import dev.oarlock.cli.doctor.probe.DoctorFinding;
@@ -13,7 +14,9 @@ import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.forecast.DriftText;
+import dev.oarlock.slack.view.operations.ChannelClosedView;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,7 @@ final class TableCheck {
     parked(findings);
     model(findings);
     quarantine(findings);
+    closedChannels(findings);
     unreadable.forEach(item -> findings.add(leftOut(item)));
     return findings;
   }
@@ -58,6 +62,22 @@ final class TableCheck {
                       EnglishPhrases.counted(parked.waiting(), "signal"),
                       parked.reason()),
               "after mending the cause: ./oarlock rebuild " + parked.account()));
+    }
+  }
+
+  /// Where Slack does not let us post.
+  private void closedChannels(List<DoctorFinding> findings) {
+    var clock = Clock.fixed(moment.now(), ZoneOffset.UTC);
+    for (var closed : new ClosedChannels(dynamo, table, clock).all()) {
+      findings.add(
+          DoctorFinding.bad(
+              "channel",
+              "%s, since %s; its messages go to %s"
+                  .formatted(
+                      ChannelClosedView.sentence(closed.channel(), closed.error()),
+                      closed.since(),
+                      closed.instead()),
+              "open it, type /invite @Oarlock in it, or name another channel"));
     }
   }
 

@@ -20,12 +20,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
         "Moves dead letters back to their queue, after their cause was mended: a signal is stored"
             + " once under its id, an announcement is posted once under its own.")
 public final class RedriveCommand extends CliCommand {
-  private static final List<String> QUEUES = List.of("SignalQueue", "AnnounceQueue");
+  private static final List<String> QUEUES = List.of("SignalQueue", "AnnounceQueue", "DigestQueue");
 
   @Parameters(
       paramLabel = "QUEUE",
       arity = "0..1",
-      description = "SignalQueue or AnnounceQueue (default: both)")
+      description = "SignalQueue, AnnounceQueue or DigestQueue (default: all)")
   private @Nullable String queue;
 
   @Mixin private TargetOptions target = new TargetOptions();
@@ -58,7 +58,7 @@ public final class RedriveCommand extends CliCommand {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "Only "
-                    + String.join(" and ", QUEUES)
+                    + EnglishPhrases.join(QUEUES)
                     + " have dead letters that can go back, not "
                     + typed
                     + ". docs/operate.md says what to do about the others."));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.anomaly.AnomalyStore;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
+import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.cli.doctor.probe.SlackCheck;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.domain.dataquality.anomaly.AnomalyResolution;
@@ -16,8 +17,10 @@ import dev.oarlock.local.cloud.LocalCloud;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,19 @@ class DoctorCommandTest {
 
     assertThat(examined())
         .containsPattern("UsageReported: newest 2024-12-11\\S+, silent for 20 da");
+  }
+
+  @Test
+  void aChannelThatIsClosedIsNamedWithWhereItsMessagesGo() {
+    var clock = Clock.fixed(Instant.parse("2024-12-31T08:00:00Z"), ZoneOffset.UTC);
+    var table = cloud.template().tables().getFirst().request().tableName();
+    new ClosedChannels(cloud.dynamo(), table, clock)
+        .note("#saffron", "is_archived", "#customer-health");
+
+    assertThat(examined())
+        .containsPattern(
+            "BAD +channel +#saffron is archived, since 2024-12-31; its messages go to"
+                + " #customer-health");
   }
 
   @Test

@@ -95,7 +95,8 @@ class MendCommandsTest {
     cloud.drain();
     assertThat(typed("redrive", "SignalQueue")).contains("SignalQueue: 0 messages moved back.");
     assertThat(typed("rebuild", "acme")).contains("as its 2 signals say already");
-    assertThat(typed("redrive", "RunDeadLetters")).contains("Only SignalQueue and AnnounceQueue");
+    assertThat(typed("redrive", "RunDeadLetters"))
+        .contains("Only SignalQueue, AnnounceQueue and DigestQueue");
   }
 
   /// The table as a function sees it, which may be out of order for a while.

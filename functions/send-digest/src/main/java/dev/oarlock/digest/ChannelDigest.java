@@ -122,7 +122,7 @@ record ChannelDigest(
         countFailure();
         warn(trigger, "Slack refused the digest: " + refused.error());
         if (refused.isAboutChannel()) {
-          ClosedChannels.of(appContext).note(name, refused.error(), "nowhere");
+          ClosedChannels.of(appContext).note(name, refused.error(), "no other");
         }
       }
     }

@@ -59,6 +59,7 @@ public final class FakeSlackApi implements AutoCloseable {
   private String lookupError = "";
   private boolean refusing;
   private boolean failing;
+  private boolean losing;
 
   public FakeSlackApi() {
     try {
@@ -103,6 +104,11 @@ public final class FakeSlackApi implements AutoCloseable {
   /// blocks.
   public synchronized void refuseNextResponse() {
     refusing = true;
+  }
+
+  /// What comes next to a `response_url` is taken, and its answer is lost.
+  public synchronized void loseNextAnswer() {
+    losing = true;
   }
 
   /// Until it has recovered, what comes to a `response_url` fails.
@@ -164,6 +170,11 @@ public final class FakeSlackApi implements AutoCloseable {
       return;
     }
     responses.add(new ObjectMapper().readTree(exchange.getRequestBody()));
+    if (losing) {
+      losing = false;
+      exchange.close();
+      return;
+    }
     reply(exchange, new Reply(failing ? 500 : 200, "ok"));
   }
 

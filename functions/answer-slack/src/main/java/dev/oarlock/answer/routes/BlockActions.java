@@ -138,13 +138,17 @@ public record BlockActions(
     }
     var click = ButtonClick.of(request);
     var card = questions.shared(click.account(), click.user());
-    var isShared =
+    var result =
         buttons
             .shares()
             .shareOnce(
                 request.getPayload(),
                 () -> responses.respond(context, card, it -> it.responseType("in_channel")));
-    return isShared ? context.ack() : responses.ephemeral(context, AlreadySharedView.of());
+    return switch (result) {
+      case SHARED -> context.ack();
+      case SHARED_BEFORE -> responses.ephemeral(context, AlreadySharedView.of());
+      case UNCLEAR -> responses.ephemeral(context, AlreadySharedView.unclear());
+    };
   }
 
   /// The digest that was shown is the correlation, so that a double click posts it once.

@@ -2,10 +2,15 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.aws.store.posted.OncePost;
+import dev.oarlock.aws.store.posted.PostEffect;
 import dev.oarlock.aws.store.posted.PostOnceResult;
+import dev.oarlock.aws.store.posted.PostSearch;
 import dev.oarlock.aws.store.posted.PostedMessages;
+import dev.oarlock.aws.store.posted.UnclearPost;
 import dev.oarlock.slack.access.ChannelAccess;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.view.access.ShareRefusalView;
 import java.io.IOException;
 import java.util.Optional;
@@ -27,28 +32,59 @@ public record SharedCards(PostedMessages posted, Function<String, ChannelAccess>
     };
   }
 
-  /// Posts and answers true, unless this card was shared before or is being shared right now. What
-  /// stands in for the shared message is the card whose button was clicked: no two in a channel
-  /// have the same timestamp, and a `response_url` does not tell that of the shared one.
-  boolean shareOnce(BlockActionPayload click, PostAction share) throws IOException {
+  /// What came of a click.
+  enum ShareResult {
+    SHARED,
+    SHARED_BEFORE,
+    /// Slack took it or not, and did not say.
+    UNCLEAR
+  }
+
+  /// Posts, unless this card was shared before or is being shared right now. Where Slack did not
+  /// answer, a click a minute later shares it once more, and none after that: nobody can look for
+  /// what went over a `response_url`. What stands in for the shared message is the card whose
+  /// button was clicked: no two in a channel have the same timestamp, and a `response_url` does not
+  /// tell that of the shared one.
+  ShareResult shareOnce(BlockActionPayload click, PostAction share) throws IOException {
     var card =
         new MessageLocation(
             click.getContainer().getChannelId(), click.getContainer().getMessageTs());
     var posting =
-        posted.postOnce(
-            "share-" + card.channel() + "-" + card.ts(),
-            () -> {
-              share.post();
-              return card;
-            },
-            Optional::of);
+        posted.postOnce("share-" + card.channel() + "-" + card.ts(), new CardShare(card, share));
     return switch (posting) {
-      case PostOnceResult.Attempted<MessageLocation> _ -> true;
-      case PostOnceResult.AlreadyPosted<MessageLocation> _,
-          PostOnceResult.HeldByOther<MessageLocation> _,
-          PostOnceResult.StillUnclear<MessageLocation> _,
-          PostOnceResult.NeverAgain<MessageLocation> _ ->
-          false;
+      case PostOnceResult.Attempted<ShareResult>(var result) -> result;
+      case PostOnceResult.AlreadyPosted<ShareResult> _, PostOnceResult.HeldByOther<ShareResult> _ ->
+          ShareResult.SHARED_BEFORE;
+      case PostOnceResult.StillUnclear<ShareResult> _, PostOnceResult.NeverAgain<ShareResult> _ ->
+          ShareResult.UNCLEAR;
     };
+  }
+
+  private record CardShare(MessageLocation card, PostAction action)
+      implements OncePost<ShareResult, IOException> {
+    @Override
+    public ShareResult post() throws IOException {
+      try {
+        action.post();
+        return ShareResult.SHARED;
+      } catch (IOException e) {
+        if (SlackClients.isNotSent(e)) {
+          throw e;
+        }
+        return ShareResult.UNCLEAR;
+      }
+    }
+
+    @Override
+    public PostEffect effect(ShareResult result) {
+      return result == ShareResult.SHARED
+          ? new PostEffect.Standing(card)
+          : new PostEffect.Unknown(card.channel(), Optional.empty());
+    }
+
+    @Override
+    public PostSearch search(UnclearPost unclear) {
+      return new PostSearch.Unreadable("a response_url shows nothing");
+    }
   }
 }

@@ -58,6 +58,19 @@ class BlockActionsTest {
   }
 
   @Test
+  void aShareWhoseAnswerWasLostIsToldAndNotRepeatedAtOnce() {
+    slack.loseNextAnswer();
+    workspace.ask(shareClick("1"));
+    workspace.ask(shareClick("2"));
+
+    assertThat(slack.responses())
+        .extracting(message -> message.get("response_type").asText())
+        .containsExactly("in_channel", "ephemeral", "ephemeral");
+    assertThat(slack.responses().getLast().get("text").asText())
+        .startsWith("Slack did not say whether it took this card.");
+  }
+
+  @Test
   void anAnswerWhoseBlocksSlackDoesNotKnowIsSentWithoutThem() {
     slack.refuseNextResponse();
 

@@ -3,6 +3,7 @@ package dev.oarlock.slack.client;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import java.io.IOException;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 
@@ -34,7 +35,7 @@ public final class SlackClients {
     return forApi(apiUrl, Math.toIntExact(patience.toMillis()));
   }
 
-  /// A client for what is done in the background, with so much patience.
+  /// A client that sends nothing twice by itself, with so much patience.
   public static Slack forBackground(String apiUrl, Duration patience) {
     var config = config(apiUrl, Math.toIntExact(patience.toMillis()));
     var http = SentMark.in(SlackHttpClient.buildOkHttpClient(config));
@@ -58,7 +59,12 @@ public final class SlackClients {
 
   /// A client for `response_url`s, which say themselves where they are.
   public static Slack forResponseUrls() {
-    return forApi(API_URL);
+    return forBackground(API_URL, Duration.ofMillis(TIMEOUT_MILLIS));
+  }
+
+  /// Whether a call of such a client, or of one in the background, failed before anything was sent.
+  public static boolean isNotSent(IOException failure) {
+    return SentMark.isNotSent(failure);
   }
 
   /// A client that can speak to nobody, for Bolt, which wants one at its start and asks it nothing

@@ -10,4 +10,11 @@ public final class AlreadySharedView {
     return Card.saying(
         "This card is shared in the channel already. Ask again to share a newer one.");
   }
+
+  /// Slack did not answer when it was shared.
+  public static Card unclear() {
+    return Card.saying(
+        "Slack did not say whether it took this card. Look whether the channel has it; if it has"
+            + " not in a minute, click Share once more.");
+  }
 }
