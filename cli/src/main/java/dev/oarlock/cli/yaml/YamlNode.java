@@ -41,7 +41,9 @@ public record YamlNode(Path file, String key, Node node) {
   /// The same of a text that is read from somewhere else; `file` is what mistakes call it.
   public static YamlNode read(Path file, Reader text) {
     try {
-      var root = new Yaml(new LoaderOptions()).compose(text);
+      var options = new LoaderOptions();
+      options.setMaxAliasesForCollections(0); // what is repeated tenfold ten times over is no file
+      var root = new Yaml(options).compose(text);
       if (root == null) {
         throw new InputException(file.toString(), "the file is empty", "Begin with its keys.");
       }
@@ -60,7 +62,7 @@ public record YamlNode(Path file, String key, Node node) {
   private static InputException unreadable(Path file, Exception cause) {
     var reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no text");
     return new InputException(
-        file.toString(), "not YAML: " + reason, "Save it as plain text in UTF-8.");
+        file.toString(), "not YAML: " + reason, "Save it as plain text in UTF-8, and write out what an alias (*) repeats.");
   }
 
   /// The line it begins on, from 1.
@@ -146,9 +148,17 @@ public record YamlNode(Path file, String key, Node node) {
       return Optional.of(json.booleanNode(Boolean.parseBoolean(text())));
     }
     if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
-      return Optional.of(json.numberNode(new BigDecimal(text())));
+      return Optional.of(json.numberNode(number()));
     }
     return Optional.empty();
+  }
+
+  private BigDecimal number() {
+    try {
+      return new BigDecimal(text());
+    } catch (NumberFormatException _) {
+      throw mistake("not a number that is written in digits", "Write it as 12 or 12.5.");
+    }
   }
 
   private YamlField field(NodeTuple tuple) {

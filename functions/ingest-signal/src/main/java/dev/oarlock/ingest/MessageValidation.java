@@ -9,6 +9,7 @@ import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,6 +24,9 @@ sealed interface MessageValidation {
     }
   }
 
+  /// An item of the table takes 400 KB with all that is kept beside the signal.
+  int MAX_BYTES = 300_000;
+
   record Invalid(Rejection rejection) implements MessageValidation {}
 
   /// What validation depends on besides the message.
@@ -30,6 +34,13 @@ sealed interface MessageValidation {
       SignalSchemas schemas, FeedbackSources feedback, ZoneId zone, Instant now) {}
 
   static MessageValidation of(String message, ValidationContext context) {
+    var bytes = message.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BYTES) {
+      return invalid(
+          QuarantineCause.IMPOSSIBLE,
+          "it has %,d bytes, and the log keeps %,d of a signal at most: send it in parts"
+              .formatted(bytes, MAX_BYTES));
+    }
     try {
       return of(EventEnvelope.parse(message), context);
     } catch (IllegalArgumentException e) {
@@ -65,6 +76,8 @@ sealed interface MessageValidation {
       var plausible = new PlausibilityCheck(context.now());
       var header = SignalHeader.read(event, context.zone());
       plausible.check(header.at());
+      PlausibilityCheck.checkSource(event.source());
+      PlausibilityCheck.checkCurrencies(event.detail());
       var signal = SignalJson.read(SignalType.named(event.type()), event.detail(), plausible);
       return new Valid(
           event,

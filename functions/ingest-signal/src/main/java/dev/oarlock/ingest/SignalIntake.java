@@ -250,8 +250,15 @@ public final class SignalIntake {
     return switch (named) {
       case AccountReference.ByAccountId(var id) -> id;
       case AccountReference.ByExternalId(var id) ->
-          identities.find(named).orElseGet(() -> AccountRefKey.newAccount(id));
+          identities.find(named).orElseGet(() -> newAccount(id));
     };
+  }
+
+  /// Who registers an account claims its identity before it enters the directory, so what is there
+  /// under the same id is another account: ours are called as we please.
+  private AccountId newAccount(ExternalId identity) {
+    var plain = AccountRefKey.newAccount(identity);
+    return directory.isRegistered(plain) ? AccountRefKey.newAccountApart(identity) : plain;
   }
 
   private static List<ExternalId> identitiesOf(AccountReference named, Signal signal) {

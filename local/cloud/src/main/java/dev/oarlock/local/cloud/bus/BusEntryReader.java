@@ -20,6 +20,9 @@ public final class BusEntryReader {
   private static final Set<String> KNOWN =
       Set.of("Source", "DetailType", "EventBusName", "Detail", "Time", "Resources");
 
+  /// The end of the year 9999.
+  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(253_402_300_799L);
+
   private BusEntryReader() {}
 
   /// The entries of a request. What must be text and is not refuses all of it; names of members
@@ -85,8 +88,11 @@ public final class BusEntryReader {
   /// Epoch seconds, as the AWS protocol has it, or an ISO instant, as people write it.
   private static Instant time(JsonNode time) {
     if (time.isNumber()) {
-      var millis = time.decimalValue().multiply(BigDecimal.valueOf(1000));
-      return Instant.ofEpochMilli(millis.longValue());
+      var seconds = time.decimalValue();
+      if (seconds.abs().compareTo(MAX_SECONDS) > 0) {
+        throw new IllegalArgumentException("Time is out of range: " + seconds);
+      }
+      return Instant.ofEpochMilli(seconds.movePointRight(3).longValue());
     }
     try {
       return Instant.parse(time.asText());

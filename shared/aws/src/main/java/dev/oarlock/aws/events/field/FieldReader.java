@@ -91,7 +91,11 @@ public record FieldReader(JsonNode node, DayRange.DayCheck dayCheck) implements 
 
   @Override
   public double number(String name) {
-    return numberOf(name, required(name)).doubleValue();
+    var number = numberOf(name, required(name)).doubleValue();
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException(name + " is too large");
+    }
+    return number;
   }
 
   @Override

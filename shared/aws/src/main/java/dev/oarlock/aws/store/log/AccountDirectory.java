@@ -154,6 +154,12 @@ public final class AccountDirectory {
     return after.equals(merged) || isWritten(after, Optional.of(into));
   }
 
+  /// Whether there is an account of that id, whatever is known of it.
+  public boolean isRegistered(AccountId account) {
+    var key = DirectoryItem.key(account);
+    return dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true)).hasItem();
+  }
+
   /// The entry as it is now.
   public DirectoryEntry entry(AccountId account) {
     var item =

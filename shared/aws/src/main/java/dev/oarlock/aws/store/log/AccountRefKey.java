@@ -52,9 +52,14 @@ public final class AccountRefKey {
   /// hold.
   public static AccountId newAccount(ExternalId identity) {
     var plain = identity.system() + "-" + identity.id();
-    if (isSafe(plain) && plain.length() <= 64 && !identity.system().contains("-")) {
-      return new AccountId(plain);
-    }
+    return isSafe(plain) && plain.length() <= 64 && !identity.system().contains("-")
+        ? new AccountId(plain)
+        : newAccountApart(identity);
+  }
+
+  /// Likewise, where the plain one is the id of another account already.
+  public static AccountId newAccountApart(ExternalId identity) {
+    var plain = identity.system() + "-" + identity.id();
     var readable = plain.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[^A-Za-z0-9]+", "");
     var kept = readable.substring(0, Math.min(readable.length(), 64 - 1 - DIGEST));
     return new AccountId((kept.isEmpty() ? "account" : kept) + "-" + digest(of(identity)));

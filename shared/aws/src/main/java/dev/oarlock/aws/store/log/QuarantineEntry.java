@@ -7,6 +7,7 @@ import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountReference;
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A message that is not in the log, and why: word for word as it came, so that it can be read
-/// again once the cause is mended. `timesSeen` counts how often it came.
+/// again once the cause is mended; what is larger than an item may be is cut. `timesSeen` counts how often it came.
 public record QuarantineEntry(
     QuarantineCause cause,
     String key,
@@ -24,6 +25,21 @@ public record QuarantineEntry(
     Instant firstSeen,
     int timesSeen) {
   static final String QUARANTINE = "QUARANTINE";
+
+  /// An item takes 400 KB, and a reason may quote what a sender sent.
+  private static final int MAX_REASON = 500;
+
+  private static final int MAX_MESSAGE_BYTES = 320_000;
+  private static final int CUT_MESSAGE = 75_000;
+
+  public QuarantineEntry {
+    reason = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) + " ..." : reason;
+    message = isTooLarge(message) ? message.substring(0, CUT_MESSAGE) + " ... (cut)" : message;
+  }
+
+  private static boolean isTooLarge(String message) {
+    return message.getBytes(StandardCharsets.UTF_8).length > MAX_MESSAGE_BYTES;
+  }
 
   /// Long enough to notice and mend; what nobody mends must not keep personal data for good.
   private static final Duration RETENTION = Duration.ofDays(183);

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,12 @@ public record MultiCurrencyAmount(SortedMap<Currency, Long> byCurrency) {
 
   public static MultiCurrencyAmount zero() {
     return new MultiCurrencyAmount(new TreeMap<>(BY_CODE));
+  }
+
+  public static MultiCurrencyAmount ofTotals(Map<Currency, Long> totals) {
+    var sorted = new TreeMap<Currency, Long>(BY_CODE);
+    sorted.putAll(totals);
+    return new MultiCurrencyAmount(sorted);
   }
 
   public static MultiCurrencyAmount of(Money money) {

@@ -122,7 +122,7 @@ public record ContractTerm(
 
   /// Whether anything is paid for it. Lines that are not told may be.
   public boolean isPaying() {
-    return !trial && (lines.isEmpty() || !monthlyAmount().isZero());
+    return !trial && (lines.isEmpty() || lines.stream().anyMatch(ContractLine::isPaid));
   }
 
   /// Whether it is not paid until a known day.
@@ -151,11 +151,7 @@ public record ContractTerm(
   }
 
   public MultiCurrencyAmount monthlyAmount() {
-    return trial
-        ? MultiCurrencyAmount.zero()
-        : lines.stream()
-            .map(ContractLine::monthlyAmount)
-            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+    return trial ? MultiCurrencyAmount.zero() : ContractLine.monthlyAmount(lines);
   }
 
   public long licences() {

@@ -3,6 +3,9 @@ package dev.oarlock.domain.account.signal.order;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 
 /// One line of an order: `quantity` units of a product, `amount` the list price of the whole line
@@ -50,10 +53,26 @@ public record ContractLine(
 
   /// What the line is worth a month, after discount, to the nearest minor unit.
   public MultiCurrencyAmount monthlyAmount() {
-    return amount
-        .map(it -> it.multipliedBy(100L - discountPercent, 100L * per.months))
-        .map(MultiCurrencyAmount::of)
-        .orElseGet(MultiCurrencyAmount::zero);
+    return monthlyAmount(List.of(this));
+  }
+
+  /// Whether it is worth anything a month.
+  public boolean isPaid() {
+    return monthly().filter(it -> it.minorUnits() != 0).isPresent();
+  }
+
+  private Optional<Money> monthly() {
+    return amount.map(it -> it.multipliedBy(100L - discountPercent, 100L * per.months));
+  }
+
+  /// What the lines are worth a month together.
+  public static MultiCurrencyAmount monthlyAmount(List<ContractLine> lines) {
+    var sum = new HashMap<Currency, Long>();
+    for (var line : lines) {
+      line.monthly()
+          .ifPresent(it -> sum.merge(it.currency(), it.minorUnits(), Math::addExact));
+    }
+    return MultiCurrencyAmount.ofTotals(sum);
   }
 
   /// What the quantity counts: as told, or as the product is commonly sold.

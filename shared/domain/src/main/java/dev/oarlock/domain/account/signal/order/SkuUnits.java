@@ -3,7 +3,9 @@ package dev.oarlock.domain.account.signal.order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -54,7 +56,11 @@ public final class SkuUnits {
   private static final SkuUnits BY_DEFAULT = new SkuUnits(SHIPPED);
   private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}*]+");
 
+  /// An account that buys very many products asks of each of them very often.
+  private static final int MAX_KNOWN = 20_000;
+
   private final Set<Pattern> others;
+  private final Map<String, LineUnit> known = new ConcurrentHashMap<>();
 
   private SkuUnits(List<String> others) {
     this.others = others.stream().map(SkuUnits::pattern).collect(Collectors.toUnmodifiableSet());
@@ -71,6 +77,17 @@ public final class SkuUnits {
   }
 
   public LineUnit unitOf(String sku) {
+    var unit = known.get(sku);
+    if (unit == null) {
+      unit = computed(sku);
+      if (known.size() < MAX_KNOWN) {
+        known.put(sku, unit);
+      }
+    }
+    return unit;
+  }
+
+  private LineUnit computed(String sku) {
     var name = sku.toLowerCase(Locale.ROOT);
     var isOther = matches(name) || Arrays.stream(SEPARATOR.split(name)).anyMatch(this::matches);
     return isOther ? LineUnit.OTHER : LineUnit.SEAT;
