@@ -62,7 +62,9 @@ public record YamlNode(Path file, String key, Node node) {
   private static InputException unreadable(Path file, Exception cause) {
     var reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("no text");
     return new InputException(
-        file.toString(), "not YAML: " + reason, "Save it as plain text in UTF-8, and write out what an alias (*) repeats.");
+        file.toString(),
+        "not YAML: " + reason,
+        "Save it as plain text in UTF-8, and write out what an alias (*) repeats.");
   }
 
   /// The line it begins on, from 1.

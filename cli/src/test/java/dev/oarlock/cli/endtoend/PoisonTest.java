@@ -55,7 +55,9 @@ class PoisonTest {
           "InvoiceIssued",
           "'account':'acme','at':'%s','invoice':'%s','due':'%s',"
               + "'amount':{'amount':1000,'currency':'EUR'}",
-          TODAY, invoice, TODAY.plusDays(10));
+          TODAY,
+          invoice,
+          TODAY.plusDays(10));
     }
 
     assertThat(state("acme")).isPresent();
@@ -65,11 +67,14 @@ class PoisonTest {
 
   @Test
   void anAccountMayHaveMoreThanAMillionLicences() throws IOException {
-    put("ContractChanged", order("acme", "C-1", List.of(line("s1", 10_000_000), line("s2", 10_000_000))));
+    put(
+        "ContractChanged",
+        order("acme", "C-1", List.of(line("s1", 10_000_000), line("s2", 10_000_000))));
     put(
         "UsageReported",
         "'account':'acme','at':'%s','day':'%s','activeUsers':9000000",
-        TODAY.minusDays(1), TODAY.minusDays(1));
+        TODAY.minusDays(1),
+        TODAY.minusDays(1));
 
     assertThat(state("acme")).isPresent();
     for (var question : List.of("acme", "acme what if", "acme why", "acme forecast", "red")) {
@@ -85,7 +90,8 @@ class PoisonTest {
     for (var order = 0; order < 20; order++) {
       var lines =
           IntStream.range(0, 200)
-              .mapToObj(_ -> line("SKU-" + Long.toString(random.nextLong(), 36), random.nextInt(999)))
+              .mapToObj(
+                  _ -> line("SKU-" + Long.toString(random.nextLong(), 36), random.nextInt(999)))
               .toList();
       put("ContractChanged", order("acme", "C-" + order, lines));
     }
@@ -113,8 +119,7 @@ class PoisonTest {
 
   @Test
   void aSourceOfTwoThousandCharactersIsRefused() {
-    var detail =
-        detail("'account':'acme','at':'%s','day':'%s','activeUsers':3", TODAY, TODAY);
+    var detail = detail("'account':'acme','at':'%s','day':'%s','activeUsers':3", TODAY, TODAY);
 
     cloud.put("s".repeat(2_000), "UsageReported", detail);
     cloud.drain();
@@ -125,7 +130,17 @@ class PoisonTest {
 
   @Test
   void aQuestionOfFourThousandCharactersIsAnswered() throws IOException {
-    for (var start : List.of("", "acme ", "acme what if ", "red ", "acme note ", "acme override ", "acme as of ", "acme why since ", "acme pulse 3 ")) {
+    for (var start :
+        List.of(
+            "",
+            "acme ",
+            "acme what if ",
+            "red ",
+            "acme note ",
+            "acme override ",
+            "acme as of ",
+            "acme why since ",
+            "acme pulse 3 ")) {
       var answer = cloud.slashCommands().text("/health " + start + "long ".repeat(800));
       assertThat(answer).as(start).isNotBlank().doesNotContain("went wrong");
     }
@@ -143,7 +158,9 @@ class PoisonTest {
   @Test
   void idsThatMeetStayApart() {
     put("AccountRegistered", "'account':'a-b-c','at':'2026-01-01','name':'Ours'");
-    put("AccountRegistered", "'account':{'system':'a','id':'b-c'},'at':'2026-01-01','name':'Theirs'");
+    put(
+        "AccountRegistered",
+        "'account':{'system':'a','id':'b-c'},'at':'2026-01-01','name':'Theirs'");
 
     var names = new AccountDirectory(cloud.dynamo(), table).all();
     assertThat(names).extracting(it -> it.profile().name().orElse("")).contains("Ours", "Theirs");
@@ -151,7 +168,12 @@ class PoisonTest {
   }
 
   private void use(String account) {
-    put("UsageReported", "'account':'%s','at':'%s','day':'%s','activeUsers':3", account, TODAY, TODAY);
+    put(
+        "UsageReported",
+        "'account':'%s','at':'%s','day':'%s','activeUsers':3",
+        account,
+        TODAY,
+        TODAY);
   }
 
   private static String line(String sku, int quantity) {
@@ -161,7 +183,12 @@ class PoisonTest {
 
   private static String order(String account, String contract, List<String> lines) {
     return "'account':'%s','at':'%s','contract':'%s','order':'new','effective':'%s','termMonths':12,'lines':[%s]"
-        .formatted(account, TODAY.minusDays(2), contract, TODAY.minusDays(2), lines.stream().collect(Collectors.joining(",")));
+        .formatted(
+            account,
+            TODAY.minusDays(2),
+            contract,
+            TODAY.minusDays(2),
+            lines.stream().collect(Collectors.joining(",")));
   }
 
   private Optional<AccountState> state(String account) {

@@ -46,8 +46,7 @@ final class PlausibilityCheck implements DayRange.DayCheck {
   /// Nobody pays in test codes, in gold, or in no currency: none of them has a minor unit.
   static void checkCurrencies(JsonNode node) {
     var code = node.path("currency");
-    if (code.isTextual()
-        && Currency.getInstance(code.textValue()).getDefaultFractionDigits() < 0) {
+    if (code.isTextual() && Currency.getInstance(code.textValue()).getDefaultFractionDigits() < 0) {
       throw new IllegalArgumentException(
           "currency " + code.textValue() + " is none that anybody pays in");
     }

@@ -6,8 +6,8 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountReference;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A message that is not in the log, and why: word for word as it came, so that it can be read
-/// again once the cause is mended; what is larger than an item may be is cut. `timesSeen` counts how often it came.
+/// again once the cause is mended; what is larger than an item may be is cut. `timesSeen` counts
+/// how often it came.
 public record QuarantineEntry(
     QuarantineCause cause,
     String key,

@@ -69,8 +69,7 @@ public record ContractLine(
   public static MultiCurrencyAmount monthlyAmount(List<ContractLine> lines) {
     var sum = new HashMap<Currency, Long>();
     for (var line : lines) {
-      line.monthly()
-          .ifPresent(it -> sum.merge(it.currency(), it.minorUnits(), Math::addExact));
+      line.monthly().ifPresent(it -> sum.merge(it.currency(), it.minorUnits(), Math::addExact));
     }
     return MultiCurrencyAmount.ofTotals(sum);
   }
