@@ -47,6 +47,11 @@ public final class AccountContracts {
     return new AccountContracts(new ContractReplacement(begun).applied());
   }
 
+  /// Each of them, by its number.
+  public List<Contract> all() {
+    return contracts;
+  }
+
   /// Committed monthly recurring revenue, after discounts, that of overdue contracts included.
   public MultiCurrencyAmount cmrr(LocalDate day) {
     return sum(terms(day));

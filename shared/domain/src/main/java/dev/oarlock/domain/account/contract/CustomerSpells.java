@@ -76,16 +76,11 @@ public final class CustomerSpells {
   /// renewed.
   private boolean continues(Contract contract, LocalDate day, LocalDate known) {
     return contract.hasPaid(day)
-        && contract
-            .termOn(day)
-            .filter(term -> term.runsOn(day) || mayRenew(contract, term, known))
-            .isPresent();
-  }
-
-  private boolean mayRenew(Contract contract, ContractTerm overdue, LocalDate known) {
-    return overdue.closedOn().isPresent()
-        || ((known.isBefore(overdue.graceEnd()) || isFollowed(overdue, known))
-            && !isCancelled(contract, overdue, known));
+        && (contract.committedTerm(day, known).isPresent()
+            || contract
+                .termOn(day)
+                .filter(term -> isFollowed(term, known) && !contract.isCancelledLate(term, known))
+                .isPresent());
   }
 
   /// Whether a term that was paid for began within the grace: they had not left when they bought.
@@ -98,14 +93,5 @@ public final class CustomerSpells {
             !day.isAfter(known)
                 && !day.isBefore(overdue.end())
                 && day.isBefore(overdue.graceEnd()));
-  }
-
-  /// Whether a cancellation within the grace is known, which ends the term on the day it was due.
-  private static boolean isCancelled(Contract contract, ContractTerm overdue, LocalDate known) {
-    return contract
-        .versionOn(known)
-        .map(ContractVersion::term)
-        .filter(term -> term.from().equals(overdue.from()) && term.closedOn().isPresent())
-        .isPresent();
   }
 }

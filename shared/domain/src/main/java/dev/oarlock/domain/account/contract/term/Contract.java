@@ -52,6 +52,26 @@ public record Contract(String id, List<ContractVersion> versions) {
         .filter(term -> term.runsOn(day) || term.isOverdue(day));
   }
 
+  /// The term for which revenue is committed on a day, as known by `known`: one that runs, or is
+  /// overdue and may still be renewed. What nobody renewed within the grace was lost on the day it
+  /// was due.
+  public Optional<ContractTerm> committedTerm(LocalDate day, LocalDate known) {
+    return termOn(day).filter(term -> term.runsOn(day) || mayRenew(term, known));
+  }
+
+  private boolean mayRenew(ContractTerm overdue, LocalDate known) {
+    return overdue.closedOn().isPresent()
+        || (known.isBefore(overdue.graceEnd()) && !isCancelledLate(overdue, known));
+  }
+
+  /// Whether a cancellation within the grace is known, which ends the term on the day it was due.
+  public boolean isCancelledLate(ContractTerm overdue, LocalDate known) {
+    return versionOn(known)
+        .map(ContractVersion::term)
+        .filter(term -> term.from().equals(overdue.from()) && term.closedOn().isPresent())
+        .isPresent();
+  }
+
   public boolean isOverdue(LocalDate day) {
     return termOn(day).filter(term -> term.isOverdue(day)).isPresent();
   }
