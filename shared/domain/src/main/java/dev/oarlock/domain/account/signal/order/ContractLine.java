@@ -74,6 +74,11 @@ public record ContractLine(
     return MultiCurrencyAmount.ofTotals(sum);
   }
 
+  /// The same before discount.
+  public Optional<Money> monthlyListPrice() {
+    return amount.map(it -> it.multipliedBy(1, per.months));
+  }
+
   /// What the quantity counts: as told, or as the product is commonly sold.
   public LineUnit countedUnit() {
     return unit.orElseGet(() -> SkuUnits.byDefault().unitOf(sku));

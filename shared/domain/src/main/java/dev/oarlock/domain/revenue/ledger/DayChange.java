@@ -1,0 +1,76 @@
+package dev.oarlock.domain.revenue.ledger;
+
+import dev.oarlock.domain.revenue.ledger.ProductGroup.CategoryAmount;
+import dev.oarlock.domain.revenue.ledger.ProductGroup.CellChange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What a day changed for a customer who stays, in one currency. What takes effect on one day is
+/// netted first: one product in place of another is a change of price or quantity, and only what
+/// nothing takes the place of is dropped or added.
+record DayChange(List<ProductRevenue> before, List<ProductRevenue> after, OrderContext context) {
+
+  /// The contracts that an add-on order changed on the day, and the products held ever before.
+  record OrderContext(Predicate<String> isAddOnTo, Predicate<String> wasHeld) {}
+
+  List<CellChange> lines() {
+    var kept = skus(before).filter(sku -> holds(after, sku)).toList();
+    var dropped = without(before, after);
+    var came = without(after, before);
+    var swaps = Math.min(dropped.size(), came.size());
+    var lines = new ArrayList<CellChange>();
+    kept.forEach(sku -> lines.addAll(split(of(before, sku), of(after, sku))));
+    for (int i = 0; i < swaps; i++) {
+      lines.addAll(split(of(before, dropped.get(i)), of(after, came.get(i))));
+    }
+    dropped.stream()
+        .skip(swaps)
+        .map(sku -> new ProductGroup(of(before, sku), List.of()))
+        .forEach(group -> lines.addAll(group.eachOf(RevenueCategory.PRODUCT_CHURN)));
+    came.stream()
+        .skip(swaps)
+        .map(sku -> new ProductGroup(List.of(), of(after, sku)))
+        .forEach(group -> lines.addAll(group.eachOf(RevenueCategory.ADD_ON)));
+    return lines;
+  }
+
+  private List<CellChange> split(List<ProductRevenue> from, List<ProductRevenue> to) {
+    var group = new ProductGroup(from, to);
+    if (isFirstArchive(from, to)) {
+      return group.lines(List.of(new CategoryAmount(RevenueCategory.ARCHIVE, group.change())));
+    }
+    var isAddOn = to.stream().anyMatch(it -> context.isAddOnTo().test(it.cell().contract()));
+    return group.lines(new PriceQuantitySplit(group, isAddOn).parts());
+  }
+
+  private boolean isFirstArchive(List<ProductRevenue> from, List<ProductRevenue> to) {
+    return to.stream().allMatch(it -> ArchiveSkus.matches(it.cell().sku()))
+        && from.stream().noneMatch(it -> ArchiveSkus.matches(it.cell().sku()))
+        && to.stream().noneMatch(it -> context.wasHeld().test(it.cell().sku()));
+  }
+
+  /// The products of one side that the other has not, what brings most first.
+  private static List<String> without(List<ProductRevenue> side, List<ProductRevenue> other) {
+    return skus(side)
+        .filter(sku -> !holds(other, sku))
+        .sorted(
+            Comparator.comparing((String sku) -> -ProductRevenue.net(of(side, sku)))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  private static Stream<String> skus(List<ProductRevenue> side) {
+    return side.stream().map(it -> it.cell().sku()).distinct().sorted();
+  }
+
+  private static boolean holds(List<ProductRevenue> side, String sku) {
+    return side.stream().anyMatch(it -> it.cell().sku().equals(sku));
+  }
+
+  private static List<ProductRevenue> of(List<ProductRevenue> side, String sku) {
+    return side.stream().filter(it -> it.cell().sku().equals(sku)).toList();
+  }
+}
