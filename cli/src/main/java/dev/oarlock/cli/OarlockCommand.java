@@ -10,6 +10,7 @@ import dev.oarlock.cli.imports.ImportCommand;
 import dev.oarlock.cli.mend.ParkedCommand;
 import dev.oarlock.cli.mend.RebuildCommand;
 import dev.oarlock.cli.mend.RedriveCommand;
+import dev.oarlock.cli.metrics.MetricsCommand;
 import dev.oarlock.cli.model.ModelCommand;
 import dev.oarlock.cli.people.PeopleCommand;
 import dev.oarlock.cli.personal.EraseCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       SendCommand.class,
       ImportCommand.class,
       AskCommand.class,
+      MetricsCommand.class,
       PostsCommand.class,
       DemoCommand.class,
       DrawCommand.class,

@@ -1,0 +1,57 @@
+package dev.oarlock.cli.metrics;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// A report for programs: money in minor units of the base currency, ratios as decimals, `null`
+/// where there is nothing to divide by.
+final class MetricsJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int DECIMALS = 6;
+
+  private MetricsJson() {}
+
+  static String of(Currency currency, List<RevenueWaterfall> periods) {
+    var report = JSON.objectNode().put("currency", currency.getCurrencyCode());
+    var each = report.putArray("periods");
+    periods.forEach(period -> each.add(of(period)));
+    return report.toPrettyString() + "\n";
+  }
+
+  private static ObjectNode of(RevenueWaterfall waterfall) {
+    var period =
+        JSON.objectNode()
+            .put("from", waterfall.period().from().toString())
+            .put("to", waterfall.period().to().toString())
+            .put("opening", waterfall.opening());
+    var lines = period.putObject("lines");
+    waterfall.movements().forEach((category, amount) -> lines.put(category.word(), amount));
+    period.put("closing", waterfall.closing());
+    putRatio(period, "grossRetention", waterfall.grossRetention());
+    putRatio(period, "netRetention", waterfall.netRetention());
+    putRatio(period, "logoRetention", waterfall.logoRetention());
+    putRatio(period, "unitChurn", waterfall.unitChurn());
+    putRatio(period, "dollarChurn", waterfall.dollarChurn());
+    return period
+        .put("customersOpening", waterfall.retention().customersOpening())
+        .put("customersClosing", waterfall.retention().customersClosing());
+  }
+
+  private static void putRatio(ObjectNode period, String name, OptionalDouble ratio) {
+    if (ratio.isEmpty()) {
+      period.putNull(name);
+    } else {
+      period.put(
+          name,
+          BigDecimal.valueOf(ratio.getAsDouble())
+              .setScale(DECIMALS, RoundingMode.HALF_UP)
+              .stripTrailingZeros());
+    }
+  }
+}

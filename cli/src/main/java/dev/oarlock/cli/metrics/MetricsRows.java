@@ -1,0 +1,52 @@
+package dev.oarlock.cli.metrics;
+
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// A report as rows: a name, then a value for each period. Movements that are zero in all of them
+/// are left out.
+record MetricsRows(Currency currency, List<RevenueWaterfall> periods) {
+  List<List<String>> all() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(row("CMRR in " + currency.getCurrencyCode(), it -> it.period().from().toString()));
+    rows.add(row("to", it -> it.period().to().toString()));
+    rows.add(row("Opening", it -> money(it.opening())));
+    for (var category : RevenueCategory.values()) {
+      if (periods.stream().anyMatch(it -> it.movements().get(category) != 0)) {
+        rows.add(row(MetricsText.name(category), it -> money(it.movements().get(category))));
+      }
+    }
+    rows.add(row("Closing", it -> money(it.closing())));
+    rows.add(row("Gross retention", it -> percent(it.grossRetention())));
+    rows.add(row("Net retention", it -> percent(it.netRetention())));
+    rows.add(row("Logo retention", it -> percent(it.logoRetention())));
+    rows.add(row("Unit churn", it -> percent(it.unitChurn())));
+    rows.add(row("Dollar churn", it -> percent(it.dollarChurn())));
+    rows.add(row("Customers at the start", it -> "" + it.retention().customersOpening()));
+    rows.add(row("Customers at the end", it -> "" + it.retention().customersClosing()));
+    return rows;
+  }
+
+  private List<String> row(String name, Function<RevenueWaterfall, String> value) {
+    var row = new ArrayList<String>();
+    row.add(name);
+    periods.forEach(period -> row.add(value.apply(period)));
+    return row;
+  }
+
+  private String money(long minor) {
+    var digits = Math.max(0, currency.getDefaultFractionDigits());
+    return BigDecimal.valueOf(minor, digits).toPlainString();
+  }
+
+  private static String percent(OptionalDouble ratio) {
+    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * ratio.getAsDouble());
+  }
+}

@@ -1,0 +1,51 @@
+package dev.oarlock.cli.metrics;
+
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A report for people, a column for each period.
+final class MetricsText {
+  private static final String GAP = "  ";
+
+  private MetricsText() {}
+
+  static String of(Currency currency, List<RevenueWaterfall> periods) {
+    var rows = new MetricsRows(currency, periods).all();
+    var widths =
+        IntStream.range(0, rows.getFirst().size())
+            .map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
+            .toArray();
+    return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining());
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    var line = new StringBuilder(row.getFirst());
+    line.repeat(' ', widths[0] - row.getFirst().length());
+    for (int i = 1; i < row.size(); i++) {
+      line.append(GAP).repeat(' ', widths[i] - row.get(i).length()).append(row.get(i));
+    }
+    return line.append('\n').toString();
+  }
+
+  static String name(RevenueCategory category) {
+    return switch (category) {
+      case NEW -> "New";
+      case WON_BACK -> "Won back";
+      case ADD_ON -> "Add-on";
+      case RENEWAL -> "Renewal";
+      case UPGRADE_QUANTITY -> "Upgrade by quantity";
+      case UPGRADE_PRICE -> "Upgrade by price";
+      case DOWNGRADE_QUANTITY -> "Downgrade by quantity";
+      case DOWNGRADE_PRICE -> "Downgrade by price";
+      case PRODUCT_CHURN -> "Product churn";
+      case CANCELLATION -> "Cancellation";
+      case ARCHIVE -> "First-time archive";
+      case DISCOUNT -> "Discount change";
+      case UNEXPLAINED -> "Unexplained";
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package dev.oarlock.domain.revenue.report;
+
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/// The committed monthly recurring revenue of a portfolio in a period, in minor units of the base
+/// currency: opening + movements = closing, to the minor unit. Retention is that of the customers
+/// with whom the period opened; a ratio is empty if there were none.
+public record RevenueWaterfall(
+    RevenuePeriod period,
+    long opening,
+    Map<RevenueCategory, Long> movements,
+    long closing,
+    RetentionBase retention) {
+
+  /// The customers with whom a period opened, how many are still customers at its end, what they
+  /// pay then, and what was lost of what they paid (zero or below); and how many customers there
+  /// are at the end, with those who came.
+  public record RetentionBase(
+      long customersOpening,
+      long customersRetained,
+      long customersClosing,
+      long closing,
+      long lost) {}
+
+  /// An [ExchangeRates.MissingRate] says which rate is missing.
+  public static RevenueWaterfall of(
+      Collection<CustomerRevenue> customers, RevenuePeriod period, ExchangeRates rates) {
+    var each = customers.stream().map(it -> CustomerWaterfall.of(it, period, rates)).toList();
+    var movements = new EnumMap<RevenueCategory, Long>(RevenueCategory.class);
+    for (var category : RevenueCategory.values()) {
+      movements.put(category, sum(each, it -> it.movements().getOrDefault(category, 0L)));
+    }
+    return new RevenueWaterfall(
+        period,
+        sum(each, CustomerWaterfall::opening),
+        movements,
+        sum(each, CustomerWaterfall::closing),
+        retention(each));
+  }
+
+  private static RetentionBase retention(List<CustomerWaterfall> each) {
+    var opened = each.stream().filter(CustomerWaterfall::wasCustomer).toList();
+    return new RetentionBase(
+        opened.size(),
+        count(opened, CustomerWaterfall::isCustomer),
+        count(each, CustomerWaterfall::isCustomer),
+        sum(opened, CustomerWaterfall::closing),
+        sum(opened, CustomerWaterfall::lost));
+  }
+
+  private static long sum(List<CustomerWaterfall> each, ToLongFunction<CustomerWaterfall> amount) {
+    return each.stream().mapToLong(amount).reduce(0, Math::addExact);
+  }
+
+  private static long count(List<CustomerWaterfall> each, Predicate<CustomerWaterfall> which) {
+    return each.stream().filter(which).count();
+  }
+
+  /// What is left of the opening revenue without any growth: 1 less all that was lost.
+  public OptionalDouble grossRetention() {
+    return ratio(opening + retention.lost(), opening);
+  }
+
+  /// What the customers of the opening pay at the end, growth included.
+  public OptionalDouble netRetention() {
+    return ratio(retention.closing(), opening);
+  }
+
+  /// The share of the customers of the opening who are customers at the end.
+  public OptionalDouble logoRetention() {
+    return ratio(retention.customersRetained(), retention.customersOpening());
+  }
+
+  /// The share of them who left.
+  public OptionalDouble unitChurn() {
+    return ratio(
+        retention.customersOpening() - retention.customersRetained(), retention.customersOpening());
+  }
+
+  /// The share of the opening revenue that was lost.
+  public OptionalDouble dollarChurn() {
+    return ratio(-retention.lost(), opening);
+  }
+
+  private static OptionalDouble ratio(long part, long whole) {
+    return whole == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) part / whole);
+  }
+}
