@@ -42,8 +42,18 @@ record DayChange(List<ProductRevenue> before, List<ProductRevenue> after, OrderC
     if (isFirstArchive(from, to)) {
       return group.lines(List.of(new CategoryAmount(RevenueCategory.ARCHIVE, group.change())));
     }
-    var isAddOn = to.stream().anyMatch(it -> context.isAddOnTo().test(it.cell().contract()));
-    return group.lines(new PriceQuantitySplit(group, isAddOn).parts());
+    return group.lines(new PriceQuantitySplit(group, isAddOn(from, to)).parts());
+  }
+
+  /// Whether it was bought beside what goes on: by an add-on order or another contract.
+  private boolean isAddOn(List<ProductRevenue> from, List<ProductRevenue> to) {
+    return contracts(to).anyMatch(context.isAddOnTo())
+        || (contracts(from).allMatch(contract -> contracts(to).anyMatch(contract::equals))
+            && contracts(to).anyMatch(contract -> contracts(from).noneMatch(contract::equals)));
+  }
+
+  private static Stream<String> contracts(List<ProductRevenue> side) {
+    return side.stream().map(it -> it.cell().contract());
   }
 
   private boolean isFirstArchive(List<ProductRevenue> from, List<ProductRevenue> to) {

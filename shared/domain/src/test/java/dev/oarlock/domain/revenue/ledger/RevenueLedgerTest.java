@@ -66,6 +66,13 @@ class RevenueLedgerTest {
   }
 
   @Test
+  void soIsTheSameProductInAnotherContractBesideTheFirst() {
+    assertThat(ledger(SIGNED, signed("C-2", "2025-03-01", 12, line("SEATS", 10, 100))))
+        .contains("2025-03-01 C-1 SEATS addOn 100")
+        .doesNotContain("2025-03-01 C-1 SEATS upgradeQuantity 100");
+  }
+
+  @Test
   void aPlanInPlaceOfAnotherIsOneExpansionOfTheDifference() {
     var basic = signed("C-1", "2025-01-01", 12, line("BASIC", 10, 200));
 
