@@ -1,6 +1,7 @@
 package dev.oarlock.cli.metrics;
 
 import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
@@ -26,10 +27,15 @@ public final class MetricsCommand extends CliCommand {
   @Option(
       names = "--from",
       paramLabel = "DAY",
+      converter = DayConverter.class,
       description = "the first day (default: 1 January of the year of the last day)")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DAY", description = "the last day (default: today there)")
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      converter = DayConverter.class,
+      description = "the last day (default: today there)")
   private @Nullable LocalDate to;
 
   @Option(

@@ -1,0 +1,135 @@
+package dev.oarlock.cli.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.revenue.report.ExchangeRates;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Orders on the bus become a report of revenue and retention.
+class MetricsReportTest {
+  private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
+  private static final RevenuePeriod YEAR =
+      new RevenuePeriod(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void ordersOnTheBusAreReportedAsRevenue() throws Exception {
+    var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
+    try (var cloud = LocalCloud.start(CloudSetup.inMemory().withClock(clock))) {
+      customer(cloud, "stays", "Enterprise");
+      order(cloud, "stays", "2025-06-01", "new", 10, 100_000);
+      order(cloud, "stays", "2026-06-01", "renewal", 15, 150_000);
+      customer(cloud, "leaves", "SMB");
+      order(cloud, "leaves", "2025-03-01", "new", 5, 20_000);
+      order(cloud, "leaves", "2026-03-01", "cancellation", 0, 0);
+      cloud.drain();
+
+      var report = JsonTree.parse(MetricsJson.of(dollars(), reports(cloud, YEAR)));
+
+      assertThat(report.path("currency").asText()).isEqualTo("USD");
+      var period = report.path("periods").path(0);
+      assertThat(period.path("opening").asLong()).isEqualTo(120_000);
+      assertThat(period.path("lines").path("upgradeQuantity").asLong()).isEqualTo(50_000);
+      assertThat(period.path("lines").path("cancellation").asLong()).isEqualTo(-20_000);
+      assertThat(period.path("closing").asLong()).isEqualTo(150_000);
+      assertThat(period.path("grossRetention").asDouble()).isEqualTo(0.833333);
+      assertThat(period.path("netRetention").asDouble()).isEqualTo(1.25);
+      assertThat(period.path("customersClosing").asInt()).isOne();
+      assertThat(MetricsText.of(dollars(), reports(cloud, YEAR)))
+          .contains("Upgrade by quantity", "500.00", "Net retention", "125.0 %")
+          .doesNotContain("Discount change");
+
+      var small =
+          RevenuePortfolio.read(
+              table(cloud), profile -> profile.segment().equals(new Segment("SMB")), _ -> {});
+      assertThat(small.customers()).hasSize(1);
+    }
+  }
+
+  @Test
+  void ratesAreReadFromAFile() throws IOException {
+    var file = folder.resolve("rates.yaml");
+    Files.writeString(file, "base: USD\nrates:\n  - from: 2024-01-01\n    EUR: 1.104\n");
+
+    assertThat(RatesFile.read(file).rates())
+        .singleElement()
+        .satisfies(rate -> assertThat(rate.worth()).isEqualByComparingTo("1.104"));
+  }
+
+  @Test
+  void aRateThatIsNoneIsRefusedWithItsLine() throws IOException {
+    var file = folder.resolve("rates.yaml");
+    Files.writeString(file, "base: USD\nrates:\n  - from: 2024-01-01\n    EUR: much\n");
+
+    assertThatThrownBy(() -> RatesFile.read(file))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("rates.yaml:4");
+  }
+
+  private static List<RevenueWaterfall> reports(LocalCloud cloud, RevenuePeriod period) {
+    var complaints = new ArrayList<String>();
+    var portfolio = RevenuePortfolio.read(table(cloud), _ -> true, complaints::add);
+    assertThat(complaints).isEmpty();
+    assertThat(portfolio.mainCurrency()).isEqualTo(dollars());
+    return List.of(
+        RevenueWaterfall.of(portfolio.customers(), period, ExchangeRates.only(dollars())));
+  }
+
+  private static Currency dollars() {
+    return Currency.getInstance("USD");
+  }
+
+  private static InstanceTable table(LocalCloud cloud) {
+    var name = cloud.template().tables().getFirst().request().tableName();
+    return new InstanceTable(cloud.dynamo(), name, LocalDate.parse("2026-11-28"));
+  }
+
+  private static void customer(LocalCloud cloud, String id, String segment) {
+    cloud.put(
+        "crm",
+        "AccountRegistered",
+        "{\"account\":\"%s\",\"at\":\"2025-01-01\",\"name\":\"%s\",\"segment\":\"%s\"}"
+            .formatted(id, id, segment));
+  }
+
+  private static void order(
+      LocalCloud cloud, String id, String day, String order, int seats, int monthly) {
+    var lines =
+        seats == 0
+            ? "[]"
+            : """
+            [{"sku":"plan","quantity":%d,"amount":{"amount":%d,"currency":"USD"},
+              "per":"month"}]\
+            """
+                .formatted(seats, monthly);
+    cloud.put(
+        "billing",
+        "ContractChanged",
+        """
+        {"account":"%s","at":"%s","id":"%s-%s","contract":"C1","order":"%s","effective":"%s",
+         "termMonths":12,"autoRenew":true,"lines":%s}\
+        """
+            .formatted(id, day, id, order, order, day, lines));
+  }
+}
