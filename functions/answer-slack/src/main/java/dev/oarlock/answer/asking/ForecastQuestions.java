@@ -48,8 +48,7 @@ public record ForecastQuestions(
     return switch (command(typed)) {
       case ForecastCommand.Help _ ->
           new SlackAnswer.Reply(ForecastHelpView.of(lookup.names().all()));
-      case ForecastCommand.Method _ ->
-          new SlackAnswer.Reply(ForecastMethodView.of(appContext.docsUrl()));
+      case ForecastCommand.Method _ -> new SlackAnswer.Reply(ForecastMethodView.of());
       case ForecastCommand.AccountForecast(var name) ->
           lookup.named(name, (found, state) -> named(found, state, name));
       case ForecastCommand.WholePortfolio _ -> new SlackAnswer.Reply(portfolio());

@@ -124,12 +124,6 @@ public record AppContext(
     return Locale.forLanguageTag(setting("LOCALE", "en-US"));
   }
 
-  /// Where the guides of this version are to be read, without a slash at its end; empty if nobody
-  /// said.
-  public Optional<String> docsUrl() {
-    return find("DOCS_URL").map(url -> url.replaceAll("/+$", ""));
-  }
-
   /// The business day: the clock's day in the tenant's zone, unless OARLOCK_TODAY fixes it to look
   /// at an old data set as it was.
   public LocalDate today() {

@@ -128,7 +128,7 @@ class EveryCardTest {
     cards.put(
         "shared", HealthView.shared(AccountInContext.withoutContext(ACME, TODAY), "U2CERLKJA"));
     cards.put("details", AccountDetailView.of(AccountInContext.withoutContext(ACME, TODAY)));
-    cards.put("forecast method", ForecastMethodView.of(Optional.of("https://docs.example.com")));
+    cards.put("forecast method", ForecastMethodView.of());
     cards.put("already shared", AlreadySharedView.of());
     cards.put("reasons", ChurnReasonsView.of(ACME, TODAY));
     cards.put("forecast", ForecastView.of(ACME, ChurnReduction.of(baseline())));

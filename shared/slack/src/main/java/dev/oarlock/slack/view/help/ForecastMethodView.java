@@ -2,7 +2,6 @@ package dev.oarlock.slack.view.help;
 
 import dev.oarlock.slack.card.Card;
 import java.util.List;
-import java.util.Optional;
 
 /// The answer to `/forecast how`: how a forecast comes about, for people who never fitted a model.
 public final class ForecastMethodView {
@@ -28,14 +27,11 @@ public final class ForecastMethodView {
 
   private ForecastMethodView() {}
 
-  /// With a link to the guide, where it is known where the guides are.
-  public static Card of(Optional<String> docsUrl) {
+  public static Card of() {
     return Card.titled("How a forecast is computed")
         .bullets("", STEPS)
         .smallPrint(
-            "Formula, weights, a worked example and what was measured: "
-                + docsUrl
-                    .map(url -> "<" + url + "/forecast.md|the guide to the forecast>.")
-                    .orElse("docs/forecast.md of Oarlock."));
+            "Formula, weights, a worked example and what was measured: docs/forecast.md of"
+                + " Oarlock.");
   }
 }
