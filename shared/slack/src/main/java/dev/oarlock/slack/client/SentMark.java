@@ -12,6 +12,8 @@ import okhttp3.Response;
 final class SentMark {
   /// Nothing of the request was sent.
   static final class NotSentException extends IOException {
+    private static final long serialVersionUID = 1;
+
     NotSentException(IOException cause) {
       super(cause.getMessage(), cause);
     }

@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.posted;
 
+import static dev.oarlock.aws.store.table.ItemAttributes.number;
 import static dev.oarlock.aws.store.table.ItemAttributes.second;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -85,7 +86,7 @@ record PostedItem(
     return new UnclearPost(
         since,
         time(item, "sentLast").orElse(since),
-        Integer.parseInt(item.get("sends").n()),
+        number(item, "sends"),
         text(item, "sentTo").map(to -> new PostEffect.Unknown(to, text(item, "sentUnder"))));
   }
 

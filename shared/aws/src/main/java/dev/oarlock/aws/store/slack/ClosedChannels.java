@@ -5,6 +5,7 @@ import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +75,8 @@ public final class ClosedChannels {
 
   /// DynamoDB takes its time to remove what has expired.
   private boolean isFresh(Map<String, AttributeValue> item) {
-    return Long.parseLong(item.get("expires").n()) > clock.instant().getEpochSecond();
+    return Long.parseLong(ItemAttributes.of(item, "expires").n())
+        > clock.instant().getEpochSecond();
   }
 
   private TablePartition partition() {

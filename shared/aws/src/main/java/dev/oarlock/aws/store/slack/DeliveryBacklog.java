@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import java.time.Clock;
 import java.time.Duration;
@@ -90,8 +91,8 @@ public final class DeliveryBacklog {
       }
       pause =
           new DeliveryPause(
-              Instant.ofEpochSecond(Long.parseLong(item.get("until").n())),
-              Integer.parseInt(item.get("failures").n()));
+              Instant.ofEpochSecond(Long.parseLong(ItemAttributes.of(item, "until").n())),
+              ItemAttributes.number(item, "failures"));
     }
     return new BacklogHead(pause, Optional.empty());
   }

@@ -80,20 +80,19 @@ public final class HistoryClient {
 
   /// Slack's refusal to let us read.
   private static final class RefusedException extends IOException {
-    private final MessageSearch search;
+    private static final long serialVersionUID = 1;
 
     RefusedException(String error) {
       super(error);
-      search =
-          switch (error) {
-            case "ratelimited", "internal_error", "fatal_error", "service_unavailable", "null" ->
-                new MessageSearch.Unanswered(error);
-            default -> new MessageSearch.Unreadable(error);
-          };
     }
 
     MessageSearch search() {
-      return search;
+      var error = String.valueOf(getMessage());
+      return switch (error) {
+        case "ratelimited", "internal_error", "fatal_error", "service_unavailable", "null" ->
+            new MessageSearch.Unanswered(error);
+        default -> new MessageSearch.Unreadable(error);
+      };
     }
   }
 
