@@ -60,6 +60,7 @@ public final class FaultWorld {
   private final FaultQueue signals;
   private final FaultQueue announcements;
   private final FaultQueue invocations;
+  private final FaultQueue digests;
   private final FaultStream stream;
   private final Set<String> owed = new LinkedHashSet<>();
   private final Map<String, RequestStreamHandler> warm = new HashMap<>();
@@ -75,6 +76,7 @@ public final class FaultWorld {
     this.signals = new FaultQueue(dice, 5);
     this.announcements = new FaultQueue(dice, 8);
     this.invocations = new FaultQueue(dice, 3);
+    this.digests = new FaultQueue(dice, 8);
     this.stream = new FaultStream(dice);
     slack.use(dice);
     var dynamo = new FaultyTable(table.dynamo(), dice, stream::add).client();
@@ -144,6 +146,8 @@ public final class FaultWorld {
     var type = entry.detailType();
     if (!entry.source().equals("oarlock")) {
       signals.send(envelope(entry.source(), type, detail));
+    } else if (type.equals("DigestRequested")) {
+      digests.send(envelope(entry.source(), type, detail));
     } else if (announced.contains(type)) {
       owed.add(detail.path("id").asText(type));
       announcements.send(envelope(entry.source(), type, detail));
@@ -165,6 +169,9 @@ public final class FaultWorld {
     if (!announcements.isEmpty()) {
       open.add(() -> queue("AnnounceChange", announcements, 10));
     }
+    if (!digests.isEmpty()) {
+      open.add(() -> queue("SendDigest", digests, 1));
+    }
     if (!invocations.isEmpty()) {
       open.add(this::invocation);
     }
@@ -181,7 +188,7 @@ public final class FaultWorld {
   /// Somebody mended the cause and brings what was set aside; false where nothing was.
   public boolean redrive() {
     var count = signals.redrive() + announcements.redrive() + invocations.redrive();
-    count += stream.redrive();
+    count += stream.redrive() + digests.redrive();
     deadLetters += count;
     return count > 0;
   }

@@ -34,7 +34,7 @@ record AccountSubject(
       case "listed account", "directory", "last viewed", "parked" ->
           deleteIf(isId(item.sk()), item);
       case "directory change" -> deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
-      case "identity" -> deleteIf(isId(item.attributes().get("account").s()), item);
+      case "identity" -> deleteIf(isId(item.text("account")), item);
       case "quarantine", "posted", "gathered" -> deleteIf(isMentionedIn(item), item);
       default -> anonymise(item);
     };

@@ -39,6 +39,11 @@ public final class EraseCommand extends CliCommand {
       var found = erasure.find();
       out()
           .println("Found of " + subject.description() + ": " + ErasureReport.counted(found) + ".");
+      if (found.isEmpty() && !whom.isSaidWhich()) {
+        return fail(
+            "Nothing was erased. If nothing is to be taken in of them later either, say which they"
+                + " are: --account or --person.");
+      }
       if (!isMeant(found)) {
         return fail("Nothing was erased.");
       }
@@ -85,14 +90,19 @@ public final class EraseCommand extends CliCommand {
     return fail("Something writes it again and again. Stop it, and run this once more.");
   }
 
-  private static String elsewhere() {
+  private String elsewhere() {
     return """
     Not in the table, and therefore not erased by this:
       messages that were posted in Slack: delete them there
-      dead letters: gone after 14 days, and nothing comes of a redrive
-      backups of the table (point in time): gone after 35 days; after a restore, erase again
+      %s
       whatever other consumers of the bus keep
     Out of the systems that send to Oarlock, it must be taken there.\
-    """;
+    """
+        .formatted(
+            whom.where().isDeployed()
+                ? "dead letters: gone after 14 days, and nothing comes of a redrive\n"
+                    + "  backups of the table (point in time): gone after 35 days; after a restore,"
+                    + " erase again"
+                : "freed bytes in this instance's files: gone when its data folder is");
   }
 }

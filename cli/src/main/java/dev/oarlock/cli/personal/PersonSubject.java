@@ -68,7 +68,7 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
           ? new ErasureStep.Delete()
           : new ErasureStep.Keep();
     }
-    var document = (ObjectNode) JsonTree.parse(item.attributes().get("document").s());
+    var document = (ObjectNode) JsonTree.parse(item.text("document"));
     var before = document.deepCopy();
     var people = document.withArrayProperty("people");
     for (var at = people.size() - 1; at >= 0; at--) {

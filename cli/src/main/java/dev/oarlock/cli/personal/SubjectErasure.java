@@ -10,6 +10,7 @@ import dev.oarlock.cli.personal.PersonalSubject.ErasureStep;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -99,20 +100,16 @@ record SubjectErasure(InstanceTable table, PersonalSubject subject) {
   /// over it. Another key is first written and then cleared: a crash between leaves both.
   private boolean isWritten(TableItem before, TableItem after) {
     var item = new HashMap<>(after.attributes());
-    var version = before.attributes().get("version");
-    var isVersioned = version != null && version.n() != null && !before.pk().startsWith("LISTED");
-    if (isVersioned) {
-      item.put("version", fromN(Long.toString(Long.parseLong(version.n()) + 1)));
-    }
+    var version = version(before);
+    version.ifPresent(it -> item.put("version", fromN(Long.toString(Long.parseLong(it.n()) + 1))));
     try {
       table
           .dynamo()
           .putItem(put -> {
             put.tableName(table.name()).item(item);
-            if (isVersioned) {
-              put.conditionExpression("version = :before")
-                  .expressionAttributeValues(Map.<String, AttributeValue>of(":before", version));
-            }
+            version.ifPresent(it ->
+                put.conditionExpression("version = :before")
+                    .expressionAttributeValues(Map.of(":before", it)));
           });
     } catch (ConditionalCheckFailedException _) {
       return false;
@@ -121,5 +118,10 @@ record SubjectErasure(InstanceTable table, PersonalSubject subject) {
       delete(before);
     }
     return true;
+  }
+
+  private static Optional<AttributeValue> version(TableItem item) {
+    return Optional.ofNullable(item.attributes().get("version"))
+        .filter(it -> it.n() != null && !item.pk().startsWith("LISTED"));
   }
 }

@@ -102,7 +102,7 @@ record SubjectLookup(InstanceTable table) {
     return new TableScan(table.dynamo(), table.name())
         .items()
         .filter(item -> item.kind().equals("identity"))
-        .filter(item -> ids.contains(new AccountId(item.attributes().get("account").s())))
+        .filter(item -> ids.contains(new AccountId(item.text("account"))))
         .map(item -> identity(item.pk().substring("IDENTITY#".length())))
         .collect(Collectors.toSet());
   }

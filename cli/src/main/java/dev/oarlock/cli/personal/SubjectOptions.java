@@ -32,6 +32,11 @@ final class SubjectOptions {
     return Objects.requireNonNull(typed, "picocli sets what it requires");
   }
 
+  /// Whether it was said which of both they are.
+  boolean isSaidWhich() {
+    return account || person;
+  }
+
   PersonalSubject subject(InstanceTable table) {
     if (account && person) {
       throw new IllegalArgumentException("give --account or --person, not both");

@@ -2,6 +2,7 @@ package dev.oarlock.cli.personal;
 
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.erasure.ItemTexts;
+import dev.oarlock.aws.store.table.ItemAttributes;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,11 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
 
   boolean isSignal() {
     return pk.startsWith("ACCOUNT#") && sk.startsWith("SIGNAL#");
+  }
+
+  /// An attribute that an item of its kind always has.
+  String text(String name) {
+    return ItemAttributes.text(attributes, name);
   }
 
   Map<String, AttributeValue> key() {

@@ -52,7 +52,7 @@ public final class FunctionLog {
     }
     at(line.putArray("at"), cause);
     var root = root(cause);
-    if (root != cause) {
+    if (!root.equals(cause)) {
       line.put("cause", root.getClass().getName());
       at(line.putArray("causeAt"), root);
     }
