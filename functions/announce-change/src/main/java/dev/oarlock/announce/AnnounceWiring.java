@@ -15,6 +15,7 @@ import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
+import dev.oarlock.aws.store.slack.TimedItems;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.UserClient;
@@ -57,7 +58,8 @@ record AnnounceWiring(
         poster,
         once,
         new SlackAnnouncer.GatheredMessages(
-            new HandoverMessages(routes, gathering), new BurstMessages(gathering)));
+            new HandoverMessages(routes, gathering),
+            new BurstMessages(gathering, TimedItems.of(appContext))));
   }
 
   private ClosedChannelNotice closed(PostedOnce once, MessageClient client, ChannelRoutes routes) {

@@ -1,37 +1,38 @@
 package dev.oarlock.announce;
 
+import dev.oarlock.announce.post.BurstRun;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.slack.TimedItem;
+import dev.oarlock.aws.store.slack.TimedItems;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.alert.BurstView.BurstItem;
 import dev.oarlock.slack.view.alert.BurstView.BurstKind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// One message for what comes in a burst: more than five alerts, recoveries or overdue renewals for
-/// a channel within ten minutes. Up to five are posted each by itself; from the sixth on a list has
-/// all of them.
-record BurstMessages(GatheringPoster poster) {
-  private static final int MAX_SINGLE = 5;
-  private static final Duration WINDOW = Duration.ofMinutes(10);
+/// a channel within any ten minutes. Up to five are posted each by itself; from the sixth on a list
+/// has all of them.
+record BurstMessages(GatheringPoster poster, TimedItems items) {
 
   void gather(Announcement announcement, BurstPlace place, DeliveryProgress progress) {
     BurstItem.of(announcement)
-        .ifPresent(item ->
-            poster.gather(
-                place.key(item.kind()),
-                announcement.id(),
-                JsonTree.write(
-                    AnnouncementJson.write(announcement).put("type", announcement.type())),
-                progress));
+        .map(item -> place.key(item.kind()))
+        .filter(key -> progress.gathered().add(key + " " + announcement.id()))
+        .ifPresent(key -> items.add(key, item(announcement, place.at())));
+  }
+
+  private static TimedItem item(Announcement announcement, Instant at) {
+    var row = AnnouncementJson.write(announcement).put("type", announcement.type());
+    return new TimedItem(at, announcement.id(), JsonTree.write(row), Optional.empty());
   }
 
   /// Empty where it is no burst, so that it is posted by itself.
@@ -40,17 +41,43 @@ record BurstMessages(GatheringPoster poster) {
     gather(announcement, place, progress);
     return BurstItem.of(announcement)
         .map(item -> place.key(item.kind()))
-        .filter(key -> poster.count(key) > MAX_SINGLE)
-        .map(key -> new GatheredMessage(key, place.channel(), BurstMessages::card))
+        .flatMap(key -> list(announcement.id(), key, place))
         .map(message -> poster.show(message, progress));
   }
 
-  /// Where a burst is counted: in a channel, within ten minutes of when it was announced, so that
-  /// whatever comes again comes into the same list.
+  private Optional<GatheredMessage> list(String id, String key, BurstPlace place) {
+    return BurstRun.of(id, items.within(key, BurstRun.around(place.at())))
+        .map(run -> listed(run, key))
+        .map(list -> message(list, key, place.channel()));
+  }
+
+  /// The list that the item is in now. If another delivery has put it elsewhere meanwhile, that one
+  /// cares for the rest.
+  private String listed(BurstRun run, String key) {
+    var list = run.one().list().orElseGet(() -> items.putInto(run.list(), key, run.one()));
+    if (list.equals(run.list())) {
+      run.unlisted().forEach(item -> items.putInto(list, key, item));
+    }
+    return list;
+  }
+
+  private GatheredMessage message(String list, String key, String channel) {
+    return new GatheredMessage(
+        key + ":" + list, channel, () -> contents(list, key), BurstMessages::card);
+  }
+
+  private List<String> contents(String list, String key) {
+    return items.within(key, BurstRun.spanOf(Long.parseLong(list))).stream()
+        .filter(item -> item.list().filter(list::equals).isPresent())
+        .map(TimedItem::content)
+        .toList();
+  }
+
+  /// Where a burst is counted: in a channel, by when it was announced, so that whatever comes again
+  /// comes into the same list.
   record BurstPlace(String channel, Instant at) {
     private String key(BurstKind kind) {
-      var window = at.getEpochSecond() / WINDOW.toSeconds();
-      return "burst:" + kind + ":" + channel + ":" + window;
+      return "burst:" + kind + ":" + channel;
     }
   }
 

@@ -2,7 +2,6 @@ package dev.oarlock.announce;
 
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheringPoster;
-import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
 import dev.oarlock.aws.bus.AnnouncementJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
@@ -20,7 +19,7 @@ record HandoverMessages(ChannelRoutes routes, GatheringPoster poster) {
 
   PostOutcome show(PulseRequested wanted, DeliveryProgress progress) {
     gather(wanted, progress);
-    var message = new GatheredMessage(key(wanted), channel(wanted), HandoverMessages::card);
+    var message = poster.message(key(wanted), channel(wanted), HandoverMessages::card);
     return poster.show(message, progress);
   }
 

@@ -31,11 +31,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Announcements, and the batches that bring them.
 final class AnnouncementFixture {
@@ -176,11 +178,24 @@ final class AnnouncementFixture {
 
   /// As SQS brings them: one EventBridge event a message.
   static InputStream batch(Announcement... announcements) {
+    return batch(Stream.of(announcements).map(it -> new Published(it, Optional.empty())).toList());
+  }
+
+  /// An announcement, and when it was published.
+  record Published(Announcement announcement, Optional<Instant> at) {
+    static Published at(Instant at, Announcement announcement) {
+      return new Published(announcement, Optional.of(at));
+    }
+  }
+
+  static InputStream batch(List<Published> all) {
     var batch = JsonTree.object();
     var records = batch.putArray("Records");
-    for (var announcement : announcements) {
+    for (var published : all) {
+      var announcement = published.announcement();
       var event = JsonTree.object().put("version", "0").put("id", "e-" + announcement.id());
       event.put("detail-type", announcement.type()).put("source", "oarlock");
+      published.at().ifPresent(at -> event.put("time", at.toString()));
       event.set("detail", AnnouncementJson.write(announcement).put("correlation", "signal-1"));
       records
           .addObject()

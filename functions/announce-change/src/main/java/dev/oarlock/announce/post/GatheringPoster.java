@@ -1,12 +1,13 @@
 package dev.oarlock.announce.post;
 
-import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// One message for what comes one by one: posted with the first, put anew in its place with all
 /// that came since. Whoever has shown something looks once more whether there is more by now, so of
@@ -15,18 +16,23 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
   private static final Duration PAUSE = Duration.ofSeconds(1);
   private static final int MOST_TRIES = 10;
 
-  /// A message that grows with what is gathered for it: whose it is, where it is posted first, and
-  /// what it says of all that there is.
-  public record GatheredMessage(String key, String channel, Function<List<String>, Card> card) {}
+  /// A message that grows with what is gathered for it: whose it is, where it is posted first, all
+  /// that there is by now, and what it says of that.
+  public record GatheredMessage(
+      String key,
+      String channel,
+      Supplier<List<String>> items,
+      Function<List<String>, Card> card) {}
+
+  /// A message of what is gathered under its key.
+  public GatheredMessage message(String key, String channel, Function<List<String>, Card> card) {
+    return new GatheredMessage(key, channel, () -> items.of(key), card);
+  }
 
   public void gather(String message, String id, String content, DeliveryProgress progress) {
     if (progress.gathered().add(message + " " + id)) {
       items.add(message, id, content);
     }
-  }
-
-  public int count(String message) {
-    return items.of(message).size();
   }
 
   /// Shows all that is gathered for a message.
@@ -66,7 +72,7 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
     }
 
     PostOutcome post() {
-      var all = items.of(message.key());
+      var all = message.items().get();
       var outcome = poster.post(message.key(), message.channel(), message.card().apply(all));
       return noted(all, outcome);
     }
@@ -75,7 +81,7 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
     PostOutcome complete(MessageLocation location) {
       PostOutcome outcome = new PostOutcome.Posted(location.channel(), location.ts());
       for (var tries = 0; tries < MOST_TRIES; tries++) {
-        var all = items.of(message.key());
+        var all = message.items().get();
         if (all.equals(progress.shown().get(message.key()))) {
           return outcome;
         }

@@ -24,7 +24,17 @@ public record TablePartition(DynamoDbClient dynamo, String table, String pk) {
     return dynamo.queryPaginator(beginning(prefix).build()).items().stream();
   }
 
-  /// The last of those.
+  /// Those whose sort keys are between two, in their order.
+  public Stream<Map<String, AttributeValue>> between(String from, String to) {
+    var keys = Map.of(":pk", fromS(pk), ":from", fromS(from), ":to", fromS(to));
+    var query =
+        query()
+            .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+            .expressionAttributeValues(keys);
+    return dynamo.queryPaginator(query.build()).items().stream();
+  }
+
+  /// The last of those whose sort keys begin so.
   public Optional<Map<String, AttributeValue>> last(String prefix) {
     var query = beginning(prefix).scanIndexForward(false).limit(1).build();
     return dynamo.query(query).items().stream().findFirst();
@@ -47,6 +57,20 @@ public record TablePartition(DynamoDbClient dynamo, String table, String pk) {
           put.tableName(table)
               .item(item(sk, attributes))
               .conditionExpression("attribute_not_exists(pk)"));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  /// Writes an item, in the place of one without that attribute only; else the answer is false.
+  public boolean putWithout(String attribute, String sk, Map<String, AttributeValue> attributes) {
+    try {
+      dynamo.putItem(put ->
+          put.tableName(table)
+              .item(item(sk, attributes))
+              .conditionExpression("attribute_not_exists(#attribute)")
+              .expressionAttributeNames(Map.of("#attribute", attribute)));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;

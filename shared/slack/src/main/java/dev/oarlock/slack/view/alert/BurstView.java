@@ -37,16 +37,23 @@ public final class BurstView {
 
   /// What is listed together.
   public enum BurstKind {
-    AT_RISK("accounts are at risk", "/health at risk"),
-    RECOVERED("accounts are out of risk", "/health changes"),
-    RENEWAL_OVERDUE("renewals are overdue, unsigned", "/health overdue");
+    AT_RISK("account", "at risk", "/health at risk"),
+    RECOVERED("account", "out of risk", "/health changes"),
+    RENEWAL_OVERDUE("renewal", "overdue, unsigned", "/health overdue");
 
-    private final String title;
+    private final String what;
+    private final String state;
     private final String more;
 
-    BurstKind(String title, String more) {
-      this.title = title;
+    BurstKind(String what, String state, String more) {
+      this.what = what;
+      this.state = state;
       this.more = more;
+    }
+
+    private String title(int count) {
+      var verb = count == 1 ? " is " : " are ";
+      return EnglishPhrases.counted(count, what) + verb + state;
     }
   }
 
@@ -89,12 +96,12 @@ public final class BurstView {
   public static Card of(List<BurstItem> burst) {
     var kind = burst.getFirst().kind();
     var byWorth = byWorth(burst);
-    return Card.titled(byWorth.size() + " " + kind.title)
+    return Card.titled(kind.title(byWorth.size()))
         .say(worth(byWorth))
         .bullets("", lines(byWorth, kind))
         .with(buttons(byWorth))
         .smallPrint(
-            "Listed together because they came within ten minutes. A button shows the account's"
+            "In a list because more than five came within ten minutes. A button shows the account's"
                 + " card to you alone.");
   }
 
@@ -114,9 +121,14 @@ public final class BurstView {
         burst.stream()
             .map(one -> one.about().cmrr())
             .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
-    return worth.isZero()
-        ? "No revenue under contract is known of them."
-        : "Together they are worth *" + MoneyText.monthly(worth) + "*. The largest first:";
+    if (worth.isZero()) {
+      return "No revenue under contract is known of %s."
+          .formatted(burst.size() == 1 ? "it" : "them");
+    }
+    var amount = "worth *" + MoneyText.monthly(worth) + "*";
+    return burst.size() == 1
+        ? "It is " + amount + "."
+        : "Together they are " + amount + ". The largest first:";
   }
 
   private static List<String> lines(List<BurstItem> burst, BurstKind kind) {
