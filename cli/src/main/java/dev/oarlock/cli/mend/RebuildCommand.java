@@ -41,6 +41,7 @@ public final class RebuildCommand extends CliCommand {
     private boolean all;
 
     @Option(names = "--parked", description = "every account that is parked")
+    @SuppressWarnings("UnusedVariable") // what is done where neither of the others is given
     private boolean parked;
   }
 

@@ -19,8 +19,8 @@ record MetricsRows(Currency currency, List<RevenueWaterfall> periods) {
     rows.add(row("to", it -> it.period().to().toString()));
     rows.add(row("Opening", it -> money(it.opening())));
     for (var category : RevenueCategory.values()) {
-      if (periods.stream().anyMatch(it -> it.movements().get(category) != 0)) {
-        rows.add(row(MetricsText.name(category), it -> money(it.movements().get(category))));
+      if (periods.stream().anyMatch(it -> it.movement(category) != 0)) {
+        rows.add(row(MetricsText.name(category), it -> money(it.movement(category))));
       }
     }
     rows.add(row("Closing", it -> money(it.closing())));

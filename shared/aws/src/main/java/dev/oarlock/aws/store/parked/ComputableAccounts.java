@@ -38,7 +38,7 @@ public record ComputableAccounts(FunctionLog log, FunctionMetrics metrics) {
     var computable = new ArrayList<AccountState>();
     for (var account : accounts) {
       try {
-        work.apply(List.of(account));
+        var _ = work.apply(List.of(account));
         computable.add(account);
       } catch (RuntimeException e) {
         if (RetryableException.isRetryable(e)) {

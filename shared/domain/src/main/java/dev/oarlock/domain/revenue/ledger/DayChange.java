@@ -67,7 +67,7 @@ record DayChange(List<ProductRevenue> before, List<ProductRevenue> after, OrderC
     return skus(side)
         .filter(sku -> !holds(other, sku))
         .sorted(
-            Comparator.comparing((String sku) -> -ProductRevenue.net(of(side, sku)))
+            Comparator.comparingLong((String sku) -> -ProductRevenue.net(of(side, sku)))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
   }

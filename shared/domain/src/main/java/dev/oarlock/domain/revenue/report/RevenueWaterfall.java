@@ -63,6 +63,11 @@ public record RevenueWaterfall(
     return each.stream().filter(which).count();
   }
 
+  /// The sum of all movements of a category.
+  public long movement(RevenueCategory category) {
+    return movements.getOrDefault(category, 0L);
+  }
+
   /// What is left of the opening revenue without any growth: 1 less all that was lost.
   public OptionalDouble grossRetention() {
     return ratio(opening + retention.lost(), opening);
