@@ -40,7 +40,9 @@ public final class AskCommand extends CliCommand {
   @Option(
       names = "--as",
       paramLabel = "USER",
-      description = "Who asks (default: you); with --aws a Slack user id.")
+      description =
+          "Who asks (default: you), also a guest (guestmary) or another company's (outsidermax);"
+              + " with --aws a Slack user id.")
   private String person = "you";
 
   @Option(names = "--channel", paramLabel = "C", description = "Where (default: #general).")
@@ -83,9 +85,10 @@ public final class AskCommand extends CliCommand {
       var speaker = new ChannelMember(new WorkspaceMember(person), WorkspaceChannel.named(channel));
       var reach = new ResponseHandles(answers.url(), slack.trigger(speaker.person()));
       var form = speaker.command(String.join(" ", command), reach);
+      var before = slack.requestsAtWork();
       var answer = slack.app(System.getenv()).send(form);
       var exit = print(answer, () -> lateAnswer(slack, reach, answers));
-      printFollowUps(slack, answers);
+      printFollowUps(slack, answers, before);
       return exit;
     } catch (IOException e) {
       return fail(connection.advice(e));
@@ -118,10 +121,11 @@ public final class AskCommand extends CliCommand {
   }
 
   /// What a function says when it is done, such as the digest after "it is being written": whoever
-  /// hung up before would leave it with nobody to tell.
-  private void printFollowUps(SlackInstance slack, ResponseUrlListener answers) throws IOException {
+  /// hung up before would leave it with nobody to tell. What was at work before is of others.
+  private void printFollowUps(SlackInstance slack, ResponseUrlListener answers, int before)
+      throws IOException {
     var end = System.nanoTime() + FOLLOW_UP_TIMEOUT.toNanos();
-    while (slack.isAtWork() && System.nanoTime() - end < 0) {
+    while (slack.requestsAtWork() > before && System.nanoTime() - end < 0) {
       answers.next(POLL_INTERVAL).ifPresent(this::print);
     }
     for (var left = answers.next(Duration.ZERO);

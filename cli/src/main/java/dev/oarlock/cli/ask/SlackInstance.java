@@ -48,12 +48,21 @@ record SlackInstance(InstanceConnection connection) {
     return Optional.of(modal);
   }
 
-  /// Whether a function still works on what a command asked of it: an answer may follow.
-  boolean isAtWork() throws IOException {
+  /// How many requests of commands wait for a function or are in its hands: an answer may follow.
+  /// The digest's are in a queue, in which one that fails is tried again for a day.
+  int requestsAtWork() throws IOException {
     var answer = connection.get("oarlock/status");
-    return answer.statusCode() == 200
-        && StreamSupport.stream(SlackJson.read(answer.body()).path("queues").spliterator(), false)
-            .filter(queue -> queue.path("id").asText().endsWith("-invocations"))
-            .anyMatch(queue -> queue.path("messages").asInt() > 0);
+    if (answer.statusCode() != 200) {
+      return 0;
+    }
+    var queues = SlackJson.read(answer.body()).path("queues");
+    return StreamSupport.stream(queues.spliterator(), false)
+        .filter(queue -> isOfCommands(queue.path("id").asText()))
+        .mapToInt(queue -> queue.path("messages").asInt())
+        .sum();
+  }
+
+  private static boolean isOfCommands(String queue) {
+    return queue.endsWith("-invocations") || queue.equals("DigestQueue");
   }
 }

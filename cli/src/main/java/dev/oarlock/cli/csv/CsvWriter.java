@@ -22,7 +22,7 @@ public final class CsvWriter {
   }
 
   /// As RFC 4180 has it, for programs that calculate with it: what would be a formula there is
-  /// text.
+  /// text, and a number below zero stays a number.
   public static String document(Stream<List<String>> lines) {
     return lines
         .map(fields -> line(fields.stream().map(CsvWriter::harmless).toList()) + "\r\n")
@@ -30,7 +30,13 @@ public final class CsvWriter {
   }
 
   private static String harmless(String field) {
-    return !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+    return !field.isEmpty() && "=+-@\t\r".indexOf(field.charAt(0)) >= 0 && !isNumber(field)
+        ? "'" + field
+        : field;
+  }
+
+  private static boolean isNumber(String field) {
+    return field.matches("-[0-9]+(\\.[0-9]+)?( %)?");
   }
 
   private static String line(List<String> fields) {

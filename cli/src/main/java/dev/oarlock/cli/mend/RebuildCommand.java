@@ -103,7 +103,7 @@ public final class RebuildCommand extends CliCommand {
       if (result instanceof RebuildResult.Rebuilt rebuilt && rebuilt.into().isPresent()) {
         return isRebuilt(rebuild, rebuilt.into().get(), progress);
       }
-      return true;
+      return !(result instanceof RebuildResult.NothingLogged);
     } catch (RuntimeException e) {
       err().println(account + ": not rebuilt: " + ErrorExplanation.of(e));
       return false;

@@ -19,8 +19,9 @@ final class RebuildText {
                   .formatted(
                       signals(signals), standing(state), wasParked ? "; parked no more" : "");
           case RebuildResult.AsBefore(var state, var signals) ->
-              "as its %s say already, %s".formatted(signals(signals), standing(state));
-          case RebuildResult.NothingLogged _ -> "nothing was ever logged";
+              "as its %s %s already, %s"
+                  .formatted(signals(signals), signals == 1 ? "says" : "say", standing(state));
+          case RebuildResult.NothingLogged _ -> "nothing is in the log; is it called so?";
         };
   }
 

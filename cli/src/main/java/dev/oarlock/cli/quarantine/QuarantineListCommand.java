@@ -4,6 +4,7 @@ import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.mend.MendTarget;
+import java.time.temporal.ChronoUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -29,7 +30,7 @@ final class QuarantineListCommand extends CliCommand {
                         entry.cause(),
                         entry.type().isEmpty() ? "no event" : entry.type(),
                         entry.timesSeen(),
-                        entry.firstSeen()));
+                        entry.firstSeen().truncatedTo(ChronoUnit.SECONDS)));
         out().println("    " + entry.reason());
       }
       return entries.isEmpty() ? 0 : 2;

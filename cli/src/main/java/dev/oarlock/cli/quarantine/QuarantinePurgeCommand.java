@@ -27,6 +27,10 @@ final class QuarantinePurgeCommand extends CliCommand {
     try (var open = MendTarget.open(target)) {
       var quarantine = SignalQuarantine.of(open.appContext());
       var entries = selection.of(quarantine.all());
+      if (selection.isAmbiguous(entries)) {
+        return fail(
+            entries.size() + " keys begin so: give one of them whole, --cause CAUSE, or --all.");
+      }
       entries.forEach(quarantine::remove);
       out().println(EnglishPhrases.counted(entries.size(), "message") + " thrown away for good.");
       return 0;

@@ -38,6 +38,9 @@ final class QuarantineReplayCommand extends CliCommand {
         }
       }
       out().println("%,d of %,d left quarantine for the log.".formatted(taken, entries.size()));
+      if (taken < entries.size()) {
+        out().println("Why the others stay: ./oarlock quarantine list");
+      }
       return taken == entries.size() ? 0 : 2;
     }
   }

@@ -22,6 +22,11 @@ final class QuarantineSelection {
     return key != null || cause != null;
   }
 
+  /// Whether a key that was not typed whole means several.
+  boolean isAmbiguous(List<QuarantineEntry> meant) {
+    return key != null && meant.size() > 1;
+  }
+
   List<QuarantineEntry> of(List<QuarantineEntry> all) {
     return all.stream()
         .filter(entry -> key == null || entry.key().startsWith(key))

@@ -6,13 +6,19 @@ import dev.oarlock.cli.OarlockCommand;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What is typed in a terminal leaves the instance as whoever typed it would want it.
 class TerminalCommandsTest {
@@ -54,6 +60,25 @@ class TerminalCommandsTest {
     assertThat(said).asString().contains("is being written").contains("A quiet week");
     cloud.drain();
     assertThat(cloud.failures().latest()).isEmpty();
+  }
+
+  @Test
+  void anEventThatIsTooLargeIsNamedAndTheOthersAreSent(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("events.json");
+    var events =
+        IntStream.of(10, 100_000, 300_000, 100_000, 100_000, 20)
+            .mapToObj(size ->
+                "{'Source':'test','DetailType':'Noise','Detail':'{\\'note\\':\\'%s\\'}'}"
+                    .replace('\'', '"')
+                    .formatted("x".repeat(size)))
+            .collect(Collectors.joining(",", "[", "]"));
+    Files.writeString(file, events);
+
+    assertThat(type("send", file.toString())).isOne();
+
+    assertThat(said)
+        .asString()
+        .contains("5 accepted, 1 refused", "event 3: has 292 KB, and EventBridge takes 256 KB");
   }
 
   @Test

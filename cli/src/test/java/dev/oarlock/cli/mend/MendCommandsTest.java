@@ -13,6 +13,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ class MendCommandsTest {
   private volatile boolean broken;
   private LocalCloud cloud;
   private RunningInstance instance;
+  private int exit;
 
   @BeforeEach
   void start() {
@@ -69,6 +73,42 @@ class MendCommandsTest {
   }
 
   @Test
+  void whatCameInOneBurstStaysAsItWasShown() {
+    for (var day = LocalDate.now(ZoneOffset.UTC).minusDays(40); ageOf(day) > 1; ) {
+      var usage = "{'account':'acme','at':'%1$s','day':'%1$s','activeUsers':3}".formatted(day);
+      cloud.put("test", "UsageReported", usage.replace('\'', '"'));
+      day = day.plusDays(1);
+    }
+    cloud.drain();
+
+    assertThat(typed("rebuild", "acme"))
+        .contains("as its 40 signals say already")
+        .doesNotContain("at risk");
+  }
+
+  private static long ageOf(LocalDate day) {
+    return ChronoUnit.DAYS.between(day, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  @Test
+  void anAccountThatIsNotThereIsNotSaidToBeRebuilt() {
+    assertThat(typed("rebuild", "acne")).contains("acne: nothing is in the log");
+    assertThat(exit).isOne();
+  }
+
+  @Test
+  void aKeyThatMeansSeveralThrowsNothingAway() {
+    put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'first of november'}");
+    put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'second of november'}");
+
+    assertThat(typed("quarantine", "purge", "REJECTED")).contains("2 keys begin so");
+    assertThat(exit).isOne();
+    assertThat(typed("quarantine", "list"))
+        .contains("MALFORMED")
+        .doesNotContainPattern("\\d\\.\\d+Z");
+  }
+
+  @Test
   void whatIsInQuarantineIsListedShownTakenInAgainAndThrownAway() {
     put("UsageReported", "{'account':'initech','at':'2026-11-01','day':'2026-11-01','logins':1}");
     put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'first of november'}");
@@ -77,7 +117,8 @@ class MendCommandsTest {
     assertThat(list).contains("UNKNOWN_ACCOUNT  UsageReported", "MALFORMED", "1 x since");
     var key = list.lines().filter(line -> line.startsWith("REJECTED#")).findFirst().orElseThrow();
     assertThat(typed("quarantine", "show", key.split(" ")[0])).contains("first of november");
-    assertThat(typed("quarantine", "replay")).contains("0 of 2 left quarantine for the log.");
+    assertThat(typed("quarantine", "replay"))
+        .contains("0 of 2 left quarantine for the log.", "oarlock quarantine list");
     assertThat(typed("quarantine", "purge")).contains("Say which");
     assertThat(typed("quarantine", "purge", "--cause", "malformed")).contains("1 message thrown");
     put("AccountRegistered", "{'account':'initech','at':'2026-01-01','name':'Initech'}");
@@ -136,10 +177,11 @@ class MendCommandsTest {
   private String typed(String... arguments) {
     var said = new StringWriter();
     var port = Stream.of("--port", Integer.toString(instance.port()));
-    OarlockCommand.commandLine()
-        .setOut(new PrintWriter(said))
-        .setErr(new PrintWriter(said))
-        .execute(Stream.concat(Stream.of(arguments), port).toArray(String[]::new));
+    exit =
+        OarlockCommand.commandLine()
+            .setOut(new PrintWriter(said))
+            .setErr(new PrintWriter(said))
+            .execute(Stream.concat(Stream.of(arguments), port).toArray(String[]::new));
     return said.toString();
   }
 }

@@ -23,6 +23,8 @@ import dev.oarlock.domain.transition.replay.AccountReplay;
 import dev.oarlock.domain.transition.replay.AccountReplay.ReplayedAccount;
 import dev.oarlock.domain.transition.replay.ReplaySteps;
 import dev.oarlock.domain.transition.state.AccountHistory;
+import dev.oarlock.domain.transition.state.AccountRisk;
+import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
 import dev.oarlock.domain.transition.state.DeliveryState;
@@ -125,8 +127,30 @@ public final class AccountRebuild {
           .withDelivery(new DeliveryState(written.version() + 1, outbox, announced, held));
     }
 
+    /// Whether there is nothing to mend. What came within seconds was scored together then and is
+    /// scored one by one now: an episode or a move that only the steps between have was never
+    /// shown.
     boolean isSameAs(AccountState made) {
-      return state.filter(it -> AccountStates.isKeptAlike(it, made)).isPresent();
+      return state
+          .filter(it -> AccountStates.isKeptAlike(it, made) || isAsLogged(it, made))
+          .isPresent();
+    }
+
+    private boolean isAsLogged(AccountState shown, AccountState made) {
+      var scores =
+          new AccountScores(
+              made.assessment(),
+              made.forecast(),
+              new AccountHistory(made.history().days(), shown.history().latestChange()),
+              made.scores().nextChangeDay());
+      var risk =
+          new AccountRisk(
+              shown.risk().episode(),
+              shown.risk().episodeCount(),
+              shown.risk().latestEnded(),
+              made.risk().disagreements());
+      var logged = new AccountState(made.id(), made.facts(), scores, risk, shown.delivery());
+      return waiting.isEmpty() && AccountStates.isKeptAlike(shown, logged);
     }
   }
 
@@ -135,14 +159,15 @@ public final class AccountRebuild {
     if (!isSame && states.save(made) == SaveResult.OUTDATED) {
       return Optional.empty();
     }
-    listings.put(made);
+    var kept = isSame ? last.state().orElse(made) : made;
+    listings.put(kept);
     if (last.waiting().isPresent() && !parked.isReleased(last.waiting().get())) {
       return Optional.empty();
     }
     return Optional.of(
         isSame
-            ? new RebuildResult.AsBefore(made, signals)
-            : new RebuildResult.Rebuilt(made, signals, last.waiting().isPresent()));
+            ? new RebuildResult.AsBefore(kept, signals)
+            : new RebuildResult.Rebuilt(kept, signals, last.waiting().isPresent()));
   }
 
   private Optional<AccountState> before(AccountId account) {

@@ -22,4 +22,15 @@ record DigestResponses(Slack slack, FunctionLog log) {
       }
     }
   }
+
+  /// What became of a digest that is posted or will be. That nobody hears of it is no reason to try
+  /// again what is done.
+  void tell(DigestTrigger trigger, Card card) {
+    try {
+      send(trigger, card);
+    } catch (IOException e) {
+      log.warn(
+          trigger.correlation(), "response_url unheard", Map.of("reason", e.getClass().getName()));
+    }
+  }
 }

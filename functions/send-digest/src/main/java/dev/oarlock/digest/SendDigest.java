@@ -119,13 +119,13 @@ public final class SendDigest implements RequestStreamHandler {
     var outcome = channel.post(trigger, this::digest);
     return switch (outcome) {
       case PostOutcome.Posted _ -> {
-        responses.send(trigger, DigestReplyView.posted(channel.name()));
+        responses.tell(trigger, DigestReplyView.posted(channel.name()));
         yield MessageResult.DONE;
       }
       case PostOutcome.Refused(var error) -> refused(trigger, error);
       case PostOutcome.Spent _, PostOutcome.Busy _, PostOutcome.Held _ -> MessageResult.RETRY;
       case PostOutcome.RateLimited _, PostOutcome.Unavailable _, PostOutcome.Unclear _ -> {
-        responses.send(trigger, DigestReplyView.delayed(channel.name()));
+        responses.tell(trigger, DigestReplyView.delayed(channel.name()));
         yield MessageResult.RETRY;
       }
     };

@@ -303,6 +303,23 @@ class SendDigestTest {
     assertThat(slack.posts()).hasSize(1);
   }
 
+  @Test
+  void whatIsPostedIsDoneAlsoWhereNobodyHearsOfIt() throws IOException {
+    var nowhere = "http://127.0.0.1:1/expired";
+    var asking = JsonTree.parse(asked("by-a-lead").replace(slack.responseUrl(), nowhere));
+    var batch = JsonTree.object();
+    batch
+        .putArray("Records")
+        .addObject()
+        .put("messageId", "m-1")
+        .put("body", JsonTree.write(asking));
+
+    assertThat(send(JsonTree.write(batch))).isEqualTo(NONE_FAILED);
+
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(log).anyMatch(line -> line.contains("response_url unheard"));
+  }
+
   /// What the bus was asked for last, as its queue brings it.
   private String queuedAgain() {
     var entry = bus.entries().getLast();
