@@ -31,8 +31,9 @@ record AccountSubject(
     return switch (item.kind()) {
       case "signal", "account state" ->
           deleteIf(isId(item.pk().substring(item.pk().indexOf('#') + 1)), item);
-      case "listed account", "directory", "last viewed", "parked" ->
-          deleteIf(isId(item.sk()), item);
+      case "listed account", "directory", "last viewed" -> deleteIf(isId(item.sk()), item);
+      case "parked" ->
+          isId(item.sk()) ? new ErasureStep.Delete() : item.reasonWithout(this::isNamedIn);
       case "directory change" -> deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
       case "identity" -> deleteIf(isId(item.text("account")), item);
       case "quarantine", "posted", "gathered" -> deleteIf(isMentionedIn(item), item);
@@ -78,6 +79,11 @@ record AccountSubject(
     return names.contains(text)
         || ID_BORDER.splitAsStream(text).anyMatch(this::isIdOrIdentity)
         || identities.stream().anyMatch(it -> text.equals(it.id()));
+  }
+
+  private boolean isNamedIn(String reason) {
+    return names.stream().anyMatch(reason::contains)
+        || TableItem.words(reason).anyMatch(this::isIdOrIdentity);
   }
 
   private boolean isIdOrIdentity(String part) {

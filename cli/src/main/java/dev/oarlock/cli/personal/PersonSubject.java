@@ -28,6 +28,10 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
               ? new ErasureStep.Delete()
               : new ErasureStep.Keep();
       case "people" -> people(item);
+      case "parked" ->
+          item.reasonWithout(reason ->
+              !recognition.without("", reason).equals(reason)
+                  || TableItem.words(reason).anyMatch(this::isOne));
       case "posted", "gathered", "workspace", "source" ->
           isChanged(item, recognition) ? new ErasureStep.Delete() : new ErasureStep.Keep();
       case "erased" -> new ErasureStep.Keep();

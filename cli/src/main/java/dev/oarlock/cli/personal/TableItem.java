@@ -3,14 +3,22 @@ package dev.oarlock.cli.personal;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.erasure.ItemTexts;
 import dev.oarlock.aws.store.table.ItemAttributes;
+import dev.oarlock.cli.personal.PersonalSubject.ErasureStep;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An item of the table: its keys, what kind of thing it is, and all of it.
 record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
+  private static final String REASON = "reason";
+  private static final String ERASED = ": erased";
+  private static final Pattern WORD_BORDER = Pattern.compile("[^\\p{L}\\p{N}@._-]+");
+
   TableItem {
     attributes = Map.copyOf(attributes);
   }
@@ -66,6 +74,22 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
     moved.put("sk", AttributeValue.fromS(otherSk));
     moved.put("rekeyed", AttributeValue.fromS("yes"));
     return new TableItem(pk, otherSk, moved);
+  }
+
+  /// Why an account is parked may quote, also in part, what a sender sent of anybody: where it
+  /// names one, no more of it is left than what kind of failure it was.
+  ErasureStep reasonWithout(Predicate<String> isNamedIn) {
+    var reason = attributes.getOrDefault(REASON, AttributeValue.fromS("")).s();
+    if (reason.endsWith(ERASED) || !isNamedIn.test(reason)) {
+      return new ErasureStep.Keep();
+    }
+    var after = new HashMap<>(attributes);
+    after.put(REASON, AttributeValue.fromS(reason.replaceFirst("(?s):.*", "") + ERASED));
+    return new ErasureStep.Anonymise(with(after));
+  }
+
+  static Stream<String> words(String reason) {
+    return WORD_BORDER.splitAsStream(reason);
   }
 
   /// One line of JSON, unpacked.

@@ -31,7 +31,9 @@ final class QuarantineListCommand extends CliCommand {
                         entry.type().isEmpty() ? "no event" : entry.type(),
                         entry.timesSeen(),
                         entry.firstSeen().truncatedTo(ChronoUnit.SECONDS)));
-        out().println("    " + entry.reason());
+        out()
+            .println(
+                "    " + entry.reason() + (entry.isCut() ? " (only its beginning is kept)" : ""));
       }
       return entries.isEmpty() ? 0 : 2;
     }

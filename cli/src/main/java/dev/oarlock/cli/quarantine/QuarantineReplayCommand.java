@@ -1,5 +1,6 @@
 package dev.oarlock.cli.quarantine;
 
+import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.ErrorExplanation;
@@ -29,11 +30,7 @@ final class QuarantineReplayCommand extends CliCommand {
       var taken = 0;
       try (var progress = ProgressDisplay.of("messages", entries.size())) {
         for (var i = 0; i < entries.size(); i++) {
-          try {
-            taken += isTaken(intake.retry(entries.get(i))) ? 1 : 0;
-          } catch (RuntimeException e) {
-            err().println(entries.get(i).key() + ": " + ErrorExplanation.of(e));
-          }
+          taken += isTaken(entries.get(i), intake) ? 1 : 0;
           progress.update(i + 1);
         }
       }
@@ -42,6 +39,23 @@ final class QuarantineReplayCommand extends CliCommand {
         out().println("Why the others stay: ./oarlock quarantine list");
       }
       return taken == entries.size() ? 0 : 2;
+    }
+  }
+
+  private boolean isTaken(QuarantineEntry entry, SignalIntake intake) {
+    if (entry.isCut()) {
+      err()
+          .println(
+              entry.key()
+                  + ": was too large to be kept whole, so it cannot be taken in again; let its"
+                  + " sender send it anew, smaller, and purge it.");
+      return false;
+    }
+    try {
+      return isTaken(intake.retry(entry));
+    } catch (RuntimeException e) {
+      err().println(entry.key() + ": " + ErrorExplanation.of(e));
+      return false;
     }
   }
 

@@ -107,6 +107,7 @@ class PermissionsTest {
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"PARKED\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"STATE#*\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"VIEW#*\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }

@@ -98,6 +98,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/digest post");
     cloud.drain();
     unreadable();
+    asking.text("/health labs");
   }
 
   /// The state of an account is no state any more when its next signal comes.

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.QuarantineEntry;
+import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
+import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
+import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
+import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.cli.OarlockCommand;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.CloudSetup;
@@ -13,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -123,6 +129,20 @@ class MendCommandsTest {
     assertThat(typed("quarantine", "purge", "--cause", "malformed")).contains("1 message thrown");
     put("AccountRegistered", "{'account':'initech','at':'2026-01-01','name':'Initech'}");
     assertThat(typed("quarantine", "list")).contains("Nothing is in quarantine.");
+  }
+
+  @Test
+  void whatWasTooLargeToBeKeptWholeIsNotTakenInAgainAndSaidToBeSo() {
+    var table = cloud.template().tables().getFirst().request().tableName();
+    var refusal = new Rejection(QuarantineCause.MALFORMED, "too large");
+    var entry =
+        QuarantineEntry.rejected(refusal, RawMessage.of("x".repeat(330_000)), Instant.now());
+    new SignalQuarantine(cloud.dynamo(), table).add(entry);
+
+    assertThat(typed("quarantine", "list")).contains("1 x since", "only its beginning is kept");
+    assertThat(typed("quarantine", "replay"))
+        .contains("let its sender send it anew", "0 of 1 left quarantine for the log.");
+    assertThat(typed("quarantine", "list")).contains("1 x since");
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.personal.SubjectLookup.SubjectKind;
 import dev.oarlock.domain.account.facts.Facts;
@@ -133,6 +136,19 @@ class SubjectErasureTest {
   }
 
   @Test
+  void whyAnAccountIsParkedQuotesNobodyWhoWasErased() {
+    park(ACME, "value outside 1..5");
+    park(GLOBEX, "cannot be a part of acme-7, says dana");
+
+    erase("dana", SubjectKind.PERSON);
+    assertThat(parked()).contains("outside 1..5", "IllegalStateException: erased", "globex");
+
+    park(new AccountId("initech"), "cannot be a part of acme-7");
+    erase("acme-7", SubjectKind.EITHER);
+    assertThat(parked()).doesNotContain("acme", "outside 1..5").contains("globex", "initech");
+  }
+
+  @Test
   void slackAnswersAsIfTheAccountHadNeverBeen() throws Exception {
     assertThat(cloud.slashCommands().text("/health acme corporation")).contains("Acme Corp");
 
@@ -150,6 +166,17 @@ class SubjectErasureTest {
     var again = new SubjectErasure(table, subject("acme-7", SubjectKind.ACCOUNT));
 
     assertThat(again.find()).isEmpty();
+  }
+
+  private void park(AccountId account, String reason) {
+    new ParkedAccounts(table.dynamo(), table.name(), UnreadableItems.untold())
+        .park(ParkedAccount.of(account, new IllegalStateException(reason), now, "e-1"), 1);
+  }
+
+  private String parked() {
+    return new ParkedAccounts(table.dynamo(), table.name(), UnreadableItems.untold())
+        .all()
+        .toString();
   }
 
   private void erase(String typed, SubjectKind kind) {

@@ -22,6 +22,7 @@ import dev.oarlock.answer.routes.DecisionButtons;
 import dev.oarlock.answer.routes.SharedCards;
 import dev.oarlock.answer.routes.SlackResponses;
 import dev.oarlock.answer.routes.SlackRoutes;
+import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.LazyValue;
@@ -139,7 +140,7 @@ final class AnswerWiring {
 
   /// The buttons to choose from are named for the command that goes on with the choice.
   private AccountLookup lookup(String choose) {
-    return new AccountLookup(names, states::load, choose);
+    return new AccountLookup(names, LastKnownAccounts.of(appContext), choose);
   }
 
   private BlockActions.CardButtons buttons(DigestRequests digests) {

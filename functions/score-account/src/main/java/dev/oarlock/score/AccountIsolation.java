@@ -5,6 +5,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.parked.UnreadableStateException;
+import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.math.BigInteger;
@@ -21,13 +22,15 @@ import java.util.Set;
 final class AccountIsolation {
   private final AppContext appContext;
   private final ParkedAccounts store;
+  private final AccountStates states;
   private final ScoringMetrics metrics;
   private final Set<AccountId> parked = new HashSet<>();
   private final List<BigInteger> failed = new ArrayList<>();
 
-  AccountIsolation(AppContext appContext, ParkedAccounts store, ScoringMetrics metrics) {
+  AccountIsolation(AppContext appContext, ScoringMetrics metrics) {
     this.appContext = appContext;
-    this.store = store;
+    this.store = ParkedAccounts.of(appContext);
+    this.states = AccountStates.of(appContext);
     this.metrics = metrics;
     store.all().forEach(account -> parked.add(account.account()));
   }
@@ -52,6 +55,7 @@ final class AccountIsolation {
       return false;
     }
     if (store.isWaiting(account, changes.records().size())) {
+      states.mark(account); // again, where somebody wrote it at the moment it was parked
       return true;
     }
     parked.remove(account);
@@ -74,6 +78,7 @@ final class AccountIsolation {
     var now = appContext.clock().instant();
     store.park(
         ParkedAccount.of(account, problem, now, changes.correlation()), changes.records().size());
+    states.mark(account);
     parked.add(account);
     metrics.parked(changes.correlation(), problem);
   }

@@ -9,7 +9,6 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.listing.AccountListings;
-import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.domain.transition.TransitionResult;
@@ -31,7 +30,6 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AccountListings listings;
   private final EventPublisher bus;
   private final AccountScorer scorer;
-  private final ParkedAccounts parked;
   private final AnomalyDetector anomalies;
   private final FunctionLog log;
   private final ErasureStore erasures;
@@ -46,7 +44,6 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.listings = AccountListings.of(appContext);
     this.bus = EventPublisher.of(appContext);
     this.scorer = AccountScorer.of(appContext);
-    this.parked = ParkedAccounts.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
     this.log = FunctionLog.of(appContext, "ScoreAccount");
     this.erasures = ErasureStore.of(appContext);
@@ -62,7 +59,7 @@ public final class ScoreAccount implements RequestStreamHandler {
 
   private void score(InputStream input, OutputStream output) throws IOException {
     var metrics = new ScoringMetrics(appContext);
-    var isolation = new AccountIsolation(appContext, parked, metrics);
+    var isolation = new AccountIsolation(appContext, metrics);
     var scored = new ArrayList<ScoredAccount>();
     scorer.prepare();
     var erased = erasures.load();

@@ -10,10 +10,12 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.AccountStates.KeptState.ReadableState;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.DeliveryState;
 import dev.oarlock.testing.LocalTable;
 import dev.oarlock.testing.RecordingEventBus;
 import java.io.ByteArrayInputStream;
@@ -132,6 +134,23 @@ class ScoreAccountTest {
 
     assertThat(answer).isEqualTo(DONE);
     assertThat(parked.all()).extracting(ParkedAccount::account).containsExactly(ACME);
+  }
+
+  @Test
+  void theStateOfAnAccountIsMarkedFromWhenItIsParkedUntilItIsWrittenAnew() throws IOException {
+    handle(recorded);
+    assertThat(states.kept(GLOBEX)).isEqualTo(new ReadableState(states.load(GLOBEX), false));
+
+    handle(broken());
+    assertThat(states.kept(GLOBEX)).isEqualTo(new ReadableState(states.load(GLOBEX), true));
+
+    var state = states.load(GLOBEX).scored().orElseThrow();
+    var next = new DeliveryState(2, state.delivery().outbox(), 0, state.delivery().heldOrders());
+    states.save(state.withDelivery(next));
+    assertThat(states.kept(GLOBEX)).isEqualTo(new ReadableState(states.load(GLOBEX), false));
+
+    handle(recorded);
+    assertThat(states.kept(GLOBEX)).isEqualTo(new ReadableState(states.load(GLOBEX), true));
   }
 
   @Test

@@ -1,15 +1,16 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.forms.SlackAnswer;
-import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.answer.state.LastKnown;
+import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.lookup.AccountNotFoundView;
+import dev.oarlock.slack.view.lookup.StandstillView;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,10 +18,7 @@ import java.util.function.Function;
 /// From what was typed or clicked to an account's state, and the reply where that leads to none or
 /// to several; `choose` is the name of the buttons to choose from, because each command goes on in
 /// its own way.
-public record AccountLookup(
-    AccountNameCache names, Function<AccountId, Account> states, String choose) {
-  private static final int MAX_DEPTH = 20;
-
+public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, String choose) {
   SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, Card> answer) {
     return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
   }
@@ -47,12 +45,7 @@ public record AccountLookup(
   private SlackAnswer find(
       String name, BiFunction<NameMatch.Found, AccountState, SlackAnswer> answer) {
     return switch (names.find(name)) {
-      case NameMatch.Found found ->
-          switch (load(found.account().id())) {
-            case AccountState state -> answer.apply(found, state);
-            case Account.Unscored _ ->
-                new SlackAnswer.Reply(AccountNotFoundView.unscored(found.account()));
-          };
+      case NameMatch.Found found -> of(found.account().id(), state -> answer.apply(found, state));
       case NameMatch.Ambiguous several ->
           new SlackAnswer.Reply(AccountChoiceView.of(name, several.candidates(), choose));
       case NameMatch.NotFound none ->
@@ -62,35 +55,39 @@ public record AccountLookup(
 
   /// Of a known account.
   Card about(AccountId account, Function<AccountState, Card> answer) {
-    return switch (load(account)) {
-      case AccountState state -> answer.apply(state);
-      case Account.Unscored _ -> unscored(account);
+    return switch (accounts.load(account)) {
+      case LastKnown.Current(var state) -> answer.apply(state);
+      case LastKnown.Stale(var state, var since) ->
+          StandstillView.above(answer.apply(state), state.name(), since);
+      case LastKnown.Nothing nothing -> withoutState(account, nothing);
     };
   }
 
   SlackAnswer formAbout(AccountId account, Function<AccountState, SlackAnswer> answer) {
-    return switch (load(account)) {
-      case AccountState state -> answer.apply(state);
-      case Account.Unscored _ -> new SlackAnswer.Reply(unscored(account));
+    return of(account, answer);
+  }
+
+  private SlackAnswer of(AccountId account, Function<AccountState, SlackAnswer> answer) {
+    return switch (accounts.load(account)) {
+      case LastKnown.Current(var state) -> answer.apply(state);
+      case LastKnown.Stale(var state, var since) ->
+          switch (answer.apply(state)) {
+            case SlackAnswer.Reply(var card) ->
+                new SlackAnswer.Reply(StandstillView.above(card, state.name(), since));
+            case SlackAnswer.OpenForm form -> form;
+          };
+      case LastKnown.Nothing nothing -> new SlackAnswer.Reply(withoutState(account, nothing));
     };
   }
 
-  private Card unscored(AccountId account) {
-    return names.find(account.value()) instanceof NameMatch.Found found
-        ? AccountNotFoundView.unscored(found.account())
-        : AccountNotFoundView.of(account.value(), List.<NamedAccount>of(), choose);
-  }
-
-  /// What an account that was merged into another is a part of in the end.
-  private Account load(AccountId account) {
-    var loaded = states.apply(account);
-    for (var depth = 0; depth < MAX_DEPTH; depth++) {
-      var into = AccountMerges.of(loaded.facts()).into();
-      if (into.isEmpty()) {
-        return loaded;
-      }
-      loaded = states.apply(into.get());
+  private Card withoutState(AccountId account, LastKnown.Nothing nothing) {
+    if (!(names.find(account.value()) instanceof NameMatch.Found found)) {
+      return AccountNotFoundView.of(account.value(), List.<NamedAccount>of(), choose);
     }
-    return loaded;
+    return switch (nothing) {
+      case LastKnown.NeverScored _ -> AccountNotFoundView.unscored(found.account());
+      case LastKnown.ParkedUnscored(var since) -> StandstillView.nothing(found.account(), since);
+      case LastKnown.Damaged _ -> StandstillView.damaged(found.account());
+    };
   }
 }

@@ -32,10 +32,11 @@ public record QuarantineEntry(
 
   private static final int MAX_MESSAGE_BYTES = 320_000;
   private static final int CUT_MESSAGE = 75_000;
+  private static final String CUT = " ... (cut)";
 
   public QuarantineEntry {
     reason = reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) + " ..." : reason;
-    message = isTooLarge(message) ? message.substring(0, CUT_MESSAGE) + " ... (cut)" : message;
+    message = isTooLarge(message) ? message.substring(0, CUT_MESSAGE) + CUT : message;
   }
 
   private static boolean isTooLarge(String message) {
@@ -121,6 +122,11 @@ public record QuarantineEntry(
       case AccountReference.ByAccountId ours -> ours.id().value();
       case AccountReference.ByExternalId theirs -> theirs.id().system() + "/" + theirs.id().id();
     };
+  }
+
+  /// Whether it is only the beginning of what came, which nobody can take in again.
+  public boolean isCut() {
+    return message.endsWith(CUT);
   }
 
   QuarantineEntry seenAgain(QuarantineEntry again) {

@@ -43,6 +43,9 @@ final class AccountStateItem {
 
   static final String OPEN = "open";
 
+  /// Present where the account was parked after this was written.
+  static final String PARKED = "parked";
+
   private AccountStateItem() {}
 
   static Map<String, AttributeValue> key(AccountId account) {

@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.state;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromBool;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -62,6 +63,43 @@ public final class AccountStates {
   public Account load(AccountId account) {
     var item = item(account);
     return item.isEmpty() ? new Account.Unscored(account) : read(account, item);
+  }
+
+  /// What an account is shown by. `isMarked` says that it was parked after its state was written,
+  /// and may still be.
+  public sealed interface KeptState {
+    record ReadableState(Account account, boolean isMarked) implements KeptState {}
+
+    record DamagedState(AccountId account) implements KeptState {}
+  }
+
+  /// The same for those who show it, with one read as well.
+  public KeptState kept(AccountId account) {
+    var item = item(account);
+    return item.isEmpty()
+        ? new KeptState.ReadableState(new Account.Unscored(account), false)
+        : unreadable
+            .readable(item, AccountStateItem::fromItem)
+            .<KeptState>map(
+                it -> new KeptState.ReadableState(it, item.containsKey(AccountStateItem.PARKED)))
+            .orElseGet(() -> new KeptState.DamagedState(account));
+  }
+
+  /// Leaves a mark at the state of an account that is parked, so that who shows it needs to ask
+  /// only then whether it is. The next state that is written has none.
+  public void mark(AccountId parked) {
+    try {
+      dynamo.updateItem(update ->
+          update
+              .tableName(table)
+              .key(AccountStateItem.key(parked))
+              .updateExpression("SET " + AccountStateItem.PARKED + " = :yes")
+              .conditionExpression(
+                  "attribute_exists(pk) AND attribute_not_exists(" + AccountStateItem.PARKED + ")")
+              .expressionAttributeValues(Map.of(":yes", fromBool(true))));
+    } catch (ConditionalCheckFailedException _) {
+      // it has no state, or the mark
+    }
   }
 
   private static Account read(AccountId account, Map<String, AttributeValue> item) {
