@@ -29,6 +29,7 @@ public final class FaultBench {
   private int lost;
   private int doubled;
   private int unsaid;
+  private int overlaps;
 
   private FaultBench() {}
 
@@ -105,6 +106,7 @@ public final class FaultBench {
     deadLetters += world.deadLetters();
     told += evidence.told().size();
     owed += evidence.owed().size();
+    overlaps += world.overlaps();
     lost += verdict.lost().size();
     doubled += verdict.doubled().size();
     unsaid += verdict.unsaid().size();
@@ -118,9 +120,10 @@ public final class FaultBench {
     var injected = faults.values().stream().mapToInt(Integer::intValue).sum();
     return """
     %,d runs from seed %d: %,d faults %s
-    %,d signals told, %,d messages owed, %,d set aside and brought again
+    %,d signals told, %,d messages owed, %,d set aside and brought again, %,d overlapping calls
     %d lost, %d doubled, %d owed unsaid\
     """
-        .formatted(runs, seed, injected, faults, told, owed, deadLetters, lost, doubled, unsaid);
+        .formatted(
+            runs, seed, injected, faults, told, owed, deadLetters, overlaps, lost, doubled, unsaid);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /// A queue that hands on in any order, again where it was not told that something is done, and sets
 /// aside what failed too often.
 final class FaultQueue {
+  private static final double AGAIN_AT_ONCE = 0.3;
+
   private final FaultDice dice;
   private final int maxReceives;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -25,6 +27,7 @@ final class FaultQueue {
     final String id;
     final String body;
     int receives;
+    boolean isInFlight;
 
     Waiting(String id, String body) {
       this.id = id;
@@ -43,14 +46,22 @@ final class FaultQueue {
     return waiting.isEmpty();
   }
 
+  /// What another call has is handed on again before that one ends only now and then.
   List<Waiting> receive(int most) {
     dice.shuffle(waiting);
-    return new ArrayList<>(waiting.subList(0, Math.min(1 + dice.below(most), waiting.size())));
+    var batch =
+        waiting.stream()
+            .filter(it -> !it.isInFlight || dice.happens(AGAIN_AT_ONCE))
+            .limit(1 + dice.below(most))
+            .toList();
+    batch.forEach(it -> it.isInFlight = true);
+    return batch;
   }
 
   /// What the function said of a batch; nothing if it died.
   void answered(List<Waiting> batch, List<String> failed) {
     for (var message : batch) {
+      message.isInFlight = false;
       if (failed.contains(message.id)) {
         cameBack(message);
       } else if (!dice.happens(0.05)) { // else the deletion is lost
@@ -62,8 +73,9 @@ final class FaultQueue {
   private void cameBack(Waiting message) {
     message.receives++;
     if (message.receives >= maxReceives) {
-      waiting.remove(message);
-      deadLetters.add(message);
+      if (waiting.remove(message)) { // else the other call is done with it
+        deadLetters.add(message);
+      }
     }
   }
 

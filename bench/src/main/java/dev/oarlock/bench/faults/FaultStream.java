@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The stream of the table: in order, at least once, a failed batch again from the first that
-/// failed, halved where it fails whole, set aside after ten tries.
+/// The stream of the table: in order, one batch at a time, at least once, a failed batch again from
+/// the first that failed, halved where it fails whole, set aside after ten tries.
 final class FaultStream {
   private static final int MOST_TRIES = 10;
 
@@ -20,6 +20,7 @@ final class FaultStream {
   private long position = 1_000;
   private int tries;
   private int size = 100;
+  private boolean isInFlight;
 
   FaultStream(FaultDice dice) {
     this.dice = dice;
@@ -34,16 +35,18 @@ final class FaultStream {
   }
 
   boolean isEmpty() {
-    return waiting.isEmpty();
+    return isInFlight || waiting.isEmpty();
   }
 
   List<ObjectNode> receive() {
+    isInFlight = true;
     var most = Math.min(size, 1 + dice.below(20));
     return List.copyOf(waiting.subList(0, Math.min(most, waiting.size())));
   }
 
   /// The first that failed, or none.
   void answered(List<ObjectNode> batch, List<String> failed) {
+    isInFlight = false;
     var done = 0;
     while (done < batch.size() && !failed.contains(position(batch.get(done)))) {
       done++;

@@ -1,11 +1,7 @@
 package dev.oarlock.bench.faults;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.advance.AdvanceDay;
-import dev.oarlock.announce.AnnounceChange;
-import dev.oarlock.answer.AnswerSlack;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.bench.faults.effect.FaultClock;
 import dev.oarlock.bench.faults.effect.FaultDice;
@@ -13,49 +9,29 @@ import dev.oarlock.bench.faults.effect.FaultTable;
 import dev.oarlock.bench.faults.effect.FaultyBus;
 import dev.oarlock.bench.faults.effect.FaultySlack;
 import dev.oarlock.bench.faults.effect.FaultyTable;
-import dev.oarlock.bench.faults.effect.ProcessCrash;
 import dev.oarlock.bench.pipeline.HandlerPipeline;
 import dev.oarlock.bench.pipeline.SignedCommands;
-import dev.oarlock.digest.SendDigest;
-import dev.oarlock.ingest.IngestSignal;
 import dev.oarlock.local.cloud.runtime.StrictJson;
-import dev.oarlock.score.ScoreAccount;
-import dev.oarlock.summarize.SummarizePortfolio;
-import dev.oarlock.train.TrainForecast;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// All eight functions on one table, one bus, one Slack, in one thread: what happens next, and what
-/// goes wrong, is drawn from the seed.
+/// All eight functions on one table, one bus, one Slack, in one thread: what happens next, what
+/// goes wrong, and what else happens in the middle of a call, is drawn from the seed.
 public final class FaultWorld {
-  private static final Map<String, Function<AppContext, RequestStreamHandler>> FUNCTIONS =
-      Map.of(
-          "IngestSignal", IngestSignal::new,
-          "ScoreAccount", ScoreAccount::new,
-          "AnnounceChange", AnnounceChange::new,
-          "AnswerSlack", AnswerSlack::new,
-          "SendDigest", SendDigest::new,
-          "AdvanceDay", AdvanceDay::new,
-          "SummarizePortfolio", SummarizePortfolio::new,
-          "TrainForecast", TrainForecast::new);
+  private static final double OVERLAPS = 0.03;
 
   private final FaultDice dice;
   private final FaultySlack slack;
   private final FaultClock clock;
   private final AppContext context;
+  private final FaultProcesses processes;
   private final Set<String> announced;
   private final FaultQueue signals;
   private final FaultQueue announcements;
@@ -63,10 +39,10 @@ public final class FaultWorld {
   private final FaultQueue digests;
   private final FaultStream stream;
   private final Set<String> owed = new LinkedHashSet<>();
-  private final Map<String, RequestStreamHandler> warm = new HashMap<>();
   private final List<String> errors = new ArrayList<>();
   private int events;
   private int deadLetters;
+  private int overlaps;
 
   public FaultWorld(FaultDice dice, FaultySlack slack, FaultClock clock, FaultTable table) {
     this.dice = dice;
@@ -79,9 +55,10 @@ public final class FaultWorld {
     this.digests = new FaultQueue(dice, 8);
     this.stream = new FaultStream(dice);
     slack.use(dice);
-    var dynamo = new FaultyTable(table.dynamo(), dice, stream::add).client();
-    var bus = new FaultyBus(dice, this::onBus);
+    var dynamo = new FaultyTable(table.dynamo(), dice, this::overlap, stream::add).client();
+    var bus = new FaultyBus(dice, this::overlap, this::onBus);
     this.context = new AppContext(settings(table), clock, dynamo, bus, errors::add);
+    this.processes = new FaultProcesses(dice, clock, context);
   }
 
   private Map<String, String> settings(FaultTable table) {
@@ -113,6 +90,11 @@ public final class FaultWorld {
     return owed;
   }
 
+  /// The calls that began while another one was under way.
+  int overlaps() {
+    return overlaps;
+  }
+
   int deadLetters() {
     return deadLetters;
   }
@@ -128,7 +110,7 @@ public final class FaultWorld {
 
   /// What is answered to a request of Slack with this body, if it is answered.
   public Optional<String> request(String body) {
-    return call("AnswerSlack", SignedCommands.signedBody(body, clock.instant()));
+    return processes.call("AnswerSlack", SignedCommands.signedBody(body, clock.instant()));
   }
 
   void schedule(String function) {
@@ -137,7 +119,8 @@ public final class FaultWorld {
 
   /// Whether the answer says that it was saved.
   boolean ask(String command, String text) {
-    var answer = call("AnswerSlack", SignedCommands.signed(command, text, clock.instant()));
+    var answer =
+        processes.call("AnswerSlack", SignedCommands.signed(command, text, clock.instant()));
     return answer.filter(it -> it.contains("Saved")).isPresent();
   }
 
@@ -162,6 +145,19 @@ public final class FaultWorld {
 
   /// The next thing that happens; false where nothing is left to do.
   public boolean step() {
+    clock.pass(dice.isOver() ? 100 : 1 + dice.below(100)); // leases end sooner or later
+    return next();
+  }
+
+  /// In the middle of a call, sometimes: what happens beside it, from its beginning to its end.
+  private void overlap() {
+    if (processes.mayOverlap() && dice.happens(OVERLAPS)) {
+      clock.pass(1);
+      overlaps += next() ? 1 : 0;
+    }
+  }
+
+  private boolean next() {
     var open = new ArrayList<Runnable>();
     if (!signals.isEmpty()) {
       open.add(() -> queue("IngestSignal", signals, 10));
@@ -178,7 +174,6 @@ public final class FaultWorld {
     if (!stream.isEmpty()) {
       open.add(this::stream);
     }
-    clock.pass(dice.isOver() ? 100 : 1 + dice.below(100)); // leases end sooner or later
     if (!open.isEmpty()) {
       dice.oneOf(open).run();
     }
@@ -195,21 +190,27 @@ public final class FaultWorld {
 
   private void queue(String function, FaultQueue queue, int most) {
     var batch = queue.receive(most);
-    var answer = call(function, FaultQueue.event(batch));
+    if (batch.isEmpty()) {
+      return;
+    }
+    var answer = processes.call(function, FaultQueue.event(batch));
     queue.answered(
         batch, answer.map(FaultWorld::failed).orElse(batch.stream().map(it -> it.id).toList()));
   }
 
   private void stream() {
     var batch = stream.receive();
-    var answer = call("ScoreAccount", FaultStream.event(batch));
+    var answer = processes.call("ScoreAccount", FaultStream.event(batch));
     var first = List.of(FaultStream.position(batch.getFirst()));
     stream.answered(batch, answer.map(FaultWorld::failed).orElse(first));
   }
 
   private void invocation() {
     var batch = invocations.receive(1);
-    var answer = call(batch.getFirst().body, "{\"id\":\"" + batch.getFirst().id + "\"}");
+    if (batch.isEmpty()) {
+      return;
+    }
+    var answer = processes.call(batch.getFirst().body, "{\"id\":\"" + batch.getFirst().id + "\"}");
     invocations.answered(batch, answer.isPresent() ? List.of() : List.of(batch.getFirst().id));
   }
 
@@ -219,24 +220,6 @@ public final class FaultWorld {
         .path("batchItemFailures")
         .forEach(item -> failed.add(item.path("itemIdentifier").asText()));
     return failed;
-  }
-
-  /// What the function answered; empty if it failed or died, and another process takes its place.
-  private Optional<String> call(String function, String event) {
-    dice.revive();
-    var output = new ByteArrayOutputStream();
-    try {
-      var handler = dice.happens(0.1) ? null : warm.remove(function);
-      var used = handler == null ? FUNCTIONS.get(function).apply(context) : handler;
-      var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
-      used.handleRequest(input, output, null);
-      warm.put(function, used);
-      return Optional.of(output.toString(StandardCharsets.UTF_8));
-    } catch (RuntimeException | IOException | ProcessCrash _) {
-      return Optional.empty();
-    } finally {
-      dice.revive();
-    }
   }
 
   DynamoDbClient dynamo() {

@@ -1,7 +1,7 @@
 package dev.oarlock.bench.fuzz;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
 /// Makes one wrong input of right ones: values that nobody expects, parts that are missing, twice,
@@ -57,10 +57,10 @@ final class InputMutator {
           "\\n");
   private static final int LONGEST = 400_000;
 
-  private final Random random;
+  private final SplittableRandom random;
 
   InputMutator(long seed) {
-    this.random = new Random(seed);
+    this.random = new SplittableRandom(seed);
   }
 
   int below(int bound) {

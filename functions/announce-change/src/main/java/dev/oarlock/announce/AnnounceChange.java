@@ -40,7 +40,8 @@ public final class AnnounceChange implements RequestStreamHandler {
     this(appContext, Thread::sleep, SlackClients.PATIENCE);
   }
 
-  AnnounceChange(AppContext appContext, RetryBudget.Sleeper sleeper, Duration patience) {
+  /// With its own way to wait, and so much patience with Slack.
+  public AnnounceChange(AppContext appContext, RetryBudget.Sleeper sleeper, Duration patience) {
     this.appContext = appContext;
     this.sleeper = sleeper;
     this.erasures = ErasureStore.of(appContext);

@@ -46,7 +46,8 @@ public final class SendDigest implements RequestStreamHandler {
     this(appContext, SlackClients.PATIENCE);
   }
 
-  SendDigest(AppContext appContext, Duration patience) {
+  /// With so much patience with Slack.
+  public SendDigest(AppContext appContext, Duration patience) {
     this.appContext = appContext;
     this.source = DigestSource.of(appContext);
     this.people = PeopleStore.of(appContext);

@@ -7,13 +7,13 @@ import java.time.ZoneOffset;
 
 /// A clock that goes on when it is told to.
 public final class FaultClock extends Clock {
-  private Instant now;
+  private volatile Instant now;
 
   public FaultClock(Instant start) {
     this.now = start;
   }
 
-  public void pass(int seconds) {
+  public synchronized void pass(int seconds) {
     now = now.plusSeconds(seconds);
   }
 

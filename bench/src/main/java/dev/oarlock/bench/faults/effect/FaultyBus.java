@@ -10,10 +10,17 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
 /// The bus as a function sees it: it may take some events of a request and not the others.
-public record FaultyBus(FaultDice dice, Consumer<PutEventsRequestEntry> taken)
+public record FaultyBus(FaultDice dice, Runnable beside, Consumer<PutEventsRequestEntry> taken)
     implements EventBridgeClient {
   @Override
   public PutEventsResponse putEvents(PutEventsRequest request) {
+    beside.run();
+    var answer = rolled(request);
+    beside.run();
+    return answer;
+  }
+
+  private PutEventsResponse rolled(PutEventsRequest request) {
     return switch (dice.next()) {
       case NONE -> take(request, request.entries().size());
       case CRASH_BEFORE -> throw dice.crash();
@@ -27,6 +34,7 @@ public record FaultyBus(FaultDice dice, Consumer<PutEventsRequestEntry> taken)
         take(request, request.entries().size());
         throw SdkClientException.create("no answer from the bus");
       }
+      case HANGING -> throw new IllegalStateException("only Slack hangs");
     };
   }
 

@@ -11,21 +11,27 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 
-/// A Slack that asks to wait, breaks, hangs up before it took something and after, so that nobody
-/// can know which, or refuses for a while.
+/// A Slack that asks to wait, breaks, hangs, hangs up before it took something and after, so that
+/// nobody can know which, or refuses for a while.
 public final class FaultySlack implements HttpHandler, AutoCloseable {
+  /// How long the functions wait here, and how long they would.
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private static final int REAL_PATIENCE_SECONDS = 15;
   private static final int ENDLESS_BURST = 1_000_000;
 
   private final LocalWorkspace workspace =
       LocalWorkspace.onLaptop().withChannelsOf("#customer-health #gong #general");
+  private final FaultClock clock;
   private final SlackStandIn slack;
   private final HttpServer server;
   private volatile FaultDice dice = new FaultDice(0);
 
-  public FaultySlack(Clock clock) {
+  public FaultySlack(FaultClock clock) {
+    this.clock = clock;
     this.slack = new SlackStandIn(workspace, ChannelPosts.inMemory(clock), clock, ENDLESS_BURST);
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
@@ -65,6 +71,13 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
         reply(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
       }
       case PARTIAL -> reply(exchange, 200, "{\"ok\":false,\"error\":\"fatal_error\"}");
+      case HANGING -> {
+        if (dice.below(2) == 0) {
+          slack.handle(new UnansweredExchange(exchange));
+        }
+        hang();
+        exchange.close();
+      }
       case UNCLEAR, CRASH_AFTER -> {
         // It takes the message, and the answer is lost.
         slack.handle(new UnansweredExchange(exchange));
@@ -77,9 +90,20 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
   private FaultDice.Fault faultOf(HttpExchange exchange) {
     var isPost = exchange.getRequestURI().getPath().contains("/chat.");
     try {
-      return isPost ? dice.next() : FaultDice.Fault.NONE;
+      return isPost ? dice.nextOfSlack() : FaultDice.Fault.NONE;
     } catch (ProcessCrash _) {
       return FaultDice.Fault.CRASH_BEFORE;
+    }
+  }
+
+  /// Until nobody waits any more.
+  private void hang() throws IOException {
+    clock.pass(REAL_PATIENCE_SECONDS);
+    try {
+      Thread.sleep(PATIENCE.plusMillis(200));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     }
   }
 

@@ -17,9 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /// The table as a function sees it: it may refuse, answer half, or do what it was asked without the
-/// function ever hearing so. `logged` gets each new signal, in the order in which they are written.
+/// function ever hearing so. `beside` runs before each effect and after; `logged` gets each new
+/// signal, in the order in which they are written.
 public record FaultyTable(
-    DynamoDbClient real, FaultDice dice, Consumer<Map<String, AttributeValue>> logged) {
+    DynamoDbClient real,
+    FaultDice dice,
+    Runnable beside,
+    Consumer<Map<String, AttributeValue>> logged) {
   public DynamoDbClient client() {
     InvocationHandler handler =
         (proxy, method, arguments) -> {
@@ -44,6 +48,16 @@ public record FaultyTable(
   }
 
   private Object faulty(SdkRequest request, TableCall real) throws Throwable {
+    if (!dice.isOwnThread()) {
+      return done(request, real);
+    }
+    beside.run();
+    var answer = rolled(request, real);
+    beside.run();
+    return answer;
+  }
+
+  private Object rolled(SdkRequest request, TableCall real) throws Throwable {
     return switch (dice.next()) {
       case NONE -> done(request, real);
       case CRASH_BEFORE -> throw dice.crash();
@@ -58,6 +72,7 @@ public record FaultyTable(
       }
       case PARTIAL ->
           request instanceof BatchGetItemRequest batch ? half(batch) : done(request, real);
+      case HANGING -> throw new IllegalStateException("only Slack hangs");
     };
   }
 
