@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -81,7 +82,10 @@ final class FaultProcesses {
     var output = new ByteArrayOutputStream();
     try {
       var handler = dice.happens(0.1) ? null : warm.remove(function);
-      var used = handler == null ? functions.get(function).apply(context) : handler;
+      var used =
+          handler == null
+              ? Objects.requireNonNull(functions.get(function)).apply(context)
+              : handler;
       var input = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
       used.handleRequest(input, output, null);
       warm.put(function, used);

@@ -13,8 +13,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What must hold once all is mended and everything was brought again.
 record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid) {
@@ -38,7 +41,7 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
   private void log(FaultTable table, FaultEvidence evidence) {
     var keys =
         table.items().stream()
-            .map(item -> item.get("pk").s() + " " + item.get("sk").s())
+            .map(item -> text(item, "pk") + " " + text(item, "sk"))
             .collect(Collectors.toSet());
     evidence.told().stream()
         .map(ToldSignal::key)
@@ -48,8 +51,8 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
     var typed =
         table.items().stream()
             .filter(item -> item.containsKey("source"))
-            .filter(item -> item.get("source").s().equals("oarlock.slack"))
-            .filter(item -> item.get("sk").s().startsWith("SIGNAL#"))
+            .filter(item -> text(item, "source").equals("oarlock.slack"))
+            .filter(item -> text(item, "sk").startsWith("SIGNAL#"))
             .count();
     if (typed < evidence.saved()) {
       lost.add(evidence.saved() + " were saved in Slack, the log has " + typed);
@@ -96,19 +99,23 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
   private void posts(FaultTable table, FaultEvidence evidence) {
     var located =
         table.items().stream()
-            .filter(item -> item.get("pk").s().startsWith("POSTED#") && item.containsKey("ts"))
+            .filter(item -> text(item, "pk").startsWith("POSTED#") && item.containsKey("ts"))
             .toList();
     var keys =
         located.stream()
-            .map(item -> item.get("pk").s().substring("POSTED#".length()))
+            .map(item -> text(item, "pk").substring("POSTED#".length()))
             .collect(Collectors.toSet());
     evidence.owed().stream().filter(id -> !keys.contains(id)).forEach(unsaid::add);
     if (keys.stream().noneMatch(key -> key.startsWith("DIGEST#"))) {
       unsaid.add("the digest");
     }
-    var stamps = located.stream().map(item -> item.get("ts").s()).collect(Collectors.toSet());
+    var stamps = located.stream().map(item -> text(item, "ts")).collect(Collectors.toSet());
     evidence.posts().stream()
         .filter(post -> !stamps.contains(post.ts()))
         .forEach(post -> doubled.add(post.message().path("text").asText()));
+  }
+
+  private static String text(Map<String, AttributeValue> item, String attribute) {
+    return Objects.requireNonNull(item.get(attribute)).s();
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Files that people write: each is read, or refused with a reason.
 record FileTargets(Path file) {
@@ -32,7 +33,7 @@ record FileTargets(Path file) {
       """;
 
   List<FuzzTarget> targets() throws IOException {
-    var home = ProjectPaths.templateFile().getParent();
+    var home = Objects.requireNonNull(ProjectPaths.templateFile().getParent());
     return List.of(
         target("CSV", List.of(CSV), path -> CsvReader.read(path, _ -> {})),
         target(

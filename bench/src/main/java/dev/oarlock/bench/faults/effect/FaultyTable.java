@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkRequest;
@@ -91,16 +92,17 @@ public record FaultyTable(
   /// Half of the keys, and the others back.
   private BatchGetItemResponse half(BatchGetItemRequest batch) {
     var table = batch.requestItems().keySet().iterator().next();
-    var keys = batch.requestItems().get(table).keys();
+    var asked = Objects.requireNonNull(batch.requestItems().get(table));
+    var keys = asked.keys();
     var border = keys.size() / 2;
-    var rest = batch.requestItems().get(table).toBuilder().keys(keys.subList(border, keys.size()));
+    var rest = asked.toBuilder().keys(keys.subList(border, keys.size()));
     if (border == 0) {
       return BatchGetItemResponse.builder()
           .responses(Map.of())
           .unprocessedKeys(batch.requestItems())
           .build();
     }
-    var some = batch.requestItems().get(table).toBuilder().keys(keys.subList(0, border)).build();
+    var some = asked.toBuilder().keys(keys.subList(0, border)).build();
     Map<String, KeysAndAttributes> left = Map.of(table, rest.build());
     return real.batchGetItem(get -> get.requestItems(Map.of(table, some))).toBuilder()
         .unprocessedKeys(left)
