@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -68,7 +69,7 @@ public final class AnomalyStore {
                 .expressionAttributeNames(addition.names())
                 .expressionAttributeValues(addition.values())
                 .returnValues(ReturnValue.ALL_NEW));
-    return count(more.day(), updated.attributes());
+    return readable(more.day(), updated.attributes()).orElse(more);
   }
 
   /// The update that adds counts.
@@ -97,7 +98,10 @@ public final class AnomalyStore {
 
   /// What was counted of a day until now.
   DailyShiftCount countOf(LocalDate day) {
-    return count(day, partition.find(DAY + day).orElseGet(Map::of));
+    return partition
+        .find(DAY + day)
+        .flatMap(item -> readable(day, item))
+        .orElseGet(() -> new DailyShiftCount(day, Map.of(), Map.of(), Map.of()));
   }
 
   /// Notes of how many accounts each measure reads a value on a day.
@@ -170,6 +174,10 @@ public final class AnomalyStore {
     return unreadable
         .readable(partition.all(TrackedAnomalyItem.ANOMALY), TrackedAnomalyItem::read)
         .toList();
+  }
+
+  private Optional<DailyShiftCount> readable(LocalDate day, Map<String, AttributeValue> item) {
+    return unreadable.readable(item, it -> count(day, it));
   }
 
   private static DailyShiftCount count(LocalDate day, Map<String, AttributeValue> item) {
