@@ -92,7 +92,15 @@ class BacktestCommandTest {
     instance.register();
     try (cloud) {
       var at = Integer.toString(port);
-      run(new ImportCommand(), "--map", file("map.yaml"), "--port", at, folder.toString());
+      run(
+          new ImportCommand(),
+          "--map",
+          file("map.yaml"),
+          "--today",
+          "2026-11-22",
+          "--port",
+          at,
+          folder.toString());
       return run(
           new BacktestCommand(),
           "--from",

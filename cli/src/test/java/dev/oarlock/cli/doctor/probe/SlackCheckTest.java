@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlackCheckTest {
   private HttpServer slack;
   private String scopes =
-      "commands,chat:write,users:read,users:read.email,channels:read,groups:read";
+      "commands,chat:write,users:read,users:read.email,channels:read,groups:read,"
+          + "channels:history,groups:history";
 
   @BeforeEach
   void start() throws IOException {
