@@ -68,6 +68,9 @@ public final class MetricsCommand extends CliCommand {
       if (last.isBefore(first)) {
         return fail("--from " + first + " is after --to " + last + ": swap them.");
       }
+      if (last.isAfter(table.today())) {
+        err().println("Orders that take effect after " + table.today() + " are left out.");
+      }
       out().print(report(table, new RevenuePeriod(first, last)));
       out().flush();
       return 0;
