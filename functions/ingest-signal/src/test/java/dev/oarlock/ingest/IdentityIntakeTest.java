@@ -103,6 +103,35 @@ class IdentityIntakeTest {
                 + " are one customer, AccountsMerged says so");
   }
 
+  /// In whichever order two customers come whose names in our systems read alike.
+  @Test
+  void anIdThatWasMadeForAnotherSystemsIdIsNotTakenByAnotherCustomer() {
+    var theirs = "{'system': 'a', 'id': 'b-c'}";
+    take("AccountRegistered", "r1", "'account': " + theirs + ", 'name': 'Alder'");
+
+    take("AccountRegistered", "r2", "'account': 'a-b-c', 'name': 'Birch'");
+
+    assertThat(entry("a-b-c").name()).isEqualTo("Alder");
+    assertThat(intake.quarantine().rejected())
+        .extracting(QuarantineEntry::reason)
+        .containsExactly(
+            "a-b-c is already our id of the account a/b-c; if it is that customer, name it among"
+                + " the identities, else choose another id");
+  }
+
+  @Test
+  void whoNamesTheIdentityMeansThatCustomer() {
+    var theirs = "{'system': 'a', 'id': 'b-c'}";
+    take("AccountRegistered", "r1", "'account': " + theirs + ", 'name': 'Alder'");
+
+    take(
+        "AccountRegistered",
+        "r2",
+        "'account': 'a-b-c', 'name': 'Alder Mills', 'identities': [" + theirs + "]");
+
+    assertThat(intake.logged("a-b-c")).containsExactlyInAnyOrder("r1", "r2");
+  }
+
   private DirectoryEntry entry(String account) {
     return intake.directory().all().stream()
         .filter(entry -> entry.id().equals(new AccountId(account)))

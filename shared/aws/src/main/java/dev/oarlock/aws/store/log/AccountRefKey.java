@@ -57,6 +57,18 @@ public final class AccountRefKey {
         : newAccountApart(identity);
   }
 
+  /// The only identity for which we would have made that id without a digest.
+  public static Optional<ExternalId> plainlyMadeFor(AccountId account) {
+    var border = account.value().indexOf('-');
+    var isBetween = border > 0 && border < account.value().length() - 1;
+    return isBetween
+        ? Optional.of(
+                new ExternalId(
+                    account.value().substring(0, border), account.value().substring(border + 1)))
+            .filter(identity -> newAccount(identity).equals(account))
+        : Optional.empty();
+  }
+
   /// Likewise, where the plain one is the id of another account already.
   public static AccountId newAccountApart(ExternalId identity) {
     var plain = identity.system() + "-" + identity.id();

@@ -1,6 +1,7 @@
 package dev.oarlock.aws.store.log;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -69,6 +70,14 @@ public final class SignalQuarantine {
   /// Lets go of a message that is in the log by now.
   public void remove(QuarantineEntry entry) {
     dynamo.deleteItem(delete -> delete.tableName(table).key(entry.itemKey()));
+  }
+
+  /// Lets go of a message that is in the log by now and may be kept here, whatever the cause was.
+  public void removeCopies(RawMessage message, List<AccountReference> named) {
+    QuarantineEntry.keys(message, named)
+        .filter(key -> partition.find(key).isPresent())
+        .forEach(key ->
+            dynamo.deleteItem(delete -> delete.tableName(table).key(QuarantineEntry.itemKey(key))));
   }
 
   private List<QuarantineEntry> under(String prefix) {
