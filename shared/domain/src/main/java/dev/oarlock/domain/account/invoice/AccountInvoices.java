@@ -38,7 +38,7 @@ public final class AccountInvoices {
             .map(InvoiceReading::invoice)
             .sorted(OLDEST_DUE_FIRST)
             .toList();
-    this.invoices = withCredits(all, told.creditsFor(Optional.empty()).toList());
+    this.invoices = withCredits(all, told.creditsFor(Optional.empty()).map(Fact::signal).toList());
   }
 
   public static AccountInvoices of(Facts facts) {

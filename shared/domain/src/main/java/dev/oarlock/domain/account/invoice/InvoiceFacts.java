@@ -9,9 +9,11 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoicePaid;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceVoided;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
 import dev.oarlock.domain.account.signal.Signal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,8 +28,13 @@ record InvoiceFacts(
     Map<String, Fact<InvoiceOverdue>> overdue,
     Map<String, List<Fact<InvoicePaid>>> payments,
     Map<String, Fact<InvoiceWrittenOff>> writtenOff,
-    Set<String> voided,
-    List<CreditIssued> credits) {
+    Map<String, Fact<InvoiceVoided>> voided,
+    List<Fact<CreditIssued>> credits) {
+
+  /// The facts keep what settles an invoice for so long, and for as long as an invoice counts, so
+  /// that what was settled never seems open again. What is reported of its number later than that
+  /// is another invoice.
+  private static final int SAME_INVOICE_DAYS = 365;
 
   static InvoiceFacts of(Facts facts) {
     var issued = byNumber(facts, InvoiceIssued.class, InvoiceIssued::invoice);
@@ -37,7 +44,7 @@ record InvoiceFacts(
         facts.of(InvoicePaid.class).stream()
             .collect(Collectors.groupingBy(fact -> fact.signal().invoice())),
         byNumber(facts, InvoiceWrittenOff.class, InvoiceWrittenOff::invoice),
-        byNumber(facts, InvoiceVoided.class, InvoiceVoided::invoice).keySet(),
+        byNumber(facts, InvoiceVoided.class, InvoiceVoided::invoice),
         credits(facts.of(CreditIssued.class), issued));
   }
 
@@ -48,18 +55,24 @@ record InvoiceFacts(
     return byNumber;
   }
 
-  private static List<CreditIssued> credits(
+  private static List<Fact<CreditIssued>> credits(
       List<Fact<CreditIssued>> told, Map<String, Fact<InvoiceIssued>> issued) {
-    var numbered = new HashMap<String, CreditIssued>();
-    issued.values().stream()
-        .map(Fact::signal)
-        .flatMap(invoice -> invoice.asCredit().stream())
-        .forEach(credit -> numbered.put(credit.credit().orElseThrow(), credit));
-    told.stream()
-        .map(Fact::signal)
-        .forEach(credit -> credit.credit().ifPresent(number -> numbered.put(number, credit)));
-    var others = told.stream().map(Fact::signal).filter(credit -> credit.credit().isEmpty());
+    var numbered = new HashMap<String, Fact<CreditIssued>>();
+    issued.forEach(
+        (number, fact) -> asCredit(fact).ifPresent(credit -> numbered.put(number, credit)));
+    told.forEach(credit -> number(credit).ifPresent(number -> numbered.put(number, credit)));
+    var others = told.stream().filter(credit -> number(credit).isEmpty());
     return Stream.concat(numbered.values().stream(), others).toList();
+  }
+
+  private static Optional<Fact<CreditIssued>> asCredit(Fact<InvoiceIssued> fact) {
+    return fact.signal()
+        .asCredit()
+        .map(credit -> new Fact<>(fact.mark(), fact.at(), fact.offset(), credit));
+  }
+
+  private static Optional<String> number(Fact<CreditIssued> credit) {
+    return credit.signal().credit();
   }
 
   /// The numbers of invoices that somebody owes or owed, in their order: without those of credits
@@ -70,15 +83,37 @@ record InvoiceFacts(
     numbers.addAll(overdue.keySet());
     numbers.addAll(payments.keySet());
     numbers.addAll(writtenOff.keySet());
-    numbers.removeAll(voided);
-    credits.forEach(credit -> credit.credit().ifPresent(numbers::remove));
+    numbers.removeIf(number -> isVoided(number, lastReported(number)));
+    credits.forEach(credit -> number(credit).ifPresent(numbers::remove));
     return numbers;
   }
 
+  /// The last day on which it was reported as something to be paid, or else as paid.
+  Optional<LocalDate> lastReported(String number) {
+    return latest(Stream.of(issued.get(number), overdue.get(number)).filter(Objects::nonNull))
+        .or(() -> latest(payments.getOrDefault(number, List.of()).stream()));
+  }
+
+  private static Optional<LocalDate> latest(Stream<? extends Fact<?>> facts) {
+    return facts.<LocalDate>map(Fact::day).max(LocalDate::compareTo);
+  }
+
+  /// Whether what was told on that day can be of an invoice that was last reported on the other.
+  static boolean isOfSameInvoice(Fact<?> settlement, Optional<LocalDate> reported) {
+    return reported.filter(settlement.day().plusDays(SAME_INVOICE_DAYS)::isBefore).isEmpty();
+  }
+
   /// Credits that were not voided, for this invoice, or, if empty, for none.
-  Stream<CreditIssued> creditsFor(Optional<String> number) {
+  Stream<Fact<CreditIssued>> creditsFor(Optional<String> number) {
     return credits.stream()
-        .filter(credit -> credit.invoice().equals(number))
-        .filter(credit -> credit.credit().filter(voided::contains).isEmpty());
+        .filter(credit -> credit.signal().invoice().equals(number))
+        .filter(credit ->
+            number(credit).filter(it -> isVoided(it, Optional.of(credit.day()))).isEmpty());
+  }
+
+  private boolean isVoided(String number, Optional<LocalDate> reported) {
+    return Optional.ofNullable(voided.get(number))
+        .filter(fact -> isOfSameInvoice(fact, reported))
+        .isPresent();
   }
 }

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.account.invoice;
 
+import static dev.oarlock.domain.account.invoice.InvoiceFacts.isOfSameInvoice;
+
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.invoice.Invoice.WriteOff;
 import dev.oarlock.domain.account.money.Money;
@@ -31,10 +33,6 @@ record InvoiceReading(
   /// payments are not reported, nobody knows whether it was paid.
   private static final int PAYMENTS_KNOWN_DAYS = 365;
 
-  /// The facts keep a payment for so long and [#OPEN_DAYS] more, so that what was paid never seems
-  /// unpaid again. What is reported of its number later than that is another invoice.
-  private static final int SAME_INVOICE_DAYS = 365;
-
   /// Empty if what was told does not say what was billed.
   static Optional<InvoiceReading> of(
       String number, InvoiceFacts told, Optional<LocalDate> latestPayment) {
@@ -44,7 +42,8 @@ record InvoiceReading(
             Optional.ofNullable(told.issued().get(number)),
             Optional.ofNullable(told.overdue().get(number)),
             told.payments().getOrDefault(number, List.of()),
-            Optional.ofNullable(told.writtenOff().get(number)),
+            Optional.ofNullable(told.writtenOff().get(number))
+                .filter(fact -> isOfSameInvoice(fact, told.lastReported(number))),
             told,
             latestPayment);
     return reading.billed().isPresent() ? Optional.of(reading) : Optional.empty();
@@ -64,21 +63,15 @@ record InvoiceReading(
 
   /// The last day on which it was reported as something to be paid, or else as paid.
   LocalDate lastReported() {
-    return reportedToPay()
-        .or(() -> payments.stream().map(Fact::day).max(LocalDate::compareTo))
-        .or(() -> writtenOff.map(Fact::day))
-        .orElse(LocalDate.MIN);
-  }
-
-  private Optional<LocalDate> reportedToPay() {
-    return Stream.concat(issued.map(Fact::day).stream(), overdue.map(Fact::day).stream())
-        .max(LocalDate::compareTo);
+    return told.lastReported(number).or(() -> writtenOff.map(Fact::day)).orElse(LocalDate.MIN);
   }
 
   private Stream<Fact<InvoicePaid>> ownPayments() {
-    var reported = reportedToPay().orElse(LocalDate.MIN);
-    return payments.stream()
-        .filter(fact -> !fact.day().plusDays(SAME_INVOICE_DAYS).isBefore(reported));
+    return payments.stream().filter(this::isOwn);
+  }
+
+  private boolean isOwn(Fact<?> settlement) {
+    return isOfSameInvoice(settlement, told.lastReported(number));
   }
 
   private Optional<Money> billed() {
@@ -117,6 +110,8 @@ record InvoiceReading(
   /// A credit in another currency reduces nothing: nobody said how much it is worth.
   private long credited(Money billed) {
     return told.creditsFor(Optional.of(number))
+        .filter(this::isOwn)
+        .map(Fact::signal)
         .filter(credit -> credit.amount().currency().equals(billed.currency()))
         .mapToLong(credit -> credit.amount().minorUnits())
         .sum();
@@ -135,11 +130,17 @@ record InvoiceReading(
             latestPayment.map(payment ->
                 earlier(fact.day().plusDays(OPEN_DAYS), payment.plusDays(PAYMENTS_KNOWN_DAYS))));
     var asOverdue = overdue.map(fact -> fact.day().plusDays(OPEN_DAYS));
-    var asPaidInPart = ownPayments().map(fact -> fact.day().plusDays(OPEN_DAYS));
+    var asPaidInPart = ownPayments().map(this::toldLast).map(day -> day.plusDays(OPEN_DAYS));
     return Stream.of(asIssued.stream(), asOverdue.stream(), asPaidInPart)
         .flatMap(days -> days)
         .max(LocalDate::compareTo)
         .orElse(LocalDate.MIN);
+  }
+
+  /// A part that was paid keeps an invoice open no longer than its last report does: of older parts
+  /// nobody would know any more.
+  private LocalDate toldLast(Fact<InvoicePaid> payment) {
+    return told.lastReported(number).map(day -> earlier(day, payment.day())).orElse(payment.day());
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {

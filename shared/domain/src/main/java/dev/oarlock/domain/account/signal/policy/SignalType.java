@@ -54,7 +54,7 @@ public enum SignalType {
   INVOICE_VOIDED(
       "InvoiceVoided",
       "voided invoices",
-      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(665, 400))),
+      new SignalPolicy(DISTINCT, OCCASIONAL, WHOLE, withOutageAllowance(1_100, 400))),
   INVOICE_WRITTEN_OFF(
       "InvoiceWrittenOff",
       "invoices written off",
