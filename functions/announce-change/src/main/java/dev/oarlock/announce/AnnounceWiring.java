@@ -53,13 +53,13 @@ record AnnounceWiring(
             routes.defaultChannel(),
             closed(once, client, routes));
     var gathering = new GatheringPoster(poster, once, GatheredItems.of(appContext));
+    var bursts = new BurstMessages(gathering, TimedItems.of(appContext));
     return new SlackAnnouncer(
         routes,
         poster,
         once,
         new SlackAnnouncer.GatheredMessages(
-            new HandoverMessages(routes, gathering),
-            new BurstMessages(gathering, TimedItems.of(appContext))));
+            new HandoverMessages(routes, gathering, bursts), bursts));
   }
 
   private ClosedChannelNotice closed(PostedOnce once, MessageClient client, ChannelRoutes routes) {

@@ -2,53 +2,99 @@ package dev.oarlock.announce;
 
 import dev.oarlock.announce.post.BurstRun;
 import dev.oarlock.announce.post.DeliveryProgress;
+import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
-import dev.oarlock.aws.bus.AnnouncementJson;
-import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.slack.TimedItem;
 import dev.oarlock.aws.store.slack.TimedItems;
+import dev.oarlock.aws.store.slack.TimedItems.Span;
 import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.alert.BurstView.BurstItem;
 import dev.oarlock.slack.view.alert.BurstView.BurstKind;
+import dev.oarlock.slack.view.feedback.HandoverView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// One message for what comes in a burst: more than five alerts, recoveries or overdue renewals for
-/// a channel within any ten minutes. Up to five are posted each by itself; from the sixth on a list
-/// has all of them.
+/// One message for what comes in a burst: more than five alerts, recoveries, overdue renewals or
+/// hand-overs to several people for a channel within any ten minutes. Up to five are posted each by
+/// itself; from the sixth on a list has all of them.
 record BurstMessages(GatheringPoster poster, TimedItems items) {
+  private static final String TAKEN_BACK = ":taken-back";
 
   void gather(Announcement announcement, BurstPlace place, DeliveryProgress progress) {
-    BurstItem.of(announcement)
-        .map(item -> place.key(item.kind()))
-        .filter(key -> progress.gathered().add(key + " " + announcement.id()))
-        .ifPresent(key -> items.add(key, item(announcement, place.at())));
+    key(announcement, place).ifPresent(key -> gather(key, announcement, place.at(), progress));
+  }
+
+  /// What leaves a list is kept by when it came into it.
+  void gatherTakenBack(PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
+    var at = listed(withdrawn, place).map(TimedItem::at).orElse(place.at());
+    gather(place.key(BurstKind.HANDED_OVER) + TAKEN_BACK, withdrawn, at, progress);
+  }
+
+  private void gather(
+      String key, Announcement announcement, Instant at, DeliveryProgress progress) {
+    if (progress.gathered().add(key + " " + announcement.id())) {
+      items.add(key, item(announcement, at));
+    }
   }
 
   private static TimedItem item(Announcement announcement, Instant at) {
-    var row = AnnouncementJson.write(announcement).put("type", announcement.type());
-    return new TimedItem(at, announcement.id(), JsonTree.write(row), Optional.empty());
+    var content = GatheredAnnouncement.write(announcement);
+    return new TimedItem(at, announcement.id(), content, Optional.empty());
   }
 
   /// Empty where it is no burst, so that it is posted by itself.
   Optional<PostOutcome> show(
       Announcement announcement, BurstPlace place, DeliveryProgress progress) {
     gather(announcement, place, progress);
-    return BurstItem.of(announcement)
-        .map(item -> place.key(item.kind()))
+    return key(announcement, place)
         .flatMap(key -> list(announcement.id(), key, place))
         .map(message -> poster.show(message, progress));
   }
 
+  /// The list without what left it; empty where it was in none.
+  Optional<PostOutcome> showTakenBack(
+      PulseWithdrawn withdrawn, BurstPlace place, DeliveryProgress progress) {
+    var key = place.key(BurstKind.HANDED_OVER);
+    return listed(withdrawn, place)
+        .flatMap(TimedItem::list)
+        .map(list -> poster.show(message(list, key, place.channel()), progress));
+  }
+
+  /// The latest that is taken back, of the day.
+  private Optional<TimedItem> listed(PulseWithdrawn withdrawn, BurstPlace place) {
+    var day = new Span(place.at().minus(Duration.ofDays(1)), place.at());
+    return items.within(place.key(BurstKind.HANDED_OVER), day).stream()
+        .filter(item -> isOf(withdrawn, GatheredAnnouncement.read(item.content())))
+        .reduce((_, later) -> later);
+  }
+
+  private static boolean isOf(PulseWithdrawn withdrawn, Announcement wanted) {
+    return wanted.about().account().equals(withdrawn.about().account())
+        && wanted.about().csm().filter(withdrawn.asked()::isSamePersonAs).isPresent();
+  }
+
   private Optional<GatheredMessage> list(String id, String key, BurstPlace place) {
     return BurstRun.of(id, items.within(key, BurstRun.around(place.at())))
+        .filter(run -> run.one().list().isPresent() || !isForOnePerson(run))
         .map(run -> listed(run, key))
         .map(list -> message(list, key, place.channel()));
+  }
+
+  /// All that one person takes over is one message already.
+  private static boolean isForOnePerson(BurstRun run) {
+    var all = run.members().stream().map(it -> GatheredAnnouncement.read(it.content())).toList();
+    return all.stream().allMatch(PulseRequested.class::isInstance)
+        && all.stream().map(it -> it.about().csm().map(csm -> csm.person())).distinct().count()
+            == 1;
   }
 
   /// The list that the item is in now. If another delivery has put it elsewhere meanwhile, that one
@@ -67,8 +113,11 @@ record BurstMessages(GatheringPoster poster, TimedItems items) {
   }
 
   private List<String> contents(String list, String key) {
-    return items.within(key, BurstRun.spanOf(Long.parseLong(list))).stream()
-        .filter(item -> item.list().filter(list::equals).isPresent())
+    var span = BurstRun.spanOf(Long.parseLong(list));
+    var listed =
+        items.within(key, span).stream()
+            .filter(item -> item.list().filter(list::equals).isPresent());
+    return Stream.concat(listed, items.within(key + TAKEN_BACK, span).stream())
         .map(TimedItem::content)
         .toList();
   }
@@ -81,12 +130,14 @@ record BurstMessages(GatheringPoster poster, TimedItems items) {
     }
   }
 
-  private static Card card(List<String> items) {
-    return BurstView.of(items.stream().flatMap(item -> read(item).stream()).toList());
+  private static Optional<String> key(Announcement announcement, BurstPlace place) {
+    return BurstItem.of(announcement).map(item -> place.key(item.kind()));
   }
 
-  private static Optional<BurstItem> read(String item) {
-    var row = JsonTree.parse(item);
-    return BurstItem.of(AnnouncementJson.read(row.required("type").asText(), row));
+  private static Card card(List<String> items) {
+    var all = items.stream().map(GatheredAnnouncement::read).toList();
+    return all.getFirst() instanceof PulseRequested
+        ? HandoverView.ofSeveral(all)
+        : BurstView.of(all.stream().flatMap(it -> BurstItem.of(it).stream()).toList());
   }
 }

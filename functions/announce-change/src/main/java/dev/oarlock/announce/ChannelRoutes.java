@@ -5,6 +5,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
@@ -76,19 +77,21 @@ record ChannelRoutes(
   }
 
   /// Who has an account, whatever the systems call the person.
-  PersonId owner(AccountSnapshot about) {
-    return about
-        .csm()
+  PersonId owner(Optional<Csm> owner) {
+    return owner
         .map(csm -> people.get().canonical(csm).person())
         .orElseGet(() -> new PersonId("nobody"));
   }
 
   /// For what is about several accounts of one CSM: no account's own channel.
   String ownersChannel(AccountSnapshot about) {
-    return about
-        .csm()
+    return channelOf(about.csm(), about.segment());
+  }
+
+  String channelOf(Optional<Csm> owner, Segment segment) {
+    return owner
         .flatMap(this::channelOf)
-        .or(() -> Optional.ofNullable(segments.get(about.segment().name())))
+        .or(() -> Optional.ofNullable(segments.get(segment.name())))
         .orElse(defaultChannel);
   }
 }

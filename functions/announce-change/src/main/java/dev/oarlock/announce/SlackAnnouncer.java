@@ -15,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
@@ -54,6 +55,8 @@ record SlackAnnouncer(
           List.of(new ChannelDelivery(queued, routes.ops(), id));
       case BusNotification.AboutAccount(PulseRequested wanted, _) ->
           List.of(new ChannelDelivery(queued, gathered.handovers().channel(wanted), id));
+      case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->
+          List.of(new ChannelDelivery(queued, gathered.handovers().channel(withdrawn), id));
       case BusNotification.AboutAccount(var announcement, _) -> {
         var own = new ChannelDelivery(queued, routes.channel(announcement), id);
         yield isForLeadsToo(announcement) && !routes.leads().equals(own.channel())
@@ -71,6 +74,7 @@ record SlackAnnouncer(
           GongRung _,
           OverrideEnded _,
           PulseRequested _,
+          PulseWithdrawn _,
           ForecastsDisagree _,
           DisagreementResolved _,
           HealthChanged _ ->
@@ -82,7 +86,9 @@ record SlackAnnouncer(
   void gather(ChannelDelivery delivery, DeliveryProgress progress) {
     if (delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)) {
       if (announcement instanceof PulseRequested wanted) {
-        gathered.handovers().gather(wanted, progress);
+        gathered.handovers().gather(wanted, burst(delivery), progress);
+      } else if (announcement instanceof PulseWithdrawn withdrawn) {
+        gathered.handovers().gather(withdrawn, burst(delivery), progress);
       } else if (once.find(delivery.key()).isEmpty()) {
         gathered.bursts().gather(announcement, burst(delivery), progress);
       }
@@ -120,7 +126,9 @@ record SlackAnnouncer(
       case BusNotification.AboutModel(var drift, _) ->
           poster.post(delivery.key(), delivery.channel(), ModelDriftView.of(drift));
       case BusNotification.AboutAccount(PulseRequested pulse, _) ->
-          gathered.handovers().show(pulse, progress);
+          gathered.handovers().show(pulse, burst(delivery), progress);
+      case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->
+          gathered.handovers().show(withdrawn, burst(delivery), progress);
       case BusNotification.AboutAccount(var announcement, _) ->
           send(announcement, new Step(delivery, progress));
     };
@@ -143,7 +151,8 @@ record SlackAnnouncer(
       case RevenueContracted contracted -> contracted(step, contracted);
       case AccountRecovered recovered -> inThread(step, recovered);
       case OverrideEnded ended -> inChannel(step, ended, FeedbackView.of(ended));
-      case PulseRequested _ -> new PostOutcome.Refused("a handover is one of several");
+      case PulseRequested _, PulseWithdrawn _ ->
+          new PostOutcome.Refused("a handover is one of several");
       case ForecastsDisagree open -> inChannel(step, open, DisagreementView.of(open));
       case DisagreementResolved resolved -> inPlace(step, resolved);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");

@@ -18,6 +18,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Gong;
@@ -147,6 +148,15 @@ final class AnnouncementFixture {
         about,
         new Csm("dana"),
         OptionalInt.empty());
+  }
+
+  /// That it went back to dana on the same day.
+  static Announcement handedBack(int number, String asked) {
+    var id = "account-" + number;
+    return new PulseWithdrawn(
+        AnnouncementIds.pulseWithdrawn(new AccountId(id), DAY, new PersonId(asked), 2),
+        about(id, "Account " + number, "dana", Optional.of("#" + id)),
+        new Csm(asked));
   }
 
   private static AccountSnapshot about(Optional<String> channel) {

@@ -109,6 +109,96 @@ class HandoverMessagesTest {
   }
 
   @Test
+  void anAccountThatGoesBackTheSameDayLeavesTheMessage() {
+    handle(handovers(1, 3, "li"));
+    handle(AnnouncementFixture.handedBack(2, "li"));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest())
+        .startsWith("li: you took over 2 accounts from dana,")
+        .contains("Account 1", "Account 3", "not asked any more: Account 2 (now dana).");
+  }
+
+  @Test
+  void theOnlyAccountThatGoesBackIsAskedAboutNoMore() {
+    handle(AnnouncementFixture.handover(1, "li"));
+    handle(AnnouncementFixture.handedBack(1, "li"));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest()).contains("nobody is asked any more: Account 1 (now dana).");
+  }
+
+  @Test
+  void whatGoesBackBeforeItWasToldIsNotListed() {
+    handle(AnnouncementFixture.handedBack(1, "li"), AnnouncementFixture.handover(1, "li"));
+    handle(AnnouncementFixture.handover(1, "li"));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest()).contains("nobody is asked any more: Account 1 (now dana).");
+  }
+
+  @Test
+  void sixPeopleWhoTakeOverAtOnceAreOneList() {
+    handle(handoversToEach("ann", "bo", "cy", "di", "ed", "flo"));
+
+    assertThat(slack.posts()).hasSize(1);
+    assertThat(latest())
+        .startsWith("6 accounts are handed over.")
+        .contains("Account 1: taken over from dana.", "owner ann", "owner flo");
+    assertThat(slack.posts().getLast().blocks()).contains("pulse.of.0", "account-1");
+  }
+
+  @Test
+  void moreThanFiveHandOversToTwoPeopleAreOneList() {
+    handle(handovers(1, 3, "bo"));
+    handle(handovers(4, 6, "ann"));
+
+    assertThat(posted()).hasSize(2);
+    assertThat(latest()).startsWith("6 accounts are handed over.");
+  }
+
+  @Test
+  void fiveHandOversToTwoPeopleAreAMessageEach() {
+    handle(handovers(1, 3, "bo"));
+    handle(handovers(4, 5, "ann"));
+
+    assertThat(posted())
+        .extracting(FakeSlackApi.Post::text)
+        .satisfiesExactly(
+            bo -> assertThat(bo).startsWith("bo: you took over 3 accounts"),
+            ann -> assertThat(ann).startsWith("ann: you took over 2 accounts"));
+  }
+
+  @Test
+  void whatGoesBackLeavesTheListAndWhatHadBeenToldBefore() {
+    handle(handovers(1, 3, "bo"));
+    handle(handovers(4, 6, "ann"));
+    handle(AnnouncementFixture.handedBack(1, "bo"), AnnouncementFixture.handedBack(4, "ann"));
+
+    assertThat(posted()).as("one person's message and a list").hasSize(2);
+    assertThat(slack.posts().stream().map(FakeSlackApi.Post::text))
+        .anySatisfy(own -> assertThat(own).startsWith("bo: you took over 2 accounts"))
+        .anySatisfy(list ->
+            assertThat(list)
+                .startsWith("4 accounts are handed over.")
+                .contains("Account 1 (now dana)", "Account 4 (now dana)"));
+  }
+
+  @Test
+  void aListThatCameAgainTellsNothingTwice() {
+    handle(handoversToEach("ann", "bo", "cy", "di", "ed", "flo"));
+    handle(handoversToEach("ann", "bo", "cy", "di", "ed", "flo"));
+
+    assertThat(slack.posts()).hasSize(1);
+  }
+
+  private static Announcement[] handoversToEach(String... owners) {
+    return IntStream.range(0, owners.length)
+        .mapToObj(i -> AnnouncementFixture.handover(i + 1, owners[i]))
+        .toArray(Announcement[]::new);
+  }
+
+  @Test
   void anotherOwnerGetsAnotherMessage() {
     handle(AnnouncementFixture.handover(1, "li"));
     handle(AnnouncementFixture.handover(2, "bo"));

@@ -35,6 +35,10 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
     }
   }
 
+  public boolean stands(GatheredMessage message) {
+    return once.find(message.key()).isPresent();
+  }
+
   /// Shows all that is gathered for a message.
   public PostOutcome show(GatheredMessage message, DeliveryProgress progress) {
     var step = new Step(message, progress);

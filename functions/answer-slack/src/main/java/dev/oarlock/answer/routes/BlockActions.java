@@ -16,7 +16,6 @@ import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
-import dev.oarlock.slack.view.feedback.HandoverView;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
@@ -65,8 +64,7 @@ public record BlockActions(
         it -> questions.page(AccountListView.NextPage.of(it.value()), it.user()));
     routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
     routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
-    routes.openForm(
-        numbered(HandoverView.PULSE_OF, "\\d+"), it -> questions.pulseForm(it.account()));
+    routes.openForm(numbered(BurstView.PULSE_OF, "\\d+"), it -> questions.pulseForm(it.account()));
     routes.openForm(ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
     routes.decide(DisagreementView.MODEL, Choice.MODEL);
     routes.decide(DisagreementView.CSM, Choice.CSM);

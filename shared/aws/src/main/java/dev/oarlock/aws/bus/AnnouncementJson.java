@@ -18,6 +18,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
@@ -52,6 +53,7 @@ public final class AnnouncementJson {
         node.put("from", wanted.from().name());
         wanted.lastPulse().ifPresent(pulse -> node.put("last", pulse));
       }
+      case PulseWithdrawn withdrawn -> node.put("asked", withdrawn.asked().name());
       case ForecastsDisagree calls ->
           new DisagreementSummaryJson(calls.about())
               .write(calls.disagreement(), node.put("number", calls.number()).putObject("calls"));
@@ -94,6 +96,8 @@ public final class AnnouncementJson {
           new OverrideEnded(id, about, EndedOverrideJson.read(detail.required("said")));
       case "PulseRequested" ->
           new PulseRequested(id, about, new Csm(detail.required("from").textValue()), last(detail));
+      case "PulseWithdrawn" ->
+          new PulseWithdrawn(id, about, new Csm(detail.required("asked").textValue()));
       case "ForecastsDisagree" ->
           new ForecastsDisagree(
               id,

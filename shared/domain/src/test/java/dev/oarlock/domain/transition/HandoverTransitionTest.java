@@ -14,6 +14,7 @@ import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,6 +75,64 @@ class HandoverTransitionTest {
             owned("2026-11-28T15:00", "dana"));
 
     assertThat(asked(back)).containsExactly("li", "dana");
+  }
+
+  @Test
+  void whatGoesBackTheSameDayIsTakenBackFromWhoWasAsked() {
+    var back =
+        stepByStep(
+            owned("2026-01-01T08:00", "dana"),
+            owned("2026-11-28T09:00", "li"),
+            owned("2026-11-28T15:00", "dana"));
+
+    assertThat(asked(back)).containsExactly("li");
+    assertThat(withdrawn(back)).containsExactly("li");
+  }
+
+  @Test
+  void whoeverGetsItOnceMoreTheSameDayIsAskedOnceMore() {
+    var again =
+        stepByStep(
+            owned("2026-01-01T08:00", "dana"),
+            owned("2026-11-28T09:00", "li"),
+            owned("2026-11-28T15:00", "dana"),
+            owned("2026-11-28T16:00", "li"));
+
+    assertThat(again.said().stream().filter(PulseRequested.class::isInstance))
+        .extracting(Announcement::id)
+        .containsExactly(
+            "any:pulse-requested:2026-11-28:li", "any:pulse-requested:2026-11-28:li:3");
+    assertThat(withdrawn(again)).containsExactly("li");
+  }
+
+  @Test
+  void handedOnTheSameDayIsTakenBackFromTheFirst() {
+    var on =
+        stepByStep(
+            owned("2026-01-01T08:00", "dana"),
+            owned("2026-11-28T09:00", "li"),
+            owned("2026-11-28T15:00", "bo"));
+
+    assertThat(asked(on)).containsExactly("li", "bo");
+    assertThat(withdrawn(on)).containsExactly("li");
+  }
+
+  @Test
+  void whatIsHandedOnAnotherDayIsTakenBackFromNobody() {
+    var on =
+        stepByStep(
+            owned("2026-01-01T08:00", "dana"),
+            owned("2026-11-27T09:00", "li"),
+            owned("2026-11-28T15:00", "dana"));
+
+    assertThat(withdrawn(on)).isEmpty();
+  }
+
+  private static List<String> withdrawn(StreamedAccount stream) {
+    return stream.said().stream()
+        .filter(PulseWithdrawn.class::isInstance)
+        .map(it -> ((PulseWithdrawn) it).asked().name())
+        .toList();
   }
 
   @Test

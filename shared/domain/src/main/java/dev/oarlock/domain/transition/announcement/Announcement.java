@@ -92,6 +92,10 @@ public sealed interface Announcement {
   record PulseRequested(String id, AccountSnapshot about, Csm from, OptionalInt lastPulse)
       implements Announcement {}
 
+  /// Who was asked for a pulse has the account no more, on the day on which it was handed over:
+  /// `asked` need not answer, and the owner in `about` has it.
+  record PulseWithdrawn(String id, AccountSnapshot about, Csm asked) implements Announcement {}
+
   /// The forecasts of model and CSM for the next renewal are in different categories, and a lead is
   /// asked to decide. `number` is that of the disagreement within the account.
   record ForecastsDisagree(

@@ -75,6 +75,17 @@ public final class AnnouncementIds {
     return account + ":pulse-requested:" + on + ":" + to;
   }
 
+  /// `turn` counts how often it changed hands that day: who gets it back a second time is asked
+  /// again.
+  public static String pulseRequested(AccountId account, LocalDate on, PersonId to, int turn) {
+    return pulseRequested(account, on, to) + (turn <= 1 ? "" : ":" + turn);
+  }
+
+  /// `asked` is who was asked, `turn` the one that took the account away.
+  public static String pulseWithdrawn(AccountId account, LocalDate on, PersonId asked, int turn) {
+    return account + ":pulse-withdrawn:" + on + ":" + asked + ":" + turn;
+  }
+
   /// `number` is that of the disagreement between model and CSM within the account.
   public static String forecastsDisagree(AccountId account, int number) {
     return account + ":disagreement:" + number;

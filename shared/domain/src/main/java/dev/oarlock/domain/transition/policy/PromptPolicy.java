@@ -3,6 +3,7 @@ package dev.oarlock.domain.transition.policy;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.AccountStanding;
 import dev.oarlock.domain.account.evidence.AccountEvidence;
+import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence;
 import dev.oarlock.domain.account.evidence.relationship.OwnershipEvidence.Handover;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.Csm;
@@ -10,6 +11,7 @@ import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -18,11 +20,11 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// What a transition gives reason to ask a person: whether an override that ended was right, and
-/// what pulse the new owner of an account gives it.
+/// what pulse the new owner of an account gives it, or no more.
 record PromptPolicy(Account before, AccountState after) {
 
   Stream<Announcement> all() {
-    return Stream.of(overrideReview(), pulseRequest()).flatMap(Optional::stream);
+    return Stream.of(overrideReview(), pulseWithdrawal(), pulseRequest()).flatMap(Optional::stream);
   }
 
   /// A CSM who removed the override before its end is not asked.
@@ -54,14 +56,34 @@ record PromptPolicy(Account before, AccountState after) {
   /// there is something to win or to lose.
   private Optional<Announcement> pulseRequest() {
     var known = AccountEvidence.of(before.facts()).ownership();
-    return AccountEvidence.of(after.facts())
-        .ownership()
+    return ownership()
         .latestHandover()
         .filter(handover -> known.owner().filter(handover.to()::isSamePersonAs).isEmpty())
         .filter(handover -> known.handovers().stream().noneMatch(handover::isSameAs))
         .filter(handover -> owner().filter(handover.to()::isSamePersonAs).isPresent())
         .filter(_ -> !standing().isOver())
         .map(this::pulseRequest);
+  }
+
+  /// Whoever lost it on the day on which it came need not answer any more.
+  private Optional<Announcement> pulseWithdrawal() {
+    var today = after.assessment().day();
+    return AccountEvidence.of(before.facts())
+        .ownership()
+        .latestHandover()
+        .filter(known -> known.on().equals(today))
+        .filter(known -> ownership().handovers().stream().noneMatch(known::isSameAs))
+        .filter(_ -> !standing().isOver())
+        .map(known ->
+            new PulseWithdrawn(
+                AnnouncementIds.pulseWithdrawn(
+                    after.id(), today, known.to().person(), ownership().turns(today)),
+                AccountSnapshots.of(before, after),
+                known.to()));
+  }
+
+  private OwnershipEvidence ownership() {
+    return AccountEvidence.of(after.facts()).ownership();
   }
 
   private Optional<Csm> owner() {
@@ -75,7 +97,8 @@ record PromptPolicy(Account before, AccountState after) {
   private Announcement pulseRequest(Handover handover) {
     var inherited = AccountEvidence.of(after.facts()).sentiment().inheritedPulse();
     return new PulseRequested(
-        AnnouncementIds.pulseRequested(after.id(), handover.on(), handover.to().person()),
+        AnnouncementIds.pulseRequested(
+            after.id(), handover.on(), handover.to().person(), ownership().turns(handover.on())),
         AccountSnapshots.of(before, after),
         handover.from(),
         inherited.map(fact -> OptionalInt.of(fact.signal().pulse())).orElse(OptionalInt.empty()));

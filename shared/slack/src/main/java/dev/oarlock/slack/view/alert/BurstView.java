@@ -7,6 +7,7 @@ import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.slack.block.BlockLimits;
 import dev.oarlock.slack.block.Mrkdwn;
@@ -16,6 +17,7 @@ import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
+import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,11 +26,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Many alerts, recoveries or overdue renewals at once, as one list by worth with a button for each
-/// account. Each line says what its own message would have said first.
+/// Many alerts, recoveries, overdue renewals or hand-overs at once, as one list by worth with a
+/// button for each account. Each line says what its own message would have said first.
 public final class BurstView {
   /// The buttons that show an account's card, before a dot and a number: one an account.
   public static final String SHOW = "burst.show";
+
+  /// The buttons that open the form of a pulse, before a dot and a number: one an account.
+  public static final String PULSE_OF = "pulse.of";
 
   private static final int MAX_LINES = BlockLimits.BUTTONS;
   private static final int REASON = 200;
@@ -39,7 +44,8 @@ public final class BurstView {
   public enum BurstKind {
     AT_RISK("account", "at risk", "/health at risk"),
     RECOVERED("account", "out of risk", "/health changes"),
-    RENEWAL_OVERDUE("renewal", "overdue, unsigned", "/health overdue");
+    RENEWAL_OVERDUE("renewal", "overdue, unsigned", "/health overdue"),
+    HANDED_OVER("account", "handed over", "/health mine");
 
     private final String what;
     private final String state;
@@ -54,6 +60,17 @@ public final class BurstView {
     private String title(int count) {
       var verb = count == 1 ? " is " : " are ";
       return EnglishPhrases.counted(count, what) + verb + state;
+    }
+
+    private String button() {
+      return this == HANDED_OVER ? PULSE_OF : SHOW;
+    }
+
+    private String hint() {
+      return this == HANDED_OVER
+          ? "Each new owner is asked for a pulse, from 1 (will churn) to 5 (delighted): a button"
+              + " opens the form of that account."
+          : "A button shows the account's card to you alone.";
     }
   }
 
@@ -74,13 +91,18 @@ public final class BurstView {
                 BurstKind.RENEWAL_OVERDUE,
                 overdue,
                 OverdueText.of(overdue.renewal().due(), overdue.about().day()));
+        case PulseRequested wanted ->
+            item(
+                BurstKind.HANDED_OVER,
+                wanted,
+                "taken over from " + OwnerText.of(Optional.of(wanted.from())));
         case Announcement.HealthChanged _,
             Announcement.RenewalLapsed _,
             Announcement.AccountChurned _,
             Announcement.RevenueContracted _,
             Announcement.GongRung _,
             Announcement.OverrideEnded _,
-            Announcement.PulseRequested _,
+            Announcement.PulseWithdrawn _,
             Announcement.ForecastsDisagree _,
             Announcement.DisagreementResolved _ ->
             Optional.empty();
@@ -99,10 +121,8 @@ public final class BurstView {
     return Card.titled(kind.title(byWorth.size()))
         .say(worth(byWorth))
         .bullets("", lines(byWorth, kind))
-        .with(buttons(byWorth))
-        .smallPrint(
-            "In a list because more than five came within ten minutes. A button shows the account's"
-                + " card to you alone.");
+        .with(buttons(byWorth, kind))
+        .smallPrint("In a list because more than five came within ten minutes. " + kind.hint());
   }
 
   private static List<BurstItem> byWorth(List<BurstItem> burst) {
@@ -149,14 +169,14 @@ public final class BurstView {
             part.owner());
   }
 
-  private static ButtonRow buttons(List<BurstItem> burst) {
+  private static ButtonRow buttons(List<BurstItem> burst, BurstKind kind) {
     return new ButtonRow(
         IntStream.range(0, Math.min(burst.size(), MAX_LINES))
-            .mapToObj(i -> button(i, burst.get(i).about()))
+            .mapToObj(i -> button(kind.button() + "." + i, burst.get(i).about()))
             .toList());
   }
 
-  private static CardButton button(int number, AccountSnapshot about) {
-    return new CardButton(SHOW + "." + number, about.name(), about.account().value());
+  private static CardButton button(String action, AccountSnapshot about) {
+    return new CardButton(action, about.name(), about.account().value());
   }
 }

@@ -3,7 +3,9 @@ package dev.oarlock.slack.view.feedback;
 import dev.oarlock.domain.account.identity.PersonId;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.slack.block.BlockLimits;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -14,6 +16,8 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.view.alert.BurstView;
+import dev.oarlock.slack.view.alert.BurstView.BurstItem;
 import dev.oarlock.slack.view.alert.SnapshotSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,12 +27,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Accounts that one person takes over on one day, in one message that asks for a pulse of each.
+/// Accounts that one person takes over on one day, in one message that asks for a pulse of each; or
+/// those that several take over at once, in one list.
 public final class HandoverView {
-  /// The buttons that open the form of a pulse, before a dot and a number: one an account.
-  public static final String PULSE_OF = "pulse.of";
-
   private static final int MOST_LINES = 100;
+  private static final int MOST_NAMES = 20;
   private static final int MOST_BUTTONS = 3 * BlockLimits.BUTTONS;
 
   /// Whose renewal comes first is asked about first.
@@ -40,13 +43,56 @@ public final class HandoverView {
 
   private HandoverView() {}
 
-  /// One account is asked about as it always is; of two requests for one account the latter counts.
-  public static Card of(List<PulseRequested> requests) {
-    var byAccount = new LinkedHashMap<Object, PulseRequested>();
-    requests.forEach(it -> byAccount.put(it.about().account(), it));
-    return byAccount.size() == 1
-        ? FeedbackView.of(byAccount.values().iterator().next())
-        : list(byAccount.values().stream().sorted(BY_RENEWAL).toList());
+  /// What one person takes over, and what was taken back of it. One account is asked about as it
+  /// always is.
+  public static Card of(List<? extends Announcement> handovers) {
+    var all = OpenHandovers.of(handovers);
+    var open = all.open().stream().sorted(BY_RENEWAL).toList();
+    return switch (open.size()) {
+      case 0 -> nothingLeft(all.takenBack());
+      case 1 -> less(FeedbackView.of(open.getFirst()), all.takenBack());
+      default -> less(list(open), all.takenBack());
+    };
+  }
+
+  /// What several people take over at once.
+  public static Card ofSeveral(List<? extends Announcement> handovers) {
+    var all = OpenHandovers.of(handovers);
+    var open = all.open().stream().flatMap(it -> BurstItem.of(it).stream()).toList();
+    var takenBack = all.takenBack().stream().filter(it -> isIn(handovers, it)).toList();
+    return open.isEmpty() ? nothingLeft(takenBack) : less(BurstView.of(open), takenBack);
+  }
+
+  private static boolean isIn(List<? extends Announcement> handovers, PulseWithdrawn withdrawn) {
+    return handovers.stream()
+        .filter(PulseRequested.class::isInstance)
+        .anyMatch(it -> it.about().account().equals(withdrawn.about().account()));
+  }
+
+  private static Card nothingLeft(List<PulseWithdrawn> takenBack) {
+    var names = takenBack.stream().map(HandoverView::takenBack).toList();
+    return Card.saying(
+        "Handed on the same day, so nobody is asked any more: " + shortened(names) + ".");
+  }
+
+  private static Card less(Card card, List<PulseWithdrawn> takenBack) {
+    var names = takenBack.stream().map(HandoverView::takenBack).toList();
+    return names.isEmpty()
+        ? card
+        : card.smallPrint("Handed on the same day, not asked any more: " + shortened(names) + ".");
+  }
+
+  /// `Acme (now dana)`.
+  private static String takenBack(PulseWithdrawn withdrawn) {
+    var about = withdrawn.about();
+    return "%s (now %s)".formatted(Mrkdwn.escape(about.name()), OwnerText.of(about.csm()));
+  }
+
+  private static String shortened(List<String> names) {
+    return names.size() <= MOST_NAMES
+        ? EnglishPhrases.join(names)
+        : String.join(", ", names.subList(0, MOST_NAMES))
+            + " and %d more".formatted(names.size() - MOST_NAMES);
   }
 
   private static Card list(List<PulseRequested> requests) {
@@ -116,7 +162,8 @@ public final class HandoverView {
       var row = new ArrayList<CardButton>();
       for (var i = from; i < Math.min(most, from + BlockLimits.BUTTONS); i++) {
         var about = requests.get(i).about();
-        row.add(new CardButton(PULSE_OF + "." + i, about.name(), about.account().value()));
+        row.add(
+            new CardButton(BurstView.PULSE_OF + "." + i, about.name(), about.account().value()));
       }
       rows.add(new ButtonRow(row));
     }

@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 public final class OwnershipEvidence {
   private final List<Handover> handovers;
   private final Optional<Csm> owner;
+  private final List<OwnershipStep> steps;
 
   private OwnershipEvidence(Stream<OwnershipStep> steps) {
+    this.steps = steps.sorted(OwnershipStep.OLDEST_FIRST).toList();
     var owners = new TreeMap<LocalDate, Csm>();
-    steps.sorted(OwnershipStep.OLDEST_FIRST).forEach(step -> owners.put(step.day(), step.csm()));
+    this.steps.forEach(step -> owners.put(step.day(), step.csm()));
     this.handovers = handovers(owners);
     this.owner = Optional.ofNullable(owners.lastEntry()).map(it -> it.getValue());
   }
@@ -78,6 +80,18 @@ public final class OwnershipEvidence {
   /// Every change of CSM that is known, oldest first.
   public List<Handover> handovers() {
     return handovers;
+  }
+
+  /// How often the account changed hands on a day, to and fro included.
+  public int turns(LocalDate day) {
+    var turns = 0;
+    for (var i = 1; i < steps.size(); i++) {
+      var step = steps.get(i);
+      if (step.day().equals(day) && !step.csm().isSamePersonAs(steps.get(i - 1).csm())) {
+        turns++;
+      }
+    }
+    return turns;
   }
 
   /// The latest change of CSM, if any.
