@@ -102,7 +102,7 @@ class ManifestTest {
     var commands = manifest.at("/features/slash_commands");
     assertThat(commands)
         .extracting(command -> command.path("command").asText())
-        .containsExactly("/health", "/forecast", "/digest");
+        .containsExactly("/health", "/forecast", "/renewal", "/digest");
     assertThat(commands)
         .allSatisfy(command -> {
           assertThat(command.path("should_escape").asBoolean(true)).isFalse();
@@ -112,7 +112,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(3).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(4).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

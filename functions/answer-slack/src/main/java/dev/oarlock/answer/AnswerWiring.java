@@ -16,6 +16,7 @@ import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
+import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
 import dev.oarlock.answer.routes.DecisionButtons;
@@ -80,6 +81,7 @@ final class AnswerWiring {
   App app() {
     var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
     var forecasts = new LazyValue<>(this::forecastQuestions);
+    var renewals = new LazyValue<>(this::renewalQuestions);
     var questions = healthQuestions(forecasts);
     var mentions = OwnerMentions.of(people::slackUser, people::name);
     var forms =
@@ -88,8 +90,10 @@ final class AnswerWiring {
     var responses = new SlackResponses(mentions);
     var digests = new DigestRequests(events);
     var actions =
-        new BlockActions(questions, forecasts, feedback, buttons(digests), forms, responses);
-    var routes = new SlackRoutes(questions, forecasts, digests, actions, forms, responses);
+        new BlockActions(
+            questions, forecasts, feedback, buttons(renewals, digests), forms, responses);
+    var routes =
+        new SlackRoutes(questions, forecasts, renewals, digests, actions, forms, responses);
     return routes.app(config, new AccessGate(workspace, responses, log));
   }
 
@@ -138,16 +142,25 @@ final class AnswerWiring {
         CurrentModel.of(appContext));
   }
 
+  private RenewalQuestions renewalQuestions() {
+    return new RenewalQuestions(
+        appContext,
+        lookup(AccountChoiceView.CHOOSE_RENEWAL),
+        NamedSignalLog.of(appContext, people));
+  }
+
   /// The buttons to choose from are named for the command that goes on with the choice.
   private AccountLookup lookup(String choose) {
     return new AccountLookup(names, LastKnownAccounts.of(appContext), choose);
   }
 
-  private BlockActions.CardButtons buttons(DigestRequests digests) {
+  private BlockActions.CardButtons buttons(
+      LazyValue<RenewalQuestions> renewals, DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
         new SharedCards(posted, workspace::posting),
         new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())),
+        renewals,
         digests);
   }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /// to several; `choose` is the name of the buttons to choose from, because each command goes on in
 /// its own way.
 public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, String choose) {
-  SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, Card> answer) {
+  public SlackAnswer named(String name, BiFunction<NameMatch.Found, AccountState, Card> answer) {
     return find(name, (found, state) -> new SlackAnswer.Reply(answer.apply(found, state)));
   }
 
@@ -54,7 +54,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
   }
 
   /// Of a known account.
-  Card about(AccountId account, Function<AccountState, Card> answer) {
+  public Card about(AccountId account, Function<AccountState, Card> answer) {
     return switch (accounts.load(account)) {
       case LastKnown.Current(var state) -> answer.apply(state);
       case LastKnown.Stale(var state, var since) ->
@@ -63,7 +63,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
     };
   }
 
-  SlackAnswer formAbout(AccountId account, Function<AccountState, SlackAnswer> answer) {
+  public SlackAnswer formAbout(AccountId account, Function<AccountState, SlackAnswer> answer) {
     return of(account, answer);
   }
 

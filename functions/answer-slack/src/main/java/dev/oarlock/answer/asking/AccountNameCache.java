@@ -48,12 +48,12 @@ public final class AccountNameCache {
     this.clock = clock;
   }
 
-  List<NamedAccount> all() {
+  public List<NamedAccount> all() {
     return index().names().all();
   }
 
   /// Whether that is exactly the name of a known account.
-  boolean isExactName(String typed) {
+  public boolean isExactName(String typed) {
     return find(typed) instanceof NameMatch.Found found && found.exactly();
   }
 

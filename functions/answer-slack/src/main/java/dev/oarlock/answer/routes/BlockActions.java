@@ -10,6 +10,7 @@ import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.alert.BurstView;
@@ -23,6 +24,7 @@ import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
+import dev.oarlock.slack.view.renewal.RenewalView;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -38,7 +40,10 @@ public record BlockActions(
     SlackResponses responses) {
   /// Buttons that act once a card, whoever clicks and however often.
   public record CardButtons(
-      SharedCards shares, Supplier<DecisionButtons> decisions, DigestRequests digests) {}
+      SharedCards shares,
+      Supplier<DecisionButtons> decisions,
+      Supplier<RenewalQuestions> renewals,
+      DigestRequests digests) {}
 
   App register(App app) {
     var routes = new Routes(app);
@@ -46,6 +51,7 @@ public record BlockActions(
     routes.replyTo(HealthView.WHY, it -> questions.why(it.account(), it.user()));
     routes.replyTo(HealthView.WHAT_IF, it -> questions.whatWouldHelp(it.account()));
     routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));
+    routes.replyTo(RenewalView.SHOW, it -> buttons.renewals().get().of(it.account()));
     routes.replyTo(FeedbackView.RIGHT, it -> feedback.get().overrideJudged(true, it.value()));
     routes.replyTo(FeedbackView.WRONG, it -> feedback.get().overrideJudged(false, it.value()));
     routes.replyTo(AnomalyView.REAL, it -> anomalyAnswered(it, true));
@@ -59,6 +65,9 @@ public record BlockActions(
     routes.replaceBy(
         numbered(AccountChoiceView.CHOOSE_FORECAST, "\\d+"),
         it -> forecasts.get().of(it.account()));
+    routes.replaceBy(
+        numbered(AccountChoiceView.CHOOSE_RENEWAL, "\\d+"),
+        it -> buttons.renewals().get().of(it.account()));
     routes.replaceBy(
         AccountListView.MORE,
         it -> questions.page(AccountListView.NextPage.of(it.value()), it.user()));

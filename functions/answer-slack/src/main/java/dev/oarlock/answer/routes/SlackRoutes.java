@@ -10,6 +10,7 @@ import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.help.ErrorView;
@@ -23,12 +24,14 @@ import java.util.regex.Pattern;
 public record SlackRoutes(
     HealthQuestions questions,
     Supplier<ForecastQuestions> forecasts,
+    Supplier<RenewalQuestions> renewals,
     DigestRequests digests,
     BlockActions actions,
     ModalForms forms,
     SlackResponses responses) {
   private static final Pattern FORM = Pattern.compile("form\\..*");
-  private static final Pattern ANY_OTHER = Pattern.compile("/(?!health$|forecast$|digest$).*");
+  private static final Pattern ANY_OTHER =
+      Pattern.compile("/(?!health$|forecast$|renewal$|digest$).*");
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start. All that Bolt
@@ -38,6 +41,7 @@ public record SlackRoutes(
         .register(new App(config, config.getSlack(), new ArrayList<>(List.of(gate))))
         .command("/health", (request, context) -> answer(request, context, health(request)))
         .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
+        .command("/renewal", (request, context) -> answer(request, context, renewal(request)))
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
@@ -49,6 +53,10 @@ public record SlackRoutes(
 
   private SlackAnswer forecast(SlashCommandRequest request) {
     return forecasts.get().answer(typed(request), request.getPayload().getUserId());
+  }
+
+  private SlackAnswer renewal(SlashCommandRequest request) {
+    return renewals.get().answer(typed(request));
   }
 
   private Response answer(

@@ -5,6 +5,7 @@ import dev.oarlock.slack.block.BlockFactory;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.FactList;
+import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
@@ -36,6 +37,7 @@ public enum BlockKit {
       case Sparkline(var scores, var span) ->
           Stream.of(BlockFactory.section(drawn(scores) + " " + span));
       case ScoreTable table -> Stream.of(BlockFactory.section(TableDrawing.of(table)));
+      case FigureTable table -> Stream.of(BlockFactory.section(TableDrawing.of(table)));
       case ColumnChart chart -> Stream.of(chart(chart));
       case ButtonRow row -> Stream.of(actions(row));
       case SmallPrint print -> Stream.of(BlockFactory.context(List.of(print.text())));

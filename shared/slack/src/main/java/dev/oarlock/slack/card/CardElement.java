@@ -13,6 +13,7 @@ public sealed interface CardElement
         CardElement.BulletList,
         CardElement.FactList,
         CardElement.Sparkline,
+        CardElement.FigureTable,
         CardElement.ButtonRow,
         CardElement.SmallPrint,
         ScoreTable,
@@ -73,6 +74,24 @@ public sealed interface CardElement
     public Sparkline {
       scores = List.copyOf(scores);
       BlockLimits.requireLength(span, BlockLimits.FIELD_LENGTH);
+    }
+  }
+
+  /// Figures under headings: the first column has names, the others are aligned to the right. All
+  /// of it is plain text.
+  record FigureTable(String title, List<String> columns, List<List<String>> rows)
+      implements CardElement {
+    private static final int MOST_ROWS = 30;
+
+    public FigureTable {
+      columns = List.copyOf(columns);
+      rows = rows.stream().map(List::copyOf).toList();
+      BlockLimits.requireWithin("rows", rows.size(), MOST_ROWS);
+      for (var row : rows) {
+        if (row.size() != columns.size()) {
+          throw new IllegalArgumentException("not a figure a column: " + row);
+        }
+      }
     }
   }
 

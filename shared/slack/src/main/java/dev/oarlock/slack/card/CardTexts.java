@@ -3,6 +3,7 @@ package dev.oarlock.slack.card;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.FactList;
+import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.Sparkline;
@@ -29,7 +30,8 @@ public final class CardTexts {
                   .map(it -> new LabeledFact(change.apply(it.label()), change.apply(it.value())))
                   .toList());
       case SmallPrint(var text) -> new SmallPrint(change.apply(text));
-      case TitleLine _, Sparkline _, ButtonRow _, ScoreTable _, ColumnChart _ -> element;
+      case TitleLine _, Sparkline _, ButtonRow _, ScoreTable _, FigureTable _, ColumnChart _ ->
+          element;
     };
   }
 }

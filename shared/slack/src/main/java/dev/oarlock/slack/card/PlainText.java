@@ -5,6 +5,7 @@ import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.FactList;
+import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Says a card in text that stands alone: for screen readers and notifications, which know nothing
@@ -86,6 +88,7 @@ record PlainText(int itemsPerList) {
               .collect(Collectors.joining(" "));
       case Sparkline(var scores, var span) -> trend(scores, span);
       case ScoreTable table -> table(table);
+      case FigureTable table -> table(table);
       case ColumnChart chart -> Mrkdwn.escape(ChartDrawing.inWords(chart));
       case ButtonRow row ->
           row.buttons().stream()
@@ -145,6 +148,21 @@ record PlainText(int itemsPerList) {
       said.append(Mrkdwn.escape(row.values().get(i)));
     }
     return said.toString();
+  }
+
+  /// `plan: last term 40, each €40`; what is empty is not said.
+  private static String table(FigureTable table) {
+    return table.rows().stream()
+        .map(row -> row(table, row))
+        .collect(Collectors.joining("; ", spoken(table.title()) + ": ", "."));
+  }
+
+  private static String row(FigureTable table, List<String> row) {
+    return IntStream.range(1, row.size())
+        .filter(i -> !row.get(i).isEmpty())
+        .mapToObj(i -> (table.columns().get(i) + " " + row.get(i)).strip())
+        .map(Mrkdwn::escape)
+        .collect(Collectors.joining(", ", Mrkdwn.escape(row.getFirst()) + ": ", ""));
   }
 
   private static String spoken(String mrkdwn) {

@@ -10,6 +10,7 @@ import dev.oarlock.slack.card.ColumnChart;
 import dev.oarlock.slack.card.ScoreTable;
 import dev.oarlock.slack.card.SlackMessage;
 import dev.oarlock.slack.text.OwnerText;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -61,6 +62,11 @@ public final class CardContract {
       case ScoreTable table ->
           table.rows().stream()
               .flatMap(it -> Stream.concat(Stream.of(it.name()), it.values().stream()))
+              .map(Mrkdwn::escape)
+              .collect(Collectors.joining(" ", table.title() + " ", ""));
+      case CardElement.FigureTable table ->
+          table.rows().stream()
+              .flatMap(List::stream)
               .map(Mrkdwn::escape)
               .collect(Collectors.joining(" ", table.title() + " ", ""));
       case ColumnChart chart ->

@@ -84,7 +84,8 @@ final class BusinessFields {
         f.maybeDay("ends", AGREED),
         f.flag("autoRenew"),
         f.maybeInteger("renewalTermMonths"),
-        f.maybeInteger("graceDays"));
+        f.maybeInteger("graceDays"),
+        f.maybeInteger("noticeDays"));
   }
 
   static CorporateEventNoted corporateEventNoted(SignalFields f) {

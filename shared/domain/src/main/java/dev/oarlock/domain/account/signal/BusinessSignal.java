@@ -178,6 +178,7 @@ public sealed interface BusinessSignal extends Signal {
           term.autoRenew(),
           term.renewalMonths(),
           term.graceDays(),
+          term.noticeDays(),
           trial,
           lines,
           reason,

@@ -17,32 +17,38 @@ record DayChange(List<ProductRevenue> before, List<ProductRevenue> after, OrderC
   record OrderContext(Predicate<String> isAddOnTo, Predicate<String> wasHeld) {}
 
   List<CellChange> lines() {
-    var kept = skus(before).filter(sku -> holds(after, sku)).toList();
+    return steps().stream().flatMap(step -> step.lines().stream()).toList();
+  }
+
+  /// What became of each product: kept, in place of another, dropped or added.
+  List<ProductStep> steps() {
     var dropped = without(before, after);
     var came = without(after, before);
     var swaps = Math.min(dropped.size(), came.size());
-    var lines = new ArrayList<CellChange>();
-    kept.forEach(sku -> lines.addAll(split(of(before, sku), of(after, sku))));
+    var steps = new ArrayList<ProductStep>();
+    skus(before)
+        .filter(sku -> holds(after, sku))
+        .forEach(sku -> steps.add(split(of(before, sku), of(after, sku))));
     for (int i = 0; i < swaps; i++) {
-      lines.addAll(split(of(before, dropped.get(i)), of(after, came.get(i))));
+      steps.add(split(of(before, dropped.get(i)), of(after, came.get(i))));
     }
     dropped.stream()
         .skip(swaps)
-        .map(sku -> new ProductGroup(of(before, sku), List.of()))
-        .forEach(group -> lines.addAll(group.eachOf(RevenueCategory.PRODUCT_CHURN)));
+        .map(sku -> ProductStep.whole(of(before, sku), List.of(), RevenueCategory.PRODUCT_CHURN))
+        .forEach(steps::add);
     came.stream()
         .skip(swaps)
-        .map(sku -> new ProductGroup(List.of(), of(after, sku)))
-        .forEach(group -> lines.addAll(group.eachOf(RevenueCategory.ADD_ON)));
-    return lines;
+        .map(sku -> ProductStep.whole(List.of(), of(after, sku), RevenueCategory.ADD_ON))
+        .forEach(steps::add);
+    return steps;
   }
 
-  private List<CellChange> split(List<ProductRevenue> from, List<ProductRevenue> to) {
+  private ProductStep split(List<ProductRevenue> from, List<ProductRevenue> to) {
     var group = new ProductGroup(from, to);
-    if (isFirstArchive(from, to)) {
-      return group.lines(List.of(new CategoryAmount(RevenueCategory.ARCHIVE, group.change())));
-    }
-    return group.lines(new PriceQuantitySplit(group, isAddOn(from, to)).parts());
+    return isFirstArchive(from, to)
+        ? ProductStep.of(
+            group, List.of(new CategoryAmount(RevenueCategory.ARCHIVE, group.change())))
+        : ProductStep.of(group, new PriceQuantitySplit(group, isAddOn(from, to)).parts());
   }
 
   /// Whether it was bought beside what goes on: by an add-on order or another contract.

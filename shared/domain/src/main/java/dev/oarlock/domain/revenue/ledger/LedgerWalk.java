@@ -8,14 +8,11 @@ import dev.oarlock.domain.revenue.ledger.DayChange.OrderContext;
 import dev.oarlock.domain.revenue.ledger.ProductGroup.CellChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Goes through the days on which an account's contracts change, as known by `known`, and says of
 /// each what changed.
@@ -59,18 +56,8 @@ final class LedgerWalk {
     if (whole.isPresent()) {
       return new ProductGroup(before, after).eachOf(whole.get());
     }
-    var switched = inOtherCurrency(before, after);
-    var changes = new ArrayList<CellChange>();
-    changes.addAll(
-        new ProductGroup(only(before, switched), only(after, switched))
-            .eachOf(RevenueCategory.UNEXPLAINED));
-    for (var currency : currencies(before, after)) {
-      Predicate<ProductRevenue> isMeant =
-          it -> it.cell().currency().equals(currency) && !switched.contains(it.cell().sku());
-      changes.addAll(
-          new DayChange(only(before, isMeant), only(after, isMeant), context(day)).lines());
-    }
-    return changes;
+    return new NettedProducts(before, after, context(day))
+        .steps().stream().flatMap(step -> step.lines().stream()).toList();
   }
 
   /// A customer who comes, comes back or leaves does so with all they have.
@@ -99,37 +86,5 @@ final class LedgerWalk {
             .map(contract -> contract.id())
             .collect(Collectors.toSet());
     return new OrderContext(grown::contains, Set.copyOf(held)::contains);
-  }
-
-  /// The products that on one day end in one currency and begin in another. No rate says what of
-  /// that is growth.
-  private static Set<String> inOtherCurrency(
-      List<ProductRevenue> before, List<ProductRevenue> after) {
-    return before.stream()
-        .filter(it -> after.stream().anyMatch(other -> isOtherCurrency(it, other)))
-        .map(it -> it.cell().sku())
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean isOtherCurrency(ProductRevenue one, ProductRevenue other) {
-    return one.cell().sku().equals(other.cell().sku())
-        && !one.cell().currency().equals(other.cell().currency());
-  }
-
-  private static List<Currency> currencies(
-      List<ProductRevenue> before, List<ProductRevenue> after) {
-    return Stream.concat(before.stream(), after.stream())
-        .map(it -> it.cell().currency())
-        .distinct()
-        .toList();
-  }
-
-  private static List<ProductRevenue> only(List<ProductRevenue> side, Set<String> skus) {
-    return only(side, it -> skus.contains(it.cell().sku()));
-  }
-
-  private static List<ProductRevenue> only(
-      List<ProductRevenue> side, Predicate<ProductRevenue> which) {
-    return side.stream().filter(which).toList();
   }
 }

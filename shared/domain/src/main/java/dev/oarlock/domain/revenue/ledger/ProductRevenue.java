@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 
 /// What a product of a contract brings in a month, in minor units: at list price and after
 /// discount; 0 where it is not.
-record ProductRevenue(RevenueCell cell, LineUnit unit, long quantity, long list, long net) {
+public record ProductRevenue(RevenueCell cell, LineUnit unit, long quantity, long list, long net) {
 
   /// A product of a contract, in a currency.
-  record RevenueCell(String contract, String sku, Currency currency) {}
+  public record RevenueCell(String contract, String sku, Currency currency) {}
 
   /// All of an account on a day, as known by `known`, by contract and product.
-  static List<ProductRevenue> of(AccountContracts contracts, LocalDate day, LocalDate known) {
+  public static List<ProductRevenue> of(
+      AccountContracts contracts, LocalDate day, LocalDate known) {
     var byCell = new LinkedHashMap<RevenueCell, ProductRevenue>();
     contracts.all().stream()
         .flatMap(contract -> of(contract, day, known))
@@ -57,7 +58,7 @@ record ProductRevenue(RevenueCell cell, LineUnit unit, long quantity, long list,
     return new ProductRevenue(cell, LineUnit.SEAT, 0, 0, 0);
   }
 
-  static long net(List<ProductRevenue> products) {
+  public static long net(List<ProductRevenue> products) {
     return products.stream().mapToLong(ProductRevenue::net).sum();
   }
 

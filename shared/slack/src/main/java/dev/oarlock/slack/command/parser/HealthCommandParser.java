@@ -45,7 +45,7 @@ public final class HealthCommandParser {
   }
 
   /// Without the marks that end a sentence: a name is looked for without them anyway.
-  static String withoutEndMarks(String text) {
+  public static String withoutEndMarks(String text) {
     return text.replaceAll("[?!.]+$", "");
   }
 

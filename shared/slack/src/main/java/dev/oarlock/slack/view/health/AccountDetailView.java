@@ -9,6 +9,7 @@ import dev.oarlock.slack.view.forecast.ForecastSection;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.forecast.NoCustomerNote;
 import dev.oarlock.slack.view.portfolio.FamilyLine;
+import dev.oarlock.slack.view.renewal.RenewalView;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +32,9 @@ public final class AccountDetailView {
         ? card.smallPrint(score.freshness())
         : card.say(forecast(account))
             .smallPrint(score.freshness() + " How a forecast is computed: `/forecast how`.")
-            .buttons(new CardButton(ForecastView.SHOW, "What would halve it?", state.id().value()));
+            .buttons(
+                new CardButton(ForecastView.SHOW, "What would halve it?", state.id().value()),
+                new CardButton(RenewalView.SHOW, "The renewal", state.id().value()));
   }
 
   private static String forecast(AccountInContext account) {

@@ -47,7 +47,8 @@ public final class HealthHelpView {
             "`/health portfolio by csm` (or `segment`, `region`) shows the whole portfolio in"
                 + " groups. The beginning of a name is enough, aliases work, and typing errors are"
                 + " forgiven. `/forecast NAME` says how likely they churn (`/forecast help` for"
-                + " more), and `/digest` posts this week's digest in its channel.");
+                + " more), `/renewal NAME` what is up and how they renewed last, and `/digest`"
+                + " posts this week's digest in its channel.");
   }
 
   private static String suggestion(List<NamedAccount> accounts) {

@@ -17,6 +17,9 @@ public final class AccountChoiceView {
   /// The same for those that lead to a forecast.
   public static final String CHOOSE_FORECAST = "forecast.choose";
 
+  /// The same for those that lead to a renewal.
+  public static final String CHOOSE_RENEWAL = "renewal.choose";
+
   private static final int MAX_CHOICES = 5;
 
   private AccountChoiceView() {}

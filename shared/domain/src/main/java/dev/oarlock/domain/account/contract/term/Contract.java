@@ -118,14 +118,17 @@ public record Contract(String id, List<ContractVersion> versions) {
   }
 
   private Renewal renewal(ContractTerm open, LocalDate day) {
+    var end = open.endAfter(day);
+    var notice = open.agreed().noticeDays();
     return new Renewal(
-        open.endAfter(day),
+        end,
         open.monthlyAmount(),
         id,
         open.monthsOn(day),
         open.monthsThereafter(),
         open.agreed().autoRenew(),
-        open.isMonthToMonth(day));
+        open.isMonthToMonth(day),
+        notice.isPresent() ? Optional.of(end.minusDays(notice.getAsInt())) : Optional.empty());
   }
 
   /// The day after `day` on which a known cancellation ends the running term.

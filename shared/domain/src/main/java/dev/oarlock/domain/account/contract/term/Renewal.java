@@ -3,11 +3,13 @@ package dev.oarlock.domain.account.contract.term;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// The day on which a contract's term ends and the customer decides again; while it is overdue,
 /// that day is past. `monthlyAmount` is its monthly revenue on that day, `termMonths` the length of
 /// the term that ends, `renewalMonths` that of the next; with `autoRenew` it renews unless it is
-/// cancelled. A contract from month to month goes on without a decision.
+/// cancelled. A contract from month to month goes on without a decision. `noticeBy` is the last day
+/// on which notice counts for that day, where that was told.
 public record Renewal(
     LocalDate date,
     MultiCurrencyAmount monthlyAmount,
@@ -15,7 +17,28 @@ public record Renewal(
     int termMonths,
     int renewalMonths,
     boolean autoRenew,
-    boolean monthToMonth) {
+    boolean monthToMonth,
+    Optional<LocalDate> noticeBy) {
+
+  /// One of which no notice is told.
+  public Renewal(
+      LocalDate date,
+      MultiCurrencyAmount monthlyAmount,
+      String contract,
+      int termMonths,
+      int renewalMonths,
+      boolean autoRenew,
+      boolean monthToMonth) {
+    this(
+        date,
+        monthlyAmount,
+        contract,
+        termMonths,
+        renewalMonths,
+        autoRenew,
+        monthToMonth,
+        Optional.empty());
+  }
 
   public boolean isOverdue(LocalDate day) {
     return !date.isAfter(day);

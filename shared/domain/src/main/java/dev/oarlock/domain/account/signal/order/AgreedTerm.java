@@ -9,14 +9,15 @@ import java.util.OptionalInt;
 /// How long an order runs and what follows. `ends`, the first day after the term, wins over
 /// `months`, and these over `days`; all are absent (0) where an order joins a running term. With
 /// `autoRenew` terms of `renewalMonths` follow. Without it the customer may still renew for
-/// `graceDays` after the end.
+/// `graceDays` after the end; who does not want to has to say so `noticeDays` before it.
 public record AgreedTerm(
     int months,
     int days,
     Optional<LocalDate> ends,
     boolean autoRenew,
     OptionalInt renewalMonths,
-    OptionalInt graceDays) {
+    OptionalInt graceDays,
+    OptionalInt noticeDays) {
   public static final int DEFAULT_GRACE_DAYS = 60;
 
   private static final AgreedTerm NONE = ofMonths(0, false);
@@ -24,6 +25,7 @@ public record AgreedTerm(
   private static final int MAX_MONTHS = 120;
   private static final int MAX_DAYS = 3_660;
   private static final int MAX_GRACE_DAYS = 365;
+  private static final int MAX_NOTICE_DAYS = 730;
 
   public AgreedTerm {
     ValueCheck.inRange("termMonths", months, 0, MAX_MONTHS);
@@ -34,6 +36,20 @@ public record AgreedTerm(
     if (graceDays.isPresent()) {
       ValueCheck.inRange("graceDays", graceDays.getAsInt(), 0, MAX_GRACE_DAYS);
     }
+    if (noticeDays.isPresent()) {
+      ValueCheck.inRange("noticeDays", noticeDays.getAsInt(), 0, MAX_NOTICE_DAYS);
+    }
+  }
+
+  /// One of which no notice is told.
+  public AgreedTerm(
+      int months,
+      int days,
+      Optional<LocalDate> ends,
+      boolean autoRenew,
+      OptionalInt renewalMonths,
+      OptionalInt graceDays) {
+    this(months, days, ends, autoRenew, renewalMonths, graceDays, OptionalInt.empty());
   }
 
   public static AgreedTerm ofMonths(int months, boolean autoRenew) {
@@ -58,12 +74,14 @@ public record AgreedTerm(
   public AgreedTerm withDefaultGrace(int defaultDays) {
     return graceDays.isPresent() || defaultDays == DEFAULT_GRACE_DAYS
         ? this
-        : new AgreedTerm(months, days, ends, autoRenew, renewalMonths, OptionalInt.of(defaultDays));
+        : new AgreedTerm(
+            months, days, ends, autoRenew, renewalMonths, OptionalInt.of(defaultDays), noticeDays);
   }
 
   /// The same with another end.
   public AgreedTerm endingOn(LocalDate day) {
-    return new AgreedTerm(months, days, Optional.of(day), autoRenew, renewalMonths, graceDays);
+    return new AgreedTerm(
+        months, days, Optional.of(day), autoRenew, renewalMonths, graceDays, noticeDays);
   }
 
   /// The end of the first term that begins on `from`, which is the first day after it.

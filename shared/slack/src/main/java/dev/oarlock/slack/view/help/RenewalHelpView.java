@@ -1,0 +1,24 @@
+package dev.oarlock.slack.view.help;
+
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.directory.NamedAccount;
+import java.util.List;
+
+/// What can be typed after `/renewal`, with an example that works right now.
+public final class RenewalHelpView {
+  private RenewalHelpView() {}
+
+  public static Card of(List<NamedAccount> accounts) {
+    return Card.saying(
+            "`/renewal NAME` says what is up for renewal and when notice is due, what the forecasts"
+                + " say, what happened since the term began, and what became of each product at the"
+                + " last renewal, to the cent. Only you see the answer.")
+        .say(
+            accounts.isEmpty()
+                ? HealthHelpView.NO_ACCOUNTS
+                : "Try "
+                    + Mrkdwn.code("/renewal " + accounts.get(accounts.size() / 2).name())
+                    + ". What renews when is `/health renewals 90 days`.");
+  }
+}

@@ -1,0 +1,165 @@
+package dev.oarlock.slack.view.renewal;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractVersion;
+import dev.oarlock.domain.account.contract.term.Renewal;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.OverdueText;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What an account decides next: of each contract when, about how much, and by when notice has to
+/// be given.
+record RenewalAhead(AccountContracts contracts, LocalDate today) {
+  private static final int MOST = 12;
+
+  /// `€1,990 a month up for renewal on 1 Mar 2027, in 92 days`.
+  String headline() {
+    var notice = contracts.noticeEffective(today);
+    if (notice.isPresent()) {
+      return "given notice, ends on "
+          + DayText.of(notice.get())
+          + ", "
+          + DayText.relative(today, notice.get());
+    }
+    return contracts.nextRenewal(today).map(this::headline).orElse("no renewal is known");
+  }
+
+  private String headline(Renewal next) {
+    if (next.monthToMonth()) {
+      return MoneyText.monthly(contracts.cmrr(today))
+          + ", from month to month: no renewal to decide";
+    }
+    var amount = MoneyText.monthly(upOn(next.date()));
+    return next.isOverdue(today)
+        ? amount + ", " + OverdueText.of(next.date(), today)
+        : amount
+            + " up for renewal on "
+            + DayText.of(next.date())
+            + ", "
+            + DayText.relative(today, next.date());
+  }
+
+  private MultiCurrencyAmount upOn(LocalDate day) {
+    return contracts.renewals(today).stream()
+        .filter(it -> it.date().equals(day))
+        .map(Renewal::monthlyAmount)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
+  }
+
+  /// A line a contract, the next to be decided first.
+  List<String> lines() {
+    var renewals =
+        contracts.renewals(today).stream()
+            .sorted(Comparator.comparing(Renewal::date).thenComparing(Renewal::contract))
+            .toList();
+    var lines =
+        Stream.of(
+                renewals.stream().limit(MOST).map(this::line),
+                rest(renewals).stream(),
+                contracts.all().stream().flatMap(it -> ending(it).stream()),
+                contracts.all().stream().flatMap(this::agreed))
+            .flatMap(it -> it);
+    return lines.toList();
+  }
+
+  private static Optional<String> rest(List<Renewal> renewals) {
+    return renewals.size() <= MOST
+        ? Optional.empty()
+        : Optional.of(
+            EnglishPhrases.counted(renewals.size() - MOST, "contract")
+                + " more, up later: "
+                + MoneyText.monthly(
+                    renewals.stream()
+                        .skip(MOST)
+                        .map(Renewal::monthlyAmount)
+                        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus))
+                + ".");
+  }
+
+  private String line(Renewal renewal) {
+    return contract(renewal.contract())
+        + ": "
+        + MoneyText.monthly(renewal.monthlyAmount())
+        + ", "
+        + OverdueText.dated(renewal.date(), today)
+        + ", "
+        + how(renewal);
+  }
+
+  private String how(Renewal renewal) {
+    if (renewal.isOverdue(today)) {
+      return contracts.overdueRenewals(today).stream()
+          .filter(it -> it.contracts().contains(renewal.contract()))
+          .map(it -> "lost if nobody signs by " + DayText.of(it.graceEnd().minusDays(1)) + ".")
+          .findFirst()
+          .orElse("not signed.");
+    }
+    return renewal.monthToMonth()
+        ? "goes on from month to month."
+        : (renewal.autoRenew()
+                ? "renews itself for " + EnglishPhrases.counted(renewal.renewalMonths(), "month")
+                : "ends unless somebody signs")
+            + "; "
+            + notice(renewal);
+  }
+
+  private String notice(Renewal renewal) {
+    return renewal
+        .noticeBy()
+        .map(by ->
+            by.isBefore(today)
+                ? "notice was due by " + DayText.of(by) + ", so it binds them."
+                : "notice is due by " + DayText.of(by) + ", " + DayText.relative(today, by) + ".")
+        .orElse("no notice period was told.");
+  }
+
+  /// A contract of which notice was given, beside others that go on.
+  private Optional<String> ending(Contract contract) {
+    return contract
+        .noticeEffectiveAfter(today)
+        .map(on ->
+            contract(contract.id())
+                + ": "
+                + MoneyText.monthly(contracts.monthlyValue(contract.id(), today))
+                + ", given notice, ends on "
+                + DayText.of(on)
+                + ".");
+  }
+
+  /// What is signed and holds only later, such as the steps of a price.
+  private Stream<String> agreed(Contract contract) {
+    return contract.versions().stream()
+        .filter(version -> version.since().isAfter(today))
+        .filter(version -> version.term().closedOn().isEmpty())
+        .map(version -> agreed(contract, version));
+  }
+
+  private static String agreed(Contract contract, ContractVersion version) {
+    var before =
+        contract
+            .termOn(version.since().minusDays(1))
+            .map(term -> term.monthlyAmount())
+            .orElseGet(MultiCurrencyAmount::zero);
+    return contract(contract.id())
+        + ": agreed already, from "
+        + DayText.of(version.since())
+        + " "
+        + MoneyText.monthly(version.term().monthlyAmount())
+        + " instead of "
+        + MoneyText.of(before)
+        + ".";
+  }
+
+  private static String contract(String id) {
+    return Mrkdwn.code(Mrkdwn.shortened(id, 40));
+  }
+}

@@ -1,0 +1,169 @@
+package dev.oarlock.slack.view.renewal;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.AccountStanding;
+import dev.oarlock.domain.account.facts.AccountProfile;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.revenue.ledger.RevenueLedger;
+import dev.oarlock.domain.revenue.ledger.RevenueLine;
+import dev.oarlock.domain.revenue.renewal.TermEvents;
+import dev.oarlock.domain.revenue.renewal.UnpackedRenewal;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.card.CardElement.LabeledFact;
+import dev.oarlock.slack.card.CardElement.SmallPrint;
+import dev.oarlock.slack.card.CardElement.TextParagraph;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.view.contract.WorthLine;
+import dev.oarlock.slack.view.forecast.NoCustomerNote;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The answer to `/renewal NAME`: what is up for renewal and what is known of it, and the last
+/// renewal taken apart. Soon after a renewal it comes first, otherwise what is ahead.
+public record RenewalView(AccountState state, LocalDate today, Collection<LoggedSignal> log) {
+  /// What the button to it is called in Slack's payloads; its value is the account's id.
+  public static final String SHOW = "renewal.show";
+
+  private static final int NEWS_DAYS = 60;
+
+  public Card card() {
+    var unpacked = UnpackedRenewal.latest(contracts(), today);
+    var noCustomer = NoCustomerNote.of(state, today);
+    if (noCustomer.isPresent()) {
+      return withoutCustomer(noCustomer.get(), unpacked);
+    }
+    return contracts().standing(today) == AccountStanding.UNKNOWN
+        ? Card.saying("No contract of " + Mrkdwn.escape(state.name()) + " is known.")
+        : ofCustomer(unpacked);
+  }
+
+  private AccountContracts contracts() {
+    return AccountContracts.of(state.facts());
+  }
+
+  private Card withoutCustomer(String note, Optional<UnpackedRenewal> unpacked) {
+    return Card.titled(state.name() + ": nothing to renew")
+        .say(note)
+        .then(unpacked.map(this::unpacked).orElse(List.of()));
+  }
+
+  private Card ofCustomer(Optional<UnpackedRenewal> unpacked) {
+    var ahead = new RenewalAhead(contracts(), today);
+    var last = unpacked.map(this::unpacked).orElseGet(this::neverRenewed);
+    var isNews =
+        unpacked.filter(it -> it.terms().on().isAfter(today.minusDays(NEWS_DAYS))).isPresent();
+    var headline =
+        isNews ? new RenewalHeadline(unpacked.orElseThrow(), today).text() : ahead.headline();
+    var card = Card.titled(state.name() + ": " + headline).say(paused());
+    return isNews
+        ? card.then(last).then(ahead(ahead, unpacked))
+        : card.then(ahead(ahead, unpacked)).then(last);
+  }
+
+  private Optional<String> paused() {
+    return contracts().standing(today) == AccountStanding.PAUSED
+        ? Optional.of("*Paused:* they pay nothing now, and have not left.")
+        : Optional.empty();
+  }
+
+  private List<CardElement> ahead(RenewalAhead ahead, Optional<UnpackedRenewal> unpacked) {
+    var elements = new ArrayList<CardElement>();
+    elements.add(BulletList.of("*Up for renewal*", ahead.lines()));
+    elements.add(
+        new CardElement.FactList(
+            List.of(
+                new LabeledFact("Worth", WorthLine.of(state, today)),
+                new LabeledFact("Owner", OwnerText.of(AccountProfile.of(state.facts()).csm())))));
+    new ForecastComparisonLine(state, today)
+        .lineWithCommand()
+        .ifPresent(line -> elements.add(new TextParagraph("*Forecast of churn:* " + line + ".")));
+    var since = termStart(unpacked);
+    since.ifPresent(start -> elements.add(happened(start)));
+    return elements;
+  }
+
+  /// The start of the term that runs: of the last renewal, else of the time as a customer.
+  private Optional<LocalDate> termStart(Optional<UnpackedRenewal> unpacked) {
+    return unpacked
+        .map(it -> it.terms().on().isAfter(today) ? it.terms().lastStart() : it.terms().on())
+        .or(() -> contracts().spells().latestStart(today));
+  }
+
+  private BulletList happened(LocalDate since) {
+    var events = TermEvents.of(log, since, today);
+    var lines = new TermEventLines(state, events).lines(revenueSince(since));
+    return BulletList.of(
+        "*Since " + DayText.of(since) + "*" + (lines.isEmpty() ? ": nothing was told." : ""),
+        lines);
+  }
+
+  private List<RevenueLine> revenueSince(LocalDate since) {
+    return RevenueLedger.of(contracts(), today).lines().stream()
+        .filter(it -> it.day().isAfter(since))
+        .toList();
+  }
+
+  private List<CardElement> neverRenewed() {
+    return List.of(
+        new TextParagraph(
+            contracts().nextRenewal(today).filter(it -> it.monthToMonth()).isPresent()
+                ? "*Renewals so far:* none to unpack; they go on from month to month."
+                : "*Renewals so far:* none. The first term still runs."));
+  }
+
+  private List<CardElement> unpacked(UnpackedRenewal renewal) {
+    var tables = new RenewalTables(renewal);
+    var headline = new RenewalHeadline(renewal, today);
+    var elements = new ArrayList<CardElement>();
+    elements.add(
+        new TextParagraph(
+            "*Latest renewal:* " + Mrkdwn.escape(headline.text()) + ". " + terms(renewal)));
+    elements.add(tables.products());
+    var movements = headline.movements();
+    if (!movements.isEmpty()) {
+      elements.add(BulletList.of("*What moved*", movements));
+    }
+    elements.addAll(tables.reconciliations());
+    within(renewal).ifPresent(elements::add);
+    elements.add(
+        new SmallPrint(
+            "Last term as it was on its last day, this one as it began. Prices are after discount."
+                + " Definitions: docs/metrics.md."));
+    return elements;
+  }
+
+  private static String terms(UnpackedRenewal renewal) {
+    var terms = renewal.terms();
+    return "Contract "
+        + EnglishPhrases.join(terms.contracts().stream().map(Mrkdwn::code).toList())
+        + " for "
+        + EnglishPhrases.counted(terms.months(), "month")
+        + (terms.daysLate() == 0
+            ? ""
+            : ", signed " + EnglishPhrases.counted(terms.daysLate(), "day") + " late")
+        + "."
+        + (terms.others().isEmpty()
+            ? ""
+            : " Not part of it, and not compared: "
+                + EnglishPhrases.join(terms.others().stream().limit(8).map(Mrkdwn::code).toList())
+                + (terms.others().size() > 8 ? " and others." : "."));
+  }
+
+  private Optional<BulletList> within(UnpackedRenewal renewal) {
+    return renewal.within().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            BulletList.of(
+                "*Changed inside the last term, and in its last day's figures*",
+                TermEventLines.revenue(renewal.within())));
+  }
+}
