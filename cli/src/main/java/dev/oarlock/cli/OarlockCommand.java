@@ -17,6 +17,7 @@ import dev.oarlock.cli.personal.EraseCommand;
 import dev.oarlock.cli.personal.ExportCommand;
 import dev.oarlock.cli.posts.PostsCommand;
 import dev.oarlock.cli.quarantine.QuarantineCommand;
+import dev.oarlock.cli.restore.RestoreCommand;
 import dev.oarlock.cli.scorecard.ScorecardCommand;
 import dev.oarlock.cli.send.SendCommand;
 import dev.oarlock.cli.up.UpCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
       ParkedCommand.class,
       RebuildCommand.class,
       RedriveCommand.class,
+      RestoreCommand.class,
       QuarantineCommand.class,
     })
 public final class OarlockCommand {

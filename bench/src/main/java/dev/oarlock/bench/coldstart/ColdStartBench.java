@@ -52,7 +52,7 @@ public final class ColdStartBench {
 
   private static Map<String, String> settings(LocalCloud cloud) {
     return Map.of(
-        "TABLE_NAME", cloud.template().tables().getFirst().request().tableName(),
+        "TABLE_NAME", cloud.template().tableName(),
         "BUS_NAME", cloud.busName(),
         "SLACK_SIGNING_SECRET", HandlerPipeline.SIGNING_SECRET,
         "SLACK_BOT_TOKEN", cloud.slackEnvironment().getOrDefault("SLACK_BOT_TOKEN", ""),

@@ -32,7 +32,7 @@ final class DemoOutput {
   }
 
   private List<AccountState> accountStates() {
-    var table = cloud.template().tables().getFirst().request().tableName();
+    var table = cloud.template().tableName();
     var ids =
         new AccountDirectory(cloud.dynamo(), table).all().stream().map(it -> it.id()).toList();
     return new AccountStates(cloud.dynamo(), table).loadAll(ids);

@@ -18,7 +18,7 @@ final class SampleTeam {
   private SampleTeam() {}
 
   static void introduce(LocalCloud cloud, Instant now) {
-    var table = cloud.template().tables().getFirst().request().tableName();
+    var table = cloud.template().tableName();
     var people =
         new AccountDirectory(cloud.dynamo(), table)
             .all().stream()

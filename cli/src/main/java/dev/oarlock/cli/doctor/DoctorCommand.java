@@ -74,11 +74,12 @@ public final class DoctorCommand extends CliCommand {
   private List<DoctorFinding> checkLocal() {
     var findings = new ArrayList<DoctorFinding>();
     try {
-      var status = new InstanceClient(RunningInstance.on(instance.port())).status();
+      var client = new InstanceClient(RunningInstance.on(instance.port()));
+      var status = client.status();
       var api = status.path("slackApi").asText();
       findings.add(new SlackCheck(api, environment).finding());
       findings.addAll(QueueCheck.local(status));
-      try (var target = DoctorTarget.local(status.path("urls").path("dynamodb").asText())) {
+      try (var target = DoctorTarget.local(client)) {
         checkTable(target, CheckedMoment.of(status), findings);
       }
     } catch (InstanceNotRunning _) {

@@ -45,7 +45,7 @@ record ImportTarget(InstanceClient client) {
   /// Whether it knows no account yet.
   boolean isEmpty() {
     try (var dynamo = client.dynamoDb()) {
-      var table = dynamo.listTables().tableNames().getFirst();
+      var table = client.tableName();
       return new AccountDirectory(dynamo, table).all().isEmpty();
     }
   }
@@ -53,7 +53,7 @@ record ImportTarget(InstanceClient client) {
   /// What it has in its logs and in quarantine now.
   ImportOutcome.IntakeSnapshot snapshot() {
     try (var dynamo = client.dynamoDb()) {
-      var table = dynamo.listTables().tableNames().getFirst();
+      var table = client.tableName();
       return new ImportOutcome.IntakeSnapshot(
           loggedSignals(dynamo, table), new SignalQuarantine(dynamo, table).all());
     }
@@ -62,7 +62,7 @@ record ImportTarget(InstanceClient client) {
   /// How all of its accounts stand now.
   PortfolioHealthSummary portfolioSummary() {
     try (var dynamo = client.dynamoDb()) {
-      var table = dynamo.listTables().tableNames().getFirst();
+      var table = client.tableName();
       var ids = new AccountDirectory(dynamo, table).all().stream().map(DirectoryEntry::id).toList();
       return PortfolioHealthSummary.of(new AccountStates(dynamo, table).loadAll(ids));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// What a running instance can be asked to do.
@@ -20,6 +21,14 @@ public final class InstanceClient {
   /// How things stand there.
   public JsonNode status() {
     return StrictJson.parse(answer("oarlock/status", connection::get));
+  }
+
+  /// The table that its functions work on, of those that its service has.
+  public String tableName() {
+    return StreamSupport.stream(status().path("functions").spliterator(), false)
+        .map(function -> function.path("settings").path("TABLE_NAME").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Its table service, to be closed after use.

@@ -15,6 +15,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Output;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The table of an instance, and the business day there.
@@ -24,27 +27,37 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
   /// That of a running instance on this machine.
   public static InstanceTable local(int port) {
     var client = new InstanceClient(RunningInstance.on(port));
-    var dynamo = client.dynamoDb();
-    var name = dynamo.listTables().tableNames().getFirst();
-    return new InstanceTable(dynamo, name, LocalDate.parse(client.status().path("today").asText()));
+    var today = LocalDate.parse(client.status().path("today").asText());
+    return new InstanceTable(client.dynamoDb(), client.tableName(), today);
   }
 
   /// That of a stack in the account and region that the environment names.
   static InstanceTable deployed(String stack) {
     var dynamo = DynamoDbClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
-    var name = deployedName(dynamo, stack);
+    var name = deployedName(stack);
     var zone = ZoneId.of(System.getenv().getOrDefault("TIME_ZONE", "UTC"));
     return new InstanceTable(dynamo, name, LocalDate.now(zone));
   }
 
-  /// The name of the table of a stack.
-  public static String deployedName(DynamoDbClient dynamo, String stack) {
-    return dynamo.listTablesPaginator().tableNames().stream()
-        .filter(name -> name.startsWith(stack + "-Table-"))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "no table of a stack " + stack + ": name the stack with --stack"));
+  /// The name of the table of a stack, as the stack says: it may have been restored, so it is not
+  /// always the one that the stack made.
+  public static String deployedName(String stack) {
+    try (var stacks =
+        CloudFormationClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+      return stacks.describeStacks(it -> it.stackName(stack)).stacks().stream()
+          .flatMap(it -> it.outputs().stream())
+          .filter(output -> output.outputKey().equals("TableName"))
+          .map(Output::outputValue)
+          .findFirst()
+          .orElseThrow(() -> noTable(stack, "it is not deployed"));
+    } catch (CloudFormationException refused) {
+      throw noTable(stack, refused.awsErrorDetails().errorMessage());
+    }
+  }
+
+  private static IllegalStateException noTable(String stack, String reason) {
+    return new IllegalStateException(
+        "no table of a stack %s: name the stack with --stack (%s)".formatted(stack, reason));
   }
 
   public ScorecardStore scorecards() {

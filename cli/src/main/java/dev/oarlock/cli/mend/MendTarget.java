@@ -2,7 +2,6 @@ package dev.oarlock.cli.mend;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.cli.instance.InstanceClient;
-import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.cli.instance.TargetOptions;
 import java.time.Clock;
@@ -65,7 +64,6 @@ public record MendTarget(DynamoDbClient dynamo, AppContext appContext) implement
                   new IllegalStateException(
                       "no function of a stack " + stack + ": name the stack with --stack"));
       var settings = new HashMap<>(found.environment().variables());
-      settings.put("TABLE_NAME", InstanceTable.deployedName(dynamo, stack));
       return of(dynamo, settings, Clock.systemUTC());
     }
   }

@@ -61,8 +61,12 @@ record DeploymentTemplate(JsonNode root) {
   }
 
   /// What a reference says: `!GetAtt Table.Arn` is `Table.Arn`, `!Ref Table` is `Table`, `!Sub` is
-  /// its text; a plain value is itself.
+  /// its text; a plain value is itself. Of the table, it is that which the stack makes: one that is
+  /// there already stands for it, as [TableReferenceTest] holds.
   static String target(JsonNode reference) {
+    if (reference.path("Fn::If").path(0).asText().equals("MakesTable")) {
+      return target(reference.path("Fn::If").path(1));
+    }
     var said = reference.isObject() ? reference.iterator().next() : reference;
     return each(said).map(JsonNode::asText).collect(joining("."));
   }

@@ -39,6 +39,13 @@ final class PlainTemplate {
     return StrictJson.write(plain);
   }
 
+  /// moto makes no name of a reference to the bus.
+  private static JsonNode environment(JsonNode globals) {
+    var environment = globals.path("Environment").deepCopy();
+    ((ObjectNode) environment.path("Variables")).putObject("BUS_NAME").put("Ref", "BusName");
+    return environment;
+  }
+
   private static void makePlain(ObjectNode resource, JsonNode globals) {
     if (resource.path("Type").asText().equals("AWS::Serverless::Function")) {
       resource.put("Type", "AWS::Lambda::Function");
@@ -46,7 +53,7 @@ final class PlainTemplate {
       for (var entry : Map.of("Runtime", "java21", "MemorySize", "1024").entrySet()) {
         properties.put(entry.getKey(), entry.getValue());
       }
-      properties.set("Environment", globals.path("Environment").deepCopy());
+      properties.set("Environment", environment(globals));
       properties.remove(LEFT_OUT);
       properties.putObject("Code").put("ZipFile", NO_CODE);
     }

@@ -21,9 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import picocli.CommandLine;
-import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Output;
-import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudwatch.model.ComparisonOperator;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
@@ -33,10 +31,9 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StackDeploymentTest {
   private static final String STACK = "oarlock";
-  private static final Map<String, String> CREDENTIALS =
-      Map.of("aws.region", "us-east-1", "aws.accessKeyId", "test", "aws.secretAccessKey", "test");
 
   private AwsEndpoint cloud;
+  private PlainStack stack;
   private HttpServer slack;
   private String botToken = "";
 
@@ -45,20 +42,8 @@ class StackDeploymentTest {
     var found = AwsEndpoint.find();
     assumeTrue(found.isPresent(), "nothing answers as AWS does");
     cloud = found.get();
-    CREDENTIALS.forEach(System::setProperty);
-    System.setProperty("aws.endpointUrl", cloud.endpoint().toString());
-    System.setProperty("oarlock.home", DeploymentTemplate.house().toString());
     startSlack();
-    try (var stacks = cloud.stacks()) {
-      stacks.createStack(create ->
-          create
-              .stackName(STACK)
-              .templateBody(PlainTemplate.of(DeploymentTemplate.read()))
-              .capabilities(Capability.CAPABILITY_IAM)
-              .parameters(
-                  parameter("SlackSecretArn", secretArn()), parameter("KmsKeyArn", keyArn())));
-      stacks.waiter().waitUntilStackCreateComplete(it -> it.stackName(STACK));
-    }
+    stack = PlainStack.create(cloud, STACK, secretArn());
     addAlarms();
   }
 
@@ -99,21 +84,11 @@ class StackDeploymentTest {
     }
   }
 
-  private static String keyArn() {
-    return "arn:aws:kms:us-east-1:123456789012:key/3f0d6c1e-0000-4000-8000-000000000000";
-  }
-
-  private static Parameter parameter(String key, String value) {
-    return Parameter.builder().parameterKey(key).parameterValue(value).build();
-  }
-
   @AfterAll
   void stop() {
     if (cloud != null) {
       slack.stop(0);
-      CREDENTIALS.keySet().forEach(System::clearProperty);
-      System.clearProperty("aws.endpointUrl");
-      System.clearProperty("oarlock.home");
+      stack.close();
       cloud.close();
     }
   }

@@ -8,6 +8,9 @@ import dev.oarlock.local.cloud.stream.StreamPoller;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /// Everything that starts functions by itself.
 record CloudPollers(
@@ -32,7 +35,7 @@ record CloudPollers(
   }
 
   private static StreamPoller stream(LocalCloud cloud, CloudTemplate.StreamSource source) {
-    var table = cloud.dynamo().describeTable(b -> b.tableName(source.table())).table();
+    var streamArn = streamArn(cloud.dynamo(), source.table());
     var context =
         new StreamPoller.PollerContext(
             cloud.database().streams(),
@@ -42,7 +45,20 @@ record CloudPollers(
             cloud.activity(),
             cloud.setup().retryPause(),
             cloud.setup().data());
-    return StreamPoller.start(source, context, table.latestStreamArn());
+    return StreamPoller.start(source, context, streamArn);
+  }
+
+  private static String streamArn(DynamoDbClient dynamo, String table) {
+    try {
+      return Optional.ofNullable(
+              dynamo.describeTable(it -> it.tableName(table)).table().latestStreamArn())
+          .orElseThrow(() ->
+              new IllegalStateException("The table " + table + " has no stream to score from."));
+    } catch (ResourceNotFoundException _) {
+      throw new IllegalStateException(
+          "ExistingTableName: there is no table %s here. There is: %s"
+              .formatted(table, String.join(", ", dynamo.listTables().tableNames())));
+    }
   }
 
   private static ScheduleRunner schedules(LocalCloud cloud) {

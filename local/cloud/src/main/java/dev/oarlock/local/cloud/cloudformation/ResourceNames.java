@@ -10,6 +10,8 @@ public final class ResourceNames {
   /// See [#ACCOUNT].
   public static final String REGION = "us-east-1";
 
+  private static final String STREAM = "/stream/";
+
   private final JsonNode resources;
   private final ReferenceResolver references;
 
@@ -27,6 +29,11 @@ public final class ResourceNames {
   public static String lastSegment(String reference) {
     var cut = Math.max(reference.lastIndexOf(':'), reference.lastIndexOf('/'));
     return reference.substring(cut + 1);
+  }
+
+  /// The table that a stream's ARN is about.
+  public static String tableOfStream(String arn) {
+    return lastSegment(arn.replaceFirst(STREAM + ".*", ""));
   }
 
   /// What `!Ref id` means here.
@@ -50,7 +57,8 @@ public final class ResourceNames {
       case "AWS::Events::EventBus Arn" -> arn("events", "event-bus/" + physicalName(id));
       case "AWS::Events::EventBus Name" -> physicalName(id);
       case "AWS::DynamoDB::Table Arn" -> arn("dynamodb", "table/" + physicalName(id));
-      case "AWS::DynamoDB::Table StreamArn" -> arn("dynamodb", "table/stream/" + physicalName(id));
+      case "AWS::DynamoDB::Table StreamArn" ->
+          arn("dynamodb", "table/" + physicalName(id) + STREAM + "latest");
       default -> throw new UnsupportedResource(id, "the attribute " + attribute);
     };
   }

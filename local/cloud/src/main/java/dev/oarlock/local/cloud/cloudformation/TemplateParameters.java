@@ -25,14 +25,26 @@ public final class TemplateParameters {
   }
 
   /// With `TIME_ZONE: !Ref TimeZone` on a function, TIME_ZONE of the environment sets TimeZone, so
-  /// that schedules follow it too.
+  /// that schedules follow it too. A parameter may also be set by its own name.
   public static Map<String, String> overrides(JsonNode document, Map<String, String> environment) {
     var values = new HashMap<String, String>();
     override(document.path("Globals").path("Function"), document, environment, values);
     document
         .path("Resources")
         .forEach(resource -> override(resource.path("Properties"), document, environment, values));
+    document
+        .path("Parameters")
+        .fieldNames()
+        .forEachRemaining(name -> setByName(name, environment, values));
     return values;
+  }
+
+  private static void setByName(
+      String parameter, Map<String, String> environment, Map<String, String> values) {
+    var value = environment.get(parameter);
+    if (value != null) {
+      values.put(parameter, value);
+    }
   }
 
   /// What the environment may say: all but the names of resources, such as TABLE_NAME, because the
@@ -47,7 +59,8 @@ public final class TemplateParameters {
 
   private static void bind(JsonNode function, JsonNode document, Map<String, String> free) {
     for (var variable : variables(function)) {
-      if (document.path("Resources").has(variable.getValue().path("Ref").asText())) {
+      if (variable.getValue().findValuesAsText("Ref").stream()
+          .anyMatch(document.path("Resources")::has)) {
         free.remove(variable.getKey());
       }
     }

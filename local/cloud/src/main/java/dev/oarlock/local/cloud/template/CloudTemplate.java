@@ -100,6 +100,14 @@ public record CloudTemplate(
   public record TableResource(
       String id, CreateTableRequest request, Optional<String> ttlAttribute) {}
 
+  /// The table that the functions work on: one of [#tables()], or one that is there already.
+  public String tableName() {
+    return functions.stream()
+        .flatMap(function -> Optional.ofNullable(function.environment().get("TABLE_NAME")).stream())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("template.yaml: no function has a table"));
+  }
+
   /// The function of this logical id.
   public FunctionResource function(String id) {
     return functions.stream()

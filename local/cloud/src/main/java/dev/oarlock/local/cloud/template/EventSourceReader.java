@@ -86,7 +86,7 @@ final class EventSourceReader {
             destination.map(ResourceNames::lastSegment));
     return new CloudTemplate.StreamSource(
         function,
-        ResourceNames.lastSegment(block.text("Stream")),
+        ResourceNames.tableOfStream(block.text("Stream")),
         batching(block, 100),
         isPartial(block),
         failure);

@@ -1,0 +1,140 @@
+package dev.oarlock.cli.restore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.cli.OarlockCommand;
+import dev.oarlock.cli.instance.RunningInstance;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The guide's steps to another table, on what runs here: a copy of the table as it was stands in
+/// for one that AWS restored.
+class ExistingTableTest {
+  private static final Map<String, String> RESTORED = Map.of("ExistingTableName", "restored");
+
+  @TempDir private Path data;
+  private LocalCloud cloud;
+
+  @BeforeEach
+  void start() {
+    cloud = LocalCloud.start(setup(Map.of()));
+    System.setProperty("oarlock.home", cloud.setup().template().getParent().toString());
+    put("AccountRegistered", "{'account':'acme','at':'2026-01-01','name':'Acme'}");
+    put("UsageReported", "{'account':'acme','at':'2026-11-01','day':'2026-11-01','activeUsers':9}");
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+    System.clearProperty("oarlock.home");
+  }
+
+  private CloudSetup setup(Map<String, String> environment) {
+    return CloudSetup.inMemory().withData(data).withEnvironment(environment);
+  }
+
+  @Test
+  void whatHappenedAfterTheMomentIsTakenOverAndComesToTheSame() throws IOException {
+    copyTable();
+    put(
+        "AccountRegistered",
+        "{'account':{'system':'crm','id':'7'},'at':'2026-02-01'," + "'name':'Globex'}");
+    put(
+        "ContactChanged",
+        "{'account':'acme','at':'2026-11-02','contact':'Ann','role':'SPONSOR',"
+            + "'change':'LEFT'}");
+    put("AccountUpdated", "{'account':'acme','at':'2026-11-03','name':'Acme Rockets'}");
+    put(
+        "AccountsMerged",
+        "{'account':'acme','at':'2026-11-04','merged':{'system':'crm','id':'7'}}");
+    cloud.put(
+        "spammer",
+        "UsageReported",
+        "{\"account\":\"acme\",\"at\":\"2026-11-05\","
+            + "\"day\":\"2026-11-05\",\"activeUsers\":0}");
+    cloud.drain();
+    var posts = cloud.slack().posts().size();
+
+    restart();
+    assertThat(cloud.slashCommands().text("/health globex")).contains("No account");
+
+    assertThat(typed("restore", "--catch-up", "--from", "Table", "--without", "spammer"))
+        .contains("signals taken over (1 left out)", "rebuild --all");
+    cloud.drain();
+    assertThat(typed("rebuild", "--all")).contains("2 of 2 accounts are as their logs say");
+    assertThat(typed("restore", "--catch-up", "--from", "Table", "--without", "spammer"))
+        .contains("0 signals taken over");
+    assertThat(cloud.slashCommands().text("/health globex")).contains("Acme Rockets");
+    assertThat(facts("restored")).doesNotContain("2026-11-05");
+    assertThat(cloud.slack().posts()).hasSize(posts);
+  }
+
+  @Test
+  void aTableThatIsNotThereIsSaidToBeMissing() {
+    assertThatThrownBy(() -> LocalCloud.start(CloudSetup.inMemory().withEnvironment(RESTORED)))
+        .hasMessageContaining("ExistingTableName: there is no table restored here");
+  }
+
+  @Test
+  void onlyAwsGoesBackToAMoment() {
+    assertThat(typed("restore", "--to", "2026-11-28T02:00Z"))
+        .contains("give --aws", "copy of its data folder");
+  }
+
+  private void copyTable() {
+    var wanted = cloud.template().tables().getFirst().request();
+    cloud.dynamo().createTable(wanted.toBuilder().tableName("restored").build());
+    cloud
+        .dynamo()
+        .scanPaginator(it -> it.tableName("Table"))
+        .items()
+        .forEach(item -> cloud.dynamo().putItem(it -> it.tableName("restored").item(item)));
+  }
+
+  private void restart() {
+    cloud.close();
+    cloud = LocalCloud.start(setup(RESTORED));
+    cloud.drain();
+  }
+
+  private String facts(String table) {
+    return new AccountStates(cloud.dynamo(), table).load(new AccountId("acme")).facts().toString();
+  }
+
+  private void put(String type, String detail) {
+    cloud.put("test", type, detail.replace('\'', '"'));
+    cloud.drain();
+  }
+
+  private String typed(String... arguments) {
+    var port = URI.create(cloud.url()).getPort();
+    var instance = new RunningInstance(port, cloud.url(), "", ProcessHandle.current().pid(), "");
+    instance.register();
+    try {
+      var said = new StringWriter();
+      OarlockCommand.commandLine()
+          .setOut(new PrintWriter(said))
+          .setErr(new PrintWriter(said))
+          .execute(
+              Stream.concat(Stream.of(arguments), Stream.of("--port", "" + port))
+                  .toArray(String[]::new));
+      return said.toString();
+    } finally {
+      instance.unregister();
+    }
+  }
+}
