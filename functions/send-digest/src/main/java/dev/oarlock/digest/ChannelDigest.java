@@ -1,12 +1,11 @@
 package dev.oarlock.digest;
 
 import dev.oarlock.aws.metrics.FunctionLog;
-import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.posted.PostOnceResult;
 import dev.oarlock.aws.store.posted.PostedMessages;
-import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.slack.DeliveryBacklog;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.slack.card.Card;
@@ -17,6 +16,8 @@ import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.WorkspaceClient;
 import dev.oarlock.slack.client.history.HistoryClient;
+import dev.oarlock.slack.view.digest.DigestMessage;
+import dev.oarlock.slack.view.digest.DigestThread;
 import dev.oarlock.slack.workspace.KeptAnswers;
 import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.time.Duration;
@@ -27,8 +28,6 @@ import java.util.function.Supplier;
 record ChannelDigest(
     String name, AppContext appContext, DigestPost.Clients slack, DigestReports reports) {
   private static final Duration LOOK = Duration.ofSeconds(5);
-
-  record DigestReports(FunctionLog log, FunctionMetrics metrics) {}
 
   static ChannelDigest of(AppContext appContext, FunctionLog log, Duration patience) {
     var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
@@ -49,18 +48,47 @@ record ChannelDigest(
         new DigestPost.Clients(
             new MessageClient(SlackClients.forBackground(url, patience), token, workspace::posting),
             new HistoryClient(SlackClients.forBackground(url, LOOK), token)),
-        new DigestReports(log, FunctionMetrics.of(appContext, "SendDigest")));
+        DigestReports.of(appContext, log));
   }
 
-  PostOutcome post(DigestTrigger trigger, Supplier<Card> digest) {
+  /// The message, then the tables in its thread. What stands already is not posted again; whatever
+  /// is missing is.
+  PostOutcome post(DigestTrigger trigger, Supplier<DigestMessage> digest) {
+    var message = new LazyValue<>(digest);
+    var key = trigger.key(appContext.today());
+    var posted = posting(trigger, key, MessagePlace.channel(name), () -> message.get().card());
+    return posted instanceof PostOutcome.Posted(var channel, var ts)
+        ? thread(trigger, message, new PostOutcome.Posted(channel, ts))
+        : posted;
+  }
+
+  /// A table that Slack refuses is reported and left out: the message stands.
+  private PostOutcome thread(
+      DigestTrigger trigger, LazyValue<DigestMessage> message, PostOutcome.Posted posted) {
+    var key = trigger.key(appContext.today()) + "#";
+    if (PostedMessages.of(appContext).find(key + DigestThread.LAST).isPresent()) {
+      return posted;
+    }
+    var place = MessagePlace.thread(posted.channel(), posted.ts());
+    for (var table : message.get().thread()) {
+      var outcome = posting(trigger, key + table.name(), place, table::card);
+      if (!(outcome instanceof PostOutcome.Posted || outcome instanceof PostOutcome.Refused)) {
+        return outcome;
+      }
+    }
+    return posted;
+  }
+
+  private PostOutcome posting(
+      DigestTrigger trigger, String key, MessagePlace place, Supplier<Card> card) {
     var backlog = DeliveryBacklog.of(appContext);
     var now = appContext.clock().instant();
     var pause = backlog.head(backlogName()).pause();
     if (now.isBefore(pause.until())) {
       return new PostOutcome.Held("Slack was not there a moment ago");
     }
-    var outcome = post(trigger.key(appContext.today()), digest);
-    report(trigger, outcome);
+    var outcome = postOnce(key, place, card);
+    reports.report(trigger, place, outcome);
     if (isSlackAway(outcome)) {
       backlog.pause(backlogName(), pause.grown(now));
     } else if (pause.failures() > 0) {
@@ -85,8 +113,8 @@ record ChannelDigest(
     };
   }
 
-  private PostOutcome post(String key, Supplier<Card> digest) {
-    var post = new DigestPost(new MessageMark(key), MessagePlace.channel(name), digest, slack);
+  private PostOutcome postOnce(String key, MessagePlace place, Supplier<Card> card) {
+    var post = new DigestPost(new MessageMark(key), place, card, slack);
     return switch (PostedMessages.of(appContext).postOnce(key, post)) {
       case PostOnceResult.Attempted<PostOutcome>(var outcome) -> outcome;
       case PostOnceResult.AlreadyPosted<PostOutcome>(var at) ->
@@ -97,42 +125,7 @@ record ChannelDigest(
     };
   }
 
-  private void report(DigestTrigger trigger, PostOutcome outcome) {
-    switch (outcome) {
-      case PostOutcome.Posted _ -> {
-        reports.metrics().count("DigestsPosted", 1);
-        reports.log().info(trigger.correlation(), "digest posted", Map.of());
-      }
-      case PostOutcome.RateLimited _ -> reports.metrics().count("SlackRateLimited", 1);
-      case PostOutcome.Busy _ -> warn(trigger, "another run is posting it");
-      case PostOutcome.Held(var reason) -> warn(trigger, reason);
-      case PostOutcome.Unavailable(var reason) -> {
-        reports.metrics().count("SlackUnavailable", 1);
-        warn(trigger, reason);
-      }
-      case PostOutcome.Unclear(_, var reason) -> {
-        reports.metrics().count("PostsUnclear", 1);
-        warn(trigger, "posted or not, Slack did not say: " + reason);
-      }
-      case PostOutcome.Spent(var reason) -> {
-        countFailure();
-        warn(trigger, "sent twice without an answer and never again: " + reason);
-      }
-      case PostOutcome.Refused refused -> {
-        countFailure();
-        warn(trigger, "Slack refused the digest: " + refused.error());
-        if (refused.isAboutChannel()) {
-          ClosedChannels.of(appContext).note(name, refused.error(), "no other");
-        }
-      }
-    }
-  }
-
   void countFailure() {
-    reports.metrics().count("DigestsFailed", 1);
-  }
-
-  private void warn(DigestTrigger trigger, String reason) {
-    reports.log().warn(trigger.correlation(), "digest not posted", Map.of("reason", reason));
+    reports.countFailure();
   }
 }

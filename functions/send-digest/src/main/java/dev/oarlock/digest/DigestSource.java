@@ -13,8 +13,10 @@ import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest.ScoredPortfolio;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
+import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.digest.DigestMessage;
+import dev.oarlock.slack.view.digest.DigestThread;
 import dev.oarlock.slack.view.digest.DigestView;
 import java.util.stream.Collectors;
 
@@ -37,7 +39,7 @@ record DigestSource(
         PortfolioStore.of(appContext));
   }
 
-  Card load(AppContext appContext) {
+  DigestMessage load(AppContext appContext) {
     var ids = directory.all().stream().map(DirectoryEntry::id).toList();
     var computed = ComputableAccounts.of(appContext, "SendDigest");
     var read = states.loadReadable(ids);
@@ -51,8 +53,9 @@ record DigestSource(
         scored -> {
           var leftOut = ids.size() - neverScored - scored.size();
           var unscored = new UnscoredCounts(neverScored, quarantined, waiting, leftOut);
-          var portfolio = new ScoredPortfolio(scored, rules, appContext.today());
-          return DigestView.of(PortfolioDigest.of(portfolio, unscored), outlook);
+          var portfolio = new ScoredPortfolio(scored, rules, TouchTiers.none(), appContext.today());
+          var digest = PortfolioDigest.of(portfolio, unscored);
+          return new DigestMessage(DigestView.of(digest, outlook), DigestThread.of(digest));
         });
   }
 

@@ -12,10 +12,10 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.InvocationFailure;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.people.PeopleStore;
-import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.people.OwnerMentions;
+import dev.oarlock.slack.view.digest.DigestMessage;
 import dev.oarlock.slack.view.digest.DigestReplyView;
 import dev.oarlock.slack.view.digest.DigestView;
 import java.io.IOException;
@@ -101,7 +101,7 @@ public final class SendDigest implements RequestStreamHandler {
   private MessageResult send(DigestTrigger trigger) throws IOException {
     return switch (trigger) {
       case DigestTrigger.ShowRequested asked -> {
-        responses.send(asked, DigestView.withPostButton(digest(), channel.name()));
+        responses.send(asked, DigestView.withPostButton(digest().card(), channel.name()));
         log.info(asked.correlation(), "digest shown", Map.of());
         yield MessageResult.DONE;
       }
@@ -109,11 +109,11 @@ public final class SendDigest implements RequestStreamHandler {
     };
   }
 
-  private Card digest() {
+  private DigestMessage digest() {
     var known = people.load();
     var now = appContext.clock().instant();
     var mentions = OwnerMentions.of(csm -> known.slackUser(csm, now), known::name);
-    return mentions.in(source.load(appContext));
+    return source.load(appContext).with(mentions);
   }
 
   private MessageResult post(DigestTrigger trigger) throws IOException {

@@ -51,6 +51,7 @@ public final class FakeSlackApi implements AutoCloseable {
   private final HttpServer server;
   private final List<Post> posts = new ArrayList<>();
   private final Queue<Reply> replies = new ArrayDeque<>();
+  private final Queue<Reply> threadReplies = new ArrayDeque<>();
   private final List<JsonNode> responses = new ArrayList<>();
   private final List<JsonNode> views = new ArrayList<>();
   private final Map<String, String> users = new HashMap<>();
@@ -94,6 +95,11 @@ public final class FakeSlackApi implements AutoCloseable {
 
   public synchronized void refuseNext(String error) {
     replies.add(new Reply(200, "{\"ok\":false,\"error\":\"" + error + "\"}"));
+  }
+
+  /// What comes next in a thread is refused.
+  public synchronized void refuseNextInThread(String error) {
+    threadReplies.add(new Reply(200, "{\"ok\":false,\"error\":\"" + error + "\"}"));
   }
 
   public synchronized void rateLimitNext() {
@@ -184,6 +190,8 @@ public final class FakeSlackApi implements AutoCloseable {
       reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"not_authed\"}"));
     } else if (!replies.isEmpty()) {
       reply(exchange, replies.remove());
+    } else if (!post.thread().isEmpty() && !threadReplies.isEmpty()) {
+      reply(exchange, threadReplies.remove());
     } else if (post.text().isEmpty()) {
       reply(exchange, new Reply(200, "{\"ok\":false,\"error\":\"no_text\"}"));
     } else {

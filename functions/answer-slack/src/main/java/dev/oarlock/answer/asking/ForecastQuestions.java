@@ -81,6 +81,10 @@ public record ForecastQuestions(
     return lookup.formAbout(account, forms()::forecast);
   }
 
+  public SlackAnswer decisionForm(AccountId account) {
+    return lookup.formAbout(account, forms()::decision);
+  }
+
   private Card portfolio() {
     return PortfolioStore.of(appContext)
         .forecast()

@@ -23,6 +23,7 @@ import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.operations.AnomalyView;
+import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import dev.oarlock.slack.view.renewal.RenewalView;
 import java.io.IOException;
@@ -75,6 +76,9 @@ public record BlockActions(
     routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
     routes.openForm(numbered(BurstView.PULSE_OF, "\\d+"), it -> questions.pulseForm(it.account()));
     routes.openForm(ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
+    routes.openForm(
+        numbered(DecisionQueueView.DECIDE, "\\d+"),
+        it -> forecasts.get().decisionForm(it.account()));
     routes.decide(DisagreementView.MODEL, Choice.MODEL);
     routes.decide(DisagreementView.CSM, Choice.CSM);
     routes.decide(DisagreementView.OWN, Choice.OWN);

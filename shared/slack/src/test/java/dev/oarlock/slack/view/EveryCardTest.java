@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.ContactRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
@@ -46,11 +47,16 @@ import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue.OpeningCustomers;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
-import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
+import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.domain.portfolio.revenue.LossInterval;
+import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.BrierScores;
 import dev.oarlock.domain.portfolio.snapshot.ForecastAccuracy.GroupAccuracy;
@@ -58,6 +64,8 @@ import dev.oarlock.domain.portfolio.snapshot.IntervalAccuracy;
 import dev.oarlock.domain.renewal.CategoryThresholds;
 import dev.oarlock.domain.renewal.RenewalEstimate;
 import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.AccountLever;
@@ -95,6 +103,7 @@ import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.revenue.BridgeView;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -300,11 +309,11 @@ class EveryCardTest {
     var late = new LateRenewal(ACCOUNT, overdue, new Probability(0.34));
     return new PortfolioDigest(
         TODAY,
+        new CurrencyOrder(List.of(Currency.getInstance("EUR"))),
         decisions(),
         new RiskRevenueBridge(
             euros(90_000), euros(1_000), euros(12_400), euros(0), euros(0), euros(13_400)),
-        new RevenueMovement(
-            euros(90_000), euros(100), euros(0), euros(7), euros(0), euros(80), euros(12_400)),
+        new RevenueChanges(week(), quarter()),
         List.of(risk),
         List.of(risk),
         List.of(new LostCustomer(ACCOUNT, Optional.empty())),
@@ -315,10 +324,27 @@ class EveryCardTest {
         List.of(late),
         List.of(new AccountWin(ACCOUNT, new Win.FirstValue(34))),
         List.of(new BandCount(Band.RED, 1, 2), new BandCount(Band.GREEN, 7, 6)),
+        new PortfolioBreakdown(PortfolioDimension.SEGMENT, List.of()),
         List.of(),
         new OverrideAccuracy(
             List.of(new AccuracyTally("dana", 2, 3)), List.of(new AccuracyTally("seasonal", 2, 3))),
         new DataQualitySummary(1, 2, new UnscoredCounts(3, 4, 5, 6)));
+  }
+
+  private static WeekRevenue week() {
+    var moved = quarter();
+    return new WeekRevenue(moved.opening().minus(euros(7)), euros(7), euros(0), moved);
+  }
+
+  private static PeriodRevenue quarter() {
+    var movements =
+        Map.of(RevenueCategory.NEW, euros(100), RevenueCategory.CANCELLATION, euros(-12_400));
+    return new PeriodRevenue(
+        new RevenuePeriod(TODAY.minusDays(6), TODAY),
+        euros(90_000),
+        movements,
+        euros(77_700),
+        new OpeningCustomers(12, 11, 12, euros(77_600), euros(-12_400)));
   }
 
   private static DriftReport drift() {

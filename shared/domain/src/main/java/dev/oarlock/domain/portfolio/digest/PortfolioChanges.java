@@ -14,9 +14,12 @@ import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
-import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -69,10 +72,17 @@ record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies)
         .toList();
   }
 
-  RevenueMovement revenue() {
+  /// The week's revenue, and the quarter's up to today.
+  RevenueChanges revenue(LocalDate day) {
+    var quarter = new RevenuePeriod(CalendarQuarter.of(day).start(), day);
     return accounts.stream()
-        .map(account -> new WeeklyRevenue(account).movement())
-        .reduce(RevenueMovement.none(), RevenueMovement::plus);
+        .map(account -> change(account, quarter))
+        .reduce(RevenueChanges.none(quarter), RevenueChanges::plus);
+  }
+
+  private static RevenueChanges change(WeekComparison account, RevenuePeriod quarter) {
+    var revenue = AccountRevenue.of(account.contracts(), account.day());
+    return new RevenueChanges(new WeeklyRevenue(account).week(revenue), revenue.in(quarter));
   }
 
   List<LostCustomer> churned() {
@@ -142,9 +152,7 @@ record PortfolioChanges(List<WeekComparison> accounts, CurrencyOrder currencies)
         .filter(WeekComparison::isCustomer)
         .flatMap(comparison -> moves.mover(comparison).stream())
         .filter(ScoreMover::isLarge)
-        .sorted(
-            Comparator.<ScoreMover>comparingInt(mover -> -Math.abs(mover.points()))
-                .thenComparing(ScoreMover::account, largestFirst()))
+        .sorted(Comparator.comparing(ScoreMover::account, largestFirst()))
         .toList();
   }
 

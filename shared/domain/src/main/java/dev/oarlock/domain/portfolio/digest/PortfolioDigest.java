@@ -1,5 +1,6 @@
 package dev.oarlock.domain.portfolio.digest;
 
+import dev.oarlock.domain.account.money.CurrencyOrder;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.selection.ScorecardSet;
 import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
@@ -13,10 +14,14 @@ import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
-import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
 import dev.oarlock.domain.portfolio.digest.revenue.RiskRevenueBridge;
+import dev.oarlock.domain.portfolio.load.CsmLoad;
+import dev.oarlock.domain.portfolio.load.PortfolioLoads;
+import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.portfolio.rollup.PortfolioBreakdown;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.rollup.PortfolioSnapshot;
 import dev.oarlock.domain.transition.state.AccountState;
 import java.time.LocalDate;
@@ -26,20 +31,23 @@ import java.util.List;
 /// The whole portfolio on one day compared with a week before. All sums are exact per currency, and
 /// no currency is converted; lists start with the largest.
 ///
+/// @param currencies that of the most accounts first
 /// @param pendingDecisions the renewals with an undecided disagreement between model and CSM
 /// @param riskRevenue the monthly revenue at risk, now and a week ago
-/// @param revenue the monthly revenue of all customers, now and a week ago
+/// @param revenue what the week, and the quarter so far, did to the monthly revenue
 /// @param churned the customers of a week ago that are none today, as known then: who left earlier
 ///   but is told to have left this week, too
-/// @param movers accounts whose score changed by five points or more
+/// @param movers accounts whose score changed by five points or more, the largest account first
 /// @param renewalsDue accounts whose contracts end or renew within 90 days
 /// @param lateRenewals renewals that are overdue, unsigned; their revenue is not lost
-/// @param breakdowns all customers by CSM, segment and region
+/// @param segments all customers by segment
+/// @param loads who of the CSMs has how much, the heaviest first
 public record PortfolioDigest(
     LocalDate day,
+    CurrencyOrder currencies,
     DecisionQueue pendingDecisions,
     RiskRevenueBridge riskRevenue,
-    RevenueMovement revenue,
+    RevenueChanges revenue,
     List<RiskCrossing> enteredRisk,
     List<RiskCrossing> leftRisk,
     List<LostCustomer> churned,
@@ -50,7 +58,8 @@ public record PortfolioDigest(
     List<LateRenewal> lateRenewals,
     List<AccountWin> wins,
     List<BandCount> bands,
-    List<PortfolioBreakdown> breakdowns,
+    PortfolioBreakdown segments,
+    List<CsmLoad> loads,
     OverrideAccuracy overrideAccuracy,
     DataQualitySummary dataQuality) {
   public PortfolioDigest {
@@ -64,23 +73,25 @@ public record PortfolioDigest(
     lateRenewals = List.copyOf(lateRenewals);
     wins = List.copyOf(wins);
     bands = List.copyOf(bands);
-    breakdowns = List.copyOf(breakdowns);
+    loads = List.copyOf(loads);
   }
 
-  /// The portfolio on a day, and the scorecards in force.
+  /// The portfolio on a day, the scorecards in force, and how many accounts a CSM has room for.
   public record ScoredPortfolio(
-      Collection<AccountState> states, ScorecardSet scorecards, LocalDate day) {}
+      Collection<AccountState> states, ScorecardSet scorecards, TouchTiers tiers, LocalDate day) {}
 
   public static PortfolioDigest of(ScoredPortfolio portfolio, UnscoredCounts unscored) {
     var states = portfolio.states();
     var day = portfolio.day();
     var changes =
         PortfolioChanges.of(states.stream().map(state -> WeekComparison.of(state, day)).toList());
+    var members = PortfolioSnapshot.members(states, day);
     return new PortfolioDigest(
         day,
+        changes.currencies(),
         DecisionQueue.of(states, day),
         changes.riskRevenue(),
-        changes.revenue(),
+        changes.revenue(day),
         changes.enteredRisk(),
         changes.leftRisk(),
         changes.churned(),
@@ -91,7 +102,8 @@ public record PortfolioDigest(
         changes.lateRenewals(),
         changes.wins(),
         changes.bands(),
-        PortfolioSnapshot.of(states, day).breakdowns(),
+        PortfolioBreakdown.of(members, PortfolioDimension.SEGMENT),
+        PortfolioLoads.of(members, portfolio.tiers()),
         OverrideAccuracy.of(states),
         changes.dataQuality(unscored));
   }
@@ -103,7 +115,7 @@ public record PortfolioDigest(
         && leftRisk.isEmpty()
         && churned.isEmpty()
         && notices.isEmpty()
-        && revenue.change().isZero()
+        && revenue.week().isUnmoved()
         && lateRenewals.isEmpty()
         && movers.isEmpty()
         && wins.isEmpty();

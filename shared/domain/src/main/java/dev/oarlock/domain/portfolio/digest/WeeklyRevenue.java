@@ -9,7 +9,8 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
-import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
+import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,31 +22,12 @@ import java.util.stream.Collectors;
 record WeeklyRevenue(WeekComparison comparison) {
   private static final MultiCurrencyAmount ZERO = MultiCurrencyAmount.zero();
 
-  RevenueMovement movement() {
-    var before = contractsBefore().cmrr(weekAgo());
-    var now = comparison.cmrr();
-    if (before.isZero() && !now.isZero()) {
-      return arrival(now);
-    }
-    return comparison.isCustomer()
-        ? new RevenueMovement(
-            before, ZERO, ZERO, ZERO, growth(before, now), growth(now, before), ZERO)
-        : new RevenueMovement(before, ZERO, ZERO, ZERO, ZERO, ZERO, before);
-  }
-
-  /// Of whom nothing was known to be paid a week ago.
-  private RevenueMovement arrival(MultiCurrencyAmount now) {
-    if (!comparison.cmrrBefore().isZero()) {
-      return new RevenueMovement(ZERO, ZERO, ZERO, now, ZERO, ZERO, ZERO);
-    }
-    return hadLeft()
-        ? new RevenueMovement(ZERO, ZERO, now, ZERO, ZERO, ZERO, ZERO)
-        : new RevenueMovement(ZERO, now, ZERO, ZERO, ZERO, ZERO, ZERO);
-  }
-
-  /// Who paid before, left and pays again, was won back and is not new.
-  private boolean hadLeft() {
-    return comparison.contracts().spells().returnedOn(comparison.day()).isPresent();
+  /// From what was known of it a week ago to what is known today.
+  WeekRevenue week(AccountRevenue revenue) {
+    var known = contractsBefore().cmrr(weekAgo());
+    var was = revenue.balance(weekAgo());
+    var days = new RevenuePeriod(weekAgo().plusDays(1), comparison.day());
+    return new WeekRevenue(known, growth(known, was), growth(was, known), revenue.in(days));
   }
 
   /// How much more is paid in each currency in which it is more.
@@ -57,7 +39,7 @@ record WeeklyRevenue(WeekComparison comparison) {
   }
 
   Optional<RevenueContraction> contraction() {
-    var lost = movement().contracted();
+    var lost = growth(comparison.cmrr(), contractsBefore().cmrr(weekAgo()));
     return lost.isZero()
         ? Optional.empty()
         : Optional.of(

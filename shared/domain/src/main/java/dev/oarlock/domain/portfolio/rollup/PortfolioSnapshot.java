@@ -23,15 +23,20 @@ public record PortfolioSnapshot(
   }
 
   public static PortfolioSnapshot of(Collection<AccountState> states, LocalDate day) {
-    var members = states.stream().map(state -> PortfolioMember.of(state, day)).toList();
-    var owners = OwnerSpelling.of(members.stream().map(PortfolioMember::csm));
-    var portfolio = members.stream().map(owners::of).toList();
+    var portfolio = members(states, day);
     return new PortfolioSnapshot(
         day,
         Arrays.stream(PortfolioDimension.values())
             .map(by -> PortfolioBreakdown.of(portfolio, by))
             .toList(),
         scoresBySegment(portfolio));
+  }
+
+  /// All accounts, with each CSM written in one way.
+  public static List<PortfolioMember> members(Collection<AccountState> states, LocalDate day) {
+    var members = states.stream().map(state -> PortfolioMember.of(state, day)).toList();
+    var owners = OwnerSpelling.of(members.stream().map(PortfolioMember::csm));
+    return members.stream().map(owners::of).toList();
   }
 
   private static Map<Segment, ScoreDistribution> scoresBySegment(List<PortfolioMember> portfolio) {

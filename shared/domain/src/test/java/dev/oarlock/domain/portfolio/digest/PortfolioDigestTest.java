@@ -23,7 +23,9 @@ import dev.oarlock.domain.portfolio.digest.entry.AccountWin;
 import dev.oarlock.domain.portfolio.digest.entry.BandCount;
 import dev.oarlock.domain.portfolio.digest.entry.ScoreMover;
 import dev.oarlock.domain.portfolio.digest.entry.UnscoredCounts;
+import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.renewal.RenewalDisagreements;
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
@@ -54,7 +56,9 @@ class PortfolioDigestTest {
   }
 
   private static PortfolioDigest digest(List<AccountState> states) {
-    var portfolio = new ScoredPortfolio(states, ScorecardSet.shipped(), DigestCustomer.TODAY);
+    var portfolio =
+        new ScoredPortfolio(
+            states, ScorecardSet.shipped(), TouchTiers.none(), DigestCustomer.TODAY);
     return PortfolioDigest.of(portfolio, NONE_UNSCORED);
   }
 
@@ -187,13 +191,13 @@ class PortfolioDigestTest {
     var gone =
         paying("gone", 80, 80, 300).withSignals("2026-11-20", cancelled("K-gone", "2026-11-20"));
 
-    var revenue = digest(fresh, grown, gone).revenue();
+    var week = digest(fresh, grown, gone).revenue().week();
 
-    assertThat(revenue.before()).isEqualTo(euros(700));
-    assertThat(revenue.newCustomers()).isEqualTo(euros(70));
-    assertThat(revenue.expanded()).isEqualTo(euros(50));
-    assertThat(revenue.lost()).isEqualTo(euros(300));
-    assertThat(revenue.now()).isEqualTo(euros(520));
+    assertThat(week.known()).isEqualTo(euros(700));
+    assertThat(week.moved().movement(RevenueCategory.NEW)).isEqualTo(euros(70));
+    assertThat(week.moved().movement(RevenueCategory.ADD_ON)).isEqualTo(euros(50));
+    assertThat(week.moved().movement(RevenueCategory.CANCELLATION)).isEqualTo(euros(-300));
+    assertThat(week.now()).isEqualTo(euros(520));
   }
 
   @Test
@@ -203,11 +207,11 @@ class PortfolioDigestTest {
             .withSignals(
                 "2026-11-20", signed("K-imported", "2026-02-01", 24, line("seats", 1, 70)));
 
-    var revenue = digest(imported).revenue();
+    var week = digest(imported).revenue().week();
 
-    assertThat(revenue.reportedLate()).isEqualTo(euros(70));
-    assertThat(revenue.newCustomers().isZero()).isTrue();
-    assertThat(revenue.now()).isEqualTo(euros(70));
+    assertThat(week.earlierGained()).isEqualTo(euros(70));
+    assertThat(week.moved().movement(RevenueCategory.NEW).isZero()).isTrue();
+    assertThat(week.now()).isEqualTo(euros(70));
   }
 
   @Test
@@ -337,10 +341,10 @@ class PortfolioDigestTest {
   }
 
   @Test
-  void moversAreThoseOfFivePointsOrMoreLargestFirst() {
-    var digest = digest(paying("a", 60, 66, 1), paying("b", 60, 56, 1), paying("c", 80, 50, 1));
+  void moversAreThoseOfFivePointsOrMoreTheLargestAccountFirst() {
+    var digest = digest(paying("a", 60, 66, 2), paying("b", 60, 56, 3), paying("c", 80, 50, 1));
 
-    assertThat(digest.movers()).extracting(ScoreMover::points).containsExactly(-30, 6);
+    assertThat(digest.movers()).extracting(ScoreMover::points).containsExactly(6, -30);
   }
 
   @Test

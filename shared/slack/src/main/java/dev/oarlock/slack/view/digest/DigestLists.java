@@ -21,28 +21,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// The lists of a digest, each cut where reading stops and never where adding up does.
-record DigestLists(PortfolioDigest digest) {
-  static final int MAX_LINES = 8;
-  private static final int MAX_MOVERS = 5;
+/// The lists of a digest, each of `most` lines: cut where reading stops and never where adding up
+/// does.
+record DigestLists(PortfolioDigest digest, int most) {
+  /// In the message itself; the thread has the rest.
+  static final int IN_MESSAGE = 5;
+
+  /// In a message of the thread.
+  static final int IN_THREAD = 40;
+
+  private static final int MAX_TALLIES = 8;
   private static final int NAME = 60;
   private static final int REASON = 200;
 
-  List<BulletList> lists() {
-    var lists = new ArrayList<BulletList>();
-    list("New at risk", digest.enteredRisk(), DigestLists::entered).ifPresent(lists::add);
-    list("No longer at risk", digest.leftRisk(), DigestLists::recovered).ifPresent(lists::add);
-    lists.addAll(new LossLines(digest).lists());
-    new LateRenewalLines(digest).list().ifPresent(lists::add);
-    new DigestRenewals(digest).list().ifPresent(lists::add);
-    list("Wins", digest.wins(), DigestLists::won).ifPresent(lists::add);
-    list("Moved most", digest.movers(), MAX_MOVERS, DigestLists::moved).ifPresent(lists::add);
-    overrides().ifPresent(lists::add);
-    return lists;
+  /// Who came to be at risk and who no longer is, the largest first, and whose score moved.
+  List<BulletList> risk() {
+    return Stream.of(
+            list("New at risk", digest.enteredRisk(), DigestLists::entered),
+            list("No longer at risk", digest.leftRisk(), DigestLists::recovered),
+            list("Moved by 5 points or more", digest.movers(), DigestLists::moved))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Optional<BulletList> overrides() {
+  List<BulletList> losses() {
+    return new LossLines(this).lists();
+  }
+
+  Optional<BulletList> wins() {
+    return list("Wins", digest.wins(), DigestLists::won);
+  }
+
+  List<BulletList> renewals() {
+    return Stream.of(new LateRenewalLines(this).list(), new DigestRenewals(this).list())
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  Optional<BulletList> loads() {
+    return LoadLines.of(digest.loads(), most);
+  }
+
+  Optional<BulletList> overrides() {
     var by = digest.overrideAccuracy();
     return by.byPerson().isEmpty()
         ? Optional.empty()
@@ -57,7 +79,7 @@ record DigestLists(PortfolioDigest digest) {
   private static String tallies(List<AccuracyTally> tallies, boolean people) {
     return EnglishPhrases.join(
         tallies.stream()
-            .limit(MAX_LINES)
+            .limit(MAX_TALLIES)
             .map(it ->
                 "%s %d of %d"
                     .formatted(
@@ -69,19 +91,25 @@ record DigestLists(PortfolioDigest digest) {
             .toList());
   }
 
-  static <T> Optional<BulletList> list(String title, List<T> all, Function<T, String> line) {
-    return list(title, all, MAX_LINES, line);
+  <T> Optional<BulletList> list(String title, List<T> all, Function<T, String> line) {
+    return list(title, all, most, line);
   }
 
-  private static <T> Optional<BulletList> list(
+  static <T> Optional<BulletList> list(
       String title, List<T> all, int most, Function<T, String> line) {
-    var items = new ArrayList<>(all.stream().limit(most).map(line).toList());
-    if (all.size() > most) {
-      items.add("and " + (all.size() - most) + " more");
-    }
+    var items = cut(all.stream().limit(most).map(line).toList(), all.size());
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(BulletList.of("*" + title + " (" + all.size() + ")*", items));
+  }
+
+  /// The lines that are told of so many.
+  static List<String> cut(List<String> told, int all) {
+    var items = new ArrayList<>(told);
+    if (all > told.size()) {
+      items.add("and " + (all - told.size()) + " more");
+    }
+    return items;
   }
 
   /// `Acme: their sponsor left and nobody has followed. Health 34, after 61. €400 a month, owner
@@ -140,33 +168,6 @@ record DigestLists(PortfolioDigest digest) {
         + WinText.clause(won.win())
         + "."
         + WinText.comparison(won.win());
-  }
-
-  String dataQuality() {
-    var quality = digest.dataQuality();
-    if (quality.isClean()) {
-      return "Data quality: nothing is missing, stale or in quarantine.";
-    }
-    var said = new ArrayList<String>();
-    add(said, quality.unknown(), "account", "with too little data for a band");
-    add(said, quality.stale(), "account", "without news for two weeks");
-    var missing = quality.missing();
-    add(said, missing.accounts(), "account", "registered but not scored");
-    add(said, missing.quarantined(), "signal", "in quarantine");
-    add(said, missing.parked(), "account", "shown as before it was parked");
-    add(said, missing.unreadable(), "account", "left out, for its state cannot be read");
-    return "Data quality: " + EnglishPhrases.join(said) + ".";
-  }
-
-  private static void add(List<String> said, int count, String noun, String what) {
-    if (count > 0) {
-      said.add(EnglishPhrases.counted(count, noun) + " " + what);
-    }
-  }
-
-  String definitions() {
-    return "At risk: monthly recurring revenue under contract of customers with an open risk."
-        + " Expected loss: the churn probability at the renewal times that revenue.";
   }
 
   static String name(DigestAccount account) {

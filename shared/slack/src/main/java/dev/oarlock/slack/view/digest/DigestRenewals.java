@@ -1,7 +1,6 @@
 package dev.oarlock.slack.view.digest;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
@@ -14,16 +13,15 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// The renewals ahead in a digest, and what may be lost with them.
-record DigestRenewals(PortfolioDigest digest) {
+record DigestRenewals(DigestLists all) {
   private static final double MIN_PROBABILITY = 0.05;
 
   Optional<BulletList> list() {
-    var due = digest.renewalsDue();
+    var due = all.digest().renewalsDue();
     if (due.isEmpty()) {
       return Optional.empty();
     }
-    var told =
-        due.stream().filter(DigestRenewals::isWorthALine).limit(DigestLists.MAX_LINES).toList();
+    var told = due.stream().filter(DigestRenewals::isWorthALine).limit(all.most()).toList();
     var items = new ArrayList<>(told.stream().map(this::renewal).toList());
     var rest = due.stream().filter(Predicate.not(told::contains)).toList();
     if (!rest.isEmpty()) {
@@ -49,17 +47,17 @@ record DigestRenewals(PortfolioDigest digest) {
 
   /// `12 renewals within 90 days put an expected €4,120 a month at risk.`
   String summary() {
-    return digest.renewalsDue().isEmpty()
+    return all.digest().renewalsDue().isEmpty()
         ? "No renewal is due within 90 days."
         : "Due within 90 days: "
-            + EnglishPhrases.counted(digest.renewalsDue().size(), "account")
+            + EnglishPhrases.counted(all.digest().renewalsDue().size(), "account")
             + ", expected loss "
-            + MoneyText.rounded(digest.atRisk())
+            + MoneyText.rounded(all.digest().atRisk())
             + " a month.";
   }
 
   private String renewal(RenewalDue due) {
-    var when = DayText.of(due.on()) + " (" + DayText.relative(digest.day(), due.on()) + ")";
+    var when = DayText.of(due.on()) + " (" + DayText.relative(all.digest().day(), due.on()) + ")";
     return due.noticeGiven()
         ? "%s with %s, which gave notice for %s"
             .formatted(MoneyText.rounded(due.atRisk()), DigestLists.name(due.account()), when)

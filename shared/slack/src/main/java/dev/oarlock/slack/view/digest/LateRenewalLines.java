@@ -1,34 +1,29 @@
 package dev.oarlock.slack.view.digest;
 
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.ProbabilityText;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /// The renewals in a digest that are overdue, worst first: late, and not counted as lost.
-record LateRenewalLines(PortfolioDigest digest) {
+record LateRenewalLines(DigestLists all) {
 
   Optional<BulletList> list() {
-    var late = digest.lateRenewals();
+    var late = all.digest().lateRenewals();
     if (late.isEmpty()) {
       return Optional.empty();
     }
     var items =
-        new ArrayList<>(late.stream().limit(DigestLists.MAX_LINES).map(this::line).toList());
-    if (late.size() > DigestLists.MAX_LINES) {
-      items.add("and " + (late.size() - DigestLists.MAX_LINES) + " more");
-    }
+        DigestLists.cut(late.stream().limit(all.most()).map(this::line).toList(), late.size());
     return Optional.of(BulletList.of("*" + title() + "*", items));
   }
 
   private String title() {
     return "Renewals overdue (%d): %s late, not counted as lost"
-        .formatted(digest.lateRenewals().size(), MoneyText.monthly(digest.lateCmrr()));
+        .formatted(all.digest().lateRenewals().size(), MoneyText.monthly(all.digest().lateCmrr()));
   }
 
   /// `Acme: renewal 5 days overdue, unsigned; €900 of its €1,400 a month is late; 34 % that it is
@@ -37,7 +32,7 @@ record LateRenewalLines(PortfolioDigest digest) {
     return "%s: renewal %s; %s is late; %s that it is never signed. %s."
         .formatted(
             DigestLists.name(late.account()),
-            OverdueText.of(late.renewal().due(), digest.day()),
+            OverdueText.of(late.renewal().due(), all.digest().day()),
             amount(late),
             ProbabilityText.of(late.churnProbability()),
             EnglishPhrases.capitalize(DigestLists.owner(late.account())));

@@ -1,6 +1,5 @@
 package dev.oarlock.slack.view.digest;
 
-import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.portfolio.digest.revenue.NoticeGiven;
 import dev.oarlock.domain.portfolio.digest.revenue.RevenueContraction;
@@ -16,13 +15,13 @@ import java.util.stream.Stream;
 
 /// What a digest says was lost, apart from what was won: who left, who gave notice, and who pays
 /// less.
-record LossLines(PortfolioDigest digest) {
+record LossLines(DigestLists all) {
 
   List<BulletList> lists() {
     return Stream.of(
-            DigestLists.list("Left", digest.churned(), LossLines::lost),
-            DigestLists.list("Gave notice", digest.notices(), this::notice),
-            DigestLists.list("Pay less", digest.contractions(), LossLines::contraction))
+            all.list("Left", all.digest().churned(), LossLines::lost),
+            all.list("Gave notice", all.digest().notices(), this::notice),
+            all.list("Pay less", all.digest().contractions(), LossLines::contraction))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -50,7 +49,7 @@ record LossLines(PortfolioDigest digest) {
         .formatted(
             DigestLists.name(notice.account()),
             DayText.of(notice.on()),
-            DayText.relative(digest.day(), notice.on()),
+            DayText.relative(all.digest().day(), notice.on()),
             notice.reason().map(LossLines::reason).orElse(", no reason given"),
             DigestLists.owned(notice.account()));
   }

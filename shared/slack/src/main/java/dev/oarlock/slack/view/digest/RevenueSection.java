@@ -1,67 +1,70 @@
 package dev.oarlock.slack.view.digest;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
-import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
-import dev.oarlock.domain.portfolio.digest.revenue.RevenueMovement;
-import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
+import dev.oarlock.domain.portfolio.digest.revenue.RevenueChanges;
+import dev.oarlock.domain.portfolio.digest.revenue.WeekRevenue;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.slack.text.MoneyText;
-import dev.oarlock.slack.view.revenue.BridgeSummary;
-import dev.oarlock.slack.view.revenue.LossSpreadText;
+import dev.oarlock.slack.text.RevenueCategoryText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// The money of a digest in two sentences: what the week did to the revenue, and what the quarter
-/// is forecast to lose.
-record RevenueSection(RevenueMovement revenue, QuarterOutlook outlook) {
+/// What the week, and the quarter so far, did to the revenue, in a sentence each: each adds up.
+record RevenueSection(RevenueChanges revenue) {
 
-  /// `Revenue: €3,000 a month, +€120 within the week: +€200 new customers, −€80 contracted.`
+  /// `Revenue: €3,000 a month, +€120 within the week: +€200 new, −€80 product churn.`
   String week() {
-    var change = revenue.change();
-    var steps = steps();
+    var week = revenue.week();
     return "*Revenue:* "
-        + MoneyText.monthly(revenue.now())
-        + (change.isZero() && steps.isEmpty()
+        + MoneyText.monthly(week.now())
+        + (week.isUnmoved()
             ? ", as much as a week ago."
-            : ", *" + signedOrNoChange(change) + "* within the week: " + steps + ".");
+            : ", *"
+                + signedOrNoChange(week.change())
+                + "* within the week: "
+                + String.join(", ", steps(week))
+                + ".");
   }
 
-  private static String signedOrNoChange(MultiCurrencyAmount change) {
+  /// `Q4 2026 so far: €2,900 a month on 30 Sep, +€100: +€300 new, −€200 cancellation.`
+  String quarter() {
+    var quarter = revenue.quarter();
+    return "*%s so far:* opened with %s, %s%s; %d of %d customers of then are still here."
+        .formatted(
+            CalendarQuarter.of(quarter.period().to()),
+            MoneyText.monthly(quarter.opening()),
+            signedOrNoChange(quarter.change()),
+            quarter.isUnmoved() ? "" : ": " + String.join(", ", steps(quarter)),
+            quarter.customers().retained(),
+            quarter.customers().opening());
+  }
+
+  static String signedOrNoChange(MultiCurrencyAmount change) {
     return change.isZero() ? "no change" : MoneyText.signed(change);
   }
 
-  private String steps() {
-    var steps = new ArrayList<String>();
-    add(steps, revenue.newCustomers(), "new customers", 1);
-    add(steps, revenue.wonBack(), "won back", 1);
-    add(steps, revenue.reportedLate(), "reported late", 1);
-    add(steps, revenue.expanded(), "expanded", 1);
-    add(steps, revenue.contracted(), "contracted", -1);
-    add(steps, revenue.lost(), "left", -1);
-    return String.join(", ", steps);
-  }
-
-  private static void add(List<String> steps, MultiCurrencyAmount amount, String what, int sign) {
-    if (!amount.isZero()) {
-      steps.add((sign > 0 ? "+" : "−") + MoneyText.of(amount) + " " + what);
+  private static List<String> steps(WeekRevenue week) {
+    var steps = new ArrayList<>(steps(week.moved()));
+    if (!week.earlierGained().isZero()) {
+      steps.add("+" + MoneyText.of(week.earlierGained()) + " of earlier days, told late");
     }
+    if (!week.earlierLost().isZero()) {
+      steps.add(
+          "−" + MoneyText.of(week.earlierLost()) + " of earlier days, told late or never signed");
+    }
+    return steps;
   }
 
-  /// With the bridge from the last snapshot, where there is one.
-  Optional<String> quarter() {
-    return outlook
-        .bridge()
-        .map(BridgeSummary::sentence)
-        .or(() -> outlook.forecast().map(RevenueSection::stillExpected))
-        .map(said -> "*Forecast:* " + said);
-  }
-
-  private static String stillExpected(RevenueForecast forecast) {
-    var quarter = forecast.quarters().getFirst();
-    return "in the rest of %s %s a month is expected to churn, %s."
-        .formatted(
-            quarter.quarter(),
-            MoneyText.rounded(quarter.loss().expected()),
-            new LossSpreadText(quarter.loss().expected(), quarter.loss().interval()).worst());
+  static List<String> steps(PeriodRevenue period) {
+    var steps = new ArrayList<String>();
+    for (var category : RevenueCategory.values()) {
+      var amount = period.movement(category);
+      if (!amount.isZero()) {
+        steps.add(MoneyText.signed(amount) + " " + RevenueCategoryText.of(category));
+      }
+    }
+    return steps;
   }
 }

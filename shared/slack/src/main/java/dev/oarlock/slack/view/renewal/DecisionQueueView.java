@@ -6,6 +6,8 @@ import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.card.CardElement.ButtonRow;
+import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
@@ -19,11 +21,14 @@ import java.util.List;
 /// needed.
 public final class DecisionQueueView {
   private static final int MAX_LINES = 15;
-  private static final int MAX_IN_DIGEST = 8;
+  private static final int MAX_IN_DIGEST = 5;
   private static final int NAME = 60;
   private static final String RULE =
       "Model and CSM forecast different risk categories within 180 days of the renewal. Monitor is"
           + " not available in the last 90 days.";
+
+  /// What a button is called in Slack's payloads, with a number after it; the value is the account.
+  public static final String DECIDE = "digest.decide";
 
   private DecisionQueueView() {}
 
@@ -51,6 +56,19 @@ public final class DecisionQueueView {
   /// What heads the digest.
   public static BulletList head(DecisionQueue queue) {
     return BulletList.of("*" + title(queue) + "*", items(queue, MAX_IN_DIGEST));
+  }
+
+  /// A button for each decision that heads the digest; it opens the form in which one is made.
+  public static ButtonRow buttons(DecisionQueue queue) {
+    var shown = queue.entries().stream().limit(MAX_IN_DIGEST).map(PendingDecision::account);
+    var buttons = new ArrayList<CardButton>();
+    shown.forEach(account ->
+        buttons.add(
+            new CardButton(
+                DECIDE + "." + buttons.size(),
+                "Decide " + account.name() + "…",
+                account.id().value())));
+    return new ButtonRow(buttons);
   }
 
   /// One line a decision, with what to do; cut where reading stops.

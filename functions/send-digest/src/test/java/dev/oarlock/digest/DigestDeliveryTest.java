@@ -1,0 +1,194 @@
+package dev.oarlock.digest;
+
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.posted.PostedMessages;
+import dev.oarlock.aws.store.slack.ClosedChannels;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DigestDeliveryTest {
+  private final DigestWorld world = new DigestWorld();
+
+  @AfterEach
+  void closeSlack() {
+    world.close();
+  }
+
+  @Test
+  void aRetriedScheduleSendsTheWeekOnce() {
+    world.send(DigestWorld.SCHEDULED);
+    world.send(DigestWorld.SCHEDULED);
+
+    assertThat(world.slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void whoAsksToLookSeesItAloneWithAButtonToPostIt() {
+    world.account("acme", "Acme Corp", 61, 34);
+
+    world.send(world.asked("to-look-at"));
+
+    assertThat(world.slack.posts()).isEmpty();
+    assertThat(world.slack.onlyResponse().toString())
+        .contains("Week to 23 Nov 2026: €1,000 a month at risk")
+        .contains("Post in #leadership");
+  }
+
+  @Test
+  void aDoubleClickPostsItOnce() {
+    world.send(world.asked("by-a-lead"));
+    world.send(world.asked("by-a-lead").replace("5f0c2a23", "5f0c2a99"));
+
+    assertThat(world.slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void whoAsksIsToldTheChannelAndNothingMore() {
+    world.account("acme", "Acme Corp", 61, 34);
+
+    world.send(world.asked("by-a-lead"));
+
+    assertThat(world.slack.posts()).hasSize(2);
+    assertThat(world.slack.onlyResponse().toString())
+        .contains("The digest is posted in #leadership.")
+        .doesNotContain("Acme");
+  }
+
+  @Test
+  void aClosedChannelIsToldToTheOneWhoAsked() {
+    world.slack.refuseNext("not_in_channel");
+
+    world.send(world.asked("by-a-lead"));
+
+    assertThat(world.slack.onlyResponse().toString())
+        .contains("not_in_channel")
+        .contains("Invite Oarlock there");
+  }
+
+  @Test
+  void aWeekThatSlackRefusesIsAskedForAgainUntilItStands() {
+    world.slack.refuseNext("not_in_channel");
+
+    world.send(DigestWorld.SCHEDULED);
+    assertThat(world.slack.posts()).isEmpty();
+    assertThat(world.bus.types()).containsExactly("DigestRequested");
+    world.send(world.queuedAgain());
+
+    assertThat(world.slack.posts()).hasSize(1);
+    assertThat(ClosedChannels.of(world.appContext).all())
+        .extracting(ClosedChannels.ClosedChannelItem::channel)
+        .containsExactly("#leadership");
+  }
+
+  @Test
+  void aRateLimitedWeekIsAskedForAgainAndPostedOnce() {
+    world.slack.rateLimitNext();
+
+    world.send(DigestWorld.SCHEDULED);
+    world.send(world.queuedAgain());
+    world.send(world.queuedAgain());
+    world.send(DigestWorld.SCHEDULED);
+
+    assertThat(world.slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void whileSlackIsNotThereTheQueueKeepsTheDigestAndSlackIsAskedLess() {
+    world.slack.refuseNext("service_unavailable");
+    world.slack.refuseNext("service_unavailable");
+
+    world.send(DigestWorld.SCHEDULED);
+    assertThat(world.send(world.queuedAgain()))
+        .contains("m-1"); // rests, so that Slack is not asked
+    world.now = world.now.plusSeconds(61);
+    assertThat(world.send(world.queuedAgain())).contains("m-1");
+    world.now = world.now.plusSeconds(61);
+    assertThat(world.send(world.queuedAgain())).contains("m-1"); // rests for two minutes
+    world.now = world.now.plusSeconds(61);
+
+    assertThat(world.send(world.queuedAgain())).isEqualTo(DigestWorld.NONE_FAILED);
+    assertThat(world.slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void aDigestWhoseAnswerIsUnclearIsSentOnceMoreAtMost() {
+    world.slack.refuseNext("internal_error");
+    world.slack.refuseNext("fatal_error");
+
+    world.send(DigestWorld.SCHEDULED);
+    for (var i = 0; i < 30; i++) {
+      world.now = world.now.plus(Duration.ofMinutes(6));
+      assertThat(world.send(world.queuedAgain())).contains("m-1");
+    }
+
+    assertThat(world.slack.posts()).isEmpty();
+    assertThat(world.log).anyMatch(line -> line.contains("never again"));
+  }
+
+  @Test
+  void aRunThatFindsAnotherAtItSendsNothing() {
+    PostedMessages.of(world.appContext)
+        .postOnce(
+            "DIGEST#2026-W48",
+            () -> {
+              world.send(DigestWorld.SCHEDULED);
+              return "not posted yet";
+            },
+            _ -> Optional.empty());
+
+    assertThat(world.slack.posts()).isEmpty();
+    world.send(world.queuedAgain());
+    assertThat(world.slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void whatIsPostedIsDoneAlsoWhereNobodyHearsOfIt() throws IOException {
+    var nowhere = "http://127.0.0.1:1/expired";
+    var asking =
+        JsonTree.parse(world.asked("by-a-lead").replace(world.slack.responseUrl(), nowhere));
+    var batch = JsonTree.object();
+    batch
+        .putArray("Records")
+        .addObject()
+        .put("messageId", "m-1")
+        .put("body", JsonTree.write(asking));
+
+    assertThat(world.send(JsonTree.write(batch))).isEqualTo(DigestWorld.NONE_FAILED);
+
+    assertThat(world.slack.posts()).hasSize(1);
+    assertThat(world.log).anyMatch(line -> line.contains("response_url unheard"));
+  }
+
+  @Test
+  void aTableThatSlackDoesNotTakeNowFollowsLaterAndNothingComesTwice() {
+    world.account("acme", "Acme Corp", 61, 34);
+    world.slack.refuseNextInThread("service_unavailable");
+
+    world.send(DigestWorld.SCHEDULED);
+    assertThat(world.slack.posts()).hasSize(1);
+    world.now = world.now.plusSeconds(61);
+    world.send(world.queuedAgain());
+    world.send(world.queuedAgain());
+
+    assertThat(world.slack.posts())
+        .extracting(post -> post.thread().isEmpty())
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void aTableThatSlackRefusesKeepsNothingElseBack() {
+    world.account("acme", "Acme Corp", 61, 34);
+    world.slack.refuseNextInThread("restricted_action_non_threadable_channel");
+
+    world.send(DigestWorld.SCHEDULED);
+
+    assertThat(world.slack.posts()).hasSize(1);
+    assertThat(world.bus.types()).isEmpty();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.oarlock.slack.view.digest;
+
+import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
+import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
+import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.view.revenue.BridgeSummary;
+import dev.oarlock.slack.view.revenue.LossSpreadText;
+import java.util.Optional;
+
+/// What the quarter is forecast to lose: what was said last, what is said now, what is lost so far,
+/// and why the forecast moved.
+final class ForecastSentence {
+  private ForecastSentence() {}
+
+  static Optional<String> of(QuarterOutlook outlook) {
+    return outlook
+        .bridge()
+        .map(ForecastSentence::bridge)
+        .or(() -> outlook.forecast().map(ForecastSentence::stillExpected))
+        .map(said -> "*Forecast:* " + said);
+  }
+
+  private static String bridge(ForecastBridge bridge) {
+    return "last said on %s: %s. %s"
+        .formatted(
+            DayText.of(bridge.snapshotDay()),
+            MoneyText.rounded(bridge.atSnapshot().committed()),
+            BridgeSummary.sentence(bridge));
+  }
+
+  private static String stillExpected(RevenueForecast forecast) {
+    var quarter = forecast.quarters().getFirst();
+    return "in the rest of %s %s a month is expected to churn, %s."
+        .formatted(
+            quarter.quarter(),
+            MoneyText.rounded(quarter.loss().expected()),
+            new LossSpreadText(quarter.loss().expected(), quarter.loss().interval()).worst());
+  }
+}

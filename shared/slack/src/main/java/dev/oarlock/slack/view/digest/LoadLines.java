@@ -1,0 +1,29 @@
+package dev.oarlock.slack.view.digest;
+
+import dev.oarlock.domain.portfolio.load.CsmLoad;
+import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.view.portfolio.PortfolioView;
+import java.util.List;
+import java.util.Optional;
+
+/// Who of the CSMs has how much; where there is one alone, that is the headline already.
+final class LoadLines {
+  private LoadLines() {}
+
+  static Optional<BulletList> of(List<CsmLoad> loads, int most) {
+    return loads.size() < 2
+        ? Optional.empty()
+        : DigestLists.list("CSM load", loads, most, LoadLines::line);
+  }
+
+  private static String line(CsmLoad load) {
+    return PortfolioView.line(PortfolioDimension.CSM, load.group())
+        + (load.share().isEmpty()
+            ? ""
+            : "; *%d %%* of the accounts that the touch tier has room for%s"
+                .formatted(
+                    Math.round(100 * load.share().getAsDouble()),
+                    load.isOver() ? ", *over it*" : ""));
+  }
+}
