@@ -78,9 +78,7 @@ final class DigestWorld implements AutoCloseable {
     var seats = line("seats", 10, 1_000);
     var registered = customer(name);
     var story =
-        AccountLog.of(id)
-            .on(signed, signed("K-1", signed, 12, seats))
-            .on("2026-11-20", registered);
+        AccountLog.of(id).on(signed, signed("K-1", signed, 12, seats)).on("2026-11-20", registered);
     var sketch =
         AccountStateBuilder.of(story, TODAY)
             .withScore(now)

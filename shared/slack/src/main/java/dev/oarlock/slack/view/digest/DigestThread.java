@@ -7,6 +7,7 @@ import dev.oarlock.slack.card.CardElement;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.digest.DigestMessage.ThreadTable;
+import dev.oarlock.slack.view.digest.list.DigestLists;
 import dev.oarlock.slack.view.portfolio.PortfolioView;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import dev.oarlock.slack.card.CardElement;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.view.digest.list.DigestLists;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import java.util.List;
 
@@ -25,8 +26,7 @@ public final class DigestView {
     var lists = new DigestLists(digest, DigestLists.IN_MESSAGE);
     var quality = new DataQualityLine(digest.dataQuality()).sentence();
     if (digest.isQuiet()) {
-      return Card.saying(
-              "A quiet week. " + headline.sentence() + " " + new DigestRenewals(lists).summary())
+      return Card.saying("A quiet week. " + headline.sentence() + " " + lists.renewalSummary())
           .say(ForecastSentence.of(outlook))
           .smallPrint(quality);
     }

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.digest;
+package dev.oarlock.slack.view.digest.list;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
@@ -25,19 +25,19 @@ import java.util.stream.Stream;
 
 /// The lists of a digest, each of `most` lines: cut where reading stops and never where adding up
 /// does.
-record DigestLists(PortfolioDigest digest, int most) {
+public record DigestLists(PortfolioDigest digest, int most) {
   /// In the message itself; the thread has the rest.
-  static final int IN_MESSAGE = 5;
+  public static final int IN_MESSAGE = 5;
 
   /// In a message of the thread.
-  static final int IN_THREAD = 40;
+  public static final int IN_THREAD = 40;
 
   private static final int MAX_TALLIES = 8;
   private static final int NAME = 60;
   private static final int REASON = 200;
 
   /// Who came to be at risk and who no longer is, the largest first, and whose score moved.
-  List<BulletList> risk() {
+  public List<BulletList> risk() {
     return Stream.of(
             list("New at risk", digest.enteredRisk(), DigestLists::entered),
             list("No longer at risk", digest.leftRisk(), DigestLists::recovered),
@@ -46,25 +46,30 @@ record DigestLists(PortfolioDigest digest, int most) {
         .toList();
   }
 
-  List<BulletList> losses() {
+  public List<BulletList> losses() {
     return new LossLines(this).lists();
   }
 
-  Optional<BulletList> wins() {
+  public Optional<BulletList> wins() {
     return list("Wins", digest.wins(), DigestLists::won);
   }
 
-  List<BulletList> renewals() {
+  /// `Due within 90 days: 12 accounts, expected loss €4,120 a month.`
+  public String renewalSummary() {
+    return new DigestRenewals(this).summary();
+  }
+
+  public List<BulletList> renewals() {
     return Stream.of(new LateRenewalLines(this).list(), new DigestRenewals(this).list())
         .flatMap(Optional::stream)
         .toList();
   }
 
-  Optional<BulletList> loads() {
+  public Optional<BulletList> loads() {
     return LoadLines.of(digest.loads(), most);
   }
 
-  Optional<BulletList> overrides() {
+  public Optional<BulletList> overrides() {
     var by = digest.overrideAccuracy();
     return by.byPerson().isEmpty()
         ? Optional.empty()

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.digest;
+package dev.oarlock.slack.view.digest.list;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.entry.RenewalDue;

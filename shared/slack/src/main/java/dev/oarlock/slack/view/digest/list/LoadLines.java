@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.digest;
+package dev.oarlock.slack.view.digest.list;
 
 import dev.oarlock.domain.portfolio.load.CsmLoad;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.digest;
+package dev.oarlock.slack.view.digest.list;
 
 import dev.oarlock.domain.portfolio.digest.entry.LateRenewal;
 import dev.oarlock.slack.card.CardElement.BulletList;
