@@ -1,8 +1,8 @@
 package dev.oarlock.cli.metrics;
 
-import dev.oarlock.domain.account.facts.AccountProfile;
-import dev.oarlock.domain.account.identity.Csm;
-import java.util.Optional;
+import dev.oarlock.domain.revenue.report.RevenueDimension;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,19 +11,55 @@ final class CustomerFilter {
   @Option(names = "--segment", paramLabel = "NAME", description = "of this segment")
   private @Nullable String segment;
 
+  @Option(names = "--industry", paramLabel = "NAME", description = "of this industry")
+  private @Nullable String industry;
+
   @Option(names = "--region", paramLabel = "NAME", description = "of this region")
   private @Nullable String region;
+
+  @Option(names = "--size", paramLabel = "NAME", description = "of this size, such as '50 to 249'")
+  private @Nullable String size;
+
+  @Option(
+      names = "--tenure",
+      paramLabel = "NAME",
+      description = "customers for: first year, second and third year, longer")
+  private @Nullable String tenure;
+
+  @Option(names = "--channel", paramLabel = "NAME", description = "won by this channel")
+  private @Nullable String channel;
+
+  @Option(names = "--product", paramLabel = "SKU", description = "of this product alone")
+  private @Nullable String product;
 
   @Option(names = "--csm", paramLabel = "NAME", description = "of this owner")
   private @Nullable String csm;
 
-  boolean accepts(AccountProfile profile) {
-    return is(segment, Optional.of(profile.segment().name()))
-        && is(region, profile.region())
-        && is(csm, profile.csm().map(Csm::name));
+  @Option(names = "--cohort", paramLabel = "QUARTER", description = "who came in it: 2024-Q1")
+  private @Nullable String cohort;
+
+  Map<RevenueDimension, String> asked() {
+    var asked = new EnumMap<RevenueDimension, String>(RevenueDimension.class);
+    for (var dimension : RevenueDimension.values()) {
+      var value = value(dimension);
+      if (value != null) {
+        asked.put(dimension, value);
+      }
+    }
+    return asked;
   }
 
-  private static boolean is(@Nullable String asked, Optional<String> actual) {
-    return asked == null || actual.filter(asked::equalsIgnoreCase).isPresent();
+  private @Nullable String value(RevenueDimension dimension) {
+    return switch (dimension) {
+      case SEGMENT -> segment;
+      case INDUSTRY -> industry;
+      case REGION -> region;
+      case SIZE -> size;
+      case TENURE -> tenure;
+      case CHANNEL -> channel;
+      case PRODUCT -> product;
+      case CSM -> csm;
+      case COHORT -> cohort;
+    };
   }
 }

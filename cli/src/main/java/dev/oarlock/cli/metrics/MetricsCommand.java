@@ -5,13 +5,16 @@ import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
+import dev.oarlock.domain.revenue.report.RevenueDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
-import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import dev.oarlock.domain.revenue.report.RevenueReport;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -19,11 +22,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `oarlock metrics`: the waterfall of monthly revenue and retention, period by period.
+/// `oarlock metrics`: the waterfall of monthly revenue and retention, period by period, from what
+/// was booked.
 @Command(
     name = "metrics",
     description = "Prints monthly revenue (CMRR), what moved it, and retention, by period.")
 public final class MetricsCommand extends CliCommand {
+  private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+
   @Option(
       names = "--from",
       paramLabel = "DAY",
@@ -45,6 +51,24 @@ public final class MetricsCommand extends CliCommand {
   private PeriodLength length = PeriodLength.QUARTER;
 
   @Option(
+      names = "--view",
+      paramLabel = "corrected|reported",
+      description = "as known now, or as it was when each month was closed (default: corrected)")
+  private RevenueView view = RevenueView.CORRECTED;
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      description =
+          "split by segment, industry, region, size, tenure, channel, product, csm or cohort")
+  private @Nullable RevenueDimension by;
+
+  @Option(
+      names = "--recount",
+      description = "count everything anew from all accounts and compare; 1 if anything differs")
+  private boolean recount;
+
+  @Option(
       names = "--rates",
       paramLabel = "FILE",
       description = "the base currency and what others are worth in it, as YAML")
@@ -63,36 +87,62 @@ public final class MetricsCommand extends CliCommand {
   @Override
   public Integer call() {
     try (var table = where.open()) {
-      var last = Optional.ofNullable(to).orElse(table.today());
-      var first = Optional.ofNullable(from).orElse(last.withDayOfYear(1));
-      if (last.isBefore(first)) {
-        return fail("--from " + first + " is after --to " + last + ": swap them.");
-      }
-      if (last.isAfter(table.today())) {
-        err().println("Orders that take effect after " + table.today() + " are left out.");
-      }
-      out().print(report(table, new RevenuePeriod(first, last)));
-      out().flush();
-      return 0;
+      return recount ? recount(table) : report(table);
     } catch (ExchangeRates.MissingRate missing) {
       return fail(
           "There is " + missing.getMessage() + ": give rates with --rates FILE (metrics --help).");
     }
   }
 
-  private String report(InstanceTable table, RevenuePeriod whole) {
-    var portfolio = RevenuePortfolio.read(table, filter::accepts, err()::println);
+  private int recount(InstanceTable table) {
+    var booked =
+        RevenuePortfolio.booked(
+            table, new RevenuePeriod(FIRST, table.today()), RevenueView.CORRECTED);
+    var accounts = new HashSet<>(table.accounts());
+    var known = booked.stream().filter(it -> accounts.contains(it.account())).toList();
+    if (known.size() < booked.size()) {
+      err()
+          .println(
+              booked.size()
+                  - known.size()
+                  + " accounts are booked that the directory does not have: they were erased.");
+    }
+    var compared = LedgerRecount.of(known, RevenuePortfolio.recounted(table, err()::println));
+    out().print(compared.text());
+    out().flush();
+    return compared.differences().isEmpty() ? 0 : 1;
+  }
+
+  private int report(InstanceTable table) {
+    var last = Optional.ofNullable(to).orElse(table.today());
+    var first = Optional.ofNullable(from).orElse(last.withDayOfYear(1));
+    if (last.isBefore(first)) {
+      return fail("--from " + first + " is after --to " + last + ": swap them.");
+    }
+    if (last.isAfter(table.today())) {
+      err().println("Orders that take effect after " + table.today() + " are left out.");
+    }
+    var scope =
+        new ReportScope(
+            new RevenuePeriod(first, last), length, filter.asked(), Optional.ofNullable(by));
+    out().print(text(report(table, scope)));
+    out().flush();
+    return 0;
+  }
+
+  private RevenueReport report(InstanceTable table, ReportScope scope) {
+    var customers = RevenuePortfolio.booked(table, scope.whole(), view);
     var exchange =
         Optional.ofNullable(rates)
             .map(file -> RatesFile.read(required(file)))
-            .orElseGet(() -> ExchangeRates.only(portfolio.mainCurrency()));
-    List<RevenueWaterfall> periods =
-        whole.every(length).stream()
-            .map(period -> RevenueWaterfall.of(portfolio.customers(), period, exchange))
-            .toList();
+            .orElseGet(() -> ExchangeRates.only(RevenueReport.mainCurrency(customers)));
+    return RevenueReport.of(customers, scope, exchange);
+  }
+
+  private String text(RevenueReport report) {
     if (json.isSet()) {
-      return MetricsJson.of(exchange.base(), periods);
+      return MetricsJson.of(report);
     }
-    return csv ? MetricsCsv.of(exchange.base(), periods) : MetricsText.of(exchange.base(), periods);
+    return csv ? MetricsCsv.of(report) : MetricsText.of(report);
   }
 }

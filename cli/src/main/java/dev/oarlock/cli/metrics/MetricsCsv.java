@@ -1,15 +1,23 @@
 package dev.oarlock.cli.metrics;
 
 import dev.oarlock.cli.csv.CsvWriter;
-import dev.oarlock.domain.revenue.report.RevenueWaterfall;
-import java.util.Currency;
+import dev.oarlock.domain.revenue.report.RevenueReport;
+import java.util.ArrayList;
 import java.util.List;
 
-/// A report as CSV, a column for each period.
+/// A report as CSV, a column for each period; each part follows under its name.
 final class MetricsCsv {
   private MetricsCsv() {}
 
-  static String of(Currency currency, List<RevenueWaterfall> periods) {
-    return CsvWriter.document(new MetricsRows(currency, periods).all().stream());
+  static String of(RevenueReport report) {
+    var rows =
+        new ArrayList<List<String>>(new MetricsRows(report.currency(), report.periods()).all());
+    report
+        .parts()
+        .forEach((name, periods) -> {
+          rows.add(List.of(name));
+          rows.addAll(new MetricsRows(report.currency(), periods).all());
+        });
+    return CsvWriter.document(rows.stream());
   }
 }

@@ -1,11 +1,12 @@
 package dev.oarlock.cli.metrics;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -17,11 +18,23 @@ final class MetricsJson {
 
   private MetricsJson() {}
 
-  static String of(Currency currency, List<RevenueWaterfall> periods) {
-    var report = JSON.objectNode().put("currency", currency.getCurrencyCode());
-    var each = report.putArray("periods");
+  static String of(RevenueReport report) {
+    var json = JSON.objectNode().put("currency", report.currency().getCurrencyCode());
+    json.set("periods", periods(report.periods()));
+    if (!report.parts().isEmpty()) {
+      var parts = json.putArray("parts");
+      report
+          .parts()
+          .forEach((name, periods) ->
+              parts.addObject().put("name", name).set("periods", periods(periods)));
+    }
+    return json.toPrettyString() + "\n";
+  }
+
+  private static ArrayNode periods(List<RevenueWaterfall> periods) {
+    var each = JSON.arrayNode();
     periods.forEach(period -> each.add(of(period)));
-    return report.toPrettyString() + "\n";
+    return each;
   }
 
   private static ObjectNode of(RevenueWaterfall waterfall) {
@@ -32,6 +45,8 @@ final class MetricsJson {
             .put("opening", waterfall.opening());
     var lines = period.putObject("lines");
     waterfall.movements().forEach((category, amount) -> lines.put(category.word(), amount));
+    var counts = period.putObject("counts");
+    waterfall.counts().forEach((category, count) -> counts.put(category.word(), count));
     period.put("closing", waterfall.closing());
     putRatio(period, "grossRetention", waterfall.grossRetention());
     putRatio(period, "netRetention", waterfall.netRetention());

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.metrics;
 
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
 import java.util.Currency;
 import java.util.List;
@@ -13,7 +14,16 @@ final class MetricsText {
 
   private MetricsText() {}
 
-  static String of(Currency currency, List<RevenueWaterfall> periods) {
+  static String of(RevenueReport report) {
+    var text = new StringBuilder(of(report.currency(), report.periods()));
+    report
+        .parts()
+        .forEach((name, periods) ->
+            text.append('\n').append(name).append('\n').append(of(report.currency(), periods)));
+    return text.toString();
+  }
+
+  private static String of(Currency currency, List<RevenueWaterfall> periods) {
     var rows = new MetricsRows(currency, periods).all();
     var widths =
         IntStream.range(0, rows.getFirst().size())

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A customer: the account, all that were merged into it, its names and its identities elsewhere.
 /// In the place of the ids stands a pseudonym, in that of the names nothing but that it was erased.
@@ -18,6 +19,7 @@ record AccountSubject(
     Set<AccountId> ids, Set<String> names, Set<ExternalId> identities, String pseudonym)
     implements PersonalSubject {
   private static final String NAME = "Erased account";
+  private static final String ACCOUNT = "account";
   private static final Pattern ID_BORDER = Pattern.compile("[^\\p{L}\\p{N}._-]+");
 
   AccountSubject {
@@ -29,16 +31,26 @@ record AccountSubject(
   @Override
   public ErasureStep step(TableItem item) {
     return switch (item.kind()) {
-      case "signal", "account state" ->
+      case "signal", "account state", "revenue ledger" ->
           deleteIf(isId(item.pk().substring(item.pk().indexOf('#') + 1)), item);
       case "listed account", "directory", "last viewed" -> deleteIf(isId(item.sk()), item);
       case "parked" ->
           isId(item.sk()) ? new ErasureStep.Delete() : item.reasonWithout(this::isNamedIn);
+      case "movement" -> isId(item.text(ACCOUNT)) ? withoutAccount(item) : new ErasureStep.Keep();
       case "directory change" -> deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
-      case "identity" -> deleteIf(isId(item.text("account")), item);
+      case "identity" -> deleteIf(isId(item.text(ACCOUNT)), item);
       case "quarantine", "posted", "gathered" -> deleteIf(isMentionedIn(item), item);
       default -> anonymise(item);
     };
+  }
+
+  /// What was paid stays in the books, under the pseudonym: a closed month is not rewritten.
+  private ErasureStep withoutAccount(TableItem item) {
+    var sk = item.sk().replace("#" + item.text(ACCOUNT), "#" + pseudonym);
+    var after = new HashMap<>(item.attributes());
+    after.put("sk", AttributeValue.fromS(sk));
+    after.put(ACCOUNT, AttributeValue.fromS(pseudonym));
+    return new ErasureStep.Anonymise(new TableItem(item.pk(), sk, after));
   }
 
   private ErasureStep deleteIf(boolean isTheirs, TableItem item) {

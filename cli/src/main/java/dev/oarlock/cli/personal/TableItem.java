@@ -35,6 +35,9 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "ACCOUNT" -> "signal";
       case "STATE" -> "account state";
       case "LISTED" -> "listed account";
+      case "LEDGER" -> "revenue ledger";
+      case "MOVEMENTS" -> "movement";
+      case "BALANCES" -> "revenue balances";
       case "DIRECTORY" -> "directory";
       case "DIRECTORY_CHANGES" -> "directory change";
       case "IDENTITY" -> "identity";

@@ -56,6 +56,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     var asking = new SlashCommandClient(app());
     put(List.of("contract-changed/new.json"));
     put(EventSamples.ofSignals());
+    correctedOrder();
     var fresh = "{\"account\":\"acme\",\"at\":\"%s\",\"pulse\":1}".formatted(now);
     cloud.put("oarlock.slack", "SentimentNoted", fresh);
     cloud.drain();
@@ -83,6 +84,9 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     lockedAWeekAgo();
     unlisted();
     cloud.fireSchedule("SummarizePortfolio");
+    order("c", "2026-11-04", 90_000);
+    cloud.drain();
+    cloud.fireSchedule("SummarizePortfolio");
     leavings();
     cloud.fireSchedule("TrainForecast");
     cloud.drain();
@@ -99,6 +103,28 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.drain();
     unreadable();
     asking.text("/health labs");
+  }
+
+  /// An order of a product that a later one takes back.
+  private void correctedOrder() {
+    cloud.put(
+        "crm", "AccountRegistered", "{\"account\":\"books\",\"at\":\"2026-11-01\",\"name\":\"B\"}");
+    order("a", "2026-10-02", 100_000);
+    cloud.drain();
+    order("b", "2026-11-03", 0);
+    cloud.drain();
+  }
+
+  private void order(String id, String at, int amount) {
+    cloud.put(
+        "billing",
+        "ContractChanged",
+        """
+        {"account":"books","at":"%s","id":"%s","contract":"B-1","order":"new",
+         "effective":"2026-10-02","termMonths":12,"lines":[{"sku":"plan","quantity":1,
+         "amount":{"amount":%d,"currency":"EUR"},"per":"month"}]}\
+        """
+            .formatted(at, id, amount));
   }
 
   /// The state of an account is no state any more when its next signal comes.

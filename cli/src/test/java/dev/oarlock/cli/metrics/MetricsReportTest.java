@@ -1,15 +1,19 @@
 package dev.oarlock.cli.metrics;
 
+import static dev.oarlock.domain.revenue.report.RevenueDimension.SEGMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.instance.InstanceTable;
-import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
-import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
+import dev.oarlock.domain.revenue.report.RevenueReport;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.io.IOException;
@@ -19,9 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +49,7 @@ class MetricsReportTest {
       order(cloud, "leaves", "2026-03-01", "cancellation", 0, 0);
       cloud.drain();
 
-      var report = JsonTree.parse(MetricsJson.of(dollars(), reports(cloud, YEAR)));
+      var report = JsonTree.parse(MetricsJson.of(report(cloud, scope())));
 
       assertThat(report.path("currency").asText()).isEqualTo("USD");
       var period = report.path("periods").path(0);
@@ -56,15 +60,47 @@ class MetricsReportTest {
       assertThat(period.path("grossRetention").asDouble()).isEqualTo(0.833333);
       assertThat(period.path("netRetention").asDouble()).isEqualTo(1.25);
       assertThat(period.path("customersClosing").asInt()).isOne();
-      assertThat(MetricsText.of(dollars(), reports(cloud, YEAR)))
+      assertThat(MetricsText.of(report(cloud, scope())))
           .contains("Upgrade by quantity", "500.00", "Net retention", "125.0 %")
           .doesNotContain("Discount change");
 
       var small =
-          RevenuePortfolio.read(
-              table(cloud), profile -> profile.segment().equals(new Segment("SMB")), _ -> {});
-      assertThat(small.customers()).hasSize(1);
+          new ReportScope(YEAR, PeriodLength.YEAR, Map.of(SEGMENT, "smb"), Optional.empty());
+      assertThat(report(cloud, small).periods().getFirst().opening()).isEqualTo(20_000);
+      var split = new ReportScope(YEAR, PeriodLength.YEAR, Map.of(), Optional.of(SEGMENT));
+      assertThat(report(cloud, split).parts()).containsOnlyKeys("Enterprise", "SMB");
     }
+  }
+
+  @Test
+  void whatIsBookedEqualsAFullRecountAndADifferenceIsNamed() throws Exception {
+    var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NOW));
+    try (var cloud = LocalCloud.start(CloudSetup.inMemory().withClock(clock))) {
+      customer(cloud, "stays", "Enterprise");
+      order(cloud, "stays", "2025-06-01", "new", 10, 100_000);
+      order(cloud, "stays", "2026-06-01", "renewal", 15, 150_000);
+      cloud.drain();
+
+      assertThat(recount(cloud).differences()).isEmpty();
+
+      var item = Map.of("pk", fromS("MOVEMENTS#2026-06"), "sk", fromS("2026-06-01#stays"));
+      cloud.dynamo().deleteItem(delete -> delete.tableName(table(cloud).name()).key(item));
+      assertThat(recount(cloud).differences())
+          .singleElement()
+          .asString()
+          .contains("stays 2026-06-01 C1 plan upgradeQuantity", "booked 0, counted 50000");
+    }
+  }
+
+  private static LedgerRecount recount(LocalCloud cloud) {
+    var all = new RevenuePeriod(LocalDate.parse("2000-01-01"), LocalDate.parse("2026-11-28"));
+    return LedgerRecount.of(
+        RevenuePortfolio.booked(table(cloud), all, RevenueView.CORRECTED),
+        RevenuePortfolio.recounted(table(cloud), _ -> {}));
+  }
+
+  private static ReportScope scope() {
+    return ReportScope.of(YEAR, PeriodLength.YEAR);
   }
 
   @Test
@@ -87,13 +123,10 @@ class MetricsReportTest {
         .hasMessageContaining("rates.yaml:4");
   }
 
-  private static List<RevenueWaterfall> reports(LocalCloud cloud, RevenuePeriod period) {
-    var complaints = new ArrayList<String>();
-    var portfolio = RevenuePortfolio.read(table(cloud), _ -> true, complaints::add);
-    assertThat(complaints).isEmpty();
-    assertThat(portfolio.mainCurrency()).isEqualTo(dollars());
-    return List.of(
-        RevenueWaterfall.of(portfolio.customers(), period, ExchangeRates.only(dollars())));
+  private static RevenueReport report(LocalCloud cloud, ReportScope scope) {
+    var customers = RevenuePortfolio.booked(table(cloud), scope.whole(), RevenueView.CORRECTED);
+    assertThat(RevenueReport.mainCurrency(customers)).isEqualTo(dollars());
+    return RevenueReport.of(customers, scope, ExchangeRates.only(dollars()));
   }
 
   private static Currency dollars() {

@@ -44,6 +44,7 @@ public final class AccountRebuild {
   private final AppContext appContext;
   private final AccountStates states;
   private final AccountListings listings;
+  private final LedgerUpdate ledger;
   private final ParkedAccounts parked;
   private final SignalLog log;
   private final CurrentPeople people;
@@ -54,6 +55,7 @@ public final class AccountRebuild {
     this.appContext = appContext;
     this.states = AccountStates.of(appContext);
     this.listings = AccountListings.of(appContext);
+    this.ledger = LedgerUpdate.of(appContext);
     this.parked = ParkedAccounts.of(appContext);
     this.log = SignalLog.of(appContext);
     this.people = CurrentPeople.of(appContext);
@@ -161,6 +163,7 @@ public final class AccountRebuild {
     }
     var kept = isSame ? last.state().orElse(made) : made;
     listings.put(kept);
+    ledger.book(kept);
     if (last.waiting().isPresent() && !parked.isReleased(last.waiting().get())) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountStates states;
   private final AccountListings listings;
+  private final LedgerUpdate ledger;
   private final EventPublisher bus;
   private final AccountScorer scorer;
   private final AnomalyDetector anomalies;
@@ -42,6 +44,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.appContext = appContext;
     this.states = AccountStates.of(appContext);
     this.listings = AccountListings.of(appContext);
+    this.ledger = LedgerUpdate.of(appContext);
     this.bus = EventPublisher.of(appContext);
     this.scorer = AccountScorer.of(appContext);
     this.anomalies = new AnomalyDetector(appContext);
@@ -106,12 +109,13 @@ public final class ScoreAccount implements RequestStreamHandler {
   /// False if somebody else wrote the account meanwhile.
   private boolean act(ScoredAccount scored) {
     var correlation = scored.account().correlation();
-    scored.listedBefore().ifPresent(listings::put);
+    scored.listedBefore().ifPresent(this::mend);
     return switch (scored.result()) {
       case TransitionResult.Advanced advanced -> {
         var isSaved = states.save(advanced.after()) == SaveResult.SAVED;
         if (isSaved) {
           listings.follow(scored.before(), advanced.after());
+          ledger.follow(scored, advanced.after());
           bus.publish(advanced.after().delivery().outbox().announcements(), correlation);
         }
         yield isSaved;
@@ -122,5 +126,11 @@ public final class ScoreAccount implements RequestStreamHandler {
       }
       case TransitionResult.Unchanged _ -> true;
     };
+  }
+
+  /// Writes what a function that died may have left unwritten.
+  private void mend(AccountState state) {
+    listings.put(state);
+    ledger.book(state);
   }
 }

@@ -32,7 +32,7 @@ import java.util.Map;
 /// Once a day, reads the whole portfolio and keeps its summary, so that an answer in Slack never
 /// has to: health by CSM, segment and region, the distribution of scores, for how many accounts
 /// each measure has a value, and the revenue forecast of the coming quarters. Once a week it keeps
-/// a snapshot of that forecast. What lists lack of an account it adds.
+/// a snapshot of that forecast. What lists lack of an account it adds, and it closes months.
 public final class SummarizePortfolio implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountDirectory directory;
@@ -104,5 +104,6 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     portfolios.keep(summary.snapshot());
     anomalies.putReaders(appContext.today(), summary.coverage());
     revenue.run(summary.accounts(), summary.position(), appContext.today());
+    MonthlyClose.of(appContext).keep(summary.accounts());
   }
 }

@@ -48,7 +48,7 @@ public final class SettingsCheck {
               value
                   + "\": give the share of customers that churn in a year, from 0.001 to 0.9, such"
                   + " as 0.10.");
-      case "RENEWAL_GRACE_DAYS", "RENEWAL_RISK_DAYS" ->
+      case "RENEWAL_GRACE_DAYS", "RENEWAL_RISK_DAYS", "REVENUE_CLOSE_DAYS" ->
           require(isDays(value), name, value + "\": give a number of days from 0 to 365.");
       case "RENEWAL_RISK_MARK" ->
           require(

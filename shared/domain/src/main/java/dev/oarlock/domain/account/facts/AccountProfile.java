@@ -69,6 +69,20 @@ public record AccountProfile(Map<AccountField, NamedValue> fields) {
     return value(AccountField.REGION, String.class);
   }
 
+  public Optional<String> industry() {
+    return value(AccountField.INDUSTRY, String.class);
+  }
+
+  /// How many people work for the customer.
+  public Optional<Integer> size() {
+    return value(AccountField.SIZE, Integer.class);
+  }
+
+  /// By which sales channel they came.
+  public Optional<String> channel() {
+    return value(AccountField.CHANNEL, String.class);
+  }
+
   public Optional<AccountId> parent() {
     return value(AccountField.PARENT, AccountId.class);
   }

@@ -32,6 +32,16 @@ public enum RevenueCategory {
     this.word = word;
   }
 
+  /// The one of a word.
+  public static RevenueCategory named(String word) {
+    for (var category : values()) {
+      if (category.word.equals(word)) {
+        return category;
+      }
+    }
+    throw new IllegalArgumentException("no category of revenue is called " + word);
+  }
+
   /// The name in files and messages.
   public String word() {
     return word;

@@ -11,11 +11,13 @@ import java.util.function.ToLongFunction;
 
 /// The committed monthly recurring revenue of a portfolio in a period, in minor units of the base
 /// currency: opening + movements = closing, to the minor unit. Retention is that of the customers
-/// with whom the period opened; a ratio is empty if there were none.
+/// with whom the period opened; a ratio is empty if there were none. `counts` says of how many
+/// customers the movements of a category are.
 public record RevenueWaterfall(
     RevenuePeriod period,
     long opening,
     Map<RevenueCategory, Long> movements,
+    Map<RevenueCategory, Long> counts,
     long closing,
     RetentionBase retention) {
 
@@ -34,13 +36,16 @@ public record RevenueWaterfall(
       Collection<CustomerRevenue> customers, RevenuePeriod period, ExchangeRates rates) {
     var each = customers.stream().map(it -> CustomerWaterfall.of(it, period, rates)).toList();
     var movements = new EnumMap<RevenueCategory, Long>(RevenueCategory.class);
+    var counts = new EnumMap<RevenueCategory, Long>(RevenueCategory.class);
     for (var category : RevenueCategory.values()) {
       movements.put(category, sum(each, it -> it.movements().getOrDefault(category, 0L)));
+      counts.put(category, count(each, it -> it.movements().getOrDefault(category, 0L) != 0));
     }
     return new RevenueWaterfall(
         period,
         sum(each, CustomerWaterfall::opening),
         movements,
+        counts,
         sum(each, CustomerWaterfall::closing),
         retention(each));
   }
@@ -66,6 +71,11 @@ public record RevenueWaterfall(
   /// The sum of all movements of a category.
   public long movement(RevenueCategory category) {
     return movements.getOrDefault(category, 0L);
+  }
+
+  /// How many customers have movements of a category.
+  public long count(RevenueCategory category) {
+    return counts.getOrDefault(category, 0L);
   }
 
   /// What is left of the opening revenue without any growth: 1 less all that was lost.

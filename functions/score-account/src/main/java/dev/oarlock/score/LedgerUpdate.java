@@ -1,0 +1,47 @@
+package dev.oarlock.score;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.ledger.AccountLedgers;
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.transition.state.AccountState;
+import java.time.LocalDate;
+
+/// Books what a new state changes of an account's revenue, after the state is written. Most signals
+/// change nothing of it, and cost neither a read nor a write.
+record LedgerUpdate(AppContext appContext, AccountLedgers ledgers) {
+  static LedgerUpdate of(AppContext appContext) {
+    return new LedgerUpdate(appContext, AccountLedgers.of(appContext));
+  }
+
+  /// A batch that comes again may have been cut off between the state and the ledger, so the state
+  /// that it led to is booked first.
+  void follow(ScoredAccount scored, AccountState after) {
+    if (scored.before().scored().filter(before -> isSameRevenue(before, after)).isEmpty()) {
+      book(after);
+    }
+  }
+
+  void book(AccountState state) {
+    ledgers.follow(state, appContext.today());
+  }
+
+  private boolean isSameRevenue(AccountState before, AccountState after) {
+    return before.facts().of(ContractChanged.class).equals(after.facts().of(ContractChanged.class))
+        && into(before.facts()).equals(into(after.facts()))
+        && noChangeSince(before.assessment().day(), after.facts());
+  }
+
+  private static Object into(Facts facts) {
+    return AccountMerges.of(facts).into();
+  }
+
+  /// Whether time alone changes nothing: no order takes effect, no term ends, no grace is over.
+  private boolean noChangeSince(LocalDate day, Facts facts) {
+    return AccountContracts.of(facts)
+        .changeDays(day)
+        .noneMatch(change -> !change.isAfter(appContext.today()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.oarlock.domain.revenue.report;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
+import dev.oarlock.domain.account.facts.AccountProfile;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What customers are sorted by, as they are today; of what nobody told there is none. `since` is
+/// when they first became a customer.
+public record CustomerTraits(Map<RevenueDimension, String> told, Optional<LocalDate> since) {
+  private static final int SMALL = 50;
+  private static final int MIDDLE = 250;
+  private static final int LARGE = 1_000;
+
+  public static final CustomerTraits UNKNOWN = new CustomerTraits(Map.of(), Optional.empty());
+
+  public CustomerTraits {
+    told = Map.copyOf(told);
+  }
+
+  public static CustomerTraits of(Facts facts, LocalDate known) {
+    var profile = AccountProfile.of(facts);
+    var told = new EnumMap<RevenueDimension, String>(RevenueDimension.class);
+    if (!profile.segment().equals(Segment.UNASSIGNED)) {
+      told.put(RevenueDimension.SEGMENT, profile.segment().name());
+    }
+    put(told, RevenueDimension.INDUSTRY, profile.industry());
+    put(told, RevenueDimension.REGION, profile.region());
+    put(told, RevenueDimension.SIZE, profile.size().map(CustomerTraits::sizeBand));
+    put(told, RevenueDimension.CHANNEL, profile.channel());
+    put(told, RevenueDimension.CSM, profile.csm().map(Csm::name));
+    var spells = AccountContracts.of(facts).spells().until(known);
+    return new CustomerTraits(told, spells.stream().findFirst().map(Spell::start));
+  }
+
+  private static String sizeBand(int people) {
+    if (people < SMALL) {
+      return "under " + SMALL;
+    }
+    if (people < MIDDLE) {
+      return SMALL + " to " + (MIDDLE - 1);
+    }
+    return people < LARGE ? MIDDLE + " to " + (LARGE - 1) : LARGE + " or more";
+  }
+
+  private static void put(
+      Map<RevenueDimension, String> told, RevenueDimension dimension, Optional<String> value) {
+    value.ifPresent(text -> told.put(dimension, text));
+  }
+}

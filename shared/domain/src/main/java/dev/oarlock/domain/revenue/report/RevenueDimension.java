@@ -1,0 +1,68 @@
+package dev.oarlock.domain.revenue.report;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What a report is narrowed down or split by. The word is what people type.
+public enum RevenueDimension {
+  SEGMENT("segment"),
+  INDUSTRY("industry"),
+  REGION("region"),
+  SIZE("size"),
+  /// How long they had been a customer when the period began.
+  TENURE("tenure"),
+  CHANNEL("channel"),
+  /// One customer is in as many of them as it has products.
+  PRODUCT("product"),
+  CSM("csm"),
+  /// The quarter in which they became a customer.
+  COHORT("cohort");
+
+  /// What stands where nobody told.
+  public static final String UNKNOWN = "not known";
+
+  private static final int SETTLED_YEARS = 3;
+  private static final int QUARTER_MONTHS = 3;
+
+  private final String word;
+
+  RevenueDimension(String word) {
+    this.word = word;
+  }
+
+  public String word() {
+    return word;
+  }
+
+  /// The one of a word, as somebody typed it.
+  public static Optional<RevenueDimension> named(String word) {
+    for (var dimension : values()) {
+      if (dimension.word.equalsIgnoreCase(word)) {
+        return Optional.of(dimension);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Which part a customer is in when a period begins on a day; of products, use
+  /// [CustomerRevenue#ofProduct].
+  String slice(CustomerTraits traits, LocalDate from) {
+    return switch (this) {
+      case SEGMENT, INDUSTRY, REGION, SIZE, CHANNEL, CSM, PRODUCT ->
+          traits.told().getOrDefault(this, UNKNOWN);
+      case TENURE -> traits.since().map(since -> tenure(since, from)).orElse(UNKNOWN);
+      case COHORT -> traits.since().map(RevenueDimension::quarter).orElse(UNKNOWN);
+    };
+  }
+
+  private static String tenure(LocalDate since, LocalDate from) {
+    if (since.isAfter(from.minusYears(1))) {
+      return "first year";
+    }
+    return since.isAfter(from.minusYears(SETTLED_YEARS)) ? "second and third year" : "longer";
+  }
+
+  private static String quarter(LocalDate day) {
+    return day.getYear() + "-Q" + ((day.getMonthValue() - 1) / QUARTER_MONTHS + 1);
+  }
+}
