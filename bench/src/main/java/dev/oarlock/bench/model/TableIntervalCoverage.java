@@ -1,5 +1,6 @@
 package dev.oarlock.bench.model;
 
+import dev.oarlock.bench.model.SimulatedTable.TableKind;
 import dev.oarlock.domain.learning.design.LearningTask;
 import dev.oarlock.domain.learning.design.LearningTask.BaseRate;
 import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
@@ -13,11 +14,17 @@ import java.util.stream.IntStream;
 /// How often the 90 % interval of a prediction (`p05` to `p95` of a table) holds the true
 /// probability, for accounts that the model has not learned from.
 final class TableIntervalCoverage {
+  private static final List<TableKind> KINDS =
+      List.of(
+          new TableKind("eight columns", 8, 2, 0.6, 0.6, 0),
+          new TableKind("four weak columns", 4, 1, 0.3, 0.6, 0),
+          new TableKind("sixteen columns, most without meaning", 16, 10, 0.5, 0.55, 0),
+          new TableKind("ten alike columns", 10, 3, 0.5, 0.65, 0.6));
   private static final List<Double> BASE_RATES = List.of(0.05, 0.15, 0.30);
-  private static final List<Integer> LABELS = List.of(100, 400, 1_600);
+  private static final List<Integer> LABELS = List.of(50, 100, 200, 400, 1_600);
   private static final int TABLES = 20;
   private static final int TESTED = 300;
-  private static final long FIRST_SEED = 9_000_000;
+  private static final long FIRST_SEED = 31_000_000;
 
   private TableIntervalCoverage() {}
 
@@ -25,17 +32,21 @@ final class TableIntervalCoverage {
     System.out.printf(
         "Share of true probabilities between p05 and p95, %d tables each, after %s labels%n",
         TABLES, LABELS);
-    for (var rate : BASE_RATES) {
-      var shares = LABELS.stream().map(labels -> Math.round(100 * share(labels, rate))).toList();
-      System.out.printf(Locale.ROOT, "base rate %.0f %%: %s%n", 100 * rate, shares);
+    for (var kind : KINDS) {
+      for (var rate : BASE_RATES) {
+        var shares =
+            LABELS.stream().map(labels -> Math.round(100 * share(kind, labels, rate))).toList();
+        System.out.printf(
+            Locale.ROOT, "%s, base rate %.0f %%: %s%n", kind.name(), 100 * rate, shares);
+      }
     }
   }
 
-  private static double share(int labels, double rate) {
+  private static double share(TableKind kind, int labels, double rate) {
     return IntStream.range(0, TABLES)
         .mapToDouble(i -> {
           var random = new SplittableRandom(FIRST_SEED + i);
-          return share(SimulatedTable.of(labels + TESTED, rate, random), labels);
+          return share(SimulatedTable.of(kind, labels + TESTED, rate, random), labels);
         })
         .average()
         .orElseThrow();

@@ -68,6 +68,15 @@ public final class CoefficientPosterior {
     return new CoefficientPosterior(mean, mixture);
   }
 
+  /// The same with all standard deviations times `factor`.
+  public CoefficientPosterior widened(double factor) {
+    var wider =
+        Arrays.stream(covariance)
+            .map(row -> Arrays.stream(row).map(it -> it * factor * factor).toArray())
+            .toArray(double[][]::new);
+    return new CoefficientPosterior(means, wider);
+  }
+
   /// The posterior of log-odds that are `shift` plus `slope` times these. The covariance stays the
   /// same.
   CoefficientPosterior recalibrated(double shift, double slope) {

@@ -1,5 +1,7 @@
 package dev.oarlock.domain.learning.inference;
 
+import java.util.stream.IntStream;
+
 /// Labelled rows. A label is 1 (churned) or 0; `weight` is that of each row: below 1 if churned
 /// accounts appear in several rows.
 public record TrainingSet(Matrix rows, Labels labels, double weight) {
@@ -15,6 +17,11 @@ public record TrainingSet(Matrix rows, Labels labels, double weight) {
     double at(int row) {
       return values[row];
     }
+  }
+
+  /// How many events the labels tell of.
+  public double churns() {
+    return weight * IntStream.range(0, rows.size()).mapToDouble(labels::at).sum();
   }
 
   /// The negative log-likelihood of the labels under these weights.

@@ -29,7 +29,7 @@ public record ChurnPrediction(
       Observation observation, double intercept, double[] contributions, double standardDeviation) {
     var bounded = bounded(intercept, contributions);
     var logOdds = sum(intercept, bounded);
-    var interval = PredictionInterval.around(logOdds, LatentEffect.added(standardDeviation, 1));
+    var interval = PredictionInterval.aroundMean(logOdds, LatentEffect.added(standardDeviation, 1));
     return new ChurnPrediction(
         observation,
         LogisticFunction.probability(logOdds),

@@ -1,5 +1,6 @@
 package dev.oarlock.domain.learning.model;
 
+import dev.oarlock.domain.churn.estimate.PredictionInterval;
 import dev.oarlock.domain.learning.design.CenteredDesign;
 import dev.oarlock.domain.learning.design.LearningTask.FeatureKind;
 import dev.oarlock.domain.learning.design.PriorScales;
@@ -8,6 +9,7 @@ import dev.oarlock.domain.learning.inference.LaplaceApproximation;
 import dev.oarlock.domain.learning.inference.LogisticFunction;
 import dev.oarlock.domain.learning.inference.PlattRecalibration;
 import dev.oarlock.domain.learning.inference.TrainingSet;
+import java.util.List;
 
 /// The posterior averaged over expert and weak prior, for rows centered as the design's, and the
 /// weight of the expert's fit in it (0 to 1).
@@ -17,19 +19,50 @@ record ModelAverage(CoefficientPosterior posterior, double expertShare) {
 
   private static final int MAX_MODERATION_ROWS = 2000;
 
+  /// Of several scales, none of which is chosen, the average is over these as well.
   static ModelAverage of(
-      CenteredDesign design, FeatureKind kind, TrainingSet trainingSet, PriorScales priorScales) {
-    var expert = LaplaceApproximation.of(trainingSet, design.expertPrior(priorScales));
+      CenteredDesign design, FeatureKind kind, TrainingSet trainingSet, List<PriorScales> scales) {
+    var fits =
+        scales.stream()
+            .map(it -> LaplaceApproximation.of(trainingSet, design.expertPrior(it)))
+            .toList();
     if (trainingSet.rows().size() == 0) {
-      return new ModelAverage(expert.posterior(), 1);
+      return new ModelAverage(averaged(fits), 1);
     }
     var average =
         switch (kind) {
-          case DRIVERS ->
-              averaged(expert, LaplaceApproximation.of(trainingSet, design.weakPrior(priorScales)));
-          case RAW -> new ModelAverage(expert.posterior(), 0);
+          case DRIVERS -> {
+            var weak = LaplaceApproximation.of(trainingSet, design.weakPrior(scales.getFirst()));
+            yield averaged(fits.getFirst(), weak);
+          }
+          case RAW -> new ModelAverage(averaged(fits), 0);
         };
-    return new ModelAverage(moderated(average.posterior(), design), average.expertShare());
+    var moderated = moderated(average.posterior(), design);
+    return new ModelAverage(
+        kind == FeatureKind.RAW ? moderated.widened(tails(trainingSet.churns())) : moderated,
+        average.expertShare());
+  }
+
+  /// How much farther a quantile of Student's distribution lies out than the normal one, to first
+  /// order (M. Abramowitz and I. Stegun, Handbook of Mathematical Functions, 26.7.5): few churns
+  /// make a posterior of long tails, which Laplace's approximation does not see.
+  private static double tails(double churns) {
+    var z = PredictionInterval.Z_95;
+    return 1 + (z * z + 1) / (4 * Math.max(1, churns));
+  }
+
+  /// Each fit by its evidence (J. Hoeting and others, Bayesian Model Averaging, 1999): the
+  /// covariance has what the fits differ by, so it knows that the scale is not known.
+  private static CoefficientPosterior averaged(List<LaplaceApproximation> fits) {
+    var most = fits.stream().mapToDouble(LaplaceApproximation::logEvidence).max().orElseThrow();
+    var average = fits.getFirst().posterior();
+    var weight = StrictMath.exp(fits.getFirst().logEvidence() - most);
+    for (var fit : fits.subList(1, fits.size())) {
+      var added = StrictMath.exp(fit.logEvidence() - most);
+      average = fit.posterior().mixture(added / (weight + added), average);
+      weight += added;
+    }
+    return average;
   }
 
   /// Bayesian model averaging: if the expert prior fits badly, the weak prior has more evidence and

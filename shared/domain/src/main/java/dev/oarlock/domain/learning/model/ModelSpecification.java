@@ -14,10 +14,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A model specification: linear or with hinges, and with which prior scales. The one with the most
-/// evidence is selected; hinges must also pass an out-of-time validation on other accounts.
-record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
-  /// With fewer churned accounts no specification can be told from another.
+/// A model specification: linear or with hinges, and with which prior scales, or several where none
+/// is chosen. The one with the most evidence is selected; hinges must also pass an out-of-time
+/// validation on other accounts.
+record ModelSpecification(CenteredDesign design, List<PriorScales> scales) {
+  /// With fewer churned accounts no specification can be told from another, so none is chosen.
   static final int MIN_CHURNED_ACCOUNTS = 200;
 
   private static final List<Double> RAW_SCALES = List.of(0.1, 0.2, 0.35, 0.6, 1.0);
@@ -27,7 +28,22 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
   static ModelSpecification standard(ObservationTable table, LearningTask task) {
     var layout = BasisExpansion.linear(table).layout(task.featureKind());
     return new ModelSpecification(
-        CenteredDesign.of(layout, table, task.baseRate()), PriorScales.defaults());
+        CenteredDesign.of(layout, table, task.baseRate()), undecided(task.featureKind()));
+  }
+
+  private static List<PriorScales> undecided(FeatureKind kind) {
+    return switch (kind) {
+      case DRIVERS -> List.of(PriorScales.defaults());
+      case RAW -> RAW_SCALES.stream().map(PriorScales.defaults()::withRaw).toList();
+    };
+  }
+
+  private ModelSpecification(CenteredDesign design, PriorScales chosen) {
+    this(design, List.of(chosen));
+  }
+
+  private PriorScales chosen() {
+    return scales.getFirst();
   }
 
   static ModelSpecification select(ObservationTable table, LearningTask task, int[] labelled) {
@@ -42,7 +58,7 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
       return validation.best(jointly(standard, design));
     }
     var linear = linear(standard, task.featureKind(), labelled);
-    var piecewise = piecewise(design, linear.priorScales);
+    var piecewise = piecewise(design, linear.chosen());
     var best = bestByEvidence(Stream.concat(Stream.of(linear), piecewise).toList(), labelled);
     return best.equals(linear) || validation.favors(best, linear) ? best : linear;
   }
@@ -56,8 +72,7 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
   /// too wide beside hinges.
   private static List<ModelSpecification> jointly(
       ModelSpecification standard, CenteredDesign design) {
-    return RAW_SCALES.stream()
-        .map(standard.priorScales::withRaw)
+    return standard.scales.stream()
         .flatMap(raw ->
             Stream.concat(
                 Stream.of(new ModelSpecification(standard.design, raw)), piecewise(design, raw)))
@@ -70,9 +85,8 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
       case DRIVERS -> standard;
       case RAW ->
           bestByEvidence(
-              RAW_SCALES.stream()
-                  .map(raw ->
-                      new ModelSpecification(standard.design, standard.priorScales.withRaw(raw)))
+              standard.scales.stream()
+                  .map(raw -> new ModelSpecification(standard.design, raw))
                   .toList(),
               labelled);
     };
@@ -91,7 +105,7 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
   }
 
   private double evidence(int[] labelled) {
-    return LaplaceApproximation.of(design.trainingSet(labelled), design.expertPrior(priorScales))
+    return LaplaceApproximation.of(design.trainingSet(labelled), design.expertPrior(chosen()))
         .logEvidence();
   }
 
@@ -99,7 +113,7 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
   /// given, because no basis function can predict it.
   double logLoss(int[] training, int[] test) {
     var posterior =
-        LaplaceApproximation.of(design.trainingSet(training), design.expertPrior(priorScales))
+        LaplaceApproximation.of(design.trainingSet(training), design.expertPrior(chosen()))
             .posterior();
     var rows = design.rows();
     var logOdds =
@@ -116,6 +130,6 @@ record ModelSpecification(CenteredDesign design, PriorScales priorScales) {
   }
 
   ModelAverage fit(FeatureKind kind, int[] labelled) {
-    return ModelAverage.of(design, kind, design.trainingSet(labelled), priorScales);
+    return ModelAverage.of(design, kind, design.trainingSet(labelled), scales);
   }
 }
