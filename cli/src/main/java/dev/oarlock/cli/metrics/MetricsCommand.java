@@ -68,6 +68,9 @@ public final class MetricsCommand extends CliCommand {
       description = "count everything anew from all accounts and compare; 1 if anything differs")
   private boolean recount;
 
+  @Option(names = "--explain", description = "print what each number means, and no report")
+  private boolean explain;
+
   @Option(
       names = "--rates",
       paramLabel = "FILE",
@@ -86,6 +89,11 @@ public final class MetricsCommand extends CliCommand {
 
   @Override
   public Integer call() {
+    if (explain) {
+      out().print(MetricsText.meanings());
+      out().flush();
+      return 0;
+    }
     try (var table = where.open()) {
       return recount ? recount(table) : report(table);
     } catch (ExchangeRates.MissingRate missing) {

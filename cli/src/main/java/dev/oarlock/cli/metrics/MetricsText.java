@@ -1,6 +1,7 @@
 package dev.oarlock.cli.metrics;
 
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
 import java.util.Currency;
@@ -39,6 +40,26 @@ final class MetricsText {
       line.append(GAP).repeat(' ', widths[i] - row.get(i).length()).append(row.get(i));
     }
     return line.append('\n').toString();
+  }
+
+  /// What each number means, and what others report of it.
+  static String meanings() {
+    var text = new StringBuilder();
+    for (var metric : MetricDefinition.values()) {
+      text.append(metric.title()).append(": ").append(metric.meaning());
+      metric
+          .benchmark()
+          .ifPresent(it ->
+              text.append(" (others: ")
+                  .append(it.value())
+                  .append("; ")
+                  .append(it.source())
+                  .append(' ')
+                  .append(it.asOf())
+                  .append(')'));
+      text.append('\n');
+    }
+    return text.append("docs/metrics.md has the formulas.\n").toString();
   }
 
   static String name(RevenueCategory category) {

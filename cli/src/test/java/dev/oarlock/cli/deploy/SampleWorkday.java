@@ -98,6 +98,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/forecast bridge");
     asking.text("/forecast accuracy");
     asking.text("/forecast calls");
+    asking.text("/metrics");
     cloud.slack().failNext("chat.postMessage", SlackFault.UNAVAILABLE, 1);
     asking.text("/digest post");
     cloud.drain();

@@ -16,6 +16,7 @@ import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
+import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
@@ -82,6 +83,7 @@ final class AnswerWiring {
     var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
     var forecasts = new LazyValue<>(this::forecastQuestions);
     var renewals = new LazyValue<>(this::renewalQuestions);
+    var revenue = new LazyValue<>(() -> RevenueAnswers.of(appContext));
     var questions = healthQuestions(forecasts);
     var mentions = OwnerMentions.of(people::slackUser, people::name);
     var forms =
@@ -91,9 +93,10 @@ final class AnswerWiring {
     var digests = new DigestRequests(events);
     var actions =
         new BlockActions(
-            questions, forecasts, feedback, buttons(renewals, digests), forms, responses);
+            questions, forecasts, feedback, buttons(renewals, revenue, digests), forms, responses);
     var routes =
-        new SlackRoutes(questions, forecasts, renewals, digests, actions, forms, responses);
+        new SlackRoutes(
+            questions, forecasts, renewals, revenue, digests, actions, forms, responses);
     return routes.app(config, new AccessGate(workspace, responses, log));
   }
 
@@ -155,12 +158,15 @@ final class AnswerWiring {
   }
 
   private BlockActions.CardButtons buttons(
-      LazyValue<RenewalQuestions> renewals, DigestRequests digests) {
+      LazyValue<RenewalQuestions> renewals,
+      LazyValue<RevenueAnswers> revenue,
+      DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
         new SharedCards(posted, workspace::posting),
         new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())),
         renewals,
+        revenue,
         digests);
   }
 

@@ -7,6 +7,7 @@ import static dev.oarlock.domain.testing.SampleSignals.customer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.ledger.AccountLedgers;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
@@ -69,6 +70,11 @@ public final class SlackWorkspaceFixture {
     register("acme-labs", "Acme Labs");
     register("globex", "Globex");
     requests().clear();
+  }
+
+  /// What the account's contracts brought is booked.
+  public void book(AccountStateBuilder state) {
+    new AccountLedgers(table.dynamo(), table.name()).follow(state.state(), TODAY);
   }
 
   void loseTable() {

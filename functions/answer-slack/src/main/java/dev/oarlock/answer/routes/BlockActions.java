@@ -10,6 +10,7 @@ import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.card.Card;
@@ -22,6 +23,7 @@ import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
+import dev.oarlock.slack.view.metric.RevenueReportView;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
@@ -44,6 +46,7 @@ public record BlockActions(
       SharedCards shares,
       Supplier<DecisionButtons> decisions,
       Supplier<RenewalQuestions> renewals,
+      Supplier<RevenueAnswers> revenue,
       DigestRequests digests) {}
 
   App register(App app) {
@@ -53,6 +56,7 @@ public record BlockActions(
     routes.replyTo(HealthView.WHAT_IF, it -> questions.whatWouldHelp(it.account()));
     routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));
     routes.replyTo(RenewalView.SHOW, it -> buttons.renewals().get().of(it.account()));
+    routes.replyTo(RevenueReportView.MEANING, _ -> buttons.revenue().get().meaning());
     routes.replyTo(FeedbackView.RIGHT, it -> feedback.get().overrideJudged(true, it.value()));
     routes.replyTo(FeedbackView.WRONG, it -> feedback.get().overrideJudged(false, it.value()));
     routes.replyTo(AnomalyView.REAL, it -> anomalyAnswered(it, true));

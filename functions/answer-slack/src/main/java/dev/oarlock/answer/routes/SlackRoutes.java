@@ -10,6 +10,7 @@ import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -25,13 +26,14 @@ public record SlackRoutes(
     HealthQuestions questions,
     Supplier<ForecastQuestions> forecasts,
     Supplier<RenewalQuestions> renewals,
+    Supplier<RevenueAnswers> revenue,
     DigestRequests digests,
     BlockActions actions,
     ModalForms forms,
     SlackResponses responses) {
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
-      Pattern.compile("/(?!health$|forecast$|renewal$|digest$).*");
+      Pattern.compile("/(?!health$|forecast$|renewal$|metrics$|digest$).*");
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start. All that Bolt
@@ -42,6 +44,7 @@ public record SlackRoutes(
         .command("/health", (request, context) -> answer(request, context, health(request)))
         .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
         .command("/renewal", (request, context) -> answer(request, context, renewal(request)))
+        .command("/metrics", (request, context) -> answer(request, context, metrics(request)))
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
@@ -57,6 +60,10 @@ public record SlackRoutes(
 
   private SlackAnswer renewal(SlashCommandRequest request) {
     return renewals.get().answer(typed(request));
+  }
+
+  private SlackAnswer metrics(SlashCommandRequest request) {
+    return revenue.get().answer(typed(request));
   }
 
   private Response answer(

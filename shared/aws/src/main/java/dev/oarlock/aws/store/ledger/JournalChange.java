@@ -23,7 +23,7 @@ record JournalChange(
     var before = AccountMovement.days(booked);
     var known = AccountMovement.days(due);
     var all = new TreeMap<MovementDay, Boolean>(MovementDay.ORDER);
-    before.keySet().forEach(on -> all.put(on, !before.get(on).equals(known.get(on))));
+    before.forEach((on, entries) -> all.put(on, !entries.equals(known.get(on))));
     known.keySet().forEach(on -> all.putIfAbsent(on, true));
     var some = all.keySet().stream().filter(all::get).limit(MAX_DAYS).collect(Collectors.toSet());
     var written = new TreeMap<MovementDay, List<JournalEntry>>(MovementDay.ORDER);

@@ -1,0 +1,5 @@
+/// What is asked of revenue by `/metrics`.
+@NullMarked
+package dev.oarlock.answer.metrics;
+
+import org.jspecify.annotations.NullMarked;

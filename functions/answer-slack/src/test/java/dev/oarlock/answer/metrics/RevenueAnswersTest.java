@@ -1,0 +1,74 @@
+package dev.oarlock.answer.metrics;
+
+import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.cancelled;
+import static dev.oarlock.domain.testing.ContractOrders.line;
+import static dev.oarlock.domain.testing.ContractOrders.signed;
+import static dev.oarlock.domain.testing.SampleSignals.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.answer.RecordedSlackRequest;
+import dev.oarlock.answer.SlackWorkspaceFixture;
+import dev.oarlock.domain.testing.AccountLog;
+import dev.oarlock.domain.testing.AccountStateBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What `/metrics` answers.
+class RevenueAnswersTest {
+  private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
+
+  @BeforeEach
+  void book() {
+    book(
+        AccountLog.of("globex")
+            .on("2026-01-10", customer("Globex"))
+            .on("2026-01-10", signed("G-1", "2026-01-10", 12, line("seats", 10, 900)))
+            .on("2026-08-01", addedOn("G-1", "2026-08-01", line("support", 1, 100))));
+    book(
+        AccountLog.of("acme")
+            .on("2026-02-10", customer("Acme"))
+            .on("2026-02-10", signed("A-1", "2026-02-10", 12, line("seats", 1, 100)))
+            .on("2026-09-01", cancelled("A-1", "2026-09-01")));
+  }
+
+  @Test
+  void aQuarterIsAWaterfallWithRetentionBesideBenchmarks() {
+    assertThat(workspace.reply(metrics("last quarter")))
+        .startsWith("Revenue 1 Jul 2026 to 30 Sep 2026")
+        .contains("€1,000 → €1,000 a month (+0.0 %). 2 customers at the start, 1 at the end")
+        .contains("Add-on: a month €100, customers 1", "Cancellation: a month −€100, customers 1")
+        .contains("Net retention: here 100.0 %", "others 103 to 104 %")
+        .contains("Gross retention: here 90.0 %", "Unit churn: here 50.0 %");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026 by quarter           | 2026-04-01: opening €1,000
+          last quarter by product   | support: opening €0, closing €100
+          last quarter product seats| Cancellation: a month −€100
+          segment Nobody            | Nobody who paid in this time is of segment Nobody
+          2020                      | Nobody paid anything in this time
+          help                      | “/metrics” says what customers pay a month
+          how                       | Net retention: what the customers of the opening pay
+          next week                 | I do not know the period “next week”
+          """)
+  void periodsPartsAndConditionsAreTyped(String typed, String says) {
+    assertThat(workspace.reply(metrics(typed))).contains(says);
+  }
+
+  private void book(AccountLog story) {
+    workspace.book(AccountStateBuilder.of(story, SlackWorkspaceFixture.TODAY));
+  }
+
+  private static RecordedSlackRequest metrics(String typed) {
+    return RecordedSlackRequest.recorded("health-command")
+        .with("/health", "/metrics")
+        .typing(typed);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.oarlock.slack.command.parser;
+
+import dev.oarlock.domain.revenue.journal.RevenueView;
+import dev.oarlock.domain.revenue.report.RevenueDimension;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.slack.command.RevenueQuestion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads what follows `/metrics`: a period, `by` what, which customers, and `reported`, in any
+/// order; what a customer is (`segment Enterprise`) goes on up to the next of these words.
+public final class RevenueQuestionParser {
+  private static final String BY = "by";
+  private static final int MOST_PERIODS = 12;
+
+  private final List<String> words;
+  private final LocalDate today;
+  private final List<String> asked = new ArrayList<>();
+  private final Map<RevenueDimension, String> only = new EnumMap<>(RevenueDimension.class);
+  private Optional<RevenueDimension> by = Optional.empty();
+  private Optional<PeriodLength> length = Optional.empty();
+  private RevenueView view = RevenueView.CORRECTED;
+  private int next;
+
+  private RevenueQuestionParser(List<String> words, LocalDate today) {
+    this.words = words;
+    this.today = today;
+  }
+
+  public static RevenueQuestion parse(String typed, LocalDate today) {
+    var text = HealthCommandParser.withoutEndMarks(typed.strip().replaceAll("\\s+", " "));
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "help" -> new RevenueQuestion.MetricsHelp();
+      case "how", "definitions", "meaning" -> new RevenueQuestion.MetricsMeaning();
+      default -> new RevenueQuestionParser(words(text), today).read();
+    };
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
+  }
+
+  private RevenueQuestion read() {
+    while (next < words.size()) {
+      var word = words.get(next++);
+      if (word.equalsIgnoreCase(BY)) {
+        if (!isSplit()) {
+          return new RevenueQuestion.UnclearReport(
+              "After *by* I expect month, quarter, year, or " + dimensions() + ".");
+        }
+      } else if (!isView(word) && !isCondition(word)) {
+        asked.add(word);
+      }
+    }
+    return RevenuePeriods.named(String.join(" ", asked), today)
+        .map(this::report)
+        .orElseGet(() ->
+            new RevenueQuestion.UnclearReport(
+                "I do not know the period “"
+                    + String.join(" ", asked)
+                    + "”. Try *last quarter*,"
+                    + " *2026*, *Q3 2026* or *2026-09*."));
+  }
+
+  private RevenueQuestion report(RevenuePeriod period) {
+    var cut = length.orElse(PeriodLength.YEAR);
+    return period.every(cut).size() > MOST_PERIODS
+        ? new RevenueQuestion.UnclearReport(
+            "That is more than " + MOST_PERIODS + " periods; ask for fewer, or by year.")
+        : new RevenueQuestion.AskedReport(new ReportScope(period, cut, only, by), view);
+  }
+
+  private boolean isSplit() {
+    if (next >= words.size()) {
+      return false;
+    }
+    var word = words.get(next++).toLowerCase(Locale.ROOT);
+    for (var each : PeriodLength.values()) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(word)) {
+        length = Optional.of(each);
+        return true;
+      }
+    }
+    by = RevenueDimension.named(word);
+    return by.isPresent();
+  }
+
+  private boolean isView(String word) {
+    for (var each : RevenueView.values()) {
+      if (each.name().equalsIgnoreCase(word)) {
+        view = each;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isCondition(String word) {
+    var dimension = RevenueDimension.named(word);
+    if (dimension.isEmpty() || next >= words.size()) {
+      return false;
+    }
+    var value = new ArrayList<String>();
+    while (next < words.size() && !isKeyword(words.get(next), value.isEmpty())) {
+      value.add(words.get(next++));
+    }
+    only.put(dimension.get(), String.join(" ", value));
+    return true;
+  }
+
+  /// The first word after a dimension is always its value.
+  private boolean isKeyword(String word, boolean isFirst) {
+    return !isFirst
+        && (word.equalsIgnoreCase(BY)
+            || RevenueDimension.named(word).isPresent()
+            || word.equalsIgnoreCase(RevenueView.REPORTED.name())
+            || word.equalsIgnoreCase(RevenueView.CORRECTED.name())
+            || RevenuePeriods.begins(word));
+  }
+
+  private static String dimensions() {
+    var names = new ArrayList<String>();
+    for (var each : RevenueDimension.values()) {
+      names.add(each.word());
+    }
+    return String.join(", ", names);
+  }
+}

@@ -1,0 +1,225 @@
+package dev.oarlock.slack.view.metric;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.domain.revenue.metric.AnnualizedRate;
+import dev.oarlock.domain.revenue.metric.MetricBenchmark;
+import dev.oarlock.domain.revenue.metric.MetricDefinition;
+import dev.oarlock.domain.revenue.report.RevenueDimension;
+import dev.oarlock.domain.revenue.report.RevenueReport;
+import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import dev.oarlock.slack.card.CardElement;
+import dev.oarlock.slack.card.CardElement.FigureTable;
+import dev.oarlock.slack.card.CardElement.SmallPrint;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.text.RevenueCategoryText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// The figures of a report: of one period line by line, of several a period a line.
+record MetricTables(RevenueReport report) {
+  private static final int MOST_PARTS = 20;
+  private static final double HUNDRED = 100;
+
+  FigureTable waterfall() {
+    return report.periods().size() == 1 ? lines(report.periods().getFirst()) : periods();
+  }
+
+  private FigureTable lines(RevenueWaterfall waterfall) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(
+        List.of(
+            "Opening",
+            money(waterfall.opening()),
+            Long.toString(waterfall.retention().customersOpening())));
+    Arrays.stream(RevenueCategory.values())
+        .filter(category -> waterfall.movement(category) != 0)
+        .map(category ->
+            List.of(
+                EnglishPhrases.capitalize(RevenueCategoryText.of(category)),
+                money(waterfall.movement(category)),
+                Long.toString(waterfall.count(category))))
+        .forEach(rows::add);
+    rows.add(
+        List.of(
+            "Closing",
+            money(waterfall.closing()),
+            Long.toString(waterfall.retention().customersClosing())));
+    return new FigureTable("*Waterfall*", List.of("", "a month", "customers"), rows);
+  }
+
+  private FigureTable periods() {
+    return new FigureTable(
+        "*Waterfall*",
+        List.of("From", "opening", "gained", "lost", "other", "closing"),
+        report.periods().stream()
+            .map(it ->
+                List.of(
+                    it.period().from().toString(),
+                    money(it.opening()),
+                    money(gained(it)),
+                    money(lost(it)),
+                    money(it.closing() - it.opening() - gained(it) - lost(it)),
+                    money(it.closing())))
+            .toList());
+  }
+
+  /// New, won back, add-ons and upgrades.
+  static long gained(RevenueWaterfall waterfall) {
+    return sum(waterfall, MovementKind.GAIN);
+  }
+
+  /// Cancellations, product churn, downgrades and archives, below zero.
+  static long lost(RevenueWaterfall waterfall) {
+    return sum(waterfall, MovementKind.LOSS);
+  }
+
+  private static long sum(RevenueWaterfall waterfall, MovementKind kind) {
+    return Arrays.stream(RevenueCategory.values())
+        .filter(category -> MovementKind.of(category) == kind)
+        .mapToLong(waterfall::movement)
+        .sum();
+  }
+
+  private enum MovementKind {
+    GAIN,
+    LOSS,
+    OTHER;
+
+    static MovementKind of(RevenueCategory category) {
+      return switch (category) {
+        case NEW, WON_BACK, ADD_ON, UPGRADE_QUANTITY, UPGRADE_PRICE -> GAIN;
+        case DOWNGRADE_QUANTITY, DOWNGRADE_PRICE, PRODUCT_CHURN, CANCELLATION, ARCHIVE -> LOSS;
+        case RENEWAL, DISCOUNT, UNEXPLAINED -> OTHER;
+      };
+    }
+  }
+
+  /// Each ratio of each period; of one period also by month and year, beside what others report.
+  FigureTable retention() {
+    return report.periods().size() == 1
+        ? ratios(report.periods().getFirst())
+        : new FigureTable(
+            "*Retention of who was a customer at the start*",
+            List.of("From", "gross", "net", "logo", "unit churn", "dollar churn"),
+            report.periods().stream().map(MetricTables::ratioRow).toList());
+  }
+
+  private static List<String> ratioRow(RevenueWaterfall it) {
+    return List.of(
+        it.period().from().toString(),
+        percent(it.grossRetention()),
+        percent(it.netRetention()),
+        percent(it.logoRetention()),
+        percent(it.unitChurn()),
+        percent(it.dollarChurn()));
+  }
+
+  private FigureTable ratios(RevenueWaterfall it) {
+    return new FigureTable(
+        "*Retention of who was a customer at the start*",
+        List.of("", "here", "a month", "a year", "others"),
+        List.of(
+            staying(it, MetricDefinition.GROSS_RETENTION, it.grossRetention()),
+            staying(it, MetricDefinition.NET_RETENTION, it.netRetention()),
+            staying(it, MetricDefinition.LOGO_RETENTION, it.logoRetention()),
+            leaving(it, MetricDefinition.UNIT_CHURN, it.unitChurn()),
+            leaving(it, MetricDefinition.DOLLAR_CHURN, it.dollarChurn())));
+  }
+
+  private static List<String> staying(
+      RevenueWaterfall of, MetricDefinition metric, OptionalDouble share) {
+    return row(
+        metric,
+        share,
+        map(share, it -> AnnualizedRate.monthly(it, of.period())),
+        map(share, it -> AnnualizedRate.yearly(it, of.period())));
+  }
+
+  private static List<String> leaving(
+      RevenueWaterfall of, MetricDefinition metric, OptionalDouble share) {
+    return row(
+        metric,
+        share,
+        map(share, it -> 1 - AnnualizedRate.monthly(1 - it, of.period())),
+        map(share, it -> 1 - AnnualizedRate.yearly(1 - it, of.period())));
+  }
+
+  private static List<String> row(
+      MetricDefinition metric, OptionalDouble here, OptionalDouble month, OptionalDouble year) {
+    return List.of(
+        metric.title(),
+        percent(here),
+        percent(month),
+        percent(year),
+        metric.benchmark().map(MetricBenchmark::value).orElse(""));
+  }
+
+  private static OptionalDouble map(OptionalDouble share, Function<Double, Double> change) {
+    return share.isEmpty() ? share : OptionalDouble.of(change.apply(share.getAsDouble()));
+  }
+
+  /// The largest parts, each over the whole time.
+  List<CardElement> parts(Optional<RevenueDimension> by) {
+    if (by.isEmpty()) {
+      return List.of();
+    }
+    var largest =
+        report.parts().entrySet().stream()
+            .sorted(Comparator.comparingLong(part -> -size(part.getValue())))
+            .toList();
+    var shown = largest.subList(0, Math.min(MOST_PARTS, largest.size()));
+    var table =
+        new FigureTable(
+            "*By " + by.get().word() + "*",
+            List.of("", "opening", "closing", "gross", "net", "logo", "customers"),
+            shown.stream().map(this::part).toList());
+    return shown.size() == largest.size()
+        ? List.of(table)
+        : List.of(
+            table,
+            new SmallPrint(
+                (largest.size() - shown.size())
+                    + " smaller parts are not shown; `./oarlock metrics --by "
+                    + by.get().word()
+                    + "` prints all."));
+  }
+
+  private static long size(List<RevenueWaterfall> periods) {
+    return Math.max(periods.getFirst().opening(), periods.getLast().closing());
+  }
+
+  private List<String> part(Map.Entry<String, List<RevenueWaterfall>> part) {
+    var last = part.getValue().getLast();
+    return List.of(
+        part.getKey(),
+        money(part.getValue().getFirst().opening()),
+        money(last.closing()),
+        percent(last.grossRetention()),
+        percent(last.netRetention()),
+        percent(last.logoRetention()),
+        Long.toString(last.retention().customersClosing()));
+  }
+
+  private String money(long minor) {
+    return MoneyText.of(new Money(minor, report.currency()));
+  }
+
+  static String percent(OptionalDouble share) {
+    return share.isEmpty()
+        ? "-"
+        : String.format(Locale.ROOT, "%.1f %%", HUNDRED * share.getAsDouble());
+  }
+
+  static String signedPercent(double share) {
+    return String.format(Locale.ROOT, "%+.1f %%", HUNDRED * share).replace('-', '−');
+  }
+}

@@ -1,0 +1,28 @@
+package dev.oarlock.slack.view.metric;
+
+import dev.oarlock.slack.card.Card;
+import java.util.List;
+
+/// What can be typed after `/metrics`.
+public final class MetricsHelpView {
+  private static final List<String> FORMS =
+      List.of(
+          "`/metrics`: this quarter so far; also `last quarter`, `this year`, `2026`, `Q3 2026`,"
+              + " `2026-09`",
+          "`/metrics 2026 by quarter`: a line a period; also `by month` and `by year`",
+          "`/metrics last quarter by segment`: split; also by industry, region, size, tenure,"
+              + " channel, product, csm and cohort",
+          "`/metrics segment Enterprise`: narrowed down, by the same words; they combine",
+          "`/metrics last quarter reported`: as it was when each month was closed, instead of as it"
+              + " is known now",
+          "`/metrics how`: what each number means");
+
+  private MetricsHelpView() {}
+
+  public static Card of() {
+    return Card.saying(
+            "`/metrics` says what customers pay a month, what moved it, and how much of it and of"
+                + " them stayed. Only you see the answer.")
+        .bullets("", FORMS);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.oarlock.slack.view.metric;
+
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.revenue.journal.RevenueView;
+import dev.oarlock.domain.revenue.report.RevenueDimension;
+import dev.oarlock.domain.revenue.report.RevenueReport;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// A report of revenue: what it came to, the waterfall, and retention beside what others report.
+public final class RevenueReportView {
+  /// The button that says what the numbers mean.
+  public static final String MEANING = "metrics.meaning";
+
+  private final RevenueReport report;
+  private final ReportScope scope;
+  private final RevenueView view;
+
+  private RevenueReportView(RevenueReport report, ReportScope scope, RevenueView view) {
+    this.report = report;
+    this.scope = scope;
+    this.view = view;
+  }
+
+  public static Card of(RevenueReport report, ReportScope scope, RevenueView view) {
+    return new RevenueReportView(report, scope, view).card();
+  }
+
+  private Card card() {
+    var tables = new MetricTables(report);
+    return Card.titled(title())
+        .say(summary())
+        .with(MovementChart.of(report))
+        .with(tables.waterfall())
+        .with(tables.retention())
+        .then(tables.parts(scope.by()))
+        .buttons(new CardButton(MEANING, "What the numbers mean", MEANING))
+        .smallPrint(smallPrint());
+  }
+
+  private String title() {
+    var whole = scope.whole();
+    return "Revenue " + DayText.of(whole.from()) + " to " + DayText.of(whole.to()) + asked();
+  }
+
+  private String asked() {
+    return scope.only().isEmpty()
+        ? ""
+        : scope.only().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(each -> each.getKey().word() + " " + each.getValue())
+            .collect(Collectors.joining(", ", ": ", ""));
+  }
+
+  private String summary() {
+    var opening = report.periods().getFirst().opening();
+    var closing = report.periods().getLast().closing();
+    if (opening == 0 && closing == 0) {
+      return nothing();
+    }
+    var changed = closing - opening;
+    return "*"
+        + money(opening)
+        + "* → *"
+        + money(closing)
+        + "* a month"
+        + (opening == 0 ? "" : " (" + percent((double) changed / opening) + ")")
+        + ". "
+        + customers();
+  }
+
+  private String nothing() {
+    return scope.only().isEmpty()
+        ? "Nobody paid anything in this time."
+        : "Nobody who paid in this time is of " + Mrkdwn.escape(asked().substring(2)) + ".";
+  }
+
+  private String customers() {
+    var first = report.periods().getFirst().retention().customersOpening();
+    var last = report.periods().getLast().retention().customersClosing();
+    return first + " customers at the start, " + last + " at the end.";
+  }
+
+  private String money(long minor) {
+    return MoneyText.of(MultiCurrencyAmount.of(new Money(minor, report.currency())));
+  }
+
+  private static String percent(double share) {
+    return MetricTables.signedPercent(share);
+  }
+
+  private String smallPrint() {
+    var seen =
+        switch (view) {
+          case CORRECTED -> "As known now";
+          case REPORTED -> "As it was when each month was closed";
+        };
+    return seen
+        + ", in "
+        + report.currency().getCurrencyCode()
+        + " a month. Benchmarks: customer success literature, collected 2026-11; sources disagree."
+        + parts();
+  }
+
+  private String parts() {
+    return scope.by().filter(by -> by != RevenueDimension.PRODUCT).isPresent()
+            || !scope.only().isEmpty()
+        ? " Customers are sorted by what they are today."
+        : "";
+  }
+}
