@@ -63,7 +63,7 @@ public final class FaultBench {
       }
       schedule.forEach(world::schedule);
       var typed = play(world, dice, told);
-      mend(world, dice);
+      mend(world, dice, seed);
       var evidence =
           new FaultEvidence(told, typed[0], typed[1], world.owed(), slack.slack().posts());
       var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -88,13 +88,13 @@ public final class FaultBench {
   }
 
   /// From here nothing goes wrong; what was set aside is brought again until nothing is left.
-  private static void mend(FaultWorld world, FaultDice dice) {
+  private static void mend(FaultWorld world, FaultDice dice, long seed) {
     dice.end();
     var steps = 0;
     do {
       while (world.step()) {
         if (++steps > MOST_STEPS) {
-          throw new IllegalStateException("it does not end: " + world.errors());
+          throw new IllegalStateException("seed " + seed + " does not end: " + world.errors());
         }
       }
     } while (world.redrive());

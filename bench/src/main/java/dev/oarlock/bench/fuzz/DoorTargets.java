@@ -1,9 +1,7 @@
 package dev.oarlock.bench.fuzz;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.bench.faults.FaultWorld;
 import dev.oarlock.bench.faults.effect.FaultClock;
@@ -14,17 +12,13 @@ import dev.oarlock.bench.pipeline.SignedCommands;
 import dev.oarlock.cli.command.ProjectPaths;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.SignalId;
-import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /// What comes from outside while Oarlock runs: events, commands and forms. Each is answered, in
@@ -33,7 +27,8 @@ final class DoorTargets implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
   private static final AccountId GOOD = new AccountId("good");
   private static final int FORGET_AFTER = 300;
-  private static final List<String> COMMANDS =
+  private static final List<String> SLASHES = List.of("/health", "/forecast", "/health");
+  static final List<String> COMMANDS =
       List.of(
           "good",
           "good why since 2026-10-01",
@@ -71,18 +66,19 @@ final class DoorTargets implements AutoCloseable {
     fresh.tell("AccountRegistered", detail("registered").put("name", "Good"));
     fresh.tell(
         "AccountRegistered", detail("registered").put("account", "acme").put("name", "Acme"));
+    fresh.tell("ContractChanged", order());
     settle(fresh);
     return fresh;
   }
 
   List<FuzzTarget> targets() throws IOException {
     return List.of(
-        new FuzzTarget("event", events(), this::event),
-        new FuzzTarget("command", COMMANDS, this::command),
-        new FuzzTarget("form", List.of("88", "renewal-agreed", "2026-12-24", "x"), this::form));
+        new FuzzTarget("event", 3, events(), this::event),
+        new FuzzTarget("command", 4, COMMANDS, this::command),
+        new FuzzTarget("form", 3, FormInputs.all(), this::form));
   }
 
-  private static List<String> events() throws IOException {
+  static List<String> events() throws IOException {
     var samples = new ArrayList<String>();
     try (var files = Files.walk(ProjectPaths.templateFile().resolveSibling("events"))) {
       for (var file : (Iterable<Path>) files.sorted()::iterator) {
@@ -107,7 +103,7 @@ final class DoorTargets implements AutoCloseable {
 
   private void command(String input) {
     forgetSometimes();
-    var command = inputs % 3 == 0 ? "/forecast" : "/health";
+    var command = SLASHES.get(inputs % SLASHES.size());
     var answer = world.request(SignedCommands.body(command, input));
     mustHold(answer.filter(it -> it.contains("\"statusCode\":200")).isPresent(), "not answered");
     settle(world);
@@ -115,31 +111,10 @@ final class DoorTargets implements AutoCloseable {
 
   private void form(String input) {
     forgetSometimes();
-    var payload = submission();
-    var values = payload.path("view").path("state").path("values");
-    var blocks = new ArrayList<JsonNode>();
-    values.forEach(block -> block.forEach(blocks::add));
-    ((ObjectNode) blocks.get(inputs % blocks.size())).set("value", new TextNode(input));
-    var body = "payload=" + URLEncoder.encode(StrictJson.write(payload), StandardCharsets.UTF_8);
+    var payload = FormInputs.payload(input, inputs);
+    var body = "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8);
     mustHold(world.request(body).isPresent(), "not answered");
     settle(world);
-  }
-
-  /// The recorded form, as somebody of our workspace fills it in.
-  private static JsonNode submission() {
-    try {
-      var file =
-          ProjectPaths.templateFile().resolveSibling("events/slack/override-submission.json");
-      var body = StrictJson.parse(Files.readString(file)).path("body").asText();
-      var form = new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
-      var payload = URLDecoder.decode(form.replaceFirst("payload=", ""), StandardCharsets.UTF_8);
-      return StrictJson.parse(
-          payload
-              .replace("T061EG9R6", SignedCommands.TEAM)
-              .replace("U2CERLKJA", SignedCommands.USER));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /// A log of thousands takes long to fold, and teaches nothing more.
@@ -163,6 +138,15 @@ final class DoorTargets implements AutoCloseable {
       world = anew();
       throw new IllegalStateException(otherwise + ": " + errors);
     }
+  }
+
+  /// So that there is a renewal to forecast and to decide on.
+  private static ObjectNode order() {
+    var order = detail("order").put("contract", "C-1").put("order", "new");
+    order.put("effective", "2026-01-01").put("termMonths", 12).put("autoRenew", true);
+    var line = order.putArray("lines").addObject().put("sku", "seat").put("quantity", 20);
+    line.put("per", "month").putObject("amount").put("amount", 1_000_00).put("currency", "EUR");
+    return order;
   }
 
   private static ObjectNode detail(String id) {

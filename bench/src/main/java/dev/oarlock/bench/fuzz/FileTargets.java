@@ -35,20 +35,23 @@ record FileTargets(Path file) {
   List<FuzzTarget> targets() throws IOException {
     var home = Objects.requireNonNull(ProjectPaths.templateFile().getParent());
     return List.of(
-        target("CSV", List.of(CSV), path -> CsvReader.read(path, _ -> {})),
+        target("CSV", 140, List.of(CSV), path -> CsvReader.read(path, _ -> {})),
         target(
             "mapping",
+            30,
             List.of(
                 Files.readString(home.resolve("events/mappings/ravenstack.yaml")),
                 Files.readString(home.resolve("events/mappings/simsaas.yaml"))),
             MappingReader::read),
         target(
             "scorecard",
+            20,
             List.of(Files.readString(home.resolve("scorecards/default.yaml"))),
             ScorecardFile::read),
-        target("model", List.of(MODEL), ModelFile::read),
+        target("model", 95, List.of(MODEL), ModelFile::read),
         target(
             "template",
+            5,
             List.of(Files.readString(ProjectPaths.templateFile())),
             path -> TemplateFile.read(path, Map.of())));
   }
@@ -57,9 +60,10 @@ record FileTargets(Path file) {
     void read(Path file);
   }
 
-  private FuzzTarget target(String name, List<String> inputs, PathReader reader) {
+  private FuzzTarget target(String name, int share, List<String> inputs, PathReader reader) {
     return new FuzzTarget(
         name,
+        share,
         inputs,
         input -> {
           Files.write(file, input.getBytes(StandardCharsets.UTF_8));

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class FuzzBench {
   private static final long SLOW_NANOS = 5_000_000_000L;
   private static final int SHOWN = 300;
-
-  /// A file is read in a moment; what comes through a door is folded, scored and answered.
-  private static final int FILES_FOR_A_DOOR = 2;
+  private static final int THOUSAND = 1_000;
 
   private final Map<String, Integer> counts = new TreeMap<>();
+  private final Map<String, Long> nanos = new TreeMap<>();
   private final Map<String, Integer> findings = new HashMap<>();
 
   private FuzzBench() {}
@@ -31,10 +30,15 @@ public final class FuzzBench {
     var file = Files.createTempFile("oarlock-fuzz", ".txt");
     var bench = new FuzzBench();
     try (var doors = new DoorTargets()) {
-      bench.run(inputs, seed, new FileTargets(file).targets(), doors.targets());
+      var targets = new ArrayList<>(new FileTargets(file).targets());
+      targets.addAll(TextTargets.of(DoorTargets.COMMANDS, DoorTargets.events()));
+      targets.addAll(doors.targets());
+      bench.run(inputs, seed, targets);
     } finally {
       Files.deleteIfExists(file);
     }
+    bench.nanos.forEach((target, sum) ->
+        System.err.printf("%s: %,d us each%n", target, sum / 1_000 / bench.counts.get(target)));
     System.out.printf(
         "%,d inputs from seed %d: %s%n%d kinds of findings%n",
         inputs, seed, bench.counts, bench.findings.size());
@@ -43,14 +47,25 @@ public final class FuzzBench {
     }
   }
 
-  private void run(int inputs, long seed, List<FuzzTarget> files, List<FuzzTarget> doors) {
+  private void run(int inputs, long seed, List<FuzzTarget> targets) {
     for (var number = 0; number < inputs; number++) {
       var mutator = new InputMutator(seed * 1_000_003 + number);
-      var targets = mutator.below(FILES_FOR_A_DOOR) == 0 ? doors : files;
-      var target = targets.get(mutator.below(targets.size()));
+      var target = drawn(targets, mutator.below(THOUSAND));
       counts.merge(target.name(), 1, Integer::sum);
       read(target, mutator.mutated(new ArrayList<>(target.inputs())), number);
     }
+  }
+
+  /// What is read in a moment more often than what is folded, scored and answered.
+  private static FuzzTarget drawn(List<FuzzTarget> targets, int draw) {
+    var left = draw;
+    for (var target : targets) {
+      left -= target.share();
+      if (left < 0) {
+        return target;
+      }
+    }
+    throw new IllegalStateException("the shares are not a thousand");
   }
 
   /// Whatever is thrown is a finding, a stack that overflows and a memory that is full among them.
@@ -61,6 +76,7 @@ public final class FuzzBench {
     } catch (Exception | StackOverflowError | OutOfMemoryError e) {
       found(target.name() + ": " + place(e), number, input, e);
     }
+    nanos.merge(target.name(), System.nanoTime() - began, Long::sum);
     var isFirst = counts.getOrDefault(target.name(), 0) == 1; // it starts the function
     if (!isFirst && System.nanoTime() - began > SLOW_NANOS) {
       found(target.name() + ": slow", number, input, null);

@@ -2,8 +2,9 @@ package dev.oarlock.bench.fuzz;
 
 import java.util.List;
 
-/// Something that reads what others write: its name, right inputs to begin with, and how it reads.
-record FuzzTarget(String name, List<String> inputs, InputReader reader) {
+/// Something that reads what others write: its name, how many of a thousand inputs are its own,
+/// right inputs to begin with, and how it reads.
+record FuzzTarget(String name, int share, List<String> inputs, InputReader reader) {
   FuzzTarget {
     inputs = List.copyOf(inputs);
   }

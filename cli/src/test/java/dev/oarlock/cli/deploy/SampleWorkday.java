@@ -66,6 +66,8 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     var looking = "{\"account\":\"labs\",\"at\":\"%s\",\"kind\":\"rfp\"}".formatted(now);
     cloud.put("crm", "CorporateEventNoted", looking);
     cloud.drain();
+    var unknown = "{\"account\":{\"system\":\"crm\",\"id\":\"nobody\"},\"at\":\"%s\",\"pulse\":2}";
+    cloud.put("oarlock.slack", "SentimentNoted", unknown.formatted(now));
     put(List.of("account-at-risk/sponsor-left.json"));
     put(List.of("account-at-risk/sponsor-left.json"));
     handover();

@@ -2,6 +2,7 @@ package dev.oarlock.answer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -72,12 +73,15 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
   }
 
   /// Whoever asked must hear that it did not work, so every failure is caught here and answered
-  /// with a reference to its line in the log.
+  /// with a reference to its line in the log. What no Slack sends is refused.
   private FunctionUrlEvent.Response answer(FunctionUrlEvent.Request request) {
     try {
       var response = app.run(parser.parse(slackRequest(request)));
       var body = response.getBody();
       return new FunctionUrlEvent.Response(response.getStatusCode(), body == null ? "" : body);
+    } catch (JsonParseException _) {
+      log.warn(request.id(), "request rejected", Map.of("reason", "its payload is not readable"));
+      return new FunctionUrlEvent.Response(400, "");
     } catch (Exception e) { // Bolt's handlers throw just that
       log.error(request.id(), "answer failed", e);
       metrics.count("AnswersFailed", 1);

@@ -97,6 +97,16 @@ class AnswerSlackTest {
   }
 
   @Test
+  void aPayloadThatCannotBeReadIsRefusedAndNoFailureOfOurs() {
+    var form = RecordedSlackRequest.recorded("override-submission");
+
+    var answer = workspace.ask(form.with("{\"type\"", "{\"type"));
+
+    assertThat(answer.get("statusCode").asInt()).isEqualTo(400);
+    assertThat(workspace.logged()).contains("not readable").doesNotContain("ERROR");
+  }
+
+  @Test
   void aReplayedRequestIsRejected() {
     workspace.ask(RecordedSlackRequest.recorded("health-command"));
 

@@ -2,7 +2,6 @@ package dev.oarlock.ingest;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.lambda.BatchMessage;
 import dev.oarlock.aws.lambda.MessageResult;
 import dev.oarlock.aws.lambda.QueueBatch;
@@ -10,7 +9,6 @@ import dev.oarlock.aws.settings.AppContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Comparator;
 
 /// A batch of messages from the queue goes into the signal log, each by itself: one that fails is
@@ -19,9 +17,6 @@ public final class IngestSignal implements RequestStreamHandler {
   /// Who an account is before what it did: a batch that brings both needs no quarantine.
   private static final Comparator<BatchMessage> REGISTRATIONS_FIRST =
       Comparator.comparing(message -> !message.body().contains("\"AccountRegistered\""));
-
-  /// Nothing is handed on again sooner than that.
-  private static final Duration FRESH = Duration.ofSeconds(30);
 
   private final AppContext appContext;
   private final SignalIntake intake;
@@ -49,14 +44,7 @@ public final class IngestSignal implements RequestStreamHandler {
   }
 
   private MessageResult receive(BatchMessage message, IntakeMetrics metrics) {
-    var body = message.body();
-    metrics.add(mayHaveComeBefore(message) ? intake.receiveAgain(body) : intake.receive(body));
+    metrics.add(intake.receive(message.body()));
     return MessageResult.DONE;
-  }
-
-  /// It is handed on again, or so old that somebody brought it back from the dead letters.
-  private boolean mayHaveComeBefore(BatchMessage message) {
-    var recently = appContext.clock().instant().minus(FRESH);
-    return message.deliveries() > 1 || !EventEnvelope.isAfter(recently, message.body());
   }
 }

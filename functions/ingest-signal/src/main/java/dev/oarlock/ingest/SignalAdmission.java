@@ -53,13 +53,12 @@ final class SignalAdmission {
     this.release = release;
   }
 
-  /// Whether what waits for an account under that name need not wait any more.
-  boolean isRegistered(AccountReference named) {
+  private boolean isRegistered(AccountReference named) {
     return identities.find(named).isPresent();
   }
 
-  /// The names under which it may have waited: a merge waits for either account.
-  static List<AccountReference> named(MessageValidation.Valid valid) {
+  /// The names under which it may wait: a merge waits for either account.
+  private static List<AccountReference> named(MessageValidation.Valid valid) {
     var account = valid.header().account();
     return switch (valid.signal()) {
       case AccountsMerged(var merged) -> List.of(account, merged);
@@ -168,11 +167,16 @@ final class SignalAdmission {
     };
   }
 
-  /// Where another took the same id a moment earlier, that one has the effects.
+  /// Where another took the same id a moment earlier, that one may have died before its effects,
+  /// and its message be gone.
   private IntakeResult appendAndApply(MessageValidation.Valid valid, AccountId account) {
     var intake = append(valid, account);
-    if (intake instanceof IntakeResult.Accepted(var signal, _, _)) {
-      apply(signal, valid.header().account());
+    var named = valid.header().account();
+    switch (intake) {
+      case IntakeResult.Accepted(var signal, _, _) -> apply(signal, named);
+      case IntakeResult.Duplicate _ ->
+          log.find(account, valid.header().id()).ifPresent(first -> apply(first, named));
+      case IntakeResult.AwaitingAccount _, IntakeResult.Rejected _, IntakeResult.Erased _ -> {}
     }
     return intake;
   }

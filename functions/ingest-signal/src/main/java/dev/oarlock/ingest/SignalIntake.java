@@ -48,16 +48,6 @@ public final class SignalIntake {
     };
   }
 
-  /// Likewise of one that may have come before and failed half-way: it may be in quarantine since
-  /// then, and if its account was registered in that moment, nobody else takes it out again.
-  public IntakeResult receiveAgain(String told) {
-    var result = receive(told);
-    if (isDone(result)) {
-      removeCopies(told);
-    }
-    return result;
-  }
-
   /// Takes again what is in quarantine, once its cause is mended: a schema, the code, an account.
   /// Returns what became of each.
   public List<IntakeResult> retry() {
@@ -105,13 +95,13 @@ public final class SignalIntake {
     };
   }
 
-  /// Checks once more after it is in quarantine: a registration that came in between has not seen
-  /// it.
+  /// Where its account was registered in this moment, it is decided on once more.
   private IntakeResult quarantine(IntakeResult.AwaitingAccount awaits) {
     var now = appContext.clock().instant();
     var entry = QuarantineEntry.awaits(awaits.account(), awaits.message(), now);
-    quarantine.add(entry);
-    return admission.isRegistered(awaits.account()) ? retry(entry) : awaits;
+    return quarantine.addUnlessRegistered(entry, awaits.account())
+        ? awaits
+        : keep(decide(awaits.message().text()));
   }
 
   private IntakeResult quarantine(IntakeResult.Rejected rejected) {
@@ -122,12 +112,6 @@ public final class SignalIntake {
 
   private void release(AccountReference named) {
     quarantine.awaiting(named).forEach(this::retry);
-  }
-
-  private void removeCopies(String message) {
-    if (validate(message) instanceof MessageValidation.Valid valid) {
-      quarantine.removeCopies(RawMessage.of(message), SignalAdmission.named(valid));
-    }
   }
 
   /// Whether it is in the log, or is to be nowhere.

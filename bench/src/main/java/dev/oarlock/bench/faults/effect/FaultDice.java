@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /// What goes wrong, and when: from one seed, so that a run can be repeated. What a function does in
 /// another thread beside its own has no faults, for nobody could say in which order.
@@ -19,18 +18,28 @@ public final class FaultDice {
     THROTTLED,
     UNCLEAR,
     PARTIAL,
-    HANGING
+    /// Slack takes a call, or does not, and never answers.
+    HANGING,
+    /// Slack answers when a caller has nearly given up.
+    SLOW,
+    /// Slack refuses every call for a while.
+    REFUSED,
+    /// Nothing that is written is kept for a while.
+    DISK_FULL
   }
 
   private static final List<Fault> ANYWHERE =
-      Stream.of(Fault.values()).filter(it -> it != Fault.NONE && it != Fault.HANGING).toList();
-  private static final double HANGS = 0.05;
+      List.of(Fault.CRASH_BEFORE, Fault.CRASH_AFTER, Fault.THROTTLED, Fault.UNCLEAR, Fault.PARTIAL);
+  private static final double HANGS = 0.1;
+  private static final double FILLS = 0.002;
+  private static final int LONGEST_FULL = 30;
 
   private final Thread thread = Thread.currentThread();
   private final Random random;
   private final double chance;
   private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
   private boolean isOver;
+  private int refusedWrites;
   private volatile boolean isDead;
 
   public FaultDice(long seed) {
@@ -42,10 +51,27 @@ public final class FaultDice {
   /// The next of a call to Slack, which may hang besides.
   public Fault nextOfSlack() {
     if (!isDead && happens(HANGS)) {
-      counts.merge(Fault.HANGING, 1, Integer::sum);
-      return Fault.HANGING;
+      return counted(below(2) == 0 ? Fault.HANGING : Fault.SLOW);
     }
     return next();
+  }
+
+  /// Whether this write finds the disk full; then the next ones do, too.
+  public boolean findsDiskFull() {
+    if (refusedWrites == 0 && happens(FILLS)) {
+      refusedWrites = 1 + below(LONGEST_FULL);
+    }
+    if (isOver || refusedWrites == 0) {
+      return false;
+    }
+    refusedWrites--;
+    counted(Fault.DISK_FULL);
+    return true;
+  }
+
+  Fault counted(Fault fault) {
+    counts.merge(fault, 1, Integer::sum);
+    return fault;
   }
 
   public boolean isOwnThread() {
@@ -60,9 +86,7 @@ public final class FaultDice {
     if (isOver || random.nextDouble() >= chance) {
       return Fault.NONE;
     }
-    var fault = oneOf(ANYWHERE);
-    counts.merge(fault, 1, Integer::sum);
-    return fault;
+    return counted(oneOf(ANYWHERE));
   }
 
   public ProcessCrash crash() {

@@ -21,7 +21,11 @@ public record FaultyBus(FaultDice dice, Runnable beside, Consumer<PutEventsReque
   }
 
   private PutEventsResponse rolled(PutEventsRequest request) {
-    return switch (dice.next()) {
+    var fault = dice.next();
+    if (dice.findsDiskFull()) {
+      return take(request, 0);
+    }
+    return switch (fault) {
       case NONE -> take(request, request.entries().size());
       case CRASH_BEFORE -> throw dice.crash();
       case THROTTLED -> take(request, 0);
@@ -34,7 +38,7 @@ public record FaultyBus(FaultDice dice, Runnable beside, Consumer<PutEventsReque
         take(request, request.entries().size());
         throw SdkClientException.create("no answer from the bus");
       }
-      case HANGING -> throw new IllegalStateException("only Slack hangs");
+      case HANGING, SLOW, REFUSED, DISK_FULL -> throw new IllegalStateException("of others");
     };
   }
 

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 
 /// A Slack that asks to wait, breaks, hangs, hangs up before it took something and after, so that
@@ -21,6 +22,8 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
   public static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private static final int REAL_PATIENCE_SECONDS = 15;
+  private static final double REFUSES = 0.05;
+  private static final int LONGEST_REFUSAL_SECONDS = 4_000;
   private static final int ENDLESS_BURST = 1_000_000;
 
   private final LocalWorkspace workspace =
@@ -29,6 +32,7 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
   private final SlackStandIn slack;
   private final HttpServer server;
   private volatile FaultDice dice = new FaultDice(0);
+  private volatile Instant refusedUntil = Instant.MIN;
 
   public FaultySlack(FaultClock clock) {
     this.clock = clock;
@@ -47,6 +51,7 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
   /// Whose faults they are from now on.
   public void use(FaultDice other) {
     this.dice = other;
+    this.refusedUntil = Instant.MIN;
   }
 
   public SlackStandIn slack() {
@@ -70,6 +75,12 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
         exchange.getResponseHeaders().set("Retry-After", "600");
         reply(exchange, 429, "{\"ok\":false,\"error\":\"ratelimited\"}");
       }
+      case REFUSED -> reply(exchange, 503, "<html>Slack is not available</html>");
+      case SLOW -> {
+        clock.pass(REAL_PATIENCE_SECONDS - 1);
+        slack.handle(exchange);
+      }
+      case DISK_FULL -> throw new IllegalStateException("of others");
       case PARTIAL -> reply(exchange, 200, "{\"ok\":false,\"error\":\"fatal_error\"}");
       case HANGING -> {
         if (dice.below(2) == 0) {
@@ -86,14 +97,28 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
     }
   }
 
-  /// A crash of the function is rolled by the function's own effects.
+  /// Of posts, and of what is looked for before one is sent again; what else is asked, is asked in
+  /// several threads at once. A crash of the function is rolled by the function's own effects.
   private FaultDice.Fault faultOf(HttpExchange exchange) {
-    var isPost = exchange.getRequestURI().getPath().contains("/chat.");
+    var path = exchange.getRequestURI().getPath();
+    if (!path.contains("/chat.") && !path.contains("/conversations.history")) {
+      return FaultDice.Fault.NONE;
+    }
+    if (isRefused()) {
+      return dice.counted(FaultDice.Fault.REFUSED);
+    }
     try {
-      return isPost ? dice.nextOfSlack() : FaultDice.Fault.NONE;
+      return dice.nextOfSlack();
     } catch (ProcessCrash _) {
       return FaultDice.Fault.CRASH_BEFORE;
     }
+  }
+
+  private boolean isRefused() {
+    if (dice.happens(REFUSES)) {
+      refusedUntil = clock.instant().plusSeconds(dice.below(LONGEST_REFUSAL_SECONDS));
+    }
+    return !dice.isOver() && clock.instant().isBefore(refusedUntil);
   }
 
   /// Until nobody waits any more.

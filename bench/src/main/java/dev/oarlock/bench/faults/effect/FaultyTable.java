@@ -13,9 +13,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /// The table as a function sees it: it may refuse, answer half, or do what it was asked without the
 /// function ever hearing so. `beside` runs before each effect and after; `logged` gets each new
@@ -58,8 +63,20 @@ public record FaultyTable(
     return answer;
   }
 
+  private static boolean isWrite(SdkRequest request) {
+    return request instanceof PutItemRequest
+        || request instanceof UpdateItemRequest
+        || request instanceof DeleteItemRequest
+        || request instanceof BatchWriteItemRequest
+        || request instanceof TransactWriteItemsRequest;
+  }
+
   private Object rolled(SdkRequest request, TableCall real) throws Throwable {
-    return switch (dice.next()) {
+    var fault = dice.next();
+    if (isWrite(request) && dice.findsDiskFull()) {
+      throw diskFull();
+    }
+    return switch (fault) {
       case NONE -> done(request, real);
       case CRASH_BEFORE -> throw dice.crash();
       case THROTTLED -> throw throttled();
@@ -73,7 +90,7 @@ public record FaultyTable(
       }
       case PARTIAL ->
           request instanceof BatchGetItemRequest batch ? half(batch) : done(request, real);
-      case HANGING -> throw new IllegalStateException("only Slack hangs");
+      case HANGING, SLOW, REFUSED, DISK_FULL -> throw new IllegalStateException("of others");
     };
   }
 
@@ -115,6 +132,14 @@ public record FaultyTable(
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  private static RuntimeException diskFull() {
+    return InternalServerErrorException.builder()
+        .message("no space left on device")
+        .statusCode(500)
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode("InternalServerError").build())
+        .build();
   }
 
   private static RuntimeException throttled() {

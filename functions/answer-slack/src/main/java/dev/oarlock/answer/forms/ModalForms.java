@@ -27,6 +27,8 @@ public record ModalForms(
     return switch (submissions.get().submitted(payload)) {
       case ViewSubmissions.SubmissionResult.Accepted(var message) ->
           context.ackWithUpdate(ModalForm.confirmation(mentions.in(message)).toView());
+      case ViewSubmissions.SubmissionResult.Outdated(var message) ->
+          context.ackWithUpdate(ModalForm.refusal(mentions.in(message)).toView());
       case ViewSubmissions.SubmissionResult.Invalid(var fields) -> context.ackWithErrors(fields);
     };
   }

@@ -20,11 +20,13 @@ import dev.oarlock.slack.command.input.PulseFields;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.feedback.ForecastRefusal;
+import dev.oarlock.slack.view.help.ErrorView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Submitted forms, read into the same commands as what is typed, which the same code accepts.
 public record ViewSubmissions(
@@ -38,15 +40,30 @@ public record ViewSubmissions(
 
     /// By field, what is wrong.
     record Invalid(Map<String, String> fields) implements SubmissionResult {}
+
+    /// What the form is about is not there any more.
+    record Outdated(Card message) implements SubmissionResult {}
   }
 
   SubmissionResult submitted(ViewSubmissionPayload payload) {
     var view = payload.getView();
-    var about = FormContext.decode(view.getPrivateMetadata());
-    var state = states.load(about.account()).scored().orElseThrow();
+    var about = Optional.ofNullable(view.getPrivateMetadata()).flatMap(FormContext::find);
+    var kind = ModalForm.Kind.of(view.getCallbackId());
+    if (about.isEmpty() || kind.isEmpty()) {
+      return new SubmissionResult.Outdated(ErrorView.unknownForm());
+    }
     var actor = SlackActor.ofForm(payload.getUser().getId(), view.getId());
-    var form = new FilledForm(state, about, filled(view.getState()), actor);
-    return switch (ModalForm.Kind.of(view.getCallbackId()).orElseThrow()) {
+    return states
+        .load(about.get().account())
+        .scored()
+        .map(state -> new FilledForm(state, about.get(), filled(view.getState()), actor))
+        .map(form -> read(kind.get(), form))
+        .orElseGet(
+            () -> new SubmissionResult.Outdated(ErrorView.formOfNobody(about.get().account())));
+  }
+
+  private SubmissionResult read(ModalForm.Kind kind, FilledForm form) {
+    return switch (kind) {
       case OVERRIDE -> override(form);
       case PULSE -> pulse(form);
       case FORECAST -> forecast(form);
@@ -133,7 +150,10 @@ public record ViewSubmissions(
   }
 
   /// Each of our fields has one element, named like the field.
-  private static FieldValues filled(ViewState state) {
+  private static FieldValues filled(@Nullable ViewState state) {
+    if (state == null || state.getValues() == null) {
+      return FieldValues.empty();
+    }
     var fields = new HashMap<String, List<String>>();
     state
         .getValues()

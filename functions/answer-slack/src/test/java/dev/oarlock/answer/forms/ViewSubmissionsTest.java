@@ -24,6 +24,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Forms: read when they are submitted.
 class ViewSubmissionsTest {
@@ -71,6 +73,26 @@ class ViewSubmissionsTest {
             "A score of 80 is green, and red is a score of 0 to 45: give the score alone, the band"
                 + " alone, or two that agree.");
     assertThat(workspace.bus().types()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "form.override | erased | “erased” is no account of ours any more, so nothing was saved: it"
+            + " was erased while the form was open.",
+        "form.earlier | acme | This form is of another version, so nothing was saved. Open it"
+            + " anew.",
+        "form.pulse | # | This form is of another version, so nothing was saved. Open it anew."
+      })
+  void aFormThatCannotBeTakenAnyMoreSaysWhy(String form, String about, String said) {
+    var answer = response(filled(form, about, Map.of("score", "80")));
+
+    assertThat(answer.at("/view/title/text").asText()).isEqualTo("Not saved");
+    assertThat(answer.at("/view/blocks/0/text/text").asText().replaceAll("`(.*)`", "“$1”"))
+        .isEqualTo(said);
+    assertThat(workspace.bus().types()).isEmpty();
+    assertThat(workspace.logged()).doesNotContain("ERROR");
   }
 
   @Test

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.events.field.FieldReader;
 import dev.oarlock.aws.json.JsonTree;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 
 /// An event as EventBridge hands it on: who sent it, its detail-type and its detail.
 public record EventEnvelope(String id, String type, String source, JsonNode detail) {
@@ -25,15 +23,6 @@ public record EventEnvelope(String id, String type, String source, JsonNode deta
         fields.text("detail-type"),
         fields.text("source"),
         JsonTree.withoutNulls(event.get("detail")));
-  }
-
-  /// Whether the event says that it was put on the bus after a moment.
-  public static boolean isAfter(Instant moment, String json) {
-    try {
-      return Instant.parse(JsonTree.parse(json).path("time").asText()).isAfter(moment);
-    } catch (IllegalArgumentException | DateTimeParseException _) {
-      return false;
-    }
   }
 
   /// Enough of the event to be parsed again.

@@ -22,13 +22,10 @@ public record QueueBatch(List<BatchMessage> messages) {
 
   public static QueueBatch of(JsonNode event) {
     var records = event.path("Records").spliterator();
-    return new QueueBatch(StreamSupport.stream(records, false).map(QueueBatch::message).toList());
-  }
-
-  private static BatchMessage message(JsonNode message) {
-    var deliveries = message.path("attributes").path("ApproximateReceiveCount").asInt(1);
-    return new BatchMessage(
-        message.path("messageId").asText(), message.path("body").asText(), deliveries);
+    return new QueueBatch(
+        StreamSupport.stream(records, false)
+            .map(it -> new BatchMessage(it.path("messageId").asText(), it.path("body").asText()))
+            .toList());
   }
 
   /// The same messages in another order; equal ones stay as they were.

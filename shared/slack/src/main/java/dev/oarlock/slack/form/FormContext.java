@@ -13,7 +13,16 @@ public record FormContext(AccountId account, long latestDecisionSecond) {
     return new FormContext(state.id(), second(forecasts));
   }
 
-  public static FormContext decode(String written) {
+  /// Empty for what no form of ours carries.
+  public static Optional<FormContext> find(String written) {
+    try {
+      return Optional.of(decode(written));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static FormContext decode(String written) {
     var parts = written.split("\\|", 2);
     return new FormContext(
         new AccountId(parts[0]), parts.length > 1 ? Long.parseLong(parts[1]) : 0);

@@ -60,6 +60,12 @@ public record ModalForm(SlackModal modal, String typedCommand) {
         "form.saved", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
   }
 
+  /// In place of a form that cannot be taken, whatever is filled in.
+  public static SlackModal refusal(Card card) {
+    return new SlackModal(
+        "form.refused", "", "Not saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
+  }
+
   static String name(AccountState state) {
     return "*" + Mrkdwn.escape(Mrkdwn.shortened(state.name(), NAME)) + "*";
   }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -87,6 +88,17 @@ public final class AccountIdentities {
       var owner = read(new AccountReference.ByExternalId(identity), true).orElseThrow();
       return new IdentityClaim.Taken(identity, owner);
     }
+  }
+
+  /// The items of which one is there once the account is registered under that name.
+  static List<Map<String, AttributeValue>> keys(AccountReference account) {
+    return switch (account) {
+      case AccountReference.ByAccountId(var ours) -> List.of(DirectoryItem.key(ours));
+      case AccountReference.ByExternalId(var theirs) ->
+          Stream.concat(Stream.of(AccountRefKey.of(theirs)), AccountRefKey.earlier(theirs).stream())
+              .map(AccountIdentities::key)
+              .toList();
+    };
   }
 
   private Optional<AccountId> read(AccountReference account, boolean consistent) {

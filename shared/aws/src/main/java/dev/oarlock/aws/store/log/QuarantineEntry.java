@@ -10,10 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A message that is not in the log, and why: word for word as it came, so that it can be read
@@ -72,7 +70,7 @@ public record QuarantineEntry(
   public static QuarantineEntry awaits(AccountReference account, RawMessage message, Instant now) {
     return new QuarantineEntry(
         QuarantineCause.UNKNOWN_ACCOUNT,
-        awaiting(account, message),
+        awaiting(account) + AccountRefKey.digest(message.identity()),
         message.type(),
         "no account is registered as " + name(account),
         message.text(),
@@ -84,7 +82,7 @@ public record QuarantineEntry(
   public static QuarantineEntry rejected(Rejection refusal, RawMessage message, Instant now) {
     return new QuarantineEntry(
         refusal.cause(),
-        rejected(message),
+        "REJECTED#" + AccountRefKey.digest(message.identity()),
         message.type(),
         refusal.reason(),
         message.text(),
@@ -109,20 +107,6 @@ public record QuarantineEntry(
 
   /// Why a message cannot enter the log.
   public record Rejection(QuarantineCause cause, String reason) {}
-
-  /// Under which a message may be kept that names these accounts.
-  static Stream<String> keys(RawMessage message, List<AccountReference> named) {
-    var awaiting = named.stream().map(account -> awaiting(account, message));
-    return Stream.concat(awaiting, Stream.of(rejected(message)));
-  }
-
-  private static String awaiting(AccountReference account, RawMessage message) {
-    return awaiting(account) + AccountRefKey.digest(message.identity());
-  }
-
-  private static String rejected(RawMessage message) {
-    return "REJECTED#" + AccountRefKey.digest(message.identity());
-  }
 
   static String awaiting(AccountReference account) {
     return "AWAITING#" + AccountRefKey.of(account) + "#";
@@ -151,10 +135,6 @@ public record QuarantineEntry(
   }
 
   Map<String, AttributeValue> itemKey() {
-    return itemKey(key);
-  }
-
-  static Map<String, AttributeValue> itemKey(String key) {
     return Map.of("pk", fromS(QUARANTINE), "sk", fromS(key));
   }
 

@@ -1,7 +1,6 @@
 package dev.oarlock.aws.store.log;
 
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountReference;
@@ -10,11 +9,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Messages that are not in the log yet, with the reason. Nothing leaves but what is in the log.
 public final class SignalQuarantine {
+  /// Others who put there what awaits the same account are many only for a moment.
+  private static final int ATTEMPTS = 8;
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final TablePartition partition;
@@ -50,6 +56,43 @@ public final class SignalQuarantine {
     }
   }
 
+  /// Keeps a message for its account, unless that is registered: then the answer is false. Both in
+  /// one write: who registers it later sees the message here, and nobody puts it here afterwards.
+  public boolean addUnlessRegistered(QuarantineEntry entry, AccountReference account) {
+    var before = partition.find(entry.key()).map(QuarantineEntry::fromItem);
+    var kept = before.map(it -> it.seenAgain(entry)).orElse(entry);
+    for (var tries = 0; tries < ATTEMPTS; tries++) {
+      try {
+        dynamo.transactWriteItems(write -> write.transactItems(items(kept, account)));
+        return true;
+      } catch (TransactionCanceledException e) {
+        if (isRegistered(e)) {
+          return false;
+        }
+      }
+    }
+    throw new IllegalStateException("concurrent writes of what awaits an account");
+  }
+
+  private List<TransactWriteItem> items(QuarantineEntry entry, AccountReference account) {
+    var put = Put.builder().tableName(table).item(entry.toItem()).build();
+    var checks =
+        AccountIdentities.keys(account).stream()
+            .map(key ->
+                ConditionCheck.builder()
+                    .tableName(table)
+                    .key(key)
+                    .conditionExpression("attribute_not_exists(pk)")
+                    .build())
+            .map(check -> TransactWriteItem.builder().conditionCheck(check).build());
+    return Stream.concat(Stream.of(TransactWriteItem.builder().put(put).build()), checks).toList();
+  }
+
+  private static boolean isRegistered(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+  }
+
   /// All of it, for those who mend causes.
   public List<QuarantineEntry> all() {
     return all(partition.all());
@@ -70,14 +113,6 @@ public final class SignalQuarantine {
   /// Lets go of a message that is in the log by now.
   public void remove(QuarantineEntry entry) {
     dynamo.deleteItem(delete -> delete.tableName(table).key(entry.itemKey()));
-  }
-
-  /// Lets go of a message that is in the log by now and may be kept here, whatever the cause was.
-  public void removeCopies(RawMessage message, List<AccountReference> named) {
-    QuarantineEntry.keys(message, named)
-        .filter(key -> partition.find(key).isPresent())
-        .forEach(key ->
-            dynamo.deleteItem(delete -> delete.tableName(table).key(QuarantineEntry.itemKey(key))));
   }
 
   private List<QuarantineEntry> under(String prefix) {

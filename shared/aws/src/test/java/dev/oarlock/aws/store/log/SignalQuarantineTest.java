@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
 import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.log.QuarantineEntry.Rejection;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.testing.LocalTable;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignalQuarantineTest {
@@ -52,6 +54,25 @@ class SignalQuarantineTest {
     assertThat(quarantine.awaiting(CUSTOMER)).hasSize(1);
     assertThat(quarantine.awaiting(SIMILAR)).hasSize(1);
     assertThat(quarantine.rejected()).isEmpty();
+  }
+
+  @Test
+  void whatAwaitsAnAccountIsKeptUntilItIsRegistered() {
+    assertThat(addUnlessRegistered("T-1")).isTrue();
+    assertThat(addUnlessRegistered("T-1")).isTrue();
+    assertThat(quarantine.awaiting(CUSTOMER))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.timesSeen()).isEqualTo(2));
+
+    new AccountIdentities(table.dynamo(), table.name())
+        .claim(List.of(new ExternalId("crm", "1")), new AccountId("acme"));
+
+    assertThat(addUnlessRegistered("T-2")).isFalse();
+    assertThat(quarantine.all()).hasSize(1);
+  }
+
+  private boolean addUnlessRegistered(String id) {
+    return quarantine.addUnlessRegistered(awaits(id, CUSTOMER, NOON), CUSTOMER);
   }
 
   @Test

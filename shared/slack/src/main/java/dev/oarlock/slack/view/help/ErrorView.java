@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.help;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 
@@ -20,6 +21,19 @@ public final class ErrorView {
     return Card.saying(
         Mrkdwn.code(command)
             + " is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health help`.");
+  }
+
+  /// A form that was open while another version of Oarlock was put in its place.
+  public static Card unknownForm() {
+    return Card.saying("This form is of another version, so nothing was saved. Open it anew.");
+  }
+
+  /// A form about an account that was erased while it was open.
+  public static Card formOfNobody(AccountId account) {
+    return Card.saying(
+        Mrkdwn.code(account.value())
+            + " is no account of ours any more, so nothing was saved: it was erased while the form"
+            + " was open.");
   }
 
   /// What was typed cannot be understood; `said` tells what to type instead.
