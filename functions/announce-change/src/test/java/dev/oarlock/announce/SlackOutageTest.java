@@ -64,6 +64,20 @@ class SlackOutageTest {
     }
   }
 
+  /// Also where nobody can see how ours would look, for nobody but people wrote anything.
+  @Test
+  void theFirstMessageOfAChannelIsPostedInTheEndHoweverOftenItIsLost() {
+    try (var outage = new SlackOutage()) {
+      outage.slack.failNext("chat.postMessage", SlackFault.LOST_REQUEST, 10);
+
+      outage.announce(AnnouncementFixture.atRisk());
+      outage.wait(Duration.ofHours(5));
+
+      assertThat(outage.posts(CHANNEL)).hasSize(1);
+      assertThat(outage.waiting()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(value = SlackFault.class, mode = Mode.EXCLUDE, names = "UNAVAILABLE")
   void whereWeMayNotLookItIsSentOnceMoreAtMost(SlackFault fault) {

@@ -93,6 +93,7 @@ final class HistoryMethods {
   private static ObjectNode message(ApiCall call, ChannelPost post) {
     var sent = post.message();
     var message = SlackJson.object().put("type", "message").put("user", LocalWorkspace.BOT_USER_ID);
+    message.put("bot_id", LocalWorkspace.BOT_ID);
     message.put("ts", post.ts()).put("text", sent.path("text").asText());
     post.threadTs().ifPresent(ts -> message.put("thread_ts", ts));
     if (sent.has("blocks")) {

@@ -28,6 +28,8 @@ public record LocalWorkspace(
   /// The user id of the bot.
   public static final String BOT_USER_ID = "U0000000BOT";
 
+  public static final String BOT_ID = "B0000000BOT";
+
   private static final Pattern CHANNEL_NAME = Pattern.compile("#[\\p{L}\\p{N}_-]{1,80}");
 
   /// Whoever has the sample accounts.

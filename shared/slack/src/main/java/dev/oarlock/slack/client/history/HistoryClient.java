@@ -140,9 +140,11 @@ public final class HistoryClient {
 
   /// One message that is looked for in one place.
   private record Search(MethodsClient methods, MessagePlace place, MessageMark mark) {
+    /// Sure where a mark of ours can be seen, or no bot's message is there that might be ours.
     MessageSearch since(Instant since) throws IOException, SlackApiException {
       var oldest = since.minus(CLOCKS_APART);
       var seen = new ArrayList<MessageMark>();
+      var areAllByPeople = true;
       var cursor = Optional.<String>empty();
       for (var i = 0; i < MOST_PAGES; i++) {
         var page = page(cursor);
@@ -152,10 +154,11 @@ public final class HistoryClient {
             return new MessageSearch.Found(place.channel(), message.getTs());
           }
           found.ifPresent(seen::add);
+          areAllByPeople &= message.getBotId() == null;
         }
         cursor = page.next();
         if (cursor.isEmpty() || hasPassed(page.messages(), oldest)) {
-          return new MessageSearch.Missing(!seen.isEmpty());
+          return new MessageSearch.Missing(areAllByPeople || !seen.isEmpty());
         }
       }
       return new MessageSearch.Unreadable("too many messages");
