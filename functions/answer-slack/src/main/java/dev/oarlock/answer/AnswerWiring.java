@@ -5,11 +5,12 @@ import com.slack.api.bolt.AppConfig;
 import dev.oarlock.answer.asking.AccountContext;
 import dev.oarlock.answer.asking.AccountLookup;
 import dev.oarlock.answer.asking.AccountNameCache;
-import dev.oarlock.answer.asking.DigestRequests;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.asking.ListQuestions;
 import dev.oarlock.answer.asking.ScoreExplanations;
+import dev.oarlock.answer.digest.DigestReaders;
+import dev.oarlock.answer.digest.DigestRequests;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.SlackEventPublisher;
@@ -90,7 +91,7 @@ final class AnswerWiring {
         new ModalForms(
             new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions), mentions);
     var responses = new SlackResponses(mentions);
-    var digests = new DigestRequests(events);
+    var digests = new DigestRequests(events, new DigestReaders(lists(), people, appContext));
     var actions =
         new BlockActions(
             questions, forecasts, feedback, buttons(renewals, revenue, digests), forms, responses);
@@ -121,9 +122,13 @@ final class AnswerWiring {
         new LazyValue<>(this::scoreExplanations),
         new AccountContext(names, appContext),
         feedback,
-        new ListQuestions(names, AccountListings.of(appContext), people, appContext),
+        lists(),
         forecasts,
         appContext::today);
+  }
+
+  private ListQuestions lists() {
+    return new ListQuestions(names, AccountListings.of(appContext), people, appContext);
   }
 
   private ScoreExplanations scoreExplanations() {

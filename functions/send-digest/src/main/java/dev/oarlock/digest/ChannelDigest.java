@@ -56,7 +56,12 @@ record ChannelDigest(
   PostOutcome post(DigestTrigger trigger, Supplier<DigestMessage> digest) {
     var message = new LazyValue<>(digest);
     var key = trigger.key(appContext.today());
-    var posted = posting(trigger, key, MessagePlace.channel(name), () -> message.get().card());
+    var posted =
+        posting(
+            trigger,
+            key,
+            MessagePlace.channel(trigger.target().orElse(name)),
+            () -> message.get().card());
     return posted instanceof PostOutcome.Posted(var channel, var ts)
         ? thread(trigger, message, new PostOutcome.Posted(channel, ts))
         : posted;
@@ -83,22 +88,22 @@ record ChannelDigest(
       DigestTrigger trigger, String key, MessagePlace place, Supplier<Card> card) {
     var backlog = DeliveryBacklog.of(appContext);
     var now = appContext.clock().instant();
-    var pause = backlog.head(backlogName()).pause();
+    var pause = backlog.head(backlogName(place)).pause();
     if (now.isBefore(pause.until())) {
       return new PostOutcome.Held("Slack was not there a moment ago");
     }
     var outcome = postOnce(key, place, card);
     reports.report(trigger, place, outcome);
     if (isSlackAway(outcome)) {
-      backlog.pause(backlogName(), pause.grown(now));
+      backlog.pause(backlogName(place), pause.grown(now));
     } else if (pause.failures() > 0) {
-      backlog.resume(backlogName());
+      backlog.resume(backlogName(place));
     }
     return outcome;
   }
 
-  private String backlogName() {
-    return "digest:" + name;
+  private String backlogName(MessagePlace place) {
+    return "digest:" + (place.thread().isPresent() ? name : place.channel());
   }
 
   private static boolean isSlackAway(PostOutcome outcome) {

@@ -1,8 +1,10 @@
 package dev.oarlock.digest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.domain.portfolio.board.DigestVersion;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Optional;
 
 /// Why a digest is sent.
 sealed interface DigestTrigger {
@@ -11,8 +13,23 @@ sealed interface DigestTrigger {
 
   String correlation();
 
+  DigestVersion version();
+
+  /// Where it goes; none: the digest's own channel.
+  Optional<String> target();
+
   /// The week's own, from the schedule.
   record Weekly(String correlation) implements DigestTrigger {
+    @Override
+    public DigestVersion version() {
+      return new DigestVersion.Leadership();
+    }
+
+    @Override
+    public Optional<String> target() {
+      return Optional.empty();
+    }
+
     @Override
     public String key(LocalDate today) {
       return "DIGEST#" + week(today);
@@ -32,7 +49,13 @@ sealed interface DigestTrigger {
   }
 
   /// To be shown to the one who asked, and to nobody else.
-  record ShowRequested(String event, String responseUrl, String correlation) implements Requested {
+  record ShowRequested(String event, String responseUrl, String correlation, DigestVersion version)
+      implements Requested {
+    @Override
+    public Optional<String> target() {
+      return Optional.empty();
+    }
+
     @Override
     public String key(LocalDate today) {
       return "DIGEST#" + event;
@@ -40,7 +63,9 @@ sealed interface DigestTrigger {
   }
 
   /// To be posted in its channel.
-  record PostRequested(String responseUrl, String correlation) implements Requested {
+  record PostRequested(
+      String responseUrl, String correlation, DigestVersion version, Optional<String> target)
+      implements Requested {
     @Override
     public String key(LocalDate today) {
       return "DIGEST#" + correlation;
@@ -58,8 +83,14 @@ sealed interface DigestTrigger {
   private static Requested requested(String id, JsonNode detail) {
     var url = detail.path("responseUrl").asText();
     var correlation = detail.path("correlation").asText(id);
+    var version =
+        DigestVersion.read(detail.path("version").asText("leadership"))
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "no version of the digest: " + detail.path("version")));
+    var target = Optional.of(detail.path("target").asText()).filter(it -> !it.isEmpty());
     return detail.path("post").asBoolean(true)
-        ? new PostRequested(url, correlation)
-        : new ShowRequested(id, url, correlation);
+        ? new PostRequested(url, correlation, version, target)
+        : new ShowRequested(id, url, correlation, version);
   }
 }

@@ -3,6 +3,7 @@ package dev.oarlock.digest;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.oarlock.aws.bus.EventPublisher;
+import dev.oarlock.aws.bus.EventPublisher.DigestRequest;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.lambda.BatchMessage;
 import dev.oarlock.aws.lambda.LambdaEvent;
@@ -11,7 +12,10 @@ import dev.oarlock.aws.lambda.QueueBatch;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.InvocationFailure;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.settings.DigestSchedule;
+import dev.oarlock.aws.store.digest.DigestSource;
 import dev.oarlock.aws.store.people.PeopleStore;
+import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.people.OwnerMentions;
@@ -37,6 +41,7 @@ public final class SendDigest implements RequestStreamHandler {
   private final DigestResponses responses;
   private final EventPublisher events;
   private final FunctionLog log;
+  private final DigestSchedule schedule;
 
   public SendDigest() {
     this(AppContext.fromEnvironment());
@@ -49,7 +54,8 @@ public final class SendDigest implements RequestStreamHandler {
   /// With so much patience with Slack.
   public SendDigest(AppContext appContext, Duration patience) {
     this.appContext = appContext;
-    this.source = DigestSource.of(appContext);
+    this.source = DigestSource.of(appContext, "SendDigest");
+    this.schedule = DigestSchedule.of(appContext);
     this.people = PeopleStore.of(appContext);
     this.log = FunctionLog.of(appContext, "SendDigest");
     this.events = EventPublisher.of(appContext);
@@ -71,9 +77,27 @@ public final class SendDigest implements RequestStreamHandler {
   }
 
   private void run(DigestTrigger trigger) throws IOException {
+    if (trigger instanceof DigestTrigger.Weekly) {
+      askForOtherVersions();
+    }
     if (send(trigger) == MessageResult.RETRY) {
       tryAgainLater(trigger);
     }
+  }
+
+  /// Each is asked for on the bus under the name of its week, so that it is posted once, and what
+  /// keeps one channel closed keeps back no other. A board pack comes with the first week after its
+  /// quarter.
+  private void askForOtherVersions() {
+    var today = appContext.today();
+    schedule
+        .on(today)
+        .forEach((target, version) ->
+            events.requestDigest(
+                new DigestRequest(
+                    target,
+                    DigestTrigger.Weekly.week(today) + "#" + version.text() + "#" + target,
+                    version)));
   }
 
   private MessageResult queued(BatchMessage message) {
@@ -92,7 +116,11 @@ public final class SendDigest implements RequestStreamHandler {
   private void tryAgainLater(DigestTrigger trigger) {
     switch (trigger) {
       case DigestTrigger.Weekly _ ->
-          events.requestDigest(channel.name(), DigestTrigger.Weekly.week(appContext.today()));
+          events.requestDigest(
+              new DigestRequest(
+                  channel.name(),
+                  DigestTrigger.Weekly.week(appContext.today()),
+                  new DigestVersion.Leadership()));
       case DigestTrigger.Requested _ ->
           throw new InvocationFailure("the digest is not sent; the invocation is retried");
     }
@@ -101,7 +129,8 @@ public final class SendDigest implements RequestStreamHandler {
   private MessageResult send(DigestTrigger trigger) throws IOException {
     return switch (trigger) {
       case DigestTrigger.ShowRequested asked -> {
-        responses.send(asked, DigestView.withPostButton(digest().card(), channel.name()));
+        var card = digest(asked.version()).card();
+        responses.send(asked, DigestView.withPostButton(card, asked.version(), channel.name()));
         log.info(asked.correlation(), "digest shown", Map.of());
         yield MessageResult.DONE;
       }
@@ -109,18 +138,18 @@ public final class SendDigest implements RequestStreamHandler {
     };
   }
 
-  private DigestMessage digest() {
+  private DigestMessage digest(DigestVersion version) {
     var known = people.load();
     var now = appContext.clock().instant();
     var mentions = OwnerMentions.of(csm -> known.slackUser(csm, now), known::name);
-    return source.load(appContext).with(mentions);
+    return DigestMessage.of(source.load(version)).with(mentions);
   }
 
   private MessageResult post(DigestTrigger trigger) throws IOException {
-    var outcome = channel.post(trigger, this::digest);
+    var outcome = channel.post(trigger, () -> digest(trigger.version()));
     return switch (outcome) {
       case PostOutcome.Posted _ -> {
-        responses.tell(trigger, DigestReplyView.posted(channel.name()));
+        responses.tell(trigger, DigestReplyView.posted(trigger.target().orElse(channel.name())));
         yield MessageResult.DONE;
       }
       case PostOutcome.Refused(var error) -> refused(trigger, error);

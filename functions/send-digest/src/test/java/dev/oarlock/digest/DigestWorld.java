@@ -48,20 +48,37 @@ final class DigestWorld implements AutoCloseable {
   final List<String> log = new ArrayList<>();
   final RecordingEventBus bus = new RecordingEventBus();
   Instant now = NOW;
-  final AppContext appContext =
-      new AppContext(
-          Map.of(
-              "TABLE_NAME", table.name(),
-              "BUS_NAME", "oarlock",
-              "DIGEST_CHANNEL", "#leadership",
-              "SLACK_API_URL", slack.url(),
-              "SLACK_BOT_TOKEN", "xoxb-test",
-              "SLACK_SIGNING_SECRET", "unused"),
-          InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
-          table.dynamo(),
-          bus,
-          log::add);
-  final SendDigest handler = new SendDigest(appContext);
+  private final String versions;
+  final AppContext appContext;
+  private final SendDigest handler;
+
+  DigestWorld() {
+    this("");
+  }
+
+  /// With this setting of channels and versions.
+  DigestWorld(String versions) {
+    this.versions = versions;
+    this.appContext = context();
+    this.handler = new SendDigest(appContext);
+  }
+
+  private AppContext context() {
+    return new AppContext(
+        Map.of(
+            "TABLE_NAME", table.name(),
+            "BUS_NAME", "oarlock",
+            "DIGEST_CHANNEL", "#leadership",
+            "DIGEST_VERSIONS", versions,
+            "TOUCH_TIERS", "{\"Enterprise\":2}",
+            "SLACK_API_URL", slack.url(),
+            "SLACK_BOT_TOKEN", "xoxb-test",
+            "SLACK_SIGNING_SECRET", "unused"),
+        InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
+        table.dynamo(),
+        bus,
+        log::add);
+  }
 
   @Override
   public void close() {

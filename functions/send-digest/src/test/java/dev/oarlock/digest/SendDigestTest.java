@@ -124,7 +124,7 @@ class SendDigestTest {
     world.send(DigestWorld.SCHEDULED);
 
     assertThat(world.slack.posts().getFirst().blocks())
-        .contains("data_visualization", "What moved revenue in Q4 2026 so far")
+        .contains("data_visualization", "What moved revenue in Q4 2026")
         .contains("opened with €1,000 a month, +€1,000: +€1,000 new; 1 of 1 customers");
   }
 

@@ -47,11 +47,15 @@ record DeployedSlackCheck(
     }
   }
 
-  /// All that the two settings name.
+  /// All that the settings name.
   private Set<String> channels() {
     var names = new TreeSet<String>();
     collect(StrictJson.parse(stack.parameter("ChannelRoutes")), names);
     names.add(stack.parameter("DigestChannel"));
+    var versions = stack.parameter("DigestVersions");
+    if (!versions.isBlank()) {
+      StrictJson.parse(versions).properties().forEach(it -> names.add(it.getKey()));
+    }
     return names;
   }
 

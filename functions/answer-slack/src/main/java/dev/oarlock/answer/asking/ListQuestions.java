@@ -68,7 +68,8 @@ public record ListQuestions(
                 + " cannot be listed before the next scoring or the summary of the night.");
   }
 
-  private ListVocabulary vocabulary(String user) {
+  /// What can be asked for, and who asks.
+  public ListVocabulary vocabulary(String user) {
     var all = names.all().stream().map(NamedAccount::traits).toList();
     var owners = owners(all.stream().flatMap(it -> it.csm().stream()));
     return new ListVocabulary(

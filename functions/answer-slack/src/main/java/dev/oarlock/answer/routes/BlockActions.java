@@ -4,9 +4,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
-import dev.oarlock.answer.asking.DigestRequests;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.digest.DigestRequests;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
@@ -176,7 +176,8 @@ public record BlockActions(
             payload.getUser().getId(),
             payload.getResponseUrl(),
             "shown-" + payload.getContainer().getMessageTs());
-    return responses.ephemeral(context, buttons.digests().post(asker));
+    return responses.ephemeral(
+        context, buttons.digests().post(ButtonClick.of(request).value(), asker));
   }
 
   private Response decide(Choice choice, BlockActionRequest request, ActionContext context)

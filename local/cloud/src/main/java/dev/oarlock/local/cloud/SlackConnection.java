@@ -59,7 +59,7 @@ record SlackConnection(SlackStandIn standIn, Map<String, String> environment, St
   private static LocalWorkspace workspace(CloudTemplate template) {
     var workspace = LocalWorkspace.onLaptop();
     for (var function : template.functions()) {
-      for (var name : List.of("CHANNEL_ROUTES", "DIGEST_CHANNEL")) {
+      for (var name : List.of("CHANNEL_ROUTES", "DIGEST_CHANNEL", "DIGEST_VERSIONS")) {
         workspace = workspace.withChannelsOf(function.environment().getOrDefault(name, ""));
       }
     }

@@ -5,6 +5,7 @@ import dev.oarlock.aws.lambda.RetryableException;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.dataquality.silence.DataQualityNotice;
 import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,17 @@ public final class EventPublisher {
     put(List.of(entry(DriftReportJson.TYPE, JsonTree.write(detail))));
   }
 
-  /// Asks for a digest in its channel that nobody waits for, under a name that posts it once.
-  public void requestDigest(String channel, String name) {
+  /// A digest in a channel that nobody waits for; by its name it is posted once.
+  public record DigestRequest(String channel, String name, DigestVersion version) {}
+
+  public void requestDigest(DigestRequest request) {
     var detail =
-        JsonTree.object().put("channel", channel).put("correlation", name).put("post", true);
+        JsonTree.object()
+            .put("channel", request.channel())
+            .put("target", request.channel())
+            .put("correlation", request.name())
+            .put("version", request.version().text())
+            .put("post", true);
     put(List.of(entry("DigestRequested", JsonTree.write(detail))));
   }
 

@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.SkuUnits;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
+import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.risk.episode.ChurnMark;
 import java.time.Clock;
 import java.time.Instant;
@@ -113,6 +114,11 @@ public record AppContext(
             .map(mark -> new Probability(Double.parseDouble(mark)))
             .orElse(shipped.probability()),
         find("RENEWAL_RISK_DAYS").map(Integer::parseInt).orElse(shipped.days()));
+  }
+
+  /// How many accounts of each segment one CSM has room for; of none where nobody said.
+  public TouchTiers touchTiers() {
+    return find("TOUCH_TIERS").map(TouchTierSetting::read).orElseGet(TouchTiers::none);
   }
 
   public ZoneId zone() {

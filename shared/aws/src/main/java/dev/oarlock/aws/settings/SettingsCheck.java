@@ -59,6 +59,20 @@ public final class SettingsCheck {
           require(isDay(value), name, value + "\": give a day such as 2026-11-22.");
       case "DIGEST_CHANNEL" ->
           require(isChannel(value), name, value + "\": give a channel such as #customer-health.");
+      case "DIGEST_VERSIONS" ->
+          require(
+              DigestSchedule.isValid(value),
+              name,
+              quoted(value)
+                  + "\": give channels with leadership, csm:NAME, segment:NAME or board, such as"
+                  + " {\"#enterprise\":\"segment:Enterprise\"}.");
+      case "TOUCH_TIERS" ->
+          require(
+              TouchTierSetting.isValid(value),
+              name,
+              quoted(value)
+                  + "\": give how many accounts of a segment a CSM has room for, such as"
+                  + " {\"Enterprise\":15,\"Mid-Market\":50}.");
       case "SLACK_API_URL" ->
           require(
               isAddress(value), name, value + "\": give an address like https://slack.com/api/.");
@@ -124,7 +138,7 @@ public final class SettingsCheck {
   }
 
   /// A name with or without `#`, or an id.
-  private static boolean isChannel(String value) {
+  static boolean isChannel(String value) {
     return value.matches("#?[^\\s#]{1,80}");
   }
 

@@ -26,6 +26,10 @@ class SettingsCheckTest {
           ANNUAL_CHURN_RATE | NaN         | ANNUAL_CHURN_RATE is "NaN": give the share of customers that churn in a year, from 0.001 to 0.9, such as 0.10.
           OARLOCK_TODAY     | tomorrow    | OARLOCK_TODAY is "tomorrow": give a day such as 2026-11-22.
           DIGEST_CHANNEL    | # health    | DIGEST_CHANNEL is "# health": give a channel such as #customer-health.
+          DIGEST_VERSIONS   | {"#a":"smb"} | DIGEST_VERSIONS is "{"#a":"smb"}": give channels with leadership, csm:NAME, segment:NAME or board, such as {"#enterprise":"segment:Enterprise"}.
+          DIGEST_VERSIONS   | {"# a":"board"} | DIGEST_VERSIONS is "{"# a":"board"}": give channels with leadership, csm:NAME, segment:NAME or board, such as {"#enterprise":"segment:Enterprise"}.
+          TOUCH_TIERS       | {"SMB":0}   | TOUCH_TIERS is "{"SMB":0}": give how many accounts of a segment a CSM has room for, such as {"Enterprise":15,"Mid-Market":50}.
+          TOUCH_TIERS       | fifteen     | TOUCH_TIERS is "fifteen": give how many accounts of a segment a CSM has room for, such as {"Enterprise":15,"Mid-Market":50}.
           SLACK_API_URL     | slack.com   | SLACK_API_URL is "slack.com": give an address like https://slack.com/api/.
           CHANNEL_ROUTES    | #general    | CHANNEL_ROUTES is "#general": give JSON such as {"default":"#customer-health","gong":"#gong"}.
           CHANNEL_ROUTES    | ["#a"]      | CHANNEL_ROUTES is "["#a"]": give JSON such as {"default":"#customer-health","gong":"#gong"}.

@@ -23,6 +23,9 @@ import dev.oarlock.domain.history.AsOfComparison;
 import dev.oarlock.domain.history.AsOfComparison.Perspective;
 import dev.oarlock.domain.history.ChangeExplanation;
 import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.portfolio.board.BoardPack;
+import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
+import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.bridge.ActualChurn;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge.BridgeLine;
@@ -66,6 +69,7 @@ import dev.oarlock.domain.renewal.RenewalEstimate;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.whatif.AccountLever;
@@ -80,7 +84,9 @@ import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.CardContract;
 import dev.oarlock.slack.view.accuracy.AccuracyView;
 import dev.oarlock.slack.view.accuracy.PastForecastSection;
+import dev.oarlock.slack.view.board.BoardPackView;
 import dev.oarlock.slack.view.digest.DigestReplyView;
+import dev.oarlock.slack.view.digest.DigestThread;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.AsOfView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
@@ -157,7 +163,17 @@ class EveryCardTest {
             AccuracyView.noModel(AnnualBaseRate.stated(0.1)), List.of(pastForecast())));
     cards.put(
         "digest",
-        DigestView.withPostButton(DigestView.of(digest(), QuarterOutlook.unknown()), "#leads"));
+        DigestView.withPostButton(
+            week(new DigestVersion.Leadership()), new DigestVersion.Leadership(), "#leads"));
+    cards.put("digest of a book", week(new DigestVersion.Book(new Csm("<dana>"))));
+    cards.put("digest of a segment", week(new DigestVersion.OfSegment(new Segment("<SMB>"))));
+    DigestThread.of(digest())
+        .forEach(table -> cards.put("digest thread " + table.name(), table.card()));
+    cards.put("board pack", BoardPackView.of(board(), QuarterOutlook.unknown()));
+    cards.put("digest unknown", DigestReplyView.unknown("segment", "<x>", List.of("<SMB>")));
+    cards.put("digest for leads", DigestReplyView.forLeads());
+    cards.put("digest of nobody", DigestReplyView.notAnOwner());
+    cards.put("digest ahead", DigestReplyView.ahead(new CalendarQuarter(2031, 1)));
     cards.put("decisions", DecisionQueueView.of(decisions()));
     cards.put("drift", ModelDriftView.of(drift()));
     cards.put("anomaly", AnomalyView.of(anomaly()));
@@ -329,6 +345,20 @@ class EveryCardTest {
         new OverrideAccuracy(
             List.of(new AccuracyTally("dana", 2, 3)), List.of(new AccuracyTally("seasonal", 2, 3))),
         new DataQualitySummary(1, 2, new UnscoredCounts(3, 4, 5, 6)));
+  }
+
+  private static Card week(DigestVersion version) {
+    return DigestView.of(new WeekReport(version, digest(), QuarterOutlook.unknown()));
+  }
+
+  private static BoardPack board() {
+    var left = new AccountChurn(TODAY, euros(12_400), Optional.of("price & <fit>"), false, true);
+    return new BoardPack(
+        CalendarQuarter.of(TODAY),
+        TODAY,
+        new CurrencyOrder(List.of(Currency.getInstance("EUR"), Currency.getInstance("USD"))),
+        List.of(quarter(), quarter()),
+        List.of(new LostCustomer(ACCOUNT, Optional.of(left))));
   }
 
   private static WeekRevenue week() {

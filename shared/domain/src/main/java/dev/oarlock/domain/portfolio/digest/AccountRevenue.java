@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /// One account's revenue as known by a day: its ledger, and when it was a customer.
-record AccountRevenue(RevenueLedger ledger, List<Spell> spells) {
+public record AccountRevenue(RevenueLedger ledger, List<Spell> spells) {
   private static final MultiCurrencyAmount ZERO = MultiCurrencyAmount.zero();
 
-  static AccountRevenue of(AccountContracts contracts, LocalDate known) {
+  public static AccountRevenue of(AccountContracts contracts, LocalDate known) {
     return new AccountRevenue(RevenueLedger.of(contracts, known), contracts.spells().until(known));
   }
 
@@ -26,7 +26,7 @@ record AccountRevenue(RevenueLedger ledger, List<Spell> spells) {
     return ledger.balance(day);
   }
 
-  PeriodRevenue in(RevenuePeriod period) {
+  public PeriodRevenue in(RevenuePeriod period) {
     var opening = balance(period.from().minusDays(1));
     var closing = balance(period.to());
     var movements = movements(period);

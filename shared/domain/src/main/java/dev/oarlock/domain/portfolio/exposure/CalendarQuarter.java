@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// A quarter of the calendar year; people read it as `Q4 2026`.
 public record CalendarQuarter(int year, int number) implements Comparable<CalendarQuarter> {
   private static final int MONTHS = 3;
   private static final int PER_YEAR = 4;
+  private static final Pattern TYPED =
+      Pattern.compile("(?i)(\\d{4})[\\s-]*Q([1-4])|Q([1-4])[\\s-]*(\\d{4})");
 
   public CalendarQuarter {
     if (number < 1 || number > PER_YEAR) {
@@ -24,6 +28,19 @@ public record CalendarQuarter(int year, int number) implements Comparable<Calend
   /// Parses the text of [#toString].
   public static CalendarQuarter parse(String text) {
     return new CalendarQuarter(Integer.parseInt(text.substring(3)), text.charAt(1) - '0');
+  }
+
+  /// As people type one: `Q3 2026`, `2026Q3`, `2026-q3`.
+  public static Optional<CalendarQuarter> typed(String text) {
+    var match = TYPED.matcher(text.strip());
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    var yearFirst = match.group(1) != null;
+    return Optional.of(
+        new CalendarQuarter(
+            Integer.parseInt(match.group(yearFirst ? 1 : 4)),
+            Integer.parseInt(match.group(yearFirst ? 2 : 3))));
   }
 
   public LocalDate start() {

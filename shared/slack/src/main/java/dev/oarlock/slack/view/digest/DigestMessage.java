@@ -1,7 +1,11 @@
 package dev.oarlock.slack.view.digest;
 
+import dev.oarlock.domain.portfolio.board.DigestReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.people.OwnerMentions;
+import dev.oarlock.slack.view.board.BoardPackView;
 import java.util.List;
 
 /// A digest as it is posted: its message, and the longer tables in the thread under it.
@@ -12,6 +16,15 @@ public record DigestMessage(Card card, List<ThreadTable> thread) {
 
   public DigestMessage {
     thread = List.copyOf(thread);
+  }
+
+  public static DigestMessage of(DigestReport report) {
+    return switch (report) {
+      case WeekReport week ->
+          new DigestMessage(DigestView.of(week), DigestThread.of(week.digest()));
+      case BoardReport(var pack, var outlook) ->
+          new DigestMessage(BoardPackView.of(pack, outlook), List.of());
+    };
   }
 
   /// The same with people in their places.

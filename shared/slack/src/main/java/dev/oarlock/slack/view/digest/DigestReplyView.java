@@ -1,11 +1,15 @@
 package dev.oarlock.slack.view.digest;
 
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What the one who typed `/digest` hears, beside the digest itself.
 public final class DigestReplyView {
+  private static final int MAX_NAMES = 20;
+
   private DigestReplyView() {}
 
   public static Card started() {
@@ -18,20 +22,57 @@ public final class DigestReplyView {
 
   public static Card help() {
     return Card.saying(
-            "The digest says what changed in the last seven days: who is at risk and who no longer"
-                + " is, what was lost and won, what renews, and what the quarter is forecast to"
-                + " lose. It is posted once a week in its channel.")
+            "The digest says what changed in the last seven days: what needs a decision, who is at"
+                + " risk and who no longer is, what the revenue did, what was lost and won, what"
+                + " renews, and what the quarter is forecast to lose. It is posted once a week in"
+                + " its channel, with the longer tables in its thread.")
         .bullets(
             "",
             List.of(
                 "`/digest`: shows today's to you alone, with a button to post it",
                 "`/digest post`: posts it in its channel now",
+                "`/digest mine`: the same of your own accounts; `/digest csm dana`: of dana's",
+                "`/digest segment enterprise`: of one segment",
+                "`/digest board`, `/digest board Q3 2026`: a quarter on a page, by standard"
+                    + " definitions",
                 "`/digest help`: this"));
   }
 
   /// A word that asks for nothing here.
   public static Card unclear(String typed) {
     return help().under("`/digest` has no " + Mrkdwn.code(Mrkdwn.shortened(typed, 40)) + ".");
+  }
+
+  /// No segment or owner is called so; `known` are those that there are.
+  public static Card unknown(String what, String typed, List<String> known) {
+    var named = known.stream().limit(MAX_NAMES).map(it -> Mrkdwn.escape(Mrkdwn.shortened(it, 40)));
+    return Card.saying(
+        "There is no "
+            + what
+            + " "
+            + Mrkdwn.code(Mrkdwn.shortened(typed, 40))
+            + (known.isEmpty()
+                ? "."
+                : ". There are: " + named.collect(Collectors.joining(", ")) + "."));
+  }
+
+  /// Of whom nobody knows which accounts are theirs.
+  public static Card notAnOwner() {
+    return Card.saying(
+        "I don't know which owner you are, so I cannot tell your accounts. Type `/digest csm` and"
+            + " the name that the accounts have, or ask operators to enter you in the file of"
+            + " people.");
+  }
+
+  /// Somebody who leads nobody asks for more than their own book.
+  public static Card forLeads() {
+    return Card.saying(
+        "The digest of all accounts is for those who lead. Yours is `/digest mine`.");
+  }
+
+  /// A quarter that has not begun.
+  public static Card ahead(CalendarQuarter quarter) {
+    return Card.saying(quarter + " has not begun. `/digest board` is of the latest that is over.");
   }
 
   public static Card posted(String channel) {

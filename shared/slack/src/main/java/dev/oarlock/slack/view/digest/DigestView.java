@@ -1,7 +1,9 @@
 package dev.oarlock.slack.view.digest;
 
+import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
+import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
-import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement;
 import dev.oarlock.slack.card.CardElement.CardButton;
@@ -9,6 +11,9 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.digest.list.DigestLists;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
+import dev.oarlock.slack.view.revenue.ForecastSentence;
+import dev.oarlock.slack.view.revenue.RevenueSection;
+import dev.oarlock.slack.view.revenue.WaterfallChart;
 import java.util.List;
 
 /// The week for leadership, in the same order every week: what needs a decision, what is at risk,
@@ -16,22 +21,27 @@ import java.util.List;
 /// and how far to trust it. What is empty is left out; a quiet week is one line. Longer lists are
 /// in the thread ([DigestThread]).
 public final class DigestView {
-  /// What the button is called in Slack's payloads; its value is the channel, which is only shown.
+  /// What the button is called in Slack's payloads; its value is the version.
   public static final String POST = "digest.post";
 
   private DigestView() {}
 
-  public static Card of(PortfolioDigest digest, QuarterOutlook outlook) {
+  /// The week of all accounts, or of a part of them, which says of which.
+  public static Card of(WeekReport report) {
+    var digest = report.digest();
+    var outlook = report.outlook();
     var headline = new HeadlineSection(digest.riskRevenue());
     var lists = new DigestLists(digest, DigestLists.IN_MESSAGE);
     var quality = new DataQualityLine(digest.dataQuality()).sentence();
     if (digest.isQuiet()) {
-      return Card.saying("A quiet week. " + headline.sentence() + " " + lists.renewalSummary())
+      var whose = Mrkdwn.escape(VersionText.of(report.version()));
+      return Card.saying(
+              "A quiet week%s. %s %s".formatted(whose, headline.sentence(), lists.renewalSummary()))
           .say(ForecastSentence.of(outlook))
           .smallPrint(quality);
     }
     var revenue = new RevenueSection(digest.revenue());
-    return Card.titled(title(digest))
+    return Card.titled(title(report))
         .then(decisions(digest))
         .say("*" + headline.sentence() + "*\n" + headline.bridge())
         .then(lists.risk())
@@ -45,9 +55,11 @@ public final class DigestView {
         .smallPrint(quality + " " + DataQualityLine.DEFINITIONS);
   }
 
-  /// For the one who asked, with a button that posts it.
-  public static Card withPostButton(Card digest, String channel) {
-    return digest.buttons(new CardButton(POST, "Post in " + channel, channel));
+  /// For the one who asked, with a button that posts it; a person's own book is theirs.
+  public static Card withPostButton(Card digest, DigestVersion version, String channel) {
+    return version instanceof DigestVersion.Book
+        ? digest
+        : digest.buttons(new CardButton(POST, "Post in " + channel, version.text()));
   }
 
   private static List<CardElement> decisions(PortfolioDigest digest) {
@@ -57,10 +69,11 @@ public final class DigestView {
         : List.of(DecisionQueueView.head(queue), DecisionQueueView.buttons(queue));
   }
 
-  private static String title(PortfolioDigest digest) {
-    var atRisk = digest.riskRevenue().now();
+  private static String title(WeekReport report) {
+    var atRisk = report.digest().riskRevenue().now();
     return "Week to "
-        + DayText.of(digest.day())
+        + DayText.of(report.digest().day())
+        + VersionText.of(report.version())
         + ": "
         + (atRisk.isZero() ? "nothing at risk" : MoneyText.monthly(atRisk) + " at risk");
   }

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.digest;
+package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
@@ -18,10 +18,10 @@ import java.util.stream.Collectors;
 /// What moved the revenue of a period, a column a movement: what lies between the opening and the
 /// closing of the sentence above it. Balances have no columns, beside which no movement could be
 /// seen. Drawn is the currency in which most is paid.
-record WaterfallChart(PeriodRevenue revenue, Currency currency) {
+public record WaterfallChart(PeriodRevenue revenue, Currency currency) {
 
   /// Empty where nothing moved.
-  static Optional<ColumnChart> of(PeriodRevenue revenue, Optional<Currency> main) {
+  public static Optional<ColumnChart> of(PeriodRevenue revenue, Optional<Currency> main) {
     return main.map(currency -> new WaterfallChart(revenue, currency))
         .filter(it -> !it.moved().isEmpty())
         .map(WaterfallChart::chart);
@@ -30,7 +30,7 @@ record WaterfallChart(PeriodRevenue revenue, Currency currency) {
   private ColumnChart chart() {
     var labels = moved().stream().map(RevenueCategoryText::label).toList();
     return new ColumnChart(
-        "What moved revenue in " + CalendarQuarter.of(revenue.period().to()) + " so far",
+        "What moved revenue in " + CalendarQuarter.of(revenue.period().to()),
         new ChartAxes(labels, "Movement", currency.getCurrencyCode() + " a month"),
         List.of(series("More", 1), series("Less", -1)));
   }

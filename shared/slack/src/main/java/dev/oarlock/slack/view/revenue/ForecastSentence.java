@@ -1,20 +1,18 @@
-package dev.oarlock.slack.view.digest;
+package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.portfolio.bridge.ForecastBridge;
 import dev.oarlock.domain.portfolio.digest.QuarterOutlook;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
-import dev.oarlock.slack.view.revenue.BridgeSummary;
-import dev.oarlock.slack.view.revenue.LossSpreadText;
 import java.util.Optional;
 
 /// What the quarter is forecast to lose: what was said last, what is said now, what is lost so far,
 /// and why the forecast moved.
-final class ForecastSentence {
+public final class ForecastSentence {
   private ForecastSentence() {}
 
-  static Optional<String> of(QuarterOutlook outlook) {
+  public static Optional<String> of(QuarterOutlook outlook) {
     return outlook
         .bridge()
         .map(ForecastSentence::bridge)

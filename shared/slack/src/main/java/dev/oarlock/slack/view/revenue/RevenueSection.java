@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.digest;
+package dev.oarlock.slack.view.revenue;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the week, and the quarter so far, did to the revenue, in a sentence each: each adds up.
-record RevenueSection(RevenueChanges revenue) {
+public record RevenueSection(RevenueChanges revenue) {
 
   /// `Revenue: €3,000 a month, +€120 within the week: +€200 new, −€80 product churn.`
-  String week() {
+  public String week() {
     var week = revenue.week();
     return "*Revenue:* "
         + MoneyText.monthly(week.now())
@@ -29,7 +29,7 @@ record RevenueSection(RevenueChanges revenue) {
   }
 
   /// `Q4 2026 so far: €2,900 a month on 30 Sep, +€100: +€300 new, −€200 cancellation.`
-  String quarter() {
+  public String quarter() {
     var quarter = revenue.quarter();
     return "*%s so far:* opened with %s, %s%s; %d of %d customers of then are still here."
         .formatted(
@@ -41,7 +41,15 @@ record RevenueSection(RevenueChanges revenue) {
             quarter.customers().opening());
   }
 
-  static String signedOrNoChange(MultiCurrencyAmount change) {
+  /// `Opened with €2,900 a month: +€300 new, −€200 cancellation.`
+  public static String moved(PeriodRevenue period) {
+    return "Opened with %s: %s."
+        .formatted(
+            MoneyText.monthly(period.opening()),
+            period.isUnmoved() ? "nothing moved" : String.join(", ", steps(period)));
+  }
+
+  private static String signedOrNoChange(MultiCurrencyAmount change) {
     return change.isZero() ? "no change" : MoneyText.signed(change);
   }
 
@@ -57,7 +65,7 @@ record RevenueSection(RevenueChanges revenue) {
     return steps;
   }
 
-  static List<String> steps(PeriodRevenue period) {
+  private static List<String> steps(PeriodRevenue period) {
     var steps = new ArrayList<String>();
     for (var category : RevenueCategory.values()) {
       var amount = period.movement(category);

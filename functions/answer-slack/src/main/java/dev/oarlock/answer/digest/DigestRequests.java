@@ -1,0 +1,107 @@
+package dev.oarlock.answer.digest;
+
+import dev.oarlock.answer.feedback.SlackEventPublisher;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.portfolio.board.DigestVersion;
+import dev.oarlock.domain.portfolio.board.DigestVersion.BoardPages;
+import dev.oarlock.domain.portfolio.board.DigestVersion.Book;
+import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
+import dev.oarlock.domain.portfolio.board.DigestVersion.OfSegment;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.DigestCommand;
+import dev.oarlock.slack.view.digest.DigestReplyView;
+import java.util.Optional;
+
+/// Answers `/digest`. The digest itself is asked for on the bus, because reading the whole
+/// portfolio takes longer than Slack waits for an answer.
+public record DigestRequests(SlackEventPublisher events, DigestReaders readers) {
+  /// Who asks where, and where they hear the answer. A request that is heard twice under one
+  /// `correlation` posts once.
+  public record Asker(String channel, String user, String responseUrl, String correlation) {}
+
+  /// What was typed after `/digest`.
+  public Card answer(String typed, Asker asker) {
+    return switch (DigestCommand.of(typed)) {
+      case DigestCommand.ShowWeek _ -> shown(asker, new Leadership());
+      case DigestCommand.PostWeek _ -> post(new Leadership().text(), asker);
+      case DigestCommand.ShowMine _ -> mine(asker);
+      case DigestCommand.ShowBook(var owner) -> book(owner, asker);
+      case DigestCommand.ShowSegment(var segment) -> segment(segment, asker);
+      case DigestCommand.ShowBoard(var quarter) -> board(quarter, asker);
+      case DigestCommand.ShowHelp _ -> DigestReplyView.help();
+      case DigestCommand.Unreadable(var text) -> DigestReplyView.unclear(text);
+    };
+  }
+
+  /// Posts the version that a button names; one from before there were versions is leadership's.
+  public Card post(String version, Asker asker) {
+    return readers.mayReadAll(asker.user())
+        ? requested(
+            asker,
+            new Wish(true, DigestVersion.read(version).orElseGet(Leadership::new)),
+            DigestReplyView.posting())
+        : DigestReplyView.forLeads();
+  }
+
+  private Card mine(Asker asker) {
+    return readers
+        .self(asker.user())
+        .map(csm -> show(asker, new Book(csm)))
+        .orElseGet(DigestReplyView::notAnOwner);
+  }
+
+  private Card book(String typed, Asker asker) {
+    return readers
+        .owner(typed, asker.user())
+        .map(owner ->
+            isSelf(owner, asker) ? show(asker, new Book(owner)) : shown(asker, new Book(owner)))
+        .orElseGet(() -> DigestReplyView.unknown("CSM", typed, readers.owners(asker.user())));
+  }
+
+  private boolean isSelf(Csm owner, Asker asker) {
+    return readers.self(asker.user()).filter(owner::isSamePersonAs).isPresent();
+  }
+
+  private Card segment(String typed, Asker asker) {
+    var segments = readers.segments(asker.user());
+    return segments.stream()
+        .filter(typed::equalsIgnoreCase)
+        .findFirst()
+        .map(name -> shown(asker, new OfSegment(new Segment(name))))
+        .orElseGet(() -> DigestReplyView.unknown("segment", typed, segments));
+  }
+
+  private Card board(Optional<CalendarQuarter> quarter, Asker asker) {
+    var today = readers.appContext().today();
+    return quarter
+        .filter(it -> it.start().isAfter(today))
+        .map(DigestReplyView::ahead)
+        .orElseGet(() -> shown(asker, new BoardPages(quarter)));
+  }
+
+  private Card shown(Asker asker, DigestVersion version) {
+    return readers.mayReadAll(asker.user()) ? show(asker, version) : DigestReplyView.forLeads();
+  }
+
+  private Card show(Asker asker, DigestVersion version) {
+    return requested(asker, new Wish(false, version), DigestReplyView.started());
+  }
+
+  private record Wish(boolean post, DigestVersion version) {}
+
+  private Card requested(Asker asker, Wish wish, Card reply) {
+    var detail =
+        JsonTree.object()
+            .put("channel", asker.channel())
+            .put("user", asker.user())
+            .put("responseUrl", asker.responseUrl())
+            .put("correlation", asker.correlation())
+            .put("version", wish.version().text())
+            .put("post", wish.post());
+    events.put("oarlock", "DigestRequested", detail);
+    return reply;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.oarlock.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.testing.FakeSlackApi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DigestVersionsTest {
+  private static final String TWO = "{\"#enterprise\":\"segment:Enterprise\",\"#board\":\"board\"}";
+
+  private final DigestWorld world = new DigestWorld(TWO);
+
+  @AfterEach
+  void closeSlack() {
+    world.close();
+  }
+
+  @Test
+  void whoAsksForASegmentSeesItsAccountsAlone() {
+    world.account("acme", "Acme Corp", 61, 34);
+
+    world.send(world.asked("segment-to-look-at"));
+
+    assertThat(world.slack.onlyResponse().toString())
+        .contains("Week to 23 Nov 2026 in Enterprise: ")
+        .contains("Acme Corp", "Post in #leadership");
+  }
+
+  @Test
+  void aBookIsOfItsOwnerAloneAndHasNoButton() {
+    world.account("acme", "Acme Corp", 61, 34);
+
+    world.send(world.asked("segment-to-look-at").replace("segment:Enterprise", "csm:DANA"));
+    world.send(world.asked("segment-to-look-at").replace("segment:Enterprise", "csm:tom"));
+
+    assertThat(world.slack.responses().getFirst().toString())
+        .contains("Week to 23 Nov 2026 for DANA: €1,000 a month at risk")
+        .doesNotContain("Post in");
+    assertThat(world.slack.responses().getLast().toString())
+        .contains("A quiet week for tom. No revenue under contract is known.");
+  }
+
+  @Test
+  void theBoardReadsAQuarterByStandardDefinitions() {
+    world.account("acme", "Acme Corp", 61, 34, "2026-02-01");
+    world.account("fresh", "Fresh", 60, 60, "2026-08-10");
+
+    world.send(world.asked("segment-to-look-at").replace("segment:Enterprise", "board:Q3 2026"));
+
+    assertThat(world.slack.onlyResponse().toString())
+        .contains("Board pack, Q3 2026")
+        .contains("€2,000 a month on 30 Sep 2026, +€1,000 in the quarter.")
+        .contains("Opened with €1,000 a month: +€1,000 new.")
+        .contains("Net retention: *100.0 %*; Q2 2026 100.0 %, Q1 2026 -")
+        .contains("No customer left.");
+  }
+
+  @Test
+  void eachChannelIsAskedForItsVersionOnceAWeek() {
+    world.account("acme", "Acme Corp", 61, 34);
+
+    world.send(DigestWorld.SCHEDULED);
+    world.send(DigestWorld.SCHEDULED);
+
+    assertThat(world.bus.entries())
+        .extracting(it -> JsonTree.parse(it.detail()).path("version").asText())
+        .as("a board pack comes in the week after its quarter")
+        .containsOnly("segment:Enterprise");
+    world.send(world.queuedAgain());
+    world.send(world.queuedAgain());
+    assertThat(world.slack.posts())
+        .filteredOn(post -> post.thread().isEmpty())
+        .extracting(FakeSlackApi.Post::channel)
+        .containsExactly("#leadership", "#enterprise");
+  }
+}

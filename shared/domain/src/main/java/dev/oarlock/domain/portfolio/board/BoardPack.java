@@ -1,0 +1,134 @@
+package dev.oarlock.domain.portfolio.board;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.money.CurrencyOrder;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.digest.AccountRevenue;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AccountSummary;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A quarter for the board, by standard definitions, as known on `day`: what moved the revenue,
+/// what stayed of it, and who left and why. `quarters` are the quarter and the four before it, the
+/// oldest first; of one that is not over, the days up to `day`.
+public record BoardPack(
+    CalendarQuarter quarter,
+    LocalDate day,
+    CurrencyOrder currencies,
+    List<PeriodRevenue> quarters,
+    List<LostCustomer> lost) {
+  private static final int QUARTERS_BEFORE = 4;
+
+  public BoardPack {
+    quarters = List.copyOf(quarters);
+    lost = List.copyOf(lost);
+  }
+
+  /// What was lost for one stated reason, or for none.
+  public record ReasonLoss(
+      Optional<String> reason, boolean unavoidable, int customers, MultiCurrencyAmount amount) {}
+
+  public static BoardPack of(
+      Collection<AccountState> states, CalendarQuarter quarter, LocalDate day) {
+    var paid = states.stream().map(it -> AccountContracts.of(it.facts()).cmrr(day)).toList();
+    var currencies = CurrencyOrder.of(paid);
+    return new BoardPack(
+        quarter,
+        day,
+        currencies,
+        quarters(states, quarter, day),
+        lost(states, quarter, day, currencies));
+  }
+
+  /// The latest quarter that is over.
+  public static CalendarQuarter latest(LocalDate day) {
+    return CalendarQuarter.of(day).plus(-1);
+  }
+
+  private static List<PeriodRevenue> quarters(
+      Collection<AccountState> states, CalendarQuarter quarter, LocalDate day) {
+    var revenues =
+        states.stream().map(it -> AccountRevenue.of(AccountContracts.of(it.facts()), day)).toList();
+    return IntStream.rangeClosed(-QUARTERS_BEFORE, 0)
+        .mapToObj(quarter::plus)
+        .map(it -> new RevenuePeriod(it.start(), it.end().isAfter(day) ? day : it.end()))
+        .map(period ->
+            revenues.stream()
+                .map(revenue -> revenue.in(period))
+                .reduce(PeriodRevenue.none(period), PeriodRevenue::plus))
+        .toList();
+  }
+
+  private static List<LostCustomer> lost(
+      Collection<AccountState> states,
+      CalendarQuarter quarter,
+      LocalDate day,
+      CurrencyOrder currencies) {
+    var end = quarter.end().isAfter(day) ? day : quarter.end();
+    return states.stream()
+        .flatMap(state ->
+            AccountChurn.of(state.facts(), quarter.start(), end, day)
+                .map(churn -> lost(state, churn, day))
+                .stream())
+        .sorted(
+            Comparator.comparing(
+                    (LostCustomer it) -> it.account().cmrr(), currencies.largestFirst())
+                .thenComparing(it -> it.account().name()))
+        .toList();
+  }
+
+  private static LostCustomer lost(AccountState state, AccountChurn churn, LocalDate day) {
+    var summary = AccountSummary.of(state, day);
+    var account = new DigestAccount(summary.id(), summary.name(), summary.csm(), churn.amount());
+    return new LostCustomer(account, Optional.of(churn));
+  }
+
+  /// The quarter itself.
+  public PeriodRevenue revenue() {
+    return quarters.getLast();
+  }
+
+  public boolean isOver() {
+    return quarter.end().isBefore(day);
+  }
+
+  /// Who left, by stated reason; what could have been avoided first, then by how many left.
+  public List<ReasonLoss> reasons() {
+    var byReason =
+        lost.stream()
+            .flatMap(it -> it.churn().stream())
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.reason().orElse("") + (it.unavoidable() ? "#" : ""),
+                    TreeMap::new,
+                    Collectors.toList()));
+    return byReason.values().stream()
+        .map(BoardPack::reason)
+        .sorted(Comparator.comparing(ReasonLoss::unavoidable).thenComparing(it -> -it.customers()))
+        .toList();
+  }
+
+  private static ReasonLoss reason(List<AccountChurn> churned) {
+    var first = churned.getFirst();
+    return new ReasonLoss(
+        first.reason(),
+        first.unavoidable(),
+        churned.size(),
+        churned.stream()
+            .map(AccountChurn::amount)
+            .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus));
+  }
+}

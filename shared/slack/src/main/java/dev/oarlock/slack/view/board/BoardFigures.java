@@ -1,0 +1,149 @@
+package dev.oarlock.slack.view.board;
+
+import dev.oarlock.domain.portfolio.board.BoardPack;
+import dev.oarlock.domain.portfolio.board.BoardPack.ReasonLoss;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
+import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.MoneyText;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The figures of a board pack as they are written, for the message and the page.
+public record BoardFigures(BoardPack pack) {
+  /// A measure of this quarter beside the ones before, and what it means.
+  public record BoardMeasure(String name, List<String> values, String definition) {
+    public BoardMeasure {
+      values = List.copyOf(values);
+    }
+
+    public String latest() {
+      return values.getLast();
+    }
+  }
+
+  /// `Q3 2026`, or `Q4 2026 up to 29 Nov 2026`.
+  public String quarter() {
+    return pack.isOver() ? pack.quarter().toString() : pack.quarter() + " up to " + day();
+  }
+
+  private String day() {
+    return DayText.of(pack.revenue().period().to());
+  }
+
+  /// `$297,782 a month, +$9,300 in Q3 2026`.
+  public String headline() {
+    var revenue = pack.revenue();
+    return "%s on %s, %s in the quarter"
+        .formatted(
+            MoneyText.monthly(revenue.closing()),
+            day(),
+            revenue.change().isZero() ? "no change" : MoneyText.signed(revenue.change()));
+  }
+
+  /// The names of the quarters, the oldest first.
+  public List<String> quarters() {
+    return pack.quarters().stream()
+        .map(it -> CalendarQuarter.of(it.period().from()).toString())
+        .toList();
+  }
+
+  public List<BoardMeasure> measures() {
+    return List.of(
+        measure(
+            "CMRR at the end",
+            it -> MoneyText.of(it.closing()),
+            "what the contracts in force on the last day pay a month, after discounts"),
+        ratio(
+            "Gross retention",
+            it -> of(it, PeriodRevenue::grossRetention),
+            "1 - what customers of the first day pay less or no more / opening CMRR; growth does"
+                + " not count"),
+        ratio(
+            "Net retention",
+            it -> of(it, PeriodRevenue::netRetention),
+            "what customers of the first day pay on the last / opening CMRR, growth included"),
+        ratio(
+            "Logo retention",
+            PeriodRevenue::logoRetention,
+            "customers of the first day who still are on the last / customers of the first day"),
+        measure(
+            "Customers at the end",
+            it -> Long.toString(it.customers().now()),
+            "accounts with a paid contract in force; trials are none"));
+  }
+
+  private BoardMeasure measure(
+      String name, Function<PeriodRevenue, String> value, String definition) {
+    return new BoardMeasure(name, pack.quarters().stream().map(value).toList(), definition);
+  }
+
+  private BoardMeasure ratio(
+      String name, Function<PeriodRevenue, OptionalDouble> value, String definition) {
+    return measure(name, it -> percent(value.apply(it)), definition);
+  }
+
+  private interface InCurrency {
+    OptionalDouble of(PeriodRevenue revenue, Currency currency);
+  }
+
+  /// Of money, in the currency of the most accounts.
+  private OptionalDouble of(PeriodRevenue revenue, InCurrency ratio) {
+    return pack.currencies()
+        .main()
+        .map(currency -> ratio.of(revenue, currency))
+        .orElseGet(OptionalDouble::empty);
+  }
+
+  private static String percent(OptionalDouble ratio) {
+    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * ratio.getAsDouble());
+  }
+
+  /// `3 customers left with $7,023 a month`.
+  public String losses() {
+    var amount =
+        pack.reasons().stream()
+            .map(ReasonLoss::amount)
+            .reduce((one, other) -> one.plus(other))
+            .map(MoneyText::monthly)
+            .orElse("nothing");
+    return pack.lost().isEmpty()
+        ? "No customer left."
+        : EnglishPhrases.counted(pack.lost().size(), "customer") + " left with " + amount + ".";
+  }
+
+  /// `competitor (avoidable): 1 customer, $3,000`; the code as somebody wrote it.
+  public List<String> reasons() {
+    return pack.reasons().stream()
+        .map(it ->
+            "%s (%s): %s, %s"
+                .formatted(
+                    it.reason().orElse("no reason given"),
+                    it.unavoidable() ? "unavoidable" : "avoidable",
+                    EnglishPhrases.counted(it.customers(), "customer"),
+                    MoneyText.of(it.amount())))
+        .toList();
+  }
+
+  /// What of money is in a currency beside that of the ratios.
+  public Optional<String> currencyNote() {
+    var currencies = pack.currencies().currencies();
+    return currencies.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            "Nothing is converted: ratios of money are those of "
+                + currencies.getFirst().getCurrencyCode()
+                + ", in which most customers pay; others pay in "
+                + currencies.stream()
+                    .skip(1)
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.joining(", "))
+                + ".");
+  }
+}
