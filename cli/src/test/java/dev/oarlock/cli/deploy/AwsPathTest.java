@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.oarlock.cli.OarlockCommand;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.cloud.template.TemplateFile;
 import dev.oarlock.local.slack.api.SlackStandIn;
@@ -12,6 +13,8 @@ import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.state.ChannelPosts;
 import dev.oarlock.slack.verify.SigningSecret;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -141,6 +144,28 @@ class AwsPathTest {
     assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
     assertThat(answer.path("body").asText()).contains("Acme Logistics");
     assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  @Test
+  void aListIsWrittenAsCsvWithTheCredentialsOfWhoeverAsks() throws Exception {
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    put("contract-changed/new.json", NEW_CONTRACT);
+    oarlock.settle();
+    var said = new StringWriter();
+
+    try (var named = PlainStack.naming(cloud, "path" + stack.tableName(), stack.tableName())) {
+      var exit =
+          OarlockCommand.commandLine()
+              .setOut(new PrintWriter(said))
+              .setErr(new PrintWriter(said))
+              .execute("ask", "--csv", "--aws", "--stack", named.name(), "/health top 10");
+
+      assertThat(exit).isZero();
+    }
+    assertThat(said.toString().lines())
+        .satisfiesExactly(
+            header -> assertThat(header).startsWith("account,name,owner,segment"),
+            acme -> assertThat(acme).startsWith("acme,Acme Logistics,").contains(",EUR,"));
   }
 
   @Test

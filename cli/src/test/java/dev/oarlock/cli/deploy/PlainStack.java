@@ -14,8 +14,7 @@ record PlainStack(AwsEndpoint cloud, String name, Map<String, String> parameters
 
   /// A deployment under a key of one's own.
   static PlainStack create(AwsEndpoint cloud, String name, String secretArn) {
-    CREDENTIALS.forEach(System::setProperty);
-    System.setProperty("aws.endpointUrl", cloud.endpoint().toString());
+    pointCommandsAt(cloud);
     System.setProperty("oarlock.home", DeploymentTemplate.house().toString());
     var stack =
         new PlainStack(cloud, name, Map.of("SlackSecretArn", secretArn, "KmsKeyArn", keyArn()));
@@ -30,6 +29,24 @@ record PlainStack(AwsEndpoint cloud, String name, Map<String, String> parameters
       stacks.waiter().waitUntilStackCreateComplete(it -> it.stackName(name));
     }
     return stack;
+  }
+
+  /// A stack of which only the name of its table is asked.
+  static PlainStack naming(AwsEndpoint cloud, String name, String table) {
+    pointCommandsAt(cloud);
+    var template =
+        "{\"Resources\":{\"Bus\":{\"Type\":\"AWS::SQS::Queue\"}},"
+            + "\"Outputs\":{\"TableName\":{\"Value\":\"%s\"}}}".formatted(table);
+    try (var stacks = cloud.stacks()) {
+      stacks.createStack(create -> create.stackName(name).templateBody(template));
+      stacks.waiter().waitUntilStackCreateComplete(it -> it.stackName(name));
+    }
+    return new PlainStack(cloud, name, Map.of());
+  }
+
+  private static void pointCommandsAt(AwsEndpoint cloud) {
+    CREDENTIALS.forEach(System::setProperty);
+    System.setProperty("aws.endpointUrl", cloud.endpoint().toString());
   }
 
   /// The same deployed again, with some parameters changed.
