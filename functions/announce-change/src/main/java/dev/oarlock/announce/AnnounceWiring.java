@@ -16,6 +16,7 @@ import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.slack.TimedItems;
+import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.UserClient;
@@ -59,7 +60,8 @@ record AnnounceWiring(
         poster,
         once,
         new SlackAnnouncer.GatheredMessages(
-            new HandoverMessages(routes, gathering, bursts), bursts));
+            new HandoverMessages(routes, gathering, bursts), bursts),
+        AccountStates.of(appContext));
   }
 
   private ClosedChannelNotice closed(PostedOnce once, MessageClient client, ChannelRoutes routes) {

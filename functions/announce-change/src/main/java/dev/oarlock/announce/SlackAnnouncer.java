@@ -5,6 +5,9 @@ import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.state.AccountStates.KeptState;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
@@ -23,6 +26,7 @@ import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
 import dev.oarlock.slack.view.alert.AtRiskView;
 import dev.oarlock.slack.view.alert.GongView;
@@ -40,7 +44,11 @@ import java.util.stream.Stream;
 
 /// Posts an announcement into its channels; a recovery into the thread of the alert that it ends.
 record SlackAnnouncer(
-    ChannelRoutes routes, ChannelPoster poster, PostedOnce once, GatheredMessages gathered) {
+    ChannelRoutes routes,
+    ChannelPoster poster,
+    PostedOnce once,
+    GatheredMessages gathered,
+    AccountStates states) {
   private static final String LEADS = ":leads";
 
   /// What becomes one message of several.
@@ -143,9 +151,10 @@ record SlackAnnouncer(
 
   private PostOutcome send(Announcement announcement, Step step) {
     return switch (announcement) {
-      case AccountAtRisk risk -> inChannel(step, risk, AtRiskView.of(risk));
+      case AccountAtRisk risk -> inChannel(step, risk, AtRiskView.of(risk, nextStep(risk.about())));
       case GongRung gong -> ring(step, gong);
-      case RenewalOverdue overdue -> inChannel(step, overdue, RenewalOverdueView.of(overdue));
+      case RenewalOverdue overdue ->
+          inChannel(step, overdue, RenewalOverdueView.of(overdue, nextStep(overdue.about())));
       case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
       case AccountChurned churned -> inChannel(step, churned, AccountChurnedView.of(churned));
       case RevenueContracted contracted -> contracted(step, contracted);
@@ -156,6 +165,15 @@ record SlackAnnouncer(
       case ForecastsDisagree open -> inChannel(step, open, DisagreementView.of(open));
       case DisagreementResolved resolved -> inPlace(step, resolved);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
+    };
+  }
+
+  /// What the account's card says too; empty where there is no state to say it from.
+  private Optional<String> nextStep(AccountSnapshot about) {
+    return switch (states.kept(about.account())) {
+      case KeptState.ReadableState(var account, _) ->
+          account.scored().map(state -> new NextStep(state, about.day()).sentence());
+      case KeptState.DamagedState _ -> Optional.empty();
     };
   }
 

@@ -4,14 +4,17 @@ import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.BandText;
-import dev.oarlock.slack.text.advice.NextStepAdvice;
 import dev.oarlock.slack.view.risk.RiskCauseText;
+import java.util.Optional;
 
 /// The alert that opens a risk episode, for the account's team.
 public final class AtRiskView {
+  private static final String WITHOUT_STATE = "Ask them what changed, today rather than tomorrow.";
+
   private AtRiskView() {}
 
-  public static Card of(AccountAtRisk risk) {
+  /// `nextStep` is what the account's card says, where its state can be read.
+  public static Card of(AccountAtRisk risk, Optional<String> nextStep) {
     var part = new SnapshotSection(risk.about());
     var lead =
         part.name()
@@ -23,7 +26,7 @@ public final class AtRiskView {
         .with(part.reasons())
         .say("*Churn probability:* " + part.probability() + "." + part.althoughAtRisk())
         .facts(part.facts())
-        .say("*Suggested next step:* " + nextStep(risk))
+        .say("*Suggested next step:* " + nextStep.orElse(WITHOUT_STATE))
         .smallPrint(part.freshness());
   }
 
@@ -38,18 +41,5 @@ public final class AtRiskView {
           case EpisodeCause.Imported _ -> "at risk since before it was imported";
         };
     return BandText.mark(about.band()) + " " + about.name() + ": " + part.scores() + ", " + change;
-  }
-
-  private static String nextStep(AccountAtRisk risk) {
-    return switch (risk.causeNow().orElse(risk.cause())) {
-      case EpisodeCause.TelltaleSign sign -> NextStepAdvice.on(sign.telltale());
-      case EpisodeCause.EnteredRed _,
-          EpisodeCause.RenewalInDoubt _,
-          EpisodeCause.NewScorecard _,
-          EpisodeCause.NewModel _,
-          EpisodeCause.Imported _ ->
-          NextStepAdvice.on(risk.about().reasons())
-              .orElse("Ask them what changed, today rather than tomorrow.");
-    };
   }
 }

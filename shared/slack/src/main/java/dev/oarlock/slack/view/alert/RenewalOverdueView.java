@@ -10,24 +10,29 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.ProbabilityText;
-import dev.oarlock.slack.text.advice.NextStepAdvice;
 import java.util.List;
+import java.util.Optional;
 
 /// A renewal that is overdue, for its owner and the leads: late is not lost, and somebody has to
 /// ask.
 public final class RenewalOverdueView {
+  private static final String WITHOUT_STATE = "Call the person who signs, for a date or a no.";
+
   private final RenewalOverdue overdue;
+  private final String nextStep;
   private final OverdueRenewal renewal;
   private final SnapshotSection part;
 
-  private RenewalOverdueView(RenewalOverdue overdue) {
+  private RenewalOverdueView(RenewalOverdue overdue, String nextStep) {
+    this.nextStep = nextStep;
     this.overdue = overdue;
     this.renewal = overdue.renewal();
     this.part = new SnapshotSection(overdue.about());
   }
 
-  public static Card of(RenewalOverdue overdue) {
-    return new RenewalOverdueView(overdue).card();
+  /// `nextStep` is what the account's card says, where its state can be read.
+  public static Card of(RenewalOverdue overdue, Optional<String> nextStep) {
+    return new RenewalOverdueView(overdue, nextStep.orElse(WITHOUT_STATE)).card();
   }
 
   private Card card() {
@@ -39,7 +44,7 @@ public final class RenewalOverdueView {
         .facts(facts())
         .say(
             "*Suggested next step:* "
-                + NextStepAdvice.onOverdueRenewal()
+                + nextStep
                 + " Whoever has heard that they leave reports the cancellation, so that nobody asks"
                 + " again.")
         .smallPrint(part.freshness());

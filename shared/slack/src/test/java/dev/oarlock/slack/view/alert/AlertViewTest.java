@@ -122,7 +122,7 @@ class AlertViewTest {
             new Csm("dana"),
             LocalDate.parse("2026-12-13"));
     var about = Varied.ACME.overridden(override).snapshot();
-    var card = AtRiskView.of(new AccountAtRisk("r", about, 1, new EpisodeCause.EnteredRed()));
+    var card = alert(new AccountAtRisk("r", about, 1, new EpisodeCause.EnteredRed()));
 
     assertThat(VisibleText.spoken(card))
         .contains(
@@ -132,7 +132,7 @@ class AlertViewTest {
 
   @Test
   void anAlertReadsFromWhatToWhatToDo() {
-    var card = AtRiskView.of(new AccountAtRisk("r", ABOUT, 1, new EpisodeCause.EnteredRed()));
+    var card = alert(new AccountAtRisk("r", ABOUT, 1, new EpisodeCause.EnteredRed()));
 
     assertThat(VisibleText.of(card))
         .startsWith(
@@ -150,7 +150,7 @@ class AlertViewTest {
             dana
             *Segment*
             Enterprise
-            *Suggested next step:* Offer a session to the people who have a licence but do not use it.
+            *Suggested next step:* Call their sponsor today.
             As of 22 Nov 2026.\
             """);
   }
@@ -158,7 +158,7 @@ class AlertViewTest {
   @Test
   void whoIsAtRiskThoughLessLikelyToLeaveThanMostReadsWhyBothHold() {
     var card =
-        AtRiskView.of(
+        alert(
             new AccountAtRisk(
                 "r", Varied.ACME.churning(0.01).snapshot(), 1, new EpisodeCause.EnteredRed()));
 
@@ -186,6 +186,14 @@ class AlertViewTest {
         .contains("Account 29", "Account 5");
   }
 
+  private static Card alert(AccountAtRisk risk) {
+    return AtRiskView.of(risk, Optional.of("Call their sponsor today."));
+  }
+
+  private static Card overdue(RenewalOverdue renewal) {
+    return RenewalOverdueView.of(renewal, Optional.empty());
+  }
+
   private static AccountSnapshot worth(int euros) {
     return Varied.ACME.named("account-" + euros, "Account " + euros).worth(euros).snapshot();
   }
@@ -193,13 +201,13 @@ class AlertViewTest {
   @Test
   void anAlertsTextStandsAlone() {
     var sign = new EpisodeCause.TelltaleSign(Telltale.COMPETITOR_EVALUATED);
-    var card = AtRiskView.of(new AccountAtRisk("r", ABOUT, 1, sign));
+    var card = alert(new AccountAtRisk("r", ABOUT, 1, sign));
 
     assertThat(VisibleText.spoken(card))
         .startsWith(
             "Acme Corp: 34 (was 61), at risk. Acme Corp is at risk: they are looking at a"
                 + " competitor. Health is 34 of 100")
-        .contains("Worth: €12,400 a month.", "Owner: dana.", "Call the person who decides");
+        .contains("Worth: €12,400 a month.", "Owner: dana.", "Call their sponsor today.");
   }
 
   @Test
@@ -260,7 +268,7 @@ class AlertViewTest {
         new EpisodeCause.RenewalInDoubt(LocalDate.parse("2026-12-24"), new Probability(0.34));
     var now = Optional.<EpisodeCause>of(new EpisodeCause.TelltaleSign(Telltale.PULSE_LOWEST));
 
-    assertThat(VisibleText.spoken(AtRiskView.of(new AccountAtRisk("r", ABOUT, 1, doubt, now))))
+    assertThat(VisibleText.spoken(alert(new AccountAtRisk("r", ABOUT, 1, doubt, now))))
         .contains(
             "Acme Corp is at risk: first because the chance that they churn at the renewal on 24"
                 + " Dec 2026 reached 34 %, now because their CSM expects them to leave.");
@@ -292,7 +300,7 @@ class AlertViewTest {
   void anOverdueRenewalSaysHowLateItIsAndWhatFollows() {
     var renewal = overdue(List.of("K-1"), 12_400);
 
-    assertThat(VisibleText.of(RenewalOverdueView.of(renewal)))
+    assertThat(VisibleText.of(overdue(renewal)))
         .startsWith(
             """
             ⏳ Acme Corp: renewal 5 days overdue, unsigned
@@ -310,7 +318,7 @@ class AlertViewTest {
   void ofSeveralContractsThoseThatAreLateAreNamed() {
     var renewal = overdue(List.of("K-1", "K-2"), 5_000);
 
-    assertThat(VisibleText.spoken(RenewalOverdueView.of(renewal)))
+    assertThat(VisibleText.spoken(overdue(renewal)))
         .contains(
             "Contracts K-1 and K-2 ended on 17 Nov 2026: €5,000 of its €12,400 a month is late, not"
                 + " lost.");
