@@ -112,7 +112,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(4).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(5).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 
