@@ -85,7 +85,10 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     cloud.fireSchedule("AdvanceDay");
     lockedAWeekAgo();
     unlisted();
+    told(new AccountId("books"), today().minusDays(20), cancellation());
+    cloud.drain();
     cloud.fireSchedule("SummarizePortfolio");
+    told(new AccountId("books"), today().minusDays(30), order(OrderType.NEW, today(), 12));
     order("c", "2026-11-04", 90_000);
     cloud.drain();
     cloud.fireSchedule("SummarizePortfolio");
@@ -219,6 +222,11 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
       told(id, today().minusDays(200), new SurveyAnswered(Survey.NPS, 9, Optional.empty()));
       told(id, end, order(OrderType.CANCELLATION, end, 0));
     }
+  }
+
+  /// Of a contract that nobody signed.
+  private ContractChanged cancellation() {
+    return order(OrderType.CANCELLATION, today().minusDays(20), 0);
   }
 
   private static ContractChanged order(OrderType type, LocalDate effective, int months) {

@@ -105,5 +105,6 @@ public final class SummarizePortfolio implements RequestStreamHandler {
     anomalies.putReaders(appContext.today(), summary.coverage());
     revenue.run(summary.accounts(), summary.position(), appContext.today());
     MonthlyClose.of(appContext).keep(summary.accounts());
+    ContradictionReview.of(appContext).review(summary.accounts());
   }
 }

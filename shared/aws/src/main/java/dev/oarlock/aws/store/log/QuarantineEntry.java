@@ -4,8 +4,11 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.events.EventEnvelope;
+import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A message that is not in the log, and why: word for word as it came, so that it can be read
-/// again once the cause is mended; what is larger than an item may be is cut. `timesSeen` counts
-/// how often it came.
+/// A message that is not in the log, or contradicts it, and why: word for word as it came, so that
+/// it can be read again once the cause is mended; what is larger than an item may be is cut.
+/// `timesSeen` counts how often it came.
 public record QuarantineEntry(
     QuarantineCause cause,
     String key,
@@ -26,6 +29,7 @@ public record QuarantineEntry(
     Instant firstSeen,
     int timesSeen) {
   static final String QUARANTINE = "QUARANTINE";
+  static final String CONTRADICTIONS = "CONTRADICTION#";
 
   /// An item takes 400 KB, and a reason may quote what a sender sent.
   private static final int MAX_REASON = 500;
@@ -63,7 +67,10 @@ public record QuarantineEntry(
     /// An identity in a registration belongs to another account.
     IDENTITY_TAKEN,
     /// Two accounts cannot become one, or be split, as things are.
-    MERGE_IMPOSSIBLE
+    MERGE_IMPOSSIBLE,
+    /// An order that cannot be after all else that is known of its account; it is in the log, and
+    /// waits for the order that it belongs to.
+    CONTRADICTION
   }
 
   /// A message that awaits an account. The same message again is the same entry.
@@ -86,6 +93,23 @@ public record QuarantineEntry(
         message.type(),
         refusal.reason(),
         message.text(),
+        now,
+        1);
+  }
+
+  /// An order that contradicts the others of its account. It is in the log, and so under its
+  /// account and id.
+  public static QuarantineEntry contradicts(LoggedSignal order, String what, Instant now) {
+    var message =
+        JsonTree.object()
+            .put("detail-type", order.signal().type().word())
+            .set("detail", SignalJson.write(order.signal()));
+    return new QuarantineEntry(
+        QuarantineCause.CONTRADICTION,
+        CONTRADICTIONS + order.account().value() + "#" + order.id().value(),
+        order.signal().type().word(),
+        order.account().value() + ": " + what,
+        JsonTree.write(message),
         now,
         1);
   }

@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountReference;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -108,6 +109,15 @@ public final class SignalQuarantine {
   /// What was refused.
   public List<QuarantineEntry> rejected() {
     return under("REJECTED#");
+  }
+
+  /// Keeps these contradictions, and lets go of those that are none any more.
+  public void keepContradictions(List<QuarantineEntry> found) {
+    var before = under(QuarantineEntry.CONTRADICTIONS);
+    var keys = found.stream().map(QuarantineEntry::key).collect(Collectors.toSet());
+    var known = before.stream().map(QuarantineEntry::key).collect(Collectors.toSet());
+    before.stream().filter(entry -> !keys.contains(entry.key())).forEach(this::remove);
+    found.stream().filter(entry -> !known.contains(entry.key())).forEach(this::add);
   }
 
   /// Lets go of a message that is in the log by now.

@@ -1,0 +1,107 @@
+package dev.oarlock.domain.account.contract;
+
+import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractTerm;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.account.signal.order.ContractLine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An order that cannot be, after all else that is known: it ends a contract that nobody signed, or
+/// takes more than there is. It counts for nothing, or for no more than there was; told the order
+/// that it belongs to, it is none any more. `what` says the contradiction.
+public record OrderContradiction(ContractChanged order, String what) {
+  /// All there are, as known now.
+  public static List<OrderContradiction> of(Facts facts) {
+    var orders = facts.of(ContractChanged.class).stream().map(Fact::signal).toList();
+    var contracts = AccountContracts.of(facts).all();
+    var found = new ArrayList<OrderContradiction>();
+    for (var order : orders) {
+      contradiction(order, orders, contracts)
+          .ifPresent(what -> found.add(new OrderContradiction(order, what)));
+    }
+    return found;
+  }
+
+  /// Whether a signal told this order.
+  public boolean isOf(Signal signal) {
+    return signal instanceof ContractChanged told
+        && told.order() == order.order()
+        && told.contract().equals(order.contract())
+        && told.effective().equals(order.effective());
+  }
+
+  private static Optional<String> contradiction(
+      ContractChanged order, List<ContractChanged> all, List<Contract> contracts) {
+    return order.order() == OrderType.CANCELLATION
+        ? cancelled(order, all, contracts)
+        : Optional.empty();
+  }
+
+  private static Optional<String> cancelled(
+      ContractChanged order, List<ContractChanged> all, List<Contract> contracts) {
+    if (all.stream().noneMatch(other -> isSame(order, other) && other.order().beginsTerm())) {
+      return Optional.of(
+          "it cancels "
+              + order.contract()
+              + " from "
+              + order.effective()
+              + ", and no order ever began a contract of that number");
+    }
+    return new LinkedHashSet<>(order.lines().stream().map(ContractLine::sku).toList())
+        .stream()
+            .flatMap(sku -> taken(sku, order, held(order, all, contracts)).stream())
+            .findFirst();
+  }
+
+  private static Optional<String> taken(
+      String sku, ContractChanged order, List<ContractLine> held) {
+    var takes = quantity(sku, order.lines().stream());
+    var has = quantity(sku, held.stream());
+    if (takes <= has && held.stream().anyMatch(line -> line.sku().equals(sku))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "it takes "
+            + (takes == 0 ? "" : takes + " of ")
+            + sku
+            + " from "
+            + order.contract()
+            + " on "
+            + order.effective()
+            + ", of which there "
+            + (has == 1 ? "was 1" : "were " + has));
+  }
+
+  /// What there was the day before and what came on the day itself.
+  private static List<ContractLine> held(
+      ContractChanged order, List<ContractChanged> all, List<Contract> contracts) {
+    var before =
+        contracts.stream()
+            .filter(contract -> contract.id().equals(order.contract()))
+            .flatMap(contract -> contract.termOn(order.effective().minusDays(1)).stream())
+            .map(ContractTerm::lines)
+            .flatMap(List::stream);
+    var came =
+        all.stream()
+            .filter(other -> isSame(order, other) && other.order() != OrderType.CANCELLATION)
+            .filter(other -> other.effective().equals(order.effective()))
+            .flatMap(other -> other.lines().stream());
+    return Stream.concat(before, came).toList();
+  }
+
+  private static long quantity(String sku, Stream<ContractLine> lines) {
+    return lines.filter(line -> line.sku().equals(sku)).mapToLong(ContractLine::quantity).sum();
+  }
+
+  private static boolean isSame(ContractChanged order, ContractChanged other) {
+    return other.contract().equals(order.contract());
+  }
+}
