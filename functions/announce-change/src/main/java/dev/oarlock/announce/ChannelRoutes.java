@@ -19,13 +19,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Which channel gets what: gongs for everybody go to the gong's channel, what operators must know
-/// and what leads must decide to theirs; all else to the account's own channel, its CSM's, its
-/// segment's or the default one, whichever is the first to be named.
+/// and what leads must decide to theirs, retros to that of retros, or else the leads'; all else to
+/// the account's own channel, its CSM's, its segment's or the default one, whichever is the first
+/// to be named.
 record ChannelRoutes(
     String defaultChannel,
     String gong,
     String ops,
     String leads,
+    String retro,
     Map<String, String> segments,
     Map<PersonId, String> csms,
     Supplier<PersonDirectory> people) {
@@ -35,15 +37,17 @@ record ChannelRoutes(
   }
 
   /// What the settings allow:
-  /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
+  /// `{"default":"#a","gong":"#b","ops":"#e","leads":"#f","retro":"#g","segments":{"Enterprise":"#c"},"csms":{"dana":"#d"}}`
   static ChannelRoutes parse(String json, Supplier<PersonDirectory> people) {
     var node = JsonTree.parse(json);
     var otherwise = node.required("default").asText();
+    var leads = node.path("leads").asText(otherwise);
     return new ChannelRoutes(
         otherwise,
         node.path("gong").asText(otherwise),
         node.path("ops").asText(otherwise),
-        node.path("leads").asText(otherwise),
+        leads,
+        node.path("retro").asText(leads),
         channels(node.path("segments"), Function.identity()),
         channels(node.path("csms"), PersonId::of),
         people);

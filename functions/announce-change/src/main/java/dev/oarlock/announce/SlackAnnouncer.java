@@ -19,10 +19,13 @@ import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
@@ -35,6 +38,7 @@ import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.alert.RenewalOverdueView;
 import dev.oarlock.slack.view.alert.RevenueContractedView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
+import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
@@ -65,6 +69,7 @@ record SlackAnnouncer(
           List.of(new ChannelDelivery(queued, gathered.handovers().channel(wanted), id));
       case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->
           List.of(new ChannelDelivery(queued, gathered.handovers().channel(withdrawn), id));
+      case BusNotification.AboutAccount(ReasonSettled settled, _) -> ofLoss(queued, settled);
       case BusNotification.AboutAccount(var announcement, _) -> {
         var own = new ChannelDelivery(queued, routes.channel(announcement), id);
         yield isForLeadsToo(announcement) && !routes.leads().equals(own.channel())
@@ -72,6 +77,17 @@ record SlackAnnouncer(
             : List.of(own);
       }
     };
+  }
+
+  /// A retro is asked for once a loss, whatever is said of it later.
+  private List<ChannelDelivery> ofLoss(QueuedAnnouncement queued, ReasonSettled settled) {
+    var retro =
+        AnnouncementIds.retroOf(settled)
+            .map(key -> new ChannelDelivery(queued, routes.retro(), key));
+    return Stream.concat(
+            Stream.of(new ChannelDelivery(queued, routes.channel(settled), settled.id())),
+            retro.stream())
+        .toList();
   }
 
   private static boolean isForLeadsToo(Announcement announcement) {
@@ -85,6 +101,8 @@ record SlackAnnouncer(
           PulseWithdrawn _,
           ForecastsDisagree _,
           DisagreementResolved _,
+          ReasonRequested _,
+          ReasonSettled _,
           HealthChanged _ ->
           false;
     };
@@ -115,10 +133,22 @@ record SlackAnnouncer(
   /// Where it may stand already.
   private List<MessagePlace> places(ChannelDelivery delivery) {
     return Stream.concat(
-            alert(delivery.notification()).stream()
+            under(delivery.notification()).stream()
                 .map(alert -> MessagePlace.thread(alert.channel(), alert.ts())),
             poster.places(delivery.channel()).stream())
         .toList();
+  }
+
+  /// What it is posted under.
+  private Optional<MessageLocation> under(BusNotification notification) {
+    return notification instanceof BusNotification.AboutAccount(var announcement, _)
+        ? alert(notification).or(() -> told(announcement))
+        : Optional.empty();
+  }
+
+  /// The message that told of a loss, under which its reason is asked and said.
+  private Optional<MessageLocation> told(Announcement announcement) {
+    return AnnouncementIds.toldOf(announcement).flatMap(once::find);
   }
 
   private Optional<MessageLocation> alert(BusNotification notification) {
@@ -164,6 +194,8 @@ record SlackAnnouncer(
           new PostOutcome.Refused("a handover is one of several");
       case ForecastsDisagree open -> inChannel(step, open, DisagreementView.of(open));
       case DisagreementResolved resolved -> inPlace(step, resolved);
+      case ReasonRequested asked -> underLoss(step, asked, LossView.of(asked));
+      case ReasonSettled settled -> settled(step, settled);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
     };
   }
@@ -175,6 +207,21 @@ record SlackAnnouncer(
           account.scored().map(state -> new NextStep(state, about.day()).sentence());
       case KeptState.DamagedState _ -> Optional.empty();
     };
+  }
+
+  private PostOutcome settled(Step step, ReasonSettled settled) {
+    return settled.outcome() instanceof Answered answered
+            && AnnouncementIds.retroOf(settled).filter(step.key()::equals).isPresent()
+        ? poster.post(step.key(), step.delivery().channel(), LossView.retro(settled, answered))
+        : underLoss(step, settled, LossView.of(settled));
+  }
+
+  /// Under what told of the loss; in the channel where that is gone.
+  private PostOutcome underLoss(Step step, Announcement announcement, Card card) {
+    return told(announcement)
+        .map(told -> poster.reply(step.key(), told, card))
+        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
+        .orElseGet(() -> poster.post(step.key(), step.delivery().channel(), card));
   }
 
   private PostOutcome ring(Step step, GongRung gong) {

@@ -13,6 +13,7 @@ import dev.oarlock.answer.digest.DigestReaders;
 import dev.oarlock.answer.digest.DigestRequests;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
+import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.ModalOpener;
@@ -40,6 +41,7 @@ import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.WorkspaceClient;
@@ -62,6 +64,7 @@ final class AnswerWiring {
   private final SlackEventPublisher events;
   private final KnownWorkspace workspace;
   private final LazyValue<FeedbackCommands> feedback = new LazyValue<>(this::feedback);
+  private final LazyValue<LossFeedback> losses = new LazyValue<>(this::lossFeedback);
   private final LazyValue<ForecastFeedback> forecastFeedback =
       new LazyValue<>(this::forecastFeedback);
 
@@ -154,7 +157,8 @@ final class AnswerWiring {
     return new RenewalQuestions(
         appContext,
         lookup(AccountChoiceView.CHOOSE_RENEWAL),
-        NamedSignalLog.of(appContext, people));
+        NamedSignalLog.of(appContext, people),
+        losses.get());
   }
 
   /// The buttons to choose from are named for the command that goes on with the choice.
@@ -182,11 +186,15 @@ final class AnswerWiring {
   }
 
   private ViewSubmissions viewSubmissions() {
-    return new ViewSubmissions(appContext, states, feedback.get(), forecastFeedback.get());
+    return new ViewSubmissions(appContext, states, feedback.get(), forecastFeedback.get(), losses);
   }
 
   private FeedbackCommands feedback() {
     return new FeedbackCommands(appContext, events, people, CurrentScorecards.of(appContext));
+  }
+
+  private LossFeedback lossFeedback() {
+    return new LossFeedback(appContext, feedback, ReasonCatalog::shipped);
   }
 
   private ForecastFeedback forecastFeedback() {

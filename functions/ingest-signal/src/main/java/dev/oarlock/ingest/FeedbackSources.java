@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// From which sources it is taken what a person says: an override and how it went, a pulse, a
-/// forecast, a decision. Oarlock's own answers in Slack know who spoke; another system that may say
-/// so in somebody's name is named by the operators.
+/// forecast, a decision, why something was lost. Oarlock's own answers in Slack know who spoke;
+/// another system that may say so in somebody's name is named by the operators.
 record FeedbackSources(Set<String> sources) {
   private static final String SLACK = "oarlock.slack";
 
@@ -43,7 +43,14 @@ record FeedbackSources(Set<String> sources) {
 
   private static boolean isFeedback(SignalType type) {
     return switch (type) {
-      case SENTIMENT_NOTED, HEALTH_OVERRIDDEN, OVERRIDE_JUDGED, CHURN_CALLED, CALL_DECIDED -> true;
+      case SENTIMENT_NOTED,
+          HEALTH_OVERRIDDEN,
+          OVERRIDE_JUDGED,
+          CHURN_CALLED,
+          CALL_DECIDED,
+          CHURN_REASON_GIVEN,
+          LOSS_REVIEWED ->
+          true;
       default -> false;
     };
   }

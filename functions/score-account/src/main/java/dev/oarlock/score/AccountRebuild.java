@@ -122,11 +122,17 @@ public final class AccountRebuild {
               .map(it -> it.delivery().lastAnnouncedEpisode())
               .map(number -> Math.min(number, replayed.state().risk().episodeCount()))
               .orElse(replayed.announcedThen());
-      var held = replayed.state().delivery().heldOrders();
+      var pending = replayed.state().delivery();
       return replayed
           .state()
           .inShownBands(state.map(AccountState::history).orElseGet(AccountHistory::none))
-          .withDelivery(new DeliveryState(written.version() + 1, outbox, announced, held));
+          .withDelivery(
+              new DeliveryState(
+                  written.version() + 1,
+                  outbox,
+                  announced,
+                  pending.heldOrders(),
+                  pending.lossQuestions()));
     }
 
     /// Whether there is nothing to mend. What came within seconds was scored together then and is

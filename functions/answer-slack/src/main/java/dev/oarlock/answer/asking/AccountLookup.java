@@ -28,7 +28,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
   }
 
   /// Where something is noted of the account: never of one that was only guessed.
-  SlackAnswer certain(String name, Function<AccountState, Card> note) {
+  public SlackAnswer certain(String name, Function<AccountState, Card> note) {
     return switch (names.find(name)) {
       case NameMatch.Ambiguous several ->
           new SlackAnswer.Reply(AccountChoiceView.nothingNoted(name, several.candidates(), choose));

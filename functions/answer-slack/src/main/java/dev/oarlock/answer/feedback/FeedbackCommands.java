@@ -9,7 +9,9 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
@@ -206,6 +208,8 @@ public record FeedbackCommands(
       case HealthOverridden said -> Optional.of(said.by());
       case ChurnCalled said -> Optional.of(said.by());
       case CallDecided said -> Optional.of(said.by());
+      case ChurnReasonGiven said -> Optional.of(said.by());
+      case LossReviewed said -> Optional.of(said.by());
       default -> Optional.empty();
     };
   }

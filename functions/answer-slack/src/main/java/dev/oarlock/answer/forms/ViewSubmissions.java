@@ -5,9 +5,11 @@ import com.slack.api.model.view.ViewState;
 import dev.oarlock.answer.feedback.CommandResult;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
+import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.ForecastCommand;
@@ -17,6 +19,8 @@ import dev.oarlock.slack.command.input.ForecastFields;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.OverrideFields;
 import dev.oarlock.slack.command.input.PulseFields;
+import dev.oarlock.slack.command.input.ReasonFields;
+import dev.oarlock.slack.command.input.ReasonFields.StatedReason;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.feedback.ForecastRefusal;
@@ -25,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +38,8 @@ public record ViewSubmissions(
     AppContext appContext,
     AccountStates states,
     FeedbackCommands feedback,
-    ForecastFeedback forecasts) {
+    ForecastFeedback forecasts,
+    Supplier<LossFeedback> losses) {
   /// What a form becomes.
   sealed interface SubmissionResult {
     record Accepted(Card message) implements SubmissionResult {}
@@ -68,6 +74,10 @@ public record ViewSubmissions(
       case PULSE -> pulse(form);
       case FORECAST -> forecast(form);
       case DECISION -> decide(form);
+      case REASON -> reason(form);
+      case REVIEW ->
+          new SubmissionResult.Accepted(
+              losses.get().acceptReview(form.state(), form.loss(), form.values(), form.actor()));
     };
   }
 
@@ -77,6 +87,19 @@ public record ViewSubmissions(
     String name() {
       return state.id().value();
     }
+
+    LossEvent loss() {
+      return about.loss().orElseThrow();
+    }
+  }
+
+  private SubmissionResult reason(FilledForm form) {
+    return switch (ReasonFields.read(form.values(), losses.get().catalog().get())) {
+      case FormResult.Invalid<StatedReason>(var fields) -> new SubmissionResult.Invalid(fields);
+      case FormResult.Valid<StatedReason>(var stated) ->
+          new SubmissionResult.Accepted(
+              losses.get().acceptReason(form.state(), form.loss(), stated, form.actor()));
+    };
   }
 
   private SubmissionResult override(FilledForm form) {

@@ -23,6 +23,8 @@ import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
+import dev.oarlock.slack.view.loss.LossView;
+import dev.oarlock.slack.view.loss.LossView.LossLink;
 import dev.oarlock.slack.view.metric.RevenueReportView;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
@@ -79,6 +81,10 @@ public record BlockActions(
     routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
     routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
     routes.openForm(numbered(BurstView.PULSE_OF, "\\d+"), it -> questions.pulseForm(it.account()));
+    routes.openForm(
+        LossView.GIVE_REASON, it -> buttons.renewals().get().reasonForm(LossLink.of(it.value())));
+    routes.openForm(
+        LossView.REVIEW, it -> buttons.renewals().get().reviewForm(LossLink.of(it.value())));
     routes.openForm(ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
     routes.openForm(
         numbered(DecisionQueueView.DECIDE, "\\d+"),

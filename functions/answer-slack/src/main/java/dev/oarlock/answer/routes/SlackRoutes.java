@@ -59,7 +59,7 @@ public record SlackRoutes(
   }
 
   private SlackAnswer renewal(SlashCommandRequest request) {
-    return renewals.get().answer(typed(request));
+    return renewals.get().answer(typed(request), request.getPayload().getUserId());
   }
 
   private SlackAnswer metrics(SlashCommandRequest request) {

@@ -3,6 +3,7 @@ package dev.oarlock.aws.bus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.bus.contract.ContractionJson;
+import dev.oarlock.aws.bus.contract.LossJson;
 import dev.oarlock.aws.bus.risk.AtRiskCauseJson;
 import dev.oarlock.aws.bus.risk.DepartureSummaryJson;
 import dev.oarlock.aws.bus.risk.RecoverySummaryJson;
@@ -19,6 +20,8 @@ import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
@@ -63,6 +66,8 @@ public final class AnnouncementJson {
         new DisagreementResolutionJson(json).write(calls.resolution(), node.putObject("settled"));
       }
       case RevenueContracted less -> ContractionJson.write(less.contraction(), node);
+      case ReasonRequested asked -> LossJson.write(asked, node);
+      case ReasonSettled settled -> LossJson.write(settled, node);
       case GongRung gong -> WinJson.write(gong.win(), node);
     }
     return node;
@@ -113,6 +118,8 @@ public final class AnnouncementJson {
               new DisagreementResolutionJson(new DisagreementSummaryJson(about))
                   .read(detail.required("settled")));
       case "RevenueContracted" -> ContractionJson.read(id, about, detail);
+      case "ReasonRequested" -> LossJson.requested(id, about, detail);
+      case "ReasonSettled" -> LossJson.settled(id, about, detail);
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };

@@ -180,15 +180,17 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
   private static AccountState announced(
       Account before, AccountState after, AnnouncementPolicy policy) {
     var announcements = new ArrayList<>(unpublished(before, policy.batch()));
-    announcements.addAll(policy.all());
+    var news = policy.all();
+    announcements.addAll(news);
     return (policy.isSave() ? after.asSaved() : after)
         .withDelivery(
             new DeliveryState(
                 after.delivery().version(),
                 new AnnouncementOutbox(policy.batch().lastPosition(), announcements),
                 policy.lastAnnouncedEpisode(),
-                policy.heldOrders()))
-        .wokenForHeldOrders();
+                policy.heldOrders(),
+                policy.lossQuestions(news)))
+        .wokenForDelivery();
   }
 
   private AccountScores scores(Account before, Facts facts, AccountAssessment assessed) {

@@ -81,6 +81,15 @@ public record FormField(String name, String label, String hint, boolean isOption
     return block(element.build());
   }
 
+  /// One out of groups, chosen from a list that opens.
+  public LayoutBlock groupedSelect(List<OptionGroup> groups, Optional<String> first) {
+    var all = groups.stream().map(FormField::group).toList();
+    var element = StaticSelectElement.builder().actionId(name).optionGroups(all);
+    var options = all.stream().flatMap(group -> group.getOptions().stream()).toList();
+    initialOption(options, first).ifPresent(element::initialOption);
+    return block(element.build());
+  }
+
   /// One out of a few, all of which are seen at once.
   public LayoutBlock radioButtons(List<Option> choices, Optional<String> first) {
     var options = options(choices, RADIO_OPTIONS);
@@ -91,14 +100,7 @@ public record FormField(String name, String label, String hint, boolean isOption
 
   /// Up to so many out of groups.
   public LayoutBlock multiSelect(List<OptionGroup> groups, int most) {
-    var all =
-        groups.stream()
-            .map(group ->
-                OptionGroupObject.builder()
-                    .label(BlockFactory.plain(group.label(), OPTION))
-                    .options(options(group.options(), OPTIONS))
-                    .build())
-            .toList();
+    var all = groups.stream().map(FormField::group).toList();
     return block(
         MultiStaticSelectElement.builder()
             .actionId(name)
@@ -133,6 +135,13 @@ public record FormField(String name, String label, String hint, boolean isOption
   private static List<OptionObject> options(List<Option> choices, int most) {
     BlockLimits.requireWithin("options", choices.size(), most);
     return choices.stream().map(FormField::option).toList();
+  }
+
+  private static OptionGroupObject group(OptionGroup group) {
+    return OptionGroupObject.builder()
+        .label(BlockFactory.plain(group.label(), OPTION))
+        .options(options(group.options(), OPTIONS))
+        .build();
   }
 
   private static OptionObject option(Option choice) {

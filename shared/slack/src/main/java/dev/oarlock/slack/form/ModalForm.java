@@ -21,7 +21,9 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     OVERRIDE,
     PULSE,
     FORECAST,
-    DECISION;
+    DECISION,
+    REASON,
+    REVIEW;
 
     private static final String PREFIX = "form.";
 

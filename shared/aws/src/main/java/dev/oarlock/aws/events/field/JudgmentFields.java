@@ -4,7 +4,10 @@ import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
+import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
 
 /// What people of ours hold against what was computed.
@@ -44,6 +47,26 @@ final class JudgmentFields {
         f.number("model"),
         f.maybeNumber("csm"),
         f.maybeText("note"),
+        f.csm("by"));
+  }
+
+  static ChurnReasonGiven churnReasonGiven(SignalFields f) {
+    return new ChurnReasonGiven(
+        f.enumValue("loss", Loss.class),
+        f.day("on", AGREED),
+        f.text("reason"),
+        f.flag("avoidable"),
+        f.maybeText("note"),
+        f.csm("by"));
+  }
+
+  static LossReviewed lossReviewed(SignalFields f) {
+    return new LossReviewed(
+        f.enumValue("loss", Loss.class),
+        f.day("on", AGREED),
+        f.texts("missedSigns"),
+        f.maybeText("finding"),
+        f.maybeText("interview"),
         f.csm("by"));
   }
 }

@@ -41,6 +41,8 @@ public final class SignalFieldLists {
       case OVERRIDE_JUDGED -> JudgmentFields.overrideJudged(f);
       case CHURN_CALLED -> JudgmentFields.churnCalled(f);
       case CALL_DECIDED -> JudgmentFields.callDecided(f);
+      case CHURN_REASON_GIVEN -> JudgmentFields.churnReasonGiven(f);
+      case LOSS_REVIEWED -> JudgmentFields.lossReviewed(f);
       case DAY_PASSED -> SystemFields.dayPassed(f);
       case SCORECARDS_CHANGED -> SystemFields.scorecardsChanged(f);
       case MODEL_CHANGED -> SystemFields.modelChanged(f);

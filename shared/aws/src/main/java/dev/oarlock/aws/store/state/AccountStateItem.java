@@ -116,6 +116,7 @@ final class AccountStateItem {
             new BigInteger(ItemAttributes.text(item, "position")),
             AccountStateJson.announcements(node)),
         node.required("announcedEpisode").intValue(),
-        HeldOrdersJson.read(node));
+        PendingDeliveryJson.heldOrders(node),
+        PendingDeliveryJson.lossQuestions(node));
   }
 }

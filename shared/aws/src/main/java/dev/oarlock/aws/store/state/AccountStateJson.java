@@ -35,7 +35,7 @@ final class AccountStateJson {
     node.put("episodes", state.risk().episodeCount());
     node.put("announcedEpisode", state.delivery().lastAnnouncedEpisode());
     DisagreementsJson.write(state.risk().disagreements(), node);
-    HeldOrdersJson.write(state.delivery().heldOrders(), node);
+    PendingDeliveryJson.write(state.delivery(), node);
     node.set("outbox", outbox(state.delivery().outbox().announcements()));
     node.set("history", AccountHistoryJson.write(state.history()));
     node.set("facts", FactsJson.write(state.facts()));

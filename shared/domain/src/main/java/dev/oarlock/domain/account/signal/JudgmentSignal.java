@@ -170,4 +170,79 @@ public sealed interface JudgmentSignal extends Signal {
           renewal, choice, probability, amount, model, csm, Optional.empty(), by);
     }
   }
+
+  /// What was lost on a day: a customer, a contract of one who stays, or revenue of one who stays,
+  /// by fewer units and products or by a lower price.
+  enum Loss {
+    LEFT,
+    LAPSED,
+    QUANTITY,
+    PRICE
+  }
+
+  /// Why something was lost, in the eyes of who knows the account: a code of the picklist, and
+  /// whether that counted as avoidable when it was chosen. The latest of a loss holds.
+  record ChurnReasonGiven(
+      Loss loss, LocalDate on, String reason, boolean avoidable, Optional<String> note, Csm by)
+      implements JudgmentSignal {
+    public ChurnReasonGiven {
+      ValueCheck.shortText("reason", reason);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.CHURN_REASON_GIVEN;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(loss, on, reason, avoidable, note, by);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(loss, on));
+    }
+
+    @Override
+    public ChurnReasonGiven minimized() {
+      return new ChurnReasonGiven(loss, on, reason, avoidable, Optional.empty(), by);
+    }
+  }
+
+  /// What a retro of a loss found: the signs that should have fired, what would have helped, and
+  /// what the customer said when they were asked. The latest of a loss holds.
+  record LossReviewed(
+      Loss loss,
+      LocalDate on,
+      List<String> missedSigns,
+      Optional<String> finding,
+      Optional<String> interview,
+      Csm by)
+      implements JudgmentSignal {
+    public LossReviewed {
+      missedSigns = List.copyOf(missedSigns);
+      missedSigns.forEach(sign -> ValueCheck.shortText("missedSigns", sign));
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.LOSS_REVIEWED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(loss, on, missedSigns, finding, interview, by);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(loss, on));
+    }
+
+    @Override
+    public LossReviewed minimized() {
+      return new LossReviewed(loss, on, missedSigns, Optional.empty(), Optional.empty(), by);
+    }
+  }
 }

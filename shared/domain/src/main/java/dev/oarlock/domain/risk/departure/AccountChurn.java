@@ -8,14 +8,16 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /// An account that has churned: `on` is the first day without a contract in force, `amount` its
-/// monthly revenue until then, `reason` the stated code. It was `cancelled`, or else nobody renewed
-/// it.
+/// monthly revenue until then, `reason` the code that its owner gave when asked, or else that of
+/// the cancellation; what is given prevails. It was `cancelled`, or else nobody renewed it.
 public record AccountChurn(
     LocalDate on,
     MultiCurrencyAmount amount,
@@ -51,12 +53,16 @@ public record AccountChurn(
   private static AccountChurn on(Facts facts, LocalDate on) {
     var contracts = AccountContracts.of(facts);
     var cancelled = contracts.cancelledOn(on);
-    var reason = reason(facts, cancelled, on);
+    var given = new LossEvent(Loss.LEFT, on).reason(facts);
+    var told = reason(facts, cancelled, on);
     return new AccountChurn(
         on,
         contracts.cmrr(on.minusDays(1)),
-        reason,
-        reason.map(UnavoidableChurn::includes).orElseGet(() -> hasUnavoidableEvent(facts, on)),
+        given.map(ChurnReasonGiven::reason).or(() -> told),
+        given
+            .map(it -> !it.avoidable())
+            .or(() -> told.map(UnavoidableChurn::includes))
+            .orElseGet(() -> hasUnavoidableEvent(facts, on)),
         !cancelled.isEmpty());
   }
 

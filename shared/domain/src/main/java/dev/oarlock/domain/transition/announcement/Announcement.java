@@ -8,6 +8,8 @@ import dev.oarlock.domain.health.ledger.ScoreChange;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.transition.order.ContractionSummary;
+import dev.oarlock.domain.transition.order.LossOutcome;
+import dev.oarlock.domain.transition.order.LossSummary;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -110,6 +112,15 @@ public sealed interface Announcement {
       int number,
       DisagreementSummary disagreement,
       DisagreementResolution resolution)
+      implements Announcement {}
+
+  /// The owner of an account is reminded to say why something was lost; `due` is the last day on
+  /// which they are.
+  record ReasonRequested(String id, AccountSnapshot about, LossSummary loss, LocalDate due)
+      implements Announcement {}
+
+  /// Somebody has said why something was lost, or it is lost no more.
+  record ReasonSettled(String id, AccountSnapshot about, LossSummary loss, LossOutcome outcome)
       implements Announcement {}
 
   default String type() {

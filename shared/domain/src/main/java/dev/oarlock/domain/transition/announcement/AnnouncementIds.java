@@ -2,9 +2,14 @@ package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.order.ContractionSummary;
+import dev.oarlock.domain.transition.order.LossOutcome.Answered;
+import dev.oarlock.domain.transition.order.LossSummary;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The ids of announcements, made of what happened: a repeat has the same id, on whatever machine
 /// and at whatever time it is made.
@@ -93,6 +98,43 @@ public final class AnnouncementIds {
 
   public static String disagreementResolved(AccountId account, int number) {
     return account + ":disagreement-resolved:" + number;
+  }
+
+  /// `loss` is the key of the loss, `on` the day of the reminder.
+  public static String reasonRequested(AccountId account, String loss, LocalDate on) {
+    return account + ":reason-requested:" + loss + ":" + on;
+  }
+
+  /// What told of the loss that a question or an answer is about; of a contraction only while it is
+  /// known when that was told.
+  public static Optional<String> toldOf(Announcement announcement) {
+    var account = announcement.about().account();
+    return switch (announcement) {
+      case ReasonRequested asked -> toldOf(account, asked.loss());
+      case ReasonSettled settled -> toldOf(account, settled.loss());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> toldOf(AccountId account, LossSummary loss) {
+    var on = loss.event().on();
+    return switch (loss.event().kind()) {
+      case LEFT -> Optional.of(contractNews(account, ContractNews.keyOfChurn(on)));
+      case LAPSED -> Optional.of(contractNews(account, ContractNews.keyOfLapsed(on)));
+      case QUANTITY, PRICE -> loss.asked().map(told -> contracted(account, on, told));
+    };
+  }
+
+  /// `how` is the code of the reason, or that the loss was taken back.
+  public static String reasonSettled(AccountId account, String loss, String how) {
+    return account + ":reason-settled:" + loss + ":" + how;
+  }
+
+  /// The retro that an answer asks for: nobody learns from what nobody could have avoided.
+  public static Optional<String> retroOf(ReasonSettled settled) {
+    return settled.outcome() instanceof Answered answered && answered.avoidable()
+        ? Optional.of(settled.about().account() + ":retro:" + settled.loss().event().key())
+        : Optional.empty();
   }
 
   /// `version` is that of the account's state in which the change was written.

@@ -17,6 +17,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.order.HeldOrder;
+import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -34,7 +35,14 @@ public record AnnouncementPolicy(
 
   public List<Announcement> all() {
     return Stream.of(
-            health(), alerts(), contracts(), contractions(), gongs(), prompts(), disagreements())
+            health(),
+            alerts(),
+            contracts(),
+            contractions(),
+            gongs(),
+            prompts(),
+            disagreements(),
+            reasons().all())
         .flatMap(it -> it)
         .toList();
   }
@@ -78,6 +86,15 @@ public record AnnouncementPolicy(
   /// The orders of which it is not told yet what they won or lost.
   public List<HeldOrder> heldOrders() {
     return new OrderPolicy(before, after, batch).held();
+  }
+
+  /// The losses of which nobody has said why, those that this step tells included.
+  public List<LossQuestion> lossQuestions(List<Announcement> told) {
+    return reasons().open(told);
+  }
+
+  private ReasonPolicy reasons() {
+    return new ReasonPolicy(before, after, batch);
   }
 
   private Stream<Announcement> health() {

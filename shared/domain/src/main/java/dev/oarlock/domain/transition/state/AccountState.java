@@ -85,10 +85,15 @@ public record AccountState(
     return new AccountState(id, facts, scores, risk, latest);
   }
 
-  /// The same, looked at again on the first day on which a win that is held is settled.
-  public AccountState wokenForHeldOrders() {
+  /// The same, looked at again on the first day on which a win that is held is settled, or somebody
+  /// is reminded.
+  public AccountState wokenForDelivery() {
     var settled = delivery.heldOrders().stream().map(held -> held.nextLook(assessment().day()));
-    var next = Stream.concat(settled, scores.nextChangeDay().stream()).min(LocalDate::compareTo);
+    var reminders = delivery.lossQuestions().stream().flatMap(it -> it.nextReminder().stream());
+    var next =
+        Stream.of(settled, reminders, scores.nextChangeDay().stream())
+            .flatMap(days -> days)
+            .min(LocalDate::compareTo);
     return new AccountState(id, facts, scores.withNextChangeDay(next), risk, delivery);
   }
 }

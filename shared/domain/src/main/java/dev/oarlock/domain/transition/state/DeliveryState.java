@@ -2,15 +2,30 @@ package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.order.HeldOrder;
+import dev.oarlock.domain.transition.order.LossQuestion;
 import java.util.List;
 
 /// What of an account has been written and announced. `version` is that of its item and grows by
 /// one with each write (0 before the first); `lastAnnouncedEpisode` is the number of the latest
-/// risk episode that was announced; `heldOrders` wait for the end of a day to be announced.
+/// risk episode that was announced; `heldOrders` wait for the end of a day to be announced,
+/// `lossQuestions` for an answer.
 public record DeliveryState(
-    long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode, List<HeldOrder> heldOrders) {
+    long version,
+    AnnouncementOutbox outbox,
+    int lastAnnouncedEpisode,
+    List<HeldOrder> heldOrders,
+    List<LossQuestion> lossQuestions) {
   public DeliveryState {
     heldOrders = List.copyOf(heldOrders);
+    lossQuestions = List.copyOf(lossQuestions);
+  }
+
+  public DeliveryState(
+      long version,
+      AnnouncementOutbox outbox,
+      int lastAnnouncedEpisode,
+      List<HeldOrder> heldOrders) {
+    this(version, outbox, lastAnnouncedEpisode, heldOrders, List.of());
   }
 
   public DeliveryState(long version, AnnouncementOutbox outbox, int lastAnnouncedEpisode) {
@@ -23,7 +38,7 @@ public record DeliveryState(
 
   /// That of the next write, before anything is announced with it.
   public DeliveryState nextVersion() {
-    return new DeliveryState(version + 1, outbox, lastAnnouncedEpisode, heldOrders);
+    return new DeliveryState(version + 1, outbox, lastAnnouncedEpisode, heldOrders, lossQuestions);
   }
 
   /// Whether an episode was announced, or comes before one that was.

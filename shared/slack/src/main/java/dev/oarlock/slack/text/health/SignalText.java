@@ -15,7 +15,9 @@ import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
 import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
+import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
+import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
@@ -102,6 +104,13 @@ public final class SignalText {
               + DayText.of(decision.renewal())
               + ": "
               + word(decision.choice());
+      case ChurnReasonGiven given ->
+          "reason of the loss on "
+              + DayText.of(given.on())
+              + ": "
+              + given.reason()
+              + (given.avoidable() ? "" : ", unavoidable");
+      case LossReviewed review -> "retro of the loss on " + DayText.of(review.on());
       case MergeNoted merge -> (merge.undone() ? "split from " : "merged into ") + merge.called();
       case DayPassed _ -> "time passed";
       case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());

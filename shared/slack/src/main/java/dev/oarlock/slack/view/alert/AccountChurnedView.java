@@ -1,6 +1,8 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
@@ -11,6 +13,7 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.ProbabilityText;
+import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.risk.RiskCauseText;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +32,7 @@ public final class AccountChurnedView {
         .say("*" + part.name() + lost(churn) + "* " + how(churn))
         .say(reason(churn) + " " + alerted(departure))
         .facts(facts(part, departure))
+        .with(LossView.button(churned.about().account(), new LossEvent(Loss.LEFT, churn.on())))
         .smallPrint(part.freshness());
   }
 

@@ -104,7 +104,9 @@ public final class BurstView {
             Announcement.OverrideEnded _,
             Announcement.PulseWithdrawn _,
             Announcement.ForecastsDisagree _,
-            Announcement.DisagreementResolved _ ->
+            Announcement.DisagreementResolved _,
+            Announcement.ReasonRequested _,
+            Announcement.ReasonSettled _ ->
             Optional.empty();
       };
     }

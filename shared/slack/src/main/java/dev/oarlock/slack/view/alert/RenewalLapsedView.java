@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.alert;
 
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
+import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -7,6 +9,7 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.view.loss.LossView;
 
 /// A renewal that was never signed, of a customer who stays: what is lost, and what is left.
 public final class RenewalLapsedView {
@@ -33,6 +36,7 @@ public final class RenewalLapsedView {
         .facts(
             new LabeledFact("Lost", MoneyText.monthly(renewal.monthlyAmount())),
             new LabeledFact("Owner", part.owner()))
+        .with(LossView.button(lapsed.about().account(), new LossEvent(Loss.LAPSED, renewal.due())))
         .smallPrint(part.freshness());
   }
 }

@@ -9,6 +9,7 @@ import dev.oarlock.slack.card.CardElement.LabeledFact;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.MoneyText;
+import dev.oarlock.slack.view.loss.LossView;
 
 /// A customer who stays and pays less, for its team and the leads: by how much and from when on,
 /// what it has no more, and why. It is no win, even if it is a renewal.
@@ -27,6 +28,7 @@ public final class RevenueContractedView {
             new LabeledFact("Worth then", MoneyText.monthly(contraction.after())),
             new LabeledFact("Renewal", part.renewal()),
             new LabeledFact("Owner", part.owner()))
+        .with(LossView.contractionButton(about.account(), contraction.from()))
         .smallPrint(part.freshness());
   }
 

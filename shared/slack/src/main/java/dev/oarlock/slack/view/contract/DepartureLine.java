@@ -3,7 +3,10 @@ package dev.oarlock.slack.view.contract;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.contract.CustomerSpells.Spell;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.AccountChurn;
+import dev.oarlock.domain.risk.departure.LossEvent;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.text.DayText;
@@ -31,12 +34,19 @@ public record DepartureLine(AccountState state, AccountChurn churn, CustomerDepa
 
   public String reason() {
     var how = churn.cancelled() ? "They cancelled." : "Their contract ended and was not renewed.";
-    return churn
-            .reason()
+    return given()
+            .or(churn::reason)
             .map(reason -> "*Reason given:* " + Mrkdwn.escape(reason) + ". ")
             .orElse("*No reason was given.* ")
         + how
         + (churn.unavoidable() ? " It counts as unavoidable." : "");
+  }
+
+  /// What somebody of ours chose from the picklist; else the order's own words stand.
+  private Optional<String> given() {
+    return new LossEvent(Loss.LEFT, churn.on())
+        .reason(state.facts())
+        .map(it -> ReasonCatalog.shipped().text(it.reason()));
   }
 
   /// What they were worth.

@@ -135,6 +135,14 @@ public enum SignalType {
       "CallDecided",
       "decided forecasts",
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(730, 12))),
+  CHURN_REASON_GIVEN(
+      "ChurnReasonGiven",
+      "reasons of losses",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 60))),
+  LOSS_REVIEWED(
+      "LossReviewed",
+      "reviewed losses",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 60))),
   MERGE_NOTED(
       "MergeNoted",
       "merges into another account",

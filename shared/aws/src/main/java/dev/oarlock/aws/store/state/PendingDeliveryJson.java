@@ -1,0 +1,72 @@
+package dev.oarlock.aws.store.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.EnumNames;
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.risk.departure.LossEvent;
+import dev.oarlock.domain.transition.order.HeldOrder;
+import dev.oarlock.domain.transition.order.LossQuestion;
+import dev.oarlock.domain.transition.state.DeliveryState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/// The wins of an account that wait for the end of a day, and the losses that wait for a reason;
+/// absent while there are none.
+final class PendingDeliveryJson {
+  private static final String HELD = "heldWins";
+  private static final String ASKED = "askedLosses";
+
+  private PendingDeliveryJson() {}
+
+  static void write(DeliveryState delivery, ObjectNode state) {
+    if (!delivery.heldOrders().isEmpty()) {
+      var rows = state.putArray(HELD);
+      for (var win : delivery.heldOrders()) {
+        rows.addObject()
+            .put("contract", win.contract())
+            .put("order", EnumNames.of(win.order()))
+            .put("effective", win.effective().toString())
+            .put("toldOn", win.toldOn().toString());
+      }
+    }
+    if (!delivery.lossQuestions().isEmpty()) {
+      var rows = state.putArray(ASKED);
+      for (var question : delivery.lossQuestions()) {
+        rows.addObject()
+            .put("loss", question.event().key())
+            .put("asked", question.asked().toString())
+            .put("reminded", question.reminded().toString());
+      }
+    }
+  }
+
+  static List<HeldOrder> heldOrders(JsonNode state) {
+    return StreamSupport.stream(state.path(HELD).spliterator(), false)
+        .map(PendingDeliveryJson::win)
+        .toList();
+  }
+
+  private static HeldOrder win(JsonNode row) {
+    return new HeldOrder(
+        row.required("contract").textValue(),
+        EnumNames.parse(OrderType.class, row.required("order").textValue()),
+        day(row, "effective"),
+        day(row, "toldOn"));
+  }
+
+  static List<LossQuestion> lossQuestions(JsonNode state) {
+    return StreamSupport.stream(state.path(ASKED).spliterator(), false)
+        .map(row ->
+            new LossQuestion(
+                LossEvent.of(row.required("loss").textValue()),
+                day(row, "asked"),
+                day(row, "reminded")))
+        .toList();
+  }
+
+  private static LocalDate day(JsonNode row, String name) {
+    return LocalDate.parse(row.required(name).textValue());
+  }
+}

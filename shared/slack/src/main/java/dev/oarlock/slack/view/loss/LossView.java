@@ -1,0 +1,150 @@
+package dev.oarlock.slack.view.loss;
+
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
+import dev.oarlock.domain.risk.departure.LossEvent;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
+import dev.oarlock.domain.transition.order.LossOutcome;
+import dev.oarlock.domain.transition.order.LossOutcome.Answered;
+import dev.oarlock.domain.transition.order.LossSummary;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.ButtonRow;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.text.ProbabilityText;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// The reason of a loss: asked, asked again, answered, and followed by a retro.
+public final class LossView {
+  /// What the button that opens the form of the reason is called; its value is that of [LossLink].
+  public static final String GIVE_REASON = "loss.reason";
+
+  /// The same for the form of the retro.
+  public static final String REVIEW = "loss.review";
+
+  private LossView() {}
+
+  /// Which loss of which account a button is about.
+  public record LossLink(AccountId account, LossEvent event) {
+    public static LossLink of(String value) {
+      var parts = value.split("\\|", 2);
+      return new LossLink(new AccountId(parts[0]), LossEvent.of(parts[1]));
+    }
+
+    public String value() {
+      return account.value() + "|" + event.key();
+    }
+  }
+
+  /// The button with which the message that tells of a loss asks for its reason.
+  public static ButtonRow button(AccountId account, LossEvent event) {
+    return button(account, event, LossText.question(event));
+  }
+
+  /// The same where it is not told yet which of quantity and price it was.
+  public static ButtonRow contractionButton(AccountId account, LocalDate from) {
+    return button(account, new LossEvent(Loss.QUANTITY, from), "Why do they pay less?");
+  }
+
+  private static ButtonRow button(AccountId account, LossEvent event, String label) {
+    var link = new LossLink(account, event);
+    return new ButtonRow(List.of(new CardButton(GIVE_REASON, label, link.value())));
+  }
+
+  /// To the owner, under what told of the loss.
+  public static Card of(ReasonRequested asked) {
+    var event = asked.loss().event();
+    return Card.saying(
+            owner(asked.about())
+                + ": *"
+                + name(asked.about())
+                + "* "
+                + LossText.of(event, asked.loss().amount())
+                + ". *"
+                + LossText.question(event)
+                + "* "
+                + (asked.due().equals(asked.about().day())
+                    ? "This is the last reminder."
+                    : "Asked daily until "
+                        + DayText.of(asked.due())
+                        + ", or until it is answered."))
+        .with(button(asked.about().account(), event));
+  }
+
+  /// What became of the question, in the same place.
+  public static Card of(ReasonSettled settled) {
+    return switch (settled.outcome()) {
+      case Answered answered ->
+          Card.saying(
+              "*"
+                  + name(settled.about())
+                  + "*: the reason is "
+                  + LossText.reason(answered.reason(), answered.avoidable())
+                  + ", said "
+                  + OwnerText.of(Optional.of(answered.by()))
+                  + ".");
+      case LossOutcome.Withdrawn _ ->
+          Card.saying(
+              "*"
+                  + name(settled.about())
+                  + "*: taken back, nothing is lost, and no reason is needed.");
+    };
+  }
+
+  /// In the retro's channel, once the reason is known: what was to be seen, and what was not.
+  public static Card retro(ReasonSettled settled, Answered answered) {
+    var loss = settled.loss();
+    return Card.titled("Retro: " + settled.about().name())
+        .say(
+            "*"
+                + name(settled.about())
+                + " "
+                + LossText.of(loss.event(), loss.amount())
+                + ".* The reason is "
+                + LossText.reason(answered.reason(), answered.avoidable())
+                + ".")
+        .say("*What was to be seen the day before:* " + seen(loss))
+        .say(
+            "*Which sign should have fired?* Say it with the button, and what would have helped."
+                + " Ask somebody of theirs, too: what they say goes into the same form.")
+        .with(
+            new ButtonRow(
+                List.of(
+                    new CardButton(
+                        REVIEW,
+                        "Hold the retro…",
+                        new LossLink(settled.about().account(), loss.event()).value()))))
+        .smallPrint("Owner: " + owner(settled.about()) + ". More: " + command(settled));
+  }
+
+  private static String seen(LossSummary loss) {
+    var signs =
+        loss.signs().isEmpty()
+            ? "no telltale sign"
+            : EnglishPhrases.join(loss.signs().stream().map(it -> it.phrase()).toList());
+    return signs
+        + loss.lastForecast()
+            .map(last -> "; the forecast was " + ProbabilityText.of(last) + " within 90 days")
+            .orElse("; no forecast is kept of it")
+        + ".";
+  }
+
+  private static String name(AccountSnapshot about) {
+    return Mrkdwn.escape(about.name());
+  }
+
+  private static String owner(AccountSnapshot about) {
+    return OwnerText.of(about.csm());
+  }
+
+  private static String command(ReasonSettled settled) {
+    return Mrkdwn.code("/health " + settled.about().account().value() + " signs");
+  }
+}
