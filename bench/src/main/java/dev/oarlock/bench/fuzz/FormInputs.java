@@ -71,6 +71,16 @@ final class FormInputs {
               text("probability", "25"),
               text("amount", "1,000"),
               text("note", "x"));
+      case REASON -> String.join(",", selected("reason", "missing-feature"), text("note", "x"));
+      case REVIEW ->
+          String.join(
+              ",",
+              """
+              "signs": {"signs": {"type": "multi_static_select",
+                "selected_options": [{"value": "usage-collapsed"}]}}\
+              """,
+              text("finding", "x"),
+              text("interview", "x"));
     };
   }
 

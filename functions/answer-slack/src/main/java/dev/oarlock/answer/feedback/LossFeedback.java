@@ -9,9 +9,8 @@ import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.command.input.FieldValues;
-import dev.oarlock.slack.command.input.ReasonFields;
 import dev.oarlock.slack.command.input.ReasonFields.StatedReason;
+import dev.oarlock.slack.command.input.ReasonFields.StatedReview;
 import dev.oarlock.slack.view.loss.LossReplyView;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -52,14 +51,14 @@ public record LossFeedback(
   }
 
   public Card acceptReview(
-      AccountState state, LossEvent event, FieldValues values, SlackActor actor) {
+      AccountState state, LossEvent event, StatedReview found, SlackActor actor) {
     var signal =
         new LossReviewed(
             event.kind(),
             event.on(),
-            values.all(ReasonFields.SIGNS),
-            values.text(ReasonFields.FINDING),
-            values.text(ReasonFields.INTERVIEW),
+            found.signs(),
+            found.finding(),
+            found.interview(),
             actor.csm());
     publish(state, "loss-review", actor, signal, event);
     return LossReplyView.reviewNoted(state, event, signal);

@@ -21,6 +21,7 @@ import dev.oarlock.slack.command.input.OverrideFields;
 import dev.oarlock.slack.command.input.PulseFields;
 import dev.oarlock.slack.command.input.ReasonFields;
 import dev.oarlock.slack.command.input.ReasonFields.StatedReason;
+import dev.oarlock.slack.command.input.ReasonFields.StatedReview;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.feedback.ForecastRefusal;
@@ -74,10 +75,11 @@ public record ViewSubmissions(
       case PULSE -> pulse(form);
       case FORECAST -> forecast(form);
       case DECISION -> decide(form);
-      case REASON -> reason(form);
-      case REVIEW ->
-          new SubmissionResult.Accepted(
-              losses.get().acceptReview(form.state(), form.loss(), form.values(), form.actor()));
+      case REASON, REVIEW ->
+          form.about()
+              .loss()
+              .map(loss -> kind == ModalForm.Kind.REASON ? reason(form, loss) : review(form, loss))
+              .orElseGet(() -> new SubmissionResult.Outdated(ErrorView.unknownForm()));
     };
   }
 
@@ -87,18 +89,23 @@ public record ViewSubmissions(
     String name() {
       return state.id().value();
     }
-
-    LossEvent loss() {
-      return about.loss().orElseThrow();
-    }
   }
 
-  private SubmissionResult reason(FilledForm form) {
+  private SubmissionResult reason(FilledForm form, LossEvent loss) {
     return switch (ReasonFields.read(form.values(), losses.get().catalog().get())) {
       case FormResult.Invalid<StatedReason>(var fields) -> new SubmissionResult.Invalid(fields);
       case FormResult.Valid<StatedReason>(var stated) ->
           new SubmissionResult.Accepted(
-              losses.get().acceptReason(form.state(), form.loss(), stated, form.actor()));
+              losses.get().acceptReason(form.state(), loss, stated, form.actor()));
+    };
+  }
+
+  private SubmissionResult review(FilledForm form, LossEvent loss) {
+    return switch (ReasonFields.readReview(form.values())) {
+      case FormResult.Invalid<StatedReview>(var fields) -> new SubmissionResult.Invalid(fields);
+      case FormResult.Valid<StatedReview>(var found) ->
+          new SubmissionResult.Accepted(
+              losses.get().acceptReview(form.state(), loss, found, form.actor()));
     };
   }
 

@@ -13,7 +13,6 @@ import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.view.loss.LossText;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -109,9 +108,7 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
         "Telltale signs",
         Stream.of(Telltale.values())
             .map(it ->
-                new FormField.Option(
-                    it.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    EnglishPhrases.capitalize(it.phrase())))
+                new FormField.Option(ReasonFields.word(it), EnglishPhrases.capitalize(it.phrase())))
             .toList());
   }
 

@@ -2,7 +2,11 @@ package dev.oarlock.slack.command.input;
 
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.CatalogReason;
+import dev.oarlock.domain.risk.telltale.Telltale;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The fields of the reason of a loss, and of its retro.
 public final class ReasonFields {
@@ -15,7 +19,32 @@ public final class ReasonFields {
   /// A reason of the picklist, with what else there is to say.
   public record StatedReason(CatalogReason reason, Optional<String> note) {}
 
+  /// What a retro found.
+  public record StatedReview(
+      List<String> signs, Optional<String> finding, Optional<String> interview) {
+    public StatedReview {
+      signs = List.copyOf(signs);
+    }
+  }
+
   private ReasonFields() {}
+
+  /// As it is written in a form and in the log: `usage-collapsed`.
+  public static String word(Telltale sign) {
+    return sign.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static FormResult<StatedReview> readReview(FieldValues values) {
+    var errors = new FormResult.FieldErrors();
+    errors.addIfTooLong(FINDING, values.text(FINDING));
+    errors.addIfTooLong(INTERVIEW, values.text(INTERVIEW));
+    var known = Stream.of(Telltale.values()).map(ReasonFields::word).toList();
+    return errors.orElse(() ->
+        new StatedReview(
+            values.all(SIGNS).stream().filter(known::contains).distinct().toList(),
+            values.text(FINDING),
+            values.text(INTERVIEW)));
+  }
 
   public static FormResult<StatedReason> read(FieldValues values, ReasonCatalog catalog) {
     var chosen = values.text(REASON).flatMap(catalog::find);

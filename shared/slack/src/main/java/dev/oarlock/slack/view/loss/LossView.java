@@ -35,7 +35,7 @@ public final class LossView {
   public record LossLink(AccountId account, LossEvent event) {
     public static LossLink of(String value) {
       var parts = value.split("\\|", 2);
-      return new LossLink(new AccountId(parts[0]), LossEvent.of(parts[1]));
+      return new LossLink(new AccountId(parts[0]), LossEvent.of(parts.length > 1 ? parts[1] : ""));
     }
 
     public String value() {
