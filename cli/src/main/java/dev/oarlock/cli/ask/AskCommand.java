@@ -14,9 +14,13 @@ import dev.oarlock.local.slack.interaction.ResponseHandles;
 import dev.oarlock.local.slack.interaction.SlashCommandClient;
 import dev.oarlock.local.slack.terminal.MessageText;
 import dev.oarlock.local.slack.terminal.ModalText;
+import dev.oarlock.slack.access.AccessRefusal;
+import dev.oarlock.slack.card.SlackMessage;
+import dev.oarlock.slack.view.access.AccessRefusalView;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -68,13 +72,37 @@ public final class AskCommand extends CliCommand {
   /// All of a list that is asked for, from the table. A deployed one knows people by their Slack
   /// ids.
   private int export() {
+    try {
+      var refusal = instance.isDeployed() ? Optional.<String>empty() : refusal();
+      return refusal.map(this::fail).orElseGet(this::list);
+    } catch (IOException e) {
+      return fail(new InstanceConnection(instance.port()).advice(e));
+    } catch (IllegalArgumentException e) {
+      return fail("Cannot ask that: " + e.getMessage());
+    }
+  }
+
+  /// What they would be told in Slack instead of any answer.
+  private Optional<String> refusal() throws IOException {
+    var slack = new SlackInstance(new InstanceConnection(instance.port()));
+    var speaker = new ChannelMember(new WorkspaceMember(person), WorkspaceChannel.named(channel));
+    try (var answers = ResponseUrlListener.listen()) {
+      var reach = new ResponseHandles(answers.url(), slack.trigger(speaker.person()));
+      var answer = slack.app(System.getenv()).send(speaker.command("/health help", reach));
+      var said = answer.statusCode() == 200 ? answer.body() : "";
+      return Arrays.stream(AccessRefusal.values())
+          .map(reason -> SlackMessage.sure(AccessRefusalView.of(reason)).text())
+          .filter(text -> said.contains(text))
+          .findFirst();
+    }
+  }
+
+  private int list() {
     try (var table = instance.open()) {
       var user = instance.isDeployed() ? person : new WorkspaceMember(person).id();
       out().print(ListExport.of(table, System.getenv()).csv(String.join(" ", command), user));
       out().flush();
       return 0;
-    } catch (IllegalArgumentException e) {
-      return fail("Cannot ask that: " + e.getMessage());
     }
   }
 

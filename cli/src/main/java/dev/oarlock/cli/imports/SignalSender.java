@@ -3,6 +3,7 @@ package dev.oarlock.cli.imports;
 import dev.oarlock.aws.bus.EventPublisher;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
+import dev.oarlock.cli.send.EventBatches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,9 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// Puts signals on the bus: ten a request, as EventBridge takes them, a few requests at a time.
+/// Puts signals on the bus: as many a request as EventBridge takes, a few requests at a time.
 final class SignalSender {
-  private static final int ENTRIES_PER_REQUEST = 10;
   private static final int PARALLEL_REQUESTS = 4;
   private static final int MAX_ATTEMPTS = 5;
 
@@ -32,8 +32,7 @@ final class SignalSender {
   void send(List<MappedSignal> signals, ProgressDisplay progress) {
     var sent = new AtomicLong();
     var requests = new ArrayList<Callable<Void>>();
-    for (var from = 0; from < signals.size(); from += ENTRIES_PER_REQUEST) {
-      var batch = signals.subList(from, Math.min(from + ENTRIES_PER_REQUEST, signals.size()));
+    for (var batch : EventBatches.of(signals, this::entry)) {
       requests.add(() -> {
         put(batch.stream().map(this::entry).toList());
         progress.update(sent.addAndGet(batch.size()));

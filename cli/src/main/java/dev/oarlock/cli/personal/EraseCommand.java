@@ -31,6 +31,11 @@ public final class EraseCommand extends CliCommand {
   @Option(names = "--yes", description = "do not ask whether that is meant")
   private boolean yes;
 
+  @Option(
+      names = "--beforehand",
+      description = "although nothing is kept of them: so that nothing is taken in later either")
+  private boolean beforehand;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     try (var table = whom.where().open()) {
@@ -39,10 +44,13 @@ public final class EraseCommand extends CliCommand {
       var found = erasure.find();
       out()
           .println("Found of " + subject.description() + ": " + ErasureReport.counted(found) + ".");
-      if (found.isEmpty() && !whom.isSaidWhich()) {
-        return fail(
-            "Nothing was erased. If nothing is to be taken in of them later either, say which they"
-                + " are: --account or --person.");
+      var erasedAt = erasure.erasedAt();
+      if (found.isEmpty() && erasedAt.isPresent()) {
+        out().println("Already erased at " + erasedAt.get() + ", and nothing came back.");
+        return 0;
+      }
+      if (found.isEmpty() && !beforehand) {
+        return fail("Nothing was erased. " + whom.suggestion(table));
       }
       if (!isMeant(found)) {
         return fail("Nothing was erased.");

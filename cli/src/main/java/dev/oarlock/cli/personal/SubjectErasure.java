@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.personal.PersonalSubject.ErasureStep;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,14 @@ record SubjectErasure(InstanceTable table, PersonalSubject subject) {
         .filter(item -> !(subject.step(item) instanceof ErasureStep.Keep))
         .forEach(item -> counts.merge(item.kind(), 1, Integer::sum));
     return counts;
+  }
+
+  /// When they were erased first, if they were.
+  Optional<Instant> erasedAt() {
+    var known = new ErasureStore(table.dynamo(), table.name()).load();
+    return tombstones().keySet().stream()
+        .flatMap(name -> known.erasedAt(name).stream())
+        .min(Comparator.naturalOrder());
   }
 
   /// Notes that they are erased, without noting who it is.

@@ -8,19 +8,26 @@ import dev.oarlock.aws.store.people.KnownPeople;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.ExternalId;
 import dev.oarlock.domain.account.identity.PersonId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// Who is meant by what was typed.
 record SubjectLookup(InstanceTable table) {
+  private static final LevenshteinDistance EDITS = new LevenshteinDistance(2);
+  private static final int MOST_NEAR = 3;
+
   /// What kind of somebody was meant.
   enum SubjectKind {
     ACCOUNT,
@@ -36,10 +43,36 @@ record SubjectLookup(InstanceTable table) {
       throw new IllegalArgumentException(
           "'%s' is an account and a person: add --account or --person".formatted(typed));
     }
-    if (kind == SubjectKind.ACCOUNT || account.isPresent()) {
+    var isErased = kind == SubjectKind.EITHER && isErasedAccount(typed);
+    if (kind == SubjectKind.ACCOUNT || account.isPresent() || isErased) {
       return account(account.orElseGet(() -> new AccountId(typed)));
     }
     return person;
+  }
+
+  private boolean isErasedAccount(String typed) {
+    try {
+      return new ErasureStore(table.dynamo(), table.name()).load().isErased(new AccountId(typed));
+    } catch (IllegalArgumentException _) {
+      return false; // no account can be called so
+    }
+  }
+
+  /// The accounts and our own people whose names are nearly that one.
+  List<String> near(String typed) {
+    var said = typed.toLowerCase(Locale.ROOT);
+    var names =
+        Stream.concat(
+            entries().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.id().value()), namesOf(entry))),
+            table.owners().map(Csm::name));
+    return names
+        .distinct()
+        .filter(name -> EDITS.apply(said, name.toLowerCase(Locale.ROOT)) >= 0)
+        .sorted(Comparator.comparing(name -> EDITS.apply(said, name.toLowerCase(Locale.ROOT))))
+        .limit(MOST_NEAR)
+        .map(name -> "'" + name + "'")
+        .toList();
   }
 
   private List<DirectoryEntry> entries() {

@@ -2,36 +2,38 @@ package dev.oarlock.cli.send;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.oarlock.cli.send.EventFile.LocatedEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// What goes to the bus in one request: ten events at most, and as many bytes as it takes together.
 /// One that is larger by itself goes alone, so that the others are taken.
-final class EventBatches {
+public final class EventBatches {
   static final int MAX_BYTES = 256 * 1024;
   private static final int MAX_ENTRIES = 10;
 
   private EventBatches() {}
 
-  static List<List<LocatedEntry>> of(List<LocatedEntry> entries) {
-    var batches = new ArrayList<List<LocatedEntry>>();
+  /// In their order; `entry` is what of each goes to the bus.
+  public static <T> List<List<T>> of(List<T> all, Function<T, PutEventsRequestEntry> entry) {
+    var batches = new ArrayList<List<T>>();
     var bytes = 0;
-    for (var entry : entries) {
-      bytes += bytes(entry);
+    for (var each : all) {
+      var size = bytes(entry.apply(each));
+      bytes += size;
       if (batches.isEmpty() || batches.getLast().size() == MAX_ENTRIES || bytes > MAX_BYTES) {
         batches.add(new ArrayList<>());
-        bytes = bytes(entry);
+        bytes = size;
       }
-      batches.getLast().add(entry);
+      batches.getLast().add(each);
     }
     return batches;
   }
 
   /// As EventBridge counts them; an instant of its own counts as fourteen.
-  static int bytes(LocatedEntry located) {
-    var entry = located.entry();
+  static int bytes(PutEventsRequestEntry entry) {
     return (entry.time() == null ? 0 : 14)
         + bytes(entry.source())
         + bytes(entry.detailType())

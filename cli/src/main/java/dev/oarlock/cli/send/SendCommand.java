@@ -40,7 +40,7 @@ public final class SendCommand extends CliCommand {
   /// The reasons of the refused entries.
   private static List<String> send(List<LocatedEntry> entries, EventBridgeClient bus) {
     var refused = new ArrayList<String>();
-    for (var batch : EventBatches.of(entries)) {
+    for (var batch : EventBatches.of(entries, LocatedEntry::entry)) {
       refused.addAll(refusals(batch, bus));
     }
     return refused;
@@ -55,7 +55,7 @@ public final class SendCommand extends CliCommand {
           .flatMap(Optional::stream)
           .toList();
     } catch (EventBridgeException e) {
-      var size = EventBatches.bytes(batch.getFirst());
+      var size = EventBatches.bytes(batch.getFirst().entry());
       if (batch.size() > 1 || size <= EventBatches.MAX_BYTES) {
         throw e;
       }

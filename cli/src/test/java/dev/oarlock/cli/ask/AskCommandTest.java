@@ -6,6 +6,9 @@ import com.slack.api.app_backend.SlackSignature;
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.slack.http.RequestSignature;
 import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.slack.access.AccessRefusal;
+import dev.oarlock.slack.card.SlackMessage;
+import dev.oarlock.slack.view.access.AccessRefusalView;
 import dev.oarlock.testing.FakeApp;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -56,6 +59,18 @@ class AskCommandTest {
 
       assertThat(err).asString().contains("--csv");
       assertThat(app.heard()).isEmpty();
+    }
+  }
+
+  @Test
+  void aListIsExportedForNobodyWhomSlackWouldNotAnswer() throws IOException {
+    var refusal = SlackMessage.sure(AccessRefusalView.of(AccessRefusal.GUEST)).text();
+    try (var app = FakeApp.answering(SECRET, _ -> "{\"text\":\"" + refusal + "\"}")) {
+      assertThat(ask(app, "/health red", "--csv", "--as", "guestmary")).isOne();
+
+      assertThat(err).asString().contains("you are a guest here");
+      assertThat(out).asString().isEmpty();
+      assertThat(app.heard().getFirst()).containsEntry("user_name", "guestmary");
     }
   }
 

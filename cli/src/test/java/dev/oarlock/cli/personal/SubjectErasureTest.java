@@ -66,6 +66,24 @@ class SubjectErasureTest {
   }
 
   @Test
+  void whoIsErasedAgainIsFoundToBeErasedAndWhoIsMisspelledIsNot() {
+    erase("acme-7", SubjectKind.EITHER);
+
+    var again = erasure("acme-7");
+    assertThat(again.find()).isEmpty();
+    assertThat(again.erasedAt()).contains(now);
+
+    var misspelled = erasure("globx");
+    assertThat(misspelled.find()).isEmpty();
+    assertThat(misspelled.erasedAt()).isEmpty();
+    assertThat(new SubjectLookup(table).near("globx")).first().isEqualTo("'globex'");
+  }
+
+  private SubjectErasure erasure(String typed) {
+    return new SubjectErasure(table, new SubjectLookup(table).find(typed, SubjectKind.EITHER));
+  }
+
+  @Test
   void nothingOfAnErasedAccountIsLeftAndNothingOfItComesBack() {
     var globex = score(GLOBEX);
 

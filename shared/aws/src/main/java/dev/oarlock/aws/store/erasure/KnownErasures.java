@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.identity.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -46,6 +47,13 @@ public final class KnownErasures {
 
   public boolean isErased(PersonId name) {
     return pseudonym(ErasedName.ofPerson(name.value())).isPresent();
+  }
+
+  /// When somebody was erased, if they were.
+  public Optional<Instant> erasedAt(ErasedName name) {
+    return isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(tombstones.get(digest(name))).map(ErasureTombstone::erasedAt);
   }
 
   /// What stands in the place of something that was erased.
