@@ -2,6 +2,7 @@ package dev.oarlock.cli.up;
 
 import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.local.cloud.LocalCloud;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,20 @@ public final class CloudServer {
     out.println("Slack     " + cloud.url() + "/slack/events");
     out.println("Bus       " + cloud.url());
     out.println("DynamoDB  " + cloud.databaseUrl());
+  }
+
+  /// Asks for help once: whoever asks first need not wait for the function to start, and is not
+  /// refused because Slack's stand-in was too slow to say who they are. A real Slack knows nobody
+  /// of ours.
+  void warmUp() {
+    if (cloud.setup().environment().containsKey("SLACK_BOT_TOKEN")) {
+      return;
+    }
+    try {
+      cloud.slashCommands().text("/health help");
+    } catch (IOException e) {
+      cloud.setup().logLines().accept("warming up: " + e.getMessage());
+    }
   }
 
   /// Serves until SIGTERM or Ctrl-C, then finishes what is under way and closes.

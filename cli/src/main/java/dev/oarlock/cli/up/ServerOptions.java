@@ -38,7 +38,7 @@ public final class ServerOptions {
   }
 
   /// The port itself and the next one, of which nobody thinks.
-  private void checkPort() {
+  void checkPort() {
     if (port < 1 || port + 1 > LAST_PORT) {
       throw new IllegalArgumentException(
           "--port %d: give one from 1 to %d; DynamoDB takes the next."

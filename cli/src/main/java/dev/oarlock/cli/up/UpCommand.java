@@ -35,6 +35,7 @@ public final class UpCommand extends CliCommand {
 
   @Override
   public Integer call() throws Exception {
+    server.checkPort(); // before anything is written
     var folder = ProjectPaths.absolutePath(data);
     try (var _ = DataFolderLock.acquire(folder);
         var log = LogFile.in(folder)) {
@@ -49,6 +50,7 @@ public final class UpCommand extends CliCommand {
     cloud
         .fixedDay()
         .ifPresent(day -> out().println("Today     " + day + ", whatever the clock says"));
+    running.warmUp();
     out().println("ready");
     running.awaitShutdown();
   }
