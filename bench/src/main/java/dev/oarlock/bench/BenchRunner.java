@@ -17,6 +17,7 @@ public final class BenchRunner {
       case "capacity" -> CapacityBench.run();
       case "speed" -> SpeedBench.run();
       case "growth" -> GrowthBench.run();
+      case "ledger" -> LedgerBench.run();
       case "model" -> ModelBench.run();
       case "revenue" -> ModelBench.revenue();
       case "interval-coverage" -> IntervalCoverage.run();

@@ -61,6 +61,17 @@ public final class BenchAccounts {
     return envelope("UsageReported", used.put("featuresOffered", 12), id);
   }
 
+  /// More seats of the contract of a young account, from that day on.
+  public static String addOn(String account, Instant at, int number) {
+    var id = "add-on-" + number;
+    var order = detail(account, id, at).put("contract", "C").put("order", "add-on");
+    order.put("effective", day(at, 0).toString());
+    var line = order.putArray("lines").addObject().put("sku", "seat").put("quantity", 5);
+    line.put("per", "month").put("discountPercent", 0);
+    line.putObject("amount").put("amount", 10_000).put("currency", "USD");
+    return envelope("ContractChanged", order, id);
+  }
+
   private static LocalDate day(Instant at, int ago) {
     return LocalDate.ofInstant(at, ZoneOffset.UTC).minusDays(ago);
   }

@@ -6,6 +6,9 @@ import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.domain.revenue.journal.RevenueView;
+import dev.oarlock.domain.revenue.metric.PlanComparison;
+import dev.oarlock.domain.revenue.metric.RevenuePlan;
+import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.RevenueDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
@@ -15,6 +18,7 @@ import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -77,6 +81,12 @@ public final class MetricsCommand extends CliCommand {
       description = "the base currency and what others are worth in it, as YAML")
   private @Nullable Path rates;
 
+  @Option(
+      names = "--plan",
+      paramLabel = "FILE",
+      description = "planned churn, costs and the fiscal year, as YAML; adds plan beside actual")
+  private @Nullable Path plan;
+
   @Mixin private JsonOption json = new JsonOption();
 
   @Option(names = "--csv", description = "print the result as CSV")
@@ -123,7 +133,10 @@ public final class MetricsCommand extends CliCommand {
 
   private int report(InstanceTable table) {
     var last = Optional.ofNullable(to).orElse(table.today());
-    var first = Optional.ofNullable(from).orElse(last.withDayOfYear(1));
+    var planned = Optional.ofNullable(plan).map(file -> PlanFile.read(required(file)));
+    var first =
+        Optional.ofNullable(from)
+            .orElseGet(() -> planned.map(it -> it.fiscalYear(last)).orElse(last.withDayOfYear(1)));
     if (last.isBefore(first)) {
       return fail("--from " + first + " is after --to " + last + ": swap them.");
     }
@@ -133,13 +146,21 @@ public final class MetricsCommand extends CliCommand {
     var scope =
         new ReportScope(
             new RevenuePeriod(first, last), length, filter.asked(), Optional.ofNullable(by));
-    out().print(text(report(table, scope)));
+    var customers = RevenuePortfolio.booked(table, scope.whole(), view);
+    out().print(text(report(customers, scope), planned.map(it -> compared(customers, scope, it))));
     out().flush();
     return 0;
   }
 
-  private RevenueReport report(InstanceTable table, ReportScope scope) {
-    var customers = RevenuePortfolio.booked(table, scope.whole(), view);
+  /// The plan is by segment.
+  private List<PlanComparison> compared(
+      List<CustomerRevenue> customers, ReportScope scope, RevenuePlan planned) {
+    var bySegment =
+        new ReportScope(scope.whole(), length, scope.only(), Optional.of(RevenueDimension.SEGMENT));
+    return PlanComparison.of(report(customers, bySegment), planned);
+  }
+
+  private RevenueReport report(List<CustomerRevenue> customers, ReportScope scope) {
     var exchange =
         Optional.ofNullable(rates)
             .map(file -> RatesFile.read(required(file)))
@@ -147,10 +168,11 @@ public final class MetricsCommand extends CliCommand {
     return RevenueReport.of(customers, scope, exchange);
   }
 
-  private String text(RevenueReport report) {
+  private String text(RevenueReport report, Optional<List<PlanComparison>> planned) {
+    var compared = planned.orElse(List.of());
     if (json.isSet()) {
-      return MetricsJson.of(report);
+      return MetricsJson.of(report, compared);
     }
-    return csv ? MetricsCsv.of(report) : MetricsText.of(report);
+    return csv ? MetricsCsv.of(report, compared) : MetricsText.of(report, compared);
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.metrics;
 
 import dev.oarlock.cli.csv.CsvWriter;
+import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.List;
 final class MetricsCsv {
   private MetricsCsv() {}
 
-  static String of(RevenueReport report) {
+  static String of(RevenueReport report, List<PlanComparison> planned) {
     var rows =
         new ArrayList<List<String>>(new MetricsRows(report.currency(), report.periods()).all());
+    if (!planned.isEmpty()) {
+      rows.addAll(new PlanRows(report.currency(), planned).all());
+    }
     report
         .parts()
         .forEach((name, periods) -> {

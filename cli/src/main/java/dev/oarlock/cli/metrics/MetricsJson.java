@@ -3,6 +3,7 @@ package dev.oarlock.cli.metrics;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
 import java.math.BigDecimal;
@@ -18,9 +19,13 @@ final class MetricsJson {
 
   private MetricsJson() {}
 
-  static String of(RevenueReport report) {
+  static String of(RevenueReport report, List<PlanComparison> planned) {
     var json = JSON.objectNode().put("currency", report.currency().getCurrencyCode());
     json.set("periods", periods(report.periods()));
+    if (!planned.isEmpty()) {
+      var plan = json.putArray("plan");
+      planned.forEach(period -> plan.add(of(period)));
+    }
     if (!report.parts().isEmpty()) {
       var parts = json.putArray("parts");
       report
@@ -56,6 +61,22 @@ final class MetricsJson {
     return period
         .put("customersOpening", waterfall.retention().customersOpening())
         .put("customersClosing", waterfall.retention().customersClosing());
+  }
+
+  private static ObjectNode of(PlanComparison compared) {
+    var plan =
+        JSON.objectNode()
+            .put("from", compared.period().from().toString())
+            .put("to", compared.period().to().toString())
+            .put("plannedChurn", compared.expected().plannedLoss())
+            .put("plannedUnavoidable", compared.unavoidable())
+            .put("expectedLocked", compared.expected().locked())
+            .put("expectedWithAddOns", compared.expected().rebased())
+            .put("actualOfOpening", compared.actual());
+    putRatio(plan, "cacRatio", compared.economics().cacRatio());
+    putRatio(plan, "crcRatio", compared.economics().crcRatio());
+    putRatio(plan, "lifetimeValue", compared.lifetimeValue());
+    return plan;
   }
 
   private static void putRatio(ObjectNode period, String name, OptionalDouble ratio) {

@@ -2,8 +2,10 @@ package dev.oarlock.cli.metrics;
 
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
+import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +17,12 @@ final class MetricsText {
 
   private MetricsText() {}
 
-  static String of(RevenueReport report) {
-    var text = new StringBuilder(of(report.currency(), report.periods()));
+  static String of(RevenueReport report, List<PlanComparison> planned) {
+    var whole = new ArrayList<>(new MetricsRows(report.currency(), report.periods()).all());
+    if (!planned.isEmpty()) {
+      whole.addAll(new PlanRows(report.currency(), planned).all());
+    }
+    var text = new StringBuilder(aligned(whole));
     report
         .parts()
         .forEach((name, periods) ->
@@ -25,7 +31,10 @@ final class MetricsText {
   }
 
   private static String of(Currency currency, List<RevenueWaterfall> periods) {
-    var rows = new MetricsRows(currency, periods).all();
+    return aligned(new MetricsRows(currency, periods).all());
+  }
+
+  private static String aligned(List<List<String>> rows) {
     var widths =
         IntStream.range(0, rows.getFirst().size())
             .map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))

@@ -9,6 +9,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.domain.revenue.journal.RevenueView;
+import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class MetricsReportTest {
       order(cloud, "leaves", "2026-03-01", "cancellation", 0, 0);
       cloud.drain();
 
-      var report = JsonTree.parse(MetricsJson.of(report(cloud, scope())));
+      var report = JsonTree.parse(MetricsJson.of(report(cloud, scope()), List.of()));
 
       assertThat(report.path("currency").asText()).isEqualTo("USD");
       var period = report.path("periods").path(0);
@@ -60,7 +62,8 @@ class MetricsReportTest {
       assertThat(period.path("grossRetention").asDouble()).isEqualTo(0.833333);
       assertThat(period.path("netRetention").asDouble()).isEqualTo(1.25);
       assertThat(period.path("customersClosing").asInt()).isOne();
-      assertThat(MetricsText.of(report(cloud, scope())))
+      assertThat(MetricsText.of(report(cloud, scope()), plan(cloud)))
+          .contains("Expected CMRR, locked", "1080.00", "CRC ratio")
           .contains("Upgrade by quantity", "500.00", "Net retention", "125.0 %")
           .doesNotContain("Discount change");
 
@@ -97,6 +100,15 @@ class MetricsReportTest {
     return LedgerRecount.of(
         RevenuePortfolio.booked(table(cloud), all, RevenueView.CORRECTED),
         RevenuePortfolio.recounted(table(cloud), _ -> {}));
+  }
+
+  /// A tenth of the opening is planned to churn in the eleven months so far and the one to come.
+  private List<PlanComparison> plan(LocalCloud cloud) throws IOException {
+    var file = folder.resolve("plan.yaml");
+    Files.writeString(
+        file, "churn: 0.10\ncosts:\n  - from: 2026-01\n    winning: 9000\n    keeping: 800\n");
+    var scope = new ReportScope(YEAR, PeriodLength.YEAR, Map.of(), Optional.of(SEGMENT));
+    return PlanComparison.of(report(cloud, scope), PlanFile.read(file));
   }
 
   private static ReportScope scope() {

@@ -16,12 +16,17 @@ public final class AnnualizedRate {
     return Math.pow(staying, 1 / years(period));
   }
 
+  /// What stays within a period of what would stay in a year.
+  public static double within(double stayingYearly, RevenuePeriod period) {
+    return Math.pow(stayingYearly, years(period));
+  }
+
   public static double monthly(double staying, RevenuePeriod period) {
     return Math.pow(staying, 1 / (MONTHS * years(period)));
   }
 
   /// Whole months count as such; else days.
-  private static double years(RevenuePeriod period) {
+  static double years(RevenuePeriod period) {
     var end = period.to().plusDays(1);
     var months = ChronoUnit.MONTHS.between(period.from(), end);
     return period.from().plusMonths(months).equals(end)

@@ -13,7 +13,13 @@ public enum MetricDefinition {
       "103 to 104 %"),
   LOGO_RETENTION("Logo retention", "customers of the opening who stayed / all of them", ""),
   UNIT_CHURN("Unit churn", "1 - logo retention", "8 to 10 % a year"),
-  DOLLAR_CHURN("Dollar churn", "1 - gross retention", "6 to 7 % a year; 5 to 7 % is healthy");
+  DOLLAR_CHURN("Dollar churn", "1 - gross retention", "6 to 7 % a year; 5 to 7 % is healthy"),
+  EXPECTED_CMRR(
+      "Expected CMRR", "opening less planned churn, locked; with the add-ons sold since", ""),
+  CAC("CAC ratio", "cost of winning / first-year revenue won", "1.18"),
+  CRC("CRC ratio", "cost of keeping / recurring revenue", ".08 to .13"),
+  LIFETIME_VALUE(
+      "LTV net of CAC", "what a customer brings a year after CRC / yearly unit churn - CAC", "");
 
   private final String title;
   private final String meaning;

@@ -1,0 +1,45 @@
+package dev.oarlock.cli.metrics;
+
+import dev.oarlock.domain.revenue.metric.PlanComparison;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/// The plan beside the periods as rows: a name, then a value for each period.
+record PlanRows(Currency currency, List<PlanComparison> periods) {
+  List<List<String>> all() {
+    return List.of(
+        row("Planned to churn", it -> money(it.expected().plannedLoss())),
+        row("of it unavoidable", it -> money(it.unavoidable())),
+        row("Expected CMRR, locked", it -> money(it.expected().locked())),
+        row("Expected CMRR, with add-ons", it -> money(it.expected().rebased())),
+        row("What the opening pays at the end", it -> money(it.actual())),
+        row("CAC ratio", it -> ratio(it.economics().cacRatio())),
+        row("CRC ratio", it -> ratio(it.economics().crcRatio())),
+        row("LTV net of CAC", this::lifetimeValue));
+  }
+
+  private List<String> row(String name, Function<PlanComparison, String> value) {
+    var row = new ArrayList<String>();
+    row.add(name);
+    periods.forEach(period -> row.add(value.apply(period)));
+    return row;
+  }
+
+  private String money(long minor) {
+    var digits = Math.max(0, currency.getDefaultFractionDigits());
+    return BigDecimal.valueOf(minor, digits).toPlainString();
+  }
+
+  private String lifetimeValue(PlanComparison of) {
+    return of.lifetimeValue().isEmpty() ? "-" : money(Math.round(of.lifetimeValue().getAsDouble()));
+  }
+
+  private static String ratio(OptionalDouble ratio) {
+    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.3f", ratio.getAsDouble());
+  }
+}
