@@ -81,6 +81,13 @@ final class FormInputs {
               """,
               text("finding", "x"),
               text("interview", "x"));
+      case SNOOZE -> String.join(",", selected("until", "7"), text("note", "back on Monday"));
+      case HAND_OVER ->
+          String.join(
+              ",",
+              "\"to\": {\"to\": {\"type\": \"users_select\", \"selected_user\": \"U0G9QF9C6\"}}",
+              text("note", "she knows their CFO"));
+      case RESOLVE -> text("note", "they renewed by phone");
     };
   }
 

@@ -23,7 +23,13 @@ final class SampleLoader {
 
   /// What its people say, they say in Slack.
   private static final Set<String> SAID_IN_SLACK =
-      Set.of("SentimentNoted", "HealthOverridden", "OverrideJudged", "ChurnCalled", "CallDecided");
+      Set.of(
+          "SentimentNoted",
+          "HealthOverridden",
+          "OverrideJudged",
+          "ChurnCalled",
+          "CallDecided",
+          "RiskHandled");
 
   private final LocalCloud cloud;
   private final MovingClock clock;

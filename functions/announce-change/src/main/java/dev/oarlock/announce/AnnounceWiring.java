@@ -55,13 +55,16 @@ record AnnounceWiring(
             closed(once, client, routes));
     var gathering = new GatheringPoster(poster, once, GatheredItems.of(appContext));
     var bursts = new BurstMessages(gathering, TimedItems.of(appContext));
+    var advice = new NextStepLookup(AccountStates.of(appContext));
     return new SlackAnnouncer(
         routes,
         poster,
         once,
         new SlackAnnouncer.GatheredMessages(
-            new HandoverMessages(routes, gathering, bursts), bursts),
-        AccountStates.of(appContext));
+            new HandoverMessages(routes, gathering, bursts),
+            bursts,
+            new RiskCards(gathering, advice)),
+        advice);
   }
 
   private ClosedChannelNotice closed(PostedOnce once, MessageClient client, ChannelRoutes routes) {

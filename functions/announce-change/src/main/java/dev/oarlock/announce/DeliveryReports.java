@@ -28,11 +28,9 @@ record DeliveryReports(FunctionLog log, FunctionMetrics metrics) {
         metrics.count("SlackUnavailable", 1);
         log.warn(correlation, "Slack is not there", reason(delivery, reason));
       }
-      case PostOutcome.Unclear(_, var reason) -> {
-        metrics.count("PostsUnclear", 1);
-        log.warn(correlation, "posted or not, Slack did not say", reason(delivery, reason));
-      }
-      case PostOutcome.Held(var reason) ->
+      case PostOutcome.Unclear(_, var reason) -> unclear(delivery, reason);
+      case PostOutcome.Held(var reason, var isNew) when isNew -> unclear(delivery, reason);
+      case PostOutcome.Held(var reason, _) ->
           log.info(correlation, "still unclear whether it is posted", reason(delivery, reason));
       case PostOutcome.Spent(var reason) -> {
         metrics.count("AnnouncementsFailed", 1);
@@ -46,6 +44,14 @@ record DeliveryReports(FunctionLog log, FunctionMetrics metrics) {
         log.warn(correlation, "Slack refused", reason(delivery, error));
       }
     }
+  }
+
+  private void unclear(ChannelDelivery delivery, String reason) {
+    metrics.count("PostsUnclear", 1);
+    log.warn(
+        delivery.notification().correlation(),
+        "posted or not, Slack did not say",
+        reason(delivery, reason));
   }
 
   private static Map<String, Object> reason(ChannelDelivery delivery, String reason) {

@@ -5,9 +5,6 @@ import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.aws.store.posted.MessageLocation;
-import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.aws.store.state.AccountStates.KeptState;
-import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
@@ -24,14 +21,13 @@ import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
-import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
-import dev.oarlock.slack.view.alert.AtRiskView;
 import dev.oarlock.slack.view.alert.GongView;
 import dev.oarlock.slack.view.alert.RecoveredView;
 import dev.oarlock.slack.view.alert.RenewalLapsedView;
@@ -42,6 +38,7 @@ import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
+import dev.oarlock.slack.view.risk.RiskCardView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,11 +49,11 @@ record SlackAnnouncer(
     ChannelPoster poster,
     PostedOnce once,
     GatheredMessages gathered,
-    AccountStates states) {
+    NextStepLookup advice) {
   private static final String LEADS = ":leads";
 
   /// What becomes one message of several.
-  record GatheredMessages(HandoverMessages handovers, BurstMessages bursts) {}
+  record GatheredMessages(HandoverMessages handovers, BurstMessages bursts, RiskCards risks) {}
 
   /// What is to be posted where: leads hear some things in their channel as well as where the owner
   /// reads them.
@@ -94,6 +91,7 @@ record SlackAnnouncer(
     return switch (announcement) {
       case RenewalOverdue _, RenewalLapsed _, AccountChurned _, RevenueContracted _ -> true;
       case AccountAtRisk _,
+          RiskUpdated _,
           AccountRecovered _,
           GongRung _,
           OverrideEnded _,
@@ -111,6 +109,7 @@ record SlackAnnouncer(
   /// Before any is posted, all of a batch are gathered, so that a burst is seen with its first.
   void gather(ChannelDelivery delivery, DeliveryProgress progress) {
     if (delivery.notification() instanceof BusNotification.AboutAccount(var announcement, _)) {
+      gathered.risks().gather(announcement, progress);
       if (announcement instanceof PulseRequested wanted) {
         gathered.handovers().gather(wanted, burst(delivery), progress);
       } else if (announcement instanceof PulseWithdrawn withdrawn) {
@@ -152,8 +151,10 @@ record SlackAnnouncer(
   }
 
   private Optional<MessageLocation> alert(BusNotification notification) {
-    return notification instanceof BusNotification.AboutAccount(AccountRecovered recovered, _)
-        ? once.find(AnnouncementIds.atRisk(recovered.about().account(), recovered.episode()))
+    return notification instanceof BusNotification.AboutAccount(var announcement, _)
+        ? RiskCards.keysOf(announcement).stream()
+            .flatMap(key -> once.find(key).stream())
+            .findFirst()
         : Optional.empty();
   }
 
@@ -181,10 +182,11 @@ record SlackAnnouncer(
 
   private PostOutcome send(Announcement announcement, Step step) {
     return switch (announcement) {
-      case AccountAtRisk risk -> inChannel(step, risk, AtRiskView.of(risk, nextStep(risk.about())));
+      case AccountAtRisk risk -> atRisk(step, risk);
+      case RiskUpdated updated -> stepTaken(step, updated);
       case GongRung gong -> ring(step, gong);
       case RenewalOverdue overdue ->
-          inChannel(step, overdue, RenewalOverdueView.of(overdue, nextStep(overdue.about())));
+          inChannel(step, overdue, RenewalOverdueView.of(overdue, advice.of(overdue.about())));
       case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
       case AccountChurned churned -> inChannel(step, churned, AccountChurnedView.of(churned));
       case RevenueContracted contracted -> contracted(step, contracted);
@@ -197,15 +199,6 @@ record SlackAnnouncer(
       case ReasonRequested asked -> underLoss(step, asked, LossView.of(asked));
       case ReasonSettled settled -> settled(step, settled);
       case HealthChanged _ -> new PostOutcome.Refused("a change of health is not for channels");
-    };
-  }
-
-  /// What the account's card says too; empty where there is no state to say it from.
-  private Optional<String> nextStep(AccountSnapshot about) {
-    return switch (states.kept(about.account())) {
-      case KeptState.ReadableState(var account, _) ->
-          account.scored().map(state -> new NextStep(state, about.day()).sentence());
-      case KeptState.DamagedState _ -> Optional.empty();
     };
   }
 
@@ -252,8 +245,37 @@ record SlackAnnouncer(
         });
   }
 
+  /// One of a burst in the list of it, any other as a card that is kept current.
+  private PostOutcome atRisk(Step step, AccountAtRisk risk) {
+    return listed(step, risk)
+        .orElseGet(() -> gathered.risks().post(risk, step.delivery().channel(), step.progress()));
+  }
+
+  /// On the card, and for those who follow its thread.
+  private PostOutcome stepTaken(Step step, RiskUpdated updated) {
+    return onCard(step, updated).orElseGet(() -> underAlert(step, updated));
+  }
+
+  private PostOutcome underAlert(Step step, RiskUpdated updated) {
+    var note = RiskCardView.step(updated);
+    return alert(step.delivery().notification())
+        .map(alert -> poster.reply(step.key(), alert, note))
+        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
+        .orElseGet(() -> poster.post(step.key(), step.delivery().channel(), note));
+  }
+
+  /// Puts the card of a risk anew; present if that has to be tried again.
+  private Optional<PostOutcome> onCard(Step step, Announcement announcement) {
+    return gathered
+        .risks()
+        .update(announcement, step.delivery().channel(), step.progress())
+        .filter(outcome -> !(outcome instanceof PostOutcome.Posted));
+  }
+
   private PostOutcome inThread(Step step, AccountRecovered recovered) {
-    return listed(step, recovered).orElseGet(() -> underItsAlert(step, recovered));
+    return onCard(step, recovered)
+        .or(() -> listed(step, recovered))
+        .orElseGet(() -> underItsAlert(step, recovered));
   }
 
   private PostOutcome underItsAlert(Step step, AccountRecovered recovered) {

@@ -283,13 +283,17 @@ class AnnounceChangeTest {
   }
 
   @Test
-  void aRecoveryWhoseAlertWasDeletedIsPostedInTheChannel() {
+  void aRecoveryWhoseCardWasDeletedIsPostedInTheChannelAsANewOne() {
     handle(AnnouncementFixture.batch(AnnouncementFixture.atRisk()));
-    slack.refuseNext("thread_not_found");
+    slack.refuseNext("message_not_found");
 
     assertThat(handle(AnnouncementFixture.batch(AnnouncementFixture.recovered())))
         .isEqualTo(NONE_FAILED);
-    assertThat(slack.posts().getLast().thread()).isEmpty();
+
+    var closed = slack.posts().get(slack.posts().size() - 2);
+    assertThat(closed.thread()).isEmpty();
+    assertThat(closed.text()).contains("out of risk after");
+    assertThat(slack.posts().getLast().thread()).isNotEmpty();
   }
 
   @Test

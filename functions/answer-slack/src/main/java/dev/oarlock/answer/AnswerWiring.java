@@ -20,6 +20,7 @@ import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
 import dev.oarlock.answer.routes.DecisionButtons;
@@ -67,6 +68,8 @@ final class AnswerWiring {
   private final LazyValue<LossFeedback> losses = new LazyValue<>(this::lossFeedback);
   private final LazyValue<ForecastFeedback> forecastFeedback =
       new LazyValue<>(this::forecastFeedback);
+
+  private final LazyValue<RiskSteps> risks = new LazyValue<>(this::riskSteps);
 
   AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
     this.appContext = appContext;
@@ -127,6 +130,7 @@ final class AnswerWiring {
         feedback,
         lists(),
         forecasts,
+        risks,
         appContext::today);
   }
 
@@ -186,7 +190,12 @@ final class AnswerWiring {
   }
 
   private ViewSubmissions viewSubmissions() {
-    return new ViewSubmissions(appContext, states, feedback.get(), forecastFeedback.get(), losses);
+    return new ViewSubmissions(
+        appContext, states, feedback.get(), forecastFeedback.get(), losses, risks);
+  }
+
+  private RiskSteps riskSteps() {
+    return new RiskSteps(appContext, feedback.get());
   }
 
   private FeedbackCommands feedback() {

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// From which sources it is taken what a person says: an override and how it went, a pulse, a
-/// forecast, a decision, why something was lost. Oarlock's own answers in Slack know who spoke;
-/// another system that may say so in somebody's name is named by the operators.
+/// forecast, a decision, a step about a risk, why something was lost. Oarlock's own answers in
+/// Slack know who spoke; another system that may say so in somebody's name is named by the
+/// operators.
 record FeedbackSources(Set<String> sources) {
   private static final String SLACK = "oarlock.slack";
 
@@ -48,6 +49,7 @@ record FeedbackSources(Set<String> sources) {
           OVERRIDE_JUDGED,
           CHURN_CALLED,
           CALL_DECIDED,
+          RISK_HANDLED,
           CHURN_REASON_GIVEN,
           LOSS_REVIEWED ->
           true;

@@ -25,7 +25,7 @@ record DigestReports(AppContext appContext, FunctionLog log, FunctionMetrics met
       }
       case PostOutcome.RateLimited _ -> metrics.count("SlackRateLimited", 1);
       case PostOutcome.Busy _ -> warn(trigger, "another run is posting it");
-      case PostOutcome.Held(var reason) -> warn(trigger, reason);
+      case PostOutcome.Held(var reason, _) -> warn(trigger, reason);
       case PostOutcome.Unavailable(var reason) -> {
         metrics.count("SlackUnavailable", 1);
         warn(trigger, reason);

@@ -55,7 +55,7 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
         }
         // what is unclear is this message, not what it lists
         case PostOutcome.Unclear(_, var reason) -> {
-          return new PostOutcome.Held(reason);
+          return new PostOutcome.Held(reason, true);
         }
         case PostOutcome other -> {
           return other;

@@ -3,8 +3,10 @@ package dev.oarlock.answer.asking;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
@@ -19,6 +21,7 @@ import dev.oarlock.slack.view.help.HealthHelpView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,7 @@ public record HealthQuestions(
     Supplier<FeedbackCommands> feedback,
     ListQuestions lists,
     Supplier<ForecastQuestions> forecasts,
+    Supplier<RiskSteps> risks,
     Supplier<LocalDate> today) {
 
   public SlackAnswer health(String typed, String user) {
@@ -77,6 +81,11 @@ public record HealthQuestions(
       case HealthCommand.Portfolio(var by) -> new SlackAnswer.Reply(context.portfolio(by));
       case HealthCommand.OpenOverrideForm(var name) -> lookup.formOf(name, forms()::override);
       case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
+      case HealthCommand.OpenRiskForm(var name, var step) ->
+          lookup.formOf(name, state -> risks.get().form(state, OptionalInt.empty(), step));
+      case HealthCommand.RiskStep(var name, var step, var values) ->
+          lookup.certain(
+              name, state -> risks.get().typed(state, step, values, feedback.get().actor(user)));
       case HealthCommand.Feedback given ->
           lookup.certain(given.name(), state -> accept(state, given, user));
       case HealthCommand.Unclear(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
@@ -150,6 +159,18 @@ public record HealthQuestions(
 
   public SlackAnswer pulseForm(AccountId account) {
     return lookup.formAbout(account, forms()::pulse);
+  }
+
+  /// What a button on the card of a risk asks for.
+  public Card claimRisk(RiskReference risk, String user) {
+    return lookup.about(
+        risk.account(),
+        state -> risks.get().claim(state, risk.episode(), feedback.get().actor(user)));
+  }
+
+  public SlackAnswer riskForm(RiskReference risk, Step step) {
+    return lookup.formAbout(
+        risk.account(), state -> risks.get().form(state, OptionalInt.of(risk.episode()), step));
   }
 
   public Card whatWouldHelp(AccountId account) {

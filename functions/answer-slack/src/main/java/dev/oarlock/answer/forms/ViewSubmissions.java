@@ -7,8 +7,10 @@ import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
+import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
@@ -22,6 +24,7 @@ import dev.oarlock.slack.command.input.PulseFields;
 import dev.oarlock.slack.command.input.ReasonFields;
 import dev.oarlock.slack.command.input.ReasonFields.StatedReason;
 import dev.oarlock.slack.command.input.ReasonFields.StatedReview;
+import dev.oarlock.slack.command.input.RiskFields.StepTerms;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.feedback.ForecastRefusal;
@@ -30,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,8 @@ public record ViewSubmissions(
     AccountStates states,
     FeedbackCommands feedback,
     ForecastFeedback forecasts,
-    Supplier<LossFeedback> losses) {
+    Supplier<LossFeedback> losses,
+    Supplier<RiskSteps> risks) {
   /// What a form becomes.
   sealed interface SubmissionResult {
     record Accepted(Card message) implements SubmissionResult {}
@@ -80,6 +85,9 @@ public record ViewSubmissions(
               .loss()
               .map(loss -> kind == ModalForm.Kind.REASON ? reason(form, loss) : review(form, loss))
               .orElseGet(() -> new SubmissionResult.Outdated(ErrorView.unknownForm()));
+      case SNOOZE -> step(form, Step.SNOOZE);
+      case HAND_OVER -> step(form, Step.HAND_OVER);
+      case RESOLVE -> step(form, Step.RESOLVE);
     };
   }
 
@@ -117,6 +125,18 @@ public record ViewSubmissions(
 
   private SubmissionResult pulse(FilledForm form) {
     return accept(PulseFields.read(form.name(), form.values()), form);
+  }
+
+  /// The number that travels with the form is that of the episode.
+  private SubmissionResult step(FilledForm form, Step step) {
+    return switch (risks.get().read(form.state(), step, form.values())) {
+      case FormResult.Invalid<StepTerms>(var fields) -> new SubmissionResult.Invalid(fields);
+      case FormResult.Valid<StepTerms>(var terms) ->
+          new SubmissionResult.Accepted(
+              risks
+                  .get()
+                  .take(form.state(), OptionalInt.of(form.about().number()), terms, form.actor()));
+    };
   }
 
   private SubmissionResult accept(FormResult<HealthCommand.Feedback> read, FilledForm form) {
@@ -198,7 +218,9 @@ public record ViewSubmissions(
     var many = Optional.ofNullable(value.getSelectedOptions()).stream().flatMap(List::stream);
     var text = Optional.ofNullable(value.getValue());
     var day = Optional.ofNullable(value.getSelectedDate());
-    return Stream.of(one.stream(), many.map(it -> it.getValue()), text.stream(), day.stream())
+    var user = Optional.ofNullable(value.getSelectedUser());
+    return Stream.of(
+            one.stream(), many.map(it -> it.getValue()), text.stream(), day.stream(), user.stream())
         .flatMap(it -> it);
   }
 }

@@ -12,6 +12,7 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.alert.BurstView;
@@ -30,6 +31,7 @@ import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import dev.oarlock.slack.view.renewal.RenewalView;
+import dev.oarlock.slack.view.risk.RiskControls;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -89,6 +91,11 @@ public record BlockActions(
     routes.openForm(
         numbered(DecisionQueueView.DECIDE, "\\d+"),
         it -> forecasts.get().decisionForm(it.account()));
+    routes.replyTo(RiskControls.CLAIM, it -> questions.claimRisk(it.risk(), it.user()));
+    routes.replyTo(RiskControls.SHOW, it -> questions.card(it.account()));
+    routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
+    routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));
+    routes.openForm(RiskControls.RESOLVE, it -> questions.riskForm(it.risk(), Step.RESOLVE));
     routes.decide(DisagreementView.MODEL, Choice.MODEL);
     routes.decide(DisagreementView.CSM, Choice.CSM);
     routes.decide(DisagreementView.OWN, Choice.OWN);

@@ -2,6 +2,7 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.slack.view.risk.RiskReference;
 
 /// Who clicked which button; the value says what the button is about.
 record ButtonClick(String action, String value, String user) {
@@ -13,6 +14,10 @@ record ButtonClick(String action, String value, String user) {
 
   AccountId account() {
     return new AccountId(value);
+  }
+
+  RiskReference risk() {
+    return RiskReference.decode(value);
   }
 
   /// The digit at the end of the button's name.

@@ -7,6 +7,7 @@ import dev.oarlock.aws.bus.contract.LossJson;
 import dev.oarlock.aws.bus.risk.AtRiskCauseJson;
 import dev.oarlock.aws.bus.risk.DepartureSummaryJson;
 import dev.oarlock.aws.bus.risk.RecoverySummaryJson;
+import dev.oarlock.aws.bus.risk.RiskUpdatedJson;
 import dev.oarlock.aws.json.ScoreChangeJson;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -25,6 +26,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -43,6 +45,7 @@ public final class AnnouncementJson {
         AtRiskCauseJson.write(risk.cause(), node.put("episode", risk.episode()));
         risk.causeNow().ifPresent(now -> AtRiskCauseJson.write(now, node.putObject("now")));
       }
+      case RiskUpdated updated -> RiskUpdatedJson.write(updated, node);
       case AccountRecovered recovered ->
           RecoverySummaryJson.write(
               recovered.recovery(),
@@ -87,6 +90,7 @@ public final class AnnouncementJson {
               detail.required("episode").intValue(),
               AtRiskCauseJson.read(detail),
               Optional.ofNullable(detail.get("now")).map(AtRiskCauseJson::read));
+      case "RiskUpdated" -> RiskUpdatedJson.read(id, about, detail);
       case "AccountRecovered" ->
           new AccountRecovered(
               id,

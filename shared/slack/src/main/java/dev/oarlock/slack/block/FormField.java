@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.MultiStaticSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.UsersSelectElement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ public record FormField(String name, String label, String hint, boolean isOption
             .optionGroups(all)
             .maxSelectedItems(most)
             .build());
+  }
+
+  /// A user of the workspace.
+  public LayoutBlock userSelect() {
+    return block(UsersSelectElement.builder().actionId(name).build());
   }
 
   public LayoutBlock datePicker(LocalDate first) {

@@ -1,9 +1,11 @@
 package dev.oarlock.slack.card;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import dev.oarlock.slack.block.BlockFactory;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
+import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.FactList;
 import dev.oarlock.slack.card.CardElement.FigureTable;
 import dev.oarlock.slack.card.CardElement.SmallPrint;
@@ -66,11 +68,16 @@ public enum BlockKit {
         facts.facts().stream().map(it -> "*" + it.label() + "*\n" + it.value()).toList());
   }
 
+  private static ButtonElement button(CardButton button) {
+    var element = BlockFactory.button(button.action(), button.label(), button.value());
+    if (button.primary()) {
+      element.setStyle("primary");
+    }
+    return element;
+  }
+
   private static LayoutBlock actions(ButtonRow row) {
-    return BlockFactory.actions(
-        row.buttons().stream()
-            .map(it -> BlockFactory.button(it.action(), it.label(), it.value()))
-            .toList());
+    return BlockFactory.actions(row.buttons().stream().map(BlockKit::button).toList());
   }
 
   private static String drawn(List<OptionalInt> scores) {

@@ -105,7 +105,16 @@ public sealed interface CardElement
 
   /// A button; `action` says what it does and is unique in its card, `value` about what. The label
   /// is plain text and is shortened where it is too long.
-  record CardButton(String action, String label, String value) {
+  record CardButton(String action, String label, String value, boolean primary) {
+    public CardButton(String action, String label, String value) {
+      this(action, label, value, false);
+    }
+
+    /// The one that is meant to be clicked: one a card at most.
+    public CardButton asPrimary() {
+      return new CardButton(action, label, value, true);
+    }
+
     public CardButton {
       label = Mrkdwn.shortened(label, BlockLimits.BUTTON_LABEL_LENGTH);
       BlockLimits.requireLength(label, BlockLimits.BUTTON_LABEL_LENGTH);

@@ -28,8 +28,13 @@ public sealed interface PostOutcome {
   /// Another delivery is at it right now.
   record Busy() implements PostOutcome {}
 
-  /// How an earlier attempt went is not known yet, so nothing was sent now.
-  record Held(String reason) implements PostOutcome {}
+  /// How an earlier attempt went is not known yet, so nothing was sent now. `isNew` where that
+  /// attempt was made just now, of the message that shows this one among others.
+  record Held(String reason, boolean isNew) implements PostOutcome {
+    public Held(String reason) {
+      this(reason, false);
+    }
+  }
 
   /// How two attempts went will not be known, so it is not sent again.
   record Spent(String reason) implements PostOutcome {}

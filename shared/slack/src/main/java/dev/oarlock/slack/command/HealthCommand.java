@@ -1,7 +1,9 @@
 package dev.oarlock.slack.command;
 
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
+import dev.oarlock.slack.command.input.FieldValues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,12 @@ public sealed interface HealthCommand {
       reasons = List.copyOf(reasons);
     }
   }
+
+  /// A form for a step about its risk.
+  record OpenRiskForm(String name, Step step) implements AboutAccount {}
+
+  /// A step about its risk, with what was typed of it.
+  record RiskStep(String name, Step step, FieldValues values) implements AboutAccount {}
 
   /// One that was understood in a way that the answer says first.
   record NotedCommand(HealthCommand command, String note) implements HealthCommand {}

@@ -36,6 +36,11 @@ public record FormContext(AccountId account, long latestDecisionSecond, Optional
         parts.length > 2 ? Optional.of(LossEvent.of(parts[2])) : Optional.empty());
   }
 
+  /// The number that was sent in the place of a second: that of a risk episode.
+  public int number() {
+    return Math.clamp(latestDecisionSecond, 0, Integer.MAX_VALUE);
+  }
+
   String encode() {
     return account.value()
         + "|"

@@ -23,7 +23,10 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     FORECAST,
     DECISION,
     REASON,
-    REVIEW;
+    REVIEW,
+    SNOOZE,
+    HAND_OVER,
+    RESOLVE;
 
     private static final String PREFIX = "form.";
 

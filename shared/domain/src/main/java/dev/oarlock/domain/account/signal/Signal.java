@@ -13,6 +13,7 @@ public sealed interface Signal
         ProductSignal,
         RelationshipSignal,
         JudgmentSignal,
+        HandlingSignal,
         SystemSignal {
 
   SignalType type();

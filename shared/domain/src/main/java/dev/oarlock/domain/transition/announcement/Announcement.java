@@ -5,8 +5,10 @@ import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
+import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.domain.transition.order.LossSummary;
@@ -39,6 +41,12 @@ public sealed interface Announcement {
       this(id, about, episode, cause, Optional.empty());
     }
   }
+
+  /// Somebody took a step about an open risk that was announced. `version` is that of the account's
+  /// state: of two the higher one is later. `handling` is all that was done so far.
+  record RiskUpdated(
+      String id, AccountSnapshot about, Episode episode, long version, RiskHandling handling)
+      implements Announcement {}
 
   record AccountRecovered(
       String id,

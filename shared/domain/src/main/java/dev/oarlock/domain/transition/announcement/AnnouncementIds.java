@@ -49,6 +49,11 @@ public final class AnnouncementIds {
     return account + ":at-risk:" + episode;
   }
 
+  /// `version` is that of the account's state in which the step was written.
+  public static String riskUpdated(AccountId account, int episode, long version) {
+    return account + ":risk-updated:" + episode + ":" + version;
+  }
+
   public static String recovered(AccountId account, int episode) {
     return account + ":recovered:" + episode;
   }

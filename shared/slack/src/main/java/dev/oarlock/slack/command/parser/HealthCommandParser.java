@@ -41,7 +41,10 @@ public final class HealthCommandParser {
     if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("help")) {
       return new HealthCommand.Help();
     }
-    return feedback.parse(text).orElseGet(() -> question(withoutEndMarks(text)));
+    return feedback
+        .parse(text)
+        .or(() -> RiskStepParser.parse(text))
+        .orElseGet(() -> question(withoutEndMarks(text)));
   }
 
   /// Without the marks that end a sentence: a name is looked for without them anyway.

@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.BillingSignal.InvoiceWrittenOff;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
@@ -111,6 +112,7 @@ public final class SignalText {
               + given.reason()
               + (given.avoidable() ? "" : ", unavoidable");
       case LossReviewed review -> "retro of the loss on " + DayText.of(review.on());
+      case RiskHandled handled -> handled(handled);
       case MergeNoted merge -> (merge.undone() ? "split from " : "merged into ") + merge.called();
       case DayPassed _ -> "time passed";
       case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());
@@ -133,6 +135,15 @@ public final class SignalText {
             override.score().stream().mapToObj(Integer::toString),
             override.level().map(SignalText::word).stream())
         .collect(Collectors.joining(", "));
+  }
+
+  private static String handled(RiskHandled handled) {
+    return switch (handled.step()) {
+      case CLAIM -> "the risk was claimed";
+      case HAND_OVER -> "the risk was handed over";
+      case SNOOZE -> "the risk may rest until " + DayText.of(handled.until().orElseThrow());
+      case RESOLVE -> "the risk was called resolved";
+    };
   }
 
   private static String updated(AccountUpdated updated) {

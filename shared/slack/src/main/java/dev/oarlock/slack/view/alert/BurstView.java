@@ -97,6 +97,7 @@ public final class BurstView {
                 wanted,
                 "taken over from " + OwnerText.of(Optional.of(wanted.from())));
         case Announcement.HealthChanged _,
+            Announcement.RiskUpdated _,
             Announcement.RenewalLapsed _,
             Announcement.AccountChurned _,
             Announcement.RevenueContracted _,

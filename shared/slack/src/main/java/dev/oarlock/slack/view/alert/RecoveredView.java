@@ -33,6 +33,20 @@ public final class RecoveredView {
         .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
   }
 
+  /// `🟢 Acme: out of risk after 12 days`, for the card that is over.
+  public static String headline(AccountRecovered recovered) {
+    var about = recovered.about();
+    var over =
+        recovered.recovery().ending() == RecoverySummary.Ending.MERGED ? "merged" : "out of risk";
+    return BandText.mark(about.band())
+        + " "
+        + about.name()
+        + ": "
+        + over
+        + " after "
+        + days(recovered);
+  }
+
   /// `Acme Labs was merged into Acme Corp (acme), after 3 days at risk, since 26 Nov 2026.`
   private static String merged(AccountRecovered recovered, SnapshotSection part) {
     return "%s was %s, after %s at risk, since %s."

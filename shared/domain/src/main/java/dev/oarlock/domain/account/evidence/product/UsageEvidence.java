@@ -7,20 +7,14 @@ import dev.oarlock.domain.account.evidence.reading.ReadingBasis;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the product is used. If several sources report the same day, the highest number counts and
-/// features are joined; one source corrects itself ([CorrectedUsage]). All readings share one set
-/// of daily series and one outage clock, so the file is longer than most.
+/// features are joined; one source corrects itself ([CorrectedUsage]).
 public final class UsageEvidence {
   /// A monthly report stays fresh until the next; with the nine weeks before it, this is all that
   /// the facts keep.
@@ -36,27 +30,18 @@ public final class UsageEvidence {
   private static final int MIN_USERS = 5;
   private static final int SILENT_DAYS = 30;
 
-  private final List<UsageReported> reports;
+  private final UsageSeries days;
+  private final DailySeries active;
   private final Optional<LocalDate> start;
   private final OutageClock clock;
-  private final DailySeries active;
-  private final DailySeries loginsPerUser;
-  private final DailySeries executivesActive;
-  private final DailySeries anyUse;
-  private final DailySeries used;
-  private final DailySeries offered;
   private final UsageYear year;
 
   private UsageEvidence(Facts facts, Optional<LocalDate> start) {
-    this.reports = CorrectedUsage.of(facts);
-    this.clock = OutageClock.of(facts, Set.of(UsageReported.class));
+    var reports = CorrectedUsage.of(facts);
+    this.days = UsageSeries.of(reports);
+    this.active = days.active();
     this.start = start;
-    this.active = series(report -> number(report.activeUsers()));
-    this.executivesActive = series(report -> number(report.executivesActive()));
-    this.loginsPerUser = series(UsageEvidence::loginsPerUser);
-    this.anyUse = series(UsageEvidence::anyUse);
-    this.used = series(UsageEvidence::featuresUsed);
-    this.offered = series(report -> number(report.featuresOffered()));
+    this.clock = OutageClock.of(facts, Set.of(UsageReported.class));
     this.year = UsageYear.of(facts, reports, active.level());
   }
 
@@ -128,14 +113,25 @@ public final class UsageEvidence {
   /// Logins of each active user in percent of what is normal for this account.
   public EvidenceReading loginsTrend(LocalDate today) {
     return inSeason(
-        today, day -> fresh(loginsPerUser, loginsPerUser.percentOfNorm(), day, percent -> percent));
+        today,
+        day ->
+            fresh(
+                days.loginsPerUser(),
+                days.loginsPerUser().percentOfNorm(),
+                day,
+                percent -> percent));
   }
 
   /// The most executives active on one day of the latest four weeks.
   public EvidenceReading executivesActive(LocalDate today) {
     return inSeason(
         today,
-        day -> fresh(executivesActive, executivesActive.peak(FOUR_WEEKS), day, number -> number));
+        day ->
+            fresh(
+                days.executivesActive(),
+                days.executivesActive().peak(FOUR_WEEKS),
+                day,
+                number -> number));
   }
 
   /// Features used in the latest week in percent of those offered; if that number is not reported,
@@ -145,16 +141,18 @@ public final class UsageEvidence {
   }
 
   private EvidenceReading featureBreadthOn(LocalDate today) {
+    var used = days.used();
     var newest = used.latestDay();
     if (newest.isEmpty()) {
       return EvidenceReading.none();
     }
     var offeredCount =
-        offered
+        days.offered()
             .peak(NINE_WEEKS)
             .orElseGet(() ->
-                Math.max(namedFeatures(newest.get(), NINE_WEEKS), used.peak(NINE_WEEKS).orElse(0)));
-    var inUse = Math.max(namedFeatures(newest.get(), WEEK), used.peak(WEEK).orElse(0));
+                Math.max(
+                    days.namedFeatures(newest.get(), NINE_WEEKS), used.peak(NINE_WEEKS).orElse(0)));
+    var inUse = Math.max(days.namedFeatures(newest.get(), WEEK), used.peak(WEEK).orElse(0));
     return offeredCount == 0
         ? EvidenceReading.none()
         : fresh(
@@ -166,7 +164,7 @@ public final class UsageEvidence {
 
   /// Whole weeks since the last use, 12 at most; empty if usage was never reported.
   public EvidenceReading weeksUnused(LocalDate today) {
-    if (anyUse.latestDay().isEmpty()) {
+    if (days.anyUse().latestDay().isEmpty()) {
       return EvidenceReading.none();
     }
     return inSeason(
@@ -195,15 +193,15 @@ public final class UsageEvidence {
   }
 
   /// Present if there was no use for so many days.
-  public EvidenceReading unusedFor(int days, LocalDate today) {
-    if (anyUse.latestDay().isEmpty()) {
+  public EvidenceReading unusedFor(int length, LocalDate today) {
+    if (days.anyUse().latestDay().isEmpty()) {
       return EvidenceReading.none();
     }
     return inSeason(
         today,
         on ->
             lastUsed()
-                .map(last -> clock.read(on, day -> since(last.plusDays(days), day)))
+                .map(last -> clock.read(on, day -> since(last.plusDays(length), day)))
                 .orElse(EvidenceReading.of(1)));
   }
 
@@ -219,11 +217,11 @@ public final class UsageEvidence {
 
   /// Whether use was ever reported, be it that there was none.
   public boolean isReported() {
-    return anyUse.latestDay().isPresent() || year.lastUsed().isPresent();
+    return days.anyUse().latestDay().isPresent() || year.lastUsed().isPresent();
   }
 
   public boolean isUsedSinceStart() {
-    return Stream.of(anyUse.latestDayAboveZero(), year.lastUsed())
+    return Stream.of(days.anyUse().latestDayAboveZero(), year.lastUsed())
         .flatMap(Optional::stream)
         .anyMatch(day -> !day.isBefore(start.orElse(day)));
   }
@@ -235,7 +233,7 @@ public final class UsageEvidence {
   /// The latest day with any use, but not before the account's start; the start if there was no
   /// use.
   public Optional<LocalDate> lastUsed() {
-    return Stream.of(anyUse.latestDayAboveZero(), year.lastUsed(), start)
+    return Stream.of(days.anyUse().latestDayAboveZero(), year.lastUsed(), start)
         .flatMap(Optional::stream)
         .max(LocalDate::compareTo);
   }
@@ -266,46 +264,5 @@ public final class UsageEvidence {
     var read = as.apply(value.getAsDouble());
     return clock.read(
         today, day -> EvidenceReading.fresh(read, series.latestDay().get(), FRESH_DAYS, day));
-  }
-
-  /// Distinct features that were named as used in so many days up to `last`.
-  private double namedFeatures(LocalDate last, int days) {
-    return reports.stream()
-        .filter(report -> report.day().isAfter(last.minusDays(days)))
-        .flatMap(report -> report.features().entrySet().stream())
-        .filter(feature -> feature.getValue() > 0)
-        .map(feature -> feature.getKey())
-        .collect(Collectors.toSet())
-        .size();
-  }
-
-  private DailySeries series(Function<UsageReported, OptionalDouble> of) {
-    NavigableMap<LocalDate, Double> days = new TreeMap<>();
-    for (var report : reports) {
-      of.apply(report).ifPresent(value -> days.merge(report.day(), value, Math::max));
-    }
-    return new DailySeries(days);
-  }
-
-  private static OptionalDouble number(OptionalInt number) {
-    return number.isPresent() ? OptionalDouble.of(number.getAsInt()) : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble loginsPerUser(UsageReported report) {
-    var users = report.activeUsers().orElse(0);
-    return users > 0 && report.logins().isPresent()
-        ? OptionalDouble.of((double) report.logins().getAsInt() / users)
-        : OptionalDouble.empty();
-  }
-
-  private static OptionalDouble featuresUsed(UsageReported report) {
-    if (report.featuresUsed().isEmpty() && report.features().isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    return OptionalDouble.of(report.featuresUsed().orElse(0));
-  }
-
-  private static OptionalDouble anyUse(UsageReported report) {
-    return OptionalDouble.of(report.tellsOfUse() ? 1 : 0);
   }
 }

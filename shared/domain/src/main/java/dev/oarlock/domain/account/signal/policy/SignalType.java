@@ -143,6 +143,11 @@ public enum SignalType {
       "LossReviewed",
       "reviewed losses",
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, forever(NEWEST, 60))),
+  // An episode with all steps of the last ones: whoever reads an old card sees what was done.
+  RISK_HANDLED(
+      "RiskHandled",
+      "steps about risks",
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 24))),
   MERGE_NOTED(
       "MergeNoted",
       "merges into another account",

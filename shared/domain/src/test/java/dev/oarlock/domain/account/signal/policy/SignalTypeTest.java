@@ -87,7 +87,7 @@ class SignalTypeTest {
   }
 
   @Property
-  void noTextThatPeopleWroteIsKeptButTheBeginningOfAForecastsNote(
+  void noTextThatPeopleWroteIsKeptButTheBeginningOfANoteThatOthersMustRead(
       @ForAll("signals") Signal signal) {
     var kept = signal.minimized();
 
@@ -98,7 +98,7 @@ class SignalTypeTest {
         .map(it -> (Optional<?>) part((Record) kept, it))
         .forEach(text ->
             assertThat(text.map(Object::toString).orElse("").length())
-                .isLessThanOrEqualTo(kept.type() == SignalType.CHURN_CALLED ? MAX_NOTE_LENGTH : 0));
+                .isLessThanOrEqualTo(isReadByOthers(kept) ? MAX_NOTE_LENGTH : 0));
   }
 
   @Test
@@ -106,6 +106,11 @@ class SignalTypeTest {
     assertThat(SignalType.CONTACT_CHANGED.policy().dedup().precision())
         .isEqualTo(DedupRule.STATED.precision())
         .isNotEqualTo(SignalType.TICKET_OPENED.policy().dedup().precision());
+  }
+
+  /// Why a CSM forecasts otherwise, and why nobody calls a customer at risk today.
+  private static boolean isReadByOthers(Signal signal) {
+    return signal.type() == SignalType.CHURN_CALLED || signal.type() == SignalType.RISK_HANDLED;
   }
 
   private static boolean declares(Class<?> signal, String method) {

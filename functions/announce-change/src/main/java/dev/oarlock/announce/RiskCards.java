@@ -1,0 +1,81 @@
+package dev.oarlock.announce;
+
+import dev.oarlock.announce.post.DeliveryProgress;
+import dev.oarlock.announce.post.GatheredAnnouncement;
+import dev.oarlock.announce.post.GatheringPoster;
+import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.view.risk.RiskCardView;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The card of each risk episode: one message, made anew of all that was announced of it, so that
+/// it shows the latest whatever came first.
+record RiskCards(GatheringPoster poster, NextStepLookup advice) {
+  private static final String CARD = "card:";
+
+  /// The alert that an announcement goes on with.
+  static Optional<String> alertOf(Announcement announcement) {
+    return switch (announcement) {
+      case RiskUpdated it -> Optional.of(alert(it.about().account(), it.episode().number()));
+      case AccountRecovered it -> Optional.of(alert(it.about().account(), it.episode()));
+      default -> Optional.empty();
+    };
+  }
+
+  /// Where to look for it: its own card, or the list that it is in.
+  static List<String> keysOf(Announcement announcement) {
+    return alertOf(announcement).stream().flatMap(id -> Stream.of(CARD + id, id)).toList();
+  }
+
+  private static String alert(AccountId account, int episode) {
+    return AnnouncementIds.atRisk(account, episode);
+  }
+
+  /// Before any of it is shown.
+  void gather(Announcement announcement, DeliveryProgress progress) {
+    cardOf(announcement)
+        .ifPresent(card -> {
+          var content = GatheredAnnouncement.write(announcement);
+          poster.gather(card, announcement.id(), content, progress);
+        });
+  }
+
+  private static Optional<String> cardOf(Announcement announcement) {
+    var alert =
+        announcement instanceof AccountAtRisk risk ? Optional.of(risk.id()) : alertOf(announcement);
+    return alert.map(id -> CARD + id);
+  }
+
+  PostOutcome post(AccountAtRisk risk, String channel, DeliveryProgress progress) {
+    gather(risk, progress);
+    return poster.show(message(CARD + risk.id(), channel), progress);
+  }
+
+  /// Puts the card anew where there is one; an alert in a list of many has none.
+  Optional<PostOutcome> update(
+      Announcement announcement, String channel, DeliveryProgress progress) {
+    gather(announcement, progress);
+    return cardOf(announcement)
+        .map(card -> message(card, channel))
+        .filter(poster::stands)
+        .map(message -> poster.show(message, progress));
+  }
+
+  private GatheredMessage message(String card, String channel) {
+    return poster.message(card, channel, this::card);
+  }
+
+  private Card card(List<String> items) {
+    var announced = items.stream().map(GatheredAnnouncement::read).toList();
+    return RiskCardView.of(announced, advice::of).orElseThrow();
+  }
+}

@@ -1,0 +1,202 @@
+package dev.oarlock.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.handling.HandlingStep;
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.testing.FakeSlackApi;
+import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One message a risk episode, kept current.
+class RiskCardsTest {
+  private static final LocalDate DAY = LocalDate.parse("2026-11-22");
+  private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
+
+  private static final RiskHandled CLAIMED = step(Step.CLAIM, Optional.empty(), "dana");
+  private static final RiskHandled SNOOZED =
+      step(Step.SNOOZE, Optional.of("their champion is back on Monday"), "dana");
+  private static final RiskHandled RESOLVED =
+      step(Step.RESOLVE, Optional.of("the RFP is off"), "dana");
+
+  private final FakeSlackApi slack = new FakeSlackApi();
+  private final LocalTable table = LocalTable.empty();
+  private final AnnounceChange handler =
+      new AnnounceChange(
+          new AppContext(
+              AnnouncementFixture.settings(
+                  table, slack.url(), "{\"default\":\"#customer-health\"}"),
+              InstantSource.fixed(Instant.parse("2026-11-22T08:30:00Z")).withZone(ZoneOffset.UTC),
+              table.dynamo(),
+              new RecordingEventBus(),
+              _ -> {}));
+
+  @AfterEach
+  void closeSlack() {
+    slack.close();
+  }
+
+  @Test
+  void anAlertSaysThatNobodyHasItAndOffersToClaimIt() {
+    deliver(atRisk(1));
+
+    assertThat(cards()).hasSize(1);
+    assertThat(cards().getFirst().text()).contains("Nobody has it yet.");
+    assertThat(cards().getFirst().blocks()).contains("risk.claim").contains("account-1|1");
+  }
+
+  @Test
+  void aClaimIsShownOnTheCardAndToldInItsThread() {
+    deliver(atRisk(1));
+
+    deliver(updated(1, 2, CLAIMED));
+
+    assertThat(latestCard())
+        .contains("dana has it")
+        .contains("“Resolve”")
+        .doesNotContain("“Claim”");
+    assertThat(replies()).containsExactly("Account 1: dana claimed it.");
+  }
+
+  @Test
+  void aRecoveryClosesTheCard() {
+    deliver(atRisk(1));
+    deliver(updated(1, 2, CLAIMED));
+
+    deliver(recovered(1));
+
+    assertThat(latestCard())
+        .contains("Account 1: out of risk after 21 days")
+        .contains("It was dana who had it.")
+        .doesNotContain("Buttons");
+    assertThat(posted()).as("messages of its own in the channel").hasSize(1);
+  }
+
+  @Test
+  void whatComesAfterTheEndChangesNothingOnTheCard() {
+    deliver(atRisk(1));
+    deliver(recovered(1));
+
+    deliver(updated(1, 2, CLAIMED));
+
+    assertThat(latestCard()).contains("out of risk").doesNotContain("“Resolve”");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void inAnyOrderAndTwiceTheCardShowsTheLatestOfAll(int seed) {
+    var later =
+        new ArrayList<>(
+            List.of(
+                updated(1, 2, CLAIMED),
+                updated(1, 3, CLAIMED, SNOOZED),
+                updated(1, 4, CLAIMED, SNOOZED, RESOLVED),
+                updated(1, 3, CLAIMED, SNOOZED)));
+    Collections.shuffle(later, new Random(seed));
+    deliver(atRisk(1));
+
+    later.forEach(this::deliver);
+    deliver(atRisk(1));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latestCard()).contains("Resolved by dana").contains("“the RFP is off”");
+    assertThat(replies()).hasSize(3);
+  }
+
+  @Test
+  void theStepsOfAnAlertThatIsOneOfManyAreToldUnderTheList() {
+    deliver(
+        IntStream.rangeClosed(1, 8).mapToObj(RiskCardsTest::atRisk).toArray(Announcement[]::new));
+    var list = slack.posts().getLast();
+
+    deliver(updated(3, 2, CLAIMED));
+
+    assertThat(slack.posts().getLast().text()).isEqualTo("Account 3: dana claimed it.");
+    assertThat(slack.posts().getLast().thread()).isNotEmpty();
+    assertThat(list.text()).contains("8 accounts are at risk");
+  }
+
+  private static RiskHandled step(Step step, Optional<String> note, String by) {
+    var until = step == Step.SNOOZE ? Optional.of(DAY.plusDays(7)) : Optional.<LocalDate>empty();
+    return new RiskHandled(1, step, until, Optional.empty(), note, new Csm(by));
+  }
+
+  private static Announcement atRisk(int number) {
+    return AnnouncementFixture.atRisk(number);
+  }
+
+  private static Announcement updated(int number, long version, RiskHandled... steps) {
+    var about = ((AccountAtRisk) atRisk(number)).about();
+    var episode = new Episode(1, DAY, new EpisodeCause.EnteredRed(), OptionalInt.of(34));
+    var handling =
+        new RiskHandling(
+            IntStream.range(0, steps.length)
+                .mapToObj(i -> new HandlingStep(MORNING.plusSeconds(60L * i), steps[i]))
+                .toList());
+    var id = AnnouncementIds.riskUpdated(about.account(), 1, version);
+    return new RiskUpdated(id, about, episode, version, handling);
+  }
+
+  private static Announcement recovered(int number) {
+    var about = ((AccountAtRisk) atRisk(number)).about();
+    var id = AnnouncementIds.recovered(new AccountId("account-" + number), 1);
+    return new AccountRecovered(id, about, 1, DAY.minusDays(21));
+  }
+
+  private void deliver(Announcement... announcements) {
+    assertThat(AnnouncementFixture.answer(handler, AnnouncementFixture.batch(announcements)))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+  }
+
+  private Stream<FakeSlackApi.Post> inChannel() {
+    return slack.posts().stream().filter(post -> post.thread().isEmpty());
+  }
+
+  /// As they were posted first, and each time they were put anew.
+  private List<FakeSlackApi.Post> cards() {
+    return inChannel().toList();
+  }
+
+  private List<FakeSlackApi.Post> posted() {
+    return inChannel().filter(post -> post.ts().isEmpty()).toList();
+  }
+
+  private String latestCard() {
+    return cards().getLast().text();
+  }
+
+  private List<String> replies() {
+    return slack.posts().stream()
+        .filter(post -> !post.thread().isEmpty())
+        .map(FakeSlackApi.Post::text)
+        .toList();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.oarlock.answer.risk;
+
+import dev.oarlock.answer.feedback.FeedbackCommands;
+import dev.oarlock.answer.feedback.SlackActor;
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.term.Renewal;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.input.FieldValues;
+import dev.oarlock.slack.command.input.FormResult;
+import dev.oarlock.slack.command.input.RiskFields;
+import dev.oarlock.slack.command.input.RiskFields.StepTerms;
+import dev.oarlock.slack.form.ModalForm;
+import dev.oarlock.slack.form.RiskModal;
+import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.risk.RiskReplyView;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+
+/// A step about a risk becomes a signal; the card of the risk shows it once the account is scored
+/// with it. What is over, or somebody else's, is said privately, and nothing changes.
+public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
+
+  /// What is typed: a step with all its words.
+  public Card typed(AccountState state, Step step, FieldValues values, SlackActor actor) {
+    return switch (fields(state).read(step, values)) {
+      case FormResult.Valid<StepTerms>(var terms) -> take(state, OptionalInt.empty(), terms, actor);
+      case FormResult.Invalid<StepTerms> wrong ->
+          ErrorView.unclear(
+              wrong.withInstructions("Without more words, the same command opens a form."));
+    };
+  }
+
+  /// The fields of a filled form, with what is wrong in them.
+  public FormResult<StepTerms> read(AccountState state, Step step, FieldValues values) {
+    return fields(state).read(step, values);
+  }
+
+  /// A click on the card of an episode.
+  public Card claim(AccountState state, int episode, SlackActor actor) {
+    var terms = new StepTerms(Step.CLAIM, Optional.empty(), Optional.empty(), Optional.empty());
+    return take(state, OptionalInt.of(episode), terms, actor);
+  }
+
+  /// Takes the step where the episode is still open; `episode` is empty if whichever is open is
+  /// meant.
+  public Card take(AccountState state, OptionalInt episode, StepTerms terms, SlackActor actor) {
+    return open(state, episode)
+        .map(it -> take(state, it, terms, actor))
+        .orElseGet(() -> RiskReplyView.notAtRisk(state));
+  }
+
+  /// The form for a step.
+  public SlackAnswer form(AccountState state, OptionalInt episode, Step step) {
+    return open(state, episode)
+        .<SlackAnswer>map(it -> new SlackAnswer.OpenForm(form(step).apply(state, it)))
+        .orElseGet(() -> new SlackAnswer.Reply(RiskReplyView.notAtRisk(state)));
+  }
+
+  private BiFunction<AccountState, Episode, ModalForm> form(Step step) {
+    return switch (step) {
+      case SNOOZE -> (state, episode) -> RiskModal.snooze(state, episode, renewal(state));
+      case HAND_OVER -> RiskModal::handOver;
+      case RESOLVE, CLAIM -> RiskModal::resolve;
+    };
+  }
+
+  private static Optional<Episode> open(AccountState state, OptionalInt episode) {
+    return state
+        .risk()
+        .episode()
+        .filter(it -> episode.isEmpty() || it.number() == episode.getAsInt());
+  }
+
+  private Card take(AccountState state, Episode episode, StepTerms terms, SlackActor actor) {
+    var handling = RiskHandling.of(state.facts(), episode.number());
+    return terms.step() == Step.CLAIM
+        ? refusal(state, handling, actor)
+            .orElseGet(() -> publish(state, handling, signal(episode, terms, actor), actor))
+        : publish(state, handling, signal(episode, terms, actor), actor);
+  }
+
+  /// Who has it needs no claim, and nobody takes it from another without a word.
+  private Optional<Card> refusal(AccountState state, RiskHandling handling, SlackActor actor) {
+    return switch (handling.stage(appContext.today())) {
+      case UNCLAIMED, SNOOZED, RESOLVED -> Optional.empty();
+      case CLAIMED ->
+          handling
+              .owner()
+              .map(owner ->
+                  owner.isSamePersonAs(actor.csm())
+                      ? RiskReplyView.alreadyYours(state)
+                      : RiskReplyView.claimedBy(state, owner, handling));
+    };
+  }
+
+  private static RiskHandled signal(Episode episode, StepTerms terms, SlackActor actor) {
+    return new RiskHandled(
+        episode.number(),
+        terms.step(),
+        terms.until(),
+        terms.to().map(Csm::new),
+        terms.note(),
+        actor.csm());
+  }
+
+  /// Two claims at one moment have one id, so that the first one counts.
+  private Card publish(
+      AccountState state, RiskHandling handling, RiskHandled step, SlackActor actor) {
+    var after = handling.latest().map(it -> it.at().getEpochSecond()).orElse(0L);
+    var key =
+        step.step() == Step.CLAIM ? "after:" + after : actor.user() + ":" + actor.idempotencyKey();
+    feedback.publish(state.id(), "risk:" + step.episode() + ":" + step.step() + ":" + key, step);
+    return RiskReplyView.taken(state, step);
+  }
+
+  private RiskFields fields(AccountState state) {
+    return new RiskFields(appContext.today(), renewal(state));
+  }
+
+  private Optional<LocalDate> renewal(AccountState state) {
+    return AccountContracts.of(state.facts())
+        .nextRenewal(appContext.today())
+        .map(Renewal::date)
+        .filter(day -> day.isAfter(appContext.today()));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.oarlock.slack.view.risk;
+
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.transition.announcement.AccountSnapshot;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement;
+import dev.oarlock.slack.card.CardElement.SmallPrint;
+import dev.oarlock.slack.card.CardElement.TextParagraph;
+import dev.oarlock.slack.view.alert.AtRiskView;
+import dev.oarlock.slack.view.alert.RecoveredView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The card of a risk episode, from all that was announced of it in any order: who has it, what can
+/// be done, and in the end how it was over.
+public final class RiskCardView {
+  private RiskCardView() {}
+
+  /// Empty where the alert is not among them: it is posted first. `nextStep` is what an account's
+  /// own card suggests.
+  public static Optional<Card> of(
+      List<Announcement> announced, Function<AccountSnapshot, Optional<String>> nextStep) {
+    return first(announced, AccountAtRisk.class)
+        .map(risk ->
+            first(announced, AccountRecovered.class)
+                .map(over -> closed(over, latest(announced)))
+                .orElseGet(() -> open(risk, latest(announced), nextStep)));
+  }
+
+  private static Optional<RiskUpdated> latest(List<Announcement> announced) {
+    return announced.stream()
+        .filter(RiskUpdated.class::isInstance)
+        .map(RiskUpdated.class::cast)
+        .max(Comparator.comparingLong(RiskUpdated::version));
+  }
+
+  private static <A extends Announcement> Optional<A> first(List<Announcement> all, Class<A> type) {
+    return all.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static Card open(
+      AccountAtRisk risk,
+      Optional<RiskUpdated> updated,
+      Function<AccountSnapshot, Optional<String>> nextStep) {
+    var now = updated.map(RiskCardView::asNow).orElse(risk);
+    var handling = updated.map(RiskUpdated::handling).orElseGet(RiskHandling::none);
+    return withControls(AtRiskView.of(now, nextStep.apply(now.about())), now, handling);
+  }
+
+  private static AccountAtRisk asNow(RiskUpdated updated) {
+    var episode = updated.episode();
+    return new AccountAtRisk(
+        updated.id(), updated.about(), episode.number(), episode.cause(), episode.keptOpenBy());
+  }
+
+  /// Who has it stands above the buttons, and these above the small print.
+  private static Card withControls(Card card, AccountAtRisk risk, RiskHandling handling) {
+    var about = risk.about();
+    var reference = new RiskReference(about.account(), risk.episode());
+    var elements = new ArrayList<CardElement>(card.elements());
+    var last = elements.getLast() instanceof SmallPrint ? elements.size() - 1 : elements.size();
+    elements.add(last, RiskControls.of(reference, handling.stage(about.day())));
+    elements.add(last, new TextParagraph(HandlingText.status(handling, about.day())));
+    return new Card(elements);
+  }
+
+  private static Card closed(AccountRecovered over, Optional<RiskUpdated> updated) {
+    var had =
+        updated
+            .flatMap(it -> it.handling().owner())
+            .map(owner -> "It was " + HandlingText.person(owner) + " who had it.");
+    return Card.titled(RecoveredView.headline(over))
+        .then(RecoveredView.of(over).elements())
+        .say(had);
+  }
+
+  /// What was done, for the thread under the card.
+  public static Card step(RiskUpdated updated) {
+    var name = Mrkdwn.escape(updated.about().name());
+    return Card.saying(
+        updated
+            .handling()
+            .latest()
+            .map(step -> "*" + name + "*: " + HandlingText.step(step))
+            .orElse("*" + name + "*: nothing was done."));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.oarlock.slack.view.risk;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.OwnerText;
+import java.util.Optional;
+
+/// What whoever does something about a risk is told, privately.
+public final class RiskReplyView {
+  private RiskReplyView() {}
+
+  public static Card taken(AccountState state, RiskHandled step) {
+    var name = name(state);
+    return Card.saying(
+        switch (step.step()) {
+          case CLAIM ->
+              "You have claimed the risk of "
+                  + name
+                  + ". Its card says so in a moment; were two of"
+                  + " you at it, the card says who was first.";
+          case HAND_OVER ->
+              "The risk of "
+                  + name
+                  + " goes to "
+                  + OwnerText.of(step.to())
+                  + ". Its card says so"
+                  + " in a moment.";
+          case SNOOZE ->
+              "The risk of %s rests until %s. If it is not over by then, the card asks again."
+                  .formatted(name, DayText.of(step.until().orElseThrow()));
+          case RESOLVE ->
+              "The risk of "
+                  + name
+                  + " counts as resolved. The signals still put it at risk; the"
+                  + " card closes when they no longer do.";
+        });
+  }
+
+  /// Whoever has it claims it again.
+  public static Card alreadyYours(AccountState state) {
+    return Card.saying("You have the risk of " + name(state) + " already.");
+  }
+
+  public static Card claimedBy(AccountState state, Csm owner, RiskHandling handling) {
+    var since = handling.latest().map(it -> " since " + DayText.moment(it.at())).orElse("");
+    return Card.saying(
+        "%s has the risk of %s%s. To take it over, ask them to hand it over, or do it yourself: %s."
+            .formatted(
+                OwnerText.of(Optional.of(owner)),
+                name(state),
+                since,
+                Mrkdwn.code("/health " + state.id() + " hand over")));
+  }
+
+  /// Nothing to do any more, or never.
+  public static Card notAtRisk(AccountState state) {
+    return Card.saying(
+        "%s is not at risk any more, so there is nothing to do about it. How it is: %s."
+            .formatted(name(state), Mrkdwn.code("/health " + state.id())));
+  }
+
+  private static String name(AccountState state) {
+    return "*" + Mrkdwn.escape(state.name()) + "*";
+  }
+}
