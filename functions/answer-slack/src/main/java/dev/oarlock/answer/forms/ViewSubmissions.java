@@ -215,12 +215,14 @@ public record ViewSubmissions(
 
   private static Stream<String> values(ViewState.Value value) {
     var one = Optional.ofNullable(value.getSelectedOption()).map(it -> it.getValue());
-    var many = Optional.ofNullable(value.getSelectedOptions()).stream().flatMap(List::stream);
+    var many =
+        Optional.ofNullable(value.getSelectedOptions()).stream()
+            .flatMap(List::stream)
+            .flatMap(option -> Optional.ofNullable(option.getValue()).stream());
     var text = Optional.ofNullable(value.getValue());
     var day = Optional.ofNullable(value.getSelectedDate());
     var user = Optional.ofNullable(value.getSelectedUser());
-    return Stream.of(
-            one.stream(), many.map(it -> it.getValue()), text.stream(), day.stream(), user.stream())
+    return Stream.of(one.stream(), many, text.stream(), day.stream(), user.stream())
         .flatMap(it -> it);
   }
 }

@@ -96,6 +96,19 @@ class ViewSubmissionsTest {
   }
 
   @Test
+  void aChoiceThatSaysNothingIsNoChoice() {
+    var form =
+        filled("form.pulse", "acme", Map.of("pulse", "2"))
+            .with(payload -> {
+              var values = (ObjectNode) payload.at("/view/state/values");
+              var chosen = values.putObject("reasons").putObject("reasons");
+              chosen.put("type", "multi_static_select").putArray("selected_options").addObject();
+            });
+
+    assertThat(response(form).at("/view/title/text").asText()).isEqualTo("Saved");
+  }
+
+  @Test
   void theSameFormDeliveredTwiceIsOneSignal() {
     response(RecordedSlackRequest.recorded("override-submission"));
     workspace.waitFor(Duration.ofSeconds(7));

@@ -46,7 +46,9 @@ public final class LocalDynamoDb implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot create the data folder " + folder, e);
     }
-    return new LocalDynamoDb(new SQLiteDBAccess(folder.resolve("table.db").toFile()));
+    var file = folder.resolve("table.db");
+    new TableFile(file).requireWhole();
+    return new LocalDynamoDb(new SQLiteDBAccess(file.toFile()));
   }
 
   private static void loadLibrary() {

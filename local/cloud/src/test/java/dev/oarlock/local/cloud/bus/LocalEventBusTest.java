@@ -51,6 +51,21 @@ class LocalEventBusTest {
           queues,
           NOW);
 
+  @ParameterizedTest
+  @CsvSource({"1e300", "-1e300", "9999999999999"})
+  void aTimeThatNoCalendarHasIsRefused(String time) {
+    var entry =
+        StrictJson.parse(
+            """
+            {"Source": "crm", "DetailType": "T", "Detail": "{}", "Time": %s}\
+            """
+                .formatted(time));
+
+    assertThatThrownBy(() -> BusEntryReader.entry(entry))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Time is out of range");
+  }
+
   private QueueJournal journal() {
     return new QueueJournal() {
       @Override

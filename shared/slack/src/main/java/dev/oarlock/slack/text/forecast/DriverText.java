@@ -11,8 +11,16 @@ public final class DriverText {
 
   /// `use is falling (odds × 1.6)`.
   public static String of(DriverReading reading) {
-    var odds = String.format(Locale.ROOT, " (odds × %.1f)", Math.exp(reading.contribution()));
-    return Mrkdwn.escape(reading.sentence()) + odds;
+    return Mrkdwn.escape(reading.sentence()) + " (odds × " + odds(reading) + ")";
+  }
+
+  /// Whether it changes the odds as they are shown: × 1.0 raises and lowers nothing.
+  public static boolean isFelt(DriverReading reading) {
+    return !odds(reading).equals("1.0");
+  }
+
+  private static String odds(DriverReading reading) {
+    return String.format(Locale.ROOT, "%.1f", Math.exp(reading.contribution()));
   }
 
   /// What a driver is about, for naming one that is not known.

@@ -113,6 +113,7 @@ public final class ForecastView {
     var items =
         forecast.drivers().stream()
             .filter(which)
+            .filter(DriverText::isFelt)
             .sorted(Comparator.comparingDouble(it -> -sign * it.contribution()))
             .limit(MAX_DRIVERS)
             .map(DriverText::of)
