@@ -17,6 +17,7 @@ import dev.oarlock.cli.personal.EraseCommand;
 import dev.oarlock.cli.personal.ExportCommand;
 import dev.oarlock.cli.posts.PostsCommand;
 import dev.oarlock.cli.quarantine.QuarantineCommand;
+import dev.oarlock.cli.reasons.ReasonsCommand;
 import dev.oarlock.cli.restore.RestoreCommand;
 import dev.oarlock.cli.scorecard.ScorecardCommand;
 import dev.oarlock.cli.send.SendCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       ScorecardCommand.class,
       PeopleCommand.class,
+      ReasonsCommand.class,
       ExportCommand.class,
       EraseCommand.class,
       ParkedCommand.class,

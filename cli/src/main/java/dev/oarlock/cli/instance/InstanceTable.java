@@ -6,6 +6,7 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.people.PeopleStore;
+import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.ScorecardStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -66,6 +67,10 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
 
   public PeopleStore people() {
     return new PeopleStore(dynamo, name);
+  }
+
+  public ReasonStore reasons() {
+    return new ReasonStore(dynamo, name);
   }
 
   /// Who was erased on demand.

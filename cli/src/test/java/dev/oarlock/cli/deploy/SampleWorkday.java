@@ -103,6 +103,8 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/forecast bridge");
     asking.text("/forecast accuracy");
     asking.text("/forecast calls");
+    asking.text("/renewal acme");
+    asking.text("/renewal acme because price: too dear");
     asking.text("/metrics");
     cloud.slack().failNext("chat.postMessage", SlackFault.UNAVAILABLE, 1);
     asking.text("/digest post");

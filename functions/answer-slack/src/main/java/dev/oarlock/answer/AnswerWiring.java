@@ -38,11 +38,11 @@ import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.aws.store.posted.PostedMessages;
+import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
-import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.WorkspaceClient;
@@ -203,7 +203,7 @@ final class AnswerWiring {
   }
 
   private LossFeedback lossFeedback() {
-    return new LossFeedback(appContext, feedback, ReasonCatalog::shipped);
+    return new LossFeedback(appContext, feedback, ReasonStore.of(appContext)::load);
   }
 
   private ForecastFeedback forecastFeedback() {
