@@ -4,6 +4,7 @@ import dev.oarlock.cli.ask.AskCommand;
 import dev.oarlock.cli.backtest.BacktestCommand;
 import dev.oarlock.cli.command.ErrorExplanation;
 import dev.oarlock.cli.demo.DemoCommand;
+import dev.oarlock.cli.digest.DigestCommand;
 import dev.oarlock.cli.doctor.DoctorCommand;
 import dev.oarlock.cli.draw.DrawCommand;
 import dev.oarlock.cli.imports.ImportCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       AskCommand.class,
       MetricsCommand.class,
+      DigestCommand.class,
       PostsCommand.class,
       DemoCommand.class,
       DrawCommand.class,

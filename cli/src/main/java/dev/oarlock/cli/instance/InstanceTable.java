@@ -1,5 +1,6 @@
 package dev.oarlock.cli.instance;
 
+import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.erasure.ErasureStore;
 import dev.oarlock.aws.store.erasure.KnownErasures;
 import dev.oarlock.aws.store.log.AccountDirectory;
@@ -11,9 +12,13 @@ import dev.oarlock.aws.store.scorecard.ScorecardStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
@@ -59,6 +64,23 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
   private static IllegalStateException noTable(String stack, String reason) {
     return new IllegalStateException(
         "no table of a stack %s: name the stack with --stack (%s)".formatted(stack, reason));
+  }
+
+  /// For what reads the table as a function does; `complaint` hears what it logs.
+  public AppContext appContext(Consumer<String> complaint) {
+    var settings = new HashMap<String, String>();
+    settings.put("TABLE_NAME", name);
+    settings.put("OARLOCK_TODAY", today.toString());
+    Optional.ofNullable(System.getenv("TOUCH_TIERS"))
+        .ifPresent(tiers -> settings.put("TOUCH_TIERS", tiers));
+    return new AppContext(
+        settings,
+        Clock.systemUTC(),
+        dynamo,
+        () -> {
+          throw new IllegalStateException("a command that reads the table publishes nothing");
+        },
+        complaint);
   }
 
   public ScorecardStore scorecards() {

@@ -11,7 +11,7 @@ import dev.oarlock.domain.portfolio.board.DigestVersion.Leadership;
 import dev.oarlock.domain.portfolio.board.DigestVersion.OfSegment;
 import dev.oarlock.domain.portfolio.exposure.CalendarQuarter;
 import dev.oarlock.slack.card.Card;
-import dev.oarlock.slack.command.DigestCommand;
+import dev.oarlock.slack.command.DigestQuestion;
 import dev.oarlock.slack.view.digest.DigestReplyView;
 import java.util.Optional;
 
@@ -24,15 +24,15 @@ public record DigestRequests(SlackEventPublisher events, DigestReaders readers) 
 
   /// What was typed after `/digest`.
   public Card answer(String typed, Asker asker) {
-    return switch (DigestCommand.of(typed)) {
-      case DigestCommand.ShowWeek _ -> shown(asker, new Leadership());
-      case DigestCommand.PostWeek _ -> post(new Leadership().text(), asker);
-      case DigestCommand.ShowMine _ -> mine(asker);
-      case DigestCommand.ShowBook(var owner) -> book(owner, asker);
-      case DigestCommand.ShowSegment(var segment) -> segment(segment, asker);
-      case DigestCommand.ShowBoard(var quarter) -> board(quarter, asker);
-      case DigestCommand.ShowHelp _ -> DigestReplyView.help();
-      case DigestCommand.Unreadable(var text) -> DigestReplyView.unclear(text);
+    return switch (DigestQuestion.of(typed)) {
+      case DigestQuestion.ShowWeek _ -> shown(asker, new Leadership());
+      case DigestQuestion.PostWeek _ -> post(new Leadership().text(), asker);
+      case DigestQuestion.ShowMine _ -> mine(asker);
+      case DigestQuestion.ShowBook(var owner) -> book(owner, asker);
+      case DigestQuestion.ShowSegment(var segment) -> segment(segment, asker);
+      case DigestQuestion.ShowBoard(var quarter) -> board(quarter, asker);
+      case DigestQuestion.ShowHelp _ -> DigestReplyView.help();
+      case DigestQuestion.Unreadable(var text) -> DigestReplyView.unclear(text);
     };
   }
 

@@ -24,22 +24,16 @@ public final class RevenueCategoryText {
     };
   }
 
-  /// Within the 20 characters that a chart has for a label.
+  /// Short, as all of a chart have to stand side by side.
   public static String label(RevenueCategory category) {
     return switch (category) {
-      case UPGRADE_QUANTITY -> "Upgrade, quantity";
-      case UPGRADE_PRICE -> "Upgrade, price";
-      case DOWNGRADE_QUANTITY -> "Downgrade, quantity";
-      case DOWNGRADE_PRICE -> "Downgrade, price";
-      case NEW,
-          WON_BACK,
-          ADD_ON,
-          RENEWAL,
-          PRODUCT_CHURN,
-          CANCELLATION,
-          ARCHIVE,
-          DISCOUNT,
-          UNEXPLAINED ->
+      case UPGRADE_QUANTITY -> "Up, quantity";
+      case UPGRADE_PRICE -> "Up, price";
+      case DOWNGRADE_QUANTITY -> "Down, quantity";
+      case DOWNGRADE_PRICE -> "Down, price";
+      case ARCHIVE -> "Archive";
+      case DISCOUNT -> "Discount";
+      case NEW, WON_BACK, ADD_ON, RENEWAL, PRODUCT_CHURN, CANCELLATION, UNEXPLAINED ->
           EnglishPhrases.capitalize(of(category));
     };
   }

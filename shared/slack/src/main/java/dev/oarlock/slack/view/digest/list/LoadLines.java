@@ -21,7 +21,7 @@ final class LoadLines {
     return PortfolioView.line(PortfolioDimension.CSM, load.group())
         + (load.share().isEmpty()
             ? ""
-            : "; *%d %%* of the accounts that the touch tier has room for%s"
+            : "; touch tier *%d %%* full%s"
                 .formatted(
                     Math.round(100 * load.share().getAsDouble()),
                     load.isOver() ? ", *over it*" : ""));

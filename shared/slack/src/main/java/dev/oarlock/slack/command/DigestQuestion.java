@@ -5,28 +5,28 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What was typed after `/digest`.
-public sealed interface DigestCommand {
-  record ShowWeek() implements DigestCommand {}
+public sealed interface DigestQuestion {
+  record ShowWeek() implements DigestQuestion {}
 
-  record PostWeek() implements DigestCommand {}
+  record PostWeek() implements DigestQuestion {}
 
   /// The book of whoever asks.
-  record ShowMine() implements DigestCommand {}
+  record ShowMine() implements DigestQuestion {}
 
   /// The book of an owner, by a name as it was typed.
-  record ShowBook(String owner) implements DigestCommand {}
+  record ShowBook(String owner) implements DigestQuestion {}
 
   /// A segment, by a name as it was typed.
-  record ShowSegment(String segment) implements DigestCommand {}
+  record ShowSegment(String segment) implements DigestQuestion {}
 
   /// A quarter for the board; none: the latest that is over.
-  record ShowBoard(Optional<CalendarQuarter> quarter) implements DigestCommand {}
+  record ShowBoard(Optional<CalendarQuarter> quarter) implements DigestQuestion {}
 
-  record ShowHelp() implements DigestCommand {}
+  record ShowHelp() implements DigestQuestion {}
 
-  record Unreadable(String typed) implements DigestCommand {}
+  record Unreadable(String typed) implements DigestQuestion {}
 
-  static DigestCommand of(String typed) {
+  static DigestQuestion of(String typed) {
     var text = typed.strip();
     var words = text.split("\\s+", 2);
     var rest = words.length == 2 ? words[1].strip() : "";
@@ -42,7 +42,7 @@ public sealed interface DigestCommand {
     };
   }
 
-  private static Optional<DigestCommand> board(String quarter) {
+  private static Optional<DigestQuestion> board(String quarter) {
     return quarter.isEmpty()
         ? Optional.of(new ShowBoard(Optional.empty()))
         : CalendarQuarter.typed(quarter).map(it -> new ShowBoard(Optional.of(it)));

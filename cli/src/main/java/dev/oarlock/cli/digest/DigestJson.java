@@ -1,0 +1,208 @@
+package dev.oarlock.cli.digest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.portfolio.board.DigestReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
+import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
+import dev.oarlock.domain.portfolio.digest.PortfolioDigest;
+import dev.oarlock.domain.portfolio.digest.entry.DigestAccount;
+import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
+import dev.oarlock.domain.portfolio.digest.revenue.PeriodRevenue;
+import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/// A digest for programs: money in minor units by currency, a month; ratios as decimals.
+final class DigestJson {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private DigestJson() {}
+
+  static ObjectNode of(DigestReport report) {
+    return switch (report) {
+      case WeekReport week -> week(week);
+      case BoardReport board -> board(board);
+    };
+  }
+
+  private static ObjectNode week(WeekReport report) {
+    var digest = report.digest();
+    var json =
+        JSON.objectNode()
+            .put("version", report.version().text())
+            .put("day", digest.day().toString());
+    json.set("atRisk", risk(digest));
+    json.set("revenue", revenue(digest));
+    json.set(
+        "decisions",
+        list(
+            digest.pendingDecisions().entries(),
+            it -> it.account(),
+            (it, to) -> to.put("renewal", it.forecasts().renewal().toString())));
+    json.set("enteredRisk", list(digest.enteredRisk(), it -> it.account(), (_, _) -> {}));
+    json.set("leftRisk", list(digest.leftRisk(), it -> it.account(), (_, _) -> {}));
+    json.set(
+        "moved",
+        list(
+            digest.movers(),
+            it -> it.account(),
+            (it, to) -> to.put("before", it.before()).put("now", it.now())));
+    json.set("left", list(digest.churned(), it -> it.account(), DigestJson::left));
+    json.set(
+        "gaveNotice",
+        list(digest.notices(), it -> it.account(), (it, to) -> to.put("on", it.on().toString())));
+    json.set(
+        "payLess",
+        list(
+            digest.contractions(),
+            it -> it.account(),
+            (it, to) -> to.set("less", money(it.lost()))));
+    json.set(
+        "wins",
+        list(
+            digest.wins(),
+            it -> it.account(),
+            (it, to) -> to.put("win", it.win().getClass().getSimpleName())));
+    json.set(
+        "overdue",
+        list(
+            digest.lateRenewals(),
+            it -> it.account(),
+            (it, to) ->
+                to.put("due", it.renewal().due().toString())
+                    .set("late", money(it.renewal().monthlyAmount()))));
+    json.set(
+        "due",
+        list(
+            digest.renewalsDue(),
+            it -> it.account(),
+            (it, to) -> to.put("on", it.on().toString()).set("expectedLoss", money(it.atRisk()))));
+    json.set("loads", loads(digest));
+    json.set("dataQuality", quality(digest));
+    return json;
+  }
+
+  private static ObjectNode risk(PortfolioDigest digest) {
+    var bridge = digest.riskRevenue();
+    var json = JSON.objectNode();
+    json.set("portfolio", money(bridge.portfolioCmrr()));
+    json.set("before", money(bridge.before()));
+    json.set("entered", money(bridge.entered()));
+    json.set("recovered", money(bridge.recovered()));
+    json.set("churned", money(bridge.churned()));
+    json.set("contractChange", money(bridge.contractChange()));
+    json.set("now", money(bridge.now()));
+    return json;
+  }
+
+  private static ObjectNode revenue(PortfolioDigest digest) {
+    var week = digest.revenue().week();
+    var json = JSON.objectNode();
+    json.set("known", money(week.known()));
+    json.set("earlierGained", money(week.earlierGained()));
+    json.set("earlierLost", money(week.earlierLost()));
+    json.set("week", period(week.moved()));
+    json.set("quarter", period(digest.revenue().quarter()));
+    return json;
+  }
+
+  private static ObjectNode period(PeriodRevenue period) {
+    var json =
+        JSON.objectNode()
+            .put("from", period.period().from().toString())
+            .put("to", period.period().to().toString());
+    json.set("opening", money(period.opening()));
+    var lines = json.putObject("lines");
+    for (var category : RevenueCategory.values()) {
+      lines.set(category.word(), money(period.movement(category)));
+    }
+    json.set("closing", money(period.closing()));
+    return json.put("customersOpening", period.customers().opening())
+        .put("customersClosing", period.customers().now());
+  }
+
+  private static ArrayNode loads(PortfolioDigest digest) {
+    var loads = JSON.arrayNode();
+    digest
+        .loads()
+        .forEach(load -> {
+          var rollup = load.group().rollup();
+          var json = loads.addObject().put("csm", load.group().name());
+          json.put("accounts", rollup.accounts()).put("red", rollup.redAccounts());
+          load.share().ifPresent(share -> json.put("share", share));
+          json.set("cmrr", money(rollup.cmrr()));
+        });
+    return loads;
+  }
+
+  private static ObjectNode quality(PortfolioDigest digest) {
+    var quality = digest.dataQuality();
+    return JSON.objectNode()
+        .put("unknown", quality.unknown())
+        .put("stale", quality.stale())
+        .put("neverScored", quality.missing().accounts())
+        .put("quarantined", quality.missing().quarantined())
+        .put("parked", quality.missing().parked())
+        .put("unreadable", quality.missing().unreadable());
+  }
+
+  private static ObjectNode board(BoardReport report) {
+    var pack = report.pack();
+    var json =
+        JSON.objectNode()
+            .put("version", "board")
+            .put("quarter", pack.quarter().toString())
+            .put("day", pack.day().toString());
+    var quarters = json.putArray("quarters");
+    pack.quarters()
+        .forEach(quarter -> {
+          var each = period(quarter);
+          pack.currencies()
+              .main()
+              .ifPresent(currency -> {
+                quarter.grossRetention(currency).ifPresent(it -> each.put("grossRetention", it));
+                quarter.netRetention(currency).ifPresent(it -> each.put("netRetention", it));
+              });
+          quarter.logoRetention().ifPresent(it -> each.put("logoRetention", it));
+          quarters.add(each);
+        });
+    json.set("left", list(pack.lost(), LostCustomer::account, DigestJson::left));
+    return json;
+  }
+
+  private static void left(LostCustomer lost, ObjectNode to) {
+    lost.churn()
+        .ifPresent(churn ->
+            to.put("on", churn.on().toString())
+                .put("reason", churn.reason().orElse(null))
+                .put("unavoidable", churn.unavoidable()));
+  }
+
+  private static <T> ArrayNode list(
+      List<T> all, Function<T, DigestAccount> account, BiConsumer<T, ObjectNode> more) {
+    var list = JSON.arrayNode();
+    all.forEach(one -> {
+      var it = account.apply(one);
+      var json =
+          list.addObject()
+              .put("account", it.id().value())
+              .put("name", it.name())
+              .put("csm", Optional.of(it).flatMap(DigestAccount::csm).map(Csm::name).orElse(null));
+      json.set("cmrr", money(it.cmrr()));
+      more.accept(one, json);
+    });
+    return list;
+  }
+
+  static ObjectNode money(MultiCurrencyAmount amounts) {
+    var json = JSON.objectNode();
+    amounts.byCurrency().forEach((currency, minor) -> json.put(currency.getCurrencyCode(), minor));
+    return json;
+  }
+}

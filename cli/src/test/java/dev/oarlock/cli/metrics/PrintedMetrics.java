@@ -1,0 +1,26 @@
+package dev.oarlock.cli.metrics;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.domain.revenue.journal.RevenueView;
+import dev.oarlock.domain.revenue.report.ExchangeRates;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
+import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
+import dev.oarlock.domain.revenue.report.RevenueReport;
+import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import java.util.Currency;
+
+/// What `oarlock metrics --json` prints of a period in dollars, for tests of what must equal it.
+public final class PrintedMetrics {
+  private PrintedMetrics() {}
+
+  public static JsonNode of(InstanceTable table, RevenuePeriod period) {
+    var report =
+        RevenueReport.of(
+            RevenuePortfolio.booked(table, period, RevenueView.CORRECTED),
+            ReportScope.of(period, PeriodLength.YEAR),
+            ExchangeRates.only(Currency.getInstance("USD")));
+    return JsonTree.parse(MetricsJson.of(report)).path("periods").path(0);
+  }
+}
