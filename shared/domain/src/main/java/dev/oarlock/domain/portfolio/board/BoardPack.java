@@ -117,7 +117,8 @@ public record BoardPack(
                     Collectors.toList()));
     return byReason.values().stream()
         .map(BoardPack::reason)
-        .sorted(Comparator.comparing(ReasonLoss::unavoidable).thenComparing(it -> -it.customers()))
+        .sorted(
+            Comparator.comparing(ReasonLoss::unavoidable).thenComparingInt(it -> -it.customers()))
         .toList();
   }
 
