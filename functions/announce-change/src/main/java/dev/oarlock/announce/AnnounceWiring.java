@@ -6,6 +6,8 @@ import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.ClosedChannelNotice;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.announce.risk.NextStepLookup;
+import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;

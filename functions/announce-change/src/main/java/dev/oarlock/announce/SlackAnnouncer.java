@@ -4,6 +4,8 @@ import dev.oarlock.announce.BurstMessages.BurstPlace;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.announce.risk.NextStepLookup;
+import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;

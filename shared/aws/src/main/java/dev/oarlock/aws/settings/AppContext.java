@@ -1,6 +1,6 @@
 package dev.oarlock.aws.settings;
 
-import dev.oarlock.domain.account.signal.OrderDefaults;
+import dev.oarlock.domain.account.facts.OrderDefaults;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.SkuUnits;
 import dev.oarlock.domain.churn.estimate.Probability;

@@ -2,6 +2,7 @@ package dev.oarlock.aws.events.field;
 
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
@@ -10,7 +11,7 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
 
-/// What people of ours hold against what was computed.
+/// What people of ours hold against what was computed, and do about it.
 final class JudgmentFields {
   private JudgmentFields() {}
 
@@ -67,6 +68,16 @@ final class JudgmentFields {
         f.texts("missedSigns"),
         f.maybeText("finding"),
         f.maybeText("interview"),
+        f.csm("by"));
+  }
+
+  static RiskHandled riskHandled(SignalFields f) {
+    return new RiskHandled(
+        f.integer("episode"),
+        f.enumValue("step", RiskHandled.Step.class),
+        f.maybeDay("until", AGREED),
+        f.maybeCsm("to"),
+        f.maybeText("note"),
         f.csm("by"));
   }
 }

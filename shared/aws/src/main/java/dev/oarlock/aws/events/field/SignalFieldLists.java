@@ -43,7 +43,7 @@ public final class SignalFieldLists {
       case CALL_DECIDED -> JudgmentFields.callDecided(f);
       case CHURN_REASON_GIVEN -> JudgmentFields.churnReasonGiven(f);
       case LOSS_REVIEWED -> JudgmentFields.lossReviewed(f);
-      case RISK_HANDLED -> HandlingFields.riskHandled(f);
+      case RISK_HANDLED -> JudgmentFields.riskHandled(f);
       case DAY_PASSED -> SystemFields.dayPassed(f);
       case SCORECARDS_CHANGED -> SystemFields.scorecardsChanged(f);
       case MODEL_CHANGED -> SystemFields.modelChanged(f);

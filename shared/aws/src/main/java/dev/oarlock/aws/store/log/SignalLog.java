@@ -4,9 +4,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.facts.MergedLog;
+import dev.oarlock.domain.account.facts.OrderDefaults;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.OrderDefaults;
 import dev.oarlock.domain.account.signal.SignalId;
 import java.util.Comparator;
 import java.util.List;

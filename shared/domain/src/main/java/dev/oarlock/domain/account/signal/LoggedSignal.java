@@ -36,7 +36,7 @@ public record LoggedSignal(
   }
 
   /// The same that says something else.
-  LoggedSignal withSignal(Signal other) {
+  public LoggedSignal withSignal(Signal other) {
     return new LoggedSignal(id, account, at, knownAt, other, backfill, offset);
   }
 

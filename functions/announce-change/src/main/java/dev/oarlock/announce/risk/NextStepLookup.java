@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.risk;
 
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.KeptState;
@@ -7,9 +7,9 @@ import dev.oarlock.slack.text.advice.NextStep;
 import java.util.Optional;
 
 /// What the account's own card would suggest next.
-record NextStepLookup(AccountStates states) {
+public record NextStepLookup(AccountStates states) {
   /// Empty where its state cannot be read.
-  Optional<String> of(AccountSnapshot about) {
+  public Optional<String> of(AccountSnapshot about) {
     return switch (states.kept(about.account())) {
       case KeptState.ReadableState(var account, _) ->
           account.scored().map(state -> new NextStep(state, about.day()).sentence());

@@ -1,4 +1,4 @@
-package dev.oarlock.announce;
+package dev.oarlock.announce.risk;
 
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.GatheredAnnouncement;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 
 /// The card of each risk episode: one message, made anew of all that was announced of it, so that
 /// it shows the latest whatever came first.
-record RiskCards(GatheringPoster poster, NextStepLookup advice) {
+public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
   private static final String CARD = "card:";
 
   /// The alert that an announcement goes on with.
-  static Optional<String> alertOf(Announcement announcement) {
+  private static Optional<String> alertOf(Announcement announcement) {
     return switch (announcement) {
       case RiskUpdated it -> Optional.of(alert(it.about().account(), it.episode().number()));
       case AccountRecovered it -> Optional.of(alert(it.about().account(), it.episode()));
@@ -32,7 +32,7 @@ record RiskCards(GatheringPoster poster, NextStepLookup advice) {
   }
 
   /// Where to look for it: its own card, or the list that it is in.
-  static List<String> keysOf(Announcement announcement) {
+  public static List<String> keysOf(Announcement announcement) {
     return alertOf(announcement).stream().flatMap(id -> Stream.of(CARD + id, id)).toList();
   }
 
@@ -41,7 +41,7 @@ record RiskCards(GatheringPoster poster, NextStepLookup advice) {
   }
 
   /// Before any of it is shown.
-  void gather(Announcement announcement, DeliveryProgress progress) {
+  public void gather(Announcement announcement, DeliveryProgress progress) {
     cardOf(announcement)
         .ifPresent(card -> {
           var content = GatheredAnnouncement.write(announcement);
@@ -55,13 +55,13 @@ record RiskCards(GatheringPoster poster, NextStepLookup advice) {
     return alert.map(id -> CARD + id);
   }
 
-  PostOutcome post(AccountAtRisk risk, String channel, DeliveryProgress progress) {
+  public PostOutcome post(AccountAtRisk risk, String channel, DeliveryProgress progress) {
     gather(risk, progress);
     return poster.show(message(CARD + risk.id(), channel), progress);
   }
 
   /// Puts the card anew where there is one; an alert in a list of many has none.
-  Optional<PostOutcome> update(
+  public Optional<PostOutcome> update(
       Announcement announcement, String channel, DeliveryProgress progress) {
     gather(announcement, progress);
     return cardOf(announcement)

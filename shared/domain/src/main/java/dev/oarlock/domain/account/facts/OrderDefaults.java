@@ -1,6 +1,7 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.facts;
 
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.SkuUnits;
 
