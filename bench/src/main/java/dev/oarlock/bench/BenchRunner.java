@@ -27,6 +27,7 @@ public final class BenchRunner {
       case "questions" -> QuestionBench.run();
       case "forecast" -> ForecastBenchmark.run();
       case "portfolio-forecast" -> PortfolioForecastBench.run();
+      case "history" -> HistoryBench.run(rest(arguments));
       case "fuzz" -> FuzzBench.run(rest(arguments));
       case "faults" -> FaultBench.run(rest(arguments));
       default -> throw new IllegalArgumentException("no bench " + arguments[0]);

@@ -33,6 +33,7 @@ public final class HandlerPipeline implements AutoCloseable {
   private final RequestStreamHandler intake;
   private final RequestStreamHandler scoring;
   private final RequestStreamHandler answers;
+  private final AppContext context;
   private int logged;
 
   public HandlerPipeline() {
@@ -40,7 +41,7 @@ public final class HandlerPipeline implements AutoCloseable {
     database.create(table);
     this.meter = CapacityMeter.on(database.dynamo());
     this.stream = new SignalLogStream(database, tableName());
-    var context =
+    this.context =
         new AppContext(
             settings(), Clock.systemUTC(), meter.client(), bus, HandlerPipeline::printErrors);
     this.intake = new IngestSignal(context);
@@ -67,6 +68,11 @@ public final class HandlerPipeline implements AutoCloseable {
 
   public String tableName() {
     return table.request().tableName();
+  }
+
+  /// As its functions see it.
+  public AppContext context() {
+    return context;
   }
 
   /// The table itself, past the meter.

@@ -26,7 +26,7 @@ class RoutesTest {
   @Test
   void everyRulesPatternCompiles() {
     assertThat(template.rules())
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(rule -> assertThat(faultIn(rule.pattern())).as(rule.id()).isEmpty());
   }
 
@@ -76,6 +76,7 @@ class RoutesTest {
           oarlock, AnomalyAnswered, AnomalyRule
           oarlock, GongRung,         AnnouncementRule
           oarlock, DigestRequested,  DigestRule
+          oarlock, QuestionDeferred, QuestionRule
           oarlock, HealthChanged,
           """)
   void eachEventTakesOneWay(String source, String detailType, String rule) throws Exception {

@@ -2,15 +2,19 @@ package dev.oarlock.answer;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.oarlock.answer.routes.DeferredAnswers;
+import dev.oarlock.aws.lambda.LambdaEvent;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.slack.verify.RequestOrigin;
+import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.workspace.KnownWorkspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,12 +25,14 @@ import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 /// Answers Slack within the request: commands, buttons and forms, once the request has proven to be
-/// Slack's. [AnswerWiring] puts the parts together, and its routes say what is answered by what.
+/// Slack's; and what takes longer when it comes back over the bus. [AnswerWiring] puts the parts
+/// together, and its routes say what is answered by what.
 public final class AnswerSlack implements RequestStreamHandler, Resource {
   private final AppContext appContext;
   private final RequestVerification verification;
   private final KnownWorkspace workspace;
   private final App app;
+  private final DeferredAnswers later;
   private final SlackRequestParser parser;
   private final FunctionLog log;
   private final FunctionMetrics metrics;
@@ -50,6 +56,7 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
     var wiring = new AnswerWiring(appContext, credentials, log);
     this.workspace = wiring.workspace();
     this.app = wiring.app();
+    this.later = wiring.later();
     this.parser = new SlackRequestParser(app.config());
   }
 
@@ -57,9 +64,26 @@ public final class AnswerSlack implements RequestStreamHandler, Resource {
   public void handleRequest(InputStream input, OutputStream output, @Nullable Context context)
       throws IOException {
     var began = appContext.clock().millis();
-    var request = FunctionUrlEvent.Request.read(input);
-    output.write(response(request).toBytes());
+    var event = LambdaEvent.read(input);
+    if (event.has("detail-type")) {
+      answerLater(event);
+      return;
+    }
+    output.write(response(FunctionUrlEvent.Request.of(event)).toBytes());
     metrics.milliseconds("AnswerLatency", (double) (appContext.clock().millis() - began));
+  }
+
+  /// A question that came back over the bus. A failure is told to whoever asked, too; where even
+  /// that fails, the event comes again.
+  private void answerLater(JsonNode event) throws IOException {
+    var reference = event.path("id").asText("unknown");
+    try {
+      later.answer(event.path("detail"));
+    } catch (IOException | RuntimeException e) {
+      log.error(reference, "answer failed", e);
+      metrics.count("AnswersFailed", 1);
+      later.fail(event.path("detail"), ErrorView.failed(reference));
+    }
   }
 
   private FunctionUrlEvent.Response response(FunctionUrlEvent.Request request) {

@@ -5,6 +5,7 @@ import com.slack.api.bolt.AppConfig;
 import dev.oarlock.answer.asking.AccountContext;
 import dev.oarlock.answer.asking.AccountLookup;
 import dev.oarlock.answer.asking.AccountNameCache;
+import dev.oarlock.answer.asking.AnswerPatience;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.asking.ListQuestions;
@@ -24,6 +25,7 @@ import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
 import dev.oarlock.answer.routes.DecisionButtons;
+import dev.oarlock.answer.routes.DeferredAnswers;
 import dev.oarlock.answer.routes.SharedCards;
 import dev.oarlock.answer.routes.SlackResponses;
 import dev.oarlock.answer.routes.SlackRoutes;
@@ -64,6 +66,11 @@ final class AnswerWiring {
   private final AccountNameCache names;
   private final SlackEventPublisher events;
   private final KnownWorkspace workspace;
+  private final OwnerMentions mentions;
+  private final SlackResponses responses;
+  private final HealthQuestions questions;
+  private final DeferredAnswers later;
+  private final LazyValue<ForecastQuestions> forecasts = new LazyValue<>(this::forecastQuestions);
   private final LazyValue<FeedbackCommands> feedback = new LazyValue<>(this::feedback);
   private final LazyValue<LossFeedback> losses = new LazyValue<>(this::lossFeedback);
   private final LazyValue<ForecastFeedback> forecastFeedback =
@@ -80,6 +87,15 @@ final class AnswerWiring {
     this.names = new AccountNameCache(AccountDirectory.of(appContext), appContext.clock());
     this.events = new SlackEventPublisher(appContext);
     this.workspace = knownWorkspace();
+    this.mentions = OwnerMentions.of(people::slackUser, people::name);
+    this.responses = new SlackResponses(mentions);
+    this.questions = healthQuestions();
+    this.later = new DeferredAnswers(questions.patient(), events, responses);
+  }
+
+  /// Answers to questions that come back over the bus.
+  DeferredAnswers later() {
+    return later;
   }
 
   KnownWorkspace workspace() {
@@ -88,22 +104,18 @@ final class AnswerWiring {
 
   App app() {
     var config = AppConfig.builder().slack(SlackClients.offline()).threadPoolSize(1).build();
-    var forecasts = new LazyValue<>(this::forecastQuestions);
     var renewals = new LazyValue<>(this::renewalQuestions);
     var revenue = new LazyValue<>(() -> RevenueAnswers.of(appContext));
-    var questions = healthQuestions(forecasts);
-    var mentions = OwnerMentions.of(people::slackUser, people::name);
     var forms =
         new ModalForms(
             new LazyValue<>(this::modalOpener), new LazyValue<>(this::viewSubmissions), mentions);
-    var responses = new SlackResponses(mentions);
     var digests = new DigestRequests(events, new DigestReaders(lists(), people, appContext));
     var actions =
         new BlockActions(
             questions, forecasts, feedback, buttons(renewals, revenue, digests), forms, responses);
     var routes =
         new SlackRoutes(
-            questions, forecasts, renewals, revenue, digests, actions, forms, responses);
+            questions, forecasts, renewals, revenue, digests, actions, forms, later, responses);
     return routes.app(config, new AccessGate(workspace, responses, log));
   }
 
@@ -121,7 +133,7 @@ final class AnswerWiring {
             log.warn(about, "Slack did not say who may be answered", Map.of("reason", why)));
   }
 
-  private HealthQuestions healthQuestions(LazyValue<ForecastQuestions> forecasts) {
+  private HealthQuestions healthQuestions() {
     return new HealthQuestions(
         lookup(AccountChoiceView.CHOOSE),
         LastViewed.of(appContext),
@@ -144,7 +156,8 @@ final class AnswerWiring {
         NamedSignalLog.of(appContext, people),
         LastViewed.of(appContext),
         CurrentScorecards.of(appContext),
-        CurrentModel.of(appContext));
+        CurrentModel.of(appContext),
+        new AnswerPatience.ThreeSeconds());
   }
 
   private ForecastQuestions forecastQuestions() {
@@ -180,7 +193,8 @@ final class AnswerWiring {
         new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())),
         renewals,
         revenue,
-        digests);
+        digests,
+        later);
   }
 
   private ModalOpener modalOpener() {

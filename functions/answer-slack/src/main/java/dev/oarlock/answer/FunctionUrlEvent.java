@@ -2,9 +2,6 @@ package dev.oarlock.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.aws.lambda.LambdaEvent;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,8 +19,7 @@ final class FunctionUrlEvent {
   /// AWS knows it.
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Request(String path, Map<String, List<String>> headers, byte[] body, String id) {
-    static Request read(InputStream input) throws IOException {
-      var event = LambdaEvent.read(input);
+    static Request of(JsonNode event) {
       return new Request(
           event.path("rawPath").asText("/"),
           headers(event.path("headers")),

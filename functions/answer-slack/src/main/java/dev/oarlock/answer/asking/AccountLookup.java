@@ -38,6 +38,15 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
     };
   }
 
+  /// Where the answer may follow later.
+  SlackAnswer answered(String name, Function<AccountState, SlackAnswer> answer) {
+    return find(name, (_, state) -> answer.apply(state));
+  }
+
+  SlackAnswer answeredAbout(AccountId account, Function<AccountState, SlackAnswer> answer) {
+    return of(account, answer);
+  }
+
   SlackAnswer formOf(String name, Function<AccountState, SlackAnswer> answer) {
     return find(name, (_, state) -> answer.apply(state));
   }
@@ -74,6 +83,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
           switch (answer.apply(state)) {
             case SlackAnswer.Reply(var card) ->
                 new SlackAnswer.Reply(StandstillView.above(card, state.name(), since));
+            case SlackAnswer.Later later -> later;
             case SlackAnswer.OpenForm form -> form;
           };
       case LastKnown.Nothing nothing -> new SlackAnswer.Reply(withoutState(account, nothing));

@@ -41,6 +41,19 @@ public record HealthQuestions(
     Supplier<RiskSteps> risks,
     Supplier<LocalDate> today) {
 
+  /// The same for whom Slack does not wait.
+  public HealthQuestions patient() {
+    return new HealthQuestions(
+        lookup,
+        lastViewed,
+        () -> explanations.get().patient(),
+        context,
+        feedback,
+        lists,
+        forecasts,
+        today);
+  }
+
   public SlackAnswer health(String typed, String user) {
     return answer(reading().of(typed, user), user);
   }
@@ -58,15 +71,16 @@ public record HealthQuestions(
       case HealthCommand.NotedCommand(var command, var note) ->
           switch (answer(command, user)) {
             case SlackAnswer.Reply(var card) -> new SlackAnswer.Reply(card.under(note));
+            case SlackAnswer.Later later -> later;
             case SlackAnswer.OpenForm form -> form;
           };
       case HealthCommand.Help _ -> new SlackAnswer.Reply(HealthHelpView.of(lookup.names().all()));
       case HealthCommand.AccountHealth(var name) ->
           lookup.named(name, (found, state) -> card(found, state, name, user));
       case HealthCommand.Why(var name, var since) ->
-          lookup.named(name, state -> explanations.get().why(state, since, user));
+          lookup.answered(name, state -> explanations.get().why(state, since, user));
       case HealthCommand.AsOf(var name, var day) ->
-          lookup.named(name, state -> explanations.get().asOf(state, day));
+          lookup.answered(name, state -> explanations.get().asOf(state, day));
       case HealthCommand.WhatIf(var name, var assumed) ->
           lookup.named(name, state -> explanations.get().whatIf(state, assumed));
       case HealthCommand.Details(var name) ->
@@ -140,8 +154,8 @@ public record HealthQuestions(
   }
 
   /// Why its score moved as its card says.
-  public Card why(AccountId account, String user) {
-    return lookup.about(account, state -> explanations.get().whyLatest(state, user));
+  public SlackAnswer why(AccountId account, String user) {
+    return lookup.answeredAbout(account, state -> explanations.get().whyLatest(state, user));
   }
 
   /// A pulse that was clicked rather than typed.

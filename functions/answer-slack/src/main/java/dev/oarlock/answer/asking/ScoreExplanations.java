@@ -1,5 +1,6 @@
 package dev.oarlock.answer.asking;
 
+import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.people.NamedSignalLog;
@@ -23,6 +24,7 @@ import dev.oarlock.slack.command.parser.AssumptionParser;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.view.contract.DepartureLine;
 import dev.oarlock.slack.view.explanation.AsOfView;
+import dev.oarlock.slack.view.explanation.LongPastView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.explanation.WhatIfView;
 import dev.oarlock.slack.view.help.ErrorView;
@@ -39,11 +41,28 @@ public record ScoreExplanations(
     NamedSignalLog log,
     LastViewed lastViewed,
     CurrentScorecards scorecards,
-    CurrentModel model) {
+    CurrentModel model,
+    AnswerPatience patience) {
   private static final int DEFAULT_DAYS_BACK = 30;
 
-  Card why(AccountState state, Since since, String user) {
-    var signals = log.of(state.id());
+  ScoreExplanations patient() {
+    return new ScoreExplanations(
+        appContext, log, lastViewed, scorecards, model, new AnswerPatience.Unhurried());
+  }
+
+  /// From the log, unless that takes longer than Slack waits.
+  private SlackAnswer fromLog(AccountState state, Function<List<LoggedSignal>, Card> answer) {
+    var signals = log.of(state.id(), patience.mostSignals());
+    return patience.isEnoughFor(signals, appContext.zone())
+        ? new SlackAnswer.Reply(answer.apply(signals))
+        : new SlackAnswer.Later(LongPastView.follows(state.name()));
+  }
+
+  SlackAnswer why(AccountState state, Since since, String user) {
+    return fromLog(state, signals -> why(state, signals, since, user));
+  }
+
+  private Card why(AccountState state, List<LoggedSignal> signals, Since since, String user) {
     var past = past(signals);
     var message =
         switch (since) {
@@ -123,8 +142,11 @@ public record ScoreExplanations(
   }
 
   /// Why it moved as its card says that it did.
-  Card whyLatest(AccountState state, String user) {
-    var signals = log.of(state.id());
+  SlackAnswer whyLatest(AccountState state, String user) {
+    return fromLog(state, signals -> whyLatest(state, signals, user));
+  }
+
+  private Card whyLatest(AccountState state, List<LoggedSignal> signals, String user) {
     var past = past(signals);
     var message =
         state
@@ -145,8 +167,11 @@ public record ScoreExplanations(
     return new DaySnapshot(state.facts(), state.assessment());
   }
 
-  Card asOf(AccountState state, LocalDate day) {
-    var signals = log.of(state.id());
+  SlackAnswer asOf(AccountState state, LocalDate day) {
+    return fromLog(state, signals -> asOf(state, signals, day));
+  }
+
+  private Card asOf(AccountState state, List<LoggedSignal> signals, LocalDate day) {
     var known = past(signals);
     var both =
         new AsOfComparison.BothTimelines(

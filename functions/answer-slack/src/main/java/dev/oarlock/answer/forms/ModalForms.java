@@ -17,6 +17,7 @@ public record ModalForms(
   public Optional<Card> openOrReply(SlackAnswer answer, String triggerId) {
     return switch (answer) {
       case SlackAnswer.Reply(var message) -> Optional.of(message);
+      case SlackAnswer.Later(var meanwhile) -> Optional.of(meanwhile);
       case SlackAnswer.OpenForm(var form) ->
           opener.get().open(form, mentions.in(form.modal()), triggerId);
     };

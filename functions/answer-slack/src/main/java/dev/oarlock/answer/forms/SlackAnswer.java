@@ -8,6 +8,9 @@ public sealed interface SlackAnswer {
   /// A message.
   record Reply(Card message) implements SlackAnswer {}
 
+  /// A message now, because the answer takes longer than Slack waits, and follows.
+  record Later(Card meanwhile) implements SlackAnswer {}
+
   /// A form to open.
   record OpenForm(ModalForm form) implements SlackAnswer {}
 }

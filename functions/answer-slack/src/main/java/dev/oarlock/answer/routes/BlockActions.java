@@ -51,12 +51,13 @@ public record BlockActions(
       Supplier<DecisionButtons> decisions,
       Supplier<RenewalQuestions> renewals,
       Supplier<RevenueAnswers> revenue,
-      DigestRequests digests) {}
+      DigestRequests digests,
+      DeferredAnswers later) {}
 
   App register(App app) {
     var routes = new Routes(app);
     routes.replyTo(HealthView.DETAILS, it -> questions.details(it.account()));
-    routes.replyTo(HealthView.WHY, it -> questions.why(it.account(), it.user()));
+    app.blockAction(HealthView.WHY, this::why);
     routes.replyTo(HealthView.WHAT_IF, it -> questions.whatWouldHelp(it.account()));
     routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));
     routes.replyTo(RenewalView.SHOW, it -> buttons.renewals().get().of(it.account()));
@@ -157,6 +158,18 @@ public record BlockActions(
       app.blockAction(
           action, (request, context) -> BlockActions.this.decide(choice, request, context));
     }
+  }
+
+  private Response why(BlockActionRequest request, ActionContext context) throws IOException {
+    var click = ButtonClick.of(request);
+    var url = request.getPayload().getResponseUrl();
+    var answer =
+        buttons
+            .later()
+            .deferred(
+                questions.why(click.account(), click.user()),
+                DeferredQuestion.why(click.account(), click.user(), url));
+    return openOrReply(request, context, answer);
   }
 
   private Response share(BlockActionRequest request, ActionContext context) throws IOException {

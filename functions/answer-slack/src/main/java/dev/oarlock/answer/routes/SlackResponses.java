@@ -21,13 +21,19 @@ public record SlackResponses(OwnerMentions mentions) {
   /// plainer form at once.
   Response respond(ActionContext context, Card card, UnaryOperator<ActionResponseBuilder> placed)
       throws IOException {
+    send(context.getResponseUrl(), card, placed);
+    return context.ack();
+  }
+
+  void send(String responseUrl, Card card, UnaryOperator<ActionResponseBuilder> placed)
+      throws IOException {
     var sender = new ActionResponseSender(SlackClients.forResponseUrls());
     var refusal = "";
     for (var form : SlackMessage.forms(mentions.in(card))) {
       var response = ActionResponse.builder().text(form.text()).blocks(form.blocks());
-      var answer = sender.send(context.getResponseUrl(), placed.apply(response).build());
+      var answer = sender.send(responseUrl, placed.apply(response).build());
       if (answer.getCode() == 200) {
-        return context.ack();
+        return;
       }
       refusal = answer.getCode() + " " + answer.getBody();
       if (!refusal.contains("invalid_blocks")) {

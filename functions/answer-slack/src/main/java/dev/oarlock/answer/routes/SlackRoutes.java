@@ -30,6 +30,7 @@ public record SlackRoutes(
     DigestRequests digests,
     BlockActions actions,
     ModalForms forms,
+    DeferredAnswers later,
     SlackResponses responses) {
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
@@ -51,7 +52,10 @@ public record SlackRoutes(
   }
 
   private SlackAnswer health(SlashCommandRequest request) {
-    return questions.health(typed(request), request.getPayload().getUserId());
+    var asked = request.getPayload();
+    return later.deferred(
+        questions.health(typed(request), asked.getUserId()),
+        DeferredQuestion.typed(typed(request), asked.getUserId(), asked.getResponseUrl()));
   }
 
   private SlackAnswer forecast(SlashCommandRequest request) {

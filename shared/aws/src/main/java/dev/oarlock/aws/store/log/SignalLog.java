@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -74,19 +76,26 @@ public final class SignalLog {
   /// The whole log of one account and of those that were merged into it, in the order in which
   /// things happened.
   public List<LoggedSignal> ofAccount(AccountId account) {
-    return ofAccount(account, true);
+    return ofAccount(account, own -> own(own, true).toList());
   }
 
   /// The same at half the price, for an answer: what came within the last second may be missing.
   public List<LoggedSignal> ofAccountEventuallyConsistent(AccountId account) {
-    return ofAccount(account, false);
+    return ofAccountEventuallyConsistent(account, Integer.MAX_VALUE - 1);
   }
 
-  private List<LoggedSignal> ofAccount(AccountId account, boolean consistent) {
-    return new MergedLog(one -> own(one, consistent)).of(account).stream().sorted(BY_TIME).toList();
+  /// The same, of a log of so many signals at most; of a longer one no more is read than shows that
+  /// it is longer.
+  public List<LoggedSignal> ofAccountEventuallyConsistent(AccountId account, int most) {
+    return ofAccount(account, own -> own(own, false).limit(most + 1L).toList());
   }
 
-  private List<LoggedSignal> own(AccountId account, boolean consistent) {
+  private static List<LoggedSignal> ofAccount(
+      AccountId account, Function<AccountId, List<LoggedSignal>> own) {
+    return new MergedLog(own).of(account).stream().sorted(BY_TIME).toList();
+  }
+
+  private Stream<LoggedSignal> own(AccountId account, boolean consistent) {
     return dynamo
         .queryPaginator(query ->
             query
@@ -100,7 +109,6 @@ public final class SignalLog {
         .items()
         .stream()
         .map(LogEntry::fromItem)
-        .map(orderDefaults::applyTo)
-        .toList();
+        .map(orderDefaults::applyTo);
   }
 }

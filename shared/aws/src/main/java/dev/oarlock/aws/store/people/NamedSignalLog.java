@@ -17,8 +17,13 @@ public record NamedSignalLog(AppContext appContext, SignalLog log, CurrentPeople
 
   /// Of an account with its parts, as of some moment ago.
   public List<LoggedSignal> of(AccountId account) {
+    return of(account, Integer.MAX_VALUE - 1);
+  }
+
+  /// The same, of a log of so many signals at most; of a longer one some, but more than that.
+  public List<LoggedSignal> of(AccountId account, int most) {
     var directory = people.now().withSlackUsers(appContext.clock().instant());
     return new OwnerNames(directory, appContext.today())
-        .in(log.ofAccountEventuallyConsistent(account));
+        .in(log.ofAccountEventuallyConsistent(account, most));
   }
 }

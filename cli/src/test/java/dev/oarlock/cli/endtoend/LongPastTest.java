@@ -1,0 +1,89 @@
+package dev.oarlock.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.store.log.LogEntry;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.SignalId;
+import dev.oarlock.domain.testing.SampleSignals;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Questions about an account whose past takes longer to look through than Slack waits.
+class LongPastTest {
+  private static final AccountId ACME = new AccountId("acme");
+
+  private LocalCloud cloud;
+
+  @BeforeEach
+  void start() {
+    cloud = LocalCloud.start(CloudSetup.inMemory());
+    cloud.put(
+        "crm",
+        "AccountRegistered",
+        "{\"account\":\"acme\",\"at\":\"2026-01-01\",\"name\":\"Acme\"}");
+    cloud.drain();
+    var today = LocalDate.now(ZoneOffset.UTC);
+    today.minusDays(450).datesUntil(today).forEach(this::log);
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+  }
+
+  @Test
+  void whoeverAsksHearsThatTheAnswerFollowsAndThenTheAnswer() throws Exception {
+    var dana = new PageVisitor(cloud, "dana", "customer-health");
+    var month = LocalDate.now(ZoneOffset.UTC).minusMonths(1);
+
+    dana.typesCommand("/health acme as of " + month);
+    dana.typesCommand("/health acme why since " + month);
+    dana.typesCommand("/health acme");
+    cloud.drain();
+    var card =
+        cloud.slack().ephemeralMessages().stream()
+            .filter(it -> it.message().toString().contains("\"health.why\""))
+            .findFirst()
+            .orElseThrow();
+    dana.presses(card, "health.why");
+    awaitMessages(7);
+
+    assertThat(said()).filteredOn(text -> text.contains("The answer follows")).hasSize(3);
+    assertThat(said())
+        .anyMatch(text -> text.startsWith("Acme on "))
+        .anyMatch(text -> text.startsWith("Acme: why") || text.startsWith("Acme: what"));
+    assertThat(said()).hasSize(7);
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  /// A click is answered beside the request for it.
+  private void awaitMessages(int count) throws InterruptedException {
+    for (var tries = 0; said().size() < count && tries < 100; tries++) {
+      Thread.sleep(100);
+      cloud.drain();
+    }
+  }
+
+  private List<String> said() {
+    return cloud.slack().ephemeralMessages().stream()
+        .map(answer -> answer.message().path("text").asText())
+        .toList();
+  }
+
+  /// Straight into the log: nobody has to score it.
+  private void log(LocalDate day) {
+    var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var signal =
+        new LoggedSignal(new SignalId("u" + day), ACME, at, at, SampleSignals.active(day, 9));
+    var item = new LogEntry(signal, "test", "event-" + day).toItem();
+    cloud.dynamo().putItem(it -> it.tableName(cloud.template().tableName()).item(item));
+  }
+}

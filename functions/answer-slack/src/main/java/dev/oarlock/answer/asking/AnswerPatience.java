@@ -1,0 +1,47 @@
+package dev.oarlock.answer.asking;
+
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+
+/// How much of an account's past may be looked through for an answer. Each day of it is assessed,
+/// as it was known and as it happened; `bench/run history` measures what that takes.
+public sealed interface AnswerPatience {
+  /// No more signals than these are read, and one more.
+  int mostSignals();
+
+  boolean isEnoughFor(Collection<LoggedSignal> signals, ZoneId zone);
+
+  /// Slack waits three seconds.
+  record ThreeSeconds() implements AnswerPatience {
+    private static final int SIGNALS = 5_000;
+    private static final int DAYS = 800;
+
+    @Override
+    public int mostSignals() {
+      return SIGNALS;
+    }
+
+    @Override
+    public boolean isEnoughFor(Collection<LoggedSignal> signals, ZoneId zone) {
+      var known = signals.stream().map(it -> LocalDate.ofInstant(it.knownAt(), zone));
+      var happened = signals.stream().map(LoggedSignal::day);
+      return signals.size() <= SIGNALS
+          && known.distinct().count() + happened.distinct().count() <= DAYS;
+    }
+  }
+
+  /// Nobody waits.
+  record Unhurried() implements AnswerPatience {
+    @Override
+    public int mostSignals() {
+      return Integer.MAX_VALUE - 1;
+    }
+
+    @Override
+    public boolean isEnoughFor(Collection<LoggedSignal> signals, ZoneId zone) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.oarlock.answer.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.feedback.SlackEventPublisher;
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.slack.card.Card;
+import java.io.IOException;
+
+/// Answers that Slack does not wait for. The question goes on the bus, and comes back to this same
+/// function, which has half a minute then.
+public record DeferredAnswers(
+    HealthQuestions questions, SlackEventPublisher events, SlackResponses responses) {
+
+  /// Whoever asked hears at once that the answer follows.
+  SlackAnswer deferred(SlackAnswer answer, DeferredQuestion question) {
+    if (answer instanceof SlackAnswer.Later) {
+      events.put("oarlock", DeferredQuestion.TYPE, question.toJson());
+    }
+    return answer;
+  }
+
+  /// Answers a question that came back.
+  public void answer(JsonNode detail) throws IOException {
+    var question = DeferredQuestion.read(detail);
+    send(question, card(question));
+  }
+
+  /// Where that failed.
+  public void fail(JsonNode detail, Card failure) throws IOException {
+    send(DeferredQuestion.read(detail), failure);
+  }
+
+  private void send(DeferredQuestion question, Card card) throws IOException {
+    responses.send(
+        question.responseUrl(), card, it -> it.responseType("ephemeral").replaceOriginal(false));
+  }
+
+  private Card card(DeferredQuestion question) {
+    var answer =
+        switch (question.asked()) {
+          case DeferredQuestion.AskedWay.TypedText(var text) ->
+              questions.health(text, question.user());
+          case DeferredQuestion.AskedWay.WhyClicked(var account) ->
+              questions.why(account, question.user());
+        };
+    return switch (answer) {
+      case SlackAnswer.Reply(var message) -> message;
+      case SlackAnswer.Later(var meanwhile) -> meanwhile;
+      case SlackAnswer.OpenForm _ -> throw new IllegalStateException("a form was not asked for");
+    };
+  }
+}

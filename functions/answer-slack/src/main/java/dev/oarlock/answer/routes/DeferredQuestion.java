@@ -1,0 +1,47 @@
+package dev.oarlock.answer.routes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.domain.account.identity.AccountId;
+
+/// A question about a long past, whose answer takes longer than Slack waits: what was asked by
+/// whom, and where they hear the answer.
+record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
+  static final String TYPE = "QuestionDeferred";
+
+  /// How it was asked.
+  sealed interface AskedWay {
+    /// After `/health`.
+    record TypedText(String text) implements AskedWay {}
+
+    /// With the button of a card.
+    record WhyClicked(AccountId account) implements AskedWay {}
+  }
+
+  static DeferredQuestion typed(String text, String user, String responseUrl) {
+    return new DeferredQuestion(new AskedWay.TypedText(text), user, responseUrl);
+  }
+
+  static DeferredQuestion why(AccountId account, String user, String responseUrl) {
+    return new DeferredQuestion(new AskedWay.WhyClicked(account), user, responseUrl);
+  }
+
+  ObjectNode toJson() {
+    var detail = JsonTree.object();
+    switch (asked) {
+      case AskedWay.TypedText(var text) -> detail.put("text", text);
+      case AskedWay.WhyClicked(var account) -> detail.put("why", account.value());
+    }
+    return detail.put("user", user).put("responseUrl", responseUrl);
+  }
+
+  static DeferredQuestion read(JsonNode detail) {
+    var asked =
+        detail.has("why")
+            ? new AskedWay.WhyClicked(new AccountId(detail.path("why").asText()))
+            : new AskedWay.TypedText(detail.path("text").asText());
+    return new DeferredQuestion(
+        asked, detail.path("user").asText(), detail.path("responseUrl").asText());
+  }
+}

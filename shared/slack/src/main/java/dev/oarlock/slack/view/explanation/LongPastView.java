@@ -1,0 +1,17 @@
+package dev.oarlock.slack.view.explanation;
+
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+
+/// What whoever asks about a long past hears at once.
+public final class LongPastView {
+  private LongPastView() {}
+
+  public static Card follows(String account) {
+    return Card.saying(
+        "*"
+            + Mrkdwn.escape(account)
+            + "* has a long past to look through. The answer follows in a moment; only you will see"
+            + " it.");
+  }
+}
