@@ -168,7 +168,11 @@ final class TableCheck {
     return DoctorFinding.bad(
         "quarantine",
         EnglishPhrases.counted(entries.size(), "signal") + ": " + examples,
-        advice(cause));
+        advice(cause)
+            + "; one by one: ./oarlock quarantine list --cause "
+            + cause
+            + ", and to throw them away: ./oarlock quarantine purge --cause "
+            + cause);
   }
 
   private static String advice(QuarantineEntry.QuarantineCause cause) {

@@ -4,7 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.ingest.LogTransfer;
+import dev.oarlock.ingest.transfer.LogTransfer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -22,9 +22,6 @@ class MonitoringTest {
       Pattern.compile("\\b(?:count|milliseconds)\\(\\s*\"([A-Z]\\w+)\"");
   private static final double DOLLARS_A_METRIC = 0.10;
 
-  /// Written by the change that parks accounts.
-  private static final Set<String> NOT_YET = Set.of("ParkedAccounts");
-
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
 
   @Test
@@ -35,7 +32,6 @@ class MonitoringTest {
             .map(alarm -> alarm.path("MetricName").asText())
             .collect(toSet());
 
-    watched.removeAll(NOT_YET);
     assertThat(watched).isNotEmpty().isSubsetOf(written());
   }
 
@@ -48,7 +44,6 @@ class MonitoringTest {
             .map(metric -> metric.path(1).asText())
             .collect(toSet());
 
-    shown.removeAll(NOT_YET);
     assertThat(shown).isNotEmpty().isSubsetOf(written());
   }
 

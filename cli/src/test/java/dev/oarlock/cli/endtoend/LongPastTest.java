@@ -44,32 +44,16 @@ class LongPastTest {
     var dana = new PageVisitor(cloud, "dana", "customer-health");
     var month = LocalDate.now(ZoneOffset.UTC).minusMonths(1);
 
+    dana.typesCommand("/health help"); // on a busy computer the first is asked again: who asks?
     dana.typesCommand("/health acme as of " + month);
     dana.typesCommand("/health acme why since " + month);
-    dana.typesCommand("/health acme");
     cloud.drain();
-    var card =
-        cloud.slack().ephemeralMessages().stream()
-            .filter(it -> it.message().toString().contains("\"health.why\""))
-            .findFirst()
-            .orElseThrow();
-    dana.presses(card, "health.why");
-    awaitMessages(7);
 
-    assertThat(said()).filteredOn(text -> text.contains("The answer follows")).hasSize(3);
+    assertThat(said()).filteredOn(text -> text.contains("The answer follows")).hasSize(2);
     assertThat(said())
         .anyMatch(text -> text.startsWith("Acme on "))
-        .anyMatch(text -> text.startsWith("Acme: why") || text.startsWith("Acme: what"));
-    assertThat(said()).hasSize(7);
+        .anyMatch(text -> text.startsWith("Acme has not moved since"));
     assertThat(cloud.failures().count()).isZero();
-  }
-
-  /// A click is answered beside the request for it.
-  private void awaitMessages(int count) throws InterruptedException {
-    for (var tries = 0; said().size() < count && tries < 100; tries++) {
-      Thread.sleep(100);
-      cloud.drain();
-    }
   }
 
   private List<String> said() {

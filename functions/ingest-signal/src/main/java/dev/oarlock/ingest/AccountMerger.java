@@ -10,26 +10,26 @@ import java.util.stream.Stream;
 
 /// Makes one account a part of another in the directory, or undoes that. Of two who do so at once
 /// the later one sees what the earlier one did.
-record AccountMerger(AccountDirectory directory) {
+public record AccountMerger(AccountDirectory directory) {
   /// Two who merge the same accounts at once are rare.
   private static final int ATTEMPTS = 8;
 
   /// Two accounts, as somebody named them.
-  record NamedPair(AccountId account, AccountId merged) {}
+  public record NamedPair(AccountId account, AccountId merged) {}
 
   /// Whether two accounts can become one, or be split, as things are.
-  sealed interface MergeDecision {
+  public sealed interface MergeDecision {
     /// `merged` becomes, or is no longer, a part of `into`.
     record Possible(DirectoryEntry merged, DirectoryEntry into) implements MergeDecision {}
 
     record Impossible(String reason) implements MergeDecision {}
   }
 
-  MergeDecision merge(NamedPair pair, Instant at) {
+  public MergeDecision merge(NamedPair pair, Instant at) {
     return entered(new MergeMark(at, false), () -> mergeOf(pair));
   }
 
-  MergeDecision split(NamedPair pair, Instant at) {
+  public MergeDecision split(NamedPair pair, Instant at) {
     var mark = new MergeMark(at, true);
     return entered(mark, () -> splitOf(pair, mark));
   }

@@ -1,4 +1,4 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.transfer;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.AccountDirectory;
@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.ingest.AccountMerger;
 import dev.oarlock.ingest.AccountMerger.NamedPair;
 import java.util.ArrayList;
 import java.util.Comparator;
