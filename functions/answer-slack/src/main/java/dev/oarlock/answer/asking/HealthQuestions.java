@@ -51,6 +51,7 @@ public record HealthQuestions(
         feedback,
         lists,
         forecasts,
+        risks,
         today);
   }
 
