@@ -93,6 +93,7 @@ record ModalSubmission(JsonNode view, Map<String, List<String>> fieldValues) {
         yield value;
       }
       case "datepicker" -> value.put("selected_date", words.isEmpty() ? null : words.getFirst());
+      case "users_select" -> value.put("selected_user", words.isEmpty() ? null : words.getFirst());
       default -> value.put("value", words.isEmpty() ? null : words.getFirst());
     };
   }
