@@ -18,7 +18,7 @@ class DecisionQueueTest {
   @Test
   void ofOneDayTheLargestDecisionComesFirst() {
     var queue =
-        PortfolioDigestTest.digest(
+        SampleDigests.digest(
                 called("small", 100, 0.05), called("agreed", 900, 0.45), called("large", 800, 0.05))
             .pendingDecisions();
 
@@ -30,8 +30,8 @@ class DecisionQueueTest {
 
   @Test
   void aWeekInWhichADecisionIsNeededIsNotQuiet() {
-    assertThat(PortfolioDigestTest.digest(called("small", 100, 0.05)).isQuiet()).isFalse();
-    assertThat(PortfolioDigestTest.digest(called("agreed", 100, 0.45)).isQuiet()).isTrue();
+    assertThat(SampleDigests.digest(called("small", 100, 0.05)).isQuiet()).isFalse();
+    assertThat(SampleDigests.digest(called("agreed", 100, 0.45)).isQuiet()).isTrue();
   }
 
   /// The model says 60 %.

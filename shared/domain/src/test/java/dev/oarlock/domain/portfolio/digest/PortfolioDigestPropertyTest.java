@@ -1,7 +1,7 @@
 package dev.oarlock.domain.portfolio.digest;
 
-import static dev.oarlock.domain.portfolio.digest.PortfolioDigestTest.digest;
-import static dev.oarlock.domain.portfolio.digest.PortfolioDigestTest.paying;
+import static dev.oarlock.domain.portfolio.digest.SampleDigests.digest;
+import static dev.oarlock.domain.portfolio.digest.SampleDigests.paying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
