@@ -5,9 +5,15 @@ import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
 import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.cli.metrics.print.MetricsCsv;
+import dev.oarlock.cli.metrics.print.MetricsExtras;
+import dev.oarlock.cli.metrics.print.MetricsJson;
+import dev.oarlock.cli.metrics.print.MetricsText;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
+import dev.oarlock.domain.revenue.renewal.DueRenewal;
+import dev.oarlock.domain.revenue.renewal.RenewalSummary;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.RevenueDimension;
@@ -15,6 +21,7 @@ import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import dev.oarlock.domain.revenue.report.RevenueSlices;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -87,6 +94,11 @@ public final class MetricsCommand extends CliCommand {
       description = "planned churn, costs and the fiscal year, as YAML; adds plan beside actual")
   private @Nullable Path plan;
 
+  @Option(
+      names = "--renewals",
+      description = "add what was due for renewal in each period (reads every account)")
+  private boolean renewals;
+
   @Mixin private JsonOption json = new JsonOption();
 
   @Option(names = "--csv", description = "print the result as CSV")
@@ -147,9 +159,28 @@ public final class MetricsCommand extends CliCommand {
         new ReportScope(
             new RevenuePeriod(first, last), length, filter.asked(), Optional.ofNullable(by));
     var customers = RevenuePortfolio.booked(table, scope.whole(), view);
-    out().print(text(report(customers, scope), planned.map(it -> compared(customers, scope, it))));
+    var report = report(customers, scope);
+    var more =
+        new MetricsExtras(
+            planned.map(it -> compared(customers, scope, it)).orElse(List.of()),
+            renewals ? due(table, customers, scope) : List.of());
+    out().print(text(report, more));
     out().flush();
     return 0;
+  }
+
+  /// Of the customers that the report is about.
+  private List<RenewalSummary> due(
+      InstanceTable table, List<CustomerRevenue> customers, ReportScope scope) {
+    var asked = RevenueSlices.only(scope.only(), customers, scope.whole().from());
+    var ids = asked.stream().map(CustomerRevenue::account).distinct().toList();
+    var all =
+        table.states().loadReadable(ids).states().stream()
+            .flatMap(state -> DueRenewal.of(state.facts(), table.today()).stream())
+            .toList();
+    return scope.whole().every(length).stream()
+        .map(period -> RenewalSummary.of(all, period, exchange(customers)))
+        .toList();
   }
 
   /// The plan is by segment.
@@ -161,18 +192,19 @@ public final class MetricsCommand extends CliCommand {
   }
 
   private RevenueReport report(List<CustomerRevenue> customers, ReportScope scope) {
-    var exchange =
-        Optional.ofNullable(rates)
-            .map(file -> RatesFile.read(required(file)))
-            .orElseGet(() -> ExchangeRates.only(RevenueReport.mainCurrency(customers)));
-    return RevenueReport.of(customers, scope, exchange);
+    return RevenueReport.of(customers, scope, exchange(customers));
   }
 
-  private String text(RevenueReport report, Optional<List<PlanComparison>> planned) {
-    var compared = planned.orElse(List.of());
+  private ExchangeRates exchange(List<CustomerRevenue> customers) {
+    return Optional.ofNullable(rates)
+        .map(file -> RatesFile.read(required(file)))
+        .orElseGet(() -> ExchangeRates.only(RevenueReport.mainCurrency(customers)));
+  }
+
+  private String text(RevenueReport report, MetricsExtras more) {
     if (json.isSet()) {
-      return MetricsJson.of(report, compared);
+      return MetricsJson.of(report, more);
     }
-    return csv ? MetricsCsv.of(report, compared) : MetricsText.of(report, compared);
+    return csv ? MetricsCsv.of(report, more) : MetricsText.of(report, more);
   }
 }

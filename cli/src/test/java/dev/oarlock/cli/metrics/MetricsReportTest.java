@@ -8,6 +8,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.metrics.print.MetricsExtras;
+import dev.oarlock.cli.metrics.print.MetricsJson;
+import dev.oarlock.cli.metrics.print.MetricsText;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
@@ -51,7 +54,7 @@ class MetricsReportTest {
       order(cloud, "leaves", "2026-03-01", "cancellation", 0, 0);
       cloud.drain();
 
-      var report = JsonTree.parse(MetricsJson.of(report(cloud, scope()), List.of()));
+      var report = JsonTree.parse(MetricsJson.of(report(cloud, scope()), MetricsExtras.none()));
 
       assertThat(report.path("currency").asText()).isEqualTo("USD");
       var period = report.path("periods").path(0);
@@ -62,7 +65,7 @@ class MetricsReportTest {
       assertThat(period.path("grossRetention").asDouble()).isEqualTo(0.833333);
       assertThat(period.path("netRetention").asDouble()).isEqualTo(1.25);
       assertThat(period.path("customersClosing").asInt()).isOne();
-      assertThat(MetricsText.of(report(cloud, scope()), plan(cloud)))
+      assertThat(MetricsText.of(report(cloud, scope()), new MetricsExtras(plan(cloud), List.of())))
           .contains("Expected CMRR, locked", "1080.00", "CRC ratio")
           .contains("Upgrade by quantity", "500.00", "Net retention", "125.0 %")
           .doesNotContain("Discount change");

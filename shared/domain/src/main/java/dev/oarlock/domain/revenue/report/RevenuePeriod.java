@@ -30,7 +30,7 @@ public record RevenuePeriod(LocalDate from, LocalDate to) {
     return from.minusDays(1);
   }
 
-  boolean contains(LocalDate day) {
+  public boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }
 

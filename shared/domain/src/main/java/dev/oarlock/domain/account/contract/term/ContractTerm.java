@@ -83,7 +83,7 @@ public record ContractTerm(
   }
 
   /// The first end after `day`; without automatic renewal there is only one end.
-  LocalDate endAfter(LocalDate day) {
+  public LocalDate endAfter(LocalDate day) {
     var end = end();
     if (!agreed.autoRenew() || end.isAfter(day)) {
       return end;

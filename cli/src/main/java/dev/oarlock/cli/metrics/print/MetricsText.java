@@ -1,28 +1,22 @@
-package dev.oarlock.cli.metrics;
+package dev.oarlock.cli.metrics.print;
 
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
-import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// A report for people, a column for each period.
-final class MetricsText {
+public final class MetricsText {
   private static final String GAP = "  ";
 
   private MetricsText() {}
 
-  static String of(RevenueReport report, List<PlanComparison> planned) {
-    var whole = new ArrayList<>(new MetricsRows(report.currency(), report.periods()).all());
-    if (!planned.isEmpty()) {
-      whole.addAll(new PlanRows(report.currency(), planned).all());
-    }
-    var text = new StringBuilder(aligned(whole));
+  public static String of(RevenueReport report, MetricsExtras more) {
+    var text = new StringBuilder(aligned(more.rows(report)));
     report
         .parts()
         .forEach((name, periods) ->
@@ -52,7 +46,7 @@ final class MetricsText {
   }
 
   /// What each number means, and what others report of it.
-  static String meanings() {
+  public static String meanings() {
     var text = new StringBuilder();
     for (var metric : MetricDefinition.values()) {
       text.append(metric.title()).append(": ").append(metric.meaning());

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.metrics;
+package dev.oarlock.cli.metrics.print;
 
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import java.math.BigDecimal;

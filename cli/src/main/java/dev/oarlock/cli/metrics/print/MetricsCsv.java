@@ -1,21 +1,16 @@
-package dev.oarlock.cli.metrics;
+package dev.oarlock.cli.metrics.print;
 
 import dev.oarlock.cli.csv.CsvWriter;
-import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A report as CSV, a column for each period; each part follows under its name.
-final class MetricsCsv {
+public final class MetricsCsv {
   private MetricsCsv() {}
 
-  static String of(RevenueReport report, List<PlanComparison> planned) {
-    var rows =
-        new ArrayList<List<String>>(new MetricsRows(report.currency(), report.periods()).all());
-    if (!planned.isEmpty()) {
-      rows.addAll(new PlanRows(report.currency(), planned).all());
-    }
+  public static String of(RevenueReport report, MetricsExtras more) {
+    var rows = new ArrayList<>(more.rows(report));
     report
         .parts()
         .forEach((name, periods) -> {

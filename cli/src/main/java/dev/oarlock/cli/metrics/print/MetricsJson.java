@@ -1,9 +1,11 @@
-package dev.oarlock.cli.metrics;
+package dev.oarlock.cli.metrics.print;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
+import dev.oarlock.domain.revenue.renewal.RenewalSummary;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
 import java.math.BigDecimal;
@@ -13,18 +15,22 @@ import java.util.OptionalDouble;
 
 /// A report for programs: money in minor units of the base currency, ratios as decimals, `null`
 /// where there is nothing to divide by.
-final class MetricsJson {
+public final class MetricsJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int DECIMALS = 6;
 
   private MetricsJson() {}
 
-  static String of(RevenueReport report, List<PlanComparison> planned) {
+  public static String of(RevenueReport report, MetricsExtras more) {
     var json = JSON.objectNode().put("currency", report.currency().getCurrencyCode());
     json.set("periods", periods(report.periods()));
-    if (!planned.isEmpty()) {
+    if (!more.planned().isEmpty()) {
       var plan = json.putArray("plan");
-      planned.forEach(period -> plan.add(of(period)));
+      more.planned().forEach(period -> plan.add(of(period)));
+    }
+    if (!more.renewals().isEmpty()) {
+      var renewals = json.putArray("renewals");
+      more.renewals().forEach(period -> renewals.add(of(period)));
     }
     if (!report.parts().isEmpty()) {
       var parts = json.putArray("parts");
@@ -77,6 +83,20 @@ final class MetricsJson {
     putRatio(plan, "crcRatio", compared.economics().crcRatio());
     putRatio(plan, "lifetimeValue", compared.lifetimeValue());
     return plan;
+  }
+
+  private static ObjectNode of(RenewalSummary summary) {
+    var renewals =
+        JSON.objectNode()
+            .put("from", summary.period().from().toString())
+            .put("to", summary.period().to().toString())
+            .put("due", summary.due())
+            .put("lostAmount", summary.lost());
+    summary.counts().forEach((timing, count) -> renewals.put(EnumNames.of(timing), count));
+    putRatio(renewals, "renewableUnitChurn", summary.unitChurn());
+    putRatio(renewals, "renewableDollarChurn", summary.dollarChurn());
+    putRatio(renewals, "signedAhead", summary.signedAhead());
+    return renewals;
   }
 
   private static void putRatio(ObjectNode period, String name, OptionalDouble ratio) {

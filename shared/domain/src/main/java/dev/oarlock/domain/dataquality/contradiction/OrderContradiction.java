@@ -1,5 +1,6 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.dataquality.contradiction;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Contract;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.facts.Fact;

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.metrics;
+package dev.oarlock.cli.metrics.print;
 
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
