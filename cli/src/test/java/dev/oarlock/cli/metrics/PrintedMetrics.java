@@ -3,6 +3,8 @@ package dev.oarlock.cli.metrics;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.metrics.print.MetricsExtras;
+import dev.oarlock.cli.metrics.print.MetricsJson;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
@@ -10,7 +12,6 @@ import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import java.util.Currency;
-import java.util.List;
 
 /// What `oarlock metrics --json` prints of a period in dollars, for tests of what must equal it.
 public final class PrintedMetrics {
@@ -22,6 +23,6 @@ public final class PrintedMetrics {
             RevenuePortfolio.booked(table, period, RevenueView.CORRECTED),
             ReportScope.of(period, PeriodLength.YEAR),
             ExchangeRates.only(Currency.getInstance("USD")));
-    return JsonTree.parse(MetricsJson.of(report, List.of())).path("periods").path(0);
+    return JsonTree.parse(MetricsJson.of(report, MetricsExtras.none())).path("periods").path(0);
   }
 }
