@@ -36,7 +36,7 @@ final class LedgerBench {
 
   static void run() {
     System.out.println(
-        "| accounts | writes a contract signal | reads a contract signal | iteCPU ms of a week |"
+        "| accounts | writes a contract signal | reads a contract signal | items of a week |"
             + " reads of a week | CPU ms of a week | reads of a year by segment | CPU ms of a year"
             + " by segment |");
     System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
