@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.SignalId;
-import dev.oarlock.domain.testing.SampleSignals;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,16 @@ class LongPastTest {
   /// Straight into the log: nobody has to score it.
   private void log(LocalDate day) {
     var at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-    var signal =
-        new LoggedSignal(new SignalId("u" + day), ACME, at, at, SampleSignals.active(day, 9));
+    var used =
+        new UsageReported(
+            day,
+            OptionalInt.of(9),
+            OptionalInt.empty(),
+            Map.of(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            OptionalInt.empty());
+    var signal = new LoggedSignal(new SignalId("u" + day), ACME, at, at, used);
     var item = new LogEntry(signal, "test", "event-" + day).toItem();
     cloud.dynamo().putItem(it -> it.tableName(cloud.template().tableName()).item(item));
   }
