@@ -3,6 +3,7 @@ package dev.oarlock.bench;
 import dev.oarlock.bench.coldstart.ColdStartBench;
 import dev.oarlock.bench.faults.FaultBench;
 import dev.oarlock.bench.fuzz.FuzzBench;
+import dev.oarlock.bench.ledger.LedgerBench;
 import dev.oarlock.bench.model.HazardTrainingBench;
 import dev.oarlock.bench.model.IntervalCoverage;
 import dev.oarlock.bench.model.ModelBench;

@@ -108,6 +108,7 @@ class PermissionsTest {
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"ANOMALY\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"PARKED\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"STATE#*\"]}}",
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"REVENUE_MONTHS\"]}}",
             "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"VIEW#*\"]}}");
     assertThat(rolesThatMay("dynamodb:Scan")).isEmpty();
   }

@@ -1,4 +1,4 @@
-package dev.oarlock.bench;
+package dev.oarlock.bench.ledger;
 
 import dev.oarlock.aws.store.ledger.RevenueMovements;
 import dev.oarlock.aws.store.revenue.RevenueBalances;
@@ -28,13 +28,13 @@ import java.util.function.IntSupplier;
 
 /// What the revenue ledger costs: booking a contract signal, reading a week with the same 300
 /// movements in portfolios of different size, and a report of a year by segment.
-final class LedgerBench {
+public final class LedgerBench {
   private static final int MOVEMENTS = 300;
   private static final int RUNS = 5;
 
   private LedgerBench() {}
 
-  static void run() {
+  public static void run() {
     System.out.println(
         "| accounts | writes a contract signal | reads a contract signal | items of a week |"
             + " reads of a week | CPU ms of a week | reads of a year by segment | CPU ms of a year"

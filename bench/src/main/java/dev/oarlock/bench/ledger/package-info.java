@@ -1,0 +1,5 @@
+/// What the revenue ledger costs.
+@NullMarked
+package dev.oarlock.bench.ledger;
+
+import org.jspecify.annotations.NullMarked;
