@@ -38,7 +38,8 @@ public final class FuzzBench {
       Files.deleteIfExists(file);
     }
     bench.nanos.forEach((target, sum) ->
-        System.err.printf("%s: %,d us each%n", target, sum / 1_000 / bench.counts.get(target)));
+        System.err.printf(
+            "%s: %,d us each%n", target, sum / 1_000 / bench.counts.getOrDefault(target, 1)));
     System.out.printf(
         "%,d inputs from seed %d: %s%n%d kinds of findings%n",
         inputs, seed, bench.counts, bench.findings.size());

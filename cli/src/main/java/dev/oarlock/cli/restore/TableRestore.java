@@ -35,7 +35,7 @@ record TableRestore(DynamoDbClient dynamo, Duration pause, PrintStream progress)
     }
     var from = recovery.earliestRestorableDateTime();
     var to = recovery.latestRestorableDateTime();
-    if (from != null && moment.isBefore(from) || to != null && moment.isAfter(to)) {
+    if ((from != null && moment.isBefore(from)) || (to != null && moment.isAfter(to))) {
       throw new IllegalArgumentException(
           "--to %s: %s can be had as it was from %s to %s.".formatted(moment, source, from, to));
     }
@@ -47,7 +47,7 @@ record TableRestore(DynamoDbClient dynamo, Duration pause, PrintStream progress)
           .describeContinuousBackups(it -> it.tableName(source))
           .continuousBackupsDescription()
           .pointInTimeRecoveryDescription();
-    } catch (TableNotFoundException | ResourceNotFoundException _) {
+    } catch (TableNotFoundException | ResourceNotFoundException e) {
       throw new IllegalStateException(
           """
           There is no table %s. Of one that was deleted AWS keeps a last backup for 35 days:
@@ -55,7 +55,8 @@ record TableRestore(DynamoDbClient dynamo, Duration pause, PrintStream progress)
             aws dynamodb restore-table-from-backup --target-table-name NAME --backup-arn ARN
             ./oarlock restore --aws --table NAME\
           """
-              .formatted(source));
+              .formatted(source),
+          e);
     }
   }
 
