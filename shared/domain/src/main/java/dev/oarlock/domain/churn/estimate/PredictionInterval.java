@@ -33,8 +33,13 @@ public record PredictionInterval(Probability low, Probability high) {
         logistic(Math.min(logOdds, median - reach)), logistic(Math.max(logOdds, median + reach)));
   }
 
+  /// To the bit as the learner computes it, so that a mean at an end is within.
   private static double logistic(double logOdds) {
-    return 1 / (1 + StrictMath.exp(-logOdds));
+    if (logOdds >= 0) {
+      return 1 / (1 + StrictMath.exp(-logOdds));
+    }
+    var odds = StrictMath.exp(logOdds);
+    return odds / (1 + odds);
   }
 
   /// Raises both ends to at least those of a nearer horizon, because the probability of churn
