@@ -97,7 +97,7 @@ class AnomalyToSlackTest {
 
     accounts().stream().skip(FEWER_THAN_A_TIDE).forEach(account -> use(account, 0, 1));
     cloud.drain();
-    assertThat(open("at risk")).hasSize(FEWER_THAN_A_TIDE);
+    assertThat(open(": out of risk after")).as("closed cards").hasSize(FEWER_THAN_A_TIDE);
 
     answered(true);
     assertThat(open("at risk").getLast())

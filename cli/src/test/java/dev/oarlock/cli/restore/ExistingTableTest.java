@@ -78,6 +78,7 @@ class ExistingTableTest {
     assertThat(typed("rebuild", "--all")).contains("2 of 2 accounts are as their logs say");
     assertThat(typed("restore", "--catch-up", "--from", "Table", "--without", "spammer"))
         .contains("0 signals taken over");
+    restart(); // names are known anew
     assertThat(cloud.slashCommands().text("/health globex")).contains("Acme Rockets");
     assertThat(facts("restored")).doesNotContain("2026-11-05");
     assertThat(cloud.slack().posts()).hasSize(posts);

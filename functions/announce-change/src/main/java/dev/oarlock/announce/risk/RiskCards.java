@@ -12,7 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.PostOutcome;
-import dev.oarlock.slack.view.risk.RiskCardView;
+import dev.oarlock.slack.view.handling.RiskCardView;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -13,6 +13,7 @@ import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.view.handling.RiskReference;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ElsewhereView;
@@ -21,7 +22,6 @@ import dev.oarlock.slack.view.help.HealthHelpView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
-import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -98,9 +98,9 @@ public record HealthQuestions(
       case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
       case HealthCommand.OpenRiskForm(var name, var step) ->
           lookup.formOf(name, state -> risks.get().form(state, OptionalInt.empty(), step));
-      case HealthCommand.RiskStep(var name, var step, var values) ->
+      case HealthCommand.RiskStep typed ->
           lookup.certain(
-              name, state -> risks.get().typed(state, step, values, feedback.get().actor(user)));
+              typed.name(), state -> risks.get().typed(state, typed, feedback.get().actor(user)));
       case HealthCommand.Feedback given ->
           lookup.certain(given.name(), state -> accept(state, given, user));
       case HealthCommand.Unclear(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));

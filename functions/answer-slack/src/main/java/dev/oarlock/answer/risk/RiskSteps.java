@@ -13,14 +13,15 @@ import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.RiskFields;
 import dev.oarlock.slack.command.input.RiskFields.StepTerms;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.form.RiskModal;
+import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.help.ErrorView;
-import dev.oarlock.slack.view.risk.RiskReplyView;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,8 +32,13 @@ import java.util.function.BiFunction;
 public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
 
   /// What is typed: a step with all its words.
-  public Card typed(AccountState state, Step step, FieldValues values, SlackActor actor) {
-    return switch (fields(state).read(step, values)) {
+  public Card typed(AccountState state, HealthCommand.RiskStep said, SlackActor actor) {
+    var values =
+        FieldValues.empty()
+            .with(RiskFields.UNTIL, said.until())
+            .with(RiskFields.TO, said.to())
+            .with(RiskFields.NOTE, said.note());
+    return switch (fields(state).read(said.step(), values)) {
       case FormResult.Valid<StepTerms>(var terms) -> take(state, OptionalInt.empty(), terms, actor);
       case FormResult.Invalid<StepTerms> wrong ->
           ErrorView.unclear(

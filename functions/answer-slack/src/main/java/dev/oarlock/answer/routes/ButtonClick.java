@@ -2,7 +2,7 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.slack.view.risk.RiskReference;
+import dev.oarlock.slack.view.handling.RiskReference;
 
 /// Who clicked which button; the value says what the button is about.
 record ButtonClick(String action, String value, String user) {

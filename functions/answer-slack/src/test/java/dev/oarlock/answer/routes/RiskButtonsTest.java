@@ -18,7 +18,7 @@ import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.state.AccountState;
-import dev.oarlock.slack.view.risk.RiskControls;
+import dev.oarlock.slack.view.handling.RiskControls;
 import dev.oarlock.testing.FakeSlackApi;
 import java.time.LocalDate;
 import java.util.Map;

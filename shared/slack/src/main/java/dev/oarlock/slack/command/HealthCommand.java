@@ -3,7 +3,6 @@ package dev.oarlock.slack.command;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden.Level;
 import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
-import dev.oarlock.slack.command.input.FieldValues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,8 +80,10 @@ public sealed interface HealthCommand {
   /// A form for a step about its risk.
   record OpenRiskForm(String name, Step step) implements AboutAccount {}
 
-  /// A step about its risk, with what was typed of it.
-  record RiskStep(String name, Step step, FieldValues values) implements AboutAccount {}
+  /// A step about its risk, with what was typed of it: until when, to whom, and why.
+  record RiskStep(
+      String name, Step step, Optional<String> until, Optional<String> to, Optional<String> note)
+      implements AboutAccount {}
 
   /// One that was understood in a way that the answer says first.
   record NotedCommand(HealthCommand command, String note) implements HealthCommand {}

@@ -2,8 +2,6 @@ package dev.oarlock.slack.command.parser;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.slack.command.HealthCommand;
-import dev.oarlock.slack.command.input.FieldValues;
-import dev.oarlock.slack.command.input.RiskFields;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +28,7 @@ final class RiskStepParser {
 
   static Optional<HealthCommand> parse(String text) {
     return read(CLAIM, text)
-        .map(it -> step(it, Step.CLAIM, FieldValues.empty()))
+        .map(it -> step(it, Step.CLAIM, Optional.empty(), Optional.empty()))
         .or(() -> read(SNOOZE, text).map(RiskStepParser::snooze))
         .or(() -> read(HAND_OVER, text).map(RiskStepParser::handOver))
         .or(() -> read(RESOLVE, text).map(RiskStepParser::resolve));
@@ -45,28 +43,30 @@ final class RiskStepParser {
     var until = group(match, "days").or(() -> group(match, "until"));
     return until.isEmpty()
         ? new HealthCommand.OpenRiskForm(match.group("name"), Step.SNOOZE)
-        : step(match, Step.SNOOZE, note(match).with(RiskFields.UNTIL, until));
+        : step(match, Step.SNOOZE, until, Optional.empty());
   }
 
   private static HealthCommand handOver(Matcher match) {
     var to = group(match, "to");
     return to.isEmpty()
         ? new HealthCommand.OpenRiskForm(match.group("name"), Step.HAND_OVER)
-        : step(match, Step.HAND_OVER, note(match).with(RiskFields.TO, to));
+        : step(match, Step.HAND_OVER, Optional.empty(), to);
   }
 
   private static HealthCommand resolve(Matcher match) {
     return group(match, "note").isEmpty()
         ? new HealthCommand.OpenRiskForm(match.group("name"), Step.RESOLVE)
-        : step(match, Step.RESOLVE, note(match));
+        : step(match, Step.RESOLVE, Optional.empty(), Optional.empty());
   }
 
-  private static FieldValues note(Matcher match) {
-    return FieldValues.empty().with(RiskFields.NOTE, group(match, "note"));
+  private static HealthCommand step(
+      Matcher match, Step step, Optional<String> until, Optional<String> to) {
+    return new HealthCommand.RiskStep(match.group("name"), step, until, to, note(match));
   }
 
-  private static HealthCommand step(Matcher match, Step step, FieldValues values) {
-    return new HealthCommand.RiskStep(match.group("name"), step, values);
+  /// A claim has none.
+  private static Optional<String> note(Matcher match) {
+    return match.namedGroups().containsKey("note") ? group(match, "note") : Optional.empty();
   }
 
   private static Optional<String> group(Matcher match, String name) {

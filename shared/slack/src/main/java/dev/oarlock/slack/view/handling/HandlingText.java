@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.risk;
+package dev.oarlock.slack.view.handling;
 
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
