@@ -97,7 +97,7 @@ public record HealthQuestions(
       case HealthCommand.OpenOverrideForm(var name) -> lookup.formOf(name, forms()::override);
       case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
       case HealthCommand.OpenRiskForm(var name, var step) ->
-          lookup.formOf(name, state -> risks.get().form(state, OptionalInt.empty(), step));
+          lookup.formOf(name, state -> forms().risk(state, OptionalInt.empty(), step));
       case HealthCommand.RiskStep typed ->
           lookup.certain(
               typed.name(), state -> risks.get().typed(state, typed, feedback.get().actor(user)));
@@ -185,7 +185,7 @@ public record HealthQuestions(
 
   public SlackAnswer riskForm(RiskReference risk, Step step) {
     return lookup.formAbout(
-        risk.account(), state -> risks.get().form(state, OptionalInt.of(risk.episode()), step));
+        risk.account(), state -> forms().risk(state, OptionalInt.of(risk.episode()), step));
   }
 
   public Card whatWouldHelp(AccountId account) {

@@ -1,14 +1,20 @@
 package dev.oarlock.answer.forms;
 
+import dev.oarlock.answer.risk.RiskSteps;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.renewal.RenewalForecasts;
+import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.form.ForecastModal;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.form.OverrideModal;
 import dev.oarlock.slack.form.PulseModal;
+import dev.oarlock.slack.form.RiskModal;
 import dev.oarlock.slack.view.feedback.ForecastRefusal;
 import dev.oarlock.slack.view.feedback.ForecastReplyView;
+import dev.oarlock.slack.view.handling.RiskReplyView;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -28,6 +34,21 @@ public record FormChoice(Supplier<LocalDate> today) {
 
   public SlackAnswer decision(AccountState state) {
     return ofRenewal(state, forecasts -> ForecastModal.decision(state, forecasts));
+  }
+
+  /// The form for a step about its risk; `episode` is empty if whichever is open is meant.
+  public SlackAnswer risk(AccountState state, OptionalInt episode, Step step) {
+    return RiskSteps.open(state, episode)
+        .<SlackAnswer>map(open -> new SlackAnswer.OpenForm(risk(state, open, step)))
+        .orElseGet(() -> new SlackAnswer.Reply(RiskReplyView.notAtRisk(state)));
+  }
+
+  private ModalForm risk(AccountState state, Episode open, Step step) {
+    return switch (step) {
+      case SNOOZE -> RiskModal.snooze(state, open, RiskSteps.renewal(state, today.get()));
+      case HAND_OVER -> RiskModal.handOver(state, open);
+      case RESOLVE, CLAIM -> RiskModal.resolve(state, open);
+    };
   }
 
   private SlackAnswer ofRenewal(AccountState state, Function<RenewalForecasts, ModalForm> form) {

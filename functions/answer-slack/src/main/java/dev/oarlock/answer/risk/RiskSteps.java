@@ -2,7 +2,6 @@ package dev.oarlock.answer.risk;
 
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.SlackActor;
-import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
@@ -18,14 +17,11 @@ import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.RiskFields;
 import dev.oarlock.slack.command.input.RiskFields.StepTerms;
-import dev.oarlock.slack.form.ModalForm;
-import dev.oarlock.slack.form.RiskModal;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiFunction;
 
 /// A step about a risk becomes a signal; the card of the risk shows it once the account is scored
 /// with it. What is over, or somebody else's, is said privately, and nothing changes.
@@ -65,22 +61,9 @@ public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
         .orElseGet(() -> RiskReplyView.notAtRisk(state));
   }
 
-  /// The form for a step.
-  public SlackAnswer form(AccountState state, OptionalInt episode, Step step) {
-    return open(state, episode)
-        .<SlackAnswer>map(it -> new SlackAnswer.OpenForm(form(step).apply(state, it)))
-        .orElseGet(() -> new SlackAnswer.Reply(RiskReplyView.notAtRisk(state)));
-  }
-
-  private BiFunction<AccountState, Episode, ModalForm> form(Step step) {
-    return switch (step) {
-      case SNOOZE -> (state, episode) -> RiskModal.snooze(state, episode, renewal(state));
-      case HAND_OVER -> RiskModal::handOver;
-      case RESOLVE, CLAIM -> RiskModal::resolve;
-    };
-  }
-
-  private static Optional<Episode> open(AccountState state, OptionalInt episode) {
+  /// The open episode, where it is the one that is meant; whichever is open where `episode` is
+  /// empty.
+  public static Optional<Episode> open(AccountState state, OptionalInt episode) {
     return state
         .risk()
         .episode()
@@ -130,13 +113,14 @@ public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
   }
 
   private RiskFields fields(AccountState state) {
-    return new RiskFields(appContext.today(), renewal(state));
+    return new RiskFields(appContext.today(), renewal(state, appContext.today()));
   }
 
-  private Optional<LocalDate> renewal(AccountState state) {
+  /// Its next renewal, if that is ahead.
+  public static Optional<LocalDate> renewal(AccountState state, LocalDate today) {
     return AccountContracts.of(state.facts())
-        .nextRenewal(appContext.today())
+        .nextRenewal(today)
         .map(Renewal::date)
-        .filter(day -> day.isAfter(appContext.today()));
+        .filter(day -> day.isAfter(today));
   }
 }

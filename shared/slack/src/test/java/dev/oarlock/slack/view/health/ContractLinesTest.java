@@ -13,9 +13,9 @@ import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.view.contract.LicenceLine;
+import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.contract.RenewalLine;
 import dev.oarlock.slack.view.contract.WorthLine;
-import dev.oarlock.slack.view.forecast.NoCustomerNote;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,8 @@
-package dev.oarlock.slack.view.forecast;
+package dev.oarlock.slack.view.contract;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.text.DayText;
-import dev.oarlock.slack.view.contract.DepartureLine;
 import java.time.LocalDate;
 import java.util.Optional;
 
