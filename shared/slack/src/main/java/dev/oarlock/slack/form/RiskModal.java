@@ -38,7 +38,7 @@ public final class RiskModal {
                     .radioButtons(choices, Optional.of("7")),
                 FormField.required(RiskFields.NOTE, "Why it may rest").multilineInput()),
             "Snooze",
-            "The card says until when, and asks again if it is still at risk then.",
+            "The card says until when, and why.",
             typed(state, "snooze 7 days: their champion is back on Monday")));
   }
 

@@ -31,7 +31,7 @@ public final class RiskReplyView {
                   + ". Its card says so"
                   + " in a moment.";
           case SNOOZE ->
-              "The risk of %s rests until %s. If it is not over by then, the card asks again."
+              "The risk of %s rests until %s. Its card says so in a moment."
                   .formatted(name, DayText.of(step.until().orElseThrow()));
           case RESOLVE ->
               "The risk of "
