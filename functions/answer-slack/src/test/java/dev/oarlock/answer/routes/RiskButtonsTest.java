@@ -143,6 +143,16 @@ class RiskButtonsTest {
     assertThat(said).contains("Say why it may rest.");
   }
 
+  @Test
+  void aDayThatIsNoneIsAnsweredInWords() {
+    atRisk(1);
+
+    var said = workspace.reply(RecordedSlackRequest.health("acme snooze until 2026-13-45: away"));
+
+    assertThat(workspace.bus().entries()).isEmpty();
+    assertThat(said).contains("a day that there is");
+  }
+
   private void atRisk(int episode, RiskHandled... before) {
     var states = AccountStates.of(workspace.appContext());
     var story =

@@ -2,6 +2,7 @@ package dev.oarlock.slack.command.input;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -44,12 +45,21 @@ public record RiskFields(LocalDate today, Optional<LocalDate> renewal) {
     }
     return said.matches("\\d{1,3}")
         ? Optional.of(today.plusDays(Integer.parseInt(said)))
-        : Optional.of(said).filter(it -> it.matches("\\d{4}-\\d\\d-\\d\\d")).map(LocalDate::parse);
+        : isoDay(said);
+  }
+
+  private static Optional<LocalDate> isoDay(String said) {
+    try {
+      return Optional.of(LocalDate.parse(said));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
   }
 
   private Optional<String> untilError(Optional<LocalDate> until) {
     if (until.isEmpty()) {
-      return Optional.of("Choose until when it may rest: no renewal is known.");
+      return Optional.of(
+          "Say until when it may rest: a day that there is, or a renewal that is known.");
     }
     var days = ChronoUnit.DAYS.between(today, until.get());
     return days >= 1 && (days <= MAX_DAYS || until.equals(renewal))
