@@ -185,7 +185,7 @@ record SlackAnnouncer(
   private PostOutcome send(Announcement announcement, Step step) {
     return switch (announcement) {
       case AccountAtRisk risk -> atRisk(step, risk);
-      case RiskUpdated updated -> stepTaken(step, updated);
+      case RiskUpdated updated -> riskNews(step, updated);
       case GongRung gong -> ring(step, gong);
       case RenewalOverdue overdue ->
           inChannel(step, overdue, RenewalOverdueView.of(overdue, advice.of(overdue.about())));
@@ -254,12 +254,12 @@ record SlackAnnouncer(
   }
 
   /// On the card, and for those who follow its thread.
-  private PostOutcome stepTaken(Step step, RiskUpdated updated) {
+  private PostOutcome riskNews(Step step, RiskUpdated updated) {
     return onCard(step, updated).orElseGet(() -> underAlert(step, updated));
   }
 
   private PostOutcome underAlert(Step step, RiskUpdated updated) {
-    var note = RiskCardView.step(updated);
+    var note = RiskCardView.news(updated);
     return alert(step.delivery().notification())
         .map(alert -> poster.reply(step.key(), alert, note))
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))

@@ -11,6 +11,7 @@ import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
@@ -101,6 +102,32 @@ class RiskCardsTest {
   }
 
   @Test
+  void whoLeavesClosesTheCard() {
+    deliver(atRisk(1));
+    deliver(updated(1, 2, CLAIMED));
+
+    deliver(told(1, 3, new RiskNews.CustomerLeft(DAY.plusDays(9)), CLAIMED));
+
+    assertThat(latestCard())
+        .contains("Account 1 has left, from 1 Dec 2026 on")
+        .contains("9 days before")
+        .contains("It was dana who had it.")
+        .doesNotContain("Buttons");
+    assertThat(replies().getLast()).contains("has left");
+    assertThat(posted()).hasSize(1);
+  }
+
+  @Test
+  void whoSeemedToHaveLeftIsACustomerAfterAll() {
+    deliver(atRisk(1));
+    deliver(told(1, 4, new RiskNews.CustomerStayed(DAY.plusDays(9))));
+
+    deliver(told(1, 3, new RiskNews.CustomerLeft(DAY.plusDays(9))));
+
+    assertThat(latestCard()).contains("a customer after all").contains("Nobody had claimed it.");
+  }
+
+  @Test
   void whatComesAfterTheEndChangesNothingOnTheCard() {
     deliver(atRisk(1));
     deliver(recovered(1));
@@ -154,6 +181,10 @@ class RiskCardsTest {
   }
 
   private static Announcement updated(int number, long version, RiskHandled... steps) {
+    return told(number, version, new RiskNews.StepTaken(), steps);
+  }
+
+  private static Announcement told(int number, long version, RiskNews news, RiskHandled... steps) {
     var about = ((AccountAtRisk) atRisk(number)).about();
     var episode = new Episode(1, DAY, new EpisodeCause.EnteredRed(), OptionalInt.of(34));
     var handling =
@@ -162,7 +193,7 @@ class RiskCardsTest {
                 .mapToObj(i -> new HandlingStep(MORNING.plusSeconds(60L * i), steps[i]))
                 .toList());
     var id = AnnouncementIds.riskUpdated(about.account(), 1, version);
-    return new RiskUpdated(id, about, episode, version, handling);
+    return new RiskUpdated(id, about, episode, version, handling, news);
   }
 
   private static Announcement recovered(int number) {

@@ -7,7 +7,20 @@ import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
+import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
+import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
+import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
+import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
@@ -27,7 +40,21 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
     return switch (announcement) {
       case RiskUpdated it -> Optional.of(alert(it.about().account(), it.episode().number()));
       case AccountRecovered it -> Optional.of(alert(it.about().account(), it.episode()));
-      default -> Optional.empty();
+      case AccountAtRisk _,
+          AccountChurned _,
+          DisagreementResolved _,
+          ForecastsDisagree _,
+          GongRung _,
+          HealthChanged _,
+          OverrideEnded _,
+          PulseRequested _,
+          PulseWithdrawn _,
+          ReasonRequested _,
+          ReasonSettled _,
+          RenewalLapsed _,
+          RenewalOverdue _,
+          RevenueContracted _ ->
+          Optional.empty();
     };
   }
 

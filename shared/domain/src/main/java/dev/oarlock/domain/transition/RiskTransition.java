@@ -19,7 +19,7 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
     var day = assessed.indicators().assessment().day();
     if (AccountContracts.of(facts).standing(day).isOver()) {
       var isSettled = CustomerDeparture.isSettled(facts, day);
-      return of(isSettled ? new EpisodeStep.NotAtRisk() : held(before), before, day);
+      return isSettled ? departed(before, day) : of(held(before), before, day);
     }
     return of(step(before, assessed), before, day);
   }
@@ -32,6 +32,11 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
         .episode()
         .<EpisodeStep>map(EpisodeStep.StillOpen::new)
         .orElseGet(EpisodeStep.NotAtRisk::new);
+  }
+
+  private static RiskTransition departed(AccountRisk before, LocalDate day) {
+    var over = of(new EpisodeStep.NotAtRisk(), before, day);
+    return new RiskTransition(over.step(), over.risk().afterDeparture(before));
   }
 
   private static RiskTransition of(EpisodeStep step, AccountRisk before, LocalDate day) {

@@ -13,6 +13,7 @@ import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
+import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.GuideExamples;
 import dev.oarlock.domain.testing.GuideOrders;
@@ -21,6 +22,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalLapsed;
 import dev.oarlock.domain.transition.announcement.Announcement.RenewalOverdue;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Win;
 import java.io.IOException;
@@ -161,6 +163,54 @@ class LateRenewalTransitionTest {
 
     assertThat(told.types()).contains("AccountAtRisk").doesNotContain("AccountRecovered");
     assertThat(told.state().risk().episode()).isEmpty();
+  }
+
+  @Test
+  void whoLeavesClosesTheCardOfTheirRiskOnce() {
+    var told = lived(year(), DUE.minusDays(30));
+    told.signal(DUE.minusDays(30), because("competitor", DUE.minusDays(20)));
+    told.live(GRACE_END.plusDays(40));
+
+    assertThat(told.told(RiskUpdated.class))
+        .singleElement()
+        .satisfies(it -> assertThat(it.episode().number()).isEqualTo(1))
+        .satisfies(
+            it -> assertThat(it.news()).isEqualTo(new RiskNews.CustomerLeft(DUE.minusDays(20))));
+  }
+
+  @Test
+  void whoRenewedAfterAllDidNotLeaveHoweverLateThatIsTold() {
+    var told = lived(year(), DUE.minusDays(10));
+    told.signal(DUE.minusDays(10), pulse(1));
+    told.live(GRACE_END.plusDays(40));
+    told.signal(GRACE_END.plusDays(40), renewed("C-1", DUE.toString(), 12, SEATS));
+
+    assertThat(told.told(RiskUpdated.class))
+        .extracting(RiskUpdated::news)
+        .containsExactly(new RiskNews.CustomerLeft(DUE), new RiskNews.CustomerStayed(DUE));
+  }
+
+  @Test
+  void whoComesBackHadLeft() {
+    var told = lived(year(), DUE.minusDays(10));
+    told.signal(DUE.minusDays(10), pulse(1));
+    told.live(GRACE_END.plusDays(40));
+    var today = GRACE_END.plusDays(40);
+    told.signal(today, signed("C-2", today.toString(), 12, SEATS));
+
+    assertThat(told.told(RiskUpdated.class)).hasSize(1);
+  }
+
+  @Test
+  void anImportedDepartureClosesTheCardToo() {
+    var told = lived(year(), DUE.minusDays(30));
+    told.signal(DUE.minusDays(30), pulse(1));
+    told.history(DUE.minusDays(10), because("competitor", DUE.minusDays(12)));
+
+    assertThat(told.types()).doesNotContain("AccountChurned");
+    assertThat(told.told(RiskUpdated.class))
+        .extracting(RiskUpdated::news)
+        .containsExactly(new RiskNews.CustomerLeft(DUE.minusDays(12)));
   }
 
   @Test

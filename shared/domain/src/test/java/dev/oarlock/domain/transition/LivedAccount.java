@@ -49,6 +49,13 @@ final class LivedAccount {
     stream.on(today).deliver(log.size() - 1, log.size());
   }
 
+  /// The same as a part of imported history.
+  void history(LocalDate today, Signal signal) {
+    var told = book.logged("s" + (log.size() + 1), today, signal);
+    log.add(new LoggedSignal(told.id(), told.account(), told.at(), told.knownAt(), signal, true));
+    stream.on(today).deliver(log.size() - 1, log.size());
+  }
+
   AccountState state() {
     return stream.state();
   }

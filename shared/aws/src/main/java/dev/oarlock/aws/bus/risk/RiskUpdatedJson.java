@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import java.time.Instant;
@@ -30,6 +31,26 @@ public final class RiskUpdatedJson {
     episode.keptOpenBy().ifPresent(now -> AtRiskCauseJson.write(now, node.putObject("now")));
     var steps = node.putArray("steps");
     updated.handling().steps().forEach(step -> write(step, steps.addObject()));
+    write(updated.news(), node);
+  }
+
+  private static void write(RiskNews news, ObjectNode node) {
+    switch (news) {
+      case RiskNews.StepTaken _ -> {}
+      case RiskNews.CustomerLeft(var on) -> node.put("leftOn", on.toString());
+      case RiskNews.CustomerStayed(var on) -> node.put("leftOn", on.toString()).put("stayed", true);
+    }
+  }
+
+  /// Once there were only steps.
+  private static RiskNews news(JsonNode detail) {
+    return text(detail, "leftOn")
+        .map(LocalDate::parse)
+        .<RiskNews>map(on ->
+            detail.path("stayed").booleanValue()
+                ? new RiskNews.CustomerStayed(on)
+                : new RiskNews.CustomerLeft(on))
+        .orElseGet(RiskNews.StepTaken::new);
   }
 
   private static void write(HandlingStep step, ObjectNode node) {
@@ -54,7 +75,7 @@ public final class RiskUpdatedJson {
             .map(step -> step(number, step))
             .toList();
     var version = detail.required("version").longValue();
-    return new RiskUpdated(id, about, episode, version, new RiskHandling(steps));
+    return new RiskUpdated(id, about, episode, version, new RiskHandling(steps), news(detail));
   }
 
   private static OptionalInt score(JsonNode detail) {

@@ -54,7 +54,11 @@ final class AccountStateJson {
 
   private static ObjectNode write(EndedEpisode over) {
     var node = write(over.episode()).put("ended", over.ended().toString());
-    return over.saved() ? node.put("saved", true) : node;
+    return switch (over.how()) {
+      case OVER -> node;
+      case SAVED -> node.put("saved", true);
+      case LEFT -> node.put("left", true);
+    };
   }
 
   static AccountRisk risk(JsonNode state) {
@@ -66,10 +70,11 @@ final class AccountStateJson {
   }
 
   private static EndedEpisode endedEpisode(JsonNode node) {
-    return new EndedEpisode(
-        episode(node),
-        LocalDate.parse(node.required("ended").textValue()),
-        node.path("saved").booleanValue());
+    var over = new EndedEpisode(episode(node), LocalDate.parse(node.required("ended").textValue()));
+    if (node.path("saved").booleanValue()) {
+      return over.asSaved();
+    }
+    return node.path("left").booleanValue() ? over.asLeft() : over;
   }
 
   private static Episode episode(JsonNode node) {

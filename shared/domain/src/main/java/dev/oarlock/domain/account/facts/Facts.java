@@ -2,6 +2,7 @@ package dev.oarlock.domain.account.facts;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.oarlock.domain.account.signal.HandlingSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
@@ -166,12 +167,13 @@ public final class Facts {
         .toList();
   }
 
-  /// When the newest of them happened, on the business's clock; whether a source was heard of is
-  /// not counted.
+  /// When the newest of them happened, on the business's clock; whether a source was heard of, and
+  /// what we did about a risk, is not counted.
   public Optional<OffsetDateTime> latestSignalTime() {
     return all()
         .filter(fact -> !(fact.signal() instanceof SourceInterrupted))
         .filter(fact -> !(fact.signal() instanceof AnomalyNoted))
+        .filter(fact -> !(fact.signal() instanceof HandlingSignal))
         .filter(fact -> !AccountMerges.isMerge(fact.signal()))
         .max(Comparator.comparing(Fact::at))
         .map(Fact::localTime);

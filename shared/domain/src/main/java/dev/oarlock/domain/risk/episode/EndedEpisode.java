@@ -2,15 +2,30 @@ package dev.oarlock.domain.risk.episode;
 
 import java.time.LocalDate;
 
-/// A risk episode that is over, the day on which it ended, whatever ended it, and whether that was
-/// a save.
-public record EndedEpisode(Episode episode, LocalDate ended, boolean saved) {
+/// A risk episode that is over, the day on which it ended, whatever ended it, and how.
+public record EndedEpisode(Episode episode, LocalDate ended, Ended how) {
+  /// How it ended.
+  public enum Ended {
+    OVER,
+    SAVED,
+    /// The customer has left.
+    LEFT
+  }
+
   public EndedEpisode(Episode episode, LocalDate ended) {
-    this(episode, ended, false);
+    this(episode, ended, Ended.OVER);
   }
 
   public EndedEpisode asSaved() {
-    return new EndedEpisode(episode, ended, true);
+    return new EndedEpisode(episode, ended, Ended.SAVED);
+  }
+
+  public EndedEpisode asLeft() {
+    return new EndedEpisode(episode, ended, Ended.LEFT);
+  }
+
+  public boolean saved() {
+    return how == Ended.SAVED;
   }
 
   /// Whether it was open at the end of a day.

@@ -9,6 +9,7 @@ import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.domain.transition.order.LossOutcome;
 import dev.oarlock.domain.transition.order.LossSummary;
@@ -42,11 +43,23 @@ public sealed interface Announcement {
     }
   }
 
-  /// Somebody took a step about an open risk that was announced. `version` is that of the account's
-  /// state: of two the higher one is later. `handling` is all that was done so far.
+  /// There is something new of a risk that was announced. `version` is that of the account's state:
+  /// of two the higher one is later. `handling` is all that was done so far.
   record RiskUpdated(
-      String id, AccountSnapshot about, Episode episode, long version, RiskHandling handling)
-      implements Announcement {}
+      String id,
+      AccountSnapshot about,
+      Episode episode,
+      long version,
+      RiskHandling handling,
+      RiskNews news)
+      implements Announcement {
+
+    /// Somebody took a step about it.
+    public RiskUpdated(
+        String id, AccountSnapshot about, Episode episode, long version, RiskHandling handling) {
+      this(id, about, episode, version, handling, new RiskNews.StepTaken());
+    }
+  }
 
   record AccountRecovered(
       String id,

@@ -7,7 +7,6 @@ import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
-import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
@@ -15,7 +14,6 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
-import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.order.HeldOrder;
@@ -132,28 +130,8 @@ public record AnnouncementPolicy(
     return Stream.of(alert, recovery).flatMap(Optional::stream);
   }
 
-  /// What people did since about a risk that was announced, if it is still open.
   private Stream<Announcement> steps() {
-    return after
-        .risk()
-        .episode()
-        .filter(open -> before.delivery().hasAnnounced(open) && isFresh())
-        .flatMap(this::step)
-        .stream();
-  }
-
-  private Optional<Announcement> step(Episode open) {
-    var handling = RiskHandling.of(after.facts(), open.number());
-    var version = after.delivery().version();
-    return Optional.of(handling)
-        .filter(it -> it.isNewSince(RiskHandling.of(before.facts(), open.number())))
-        .map(it ->
-            new RiskUpdated(
-                AnnouncementIds.riskUpdated(after.id(), open.number(), version),
-                snapshot(),
-                open,
-                version,
-                it));
+    return new HandlingPolicy(before, after, risk, batch).all();
   }
 
   private Stream<Announcement> contracts() {

@@ -29,6 +29,19 @@ public record AccountRisk(
         episode, episodeCount, latestEnded.map(EndedEpisode::asSaved), disagreements);
   }
 
+  /// The same where the customer has left, from the same episode as `before`: what ended with that
+  /// is known until they come back.
+  public AccountRisk afterDeparture(AccountRisk before) {
+    var ended =
+        before.episode.isPresent()
+            ? latestEnded.map(EndedEpisode::asLeft)
+            : before
+                .latestEnded
+                .filter(it -> it.how() == EndedEpisode.Ended.LEFT)
+                .or(() -> latestEnded);
+    return new AccountRisk(episode, episodeCount, ended, disagreements);
+  }
+
   /// The digest compares with a week ago, so nobody asks for what ended earlier than this.
   private static final int ENDED_KEPT_DAYS = 14;
 

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
 import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
@@ -31,8 +32,15 @@ public final class RiskCardView {
     return first(announced, AccountAtRisk.class)
         .map(risk ->
             first(announced, AccountRecovered.class)
-                .map(over -> closed(over, latest(announced)))
-                .orElseGet(() -> open(risk, latest(announced), nextStep)));
+                .map(over -> recovered(over, latest(announced)))
+                .orElseGet(() -> unrecovered(risk, latest(announced), nextStep)));
+  }
+
+  private static Card unrecovered(
+      AccountAtRisk risk,
+      Optional<RiskUpdated> updated,
+      Function<AccountSnapshot, Optional<String>> nextStep) {
+    return updated.flatMap(ClosedCardView::of).orElseGet(() -> open(risk, updated, nextStep));
   }
 
   private static Optional<RiskUpdated> latest(List<Announcement> announced) {
@@ -72,18 +80,21 @@ public final class RiskCardView {
     return new Card(elements);
   }
 
-  private static Card closed(AccountRecovered over, Optional<RiskUpdated> updated) {
-    var had =
-        updated
-            .flatMap(it -> it.handling().owner())
-            .map(owner -> "It was " + HandlingText.person(owner) + " who had it.");
+  private static Card recovered(AccountRecovered over, Optional<RiskUpdated> updated) {
     return Card.titled(RecoveredView.headline(over))
         .then(RecoveredView.of(over).elements())
-        .say(had);
+        .say(updated.flatMap(it -> ClosedCardView.had(it.handling())));
   }
 
-  /// What was done, for the thread under the card.
-  public static Card step(RiskUpdated updated) {
+  /// What is new of it, for the thread under the card.
+  public static Card news(RiskUpdated updated) {
+    return switch (updated.news()) {
+      case RiskNews.StepTaken _ -> step(updated);
+      case RiskNews.CustomerLeft _, RiskNews.CustomerStayed _ -> ClosedCardView.note(updated);
+    };
+  }
+
+  private static Card step(RiskUpdated updated) {
     var name = Mrkdwn.escape(updated.about().name());
     return Card.saying(
         updated

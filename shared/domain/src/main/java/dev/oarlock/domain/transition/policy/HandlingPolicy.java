@@ -1,0 +1,93 @@
+package dev.oarlock.domain.transition.policy;
+
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.risk.episode.EndedEpisode;
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.episode.EpisodeStep;
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.risk.handling.RiskNews;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.state.Account;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.SignalBatch;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What is new of a risk that was announced, beside that it is recovered from: what people did
+/// about it while it is open, that the customer has left, and that they are one after all. That it
+/// is over is told whenever that is known, so that no card stays open.
+record HandlingPolicy(Account before, AccountState after, EpisodeStep step, SignalBatch batch) {
+
+  Stream<Announcement> all() {
+    return Stream.of(taken(), left(), stayed()).flatMap(Optional::stream);
+  }
+
+  private Optional<Announcement> taken() {
+    return after
+        .risk()
+        .episode()
+        .filter(open -> before.delivery().hasAnnounced(open) && batch.isFresh(today()))
+        .filter(open -> handling(open).isNewSince(RiskHandling.of(before.facts(), open.number())))
+        .map(open -> updated(open, new RiskNews.StepTaken()));
+  }
+
+  private Optional<Announcement> left() {
+    return Optional.of(step)
+        .filter(EpisodeStep.NotAtRisk.class::isInstance)
+        .flatMap(_ -> before.risk().episode())
+        .filter(this::wasAlerted)
+        .flatMap(over -> leftOn().map(on -> updated(over, new RiskNews.CustomerLeft(on))));
+  }
+
+  private Optional<LocalDate> leftOn() {
+    return CustomerDeparture.of(after.facts(), today()).map(CustomerDeparture::leftOn);
+  }
+
+  /// What ended a risk did not happen: they had a contract on that day after all.
+  private Optional<Announcement> stayed() {
+    return before
+        .risk()
+        .latestEnded()
+        .filter(over -> over.how() == EndedEpisode.Ended.LEFT && wasAlerted(over.episode()))
+        .flatMap(over ->
+            before
+                .scored()
+                .flatMap(state -> CustomerDeparture.of(state.facts(), state.assessment().day()))
+                .map(CustomerDeparture::leftOn)
+                .filter(this::isCustomerAfterAll)
+                .map(on -> updated(over.episode(), new RiskNews.CustomerStayed(on))));
+  }
+
+  private boolean isCustomerAfterAll(LocalDate on) {
+    var contracts = AccountContracts.of(after.facts());
+    return contracts.standing(today()).isCustomer()
+        && contracts.spells().leftOn(on, today()).isEmpty();
+  }
+
+  private boolean wasAlerted(Episode episode) {
+    return before.delivery().hasAnnounced(episode) && !episode.cause().isSilent();
+  }
+
+  private Announcement updated(Episode episode, RiskNews news) {
+    var version = after.delivery().version();
+    return new RiskUpdated(
+        AnnouncementIds.riskUpdated(after.id(), episode.number(), version),
+        AccountSnapshots.of(before, after),
+        episode,
+        version,
+        handling(episode),
+        news);
+  }
+
+  private RiskHandling handling(Episode episode) {
+    return RiskHandling.of(after.facts(), episode.number());
+  }
+
+  private LocalDate today() {
+    return after.assessment().day();
+  }
+}

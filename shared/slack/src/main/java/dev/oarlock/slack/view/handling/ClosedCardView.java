@@ -1,0 +1,71 @@
+package dev.oarlock.slack.view.handling;
+
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.risk.handling.RiskNews;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/// The card of a risk that ended with the customer, and of one that only seemed to.
+final class ClosedCardView {
+  private ClosedCardView() {}
+
+  /// Empty where it is open.
+  static Optional<Card> of(RiskUpdated updated) {
+    return switch (updated.news()) {
+      case RiskNews.StepTaken _ -> Optional.empty();
+      case RiskNews.CustomerLeft(var on) -> Optional.of(card(updated, "left", left(updated, on)));
+      case RiskNews.CustomerStayed(var on) ->
+          Optional.of(card(updated, "a customer after all", stayed(updated, on)));
+    };
+  }
+
+  /// For the thread under it.
+  static Card note(RiskUpdated updated) {
+    return switch (updated.news()) {
+      case RiskNews.StepTaken _ -> Card.saying("Nothing is over.");
+      case RiskNews.CustomerLeft(var on) -> Card.saying(left(updated, on));
+      case RiskNews.CustomerStayed(var on) -> Card.saying(stayed(updated, on));
+    };
+  }
+
+  private static Card card(RiskUpdated updated, String what, String sentence) {
+    return Card.titled(updated.about().name() + ": " + what)
+        .say(sentence)
+        .say(had(updated.handling()).orElse("Nobody had claimed it."));
+  }
+
+  private static String left(RiskUpdated updated, LocalDate on) {
+    var warned = ChronoUnit.DAYS.between(updated.episode().opened(), on);
+    return "*%s has left*, from %s on. %s The card is closed."
+        .formatted(
+            name(updated),
+            DayText.of(on),
+            warned > 0
+                ? "At risk since %s: %s before."
+                    .formatted(
+                        DayText.of(updated.episode().opened()),
+                        EnglishPhrases.counted(warned, "day"))
+                : "The alert came no earlier.");
+  }
+
+  private static String stayed(RiskUpdated updated, LocalDate on) {
+    return ("*%s is a customer after all*: what was told since says that they did not leave on %s."
+            + " The card stays closed; should they be at risk still, there is a new one.")
+        .formatted(name(updated), DayText.of(on));
+  }
+
+  private static String name(RiskUpdated updated) {
+    return Mrkdwn.escape(updated.about().name());
+  }
+
+  /// Who had it, where somebody did.
+  static Optional<String> had(RiskHandling handling) {
+    return handling.owner().map(owner -> "It was " + HandlingText.person(owner) + " who had it.");
+  }
+}
