@@ -1,6 +1,5 @@
 package dev.oarlock.bench.faults;
 
-import dev.oarlock.bench.faults.FaultStory.ToldSignal;
 import dev.oarlock.bench.faults.FaultVerdict.FaultEvidence;
 import dev.oarlock.bench.faults.effect.FaultClock;
 import dev.oarlock.bench.faults.effect.FaultDice;
@@ -62,29 +61,15 @@ public final class FaultBench {
         schedule.add("TrainForecast");
       }
       schedule.forEach(world::schedule);
-      var typed = play(world, dice, told);
+      var typing = new FaultTyping(world, dice);
+      for (var step = 0; step < 30 + told.size() && world.step(); step++) {
+        typing.next();
+      }
       mend(world, dice, seed);
-      var evidence =
-          new FaultEvidence(told, typed[0], typed[1], world.owed(), slack.slack().posts());
+      var evidence = new FaultEvidence(told, typing, world.owed(), slack.slack().posts());
       var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       count(world, dice, evidence, seed, FaultVerdict.of(table, evidence, today));
     }
-  }
-
-  /// Under faults; how many pulses Slack said were saved, and how many were typed.
-  private static int[] play(FaultWorld world, FaultDice dice, List<ToldSignal> told) {
-    var saved = 0;
-    var asked = 0;
-    for (var step = 0; step < 30 + told.size() && world.step(); step++) {
-      if (dice.below(10) == 0) {
-        world.ask("/health", "name of customer-0");
-      }
-      if (asked < 5 && dice.below(20) == 0) {
-        asked++; // each another one: the same pulse twice is one
-        saved += world.ask("/health", "customer-0 pulse " + asked) ? 1 : 0;
-      }
-    }
-    return new int[] {saved, asked};
   }
 
   /// From here nothing goes wrong; what was set aside is brought again until nothing is left.

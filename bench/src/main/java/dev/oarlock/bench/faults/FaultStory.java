@@ -48,6 +48,14 @@ record FaultStory(FaultDice dice, Instant now) {
     if (dice.below(2) == 0) {
       told.add(new ToldSignal("ContractChanged", order(account, "renewal", 0, 20_000_00)));
     }
+    if (dice.below(3) == 0) {
+      told.add(new ToldSignal("ContractChanged", order(account, "add-on", 30, 3_000_00)));
+    }
+    if (dice.below(4) == 0) {
+      var cancelled = detail(account, "cancelled", 2).put("contract", "C-1");
+      cancelled.put("order", "cancellation").put("effective", day(2));
+      told.add(new ToldSignal("ContractChanged", cancelled));
+    }
     if (dice.below(2) == 0) {
       var left = detail(account, "left", 1).put("contact", "kim").put("role", "champion");
       told.add(new ToldSignal("ContactChanged", left.put("movement", "left")));

@@ -3,10 +3,17 @@ package dev.oarlock.bench.faults;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.revenue.StoredRevenue;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.bench.faults.FaultStory.ToldSignal;
 import dev.oarlock.bench.faults.effect.FaultTable;
 import dev.oarlock.domain.account.facts.Facts;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.revenue.journal.RevenueView;
+import dev.oarlock.domain.revenue.ledger.RevenueLine;
+import dev.oarlock.domain.revenue.report.CustomerRevenue;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.local.slack.state.ChannelPost;
 import java.time.LocalDate;
@@ -23,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid) {
   /// What was told and done.
   record FaultEvidence(
-      List<ToldSignal> told, int saved, int asked, Set<String> owed, List<ChannelPost> posts) {}
+      List<ToldSignal> told, FaultTyping typing, Set<String> owed, List<ChannelPost> posts) {}
 
   static FaultVerdict of(FaultTable table, FaultEvidence evidence, LocalDate today) {
     var verdict = new FaultVerdict(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -48,20 +55,28 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
         .distinct()
         .filter(key -> !keys.contains(key))
         .forEach(lost::add);
-    var typed =
-        table.items().stream()
-            .filter(item -> item.containsKey("source"))
-            .filter(item -> text(item, "source").equals("oarlock.slack"))
-            .filter(item -> text(item, "sk").startsWith("SIGNAL#"))
-            .count();
-    if (typed < evidence.saved()) {
-      lost.add(evidence.saved() + " were saved in Slack, the log has " + typed);
-    }
-    if (typed > evidence.asked()) {
-      doubled.add(evidence.asked() + " were typed in Slack, the log has " + typed);
+    for (var note : FaultTyping.Note.values()) {
+      var logged = logged(table, note);
+      if (logged < evidence.typing().saved(note)) {
+        lost.add(evidence.typing().saved(note) + " " + note + " were saved, the log has " + logged);
+      }
+      if (logged > evidence.typing().typed(note)) {
+        doubled.add(
+            evidence.typing().typed(note) + " " + note + " were typed, the log has " + logged);
+      }
     }
     var waiting = keys.stream().filter(key -> key.matches("(QUARANTINE|PARKED) .*"));
     waiting.forEach(key -> lost.add("left: " + key));
+  }
+
+  private static long logged(FaultTable table, FaultTyping.Note note) {
+    return table.items().stream()
+        .filter(item -> item.containsKey("source"))
+        .filter(item -> text(item, "source").equals("oarlock.slack"))
+        .filter(item -> text(item, "type").equals(note.type))
+        .filter(
+            item -> text(item, "sk").startsWith("SIGNAL#") && text(item, "sk").contains(note.id))
+        .count();
   }
 
   /// What each state has is what its log folds to, and what it announces was put on the bus.
@@ -76,11 +91,24 @@ record FaultVerdict(List<String> lost, List<String> doubled, List<String> unsaid
       if (!texts(folded).equals(texts(state.facts()))) {
         lost.add("the state of " + state.id() + " is not what its log says");
       }
+      var booked = booked(table, state.id(), today);
+      if (!booked.equals(CustomerRevenue.of(state.id(), state.facts(), today).lines())) {
+        lost.add("what is booked of " + state.id() + " is not what its contracts say");
+      }
       announced(state).stream().filter(id -> !owed.contains(id)).forEach(unsaid::add);
     }
     if (states.size() < ids.size()) {
       lost.add(ids.size() - states.size() + " accounts have no state");
     }
+  }
+
+  private static List<RevenueLine> booked(FaultTable table, AccountId account, LocalDate today) {
+    var period = new RevenuePeriod(LocalDate.of(2000, 1, 1), today);
+    return new StoredRevenue(table.dynamo(), table.name(), UnreadableItems.untold())
+        .read(period, RevenueView.CORRECTED).stream()
+            .filter(it -> it.account().equals(account))
+            .flatMap(it -> it.lines().stream())
+            .toList();
   }
 
   /// All but those that no channel hears of.

@@ -27,6 +27,10 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 public final class FaultWorld {
   private static final double OVERLAPS = 0.03;
 
+  /// What the bus hands on to a function itself.
+  private static final Map<String, String> LATER =
+      Map.of("QuestionDeferred", "AnswerSlack", "AnomalyAnswered", "AdvanceDay");
+
   private final FaultDice dice;
   private final FaultySlack slack;
   private final FaultClock clock;
@@ -117,11 +121,10 @@ public final class FaultWorld {
     invocations.send(function);
   }
 
-  /// Whether the answer says that it was saved.
-  boolean ask(String command, String text) {
-    var answer =
-        processes.call("AnswerSlack", SignedCommands.signed(command, text, clock.instant()));
-    return answer.filter(it -> it.contains("Saved")).isPresent();
+  /// What is answered to a command that somebody types in a channel.
+  public Optional<String> ask(String command, String text) {
+    var url = slack.responseUrl(SignedCommands.CHANNEL, SignedCommands.USER);
+    return request(SignedCommands.body(command, text, url));
   }
 
   private void onBus(PutEventsRequestEntry entry) {
@@ -131,6 +134,8 @@ public final class FaultWorld {
       signals.send(envelope(entry.source(), type, detail));
     } else if (type.equals("DigestRequested")) {
       digests.send(envelope(entry.source(), type, detail));
+    } else if (LATER.containsKey(type)) {
+      invocations.send(LATER.get(type) + "\n" + envelope(entry.source(), type, detail));
     } else if (announced.contains(type)) {
       owed.add(detail.path("id").asText(type));
       announcements.send(envelope(entry.source(), type, detail));
@@ -210,7 +215,9 @@ public final class FaultWorld {
     if (batch.isEmpty()) {
       return;
     }
-    var answer = processes.call(batch.getFirst().body, "{\"id\":\"" + batch.getFirst().id + "\"}");
+    var call = batch.getFirst().body.split("\n", 2);
+    var event = call.length > 1 ? call[1] : "{\"id\":\"" + batch.getFirst().id + "\"}";
+    var answer = processes.call(call[0], event);
     invocations.answered(batch, answer.isPresent() ? List.of() : List.of(batch.getFirst().id));
   }
 

@@ -21,32 +21,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What comes from outside while Oarlock runs: events, commands and forms. Each is answered, in
-/// whatever way, and a right signal that comes with a wrong one is scored.
+/// What comes from outside while Oarlock runs: events, commands, forms and clicks. Each is
+/// answered, in whatever way, and a right signal that comes with a wrong one is scored.
 final class DoorTargets implements AutoCloseable {
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
   private static final AccountId GOOD = new AccountId("good");
   private static final int FORGET_AFTER = 300;
-  private static final List<String> SLASHES = List.of("/health", "/forecast", "/health");
-  static final List<String> COMMANDS =
-      List.of(
-          "good",
-          "good why since 2026-10-01",
-          "good as of last month",
-          "good if active users = 60",
-          "good pulse 2 because competitor: they said so",
-          "good override 90 because seasonal: x",
-          "renewals this year",
-          "owner dana",
-          "portfolio by csm",
-          "good call 30% of 12000: why",
-          "calls",
-          "bridge",
-          "accuracy",
-          "good signs",
-          "good family",
-          "red",
-          "at risk in smb");
 
   private final FaultTable table = new FaultTable();
   private final FaultClock clock = new FaultClock(START);
@@ -67,6 +47,11 @@ final class DoorTargets implements AutoCloseable {
     fresh.tell(
         "AccountRegistered", detail("registered").put("account", "acme").put("name", "Acme"));
     fresh.tell("ContractChanged", order());
+    fresh.tell("CorporateEventNoted", detail("rfp").put("kind", "competitor-evaluation"));
+    fresh.tell(
+        "AccountRegistered", detail("registered").put("account", "lost").put("name", "Lost"));
+    fresh.tell("ContractChanged", order().put("account", "lost"));
+    fresh.tell("ContractChanged", cancellation());
     settle(fresh);
     return fresh;
   }
@@ -74,8 +59,9 @@ final class DoorTargets implements AutoCloseable {
   List<FuzzTarget> targets() throws IOException {
     return List.of(
         new FuzzTarget("event", 3, events(), this::event),
-        new FuzzTarget("command", 4, COMMANDS, this::command),
-        new FuzzTarget("form", 3, FormInputs.all(), this::form));
+        new FuzzTarget("command", 3, CommandInputs.all(), this::command),
+        new FuzzTarget("form", 2, FormInputs.all(), this::form),
+        new FuzzTarget("button", 2, ButtonInputs.all(), this::button));
   }
 
   static List<String> events() throws IOException {
@@ -103,15 +89,23 @@ final class DoorTargets implements AutoCloseable {
 
   private void command(String input) {
     forgetSometimes();
-    var command = SLASHES.get(inputs % SLASHES.size());
-    var answer = world.request(SignedCommands.body(command, input));
+    var answer = world.ask(CommandInputs.command(input), CommandInputs.words(input));
     mustHold(answer.filter(it -> it.contains("\"statusCode\":200")).isPresent(), "not answered");
     settle(world);
   }
 
   private void form(String input) {
     forgetSometimes();
-    var payload = FormInputs.payload(input, inputs);
+    submit(FormInputs.payload(input, inputs));
+  }
+
+  private void button(String input) {
+    forgetSometimes();
+    var url = slack.responseUrl(SignedCommands.CHANNEL, SignedCommands.USER);
+    submit(ButtonInputs.payload(input, inputs, url));
+  }
+
+  private void submit(String payload) {
     var body = "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8);
     mustHold(world.request(body).isPresent(), "not answered");
     settle(world);
@@ -147,6 +141,15 @@ final class DoorTargets implements AutoCloseable {
     var line = order.putArray("lines").addObject().put("sku", "seat").put("quantity", 20);
     line.put("per", "month").putObject("amount").put("amount", 1_000_00).put("currency", "EUR");
     return order;
+  }
+
+  /// So that there is a loss to give a reason for.
+  private static ObjectNode cancellation() {
+    return detail("cancelled")
+        .put("account", "lost")
+        .put("contract", "C-1")
+        .put("order", "cancellation")
+        .put("effective", "2026-11-01");
   }
 
   private static ObjectNode detail(String id) {

@@ -31,7 +31,7 @@ public final class FuzzBench {
     var bench = new FuzzBench();
     try (var doors = new DoorTargets()) {
       var targets = new ArrayList<>(new FileTargets(file).targets());
-      targets.addAll(TextTargets.of(DoorTargets.COMMANDS, DoorTargets.events()));
+      targets.addAll(TextTargets.of(CommandInputs.all(), DoorTargets.events()));
       targets.addAll(doors.targets());
       bench.run(inputs, seed, targets);
     } finally {

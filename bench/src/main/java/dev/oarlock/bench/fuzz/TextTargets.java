@@ -4,20 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.EventEnvelope;
 import dev.oarlock.aws.events.SignalHeader;
 import dev.oarlock.aws.events.SignalJson;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.policy.SignalType;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.slack.command.DigestQuestion;
 import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.ForecastFields;
 import dev.oarlock.slack.command.input.OverrideFields;
 import dev.oarlock.slack.command.input.PulseFields;
+import dev.oarlock.slack.command.input.ReasonFields;
+import dev.oarlock.slack.command.input.RiskFields;
 import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
+import dev.oarlock.slack.command.parser.RevenueQuestionParser;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// The same texts as come through the doors, given to what reads them there: of these there can be
 /// a hundred times as many.
@@ -29,7 +36,10 @@ final class TextTargets {
           "score=12\nreason=other\nuntil=2027-01-31\noff=off",
           "pulse=2\nreasons=low-adoption\nnote=they said so\ndays=90",
           "probability=30%\namount=120.50\nnote=x",
-          "choice=own\nprobability=25\namount=1,000\nnote=x");
+          "choice=own\nprobability=25\namount=1,000\nnote=x",
+          "until=7\nnote=back on Monday",
+          "until=2026-12-01\nto=U0G9QF9C6\nnote=x",
+          "reason=missing-feature\nnote=x\nsigns=usage-collapsed\nfinding=x\ninterview=y");
 
   private TextTargets() {}
 
@@ -40,7 +50,10 @@ final class TextTargets {
         new FuzzTarget("event text", 200, events, TextTargets::event));
   }
 
-  private static void command(String text) {
+  private static void command(String typed) {
+    var text = CommandInputs.words(typed);
+    mustAnswer(RevenueQuestionParser.parse(text, TODAY));
+    mustAnswer(DigestQuestion.of(text));
     for (var locale : List.of(Locale.US, Locale.GERMANY)) {
       mustAnswer(new HealthCommandParser(TODAY, locale).parse(text));
     }
@@ -58,6 +71,11 @@ final class TextTargets {
     mustAnswer(PulseFields.read("good", values));
     mustAnswer(ForecastFields.forecast("good", values));
     mustAnswer(ForecastFields.decision("good", values));
+    mustAnswer(ReasonFields.read(values, ReasonCatalog.shipped()));
+    mustAnswer(ReasonFields.readReview(values));
+    for (var step : Step.values()) {
+      mustAnswer(new RiskFields(TODAY, Optional.of(TODAY.plusDays(200))).read(step, values));
+    }
   }
 
   private static void event(String text) {

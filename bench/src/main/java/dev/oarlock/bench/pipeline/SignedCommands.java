@@ -19,7 +19,7 @@ public final class SignedCommands {
   public static final String TEAM = LocalWorkspace.TEAM_ID;
 
   public static final String USER = new WorkspaceMember("bench").id();
-  static final String CHANNEL = WorkspaceChannel.named("general").id();
+  public static final String CHANNEL = WorkspaceChannel.named("general").id();
 
   private SignedCommands() {}
 
@@ -56,11 +56,16 @@ public final class SignedCommands {
 
   /// The form that Slack posts.
   public static String body(String command, String text) {
+    return body(command, text, "https://hooks.slack.com/commands/1");
+  }
+
+  /// The same with where the answer to it is heard.
+  public static String body(String command, String text, String responseUrl) {
     return ("token=x&team_id=" + TEAM + "&team_domain=bench&channel_id=" + CHANNEL)
         + ("&channel_name=general&user_id=" + USER)
         + "&user_name=bench&api_app_id=A0&is_enterprise_install=false"
         + ("&command=" + encoded(command) + "&text=" + encoded(text))
-        + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2F1"
+        + ("&response_url=" + encoded(responseUrl))
         + ("&trigger_id=" + TRIGGERS.incrementAndGet());
   }
 

@@ -37,6 +37,7 @@ import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.model.CurrentModel;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.people.NamedSignalLog;
 import dev.oarlock.aws.store.posted.PostedMessages;
@@ -147,7 +148,8 @@ final class AnswerWiring {
   }
 
   private ListQuestions lists() {
-    return new ListQuestions(names, AccountListings.of(appContext), people, appContext);
+    return new ListQuestions(
+        names, AccountListings.of(appContext), ParkedAccounts.of(appContext), people, appContext);
   }
 
   private ScoreExplanations scoreExplanations() {
@@ -190,7 +192,9 @@ final class AnswerWiring {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
         new SharedCards(posted, workspace::posting),
-        new LazyValue<>(() -> new DecisionButtons(appContext, states, posted, feedback.get())),
+        new LazyValue<>(() ->
+            new DecisionButtons(
+                appContext, LastKnownAccounts.of(appContext), posted, feedback.get())),
         renewals,
         revenue,
         digests,
@@ -205,7 +209,12 @@ final class AnswerWiring {
 
   private ViewSubmissions viewSubmissions() {
     return new ViewSubmissions(
-        appContext, states, feedback.get(), forecastFeedback.get(), losses, risks);
+        appContext,
+        LastKnownAccounts.of(appContext),
+        feedback.get(),
+        forecastFeedback.get(),
+        losses,
+        risks);
   }
 
   private RiskSteps riskSteps() {

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// A Slack that asks to wait, breaks, hangs, hangs up before it took something and after, so that
@@ -60,6 +61,11 @@ public final class FaultySlack implements HttpHandler, AutoCloseable {
 
   public LocalWorkspace workspace() {
     return workspace;
+  }
+
+  /// Where whoever asks in a channel hears an answer that comes later.
+  public String responseUrl(String channel, String user) {
+    return url() + slack.openResponse(channel, user, Optional.empty());
   }
 
   public String url() {

@@ -2,6 +2,8 @@ package dev.oarlock.answer.asking;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.listing.AccountListings;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
@@ -9,6 +11,7 @@ import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.listing.ListQuestionParser;
 import dev.oarlock.slack.command.listing.ListReading;
@@ -30,11 +33,20 @@ import java.util.stream.Stream;
 /// Questions about the whole portfolio: which accounts are red, renew, are mine. What can be asked
 /// for is in the name index; the answer is read from the items of the lists.
 public record ListQuestions(
-    AccountNameCache names, AccountListings listings, CurrentPeople people, AppContext appContext) {
+    AccountNameCache names,
+    AccountListings listings,
+    ParkedAccounts parked,
+    CurrentPeople people,
+    AppContext appContext) {
+  private static final int MOST_NAMES = 5;
 
   public static ListQuestions of(AppContext appContext, AccountNameCache names) {
     return new ListQuestions(
-        names, AccountListings.of(appContext), CurrentPeople.of(appContext), appContext);
+        names,
+        AccountListings.of(appContext),
+        ParkedAccounts.of(appContext),
+        CurrentPeople.of(appContext),
+        appContext);
   }
 
   public ListReading read(String typed, String user) {
@@ -52,6 +64,7 @@ public record ListQuestions(
     var list = AccountList.of(asked.question(), listed);
     var notes = new ArrayList<>(asked.notes());
     missing(listed).ifPresent(notes::add);
+    standingStill(list).ifPresent(notes::add);
     var card = AccountListView.of(list, page, appContext.today());
     return notes.isEmpty() ? card : card.under(String.join(" ", notes));
   }
@@ -66,6 +79,24 @@ public record ListQuestions(
         : Optional.of(
             EnglishPhrases.counted(missing, "account")
                 + " cannot be listed before the next scoring or the summary of the night.");
+  }
+
+  /// Which of those in the list are shown as they were before they were parked.
+  private Optional<String> standingStill(AccountList list) {
+    var ids = parked.all().stream().map(ParkedAccount::account).collect(Collectors.toSet());
+    var still =
+        list.accounts().stream()
+            .filter(account -> ids.contains(account.id()))
+            .map(account -> Mrkdwn.escape(account.profile().name()))
+            .toList();
+    var more = still.size() - MOST_NAMES;
+    return still.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "⚠️ Not computed any more, so as they were before: "
+                + still.stream().limit(MOST_NAMES).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "")
+                + ". Operators are told.");
   }
 
   /// What can be asked for, and who asks.

@@ -24,11 +24,11 @@ import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.OverrideEdges;
 import dev.oarlock.slack.command.input.PulseFields;
 import dev.oarlock.slack.view.feedback.FeedbackView;
+import dev.oarlock.slack.view.feedback.FeedbackView.JudgedOverride;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.operations.AnomalyView.SuspectReports;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -170,11 +170,10 @@ public record FeedbackCommands(
   }
 
   /// The first answer counts; a second click publishes the same id again.
-  public Card overrideJudged(boolean right, String about) {
-    var parts = about.split("\\|", 4);
-    var until = LocalDate.parse(parts[1]);
-    var signal = new OverrideJudged(right, parts[2], new Csm(parts[3]), until);
-    publish(new AccountId(parts[0]), "override-judged:" + until + ":" + parts[3], signal);
+  public Card overrideJudged(boolean right, JudgedOverride about) {
+    var signal = new OverrideJudged(right, about.reason(), about.by(), about.until());
+    var id = "override-judged:" + about.until() + ":" + about.by().name();
+    publish(about.account(), id, signal);
     return FeedbackView.overrideReviewed(right);
   }
 

@@ -8,8 +8,9 @@ import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.answer.risk.RiskSteps;
+import dev.oarlock.answer.state.LastKnown;
+import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.aws.settings.AppContext;
-import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -29,11 +30,14 @@ import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.view.feedback.ForecastRefusal;
 import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.lookup.StandstillView;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /// Submitted forms, read into the same commands as what is typed, which the same code accepts.
 public record ViewSubmissions(
     AppContext appContext,
-    AccountStates states,
+    LastKnownAccounts accounts,
     FeedbackCommands feedback,
     ForecastFeedback forecasts,
     Supplier<LossFeedback> losses,
@@ -55,6 +59,16 @@ public record ViewSubmissions(
 
     /// What the form is about is not there any more.
     record Outdated(Card message) implements SubmissionResult {}
+
+    /// The same of an account that is parked.
+    default SubmissionResult standingStill(AccountState state, Instant since) {
+      return switch (this) {
+        case Accepted(var message) ->
+            new Accepted(message.then(StandstillView.noted(state.name(), since).elements()));
+        case Invalid invalid -> invalid;
+        case Outdated outdated -> outdated;
+      };
+    }
   }
 
   SubmissionResult submitted(ViewSubmissionPayload payload) {
@@ -65,13 +79,19 @@ public record ViewSubmissions(
       return new SubmissionResult.Outdated(ErrorView.unknownForm());
     }
     var actor = SlackActor.ofForm(payload.getUser().getId(), view.getId());
-    return states
-        .load(about.get().account())
-        .scored()
-        .map(state -> new FilledForm(state, about.get(), filled(view.getState()), actor))
-        .map(form -> read(kind.get(), form))
-        .orElseGet(
-            () -> new SubmissionResult.Outdated(ErrorView.formOfNobody(about.get().account())));
+    var account = about.get().account();
+    Function<AccountState, SubmissionResult> read =
+        state -> {
+          var form = new FilledForm(state, about.get(), filled(view.getState()), actor);
+          return state.id().equals(account)
+              ? read(kind.get(), form)
+              : new SubmissionResult.Outdated(ErrorView.formOfPart(state.name()));
+        };
+    return switch (accounts.load(account)) {
+      case LastKnown.Current(var state) -> read.apply(state);
+      case LastKnown.Stale(var state, var since) -> read.apply(state).standingStill(state, since);
+      case LastKnown.Nothing _ -> new SubmissionResult.Outdated(ErrorView.formOfNobody(account));
+    };
   }
 
   private SubmissionResult read(ModalForm.Kind kind, FilledForm form) {

@@ -2,6 +2,7 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.oarlock.answer.asking.ForecastQuestions;
@@ -23,6 +24,7 @@ import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.handling.RiskControls;
 import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
+import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.loss.LossView;
@@ -57,13 +59,13 @@ public record BlockActions(
   App register(App app) {
     var routes = new Routes(app);
     routes.replyTo(HealthView.DETAILS, it -> questions.details(it.account()));
-    app.blockAction(HealthView.WHY, this::why);
+    routes.on(HealthView.WHY, this::why);
     routes.replyTo(HealthView.WHAT_IF, it -> questions.whatWouldHelp(it.account()));
     routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));
     routes.replyTo(RenewalView.SHOW, it -> buttons.renewals().get().of(it.account()));
     routes.replyTo(RevenueReportView.MEANING, _ -> buttons.revenue().get().meaning());
-    routes.replyTo(FeedbackView.RIGHT, it -> feedback.get().overrideJudged(true, it.value()));
-    routes.replyTo(FeedbackView.WRONG, it -> feedback.get().overrideJudged(false, it.value()));
+    routes.replyTo(FeedbackView.RIGHT, it -> overrideJudged(it, true));
+    routes.replyTo(FeedbackView.WRONG, it -> overrideJudged(it, false));
     routes.replyTo(AnomalyView.REAL, it -> anomalyAnswered(it, true));
     routes.replyTo(AnomalyView.WRONG, it -> anomalyAnswered(it, false));
     routes.replyTo(
@@ -80,14 +82,14 @@ public record BlockActions(
         it -> buttons.renewals().get().of(it.account()));
     routes.replaceBy(
         AccountListView.MORE,
-        it -> questions.page(AccountListView.NextPage.of(it.value()), it.user()));
+        it -> questions.page(it.read(AccountListView.NextPage::of), it.user()));
     routes.openForm(ScoreChangeView.OVERRIDE, it -> questions.overrideForm(it.account()));
     routes.openForm(FeedbackView.PULSE_FORM, it -> questions.pulseForm(it.account()));
     routes.openForm(numbered(BurstView.PULSE_OF, "\\d+"), it -> questions.pulseForm(it.account()));
     routes.openForm(
-        LossView.GIVE_REASON, it -> buttons.renewals().get().reasonForm(LossLink.of(it.value())));
+        LossView.GIVE_REASON, it -> buttons.renewals().get().reasonForm(it.read(LossLink::of)));
     routes.openForm(
-        LossView.REVIEW, it -> buttons.renewals().get().reviewForm(LossLink.of(it.value())));
+        LossView.REVIEW, it -> buttons.renewals().get().reviewForm(it.read(LossLink::of)));
     routes.openForm(ForecastView.GIVE_FORECAST, it -> forecasts.get().forecastForm(it.account()));
     routes.openForm(
         numbered(DecisionQueueView.DECIDE, "\\d+"),
@@ -101,8 +103,9 @@ public record BlockActions(
     routes.decide(DisagreementView.CSM, Choice.CSM);
     routes.decide(DisagreementView.OWN, Choice.OWN);
     routes.decide(DisagreementView.MONITOR, Choice.MONITOR);
-    app.blockAction(DigestView.POST, this::postDigest);
-    return app.blockAction(HealthView.SHARE, this::share);
+    routes.on(DigestView.POST, this::postDigest);
+    routes.on(HealthView.SHARE, this::share);
+    return app;
   }
 
   private static Pattern numbered(String action, String digits) {
@@ -110,8 +113,12 @@ public record BlockActions(
   }
 
   private Card anomalyAnswered(ButtonClick click, boolean real) {
-    var reports = AnomalyView.SuspectReports.of(click.value());
+    var reports = click.read(AnomalyView.SuspectReports::of);
     return feedback.get().anomalyAnswered(reports, real, click.user());
+  }
+
+  private Card overrideJudged(ButtonClick click, boolean right) {
+    return feedback.get().overrideJudged(right, click.read(FeedbackView.JudgedOverride::of));
   }
 
   /// The kinds of answers to a click.
@@ -122,13 +129,30 @@ public record BlockActions(
       this.app = app;
     }
 
+    void on(String action, BlockActionHandler handler) {
+      on(Pattern.compile(Pattern.quote(action)), handler);
+    }
+
+    /// What the button is about is read by the version that runs now.
+    void on(Pattern action, BlockActionHandler handler) {
+      app.blockAction(
+          action,
+          (request, context) -> {
+            try {
+              return handler.apply(request, context);
+            } catch (OutdatedButtonException _) {
+              return responses.ephemeral(context, ErrorView.outdatedButton());
+            }
+          });
+    }
+
     /// Beside the card, for the one who clicked.
     void replyTo(String action, Function<ButtonClick, Card> reply) {
       replyTo(Pattern.compile(Pattern.quote(action)), reply);
     }
 
     void replyTo(Pattern action, Function<ButtonClick, Card> reply) {
-      app.blockAction(
+      on(
           action,
           (request, context) -> responses.ephemeral(context, reply.apply(ButtonClick.of(request))));
     }
@@ -139,7 +163,7 @@ public record BlockActions(
 
     /// In place of the question that was asked.
     void replaceBy(Pattern action, Function<ButtonClick, Card> reply) {
-      app.blockAction(
+      on(
           action,
           (request, context) -> responses.replace(context, reply.apply(ButtonClick.of(request))));
     }
@@ -149,14 +173,13 @@ public record BlockActions(
     }
 
     void openForm(Pattern action, Function<ButtonClick, SlackAnswer> form) {
-      app.blockAction(
+      on(
           action,
           (request, context) -> openOrReply(request, context, form.apply(ButtonClick.of(request))));
     }
 
     void decide(String action, Choice choice) {
-      app.blockAction(
-          action, (request, context) -> BlockActions.this.decide(choice, request, context));
+      on(action, (request, context) -> BlockActions.this.decide(choice, request, context));
     }
   }
 
@@ -212,7 +235,8 @@ public record BlockActions(
     if (refusal.isPresent()) {
       return responses.ephemeral(context, refusal.get());
     }
-    var reply = buttons.decisions().get().click(request.getPayload(), choice);
+    var about = ButtonClick.of(request).read(DecisionButtons.DecisionButton::of);
+    var reply = buttons.decisions().get().click(request.getPayload(), about, choice);
     if (reply.card().isPresent()) {
       responses.respond(
           context, reply.card().get(), it -> it.responseType("in_channel").replaceOriginal(true));

@@ -4,11 +4,12 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import dev.oarlock.answer.feedback.DecisionInput;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.state.LastKnown;
+import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.aws.store.posted.PostOnceResult;
 import dev.oarlock.aws.store.posted.PostedMessages;
-import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -19,13 +20,18 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.form.ForecastModal;
 import dev.oarlock.slack.view.feedback.DecisionReplyView;
+import dev.oarlock.slack.view.lookup.StandstillView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
+import java.time.Instant;
 import java.util.Optional;
 
 /// What a lead clicks on the card of a disagreement between model and CSM. The first click decides;
 /// any other, at the same moment or weeks later, changes nothing, and the reply says so.
 public record DecisionButtons(
-    AppContext appContext, AccountStates states, PostedMessages posted, FeedbackCommands feedback) {
+    AppContext appContext,
+    LastKnownAccounts accounts,
+    PostedMessages posted,
+    FeedbackCommands feedback) {
 
   /// The reply to a click: what the card becomes, and what only the one who clicked sees.
   record ClickReply(Optional<Card> card, Optional<SlackAnswer> privately) {
@@ -40,25 +46,55 @@ public record DecisionButtons(
     static ClickReply privately(SlackAnswer answer) {
       return new ClickReply(Optional.empty(), Optional.of(answer));
     }
-  }
 
-  /// A card's button: of which account, and of which of its disagreements.
-  private record Button(AccountId account, int number) {
-    static Button of(BlockActionPayload click) {
-      var parts = click.getActions().getFirst().getValue().split("\\|", 2);
-      return new Button(new AccountId(parts[0]), Integer.parseInt(parts[1]));
+    /// The same of an account that is parked: whoever decides hears it, whatever else they hear.
+    ClickReply standingStill(AccountState state, Instant since) {
+      var note = StandstillView.noted(state.name(), since);
+      return new ClickReply(
+          card,
+          Optional.of(
+              privately.map(it -> above(it, note)).orElseGet(() -> new SlackAnswer.Reply(note))));
+    }
+
+    private static SlackAnswer above(SlackAnswer answer, Card note) {
+      return switch (answer) {
+        case SlackAnswer.Reply(var message) -> new SlackAnswer.Reply(note.then(message.elements()));
+        case SlackAnswer.Later later -> later;
+        case SlackAnswer.OpenForm form -> form;
+      };
     }
   }
 
-  ClickReply click(BlockActionPayload click, Choice choice) {
-    var button = Button.of(click);
-    var state = states.load(button.account()).scored().orElseThrow();
+  /// A card's button: of which account, and of which of its disagreements.
+  record DecisionButton(AccountId account, int number) {
+    static DecisionButton of(String value) {
+      var parts = value.split("\\|", 2);
+      return new DecisionButton(new AccountId(parts[0]), Integer.parseInt(parts[1]));
+    }
+  }
+
+  ClickReply click(BlockActionPayload click, DecisionButton button, Choice choice) {
+    return switch (accounts.load(button.account())) {
+      case LastKnown.Current(var state) -> click(state, click, button, choice);
+      case LastKnown.Stale(var state, var since) ->
+          click(state, click, button, choice).standingStill(state, since);
+      case LastKnown.Nothing _ ->
+          ClickReply.privately(DecisionReplyView.nothingKnown(button.account()));
+    };
+  }
+
+  /// What was merged into another account since has nothing of its own to decide.
+  private ClickReply click(
+      AccountState state, BlockActionPayload click, DecisionButton button, Choice choice) {
+    if (!state.id().equals(button.account())) {
+      return ClickReply.privately(DecisionReplyView.nothingKnown(button.account()));
+    }
     return open(state, button)
         .map(forecasts -> decide(state, forecasts, new Click(click, choice, button.number())))
         .orElseGet(() -> alreadyDecided(state, button));
   }
 
-  private Optional<RenewalForecasts> open(AccountState state, Button button) {
+  private Optional<RenewalForecasts> open(AccountState state, DecisionButton button) {
     return state
         .risk()
         .disagreements()
@@ -68,7 +104,7 @@ public record DecisionButtons(
         .filter(RenewalForecasts::awaitsDecision);
   }
 
-  private ClickReply alreadyDecided(AccountState state, Button button) {
+  private ClickReply alreadyDecided(AccountState state, DecisionButton button) {
     return new ClickReply(
         ForecastPreview.resolvedBefore(state, button.number()).map(DisagreementView::of),
         Optional.of(
@@ -108,16 +144,18 @@ public record DecisionButtons(
           PostOnceResult.HeldByOther<LoggedSignal> _,
           PostOnceResult.StillUnclear<LoggedSignal> _,
           PostOnceResult.NeverAgain<LoggedSignal> _ ->
-          overtaken(new Button(state.id(), click.number()));
+          overtaken(new DecisionButton(state.id(), click.number()));
     };
   }
 
   /// Somebody was quicker; who it was is known once the account has been scored anew.
-  private ClickReply overtaken(Button button) {
-    var state = states.load(button.account()).scored().orElseThrow();
-    return open(state, button).isPresent()
-        ? ClickReply.privately(DecisionReplyView.decidedMeanwhile())
-        : alreadyDecided(state, button);
+  private ClickReply overtaken(DecisionButton button) {
+    return switch (accounts.load(button.account())) {
+      case LastKnown.Current(var state) when open(state, button).isEmpty() ->
+          alreadyDecided(state, button);
+      case LastKnown.Current _, LastKnown.Stale _, LastKnown.Nothing _ ->
+          ClickReply.privately(DecisionReplyView.decidedMeanwhile());
+    };
   }
 
   private LoggedSignal publish(AccountState state, RenewalForecasts forecasts, Click click) {

@@ -49,6 +49,25 @@ class ParkedAnswersTest {
   }
 
   @Test
+  void aListSaysWhichOfItsAccountsAreShownAsTheyWereBefore() {
+    assertThat(workspace.reply(RecordedSlackRequest.health("list green"))).doesNotContain("⚠️");
+    park();
+
+    assertThat(workspace.reply(RecordedSlackRequest.health("green")))
+        .contains("⚠️ Not computed any more, so as they were before: Globex. Operators are told.");
+    assertThat(workspace.reply(RecordedSlackRequest.health("red"))).doesNotContain("⚠️");
+  }
+
+  @Test
+  void whatIsSaidOfItIsKeptUnderTheWordThatItStandsStill() {
+    park();
+
+    assertThat(workspace.reply(RecordedSlackRequest.health("globex pulse 4")))
+        .startsWith(SINCE)
+        .contains("Saved: your pulse of Globex is 4 of 5");
+  }
+
+  @Test
   void onlyAnAccountThatIsMarkedCostsAnotherRead() {
     park();
     workspace.ask(RecordedSlackRequest.recorded("health-command"));

@@ -79,8 +79,8 @@ class ViewSubmissionsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "form.override | erased | “erased” is no account of ours any more, so nothing was saved: it"
-            + " was erased while the form was open.",
+        "form.override | erased | “erased” is no account of ours any more that could be read, so"
+            + " nothing was saved: it was erased or damaged while the form was open.",
         "form.earlier | acme | This form is of another version, so nothing was saved. Open it"
             + " anew.",
         "form.pulse | # | This form is of another version, so nothing was saved. Open it anew."

@@ -5,11 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
+import dev.oarlock.slack.view.forecast.ForecastView;
+import dev.oarlock.slack.view.handling.RiskControls;
+import dev.oarlock.slack.view.health.HealthView;
+import dev.oarlock.slack.view.listing.AccountListView;
+import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.operations.AnomalyView;
+import dev.oarlock.slack.view.renewal.DisagreementView;
+import dev.oarlock.slack.view.renewal.RenewalView;
 import dev.oarlock.testing.FakeSlackApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// What buttons and choices do.
@@ -99,6 +109,52 @@ class BlockActionsTest {
 
     assertThat(slack.onlyResponse().get("text").asText()).contains("use reported since");
     assertThat(workspace.bus().entries().getFirst().detailType()).isEqualTo("AnomalyAnswered");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        RiskControls.CLAIM,
+        RiskControls.SNOOZE,
+        LossView.GIVE_REASON,
+        LossView.REVIEW,
+        FeedbackView.RIGHT,
+        FeedbackView.WRONG,
+        AnomalyView.REAL,
+        AccountListView.MORE,
+        DisagreementView.CSM
+      })
+  void aButtonWhoseValueAnotherVersionWroteSaysSo(String button) {
+    var click = shareClick("1").with("health.share", button);
+
+    assertThat(workspace.ask(click.with("\"acme\"", "\"acme#1\"")).get("statusCode").asInt())
+        .isEqualTo(200);
+    assertThat(slack.onlyResponse().get("text").asText())
+        .startsWith("This button is of another version, so nothing was done.");
+    assertThat(workspace.logged()).doesNotContain("ERROR");
+    assertThat(workspace.bus().entries()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        HealthView.DETAILS,
+        ForecastView.SHOW,
+        RenewalView.SHOW,
+        FeedbackView.PULSE + ".4",
+        FeedbackView.PULSE_FORM,
+        ScoreChangeView.OVERRIDE,
+        ForecastView.GIVE_FORECAST,
+        HealthView.WHY,
+        HealthView.SHARE
+      })
+  void aButtonAboutAnAccountThatWasErasedSinceIsAnswered(String button) {
+    var click = shareClick("1").with("health.share", button);
+
+    assertThat(workspace.ask(click.with("\"acme\"", "\"nobody\"")).get("statusCode").asInt())
+        .isEqualTo(200);
+    assertThat(slack.onlyResponse().get("text").asText()).contains("nobody");
+    assertThat(workspace.bus().entries()).isEmpty();
   }
 
   @Test

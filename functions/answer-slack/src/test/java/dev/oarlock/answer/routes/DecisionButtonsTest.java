@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.answer.RecordedSlackRequest;
 import dev.oarlock.answer.SlackWorkspaceFixture;
 import dev.oarlock.aws.json.JsonTree;
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.renewal.RenewalDisagreements;
@@ -18,6 +21,7 @@ import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import dev.oarlock.testing.FakeSlackApi;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +109,34 @@ class DecisionButtonsTest {
   }
 
   /// The model expects a churn at the renewal, the CSM does not.
+  @Test
+  void ofAnAccountThatWasErasedNothingIsDecided() {
+    var click = button("1", DisagreementView.CSM).with("\"acme|1\"", "\"gone|1\"");
+
+    assertThat(workspace.ask(click).get("statusCode").asInt()).isEqualTo(200);
+    assertThat(slack.onlyResponse().get("text").asText())
+        .startsWith("Nothing was decided: “gone” has no forecast of its own any more");
+    assertThat(workspace.bus().types()).isEmpty();
+  }
+
+  @Test
+  void whoeverDecidesAboutAParkedAccountHearsThatItStandsStill() {
+    disagreeing(RENEWAL);
+    var since = Instant.parse("2026-11-20T09:00:00Z");
+    ParkedAccounts.of(workspace.appContext())
+        .park(
+            ParkedAccount.of(new AccountId("acme"), new IllegalStateException("44"), since, "e"),
+            1);
+    AccountStates.of(workspace.appContext()).mark(new AccountId("acme"));
+
+    click("1", DisagreementView.CSM);
+
+    assertThat(workspace.bus().types()).containsExactly("CallDecided");
+    assertThat(slack.responses().getLast().get("text").asText())
+        .startsWith("⚠️ Acme Corp has not been computed since 20 Nov 2026, 09:00 UTC")
+        .endsWith("What you said is kept too, and counts from then on.");
+  }
+
   private void disagreeing(LocalDate renewal) {
     var states = AccountStates.of(workspace.appContext());
     var csm = new ChurnCalled(renewal, 0.02, Optional.empty(), Optional.empty(), new Csm("dana"));

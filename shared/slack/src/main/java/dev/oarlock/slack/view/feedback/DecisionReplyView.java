@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.feedback;
 
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.renewal.CommitStatus;
 import dev.oarlock.domain.renewal.RenewalDecision;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -44,6 +45,13 @@ public final class DecisionReplyView {
               CommitStatus.TooEarly _ ->
               Optional.empty();
         });
+  }
+
+  /// The account was erased, merged into another, or cannot be read.
+  public static Card nothingKnown(AccountId account) {
+    return Card.saying(
+        "Nothing was decided: %s has no forecast of its own any more that could be read. %s says how it is."
+            .formatted(Mrkdwn.code(account.value()), Mrkdwn.code("/health " + account.value())));
   }
 
   /// A click that came a moment after another.

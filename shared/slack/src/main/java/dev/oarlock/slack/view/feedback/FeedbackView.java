@@ -1,5 +1,7 @@
 package dev.oarlock.slack.view.feedback;
 
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
 import dev.oarlock.domain.health.assessment.HealthOverride;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
@@ -28,6 +30,19 @@ public final class FeedbackView {
 
   public static final String RIGHT = "override.right";
   public static final String WRONG = "override.wrong";
+
+  /// The override that somebody is asked about: of which account, why, by whom, and until when.
+  public record JudgedOverride(AccountId account, LocalDate until, String reason, Csm by) {
+    public static JudgedOverride of(String value) {
+      var parts = value.split("\\|", 4);
+      return new JudgedOverride(
+          new AccountId(parts[0]), LocalDate.parse(parts[1]), parts[2], new Csm(parts[3]));
+    }
+
+    public String value() {
+      return String.join("|", account.value(), until.toString(), reason, by.name());
+    }
+  }
 
   private FeedbackView() {}
 
@@ -117,13 +132,8 @@ public final class FeedbackView {
                 BandText.score(said.computed()),
                 BandText.score(ended.about().score()),
                 BandText.of(ended.about().band()));
-    var value =
-        String.join(
-            "|",
-            ended.about().account().value(),
-            said.until().toString(),
-            said.reason(),
-            said.by().name());
+    var account = ended.about().account();
+    var value = new JudgedOverride(account, said.until(), said.reason(), said.by()).value();
     return Card.saying(question)
         .buttons(
             new CardButton(RIGHT, "Yes, I was right", value), new CardButton(WRONG, "No", value));

@@ -28,12 +28,27 @@ public final class ErrorView {
     return Card.saying("This form is of another version, so nothing was saved. Open it anew.");
   }
 
+  /// A button of a message from years ago, say.
+  public static Card outdatedButton() {
+    return Card.saying(
+        "This button is of another version, so nothing was done. Type `/health NAME` for a card of"
+            + " today.");
+  }
+
+  /// A form about an account that became a part of another while it was open.
+  public static Card formOfPart(String whole) {
+    return Card.saying(
+        "This account was merged into *%s* while the form was open, so nothing was saved. Open it"
+                .formatted(Mrkdwn.escape(whole))
+            + " anew from there.");
+  }
+
   /// A form about an account that was erased while it was open.
   public static Card formOfNobody(AccountId account) {
     return Card.saying(
         Mrkdwn.code(account.value())
-            + " is no account of ours any more, so nothing was saved: it was erased while the form"
-            + " was open.");
+            + " is no account of ours any more that could be read, so nothing was saved: it was"
+            + " erased or damaged while the form was open.");
   }
 
   /// What was typed cannot be understood; `said` tells what to type instead.

@@ -21,6 +21,12 @@ public final class StandstillView {
         .then(lastKnown.elements());
   }
 
+  /// Beside what somebody said of it.
+  public static Card noted(String name, Instant since) {
+    return Card.saying(
+        "⚠️ " + notComputed(name, since) + " What you said is kept too, and counts from then on.");
+  }
+
   /// Nothing was computed of it before, or it cannot be read.
   public static Card nothing(NamedAccount account, Instant since) {
     return Card.saying(
