@@ -95,11 +95,11 @@ public final class ImportCommand extends CliCommand {
       err().println("The instance looks at its data as on " + today + " from now on.");
       return;
     }
-    var newest = mapped.newestDay().orElse(now);
+    var newest = mapped.newestReport().orElse(now);
     if (newest.isBefore(now.minusDays(OLD_DAYS)) && instance.isEmpty()) {
       throw new InputException(
           "Nothing was sent",
-          "the newest of these signals is of %s, and today is %s: all would look silent since and at risk"
+          "the newest report among these signals is of %s, and today is %s: all would look silent since and at risk"
               .formatted(newest, now),
           "Add --today %s to look at them as they were then, or --today %s if this is what you want."
               .formatted(newest, now));

@@ -50,7 +50,9 @@ class ImportCommandTest {
   void anOldDataSetIsOfferedToBeSeenAsItWasThen() {
     assertThat(run("--map", MAP, FOLDER))
         .contains(
-            "Nothing was sent", "the newest of these signals is of 2024-03-", "--today 2024-");
+            "Nothing was sent",
+            "the newest report among these signals is of 2024-03-",
+            "--today 2024-");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.oarlock.cli.imports.mapping;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.domain.account.signal.policy.SignalType;
 import dev.oarlock.local.cloud.runtime.StrictJson;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,6 +20,11 @@ public record MappedSignal(String type, String account, Instant at, String detai
   MappedSignal withoutAnnouncements() {
     var marked = ((ObjectNode) StrictJson.parse(detail)).put("backfill", true);
     return new MappedSignal(type, account, at, StrictJson.write(marked));
+  }
+
+  /// Whether more of its kind is expected: without it an account looks silent.
+  boolean isReport() {
+    return SignalType.find(type).filter(it -> it.policy().cadence().isExpected()).isPresent();
   }
 
   boolean isRegistration() {

@@ -32,9 +32,11 @@ public record MappingResult(
     return signals.stream().filter(signal -> !signal.isRegistration()).toList();
   }
 
-  /// The day of the newest signal, by UTC.
-  public Optional<LocalDate> newestDay() {
+  /// The day of the newest signal of a kind that goes on coming, such as use, by UTC. Contracts
+  /// alone do not grow old.
+  public Optional<LocalDate> newestReport() {
     return signals.stream()
+        .filter(MappedSignal::isReport)
         .map(MappedSignal::at)
         .max(Comparator.naturalOrder())
         .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC));

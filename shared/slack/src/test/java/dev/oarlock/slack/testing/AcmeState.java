@@ -146,7 +146,7 @@ public final class AcmeState {
             part(HealthComponent.RELATIONSHIP, 17, 48, 11),
             missing(HealthComponent.COMMUNITY),
             missing(HealthComponent.MARKETING)),
-        List.of(new Guardrail("an invoice is 60 days overdue", 34, -12)),
+        List.of(new Guardrail("an invoice is 60 days or more overdue", 34, -12)),
         Optional.empty(),
         Optional.empty());
   }
@@ -169,7 +169,11 @@ public final class AcmeState {
         Band.RED,
         List.of(
             line(LedgerLine.Kind.COMPONENT, "Adoption", -14, "31 % of licences in use, were 68 %"),
-            line(LedgerLine.Kind.GUARDRAIL, "Guardrail", -12, "an invoice is 60 days overdue"),
+            line(
+                LedgerLine.Kind.GUARDRAIL,
+                "Guardrail",
+                -12,
+                "an invoice is 60 days or more overdue"),
             line(LedgerLine.Kind.COMPONENT, "Support", -4, "two escalated tickets in 30 days"),
             line(LedgerLine.Kind.COMPONENT, "Surveys", 2, "a 9 replaced a 7"),
             line(LedgerLine.Kind.COVERAGE, "Coverage", 1, "community has no data any more")));

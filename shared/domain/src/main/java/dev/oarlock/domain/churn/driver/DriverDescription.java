@@ -32,7 +32,8 @@ final class DriverDescription {
       case CONTRACT_FLEX -> high ? "free to leave any month" : "not on a monthly contract";
       case CONTRACT_MULTI -> high ? "signed for two years or more" : "signed for under two years";
       case RENEWAL -> high ? "renewal due within 30 days" : "no renewal due within 30 days";
-      case LOCKED -> high ? "bound by contract for 30 days" : "able to leave within 30 days";
+      case LOCKED ->
+          high ? "bound by contract for at least 30 more days" : "able to leave within 30 days";
       case NOTICE -> high ? "gave notice" : "gave no notice";
       case RENEWAL_NEAR -> high ? "close to a renewal" : "not close to a renewal";
       case OVERDUE -> high ? "their renewal is overdue, unsigned" : "no renewal overdue";
@@ -48,7 +49,7 @@ final class DriverDescription {
       case USAGE_COLLAPSED -> "use fell by more than half in four weeks";
       case WENT_SILENT -> "nobody has used the product for 30 days";
       case PULSE_LOWEST -> "their CSM expects them to leave";
-      case PAYMENT_STOPPED -> "an invoice is 60 days overdue";
+      case PAYMENT_STOPPED -> "an invoice is 60 days or more overdue";
       case INVOICE_WRITTEN_OFF -> "an invoice of theirs was written off";
       case NEVER_USED -> "nobody has used the product since they signed";
       case NOT_LIVE -> "not live four months after the kickoff";
@@ -94,6 +95,9 @@ final class DriverDescription {
   }
 
   private static String tenure(long months) {
+    if (months <= 1) {
+      return "in their first month as a customer";
+    }
     return months < 24
         ? "a customer for " + counted(months, "month")
         : "a customer for " + months / 12 + " years";

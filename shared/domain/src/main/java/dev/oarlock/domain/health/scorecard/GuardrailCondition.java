@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 /// A condition that caps the score, however good the rest is.
 public enum GuardrailCondition {
   INVOICE_LONG_OVERDUE(
-      "an invoice is 60 days overdue", (it, day) -> it.payments().overdueBy(60, day)),
+      "an invoice is 60 days or more overdue", (it, day) -> it.payments().overdueBy(60, day)),
   INVOICE_WRITTEN_OFF(
       "an invoice of theirs was written off", (it, day) -> it.payments().givenUp(day)),
   SPONSOR_GONE("their sponsor left and nobody has followed", (it, _) -> sponsorGone(it)),

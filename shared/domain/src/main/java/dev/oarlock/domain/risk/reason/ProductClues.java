@@ -2,6 +2,7 @@ package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.ProductQuantity;
+import dev.oarlock.domain.account.contract.ProductSwap;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
@@ -9,6 +10,7 @@ import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested.Urgency;
 import dev.oarlock.domain.account.signal.ProductSignal.ServiceDisrupted.Severity;
 import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.health.measure.Measure;
 import dev.oarlock.domain.risk.telltale.Telltale;
 import java.util.Comparator;
@@ -136,9 +138,9 @@ final class ProductClues {
     }
     var contracts = AccountContracts.of(context.facts());
     var held = contracts.quantities(context.today()).stream().map(ProductQuantity::sku).toList();
-    var eve = order.effective().minusDays(1);
-    var change = contracts.cmrr(order.effective()).minus(contracts.cmrr(eve));
-    return order.lines().stream().anyMatch(line -> !held.contains(line.sku()))
-        && change.totals().stream().anyMatch(money -> money.minorUnits() < 0);
+    var swap = new ProductSwap(contracts, order.effective(), context.today());
+    return order.lines().stream()
+        .map(ContractLine::sku)
+        .anyMatch(sku -> !held.contains(sku) && swap.isLess() && !swap.replaces(sku));
   }
 }

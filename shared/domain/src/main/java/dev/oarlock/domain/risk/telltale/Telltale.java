@@ -11,7 +11,7 @@ public enum Telltale {
   NOT_LIVE("they are not live four months after the kickoff"),
   PULSE_LOWEST("their CSM expects them to leave"),
   GAVE_NOTICE("they have given notice"),
-  PAYMENT_STOPPED("an invoice is 60 days overdue"),
+  PAYMENT_STOPPED("an invoice is 60 days or more overdue"),
   INVOICE_WRITTEN_OFF("an invoice of theirs was written off");
 
   private final String phrase;

@@ -26,7 +26,7 @@ public record TelltaleEnd(Telltale telltale, boolean faded, String phrase) {
               : faded(telltale, "the kickoff is two years ago, and they are not live still");
       case PULSE_LOWEST -> pulse(facts, today);
       case GAVE_NOTICE -> turned(telltale, "their cancellation does not hold any more");
-      case PAYMENT_STOPPED -> turned(telltale, "no invoice is 60 days overdue any more");
+      case PAYMENT_STOPPED -> turned(telltale, "no invoice is 60 days or more overdue now");
       case INVOICE_WRITTEN_OFF -> faded(telltale, "the written off invoice is half a year ago");
     };
   }

@@ -13,27 +13,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The next step of a card: what the first reason, the renewal's date and the owner's last touch
-/// ask for. `Call their sponsor this week: renewal in 40 days, last contact 62 days ago; ask ...`
+/// ask for. `This week, call their sponsor: renewal in 40 days, last contact 62 days ago; ask ...`
 public record NextStep(AccountState state, LocalDate today) {
   private static final int SOON_DAYS = 30;
   private static final int NEAR_DAYS = 90;
+  private static final int FAR_DAYS = 180;
 
   public String sentence() {
     if (state.assessment().score().isEmpty()) {
       return "Send the first signals, such as usage or tickets.";
     }
     var topic = new NextTopic(state, today).topic();
-    return "Call %s %s: %s; %s.".formatted(topic.whom(), when(topic), facts(), topic.question());
+    return "%s, call %s: %s; %s.".formatted(when(topic), topic.whom(), facts(), topic.question());
   }
 
   private String when(NextTopic.Topic topic) {
     var days = daysToRenewal();
     if (days.filter(left -> left <= SOON_DAYS).isPresent()) {
-      return "today";
+      return "Today";
     }
-    return topic.urgent() || days.filter(left -> left <= NEAR_DAYS).isPresent()
-        ? "this week"
-        : "within two weeks";
+    if (topic.urgent() || days.filter(left -> left <= NEAR_DAYS).isPresent()) {
+      return "This week";
+    }
+    return days.filter(left -> left > FAR_DAYS).isPresent() ? "This quarter" : "Within two weeks";
   }
 
   private String facts() {

@@ -25,7 +25,7 @@ record NextTopic(AccountState state, LocalDate today) {
   private static final int WEAK = 70;
   private static final int FULL_PERCENT = 90;
 
-  /// A question is the end of the sentence "Call them this week; ...".
+  /// A question is the end of the sentence "This week, call them; ...".
   record Topic(String whom, String question, boolean urgent) {}
 
   Topic topic() {

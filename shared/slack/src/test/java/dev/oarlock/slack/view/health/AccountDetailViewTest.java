@@ -26,7 +26,7 @@ class AccountDetailViewTest {
   void theComponentsShowScoreAndPoints() {
     assertThat(DETAILS)
         .contains("Adoption             ███░░░░░░░  31  +13")
-        .contains("−12 points: an invoice is 60 days overdue (capped at 34).")
+        .contains("−12 points: an invoice is 60 days or more overdue (capped at 34).")
         .contains("No data, so not counted: Community, Marketing engagement.");
   }
 

@@ -37,7 +37,7 @@ class HealthViewTest {
         .contains(
             "At risk since 1 Nov 2026 (21 days ago): first because their sponsor left and nobody"
                 + " has followed, now because they are looking at a competitor.")
-        .contains("Call the person who decides");
+        .contains("call the person who decides");
   }
 
   @Test
@@ -47,7 +47,7 @@ class HealthViewTest {
 
     assertThat(VisibleText.of(card))
         .contains("(21 days ago): their sponsor left and nobody has followed.")
-        .contains("*Suggested next step:* Call whoever is left this week: renewal in 112 days");
+        .contains("*Suggested next step:* This week, call whoever is left: renewal in 112 days");
   }
 
   @Test
@@ -62,7 +62,7 @@ class HealthViewTest {
             """
             *Why it moved* from 61 to 34 on 20 Nov 2026
             • −14 Adoption: 31 % of licences in use, were 68 %
-            • −12 an invoice is 60 days overdue
+            • −12 an invoice is 60 days or more overdue
             • −4 Support: two escalated tickets in 30 days
             • +3 from 2 smaller changes
             """);
