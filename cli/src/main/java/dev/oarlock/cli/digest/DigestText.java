@@ -7,6 +7,7 @@ import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.terminal.MessageText;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.SlackMessage;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.digest.DigestMessage;
 import dev.oarlock.slack.view.digest.DigestMessage.ThreadTable;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ final class DigestText {
   private DigestText() {}
 
   static String of(DigestReport report) {
-    var digest = DigestMessage.of(report);
+    var digest = DigestMessage.of(report, GuideLinks.named());
     return Stream.concat(Stream.of(digest.card()), digest.thread().stream().map(ThreadTable::card))
         .map(DigestText::text)
         .collect(Collectors.joining("\n\n", "", "\n"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +59,6 @@ class HandlersTest {
         .isEqualTo("functions/%1$s/target/%1$s-lambda.jar".formatted(dashed(function)));
   }
 
-  /// What a secret's ARN has before the secret's name.
-  private static final String SHORTEST_SECRET_PREFIX =
-      "arn:aws:secretsmanager:us-east-1:123456789012:secret:";
-
   @Test
   void everyFolderInFunctionsIsDeployed() throws IOException {
     try (var folders = Files.list(DeploymentTemplate.house().resolve("functions"))) {
@@ -80,24 +77,46 @@ class HandlersTest {
         .allMatch(JsonNode::isMissingNode);
   }
 
-  /// Lambda refuses a description of more than 256 characters. A rate may have as many digits as a
+  /// What SnapStart keeps in memory is as old as the version: whatever setting the function reads
+  /// has to make another one.
+  @Test
+  void everySettingOfTheSnapshotMakesAnotherOne() {
+    var globals = DEPLOYMENT.globals().at("/Environment/Variables").toString();
+    var own = DEPLOYMENT.properties("AnswerSlack").at("/Environment/Variables").toString();
+    var parameters = DEPLOYMENT.root().path("Parameters").properties();
+
+    assertThat(parameters)
+        .extracting(Map.Entry::getKey)
+        .filteredOn(name -> (globals + own).contains("\"" + name + "\""))
+        .contains("TimeZone", "DocsUrl")
+        .allSatisfy(name -> assertThat(answerSettings()).contains("${" + name + "}"));
+    assertThat(DEPLOYMENT.properties("AnswerSlack").path("VersionDescription").toString())
+        .contains("AnswerSettings");
+  }
+
+  /// IAM refuses a description of more than 1,000 characters. A rate may have as many digits as a
   /// double prints.
   @Test
-  void theDescriptionOfAVersionFitsWhateverTheParametersAre() {
-    var description =
-        DEPLOYMENT.properties("AnswerSlack").at("/VersionDescription/Fn::Sub/0").asText();
+  void theDescriptionOfTheSettingsFitsWhateverTheyAre() {
     var longest =
         Pattern.compile("\\$\\{(\\w+)}")
-            .matcher(description)
+            .matcher(answerSettings())
             .replaceAll(it -> "x".repeat(most(it.group(1))));
 
-    assertThat(longest).hasSizeGreaterThan(description.length()).hasSizeLessThanOrEqualTo(256);
+    assertThat(longest)
+        .hasSizeGreaterThan(answerSettings().length())
+        .hasSizeLessThanOrEqualTo(1_000);
+  }
+
+  private static String answerSettings() {
+    return DEPLOYMENT
+        .resources("AWS::IAM::ManagedPolicy")
+        .get("AnswerSettings")
+        .at("/Description/Fn::Sub")
+        .asText();
   }
 
   private static int most(String parameter) {
-    if (parameter.equals("Secret")) {
-      return most("SlackSecretArn") - SHORTEST_SECRET_PREFIX.length();
-    }
     var node = DEPLOYMENT.root().path("Parameters").path(parameter);
     var digits = Double.toString(0.1 + 0.2).length();
     return node.path("Type").asText().equals("Number")

@@ -20,7 +20,10 @@ class PermissionsTest {
 
   private static final List<String> ALLOWED_MANAGED =
       List.of(
-          "WriteLog", "UseKey", "arn:${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess");
+          "WriteLog",
+          "AnswerSettings",
+          "UseKey",
+          "arn:${AWS::Partition}:iam::aws:policy/AWSXRayDaemonWriteAccess");
 
   private final DeploymentTemplate deployment = DeploymentTemplate.read();
 
@@ -43,7 +46,7 @@ class PermissionsTest {
   }
 
   @Test
-  void onlyTheLogAndTheOptionalKeyAndTracesComeByManagedPolicy() {
+  void onlyTheLogSettingsTheOptionalKeyAndTracesComeByManagedPolicy() {
     assertThat(deployment.resources("AWS::IAM::Role").values())
         .flatExtracting(role ->
             DeploymentTemplate.each(role.path("ManagedPolicyArns"))

@@ -19,6 +19,7 @@ import dev.oarlock.domain.portfolio.board.DigestVersion;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.people.OwnerMentions;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.digest.DigestMessage;
 import dev.oarlock.slack.view.digest.DigestReplyView;
 import dev.oarlock.slack.view.digest.DigestView;
@@ -141,8 +142,9 @@ public final class SendDigest implements RequestStreamHandler {
   private DigestMessage digest(DigestVersion version) {
     var known = people.load();
     var now = appContext.clock().instant();
+    var guides = new GuideLinks(appContext.docsUrl());
     var mentions = OwnerMentions.of(csm -> known.slackUser(csm, now), known::name);
-    return DigestMessage.of(source.load(version)).with(mentions);
+    return DigestMessage.of(source.load(version), guides).with(mentions);
   }
 
   private MessageResult post(DigestTrigger trigger) throws IOException {

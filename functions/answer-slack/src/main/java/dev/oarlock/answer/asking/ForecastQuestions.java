@@ -21,6 +21,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.parser.ForecastCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.view.accuracy.AccuracyView;
 import dev.oarlock.slack.view.accuracy.PastForecastSection;
@@ -48,7 +49,7 @@ public record ForecastQuestions(
     return switch (command(typed)) {
       case ForecastCommand.Help _ ->
           new SlackAnswer.Reply(ForecastHelpView.of(lookup.names().all()));
-      case ForecastCommand.Method _ -> new SlackAnswer.Reply(ForecastMethodView.of());
+      case ForecastCommand.Method _ -> new SlackAnswer.Reply(ForecastMethodView.of(guides()));
       case ForecastCommand.AccountForecast(var name) ->
           lookup.named(name, (found, state) -> named(found, state, name));
       case ForecastCommand.WholePortfolio _ -> new SlackAnswer.Reply(portfolio());
@@ -72,6 +73,10 @@ public record ForecastQuestions(
     };
   }
 
+  private GuideLinks guides() {
+    return new GuideLinks(appContext.docsUrl());
+  }
+
   private FormChoice forms() {
     return new FormChoice(appContext::today);
   }
@@ -88,7 +93,7 @@ public record ForecastQuestions(
   private Card portfolio() {
     return PortfolioStore.of(appContext)
         .forecast()
-        .map(PortfolioForecastView::of)
+        .map(forecast -> PortfolioForecastView.of(forecast, guides()))
         .orElseGet(PortfolioForecastView::notYet);
   }
 
@@ -152,7 +157,7 @@ public record ForecastQuestions(
     var hazard = model.now();
     var account =
         new WhatIfComparison.AccountBaseline(state.facts(), state.assessment(), card, hazard);
-    return ForecastView.of(state, ChurnReduction.of(account))
+    return ForecastView.of(state, ChurnReduction.of(account), guides())
         .say(hazard.isBaseRateAssumed() ? Optional.of(ProbabilityText.ASSUMED) : Optional.empty());
   }
 }

@@ -13,6 +13,7 @@ import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.handling.RiskReference;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
@@ -84,8 +85,7 @@ public record HealthQuestions(
           lookup.answered(name, state -> explanations.get().asOf(state, day));
       case HealthCommand.WhatIf(var name, var assumed) ->
           lookup.named(name, state -> explanations.get().whatIf(state, assumed));
-      case HealthCommand.Details(var name) ->
-          lookup.named(name, state -> AccountDetailView.of(context.of(state)));
+      case HealthCommand.Details(var name) -> lookup.named(name, this::details);
       case HealthCommand.ForecastOf(var name) ->
           lookup.named(name, state -> forecasts.get().of(state.id()));
       case HealthCommand.AskedElsewhere(var name, var answer) ->
@@ -146,7 +146,11 @@ public record HealthQuestions(
   }
 
   public Card details(AccountId account) {
-    return lookup.about(account, state -> AccountDetailView.of(context.of(state)));
+    return lookup.about(account, this::details);
+  }
+
+  private Card details(AccountState state) {
+    return AccountDetailView.of(context.of(state), new GuideLinks(lists.appContext().docsUrl()));
   }
 
   /// The card as a whole channel sees it; rendered anew, because what was clicked may be old.

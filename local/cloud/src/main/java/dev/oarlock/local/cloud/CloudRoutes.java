@@ -3,6 +3,7 @@ package dev.oarlock.local.cloud;
 import dev.oarlock.local.cloud.http.ClockSkewGuard;
 import dev.oarlock.local.cloud.http.EventBridgeEndpoint;
 import dev.oarlock.local.cloud.http.FunctionUrlHandler;
+import dev.oarlock.local.cloud.http.GuidePages;
 import dev.oarlock.local.cloud.http.RootPathHandler;
 import dev.oarlock.local.cloud.template.CloudTemplate;
 import dev.oarlock.local.slack.api.SlackStandIn;
@@ -14,6 +15,7 @@ record CloudRoutes(RootPathHandler root) {
     cloud.mount("/", root);
     cloud.mount(SlackStandIn.PATH, cloud.slack());
     cloud.mount("/oarlock/", new OperationsHandler(cloud));
+    cloud.mount(GuidePages.PATH, new GuidePages(cloud.setup().template().resolveSibling("docs")));
     cloud.template().functions().stream()
         .filter(CloudTemplate.FunctionResource::hasUrl)
         .forEach(function -> url(cloud, function.id()));

@@ -8,6 +8,7 @@ import dev.oarlock.local.cloud.database.DynamoDbEndpoint;
 import dev.oarlock.local.cloud.database.LocalDynamoDb;
 import dev.oarlock.local.cloud.function.FunctionException;
 import dev.oarlock.local.cloud.function.FunctionRuntime;
+import dev.oarlock.local.cloud.http.GuidePages;
 import dev.oarlock.local.cloud.http.LocalHttpServer;
 import dev.oarlock.local.cloud.queue.AsyncInvoker;
 import dev.oarlock.local.cloud.queue.LocalQueues;
@@ -111,6 +112,8 @@ public final class LocalCloud implements AutoCloseable {
   private AppContext functionContext(Map<String, String> settings) {
     var environment = new HashMap<>(slack.environment());
     environment.putAll(settings);
+    environment.computeIfPresent(
+        "DOCS_URL", (_, url) -> url.isBlank() ? server.url() + GuidePages.PATH : url);
     environment.put("AWS_REGION", ResourceNames.REGION);
     day.fixed().ifPresent(it -> environment.put("OARLOCK_TODAY", it.toString()));
     var lines = metrics.andThen(setup.logLines());

@@ -130,6 +130,11 @@ public record AppContext(
     return Locale.forLanguageTag(setting("LOCALE", "en-US"));
   }
 
+  /// Where people read the guides, a folder with `forecast.md`; empty if nobody said.
+  public Optional<String> docsUrl() {
+    return find("DOCS_URL");
+  }
+
   /// The business day: the clock's day in the tenant's zone, unless OARLOCK_TODAY fixes it to look
   /// at an old data set as it was.
   public LocalDate today() {

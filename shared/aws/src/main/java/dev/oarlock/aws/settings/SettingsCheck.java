@@ -76,6 +76,11 @@ public final class SettingsCheck {
       case "SLACK_API_URL" ->
           require(
               isAddress(value), name, value + "\": give an address like https://slack.com/api/.");
+      case "DOCS_URL" ->
+          require(
+              value.isBlank() || isAddress(value),
+              name,
+              value + "\": give an address like https://docs.example.com/oarlock, or nothing.");
       case "FEEDBACK_SOURCES" ->
           require(
               isSources(value),

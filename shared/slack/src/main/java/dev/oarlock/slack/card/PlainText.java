@@ -28,6 +28,7 @@ record PlainText(int itemsPerList) {
   static final int LENGTH = 4_000;
 
   private static final Pattern MOMENT = Pattern.compile("<!date\\^[^|>]*\\|([^>]*)>");
+  private static final Pattern LINK = Pattern.compile("<(https?://[^|>]*)\\|([^>]*)>");
   private static final Pattern CODE = Pattern.compile("`([^`]*)`");
 
   /// They never stand without the word for the colour.
@@ -167,7 +168,8 @@ record PlainText(int itemsPerList) {
 
   private static String spoken(String mrkdwn) {
     var moments = MOMENT.matcher(mrkdwn).replaceAll("$1");
-    var quoted = CODE.matcher(moments).replaceAll("“$1”");
+    var linked = LINK.matcher(moments).replaceAll("$2 ($1)");
+    var quoted = CODE.matcher(linked).replaceAll("“$1”");
     return MARK.matcher(quoted.replace("*", "")).replaceAll("");
   }
 

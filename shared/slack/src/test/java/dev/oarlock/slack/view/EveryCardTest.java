@@ -82,6 +82,7 @@ import dev.oarlock.slack.directory.AccountTraits;
 import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.CardContract;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.accuracy.AccuracyView;
 import dev.oarlock.slack.view.accuracy.PastForecastSection;
 import dev.oarlock.slack.view.board.BoardPackView;
@@ -123,6 +124,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// tests check the same of the cards that they read.
 class EveryCardTest {
   private static final LocalDate TODAY = AcmeState.TODAY;
+  private static final GuideLinks GUIDES =
+      new GuideLinks(Optional.of("https://docs.example.com/oarlock"));
   private static final String NAME = "A&B <Söhne>";
   private static final AccountState ACME =
       AcmeState.with(
@@ -142,11 +145,12 @@ class EveryCardTest {
             accounts().getFirst()));
     cards.put(
         "shared", HealthView.shared(AccountInContext.withoutContext(ACME, TODAY), "U2CERLKJA"));
-    cards.put("details", AccountDetailView.of(AccountInContext.withoutContext(ACME, TODAY)));
-    cards.put("forecast method", ForecastMethodView.of());
+    cards.put(
+        "details", AccountDetailView.of(AccountInContext.withoutContext(ACME, TODAY), GUIDES));
+    cards.put("forecast method", ForecastMethodView.of(GUIDES));
     cards.put("already shared", AlreadySharedView.of());
     cards.put("reasons", ChurnReasonsView.of(ACME, TODAY));
-    cards.put("forecast", ForecastView.of(ACME, ChurnReduction.of(baseline())));
+    cards.put("forecast", ForecastView.of(ACME, ChurnReduction.of(baseline()), GUIDES));
     cards.put("no forecast", ForecastView.churned(NAME, "Churned on 20 Nov 2026."));
     cards.put("what if", WhatIfView.of(NAME, whatIf()));
     cards.put(
@@ -348,7 +352,7 @@ class EveryCardTest {
   }
 
   private static Card week(DigestVersion version) {
-    return DigestView.of(new WeekReport(version, digest(), QuarterOutlook.unknown()));
+    return DigestView.of(new WeekReport(version, digest(), QuarterOutlook.unknown()), GUIDES);
   }
 
   private static BoardPack board() {

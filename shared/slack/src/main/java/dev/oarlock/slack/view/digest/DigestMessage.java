@@ -5,6 +5,7 @@ import dev.oarlock.domain.portfolio.board.DigestReport.BoardReport;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.people.OwnerMentions;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.board.BoardPackView;
 import java.util.List;
 
@@ -18,10 +19,10 @@ public record DigestMessage(Card card, List<ThreadTable> thread) {
     thread = List.copyOf(thread);
   }
 
-  public static DigestMessage of(DigestReport report) {
+  public static DigestMessage of(DigestReport report, GuideLinks guides) {
     return switch (report) {
       case WeekReport week ->
-          new DigestMessage(DigestView.of(week), DigestThread.of(week.digest()));
+          new DigestMessage(DigestView.of(week, guides), DigestThread.of(week.digest()));
       case BoardReport(var pack, var outlook) ->
           new DigestMessage(BoardPackView.of(pack, outlook), List.of());
     };

@@ -8,6 +8,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.view.digest.list.DigestLists;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
@@ -27,7 +28,7 @@ public final class DigestView {
   private DigestView() {}
 
   /// The week of all accounts, or of a part of them, which says of which.
-  public static Card of(WeekReport report) {
+  public static Card of(WeekReport report, GuideLinks guides) {
     var digest = report.digest();
     var outlook = report.outlook();
     var headline = new HeadlineSection(digest.riskRevenue());
@@ -38,7 +39,7 @@ public final class DigestView {
       return Card.saying(
               "A quiet week%s. %s %s".formatted(whose, headline.sentence(), lists.renewalSummary()))
           .say(ForecastSentence.of(outlook))
-          .smallPrint(quality);
+          .smallPrint(quality + " " + method(guides));
     }
     var revenue = new RevenueSection(digest.revenue());
     return Card.titled(title(report))
@@ -52,7 +53,11 @@ public final class DigestView {
         .with(lists.wins())
         .then(lists.renewals())
         .with(lists.loads())
-        .smallPrint(quality + " " + DataQualityLine.DEFINITIONS);
+        .smallPrint(quality + " " + DataQualityLine.DEFINITIONS + " " + method(guides));
+  }
+
+  private static String method(GuideLinks guides) {
+    return "How it adds up: " + guides.digest() + ".";
   }
 
   /// For the one who asked, with a button that posts it; a person's own book is theirs.

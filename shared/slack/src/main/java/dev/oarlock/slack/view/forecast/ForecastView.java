@@ -18,6 +18,7 @@ import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.ProbabilityText;
 import dev.oarlock.slack.text.forecast.DriverText;
 import dev.oarlock.slack.text.health.AssumptionText;
@@ -43,7 +44,7 @@ public final class ForecastView {
 
   private ForecastView() {}
 
-  public static Card of(AccountState state, ChurnReduction halving) {
+  public static Card of(AccountState state, ChurnReduction halving, GuideLinks guides) {
     var forecast = state.forecast();
     return Card.titled(title(state))
         .with(probabilities(forecast))
@@ -54,7 +55,7 @@ public final class ForecastView {
         .say(missing(forecast))
         .then(halving(halving))
         .with(state.renewalForecasts(forecast.day()).map(_ -> giveForecast(state)))
-        .smallPrint(basis(forecast));
+        .smallPrint(basis(forecast, guides));
   }
 
   /// Of an account that is no customer there is nothing to forecast; `said` tells why.
@@ -168,12 +169,13 @@ public final class ForecastView {
     return Mrkdwn.escape(AssumptionText.of(step.assumption(), step.current()));
   }
 
-  private static String basis(ChurnForecast forecast) {
-    return "As of %s. Model %s: %s%s. How it is computed: `/forecast how`."
+  private static String basis(ChurnForecast forecast, GuideLinks guides) {
+    return "As of %s. Model %s: %s%s. How it is computed: `/forecast how`, in full in %s."
         .formatted(
             DayText.of(forecast.day()),
             Mrkdwn.escape(forecast.model()),
             ProbabilityText.basis(forecast),
-            forecast.intervals().isPresent() ? "; in brackets the 90 % interval" : "");
+            forecast.intervals().isPresent() ? "; in brackets the 90 % interval" : "",
+            guides.forecast());
   }
 }

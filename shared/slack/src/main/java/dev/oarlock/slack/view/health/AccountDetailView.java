@@ -5,6 +5,7 @@ import dev.oarlock.domain.transition.state.AccountSummary;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.contract.NoCustomerNote;
 import dev.oarlock.slack.view.forecast.ForecastSection;
 import dev.oarlock.slack.view.forecast.ForecastView;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 public final class AccountDetailView {
   private AccountDetailView() {}
 
-  public static Card of(AccountInContext account) {
+  public static Card of(AccountInContext account, GuideLinks guides) {
     var state = account.state();
     var summary = AccountSummary.of(state, account.today());
     var score = new ScoreSection(state, account.today());
@@ -31,10 +32,15 @@ public final class AccountDetailView {
     return noCustomer.isPresent()
         ? card.smallPrint(score.freshness())
         : card.say(forecast(account))
-            .smallPrint(score.freshness() + " How a forecast is computed: `/forecast how`.")
+            .smallPrint(score.freshness() + " " + method(guides))
             .buttons(
                 new CardButton(ForecastView.SHOW, "What would halve it?", state.id().value()),
                 new CardButton(RenewalView.SHOW, "The renewal", state.id().value()));
+  }
+
+  private static String method(GuideLinks guides) {
+    return "How it is computed: the score in %s, a forecast by `/forecast how`."
+        .formatted(guides.health());
   }
 
   private static String forecast(AccountInContext account) {

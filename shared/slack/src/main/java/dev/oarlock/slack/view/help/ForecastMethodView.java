@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.help;
 
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.text.GuideLinks;
 import java.util.List;
 
 /// The answer to `/forecast how`: how a forecast comes about, for people who never fitted a model.
@@ -27,11 +28,10 @@ public final class ForecastMethodView {
 
   private ForecastMethodView() {}
 
-  public static Card of() {
+  public static Card of(GuideLinks guides) {
     return Card.titled("How a forecast is computed")
         .bullets("", STEPS)
         .smallPrint(
-            "Formula, weights, a worked example and what was measured: docs/forecast.md of"
-                + " Oarlock.");
+            "Formula, weights, a worked example and what was measured: " + guides.forecast() + ".");
   }
 }

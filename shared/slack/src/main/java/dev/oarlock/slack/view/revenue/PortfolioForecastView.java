@@ -14,6 +14,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ProbabilityText;
@@ -30,7 +31,7 @@ public final class PortfolioForecastView {
 
   private PortfolioForecastView() {}
 
-  public static Card of(RevenueForecast forecast) {
+  public static Card of(RevenueForecast forecast, GuideLinks guides) {
     return Card.titled(title(forecast))
         .say(head(forecast))
         .with(QuarterlyLossChart.of(forecast))
@@ -40,7 +41,7 @@ public final class PortfolioForecastView {
         .with(groups(forecast, PortfolioDimension.CSM))
         .with(renewals(forecast))
         .say(unavoidable(forecast))
-        .smallPrint(basis(forecast));
+        .smallPrint(basis(forecast) + " " + method(guides));
   }
 
   /// Before the portfolio was summarized for the first time.
@@ -160,8 +161,11 @@ public final class PortfolioForecastView {
         + " add up (here rounded), the others do not. Model "
         + Mrkdwn.escape(forecast.basis().model())
         + ": "
-        + basis(forecast.basis())
-        + " How it is computed: `/forecast how`.";
+        + basis(forecast.basis());
+  }
+
+  private static String method(GuideLinks guides) {
+    return "How it is computed: `/forecast how`, in full in " + guides.forecast() + ".";
   }
 
   private static String basis(ModelBasis basis) {

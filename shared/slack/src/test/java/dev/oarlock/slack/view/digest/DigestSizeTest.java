@@ -33,6 +33,7 @@ import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.slack.card.SlackMessage;
+import dev.oarlock.slack.text.GuideLinks;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -51,7 +52,8 @@ class DigestSizeTest {
     var digest =
         DigestMessage.of(
             new WeekReport(
-                new DigestVersion.Leadership(), everythingOfAll(), QuarterOutlook.unknown()));
+                new DigestVersion.Leadership(), everythingOfAll(), QuarterOutlook.unknown()),
+            GuideLinks.named());
 
     assertThat(SlackMessage.forms(digest.card())).allMatch(form -> form.blocks().size() <= 50);
     assertThat(digest.thread()).hasSize(4);

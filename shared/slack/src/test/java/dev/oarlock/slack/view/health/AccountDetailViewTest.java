@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
+import dev.oarlock.slack.text.GuideLinks;
 import org.junit.jupiter.api.Test;
 
 class AccountDetailViewTest {
@@ -40,6 +41,7 @@ class AccountDetailViewTest {
 
   private static String details(AccountState state) {
     return VisibleText.of(
-        AccountDetailView.of(AccountInContext.withoutContext(state, AcmeState.TODAY)));
+        AccountDetailView.of(
+            AccountInContext.withoutContext(state, AcmeState.TODAY), GuideLinks.named()));
   }
 }

@@ -15,6 +15,7 @@ import dev.oarlock.domain.portfolio.rollup.PortfolioDimension;
 import dev.oarlock.domain.portfolio.rollup.PortfolioMember;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
+import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.AccountInContext;
 import java.util.List;
@@ -48,7 +49,7 @@ class FamilyViewTest {
             Optional.of(new AccountHierarchy(PARENT, List.of(IBERIA, FRANCE))),
             Optional.empty());
 
-    assertThat(VisibleText.of(AccountDetailView.of(sight)))
+    assertThat(VisibleText.of(AccountDetailView.of(sight, GuideLinks.named())))
         .contains("*Family:* 73 across 3, worst: Acme Iberia 31 red (`/health acme family`).");
   }
 
@@ -80,7 +81,7 @@ class FamilyViewTest {
         new AccountInContext(
             AcmeState.red(), AcmeState.TODAY, Optional.empty(), Optional.of(peers));
 
-    assertThat(VisibleText.of(AccountDetailView.of(sight)))
+    assertThat(VisibleText.of(AccountDetailView.of(sight, GuideLinks.named())))
         .contains(
             "*In context:* Better than 62 % of 14 other Enterprise accounts (as of 22 Nov 2026); no"
                 + " better than on any of its own last 84 days (lowest 61 on 1 Nov 2026, highest 64"

@@ -17,6 +17,7 @@ import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherGroups;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.OtherRenewals;
 import dev.oarlock.domain.portfolio.revenue.RevenueForecast.QuarterLoss;
 import dev.oarlock.slack.testing.VisibleText;
+import dev.oarlock.slack.text.GuideLinks;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -29,7 +30,8 @@ class PortfolioForecastViewTest {
   void theGroupsThatAreNotNamedMakeUpTheTotal() {
     var text =
         VisibleText.spoken(
-            PortfolioForecastView.of(forecast(12, new OtherGroups(3, 7, euros(50), euros(5)))));
+            PortfolioForecastView.of(
+                forecast(12, new OtherGroups(3, 7, euros(50), euros(5))), GuideLinks.named()));
 
     assertThat(text)
         .contains("By segment, all four quarters, the largest loss first")
@@ -40,13 +42,15 @@ class PortfolioForecastViewTest {
 
   @Test
   void whereAllAreNamedNothingIsLeftOver() {
-    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(5, OtherGroups.none()))))
+    assertThat(
+            VisibleText.spoken(
+                PortfolioForecastView.of(forecast(5, OtherGroups.none()), GuideLinks.named())))
         .doesNotContain("smaller");
   }
 
   @Test
   void theExpectedLossLeadsInWholeUnits() {
-    var card = PortfolioForecastView.of(forecast(1, OtherGroups.none()));
+    var card = PortfolioForecastView.of(forecast(1, OtherGroups.none()), GuideLinks.named());
 
     assertThat(VisibleText.spoken(card))
         .startsWith("€100 a month expected to churn by 31 Dec 2026");
@@ -54,14 +58,18 @@ class PortfolioForecastViewTest {
 
   @Test
   void theChartIsOfTheCurrencyOfTheMostAccounts() {
-    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(1, OtherGroups.none()))))
+    assertThat(
+            VisibleText.spoken(
+                PortfolioForecastView.of(forecast(1, OtherGroups.none()), GuideLinks.named())))
         .contains("EUR a month")
         .doesNotContain("KRW a month");
   }
 
   @Test
   void theChartShowsBestExpectedAndWorst() {
-    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(1, OtherGroups.none()))))
+    assertThat(
+            VisibleText.spoken(
+                PortfolioForecastView.of(forecast(1, OtherGroups.none()), GuideLinks.named())))
         .contains("Best", "Expected", "Worst")
         .doesNotContain("Likely", "rarer");
   }
@@ -70,7 +78,10 @@ class PortfolioForecastViewTest {
   void aLossRarerThanOneInTwentyIsNoWorstCaseOfNothing() {
     var rare = new LossForecast(euros(31), new LossInterval(euros(0), euros(0)));
 
-    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(rare, 1, OtherGroups.none()))))
+    assertThat(
+            VisibleText.spoken(
+                PortfolioForecastView.of(
+                    forecast(rare, 1, OtherGroups.none()), GuideLinks.named())))
         .contains("Q4 2026: expected €31; in 19 of 20 cases nothing")
         .contains("of €1,000, 2 customers; in 19 of 20 cases nothing")
         .contains(
@@ -83,7 +94,10 @@ class PortfolioForecastViewTest {
   void aSmallLossBelowARareLargeOneIsAtMostThat() {
     var mixed = new LossForecast(euros(31), new LossInterval(euros(5), euros(20)));
 
-    assertThat(VisibleText.spoken(PortfolioForecastView.of(forecast(mixed, 1, OtherGroups.none()))))
+    assertThat(
+            VisibleText.spoken(
+                PortfolioForecastView.of(
+                    forecast(mixed, 1, OtherGroups.none()), GuideLinks.named())))
         .contains("Q4 2026: expected €31; best €5, in 19 of 20 cases at most €20");
   }
 
