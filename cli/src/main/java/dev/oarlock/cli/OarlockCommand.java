@@ -16,6 +16,8 @@ import dev.oarlock.cli.model.ModelCommand;
 import dev.oarlock.cli.people.PeopleCommand;
 import dev.oarlock.cli.personal.EraseCommand;
 import dev.oarlock.cli.personal.ExportCommand;
+import dev.oarlock.cli.plan.PlanCommand;
+import dev.oarlock.cli.plan.RatesCommand;
 import dev.oarlock.cli.posts.PostsCommand;
 import dev.oarlock.cli.quarantine.QuarantineCommand;
 import dev.oarlock.cli.reasons.ReasonsCommand;
@@ -47,6 +49,8 @@ import picocli.CommandLine.Command;
       BacktestCommand.class,
       ScorecardCommand.class,
       PeopleCommand.class,
+      PlanCommand.class,
+      RatesCommand.class,
       ReasonsCommand.class,
       ExportCommand.class,
       EraseCommand.class,

@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.people.PeopleStore;
+import dev.oarlock.aws.store.plan.PlanStore;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.ScorecardStore;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -89,6 +90,10 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
 
   public PeopleStore people() {
     return new PeopleStore(dynamo, name);
+  }
+
+  public PlanStore plans() {
+    return new PlanStore(dynamo, name);
   }
 
   public ReasonStore reasons() {

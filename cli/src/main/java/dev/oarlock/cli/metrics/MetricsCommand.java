@@ -1,5 +1,6 @@
 package dev.oarlock.cli.metrics;
 
+import dev.oarlock.aws.store.plan.PlanStore.AppliedPlan;
 import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.JsonOption;
@@ -9,10 +10,14 @@ import dev.oarlock.cli.metrics.print.MetricsCsv;
 import dev.oarlock.cli.metrics.print.MetricsExtras;
 import dev.oarlock.cli.metrics.print.MetricsJson;
 import dev.oarlock.cli.metrics.print.MetricsText;
+import dev.oarlock.cli.plan.PlanFile;
+import dev.oarlock.cli.plan.RatesFile;
+import dev.oarlock.domain.portfolio.customer.CustomerRecord;
+import dev.oarlock.domain.portfolio.customer.CustomerReport;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
-import dev.oarlock.domain.revenue.renewal.DueRenewal;
+import dev.oarlock.domain.revenue.metric.TerminalRate;
 import dev.oarlock.domain.revenue.renewal.RenewalSummary;
 import dev.oarlock.domain.revenue.report.CustomerRevenue;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
@@ -85,19 +90,28 @@ public final class MetricsCommand extends CliCommand {
   @Option(
       names = "--rates",
       paramLabel = "FILE",
-      description = "the base currency and what others are worth in it, as YAML")
+      description =
+          "the base currency and what others are worth in it, as YAML, instead of those in force")
   private @Nullable Path rates;
 
   @Option(
       names = "--plan",
       paramLabel = "FILE",
-      description = "planned churn, costs and the fiscal year, as YAML; adds plan beside actual")
+      description =
+          "planned churn, costs and the fiscal year, as YAML, instead of the plan in force")
   private @Nullable Path plan;
 
   @Option(
       names = "--renewals",
       description = "add what was due for renewal in each period (reads every account)")
   private boolean renewals;
+
+  @Option(
+      names = "--customers",
+      description =
+          "add surveys, time to first value, discounts, contract sizes and losses with their"
+              + " reasons (reads every account)")
+  private boolean ofCustomers;
 
   @Mixin private JsonOption json = new JsonOption();
 
@@ -145,7 +159,9 @@ public final class MetricsCommand extends CliCommand {
 
   private int report(InstanceTable table) {
     var last = Optional.ofNullable(to).orElse(table.today());
-    var planned = Optional.ofNullable(plan).map(file -> PlanFile.read(required(file)));
+    var applied = table.plans().load();
+    var planned =
+        Optional.ofNullable(plan).map(file -> PlanFile.read(required(file))).or(applied::plan);
     var first =
         Optional.ofNullable(from)
             .orElseGet(() -> planned.map(it -> it.fiscalYear(last)).orElse(last.withDayOfYear(1)));
@@ -159,45 +175,63 @@ public final class MetricsCommand extends CliCommand {
         new ReportScope(
             new RevenuePeriod(first, last), length, filter.asked(), Optional.ofNullable(by));
     var customers = RevenuePortfolio.booked(table, scope.whole(), view);
-    var report = report(customers, scope);
+    var exchange = exchange(customers, applied);
+    var report = RevenueReport.of(customers, scope, exchange);
+    var records =
+        renewals || ofCustomers ? records(table, customers, scope) : List.<CustomerRecord>of();
+    var periods = scope.whole().every(length);
     var more =
         new MetricsExtras(
-            planned.map(it -> compared(customers, scope, it)).orElse(List.of()),
-            renewals ? due(table, customers, scope) : List.of());
+            planned.map(it -> compared(customers, scope, it, exchange)).orElse(List.of()),
+            planned.flatMap(RevenuePlan::actingSince).map(it -> terminal(table, it, exchange)),
+            renewals ? due(records, periods, exchange) : List.of(),
+            ofCustomers
+                ? periods.stream().map(it -> CustomerReport.of(records, it, exchange)).toList()
+                : List.of());
     out().print(text(report, more));
     out().flush();
     return 0;
   }
 
   /// Of the customers that the report is about.
-  private List<RenewalSummary> due(
+  private List<CustomerRecord> records(
       InstanceTable table, List<CustomerRevenue> customers, ReportScope scope) {
     var asked = RevenueSlices.only(scope.only(), customers, scope.whole().from());
     var ids = asked.stream().map(CustomerRevenue::account).distinct().toList();
-    var all =
-        table.states().loadReadable(ids).states().stream()
-            .flatMap(state -> DueRenewal.of(state.facts(), table.today()).stream())
-            .toList();
-    return scope.whole().every(length).stream()
-        .map(period -> RenewalSummary.of(all, period, exchange(customers)))
+    return table.states().loadReadable(ids).states().stream()
+        .map(state -> CustomerRecord.of(state.id(), state.facts(), table.today()))
         .toList();
+  }
+
+  private static List<RenewalSummary> due(
+      List<CustomerRecord> records, List<RevenuePeriod> periods, ExchangeRates exchange) {
+    var all = records.stream().flatMap(it -> it.renewals().stream()).toList();
+    return periods.stream().map(it -> RenewalSummary.of(all, it, exchange)).toList();
+  }
+
+  /// Of the customers that the report is about, as far as they were there.
+  private TerminalRate terminal(InstanceTable table, LocalDate acted, ExchangeRates exchange) {
+    var year = TerminalRate.yearBefore(acted);
+    var scope = new ReportScope(year, PeriodLength.YEAR, filter.asked(), Optional.empty());
+    var then = RevenuePortfolio.booked(table, year, view);
+    return TerminalRate.of(RevenueReport.of(then, scope, exchange).periods().getFirst());
   }
 
   /// The plan is by segment.
   private List<PlanComparison> compared(
-      List<CustomerRevenue> customers, ReportScope scope, RevenuePlan planned) {
+      List<CustomerRevenue> customers,
+      ReportScope scope,
+      RevenuePlan planned,
+      ExchangeRates exchange) {
     var bySegment =
         new ReportScope(scope.whole(), length, scope.only(), Optional.of(RevenueDimension.SEGMENT));
-    return PlanComparison.of(report(customers, bySegment), planned);
+    return PlanComparison.of(RevenueReport.of(customers, bySegment, exchange), planned);
   }
 
-  private RevenueReport report(List<CustomerRevenue> customers, ReportScope scope) {
-    return RevenueReport.of(customers, scope, exchange(customers));
-  }
-
-  private ExchangeRates exchange(List<CustomerRevenue> customers) {
+  private ExchangeRates exchange(List<CustomerRevenue> customers, AppliedPlan applied) {
     return Optional.ofNullable(rates)
         .map(file -> RatesFile.read(required(file)))
+        .or(applied::rates)
         .orElseGet(() -> ExchangeRates.only(RevenueReport.mainCurrency(customers)));
   }
 

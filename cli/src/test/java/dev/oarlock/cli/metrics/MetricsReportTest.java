@@ -11,6 +11,8 @@ import dev.oarlock.cli.instance.InstanceTable;
 import dev.oarlock.cli.metrics.print.MetricsExtras;
 import dev.oarlock.cli.metrics.print.MetricsJson;
 import dev.oarlock.cli.metrics.print.MetricsText;
+import dev.oarlock.cli.plan.PlanFile;
+import dev.oarlock.cli.plan.RatesFile;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
@@ -65,7 +67,10 @@ class MetricsReportTest {
       assertThat(period.path("grossRetention").asDouble()).isEqualTo(0.833333);
       assertThat(period.path("netRetention").asDouble()).isEqualTo(1.25);
       assertThat(period.path("customersClosing").asInt()).isOne();
-      assertThat(MetricsText.of(report(cloud, scope()), new MetricsExtras(plan(cloud), List.of())))
+      assertThat(
+              MetricsText.of(
+                  report(cloud, scope()),
+                  new MetricsExtras(plan(cloud), Optional.empty(), List.of(), List.of())))
           .contains("Expected CMRR, locked", "1080.00", "CRC ratio")
           .contains("Upgrade by quantity", "500.00", "Net retention", "125.0 %")
           .doesNotContain("Discount change");

@@ -10,11 +10,16 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.ledger.AccountLedgers;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.plan.PlanStore;
+import dev.oarlock.aws.store.revenue.RevenueBalances;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.portfolio.customer.CustomerRecord;
+import dev.oarlock.domain.revenue.metric.RevenuePlan;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.AccountStateBuilder;
 import dev.oarlock.testing.LocalTable;
@@ -28,6 +33,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +81,20 @@ public final class SlackWorkspaceFixture {
   /// What the account's contracts brought is booked.
   public void book(AccountStateBuilder state) {
     new AccountLedgers(table.dynamo(), table.name()).follow(state.state(), TODAY);
+  }
+
+  /// As the nightly summary keeps what reports say of customers.
+  public void summarize(AccountLog... customers) {
+    new RevenueBalances(table.dynamo(), table.name(), UnreadableItems.untold())
+        .keepCustomers(
+            Arrays.stream(customers)
+                .map(it -> CustomerRecord.of(it.account(), it.facts(TODAY), TODAY))
+                .toList());
+  }
+
+  /// Puts a plan in force.
+  public void plan(RevenuePlan plan) {
+    new PlanStore(table.dynamo(), table.name()).apply(plan, now);
   }
 
   void loseTable() {

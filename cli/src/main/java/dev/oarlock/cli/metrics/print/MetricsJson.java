@@ -28,6 +28,19 @@ public final class MetricsJson {
       var plan = json.putArray("plan");
       more.planned().forEach(period -> plan.add(of(period)));
     }
+    more.terminal()
+        .ifPresent(it -> {
+          var terminal =
+              json.putObject("terminalRate")
+                  .put("from", it.period().from().toString())
+                  .put("to", it.period().to().toString());
+          putRatio(terminal, "unitChurn", it.unitChurn());
+          putRatio(terminal, "dollarChurn", it.dollarChurn());
+        });
+    if (!more.customers().isEmpty()) {
+      var customers = json.putArray("customers");
+      more.customers().forEach(period -> customers.add(CustomerJson.of(period)));
+    }
     if (!more.renewals().isEmpty()) {
       var renewals = json.putArray("renewals");
       more.renewals().forEach(period -> renewals.add(of(period)));
@@ -62,6 +75,8 @@ public final class MetricsJson {
     putRatio(period, "grossRetention", waterfall.grossRetention());
     putRatio(period, "netRetention", waterfall.netRetention());
     putRatio(period, "logoRetention", waterfall.logoRetention());
+    putRatio(period, "accountWallet", waterfall.accountWallet());
+    putRatio(period, "productWallet", waterfall.productWallet());
     putRatio(period, "unitChurn", waterfall.unitChurn());
     putRatio(period, "dollarChurn", waterfall.dollarChurn());
     return period
@@ -78,7 +93,9 @@ public final class MetricsJson {
             .put("plannedUnavoidable", compared.unavoidable())
             .put("expectedLocked", compared.expected().locked())
             .put("expectedWithAddOns", compared.expected().rebased())
-            .put("actualOfOpening", compared.actual());
+            .put("actualOfOpening", compared.actual())
+            .put("expectedLockedSinceStart", compared.sinceStart().locked())
+            .put("expectedWithAddOnsSinceStart", compared.sinceStart().rebased());
     putRatio(plan, "cacRatio", compared.economics().cacRatio());
     putRatio(plan, "crcRatio", compared.economics().crcRatio());
     putRatio(plan, "lifetimeValue", compared.lifetimeValue());
@@ -99,7 +116,7 @@ public final class MetricsJson {
     return renewals;
   }
 
-  private static void putRatio(ObjectNode period, String name, OptionalDouble ratio) {
+  static void putRatio(ObjectNode period, String name, OptionalDouble ratio) {
     if (ratio.isEmpty()) {
       period.putNull(name);
     } else {

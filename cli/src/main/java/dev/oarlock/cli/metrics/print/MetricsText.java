@@ -4,6 +4,7 @@ import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ public final class MetricsText {
   private MetricsText() {}
 
   public static String of(RevenueReport report, MetricsExtras more) {
-    var text = new StringBuilder(aligned(more.rows(report)));
+    var text = new StringBuilder(aligned(besideOthers(more.rows(report))));
     report
         .parts()
         .forEach((name, periods) ->
@@ -26,6 +27,22 @@ public final class MetricsText {
 
   private static String of(Currency currency, List<RevenueWaterfall> periods) {
     return aligned(new MetricsRows(currency, periods).all());
+  }
+
+  /// The last column says what others report of a metric, and who says so.
+  private static List<List<String>> besideOthers(List<List<String>> rows) {
+    return rows.stream()
+        .map(row ->
+            MetricDefinition.titled(row.getFirst())
+                .map(MetricDefinition::others)
+                .filter(others -> !others.isEmpty())
+                .<List<String>>map(others -> {
+                  var beside = new ArrayList<>(row);
+                  beside.add("others: " + others);
+                  return beside;
+                })
+                .orElse(row))
+        .toList();
   }
 
   private static String aligned(List<List<String>> rows) {
@@ -39,10 +56,13 @@ public final class MetricsText {
   private static String line(List<String> row, int[] widths) {
     var line = new StringBuilder(row.getFirst());
     line.repeat(' ', widths[0] - row.getFirst().length());
-    for (int i = 1; i < row.size(); i++) {
+    for (int i = 1; i < widths.length; i++) {
       line.append(GAP).repeat(' ', widths[i] - row.get(i).length()).append(row.get(i));
     }
-    return line.append('\n').toString();
+    if (row.size() > widths.length) {
+      line.append(GAP).append(row.getLast());
+    }
+    return line.toString().stripTrailing() + "\n";
   }
 
   /// What each number means, and what others report of it.
@@ -50,16 +70,9 @@ public final class MetricsText {
     var text = new StringBuilder();
     for (var metric : MetricDefinition.values()) {
       text.append(metric.title()).append(": ").append(metric.meaning());
-      metric
-          .benchmark()
-          .ifPresent(it ->
-              text.append(" (others: ")
-                  .append(it.value())
-                  .append("; ")
-                  .append(it.source())
-                  .append(' ')
-                  .append(it.asOf())
-                  .append(')'));
+      if (!metric.benchmarks().isEmpty()) {
+        text.append(". Others: ").append(metric.allOthers());
+      }
       text.append('\n');
     }
     return text.append("docs/metrics.md has the formulas.\n").toString();

@@ -1,11 +1,13 @@
 package dev.oarlock.cli.metrics.print;
 
 import dev.oarlock.domain.revenue.metric.PlanComparison;
+import dev.oarlock.domain.revenue.metric.TerminalRate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -18,9 +20,35 @@ record PlanRows(Currency currency, List<PlanComparison> periods) {
         row("Expected CMRR, locked", it -> money(it.expected().locked())),
         row("Expected CMRR, with add-ons", it -> money(it.expected().rebased())),
         row("What the opening pays at the end", it -> money(it.actual())),
+        row("Since the start: expected, locked", it -> money(it.sinceStart().locked())),
+        row("Since the start: based anew", it -> money(it.sinceStart().rebased())),
         row("CAC ratio", it -> ratio(it.economics().cacRatio())),
         row("CRC ratio", it -> ratio(it.economics().crcRatio())),
         row("LTV net of CAC", this::lifetimeValue));
+  }
+
+  /// One value for all periods, so in the first column.
+  static List<List<String>> of(Optional<TerminalRate> terminal, int columns) {
+    return terminal
+        .map(it -> {
+          var year = "Terminal rate, " + it.period().from() + " to " + it.period().to() + ", ";
+          return List.of(
+              first(year + "units", percent(it.unitChurn()), columns),
+              first(year + "dollars", percent(it.dollarChurn()), columns));
+        })
+        .orElseGet(() -> List.of(first("Terminal rate", "not known: no actingSince", columns)));
+  }
+
+  private static List<String> first(String name, String value, int columns) {
+    var row = new ArrayList<>(List.of(name, value));
+    for (int i = 1; i < columns; i++) {
+      row.add("");
+    }
+    return row;
+  }
+
+  private static String percent(OptionalDouble ratio) {
+    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * ratio.getAsDouble());
   }
 
   private List<String> row(String name, Function<PlanComparison, String> value) {

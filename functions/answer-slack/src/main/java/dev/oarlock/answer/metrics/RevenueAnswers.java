@@ -2,25 +2,37 @@ package dev.oarlock.answer.metrics;
 
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.plan.PlanStore;
+import dev.oarlock.aws.store.reason.ReasonStore;
+import dev.oarlock.aws.store.revenue.RevenueBalances;
 import dev.oarlock.aws.store.revenue.StoredRevenue;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
-import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.RevenueQuestion;
+import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
 import dev.oarlock.slack.command.parser.RevenueQuestionParser;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.metric.MetricsHelpView;
 import dev.oarlock.slack.view.metric.MetricsMeaningView;
-import dev.oarlock.slack.view.metric.RevenueReportView;
 
-/// Answers `/metrics` from what was booked.
-public record RevenueAnswers(AppContext appContext, StoredRevenue revenue) {
+/// Answers `/metrics` from what was booked, and from what the last night kept of customers.
+public record RevenueAnswers(
+    AppContext appContext, StoredRevenue revenue, RevenueBalances kept, PlanStore plans) {
   public static RevenueAnswers of(AppContext appContext) {
-    return new RevenueAnswers(appContext, StoredRevenue.of(appContext));
+    return new RevenueAnswers(
+        appContext,
+        StoredRevenue.of(appContext),
+        RevenueBalances.of(appContext),
+        PlanStore.of(appContext));
   }
 
   public SlackAnswer answer(String typed) {
     return new SlackAnswer.Reply(card(typed));
+  }
+
+  /// Another section of what was asked for by `typed`.
+  public Card section(ReportSection section, String typed) {
+    return card(section.word() + " " + typed);
   }
 
   private Card card(String typed) {
@@ -37,16 +49,17 @@ public record RevenueAnswers(AppContext appContext, StoredRevenue revenue) {
   }
 
   private Card report(RevenueQuestion.AskedReport asked) {
-    var customers = revenue.read(asked.scope().whole(), asked.view());
-    var rates = ExchangeRates.only(RevenueReport.mainCurrency(customers));
     try {
-      return RevenueReportView.of(
-          RevenueReport.of(customers, asked.scope(), rates), asked.scope(), asked.view());
+      return new RevenueSections(this, asked).card();
     } catch (ExchangeRates.MissingRate missing) {
       return ErrorView.unclear(
           "There is "
               + missing.getMessage()
-              + ", so amounts cannot be added up. `./oarlock metrics --rates FILE` takes rates.");
+              + ", so amounts cannot be added up. `./oarlock rates apply FILE` takes rates.");
     }
+  }
+
+  ReasonStore reasons() {
+    return ReasonStore.of(appContext);
   }
 }

@@ -16,6 +16,7 @@ import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
@@ -64,6 +65,12 @@ public record BlockActions(
     routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));
     routes.replyTo(RenewalView.SHOW, it -> buttons.renewals().get().of(it.account()));
     routes.replyTo(RevenueReportView.MEANING, _ -> buttons.revenue().get().meaning());
+    routes.replyTo(
+        RevenueReportView.RENEWALS,
+        it -> buttons.revenue().get().section(ReportSection.RENEWALS, it.value()));
+    routes.replyTo(
+        RevenueReportView.CUSTOMERS,
+        it -> buttons.revenue().get().section(ReportSection.CUSTOMERS, it.value()));
     routes.replyTo(FeedbackView.RIGHT, it -> overrideJudged(it, true));
     routes.replyTo(FeedbackView.WRONG, it -> overrideJudged(it, false));
     routes.replyTo(AnomalyView.REAL, it -> anomalyAnswered(it, true));

@@ -2,11 +2,25 @@ package dev.oarlock.slack.command;
 
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
+import java.util.Locale;
 
 /// What is asked by `/metrics`.
 public sealed interface RevenueQuestion {
-  /// A report.
-  record AskedReport(ReportScope scope, RevenueView view) implements RevenueQuestion {}
+  /// A report. `typed` is how it was asked for, without its section.
+  record AskedReport(ReportScope scope, RevenueView view, ReportSection section, String typed)
+      implements RevenueQuestion {}
+
+  /// What of it: the word is what people type.
+  enum ReportSection {
+    REVENUE,
+    PLAN,
+    RENEWALS,
+    CUSTOMERS;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   record MetricsHelp() implements RevenueQuestion {}
 

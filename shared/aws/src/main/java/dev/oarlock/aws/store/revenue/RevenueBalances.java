@@ -9,6 +9,7 @@ import dev.oarlock.aws.store.ledger.TraitsJson;
 import dev.oarlock.aws.store.revenue.PackedPages.PagesHead;
 import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.portfolio.customer.CustomerRecord;
 import dev.oarlock.domain.revenue.report.AccountMovement;
 import dev.oarlock.domain.revenue.report.CustomerTraits;
 import dev.oarlock.domain.revenue.report.RevenuePosition;
@@ -30,6 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /// they need no guard against signals that come twice.
 public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableItems unreadable) {
   private static final String TRAITS = "TRAITS";
+  private static final String CUSTOMERS = "CUSTOMERS";
 
   public static RevenueBalances of(AppContext appContext) {
     return new RevenueBalances(
@@ -44,7 +46,7 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
   MonthBalances latest(YearMonth month) {
     var revisions = MonthRevisions.load(dynamo, table);
     return heads()
-        .filter(head -> !head.name().equals(TRAITS))
+        .filter(head -> !head.name().equals(TRAITS) && !head.name().equals(CUSTOMERS))
         .filter(head -> !YearMonth.parse(head.name()).isAfter(month))
         .filter(head -> isRight(head, revisions))
         .reduce((_, later) -> later)
@@ -136,6 +138,20 @@ public record RevenueBalances(DynamoDbClient dynamo, String table, UnreadableIte
                             .add(TraitsJson.write(each.getValue())))
                 .toList();
     pages().keep(new PagesHead(TRAITS, 0, newRun()), rows, pages().head(TRAITS));
+  }
+
+  /// Keeps what reports say of customers beside what was booked, as of today.
+  public void keepCustomers(List<CustomerRecord> customers) {
+    var rows = customers.stream().map(CustomerRecordJson::write).toList();
+    pages().keep(new PagesHead(CUSTOMERS, 0, newRun()), rows, pages().head(CUSTOMERS));
+  }
+
+  /// What was last kept of that; nothing before the first night.
+  public List<CustomerRecord> customers() {
+    return pages().head(CUSTOMERS).stream()
+        .flatMap(head -> pages().rows(head))
+        .map(CustomerRecordJson::read)
+        .toList();
   }
 
   /// What accounts were sorted by when that was last kept.

@@ -1,12 +1,15 @@
 package dev.oarlock.domain.revenue.metric;
 
-import java.time.YearMonth;
+/// What others report of a metric. Sources disagree, so each value says who published it, in what,
+/// and in which year.
+public record MetricBenchmark(String value, String publisher, String publication, int year) {
+  /// `102 % a year (SaaS Capital 2023)`.
+  public String brief() {
+    return value + " (" + publisher + " " + year + ")";
+  }
 
-/// What others report of a metric. Sources disagree, so each value says whose it is and of when.
-public record MetricBenchmark(String value, String source, YearMonth asOf) {
-  private static final String LITERATURE = "customer success literature, collected";
-
-  static MetricBenchmark ofLiterature(String value) {
-    return new MetricBenchmark(value, LITERATURE, YearMonth.of(2026, 11));
+  /// The same with what it was published in.
+  public String full() {
+    return value + " (" + publisher + ", " + publication + ", " + year + ")";
   }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// A period beside the plan: what was expected of its opening, how much of the loss nobody can
-/// avoid, what became of it, what customers cost, and what one is worth in minor units.
+/// A period beside the plan: what was expected of its opening, and up to its end of the opening of
+/// the whole report, based anew in each period; how much of the loss nobody can avoid, what became
+/// of it, what customers cost, and what one is worth in minor units.
 public record PlanComparison(
     RevenuePeriod period,
     ExpectedRevenue expected,
+    ExpectedRevenue sinceStart,
     long unavoidable,
     long actual,
     UnitEconomics economics,
@@ -38,10 +40,29 @@ public record PlanComparison(
     return new PlanComparison(
         whole.period(),
         expected,
+        sinceStart(bySegment, number, plan),
         plan.plannedUnavoidable(whole.opening(), whole.period()),
         whole.retention().closing(),
         economics(whole, plan, 1),
         lifetimeValue(whole, plan));
+  }
+
+  /// Of the opening of the first period: locked when that began, with the add-ons of all periods up
+  /// to this.
+  private static ExpectedRevenue sinceStart(RevenueReport bySegment, int number, RevenuePlan plan) {
+    var first = bySegment.periods().getFirst();
+    var last = bySegment.periods().get(number).period().to();
+    var so = new RevenuePeriod(first.period().from(), last);
+    var planned = new long[1];
+    bySegment
+        .parts()
+        .forEach((segment, periods) ->
+            planned[0] += plan.plannedLoss(segment, periods.getFirst().opening(), so));
+    var addOns =
+        bySegment.periods().subList(0, number + 1).stream()
+            .mapToLong(it -> it.movement(RevenueCategory.ADD_ON))
+            .sum();
+    return new ExpectedRevenue(first.opening(), planned[0], addOns);
   }
 
   /// Recurring revenue is the mean of opening and closing for each month of the period; `scale`

@@ -6,17 +6,19 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// What operators plan: in which month the fiscal year begins, how much revenue churns a year, by
-/// segment, how much of it nobody can avoid, and what winning and keeping customers costs a month,
-/// in minor units of the base currency.
+/// segment, how much of it nobody can avoid, what winning and keeping customers costs a month, in
+/// minor units of the base currency, and on which day somebody first acted against churn.
 public record RevenuePlan(
     int fiscalMonth,
     double yearlyChurn,
     Map<String, Double> bySegment,
     double unavoidable,
-    List<MonthlyCost> costs) {
+    List<MonthlyCost> costs,
+    Optional<LocalDate> actingSince) {
 
   /// From a month on, each month.
   public record MonthlyCost(YearMonth from, long winning, long keeping) {}

@@ -14,14 +14,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// A contract that was due for renewal and what became of it: what it paid a month, what it pays
-/// after (nothing if it was lost), and when that was signed. `isFirst` of the first renewal of a
-/// contract.
+/// after (nothing if it was lost), each also at list price, and when that was signed. `isFirst` of
+/// the first renewal of a contract.
 public record DueRenewal(
     String contract,
     LocalDate due,
     RenewalTiming timing,
     MultiCurrencyAmount before,
     MultiCurrencyAmount after,
+    MultiCurrencyAmount listBefore,
+    MultiCurrencyAmount listAfter,
     Optional<LocalDate> signed,
     boolean isFirst) {
 
@@ -65,6 +67,8 @@ public record DueRenewal(
         timing(it, due, signed),
         it.last().monthlyAmount(),
         it.next().monthlyAmount(),
+        listPrice(it.last()),
+        listPrice(it.next()),
         signed,
         isFirst);
   }
@@ -123,8 +127,17 @@ public record DueRenewal(
             isOpen ? RenewalTiming.OPEN : RenewalTiming.LOST,
             term.monthlyAmount(),
             isOpen ? term.monthlyAmount() : MultiCurrencyAmount.zero(),
+            listPrice(term),
+            isOpen ? listPrice(term) : MultiCurrencyAmount.zero(),
             Optional.empty(),
             false));
+  }
+
+  private static MultiCurrencyAmount listPrice(ContractTerm term) {
+    return term.lines().stream()
+        .flatMap(line -> line.monthlyListPrice().stream())
+        .map(MultiCurrencyAmount::of)
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
   private static boolean isEnd(ContractTerm term, LocalDate day) {

@@ -9,11 +9,14 @@ import dev.oarlock.domain.revenue.journal.JournalEntry;
 import dev.oarlock.domain.revenue.journal.RevenueJournal;
 import dev.oarlock.domain.revenue.journal.RevenueView;
 import dev.oarlock.domain.revenue.ledger.RevenueLine;
+import dev.oarlock.domain.revenue.report.RevenuePosition.ProductCurrency;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -79,6 +82,21 @@ public record CustomerRevenue(
       sum = line.day().isAfter(day) ? sum : sum.plus(line.amount());
     }
     return sum;
+  }
+
+  /// The same, product by product.
+  Map<ProductCurrency, Long> products(LocalDate day) {
+    var products = new HashMap<ProductCurrency, Long>(opening.products());
+    for (var line : lines) {
+      if (!line.day().isAfter(day)) {
+        var amount = line.amount();
+        products.merge(
+            new ProductCurrency(line.sku(), amount.currency()),
+            amount.minorUnits(),
+            Math::addExact);
+      }
+    }
+    return products;
   }
 
   Stream<RevenueLine> lines(RevenuePeriod period) {

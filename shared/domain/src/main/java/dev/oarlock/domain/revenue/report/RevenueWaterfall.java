@@ -22,14 +22,17 @@ public record RevenueWaterfall(
     RetentionBase retention) {
 
   /// The customers with whom a period opened, how many are still customers at its end, what they
-  /// pay then, and what was lost of what they paid (zero or below); and how many customers there
-  /// are at the end, with those who came.
+  /// pay then, and what was lost of what they paid (zero or below); how many customers there are at
+  /// the end, with those who came; and what of the opening is still paid, account by account and
+  /// product by product.
   public record RetentionBase(
       long customersOpening,
       long customersRetained,
       long customersClosing,
       long closing,
-      long lost) {}
+      long lost,
+      long keptByAccount,
+      long keptByProduct) {}
 
   /// An [ExchangeRates.MissingRate] says which rate is missing.
   public static RevenueWaterfall of(
@@ -57,7 +60,9 @@ public record RevenueWaterfall(
         count(opened, CustomerWaterfall::isCustomer),
         count(each, CustomerWaterfall::isCustomer),
         sum(opened, CustomerWaterfall::closing),
-        sum(opened, CustomerWaterfall::lost));
+        sum(opened, CustomerWaterfall::lost),
+        sum(opened, it -> it.kept().account()),
+        sum(opened, it -> it.kept().products()));
   }
 
   private static long sum(List<CustomerWaterfall> each, ToLongFunction<CustomerWaterfall> amount) {
@@ -78,6 +83,13 @@ public record RevenueWaterfall(
     return counts.getOrDefault(category, 0L);
   }
 
+  /// What those who were customers already bought more: add-ons and upgrades.
+  public long expansion() {
+    return movement(RevenueCategory.ADD_ON)
+        + movement(RevenueCategory.UPGRADE_QUANTITY)
+        + movement(RevenueCategory.UPGRADE_PRICE);
+  }
+
   /// What is left of the opening revenue without any growth: 1 less all that was lost.
   public OptionalDouble grossRetention() {
     return ratio(opening + retention.lost(), opening);
@@ -86,6 +98,17 @@ public record RevenueWaterfall(
   /// What the customers of the opening pay at the end, growth included.
   public OptionalDouble netRetention() {
     return ratio(retention.closing(), opening);
+  }
+
+  /// The share of what accounts paid that they still pay, whatever for: growth in one product hides
+  /// the loss of another.
+  public OptionalDouble accountWallet() {
+    return ratio(retention.keptByAccount(), opening);
+  }
+
+  /// The share of what each product of each account brought that it still brings.
+  public OptionalDouble productWallet() {
+    return ratio(retention.keptByProduct(), opening);
   }
 
   /// The share of the customers of the opening who are customers at the end.

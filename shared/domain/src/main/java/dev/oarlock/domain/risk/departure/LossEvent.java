@@ -118,6 +118,18 @@ public record LossEvent(Loss kind, LocalDate on) {
         .flatMap(ContractChanged::reason);
   }
 
+  /// What kind of loss a line of the ledger is, if it is below zero; none where something moved or
+  /// is unexplained.
+  public static Optional<Loss> kindOf(RevenueCategory category) {
+    if (category == RevenueCategory.CANCELLATION) {
+      return Optional.of(Loss.LEFT);
+    }
+    if (BY_QUANTITY.contains(category)) {
+      return Optional.of(Loss.QUANTITY);
+    }
+    return BY_PRICE.contains(category) ? Optional.of(Loss.PRICE) : Optional.empty();
+  }
+
   /// Why, if anybody of ours has said so.
   public Optional<ChurnReasonGiven> reason(Facts facts) {
     return facts.of(ChurnReasonGiven.class).stream()

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Worked examples of the field, with the right answers, and the plan that they rest on.
@@ -57,7 +58,7 @@ class GoldenValuesTest {
 
   @Test
   void aPlanOfTheYearIsThatOfAQuarterToItsPower() {
-    var plan = new RevenuePlan(2, .19, Map.of("SMB", .36), 0, List.of());
+    var plan = new RevenuePlan(2, .19, Map.of("SMB", .36), 0, List.of(), Optional.empty());
     var half = new RevenuePeriod(YEAR.from(), LocalDate.parse("2026-06-30"));
 
     assertThat(plan.plannedLoss("Enterprise", 1_000, half)).isEqualTo(100);
@@ -67,7 +68,7 @@ class GoldenValuesTest {
 
   @Test
   void theFiscalYearBeginsInItsMonth() {
-    var plan = new RevenuePlan(2, .1, Map.of(), 0, List.of());
+    var plan = new RevenuePlan(2, .1, Map.of(), 0, List.of(), Optional.empty());
 
     assertThat(plan.fiscalYear(LocalDate.parse("2026-01-31"))).isEqualTo("2025-02-01");
     assertThat(plan.fiscalYear(LocalDate.parse("2026-02-01"))).isEqualTo("2026-02-01");
@@ -83,7 +84,8 @@ class GoldenValuesTest {
             0,
             List.of(
                 new RevenuePlan.MonthlyCost(YearMonth.parse("2026-01"), 10, 1),
-                new RevenuePlan.MonthlyCost(YearMonth.parse("2026-07"), 20, 2)));
+                new RevenuePlan.MonthlyCost(YearMonth.parse("2026-07"), 20, 2)),
+            Optional.empty());
 
     assertThat(plan.cost(YEAR).winning()).isEqualTo(6 * 10 + 6 * 20);
     assertThat(plan.cost(YEAR).keeping()).isEqualTo(6 + 12);

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.revenue.report;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
+import static dev.oarlock.domain.testing.ContractOrders.amended;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;
 import static dev.oarlock.domain.testing.ContractOrders.line;
 import static dev.oarlock.domain.testing.ContractOrders.renewed;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
+import dev.oarlock.domain.revenue.metric.TerminalRate;
 import dev.oarlock.domain.revenue.report.ExchangeRates.DatedRate;
 import dev.oarlock.domain.testing.AccountLog;
 import java.math.BigDecimal;
@@ -56,6 +58,49 @@ class RevenueWaterfallTest {
 
     assertThat(report.unitChurn().orElseThrow()).isCloseTo(10 / 60.0, within(1e-9));
     assertThat(report.logoRetention().orElseThrow()).isCloseTo(50 / 60.0, within(1e-9));
+  }
+
+  /// One product is lost, the other grows by more: the account hides what the product shows.
+  @Test
+  void theWalletOfTheAccountHidesTheProductThatWasLost() {
+    var report =
+        report(
+            customer(
+                "grows",
+                signed("C", "2024-01-01", 36, line("P", 1, 70), line("Q", 1, 30)),
+                amended("C", "2025-03-01", line("P", 1, 120))));
+
+    assertThat(report.accountWallet()).hasValue(1);
+    assertThat(report.productWallet()).hasValue(.7);
+  }
+
+  @Test
+  void whatOneAccountGrowsKeepsNoWalletOfAnother() {
+    var report =
+        report(
+            customer(
+                "grows", bought("2024-01-01", 50), addedOn("C", "2025-03-01", line("P", 1, 500))),
+            customer("leaves", bought("2024-01-01", 50), cancelled("C", "2025-06-01")));
+
+    assertThat(report.accountWallet()).hasValue(.5);
+    assertThat(report.productWallet()).hasValue(.5);
+  }
+
+  @Test
+  void whatChurnedBeforeAnybodyActedIsTheTerminalRate() {
+    var before =
+        RevenueWaterfall.of(
+            List.of(
+                customer("stays", bought("2024-01-01", 90)),
+                customer("leaves", bought("2024-01-01", 10), cancelled("C", "2025-06-01"))),
+            TerminalRate.yearBefore(LocalDate.parse("2026-01-01")),
+            ExchangeRates.only(EUR));
+
+    var terminal = TerminalRate.of(before);
+
+    assertThat(terminal.period()).isEqualTo(YEAR_2025);
+    assertThat(terminal.unitChurn()).hasValue(.5);
+    assertThat(terminal.dollarChurn().orElseThrow()).isCloseTo(.1, within(1e-9));
   }
 
   @Test

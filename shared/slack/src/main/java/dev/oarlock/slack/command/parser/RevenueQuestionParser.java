@@ -6,6 +6,7 @@ import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.revenue.report.RevenuePeriod.PeriodLength;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.slack.command.RevenueQuestion;
+import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,8 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads what follows `/metrics`: a period, `by` what, which customers, and `reported`, in any
-/// order; what a customer is (`segment Enterprise`) goes on up to the next of these words.
+/// Reads what follows `/metrics`: a section, a period, `by` what, which customers, and `reported`,
+/// in any order; what a customer is (`segment Enterprise`) goes on up to the next of these words.
 public final class RevenueQuestionParser {
   private static final String BY = "by";
   private static final int MOST_PERIODS = 12;
@@ -27,6 +28,8 @@ public final class RevenueQuestionParser {
   private Optional<RevenueDimension> by = Optional.empty();
   private Optional<PeriodLength> length = Optional.empty();
   private RevenueView view = RevenueView.CORRECTED;
+  private ReportSection section = ReportSection.REVENUE;
+  private final List<String> typed = new ArrayList<>();
   private int next;
 
   private RevenueQuestionParser(List<String> words, LocalDate today) {
@@ -50,6 +53,10 @@ public final class RevenueQuestionParser {
   private RevenueQuestion read() {
     while (next < words.size()) {
       var word = words.get(next++);
+      if (isSection(word)) {
+        continue;
+      }
+      var start = next - 1;
       if (word.equalsIgnoreCase(BY)) {
         if (!isSplit()) {
           return new RevenueQuestion.UnclearReport(
@@ -58,6 +65,7 @@ public final class RevenueQuestionParser {
       } else if (!isView(word) && !isCondition(word)) {
         asked.add(word);
       }
+      typed.addAll(words.subList(start, next));
     }
     return RevenuePeriods.named(String.join(" ", asked), today)
         .map(this::report)
@@ -74,7 +82,8 @@ public final class RevenueQuestionParser {
     return period.every(cut).size() > MOST_PERIODS
         ? new RevenueQuestion.UnclearReport(
             "That is more than " + MOST_PERIODS + " periods; ask for fewer, or by year.")
-        : new RevenueQuestion.AskedReport(new ReportScope(period, cut, only, by), view);
+        : new RevenueQuestion.AskedReport(
+            new ReportScope(period, cut, only, by), view, section, String.join(" ", typed));
   }
 
   private boolean isSplit() {
@@ -90,6 +99,16 @@ public final class RevenueQuestionParser {
     }
     by = RevenueDimension.named(word);
     return by.isPresent();
+  }
+
+  private boolean isSection(String word) {
+    for (var each : ReportSection.values()) {
+      if (each.word().equalsIgnoreCase(word)) {
+        section = each;
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isView(String word) {

@@ -3,7 +3,6 @@ package dev.oarlock.slack.view.metric;
 import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.metric.AnnualizedRate;
-import dev.oarlock.domain.revenue.metric.MetricBenchmark;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.domain.revenue.report.RevenueDimension;
 import dev.oarlock.domain.revenue.report.RevenueReport;
@@ -131,6 +130,8 @@ record MetricTables(RevenueReport report) {
             staying(it, MetricDefinition.GROSS_RETENTION, it.grossRetention()),
             staying(it, MetricDefinition.NET_RETENTION, it.netRetention()),
             staying(it, MetricDefinition.LOGO_RETENTION, it.logoRetention()),
+            staying(it, MetricDefinition.ACCOUNT_WALLET, it.accountWallet()),
+            staying(it, MetricDefinition.PRODUCT_WALLET, it.productWallet()),
             leaving(it, MetricDefinition.UNIT_CHURN, it.unitChurn()),
             leaving(it, MetricDefinition.DOLLAR_CHURN, it.dollarChurn())));
   }
@@ -155,12 +156,7 @@ record MetricTables(RevenueReport report) {
 
   private static List<String> row(
       MetricDefinition metric, OptionalDouble here, OptionalDouble month, OptionalDouble year) {
-    return List.of(
-        metric.title(),
-        percent(here),
-        percent(month),
-        percent(year),
-        metric.benchmark().map(MetricBenchmark::value).orElse(""));
+    return List.of(metric.title(), percent(here), percent(month), percent(year), metric.others());
   }
 
   private static OptionalDouble map(OptionalDouble share, Function<Double, Double> change) {

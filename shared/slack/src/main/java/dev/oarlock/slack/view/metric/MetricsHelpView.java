@@ -15,6 +15,12 @@ public final class MetricsHelpView {
           "`/metrics segment Enterprise`: narrowed down, by the same words; they combine",
           "`/metrics last quarter reported`: as it was when each month was closed, instead of as it"
               + " is known now",
+          "`/metrics renewals last quarter`: what was due, early, on time and late, and what of it"
+              + " churned",
+          "`/metrics customers this year`: surveys, time to first value, discounts, contract sizes,"
+              + " and losses with their reasons",
+          "`/metrics plan this year`: planned, expected and actual, what customers cost and bring,"
+              + " and what churned before anybody acted",
           "`/metrics how`: what each number means");
 
   private MetricsHelpView() {}

@@ -1,6 +1,5 @@
 package dev.oarlock.slack.view.metric;
 
-import dev.oarlock.domain.revenue.metric.MetricBenchmark;
 import dev.oarlock.domain.revenue.metric.MetricDefinition;
 import dev.oarlock.slack.card.Card;
 import java.util.ArrayList;
@@ -17,17 +16,12 @@ public final class MetricsMeaningView {
               + metric.title()
               + "*: "
               + metric.meaning()
-              + metric.benchmark().map(MetricsMeaningView::others).orElse(""));
+              + (metric.benchmarks().isEmpty() ? "" : ". Others: " + metric.allOthers()));
     }
     return Card.titled("What the numbers mean")
         .bullets("", lines)
         .smallPrint(
             "docs/metrics.md has the formulas. Early and late are against the day a renewal was"
                 + " due.");
-  }
-
-  private static String others(MetricBenchmark benchmark) {
-    return " (others: %s; %s %s)"
-        .formatted(benchmark.value(), benchmark.source(), benchmark.asOf());
   }
 }

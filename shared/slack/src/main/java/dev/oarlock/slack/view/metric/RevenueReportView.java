@@ -9,15 +9,23 @@ import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.card.CardElement.FigureTable;
+import dev.oarlock.slack.command.RevenueQuestion.AskedReport;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.MoneyText;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// A report of revenue: what it came to, the waterfall, and retention beside what others report.
 public final class RevenueReportView {
   /// The button that says what the numbers mean.
   public static final String MEANING = "metrics.meaning";
+
+  /// The buttons that show another section of the same; the value is what was typed.
+  public static final String RENEWALS = "metrics.renewals";
+
+  public static final String CUSTOMERS = "metrics.customers";
 
   private final RevenueReport report;
   private final ReportScope scope;
@@ -29,28 +37,38 @@ public final class RevenueReportView {
     this.view = view;
   }
 
-  public static Card of(RevenueReport report, ReportScope scope, RevenueView view) {
-    return new RevenueReportView(report, scope, view).card();
+  public static Card of(RevenueReport report, AskedReport asked, Optional<FigureTable> plan) {
+    var typed = asked.typed().isEmpty() ? "this quarter" : asked.typed();
+    return new RevenueReportView(report, asked.scope(), asked.view()).card(typed, plan);
   }
 
-  private Card card() {
+  private Card card(String typed, Optional<FigureTable> plan) {
     var tables = new MetricTables(report);
     return Card.titled(title())
         .say(summary())
         .with(MovementChart.of(report))
         .with(tables.waterfall())
         .with(tables.retention())
+        .with(plan)
         .then(tables.parts(scope.by()))
-        .buttons(new CardButton(MEANING, "What the numbers mean", MEANING))
+        .buttons(
+            new CardButton(MEANING, "What the numbers mean", MEANING),
+            new CardButton(RENEWALS, "Renewals", typed),
+            new CardButton(CUSTOMERS, "Customers", typed))
         .smallPrint(smallPrint());
   }
 
   private String title() {
-    var whole = scope.whole();
-    return "Revenue " + DayText.of(whole.from()) + " to " + DayText.of(whole.to()) + asked();
+    return title("Revenue", scope);
   }
 
-  private String asked() {
+  /// `Renewals 1 Jul 2026 to 30 Sep 2026: segment Enterprise`.
+  static String title(String what, ReportScope scope) {
+    var whole = scope.whole();
+    return what + " " + DayText.of(whole.from()) + " to " + DayText.of(whole.to()) + asked(scope);
+  }
+
+  private static String asked(ReportScope scope) {
     return scope.only().isEmpty()
         ? ""
         : scope.only().entrySet().stream()
@@ -79,7 +97,7 @@ public final class RevenueReportView {
   private String nothing() {
     return scope.only().isEmpty()
         ? "Nobody paid anything in this time."
-        : "Nobody who paid in this time is of " + Mrkdwn.escape(asked().substring(2)) + ".";
+        : "Nobody who paid in this time is of " + Mrkdwn.escape(asked(scope).substring(2)) + ".";
   }
 
   private String customers() {
@@ -105,7 +123,7 @@ public final class RevenueReportView {
     return seen
         + ", in "
         + report.currency().getCurrencyCode()
-        + " a month. Benchmarks: customer success literature, collected 2026-11; sources disagree."
+        + " a month. Others: each with who says so and of which year; sources disagree."
         + parts();
   }
 

@@ -1,10 +1,11 @@
-package dev.oarlock.cli.metrics;
+package dev.oarlock.cli.plan;
 
 import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.revenue.metric.RevenuePlan;
 import dev.oarlock.domain.revenue.metric.RevenuePlan.MonthlyCost;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 ///
 /// ```yaml
 /// fiscalYearStarts: 2
+/// actingSince: 2024-07-01
 /// churn: 0.10
 /// unavoidable: 0.02
 /// segments:
@@ -22,13 +24,13 @@ import java.util.TreeMap;
 ///     winning: 120000
 ///     keeping: 20000
 /// ```
-final class PlanFile {
+public final class PlanFile {
   private PlanFile() {}
 
-  static RevenuePlan read(Path file) {
+  public static RevenuePlan read(Path file) {
     var root =
         YamlNode.read(file)
-            .requireOnlyKeys("fiscalYearStarts", "churn", "unavoidable", "segments", "costs");
+            .requireOnlyKeys("fiscalYearStarts", "churn", "unavoidable", "segments", "costs", "actingSince");
     var segments = new TreeMap<String, Double>();
     root.optional("segments")
         .ifPresent(node ->
@@ -41,7 +43,8 @@ final class PlanFile {
           root.optional("unavoidable").map(PlanFile::number).orElse(0.0),
           root.optional("costs").map(YamlNode::items).orElse(List.of()).stream()
               .map(PlanFile::cost)
-              .toList());
+              .toList(),
+          root.optional("actingSince").map(PlanFile::day));
     } catch (IllegalArgumentException wrong) {
       throw root.mistake(String.valueOf(wrong.getMessage()), "Shares are such as 0.10.");
     }
@@ -68,5 +71,35 @@ final class PlanFile {
     } catch (NumberFormatException _) {
       throw node.mistake(node.text() + " is no number", "Give one such as 0.10.");
     }
+  }
+
+  private static LocalDate day(YamlNode node) {
+    try {
+      return LocalDate.parse(node.text());
+    } catch (DateTimeException _) {
+      throw node.mistake(node.text() + " is no day", "Give one such as 2024-07-01.");
+    }
+  }
+
+  /// The file that a plan is read from.
+  static String text(RevenuePlan plan) {
+    var text = new StringBuilder("fiscalYearStarts: " + plan.fiscalMonth() + "\n");
+    plan.actingSince().ifPresent(day -> text.append("actingSince: " + day + "\n"));
+    text.append("churn: " + plan.yearlyChurn() + "\n");
+    text.append("unavoidable: " + plan.unavoidable() + "\n");
+    if (!plan.bySegment().isEmpty()) {
+      text.append("segments:\n");
+      new TreeMap<>(plan.bySegment())
+          .forEach((segment, share) -> text.append("  \"" + segment + "\": " + share + "\n"));
+    }
+    if (!plan.costs().isEmpty()) {
+      text.append("costs:\n");
+      for (var cost : plan.costs()) {
+        text.append("  - from: " + cost.from() + "\n");
+        text.append("    winning: " + cost.winning() + "\n");
+        text.append("    keeping: " + cost.keeping() + "\n");
+      }
+    }
+    return text.toString();
   }
 }

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.metrics;
+package dev.oarlock.cli.plan;
 
 import dev.oarlock.cli.yaml.YamlNode;
 import dev.oarlock.domain.revenue.report.ExchangeRates;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 ///     EUR: 1.104
 ///     GBP: 1.273
 /// ```
-final class RatesFile {
+public final class RatesFile {
   private RatesFile() {}
 
-  static ExchangeRates read(Path file) {
+  public static ExchangeRates read(Path file) {
     var root = YamlNode.read(file).requireOnlyKeys("base", "rates");
     var rates =
         root.optional("rates").map(YamlNode::items).orElse(List.of()).stream()
@@ -66,5 +66,18 @@ final class RatesFile {
       // told below, like a rate of zero
     }
     throw node.mistake(node.text() + " is no rate", "Give what one unit is worth, such as 1.104.");
+  }
+
+  /// The file that rates are read from.
+  static String text(ExchangeRates rates) {
+    var text = new StringBuilder("base: " + rates.base() + "\n");
+    if (!rates.rates().isEmpty()) {
+      text.append("rates:\n");
+    }
+    for (var rate : rates.rates().reversed()) {
+      text.append("  - from: " + rate.from() + "\n");
+      text.append("    " + rate.currency() + ": " + rate.worth().toPlainString() + "\n");
+    }
+    return text.toString();
   }
 }
