@@ -77,8 +77,12 @@ final class SampleLoader {
   }
 
   /// One after the other, each on what the one before left: so the same year comes out each time.
+  /// What comes every hour depends on the hour, and nobody is at work in the sample year.
   private void runDueSchedules() {
     for (var schedule : cloud.schedules().due()) {
+      if (schedule.id().contains("Hourly")) {
+        continue;
+      }
       cloud.schedules().start(schedule);
       cloud.drain(TIMEOUT);
     }

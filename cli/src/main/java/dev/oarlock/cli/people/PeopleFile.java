@@ -8,6 +8,7 @@ import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ record PeopleFile(List<Person> people, List<String> mistakes) {
     }
 
     private static Person person(YamlNode node) {
-      node.requireOnlyKeys("id", "name", "names", "email", "slack", "manager");
+      node.requireOnlyKeys("id", "name", "names", "email", "slack", "manager", "zone");
       var id =
           text(node, "id")
               .orElseThrow(() ->
@@ -77,7 +78,20 @@ record PeopleFile(List<Person> people, List<String> mistakes) {
               .toList(),
           text(node, "email", KnownPeople::isEmail, "not an e-mail address"),
           text(node, "slack", it -> it.matches(SLACK_ID), "not a user id of Slack"),
-          text(node, "manager").map(PersonId::of));
+          text(node, "manager").map(PersonId::of),
+          zone(node));
+    }
+
+    private static Optional<ZoneId> zone(YamlNode node) {
+      return node.optional("zone")
+          .map(it -> {
+            var name = it.text().strip();
+            if (!ZoneId.getAvailableZoneIds().contains(name)) {
+              throw it.mistake(
+                  "'%s' is no time zone".formatted(name), "Name one such as Europe/Berlin.");
+            }
+            return ZoneId.of(name);
+          });
     }
 
     private static Optional<String> text(YamlNode node, String key) {

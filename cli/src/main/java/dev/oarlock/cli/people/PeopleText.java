@@ -36,6 +36,7 @@ final class PeopleText {
         + person.name()
         + (also.isEmpty() ? "" : ", also " + String.join(", ", also))
         + person.manager().map(it -> ", led by " + it).orElse("")
+        + person.zone().map(it -> ", in " + it).orElse("")
         + "; "
         + slack(person, known, now);
   }

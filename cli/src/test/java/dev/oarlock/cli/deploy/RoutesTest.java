@@ -94,7 +94,7 @@ class RoutesTest {
     assertThat(template.schedules())
         .extracting(CloudTemplate.ScheduledInvocation::function)
         .containsExactlyInAnyOrder(
-            "SendDigest", "AdvanceDay", "SummarizePortfolio", "TrainForecast");
+            "SendDigest", "AdvanceDay", "AdvanceDay", "SummarizePortfolio", "TrainForecast");
     for (var schedule : template.schedules()) {
       var expression = schedule.expression();
       assertThat(expression).startsWith("cron(").endsWith(")");

@@ -83,6 +83,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     anomaly();
     silence();
     cloud.fireSchedule("AdvanceDay");
+    cloud.fireSchedule("AdvanceDay.Hourly");
     lockedAWeekAgo();
     unlisted();
     told(new AccountId("books"), today().minusDays(20), cancellation());

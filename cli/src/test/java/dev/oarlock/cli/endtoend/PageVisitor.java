@@ -31,6 +31,30 @@ record PageVisitor(LocalCloud cloud, String person, String channel) {
     presses(card.ts(), card.message(), action);
   }
 
+  /// One of a menu.
+  void chooses(ChannelPost card, String menu, String choice) {
+    var option =
+        card.message().findParents("value").stream()
+            .filter(it -> it.path("value").asText().startsWith(choice + " "))
+            .findFirst()
+            .orElseThrow();
+    post(
+        "/press",
+        Map.of(
+            "ts",
+            card.ts(),
+            "type",
+            "overflow",
+            "action",
+            menu,
+            "block",
+            "b",
+            "value",
+            option.path("value").asText(),
+            "label",
+            option.path("text").path("text").asText()));
+  }
+
   /// A button that they alone see.
   void presses(EphemeralMessage card, String action) {
     presses(card.ts(), card.message(), action);

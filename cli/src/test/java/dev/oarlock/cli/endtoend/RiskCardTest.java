@@ -41,7 +41,7 @@ class RiskCardTest {
   void itIsClaimedSnoozedAndClosesItselfInOneCard() throws Exception {
     assertThat(text(card())).contains("Nobody has it yet");
     assertThat(buttons(card()))
-        .containsExactly("risk.claim", "risk.hand-over", "risk.snooze", "risk.show");
+        .containsExactly("risk.claim", "risk.hand-over", "risk.snooze", "risk.more");
     var posted = card().ts();
 
     dana.presses(card(), "risk.claim");
@@ -79,6 +79,22 @@ class RiskCardTest {
 
     assertThat(text(card())).containsIgnoringCase("bo has it");
     assertThat(thread()).singleElement().asString().containsIgnoringCase("bo claimed it");
+  }
+
+  @Test
+  void whoIsToldOfAnEscalationIsNamedUnderTheCard() throws Exception {
+    dana.chooses(card(), "risk.more", "risk.escalate");
+    cloud.drain();
+
+    assertThat(thread()).singleElement().asString().contains("escalated it to the leadership");
+    assertThat(text(card())).contains("Nobody has it yet").contains("Escalated to the leadership");
+
+    dana.chooses(card(), "risk.more", "risk.escalate");
+    cloud.drain();
+
+    assertThat(thread()).hasSize(1);
+    assertThat(cloud.slack().ephemeralMessages().getLast().message().path("text").asText())
+        .contains("escalated to the leadership already");
   }
 
   @Test

@@ -23,13 +23,14 @@ import java.time.LocalDate;
 /// Once a day, checks which sources fell silent and which anomalies are open, and appends a passed
 /// day to the log of just those accounts that time alone changes. The day is in the signal's id, so
 /// a second run on the same day adds nothing. Between the days it follows up anomalies as they are
-/// detected and answered.
+/// detected and answered, and every hour the risks that nobody has or that lie.
 public final class AdvanceDay implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountStates states;
   private final SignalLog log;
   private final SilenceMonitor silences;
   private final AnomalyFollowUp anomalies;
+  private final RiskFollowUp risks;
   private final FunctionLog functionLog;
 
   public AdvanceDay() {
@@ -42,6 +43,7 @@ public final class AdvanceDay implements RequestStreamHandler {
     this.log = SignalLog.of(appContext);
     this.silences = new SilenceMonitor(appContext);
     this.anomalies = new AnomalyFollowUp(appContext);
+    this.risks = new RiskFollowUp(appContext);
     this.functionLog = FunctionLog.of(appContext, "AdvanceDay");
   }
 
@@ -54,6 +56,7 @@ public final class AdvanceDay implements RequestStreamHandler {
   private void act(AdvanceTrigger trigger) {
     switch (trigger) {
       case AdvanceTrigger.NewDay _ -> advance();
+      case AdvanceTrigger.NewHour _ -> risks.follow();
       case AdvanceTrigger.AnomalyDetected(var shift) -> anomalies.detected(shift);
       case AdvanceTrigger.AnomalyAnswered answer ->
           anomalies.answered(answer.signalType(), answer.since(), answer.real());

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 sealed interface AdvanceTrigger {
   record NewDay() implements AdvanceTrigger {}
 
+  record NewHour() implements AdvanceTrigger {}
+
   record AnomalyDetected(MassShift shift) implements AdvanceTrigger {}
 
   record AnomalyAnswered(SignalType signalType, LocalDate since, boolean real)
@@ -36,6 +38,7 @@ sealed interface AdvanceTrigger {
               SignalType.named(detail.required("signalType").textValue()),
               LocalDate.parse(detail.required("since").textValue()),
               detail.required("real").booleanValue());
+      case "HourPassed" -> new NewHour();
       default -> new NewDay();
     };
   }

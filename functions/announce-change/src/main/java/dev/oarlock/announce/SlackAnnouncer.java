@@ -36,6 +36,7 @@ import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.alert.RenewalOverdueView;
 import dev.oarlock.slack.view.alert.RevenueContractedView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
+import dev.oarlock.slack.view.handling.LeadershipCardView;
 import dev.oarlock.slack.view.handling.RiskCardView;
 import dev.oarlock.slack.view.loss.LossView;
 import dev.oarlock.slack.view.operations.DataQualityView;
@@ -92,8 +93,8 @@ record SlackAnnouncer(
   private static boolean isForLeadsToo(Announcement announcement) {
     return switch (announcement) {
       case RenewalOverdue _, RenewalLapsed _, AccountChurned _, RevenueContracted _ -> true;
+      case RiskUpdated updated -> LeadershipCardView.isFor(updated);
       case AccountAtRisk _,
-          RiskUpdated _,
           AccountRecovered _,
           GongRung _,
           OverrideEnded _,
@@ -255,7 +256,9 @@ record SlackAnnouncer(
 
   /// On the card, and for those who follow its thread.
   private PostOutcome riskNews(Step step, RiskUpdated updated) {
-    return onCard(step, updated).orElseGet(() -> underAlert(step, updated));
+    return step.key().endsWith(LEADS)
+        ? inChannel(step, updated, LeadershipCardView.of(updated))
+        : onCard(step, updated).orElseGet(() -> underAlert(step, updated));
   }
 
   private PostOutcome underAlert(Step step, RiskUpdated updated) {

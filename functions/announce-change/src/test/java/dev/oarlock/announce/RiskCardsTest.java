@@ -54,7 +54,7 @@ class RiskCardsTest {
       new AnnounceChange(
           new AppContext(
               AnnouncementFixture.settings(
-                  table, slack.url(), "{\"default\":\"#customer-health\"}"),
+                  table, slack.url(), "{\"default\":\"#customer-health\",\"leads\":\"#leads\"}"),
               InstantSource.fixed(Instant.parse("2026-11-22T08:30:00Z")).withZone(ZoneOffset.UTC),
               table.dynamo(),
               new RecordingEventBus(),
@@ -99,6 +99,41 @@ class RiskCardsTest {
         .contains("It was dana who had it.")
         .doesNotContain("Buttons");
     assertThat(posted()).as("messages of its own in the channel").hasSize(1);
+  }
+
+  @Test
+  void aRiskThatComesBackNamesWhoHasIt() {
+    deliver(atRisk(1));
+    deliver(updated(1, 2, CLAIMED, SNOOZED));
+
+    deliver(updated(1, 3, CLAIMED, SNOOZED, ours(Step.REMIND, Optional.empty())));
+
+    assertThat(replies().getLast())
+        .contains("dana, the snooze is over: it was to rest until 29 Nov 2026");
+    assertThat(latestCard()).contains("dana has it").contains("“Resolve”");
+  }
+
+  @Test
+  void whatNobodyTookIsToldToTheManagerAndThenToTheLeadersInTheirChannel() {
+    deliver(atRisk(1));
+    deliver(updated(1, 2, ours(Step.REMIND, Optional.empty())));
+    deliver(updated(1, 3, ours(Step.ESCALATE, Optional.of("kim"))));
+
+    assertThat(replies().getFirst()).contains("dana, nobody has it yet, and the account is yours");
+    assertThat(replies().getLast()).contains("kim, nobody has it yet; the account is that of dana");
+
+    var told = updated(1, 4, ours(Step.ESCALATE, Optional.empty()));
+    deliver(told);
+    deliver(told);
+
+    assertThat(posted()).filteredOn(post -> post.channel().equals("#leads")).hasSize(1);
+    assertThat(replies().getLast()).contains("The leadership is told.");
+    assertThat(latestCard()).contains("Escalated to the leadership").contains("“Claim”");
+  }
+
+  private static RiskHandled ours(Step step, Optional<String> to) {
+    return new RiskHandled(
+        1, step, Optional.empty(), to.map(Csm::new), Optional.empty(), RiskHandled.OARLOCK);
   }
 
   @Test

@@ -132,7 +132,8 @@ public final class AccountRebuild {
                   outbox,
                   announced,
                   pending.heldOrders(),
-                  pending.lossQuestions()));
+                  pending.lossQuestions(),
+                  state.map(it -> it.delivery().alerted()).orElse(pending.alerted())));
     }
 
     /// Whether there is nothing to mend. What came within seconds was scored together then and is

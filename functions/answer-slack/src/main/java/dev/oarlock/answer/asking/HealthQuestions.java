@@ -187,6 +187,12 @@ public record HealthQuestions(
         state -> risks.get().claim(state, risk.episode(), feedback.get().actor(user)));
   }
 
+  public Card escalateRisk(RiskReference risk, String user) {
+    return lookup.about(
+        risk.account(),
+        state -> risks.get().escalate(state, risk.episode(), feedback.get().actor(user)));
+  }
+
   public SlackAnswer riskForm(RiskReference risk, Step step) {
     return lookup.formAbout(
         risk.account(), state -> forms().risk(state, OptionalInt.of(risk.episode()), step));

@@ -47,7 +47,7 @@ public record FormChoice(Supplier<LocalDate> today) {
     return switch (step) {
       case SNOOZE -> RiskModal.snooze(state, open, RiskSteps.renewal(state, today.get()));
       case HAND_OVER -> RiskModal.handOver(state, open);
-      case RESOLVE, CLAIM -> RiskModal.resolve(state, open);
+      case RESOLVE, CLAIM, ESCALATE, REMIND -> RiskModal.resolve(state, open);
     };
   }
 

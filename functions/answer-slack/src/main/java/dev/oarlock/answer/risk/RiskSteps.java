@@ -5,6 +5,7 @@ import dev.oarlock.answer.feedback.SlackActor;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
+import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
@@ -53,6 +54,12 @@ public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
     return take(state, OptionalInt.of(episode), terms, actor);
   }
 
+  /// From the menu of a card.
+  public Card escalate(AccountState state, int episode, SlackActor actor) {
+    var terms = new StepTerms(Step.ESCALATE, Optional.empty(), Optional.empty(), Optional.empty());
+    return take(state, OptionalInt.of(episode), terms, actor);
+  }
+
   /// Takes the step where the episode is still open; `episode` is empty if whichever is open is
   /// meant.
   public Card take(AccountState state, OptionalInt episode, StepTerms terms, SlackActor actor) {
@@ -72,14 +79,38 @@ public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
 
   private Card take(AccountState state, Episode episode, StepTerms terms, SlackActor actor) {
     var handling = RiskHandling.of(state.facts(), episode.number());
-    return terms.step() == Step.CLAIM
-        ? refusal(state, handling, actor)
-            .orElseGet(() -> publish(state, handling, signal(episode, terms, actor), actor))
-        : publish(state, handling, signal(episode, terms, actor), actor);
+    var meant = terms.step() == Step.ESCALATE ? above(state, handling, terms) : terms;
+    return refusal(state, handling, meant, actor)
+        .orElseGet(() -> publish(state, handling, signal(episode, meant, actor), actor));
+  }
+
+  private Optional<Card> refusal(
+      AccountState state, RiskHandling handling, StepTerms terms, SlackActor actor) {
+    return switch (terms.step()) {
+      case CLAIM -> claimRefusal(state, handling, actor);
+      case ESCALATE ->
+          handling
+              .escalation()
+              .filter(it -> it.what().to().isEmpty())
+              .map(_ -> RiskReplyView.escalatedAlready(state));
+      case HAND_OVER, SNOOZE, RESOLVE, REMIND -> Optional.empty();
+    };
+  }
+
+  /// To the manager of whoever owns the account, then, or where nobody knows that, to the
+  /// leadership.
+  private StepTerms above(AccountState state, RiskHandling handling, StepTerms terms) {
+    var manager =
+        AccountProfile.of(state.facts())
+            .csm()
+            .flatMap(feedback.people().now().directory()::managerOf)
+            .filter(_ -> handling.escalation().isEmpty())
+            .map(Csm::name);
+    return new StepTerms(terms.step(), Optional.empty(), manager, terms.note());
   }
 
   /// Who has it needs no claim, and nobody takes it from another without a word.
-  private Optional<Card> refusal(AccountState state, RiskHandling handling, SlackActor actor) {
+  private Optional<Card> claimRefusal(AccountState state, RiskHandling handling, SlackActor actor) {
     return switch (handling.stage(appContext.today())) {
       case UNCLAIMED, SNOOZED, RESOLVED -> Optional.empty();
       case CLAIMED ->
@@ -107,7 +138,9 @@ public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
       AccountState state, RiskHandling handling, RiskHandled step, SlackActor actor) {
     var after = handling.latest().map(it -> it.at().getEpochSecond()).orElse(0L);
     var key =
-        step.step() == Step.CLAIM ? "after:" + after : actor.user() + ":" + actor.idempotencyKey();
+        step.step() == Step.CLAIM || step.step() == Step.ESCALATE
+            ? "after:" + after
+            : actor.user() + ":" + actor.idempotencyKey();
     feedback.publish(state.id(), "risk:" + step.episode() + ":" + step.step() + ":" + key, step);
     return RiskReplyView.taken(state, step);
   }

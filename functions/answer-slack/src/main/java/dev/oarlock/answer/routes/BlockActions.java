@@ -103,6 +103,7 @@ public record BlockActions(
         it -> forecasts.get().decisionForm(it.account()));
     routes.replyTo(RiskControls.CLAIM, it -> questions.claimRisk(it.risk(), it.user()));
     routes.replyTo(RiskControls.SHOW, it -> questions.card(it.account()));
+    routes.replyTo(RiskControls.MORE, it -> chosen(it.chosen()));
     routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
     routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));
     routes.openForm(RiskControls.RESOLVE, it -> questions.riskForm(it.risk(), Step.RESOLVE));
@@ -113,6 +114,15 @@ public record BlockActions(
     routes.on(DigestView.POST, this::postDigest);
     routes.on(HealthView.SHARE, this::share);
     return app;
+  }
+
+  /// What is in the menu of a risk's card.
+  private Card chosen(ButtonClick click) {
+    return switch (click.action()) {
+      case RiskControls.ESCALATE -> questions.escalateRisk(click.risk(), click.user());
+      case RiskControls.SHOW -> questions.card(click.account());
+      default -> ErrorView.unknownForm();
+    };
   }
 
   private static Pattern numbered(String action, String digits) {

@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.slack.view.handling.RiskReference;
 import java.time.DateTimeException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Who clicked which button; the value says what the button is about.
@@ -12,10 +13,19 @@ record ButtonClick(String action, String value, String user) {
   static ButtonClick of(BlockActionRequest request) {
     var payload = request.getPayload();
     var button = payload.getActions().getFirst();
+    var chosen = Optional.ofNullable(button.getSelectedOption()).map(it -> it.getValue());
     return new ButtonClick(
         button.getActionId(),
-        Objects.requireNonNullElse(button.getValue(), ""),
+        chosen.orElseGet(() -> Objects.requireNonNullElse(button.getValue(), "")),
         payload.getUser().getId());
+  }
+
+  /// The button that was chosen from a menu.
+  ButtonClick chosen() {
+    var end = value.indexOf(' ');
+    return end < 0
+        ? this
+        : new ButtonClick(value.substring(0, end), value.substring(end + 1), user);
   }
 
   /// What its value says, or an [OutdatedButtonException].

@@ -50,6 +50,18 @@ public final class SettingsCheck {
                   + " as 0.10.");
       case "RENEWAL_GRACE_DAYS", "RENEWAL_RISK_DAYS", "REVENUE_CLOSE_DAYS" ->
           require(isDays(value), name, value + "\": give a number of days from 0 to 365.");
+      case "RISK_ESCALATION_HOURS" ->
+          require(
+              FollowUpSettings.isValid(value),
+              name,
+              quoted(value)
+                  + "\": give up to three numbers of business hours for urgent, high and normal,"
+                  + " such as {\"urgent\":[2,2,4],\"high\":[4,8,16],\"normal\":[8,24,40]}.");
+      case "RISK_IDLE_DAYS" ->
+          require(
+              value.matches("[1-9]\\d{0,2}") && isDays(value),
+              name,
+              value + "\": give a number of days from 1 to 365.");
       case "RENEWAL_RISK_MARK" ->
           require(
               value.isBlank() || isMark(value),

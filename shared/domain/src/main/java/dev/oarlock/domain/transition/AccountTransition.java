@@ -189,7 +189,8 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
                 new AnnouncementOutbox(policy.batch().lastPosition(), announcements),
                 policy.lastAnnouncedEpisode(),
                 policy.heldOrders(),
-                policy.lossQuestions(news)))
+                policy.lossQuestions(news),
+                policy.alerted()))
         .wokenForDelivery();
   }
 

@@ -6,12 +6,15 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Makes the blocks of which cards and forms are built; what exceeds one of Slack's limits is an
 /// [IllegalArgumentException] here rather than an `invalid_blocks` later.
@@ -62,9 +65,25 @@ public final class BlockFactory {
         .build();
   }
 
-  public static LayoutBlock actions(List<ButtonElement> buttons) {
+  public static LayoutBlock actions(List<? extends BlockElement> buttons) {
     BlockLimits.requireWithin("actions", buttons.size(), BlockLimits.BUTTONS);
     return ActionsBlock.builder().elements(List.<BlockElement>copyOf(buttons)).build();
+  }
+
+  /// A menu behind three dots; `choices` are what comes back, and what people read.
+  public static OverflowMenuElement overflow(String action, Map<String, String> choices) {
+    BlockLimits.requireWithin("choices", choices.size(), BlockLimits.OVERFLOW_CHOICES);
+    return OverflowMenuElement.builder()
+        .actionId(action)
+        .options(
+            choices.entrySet().stream()
+                .map(it ->
+                    OptionObject.builder()
+                        .value(it.getKey())
+                        .text(plain(it.getValue(), BlockLimits.BUTTON_LABEL_LENGTH))
+                        .build())
+                .toList())
+        .build();
   }
 
   /// A button; `action` says what it does and is unique in its message, `value` about what.

@@ -1,13 +1,16 @@
 package dev.oarlock.slack.card;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.oarlock.slack.block.BlockFactory;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.FactList;
 import dev.oarlock.slack.card.CardElement.FigureTable;
+import dev.oarlock.slack.card.CardElement.OverflowMenu;
 import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.Sparkline;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
@@ -15,8 +18,10 @@ import dev.oarlock.slack.card.CardElement.TitleLine;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.ScoreBars;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Shows a card in Slack's blocks. Slack's own chart is not known everywhere: not by every Slack,
@@ -77,7 +82,18 @@ public enum BlockKit {
   }
 
   private static LayoutBlock actions(ButtonRow row) {
-    return BlockFactory.actions(row.buttons().stream().map(BlockKit::button).toList());
+    var buttons = row.buttons().stream().<BlockElement>map(BlockKit::button);
+    var more = row.more().<BlockElement>map(BlockKit::menu).stream();
+    return BlockFactory.actions(Stream.concat(buttons, more).toList());
+  }
+
+  private static OverflowMenuElement menu(OverflowMenu menu) {
+    return BlockFactory.overflow(
+        menu.action(),
+        menu.choices().stream()
+            .collect(
+                Collectors.toMap(
+                    OverflowMenu::written, CardButton::label, (a, _) -> a, LinkedHashMap::new)));
   }
 
   private static String drawn(List<OptionalInt> scores) {

@@ -3,6 +3,7 @@ package dev.oarlock.slack.card;
 import dev.oarlock.slack.block.BlockLimits;
 import dev.oarlock.slack.block.Mrkdwn;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A part of a card. Text is Slack's mrkdwn, in which data are escaped, unless it is said to be
@@ -95,11 +96,31 @@ public sealed interface CardElement
     }
   }
 
-  /// Buttons in one row.
-  record ButtonRow(List<CardButton> buttons) implements CardElement {
+  /// Buttons in one row, and a menu of what is rarely needed.
+  record ButtonRow(List<CardButton> buttons, Optional<OverflowMenu> more) implements CardElement {
     public ButtonRow {
       buttons = List.copyOf(buttons);
-      BlockLimits.requireWithin("actions", buttons.size(), BlockLimits.BUTTONS);
+      BlockLimits.requireWithin(
+          "actions", buttons.size() + (more.isPresent() ? 1 : 0), BlockLimits.BUTTONS);
+    }
+
+    public ButtonRow(List<CardButton> buttons) {
+      this(buttons, Optional.empty());
+    }
+  }
+
+  /// A menu behind three dots; whoever chooses from it presses one of its buttons.
+  record OverflowMenu(String action, List<CardButton> choices) {
+    public OverflowMenu {
+      choices = List.copyOf(choices);
+      BlockLimits.requireWithin("choices", choices.size(), BlockLimits.OVERFLOW_CHOICES);
+      choices.forEach(
+          it -> BlockLimits.requireLength(written(it), BlockLimits.OPTION_VALUE_LENGTH));
+    }
+
+    /// What comes back of a choice.
+    public static String written(CardButton choice) {
+      return choice.action() + " " + choice.value();
     }
   }
 

@@ -92,7 +92,8 @@ record PlainText(int itemsPerList) {
       case FigureTable table -> table(table);
       case ColumnChart chart -> Mrkdwn.escape(ChartDrawing.inWords(chart));
       case ButtonRow row ->
-          row.buttons().stream()
+          Stream.concat(
+                  row.buttons().stream(), row.more().stream().flatMap(it -> it.choices().stream()))
               .map(CardButton::label)
               .map(Mrkdwn::escape)
               .collect(Collectors.joining("”, “", "Buttons: “", "”."));

@@ -56,7 +56,7 @@ public final class CardContract {
       case CardElement.FactList(var facts) ->
           facts.stream().map(it -> it.label() + " " + it.value()).collect(Collectors.joining(" "));
       case CardElement.Sparkline(_, var span) -> span;
-      case CardElement.ButtonRow(var buttons) ->
+      case CardElement.ButtonRow(var buttons, _) ->
           buttons.stream().map(it -> Mrkdwn.escape(it.label())).collect(Collectors.joining(" "));
       case CardElement.SmallPrint(var text) -> text;
       case ScoreTable table ->

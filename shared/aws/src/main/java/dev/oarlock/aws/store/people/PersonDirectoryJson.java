@@ -6,6 +6,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class PersonDirectoryJson {
       person.email().ifPresent(it -> node.put("email", it));
       person.slackUser().ifPresent(it -> node.put("slack", it));
       person.manager().ifPresent(it -> node.put("manager", it.value()));
+      person.zone().ifPresent(it -> node.put("zone", it.getId()));
     }
     return document;
   }
@@ -42,7 +44,8 @@ final class PersonDirectoryJson {
         aliases,
         text(node, "email"),
         text(node, "slack"),
-        text(node, "manager").map(PersonId::of));
+        text(node, "manager").map(PersonId::of),
+        text(node, "zone").map(ZoneId::of));
   }
 
   private static Optional<String> text(JsonNode node, String name) {

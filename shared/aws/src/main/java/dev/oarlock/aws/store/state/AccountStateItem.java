@@ -117,6 +117,7 @@ final class AccountStateItem {
             AccountStateJson.announcements(node)),
         node.required("announcedEpisode").intValue(),
         PendingDeliveryJson.heldOrders(node),
-        PendingDeliveryJson.lossQuestions(node));
+        PendingDeliveryJson.lossQuestions(node),
+        PendingDeliveryJson.alerted(node));
   }
 }

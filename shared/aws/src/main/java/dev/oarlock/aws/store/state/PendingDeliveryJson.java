@@ -8,19 +8,24 @@ import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.state.DeliveryState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/// The wins of an account that wait for the end of a day, and the losses that wait for a reason;
-/// absent while there are none.
+/// The wins of an account that wait for the end of a day, the losses that wait for a reason, and
+/// when people were last alerted; absent while there are none.
 final class PendingDeliveryJson {
   private static final String HELD = "heldWins";
   private static final String ASKED = "askedLosses";
 
+  private static final String ALERTED = "alertedAt";
+
   private PendingDeliveryJson() {}
 
   static void write(DeliveryState delivery, ObjectNode state) {
+    delivery.alerted().ifPresent(at -> state.put(ALERTED, at.getEpochSecond()));
     if (!delivery.heldOrders().isEmpty()) {
       var rows = state.putArray(HELD);
       for (var win : delivery.heldOrders()) {
@@ -54,6 +59,13 @@ final class PendingDeliveryJson {
         EnumNames.parse(OrderType.class, row.required("order").textValue()),
         day(row, "effective"),
         day(row, "toldOn"));
+  }
+
+  /// To the second.
+  static Optional<Instant> alerted(JsonNode state) {
+    return state.has(ALERTED)
+        ? Optional.of(Instant.ofEpochSecond(state.get(ALERTED).longValue()))
+        : Optional.empty();
   }
 
   static List<LossQuestion> lossQuestions(JsonNode state) {

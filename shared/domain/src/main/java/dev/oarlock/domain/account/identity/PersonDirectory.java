@@ -47,6 +47,14 @@ public final class PersonDirectory {
     return find(csm.person());
   }
 
+  /// Who leads somebody, as far as it is known.
+  public Optional<Csm> managerOf(Csm csm) {
+    return find(csm)
+        .flatMap(Person::manager)
+        .flatMap(this::find)
+        .map(manager -> new Csm(manager.name()));
+  }
+
   /// The same person under the name that colleagues use.
   public Csm canonical(Csm csm) {
     return find(csm).map(person -> new Csm(person.name())).orElse(csm);

@@ -10,8 +10,9 @@ import java.util.Optional;
 /// What people of ours do about a customer at risk.
 public sealed interface HandlingSignal extends Signal {
 
-  /// Somebody took a step about the risk episode `episode` of the account. Of each kind of step the
-  /// latest of an episode holds. `until` is the last day of a snooze, `to` who is handed the risk.
+  /// Somebody took a step about the risk episode `episode` of the account, or Oarlock did. Of each
+  /// kind of step the latest of an episode holds. `until` is the last day of a snooze, `to` who is
+  /// handed the risk, or whom it is escalated to: without it, to the leadership.
   record RiskHandled(
       int episode,
       Step step,
@@ -20,10 +21,17 @@ public sealed interface HandlingSignal extends Signal {
       Optional<String> note,
       Csm by)
       implements HandlingSignal {
+    /// Who reminds and escalates when time is up.
+    public static final Csm OARLOCK = new Csm("Oarlock");
+
     private static final int MAX_NOTE_LENGTH = 80;
     private static final int MAX_EPISODES = 100_000;
 
+    /// In the order in which, of two at one second, the latter says more.
     public enum Step {
+      /// It is brought up again before whoever should look at it.
+      REMIND,
+      ESCALATE,
       CLAIM,
       HAND_OVER,
       SNOOZE,

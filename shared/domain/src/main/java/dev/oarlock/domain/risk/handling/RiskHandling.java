@@ -78,6 +78,20 @@ public record RiskHandling(List<HandlingStep> steps) {
     return latest().filter(it -> it.what().step() == Step.RESOLVE);
   }
 
+  /// When it was last brought up again.
+  public Optional<HandlingStep> reminder() {
+    return latest(Step.REMIND);
+  }
+
+  public Optional<HandlingStep> escalation() {
+    return latest(Step.ESCALATE);
+  }
+
+  /// The latest that somebody did.
+  public Optional<HandlingStep> latestOfPeople() {
+    return latest(Step.CLAIM, Step.HAND_OVER, Step.SNOOZE, Step.RESOLVE);
+  }
+
   /// What was not done by then.
   public boolean isNewSince(RiskHandling earlier) {
     return !steps.equals(earlier.steps);

@@ -3,6 +3,7 @@ package dev.oarlock.domain.transition.policy;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
@@ -21,7 +22,10 @@ import dev.oarlock.domain.transition.order.LossQuestion;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -77,6 +81,16 @@ public record AnnouncementPolicy(
   /// The number of the latest episode that was announced, this step's included.
   public int lastAnnouncedEpisode() {
     return atRisk().map(Episode::number).orElse(before.delivery().lastAnnouncedEpisode());
+  }
+
+  /// When people were alerted to it: when the latest of the signals that led to it was known.
+  public Optional<Instant> alerted() {
+    return atRisk().isPresent()
+        ? batch.signals().stream()
+            .map(LoggedSignal::knownAt)
+            .max(Comparator.naturalOrder())
+            .map(at -> at.truncatedTo(ChronoUnit.SECONDS))
+        : before.delivery().alerted();
   }
 
   /// Whether a risk that people were alerted to ends with a gong.

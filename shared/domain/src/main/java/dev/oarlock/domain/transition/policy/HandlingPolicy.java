@@ -2,9 +2,11 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
+import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
@@ -13,6 +15,7 @@ import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 /// about it while it is open, that the customer has left, and that they are one after all. That it
 /// is over is told whenever that is known, so that no card stays open.
 record HandlingPolicy(Account before, AccountState after, EpisodeStep step, SignalBatch batch) {
+  private static final Duration JUST_NOW = Duration.ofHours(1);
 
   Stream<Announcement> all() {
     return Stream.of(taken(), left(), stayed()).flatMap(Optional::stream);
@@ -31,8 +35,20 @@ record HandlingPolicy(Account before, AccountState after, EpisodeStep step, Sign
         .risk()
         .episode()
         .filter(open -> before.delivery().hasAnnounced(open) && batch.isFresh(today()))
-        .filter(open -> handling(open).isNewSince(RiskHandling.of(before.facts(), open.number())))
+        .filter(open -> isToTell(handling(open), RiskHandling.of(before.facts(), open.number())))
         .map(open -> updated(open, new RiskNews.StepTaken()));
+  }
+
+  private static boolean isToTell(RiskHandling now, RiskHandling then) {
+    return now.isNewSince(then) && now.latest().filter(it -> isMoot(it, then)).isEmpty();
+  }
+
+  /// What Oarlock brought up while somebody did something about it.
+  private static boolean isMoot(HandlingStep step, RiskHandling then) {
+    return step.what().by().equals(RiskHandled.OARLOCK)
+        && then.latestOfPeople()
+            .filter(it -> it.at().isAfter(step.at().minus(JUST_NOW)))
+            .isPresent();
   }
 
   private Optional<Announcement> left() {

@@ -33,7 +33,7 @@ public record RiskFields(LocalDate today, Optional<LocalDate> renewal) {
       }
       case HAND_OVER -> errors.add(TO, toError(values.text(TO)));
       case RESOLVE -> errors.add(NOTE, missingNote(values, "Say what settled it."));
-      case CLAIM -> {}
+      case CLAIM, ESCALATE, REMIND -> {}
     }
     return errors.orElse(() -> new StepTerms(step, until, values.text(TO), values.text(NOTE)));
   }

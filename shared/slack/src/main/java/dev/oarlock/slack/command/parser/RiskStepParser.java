@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads what somebody does about a risk: `acme claim`, `acme snooze 7 days: why`, `acme hand over
-/// to @dana`, `acme resolve: what settled it`. A step without its words opens its form.
+/// to @dana`, `acme escalate`, `acme resolve: what settled it`. A step without its words opens its
+/// form.
 final class RiskStepParser {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   private static final String NOTE = "(?::\\s*(?<note>.+))?";
@@ -22,6 +23,7 @@ final class RiskStepParser {
       Pattern.compile(
           "(?<name>.+?)\\s+hand\\s*over(?:\\s+to\\s+<?@?(?<to>[^\\s:|>]+)(?:\\|[^>]*)?>?)?" + NOTE,
           FLAGS);
+  private static final Pattern ESCALATE = Pattern.compile("(?<name>.+?)\\s+escalate" + NOTE, FLAGS);
   private static final Pattern RESOLVE = Pattern.compile("(?<name>.+?)\\s+resolved?" + NOTE, FLAGS);
 
   private RiskStepParser() {}
@@ -29,6 +31,9 @@ final class RiskStepParser {
   static Optional<HealthCommand> parse(String text) {
     return read(CLAIM, text)
         .map(it -> step(it, Step.CLAIM, Optional.empty(), Optional.empty()))
+        .or(() ->
+            read(ESCALATE, text)
+                .map(it -> step(it, Step.ESCALATE, Optional.empty(), Optional.empty())))
         .or(() -> read(SNOOZE, text).map(RiskStepParser::snooze))
         .or(() -> read(HAND_OVER, text).map(RiskStepParser::handOver))
         .or(() -> read(RESOLVE, text).map(RiskStepParser::resolve));

@@ -139,6 +139,8 @@ public final class SignalText {
 
   private static String handled(RiskHandled handled) {
     return switch (handled.step()) {
+      case REMIND -> "somebody was reminded of the risk";
+      case ESCALATE -> "the risk was escalated";
       case CLAIM -> "the risk was claimed";
       case HAND_OVER -> "the risk was handed over";
       case SNOOZE -> "the risk may rest until " + DayText.of(handled.until().orElseThrow());

@@ -105,7 +105,7 @@ public record SnapshotSection(AccountSnapshot snapshot) {
     return OwnerText.of(snapshot.csm());
   }
 
-  List<LabeledFact> facts() {
+  public List<LabeledFact> facts() {
     return List.of(
         new LabeledFact("Worth", MoneyText.monthly(snapshot.cmrr())),
         new LabeledFact("Renewal", renewal()),

@@ -20,9 +20,15 @@ public final class HandlingText {
   static String status(RiskHandling handling, LocalDate today) {
     var owner = handling.owner().map(HandlingText::person);
     return switch (handling.stage(today)) {
-      case UNCLAIMED -> "*Nobody has it yet.* Claim it, so that others know that you call them.";
+      case UNCLAIMED ->
+          "*Nobody has it yet.* Claim it, so that others know that you call them."
+              + escalated(handling);
       case CLAIMED ->
-          "*%s has it*, %s.".formatted(owner.orElseThrow(), since(handling.latest().orElseThrow()));
+          "*%s has it*%s.%s"
+              .formatted(
+                  owner.orElseThrow(),
+                  handling.latestOfPeople().map(it -> ", " + since(it)).orElse(""),
+                  escalated(handling));
       case SNOOZED ->
           handling
               .snooze(today)
@@ -34,6 +40,18 @@ public final class HandlingText {
     };
   }
 
+  /// To whom it was, the last time.
+  private static String escalated(RiskHandling handling) {
+    return handling
+        .escalation()
+        .map(it -> " Escalated to %s %s.".formatted(above(it.what()), DayText.moment(it.at())))
+        .orElse("");
+  }
+
+  private static String above(RiskHandled what) {
+    return what.to().map(HandlingText::person).orElse("the leadership");
+  }
+
   private static String resolved(HandlingStep step) {
     return "*Resolved by %s*, %s.%s The signals still put it at risk: the card closes when they do not."
         .formatted(person(step.what().by()), DayText.moment(step.at()), note(step.what()));
@@ -43,10 +61,10 @@ public final class HandlingText {
     var what = latest.what();
     var moment = DayText.moment(latest.at());
     return switch (what.step()) {
-      case CLAIM -> "since " + moment;
+      case CLAIM, REMIND, ESCALATE -> "since " + moment;
       case HAND_OVER -> "from " + person(what.by()) + " since " + moment + tail(what);
       case SNOOZE -> "and let it rest until " + day(latest) + tail(what);
-      case RESOLVE -> "and resolved it " + moment + tail(what);
+      case RESOLVE -> "and called it resolved " + moment + tail(what);
     };
   }
 
@@ -59,6 +77,8 @@ public final class HandlingText {
       case HAND_OVER -> by + " handed it over to " + person(what.to().orElseThrow()) + end(what);
       case SNOOZE -> by + " lets it rest until " + day(step) + end(what);
       case RESOLVE -> by + " resolved it" + end(what);
+      case ESCALATE -> by + " escalated it to " + above(what) + end(what);
+      case REMIND -> "it is brought up again.";
     };
   }
 

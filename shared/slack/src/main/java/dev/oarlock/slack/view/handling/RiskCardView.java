@@ -100,7 +100,7 @@ public final class RiskCardView {
         updated
             .handling()
             .latest()
-            .map(step -> "*" + name + "*: " + HandlingText.step(step))
+            .map(step -> "*" + name + "*: " + FollowUpText.of(updated, step))
             .orElse("*" + name + "*: nothing was done."));
   }
 }

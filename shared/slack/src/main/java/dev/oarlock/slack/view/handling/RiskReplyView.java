@@ -30,6 +30,14 @@ public final class RiskReplyView {
                   + OwnerText.of(step.to())
                   + ". Its card says so"
                   + " in a moment.";
+          case ESCALATE ->
+              "The risk of %s is escalated to %s. Its card says so in a moment."
+                  .formatted(
+                      name,
+                      step.to().isPresent()
+                          ? OwnerText.of(step.to())
+                          : "the leadership, in their channel");
+          case REMIND -> "The risk of " + name + " is brought up again.";
           case SNOOZE ->
               "The risk of %s rests until %s. Its card says so in a moment."
                   .formatted(name, DayText.of(step.until().orElseThrow()));
@@ -55,6 +63,14 @@ public final class RiskReplyView {
                 name(state),
                 since,
                 Mrkdwn.code("/health " + state.id() + " hand over")));
+  }
+
+  /// Who stands above whoever has it knows already.
+  public static Card escalatedAlready(AccountState state) {
+    return Card.saying(
+        "The risk of "
+            + name(state)
+            + " is escalated to the leadership already; its card says when.");
   }
 
   /// Nothing to do any more, or never.

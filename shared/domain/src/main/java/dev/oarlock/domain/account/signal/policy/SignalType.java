@@ -147,7 +147,7 @@ public enum SignalType {
   RISK_HANDLED(
       "RiskHandled",
       "steps about risks",
-      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 24))),
+      new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 36))),
   MERGE_NOTED(
       "MergeNoted",
       "merges into another account",
