@@ -9,8 +9,10 @@ import dev.oarlock.domain.account.signal.policy.SignalType;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +36,11 @@ final class UsageYear {
   private final List<SourceInterrupted> outages;
   private final double usual;
   private final double usualBefore;
+
+  /// By Monday, kept because one look at an account asks for the same week a dozen times.
+  private final Map<LocalDate, Optional<UsageSeason>> seasons = new ConcurrentHashMap<>();
+
+  private final Map<LocalDate, Optional<LocalDate>> changes = new ConcurrentHashMap<>();
 
   private UsageYear(Facts facts, List<UsageReported> reports, OptionalDouble level) {
     this.peaks = WeeklyPeaks.of(facts, reports);
@@ -66,10 +73,12 @@ final class UsageYear {
   /// The season whose end lowered use; empty where use is as usual, where it was as usual in the
   /// same weeks of the year before, and in the first year.
   Optional<UsageSeason> seasonOn(LocalDate today) {
-    if (isTooLittle()) {
-      return Optional.empty();
-    }
-    var week = WeeklyPeaks.monday(today);
+    return isTooLittle()
+        ? Optional.empty()
+        : seasons.computeIfAbsent(WeeklyPeaks.monday(today), this::seasonOf);
+  }
+
+  private Optional<UsageSeason> seasonOf(LocalDate week) {
     return peaks
         .upTo(week, HALF * usual)
         .findFirst()
@@ -89,12 +98,15 @@ final class UsageYear {
   /// The first day after a day on which time alone begins or ends a season, or changes what it is
   /// compared with.
   Optional<LocalDate> nextChange(LocalDate today) {
-    if (isTooLittle()) {
-      return Optional.empty();
-    }
-    var season = seasonOn(today);
+    return isTooLittle()
+        ? Optional.empty()
+        : changes.computeIfAbsent(WeeklyPeaks.monday(today), this::changeAfter);
+  }
+
+  private Optional<LocalDate> changeAfter(LocalDate monday) {
+    var season = seasonOn(monday);
     var last = peaks.weeks().lastKey().plusWeeks(YEAR + 2L);
-    return Stream.iterate(WeeklyPeaks.monday(today).plusWeeks(1), week -> week.plusWeeks(1))
+    return Stream.iterate(monday.plusWeeks(1), week -> week.plusWeeks(1))
         .takeWhile(week -> !week.isAfter(last))
         .filter(week -> !UsageSeason.readTheSame(season, seasonOn(week)))
         .findFirst();
