@@ -31,18 +31,21 @@ class SampleYearAlertsTest {
           "fallow-fields", LocalDate.parse("2026-10-12"),
           "juniper-labs", LocalDate.parse("2026-11-18"));
 
+  private static final List<Announcement> SAID_OF_LEAVERS =
+      LivedSampleYear.of(LAST_DAYS.keySet(), NOW).said();
+
   @Test
   void everyCustomerWhoLeftWasFlaggedAMonthBefore() {
-    var said = LivedSampleYear.of(LAST_DAYS.keySet(), NOW).said();
-
-    assertThat(alerts(said)).containsOnlyKeys(LAST_DAYS.keySet());
-    alerts(said)
+    assertThat(alerts(SAID_OF_LEAVERS)).containsOnlyKeys(LAST_DAYS.keySet());
+    alerts(SAID_OF_LEAVERS)
         .forEach((account, alert) ->
             assertThat(alert.about().day())
                 .as(account)
                 .isBefore(LAST_DAYS.get(account).minusDays(28)));
     assertThat(
-            said.stream().filter(AccountChurned.class::isInstance).map(AccountChurned.class::cast))
+            SAID_OF_LEAVERS.stream()
+                .filter(AccountChurned.class::isInstance)
+                .map(AccountChurned.class::cast))
         .hasSize(6)
         .allMatch(it -> it.departure().risk().isPresent());
   }
@@ -53,7 +56,7 @@ class SampleYearAlertsTest {
     var notice = new EpisodeCause.TelltaleSign(Telltale.GAVE_NOTICE);
 
     assertThat(
-            alerts(LivedSampleYear.of(LAST_DAYS.keySet(), NOW).said()).entrySet().stream()
+            alerts(SAID_OF_LEAVERS).entrySet().stream()
                 .filter(alert -> alert.getValue().cause().equals(notice))
                 .map(Map.Entry::getKey))
         .containsExactly("stonegate-legal");
@@ -64,7 +67,7 @@ class SampleYearAlertsTest {
   void nobodyIsSaidNeverToHaveUsedIt() {
     var never = new EpisodeCause.TelltaleSign(Telltale.NEVER_USED);
 
-    assertThat(LivedSampleYear.of(LAST_DAYS.keySet(), NOW).said())
+    assertThat(SAID_OF_LEAVERS)
         .noneMatch(it -> it instanceof AccountAtRisk alert && alert.cause().equals(never));
   }
 

@@ -25,6 +25,7 @@ record RenewalStory(AccountLog story) {
   static final LocalDate RENEWAL = LocalDate.parse("2027-01-10");
   static final Csm DANA = new Csm("dana");
   static final Csm BO = new Csm("bo");
+  private static final HazardModel MODEL = HazardModel.expert(new Probability(0.1));
   private static final LocalDate SIGNED = LocalDate.parse("2026-01-10");
 
   static RenewalStory withoutForecasts() {
@@ -56,7 +57,7 @@ record RenewalStory(AccountLog story) {
 
   /// A forecast from the known facts, with this probability at the renewal.
   private static ChurnForecast forecastOf(Facts facts, double model, LocalDate day) {
-    var forecast = HazardModel.expert(new Probability(0.1)).forecast(facts, day);
+    var forecast = MODEL.forecast(facts, day);
     return new ChurnForecast(
         day,
         forecast.within30(),

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 /// `AccountStateBuilder.of(log, today).withScore(34).withEarlierScore(61, lastWeek).state()`.
 public record AccountStateBuilder(AccountLog story, AccountScores scores, long version) {
   private static final Probability BASE_RATE = new Probability(0.1);
+  private static final HazardModel MODEL = HazardModel.expert(BASE_RATE);
 
   /// As the shipped scorecard and the expert model score it.
   public static AccountStateBuilder of(AccountLog story, LocalDate today) {
@@ -33,7 +34,7 @@ public record AccountStateBuilder(AccountLog story, AccountScores scores, long v
         story,
         new AccountScores(
             Scorecard.shipped().assess(facts, today, Band.UNKNOWN),
-            HazardModel.expert(BASE_RATE).forecast(facts, today),
+            MODEL.forecast(facts, today),
             AccountHistory.none(),
             Optional.empty()),
         1);

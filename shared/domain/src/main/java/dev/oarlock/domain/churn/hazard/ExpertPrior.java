@@ -90,8 +90,6 @@ final class ExpertPrior {
   private static final CoefficientCovariance ASSUMED =
       covariance(AnnualBaseRate.assumed().deviation());
 
-  private static final int BISECTIONS = 100;
-
   private ExpertPrior() {}
 
   private static CoefficientCovariance covariance(double baseRateDeviation) {
@@ -106,8 +104,7 @@ final class ExpertPrior {
     var intercept = monthlyLogOdds(annualBaseRate.value());
     double low = 0;
     double high = 1;
-    for (int i = 0; i < BISECTIONS; i++) {
-      var middle = (low + high) / 2;
+    for (double middle = 0.5; low < middle && middle < high; middle = (low + high) / 2) {
       if (annualChurn(model(intercept, middle, base)) < annualBaseRate.value()) {
         low = middle;
       } else {

@@ -121,9 +121,7 @@ public record HazardModel(
 
   /// The probability of churn within so many days, for any horizon.
   public Probability churnWithin(Facts facts, LocalDate today, int days) {
-    return new SurvivalCurve(this, covariateSource(facts).pathFrom(today))
-        .survivalEstimate(days)
-        .probability();
+    return new Probability(churnProbability(covariateSource(facts).pathFrom(today), days));
   }
 
   /// The same for several horizons in ascending order, each with its loadings on the uncertainty of
@@ -135,7 +133,7 @@ public record HazardModel(
 
   /// The probability of churn within so many days after a snapshot.
   public Probability churnWithin(FeatureSnapshot snapshot, int days) {
-    return estimate(snapshot, days).probability();
+    return new Probability(churnProbability(snapshot.path(scales), days));
   }
 
   /// The same with its 90 % interval.
@@ -194,7 +192,7 @@ public record HazardModel(
 
   /// The probability of churn within so many days.
   double churnProbability(CovariatePath path, int days) {
-    return new SurvivalCurve(this, path).survivalEstimate(days).probability().value();
+    return new SurvivalCurve(this, path).churnProbability(days);
   }
 
   /// The log-odds of churn in a period of 30 days with these drivers.
