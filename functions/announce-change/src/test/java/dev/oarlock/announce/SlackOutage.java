@@ -125,25 +125,31 @@ final class SlackOutage implements AutoCloseable {
     return slack.posts(channel);
   }
 
+  /// All that is visible comes as one batch, oldest first.
   private void receive() {
-    for (var entry : List.copyOf(queue.entrySet())) {
-      if (!entry.getValue().visibleAt().isAfter(now)) {
-        receive(entry.getKey(), entry.getValue());
-      }
+    var due = new LinkedHashMap<>(queue);
+    due.values().removeIf(message -> message.visibleAt().isAfter(now));
+    if (!due.isEmpty()) {
+      receive(due);
     }
   }
 
-  private void receive(String id, Waiting message) {
+  private void receive(Map<String, Waiting> due) {
     var batch = JsonTree.object();
-    batch.putArray("Records").addObject().put("messageId", id).put("body", message.body());
+    var records = batch.putArray("Records");
+    due.forEach(
+        (id, message) -> records.addObject().put("messageId", id).put("body", message.body()));
     var received = now;
     var answer =
         AnnouncementFixture.answer(handler, AnnouncementFixture.stream(JsonTree.write(batch)));
-    if (answer.contains(id)) {
-      queue.put(id, new Waiting(message.body(), received.plus(VISIBILITY), message.receives() + 1));
-    } else {
-      queue.remove(id);
-    }
+    due.forEach((id, message) -> {
+      if (answer.contains('"' + id + '"')) {
+        var visible = received.plus(VISIBILITY);
+        queue.put(id, new Waiting(message.body(), visible, message.receives() + 1));
+      } else {
+        queue.remove(id);
+      }
+    });
   }
 
   @Override

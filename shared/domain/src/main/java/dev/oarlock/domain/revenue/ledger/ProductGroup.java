@@ -3,8 +3,9 @@ package dev.oarlock.domain.revenue.ledger;
 import dev.oarlock.domain.revenue.ledger.ProductRevenue.RevenueCell;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What is looked at as one, before and after a day: a product in whatever contracts, or one that
 /// takes the place of another. Both sides are of one currency.
@@ -19,20 +20,20 @@ record ProductGroup(List<ProductRevenue> before, List<ProductRevenue> after) {
     var main = main();
     var lines = new ArrayList<CellChange>();
     parts.forEach(part -> lines.add(new CellChange(main, part.category(), part.amount())));
-    for (var cell : cells()) {
-      var moved = net(after, cell) - net(before, cell);
-      if (!cell.equals(main) && moved != 0) {
-        lines.add(new CellChange(cell, RevenueCategory.RENEWAL, moved));
-        lines.add(new CellChange(main, RevenueCategory.RENEWAL, -moved));
-      }
-    }
+    changes()
+        .forEach((cell, moved) -> {
+          if (!cell.equals(main) && moved != 0) {
+            lines.add(new CellChange(cell, RevenueCategory.RENEWAL, moved));
+            lines.add(new CellChange(main, RevenueCategory.RENEWAL, -moved));
+          }
+        });
     return lines;
   }
 
   /// The lines of a group in which each cell's change is of one category.
   List<CellChange> eachOf(RevenueCategory category) {
-    return cells().stream()
-        .map(cell -> new CellChange(cell, category, net(after, cell) - net(before, cell)))
+    return changes().entrySet().stream()
+        .map(change -> new CellChange(change.getKey(), category, change.getValue()))
         .toList();
   }
 
@@ -52,14 +53,10 @@ record ProductGroup(List<ProductRevenue> before, List<ProductRevenue> after) {
             .cell();
   }
 
-  private List<RevenueCell> cells() {
-    var cells = new LinkedHashSet<RevenueCell>();
-    before.forEach(it -> cells.add(it.cell()));
-    after.forEach(it -> cells.add(it.cell()));
-    return List.copyOf(cells);
-  }
-
-  private static long net(List<ProductRevenue> side, RevenueCell cell) {
-    return side.stream().filter(it -> it.cell().equals(cell)).mapToLong(ProductRevenue::net).sum();
+  private Map<RevenueCell, Long> changes() {
+    var changes = new LinkedHashMap<RevenueCell, Long>();
+    before.forEach(it -> changes.merge(it.cell(), -it.net(), Math::addExact));
+    after.forEach(it -> changes.merge(it.cell(), it.net(), Math::addExact));
+    return changes;
   }
 }
