@@ -34,6 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Makes the state of an account anew from its log, as it was shown, and lets go of one that is
 /// parked. It announces nothing: an episode that opened while the account was parked is announced
@@ -97,12 +99,11 @@ public final class AccountRebuild {
   private Optional<RebuildResult> tryToRebuild(AccountId account, RebuildProgress progress) {
     var waiting = parked.find(account);
     var last = new LastState(states.written(account), before(account), waiting);
-    var signals = signals(account);
-    var steps = ReplaySteps.of(account, signals, appContext.zone());
+    var steps = ReplaySteps.of(account, signals(account), appContext.zone());
     var until = waiting.map(ParkedAccount::since).orElse(Instant.MAX);
     return new AccountReplay(models())
-        .replay(steps, until, done -> progress.done(done, steps.all().size()))
-        .map(replayed -> keep(last.followedBy(replayed), last, signals.size()))
+        .replay(steps, until, done -> progress.done(done, steps.count()))
+        .map(replayed -> keep(last.followedBy(replayed), last, steps.signals()))
         .orElseGet(() -> Optional.of(new RebuildResult.NothingLogged()));
   }
 
@@ -188,9 +189,11 @@ public final class AccountRebuild {
     }
   }
 
-  private List<LoggedSignal> signals(AccountId account) {
+  private Supplier<Stream<LoggedSignal>> signals(AccountId account) {
     var directory = people.now().withSlackUsers(appContext.clock().instant());
-    return new OwnerNames(directory, appContext.today()).in(log.ofAccount(account));
+    var names = new OwnerNames(directory, appContext.today());
+    var reader = log.reader(account);
+    return () -> reader.get().map(names::in);
   }
 
   /// What scored accounts on each day.

@@ -54,7 +54,7 @@ public record OwnerNames(PersonDirectory people, LocalDate today) {
     return signals.stream().map(this::in).toList();
   }
 
-  private LoggedSignal in(LoggedSignal logged) {
+  public LoggedSignal in(LoggedSignal logged) {
     return new LoggedSignal(
         logged.id(),
         logged.account(),

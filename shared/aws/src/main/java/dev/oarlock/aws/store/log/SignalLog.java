@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.facts.MergedLog;
+import dev.oarlock.domain.account.facts.MergedLogStream;
 import dev.oarlock.domain.account.facts.OrderDefaults;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.LoggedSignal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -77,6 +79,13 @@ public final class SignalLog {
   /// things happened.
   public List<LoggedSignal> ofAccount(AccountId account) {
     return ofAccount(account, own -> own(own, true).toList());
+  }
+
+  /// The same one by one and in no order, each time that it is asked for, where it may be too long
+  /// to be held.
+  public Supplier<Stream<LoggedSignal>> reader(AccountId account) {
+    var merged = new MergedLogStream(own -> own(own, true));
+    return () -> merged.of(account);
   }
 
   /// The same at half the price, for an answer: what came within the last second may be missing.

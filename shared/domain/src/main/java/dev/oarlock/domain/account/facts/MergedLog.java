@@ -9,11 +9,9 @@ import dev.oarlock.domain.account.signal.ProductSignal.UsageReported;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The log of an account with those of the accounts that were merged into it. Each log stays as it
 /// was told, so that a split finds it so. Who a merged account is and what Oarlock itself noted of
@@ -23,28 +21,12 @@ public record MergedLog(Function<AccountId, List<LoggedSignal>> logs) {
 
   /// The signals as if all of them had been told of the account.
   public List<LoggedSignal> of(AccountId account) {
-    return of(account, new HashSet<>(Set.of(account)));
-  }
-
-  private List<LoggedSignal> of(AccountId account, Set<AccountId> seen) {
-    var own = logs.apply(account);
-    var members =
-        AccountMerges.of(
-                own.stream().filter(signal -> AccountMerges.isMerge(signal.signal())).map(Fact::of))
-            .members();
-    var parts =
-        members.stream()
-            .sorted()
-            .filter(seen::add)
-            .flatMap(member ->
-                of(member, seen).stream()
-                    .filter(MergedLog::isCarriedOver)
-                    .map(signal -> carriedOver(signal, account, mergedAt(own, member))));
-    return Stream.concat(own.stream(), parts).toList();
+    var read = new HashMap<AccountId, List<LoggedSignal>>();
+    return new MergedLogStream(id -> read.computeIfAbsent(id, logs).stream()).of(account).toList();
   }
 
   /// When the merge became known, the first time that it was told.
-  private static Instant mergedAt(List<LoggedSignal> own, AccountId member) {
+  static Instant mergedAt(List<LoggedSignal> own, AccountId member) {
     return own.stream()
         .filter(signal -> signal.signal() instanceof AccountsMerged merged && isOf(merged, member))
         .map(LoggedSignal::knownAt)
@@ -56,13 +38,13 @@ public record MergedLog(Function<AccountId, List<LoggedSignal>> logs) {
     return AccountMerges.isOf(merged.merged(), member);
   }
 
-  private static boolean isCarriedOver(LoggedSignal signal) {
+  static boolean isCarriedOver(LoggedSignal signal) {
     return !(signal.signal() instanceof ProfileSignal)
         && !(signal.signal() instanceof IdentitySignal)
         && !(signal.signal() instanceof SystemSignal);
   }
 
-  private static LoggedSignal carriedOver(
+  static LoggedSignal carriedOver(
       LoggedSignal signal, AccountId account, Instant mergedAt) {
     var knownAt = signal.knownAt().isBefore(mergedAt) ? mergedAt : signal.knownAt();
     return new LoggedSignal(

@@ -27,7 +27,8 @@ public record AccountReplay(Function<LocalDate, ScoringModels> models) {
     Account account = new Account.Unscored(steps.account());
     var announced = 0;
     var done = 0;
-    for (var step : steps.all()) {
+    for (var each = steps.stream().iterator(); each.hasNext(); ) {
+      var step = each.next();
       account = after(account, step);
       if (step.knownAt().isBefore(until)) {
         announced = account.delivery().lastAnnouncedEpisode();
