@@ -6,6 +6,7 @@ import dev.oarlock.cli.instance.RunningInstance;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.slack.text.EnglishPhrases;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,20 +31,31 @@ public final class RedriveCommand extends CliCommand {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
+  private final Supplier<SqsClient> queues;
+
+  public RedriveCommand() {
+    this(() -> SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build());
+  }
+
+  /// `queues` are those of deployed stacks.
+  public RedriveCommand(Supplier<SqsClient> queues) {
+    this.queues = queues;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    var queues = queue == null ? QUEUES : List.of(named(queue));
+    var names = queue == null ? QUEUES : List.of(named(queue));
     if (target.isDeployed()) {
-      try (var sqs = SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build()) {
+      try (var sqs = queues.get()) {
         var move = new DeadLetterMove(sqs, target.stack(), System.err);
-        for (var name : queues) {
+        for (var name : names) {
           print(name, move.move(name));
         }
       }
       return 0;
     }
     var instance = new InstanceClient(RunningInstance.on(target.port()));
-    queues.forEach(name -> print(name, instance.redrive(DeadLetterMove.deadLetters(name))));
+    names.forEach(name -> print(name, instance.redrive(DeadLetterMove.deadLetters(name))));
     return 0;
   }
 

@@ -26,6 +26,8 @@ public final class EraseCommand extends CliCommand {
   /// What was written between a scan and the tombstone is found by the next.
   private static final int ROUNDS = 3;
 
+  private final Duration underWay;
+
   @Mixin private final SubjectOptions whom = new SubjectOptions();
 
   @Option(names = "--yes", description = "do not ask whether that is meant")
@@ -35,6 +37,15 @@ public final class EraseCommand extends CliCommand {
       names = "--beforehand",
       description = "although nothing is kept of them: so that nothing is taken in later either")
   private boolean beforehand;
+
+  public EraseCommand() {
+    this(UNDER_WAY);
+  }
+
+  /// `underWay` is how long to wait for what the functions of a stack began before.
+  public EraseCommand(Duration underWay) {
+    this.underWay = underWay;
+  }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -50,7 +61,11 @@ public final class EraseCommand extends CliCommand {
         return 0;
       }
       if (found.isEmpty() && !beforehand) {
-        return fail("Nothing was erased. " + whom.suggestion(table));
+        return fail(
+            "Nothing was erased. "
+                + whom.nearNames(table)
+                + " If nothing is to be taken in of them later either, say so: --beforehand, with"
+                + " --account or --person.");
       }
       if (!isMeant(found)) {
         return fail("Nothing was erased.");
@@ -78,7 +93,7 @@ public final class EraseCommand extends CliCommand {
   private void awaitWhatIsUnderWay() throws InterruptedException {
     if (whom.where().isDeployed()) {
       err().println("Waiting a minute for what the functions began before ...");
-      Thread.sleep(UNDER_WAY);
+      Thread.sleep(underWay);
     } else {
       new InstanceClient(RunningInstance.on(whom.where().port())).drain();
     }

@@ -34,9 +34,20 @@ public final class ExportCommand extends CliCommand {
     try (var table = whom.where().open()) {
       var subject = whom.subject(table);
       var counts = file == null ? write(table, subject, out()) : write(table, subject, file);
+      if (counts.isEmpty()) {
+        return nothing(subject, table);
+      }
       err().println("Of " + subject.description() + ": " + ErasureReport.counted(counts) + ".");
-      return counts.isEmpty() ? 1 : 0;
+      return 0;
     }
+  }
+
+  /// No such account or person, or a name that is written otherwise.
+  private int nothing(PersonalSubject subject, InstanceTable table) throws IOException {
+    if (file != null) {
+      Files.deleteIfExists(file);
+    }
+    return fail("Nothing is kept of " + subject.description() + ". " + whom.nearNames(table));
   }
 
   private static Map<String, Integer> write(

@@ -32,12 +32,11 @@ final class SubjectOptions {
     return Objects.requireNonNull(typed, "picocli sets what it requires");
   }
 
-  /// Whom they may have meant of whom nothing is known, and what to do if they meant just them.
-  String suggestion(InstanceTable table) {
+  /// Whom they may have meant of whom nothing is known.
+  String nearNames(InstanceTable table) {
     var near = new SubjectLookup(table).near(typed());
     return (near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "? ")
-        + "Names are found as they are written. If nothing is to be taken in of them later either,"
-        + " say so: --beforehand, with --account or --person.";
+        + "Names are found as they are written.";
   }
 
   PersonalSubject subject(InstanceTable table) {

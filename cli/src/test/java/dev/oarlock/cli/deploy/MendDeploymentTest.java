@@ -3,12 +3,18 @@ package dev.oarlock.cli.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.oarlock.aws.store.parked.ParkedAccount;
+import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.cli.OarlockCommand;
 import dev.oarlock.cli.instance.TargetOptions;
 import dev.oarlock.cli.mend.MendTarget;
+import dev.oarlock.cli.mend.RedriveCommand;
+import dev.oarlock.cli.personal.EraseCommand;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.ingest.SignalIntake;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -70,6 +76,90 @@ class MendDeploymentTest {
     assertThat(typed("rebuild", "--all")).contains("acme: rebuilt from 2 signals");
   }
 
+  @Test
+  void whatCannotBeTakenInIsListedShownTakenInAgainAndThrownAway() {
+    told("UsageReported", "q1", use("initech", "2026-11-01"));
+    told("UsageReported", "q2", use("initech", "first of november"));
+
+    var list = typed("quarantine", "list");
+    assertThat(list).contains("UNKNOWN_ACCOUNT  UsageReported", "MALFORMED  UsageReported");
+    assertThat(typed("quarantine", "show", "REJECTED")).contains("first of november");
+    assertThat(typed("quarantine", "replay")).contains("0 of 2 left quarantine for the log.");
+    assertThat(typed("quarantine", "purge", "--cause", "malformed")).contains("1 message thrown");
+    told("AccountRegistered", "q3", "{'account':'initech','at':'2026-01-01','name':'Initech'}");
+    assertThat(typed("quarantine", "list")).contains("Nothing is in quarantine.");
+  }
+
+  @Test
+  void aParkedAccountIsNamedAndMadeAnewFromItsLog() {
+    told("AccountRegistered", "p1", "{'account':'hooli','at':'2026-01-01','name':'Hooli'}");
+    told("UsageReported", "p2", use("hooli", "2026-11-01"));
+    try (var open = opened("ScoreAccount")) {
+      var why = new IllegalStateException("a test");
+      var parked = ParkedAccount.of(new AccountId("hooli"), why, Instant.now(), "e-1");
+      ParkedAccounts.of(open.appContext()).park(parked, 1);
+    }
+
+    assertThat(typed("parked")).contains("hooli  since", "1 signal waiting", "rebuild --parked");
+    assertThat(typed("rebuild", "--parked")).contains("hooli: rebuilt from 2 signals");
+    assertThat(typed("parked")).contains("No account is parked.");
+    assertThat(typed("rebuild", "hooli")).contains("hooli: as its 2 signals say already");
+  }
+
+  @Test
+  void deadLettersGoBackToTheirQueue() {
+    try (var queues = cloud.queues()) {
+      queues.sendMessage(it -> it.queueUrl(queue("SignalDeadLetters")).messageBody("{}"));
+
+      assertThat(redriven("SignalQueue")).contains("SignalQueue: 1 message moved back.");
+      var back = queues.receiveMessage(it -> it.queueUrl(queue("SignalQueue"))).messages();
+      assertThat(back).singleElement().satisfies(it -> assertThat(it.body()).isEqualTo("{}"));
+      assertThat(redriven("SignalQueue")).contains("SignalQueue: 0 messages moved back.");
+    }
+  }
+
+  private String redriven(String queue) {
+    var command = new RedriveCommand(() -> MovableMessages.of(cloud.queues()));
+    return said(new CommandLine(command), queue);
+  }
+
+  private String queue(String name) {
+    try (var queues = cloud.queues()) {
+      return queues
+          .listQueues(it -> it.queueNamePrefix(STACK + "-" + name + "-"))
+          .queueUrls()
+          .getFirst();
+    }
+  }
+
+  @Test
+  void whoAsksForTheirDataGetsAllAndWhoWantsToBeForgottenIs() {
+    told("AccountRegistered", "e1", "{'account':'umbra','at':'2026-01-01','name':'Umbra'}");
+    told(
+        "ContactChanged",
+        "e2",
+        "{'account':'umbra','at':'2026-11-01','contact':'kim','role':'champion','movement':'left'}");
+    typed("rebuild", "umbra");
+
+    assertThat(typed("export", "Umbr", "--account"))
+        .contains("Nothing is kept of", "Did you mean", "Umbra");
+    assertThat(typed("export", "Umbra")).contains("\"kim\"", "Of the account umbra");
+    assertThat(erased("Umbr", "--account", "--yes")).contains("Nothing was erased", "Did you mean");
+    assertThat(erased("Umbra", "--yes"))
+        .contains("A second scan of the whole table finds nothing.");
+    assertThat(typed("export", "umbra")).contains("Nothing is kept of").doesNotContain("kim");
+    told("UsageReported", "e3", use("umbra", "2026-11-02"));
+    assertThat(typed("rebuild", "umbra")).contains("umbra: nothing is in the log");
+  }
+
+  private static String erased(String... arguments) {
+    return said(new CommandLine(new EraseCommand(Duration.ZERO)), arguments);
+  }
+
+  private static String use(String account, String day) {
+    return "{'account':'%s','at':'2026-11-01','day':'%s','activeUsers':3}".formatted(account, day);
+  }
+
   /// Moto's CloudFormation leaves the template's recovery out.
   private Instant latestMoment(String table) {
     try (var dynamo = cloud.dynamo()) {
@@ -91,9 +181,7 @@ class MendDeploymentTest {
   }
 
   private static void told(String type, String id, String detail) {
-    var target = new TargetOptions();
-    new CommandLine(target).parseArgs("--aws");
-    try (var open = MendTarget.open(target, "IngestSignal")) {
+    try (var open = opened("IngestSignal")) {
       var event =
           "{'id':'%s','source':'test','time':'2026-11-20T09:00:00Z','detail-type':'%s','detail':%s}"
               .formatted(id, type, detail);
@@ -101,9 +189,19 @@ class MendDeploymentTest {
     }
   }
 
-  private String typed(String... arguments) {
+  private static MendTarget opened(String function) {
+    var target = new TargetOptions();
+    new CommandLine(target).parseArgs("--aws");
+    return MendTarget.open(target, function);
+  }
+
+  private static String typed(String... arguments) {
+    return said(OarlockCommand.commandLine(), arguments);
+  }
+
+  private static String said(CommandLine command, String... arguments) {
     var said = new StringWriter();
-    OarlockCommand.commandLine()
+    command
         .setOut(new PrintWriter(said))
         .setErr(new PrintWriter(said))
         .execute(Stream.concat(Stream.of(arguments), Stream.of("--aws")).toArray(String[]::new));

@@ -44,8 +44,7 @@ public record MergedLog(Function<AccountId, List<LoggedSignal>> logs) {
         && !(signal.signal() instanceof SystemSignal);
   }
 
-  static LoggedSignal carriedOver(
-      LoggedSignal signal, AccountId account, Instant mergedAt) {
+  static LoggedSignal carriedOver(LoggedSignal signal, AccountId account, Instant mergedAt) {
     var knownAt = signal.knownAt().isBefore(mergedAt) ? mergedAt : signal.knownAt();
     return new LoggedSignal(
         signal.id(),

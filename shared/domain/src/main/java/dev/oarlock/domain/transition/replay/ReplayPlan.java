@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// From when each signal became known to what is scored together: what arrives within a second is
-/// one batch, so that no risk opens that nobody was shown. Of a day with very many arrivals, such as
-/// that of an import, the first ones are one step, or as many as it takes to hold `most` at a time.
+/// one batch, so that no risk opens that nobody was shown. Of a day with very many arrivals, such
+/// as that of an import, the first ones are one step, or as many as it takes to hold `most` at a
+/// time.
 record ReplayPlan(ZoneId zone, int most) {
   /// So many steps an account may take in all, besides one a day.
   private static final int MAX_STEPS = 4_000;

@@ -41,8 +41,7 @@ public final class ReplaySteps {
   public record ReplayStep(LocalDate day, Instant knownAt, SignalBatch batch) {}
 
   /// `log` gives the signals in any order, from the beginning each time that it is asked.
-  public static ReplaySteps of(
-      AccountId account, Supplier<Stream<LoggedSignal>> log, ZoneId zone) {
+  public static ReplaySteps of(AccountId account, Supplier<Stream<LoggedSignal>> log, ZoneId zone) {
     return of(account, log, zone, HELD);
   }
 
