@@ -2,16 +2,20 @@ package dev.oarlock.cli.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.metrics.PrintedMetrics;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.revenue.report.RevenuePeriod;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
@@ -21,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +107,32 @@ class MergedAccountsTest {
     assertThat(tickets(PART)).containsExactly("S-3");
     assertThat(tickets(WHOLE)).isEmpty();
     assertThat(cloud.slashCommands().text("/health acme sales")).contains("Acme Sales: ");
+  }
+
+  /// One customer is counted where two were, as if it had always been one; nobody has left.
+  @Test
+  void aMergeMovesNoRevenue() {
+    var before = revenue();
+    merge();
+
+    assertThat(before.path("closing").asLong()).isEqualTo(12_000_00);
+    assertThat(before.path("customersClosing").asInt()).isEqualTo(2);
+    assertThat(revenue().path("closing").asLong()).isEqualTo(12_000_00);
+    assertThat(revenue().path("customersClosing").asInt()).isOne();
+    assertThat(revenue().path("lines").path("cancellation").asLong()).isZero();
+    assertThat(revenue().path("lines").path("productChurn").asLong()).isZero();
+
+    split();
+
+    assertThat(revenue()).isEqualTo(before);
+  }
+
+  private JsonNode revenue() {
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return PrintedMetrics.of(
+        new InstanceTable(cloud.dynamo(), table(), today),
+        new RevenuePeriod(today.minusMonths(11), today),
+        Currency.getInstance("EUR"));
   }
 
   @Test

@@ -13,16 +13,20 @@ import dev.oarlock.domain.revenue.report.RevenueReport;
 import dev.oarlock.domain.revenue.report.RevenueReport.ReportScope;
 import java.util.Currency;
 
-/// What `oarlock metrics --json` prints of a period in dollars, for tests of what must equal it.
+/// What `oarlock metrics --json` prints of a period, for tests of what must equal it.
 public final class PrintedMetrics {
   private PrintedMetrics() {}
 
   public static JsonNode of(InstanceTable table, RevenuePeriod period) {
+    return of(table, period, Currency.getInstance("USD"));
+  }
+
+  public static JsonNode of(InstanceTable table, RevenuePeriod period, Currency currency) {
     var report =
         RevenueReport.of(
             RevenuePortfolio.booked(table, period, RevenueView.CORRECTED),
             ReportScope.of(period, PeriodLength.YEAR),
-            ExchangeRates.only(Currency.getInstance("USD")));
+            ExchangeRates.only(currency));
     return JsonTree.parse(MetricsJson.of(report, MetricsExtras.none())).path("periods").path(0);
   }
 }

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 /// nothing takes the place of is dropped or added.
 record DayChange(List<ProductRevenue> before, List<ProductRevenue> after, OrderContext context) {
 
-  /// The contracts that an add-on order changed on the day, and the products held ever before.
-  record OrderContext(Predicate<String> isAddOnTo, Predicate<String> wasHeld) {}
+  /// The contracts that an add-on order changed on the day, the products held ever before, and
+  /// those that are held without a price on either side of it.
+  record OrderContext(
+      Predicate<String> isAddOnTo, Predicate<String> wasHeld, Predicate<String> isUnpriced) {}
 
   List<CellChange> lines() {
     return steps().stream().flatMap(step -> step.lines().stream()).toList();

@@ -85,6 +85,8 @@ final class LedgerWalk {
                         version.since().equals(day) && version.order().order() == OrderType.ADD_ON))
             .map(contract -> contract.id())
             .collect(Collectors.toSet());
-    return new OrderContext(grown::contains, Set.copyOf(held)::contains);
+    var unpriced = new HashSet<>(ProductRevenue.unpriced(contracts, day.minusDays(1), known));
+    unpriced.addAll(ProductRevenue.unpriced(contracts, day, known));
+    return new OrderContext(grown::contains, Set.copyOf(held)::contains, unpriced::contains);
   }
 }

@@ -3,6 +3,7 @@ package dev.oarlock.domain.revenue.ledger;
 import dev.oarlock.domain.revenue.ledger.DayChange.OrderContext;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,11 +20,12 @@ public record NettedProducts(
 
   /// From one term to the next: nothing of it is an add-on inside a term.
   public static NettedProducts ofTerms(List<ProductRevenue> last, List<ProductRevenue> next) {
-    return new NettedProducts(last, next, new OrderContext(_ -> false, _ -> false));
+    return new NettedProducts(last, next, new OrderContext(_ -> false, _ -> false, _ -> false));
   }
 
   public List<ProductStep> steps() {
-    var switched = inOtherCurrency();
+    var switched = new HashSet<>(inOtherCurrency());
+    switched.addAll(unpriced());
     var steps = new ArrayList<ProductStep>();
     for (var sku : switched.stream().sorted().toList()) {
       currencies().forEach(currency -> steps.addAll(unexplained(sku, currency)));
@@ -54,6 +56,14 @@ public record NettedProducts(
     return before.stream()
         .filter(it -> after.stream().anyMatch(other -> isOtherCurrency(it, other)))
         .map(it -> it.cell().sku())
+        .collect(Collectors.toSet());
+  }
+
+  /// What an order lists without a price is neither dropped nor new.
+  private Set<String> unpriced() {
+    return Stream.concat(before.stream(), after.stream())
+        .map(it -> it.cell().sku())
+        .filter(context.isUnpriced())
         .collect(Collectors.toSet());
   }
 

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What a product of a contract brings in a month, in minor units: at list price and after
@@ -35,6 +37,17 @@ public record ProductRevenue(RevenueCell cell, LineUnit unit, long quantity, lon
         .map(ContractTerm::lines)
         .flatMap(List::stream)
         .flatMap(line -> of(contract.id(), line).stream());
+  }
+
+  /// The products that are in force on a day by orders that give no price.
+  static Set<String> unpriced(AccountContracts contracts, LocalDate day, LocalDate known) {
+    return contracts.all().stream()
+        .flatMap(contract -> contract.committedTerm(day, known).stream())
+        .filter(term -> !term.trial())
+        .flatMap(term -> term.lines().stream())
+        .filter(line -> line.amount().isEmpty())
+        .map(ContractLine::sku)
+        .collect(Collectors.toSet());
   }
 
   /// Empty where the order gives no price.
