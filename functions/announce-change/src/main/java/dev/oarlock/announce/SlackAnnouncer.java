@@ -155,10 +155,12 @@ record SlackAnnouncer(
 
   private Optional<MessageLocation> alert(BusNotification notification) {
     return notification instanceof BusNotification.AboutAccount(var announcement, _)
-        ? RiskCards.keysOf(announcement).stream()
-            .flatMap(key -> once.find(key).stream())
-            .findFirst()
+        ? alerts(announcement).findFirst()
         : Optional.empty();
+  }
+
+  private Stream<MessageLocation> alerts(Announcement announcement) {
+    return RiskCards.keysOf(announcement).stream().flatMap(key -> once.find(key).stream());
   }
 
   private PostOutcome send(ChannelDelivery delivery, DeliveryProgress progress) {
@@ -263,9 +265,7 @@ record SlackAnnouncer(
 
   private PostOutcome underAlert(Step step, RiskUpdated updated) {
     var note = RiskCardView.news(updated);
-    return alert(step.delivery().notification())
-        .map(alert -> poster.reply(step.key(), alert, note))
-        .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
+    return underAlert(step, updated, note)
         .orElseGet(() -> poster.post(step.key(), step.delivery().channel(), note));
   }
 
@@ -285,10 +285,16 @@ record SlackAnnouncer(
 
   private PostOutcome underItsAlert(Step step, AccountRecovered recovered) {
     var note = RecoveredView.of(recovered);
-    return alert(step.delivery().notification())
+    return underAlert(step, recovered, note).orElseGet(() -> inChannel(step, recovered, note));
+  }
+
+  /// A card that was deleted stands elsewhere now.
+  private Optional<PostOutcome> underAlert(Step step, Announcement announcement, Card note) {
+    return alerts(announcement)
+        .distinct()
         .map(alert -> poster.reply(step.key(), alert, note))
         .filter(outcome -> !ChannelPoster.isUnreachable(outcome))
-        .orElseGet(() -> inChannel(step, recovered, note));
+        .findFirst();
   }
 
   /// Updates the card that asked; posts a new one where there was none or it is gone.

@@ -62,7 +62,7 @@ class BurstMessagesTest {
     handle(alerts(1, 30));
 
     assertThat(slack.posts().getFirst().text()).startsWith("30 accounts are at risk.");
-    assertThat(slack.posts().getFirst().blocks()).contains("burst.show.0", "account-1");
+    assertThat(slack.posts().getFirst().blocks()).contains("risk.open.0", "account-1");
     assertThat(messages()).hasSize(1);
   }
 

@@ -194,16 +194,26 @@ class RiskCardsTest {
   }
 
   @Test
-  void theStepsOfAnAlertThatIsOneOfManyAreToldUnderTheList() {
+  void anAlertThatIsOneOfManyGetsItsCardUnderTheListWithItsFirstStep() {
     deliver(
         IntStream.rangeClosed(1, 8).mapToObj(RiskCardsTest::atRisk).toArray(Announcement[]::new));
     var list = slack.posts().getLast();
+    assertThat(list.text()).contains("8 accounts are at risk");
+    assertThat(list.blocks()).contains("account-3|1");
 
     deliver(updated(3, 2, CLAIMED));
+    deliver(updated(3, 3, CLAIMED, SNOOZED));
 
-    assertThat(slack.posts().getLast().text()).isEqualTo("Account 3: dana claimed it.");
-    assertThat(slack.posts().getLast().thread()).isNotEmpty();
-    assertThat(list.text()).contains("8 accounts are at risk");
+    assertThat(replies())
+        .hasSize(3)
+        .anySatisfy(it -> assertThat(it).contains("dana has it").contains("“Resolve”"))
+        .contains("Account 3: dana claimed it.");
+    assertThat(latestCard()).contains("Rests until").contains("“Take it up”");
+    assertThat(posted()).hasSize(1);
+
+    deliver(recovered(3));
+
+    assertThat(latestCard()).contains("out of risk");
   }
 
   private static RiskHandled step(Step step, Optional<String> note, String by) {

@@ -21,6 +21,7 @@ import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.answer.risk.Colleagues;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
@@ -218,7 +219,10 @@ final class AnswerWiring {
   }
 
   private RiskSteps riskSteps() {
-    return new RiskSteps(appContext, feedback.get());
+    return new RiskSteps(
+        appContext,
+        feedback.get(),
+        new Colleagues(() -> people.now().directory(), lists()::vocabulary));
   }
 
   private FeedbackCommands feedback() {

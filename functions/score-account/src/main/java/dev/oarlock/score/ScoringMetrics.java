@@ -5,13 +5,17 @@ import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.milliseconds;
 
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
+import dev.oarlock.aws.metrics.FunctionMetrics.MetricValue;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.HandlingTimes;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 
 /// What operators see of a batch: how much was scored, how long after it was known, what failed.
 final class ScoringMetrics {
@@ -69,10 +73,24 @@ final class ScoringMetrics {
             milliseconds("SignalToScore", (double) slowest.toMillis()));
   }
 
+  private void handling(List<Announcement> announcements, HandlingTimes times) {
+    for (var told : announcements) {
+      times.toClaim(told).ifPresent(took -> record("RiskTimeToClaim", took));
+      times.toResolve(told, appContext.now()).ifPresent(took -> record("RiskTimeToResolve", took));
+    }
+  }
+
+  /// One by one, so that their spread is seen.
+  private void record(String name, Duration took) {
+    FunctionMetrics.of(appContext, FUNCTION)
+        .record(new MetricValue(name, "Seconds", (double) took.toSeconds()));
+  }
+
   private void advanced(AccountState after, SignalBatch batch, String correlation) {
     scores++;
     var announcements = after.delivery().outbox().announcements();
     alerts += (int) announcements.stream().filter(AccountAtRisk.class::isInstance).count();
+    after.delivery().alerted().ifPresent(at -> handling(announcements, new HandlingTimes(at)));
     var fields = new HashMap<String, Object>();
     fields.put("signals", batch.signals().size());
     fields.put("version", after.delivery().version());

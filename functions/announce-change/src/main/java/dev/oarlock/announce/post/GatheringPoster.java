@@ -3,9 +3,11 @@ package dev.oarlock.announce.post;
 import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,12 +19,25 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
   private static final int MOST_TRIES = 10;
 
   /// A message that grows with what is gathered for it: whose it is, where it is posted first, all
-  /// that there is by now, and what it says of that.
+  /// that there is by now, what it says of that, and under which message it stands, if under one.
   public record GatheredMessage(
       String key,
       String channel,
       Supplier<List<String>> items,
-      Function<List<String>, Card> card) {}
+      Function<List<String>, Card> card,
+      Optional<MessageLocation> thread) {
+    public GatheredMessage(
+        String key,
+        String channel,
+        Supplier<List<String>> items,
+        Function<List<String>, Card> card) {
+      this(key, channel, items, card, Optional.empty());
+    }
+
+    public GatheredMessage under(MessageLocation message) {
+      return new GatheredMessage(key, channel, items, card, Optional.of(message));
+    }
+  }
 
   /// A message of what is gathered under its key.
   public GatheredMessage message(String key, String channel, Function<List<String>, Card> card) {
@@ -42,7 +57,11 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
   /// Shows all that is gathered for a message.
   public PostOutcome show(GatheredMessage message, DeliveryProgress progress) {
     var step = new Step(message, progress);
-    var places = poster.places(message.channel());
+    var places =
+        message
+            .thread()
+            .map(it -> List.of(MessagePlace.thread(it.channel(), it.ts())))
+            .orElseGet(() -> poster.places(message.channel()));
     for (var tries = 0; tries < MOST_TRIES; tries++) {
       switch (once.post(message.key(), places, step::post)) {
         case PostOutcome.Posted(var channel, var ts) -> {
@@ -77,7 +96,12 @@ public record GatheringPoster(ChannelPoster poster, PostedOnce once, GatheredIte
 
     PostOutcome post() {
       var all = message.items().get();
-      var outcome = poster.post(message.key(), message.channel(), message.card().apply(all));
+      var card = message.card().apply(all);
+      var outcome =
+          message
+              .thread()
+              .map(it -> poster.reply(message.key(), it, card))
+              .orElseGet(() -> poster.post(message.key(), message.channel(), card));
       return noted(all, outcome);
     }
 

@@ -5,6 +5,7 @@ import dev.oarlock.announce.post.GatheredAnnouncement;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.GatheringPoster.GatheredMessage;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
@@ -58,9 +59,9 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
     };
   }
 
-  /// Where to look for it: its own card, or the list that it is in.
+  /// Where to look for what to reply to: the list that it is in, or its own card.
   public static List<String> keysOf(Announcement announcement) {
-    return alertOf(announcement).stream().flatMap(id -> Stream.of(CARD + id, id)).toList();
+    return alertOf(announcement).stream().flatMap(id -> Stream.of(id, CARD + id)).toList();
   }
 
   private static String alert(AccountId account, int episode) {
@@ -87,14 +88,24 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
     return poster.show(message(CARD + risk.id(), channel), progress);
   }
 
-  /// Puts the card anew where there is one; an alert in a list of many has none.
+  /// Puts the card anew where there is one. An alert in a list of many gets its card with the first
+  /// step that is taken about it, under the list.
   public Optional<PostOutcome> update(
       Announcement announcement, String channel, DeliveryProgress progress) {
     gather(announcement, progress);
     return cardOf(announcement)
         .map(card -> message(card, channel))
-        .filter(poster::stands)
+        .flatMap(message ->
+            poster.stands(message) ? Optional.of(message) : underItsList(announcement, message))
         .map(message -> poster.show(message, progress));
+  }
+
+  private Optional<GatheredMessage> underItsList(
+      Announcement announcement, GatheredMessage message) {
+    return announcement instanceof RiskUpdated updated
+            && updated.news() instanceof RiskNews.StepTaken
+        ? alertOf(updated).flatMap(poster.once()::find).map(message::under)
+        : Optional.empty();
   }
 
   private GatheredMessage message(String card, String channel) {

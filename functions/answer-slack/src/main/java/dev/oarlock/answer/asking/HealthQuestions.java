@@ -14,7 +14,6 @@ import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.text.GuideLinks;
-import dev.oarlock.slack.view.handling.RiskReference;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ElsewhereView;
@@ -23,6 +22,7 @@ import dev.oarlock.slack.view.help.HealthHelpView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -185,6 +185,10 @@ public record HealthQuestions(
     return lookup.about(
         risk.account(),
         state -> risks.get().claim(state, risk.episode(), feedback.get().actor(user)));
+  }
+
+  public Card riskCard(RiskReference risk) {
+    return lookup.about(risk.account(), state -> risks.get().card(state, risk.episode()));
   }
 
   public Card escalateRisk(RiskReference risk, String user) {

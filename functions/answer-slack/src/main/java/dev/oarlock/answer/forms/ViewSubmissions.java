@@ -149,7 +149,7 @@ public record ViewSubmissions(
 
   /// The number that travels with the form is that of the episode.
   private SubmissionResult step(FilledForm form, Step step) {
-    return switch (risks.get().read(form.state(), step, form.values())) {
+    return switch (risks.get().read(form.state(), step, form.values(), form.actor())) {
       case FormResult.Invalid<StepTerms>(var fields) -> new SubmissionResult.Invalid(fields);
       case FormResult.Valid<StepTerms>(var terms) ->
           new SubmissionResult.Accepted(

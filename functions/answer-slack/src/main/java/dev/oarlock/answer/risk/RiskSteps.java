@@ -21,12 +21,13 @@ import dev.oarlock.slack.command.input.RiskFields.StepTerms;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A step about a risk becomes a signal; the card of the risk shows it once the account is scored
 /// with it. What is over, or somebody else's, is said privately, and nothing changes.
-public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
+public record RiskSteps(AppContext appContext, FeedbackCommands feedback, Colleagues colleagues) {
 
   /// What is typed: a step with all its words.
   public Card typed(AccountState state, HealthCommand.RiskStep said, SlackActor actor) {
@@ -35,7 +36,7 @@ public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
             .with(RiskFields.UNTIL, said.until())
             .with(RiskFields.TO, said.to())
             .with(RiskFields.NOTE, said.note());
-    return switch (fields(state).read(said.step(), values)) {
+    return switch (read(state, said.step(), values, actor)) {
       case FormResult.Valid<StepTerms>(var terms) -> take(state, OptionalInt.empty(), terms, actor);
       case FormResult.Invalid<StepTerms> wrong ->
           ErrorView.unclear(
@@ -44,8 +45,35 @@ public record RiskSteps(AppContext appContext, FeedbackCommands feedback) {
   }
 
   /// The fields of a filled form, with what is wrong in them.
-  public FormResult<StepTerms> read(AccountState state, Step step, FieldValues values) {
-    return fields(state).read(step, values);
+  public FormResult<StepTerms> read(
+      AccountState state, Step step, FieldValues values, SlackActor actor) {
+    return switch (fields(state).read(step, values)) {
+      case FormResult.Invalid<StepTerms> wrong -> wrong;
+      case FormResult.Valid<StepTerms>(var terms) ->
+          terms
+              .to()
+              .map(name -> meant(terms, name, actor))
+              .orElseGet(() -> new FormResult.Valid<>(terms));
+    };
+  }
+
+  /// Whoever is handed a risk must be somebody.
+  private FormResult<StepTerms> meant(StepTerms terms, String name, SlackActor actor) {
+    return colleagues
+        .find(name, actor.user())
+        .<FormResult<StepTerms>>map(csm ->
+            new FormResult.Valid<>(
+                new StepTerms(terms.step(), terms.until(), Optional.of(csm.name()), terms.note())))
+        .orElseGet(() ->
+            new FormResult.Invalid<>(
+                Map.of(RiskFields.TO, colleagues.unknown(name, actor.user()))));
+  }
+
+  /// The card of an episode that has none in the channel.
+  public Card card(AccountState state, int episode) {
+    return open(state, OptionalInt.of(episode))
+        .flatMap(it -> OpenRiskCard.of(state, it))
+        .orElseGet(() -> RiskReplyView.notAtRisk(state));
   }
 
   /// A click on the card of an episode.

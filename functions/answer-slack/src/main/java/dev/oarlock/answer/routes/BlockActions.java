@@ -103,6 +103,7 @@ public record BlockActions(
         it -> forecasts.get().decisionForm(it.account()));
     routes.replyTo(RiskControls.CLAIM, it -> questions.claimRisk(it.risk(), it.user()));
     routes.replyTo(RiskControls.SHOW, it -> questions.card(it.account()));
+    routes.replyTo(numbered(BurstView.OPEN_RISK, "\\d+"), it -> questions.riskCard(it.risk()));
     routes.replyTo(RiskControls.MORE, it -> chosen(it.chosen()));
     routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
     routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));

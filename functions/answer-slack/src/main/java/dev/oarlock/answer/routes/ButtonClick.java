@@ -2,7 +2,7 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.slack.view.handling.RiskReference;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.DateTimeException;
 import java.util.Objects;
 import java.util.Optional;

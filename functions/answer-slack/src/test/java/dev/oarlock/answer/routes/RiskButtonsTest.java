@@ -122,6 +122,16 @@ class RiskButtonsTest {
   }
 
   @Test
+  void whoIsHandedARiskMustBeSomebody() {
+    atRisk(1);
+
+    var said = workspace.reply(RecordedSlackRequest.health("acme hand over to @nobodyhere"));
+
+    assertThat(workspace.bus().entries()).isEmpty();
+    assertThat(said).contains("Nobody is called 'nobodyhere'.");
+  }
+
+  @Test
   void whatIsTypedWithAllItsWordsNeedsNoForm() {
     atRisk(1);
 

@@ -33,7 +33,7 @@ public record LocalWorkspace(
   private static final Pattern CHANNEL_NAME = Pattern.compile("#[\\p{L}\\p{N}_-]{1,80}");
 
   /// Whoever has the sample accounts.
-  private static final List<WorkspaceMember> COLLEAGUES =
+  public static final List<WorkspaceMember> COLLEAGUES =
       Stream.of("dana", "lea", "marco", "priya", "tom").map(WorkspaceMember::new).toList();
 
   /// As in slack-manifest.yaml.

@@ -1,6 +1,7 @@
 package dev.oarlock.local.slack.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.message.BlockControl;
 import dev.oarlock.local.slack.message.InputElement;
 import dev.oarlock.local.slack.message.InputElement.Choices;
@@ -28,11 +29,21 @@ final class InputBlockReader {
       case "multi_static_select" -> pick(element, Choices.Kind.MULTI_SELECT);
       case "radio_buttons" -> pick(element, Choices.Kind.RADIO_BUTTONS);
       case "checkboxes" -> pick(element, Choices.Kind.CHECKBOXES);
+      case "users_select" -> colleagues();
       case "datepicker" -> new InputElement.DatePicker(element.path("initial_date").asText());
       default ->
           new InputElement.Text(
               element.path("initial_value").asText(), element.path("multiline").asBoolean());
     };
+  }
+
+  /// Slack shows everybody in the workspace.
+  private static InputElement colleagues() {
+    var people =
+        LocalWorkspace.COLLEAGUES.stream()
+            .map(it -> new BlockControl.MenuOption(it.displayName(), it.id()))
+            .toList();
+    return new Choices(Choices.Kind.SELECT, List.of(new OptionGroup("", people)), List.of());
   }
 
   private static InputElement pick(JsonNode element, Choices.Kind kind) {

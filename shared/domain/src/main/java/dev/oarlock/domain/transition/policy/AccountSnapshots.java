@@ -18,10 +18,15 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// The account after a transition, with the three weightiest reasons.
-final class AccountSnapshots {
+public final class AccountSnapshots {
   private static final int MAX_REASONS = 3;
 
   private AccountSnapshots() {}
+
+  /// The account as it stands.
+  public static AccountSnapshot of(AccountState state) {
+    return of(state, state);
+  }
 
   static AccountSnapshot of(Account before, AccountState after) {
     var assessment = after.assessment();

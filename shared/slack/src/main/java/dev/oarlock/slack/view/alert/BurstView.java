@@ -19,6 +19,7 @@ import dev.oarlock.slack.text.MoneyText;
 import dev.oarlock.slack.text.OverdueText;
 import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.risk.RiskCauseText;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ import java.util.stream.IntStream;
 public final class BurstView {
   /// The buttons that show an account's card, before a dot and a number: one an account.
   public static final String SHOW = "burst.show";
+
+  /// The buttons that show the card of a risk, before a dot and a number: one an account.
+  public static final String OPEN_RISK = "risk.open";
 
   /// The buttons that open the form of a pulse, before a dot and a number: one an account.
   public static final String PULSE_OF = "pulse.of";
@@ -63,24 +67,38 @@ public final class BurstView {
     }
 
     private String button() {
-      return this == HANDED_OVER ? PULSE_OF : SHOW;
+      return switch (this) {
+        case AT_RISK -> OPEN_RISK;
+        case HANDED_OVER -> PULSE_OF;
+        case RECOVERED, RENEWAL_OVERDUE -> SHOW;
+      };
     }
 
     private String hint() {
-      return this == HANDED_OVER
-          ? "Each new owner is asked for a pulse, from 1 (will churn) to 5 (delighted): a button"
-              + " opens the form of that account."
-          : "A button shows the account's card to you alone.";
+      return switch (this) {
+        case HANDED_OVER ->
+            "Each new owner is asked for a pulse, from 1 (will churn) to 5 (delighted): a button"
+                + " opens the form of that account.";
+        case AT_RISK ->
+            "A button shows the card of the risk to you alone; once somebody has claimed it, it"
+                + " stands in the thread.";
+        case RECOVERED, RENEWAL_OVERDUE -> "A button shows the account's card to you alone.";
+      };
     }
   }
 
   /// One of a burst: what its own message would have said first.
-  public record BurstItem(BurstKind kind, AccountSnapshot about, String what) {
+  public record BurstItem(BurstKind kind, AccountSnapshot about, String what, String link) {
     /// Empty for what is always a message of its own.
     public static Optional<BurstItem> of(Announcement announcement) {
       return switch (announcement) {
         case AccountAtRisk risk ->
-            item(BurstKind.AT_RISK, risk, RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow()));
+            Optional.of(
+                new BurstItem(
+                    BurstKind.AT_RISK,
+                    risk.about(),
+                    RiskCauseText.sentenceEnd(risk.cause(), risk.causeNow()),
+                    new RiskReference(risk.about().account(), risk.episode()).encode()));
         case AccountRecovered recovered ->
             item(
                 BurstKind.RECOVERED,
@@ -113,7 +131,7 @@ public final class BurstView {
     }
 
     private static Optional<BurstItem> item(BurstKind kind, Announcement one, String what) {
-      return Optional.of(new BurstItem(kind, one.about(), what));
+      return Optional.of(new BurstItem(kind, one.about(), what, one.about().account().value()));
     }
   }
 
@@ -175,11 +193,11 @@ public final class BurstView {
   private static ButtonRow buttons(List<BurstItem> burst, BurstKind kind) {
     return new ButtonRow(
         IntStream.range(0, Math.min(burst.size(), MAX_LINES))
-            .mapToObj(i -> button(kind.button() + "." + i, burst.get(i).about()))
+            .mapToObj(i -> button(kind.button() + "." + i, burst.get(i)))
             .toList());
   }
 
-  private static CardButton button(String action, AccountSnapshot about) {
-    return new CardButton(action, about.name(), about.account().value());
+  private static CardButton button(String action, BurstItem one) {
+    return new CardButton(action, one.about().name(), one.link());
   }
 }

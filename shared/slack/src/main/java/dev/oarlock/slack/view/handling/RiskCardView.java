@@ -14,6 +14,7 @@ import dev.oarlock.slack.card.CardElement.SmallPrint;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.view.alert.AtRiskView;
 import dev.oarlock.slack.view.alert.RecoveredView;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.oarlock.domain.risk.handling.RiskHandling.Stage;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.card.CardElement.OverflowMenu;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.oarlock.slack.view.handling;
+package dev.oarlock.slack.view.risk;
 
 import dev.oarlock.domain.account.identity.AccountId;
 

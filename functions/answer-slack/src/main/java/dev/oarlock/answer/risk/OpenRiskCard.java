@@ -1,0 +1,29 @@
+package dev.oarlock.answer.risk;
+
+import dev.oarlock.domain.risk.episode.Episode;
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.policy.AccountSnapshots;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.text.advice.NextStep;
+import dev.oarlock.slack.view.handling.RiskCardView;
+import java.util.List;
+import java.util.Optional;
+
+/// The card of a risk as its account stands, for one reader.
+final class OpenRiskCard {
+  private OpenRiskCard() {}
+
+  static Optional<Card> of(AccountState state, Episode open) {
+    var about = AccountSnapshots.of(state);
+    var id = AnnouncementIds.atRisk(state.id(), open.number());
+    var handling = RiskHandling.of(state.facts(), open.number());
+    var alert = new AccountAtRisk(id, about, open.number(), open.cause(), open.keptOpenBy());
+    var now = new RiskUpdated(id, about, open, state.delivery().version(), handling);
+    return RiskCardView.of(
+        List.of(alert, now), it -> Optional.of(new NextStep(state, it.day()).sentence()));
+  }
+}
