@@ -6,6 +6,7 @@ import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.ClosedChannelNotice;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.metrics.FunctionLog;
@@ -65,7 +66,8 @@ record AnnounceWiring(
         new SlackAnnouncer.GatheredMessages(
             new HandoverMessages(routes, gathering, bursts),
             bursts,
-            new RiskCards(gathering, advice)),
+            new RiskCards(gathering, advice),
+            new GongMessages(gathering)),
         advice);
   }
 

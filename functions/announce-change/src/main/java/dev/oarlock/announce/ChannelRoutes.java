@@ -10,7 +10,9 @@ import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.slack.view.alert.CorrectedGongView;
 import dev.oarlock.slack.view.alert.GongView;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,6 +64,9 @@ record ChannelRoutes(
 
   String channel(Announcement announcement) {
     if (announcement instanceof GongRung rung && GongView.isForEverybody(rung)) {
+      return gong;
+    }
+    if (announcement instanceof GongCorrected it && CorrectedGongView.isForEverybody(it)) {
       return gong;
     }
     if (announcement instanceof ForecastsDisagree || announcement instanceof DisagreementResolved) {

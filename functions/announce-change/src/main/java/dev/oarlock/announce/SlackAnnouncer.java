@@ -4,6 +4,7 @@ import dev.oarlock.announce.BurstMessages.BurstPlace;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.store.posted.MessageLocation;
@@ -13,6 +14,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
@@ -30,7 +32,6 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.MessagePlace;
 import dev.oarlock.slack.client.PostOutcome;
 import dev.oarlock.slack.view.alert.AccountChurnedView;
-import dev.oarlock.slack.view.alert.GongView;
 import dev.oarlock.slack.view.alert.RecoveredView;
 import dev.oarlock.slack.view.alert.RenewalLapsedView;
 import dev.oarlock.slack.view.alert.RenewalOverdueView;
@@ -56,7 +57,8 @@ record SlackAnnouncer(
   private static final String LEADS = ":leads";
 
   /// What becomes one message of several.
-  record GatheredMessages(HandoverMessages handovers, BurstMessages bursts, RiskCards risks) {}
+  record GatheredMessages(
+      HandoverMessages handovers, BurstMessages bursts, RiskCards risks, GongMessages gongs) {}
 
   /// What is to be posted where: leads hear some things in their channel as well as where the owner
   /// reads them.
@@ -97,6 +99,7 @@ record SlackAnnouncer(
       case AccountAtRisk _,
           AccountRecovered _,
           GongRung _,
+          GongCorrected _,
           OverrideEnded _,
           PulseRequested _,
           PulseWithdrawn _,
@@ -190,6 +193,8 @@ record SlackAnnouncer(
       case AccountAtRisk risk -> atRisk(step, risk);
       case RiskUpdated updated -> riskNews(step, updated);
       case GongRung gong -> ring(step, gong);
+      case GongCorrected corrected ->
+          gathered.gongs().correct(corrected, step.delivery().channel(), step.progress());
       case RenewalOverdue overdue ->
           inChannel(step, overdue, RenewalOverdueView.of(overdue, advice.of(overdue.about())));
       case RenewalLapsed lapsed -> inChannel(step, lapsed, RenewalLapsedView.of(lapsed));
@@ -224,7 +229,7 @@ record SlackAnnouncer(
 
   private PostOutcome ring(Step step, GongRung gong) {
     correct(gong, AnnouncementIds.undoneBy(gong.about().account(), gong.id(), gong.win()));
-    return inChannel(step, gong, GongView.of(gong));
+    return gathered.gongs().ring(gong, step.delivery().channel(), step.progress());
   }
 
   private PostOutcome contracted(Step step, RevenueContracted less) {

@@ -12,6 +12,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
@@ -46,6 +47,7 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
           DisagreementResolved _,
           ForecastsDisagree _,
           GongRung _,
+          GongCorrected _,
           HealthChanged _,
           OverrideEnded _,
           PulseRequested _,

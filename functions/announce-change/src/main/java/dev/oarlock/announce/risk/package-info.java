@@ -1,4 +1,4 @@
-/// The card of a risk episode, kept current from its alert to its end.
+/// Messages that are kept current: the card of a risk from its alert to its end, and a gong.
 @NullMarked
 package dev.oarlock.announce.risk;
 

@@ -16,6 +16,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
 import dev.oarlock.domain.transition.announcement.Announcement.DisagreementResolved;
 import dev.oarlock.domain.transition.announcement.Announcement.ForecastsDisagree;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
@@ -72,6 +73,7 @@ public final class AnnouncementJson {
       case ReasonRequested asked -> LossJson.write(asked, node);
       case ReasonSettled settled -> LossJson.write(settled, node);
       case GongRung gong -> WinJson.write(gong.win(), node);
+      case GongCorrected corrected -> GongCorrectedJson.write(corrected, node);
     }
     return node;
   }
@@ -125,6 +127,7 @@ public final class AnnouncementJson {
       case "ReasonRequested" -> LossJson.requested(id, about, detail);
       case "ReasonSettled" -> LossJson.settled(id, about, detail);
       case "GongRung" -> new GongRung(id, about, WinJson.read(detail));
+      case "GongCorrected" -> GongCorrectedJson.read(id, about, detail);
       default -> throw new IllegalArgumentException("not an announcement: " + type);
     };
   }

@@ -25,7 +25,8 @@ class BusEventSamplesTest {
           "renewal-lapsed",
           "account-churned",
           "revenue-contracted",
-          "gong-rung");
+          "gong-rung",
+          "gong-corrected");
 
   static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("..", "..", "events"), 2)) {

@@ -23,6 +23,7 @@ import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.DepartureSummary;
@@ -124,6 +125,15 @@ class EventPublisherTest {
         new GongRung(
             "acme:gong:7", full(), new Win.Renewed("C-1", EUROS, EUROS, 12, 0, 60, List.of())),
         churned(),
+        new GongCorrected(
+            "acme:gong-corrected:2:8",
+            full(),
+            "acme:gong:2",
+            8,
+            EUROS,
+            Optional.of(new Win.Expanded("C-1", EUROS))),
+        new GongCorrected(
+            "acme:gong-corrected:2:9", bare(), "acme:gong:2", 9, EUROS, Optional.empty()),
         new GongRung("acme:gong:5", full(), new Win.Saved(DAY, 56)),
         new GongRung("acme:gong:4", bare(), new Win.BackFromRed(DAY)));
   }

@@ -190,6 +190,7 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
                 policy.lastAnnouncedEpisode(),
                 policy.heldOrders(),
                 policy.lossQuestions(news),
+                policy.rungGongs(),
                 policy.alerted()))
         .wokenForDelivery();
   }

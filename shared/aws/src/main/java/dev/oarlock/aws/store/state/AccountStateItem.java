@@ -118,6 +118,7 @@ final class AccountStateItem {
         node.required("announcedEpisode").intValue(),
         PendingDeliveryJson.heldOrders(node),
         PendingDeliveryJson.lossQuestions(node),
+        PendingDeliveryJson.rungGongs(node),
         PendingDeliveryJson.alerted(node));
   }
 }

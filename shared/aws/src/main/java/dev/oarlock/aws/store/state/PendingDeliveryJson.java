@@ -2,11 +2,13 @@ package dev.oarlock.aws.store.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.aws.json.AmountsJson;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
+import dev.oarlock.domain.transition.order.RungGong;
 import dev.oarlock.domain.transition.state.DeliveryState;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +17,11 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /// The wins of an account that wait for the end of a day, the losses that wait for a reason, and
-/// when people were last alerted; absent while there are none.
+/// when people were last alerted, and the gongs of this week; absent while there are none.
 final class PendingDeliveryJson {
   private static final String HELD = "heldWins";
   private static final String ASKED = "askedLosses";
+  private static final String RUNG = "rungGongs";
 
   private static final String ALERTED = "alertedAt";
 
@@ -45,6 +48,29 @@ final class PendingDeliveryJson {
             .put("reminded", question.reminded().toString());
       }
     }
+    writeRung(delivery.rungGongs(), state);
+  }
+
+  private static void writeRung(List<RungGong> rung, ObjectNode state) {
+    if (!rung.isEmpty()) {
+      var rows = state.putArray(RUNG);
+      for (var gong : rung) {
+        rows.addObject()
+            .put("key", gong.key())
+            .put("on", gong.on().toString())
+            .set("told", AmountsJson.write(gong.told()));
+      }
+    }
+  }
+
+  static List<RungGong> rungGongs(JsonNode state) {
+    return StreamSupport.stream(state.path(RUNG).spliterator(), false)
+        .map(row ->
+            new RungGong(
+                row.required("key").textValue(),
+                AmountsJson.read(row.required("told")),
+                day(row, "on")))
+        .toList();
   }
 
   static List<HeldOrder> heldOrders(JsonNode state) {

@@ -2,7 +2,7 @@ package dev.oarlock.domain.risk.reason;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.ProductQuantity;
-import dev.oarlock.domain.account.contract.ProductSwap;
+import dev.oarlock.domain.account.evidence.business.ProductSwap;
 import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;

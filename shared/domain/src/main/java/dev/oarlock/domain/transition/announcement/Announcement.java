@@ -2,6 +2,7 @@ package dev.oarlock.domain.transition.announcement;
 
 import dev.oarlock.domain.account.contract.OverdueRenewal;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
@@ -96,6 +97,18 @@ public sealed interface Announcement {
       implements Announcement {}
 
   record GongRung(String id, AccountSnapshot about, Win win) implements Announcement {}
+
+  /// What a gong told came to something else within a week: `gong` is its id, `told` what it said
+  /// to be worth a month, `now` the win that is left of it. `version` is that of the account's
+  /// state: of two corrections the higher one is later.
+  record GongCorrected(
+      String id,
+      AccountSnapshot about,
+      String gong,
+      long version,
+      MultiCurrencyAmount told,
+      Optional<Win> now)
+      implements Announcement {}
 
   /// An override has ended. `override` has its score and band, and the score computed beside it at
   /// its end; what is computed now is in `about`.

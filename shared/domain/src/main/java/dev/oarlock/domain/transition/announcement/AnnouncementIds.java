@@ -17,7 +17,17 @@ public final class AnnouncementIds {
   private AnnouncementIds() {}
 
   public static String gong(AccountId account, Gong gong) {
-    return account + ":gong:" + gong.key();
+    return gong(account, gong.key());
+  }
+
+  public static String gong(AccountId account, String key) {
+    return account + ":gong:" + key;
+  }
+
+  /// `gong` is the key of what rang, `version` that of the account's state in which it is put
+  /// right.
+  public static String gongCorrected(AccountId account, String gong, long version) {
+    return account + ":gong-corrected:" + gong + ":" + version;
   }
 
   /// What was told of an account whose renewal was due on the day from which one that is told now

@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.order.NettedDay;
+import dev.oarlock.domain.transition.order.RungGong;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -42,7 +43,7 @@ record DailyGrowth(NettedDay day, List<GrownContract> contracts) {
     return isGrowth(added)
         ? Optional.of(
             new Gong(
-                "expanded:" + first.contract() + ":" + first.effective(),
+                RungGong.GROWTH + first.contract() + ":" + first.effective(),
                 new Expanded(first.contract(), added, hiddenDrop())))
         : Optional.empty();
   }

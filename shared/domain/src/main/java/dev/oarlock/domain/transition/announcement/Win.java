@@ -17,6 +17,17 @@ public sealed interface Win {
     LOUD
   }
 
+  /// What it is worth a month by what was signed; empty for a win that nobody signs.
+  default Optional<MultiCurrencyAmount> signed() {
+    return switch (this) {
+      case Renewed renewed -> Optional.of(renewed.monthlyAmount());
+      case WonBack back -> Optional.of(back.monthlyAmount());
+      case BecameCustomer became -> Optional.of(became.monthlyAmount());
+      case Expanded expanded -> Optional.of(expanded.addedAmount());
+      case FirstValue _, Saved _, BackFromRed _ -> Optional.empty();
+    };
+  }
+
   /// A renewal signed so many days before it is due is early.
   int EARLY_DAYS = 30;
 

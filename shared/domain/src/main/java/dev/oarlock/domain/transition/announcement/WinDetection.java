@@ -76,6 +76,13 @@ public final class WinDetection {
     return inOrder(Stream.concat(settled.stream().flatMap(wins::of), wins.growth(settled)));
   }
 
+  /// What all orders come to by what is known now, ordered by key.
+  public static List<Gong> signed(Facts facts, LocalDate today) {
+    var wins = new WinDetection(facts, facts, today);
+    var orders = orders(facts).toList();
+    return inOrder(Stream.concat(orders.stream().flatMap(wins::of), wins.growth(orders)));
+  }
+
   private static List<Gong> inOrder(Stream<Gong> gongs) {
     return gongs.distinct().sorted(Comparator.comparing(Gong::key)).toList();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 /// A day from which orders of an account hold: what they made of it together, and what is left of
 /// that today, because one product may have been swapped for another.
 public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate today) {
+  private static final int SWAP_DAYS = 7;
 
   /// What was paid a month until then; who only goes on after a pause paid what they paid before.
   public MultiCurrencyAmount before() {
@@ -36,13 +37,24 @@ public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate t
   }
 
   /// Whether less is paid and in no currency more, and whether some of that is still so today. A
-  /// pause is none, and neither is a departure.
+  /// pause is none, and neither is a departure, or what only takes back what was just added.
   public boolean isContraction() {
     return contracts.standing(eve()).isCustomer()
         && isPaying(since)
         && isPaying(until())
         && isLess(after().minus(before()))
-        && isLess(net());
+        && isLess(net())
+        && !takesBackGrowth();
+  }
+
+  /// Whether they pay no less than before something was added within the week before, as in a swap
+  /// told in two halves. The gong for what was added is put right.
+  private boolean takesBackGrowth() {
+    return contracts
+        .changeDays(since.minusDays(SWAP_DAYS + 1))
+        .takeWhile(day -> day.isBefore(since))
+        .map(day -> new NettedDay(contracts, day, until()))
+        .anyMatch(day -> contracts.standing(day.eve()).isCustomer() && isNowhere(day.net(), -1));
   }
 
   /// What is paid a month with it, as far as it was not made up for since.

@@ -16,9 +16,11 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.LossQuestion;
+import dev.oarlock.domain.transition.order.RungGong;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
@@ -45,6 +47,7 @@ public record AnnouncementPolicy(
             contracts(),
             contractions(),
             gongs(),
+            new GongPolicy(before, after, batch).corrections(),
             prompts(),
             disagreements(),
             reasons().all())
@@ -174,13 +177,21 @@ public record AnnouncementPolicy(
     return new DisagreementPolicy(before, after).all();
   }
 
+  /// The gongs for orders that may still have to be put right.
+  public List<RungGong> rungGongs() {
+    return new GongPolicy(before, after, batch).rung(ringing());
+  }
+
+  private List<Gong> ringing() {
+    return hasLeft() ? List.of() : new OrderPolicy(before, after, batch).gongs();
+  }
+
   private Stream<Announcement> gongs() {
     if (hasLeft()) {
       return Stream.empty();
     }
     var wins =
-        new OrderPolicy(before, after, batch)
-            .gongs().stream().map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
+        ringing().stream().map(gong -> gong(AnnouncementIds.gong(after.id(), gong), gong.win()));
     var back = isFresh() ? recovered().flatMap(this::save).stream() : Stream.<Announcement>empty();
     return Stream.concat(wins, back);
   }

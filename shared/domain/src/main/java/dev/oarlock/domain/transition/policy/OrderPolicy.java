@@ -17,13 +17,16 @@ import java.util.stream.Stream;
 /// all of a day is known. What time settles is told whichever signal comes first after it.
 record OrderPolicy(Account before, AccountState after, SignalBatch batch) {
 
+  /// One that rang within the week does not ring again: it is put right.
   List<Gong> gongs() {
     var atOnce =
         batch.isFresh(today())
             ? WinDetection.detect(before.facts(), batch.withoutBackfill(), after.facts(), today())
             : List.<Gong>of();
+    var rung = GongPolicy.open(before, today());
     return Stream.concat(
             WinDetection.settled(settled(), after.facts(), today()).stream(), atOnce.stream())
+        .filter(gong -> rung.stream().noneMatch(it -> it.isSameAs(gong.key())))
         .distinct()
         .toList();
   }

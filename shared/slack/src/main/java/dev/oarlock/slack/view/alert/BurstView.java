@@ -120,6 +120,7 @@ public final class BurstView {
             Announcement.AccountChurned _,
             Announcement.RevenueContracted _,
             Announcement.GongRung _,
+            Announcement.GongCorrected _,
             Announcement.OverrideEnded _,
             Announcement.PulseWithdrawn _,
             Announcement.ForecastsDisagree _,

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.evidence.business;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.cancelled;

@@ -1,5 +1,7 @@
-package dev.oarlock.domain.account.contract;
+package dev.oarlock.domain.account.evidence.business;
 
+import dev.oarlock.domain.account.contract.AccountContracts;
+import dev.oarlock.domain.account.contract.ProductQuantity;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,134 @@
+package dev.oarlock.announce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.money.Money;
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.testing.FakeSlackApi;
+import dev.oarlock.testing.LocalTable;
+import dev.oarlock.testing.RecordingEventBus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// One message a gong, put right in its place.
+class GongMessagesTest {
+  private static final String GONG = "account-1:gong:expanded:K-1:2026-11-21";
+
+  private final FakeSlackApi slack = new FakeSlackApi();
+  private final LocalTable table = LocalTable.empty();
+  private final AnnounceChange handler =
+      new AnnounceChange(
+          new AppContext(
+              AnnouncementFixture.settings(
+                  table, slack.url(), "{\"default\":\"#all\",\"gong\":\"#gong\"}"),
+              InstantSource.fixed(Instant.parse("2026-11-22T08:30:00Z")).withZone(ZoneOffset.UTC),
+              table.dynamo(),
+              new RecordingEventBus(),
+              _ -> {}));
+
+  @AfterEach
+  void closeSlack() {
+    slack.close();
+  }
+
+  @Test
+  void aGongOfTheLargerAmountIsPutRight() {
+    deliver(rung(900));
+
+    deliver(corrected(7, Optional.of(expanded(400))));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest())
+        .contains("expanded by €400 a month")
+        .contains("Put right on 22 Nov 2026: it said €900 a month");
+  }
+
+  @Test
+  void oneOfWhichNothingIsLeftIsTakenBack() {
+    deliver(rung(900));
+
+    deliver(corrected(7, Optional.empty()));
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest())
+        .contains("Not so fast.", "€900 a month, does not hold")
+        .doesNotContain("🔔");
+  }
+
+  @Test
+  void whatComesToTheSameInTheEndIsAsItWasTold() {
+    deliver(rung(900));
+    var first = latest();
+    deliver(corrected(7, Optional.empty()));
+
+    deliver(corrected(8, Optional.of(expanded(900))));
+
+    assertThat(latest()).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void inAnyOrderAndTwiceItIsOneMessageThatSaysTheLatest(int seed) {
+    var told =
+        new ArrayList<>(
+            List.of(
+                rung(900),
+                corrected(7, Optional.empty()),
+                corrected(8, Optional.of(expanded(400))),
+                corrected(7, Optional.empty()),
+                rung(900)));
+    Collections.shuffle(told, new Random(seed));
+
+    told.forEach(this::deliver);
+
+    assertThat(posted()).hasSize(1);
+    assertThat(latest()).contains("expanded by €400 a month").contains("it said €900 a month");
+  }
+
+  private static Win expanded(long euros) {
+    return new Win.Expanded("K-1", amount(euros));
+  }
+
+  private static MultiCurrencyAmount amount(long euros) {
+    return MultiCurrencyAmount.of(Money.of(100 * euros, "EUR"));
+  }
+
+  private static Announcement rung(long euros) {
+    var about = ((AccountAtRisk) AnnouncementFixture.atRisk(1)).about();
+    return new GongRung(GONG, about, expanded(euros));
+  }
+
+  private static Announcement corrected(long version, Optional<Win> now) {
+    var about = ((AccountAtRisk) AnnouncementFixture.atRisk(1)).about();
+    return new GongCorrected(GONG + ":" + version, about, GONG, version, amount(900), now);
+  }
+
+  private void deliver(Announcement announcement) {
+    assertThat(AnnouncementFixture.answer(handler, AnnouncementFixture.batch(announcement)))
+        .isEqualTo("{\"batchItemFailures\":[]}");
+  }
+
+  private List<FakeSlackApi.Post> posted() {
+    return slack.posts().stream().filter(post -> post.ts().isEmpty()).toList();
+  }
+
+  private String latest() {
+    return slack.posts().getLast().text();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.oarlock.slack.view.alert;
+
+import dev.oarlock.domain.account.money.MultiCurrencyAmount;
+import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
+import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
+import dev.oarlock.domain.transition.announcement.Win;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.MoneyText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The message of a gong, from the gong and all that put it right, in whatever order they came.
+public final class CorrectedGongView {
+  private CorrectedGongView() {}
+
+  /// At least one of the two is there.
+  public static Card of(List<Announcement> announced) {
+    var gong = all(announced, GongRung.class).findFirst();
+    var latest = corrections(announced).reduce((_, later) -> later);
+    var first = told(gong, announced);
+    return latest
+        .filter(it -> !first.equals(it.now().flatMap(Win::signed)))
+        .map(it -> corrected(it, first.orElse(it.told())))
+        .orElseGet(() -> asTold(gong, latest));
+  }
+
+  /// Whether it is for everybody rather than for the account's team alone.
+  public static boolean isForEverybody(GongCorrected corrected) {
+    return corrected.now().filter(win -> isSilent(corrected, win)).isEmpty();
+  }
+
+  private static boolean isSilent(GongCorrected corrected, Win win) {
+    return !GongView.isForEverybody(gong(corrected, win));
+  }
+
+  private static Stream<GongCorrected> corrections(List<Announcement> announced) {
+    return all(announced, GongCorrected.class)
+        .sorted(Comparator.comparingLong(GongCorrected::version));
+  }
+
+  private static <A extends Announcement> Stream<A> all(List<Announcement> all, Class<A> type) {
+    return all.stream().filter(type::isInstance).map(type::cast);
+  }
+
+  /// What it said first.
+  private static Optional<MultiCurrencyAmount> told(
+      Optional<GongRung> gong, List<Announcement> announced) {
+    return gong.flatMap(it -> it.win().signed())
+        .or(() -> corrections(announced).map(GongCorrected::told).findFirst());
+  }
+
+  /// What came to the same in the end is as it was told.
+  private static Card asTold(Optional<GongRung> gong, Optional<GongCorrected> latest) {
+    return gong.or(() -> latest.flatMap(it -> it.now().map(win -> gong(it, win))))
+        .map(GongView::of)
+        .orElseThrow();
+  }
+
+  private static Card corrected(GongCorrected corrected, MultiCurrencyAmount first) {
+    return corrected
+        .now()
+        .map(win -> GongView.of(gong(corrected, win)).say(putRight(corrected, first)))
+        .orElseGet(() -> gone(corrected, first));
+  }
+
+  private static GongRung gong(GongCorrected corrected, Win win) {
+    return new GongRung(corrected.gong(), corrected.about(), win);
+  }
+
+  /// `Put right on 28 Nov 2026: it said $900 a month before the other half was told.`
+  private static String putRight(GongCorrected corrected, MultiCurrencyAmount first) {
+    return "Put right on %s: it said %s, before all that belongs to it was told."
+        .formatted(DayText.of(corrected.about().day()), MoneyText.monthly(first));
+  }
+
+  private static Card gone(GongCorrected corrected, MultiCurrencyAmount first) {
+    var about = corrected.about();
+    var part = new SnapshotSection(about);
+    return Card.saying(
+            "*Not so fast.* What was told here of %s, %s, does not hold: with all that was told by"
+                    .formatted(part.name(), MoneyText.monthly(first))
+                + " %s, nothing of it is won. They pay %s."
+                    .formatted(DayText.of(about.day()), MoneyText.monthly(about.cmrr())))
+        .smallPrint("Owner: " + part.owner() + ". " + part.freshness());
+  }
+}
