@@ -41,6 +41,9 @@ record BacklogDelivery(
       if (head.next().isEmpty() || clock.instant().isBefore(head.pause().until())) {
         return;
       }
+      if (backlog.holdsBefore(DeliveryBacklog.ofDigests(channel), head.next().get().at())) {
+        return; // a digest of before, which is tried by itself
+      }
       switch (post(head.next().get(), progress)) {
         case AfterPost.Leave _ -> {
           leave(channel, head);

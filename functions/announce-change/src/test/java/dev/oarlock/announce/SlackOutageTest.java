@@ -3,6 +3,9 @@ package dev.oarlock.announce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.store.slack.ClosedChannels;
+import dev.oarlock.aws.store.slack.DeliveryBacklog;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.DeliveryPause;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
 import dev.oarlock.local.slack.fault.SlackFault;
 import dev.oarlock.local.slack.state.ChannelPost;
@@ -119,6 +122,45 @@ class SlackOutageTest {
       assertThat(outage.waiting()).isZero();
       assertThat(outage.posts(CHANNEL)).extracting(SlackOutageTest::account).isEqualTo(accounts());
       assertThat(outage.posts("#gong")).extracting(SlackOutageTest::account).isEqualTo(accounts());
+    }
+  }
+
+  @Test
+  void whatHappenedAfterADigestWaitsBehindItAsLongAsThatIsTried() {
+    try (var outage = new SlackOutage()) {
+      var backlog = DeliveryBacklog.of(outage.appContext());
+      var digests = DeliveryBacklog.ofDigests(CHANNEL);
+      var digest = new WaitingPost(outage.clock().instant(), "week", "");
+      backlog.join(digests, digest);
+      backlog.pause(digests, DeliveryPause.none().grown(outage.clock().instant()));
+      outage.pass(Duration.ofMinutes(1));
+
+      outage.announce(AnnouncementFixture.atRisk());
+      outage.announce(AnnouncementFixture.renewed(1_300_000));
+      assertThat(outage.posts(CHANNEL)).isEmpty();
+      assertThat(outage.posts("#gong")).as("another channel").hasSize(1);
+      backlog.leave(digests, digest);
+      backlog.resume(digests);
+      outage.wait(Duration.ofMinutes(10));
+
+      assertThat(outage.posts(CHANNEL)).hasSize(1);
+      assertThat(outage.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void aDigestThatNobodyTriesAnyMoreKeepsBackNothing() {
+    try (var outage = new SlackOutage()) {
+      var backlog = DeliveryBacklog.of(outage.appContext());
+      var digests = DeliveryBacklog.ofDigests(CHANNEL);
+      backlog.join(digests, new WaitingPost(outage.clock().instant(), "week", ""));
+      backlog.pause(digests, DeliveryPause.none().grown(outage.clock().instant()));
+      outage.pass(Duration.ofMinutes(1));
+
+      outage.announce(AnnouncementFixture.atRisk());
+      outage.wait(HOUR);
+
+      assertThat(outage.posts(CHANNEL)).hasSize(1);
     }
   }
 

@@ -3,13 +3,31 @@ package dev.oarlock.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
+import java.util.List;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerSlackTest {
   private final SlackWorkspaceFixture workspace = new SlackWorkspaceFixture();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/forecast", "/renewal", "/metrics", "/digest", "/other"})
+  void whateverIsTypedAtWhateverLengthIsAnsweredShort(String command) {
+    for (var text : List.of("x", "&", "{\"a\":", "acme pulse 2: y", "“", "é ")) {
+      for (var length : List.of(450, 2_400, 3_100, 40_000)) {
+        var typed = text.repeat(length / text.length());
+        var asked = RecordedSlackRequest.health(typed).with("/health", command);
+
+        assertThat(workspace.reply(asked)).hasSizeLessThan(4_000);
+      }
+    }
+    var unknown = RecordedSlackRequest.health("").with("/health", command + "x".repeat(5_000));
+    assertThat(workspace.reply(unknown)).contains("is not a command of Oarlock");
+    assertThat(workspace.logged()).doesNotContain("ERROR");
+  }
 
   @Test
   void aRecordedCommandIsAnsweredInlineForTheAskerAlone() {

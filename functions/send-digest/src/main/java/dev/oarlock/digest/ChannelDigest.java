@@ -86,24 +86,27 @@ record ChannelDigest(
 
   private PostOutcome posting(
       DigestTrigger trigger, String key, MessagePlace place, Supplier<Card> card) {
-    var backlog = DeliveryBacklog.of(appContext);
-    var now = appContext.clock().instant();
-    var pause = backlog.head(backlogName(place)).pause();
-    if (now.isBefore(pause.until())) {
-      return new PostOutcome.Held("Slack was not there a moment ago");
+    var turn = turn(key, place);
+    var held = turn.held();
+    if (held.isPresent()) {
+      return new PostOutcome.Held(held.get());
     }
     var outcome = postOnce(key, place, card);
     reports.report(trigger, place, outcome);
     if (isSlackAway(outcome)) {
-      backlog.pause(backlogName(place), pause.grown(now));
-    } else if (pause.failures() > 0) {
-      backlog.resume(backlogName(place));
+      turn.rest();
+    } else {
+      turn.leave();
     }
     return outcome;
   }
 
-  private String backlogName(MessagePlace place) {
-    return "digest:" + (place.thread().isPresent() ? name : place.channel());
+  private DigestTurn turn(String key, MessagePlace place) {
+    var backlog = DeliveryBacklog.of(appContext);
+    var now = appContext.clock().instant();
+    return place.thread().isPresent()
+        ? DigestTurn.ofThread(backlog, name, now)
+        : DigestTurn.of(backlog, place.channel(), key, now);
   }
 
   private static boolean isSlackAway(PostOutcome outcome) {

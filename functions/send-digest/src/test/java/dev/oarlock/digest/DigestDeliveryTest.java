@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.slack.ClosedChannels;
+import dev.oarlock.aws.store.slack.DeliveryBacklog;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.DeliveryPause;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -114,6 +117,43 @@ class DigestDeliveryTest {
 
     assertThat(world.send(world.queuedAgain())).isEqualTo(DigestWorld.NONE_FAILED);
     assertThat(world.slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void aDigestWaitsForWhatHappenedBeforeItInItsChannel() {
+    var backlog = DeliveryBacklog.of(world.appContext);
+    var alert = new WaitingPost(DigestWorld.NOW.minusSeconds(3_600), "alert", "{}");
+    backlog.join("#leadership", alert);
+    backlog.pause("#leadership", DeliveryPause.none().grown(DigestWorld.NOW));
+
+    world.send(DigestWorld.SCHEDULED);
+    assertThat(world.slack.posts()).isEmpty();
+    world.now = world.now.plusSeconds(61);
+    backlog.leave("#leadership", alert);
+    backlog.join("#leadership", new WaitingPost(world.now, "later", "{}"));
+
+    assertThat(world.send(world.queuedAgain())).isEqualTo(DigestWorld.NONE_FAILED);
+    assertThat(world.slack.posts()).hasSize(1);
+  }
+
+  @Test
+  void whileADigestWaitsWhatHappensLaterHasToWaitAndNotLonger() {
+    var backlog = DeliveryBacklog.of(world.appContext);
+    var digests = DeliveryBacklog.ofDigests("#leadership");
+    world.slack.refuseNext("service_unavailable");
+    world.slack.refuseNext("service_unavailable");
+
+    world.send(DigestWorld.SCHEDULED);
+    world.now = world.now.plusSeconds(61);
+    world.send(world.queuedAgain());
+    assertThat(backlog.holdsBefore(digests, DigestWorld.NOW.plusSeconds(1))).isTrue();
+    assertThat(backlog.holdsBefore(digests, DigestWorld.NOW.minusSeconds(1))).isFalse();
+    world.now = world.now.plusSeconds(121);
+    world.send(world.queuedAgain());
+
+    assertThat(world.slack.posts()).hasSize(1);
+    assertThat(backlog.holdsBefore(digests, world.now)).isFalse();
+    assertThat(backlog.head(digests).next()).isEmpty();
   }
 
   @Test

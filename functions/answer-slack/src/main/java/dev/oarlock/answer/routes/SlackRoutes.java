@@ -3,6 +3,7 @@ package dev.oarlock.answer.routes;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.oarlock.answer.asking.ForecastQuestions;
@@ -17,6 +18,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,13 @@ public record SlackRoutes(
     ModalForms forms,
     DeferredAnswers later,
     SlackResponses responses) {
+
+  /// A note of 2,000 characters and what it is about.
+  private static final int LONGEST_NOTE = 2_500;
+
+  /// A question without a note; Slack's buttons hold it.
+  private static final int LONGEST_QUESTION = 500;
+
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
       Pattern.compile("/(?!health$|forecast$|renewal$|metrics$|digest$).*");
@@ -42,13 +51,27 @@ public record SlackRoutes(
   public App app(AppConfig config, AccessGate gate) {
     return actions
         .register(new App(config, config.getSlack(), new ArrayList<>(List.of(gate))))
-        .command("/health", (request, context) -> answer(request, context, health(request)))
-        .command("/forecast", (request, context) -> answer(request, context, forecast(request)))
-        .command("/renewal", (request, context) -> answer(request, context, renewal(request)))
-        .command("/metrics", (request, context) -> answer(request, context, metrics(request)))
+        .command("/health", answering(this::health, LONGEST_NOTE))
+        .command("/forecast", answering(this::forecast, LONGEST_NOTE))
+        .command("/renewal", answering(this::renewal, LONGEST_NOTE))
+        .command("/metrics", answering(this::metrics, LONGEST_QUESTION))
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
+  }
+
+  /// What is longer than any question or note is not looked through, and fits into no answer.
+  private SlashCommandHandler answering(
+      Function<SlashCommandRequest, SlackAnswer> question, int most) {
+    return (request, context) -> {
+      var length = typed(request).length();
+      return answer(
+          request,
+          context,
+          length > most
+              ? new SlackAnswer.Reply(ErrorView.tooLong(length, most))
+              : question.apply(request));
+    };
   }
 
   private SlackAnswer health(SlashCommandRequest request) {

@@ -66,6 +66,7 @@ class RevenueAnswersTest {
           2026 by quarter           | 2026-04-01: opening €1,000
           last quarter by product   | support: opening €0, closing €100
           last quarter product seats| Cancellation: a month −€100
+          segment Nobody by product | Nobody who paid in this time is of segment Nobody
           segment Nobody            | Nobody who paid in this time is of segment Nobody
           2020                      | Nobody paid anything in this time
           customers last quarter    | NPS: here 100, others 36 (HappySupport 2026)

@@ -23,6 +23,9 @@ public final class DeliveryBacklog {
   private static final Duration RETENTION = Duration.ofDays(14); // as long as dead letters
   private static final String PAUSE = "!PAUSE"; // sorts before every moment
 
+  /// Longer than the longest pause and a queue's own together: what waits is tried again before.
+  private static final Duration TRIED_LATELY = Duration.ofMinutes(30);
+
   private final DynamoDbClient dynamo;
   private final String table;
   private final Clock clock;
@@ -48,7 +51,7 @@ public final class DeliveryBacklog {
 
   /// Nothing is posted before `until`; `failures` times in a row Slack was not there.
   public record DeliveryPause(Instant until, int failures) {
-    static DeliveryPause none() {
+    public static DeliveryPause none() {
       return new DeliveryPause(Instant.EPOCH, 0);
     }
 
@@ -70,6 +73,32 @@ public final class DeliveryBacklog {
 
   /// How a channel stands: until when it rests, and what is next.
   public record BacklogHead(DeliveryPause pause, Optional<WaitingPost> next) {}
+
+  /// The backlog of a channel's digests, which other code posts.
+  public static String ofDigests(String channel) {
+    return "digest:" + channel;
+  }
+
+  /// Whether something older waits in a backlog because Slack did not take it, so that what
+  /// happened at `at` has to wait behind it. What nobody tries any more keeps back nothing.
+  public boolean holdsBefore(String channel, Instant at) {
+    var head = head(channel);
+    var isTried = clock.instant().isBefore(head.pause().until().plus(TRIED_LATELY));
+    return head.pause().isSet()
+        && isTried
+        && head.next().filter(it -> it.at().isBefore(at)).isPresent();
+  }
+
+  /// Since when something waits; empty if it does not.
+  public Optional<Instant> since(String channel, String key) {
+    return partition(channel)
+        .all()
+        .filter(item -> !text(item, "sk").equals(PAUSE))
+        .map(DeliveryBacklog::waiting)
+        .filter(it -> it.key().equals(key))
+        .map(WaitingPost::at)
+        .findFirst();
+  }
 
   /// Waits in the channel's backlog, however often it is said.
   public void join(String channel, WaitingPost post) {

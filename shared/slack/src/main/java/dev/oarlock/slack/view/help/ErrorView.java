@@ -19,7 +19,7 @@ public final class ErrorView {
 
   public static Card unknownCommand(String command) {
     return Card.saying(
-        Mrkdwn.code(command)
+        Mrkdwn.code(Mrkdwn.shortened(command, 40))
             + " is not a command of Oarlock. Type `/health NAME`, `/forecast` or `/health help`.");
   }
 
@@ -49,6 +49,13 @@ public final class ErrorView {
         Mrkdwn.code(account.value())
             + " is no account of ours any more that could be read, so nothing was saved: it was"
             + " erased or damaged while the form was open.");
+  }
+
+  /// More was typed than is read.
+  public static Card tooLong(int length, int most) {
+    return Card.saying(
+        "That has %,d characters, and I read %,d at most. Nothing was saved; say it shorter."
+            .formatted(length, most));
   }
 
   /// What was typed cannot be understood; `said` tells what to type instead.

@@ -172,6 +172,9 @@ record MetricTables(RevenueReport report) {
         report.parts().entrySet().stream()
             .sorted(Comparator.comparingLong(part -> -size(part.getValue())))
             .toList();
+    if (largest.isEmpty()) {
+      return List.of();
+    }
     var shown = largest.subList(0, Math.min(MOST_PARTS, largest.size()));
     var table =
         new FigureTable(
