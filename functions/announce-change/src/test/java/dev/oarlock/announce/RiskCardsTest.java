@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
@@ -153,6 +154,21 @@ class RiskCardsTest {
   }
 
   @Test
+  void aMergerClosesTheCardAndItsUndoingOpensItAgain() {
+    deliver(atRisk(1));
+    deliver(updated(1, 2, CLAIMED));
+    deliver(merged(3));
+    assertThat(latestCard()).contains("merged into Acme").doesNotContain("“Resolve”");
+
+    deliver(told(1, 4, new RiskNews.AccountSeparated(), CLAIMED));
+    assertThat(latestCard()).contains("dana has it").contains("“Resolve”");
+
+    deliver(merged(5));
+    assertThat(latestCard()).contains("merged into Acme").doesNotContain("“Resolve”");
+    assertThat(posted()).hasSize(1);
+  }
+
+  @Test
   void whoSeemedToHaveLeftIsACustomerAfterAll() {
     deliver(atRisk(1));
     deliver(told(1, 4, new RiskNews.CustomerStayed(DAY.plusDays(9))));
@@ -239,6 +255,13 @@ class RiskCardsTest {
                 .toList());
     var id = AnnouncementIds.riskUpdated(about.account(), 1, version);
     return new RiskUpdated(id, about, episode, version, handling, news);
+  }
+
+  private static Announcement merged(long version) {
+    var about = ((AccountAtRisk) atRisk(1)).about();
+    var id = AnnouncementIds.merged(about.account(), 1, version);
+    var summary = RecoverySummary.merged("Acme", OptionalInt.of(34));
+    return new AccountRecovered(id, about, 1, DAY.minusDays(21), summary);
   }
 
   private static Announcement recovered(int number) {

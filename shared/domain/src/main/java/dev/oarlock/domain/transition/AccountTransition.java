@@ -6,7 +6,6 @@ import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.churn.hazard.ChurnForecast;
 import dev.oarlock.domain.health.assessment.HealthAssessment;
-import dev.oarlock.domain.renewal.RenewalDisagreements;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.risk.episode.ChurnMark;
 import dev.oarlock.domain.risk.telltale.TelltaleDetection;
@@ -18,7 +17,6 @@ import dev.oarlock.domain.transition.announcement.ContractNews;
 import dev.oarlock.domain.transition.policy.AnnouncementPolicy;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountHistory.DayEntry;
-import dev.oarlock.domain.transition.state.AccountRisk;
 import dev.oarlock.domain.transition.state.AccountScores;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AnnouncementOutbox;
@@ -104,7 +102,11 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
     if (AccountMerges.of(facts).into().isPresent()) {
       return retired(before, batch, new FoldedScores(facts, scores));
     }
-    var computed = RiskTransition.next(before.risk(), facts, risk(before, facts, assessed, scores));
+    var known =
+        AccountMerges.of(before.facts()).into().isPresent()
+            ? before.risk().asSeparated()
+            : before.risk();
+    var computed = RiskTransition.next(known, facts, risk(before, facts, assessed, scores));
     var adjusted = batch.notesAnomaly() ? computed.asDoubted() : computed;
     var transition = batch.isBackfill() ? adjusted.asImported() : adjusted;
     var disagreements =
@@ -146,35 +148,28 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
   /// A part of another account: time changes it no more, and it announces nothing of its own but
   /// that a risk that was announced is watched elsewhere.
   private static AccountState retired(Account before, SignalBatch batch, FoldedScores folded) {
-    var after = withoutRisk(before, batch, folded);
+    var after = withoutRisk(before, folded);
     var announcements = new ArrayList<>(unpublished(before, batch));
     AccountMerges.of(folded.facts())
         .into()
         .ifPresent(
             into -> AnnouncementPolicy.ofMerged(before, after, into).forEach(announcements::add));
     return after.withDelivery(
-        new DeliveryState(
-            after.delivery().version(),
-            new AnnouncementOutbox(batch.lastPosition(), announcements),
-            after.delivery().lastAnnouncedEpisode()));
+        before
+            .delivery()
+            .nextVersion()
+            .withOutbox(new AnnouncementOutbox(batch.lastPosition(), announcements)));
   }
 
-  private static AccountState withoutRisk(Account before, SignalBatch batch, FoldedScores folded) {
+  private static AccountState withoutRisk(Account before, FoldedScores folded) {
     var scores = folded.scores();
     return new AccountState(
         before.id(),
         folded.facts(),
         new AccountScores(
             scores.assessment(), scores.forecast(), scores.history(), Optional.empty()),
-        new AccountRisk(
-            Optional.empty(),
-            before.risk().episodeCount(),
-            Optional.empty(),
-            RenewalDisagreements.none()),
-        new DeliveryState(
-            before.delivery().version() + 1,
-            new AnnouncementOutbox(batch.lastPosition(), unpublished(before, batch)),
-            before.delivery().lastAnnouncedEpisode()));
+        before.risk().asMerged(scores.assessment().day()),
+        before.delivery().nextVersion());
   }
 
   private static AccountState announced(

@@ -39,11 +39,15 @@ public final class RiskUpdatedJson {
       case RiskNews.StepTaken _ -> {}
       case RiskNews.CustomerLeft(var on) -> node.put("leftOn", on.toString());
       case RiskNews.CustomerStayed(var on) -> node.put("leftOn", on.toString()).put("stayed", true);
+      case RiskNews.AccountSeparated _ -> node.put("separated", true);
     }
   }
 
   /// Once there were only steps.
   private static RiskNews news(JsonNode detail) {
+    if (detail.path("separated").booleanValue()) {
+      return new RiskNews.AccountSeparated();
+    }
     return text(detail, "leftOn")
         .map(LocalDate::parse)
         .<RiskNews>map(on ->

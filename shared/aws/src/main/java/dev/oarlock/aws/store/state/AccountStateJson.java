@@ -58,6 +58,7 @@ final class AccountStateJson {
       case OVER -> node;
       case SAVED -> node.put("saved", true);
       case LEFT -> node.put("left", true);
+      case MERGED -> node.put("merged", true);
     };
   }
 
@@ -73,6 +74,9 @@ final class AccountStateJson {
     var over = new EndedEpisode(episode(node), LocalDate.parse(node.required("ended").textValue()));
     if (node.path("saved").booleanValue()) {
       return over.asSaved();
+    }
+    if (node.path("merged").booleanValue()) {
+      return over.asMerged();
     }
     return node.path("left").booleanValue() ? over.asLeft() : over;
   }

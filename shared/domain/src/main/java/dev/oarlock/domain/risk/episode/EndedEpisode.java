@@ -9,7 +9,9 @@ public record EndedEpisode(Episode episode, LocalDate ended, Ended how) {
     OVER,
     SAVED,
     /// The customer has left.
-    LEFT
+    LEFT,
+    /// The account became a part of another; if that is undone, it goes on.
+    MERGED
   }
 
   public EndedEpisode(Episode episode, LocalDate ended) {
@@ -22,6 +24,10 @@ public record EndedEpisode(Episode episode, LocalDate ended, Ended how) {
 
   public EndedEpisode asLeft() {
     return new EndedEpisode(episode, ended, Ended.LEFT);
+  }
+
+  public EndedEpisode asMerged() {
+    return new EndedEpisode(episode, ended, Ended.MERGED);
   }
 
   public boolean saved() {

@@ -13,4 +13,7 @@ public sealed interface RiskNews {
 
   /// They counted as left from `on`, and are a customer after all.
   record CustomerStayed(LocalDate on) implements RiskNews {}
+
+  /// The account was a part of another, is its own again, and still at risk.
+  record AccountSeparated() implements RiskNews {}
 }

@@ -64,6 +64,12 @@ public final class AnnouncementIds {
     return account + ":risk-updated:" + episode + ":" + version;
   }
 
+  /// The same of one that was merged into another, which may be undone and happen again; `version`
+  /// is that of the account's state by then.
+  public static String merged(AccountId account, int episode, long version) {
+    return recovered(account, episode) + ":merged:" + version;
+  }
+
   public static String recovered(AccountId account, int episode) {
     return account + ":recovered:" + episode;
   }

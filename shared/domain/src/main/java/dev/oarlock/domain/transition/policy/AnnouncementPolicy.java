@@ -64,7 +64,7 @@ public record AnnouncementPolicy(
         .filter(it -> before.delivery().hasAnnounced(it) && !it.cause().isSilent())
         .<Announcement>map(it ->
             new AccountRecovered(
-                AnnouncementIds.recovered(after.id(), it.number()),
+                AnnouncementIds.merged(after.id(), it.number(), after.delivery().version()),
                 AccountSnapshots.of(before, after),
                 it.number(),
                 it.opened(),

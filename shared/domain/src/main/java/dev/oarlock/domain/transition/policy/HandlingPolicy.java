@@ -2,6 +2,7 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -27,7 +28,7 @@ record HandlingPolicy(Account before, AccountState after, EpisodeStep step, Sign
   private static final Duration JUST_NOW = Duration.ofHours(1);
 
   Stream<Announcement> all() {
-    return Stream.of(taken(), left(), stayed()).flatMap(Optional::stream);
+    return Stream.of(taken(), left(), stayed(), separated()).flatMap(Optional::stream);
   }
 
   private Optional<Announcement> taken() {
@@ -82,6 +83,16 @@ record HandlingPolicy(Account before, AccountState after, EpisodeStep step, Sign
     var contracts = AccountContracts.of(after.facts());
     return contracts.standing(today()).isCustomer()
         && contracts.spells().leftOn(on, today()).isEmpty();
+  }
+
+  /// Its card said that it was merged.
+  private Optional<Announcement> separated() {
+    return after
+        .risk()
+        .episode()
+        .filter(_ -> AccountMerges.of(before.facts()).into().isPresent())
+        .filter(this::wasAlerted)
+        .map(open -> updated(open, new RiskNews.AccountSeparated()));
   }
 
   private boolean wasAlerted(Episode episode) {

@@ -42,6 +42,21 @@ public record AccountRisk(
     return new AccountRisk(episode, episodeCount, ended, disagreements);
   }
 
+  /// The same of a part of another account: it has no risk of its own, and what was open waits.
+  public AccountRisk asMerged(LocalDate day) {
+    var waiting = episode.map(it -> new EndedEpisode(it, day).asMerged()).or(() -> latestEnded);
+    return new AccountRisk(Optional.empty(), episodeCount, waiting, RenewalDisagreements.none());
+  }
+
+  /// The same once that is undone.
+  public AccountRisk asSeparated() {
+    var waiting = latestEnded.filter(it -> it.how() == EndedEpisode.Ended.MERGED);
+    return waiting.isEmpty()
+        ? this
+        : new AccountRisk(
+            waiting.map(EndedEpisode::episode), episodeCount, Optional.empty(), disagreements);
+  }
+
   /// The digest compares with a week ago, so nobody asks for what ended earlier than this.
   private static final int ENDED_KEPT_DAYS = 14;
 

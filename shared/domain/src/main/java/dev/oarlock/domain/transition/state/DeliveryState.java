@@ -48,6 +48,11 @@ public record DeliveryState(
         version + 1, outbox, lastAnnouncedEpisode, heldOrders, lossQuestions, rungGongs, alerted);
   }
 
+  public DeliveryState withOutbox(AnnouncementOutbox latest) {
+    return new DeliveryState(
+        version, latest, lastAnnouncedEpisode, heldOrders, lossQuestions, rungGongs, alerted);
+  }
+
   /// Whether an episode was announced, or comes before one that was.
   public boolean hasAnnounced(Episode episode) {
     return episode.number() <= lastAnnouncedEpisode;

@@ -18,7 +18,7 @@ final class ClosedCardView {
   /// Empty where it is open.
   static Optional<Card> of(RiskUpdated updated) {
     return switch (updated.news()) {
-      case RiskNews.StepTaken _ -> Optional.empty();
+      case RiskNews.StepTaken _, RiskNews.AccountSeparated _ -> Optional.empty();
       case RiskNews.CustomerLeft(var on) -> Optional.of(card(updated, "left", left(updated, on)));
       case RiskNews.CustomerStayed(var on) ->
           Optional.of(card(updated, "a customer after all", stayed(updated, on)));
@@ -31,6 +31,10 @@ final class ClosedCardView {
       case RiskNews.StepTaken _ -> Card.saying("Nothing is over.");
       case RiskNews.CustomerLeft(var on) -> Card.saying(left(updated, on));
       case RiskNews.CustomerStayed(var on) -> Card.saying(stayed(updated, on));
+      case RiskNews.AccountSeparated _ ->
+          Card.saying(
+              "*%s is an account of its own again*, and still at risk since %s. The card is open."
+                  .formatted(name(updated), DayText.of(updated.episode().opened())));
     };
   }
 

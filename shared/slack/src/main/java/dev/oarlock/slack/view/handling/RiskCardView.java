@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.handling;
 
+import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The card of a risk episode, from all that was announced of it in any order: who has it, what can
 /// be done, and in the end how it was over.
@@ -32,9 +34,27 @@ public final class RiskCardView {
       List<Announcement> announced, Function<AccountSnapshot, Optional<String>> nextStep) {
     return first(announced, AccountAtRisk.class)
         .map(risk ->
-            first(announced, AccountRecovered.class)
+            over(announced)
                 .map(over -> recovered(over, latest(announced)))
                 .orElseGet(() -> unrecovered(risk, latest(announced), nextStep)));
+  }
+
+  /// A merger ends it until it is undone, which may happen more than once.
+  private static Optional<AccountRecovered> over(List<Announcement> announced) {
+    var ends = all(announced, AccountRecovered.class).toList();
+    var merged = ends.stream().filter(RiskCardView::isMerger).toList();
+    var separated =
+        all(announced, RiskUpdated.class)
+            .filter(it -> it.news() instanceof RiskNews.AccountSeparated)
+            .count();
+    return ends.stream()
+        .filter(it -> !isMerger(it))
+        .findFirst()
+        .or(() -> merged.stream().filter(_ -> merged.size() > separated).findFirst());
+  }
+
+  private static boolean isMerger(AccountRecovered over) {
+    return over.recovery().ending() == RecoverySummary.Ending.MERGED;
   }
 
   private static Card unrecovered(
@@ -45,14 +65,15 @@ public final class RiskCardView {
   }
 
   private static Optional<RiskUpdated> latest(List<Announcement> announced) {
-    return announced.stream()
-        .filter(RiskUpdated.class::isInstance)
-        .map(RiskUpdated.class::cast)
-        .max(Comparator.comparingLong(RiskUpdated::version));
+    return all(announced, RiskUpdated.class).max(Comparator.comparingLong(RiskUpdated::version));
   }
 
   private static <A extends Announcement> Optional<A> first(List<Announcement> all, Class<A> type) {
-    return all.stream().filter(type::isInstance).map(type::cast).findFirst();
+    return all(all, type).findFirst();
+  }
+
+  private static <A extends Announcement> Stream<A> all(List<Announcement> all, Class<A> type) {
+    return all.stream().filter(type::isInstance).map(type::cast);
   }
 
   private static Card open(
@@ -91,7 +112,8 @@ public final class RiskCardView {
   public static Card news(RiskUpdated updated) {
     return switch (updated.news()) {
       case RiskNews.StepTaken _ -> step(updated);
-      case RiskNews.CustomerLeft _, RiskNews.CustomerStayed _ -> ClosedCardView.note(updated);
+      case RiskNews.CustomerLeft _, RiskNews.CustomerStayed _, RiskNews.AccountSeparated _ ->
+          ClosedCardView.note(updated);
     };
   }
 
