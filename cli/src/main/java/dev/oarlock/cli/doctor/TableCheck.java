@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -82,13 +83,18 @@ final class TableCheck {
   }
 
   private static DoctorFinding leftOut(UnreadableItem item) {
-    var state = item.kind().equals("STATE");
+    var account =
+        switch (item.kind()) {
+          case "STATE" -> Optional.of(item.pk().replaceFirst("STATE#", ""));
+          case "DIRECTORY", "LISTED" -> Optional.of(item.sk());
+          default -> Optional.<String>empty();
+        };
     return DoctorFinding.bad(
         "unreadable",
         item.pk() + " " + item.sk() + ": " + item.cause().getMessage(),
-        state
-            ? "./oarlock rebuild " + item.pk().replaceFirst("STATE#", "")
-            : "it is left out; docs/operate.md says what makes it anew");
+        account
+            .map("./oarlock rebuild "::concat)
+            .orElse("it is left out; docs/operate.md says what makes it anew"));
   }
 
   private void accounts(List<DoctorFinding> findings) {

@@ -2,6 +2,7 @@ package dev.oarlock.cli.mend;
 
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.parked.ParkedAccount;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.cli.command.CliCommand;
@@ -49,6 +50,7 @@ public final class RebuildCommand extends CliCommand {
   public Integer call() {
     try (var open = MendTarget.open(target)) {
       var accounts = accounts(open);
+      mendDirectory(open, accounts);
       if (accounts.isEmpty()) {
         out().println("There is no account to rebuild.");
         return 0;
@@ -65,11 +67,26 @@ public final class RebuildCommand extends CliCommand {
     }
     var parked =
         ParkedAccounts.of(open.appContext()).all().stream().map(ParkedAccount::account).toList();
+    var directory = AccountDirectory.of(open.appContext());
     var registered =
         which.all
-            ? AccountDirectory.of(open.appContext()).withMerged().stream().map(DirectoryEntry::id)
+            ? Stream.concat(
+                directory.withMerged().stream().map(DirectoryEntry::id),
+                directory.damaged().stream())
             : Stream.<AccountId>empty();
     return Stream.concat(registered, parked.stream()).distinct().sorted().toList();
+  }
+
+  /// An account whose entry in the directory cannot be read is found by no name.
+  private void mendDirectory(MendTarget open, List<AccountId> accounts) {
+    var directory = AccountDirectory.of(open.appContext());
+    var log = SignalLog.of(open.appContext());
+    for (var account : directory.damaged()) {
+      if (accounts.contains(account)) {
+        directory.mend(account, log.reader(account).get());
+        out().println(account + ": its entry in the directory is made anew from its log.");
+      }
+    }
   }
 
   private int rebuild(MendTarget open, AccountId account) {

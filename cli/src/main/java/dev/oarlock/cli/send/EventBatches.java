@@ -8,10 +8,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// What goes to the bus in one request: ten events at most, and as many bytes as it takes together.
-/// One that is larger by itself goes alone, so that the others are taken.
+/// What goes to the bus in one request: ten events at most, and no more bytes together than every
+/// bus takes. One that is larger by itself goes alone, so that the others are taken.
 public final class EventBatches {
-  static final int MAX_BYTES = 256 * 1024;
+  /// Of one event, since January 2026.
+  static final int MAX_BYTES = 1_024 * 1_024;
+
+  private static final int TOGETHER_BYTES = 256 * 1_024;
   private static final int MAX_ENTRIES = 10;
 
   private EventBatches() {}
@@ -23,7 +26,7 @@ public final class EventBatches {
     for (var each : all) {
       var size = bytes(entry.apply(each));
       bytes += size;
-      if (batches.isEmpty() || batches.getLast().size() == MAX_ENTRIES || bytes > MAX_BYTES) {
+      if (batches.isEmpty() || batches.getLast().size() == MAX_ENTRIES || bytes > TOGETHER_BYTES) {
         batches.add(new ArrayList<>());
         bytes = size;
       }

@@ -60,7 +60,7 @@ public final class SendCommand extends CliCommand {
         throw e;
       }
       return List.of(
-          "%s: has %,d KB, and EventBridge takes %d KB at most."
+          "%s: has %,d KB, and EventBridge takes %,d KB at most."
               .formatted(
                   batch.getFirst().location(), size / 1_024, EventBatches.MAX_BYTES / 1_024));
     }

@@ -66,7 +66,7 @@ class TerminalCommandsTest {
   void anEventThatIsTooLargeIsNamedAndTheOthersAreSent(@TempDir Path folder) throws IOException {
     var file = folder.resolve("events.json");
     var events =
-        IntStream.of(10, 100_000, 300_000, 100_000, 100_000, 20)
+        IntStream.of(10, 100_000, 1_200_000, 100_000, 300_000, 20)
             .mapToObj(size ->
                 "{'Source':'test','DetailType':'Noise','Detail':'{\\'note\\':\\'%s\\'}'}"
                     .replace('\'', '"')
@@ -78,7 +78,7 @@ class TerminalCommandsTest {
 
     assertThat(said)
         .asString()
-        .contains("5 accepted, 1 refused", "event 3: has 292 KB, and EventBridge takes 256 KB");
+        .contains("5 accepted, 1 refused", "event 3: has 1,171 KB, and EventBridge takes 1,024 KB");
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The mends that the doctor and the guide print, typed at an instance.
 class MendCommandsTest {
@@ -76,6 +77,22 @@ class MendCommandsTest {
     assertThat(typed("parked")).contains("No account is parked");
     assertThat(typed("doctor")).contains("2 scored of 2").doesNotContain("unreadable");
     assertThat(cloud.slashCommands().text("/health acme")).contains("Acme");
+  }
+
+  @Test
+  void anEntryOfTheDirectoryThatIsDamagedIsNamedAndMadeAnew() throws IOException {
+    put("AccountUpdated", "{'account':'acme','at':'2026-02-01','name':'Acme Labs'}");
+    damage(Map.of("pk", fromS("DIRECTORY"), "sk", fromS("acme")), "version");
+    assertThat(typed("doctor"))
+        .containsPattern("BAD +unreadable +DIRECTORY acme")
+        .contains("./oarlock rebuild acme");
+
+    assertThat(typed("rebuild", "--all"))
+        .contains("acme: its entry in the directory is made anew", "2 of 2 accounts");
+    assertThat(typed("doctor")).doesNotContain("unreadable");
+    assertThat(typed("rebuild", "Acme Labs")).contains("acme: as its 2 signals say already");
+    put("AccountUpdated", "{'account':'acme','at':'2026-03-01','name':'Acme Works'}");
+    assertThat(cloud.slashCommands().text("/health acme works")).contains("Acme Works");
   }
 
   @Test
@@ -177,7 +194,10 @@ class MendCommandsTest {
   }
 
   private void damageStateOf(String account) {
-    var key = Map.of("pk", fromS("STATE#" + account), "sk", fromS("STATE"));
+    damage(Map.of("pk", fromS("STATE#" + account), "sk", fromS("STATE")), "state");
+  }
+
+  private void damage(Map<String, AttributeValue> key, String attribute) {
     cloud
         .dynamo()
         .updateItem(update ->
@@ -185,7 +205,7 @@ class MendCommandsTest {
                 .tableName(cloud.template().tables().getFirst().request().tableName())
                 .key(key)
                 .updateExpression("SET #state = :none")
-                .expressionAttributeNames(Map.of("#state", "state"))
+                .expressionAttributeNames(Map.of("#state", attribute))
                 .expressionAttributeValues(Map.of(":none", fromS("none"))));
   }
 

@@ -9,11 +9,12 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.eventbridge.model.EventBridgeException;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-/// EventBridge's own limits: 1 to 10 entries and 256 KB a request, source, detail type and a JSON
-/// object as detail in each entry. See "PutEvents" and "Calculating event entry size" in its guide.
+/// EventBridge's own limits: 1 to 10 entries and 1 MiB a request (256 KB before 2026), source,
+/// detail type and a JSON object as detail in each entry. See "PutEvents" and "Calculating event
+/// entry size" in its guide.
 final class BusEntryCheck {
   private static final int MOST = 10;
-  private static final int BYTES = 256 * 1024;
+  private static final int BYTES = 1_024 * 1_024;
   private static final int LONGEST_TYPE = 128;
   private static final int TIME_BYTES = 14;
 

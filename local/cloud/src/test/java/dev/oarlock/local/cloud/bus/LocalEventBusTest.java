@@ -186,8 +186,10 @@ class LocalEventBusTest {
   }
 
   @Test
-  void aRequestOverTwoHundredFiftySixKilobytesIsRefusedAsAWhole() {
-    var large = good().toBuilder().detail("{\"a\":\"" + "x".repeat(256 * 1024) + "\"}").build();
+  void aRequestOverAMegabyteIsRefusedAsAWholeAndASmallerOneIsTaken() {
+    var taken = good().toBuilder().detail("{\"a\":\"" + "x".repeat(1_000_000) + "\"}").build();
+    assertThat(bus.putEvents(b -> b.entries(taken)).failedEntryCount()).isZero();
+    var large = good().toBuilder().detail("{\"a\":\"" + "x".repeat(1 << 20) + "\"}").build();
     assertThatThrownBy(() -> bus.putEvents(b -> b.entries(large)))
         .isInstanceOf(EventBridgeException.class)
         .hasMessageContaining("over the limit");

@@ -9,6 +9,7 @@ import dev.oarlock.aws.store.table.UnreadableItems;
 import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
+import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -154,6 +156,26 @@ public final class AccountDirectory {
     return after.equals(merged) || isWritten(after, Optional.of(into));
   }
 
+  /// The accounts whose entries cannot be read.
+  public List<AccountId> damaged() {
+    var damaged = new ArrayList<AccountId>();
+    new AccountDirectory(dynamo, table, clock, item -> damaged.add(new AccountId(item.sk())))
+        .withMerged();
+    return damaged;
+  }
+
+  /// Makes an entry that cannot be read anew from what its account's log has of it.
+  public void mend(AccountId account, Stream<LoggedSignal> log) {
+    var entry = DirectoryEntry.of(account, log).nextVersion();
+    dynamo.transactWriteItems(write ->
+        write.transactItems(
+            put(DirectoryItem.of(entry)), put(DirectoryItem.change(entry, clock.instant()))));
+  }
+
+  private TransactWriteItem put(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
+  }
+
   /// Whether there is an account of that id, whatever is known of it.
   public boolean isRegistered(AccountId account) {
     var key = DirectoryItem.key(account);
@@ -177,7 +199,7 @@ public final class AccountDirectory {
     var change = DirectoryItem.change(written, clock.instant());
     var items = new ArrayList<TransactWriteItem>();
     items.add(TransactWriteItem.builder().put(put(written, entry.version())).build());
-    items.add(TransactWriteItem.builder().put(put -> put.tableName(table).item(change)).build());
+    items.add(put(change));
     unchanged.ifPresent(
         other -> items.add(TransactWriteItem.builder().conditionCheck(check(other)).build()));
     try {

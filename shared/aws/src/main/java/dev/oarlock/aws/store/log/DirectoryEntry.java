@@ -7,6 +7,8 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Segment;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
+import dev.oarlock.domain.account.signal.LoggedSignal;
+import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An entry of the name index: what an account is called, what it was called before, and what tells
 /// it from another of the same name. `names` has every name and when it was last said; `merges` has
@@ -37,6 +40,21 @@ public record DirectoryEntry(
 
   public static DirectoryEntry unnamed(AccountId id) {
     return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), Map.of(), 0);
+  }
+
+  /// What a log has of it.
+  static DirectoryEntry of(AccountId id, Stream<LoggedSignal> log) {
+    var told = new DirectoryEntry[] {unnamed(id)};
+    log.forEach(signal -> told[0] = told[0].with(signal));
+    return told[0];
+  }
+
+  private DirectoryEntry with(LoggedSignal signal) {
+    return switch (signal.signal()) {
+      case ProfileSignal said -> with(signal.at(), said);
+      case MergeNoted note -> with(note.into(), new MergeMark(signal.at(), note.undone()));
+      default -> this;
+    };
   }
 
   /// The same once that was said of the account, in whatever order it is told.
