@@ -74,7 +74,9 @@ class SampleYearAlertsTest {
   @Test
   void theSaveOfCastellanRings() {
     assertThat(wins(LivedSampleYear.of(Set.of("castellan"), NOW).said()))
-        .contains(new Win.Saved(LocalDate.parse("2026-03-16"), 60));
+        .contains(
+            new Win.Saved(
+                LocalDate.parse("2026-03-16"), 60, List.of("their CSM's pulse is 2 of 5")));
   }
 
   /// The last alert of each: that of the episode in which it left.

@@ -52,10 +52,13 @@ final class WinJson {
         node.put("win", "first-value").put("daysSinceStart", first.daysSinceStart());
         first.daysSinceKickoff().ifPresent(days -> node.put("daysSinceKickoff", days));
       }
-      case Saved saved ->
-          node.put("win", "saved")
-              .put("atRiskSince", saved.atRiskSince().toString())
-              .put("daysAtRisk", saved.daysAtRisk());
+      case Saved saved -> {
+        node.put("win", "saved")
+            .put("atRiskSince", saved.atRiskSince().toString())
+            .put("daysAtRisk", saved.daysAtRisk());
+        var endedBy = node.putArray("endedBy");
+        saved.endedBy().forEach(endedBy::add);
+      }
       case BackFromRed back ->
           node.put("win", "back-from-red").put("redSince", back.redSince().toString());
     }
@@ -93,7 +96,8 @@ final class WinJson {
       case "saved" ->
           new Saved(
               LocalDate.parse(node.required("atRiskSince").textValue()),
-              node.required("daysAtRisk").intValue());
+              node.required("daysAtRisk").intValue(),
+              node.path("endedBy").valueStream().map(JsonNode::textValue).toList());
       case "back-from-red" ->
           new BackFromRed(LocalDate.parse(node.required("redSince").textValue()));
       default -> throw new IllegalArgumentException("win is not known: " + win);

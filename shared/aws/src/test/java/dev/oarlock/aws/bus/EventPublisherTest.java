@@ -134,7 +134,8 @@ class EventPublisherTest {
             Optional.of(new Win.Expanded("C-1", EUROS))),
         new GongCorrected(
             "acme:gong-corrected:2:9", bare(), "acme:gong:2", 9, EUROS, Optional.empty()),
-        new GongRung("acme:gong:5", full(), new Win.Saved(DAY, 56)),
+        new GongRung(
+            "acme:gong:5", full(), new Win.Saved(DAY, 56, List.of("their sponsor is back"))),
         new GongRung("acme:gong:4", bare(), new Win.BackFromRed(DAY)));
   }
 

@@ -32,7 +32,8 @@ class RecoveryTransitionTest {
     told.signal(START.plusDays(56), pulse(4));
 
     assertThat(recovery(told).recovery().endedBy()).contains("their CSM's pulse is 4 of 5");
-    assertThat(wins(told)).containsExactly(new Win.Saved(START, 56));
+    assertThat(wins(told))
+        .containsExactly(new Win.Saved(START, 56, recovery(told).recovery().endedBy()));
     assertThat(told.state().risk().latestEnded()).map(EndedEpisode::saved).contains(true);
   }
 

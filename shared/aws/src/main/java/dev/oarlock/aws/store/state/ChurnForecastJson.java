@@ -57,13 +57,15 @@ final class ChurnForecastJson {
   private static void previous(ObjectNode node, ChurnForecast.PreviousForecast forecast) {
     node.put("model", forecast.model()).put("until", forecast.until().toString());
     node.set("p90", probability(forecast.within90()));
+    forecast.replacedBy().ifPresent(it -> node.set("replacedBy", probability(it)));
   }
 
   private static ChurnForecast.PreviousForecast previous(JsonNode node) {
     return new ChurnForecast.PreviousForecast(
         node.required("model").textValue(),
         LocalDate.parse(node.required("until").textValue()),
-        probability(node, "p90"));
+        probability(node, "p90"),
+        node.has("replacedBy") ? Optional.of(probability(node, "replacedBy")) : Optional.empty());
   }
 
   /// Whether what was measured does not follow from the value by the shipped scale.

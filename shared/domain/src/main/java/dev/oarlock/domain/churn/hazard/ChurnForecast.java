@@ -38,8 +38,10 @@ public record ChurnForecast(
   private static final int YEAR_DAYS = 365;
 
   /// The last forecast of the model before, so that nobody mistakes a change of model for a change
-  /// of the account: its version, the day it was replaced, and its probability within 90 days.
-  public record PreviousForecast(String model, LocalDate until, Probability within90) {}
+  /// of the account: its version, the day it was replaced, its probability within 90 days and,
+  /// unless stored before it was kept, that of the model after it on that day.
+  public record PreviousForecast(
+      String model, LocalDate until, Probability within90, Optional<Probability> replacedBy) {}
 
   public ChurnForecast {
     drivers = List.copyOf(drivers);
@@ -48,7 +50,9 @@ public record ChurnForecast(
 
   /// The same with the forecast of the model before, if it was replaced in the last month.
   public ChurnForecast withPrevious(ChurnForecast earlierForecast) {
-    var replaced = new PreviousForecast(earlierForecast.model, day, earlierForecast.within90);
+    var replaced =
+        new PreviousForecast(
+            earlierForecast.model, day, earlierForecast.within90, Optional.of(within90));
     var known =
         model.equals(earlierForecast.model)
             ? earlierForecast.previous.filter(

@@ -16,6 +16,7 @@ import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Stream;
 
 /// The wins of one account's week, by the same rules as the gongs: what hides a loss is none.
@@ -86,7 +87,8 @@ record WeeklyWins(WeekComparison comparison) {
         .findFirst()
         .<Win>map(Win.BackFromRed::new)
         .orElseGet(() ->
-            new Win.Saved(opened, Math.toIntExact(ChronoUnit.DAYS.between(opened, over.ended()))));
+            new Win.Saved(
+                opened, Math.toIntExact(ChronoUnit.DAYS.between(opened, over.ended())), List.of()));
   }
 
   /// Of a red band without an episode.

@@ -136,8 +136,12 @@ public sealed interface Win {
     }
   }
 
-  /// Out of a risk that it was in without being red.
-  record Saved(LocalDate atRiskSince, int daysAtRisk) implements Win {}
+  /// Out of a risk that it was in without being red; `endedBy` is what ended it, as people read it.
+  record Saved(LocalDate atRiskSince, int daysAtRisk, List<String> endedBy) implements Win {
+    public Saved {
+      endedBy = List.copyOf(endedBy);
+    }
+  }
 
   record BackFromRed(LocalDate redSince) implements Win {}
 }

@@ -50,11 +50,12 @@ record RecoveryPolicy(Account before, AccountState after, EpisodeStep step, Epis
   /// The win, if it is one. An account that was red by an override alone comes back because the
   /// override ends, not because of anybody's work.
   Optional<Win> win() {
-    return summary().isSave() && isOutOfRed() && !wasOverriddenToRed() && !isTremble()
+    var summary = summary();
+    return summary.isSave() && isOutOfRed() && !wasOverriddenToRed() && !isTremble()
         ? Optional.of(
             redSince()
                 .<Win>map(Win.BackFromRed::new)
-                .orElseGet(() -> new Win.Saved(over.opened(), days())))
+                .orElseGet(() -> new Win.Saved(over.opened(), days(), summary.endedBy())))
         : Optional.empty();
   }
 

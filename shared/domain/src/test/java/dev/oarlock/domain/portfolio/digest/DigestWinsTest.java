@@ -35,7 +35,7 @@ class DigestWinsTest {
             episode(DigestCustomer.TODAY.minusDays(40)), DigestCustomer.TODAY.minusDays(1));
 
     assertThat(winsAfter(paying("saved", 80, 80, 500), over.asSaved()))
-        .containsExactly(new Win.Saved(DigestCustomer.TODAY.minusDays(40), 39));
+        .containsExactly(new Win.Saved(DigestCustomer.TODAY.minusDays(40), 39, List.of()));
     assertThat(winsAfter(paying("red", 30, 80, 500), over.asSaved()))
         .containsExactly(new Win.BackFromRed(DigestCustomer.TODAY.minusDays(20)));
     assertThat(winsAfter(paying("faded", 30, 80, 500), over)).isEmpty();

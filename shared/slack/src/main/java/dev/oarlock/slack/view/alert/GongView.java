@@ -5,6 +5,7 @@ import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.BulletList;
+import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.health.LedgerText;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public final class GongView {
           case QUIET -> Card.saying("🔔 " + lead);
           case SILENT -> Card.saying("*Not so fast.* " + lead);
         };
-    return card.with(improvements(gong))
+    return card.say(turnedBy(gong))
+        .with(improvements(gong))
         .say(
             "Owner: %s, %s. Next renewal: %s."
                 .formatted(part.owner(), Mrkdwn.escape(about.segment().name()), part.renewal()))
@@ -42,12 +44,25 @@ public final class GongView {
     return gong.win().loudness(gong.about().cmrr());
   }
 
+  /// What ended the risk; the score may have moved for something else.
+  private static Optional<String> turnedBy(GongRung gong) {
+    return gong.win() instanceof Win.Saved saved && !saved.endedBy().isEmpty()
+        ? Optional.of(
+            "*What turned it:* "
+                + EnglishPhrases.join(saved.endedBy().stream().map(Mrkdwn::escape).toList())
+                + ".")
+        : Optional.empty();
+  }
+
   /// What its score gained is news of a save only: what is bought says nothing of how it is used.
   private static Optional<BulletList> improvements(GongRung gong) {
     var isSave = gong.win() instanceof Win.BackFromRed || gong.win() instanceof Win.Saved;
     var up = gong.about().reasons().stream().filter(line -> line.points() > 0).toList();
     return !isSave || up.isEmpty()
         ? Optional.empty()
-        : Optional.of(BulletList.of("*What turned it*", LedgerText.items(up, REASONS)));
+        : Optional.of(
+            BulletList.of(
+                turnedBy(gong).isPresent() ? "*Its score*" : "*What turned it*",
+                LedgerText.items(up, REASONS)));
   }
 }

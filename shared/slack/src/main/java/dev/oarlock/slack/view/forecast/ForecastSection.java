@@ -66,8 +66,13 @@ public record ForecastSection(ChurnForecast forecast, LocalDate today) {
     return forecast
         .previous()
         .map(it ->
-            "\n*Forecast by another model* since %s: the one before said %s within 90 days."
-                .formatted(DayText.of(it.until()), ProbabilityText.of(it.within90())))
+            "\n*Forecast by another model* since %s: the one before said %s within 90 days%s."
+                .formatted(
+                    DayText.of(it.until()),
+                    ProbabilityText.of(it.within90()),
+                    it.replacedBy()
+                        .map(now -> ", this one " + ProbabilityText.of(now) + " that day")
+                        .orElse("")))
         .orElse("");
   }
 

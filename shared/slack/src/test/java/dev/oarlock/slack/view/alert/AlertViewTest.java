@@ -416,8 +416,16 @@ class AlertViewTest {
         .contains("Acme Corp reached first value 1 day after the kickoff.");
     assertThat(VisibleText.spoken(gong(new Win.FirstValue(0))))
         .contains("Acme Corp reached first value.");
-    assertThat(VisibleText.spoken(gong(new Win.Saved(LocalDate.parse("2026-11-01"), 21))))
-        .contains("Acme Corp is saved: it was at risk for 21 days, since 1 Nov 2026.");
+    assertThat(
+            VisibleText.spoken(
+                gong(
+                    new Win.Saved(
+                        LocalDate.parse("2026-11-01"),
+                        21,
+                        List.of("their CSM's pulse is 4 of 5")))))
+        .contains(
+            "Acme Corp is saved: it was at risk for 21 days, since 1 Nov 2026.",
+            "What turned it: their CSM's pulse is 4 of 5.");
     assertThat(VisibleText.spoken(gong(new Win.BackFromRed(LocalDate.parse("2026-11-01")))))
         .contains("Acme Corp is back from red, where it was since 1 Nov 2026.");
   }
