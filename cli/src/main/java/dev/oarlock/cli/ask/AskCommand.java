@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,10 @@ public final class AskCommand extends CliCommand {
   private static final Duration LATE_ANSWER_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
   private static final Duration FOLLOW_UP_TIMEOUT = Duration.ofSeconds(30);
+
+  /// The slash lost on the way, as some shells do with it.
+  private static final Set<String> COMMANDS =
+      Set.of("health", "forecast", "renewal", "metrics", "digest");
 
   @Parameters(arity = "1..*", paramLabel = "COMMAND", description = "Such as \"/health acme\".")
   private List<String> command = List.of();
@@ -97,10 +102,18 @@ public final class AskCommand extends CliCommand {
     }
   }
 
+  /// What is no command is a question about health.
+  private String slashCommand() {
+    var typed = String.join(" ", command).strip();
+    return typed.startsWith("/") || COMMANDS.contains(typed.split("\\s", 2)[0])
+        ? typed
+        : "/health " + typed;
+  }
+
   private int list() {
     try (var table = instance.open()) {
       var user = instance.isDeployed() ? person : new WorkspaceMember(person).id();
-      out().print(ListExport.of(table, System.getenv()).csv(String.join(" ", command), user));
+      out().print(ListExport.of(table, System.getenv()).csv(slashCommand(), user));
       out().flush();
       return 0;
     }
@@ -112,7 +125,7 @@ public final class AskCommand extends CliCommand {
     try (var answers = ResponseUrlListener.listen()) {
       var speaker = new ChannelMember(new WorkspaceMember(person), WorkspaceChannel.named(channel));
       var reach = new ResponseHandles(answers.url(), slack.trigger(speaker.person()));
-      var form = speaker.command(String.join(" ", command), reach);
+      var form = speaker.command(slashCommand(), reach);
       var before = slack.requestsAtWork();
       var answer = slack.app(System.getenv()).send(form);
       var exit = print(answer, () -> lateAnswer(slack, reach, answers));

@@ -53,6 +53,21 @@ class AskCommandTest {
   }
 
   @Test
+  void whatIsNoCommandIsAQuestionAboutHealth() throws IOException {
+    try (var app = FakeApp.answering(SECRET, _ -> "{\"text\":\"*Acme*: 34\"}")) {
+      ask(app, "how is acme doing?");
+      ask(app, "forecast acme");
+
+      assertThat(app.heard().getFirst())
+          .containsEntry("command", "/health")
+          .containsEntry("text", "how is acme doing?");
+      assertThat(app.heard().getLast())
+          .containsEntry("command", "/forecast")
+          .containsEntry("text", "acme");
+    }
+  }
+
+  @Test
   void aDeployedOneIsAskedForListsOnly() throws IOException {
     try (var app = FakeApp.answering(SECRET, _ -> "{\"text\":\"*Acme*: 34\"}")) {
       assertThat(ask(app, "/health acme", "--aws")).isOne();

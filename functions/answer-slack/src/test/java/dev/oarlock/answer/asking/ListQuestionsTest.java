@@ -63,6 +63,16 @@ class ListQuestionsTest {
   }
 
   @Test
+  void whoPaysNothingIsNotOneMoreThanAskedFor() {
+    red("initech", "Initech", 100);
+    red("hooli", "Hooli", 400);
+    red("trial", "Trial", 0);
+
+    assertThat(ask("top 2")).startsWith("2 accounts of ").doesNotContain("Trial");
+    assertThat(ask("top 9")).contains("Trial");
+  }
+
+  @Test
   void aListOfManyIsPaged() {
     IntStream.range(0, 20).forEach(i -> red("many-" + i, "Many " + i, 100 + i));
 

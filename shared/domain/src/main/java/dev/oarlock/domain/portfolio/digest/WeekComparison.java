@@ -13,6 +13,7 @@ import dev.oarlock.domain.portfolio.digest.entry.RiskCrossing;
 import dev.oarlock.domain.portfolio.digest.revenue.LostCustomer;
 import dev.oarlock.domain.risk.departure.AccountChurn;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
+import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.state.AccountHistory;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.AccountSummary;
@@ -97,7 +98,12 @@ record WeekComparison(AccountState state, AccountContracts contracts, LocalDate 
         .risk()
         .latestEnded()
         .filter(over -> over.ended().isAfter(weekAgo()))
-        .filter(over -> !over.episode().cause().isSilent());
+        .filter(over -> !over.episode().cause().isSilent())
+        .filter(over -> over.wasOpenOn(weekAgo()) || wasAnnounced(over.episode()));
+  }
+
+  private boolean wasAnnounced(Episode episode) {
+    return episode.number() <= state.delivery().lastAnnouncedEpisode();
   }
 
   boolean wasRed() {

@@ -32,11 +32,19 @@ public record AccountList(ListQuestion question, List<ListedAccount> accounts, i
                 Collectors.groupingBy(AccountList::currency, TreeMap::new, Collectors.toList()));
     var shown = new ArrayList<ListedAccount>();
     groups(byCurrency)
-        .forEach(group ->
-            shown.addAll(
-                group.subList(0, Math.min(group.size(), question.most().orElse(group.size())))));
+        .forEach(group -> shown.addAll(group.subList(0, most(question, group, shown.size()))));
     var found = byCurrency.values().stream().mapToInt(List::size).sum();
     return new AccountList(question, shown, found);
+  }
+
+  /// Of each currency as many as are asked for; those that pay nothing fill what is left of it.
+  private static int most(ListQuestion question, List<ListedAccount> group, int shown) {
+    if (question.most().isEmpty()) {
+      return group.size();
+    }
+    var most = question.most().getAsInt();
+    var paysNothing = currency(group.getFirst()).equals(NO_CURRENCY);
+    return Math.min(group.size(), paysNothing ? Math.max(0, most - shown) : most);
   }
 
   /// Those that pay nothing come last.

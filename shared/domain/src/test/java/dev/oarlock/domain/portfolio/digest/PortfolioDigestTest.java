@@ -70,6 +70,17 @@ class PortfolioDigestTest {
   }
 
   @Test
+  void aRiskThatCameAndWentBeforeAnybodyWasAlertedIsNoNews() {
+    var opened = DigestCustomer.TODAY.minusDays(2);
+    var over = new EndedEpisode(episode(opened), opened);
+
+    assertThat(
+            digest(List.of(atRisk(paying("new", 80, 80, 500), Optional.empty(), Optional.of(over))))
+                .leftRisk())
+        .isEmpty();
+  }
+
+  @Test
   void growthOfAnAccountThatStayedRedIsAChangeOfContracts() {
     var grown =
         paying("grown", 30, 30, 400)
