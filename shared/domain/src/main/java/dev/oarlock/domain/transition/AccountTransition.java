@@ -106,7 +106,9 @@ public record AccountTransition(ScoringModels models, LocalDate today) {
         AccountMerges.of(before.facts()).into().isPresent()
             ? before.risk().asSeparated()
             : before.risk();
-    var computed = RiskTransition.next(known, facts, risk(before, facts, assessed, scores));
+    var computed =
+        RiskTransition.next(known, facts, risk(before, facts, assessed, scores))
+            .untold(before.delivery());
     var adjusted = batch.notesAnomaly() ? computed.asDoubted() : computed;
     var transition = batch.isBackfill() ? adjusted.asImported() : adjusted;
     var disagreements =

@@ -9,6 +9,7 @@ import dev.oarlock.domain.risk.episode.EpisodePolicy;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
 import dev.oarlock.domain.risk.episode.RiskIndicators;
 import dev.oarlock.domain.transition.state.AccountRisk;
+import dev.oarlock.domain.transition.state.DeliveryState;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -59,6 +60,17 @@ record RiskTransition(EpisodeStep step, AccountRisk risk) {
 
   private RiskTransition imported(Episode episode) {
     return of(new EpisodeStep.Opened(episode), risk, episode.opened());
+  }
+
+  /// The same where nobody was told of the episode yet: what opened it and holds no more, such as
+  /// the half of a batch, is not told either.
+  RiskTransition untold(DeliveryState delivery) {
+    return step instanceof EpisodeStep.StillOpen(var open)
+            && open.keptOpenBy().isPresent()
+            && !open.cause().isSilent()
+            && !delivery.hasAnnounced(open)
+        ? of(new EpisodeStep.StillOpen(open.reopened()), risk, open.opened())
+        : this;
   }
 
   /// The same while reports are in doubt: an episode that ends was not recovered from.

@@ -6,6 +6,7 @@ import static dev.oarlock.domain.testing.ContractOrders.renewed;
 import static dev.oarlock.domain.testing.ContractOrders.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SentimentNoted;
 import dev.oarlock.domain.account.signal.Signal;
@@ -103,6 +104,24 @@ class AccountTransitionTest {
     stream.deliver(2, 3);
 
     assertThat(types(stream)).doesNotContain("AccountAtRisk", "AccountRecovered", "GongRung");
+  }
+
+  /// Nobody was told of the first cause, so the alert is not "first because of it".
+  @Test
+  void whatOpenedARiskAndWasOverBeforeAnybodyHeardOfItIsNotTold() {
+    var competitor = new CorporateEventNoted(CorporateEventNoted.Kind.COMPETITOR_EVALUATION);
+    var stream = stream(story().on(LONG_AGO, pulse(1)).on(TODAY, pulse(5), competitor));
+
+    stream.deliver(0, 2);
+    stream.deliver(2, 4);
+
+    assertThat(stream.state().risk().episode())
+        .hasValueSatisfying(episode -> {
+          assertThat(episode.cause())
+              .isEqualTo(new EpisodeCause.TelltaleSign(Telltale.COMPETITOR_EVALUATED));
+          assertThat(episode.keptOpenBy()).isEmpty();
+        });
+    assertThat(types(stream)).containsOnlyOnce("AccountAtRisk");
   }
 
   @Test

@@ -27,6 +27,11 @@ public record Episode(
     return new Episode(number, opened, cause, scoreAtOpening, indicators.keepingOpen(cause));
   }
 
+  /// The same as if what keeps it open had opened it.
+  public Episode reopened() {
+    return new Episode(number, opened, causeNow(), scoreAtOpening);
+  }
+
   /// Why the account is at risk now.
   public EpisodeCause causeNow() {
     return keptOpenBy.orElse(cause);
