@@ -4,6 +4,7 @@ import dev.oarlock.cli.command.CliCommand;
 import dev.oarlock.cli.command.DayConverter;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.command.JsonOption;
+import dev.oarlock.cli.command.OutputFile;
 import dev.oarlock.cli.command.ProgressDisplay;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingReader;
@@ -11,11 +12,14 @@ import dev.oarlock.cli.imports.mapping.MappingResult;
 import dev.oarlock.cli.imports.mapping.SignalMapper;
 import dev.oarlock.cli.imports.mapping.SignalMapping;
 import dev.oarlock.cli.instance.BusOptions;
+import dev.oarlock.ingest.IntakeCheck;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +63,33 @@ public final class ImportCommand extends CliCommand {
           "has the local instance look at its data as on this day from now on, for an old data set")
   private @Nullable LocalDate today;
 
+  @Option(
+      names = "--check",
+      description =
+          "sends nothing and needs no instance: shows the first signals as they would be, and what"
+              + " would not get through")
+  private boolean check;
+
+  @Option(
+      names = "--refused",
+      paramLabel = "CSV",
+      description = "where every row that makes no signal goes, with its reason")
+  private @Nullable Path refused;
+
   @Mixin private JsonOption json = new JsonOption();
 
   /// 0 unless rows or signals were left behind, of which a person should know.
   @Override
   public Integer call() throws InterruptedException {
     var start = System.nanoTime();
+    var refusedFile =
+        Optional.ofNullable(refused).map(typed -> OutputFile.checked("--refused", typed));
     var mapping = MappingReader.read(required(map));
     var all = SignalMapper.map(mapping, folder(required(folder), mapping));
+    if (check) {
+      return preview(mapping, all, refusedFile);
+    }
+    refusedFile.ifPresent(file -> RefusedRowFile.write(file, all.refused()));
     var mapped = announce ? all : all.withoutAnnouncements();
     var target =
         bus.isDeployed()
@@ -82,9 +105,21 @@ public final class ImportCommand extends CliCommand {
     target.ifPresent(
         ImportTarget
             ::summarizePortfolio); // last, so that nothing of the report is lost if it fails
-    return mapped.unmapped().isEmpty() && outcome.map(o -> o.quarantined() == 0).orElse(true)
+    return mapped.refused().isEmpty() && outcome.map(o -> o.quarantined() == 0).orElse(true)
         ? 0
         : 2;
+  }
+
+  private int preview(SignalMapping mapping, MappingResult all, Optional<Path> refusedFile) {
+    var intake = new IntakeCheck(ZoneOffset.UTC, Instant.now());
+    var preview = ImportPreview.of(all, mapping.source(), intake);
+    refusedFile.ifPresent(file -> RefusedRowFile.write(file, preview.refused()));
+    if (json.isSet()) {
+      out().println(preview.toJson().toPrettyString());
+    } else {
+      preview.lines().forEach(out()::println);
+    }
+    return preview.isClean() ? 0 : 2;
   }
 
   /// Seen from today, who has been silent since an old data set ended is at risk, all of them.

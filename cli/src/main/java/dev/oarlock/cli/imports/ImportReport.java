@@ -20,16 +20,12 @@ record ImportReport(
 
   List<String> lines() {
     var lines = new ArrayList<String>();
-    lines.add("%,10d rows read".formatted(mappingResult.rows()));
-    mappingResult.rowsByFile().forEach((file, rows) -> lines.add("%,18d %s".formatted(rows, file)));
-    mappingResult
-        .skipped()
-        .forEach((why, rows) -> lines.add("%,10d skipped, %s".formatted(rows, why)));
-    if (!mappingResult.unmapped().isEmpty()) {
-      lines.add("%,10d rows made no signal:".formatted(mappingResult.unmapped().size()));
-      mappingResult.unmapped().stream()
+    lines.addAll(new ImportReadLines(mappingResult).lines());
+    if (!mappingResult.refused().isEmpty()) {
+      lines.add("%,10d rows made no signal:".formatted(mappingResult.refused().size()));
+      mappingResult.refused().stream()
           .limit(MAX_EXAMPLES)
-          .forEach(row -> lines.add("           " + row));
+          .forEach(row -> lines.add("           " + row.text()));
     }
     lines.add("%,10d signals sent".formatted(mappingResult.signals().size()));
     outcome.ifPresentOrElse(made -> outcome(made, lines), () -> deployedOutcome(lines));
@@ -62,7 +58,7 @@ record ImportReport(
     mappingResult.rowsByFile().forEach(node.putObject("files")::put);
     mappingResult.skipped().forEach(node.putObject("skipped")::put);
     var unmapped = node.putArray("unmapped");
-    mappingResult.unmapped().forEach(unmapped::add);
+    mappingResult.refused().forEach(row -> unmapped.add(row.text()));
     node.put("sent", mappingResult.signals().size());
     outcome.ifPresent(made -> node.setAll(made.toJson()));
     portfolio.ifPresent(book -> node.set("accounts", book.toJson()));

@@ -3,7 +3,7 @@ package dev.oarlock.cli.imports.mapping;
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
 import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.csv.CsvRow;
+import dev.oarlock.cli.imports.row.MissingColumnException;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +40,18 @@ final class JsonataExpression {
             + " docs.jsonata.org.");
   }
 
-  /// Makes `$find("lookup", key)` known to the expression.
-  JsonataExpression bindLookups(LookupTables lookups) {
-    Jsonata.Fn2<String, Object, Object> find = lookups::find;
-    compiled.registerFunction("find", find);
-    return this;
+  /// Makes what is not JSONata's own known to the expression.
+  void bind(RowFunctions functions) {
+    functions.bindTo(compiled);
   }
 
-  /// The value for a row; empty when the expression has none. Variables are for this row only.
-  Optional<Object> evaluate(CsvRow row, Map<String, Object> variables) {
+  /// The value for a row, or for the rows of a group; empty when the expression has none. Variables
+  /// are for these only.
+  Optional<Object> evaluate(Object rows, Map<String, Object> variables) {
     variables.forEach(compiled::assign);
     try {
-      return Optional.ofNullable(compiled.evaluate(row));
-    } catch (CsvRow.MissingColumnException e) {
+      return Optional.ofNullable(compiled.evaluate(rows));
+    } catch (MissingColumnException e) {
       throw new InputException(
           location,
           e.getMessage() + " (in: " + text + ")",
@@ -69,12 +68,12 @@ final class JsonataExpression {
   }
 
   /// The value as a text that is not empty, or none.
-  Optional<String> text(CsvRow row, Map<String, Object> variables) {
-    return evaluate(row, variables).map(Object::toString).filter(value -> !value.isBlank());
+  Optional<String> text(Object rows, Map<String, Object> variables) {
+    return evaluate(rows, variables).map(Object::toString).filter(value -> !value.isBlank());
   }
 
-  boolean isTrue(CsvRow row) {
-    return evaluate(row, Map.of()).map(Jsonata::boolize).orElse(false);
+  boolean isTrue(Object rows, Map<String, Object> variables) {
+    return evaluate(rows, variables).map(Jsonata::boolize).orElse(false);
   }
 
   String location() {

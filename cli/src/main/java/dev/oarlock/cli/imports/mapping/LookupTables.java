@@ -1,7 +1,7 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.csv.CsvRow;
+import dev.oarlock.cli.imports.row.SourceRows;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Rows of other files, found by a key: `$find("subscription", subscription_id).account_id`.
 final class LookupTables {
-  private final Map<String, Map<String, CsvRow>> byName = new HashMap<>();
+  private final Map<String, Map<String, Map<String, Object>>> byName = new HashMap<>();
 
   static LookupTables load(List<SignalMapping.LookupFile> lookups, Path folder) {
     var loaded = new LookupTables();
@@ -19,16 +19,25 @@ final class LookupTables {
   }
 
   private void load(SignalMapping.LookupFile lookup, Path file) {
-    var rows = new HashMap<String, CsvRow>();
-    CsvRow.forEach(
-        file,
-        lookup.location(),
-        row -> lookup.key().text(row, Map.of()).ifPresent(key -> rows.putIfAbsent(key, row)));
+    var source = SourceRows.open(file, lookup.format(), lookup.location());
+    lookup
+        .key()
+        .bind(
+            new RowFunctions(
+                this, new NumberText(source.decimal(), lookup.format().decimal().isPresent())));
+    var rows = new HashMap<String, Map<String, Object>>();
+    SourceRows.forEach(
+        source,
+        row ->
+            lookup
+                .key()
+                .text(row.columns(), Map.of())
+                .ifPresent(key -> rows.putIfAbsent(key, row.columns())));
     byName.put(lookup.name(), rows);
   }
 
   /// The first row with that key; none is no value in JSONata.
-  @Nullable Object find(String name, Object key) {
+  @Nullable Object find(String name, @Nullable Object key) {
     var rows = byName.get(name);
     if (rows == null) {
       throw new InputException(

@@ -1,8 +1,9 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.command.InputException;
-import dev.oarlock.cli.imports.mapping.SignalMapping.CsvFile;
+import dev.oarlock.cli.imports.mapping.SignalMapping.GroupValue;
 import dev.oarlock.cli.imports.mapping.SignalMapping.LookupFile;
+import dev.oarlock.cli.imports.mapping.SignalMapping.MappedFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
 import dev.oarlock.cli.yaml.YamlNode;
@@ -28,7 +29,7 @@ public final class MappingReader {
     return new SignalMapping(
         source(root.required("source")),
         root.optional("lookups").map(MappingReader::lookups).orElse(List.of()),
-        root.required("files").items().stream().map(MappingReader::csvFile).toList());
+        root.required("files").items().stream().map(MappingReader::file).toList());
   }
 
   private static String source(YamlNode node) {
@@ -44,22 +45,41 @@ public final class MappingReader {
   }
 
   private static LookupFile lookup(YamlNode.YamlField field) {
-    var node = field.value().requireOnlyKeys("csv", "key");
+    var node = FormatKeys.requireOnly(field.value(), "csv", "key");
     return new LookupFile(
         node.location(),
         field.name(),
         node.required("csv").text(),
+        FormatKeys.format(node),
         expression(node.required("key")));
   }
 
-  private static CsvFile csvFile(YamlNode node) {
-    node.requireOnlyKeys("csv", "key", "skip", "signals");
-    return new CsvFile(
+  private static MappedFile file(YamlNode node) {
+    FormatKeys.requireOnly(node, "csv", "key", "skip", "group", "signals");
+    var group = node.optional("group").map(MappingReader::group).orElse(List.of());
+    return new MappedFile(
         node.location(),
         node.required("csv").text(),
-        expression(node.required("key")),
+        FormatKeys.format(node),
+        group.isEmpty() ? Optional.of(expression(node.required("key"))) : Optional.empty(),
         items(node, "skip").stream().map(MappingReader::skip).toList(),
+        group,
         items(node, "signals").stream().map(MappingReader::signal).toList());
+  }
+
+  private static List<GroupValue> group(YamlNode node) {
+    return node.fields().stream().map(MappingReader::groupValue).toList();
+  }
+
+  private static GroupValue groupValue(YamlNode.YamlField field) {
+    if (RowFunctions.NAMES.contains(field.name())) {
+      throw field
+          .value()
+          .mistake(
+              "'" + field.name() + "' is the name of a function",
+              "Give what the rows have in common another name.");
+    }
+    return new GroupValue(field.name(), expression(field.value()));
   }
 
   private static List<YamlNode> items(YamlNode node, String key) {

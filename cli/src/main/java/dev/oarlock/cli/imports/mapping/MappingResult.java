@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /// What a mapping makes of a folder: the signals in the order in which to send them, and for each
-/// row that made none, why.
+/// row that made none, why. `formats` says what was recognised of a file that is not as usual.
 public record MappingResult(
     SortedMap<String, Integer> rowsByFile,
+    SortedMap<String, String> formats,
     List<MappedSignal> signals,
     Map<String, Integer> skipped,
-    List<String> unmapped) {
+    List<RefusedRow> refused) {
 
   /// The same, alerting nobody.
   public MappingResult withoutAnnouncements() {
     var marked = signals.stream().map(MappedSignal::withoutAnnouncements).toList();
-    return new MappingResult(rowsByFile, marked, skipped, unmapped);
+    return new MappingResult(rowsByFile, formats, marked, skipped, refused);
   }
 
   /// Who is who.

@@ -3,110 +3,163 @@ package dev.oarlock.cli.imports.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.cli.csv.CsvRow;
-import dev.oarlock.cli.imports.mapping.SignalMapping.CsvFile;
+import dev.oarlock.cli.imports.mapping.SignalMapping.MappedFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
+import dev.oarlock.cli.imports.row.SourceRow;
+import dev.oarlock.cli.imports.row.SourceRows;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/// Applies a mapping to a folder of CSV files. The same rows make the same signals with the same
-/// ids, so that an import may be run again.
+/// Applies a mapping to a folder of files. The same rows make the same signals with the same ids,
+/// so that an import may be run again.
 public final class SignalMapper {
   private static final String NO_SIGNAL = "no signal of the mapping fits";
 
   private final SignalMapping mapping;
   private final TreeMap<String, Integer> rows = new TreeMap<>();
+  private final TreeMap<String, String> formats = new TreeMap<>();
   private final Map<String, Integer> skipped = new TreeMap<>();
   private final List<MappedSignal> signals = new ArrayList<>();
-  private final List<String> unmapped = new ArrayList<>();
+  private final List<RefusedRow> refused = new ArrayList<>();
 
   private SignalMapper(SignalMapping mapping) {
     this.mapping = mapping;
   }
 
   public static MappingResult map(SignalMapping mapping, Path folder) {
-    mapping.bindLookups(LookupTables.load(mapping.lookups(), folder));
     return new SignalMapper(mapping).files(folder);
   }
 
   private MappingResult files(Path folder) {
-    mapping.files().forEach(file -> rows(file, folder));
+    var lookups = LookupTables.load(mapping.lookups(), folder);
+    mapping
+        .files()
+        .forEach(file -> {
+          var source = SourceRows.open(folder.resolve(file.csv()), file.format(), file.location());
+          file.bind(
+              new RowFunctions(
+                  lookups, new NumberText(source.decimal(), file.format().decimal().isPresent())));
+          formats.put(file.csv(), source.description());
+          rows.putIfAbsent(file.csv(), 0);
+          read(file, source);
+        });
     signals.sort(MappedSignal.SENDING_ORDER);
-    return new MappingResult(rows, signals, skipped, unmapped);
+    return new MappingResult(rows, formats, signals, skipped, refused);
   }
 
-  private void rows(CsvFile file, Path folder) {
-    var seen = new HashMap<String, Integer>();
-    CsvRow.forEach(folder.resolve(file.csv()), file.location(), row -> row(file, row, seen));
+  private void read(MappedFile file, SourceRows source) {
+    if (file.group().isEmpty()) {
+      var seen = new HashMap<String, Integer>();
+      SourceRows.forEach(source, row -> take(file, row, () -> single(file, row, seen)));
+    } else {
+      var groups = new RowGroups(file.group());
+      SourceRows.forEach(source, row -> take(file, row, () -> groups.add(row)));
+      groups.forEach(group -> tryTo(file, group.first(), () -> signals(file, group)));
+    }
   }
 
-  private void row(CsvFile file, CsvRow row, Map<String, Integer> seen) {
-    var number = rows.merge(file.csv(), 1, Integer::sum);
+  /// What is left out on purpose is left out whatever is wrong with it.
+  private void take(MappedFile file, SourceRow row, Runnable work) {
+    rows.merge(file.csv(), 1, Integer::sum);
+    tryTo(
+        file,
+        row,
+        () -> {
+          var skip = file.skips().stream().filter(it -> it.when().isTrue(row.columns(), Map.of()));
+          var reason = skip.findFirst().map(SkipRule::reason).or(() -> emptyRow(row));
+          if (reason.isPresent()) {
+            skipped.merge(file.csv() + ": " + reason.get(), 1, Integer::sum);
+          } else {
+            row.mistake()
+                .ifPresent(mistake -> {
+                  throw new RowMappingException(mistake);
+                });
+            work.run();
+          }
+        });
+  }
+
+  private static Optional<String> emptyRow(SourceRow row) {
+    return row.isBlank() && row.mistake().isEmpty() ? Optional.of("empty rows") : Optional.empty();
+  }
+
+  private void tryTo(MappedFile file, SourceRow row, Runnable work) {
     try {
-      var key = text(file.key(), row, Map.of());
-      var nth = seen.merge(key, 1, Integer::sum);
-      signals(file, row, Map.of("key", nth == 1 ? key : key + "-" + nth, "nth", nth));
+      work.run();
     } catch (RowMappingException e) {
-      unmapped.add(file.csv() + ":" + (number + 1) + " " + e.getMessage());
+      refused.add(
+          new RefusedRow(file.csv(), row.line(), keyOf(file, row), String.valueOf(e.getMessage())));
     }
   }
 
-  private void signals(CsvFile file, CsvRow row, Map<String, Object> variables) {
-    var skip = file.skips().stream().filter(one -> one.when().isTrue(row)).findFirst();
-    if (skip.isPresent()) {
-      skipped.merge(file.csv() + ": " + skip.map(SkipRule::reason).orElseThrow(), 1, Integer::sum);
-      return;
+  private static String keyOf(MappedFile file, SourceRow row) {
+    try {
+      return file.key().flatMap(key -> key.text(row.columns(), Map.of())).orElse("");
+    } catch (RowMappingException _) {
+      return "";
     }
-    var fitting = file.signals().stream().filter(rule -> matches(rule, row)).toList();
+  }
+
+  private void single(MappedFile file, SourceRow row, Map<String, Integer> seen) {
+    var key = text(file.key().orElseThrow(), row.columns(), Map.of());
+    var nth = seen.merge(key, 1, Integer::sum);
+    var variables = Map.<String, Object>of("key", nth == 1 ? key : key + "-" + nth, "nth", nth);
+    signals(file, new RowGroup(row, row.columns(), variables));
+  }
+
+  private void signals(MappedFile file, RowGroup group) {
+    var fitting = file.signals().stream().filter(rule -> matches(rule, group)).toList();
     if (fitting.isEmpty()) {
       skipped.merge(file.csv() + ": " + NO_SIGNAL, 1, Integer::sum);
     }
     // All of a row or nothing of it: half a row would be a half-truth.
-    signals.addAll(fitting.stream().map(rule -> signal(rule, row, variables)).toList());
+    var place = file.csv() + ":" + group.first().line();
+    signals.addAll(fitting.stream().map(rule -> signal(rule, group, place)).toList());
   }
 
-  private static boolean matches(SignalRule rule, CsvRow row) {
-    return rule.when().map(when -> when.isTrue(row)).orElse(true);
+  private static boolean matches(SignalRule rule, RowGroup group) {
+    return rule.when().map(when -> when.isTrue(group.rows(), group.variables())).orElse(true);
   }
 
-  private static MappedSignal signal(SignalRule rule, CsvRow row, Map<String, Object> variables) {
-    var at = text(rule.at(), row, variables);
+  private static MappedSignal signal(SignalRule rule, RowGroup group, String place) {
+    var at = text(rule.at(), group.rows(), group.variables());
     var detail = JsonNodeFactory.instance.objectNode();
-    var account = account(rule, row, variables);
+    var account = account(rule, group);
     detail.set("account", account);
-    detail.put("at", at).put("id", id(rule, row, variables));
-    detail.setAll(ValueTemplate.object(rule.detail(), row, variables));
+    detail.put("at", at).put("id", id(rule, group));
+    detail.setAll(ValueTemplate.object(rule.detail(), group.rows(), group.variables()));
     var happened = instant(at, rule.at().location());
-    return new MappedSignal(rule.type(), account.toString(), happened, detail.toString());
+    return new MappedSignal(rule.type(), account.toString(), happened, detail.toString(), place);
   }
 
-  private static JsonNode account(SignalRule rule, CsvRow row, Map<String, Object> variables) {
+  private static JsonNode account(SignalRule rule, RowGroup group) {
     return rule.account()
-        .evaluate(row, variables)
+        .evaluate(group.rows(), group.variables())
         .filter(node -> !(node instanceof ObjectNode object) || object.has("id"))
         .orElseThrow(() -> new RowMappingException("the account of " + rule.type() + " is empty"));
   }
 
-  private static String id(SignalRule rule, CsvRow row, Map<String, Object> variables) {
+  private static String id(SignalRule rule, RowGroup group) {
     return rule.id()
-        .map(id -> text(id, row, variables))
-        .orElseGet(() -> rule.type() + "-" + variables.get("key"));
+        .map(id -> text(id, group.rows(), group.variables()))
+        .orElseGet(() -> rule.type() + "-" + group.variables().get("key"));
   }
 
   private static String text(
-      JsonataExpression expression, CsvRow row, Map<String, Object> variables) {
+      JsonataExpression expression, Object rows, Map<String, Object> variables) {
     return expression
-        .text(row, variables)
+        .text(rows, variables)
         .orElseThrow(() -> new RowMappingException(expression.location() + " is empty"));
   }
 
@@ -115,7 +168,7 @@ public final class SignalMapper {
       return at.length() == 10
           ? LocalDate.parse(at).atStartOfDay().toInstant(ZoneOffset.UTC)
           : OffsetDateTime.parse(at).toInstant();
-    } catch (DateTimeException _) {
+    } catch (DateTimeParseException _) {
       throw new RowMappingException(place + " is neither a day nor an instant: " + at);
     }
   }

@@ -1,26 +1,41 @@
 package dev.oarlock.cli.imports.mapping;
 
+import dev.oarlock.cli.imports.row.FileFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which rows become which signals.
-public record SignalMapping(String source, List<LookupFile> lookups, List<CsvFile> files) {
+public record SignalMapping(String source, List<LookupFile> lookups, List<MappedFile> files) {
 
   /// A file whose rows other files' expressions may ask for.
-  record LookupFile(String location, String name, String csv, JsonataExpression key) {}
+  record LookupFile(
+      String location, String name, String csv, FileFormat format, JsonataExpression key) {}
 
-  /// A file to be read; `key` names a row, so that reading it again makes the same signals.
-  record CsvFile(
+  /// A file to be read. `key` names a row, so that reading it again makes the same signals; where
+  /// rows are grouped, the values that they have in common name the group.
+  record MappedFile(
       String location,
       String csv,
-      JsonataExpression key,
+      FileFormat format,
+      Optional<JsonataExpression> key,
       List<SkipRule> skips,
-      List<SignalRule> signals) {}
+      List<GroupValue> group,
+      List<SignalRule> signals) {
+    void bind(RowFunctions functions) {
+      key.ifPresent(it -> it.bind(functions));
+      skips.forEach(skip -> skip.when().bind(functions));
+      group.forEach(value -> value.expression().bind(functions));
+      signals.forEach(signal -> signal.bind(functions));
+    }
+  }
 
   /// Rows that are left out on purpose, and why.
   record SkipRule(JsonataExpression when, String reason) {}
+
+  /// What the rows of a group have in common, and the variable that holds it.
+  record GroupValue(String name, JsonataExpression expression) {}
 
   /// What a row becomes; without an id it is the type and the row's key.
   record SignalRule(
@@ -29,28 +44,20 @@ public record SignalMapping(String source, List<LookupFile> lookups, List<CsvFil
       ValueTemplate account,
       Optional<JsonataExpression> id,
       JsonataExpression at,
-      List<ValueTemplate.FieldTemplate> detail) {}
+      List<ValueTemplate.FieldTemplate> detail) {
+    private void bind(RowFunctions functions) {
+      when.ifPresent(it -> it.bind(functions));
+      id.ifPresent(it -> it.bind(functions));
+      at.bind(functions);
+      account.bind(functions);
+      detail.forEach(field -> field.value().bind(functions));
+    }
+  }
 
   /// The names of the files that it reads, for people.
   public String fileNames() {
     var names =
-        Stream.concat(lookups.stream().map(LookupFile::csv), files.stream().map(CsvFile::csv));
+        Stream.concat(lookups.stream().map(LookupFile::csv), files.stream().map(MappedFile::csv));
     return names.distinct().sorted().collect(Collectors.joining(", "));
-  }
-
-  void bindLookups(LookupTables found) {
-    for (var file : files) {
-      file.key().bindLookups(found);
-      file.skips().forEach(skip -> skip.when().bindLookups(found));
-      file.signals().forEach(signal -> bindLookups(signal, found));
-    }
-  }
-
-  private static void bindLookups(SignalRule signal, LookupTables found) {
-    signal.when().ifPresent(when -> when.bindLookups(found));
-    signal.id().ifPresent(id -> id.bindLookups(found));
-    signal.at().bindLookups(found);
-    signal.account().bindLookups(found);
-    signal.detail().forEach(field -> field.value().bindLookups(found));
   }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.cli.csv.CsvRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ sealed interface ValueTemplate {
 
   record FieldTemplate(String name, ValueTemplate value) {}
 
-  default Optional<JsonNode> evaluate(CsvRow row, Map<String, Object> variables) {
+  default Optional<JsonNode> evaluate(Object row, Map<String, Object> variables) {
     return switch (this) {
       case LiteralValue literal -> Optional.of(literal.value());
       case ComputedValue computed ->
@@ -35,7 +34,7 @@ sealed interface ValueTemplate {
     };
   }
 
-  static ObjectNode object(List<FieldTemplate> fields, CsvRow row, Map<String, Object> variables) {
+  static ObjectNode object(List<FieldTemplate> fields, Object row, Map<String, Object> variables) {
     var object = JsonNodeFactory.instance.objectNode();
     for (var field : fields) {
       field.value().evaluate(row, variables).ifPresent(value -> object.set(field.name(), value));
@@ -43,18 +42,18 @@ sealed interface ValueTemplate {
     return object;
   }
 
-  default void bindLookups(LookupTables lookups) {
+  default void bind(RowFunctions functions) {
     switch (this) {
       case LiteralValue _ -> {}
-      case ComputedValue computed -> computed.expression().bindLookups(lookups);
+      case ComputedValue computed -> computed.expression().bind(functions);
       case ObjectValue composed ->
-          composed.fields().forEach(field -> field.value().bindLookups(lookups));
-      case ArrayValue listed -> listed.items().forEach(item -> item.bindLookups(lookups));
+          composed.fields().forEach(field -> field.value().bind(functions));
+      case ArrayValue listed -> listed.items().forEach(item -> item.bind(functions));
     }
   }
 
   private static ArrayNode array(
-      List<ValueTemplate> items, CsvRow row, Map<String, Object> variables) {
+      List<ValueTemplate> items, Object row, Map<String, Object> variables) {
     var array = JsonNodeFactory.instance.arrayNode();
     items.forEach(item -> item.evaluate(row, variables).ifPresent(array::add));
     return array;

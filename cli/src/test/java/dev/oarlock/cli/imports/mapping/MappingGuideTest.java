@@ -75,7 +75,7 @@ class MappingGuideTest {
 
     var mapped = SignalMapper.map(MappingReader.read(folder.resolve("map.yaml")), folder);
 
-    assertThat(mapped.unmapped()).isEmpty();
+    assertThat(mapped.refused()).isEmpty();
     var detail = JsonTree.parse(mapped.signals().getFirst().detail());
     if (result.startsWith("nothing")) {
       assertThat(detail.has("value")).isFalse();

@@ -45,7 +45,7 @@ class ShippedMappingsTest {
     var mapped = mapped("ravenstack", DATA.resolve("ravenstack"));
 
     assertThat(mapped.rows()).isEqualTo(500 + 5_000 + 25_000 + 2_000 + 600);
-    assertThat(mapped.unmapped()).isEmpty();
+    assertThat(mapped.refused()).isEmpty();
     assertThat(mapped.skipped()).isEmpty();
     assertThat(byType(mapped))
         .containsEntry("AccountRegistered", 500L)
@@ -69,7 +69,7 @@ class ShippedMappingsTest {
     var mapped = mapped("simsaas", folder);
 
     assertThat(mapped.rows()).isEqualTo(1_632 + 20_000);
-    assertThat(mapped.unmapped()).isEmpty();
+    assertThat(mapped.refused()).isEmpty();
     assertThat(mapped.skipped())
         .containsOnlyKeys("signals.csv: no signal tells that a price rises");
     allAreSignalsWithIdsOfTheirOwn(mapped);

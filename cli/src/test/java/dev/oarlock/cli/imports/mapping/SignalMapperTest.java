@@ -68,7 +68,8 @@ class SignalMapperTest {
         .containsEntry("customers.csv", 2)
         .containsEntry("tickets.csv", 6);
     assertThat(mapped.skipped()).containsEntry("tickets.csv: not a customer's", 1);
-    assertThat(mapped.unmapped())
+    assertThat(mapped.refused())
+        .extracting(RefusedRow::text)
         .hasSize(2)
         .anyMatch(line -> line.startsWith("tickets.csv:6 the account of TicketOpened is empty"))
         .anyMatch(line -> line.contains("tickets.csv:7") && line.endsWith("someday"));

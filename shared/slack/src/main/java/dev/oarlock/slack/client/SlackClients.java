@@ -47,13 +47,21 @@ public final class SlackClients {
   }
 
   private static SlackConfig config(String apiUrl, int millis) {
-    var config = new SlackConfig();
+    var config = withoutMetrics();
     config.setMethodsEndpointUrlPrefix(prefix(apiUrl));
     config.setHttpClientReadTimeoutMillis(millis);
     config.setHttpClientWriteTimeoutMillis(millis);
     config.setHttpClientCallTimeoutMillis(millis);
+    return config;
+  }
+
+  /// A configuration counts calls from its start, with four threads that wake every second and
+  /// outlive the client. Nobody reads these counts.
+  private static SlackConfig withoutMetrics() {
+    var config = new SlackConfig();
     config.setStatsEnabled(false);
-    config.getMethodsConfig().setStatsEnabled(false);
+    config.getSCIM2Config().setStatsEnabled(false);
+    config.synchronizeMetricsDatabases();
     return config;
   }
 
@@ -71,6 +79,6 @@ public final class SlackClients {
   /// but its settings. One that could speak would read all certificates there are: a tenth of a
   /// cold start, which no command needs.
   public static Slack offline() {
-    return Slack.getInstance(new SlackConfig(), new SlackHttpClient((OkHttpClient) null));
+    return Slack.getInstance(withoutMetrics(), new SlackHttpClient((OkHttpClient) null));
   }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// the same with a checksum of 3 that says which of them are capitals, everywhere else. The
 /// checksum is right by chance in one of 32,768 texts of this shape, so other systems' ids are safe
 /// whatever the system is called.
-final class SalesforceId {
+public final class SalesforceId {
   private static final Pattern SHORT = Pattern.compile("[A-Za-z0-9]{15}");
   private static final Pattern LONG = Pattern.compile("[A-Za-z0-9]{15}[A-Z0-5]{3}");
   private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
@@ -22,7 +22,7 @@ final class SalesforceId {
   }
 
   /// The 18 characters of an id of 15.
-  static Optional<String> longForm(String id) {
+  public static Optional<String> longForm(String id) {
     return SHORT.matcher(id).matches() ? Optional.of(id + checksum(id)) : Optional.empty();
   }
 

@@ -1,0 +1,139 @@
+package dev.oarlock.cli.imports.mapping;
+
+import com.dashjoin.jsonata.Jsonata;
+import dev.oarlock.domain.account.identity.SalesforceId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What an expression may call besides JSONata's own functions, for a file whose numbers are
+/// written in one way. events/mappings/README.md lists them.
+record RowFunctions(LookupTables lookups, NumberText numbers) {
+  /// The names that no variable of a mapping may take.
+  static final Set<String> NAMES =
+      Set.of("find", "number", "money", "day", "instant", "id18", "countDistinct", "countEach");
+
+  void bindTo(Jsonata expression) {
+    register(expression, "find", args -> lookups.find(text(args, 0), argument(args, 1)));
+    register(expression, "number", args -> number(args.isEmpty() ? null : args.getFirst()));
+    register(expression, "money", args -> money(argument(args, 0), argument(args, 1)));
+    register(expression, "day", args -> DayText.day(argument(args, 0), optional(args, 1)));
+    register(
+        expression,
+        "instant",
+        args -> DayText.instant(argument(args, 0), text(args, 1), optional(args, 2)));
+    register(expression, "id18", args -> id18(argument(args, 0)));
+    register(expression, "countDistinct", args -> distinct(argument(args, 0)).size());
+    register(expression, "countEach", args -> countEach(argument(args, 0)));
+  }
+
+  private interface RowFunction {
+    @Nullable Object apply(List<?> arguments);
+  }
+
+  private static void register(Jsonata expression, String name, RowFunction function) {
+    Jsonata.JFunctionCallable call = (_, arguments) -> function.apply(arguments);
+    expression.registerFunction(name, new Jsonata.JFunction(call, null));
+  }
+
+  private static @Nullable Object argument(List<?> arguments, int at) {
+    return at < arguments.size() ? arguments.get(at) : null;
+  }
+
+  private static String text(List<?> arguments, int at) {
+    return String.valueOf(argument(arguments, at));
+  }
+
+  private static @Nullable String optional(List<?> arguments, int at) {
+    var value = argument(arguments, at);
+    return value == null ? null : value.toString();
+  }
+
+  private @Nullable Object number(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Boolean truth -> truth ? 1 : 0;
+      case Number number -> number;
+      default -> plain(numbers.number(value.toString()));
+    };
+  }
+
+  /// As JSONata has numbers.
+  private static Number plain(BigDecimal value) {
+    try {
+      return value.longValueExact();
+    } catch (ArithmeticException _) {
+      return value.doubleValue();
+    }
+  }
+
+  /// In the currency's minor units, of which it has none, two or three digits; half a unit is
+  /// rounded away from zero.
+  private @Nullable Map<String, Object> money(@Nullable Object amount, @Nullable Object currency) {
+    if (isNothing(amount)) {
+      return null;
+    }
+    var code = String.valueOf(currency).strip().toUpperCase(Locale.ROOT);
+    var minor =
+        numbers
+            .amount(String.valueOf(amount))
+            .movePointRight(digits(code))
+            .setScale(0, RoundingMode.HALF_UP);
+    var money = new LinkedHashMap<String, Object>();
+    money.put("amount", plain(minor));
+    money.put("currency", code);
+    return money;
+  }
+
+  private static boolean isNothing(@Nullable Object value) {
+    return value == null || value.toString().isBlank();
+  }
+
+  private static int digits(String code) {
+    try {
+      var digits = Currency.getInstance(code).getDefaultFractionDigits();
+      if (digits >= 0) {
+        return digits;
+      }
+    } catch (IllegalArgumentException _) {
+      // said below
+    }
+    throw new IllegalArgumentException(
+        "\"" + code + "\" is no currency that anybody pays in, such as EUR");
+  }
+
+  private static @Nullable String id18(@Nullable Object id) {
+    return id == null ? null : SalesforceId.longForm(id.toString()).orElse(id.toString());
+  }
+
+  private static Collection<?> values(@Nullable Object values) {
+    return switch (values) {
+      case null -> List.of();
+      case Collection<?> many -> many;
+      default -> List.of(values);
+    };
+  }
+
+  /// Nothing and empty texts do not count.
+  private static Set<Object> distinct(@Nullable Object values) {
+    var distinct = new LinkedHashSet<Object>();
+    values(values).stream().filter(it -> !isNothing(it)).forEach(distinct::add);
+    return distinct;
+  }
+
+  private static Map<String, Object> countEach(@Nullable Object values) {
+    var counts = new LinkedHashMap<String, Object>();
+    values(values).stream()
+        .filter(it -> !isNothing(it))
+        .forEach(it -> counts.merge(it.toString(), 1, (a, b) -> (int) a + (int) b));
+    return counts;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.oarlock.cli.imports.row;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.RuntimeJsonMappingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.oarlock.cli.csv.CsvTableException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A CSV as whatever program wrote it.
+final class CsvRows implements SourceRows {
+  private static final int SAMPLE_LINES = 200;
+  private static final CsvMapper CSV =
+      CsvMapper.builder()
+          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+          .enable(CsvParser.Feature.TRIM_SPACES)
+          .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
+          .build();
+
+  private final Path file;
+  private final FileFormat format;
+  private final Charset encoding;
+  private final Optional<Character> said;
+  private final char separator;
+  private final DecimalMark decimal;
+
+  /// Lines before that of the column names.
+  private final int leadIn;
+
+  CsvRows(Path file, FileFormat format) throws IOException {
+    this.file = file;
+    this.format = format;
+    this.encoding = format.encoding().isPresent() ? format.encoding().get() : FileEncoding.of(file);
+    var sample = sample();
+    this.said = sample.isEmpty() ? Optional.empty() : FieldSeparator.said(sample.getFirst());
+    var lines = sample.subList(said.isPresent() ? 1 : 0, sample.size());
+    this.separator = format.separator().or(() -> said).orElseGet(() -> FieldSeparator.of(lines));
+    var records = new ArrayList<CsvRecord>();
+    records(String.join("\n", lines), records::add);
+    this.leadIn = leadIn(records);
+    this.decimal =
+        format
+            .decimal()
+            .orElseGet(() ->
+                DecimalMark.of(records.stream().flatMap(it -> it.fields().stream()).toList()));
+  }
+
+  /// Fields, and the line on which they begin.
+  private record CsvRecord(int line, List<String> fields) {}
+
+  private List<String> sample() throws IOException {
+    try (var reader = FileEncoding.open(file, encoding)) {
+      return reader.lines().limit(SAMPLE_LINES).toList();
+    } catch (java.io.UncheckedIOException e) {
+      throw unreadable(e.getCause());
+    }
+  }
+
+  /// The names stand on the line that was said, or after titles of one field each.
+  private int leadIn(List<CsvRecord> records) {
+    var skipped = said.isPresent() ? 1 : 0;
+    if (format.headerLine().isPresent()) {
+      return Math.max(0, format.headerLine().getAsInt() - 1 - skipped);
+    }
+    return records.stream()
+        .filter(it -> it.fields().size() > 1)
+        .findFirst()
+        .map(it -> it.line() - 1)
+        .orElse(0);
+  }
+
+  @Override
+  public DecimalMark decimal() {
+    return decimal;
+  }
+
+  @Override
+  public String description() {
+    var words = new ArrayList<String>();
+    if (!encoding.name().equals("UTF-8")) {
+      words.add(encoding.name());
+    }
+    if (separator != ',') {
+      words.add("separated by " + (separator == '\t' ? "tabs" : separator));
+    }
+    if (decimal == DecimalMark.COMMA) {
+      words.add("decimal comma");
+    }
+    return String.join(", ", words);
+  }
+
+  @Override
+  public void forEach(Consumer<SourceRow> rows) throws IOException {
+    var header = new ArrayList<ColumnNames>();
+    try (var reader = FileEncoding.open(file, encoding)) {
+      var skipped = leadIn + (said.isPresent() ? 1 : 0);
+      for (var line = 0; line < skipped; line++) {
+        reader.readLine();
+      }
+      records(
+          reader,
+          record -> {
+            if (header.isEmpty()) {
+              header.add(ColumnNames.of(record.fields()));
+            } else {
+              rows.accept(header.getFirst().row(record.line() + skipped, record.fields()));
+            }
+          });
+    } catch (CharacterCodingException e) {
+      throw unreadable(e);
+    }
+    if (header.isEmpty()) {
+      throw new CsvTableException(file, "line 1", "it is empty; it needs a line of column names");
+    }
+  }
+
+  private void records(String text, Consumer<CsvRecord> each) throws IOException {
+    try (var reader = new BufferedReader(new java.io.StringReader(text))) {
+      records(reader, each);
+    } catch (CsvTableException _) {
+      // a quoted field may go on after the sample
+    }
+  }
+
+  private void records(BufferedReader reader, Consumer<CsvRecord> each) throws IOException {
+    var schema = CsvSchema.emptySchema().withColumnSeparator(separator);
+    var line = 1;
+    try (MappingIterator<String[]> lines =
+        CSV.readerFor(String[].class).with(schema).readValues(reader)) {
+      while (lines.hasNextValue()) {
+        line = lines.getParser().currentLocation().getLineNr();
+        each.accept(new CsvRecord(line, List.of(lines.nextValue())));
+      }
+    } catch (RuntimeJsonMappingException | JsonProcessingException e) {
+      var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new CsvTableException(file, "line " + line, "not a CSV line: " + reason);
+    }
+  }
+
+  private CsvTableException unreadable(IOException e) {
+    return new CsvTableException(
+        file, "it", "has letters that are not " + encoding.name() + " (" + e.getMessage() + ")");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.oarlock.cli.imports.row;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// How a file is written, as far as somebody said so; what nobody said is recognised. `headerLine`
+/// is the line of the column names, counted from 1; `sheet` is the name of a workbook's sheet.
+public record FileFormat(
+    Optional<Charset> encoding,
+    Optional<Character> separator,
+    Optional<DecimalMark> decimal,
+    OptionalInt headerLine,
+    Optional<String> sheet) {
+  public static FileFormat recognized() {
+    return new FileFormat(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+}

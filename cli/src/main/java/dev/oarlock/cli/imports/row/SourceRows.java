@@ -1,0 +1,54 @@
+package dev.oarlock.cli.imports.row;
+
+import dev.oarlock.cli.command.InputException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// The rows of one file, whatever its format; they are read one by one, so that a file may be
+/// larger than memory.
+public interface SourceRows {
+  /// Hands every row over, in the order of the file.
+  void forEach(Consumer<SourceRow> rows) throws IOException;
+
+  /// How numbers are written in its texts.
+  DecimalMark decimal();
+
+  /// What was recognised that is not as usual, for people; may be empty.
+  String description();
+
+  /// `location` is where the mapping names the file.
+  static SourceRows open(Path file, FileFormat format, String location) {
+    if (!Files.isReadable(file)) {
+      throw new InputException(
+          location,
+          "there is no file " + file,
+          "Give the folder that holds it as the last argument.");
+    }
+    try {
+      return switch (ending(file)) {
+        case "xlsx" -> new WorkbookRows(file, format);
+        case "jsonl", "ndjson" -> new JsonLinesRows(file, format);
+        default -> new CsvRows(file, format);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The same, for callers that can do nothing about a disk that fails.
+  static void forEach(SourceRows source, Consumer<SourceRow> rows) {
+    try {
+      source.forEach(rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String ending(Path file) {
+    return file.toString().replaceAll(".*\\.", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.oarlock.cli.imports.row;
+
+import dev.oarlock.cli.csv.CsvTableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/// A sheet of an Excel workbook (XLSX): the first, or the one that was named. Days and numbers are
+/// texts as ISO and JSON write them, whatever Excel shows.
+record WorkbookRows(Path file, FileFormat format) implements SourceRows {
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  @Override
+  public void forEach(Consumer<SourceRow> rows) throws IOException {
+    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
+        var sheet = sheet(workbook).openStream()) {
+      var header = new ArrayList<ColumnNames>();
+      sheet.forEach(row -> {
+        var fields = fields(row);
+        if (!header.isEmpty()) {
+          rows.accept(header.getFirst().row(row.getRowNum(), padded(fields, header.getFirst())));
+        } else if (isHeader(row, fields)) {
+          header.add(ColumnNames.of(fields));
+        }
+      });
+    } catch (ExcelReaderException e) {
+      throw new CsvTableException(file, "it", "is no workbook that can be read: " + e.getMessage());
+    }
+  }
+
+  private boolean isHeader(Row row, List<String> fields) {
+    return format.headerLine().isPresent()
+        ? row.getRowNum() == format.headerLine().getAsInt()
+        : fields.stream().filter(it -> !it.isBlank()).count() > 1;
+  }
+
+  /// A workbook does not say where a row ends.
+  private static List<String> padded(List<String> fields, ColumnNames columns) {
+    var padded = new ArrayList<>(fields);
+    while (padded.size() < columns.names().size()) {
+      padded.add("");
+    }
+    return padded;
+  }
+
+  private Sheet sheet(ReadableWorkbook workbook) {
+    var wanted = format.sheet();
+    var found = wanted.isPresent() ? workbook.findSheet(wanted.get()) : workbook.getSheet(0);
+    return found.orElseThrow(() ->
+        new CsvTableException(
+            file,
+            "sheet " + wanted.orElse("1"),
+            "it is not there, only "
+                + workbook.getSheets().map(Sheet::getName).collect(Collectors.joining(", "))));
+  }
+
+  private static List<String> fields(Row row) {
+    return IntStream.range(0, row.getCellCount())
+        .mapToObj(row::getOptionalCell)
+        .map(cell -> cell.map(WorkbookRows::text).orElse(""))
+        .toList();
+  }
+
+  private static String text(Cell cell) {
+    if (cell.getType() == CellType.NUMBER) {
+      return isDay(cell) ? day(cell) : cell.asNumber().toPlainString();
+    }
+    return Optional.ofNullable(cell.getText()).orElse("").strip();
+  }
+
+  /// Formats of days name a year, a month and a day.
+  private static boolean isDay(Cell cell) {
+    var shown = cell.getDataFormatString();
+    return shown != null
+        && shown.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]", "").matches("(?i).*[yd].*");
+  }
+
+  private static String day(Cell cell) {
+    var moment = cell.asDate();
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? moment.toLocalDate().toString()
+        : MOMENT.format(moment);
+  }
+
+  @Override
+  public DecimalMark decimal() {
+    return format.decimal().orElse(DecimalMark.POINT);
+  }
+
+  @Override
+  public String description() {
+    return "workbook";
+  }
+}

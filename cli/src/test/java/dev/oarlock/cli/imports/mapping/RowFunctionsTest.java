@@ -1,0 +1,117 @@
+package dev.oarlock.cli.imports.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.oarlock.aws.json.JsonTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowFunctionsTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          1,160.00         ! $money(field, "usd")                    ! {"amount":116000,"currency":"USD"}
+          125000           ! $money(field, "JPY")                    ! {"amount":125000,"currency":"JPY"}
+          87.500           ! $money(field, "kwd")                    ! {"amount":87500,"currency":"KWD"}
+          USD 24,000.00    ! $money(field, "USD")                    ! {"amount":2400000,"currency":"USD"}
+          0.125            ! $money(field, "EUR")                    ! {"amount":13,"currency":"EUR"}
+          3/4/2026         ! $day(field, "M/D/YYYY")                 ! "2026-03-04"
+          05.10.26         ! $day(field, "DD.MM.YY")                 ! "2026-10-05"
+          4 Mar 2026       ! $day(field, "D MMM YYYY")               ! "2026-03-04"
+          2026-10-05 09:12 ! $day(field)                             ! "2026-10-05"
+          2026-10-05       ! $day(field)                             ! "2026-10-05"
+          1795600800       ! $day(field)                             ! "2026-11-25"
+          1795600800       ! $day($number(field))                    ! "2026-11-25"
+          2026-10-05 09:12 ! $instant(field, "Europe/Berlin")        ! "2026-10-05T07:12:00Z"
+          2026-12-05T09:12 ! $instant(field, "America/New_York")     ! "2026-12-05T14:12:00Z"
+          2026-10-05T09:00:00+02:00 ! $instant(field, "UTC")         ! "2026-10-05T07:00:00Z"
+          10/5/2026 9:12 pm ! $instant(field, "UTC", "M/D/YYYY h:mm A") ! "2026-10-05T21:12:00Z"
+          0015e00000AbCdE  ! $id18(field)                            ! "0015e00000AbCdEAAV"
+          cus_A1           ! $id18(field)                            ! "cus_A1"
+          """)
+  void aFunctionGivesWhatTheFieldMeans(String field, String expression, String value)
+      throws IOException {
+    var mapped = map("id;field\n1;" + field + "\n", "{value: '" + expression + "'}");
+
+    assertThat(mapped.refused()).isEmpty();
+    assertThat(JsonTree.parse(mapped.signals().getFirst().detail()).get("value"))
+        .hasToString(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          12.5       ! $money(field, "XXX")            ! "XXX" is no currency that anybody pays in
+          12.5       ! $money(field, "euros")          ! "EUROS" is no currency that anybody pays in
+          twelve     ! $money(field, "EUR")            ! not a number: "twelve"
+          31/12/2026 ! $day(field, "M/D/YYYY")         ! "31/12/2026" is no day as M/D/YYYY
+          2/29/2026  ! $day(field, "M/D/YYYY")         ! "2/29/2026" is no day as M/D/YYYY
+          2026-13-01 ! $day(field)                     ! "2026-13-01" is no day as YYYY-MM-DD
+          2026-10-05 ! $instant(field, "Mars/Base")    ! "Mars/Base" is no time zone
+          2026-10-05 ! $day(field, "nonsense")                ! "nonsense" is no pattern of a day
+          """)
+  void whatCannotBeIsNamedWithTheRow(String field, String expression, String reason)
+      throws IOException {
+    var mapped = map("id;field\n1;" + field + "\n", "{value: '" + expression + "'}");
+
+    assertThat(mapped.signals()).isEmpty();
+    assertThat(mapped.refused())
+        .singleElement()
+        .satisfies(row -> {
+          assertThat(row.line()).isEqualTo(2);
+          assertThat(row.reason()).contains(reason);
+        });
+  }
+
+  @Test
+  void anEmptyFieldIsNothingRatherThanZero() throws IOException {
+    var mapped =
+        map("id;field\n1;\n", "{a: '$money(field, \"EUR\")', b: $day(field), c: $id18(field)}");
+
+    assertThat(mapped.signals().getFirst().detail()).doesNotContain("\"a\"", "\"b\"", "\"c\"");
+  }
+
+  @Test
+  void numbersWithADecimalCommaAreReadAndWhatMayBeEitherIsAsked() throws IOException {
+    var mapped = map("id;field\n1;1.250,50\n2;1.250\n3;12,5\n", "{value: $number(field)}");
+
+    assertThat(mapped.signals())
+        .extracting(signal -> JsonTree.parse(signal.detail()).get("value").asText())
+        .containsExactly("1250.5", "12.5");
+    assertThat(mapped.refused())
+        .singleElement()
+        .satisfies(row -> assertThat(row.reason()).contains("\"1.250\" is 1250 or 1.250"));
+  }
+
+  private MappingResult map(String csv, String detail) throws IOException {
+    Files.writeString(folder.resolve("rows.csv"), csv);
+    var mapping =
+        List.of(
+            "source: partner",
+            "files:",
+            "  - csv: rows.csv",
+            "    separator: ;",
+            "    key: id",
+            "    signals:",
+            "      - type: AccountRegistered",
+            "        account: id",
+            "        at: '\"2026-10-05\"'",
+            "        detail: " + detail);
+    Files.write(folder.resolve("map.yaml"), mapping);
+    return SignalMapper.map(MappingReader.read(folder.resolve("map.yaml")), folder);
+  }
+}

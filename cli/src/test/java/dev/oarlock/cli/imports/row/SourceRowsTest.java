@@ -1,0 +1,166 @@
+package dev.oarlock.cli.imports.row;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.oarlock.cli.csv.CsvTableException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Files as other programs write them.
+class SourceRowsTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          windows-1252 ! windows-1252, separated by ;, decimal comma
+          UTF-8        ! separated by ;, decimal comma
+          UTF-16LE     ! UTF-16LE, separated by ;, decimal comma
+          """)
+  void aGermanSpreadsheetIsReadAsItWasSaved(String encoding, String said) throws IOException {
+    var text = "Kunde;Preis\nMüller & Söhne;1.250,50\n\"Straße; Nord\";3.999,00\n";
+    var file =
+        write("kunden.csv", (encoding.startsWith("UTF-16") ? "\uFEFF" : "") + text, encoding);
+
+    var source = open(file);
+
+    assertThat(source.description()).isEqualTo(said);
+    assertThat(source.decimal()).isEqualTo(DecimalMark.COMMA);
+    assertThat(rows(source))
+        .extracting(row -> row.columns().get("Kunde"))
+        .containsExactly("Müller & Söhne", "Straße; Nord");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sep=;\nid;name\n1;A, B\n",
+        "id\tname\n1\tA, B\n",
+        "id|name\n1|\"A, B\"\n",
+        "\uFEFFid;name\n1;A, B\n",
+        "Report of 5 October\n\nid;name\n1;A, B\n"
+      })
+  void separatorMarksAndTitlesAreRecognised(String text) throws IOException {
+    var rows = rows(open(write("a.csv", text, "UTF-8")));
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.getFirst().columns()).containsEntry("id", "1").containsEntry("name", "A, B");
+  }
+
+  @Test
+  void aRowThatIsTooShortOrLongIsNamedByTheLineOfTheFile() throws IOException {
+    var text =
+        """
+        id,name,note,
+        1,One,"two
+        lines",
+
+        2,Two,x,,extra
+        3,Three
+        4,Four,,,
+        """;
+
+    assertThat(rows(open(write("a.csv", text, "UTF-8"))))
+        .extracting(SourceRow::line, row -> row.mistake().orElse(""))
+        .containsExactly(
+            tuple(2, ""),
+            tuple(5, "the row has 5 fields, and there are 4 columns: 'extra' is in none"),
+            tuple(6, "the row has 2 fields, and there are 4 columns: it ends before 'note'"),
+            tuple(7, ""));
+  }
+
+  @Test
+  void columnsOfOneNameAreToldApartByNumber() throws IOException {
+    var row = rows(open(write("a.csv", "id,Amount,Amount\n1,USD 5,5\n", "UTF-8"))).getFirst();
+
+    assertThat(row.columns().get("Amount#2")).isEqualTo("5");
+    assertThatThrownBy(() -> row.columns().get("Amount"))
+        .hasMessage("two columns are called 'Amount': say `Amount#1` or `Amount#2`");
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsNamed() throws IOException {
+    var source = open(write("a.csv", "id,name\n1,\"A\n2,B\n", "UTF-8"));
+
+    assertThatThrownBy(() -> rows(source))
+        .isInstanceOf(CsvTableException.class)
+        .hasMessageContaining("a.csv, line 2: not a CSV line");
+  }
+
+  @Test
+  void linesOfJsonMayHaveFieldsOfTheirOwn() throws IOException {
+    var text = "{\"id\":1,\"plan\":{\"seats\":5}}\n\n{\"id\":2}\n{broken\n";
+
+    var rows = rows(open(write("a.jsonl", text, "UTF-8")));
+
+    assertThat(rows).extracting(SourceRow::line).containsExactly(1, 3, 4);
+    assertThat(rows.get(1).columns().get("plan")).isNull();
+    assertThat(rows.get(2).mistake())
+        .hasValueSatisfying(it -> assertThat(it).startsWith("not a JSON"));
+  }
+
+  @Test
+  void aWorkbookGivesDaysAndNumbersAsTheyAre() throws IOException {
+    var file = SampleWorkbook.write(folder.resolve("book.xlsx"));
+
+    var rows = rows(open(file));
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.getFirst().columns())
+        .containsEntry("name", "Acme")
+        .containsEntry("renewal", "2027-03-01")
+        .containsEntry("MRR", "1250.5")
+        .containsEntry("note", "");
+    assertThat(rows.get(1).line()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      textBlock =
+          """
+          POINT ! 1,250.50     ! 1250.50
+          POINT ! USD 24,000   ! 24000
+          POINT ! $1,160.00    ! 1160.00
+          POINT ! 12 500.5 €   ! 12500.5
+          POINT ! -3           ! -3
+          COMMA ! 1.250,50     ! 1250.50
+          COMMA ! 89,90 EUR    ! 89.90
+          COMMA ! 3.999        ! 3999
+          COMMA ! 1'250,5      ! 1250.5
+          POINT ! 1.250,50     !
+          POINT ! 12,5         !
+          COMMA ! 1,250.50     !
+          POINT ! 1-2          !
+          """)
+  void numbersAreReadAsTheFileWritesThem(DecimalMark mark, String text, String number) {
+    assertThat(mark.parse(text).map(Object::toString).orElse(null)).isEqualTo(number);
+  }
+
+  private Path write(String name, String text, String encoding) throws IOException {
+    return Files.write(folder.resolve(name), text.getBytes(Charset.forName(encoding)));
+  }
+
+  private static SourceRows open(Path file) {
+    return SourceRows.open(file, FileFormat.recognized(), "m.yaml:1");
+  }
+
+  private static List<SourceRow> rows(SourceRows source) throws IOException {
+    var rows = new ArrayList<SourceRow>();
+    source.forEach(rows::add);
+    return rows;
+  }
+}
