@@ -19,6 +19,7 @@ import dev.oarlock.aws.store.slack.ClosedChannels;
 import dev.oarlock.aws.store.slack.GatheredItems;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.slack.TimedItems;
+import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.slack.client.MessageClient;
 import dev.oarlock.slack.client.SlackClients;
@@ -68,7 +69,8 @@ record AnnounceWiring(
             bursts,
             new RiskCards(gathering, advice),
             new GongMessages(gathering)),
-        advice);
+        advice,
+        ReasonStore.of(appContext)::load);
   }
 
   private ClosedChannelNotice closed(PostedOnce once, MessageClient client, ChannelRoutes routes) {

@@ -8,6 +8,7 @@ import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountChurned;
@@ -45,6 +46,7 @@ import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Posts an announcement into its channels; a recovery into the thread of the alert that it ends.
@@ -53,7 +55,8 @@ record SlackAnnouncer(
     ChannelPoster poster,
     PostedOnce once,
     GatheredMessages gathered,
-    NextStepLookup advice) {
+    NextStepLookup advice,
+    Supplier<ReasonCatalog> reasons) {
   private static final String LEADS = ":leads";
 
   /// What becomes one message of several.
@@ -215,8 +218,8 @@ record SlackAnnouncer(
   private PostOutcome settled(Step step, ReasonSettled settled) {
     return settled.outcome() instanceof Answered answered
             && AnnouncementIds.retroOf(settled).filter(step.key()::equals).isPresent()
-        ? poster.post(step.key(), step.delivery().channel(), LossView.retro(settled, answered))
-        : underLoss(step, settled, LossView.of(settled));
+        ? poster.post(step.key(), step.delivery().channel(), LossView.retro(settled, answered, reasons.get()))
+        : underLoss(step, settled, LossView.of(settled, reasons.get()));
   }
 
   /// Under what told of the loss; in the channel where that is gone.

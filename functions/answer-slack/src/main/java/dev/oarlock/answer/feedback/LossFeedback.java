@@ -47,7 +47,7 @@ public record LossFeedback(
             stated.note(),
             actor.csm());
     publish(state, "churn-reason", actor, signal, event);
-    return LossReplyView.reasonNoted(state, event, signal);
+    return LossReplyView.reasonNoted(state, event, signal, catalog.get());
   }
 
   public Card acceptReview(

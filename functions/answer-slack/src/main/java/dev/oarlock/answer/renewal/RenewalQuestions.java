@@ -54,7 +54,9 @@ public record RenewalQuestions(
 
   public SlackAnswer reviewForm(LossLink link) {
     return lookup.formAbout(
-        link.account(), state -> new SlackAnswer.OpenForm(modal(state, link.event()).review()));
+        link.account(),
+        state ->
+            new SlackAnswer.OpenForm(modal(state, link.event()).review(losses.catalog().get())));
   }
 
   private LossModal modal(AccountState state, LossEvent event) {

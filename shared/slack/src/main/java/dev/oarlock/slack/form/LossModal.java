@@ -74,7 +74,7 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
   }
 
   /// Which signs should have fired.
-  public ModalForm review() {
+  public ModalForm review(ReasonCatalog catalog) {
     return ModalForm.of(
         ModalForm.Kind.REVIEW,
         about(),
@@ -88,7 +88,8 @@ public record LossModal(AccountState state, LossEvent event, LocalDate today) {
                         + "."
                         + event
                             .reason(state.facts())
-                            .map(it -> " " + LossText.reason(it.reason(), it.avoidable()) + ".")
+                            .map(it ->
+                                " " + LossText.reason(it.reason(), it.avoidable(), catalog) + ".")
                             .orElse("")),
                 FormField.optional(ReasonFields.SIGNS, "Which signs should have fired?")
                     .hint("Up to five; none if nothing could have been seen.")

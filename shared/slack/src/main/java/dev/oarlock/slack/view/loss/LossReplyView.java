@@ -14,14 +14,15 @@ import dev.oarlock.slack.text.EnglishPhrases;
 public final class LossReplyView {
   private LossReplyView() {}
 
-  public static Card reasonNoted(AccountState state, LossEvent event, ChurnReasonGiven given) {
+  public static Card reasonNoted(
+      AccountState state, LossEvent event, ChurnReasonGiven given, ReasonCatalog catalog) {
     return Card.saying(
         "Noted for *"
             + Mrkdwn.escape(state.name())
             + "*, the loss on "
             + DayText.of(event.on())
             + ": "
-            + LossText.reason(given.reason(), given.avoidable())
+            + LossText.reason(given.reason(), given.avoidable(), catalog)
             + ". Nobody is reminded of it any more. What is said later replaces it.");
   }
 

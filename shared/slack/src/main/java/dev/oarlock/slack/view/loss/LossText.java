@@ -33,9 +33,9 @@ public final class LossText {
     };
   }
 
-  /// `Product: missing feature (avoidable)`.
-  public static String reason(String code, boolean avoidable) {
-    return Mrkdwn.escape(ReasonCatalog.shipped().text(code))
+  /// `Product: missing feature (avoidable)`, in the words of the picklist in force.
+  public static String reason(String code, boolean avoidable, ReasonCatalog catalog) {
+    return Mrkdwn.escape(catalog.text(code))
         + (avoidable ? " (avoidable)" : " (unavoidable)");
   }
 }

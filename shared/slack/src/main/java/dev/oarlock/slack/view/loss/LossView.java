@@ -3,6 +3,7 @@ package dev.oarlock.slack.view.loss;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.risk.departure.LossEvent;
+import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
@@ -79,14 +80,14 @@ public final class LossView {
   }
 
   /// What became of the question, in the same place.
-  public static Card of(ReasonSettled settled) {
+  public static Card of(ReasonSettled settled, ReasonCatalog catalog) {
     return switch (settled.outcome()) {
       case Answered answered ->
           Card.saying(
               "*"
                   + name(settled.about())
                   + "*: the reason is "
-                  + LossText.reason(answered.reason(), answered.avoidable())
+                  + LossText.reason(answered.reason(), answered.avoidable(), catalog)
                   + ", said "
                   + OwnerText.of(Optional.of(answered.by()))
                   + ".");
@@ -99,7 +100,8 @@ public final class LossView {
   }
 
   /// In the retro's channel, once the reason is known: what was to be seen, and what was not.
-  public static Card retro(ReasonSettled settled, Answered answered) {
+  public static Card retro(
+      ReasonSettled settled, Answered answered, ReasonCatalog catalog) {
     var loss = settled.loss();
     return Card.titled("Retro: " + settled.about().name())
         .say(
@@ -108,7 +110,7 @@ public final class LossView {
                 + " "
                 + LossText.of(loss.event(), loss.amount())
                 + ".* The reason is "
-                + LossText.reason(answered.reason(), answered.avoidable())
+                + LossText.reason(answered.reason(), answered.avoidable(), catalog)
                 + ".")
         .say("*What was to be seen the day before:* " + seen(loss))
         .say(

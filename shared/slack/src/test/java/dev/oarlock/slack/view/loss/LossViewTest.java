@@ -66,15 +66,17 @@ class LossViewTest {
 
   @Test
   void anAnswerSaysWhetherItWasAvoidableAndWhatIsTakenBackThatItIs() {
-    assertThat(VisibleText.of(LossView.of(settled(answer()))))
+    assertThat(VisibleText.of(LossView.of(settled(answer()), ReasonCatalog.shipped())))
         .isEqualTo("*Acme Corp*: the reason is Product: missing feature (avoidable), said dana.");
-    assertThat(VisibleText.of(LossView.of(settled(new LossOutcome.Withdrawn()))))
+    assertThat(VisibleText.of(LossView.of(
+                settled(new LossOutcome.Withdrawn()), ReasonCatalog.shipped())))
         .contains("taken back, nothing is lost");
   }
 
   @Test
   void theRetroSaysWhatWasToBeSeen() {
-    assertThat(VisibleText.of(LossView.retro(settled(answer()), answer())))
+    assertThat(VisibleText.of(LossView.retro(
+                settled(answer()), answer(), ReasonCatalog.shipped())))
         .contains(
             "Retro: Acme Corp",
             "their sponsor left and nobody has followed; the forecast was 61 % within 90 days.",
