@@ -29,6 +29,8 @@ final class SampleLoader {
           "OverrideJudged",
           "ChurnCalled",
           "CallDecided",
+          "ChurnReasonGiven",
+          "LossReviewed",
           "RiskHandled");
 
   private final LocalCloud cloud;

@@ -3,13 +3,13 @@ package dev.oarlock.cli.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.CatalogReason;
 import dev.oarlock.domain.risk.departure.ReasonCatalog.ReasonGroup;
 import dev.oarlock.local.cloud.CloudSetup;
 import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.cloud.runtime.StrictJson;
 import dev.oarlock.local.slack.state.ChannelPost;
 import java.io.IOException;
 import java.time.Instant;
@@ -51,15 +51,18 @@ class LossToRetroTest {
   void theAnswerOfTheFormIsInTheThreadInTheRetroAndInTheReport() throws Exception {
     dana.presses(told(), "loss.reason");
     assertThat(dana.form().view().toString()).contains("Roadmap", "Too slow");
-    assertThat(dana.submitsForm("{\"reason\":[\"too-slow\"],\"note\":[\"ten seconds\"]}")).isEmpty();
+    assertThat(dana.submitsForm("{\"reason\":[\"too-slow\"],\"note\":[\"ten seconds\"]}"))
+        .isEmpty();
     cloud.drain();
 
-    assertThat(replies()).anySatisfy(it -> assertThat(it).contains("Roadmap: too slow (avoidable)"));
+    assertThat(replies())
+        .anySatisfy(it -> assertThat(it).contains("Roadmap: too slow (avoidable)"));
     dana.presses(retro(), "loss.review");
     assertThat(dana.form().view().toString()).contains("Roadmap: too slow (avoidable)");
     assertThat(
             dana.submitsForm(
-                "{\"signs\":[\"usage-collapsed\"],\"finding\":[\"ask sooner\"],\"interview\":[\"we told you\"]}"))
+                "{\"signs\":[\"usage-collapsed\"],\"finding\":[\"ask sooner\"],\"interview\":[\"we"
+                    + " told you\"]}"))
         .isEmpty();
     cloud.drain();
 

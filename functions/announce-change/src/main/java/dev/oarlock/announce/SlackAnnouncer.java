@@ -218,7 +218,8 @@ record SlackAnnouncer(
   private PostOutcome settled(Step step, ReasonSettled settled) {
     return settled.outcome() instanceof Answered answered
             && AnnouncementIds.retroOf(settled).filter(step.key()::equals).isPresent()
-        ? poster.post(step.key(), step.delivery().channel(), LossView.retro(settled, answered, reasons.get()))
+        ? poster.post(
+            step.key(), step.delivery().channel(), LossView.retro(settled, answered, reasons.get()))
         : underLoss(step, settled, LossView.of(settled, reasons.get()));
   }
 

@@ -15,6 +15,9 @@ record ContractOrders(SampleAccount account, SampleTerms terms, SignalTimeline t
 
   private static final int FORESHADOWED_DAYS = 60;
 
+  /// Whose owner was asked so lately may not have said why yet.
+  private static final int ASKED_DAYS = 7;
+
   /// A renewal that nobody needed to chase is signed so long before.
   private static final int SIGNED_DAYS = 20;
 
@@ -88,12 +91,53 @@ record ContractOrders(SampleAccount account, SampleTerms terms, SignalTimeline t
             .put("effective", terms.left().toString())
             .put("reason", reason);
     add(terms.left().minusDays(NOTICE_DAYS), cancelled);
+    explained(reason);
     foreshadowed(reason)
         .ifPresent(kind ->
             timeline.add(
                 terms.left().minusDays(FORESHADOWED_DAYS),
                 "CorporateEventNoted",
                 detail("kind", kind)));
+  }
+
+  /// The owner says why the day after, unless that is what is left to try.
+  private void explained(String reason) {
+    if (account.leftAgo() <= ASKED_DAYS) {
+      return;
+    }
+    var told = terms.left().plusDays(1);
+    timeline.add(
+        told,
+        "ChurnReasonGiven",
+        detail("loss", "left")
+            .put("on", terms.left().toString())
+            .put("reason", picked(reason))
+            .put("avoidable", !isUnavoidable(reason))
+            .put("by", account.csm()));
+    if (!isUnavoidable(reason)) {
+      timeline.add(
+          told.plusDays(1),
+          "LossReviewed",
+          detail("loss", "left")
+              .put("on", terms.left().toString())
+              .put("finding", "We heard of it too late to change anything.")
+              .put("by", account.csm()));
+    }
+  }
+
+  /// As the picklist has it.
+  private static String picked(String reason) {
+    return switch (reason) {
+      case "acquisition" -> "acquired";
+      case "bankruptcy" -> "bankrupt";
+      case "no-value" -> "value-not-realised";
+      case "adoption" -> "low-adoption";
+      default -> reason;
+    };
+  }
+
+  private static boolean isUnavoidable(String reason) {
+    return reason.equals("acquisition") || reason.equals("bankruptcy");
   }
 
   /// What is heard of a customer before it leaves for such a reason.

@@ -35,7 +35,6 @@ public final class LossText {
 
   /// `Product: missing feature (avoidable)`, in the words of the picklist in force.
   public static String reason(String code, boolean avoidable, ReasonCatalog catalog) {
-    return Mrkdwn.escape(catalog.text(code))
-        + (avoidable ? " (avoidable)" : " (unavoidable)");
+    return Mrkdwn.escape(catalog.text(code)) + (avoidable ? " (avoidable)" : " (unavoidable)");
   }
 }

@@ -100,8 +100,7 @@ public final class LossView {
   }
 
   /// In the retro's channel, once the reason is known: what was to be seen, and what was not.
-  public static Card retro(
-      ReasonSettled settled, Answered answered, ReasonCatalog catalog) {
+  public static Card retro(ReasonSettled settled, Answered answered, ReasonCatalog catalog) {
     var loss = settled.loss();
     return Card.titled("Retro: " + settled.about().name())
         .say(

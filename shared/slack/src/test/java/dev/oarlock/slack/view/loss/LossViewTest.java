@@ -68,15 +68,15 @@ class LossViewTest {
   void anAnswerSaysWhetherItWasAvoidableAndWhatIsTakenBackThatItIs() {
     assertThat(VisibleText.of(LossView.of(settled(answer()), ReasonCatalog.shipped())))
         .isEqualTo("*Acme Corp*: the reason is Product: missing feature (avoidable), said dana.");
-    assertThat(VisibleText.of(LossView.of(
-                settled(new LossOutcome.Withdrawn()), ReasonCatalog.shipped())))
+    assertThat(
+            VisibleText.of(
+                LossView.of(settled(new LossOutcome.Withdrawn()), ReasonCatalog.shipped())))
         .contains("taken back, nothing is lost");
   }
 
   @Test
   void theRetroSaysWhatWasToBeSeen() {
-    assertThat(VisibleText.of(LossView.retro(
-                settled(answer()), answer(), ReasonCatalog.shipped())))
+    assertThat(VisibleText.of(LossView.retro(settled(answer()), answer(), ReasonCatalog.shipped())))
         .contains(
             "Retro: Acme Corp",
             "their sponsor left and nobody has followed; the forecast was 61 % within 90 days.",
