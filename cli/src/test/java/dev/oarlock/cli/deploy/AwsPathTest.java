@@ -19,18 +19,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /// The whole way on what AWS's own clients talk to: an event goes on the bus, a message comes out
@@ -141,6 +144,41 @@ class AwsPathTest {
 
     assertThat(asked("acme")).contains("Acme Logistics");
     assertThat(oarlock.beyondTheirRoles(deployment)).isEmpty();
+  }
+
+  /// Reports read the table with the credentials of whoever asks; a plan goes into it.
+  @Test
+  void reportsAreReadAndAPlanIsAppliedFromTheCommandLine(@TempDir Path folder) throws Exception {
+    put("account-registered/ours.json", NEW_CUSTOMER);
+    put("contract-changed/new.json", NEW_CONTRACT);
+    oarlock.settle();
+    var plan = Files.writeString(folder.resolve("plan.yaml"), "churn: 0.10\n");
+
+    try (var named = PlainStack.naming(cloud, "path" + stack.tableName(), stack.tableName())) {
+      assertThat(run(named, "plan", "apply", plan.toString())).contains("The plan is in force");
+      assertThat(run(named, "metrics", "--from", "2026-09-01", "--to", "2026-09-30", "--json"))
+          .contains("\"closing\" : ", "\"new\" : ", "\"expectedLocked\" : 0");
+      assertThat(run(named, "metrics", "--renewals", "--customers", "--csv"))
+          .contains("Average discount", "Unit churn of renewable");
+      assertThat(run(named, "metrics", "--recount"))
+          .contains("lines are booked as they are counted");
+      assertThat(run(named, "digest", "--csv")).contains("revenue.week,,closing,1280.00,EUR");
+      assertThat(run(named, "digest", "--board", "--json")).contains("\"quarter\"");
+    }
+  }
+
+  private static String run(PlainStack named, String... words) {
+    var said = new StringWriter();
+    var arguments =
+        Stream.concat(Stream.of(words), Stream.of("--aws", "--stack", named.name()))
+            .toArray(String[]::new);
+    var exit =
+        OarlockCommand.commandLine()
+            .setOut(new PrintWriter(said))
+            .setErr(new PrintWriter(said))
+            .execute(arguments);
+    assertThat(exit).describedAs(said.toString()).isZero();
+    return said.toString();
   }
 
   @Test

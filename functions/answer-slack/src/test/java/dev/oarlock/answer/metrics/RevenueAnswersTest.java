@@ -71,6 +71,7 @@ class RevenueAnswersTest {
           2020                      | Nobody paid anything in this time
           customers last quarter    | NPS: here 100, others 36 (HappySupport 2026)
           last quarter customers    | no reason given: here €100 (1)
+          segment Nobody customers  | Customers 1 Oct 2026 to 22 Nov 2026: segment Nobody
           renewals last quarter     | Renewed on time: here 0
           plan                      | No plan is in force
           help                      | “/metrics” says what customers pay a month
@@ -98,7 +99,7 @@ class RevenueAnswersTest {
           .contains("Planned to churn: here €26")
           .contains("Expected CMRR, locked: here €974", "with add-ons: here €1,074")
           .contains("Actual: the opening pays: here €1,000")
-          .contains("Terminal rate: here - of customers, -");
+          .contains("Terminal rate: here - of customers, - of revenue");
     }
   }
 

@@ -9,6 +9,7 @@ import dev.oarlock.slack.command.RevenueQuestion;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -111,6 +112,10 @@ public final class RevenueQuestionParser {
     return false;
   }
 
+  private static boolean isSectionWord(String word) {
+    return Arrays.stream(ReportSection.values()).anyMatch(it -> it.word().equalsIgnoreCase(word));
+  }
+
   private boolean isView(String word) {
     for (var each : RevenueView.values()) {
       if (each.name().equalsIgnoreCase(word)) {
@@ -141,6 +146,7 @@ public final class RevenueQuestionParser {
             || RevenueDimension.named(word).isPresent()
             || word.equalsIgnoreCase(RevenueView.REPORTED.name())
             || word.equalsIgnoreCase(RevenueView.CORRECTED.name())
+            || isSectionWord(word)
             || RevenuePeriods.begins(word));
   }
 

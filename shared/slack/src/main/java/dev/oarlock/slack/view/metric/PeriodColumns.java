@@ -62,6 +62,8 @@ final class PeriodColumns<P> {
   }
 
   static String number(String format, OptionalDouble number) {
-    return number.isEmpty() ? "-" : String.format(Locale.ROOT, format, number.getAsDouble());
+    return number.isEmpty()
+        ? "-"
+        : String.format(Locale.ROOT, format, number.getAsDouble()).replace('-', '−');
   }
 }

@@ -42,7 +42,13 @@ public final class PlanTable {
     terminal.ifPresent(rate ->
         columns.row(
             MetricDefinition.TERMINAL_RATE,
-            _ -> percent(rate.unitChurn()) + " of customers, " + percent(rate.dollarChurn())));
+            it ->
+                it.equals(planned.getFirst())
+                    ? percent(rate.unitChurn())
+                        + " of customers, "
+                        + percent(rate.dollarChurn())
+                        + " of revenue"
+                    : "-"));
     return Optional.of(columns.table(title(terminal), PlanComparison::period));
   }
 
@@ -54,7 +60,7 @@ public final class PlanTable {
                     + DayText.of(rate.period().from())
                     + " to "
                     + DayText.of(rate.period().to())
-                    + ", customers and revenue)")
+                    + ")")
             .orElse("");
   }
 }
