@@ -24,6 +24,8 @@ class AnswerSlackTest {
         assertThat(workspace.reply(asked)).hasSizeLessThan(4_000);
       }
     }
+    var broken = RecordedSlackRequest.health("").with("/health", "/d\u0085ige");
+    assertThat(workspace.reply(broken)).contains("is not a command of Oarlock");
     var unknown = RecordedSlackRequest.health("").with("/health", command + "x".repeat(5_000));
     assertThat(workspace.reply(unknown)).contains("is not a command of Oarlock");
     assertThat(workspace.logged()).doesNotContain("ERROR");

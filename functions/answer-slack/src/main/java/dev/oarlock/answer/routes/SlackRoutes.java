@@ -43,7 +43,7 @@ public record SlackRoutes(
 
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
-      Pattern.compile("/(?!health$|forecast$|renewal$|metrics$|digest$).*");
+      Pattern.compile("/(?!health$|forecast$|renewal$|metrics$|digest$).*", Pattern.DOTALL);
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start. All that Bolt

@@ -157,6 +157,17 @@ class BlockActionsTest {
     assertThat(workspace.bus().entries()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0 green", "-3 green", "999999999 green"})
+  void aPageThatThereIsNotIsTheNearestOne(String page) {
+    var click = shareClick("1").with("health.share", AccountListView.MORE);
+
+    workspace.ask(click.with("\"acme\"", "\"" + page + "\""));
+
+    assertThat(slack.onlyResponse().get("text").asText()).contains("green");
+    assertThat(workspace.logged()).doesNotContain("ERROR");
+  }
+
   @Test
   void choosingReplacesTheQuestionByTheCard() {
     var click = recorded("choose-click");

@@ -67,36 +67,52 @@ public final class LocalCloud implements AutoCloseable {
   private final CloudPollers pollers;
   private final Optional<SocketMode> socket;
 
-  private LocalCloud(CloudSetup setup) {
+  private LocalCloud(CloudSetup setup, OpenParts open) {
     this.setup = setup;
     this.failures = new FailureLog(setup.clock(), setup.logLines());
     this.day = new BusinessDay(setup);
     this.template = TemplateFile.read(setup.template(), setup.environment());
     setup.data().map(PrivateFolder::new).ifPresent(PrivateFolder::restrict);
-    this.server = LocalHttpServer.open(setup.port());
-    this.database = setup.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory);
+    this.server = open.with(LocalHttpServer.open(setup.port()), LocalHttpServer::close);
+    this.database =
+        open.with(
+            setup.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory),
+            LocalDynamoDb::close);
     template.tables().forEach(database::create);
-    this.databaseEndpoint = database.serve(setup.port() == 0 ? 0 : setup.port() + 1);
-    this.journal =
-        setup
-            .data()
-            .<QueueJournal>map(f ->
-                QueueJournalFile.open(
-                    f.resolve("queues.journal"), DiskRoom.of(f), failures::addRepair))
-            .orElseGet(QueueJournal::none);
+    this.databaseEndpoint =
+        open.with(
+            database.serve(setup.port() == 0 ? 0 : setup.port() + 1), DynamoDbEndpoint::close);
+    this.journal = open.with(journal(setup), QueueJournal::close);
     this.queues = new LocalQueues(allQueues(template), journal, activity, setup.retryPause());
     this.slack = SlackConnection.of(setup, template, server.url(), failures);
-    this.functions = new FunctionRuntime(template, this::functionContext, activity, failures);
+    this.functions =
+        open.with(
+            new FunctionRuntime(template, this::functionContext, activity, failures),
+            FunctionRuntime::close);
     this.bus = new LocalEventBus(template, queues, setup.clock());
     this.routes = CloudRoutes.mountAll(this);
-    this.pollers = CloudPollers.start(this);
+    this.pollers = open.with(CloudPollers.start(this), CloudPollers::close);
     this.socket = slack.joinWorkspace(setup);
     setup.data().map(PrivateFolder::new).ifPresent(PrivateFolder::restrict);
   }
 
   /// Starts everything; when it returns, events can be put.
   public static LocalCloud start(CloudSetup setup) {
-    return new LocalCloud(setup);
+    var open = new OpenParts();
+    try {
+      return new LocalCloud(setup, open);
+    } catch (RuntimeException | Error e) {
+      open.close(e);
+      throw e;
+    }
+  }
+
+  private QueueJournal journal(CloudSetup setup) {
+    return setup
+        .data()
+        .<QueueJournal>map(f ->
+            QueueJournalFile.open(f.resolve("queues.journal"), DiskRoom.of(f), failures::addRepair))
+        .orElseGet(QueueJournal::none);
   }
 
   private static List<CloudTemplate.QueueResource> allQueues(CloudTemplate template) {

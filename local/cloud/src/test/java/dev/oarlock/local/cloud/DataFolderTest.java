@@ -1,9 +1,12 @@
 package dev.oarlock.local.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.oarlock.local.cloud.runtime.FailureLog;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,29 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a crash or a full disk left in the files of an instance keeps it from nothing.
 class DataFolderTest {
   @TempDir private Path folder;
+
+  @Test
+  void aCloudThatDoesNotStartLeavesNeitherAPortNorADatabaseBehind() throws IOException {
+    var setup = SmallCloud.setup().withData(folder).withPort(freePort());
+    var inTheWay = Files.createDirectories(folder.resolve("queues.journal/x"));
+    for (var tries = 0; tries < 3; tries++) {
+      assertThatThrownBy(() -> SmallCloud.start(setup)).hasNoSuppressedExceptions();
+    }
+    Files.delete(inTheWay);
+    Files.delete(inTheWay.resolveSibling(".").normalize());
+
+    try (var cloud = SmallCloud.start(setup)) {
+      cloud.put("crm", "Something", "{\"n\":1}");
+      cloud.drain();
+      assertThat(RecordingHandlers.of("Stored")).isNotEmpty();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
 
   @Test
   void tornFilesAreToldOfAndTheInstanceGoesOn() throws IOException {

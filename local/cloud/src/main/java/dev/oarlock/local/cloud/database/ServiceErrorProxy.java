@@ -4,8 +4,10 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.dynamodb.services.exceptions.DynamoDBLocalServiceException;
 import software.amazon.dynamodb.services.local.embedded.DDBExceptionMappingInvocationHandler;
+import software.amazon.dynamodb.services.local.shared.exceptions.LocalDBAccessException;
 
 /// A client whose errors are those of the real service instead of DynamoDB Local's own.
 final class ServiceErrorProxy implements InvocationHandler {
@@ -29,7 +31,19 @@ final class ServiceErrorProxy implements InvocationHandler {
       if (e.getCause() instanceof DynamoDBLocalServiceException local) {
         DDBExceptionMappingInvocationHandler.handleDynamoDBLocalServiceException(local);
       }
+      if (e.getCause() instanceof LocalDBAccessException broken) {
+        throw internalError(broken);
+      }
       throw e.getCause();
     }
+  }
+
+  /// Its file could not be read or written, or the call was given up: no fault of whoever asked.
+  private static InternalServerErrorException internalError(LocalDBAccessException broken) {
+    return InternalServerErrorException.builder()
+        .message("the local database failed: " + broken.getMessage())
+        .cause(broken)
+        .statusCode(500)
+        .build();
   }
 }

@@ -39,7 +39,7 @@ public final class AccountListView {
       return title.say("No account is in this list today.").smallPrint(smallPrint(list));
     }
     var pages = (list.accounts().size() + PAGE - 1) / PAGE;
-    var number = Math.min(page.number(), pages);
+    var number = Math.clamp(page.number(), 1, pages);
     var shown =
         list.accounts().stream()
             .skip((long) PAGE * (number - 1))
