@@ -31,7 +31,9 @@ final class SampleLoader {
           "CallDecided",
           "ChurnReasonGiven",
           "LossReviewed",
-          "RiskHandled");
+          "RiskHandled",
+          "NoteLogged",
+          "SignalWithdrawn");
 
   private final LocalCloud cloud;
   private final MovingClock clock;

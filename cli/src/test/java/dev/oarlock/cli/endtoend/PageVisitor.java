@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.local.cloud.LocalCloud;
 import dev.oarlock.local.cloud.runtime.StrictJson;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.state.ChannelPost;
 import dev.oarlock.local.slack.state.EphemeralMessage;
 import dev.oarlock.local.slack.state.OpenModal;
@@ -76,6 +77,26 @@ record PageVisitor(LocalCloud cloud, String person, String channel) {
             value(message, action),
             "label",
             action));
+  }
+
+  /// Opens the Home tab of the app, and waits for what is put up there.
+  JsonNode opensHome() {
+    visitsHome();
+    return home();
+  }
+
+  void visitsHome() {
+    post("/home", Map.of());
+    cloud.drain();
+  }
+
+  JsonNode home() {
+    return cloud.slack().home(new WorkspaceMember(person).id()).orElseThrow();
+  }
+
+  /// The first button of that name in the Home tab.
+  void pressesAtHome(String action) {
+    presses(home().path("id").asText(), home(), action);
   }
 
   /// The form before them.

@@ -19,6 +19,7 @@ import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
+import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.risk.Colleagues;
@@ -47,6 +48,7 @@ import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.slack.client.HomeClient;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
 import dev.oarlock.slack.client.WorkspaceClient;
@@ -92,7 +94,9 @@ final class AnswerWiring {
     this.mentions = OwnerMentions.of(people::slackUser, people::name);
     this.responses = new SlackResponses(mentions);
     this.questions = healthQuestions();
-    this.later = new DeferredAnswers(questions.patient(), events, responses);
+    this.later =
+        new DeferredAnswers(
+            questions.patient(), new LazyValue<>(this::homeTab), events, responses);
   }
 
   /// Answers to questions that come back over the bus.
@@ -216,6 +220,13 @@ final class AnswerWiring {
         forecastFeedback.get(),
         losses,
         risks);
+  }
+
+  private HomeTab homeTab() {
+    var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
+    var slack = SlackClients.forApi(url);
+    var client = new HomeClient(slack, () -> credentials.current().botToken());
+    return new HomeTab(lists(), client, mentions, log);
   }
 
   private RiskSteps riskSteps() {

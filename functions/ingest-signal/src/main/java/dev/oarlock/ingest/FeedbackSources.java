@@ -50,6 +50,8 @@ record FeedbackSources(Set<String> sources) {
           CHURN_CALLED,
           CALL_DECIDED,
           RISK_HANDLED,
+          NOTE_LOGGED,
+          SIGNAL_WITHDRAWN,
           CHURN_REASON_GIVEN,
           LOSS_REVIEWED ->
           true;

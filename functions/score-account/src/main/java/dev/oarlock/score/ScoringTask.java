@@ -11,7 +11,7 @@ import java.util.Optional;
 record ScoringTask(SignalBatch batch, Folding folding, Optional<AccountId> part) {
   enum Folding {
     INCREMENTAL,
-    /// From all logs that belong to the account.
+    /// From all logs that belong to the account, as where a signal was taken back.
     ANEW,
     /// The same where accounts became one or were split, which alerts nobody.
     ANEW_AND_QUIET
@@ -44,6 +44,12 @@ record ScoringTask(SignalBatch batch, Folding folding, Optional<AccountId> part)
 
   /// A part may have been split off since the batch was read.
   Folding folding(Facts before) {
+    return folding == Folding.INCREMENTAL && batch.takesBack(before)
+        ? Folding.ANEW
+        : splitOff(before);
+  }
+
+  private Folding splitOff(Facts before) {
     return part.isPresent() && !AccountMerges.of(before).members().contains(part.get())
         ? Folding.ANEW_AND_QUIET
         : folding;

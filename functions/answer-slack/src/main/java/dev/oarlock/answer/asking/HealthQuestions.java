@@ -63,7 +63,7 @@ public record HealthQuestions(
   private SlackAnswer answer(QuestionReading.MeantQuestion meant, String user) {
     return switch (meant) {
       case QuestionReading.MeantList(var list, var words) ->
-          new SlackAnswer.Reply(lists.answer(list, words));
+          new SlackAnswer.Reply(lists.answer(list, words, user));
       case QuestionReading.MeantCommand(var command) -> answer(command, user);
     };
   }
@@ -126,7 +126,7 @@ public record HealthQuestions(
   /// Another page of a list, for whoever clicked.
   public Card page(AccountListView.NextPage page, String user) {
     return switch (lists.read(page.typed(), user)) {
-      case ListReading.AskedList list -> lists.answer(list.turnedTo(page.number()), page.typed());
+      case ListReading.AskedList list -> lists.answer(list.turnedTo(page.number()), page.typed(), user);
       case ListReading.UnknownAsker(var reason) -> ErrorView.unclear(reason);
       case ListReading.UnknownWords(_, var reason) -> ErrorView.unclear(reason);
       case ListReading.NoList _ -> HealthHelpView.of(lookup.names().all());

@@ -7,6 +7,8 @@ import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.portfolio.book.BookReader;
+import dev.oarlock.domain.portfolio.book.PersonalBook;
 import dev.oarlock.domain.portfolio.listing.AccountList;
 import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
 import dev.oarlock.domain.portfolio.listing.ListQuestion;
@@ -18,8 +20,10 @@ import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.listing.ListVocabulary;
 import dev.oarlock.slack.directory.NamedAccount;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.listing.AccountListView.NextPage;
+import dev.oarlock.slack.view.listing.BookView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +43,7 @@ public record ListQuestions(
     CurrentPeople people,
     AppContext appContext) {
   private static final int MOST_NAMES = 5;
+  private static final String MINE = "mine";
 
   public static ListQuestions of(AppContext appContext, AccountNameCache names) {
     return new ListQuestions(
@@ -58,8 +63,39 @@ public record ListQuestions(
     return AccountList.of(question, listings.all());
   }
 
-  Card answer(ListReading.AskedList asked, String typed) {
+  /// What is typed as `mine`, and what the Home tab shows.
+  public Card mine(String user) {
+    return switch (read(MINE, user)) {
+      case ListReading.AskedList list -> answer(list, MINE, user);
+      case ListReading.UnknownAsker(var reason) -> ErrorView.unclear(reason);
+      case ListReading.UnknownWords _, ListReading.NoList _ ->
+          throw new IllegalStateException("not read as a list: " + MINE);
+    };
+  }
+
+  /// Before the list of one's own accounts stands what waits in them today.
+  Card answer(ListReading.AskedList asked, String typed, String user) {
     var listed = listings.all();
+    var list = list(asked, typed, listed);
+    return asked.page() > 1
+        ? list
+        : vocabulary(user)
+            .reader()
+            .filter(reader -> isBookOf(reader, asked.question()))
+            .map(reader -> PersonalBook.of(reader, listed, day()))
+            .map(book -> BookView.of(book, appContext.today()).then(list.elements()))
+            .orElse(list);
+  }
+
+  private static boolean isBookOf(BookReader reader, ListQuestion question) {
+    return question.most().isEmpty() && question.conditions().equals(reader.owners());
+  }
+
+  private PersonalBook.BookDay day() {
+    return new PersonalBook.BookDay(appContext.today(), appContext.touchCadence());
+  }
+
+  private Card list(ListReading.AskedList asked, String typed, List<ListedAccount> listed) {
     var page = new NextPage(asked.page(), typed);
     var list = AccountList.of(asked.question(), listed);
     var notes = new ArrayList<>(asked.notes());
@@ -106,6 +142,7 @@ public record ListQuestions(
     return new ListVocabulary(
         user,
         asker(user, owners),
+        team(user, owners),
         owners,
         distinct(all.stream().map(it -> it.segment().name())),
         distinct(all.stream().flatMap(it -> it.region().stream())));
@@ -132,6 +169,14 @@ public record ListQuestions(
                 csm.person(),
                 new OwnedBy(csm, directory.namesOf(csm).collect(Collectors.toSet()))));
     return List.copyOf(owners.values());
+  }
+
+  /// The owners who report to whoever asks, or to one of those.
+  private List<OwnedBy> team(String user, List<OwnedBy> owners) {
+    var directory = people.now().withSlackUsers(appContext.clock().instant());
+    return directory.find(PersonId.of(user)).stream()
+        .flatMap(lead -> owners.stream().filter(it -> directory.leads(lead, it.owner())))
+        .toList();
   }
 
   /// Who asks, as one of the directory or as an owner whom Slack knows.

@@ -5,6 +5,7 @@ import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.oarlock.aws.metrics.FunctionLog;
@@ -18,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /// Lets through to the routes whom Oarlock answers, and tells all others privately why not. What is
-/// neither a command nor a click nor a form goes no further.
+/// neither a command nor a click nor a form, nor somebody's Home tab, goes no further.
 public record AccessGate(KnownWorkspace workspace, SlackResponses responses, FunctionLog log)
     implements Middleware {
   /// So long Slack may take to say who asks: whoever asked waits three seconds in all, of which
@@ -30,6 +31,9 @@ public record AccessGate(KnownWorkspace workspace, SlackResponses responses, Fun
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
     var asking = RequestSender.of(request);
+    if (request instanceof UrlVerificationRequest) {
+      return chain.next(request);
+    }
     if (asking.isEmpty()) {
       return Response.ok();
     }

@@ -11,6 +11,7 @@ import dev.oarlock.answer.digest.DigestRequests;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
@@ -112,6 +113,12 @@ public record BlockActions(
     routes.decide(DisagreementView.CSM, Choice.CSM);
     routes.decide(DisagreementView.OWN, Choice.OWN);
     routes.decide(DisagreementView.MONITOR, Choice.MONITOR);
+    routes.on(
+        HomeTab.REFRESH,
+        (request, context) -> {
+          buttons.later().showHome(request.getPayload().getUser().getId());
+          return context.ack();
+        });
     routes.on(DigestView.POST, this::postDigest);
     routes.on(HealthView.SHARE, this::share);
     return app;
@@ -159,7 +166,7 @@ public record BlockActions(
             try {
               return handler.apply(request, context);
             } catch (OutdatedButtonException _) {
-              return responses.ephemeral(context, ErrorView.outdatedButton());
+              return beside(request, context, ErrorView.outdatedButton());
             }
           });
     }
@@ -172,7 +179,7 @@ public record BlockActions(
     void replyTo(Pattern action, Function<ButtonClick, Card> reply) {
       on(
           action,
-          (request, context) -> responses.ephemeral(context, reply.apply(ButtonClick.of(request))));
+          (request, context) -> beside(request, context, reply.apply(ButtonClick.of(request))));
     }
 
     void replaceBy(String action, Function<ButtonClick, Card> reply) {
@@ -183,7 +190,7 @@ public record BlockActions(
     void replaceBy(Pattern action, Function<ButtonClick, Card> reply) {
       on(
           action,
-          (request, context) -> responses.replace(context, reply.apply(ButtonClick.of(request))));
+          (request, context) -> instead(request, context, reply.apply(ButtonClick.of(request))));
     }
 
     void openForm(String action, Function<ButtonClick, SlackAnswer> form) {
@@ -267,6 +274,27 @@ public record BlockActions(
   private Response openOrReply(
       BlockActionRequest request, ActionContext context, SlackAnswer answer) throws IOException {
     var message = forms.openOrReply(answer, request.getPayload().getTriggerId());
-    return message.isPresent() ? responses.ephemeral(context, message.get()) : context.ack();
+    return message.isPresent() ? beside(request, context, message.get()) : context.ack();
+  }
+
+  /// For whoever clicked alone. In the Home tab there is no message to stand beside, so it is a
+  /// window.
+  private Response beside(BlockActionRequest request, ActionContext context, Card card)
+      throws IOException {
+    return isInView(request) ? window(request, context, card) : responses.ephemeral(context, card);
+  }
+
+  private Response instead(BlockActionRequest request, ActionContext context, Card card)
+      throws IOException {
+    return isInView(request) ? window(request, context, card) : responses.replace(context, card);
+  }
+
+  private static boolean isInView(BlockActionRequest request) {
+    return request.getPayload().getView() != null;
+  }
+
+  private Response window(BlockActionRequest request, ActionContext context, Card card) {
+    forms.show(card, request.getPayload().getTriggerId());
+    return context.ack();
   }
 }

@@ -4,13 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.slack.card.Card;
 import java.io.IOException;
+import java.util.function.Supplier;
 
 /// Answers that Slack does not wait for. The question goes on the bus, and comes back to this same
 /// function, which has half a minute then.
 public record DeferredAnswers(
-    HealthQuestions questions, SlackEventPublisher events, SlackResponses responses) {
+    HealthQuestions questions,
+    Supplier<HomeTab> home,
+    SlackEventPublisher events,
+    SlackResponses responses) {
 
   /// Whoever asked hears at once that the answer follows.
   SlackAnswer deferred(SlackAnswer answer, DeferredQuestion question) {
@@ -18,6 +23,11 @@ public record DeferredAnswers(
       events.put("oarlock", DeferredQuestion.TYPE, question.toJson());
     }
     return answer;
+  }
+
+  /// Puts up somebody's Home tab, as soon as it is made.
+  public void showHome(String user) {
+    events.put("oarlock", DeferredQuestion.TYPE, DeferredQuestion.home(user).toJson());
   }
 
   /// Answers a question that came back.
@@ -32,6 +42,10 @@ public record DeferredAnswers(
   }
 
   private void send(DeferredQuestion question, Card card) throws IOException {
+    if (question.asked() instanceof DeferredQuestion.AskedWay.HomeOpened) {
+      home.get().show(question.user(), card);
+      return;
+    }
     responses.send(
         question.responseUrl(), card, it -> it.responseType("ephemeral").replaceOriginal(false));
   }
@@ -43,6 +57,8 @@ public record DeferredAnswers(
               questions.health(text, question.user());
           case DeferredQuestion.AskedWay.WhyClicked(var account) ->
               questions.why(account, question.user());
+          case DeferredQuestion.AskedWay.HomeOpened _ ->
+              new SlackAnswer.Reply(home.get().book(question.user()));
         };
     return switch (answer) {
       case SlackAnswer.Reply(var message) -> message;

@@ -17,6 +17,13 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
 
     /// With the button of a card.
     record WhyClicked(AccountId account) implements AskedWay {}
+
+    /// By opening the Home tab, which is where the answer goes.
+    record HomeOpened() implements AskedWay {}
+  }
+
+  static DeferredQuestion home(String user) {
+    return new DeferredQuestion(new AskedWay.HomeOpened(), user, "");
   }
 
   static DeferredQuestion typed(String text, String user, String responseUrl) {
@@ -32,11 +39,17 @@ record DeferredQuestion(AskedWay asked, String user, String responseUrl) {
     switch (asked) {
       case AskedWay.TypedText(var text) -> detail.put("text", text);
       case AskedWay.WhyClicked(var account) -> detail.put("why", account.value());
+      case AskedWay.HomeOpened _ -> {
+        return detail.put("home", true).put("user", user);
+      }
     }
     return detail.put("user", user).put("responseUrl", responseUrl);
   }
 
   static DeferredQuestion read(JsonNode detail) {
+    if (detail.path("home").asBoolean()) {
+      return home(detail.path("user").asText());
+    }
     var asked =
         detail.has("why")
             ? new AskedWay.WhyClicked(new AccountId(detail.path("why").asText()))

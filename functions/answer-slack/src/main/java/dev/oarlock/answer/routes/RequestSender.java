@@ -5,14 +5,17 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.slack.access.AskingUser;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Who sent a command, a click or a form. Only these three are answered, so of all else nobody is
-/// known.
+/// Who sent a command, a click or a form, or opened the Home tab. Nothing else is answered, so of all
+/// else nobody is known.
 final class RequestSender {
   private RequestSender() {}
 
@@ -21,6 +24,7 @@ final class RequestSender {
       case SlashCommandRequest command -> Optional.of(of(command.getPayload()));
       case BlockActionRequest click -> Optional.of(of(click.getPayload()));
       case ViewSubmissionRequest form -> Optional.of(of(form.getPayload()));
+      case EventRequest event -> of(JsonTree.parse(event.getRequestBodyAsString()));
       default -> Optional.empty();
     };
   }
@@ -59,6 +63,18 @@ final class RequestSender {
         enterprise == null ? Optional.empty() : given(enterprise.getId()),
         given(form.getUser().getTeamId()),
         Optional.empty());
+  }
+
+  /// Whoever an event is about.
+  private static Optional<AskingUser> of(JsonNode event) {
+    return given(event.at("/event/user").asText(""))
+        .map(user ->
+            new AskingUser(
+                user,
+                event.path("team_id").asText(""),
+                given(event.path("enterprise_id").asText("")),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   private static String text(@Nullable String text) {

@@ -2,10 +2,12 @@ package dev.oarlock.answer.routes;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.digest.DigestRequests;
@@ -57,6 +59,7 @@ public record SlackRoutes(
         .command("/metrics", answering(this::metrics, LONGEST_QUESTION))
         .command("/digest", this::digest)
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
+        .event(AppHomeOpenedEvent.class, (request, context) -> home(request.getEvent(), context))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
   }
 
@@ -72,6 +75,14 @@ public record SlackRoutes(
               ? new SlackAnswer.Reply(ErrorView.tooLong(length, most))
               : question.apply(request));
     };
+  }
+
+  /// Slack's own tabs beside it, such as that of messages, show nothing of ours.
+  private Response home(AppHomeOpenedEvent opened, EventContext context) {
+    if ("home".equals(opened.getTab())) {
+      later.showHome(opened.getUser());
+    }
+    return context.ack();
   }
 
   private SlackAnswer health(SlashCommandRequest request) {

@@ -5,6 +5,7 @@ import dev.oarlock.domain.account.signal.order.AgreedTerm;
 import dev.oarlock.domain.account.signal.order.SkuUnits;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.churn.hazard.AnnualBaseRate;
+import dev.oarlock.domain.portfolio.book.TouchCadence;
 import dev.oarlock.domain.portfolio.load.TouchTiers;
 import dev.oarlock.domain.risk.episode.ChurnMark;
 import java.time.Clock;
@@ -119,6 +120,11 @@ public record AppContext(
   /// How many accounts of each segment one CSM has room for; of none where nobody said.
   public TouchTiers touchTiers() {
     return find("TOUCH_TIERS").map(TouchTierSetting::read).orElseGet(TouchTiers::none);
+  }
+
+  /// How often accounts of each segment are to be met.
+  public TouchCadence touchCadence() {
+    return find("TOUCH_CADENCE").map(TouchCadenceSetting::read).orElseGet(TouchCadence::shipped);
   }
 
   public ZoneId zone() {

@@ -85,6 +85,13 @@ public final class SettingsCheck {
               quoted(value)
                   + "\": give how many accounts of a segment a CSM has room for, such as"
                   + " {\"Enterprise\":15,\"Mid-Market\":50}.");
+      case "TOUCH_CADENCE" ->
+          require(
+              TouchCadenceSetting.isValid(value),
+              name,
+              quoted(value)
+                  + "\": give within how many days an account of a segment is met again, 0 for never,"
+                  + " such as {\"Enterprise\":30,\"default\":90}.");
       case "SLACK_API_URL" ->
           require(
               isAddress(value), name, value + "\": give an address like https://slack.com/api/.");

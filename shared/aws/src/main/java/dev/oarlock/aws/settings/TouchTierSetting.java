@@ -3,6 +3,7 @@ package dev.oarlock.aws.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.domain.portfolio.load.TouchTiers;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// `{"Enterprise": 15, "Mid-Market": 50}`: how many accounts of a segment one CSM has room for.
@@ -11,13 +12,18 @@ final class TouchTierSetting {
 
   /// An [IllegalArgumentException] says what is wrong.
   static TouchTiers read(String json) {
+    return new TouchTiers(numbers(json));
+  }
+
+  /// A whole number for each segment.
+  static Map<String, Integer> numbers(String json) {
     var accounts = new TreeMap<String, Integer>();
     var tiers = JsonTree.parse(json);
     if (!tiers.isObject()) {
       throw new IllegalArgumentException("not an object: " + json);
     }
     tiers.properties().forEach(tier -> accounts.put(tier.getKey(), most(tier.getValue())));
-    return new TouchTiers(accounts);
+    return accounts;
   }
 
   private static int most(JsonNode value) {

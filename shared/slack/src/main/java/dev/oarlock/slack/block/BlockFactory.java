@@ -32,6 +32,14 @@ public final class BlockFactory {
     return SectionBlock.builder().text(markdown(mrkdwn, BlockLimits.SECTION_LENGTH)).build();
   }
 
+  /// With a control beside it.
+  public static LayoutBlock section(String mrkdwn, BlockElement beside) {
+    return SectionBlock.builder()
+        .text(markdown(mrkdwn, BlockLimits.SECTION_LENGTH))
+        .accessory(beside)
+        .build();
+  }
+
   /// Lines under each other, in as many sections as they need.
   public static List<LayoutBlock> sections(List<String> lines) {
     var sections = new ArrayList<LayoutBlock>();

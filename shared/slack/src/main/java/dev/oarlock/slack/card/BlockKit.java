@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.oarlock.slack.block.BlockFactory;
+import dev.oarlock.slack.card.CardElement.ActionLine;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
@@ -40,6 +41,8 @@ public enum BlockKit {
       case TitleLine title -> Stream.of(BlockFactory.header(title.plain()));
       case TextParagraph paragraph -> Stream.of(BlockFactory.section(paragraph.text()));
       case BulletList list -> BlockFactory.sections(lines(list)).stream();
+      case ActionLine(var text, var button) ->
+          Stream.of(BlockFactory.section(text, button(button)));
       case FactList facts -> Stream.of(fields(facts));
       case Sparkline(var scores, var span) ->
           Stream.of(BlockFactory.section(drawn(scores) + " " + span));

@@ -12,6 +12,7 @@ public sealed interface CardElement
     permits CardElement.TitleLine,
         CardElement.TextParagraph,
         CardElement.BulletList,
+        CardElement.ActionLine,
         CardElement.FactList,
         CardElement.Sparkline,
         CardElement.FigureTable,
@@ -50,6 +51,13 @@ public sealed interface CardElement
 
     public static BulletList of(String lead, List<String> items) {
       return new BulletList(lead, List.of(), items);
+    }
+  }
+
+  /// A line with what can be done about it beside it.
+  record ActionLine(String text, CardButton button) implements CardElement {
+    public ActionLine {
+      text = Mrkdwn.shortened(text, BlockLimits.SECTION_LENGTH);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.card;
 
+import dev.oarlock.slack.card.CardElement.ActionLine;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.FactList;
@@ -24,6 +25,7 @@ public final class CardTexts {
       case TextParagraph(var text) -> new TextParagraph(change.apply(text));
       case BulletList(var lead, var trend, var items) ->
           new BulletList(change.apply(lead), trend, items.stream().map(change).toList());
+      case ActionLine(var text, var button) -> new ActionLine(change.apply(text), button);
       case FactList(var facts) ->
           new FactList(
               facts.stream()

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.card;
 
 import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.CardElement.ActionLine;
 import dev.oarlock.slack.card.CardElement.BulletList;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
@@ -70,7 +71,7 @@ record PlainText(int itemsPerList) {
 
   /// Lists begin and end a line; all else runs on.
   private void append(StringBuilder text, CardElement element) {
-    var isList = element instanceof BulletList;
+    var isList = element instanceof BulletList || element instanceof ActionLine;
     text.append(isList || text.toString().endsWith("\n") ? "" : " ");
     if (isList && !text.isEmpty() && !text.toString().endsWith("\n")) {
       text.append("\n");
@@ -83,6 +84,8 @@ record PlainText(int itemsPerList) {
       case TitleLine title -> sentence(spoken(Mrkdwn.escape(title.plain())));
       case TextParagraph paragraph -> sentences(paragraph.text());
       case BulletList list -> list(list);
+      case ActionLine(var line, var button) ->
+          "• " + spoken(line) + " (button “" + Mrkdwn.escape(button.label()) + "”)";
       case FactList facts ->
           facts.facts().stream()
               .map(it -> sentence(spoken(it.label() + ": " + it.value())))

@@ -8,6 +8,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.block.SlackModal;
 import dev.oarlock.slack.card.BlockKit;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.ButtonRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,14 @@ public record ModalForm(SlackModal modal, String typedCommand) {
   public static SlackModal confirmation(Card card) {
     return new SlackModal(
         "form.saved", "", "Saved", Optional.empty(), BlockKit.DRAWN_CHARTS.blocks(card));
+  }
+
+  /// An answer in a window of its own. Its buttons are left out: what they open needs a message.
+  public static ModalForm window(Card card) {
+    var elements = card.elements().stream().filter(it -> !(it instanceof ButtonRow)).toList();
+    var blocks = BlockKit.DRAWN_CHARTS.blocks(new Card(elements));
+    return new ModalForm(
+        new SlackModal("window", "", "Oarlock", Optional.empty(), blocks), "`/health`");
   }
 
   /// In place of a form that cannot be taken, whatever is filled in.

@@ -53,6 +53,8 @@ public final class CardContract {
       case CardElement.TitleLine(var plain) -> Mrkdwn.escape(plain);
       case CardElement.TextParagraph(var text) -> text;
       case CardElement.BulletList(var lead, _, var items) -> lead + " " + String.join(" ", items);
+      case CardElement.ActionLine(var text, var button) ->
+          text + " " + Mrkdwn.escape(button.label());
       case CardElement.FactList(var facts) ->
           facts.stream().map(it -> it.label() + " " + it.value()).collect(Collectors.joining(" "));
       case CardElement.Sparkline(_, var span) -> span;

@@ -3,6 +3,7 @@ package dev.oarlock.local.slack.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
@@ -14,6 +15,7 @@ import dev.oarlock.local.slack.state.ChannelPost;
 import dev.oarlock.local.slack.state.ChannelPosts;
 import dev.oarlock.local.slack.state.EphemeralMessage;
 import dev.oarlock.local.slack.state.EphemeralMessages;
+import dev.oarlock.local.slack.state.HomeTabs;
 import dev.oarlock.local.slack.state.OpenModal;
 import dev.oarlock.local.slack.state.OpenModals;
 import dev.oarlock.local.slack.state.TriggerIds;
@@ -47,6 +49,7 @@ public final class SlackStandIn implements HttpHandler {
   private final EphemeralMessages ephemeralMessages = new EphemeralMessages();
   private final MessageCheck check = new MessageCheck();
   private final OpenModals modals = new OpenModals();
+  private final HomeTabs homes = new HomeTabs();
   private final TriggerIds triggers;
   private final ChatMethods chat;
   private final ResponseUrls responses;
@@ -68,7 +71,7 @@ public final class SlackStandIn implements HttpHandler {
     this.rateLimiter = new PostRateLimiter(clock, burst);
     this.tierThree = new PostRateLimiter(clock, TIER_THREE);
     this.triggers = new TriggerIds(clock);
-    this.methods = methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals));
+    this.methods = methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals, homes));
   }
 
   private Map<String, Function<ApiCall, ApiResponse>> methods(
@@ -86,6 +89,7 @@ public final class SlackStandIn implements HttpHandler {
         Map.entry("chat.postMessage", chat::post),
         Map.entry("chat.update", chat::update),
         Map.entry("chat.postEphemeral", chat::postEphemeral),
+        Map.entry("views.publish", views::publish),
         Map.entry("views.open", views::open));
   }
 
@@ -112,6 +116,11 @@ public final class SlackStandIn implements HttpHandler {
   /// The modals that are open.
   public List<OpenModal> modals() {
     return modals.all();
+  }
+
+  /// What a person sees in the Home tab, if anything was put up there.
+  public Optional<ObjectNode> home(String user) {
+    return homes.of(user);
   }
 
   public OpenModals openModals() {

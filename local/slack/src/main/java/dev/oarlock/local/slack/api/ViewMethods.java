@@ -2,13 +2,29 @@ package dev.oarlock.local.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.local.slack.blocks.ViewCheck;
+import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.state.HomeTabs;
 import dev.oarlock.local.slack.state.OpenModals;
 import dev.oarlock.local.slack.state.TriggerIds;
 
-/// `views.open`: a modal is checked, and opened before the person whose command or click it is the
+/// `views.publish` puts up the Home tab of a person. `views.open`: a modal is checked, and opened before the person whose command or click it is the
 /// answer to.
-record ViewMethods(TriggerIds triggers, OpenModals modals) {
+record ViewMethods(TriggerIds triggers, OpenModals modals, HomeTabs homes) {
+  ApiResponse publish(ApiCall call) {
+    var user = call.text("user_id");
+    if (WorkspaceMember.withId(user).isEmpty()) {
+      return ApiResponse.refused("user_not_found");
+    }
+    var view = call.arguments().path("view");
+    var complaints = ViewCheck.homeComplaints(view);
+    if (!complaints.isEmpty()) {
+      return new ApiResponse.Refused("invalid_arguments", complaints);
+    }
+    homes.put(user, (ObjectNode) view);
+    return new ApiResponse.Accepted(SlackJson.object().set("view", homes.of(user).orElseThrow()));
+  }
+
   ApiResponse open(ApiCall call) {
     var trigger = call.text("trigger_id");
     if (trigger.isEmpty()) {

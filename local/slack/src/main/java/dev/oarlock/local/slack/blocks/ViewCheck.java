@@ -25,7 +25,23 @@ public final class ViewCheck {
           .optional("notify_on_close", JsonRule.bool())
           .optional("submit_disabled", JsonRule.bool());
 
+  private static final ObjectRule HOME =
+      ObjectRule.empty()
+          .required("type", JsonRule.enumValue("home"))
+          .required("blocks", JsonRule.list(0, 100, JsonRule.anything()))
+          .optional("private_metadata", JsonRule.string(0, 3000))
+          .optional("callback_id", JsonRule.string(0, 255))
+          .optional("external_id", JsonRule.string(0, 255));
+
   private ViewCheck() {}
+
+  /// What Slack would say to `views.publish`; empty when it puts the view up.
+  public static List<String> homeComplaints(JsonNode view) {
+    var complaints = new ArrayList<String>();
+    HOME.check(view, "/view", complaints);
+    checkBlocks(view.path("blocks"), complaints);
+    return complaints;
+  }
 
   /// What Slack would say; empty when it opens the modal.
   public static List<String> complaints(JsonNode view) {
@@ -40,12 +56,16 @@ public final class ViewCheck {
       complaints.add(
           JsonRule.complaint("missing required field: submit (there are input blocks)", "/view"));
     }
+    checkBlocks(blocks, complaints);
+    return complaints;
+  }
+
+  private static void checkBlocks(JsonNode blocks, List<String> complaints) {
     if (blocks.isArray()) {
       BlockCheck.ofViews()
           .without(IN_MESSAGES)
           .complaints(blocks)
           .forEach(it -> complaints.add(it.replace("[json-pointer:", "[json-pointer:/view")));
     }
-    return complaints;
   }
 }

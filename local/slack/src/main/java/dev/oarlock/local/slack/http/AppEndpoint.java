@@ -16,12 +16,23 @@ public record AppEndpoint(URI url, String signingSecret, Clock clock) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /// Posts an event as JSON, as the Events API does.
+  ///
+  /// @throws IOException when nobody answers, or not in time
+  public HttpResponse<String> sendEvent(String json) throws IOException {
+    return send(request(json, "application/json"));
+  }
+
   /// Posts the form and returns what the app answered within three seconds.
   ///
   /// @throws IOException when nobody answers, or not in time
   public HttpResponse<String> send(FormFields form) throws IOException {
+    return send(request(form));
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) throws IOException {
     try {
-      return HTTP.send(request(form), BodyHandlers.ofString());
+      return HTTP.send(request, BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for the app", e);
@@ -29,11 +40,14 @@ public record AppEndpoint(URI url, String signingSecret, Clock clock) {
   }
 
   HttpRequest request(FormFields form) {
-    var body = form.encoded();
+    return request(form.encoded(), "application/x-www-form-urlencoded");
+  }
+
+  private HttpRequest request(String body, String type) {
     long now = clock.instant().getEpochSecond();
     return HttpRequest.newBuilder(url)
         .timeout(PATIENCE)
-        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("Content-Type", type)
         .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
         .header("X-Slack-Request-Timestamp", Long.toString(now))
         .header("X-Slack-Signature", RequestSignature.of(signingSecret, now, body))

@@ -7,6 +7,7 @@ import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.FormFields;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.state.TriggerIds;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -46,6 +47,30 @@ public record ChannelMember(WorkspaceMember person, WorkspaceChannel channel) {
     click.message().ifPresent(message -> payload.set("message", message));
     payload.putObject("state").putObject("values");
     payload.put("response_url", reach.responseUrl());
+    payload.putArray("actions").add(click.action());
+    return new FormFields(Map.of("payload", payload.toString()));
+  }
+
+  /// The event that Slack tells when they open the Home tab of the app.
+  String homeOpened(String eventId, Instant now) {
+    var told = SlackJson.object().put("token", "not-used").put("team_id", person.team());
+    told.put("api_app_id", LocalWorkspace.APP_ID).put("type", "event_callback");
+    told.put("event_id", eventId).put("event_time", now.getEpochSecond());
+    var event = told.putObject("event").put("type", "app_home_opened").put("user", person.id());
+    event.put("channel", "D0OARLOCK").put("tab", "home");
+    event.put("event_ts", now.getEpochSecond() + ".000100");
+    return told.toString();
+  }
+
+  /// A click in a view that stands in no channel.
+  FormFields clickIn(ObjectNode view, ElementClick click, String triggerId) {
+    var payload =
+        SlackJson.object().put("type", "block_actions").put("api_app_id", LocalWorkspace.APP_ID);
+    payload.put("token", "not-used").put("trigger_id", triggerId);
+    describeWorkspace(payload);
+    describePerson(payload.putObject("user"));
+    payload.putObject("container").put("type", "view").put("view_id", view.path("id").asText());
+    payload.set("view", view);
     payload.putArray("actions").add(click.action());
     return new FormFields(Map.of("payload", payload.toString()));
   }

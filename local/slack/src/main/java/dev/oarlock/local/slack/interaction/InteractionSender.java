@@ -9,6 +9,7 @@ import dev.oarlock.local.slack.state.ChannelPost;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Where people of the page sit: carries commands and clicks to the app, and its answers back.
 public final class InteractionSender {
@@ -29,7 +30,33 @@ public final class InteractionSender {
         typed.strip().split("\\s+", 2)[0]);
   }
 
+  /// They open the Home tab of the app.
+  public void openHome(ChannelMember speaker) {
+    try {
+      var id = "Ev" + UUID.randomUUID().toString().replace("-", "").substring(0, 9);
+      var answer = app.sendEvent(speaker.homeOpened(id, app.clock().instant()));
+      if (answer.statusCode() != 200) {
+        showError(speaker, "The Home tab failed with the error http_" + answer.statusCode());
+      }
+    } catch (IOException e) {
+      showError(speaker, "The Home tab failed with the error \"dispatch_failed\"");
+    }
+  }
+
+  private void sendClickInHome(ChannelMember speaker, FormFields form) {
+    var user = speaker.person().id();
+    var click = ElementClick.of(form, Optional.empty());
+    slack
+        .home(user)
+        .ifPresent(view ->
+            send(speaker, speaker.clickIn(view, click, slack.openTrigger(user)), "That click"));
+  }
+
   public void sendClick(ChannelMember speaker, FormFields form) {
+    if (form.field("ts").startsWith("V0HOME")) {
+      sendClickInHome(speaker, form);
+      return;
+    }
     var ts = form.field("ts");
     var message = slack.channelPosts().find(place(speaker), ts).map(ChannelPost::message);
     var click = speaker.click(ElementClick.of(form, message), reach(speaker, Optional.of(ts)));

@@ -30,6 +30,15 @@ public record FeedHtml(ZoneId zone) {
         .collect(Collectors.joining("\n"));
   }
 
+  /// The Home tab of the app.
+  String home(JsonNode view) {
+    return "<article class=\"home\" data-ts=\""
+        + view.path("id").asText()
+        + "\"><div class=\"body\">"
+        + MessageHtml.in(zone, view)
+        + "</div></article>";
+  }
+
   private record Entry(String ts, String html) {}
 
   private String withThread(ChannelPost start, List<ChannelPost> posts) {

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /// | --- | --- |
 /// | `GET /` | the page |
 /// | `GET /feed?channel=&as=` | the messages of a channel, as HTML |
+/// | `GET /home?as=` | what a person sees in the Home tab, as HTML; `POST /home` opens it |
 /// | `GET /posts.json?channel=` | the posts, as JSON; for all channels without `channel` |
 /// | `POST /ask`, `POST /press` | a command typed or a control pressed; signed and sent to the app |
 public final class MessagePage implements HttpHandler {
@@ -60,6 +61,8 @@ public final class MessagePage implements HttpHandler {
       case "GET /" ->
           StandInReplies.html(exchange, 200, PageTemplates.page("page.html", channels()));
       case "GET /feed" -> StandInReplies.html(exchange, 200, feed(asked));
+      case "GET /home" -> StandInReplies.html(exchange, 200, home(speaker(asked)));
+      case "POST /home" -> act(exchange, form -> desk.openHome(speaker(form)));
       case "GET /posts.json" -> StandInReplies.json(exchange, 200, posts(asked));
       case "GET /form" -> forms.show(exchange, speaker(asked));
       case "GET /form.json" -> forms.json(exchange, asked.field("trigger"));
@@ -120,6 +123,10 @@ public final class MessagePage implements HttpHandler {
             .filter(whisper -> whisper.user().equals(speaker.person().id()))
             .toList();
     return feed.of(slack.posts(channel), whispers);
+  }
+
+  private String home(ChannelMember speaker) {
+    return slack.home(speaker.person().id()).map(feed::home).orElse("");
   }
 
   private JsonNode posts(FormFields asked) {

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.request.EventsApiEnvelope;
 import com.slack.api.socket_mode.request.SocketModeEnvelope;
 import com.slack.api.socket_mode.response.AckResponse;
 import com.slack.api.socket_mode.response.MapResponse;
@@ -15,7 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Commands and clicks of a real workspace, carried to the app's endpoint as signed forms and its
+/// Commands, clicks and events of a real workspace, carried to the app's endpoint as signed forms and its
 /// answers back, so that the function runs the same code as behind its public address.
 public final class SocketMode implements AutoCloseable {
   private static final Gson GSON = new Gson();
@@ -43,6 +44,7 @@ public final class SocketMode implements AutoCloseable {
       var joined = new SocketMode(app, log, client);
       client.addSlashCommandsEnvelopeListener(joined::answer);
       client.addInteractiveEnvelopeListener(joined::answer);
+      client.addEventsApiEnvelopeListener(joined::tell);
       client.connect();
       return joined;
     } catch (IOException e) {
@@ -59,6 +61,15 @@ public final class SocketMode implements AutoCloseable {
           response(envelope, app.send(EnvelopeForms.form(envelope)).body()));
     } catch (IOException e) {
       log.accept("Socket Mode: no answer for " + envelope.getType() + ": " + e.getMessage());
+    }
+  }
+
+  private void tell(EventsApiEnvelope envelope) {
+    try {
+      app.sendEvent(envelope.getPayload().toString());
+      client.sendSocketModeResponse(new AckResponse(envelope.getEnvelopeId()));
+    } catch (IOException e) {
+      log.accept("Socket Mode: nobody took " + envelope.getType() + ": " + e.getMessage());
     }
   }
 

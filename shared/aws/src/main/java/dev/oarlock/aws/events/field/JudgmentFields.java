@@ -2,6 +2,8 @@ package dev.oarlock.aws.events.field;
 
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
+import dev.oarlock.domain.account.signal.ActivitySignal.NoteLogged;
+import dev.oarlock.domain.account.signal.ActivitySignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
@@ -79,5 +81,13 @@ final class JudgmentFields {
         f.maybeCsm("to"),
         f.maybeText("note"),
         f.csm("by"));
+  }
+
+  static NoteLogged noteLogged(SignalFields f) {
+    return new NoteLogged(f.text("note"), f.maybeText("link"), f.csm("by"));
+  }
+
+  static SignalWithdrawn signalWithdrawn(SignalFields f) {
+    return new SignalWithdrawn(f.text("signal"), f.csm("by"));
   }
 }

@@ -44,6 +44,8 @@ public final class SignalFieldLists {
       case CHURN_REASON_GIVEN -> JudgmentFields.churnReasonGiven(f);
       case LOSS_REVIEWED -> JudgmentFields.lossReviewed(f);
       case RISK_HANDLED -> JudgmentFields.riskHandled(f);
+      case NOTE_LOGGED -> JudgmentFields.noteLogged(f);
+      case SIGNAL_WITHDRAWN -> JudgmentFields.signalWithdrawn(f);
       case DAY_PASSED -> SystemFields.dayPassed(f);
       case SCORECARDS_CHANGED -> SystemFields.scorecardsChanged(f);
       case MODEL_CHANGED -> SystemFields.modelChanged(f);

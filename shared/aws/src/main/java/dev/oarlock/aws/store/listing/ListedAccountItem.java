@@ -18,6 +18,8 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import dev.oarlock.domain.portfolio.listing.ListedAccount.ListedProfile;
+import dev.oarlock.domain.portfolio.listing.ListedAttention;
+import dev.oarlock.domain.portfolio.listing.ListedAttention.HeldRisk;
 import dev.oarlock.domain.portfolio.listing.ListedHealth;
 import dev.oarlock.domain.portfolio.listing.ListedHealth.OpenRisk;
 import dev.oarlock.domain.portfolio.listing.ListedTerms;
@@ -56,6 +58,7 @@ final class ListedAccountItem {
     write(account.profile(), item);
     write(account.health(), item);
     write(account.terms(), item);
+    write(account.attention(), item);
     return item;
   }
 
@@ -94,6 +97,23 @@ final class ListedAccountItem {
     terms.left().ifPresent(day -> item.put("left", day(day)));
   }
 
+  private static void write(ListedAttention attention, Map<String, AttributeValue> item) {
+    attention.risk().ifPresent(risk -> write(risk, item));
+    attention.decision().ifPresent(day -> item.put("decision", day(day)));
+    attention.pulseEnds().ifPresent(day -> item.put("pulse", day(day)));
+    attention.overrideEnds().ifPresent(day -> item.put("override", day(day)));
+    attention.lastMet().ifPresent(day -> item.put("met", day(day)));
+  }
+
+  private static void write(HeldRisk risk, Map<String, AttributeValue> item) {
+    item.put("episode", fromN(Integer.toString(risk.episode())));
+    risk.owner().ifPresent(owner -> item.put("holder", fromS(owner.name())));
+    risk.restsUntil().ifPresent(day -> item.put("rests", day(day)));
+    if (risk.isResolved()) {
+      item.put("resolved", fromBool(true));
+    }
+  }
+
   private static AttributeValue day(LocalDate day) {
     return fromS(day.toString());
   }
@@ -113,7 +133,8 @@ final class ListedAccountItem {
             new Segment(text(item, "segment")),
             maybeText(item, "region"),
             item.containsKey("part"));
-    return new ListedAccount(new AccountId(text(item, "sk")), profile, health(item), terms(item));
+    return new ListedAccount(
+        new AccountId(text(item, "sk")), profile, health(item), terms(item), attention(item));
   }
 
   private static ListedHealth health(Map<String, AttributeValue> item) {
@@ -135,6 +156,24 @@ final class ListedAccountItem {
         maybeDay(item, "ends"),
         maybeDay(item, "since"),
         maybeDay(item, "left"));
+  }
+
+  /// Of an item from before there was this, nothing waits until it is written anew.
+  private static ListedAttention attention(Map<String, AttributeValue> item) {
+    return new ListedAttention(
+        Optional.of(item).filter(it -> it.containsKey("episode")).map(ListedAccountItem::held),
+        maybeDay(item, "decision"),
+        maybeDay(item, "pulse"),
+        maybeDay(item, "override"),
+        maybeDay(item, "met"));
+  }
+
+  private static HeldRisk held(Map<String, AttributeValue> item) {
+    return new HeldRisk(
+        number(item, "episode"),
+        maybeText(item, "holder").map(Csm::new),
+        maybeDay(item, "rests"),
+        item.containsKey("resolved"));
   }
 
   private static Optional<LocalDate> maybeDay(Map<String, AttributeValue> item, String name) {

@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.identity;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,20 @@ public final class PersonDirectory {
         .flatMap(Person::manager)
         .flatMap(this::find)
         .map(manager -> new Csm(manager.name()));
+  }
+
+  /// Whether somebody reports to a lead, or to one who does, and so on; nobody leads themselves.
+  public boolean leads(Person lead, Csm somebody) {
+    var seen = new HashSet<PersonId>();
+    var above = find(somebody).flatMap(Person::manager);
+    while (above.isPresent() && seen.add(above.get())) {
+      var manager = find(above.get());
+      if (manager.filter(lead::equals).isPresent()) {
+        return find(somebody).filter(lead::equals).isEmpty();
+      }
+      above = manager.flatMap(Person::manager);
+    }
+    return false;
   }
 
   /// The same person under the name that colleagues use.

@@ -20,7 +20,7 @@ public enum ListOrder {
           .thenComparing(ListedAccount::id);
 
   /// Of accounts that pay in one currency; of equals, the one with more at risk.
-  Comparator<ListedAccount> comparator() {
+  public Comparator<ListedAccount> comparator() {
     return switch (this) {
       case AT_RISK -> MOST_AT_RISK;
       case CMRR ->

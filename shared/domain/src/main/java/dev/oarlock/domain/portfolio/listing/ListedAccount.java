@@ -12,7 +12,11 @@ import java.util.Optional;
 /// All that a list needs of an account, made of its state alone, so that it changes only when the
 /// state does. One that is a part of another account is in no list.
 public record ListedAccount(
-    AccountId id, ListedProfile profile, ListedHealth health, ListedTerms terms) {
+    AccountId id,
+    ListedProfile profile,
+    ListedHealth health,
+    ListedTerms terms,
+    ListedAttention attention) {
 
   /// Who it is and whose.
   public record ListedProfile(
@@ -29,7 +33,8 @@ public record ListedAccount(
             profile.region(),
             AccountMerges.of(state.facts()).into().isPresent()),
         ListedHealth.of(state),
-        ListedTerms.of(state));
+        ListedTerms.of(state),
+        ListedAttention.of(state));
   }
 
   /// Whether lists need not be written anew: it may know of moves that are over a month ago.
@@ -37,6 +42,7 @@ public record ListedAccount(
     return id.equals(newer.id)
         && profile.equals(newer.profile)
         && terms.equals(newer.terms)
+        && attention.equals(newer.attention)
         && health.showsSameAs(newer.health);
   }
 

@@ -1,8 +1,11 @@
 package dev.oarlock.domain.transition.state;
 
 import dev.oarlock.domain.account.facts.AccountMerges;
+import dev.oarlock.domain.account.facts.Fact;
+import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.facts.MergedLog;
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.ActivitySignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;
@@ -74,6 +77,16 @@ public record SignalBatch(
   /// Whether it tells that accounts became one, or are no longer.
   public boolean movesAccounts() {
     return signals.stream().anyMatch(signal -> AccountMerges.isMerge(signal.signal()));
+  }
+
+  /// Whether a signal is taken back in it, or one of its signals was taken back before it came: then
+  /// the log alone says what is left.
+  public boolean takesBack(Facts known) {
+    var before = known.of(SignalWithdrawn.class).stream().map(Fact::signal).toList();
+    return signals.stream()
+        .anyMatch(logged ->
+            logged.signal() instanceof SignalWithdrawn
+                || before.stream().anyMatch(it -> it.takesBack(logged)));
   }
 
   /// The same, alerting nobody.

@@ -123,8 +123,8 @@ final class ListDraft {
     return unknown.toString();
   }
 
-  ListReading.AskedList asked(Optional<? extends ListCondition> mine) {
-    mine.ifPresent(conditions::add);
+  ListReading.AskedList asked(List<? extends ListCondition> mine) {
+    conditions.addAll(mine);
     var isLate = conditions.stream().anyMatch(RenewalOverdue.class::isInstance);
     for (var topic : topics) {
       switch (topic) {

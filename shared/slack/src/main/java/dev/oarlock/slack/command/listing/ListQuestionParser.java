@@ -47,7 +47,10 @@ public record ListQuestionParser(LocalDate today, Locale locale, ListVocabulary 
     }
     return draft.asksForMine() && vocabulary.asker().isEmpty()
         ? new ListReading.UnknownAsker(unknownAsker())
-        : draft.asked(vocabulary.asker().filter(_ -> draft.asksForMine()));
+        : draft.asked(
+            vocabulary.reader().filter(_ -> draft.asksForMine()).stream()
+                .flatMap(reader -> reader.owners().stream())
+                .toList());
   }
 
   /// Without the marks of sentences, and with people that Slack mentions by their ids.

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.command.listing;
 
 import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.portfolio.book.BookReader;
 import dev.oarlock.domain.portfolio.listing.ListCondition;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InRegion;
 import dev.oarlock.domain.portfolio.listing.ListCondition.InSegment;
@@ -11,17 +12,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The names that a question may hold: of owners, segments and regions. `user` is who asks, to
-/// Slack, and `asker` the same as an owner, if that is known.
+/// Slack, and `asker` the same as an owner, if that is known; `team` are the owners whom they lead.
 public record ListVocabulary(
     String user,
     Optional<OwnedBy> asker,
+    List<OwnedBy> team,
     List<OwnedBy> owners,
     List<String> segments,
     List<String> regions) {
   public ListVocabulary {
+    team = List.copyOf(team);
     owners = List.copyOf(owners);
     segments = List.copyOf(segments);
     regions = List.copyOf(regions);
+  }
+
+  /// Whoever asks as the reader of their book, if it is known which owner that is.
+  public Optional<BookReader> reader() {
+    return asker.map(self -> new BookReader(user, self, team));
   }
 
   /// What a name means: itself before the beginning of one; several where it begins several owners.

@@ -1,5 +1,7 @@
 package dev.oarlock.slack.text.health;
 
+import dev.oarlock.domain.account.signal.ActivitySignal.NoteLogged;
+import dev.oarlock.domain.account.signal.ActivitySignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;
@@ -113,6 +115,8 @@ public final class SignalText {
               + (given.avoidable() ? "" : ", unavoidable");
       case LossReviewed review -> "retro of the loss on " + DayText.of(review.on());
       case RiskHandled handled -> handled(handled);
+      case NoteLogged logged -> "noted: " + logged.note();
+      case SignalWithdrawn _ -> "something was taken back";
       case MergeNoted merge -> (merge.undone() ? "split from " : "merged into ") + merge.called();
       case DayPassed _ -> "time passed";
       case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());

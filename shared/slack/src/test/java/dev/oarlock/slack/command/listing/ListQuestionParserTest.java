@@ -31,10 +31,15 @@ class ListQuestionParserTest {
   }
 
   private static ListQuestionParser parser(Optional<OwnedBy> asker) {
+    return parser(asker, List.of());
+  }
+
+  private static ListQuestionParser parser(Optional<OwnedBy> asker, List<OwnedBy> team) {
     var vocabulary =
         new ListVocabulary(
             "U1",
             asker,
+            team,
             List.of(DANA, LI),
             List.of("Enterprise", "SMB"),
             List.of("EMEA", "North America"));

@@ -87,10 +87,19 @@ public final class SentimentEvidence {
         : EvidenceReading.none().validUntil(reading.validUntil());
   }
 
-  private static EvidenceReading pulse(Fact<SentimentNoted> noted, LocalDate today) {
+  /// The first day on which the latest pulse of the account's own CSM counts no more, past or not.
+  public Optional<LocalDate> pulseEnds() {
+    return pulse.map(SentimentEvidence::expiry);
+  }
+
+  private static LocalDate expiry(Fact<SentimentNoted> noted) {
     var latest = noted.day().plusDays(MAX_PULSE_DAYS + 1L);
     var expires = noted.signal().expires().orElse(noted.day().plusDays(PULSE_DAYS));
-    var expiry = expires.isBefore(latest) ? expires : latest;
+    return expires.isBefore(latest) ? expires : latest;
+  }
+
+  private static EvidenceReading pulse(Fact<SentimentNoted> noted, LocalDate today) {
+    var expiry = expiry(noted);
     return today.isBefore(expiry)
         ? EvidenceReading.of(noted.signal().pulse()).validUntil(expiry).basedOn(noted.day())
         : EvidenceReading.none();

@@ -1,0 +1,35 @@
+package dev.oarlock.answer.home;
+
+import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.aws.metrics.FunctionLog;
+import dev.oarlock.slack.block.SlackHome;
+import dev.oarlock.slack.card.BlockKit;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.client.HomeClient;
+import dev.oarlock.slack.people.OwnerMentions;
+import java.io.IOException;
+import java.util.Map;
+
+/// What somebody sees in the Home tab: their book, as `/health mine` answers it.
+public record HomeTab(
+    ListQuestions lists, HomeClient client, OwnerMentions mentions, FunctionLog log) {
+  /// What the button that makes it anew is called in Slack's payloads.
+  public static final String REFRESH = "home.refresh";
+
+  /// The book of a person as it is now.
+  public Card book(String user) {
+    return lists.mine(user);
+  }
+
+  /// Puts a card up there. What Slack refuses once it refuses again, so nothing is tried again.
+  public void show(String user, Card card) throws IOException {
+    var shown =
+        card.buttons(new CardButton(REFRESH, "Refresh", "home"))
+            .smallPrint("As of the moment in which you opened it.");
+    var home = new SlackHome(BlockKit.DRAWN_CHARTS.blocks(mentions.in(shown)));
+    client
+        .publish(user, home)
+        .ifPresent(reason -> log.warn("home", "Home tab not shown", Map.of("reason", reason)));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.oarlock.domain.portfolio.book;
+
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.PersonId;
+import dev.oarlock.domain.portfolio.listing.ListCondition.OwnedBy;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Whoever looks at their book: an owner, and those whom they lead. `user` is who they are to Slack.
+public record BookReader(String user, OwnedBy self, List<OwnedBy> team) {
+  public BookReader {
+    team = List.copyOf(team);
+  }
+
+  public boolean isLead() {
+    return !team.isEmpty();
+  }
+
+  boolean owns(ListedAccount account) {
+    return self.includes(account);
+  }
+
+  boolean leads(ListedAccount account) {
+    return team.stream().anyMatch(member -> member.includes(account));
+  }
+
+  boolean is(Csm somebody) {
+    return self.names().contains(somebody.person())
+        || somebody.person().equals(PersonId.of(user));
+  }
+
+  /// Whose accounts are in the book.
+  public List<OwnedBy> owners() {
+    return Stream.concat(Stream.of(self), team.stream()).toList();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.oarlock.slack.view.listing;
+
+import dev.oarlock.domain.portfolio.book.PersonalBook;
+import dev.oarlock.domain.portfolio.book.TouchCadence.TouchGap;
+import dev.oarlock.domain.portfolio.book.WaitingItem;
+import dev.oarlock.domain.portfolio.listing.ListOrder;
+import dev.oarlock.domain.portfolio.listing.ListQuestion;
+import dev.oarlock.domain.portfolio.listing.ListedAccount;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement;
+import dev.oarlock.slack.card.CardElement.ActionLine;
+import dev.oarlock.slack.card.CardElement.CardButton;
+import dev.oarlock.slack.card.CardElement.TextParagraph;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.view.renewal.RenewalView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/// What waits today for an owner of accounts, or for whoever leads owners, each with its button. So
+/// many lines of each kind fit; the rest is counted.
+public record BookView(PersonalBook book, LocalDate today) {
+  private static final int WAITING = 12;
+  private static final int RENEWALS = 6;
+  private static final int UNTOUCHED = 6;
+  private static final ListQuestion ANY =
+      new ListQuestion(List.of(), ListOrder.SOONEST_RENEWAL, OptionalInt.empty());
+
+  public static Card of(PersonalBook book, LocalDate today) {
+    return new BookView(book, today).card();
+  }
+
+  private Card card() {
+    return Card.titled(title()).then(waiting()).then(renewals()).then(untouched());
+  }
+
+  /// `Your book today: 12 accounts, 3 things wait for you`.
+  private String title() {
+    var whose = book.reader().isLead() ? "Your book and your team's today" : "Your book today";
+    var accounts = EnglishPhrases.counted(book.accounts(), "account");
+    return "%s: %s, %s"
+        .formatted(
+            whose,
+            accounts,
+            switch (book.waiting().size()) {
+              case 0 -> "nothing waits for you";
+              case 1 -> "1 thing waits for you";
+              default -> book.waiting().size() + " things wait for you";
+            });
+  }
+
+  private List<CardElement> waiting() {
+    var elements = section("Needs you now", book.waiting(), WAITING, this::line);
+    if (book.risksElsewhere() > 0) {
+      elements.add(
+          new TextParagraph(
+              "Of the other open risks, %s with somebody who has it, or %s: %s."
+                  .formatted(
+                      book.risksElsewhere() == 1 ? "1 is" : book.risksElsewhere() + " are",
+                      book.risksElsewhere() == 1 ? "rests" : "rest",
+                      Mrkdwn.code("/health my accounts at risk"))));
+    }
+    return elements;
+  }
+
+  private ActionLine line(WaitingItem item) {
+    return new ActionLine(
+        account(item.account()) + "\n" + WaitingText.of(item), WaitingText.button(item));
+  }
+
+  private List<CardElement> renewals() {
+    var title = "Renewals in the next " + PersonalBook.RENEWAL_DAYS + " days";
+    return section(
+        title,
+        book.renewals(),
+        RENEWALS,
+        it ->
+            new ActionLine(
+                account(it), new CardButton(RenewalView.SHOW, "Renewal", it.id().value())));
+  }
+
+  private List<CardElement> untouched() {
+    if (!book.untouched().isEmpty() && !book.isAnybodyMet()) {
+      return List.of(
+          new TextParagraph(
+              "No meeting with any of these accounts was ever reported, so nobody can say which of"
+                  + " them should be met."));
+    }
+    return section("Not met for longer than they should be", book.untouched(), UNTOUCHED, this::line);
+  }
+
+  private ActionLine line(TouchGap gap) {
+    var last = gap.lastMet().map(day -> "last met on " + DayText.of(day)).orElse("never met");
+    return new ActionLine(
+        "%s\n%s; was to be met by %s."
+            .formatted(account(gap.account()), EnglishPhrases.capitalize(last), DayText.of(gap.due())),
+        WaitingText.show(gap.account()));
+  }
+
+  private String account(ListedAccount account) {
+    return AccountListLine.of(account, ANY, today);
+  }
+
+  private static <T> List<CardElement> section(
+      String title, List<T> items, int most, Function<T, ActionLine> line) {
+    var elements = new ArrayList<CardElement>();
+    if (!items.isEmpty()) {
+      var more = items.size() - most;
+      elements.add(
+          new TextParagraph(
+              "*%s* (%d%s)"
+                  .formatted(title, items.size(), more > 0 ? ", the first " + most : "")));
+      items.stream().limit(most).map(line).forEach(elements::add);
+    }
+    return elements;
+  }
+}
