@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.oarlock.local.slack.directory.LocalWorkspace;
+import dev.oarlock.local.slack.directory.WorkspaceShortcut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class ManifestTest {
   private final JsonNode manifest = read();
 
   /// Methods that need no scope.
-  private static final Set<String> FREE = Set.of("authTest", "viewsOpen", "viewsPublish");
+  private static final Set<String> FREE = Set.of("authTest", "viewsOpen", "viewsPublish", "viewsUpdate");
 
   /// The scopes that each other method of Slack's needs.
   private static final Map<String, Set<String>> SCOPES =
@@ -38,7 +39,7 @@ class ManifestTest {
           "conversationsReplies", Set.of("channels:history", "groups:history"));
 
   private static final Pattern CALL = Pattern.compile("\\bmethods\\s*\\.([a-z][A-Za-z]*)\\(");
-  private static final Pattern OPEN_VIEW = Pattern.compile("\\.(viewsOpen|viewsPublish)\\(");
+  private static final Pattern OPEN_VIEW = Pattern.compile("\\.(viewsOpen|viewsPublish|viewsUpdate)\\(");
 
   @Test
   void theAppAsksForWhatItCallsAndForNothingElse() {
@@ -126,6 +127,20 @@ class ManifestTest {
         .extracting(JsonNode::asText)
         .containsExactly("app_home_opened");
     assertThat(manifest.at("/settings/event_subscriptions/request_url").asText())
+        .isEqualTo(requestUrl());
+  }
+
+  @Test
+  void theLocalPageOffersTheSameShortcuts() {
+    assertThat(manifest.at("/features/shortcuts"))
+        .extracting(
+            it ->
+                new WorkspaceShortcut(
+                    it.path("name").asText(),
+                    it.path("callback_id").asText(),
+                    it.path("type").asText().equals("message")))
+        .containsExactlyElementsOf(WorkspaceShortcut.INSTALLED);
+    assertThat(manifest.at("/settings/interactivity/message_menu_options_url").asText())
         .isEqualTo(requestUrl());
   }
 

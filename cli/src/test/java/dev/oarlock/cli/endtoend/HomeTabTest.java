@@ -25,7 +25,7 @@ class HomeTabTest {
   void anAccountAtRisk() throws IOException {
     cloud = LocalCloud.start(CloudSetup.inMemory());
     dana = new PageVisitor(cloud, "dana", "customer-health");
-    put("AccountRegistered", detail("r").put("name", "Acme Corporation").put("csm", "dana"));
+    put("AccountRegistered", detail("r").put("name", "Acme Corporation").put("csm", "U000000DANA"));
     cloud.drain();
     cloud.slashCommands().text("/health acme pulse 1");
     cloud.drain();

@@ -94,6 +94,28 @@ record PageVisitor(LocalCloud cloud, String person, String channel) {
     return cloud.slack().home(new WorkspaceMember(person).id()).orElseThrow();
   }
 
+  /// Chooses from the menu beside the box, or from that of a message.
+  void begins(String shortcut, String ts) {
+    post("/shortcut", Map.of("callback", shortcut, "ts", ts));
+  }
+
+  /// What is offered for what they type in a field of the form before them.
+  JsonNode isOffered(String field, String typed) {
+    return StrictJson.parse(
+            post("/suggest", Map.of("view", form().id(), "action", field, "typed", typed)))
+        .path("options");
+  }
+
+  /// A button of the window before them.
+  void pressesInForm(String action) {
+    presses(form().id(), form().view(), action);
+  }
+
+  /// A button of a window that was before them.
+  void presses(OpenModal window, String action) {
+    presses(window.id(), window.view(), action);
+  }
+
   /// The first button of that name in the Home tab.
   void pressesAtHome(String action) {
     presses(home().path("id").asText(), home(), action);

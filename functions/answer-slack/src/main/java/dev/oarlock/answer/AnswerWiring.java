@@ -20,6 +20,7 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.ModalOpener;
 import dev.oarlock.answer.forms.ViewSubmissions;
 import dev.oarlock.answer.home.HomeTab;
+import dev.oarlock.answer.home.SlackShortcuts;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.risk.Colleagues;
@@ -122,7 +123,8 @@ final class AnswerWiring {
     var routes =
         new SlackRoutes(
             questions, forecasts, renewals, revenue, digests, actions, forms, later, responses);
-    return routes.app(config, new AccessGate(workspace, responses, log));
+    var app = routes.app(config, new AccessGate(workspace, responses, forms, log));
+    return new SlackShortcuts(names, forms).register(app);
   }
 
   /// Asked before every answer; Slack is asked only for what is not known.
@@ -219,7 +221,8 @@ final class AnswerWiring {
         feedback.get(),
         forecastFeedback.get(),
         losses,
-        risks);
+        risks,
+        questions::card);
   }
 
   private HomeTab homeTab() {

@@ -62,6 +62,11 @@ public final class AccountNameCache {
     return index().entries().containsKey(account);
   }
 
+  /// Those that are offered while somebody types.
+  public List<NamedAccount> offered(String typed, int most) {
+    return index().names().offered(typed, most);
+  }
+
   NameMatch find(String typed) {
     return index().names().find(typed);
   }

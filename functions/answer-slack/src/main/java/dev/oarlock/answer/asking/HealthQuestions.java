@@ -3,6 +3,7 @@ package dev.oarlock.answer.asking;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -10,10 +11,16 @@ import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.input.ActivityFields;
+import dev.oarlock.slack.command.input.ActivityFields.StatedActivity;
+import dev.oarlock.slack.command.input.FieldValues;
+import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.text.GuideLinks;
+import dev.oarlock.slack.view.handling.RiskReference;
+import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ElsewhereView;
@@ -98,6 +105,10 @@ public record HealthQuestions(
       case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
       case HealthCommand.OpenRiskForm(var name, var step) ->
           lookup.formOf(name, state -> forms().risk(state, OptionalInt.empty(), step));
+      case HealthCommand.OpenActivityForm(var name, var kind) ->
+          lookup.formOf(name, state -> forms().activity(state, kind));
+      case HealthCommand.LogNote(var name, var note) ->
+          lookup.certain(name, state -> noted(state, note, user));
       case HealthCommand.RiskStep typed ->
           lookup.certain(
               typed.name(), state -> risks.get().typed(state, typed, feedback.get().actor(user)));
@@ -109,6 +120,18 @@ public record HealthQuestions(
 
   private Card accept(AccountState state, HealthCommand.Feedback given, String user) {
     return feedback.get().accept(state, given, feedback.get().actor(user));
+  }
+
+  private Card noted(AccountState state, String note, String user) {
+    var actor = feedback.get().actor(user);
+    var values = FieldValues.empty().with(ActivityFields.NOTE, Optional.of(note));
+    var fields = new ActivityFields(today.get());
+    return switch (fields.note(values, Optional.empty(), actor.csm())) {
+      case FormResult.Valid<StatedActivity>(var stated) ->
+          new ActivityLog(feedback.get()).save(state, stated, actor);
+      case FormResult.Invalid<StatedActivity> wrong ->
+          ErrorView.unclear(wrong.withInstructions("Nothing was saved."));
+    };
   }
 
   private FormChoice forms() {
@@ -169,6 +192,14 @@ public record HealthQuestions(
         new HealthCommand.GivePulse(
             account.value(), pulse, List.of(), Optional.empty(), OptionalInt.empty());
     return lookup.about(account, state -> accept(state, given, user));
+  }
+
+  /// Takes back what somebody has just written down.
+  public Card takeBack(SavedSignal saved, String user) {
+    return lookup.about(
+        saved.account(),
+        state ->
+            new ActivityLog(feedback.get()).takeBack(state, saved, feedback.get().actor(user)));
   }
 
   /// A form about a known account, when a button asks for it.

@@ -7,6 +7,7 @@ import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnCalled;
 import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
@@ -23,6 +24,7 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.input.OverrideEdges;
 import dev.oarlock.slack.command.input.PulseFields;
+import dev.oarlock.slack.view.feedback.ActivityView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.feedback.FeedbackView.JudgedOverride;
 import dev.oarlock.slack.view.operations.AnomalyView;
@@ -136,11 +138,14 @@ public record FeedbackCommands(
     var signal =
         new SentimentNoted(
             given.pulse(), given.reasons(), given.note(), expires, Optional.of(actor.csm()));
-    if (!isBare(signal) || !isRepeated(state, signal)) {
-      publish(state.id(), pulseId(state, signal, actor), signal);
-    }
     var until = expires.orElse(today.plusDays(PulseFields.DEFAULT_DAYS));
-    return FeedbackView.pulseNoted(state.name(), given.pulse(), until);
+    var noted = FeedbackView.pulseNoted(state.name(), given.pulse(), until);
+    if (isBare(signal) && isRepeated(state, signal)) {
+      return noted;
+    }
+    var id = pulseId(state, signal, actor);
+    publish(state.id(), id, signal);
+    return noted.with(ActivityView.undo(new ActivityView.SavedSignal(state.id(), today, id)));
   }
 
   /// Two clicks on one button are one pulse: the second finds the first in the account's state, or,
@@ -193,7 +198,7 @@ public record FeedbackCommands(
     publish(account, id, signal, appContext.now());
   }
 
-  private void publish(AccountId account, String id, Signal signal, Instant at) {
+  public void publish(AccountId account, String id, Signal signal, Instant at) {
     author(signal).map(Csm::name).ifPresent(people::keepUser);
     var detail = SignalJson.write(signal);
     detail.put("account", account.value()).put("at", at.toString()).put("id", id);
@@ -209,6 +214,7 @@ public record FeedbackCommands(
       case CallDecided said -> Optional.of(said.by());
       case ChurnReasonGiven said -> Optional.of(said.by());
       case LossReviewed said -> Optional.of(said.by());
+      case NoteLogged said -> Optional.of(said.by());
       default -> Optional.empty();
     };
   }

@@ -5,6 +5,8 @@ import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.renewal.RenewalForecasts;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.command.ActivityKind;
+import dev.oarlock.slack.form.ActivityModal;
 import dev.oarlock.slack.form.ForecastModal;
 import dev.oarlock.slack.form.ModalForm;
 import dev.oarlock.slack.form.OverrideModal;
@@ -26,6 +28,19 @@ public record FormChoice(Supplier<LocalDate> today) {
 
   public SlackAnswer pulse(AccountState state) {
     return new SlackAnswer.OpenForm(PulseModal.of(state));
+  }
+
+  /// The form for what somebody writes down.
+  public SlackAnswer activity(AccountState state, ActivityKind kind) {
+    var forms = new ActivityModal(state, today.get());
+    return new SlackAnswer.OpenForm(
+        switch (kind) {
+          case NOTE -> forms.note();
+          case MEETING -> forms.meeting();
+          case PULSE -> PulseModal.of(state);
+          case CONTACT -> forms.contact();
+          case MEASURE -> forms.measure();
+        });
   }
 
   public SlackAnswer forecast(AccountState state) {

@@ -30,11 +30,18 @@ public record ModalForms(
     var _ = opener.get().open(window, mentions.in(window.modal()), triggerId);
   }
 
+  /// An answer in the place of the window in which somebody clicked.
+  public void replace(String view, Card card) {
+    opener.get().replace(view, mentions.in(ModalForm.window(card).modal()));
+  }
+
   /// The confirmation takes the form's place, so that nothing more need be sent.
   public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     return switch (submissions.get().submitted(payload)) {
       case ViewSubmissions.SubmissionResult.Accepted(var message) ->
           context.ackWithUpdate(ModalForm.confirmation(mentions.in(message)).toView());
+      case ViewSubmissions.SubmissionResult.Next(var form) ->
+          context.ackWithUpdate(mentions.in(form.modal()).toView());
       case ViewSubmissions.SubmissionResult.Outdated(var message) ->
           context.ackWithUpdate(ModalForm.refusal(mentions.in(message)).toView());
       case ViewSubmissions.SubmissionResult.Invalid(var fields) -> context.ackWithErrors(fields);

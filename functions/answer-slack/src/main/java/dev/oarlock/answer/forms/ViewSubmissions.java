@@ -7,16 +7,21 @@ import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.ForecastFeedback;
 import dev.oarlock.answer.feedback.LossFeedback;
 import dev.oarlock.answer.feedback.SlackActor;
+import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.state.LastKnown;
 import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.departure.LossEvent;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.ForecastCommand;
 import dev.oarlock.slack.command.HealthCommand;
+import dev.oarlock.slack.command.input.ActivityFields;
+import dev.oarlock.slack.command.ActivityKind;
+import dev.oarlock.slack.command.input.ActivityFields.StatedActivity;
 import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.ForecastFields;
 import dev.oarlock.slack.command.input.FormResult;
@@ -49,10 +54,14 @@ public record ViewSubmissions(
     FeedbackCommands feedback,
     ForecastFeedback forecasts,
     Supplier<LossFeedback> losses,
-    Supplier<RiskSteps> risks) {
+    Supplier<RiskSteps> risks,
+    Function<AccountId, Card> cards) {
   /// What a form becomes.
   sealed interface SubmissionResult {
     record Accepted(Card message) implements SubmissionResult {}
+
+    /// Another form follows in its place.
+    record Next(ModalForm form) implements SubmissionResult {}
 
     /// By field, what is wrong.
     record Invalid(Map<String, String> fields) implements SubmissionResult {}
@@ -65,6 +74,7 @@ public record ViewSubmissions(
       return switch (this) {
         case Accepted(var message) ->
             new Accepted(message.then(StandstillView.noted(state.name(), since).elements()));
+        case Next next -> next;
         case Invalid invalid -> invalid;
         case Outdated outdated -> outdated;
       };
@@ -73,8 +83,11 @@ public record ViewSubmissions(
 
   SubmissionResult submitted(ViewSubmissionPayload payload) {
     var view = payload.getView();
-    var about = Optional.ofNullable(view.getPrivateMetadata()).flatMap(FormContext::find);
     var kind = ModalForm.Kind.of(view.getCallbackId());
+    if (kind.filter(ViewSubmissions::choosesAccount).isPresent()) {
+      return chosen(kind.get(), payload);
+    }
+    var about = Optional.ofNullable(view.getPrivateMetadata()).flatMap(FormContext::find);
     if (about.isEmpty() || kind.isEmpty()) {
       return new SubmissionResult.Outdated(ErrorView.unknownForm());
     }
@@ -94,6 +107,85 @@ public record ViewSubmissions(
     };
   }
 
+  private static boolean choosesAccount(ModalForm.Kind kind) {
+    return switch (kind) {
+      case START, MESSAGE, FIND -> true;
+      case OVERRIDE,
+          PULSE,
+          FORECAST,
+          DECISION,
+          REASON,
+          REVIEW,
+          SNOOZE,
+          HAND_OVER,
+          RESOLVE,
+          NOTE,
+          MEETING,
+          CONTACT,
+          MEASURE ->
+          false;
+    };
+  }
+
+  /// A form in which the account is chosen.
+  private SubmissionResult chosen(ModalForm.Kind kind, ViewSubmissionPayload payload) {
+    var view = payload.getView();
+    var values = filled(view.getState());
+    var actor = SlackActor.ofForm(payload.getUser().getId(), view.getId());
+    return values
+        .text(ActivityFields.ACCOUNT)
+        .map(AccountId::new)
+        .map(account ->
+            switch (accounts.load(account)) {
+              case LastKnown.Current(var state) ->
+                  chosen(kind, state, new ChosenForm(values, view.getPrivateMetadata(), actor));
+              case LastKnown.Stale(var state, var since) ->
+                  chosen(kind, state, new ChosenForm(values, view.getPrivateMetadata(), actor))
+                      .standingStill(state, since);
+              case LastKnown.Nothing _ ->
+                  new SubmissionResult.Outdated(ErrorView.formOfNobody(account));
+            })
+        .orElseGet(() ->
+            new SubmissionResult.Invalid(
+                Map.of(ActivityFields.ACCOUNT, "Choose the account that it is about.")));
+  }
+
+  private record ChosenForm(FieldValues values, String link, SlackActor actor) {}
+
+  private SubmissionResult chosen(ModalForm.Kind kind, AccountState state, ChosenForm form) {
+    return switch (kind) {
+      case FIND -> new SubmissionResult.Next(ModalForm.window(cards.apply(state.id())));
+      case MESSAGE ->
+          saved(
+              fields().note(form.values(), Optional.of(form.link()), form.actor().csm()),
+              state,
+              form.actor());
+      default -> next(state, form.values().text(ActivityFields.WHAT));
+    };
+  }
+
+  private SubmissionResult next(AccountState state, Optional<String> what) {
+    var kind = what.flatMap(ActivityKind::of).orElse(ActivityKind.NOTE);
+    return switch (new FormChoice(appContext::today).activity(state, kind)) {
+      case SlackAnswer.OpenForm(var form) -> new SubmissionResult.Next(form);
+      case SlackAnswer.Reply(var card) -> new SubmissionResult.Outdated(card);
+      case SlackAnswer.Later(var card) -> new SubmissionResult.Outdated(card);
+    };
+  }
+
+  private ActivityFields fields() {
+    return new ActivityFields(appContext.today());
+  }
+
+  private SubmissionResult saved(
+      FormResult<StatedActivity> read, AccountState state, SlackActor actor) {
+    return switch (read) {
+      case FormResult.Invalid<StatedActivity>(var fields) -> new SubmissionResult.Invalid(fields);
+      case FormResult.Valid<StatedActivity>(var stated) ->
+          new SubmissionResult.Accepted(new ActivityLog(feedback).save(state, stated, actor));
+    };
+  }
+
   private SubmissionResult read(ModalForm.Kind kind, FilledForm form) {
     return switch (kind) {
       case OVERRIDE -> override(form);
@@ -108,6 +200,15 @@ public record ViewSubmissions(
       case SNOOZE -> step(form, Step.SNOOZE);
       case HAND_OVER -> step(form, Step.HAND_OVER);
       case RESOLVE -> step(form, Step.RESOLVE);
+      case NOTE ->
+          saved(
+              fields().note(form.values(), Optional.empty(), form.actor().csm()),
+              form.state(),
+              form.actor());
+      case MEETING -> saved(fields().meeting(form.values()), form.state(), form.actor());
+      case CONTACT -> saved(fields().contact(form.values()), form.state(), form.actor());
+      case MEASURE -> saved(fields().measure(form.values()), form.state(), form.actor());
+      case START, MESSAGE, FIND -> new SubmissionResult.Outdated(ErrorView.unknownForm());
     };
   }
 

@@ -21,6 +21,8 @@ import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
+import dev.oarlock.slack.view.feedback.ActivityView;
+import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.handling.RiskControls;
@@ -102,6 +104,8 @@ public record BlockActions(
     routes.openForm(
         numbered(DecisionQueueView.DECIDE, "\\d+"),
         it -> forecasts.get().decisionForm(it.account()));
+    routes.replaceBy(
+        ActivityView.UNDO, it -> questions.takeBack(it.read(SavedSignal::of), it.user()));
     routes.replyTo(RiskControls.CLAIM, it -> questions.claimRisk(it.risk(), it.user()));
     routes.replyTo(RiskControls.SHOW, it -> questions.card(it.account()));
     routes.replyTo(numbered(BurstView.OPEN_RISK, "\\d+"), it -> questions.riskCard(it.risk()));
@@ -294,7 +298,12 @@ public record BlockActions(
   }
 
   private Response window(BlockActionRequest request, ActionContext context, Card card) {
-    forms.show(card, request.getPayload().getTriggerId());
+    var view = request.getPayload().getView();
+    if ("modal".equals(view.getType())) {
+      forms.replace(view.getId(), card);
+    } else {
+      forms.show(card, request.getPayload().getTriggerId());
+    }
     return context.ack();
   }
 }

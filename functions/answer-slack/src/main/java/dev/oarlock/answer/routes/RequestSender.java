@@ -1,11 +1,17 @@
 package dev.oarlock.answer.routes;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +30,9 @@ final class RequestSender {
       case SlashCommandRequest command -> Optional.of(of(command.getPayload()));
       case BlockActionRequest click -> Optional.of(of(click.getPayload()));
       case ViewSubmissionRequest form -> Optional.of(of(form.getPayload()));
+      case GlobalShortcutRequest shortcut -> Optional.of(of(shortcut.getPayload()));
+      case MessageShortcutRequest shortcut -> Optional.of(of(shortcut.getPayload()));
+      case BlockSuggestionRequest typing -> Optional.of(of(typing.getPayload()));
       case EventRequest event -> of(JsonTree.parse(event.getRequestBodyAsString()));
       default -> Optional.empty();
     };
@@ -62,6 +71,37 @@ final class RequestSender {
         form.getTeam() == null ? "" : text(form.getTeam().getId()),
         enterprise == null ? Optional.empty() : given(enterprise.getId()),
         given(form.getUser().getTeamId()),
+        Optional.empty());
+  }
+
+  private static AskingUser of(GlobalShortcutPayload shortcut) {
+    var enterprise = shortcut.getEnterprise();
+    return new AskingUser(
+        shortcut.getUser().getId(),
+        shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId()),
+        enterprise == null ? Optional.empty() : given(enterprise.getId()),
+        given(shortcut.getUser().getTeamId()),
+        Optional.empty());
+  }
+
+  /// Nothing is said in the channel of the message, so it does not matter who reads it.
+  private static AskingUser of(MessageShortcutPayload shortcut) {
+    var enterprise = shortcut.getEnterprise();
+    return new AskingUser(
+        shortcut.getUser().getId(),
+        shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId()),
+        enterprise == null ? Optional.empty() : given(enterprise.getId()),
+        given(shortcut.getUser().getTeamId()),
+        Optional.empty());
+  }
+
+  private static AskingUser of(BlockSuggestionPayload typing) {
+    var enterprise = typing.getEnterprise();
+    return new AskingUser(
+        typing.getUser().getId(),
+        typing.getTeam() == null ? "" : text(typing.getTeam().getId()),
+        enterprise == null ? Optional.empty() : given(enterprise.getId()),
+        given(typing.getUser().getTeamId()),
         Optional.empty());
   }
 

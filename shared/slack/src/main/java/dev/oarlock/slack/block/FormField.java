@@ -4,6 +4,7 @@ import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.ExternalSelectElement;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.DatePickerElement;
@@ -61,7 +62,11 @@ public record FormField(String name, String label, String hint, boolean isOption
 
   /// Words in several lines.
   public LayoutBlock multilineInput() {
-    return text(Optional.empty(), true);
+    return multilineInput(Optional.empty());
+  }
+
+  public LayoutBlock multilineInput(Optional<String> first) {
+    return text(first, true);
   }
 
   private LayoutBlock text(Optional<String> first, boolean multiline) {
@@ -113,6 +118,11 @@ public record FormField(String name, String label, String hint, boolean isOption
   /// A user of the workspace.
   public LayoutBlock userSelect() {
     return block(UsersSelectElement.builder().actionId(name).build());
+  }
+
+  /// One out of too many to list: Slack asks for those that fit what is typed.
+  public LayoutBlock externalSelect() {
+    return block(ExternalSelectElement.builder().actionId(name).minQueryLength(1).build());
   }
 
   public LayoutBlock datePicker(LocalDate first) {

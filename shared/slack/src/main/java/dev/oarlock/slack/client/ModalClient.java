@@ -24,12 +24,34 @@ public final class ModalClient {
 
   /// Empty when it is open, otherwise Slack's word for why it is not, such as `expired_trigger_id`.
   public Optional<String> open(SlackModal modal, String triggerId) {
-    try {
+    return refusal(() -> {
       var answer =
           slack
               .methods(token.get())
               .viewsOpen(open -> open.triggerId(triggerId).view(modal.toView()));
-      return answer.isOk() ? Optional.empty() : Optional.of(answer.getError());
+      return answer.isOk() ? "" : answer.getError();
+    });
+  }
+
+  /// The same of a window that is open already, and shows this from now on.
+  public Optional<String> update(String view, SlackModal modal) {
+    return refusal(() -> {
+      var answer =
+          slack
+              .methods(token.get())
+              .viewsUpdate(update -> update.viewId(view).view(modal.toView()));
+      return answer.isOk() ? "" : answer.getError();
+    });
+  }
+
+  private interface ViewCall {
+    /// Slack's word for why not, or nothing.
+    String error() throws IOException, SlackApiException;
+  }
+
+  private static Optional<String> refusal(ViewCall call) {
+    try {
+      return Optional.of(call.error()).filter(error -> !error.isEmpty());
     } catch (SlackApiException e) {
       return Optional.of("http_" + e.getResponse().code());
     } catch (IOException _) {

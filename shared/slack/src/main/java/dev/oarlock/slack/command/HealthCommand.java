@@ -85,6 +85,12 @@ public sealed interface HealthCommand {
       String name, Step step, Optional<String> until, Optional<String> to, Optional<String> note)
       implements AboutAccount {}
 
+  /// A form for something to write down.
+  record OpenActivityForm(String name, ActivityKind kind) implements AboutAccount {}
+
+  /// A note that was typed.
+  record LogNote(String name, String note) implements AboutAccount {}
+
   /// One that was understood in a way that the answer says first.
   record NotedCommand(HealthCommand command, String note) implements HealthCommand {}
 

@@ -53,6 +53,22 @@ public final class NameIndex {
     return List.copyOf(entries);
   }
 
+  /// Accounts while somebody types a name: those that begin so, then those with words that do, then
+  /// those that are called a little like it.
+  public List<NamedAccount> offered(String typed, int most) {
+    var spelling = NormalizedName.of(typed);
+    if (spelling.isEmpty()) {
+      return all().stream().limit(most).toList();
+    }
+    var offered = new LinkedHashSet<>(startingWith(spellings, spelling));
+    offered.addAll(byWords(spelling));
+    offered.addAll(startingWith(former, spelling));
+    if (offered.isEmpty()) {
+      offered.addAll(withFewestTypos(spelling));
+    }
+    return offered.stream().limit(most).toList();
+  }
+
   public NameMatch find(String typed) {
     var spelling = NormalizedName.of(typed);
     if (spelling.isEmpty()) {

@@ -27,7 +27,15 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     REVIEW,
     SNOOZE,
     HAND_OVER,
-    RESOLVE;
+    RESOLVE,
+    /// In which an account is chosen first.
+    START,
+    MESSAGE,
+    FIND,
+    NOTE,
+    MEETING,
+    CONTACT,
+    MEASURE;
 
     private static final String PREFIX = "form.";
 

@@ -90,6 +90,7 @@ public final class SlackStandIn implements HttpHandler {
         Map.entry("chat.update", chat::update),
         Map.entry("chat.postEphemeral", chat::postEphemeral),
         Map.entry("views.publish", views::publish),
+        Map.entry("views.update", views::update),
         Map.entry("views.open", views::open));
   }
 

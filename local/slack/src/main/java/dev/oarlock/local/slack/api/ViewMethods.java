@@ -25,6 +25,19 @@ record ViewMethods(TriggerIds triggers, OpenModals modals, HomeTabs homes) {
     return new ApiResponse.Accepted(SlackJson.object().set("view", homes.of(user).orElseThrow()));
   }
 
+  ApiResponse update(ApiCall call) {
+    var modal = modals.find(call.text("view_id"));
+    var view = call.arguments().path("view");
+    var complaints = ViewCheck.complaints(view);
+    if (!complaints.isEmpty()) {
+      return new ApiResponse.Refused("invalid_arguments", complaints);
+    }
+    modal.ifPresent(open -> modals.update(open, (ObjectNode) view));
+    return modal.isPresent()
+        ? new ApiResponse.Accepted(SlackJson.object().set("view", view))
+        : ApiResponse.refused("not_found");
+  }
+
   ApiResponse open(ApiCall call) {
     var trigger = call.text("trigger_id");
     if (trigger.isEmpty()) {

@@ -37,6 +37,7 @@ record InputHtml(String name) {
           "<textarea rows=\"2\"" + named + ">" + TextHtml.escaped(first) + "</textarea>";
       case InputElement.Text(var first, _) -> input("text", first, named);
       case InputElement.DatePicker(var first) -> input("date", first, named);
+      case InputElement.TypeAhead(var action) -> typeAhead(action, named);
       case Choices pick ->
           switch (pick.kind()) {
             case SELECT -> select(pick, named);
@@ -49,6 +50,15 @@ record InputHtml(String name) {
 
   private static String input(String type, String first, String named) {
     return "<input type=\"" + type + "\" value=\"" + TextHtml.escaped(first) + "\"" + named + ">";
+  }
+
+  /// What is typed goes to the app, which answers what can be chosen.
+  private static String typeAhead(String action, String named) {
+    return "<div class=\"typeahead\" data-action=\""
+        + TextHtml.escaped(action)
+        + "\"><input type=\"search\" autocomplete=\"off\""
+        + named
+        + "><select size=\"4\" aria-label=\"What fits\"></select></div>";
   }
 
   private static String select(Choices pick, String named) {

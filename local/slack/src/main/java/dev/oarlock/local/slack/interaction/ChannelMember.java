@@ -6,6 +6,7 @@ import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.FormFields;
 import dev.oarlock.local.slack.http.SlackJson;
+import dev.oarlock.local.slack.state.ChannelPost;
 import dev.oarlock.local.slack.state.TriggerIds;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -48,6 +49,42 @@ public record ChannelMember(WorkspaceMember person, WorkspaceChannel channel) {
     payload.putObject("state").putObject("values");
     payload.put("response_url", reach.responseUrl());
     payload.putArray("actions").add(click.action());
+    return new FormFields(Map.of("payload", payload.toString()));
+  }
+
+  /// The form that Slack posts for a shortcut of the menu beside the box.
+  FormFields shortcut(String callbackId, String triggerId) {
+    return new FormFields(Map.of("payload", begun("shortcut", callbackId, triggerId).toString()));
+  }
+
+  /// The same for one of a message's own menu.
+  FormFields shortcutAt(ChannelPost post, String callbackId, ResponseHandles reach) {
+    var payload = begun("message_action", callbackId, reach.triggerId());
+    payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
+    payload.put("message_ts", post.ts()).put("response_url", reach.responseUrl());
+    var message = payload.putObject("message").put("type", "message").put("ts", post.ts());
+    message.put("text", post.message().path("text").asText());
+    return new FormFields(Map.of("payload", payload.toString()));
+  }
+
+  private ObjectNode begun(String type, String callbackId, String triggerId) {
+    var payload = SlackJson.object().put("type", type).put("callback_id", callbackId);
+    payload.put("token", "not-used").put("action_ts", "1700000000.000200");
+    payload.put("trigger_id", triggerId);
+    describeWorkspace(payload);
+    describePerson(payload.putObject("user"));
+    return payload;
+  }
+
+  /// The form that Slack posts while somebody types into a field that the app offers choices for.
+  FormFields suggestion(ObjectNode view, String actionId, String typed) {
+    var payload = SlackJson.object().put("type", "block_suggestion");
+    payload.put("token", "not-used").put("api_app_id", LocalWorkspace.APP_ID);
+    payload.put("action_id", actionId).put("block_id", actionId).put("value", typed);
+    describeWorkspace(payload);
+    describePerson(payload.putObject("user"));
+    payload.putObject("container").put("type", "view").put("view_id", view.path("id").asText());
+    payload.set("view", view);
     return new FormFields(Map.of("payload", payload.toString()));
   }
 

@@ -6,6 +6,7 @@ import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.FormFields;
 import dev.oarlock.local.slack.http.SlackJson;
 import dev.oarlock.local.slack.state.ChannelPost;
+import dev.oarlock.local.slack.state.OpenModal;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.util.Optional;
@@ -43,18 +44,41 @@ public final class InteractionSender {
     }
   }
 
-  private void sendClickInHome(ChannelMember speaker, FormFields form) {
+  /// They choose something from the menu beside the box, or from that of a message.
+  public void sendShortcut(ChannelMember speaker, FormFields form) {
+    var callback = form.field("callback");
+    var user = speaker.person().id();
+    var post = slack.channelPosts().find(place(speaker), form.field("ts"));
+    var begun =
+        post.map(it -> speaker.shortcutAt(it, callback, reach(speaker, Optional.of(it.ts()))))
+            .orElseGet(() -> speaker.shortcut(callback, slack.openTrigger(user)));
+    send(speaker, begun, "That shortcut");
+  }
+
+  /// What the app offers for what somebody types in a field, as it answers.
+  public String suggestions(ChannelMember speaker, FormFields form) throws IOException {
+    var modal = slack.openModals().find(form.field("view"));
+    return modal.isEmpty()
+        ? "{}"
+        : app.send(
+                speaker.suggestion(modal.get().view(), form.field("action"), form.field("typed")))
+            .body();
+  }
+
+  /// In the Home tab, or in a modal.
+  private void sendClickInView(ChannelMember speaker, FormFields form) {
     var user = speaker.person().id();
     var click = ElementClick.of(form, Optional.empty());
-    slack
-        .home(user)
+    var modal = slack.openModals().find(form.field("ts")).map(OpenModal::view);
+    modal
+        .or(() -> slack.home(user))
         .ifPresent(view ->
             send(speaker, speaker.clickIn(view, click, slack.openTrigger(user)), "That click"));
   }
 
   public void sendClick(ChannelMember speaker, FormFields form) {
-    if (form.field("ts").startsWith("V0HOME")) {
-      sendClickInHome(speaker, form);
+    if (form.field("ts").startsWith("V0")) {
+      sendClickInView(speaker, form);
       return;
     }
     var ts = form.field("ts");

@@ -87,6 +87,8 @@ record ModalSubmission(JsonNode view, Map<String, List<String>> fieldValues) {
     return switch (type) {
       case "static_select", "radio_buttons" ->
           value.set("selected_option", words.isEmpty() ? null : option(element, words.getFirst()));
+      case "external_select" ->
+          value.set("selected_option", words.isEmpty() ? null : offered(words.getFirst()));
       case "multi_static_select", "checkboxes" -> {
         var chosen = value.putArray("selected_options");
         words.forEach(word -> chosen.add(option(element, word)));
@@ -96,6 +98,13 @@ record ModalSubmission(JsonNode view, Map<String, List<String>> fieldValues) {
       case "users_select" -> value.put("selected_user", words.isEmpty() ? null : words.getFirst());
       default -> value.put("value", words.isEmpty() ? null : words.getFirst());
     };
+  }
+
+  /// One of those that the app itself named.
+  private static JsonNode offered(String value) {
+    var option = SlackJson.object().put("value", value);
+    option.putObject("text").put("type", "plain_text").put("text", value).put("emoji", false);
+    return option;
   }
 
   private static JsonNode option(JsonNode element, String value) {

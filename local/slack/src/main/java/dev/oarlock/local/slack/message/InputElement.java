@@ -10,6 +10,9 @@ public sealed interface InputElement {
   /// A day, as `2026-12-24`.
   record DatePicker(String initialDate) implements InputElement {}
 
+  /// Something out of too many to list: the app is asked for those that fit what is typed.
+  record TypeAhead(String actionId) implements InputElement {}
+
   /// Something out of a list; `chosen` are values of the choices.
   record Choices(Kind kind, List<OptionGroup> groups, List<String> chosen) implements InputElement {
     /// How it looks, and whether several can be chosen.

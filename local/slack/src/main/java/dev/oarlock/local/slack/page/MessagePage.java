@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.oarlock.local.slack.api.SlackStandIn;
 import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
+import dev.oarlock.local.slack.directory.WorkspaceShortcut;
 import dev.oarlock.local.slack.http.AppEndpoint;
 import dev.oarlock.local.slack.http.FormFields;
 import dev.oarlock.local.slack.http.LoopbackGuard;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 /// | `GET /` | the page |
 /// | `GET /feed?channel=&as=` | the messages of a channel, as HTML |
 /// | `GET /home?as=` | what a person sees in the Home tab, as HTML; `POST /home` opens it |
+/// | `POST /shortcut` | something chosen from the menu beside the box, or from that of a message |
+/// | `POST /suggest` | what the app offers for what is typed in a field, as JSON |
 /// | `GET /posts.json?channel=` | the posts, as JSON; for all channels without `channel` |
 /// | `POST /ask`, `POST /press` | a command typed or a control pressed; signed and sent to the app |
 public final class MessagePage implements HttpHandler {
@@ -59,10 +62,17 @@ public final class MessagePage implements HttpHandler {
     var route = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     switch (route) {
       case "GET /" ->
-          StandInReplies.html(exchange, 200, PageTemplates.page("page.html", channels()));
+          StandInReplies.html(
+              exchange,
+              200,
+              PageTemplates.page("page.html", channels())
+                  .replace("<!--shortcuts-->", shortcuts(false))
+                  .replace("<!--at-message-->", shortcuts(true)));
       case "GET /feed" -> StandInReplies.html(exchange, 200, feed(asked));
       case "GET /home" -> StandInReplies.html(exchange, 200, home(speaker(asked)));
       case "POST /home" -> act(exchange, form -> desk.openHome(speaker(form)));
+      case "POST /shortcut" -> act(exchange, form -> desk.sendShortcut(speaker(form), form));
+      case "POST /suggest" -> suggest(exchange);
       case "GET /posts.json" -> StandInReplies.json(exchange, 200, posts(asked));
       case "GET /form" -> forms.show(exchange, speaker(asked));
       case "GET /form.json" -> forms.json(exchange, asked.field("trigger"));
@@ -123,6 +133,20 @@ public final class MessagePage implements HttpHandler {
             .filter(whisper -> whisper.user().equals(speaker.person().id()))
             .toList();
     return feed.of(slack.posts(channel), whispers);
+  }
+
+  private void suggest(HttpExchange exchange) throws IOException {
+    var form = sent(exchange);
+    StandInReplies.text(exchange, 200, desk.suggestions(speaker(form), form));
+  }
+
+  /// The choices of a menu.
+  private static String shortcuts(boolean atMessage) {
+    return WorkspaceShortcut.INSTALLED.stream()
+        .filter(it -> it.isAtMessage() == atMessage)
+        .map(it ->
+            "<option value=\"" + it.callbackId() + "\">" + it.name() + "</option>")
+        .collect(Collectors.joining());
   }
 
   private String home(ChannelMember speaker) {

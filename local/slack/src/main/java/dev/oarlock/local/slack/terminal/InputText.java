@@ -19,6 +19,7 @@ record InputText(int width) {
         switch (input.entry()) {
           case InputElement.Text text -> List.of(box(text.initialValue()));
           case InputElement.DatePicker day -> List.of(box(day.initialDate()));
+          case InputElement.TypeAhead _ -> List.of(box(""));
           case Choices pick -> pick(pick);
         });
     if (!input.hint().isEmpty()) {

@@ -2,7 +2,6 @@ package dev.oarlock.domain.account.facts;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.oarlock.domain.account.signal.ActivitySignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.HandlingSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
@@ -175,7 +174,6 @@ public final class Facts {
         .filter(fact -> !(fact.signal() instanceof SourceInterrupted))
         .filter(fact -> !(fact.signal() instanceof AnomalyNoted))
         .filter(fact -> !(fact.signal() instanceof HandlingSignal))
-        .filter(fact -> !(fact.signal() instanceof SignalWithdrawn))
         .filter(fact -> !AccountMerges.isMerge(fact.signal()))
         .max(Comparator.comparing(Fact::at))
         .map(Fact::localTime);

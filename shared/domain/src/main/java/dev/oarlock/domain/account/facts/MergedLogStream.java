@@ -1,7 +1,7 @@
 package dev.oarlock.domain.account.facts;
 
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.ActivitySignal.SignalWithdrawn;
+import dev.oarlock.domain.account.signal.HandlingSignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import java.util.HashMap;
 import java.util.HashSet;

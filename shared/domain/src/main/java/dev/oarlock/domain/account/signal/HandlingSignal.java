@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What people of ours do about a customer at risk.
+/// What people of ours do about a customer, and write down. None of it moves a score.
 public sealed interface HandlingSignal extends Signal {
 
   /// Somebody took a step about the risk episode `episode` of the account, or Oarlock did. Of each
@@ -72,6 +72,71 @@ public sealed interface HandlingSignal extends Signal {
     private static String beginning(String note) {
       var length = Math.min(MAX_NOTE_LENGTH, note.codePointCount(0, note.length()));
       return note.substring(0, note.offsetByCodePoints(0, length));
+    }
+  }
+
+
+  /// Something worth knowing that no other signal says; `link` leads to where it was said, such as
+  /// a thread in Slack. It moves no score.
+  record NoteLogged(String note, Optional<String> link, Csm by) implements HandlingSignal {
+    private static final int MAX_KEPT_LENGTH = 80;
+
+    public NoteLogged {
+      if (note.isBlank()) {
+        throw new IllegalArgumentException("note is empty");
+      }
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.NOTE_LOGGED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(note, link, by);
+    }
+
+    /// The beginning alone: the whole is in the log.
+    @Override
+    public NoteLogged minimized() {
+      var length = Math.min(MAX_KEPT_LENGTH, note.codePointCount(0, note.length()));
+      return new NoteLogged(note.substring(0, note.offsetByCodePoints(0, length)), link, by);
+    }
+  }
+
+  /// The signal of the account that has the id `signal` is taken back: nobody reads it any more, in
+  /// whatever order the two come. Only what people write down can be taken back.
+  record SignalWithdrawn(String signal, Csm by) implements HandlingSignal {
+    public SignalWithdrawn {
+      ValueCheck.shortText("signal", signal);
+    }
+
+    /// Whether a signal is the one that is taken back.
+    public boolean takesBack(LoggedSignal logged) {
+      return logged.id().value().equals(signal) && isWithdrawable(logged.signal().type());
+    }
+
+    private static boolean isWithdrawable(SignalType type) {
+      return switch (type) {
+        case NOTE_LOGGED, MEETING_HELD, SENTIMENT_NOTED, CONTACT_CHANGED, MEASURE_REPORTED -> true;
+        default -> false;
+      };
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.SIGNAL_WITHDRAWN;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(signal, by);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(signal);
     }
   }
 }

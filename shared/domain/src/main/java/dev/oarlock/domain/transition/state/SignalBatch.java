@@ -5,7 +5,7 @@ import dev.oarlock.domain.account.facts.Fact;
 import dev.oarlock.domain.account.facts.Facts;
 import dev.oarlock.domain.account.facts.MergedLog;
 import dev.oarlock.domain.account.identity.AccountId;
-import dev.oarlock.domain.account.signal.ActivitySignal.SignalWithdrawn;
+import dev.oarlock.domain.account.signal.HandlingSignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.DayPassed;

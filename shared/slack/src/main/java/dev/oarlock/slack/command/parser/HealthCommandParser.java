@@ -44,6 +44,7 @@ public final class HealthCommandParser {
     return feedback
         .parse(text)
         .or(() -> RiskStepParser.parse(text))
+        .or(() -> ActivityParser.parse(text))
         .orElseGet(() -> question(withoutEndMarks(text)));
   }
 

@@ -1,7 +1,7 @@
 package dev.oarlock.slack.text.health;
 
-import dev.oarlock.domain.account.signal.ActivitySignal.NoteLogged;
-import dev.oarlock.domain.account.signal.ActivitySignal.SignalWithdrawn;
+import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
+import dev.oarlock.domain.account.signal.HandlingSignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.BillingSignal.CreditIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceIssued;
 import dev.oarlock.domain.account.signal.BillingSignal.InvoiceOverdue;

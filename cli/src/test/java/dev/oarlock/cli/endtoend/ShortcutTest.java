@@ -1,0 +1,146 @@
+package dev.oarlock.cli.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.local.cloud.CloudSetup;
+import dev.oarlock.local.cloud.LocalCloud;
+import dev.oarlock.local.cloud.runtime.StrictJson;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What is begun from a menu on the page, filled in, saved in the log and taken back.
+class ShortcutTest {
+  private static final String CHANNEL = "customer-health";
+
+  private final Instant now = Instant.now();
+  private LocalCloud cloud;
+  private PageVisitor dana;
+
+  @BeforeEach
+  void twoAccounts() throws IOException {
+    cloud = LocalCloud.start(CloudSetup.inMemory());
+    dana = new PageVisitor(cloud, "dana", CHANNEL);
+    put("acme", "Acme Corporation");
+    put("globex", "Globex");
+    cloud.drain();
+  }
+
+  @AfterEach
+  void stop() {
+    cloud.close();
+  }
+
+  @Test
+  void theAccountsThatFitAreOffered() {
+    dana.begins("log_activity", "");
+
+    assertThat(dana.isOffered("account", "glo"))
+        .singleElement()
+        .satisfies(it -> assertThat(it.path("value").asText()).isEqualTo("globex"));
+    assertThat(dana.isOffered("account", "")).hasSize(2);
+    assertThat(dana.isOffered("account", "nobody at all")).isEmpty();
+  }
+
+  @Test
+  void aPulseIsSavedAndTakenBackTwiceInOneState() throws IOException {
+    dana.begins("log_activity", "");
+    assertThat(dana.submitsForm("{\"account\":[\"acme\"],\"what\":[\"pulse\"]}")).isEmpty();
+    assertThat(dana.form().view().toString()).contains("How do you see *Acme Corporation*");
+    assertThat(dana.submitsForm("{\"pulse\":[\"1\"],\"days\":[\"90\"]}")).isEmpty();
+    cloud.drain();
+    assertThat(ask("/health at risk")).contains("Acme Corporation");
+
+    var saved = dana.form();
+    dana.pressesInForm("activity.undo");
+    cloud.drain();
+
+    assertThat(dana.form().view().toString()).contains("Taken back");
+    assertThat(ask("/health at risk")).doesNotContain("Acme Corporation");
+    dana.presses(saved, "activity.undo");
+    cloud.drain();
+    assertThat(ask("/health at risk")).doesNotContain("Acme Corporation");
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void aPulseThatIsUndoneLeavesTheOneBefore() throws IOException {
+    ask("/health acme pulse 4");
+    cloud.drain();
+    dana.typesCommand("/health acme pulse 1 because other: a bad day");
+    cloud.drain();
+
+    dana.presses(cloud.slack().ephemeralMessages().getLast(), "activity.undo");
+    cloud.drain();
+
+    dana.typesCommand("/health acme pulse");
+    assertThat(dana.form().view().toString()).contains("The last pulse was 4 of 5");
+  }
+
+  @Test
+  void aMeetingIsTheLastTouch() throws IOException {
+    dana.begins("log_activity", "");
+    dana.submitsForm("{\"account\":[\"acme\"],\"what\":[\"meeting\"]}");
+    assertThat(dana.submitsForm("{\"kind\":[\"QBR\"],\"day\":[\"2999-01-01\"]}"))
+        .hasSize(1);
+
+    assertThat(dana.submitsForm("{\"kind\":[\"QBR\"],\"day\":[\"%s\"]}".formatted(day())))
+        .isEmpty();
+    cloud.drain();
+
+    assertThat(dana.form().view().toString()).contains("Saved of Acme Corporation: QBR");
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void aMessageIsSavedAsANoteWithItsLink() throws IOException {
+    cloud.slashCommands().text("/health acme pulse 1");
+    cloud.drain();
+    var card = cloud.slack().posts("#" + CHANNEL).getFirst();
+
+    dana.begins("log_message", card.ts());
+    assertThat(dana.form().view().toString()).contains("Acme Corporation");
+    assertThat(dana.submitsForm("{\"account\":[\"acme\"],\"note\":[\"they call on Monday\"]}"))
+        .isEmpty();
+    cloud.drain();
+
+    assertThat(dana.form().view().toString()).contains("noted: they call on Monday");
+    assertThat(cloud.failures().count()).isZero();
+  }
+
+  @Test
+  void aCardIsFound() {
+    dana.begins("find_account", "");
+
+    assertThat(dana.submitsForm("{\"account\":[\"globex\"]}")).isEmpty();
+
+    assertThat(dana.form().view().toString()).contains("Globex");
+  }
+
+  @Test
+  void aGuestIsToldWhyNot() {
+    var guest = new PageVisitor(cloud, "guestmary", CHANNEL);
+
+    guest.begins("log_activity", "");
+
+    assertThat(guest.form().view().toString()).contains("guest").doesNotContain("What to log");
+  }
+
+  private String day() {
+    return now.minus(3, ChronoUnit.DAYS).toString().substring(0, 10);
+  }
+
+  private String ask(String command) throws IOException {
+    return cloud.slashCommands().text(command).replaceAll("\\s+", " ");
+  }
+
+  private void put(String account, String name) {
+    ObjectNode detail = StrictJson.object().put("account", account).put("id", "r");
+    detail.put("at", now.minus(400, ChronoUnit.DAYS).toString()).put("name", name);
+    cloud.put("crm", "AccountRegistered", StrictJson.write(detail.put("csm", "dana")));
+  }
+}

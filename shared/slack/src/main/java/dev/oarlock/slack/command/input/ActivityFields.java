@@ -1,0 +1,133 @@
+package dev.oarlock.slack.command.input;
+
+import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
+import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.slack.command.input.FormResult.FieldErrors;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/// The fields of what people write down about an account, and what may stand in them.
+public record ActivityFields(LocalDate today) {
+  /// The account, where it is chosen in the form, and what is to be written down of it.
+  public static final String ACCOUNT = "account";
+
+  public static final String WHAT = "what";
+
+  public static final String NOTE = "note";
+  public static final String KIND = "kind";
+  public static final String EXECUTIVE = "executive";
+  public static final String DAY = "day";
+  public static final String CONTACT = "contact";
+  public static final String ROLE = "role";
+  public static final String MOVEMENT = "movement";
+  public static final String MEASURE = "measure";
+  public static final String VALUE = "value";
+  public static final String TARGET = "target";
+
+  private static final int DAYS_BACK = 365;
+  private static final int SHORT = 80;
+
+  /// What was written down, and on which day it was, where that is not now.
+  public record StatedActivity(Signal signal, Optional<LocalDate> day) {
+    static StatedActivity now(Signal signal) {
+      return new StatedActivity(signal, Optional.empty());
+    }
+  }
+
+  /// `link` leads to where it was said.
+  public FormResult<StatedActivity> note(FieldValues values, Optional<String> link, Csm by) {
+    var note = values.text(NOTE);
+    var errors = new FieldErrors();
+    errors.add(NOTE, note.isEmpty() ? Optional.of("Write what is worth knowing.") : Optional.empty());
+    errors.addIfTooLong(NOTE, note);
+    return errors.orElse(() -> StatedActivity.now(new NoteLogged(note.orElseThrow(), link, by)));
+  }
+
+  public FormResult<StatedActivity> meeting(FieldValues values) {
+    var day = values.text(DAY).flatMap(ActivityFields::day);
+    var errors = new FieldErrors();
+    errors.add(KIND, missing(values, KIND, "Choose what kind of meeting it was."));
+    errors.add(DAY, dayError(day));
+    return errors.orElse(() ->
+        new StatedActivity(
+            new MeetingHeld(
+                MeetingHeld.Kind.valueOf(values.text(KIND).orElseThrow()),
+                Set.of(),
+                values.text(EXECUTIVE).isPresent(),
+                false),
+            day.filter(it -> !it.equals(today))));
+  }
+
+  public FormResult<StatedActivity> contact(FieldValues values) {
+    var errors = new FieldErrors();
+    errors.add(CONTACT, shortError(values.text(CONTACT), "Say by which key your systems know them."));
+    errors.add(ROLE, missing(values, ROLE, "Choose what they are to us."));
+    errors.add(MOVEMENT, missing(values, MOVEMENT, "Choose whether they joined or left."));
+    return errors.orElse(() ->
+        StatedActivity.now(
+            new ContactChanged(
+                values.text(CONTACT).orElseThrow(),
+                ContactRole.valueOf(values.text(ROLE).orElseThrow()),
+                ContactChanged.Movement.valueOf(values.text(MOVEMENT).orElseThrow()))));
+  }
+
+  public FormResult<StatedActivity> measure(FieldValues values) {
+    var errors = new FieldErrors();
+    errors.add(MEASURE, shortError(values.text(MEASURE), "Name the measure."));
+    errors.add(VALUE, numberError(values.text(VALUE).or(() -> Optional.of(""))));
+    errors.add(TARGET, numberError(values.text(TARGET)));
+    return errors.orElse(() ->
+        StatedActivity.now(
+            new MeasureReported(
+                values.text(MEASURE).orElseThrow(),
+                number(values.text(VALUE).orElseThrow()).orElseThrow(),
+                OptionalDouble.empty(),
+                values.text(TARGET).map(it -> number(it)).orElseGet(OptionalDouble::empty))));
+  }
+
+  private static Optional<String> missing(FieldValues values, String field, String complaint) {
+    return values.text(field).isEmpty() ? Optional.of(complaint) : Optional.empty();
+  }
+
+  private static Optional<String> shortError(Optional<String> said, String complaint) {
+    if (said.isEmpty()) {
+      return Optional.of(complaint);
+    }
+    return said.filter(it -> it.length() > SHORT)
+        .map(_ -> "It has more than " + SHORT + " characters.");
+  }
+
+  private Optional<String> dayError(Optional<LocalDate> day) {
+    return day.filter(it -> !it.isAfter(today) && !it.isBefore(today.minusDays(DAYS_BACK))).isPresent()
+        ? Optional.empty()
+        : Optional.of("Choose a day of the last year, today at the latest.");
+  }
+
+  private static Optional<LocalDate> day(String said) {
+    try {
+      return Optional.of(LocalDate.parse(said));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> numberError(Optional<String> said) {
+    return said.filter(it -> number(it).isEmpty())
+        .map(it -> "Write a number such as 12.5, not " + FormResult.quoted(it) + ".");
+  }
+
+  private static OptionalDouble number(String said) {
+    var plain = said.replace(",", ".").replaceAll("\\s", "");
+    return plain.matches("-?\\d{1,12}(\\.\\d{1,6})?")
+        ? OptionalDouble.of(Double.parseDouble(plain))
+        : OptionalDouble.empty();
+  }
+}

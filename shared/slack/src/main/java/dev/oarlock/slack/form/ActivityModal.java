@@ -1,0 +1,106 @@
+package dev.oarlock.slack.form;
+
+import static dev.oarlock.slack.block.BlockFactory.section;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.domain.account.identity.ContactRole;
+import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged.Movement;
+import dev.oarlock.domain.account.signal.RelationshipSignal.MeetingHeld;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.FormField;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.input.ActivityFields;
+import dev.oarlock.slack.text.EnglishPhrases;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The forms for what people write down about an account: a note, a meeting, a contact who came or
+/// went, a success measure.
+public record ActivityModal(AccountState state, LocalDate today) {
+  private static final String SAVED = "It is confirmed with a button that takes it back.";
+
+  public ModalForm note() {
+    return form(
+        ModalForm.Kind.NOTE,
+        "Note",
+        "log note",
+        List.of(FormField.required(ActivityFields.NOTE, "What is worth knowing").multilineInput()));
+  }
+
+  public ModalForm meeting() {
+    return form(
+        ModalForm.Kind.MEETING,
+        "Meeting",
+        "log meeting",
+        List.of(
+            FormField.required(ActivityFields.KIND, "What kind it was")
+                .radioButtons(kinds(), Optional.of(MeetingHeld.Kind.CHECK_IN.name())),
+            FormField.required(ActivityFields.DAY, "When it was").datePicker(today),
+            FormField.optional(ActivityFields.EXECUTIVE, "Who was there")
+                .checkbox(new FormField.Option("yes", "An executive of theirs"))));
+  }
+
+  public ModalForm contact() {
+    return form(
+        ModalForm.Kind.CONTACT,
+        "Contact",
+        "log contact",
+        List.of(
+            FormField.required(ActivityFields.ROLE, "What they are to us")
+                .select(
+                    Stream.of(ContactRole.values()).map(ActivityModal::of).toList(),
+                    Optional.of(ContactRole.SPONSOR.name())),
+            FormField.required(ActivityFields.MOVEMENT, "What happened")
+                .radioButtons(
+                    Stream.of(Movement.values()).map(ActivityModal::of).toList(),
+                    Optional.empty()),
+            FormField.required(ActivityFields.CONTACT, "Who")
+                .hint(
+                    "By the key that your systems report them by, so that who leaves is who joined."
+                        + " It is shown nowhere.")
+                .textInput(Optional.empty())));
+  }
+
+  public ModalForm measure() {
+    return form(
+        ModalForm.Kind.MEASURE,
+        "Success measure",
+        "log measure",
+        List.of(
+            FormField.required(ActivityFields.MEASURE, "Which measure")
+                .hint("As it was called before, so that the new value replaces the last.")
+                .textInput(Optional.empty()),
+            FormField.required(ActivityFields.VALUE, "Value").textInput(Optional.empty()),
+            FormField.optional(ActivityFields.TARGET, "Target").textInput(Optional.empty())));
+  }
+
+  private ModalForm form(
+      ModalForm.Kind kind, String title, String typed, List<LayoutBlock> fields) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section("About " + ModalForm.name(state) + "."));
+    blocks.addAll(fields);
+    return ModalForm.of(
+        kind,
+        state.id().value(),
+        title,
+        new ModalForm.Content(
+            blocks, "Save", SAVED, Mrkdwn.code("/health " + state.id() + " " + typed)));
+  }
+
+  private static List<FormField.Option> kinds() {
+    return List.of(
+        new FormField.Option(MeetingHeld.Kind.CHECK_IN.name(), "Call or check-in"),
+        new FormField.Option(MeetingHeld.Kind.ON_SITE.name(), "On site"),
+        new FormField.Option(MeetingHeld.Kind.QBR.name(), "Quarterly business review"),
+        new FormField.Option(MeetingHeld.Kind.EBR.name(), "Executive business review"));
+  }
+
+  private static FormField.Option of(Enum<?> value) {
+    var words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return new FormField.Option(value.name(), EnglishPhrases.capitalize(words));
+  }
+}

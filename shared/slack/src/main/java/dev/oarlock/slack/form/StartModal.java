@@ -1,0 +1,70 @@
+package dev.oarlock.slack.form;
+
+import dev.oarlock.slack.block.FormField;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.command.input.ActivityFields;
+import dev.oarlock.slack.command.ActivityKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The forms in which an account is chosen first, whatever somebody was doing in Slack.
+public final class StartModal {
+  private static final int NOTE = 2_000;
+
+  private StartModal() {}
+
+  /// Which account, and what to write down of it; the form for that follows.
+  public static ModalForm log() {
+    return ModalForm.of(
+        ModalForm.Kind.START,
+        "",
+        "Log to an account",
+        new ModalForm.Content(
+            List.of(
+                account(),
+                FormField.required(ActivityFields.WHAT, "What to log")
+                    .radioButtons(
+                        Stream.of(ActivityKind.values())
+                            .map(it -> new FormField.Option(it.word(), it.label()))
+                            .toList(),
+                        Optional.of(ActivityKind.NOTE.word()))),
+            "Next",
+            "The next step has its fields.",
+            Mrkdwn.code("/health NAME log meeting")));
+  }
+
+  /// What somebody said in Slack as a note; `link` leads to it.
+  public static ModalForm message(String text, String link) {
+    return ModalForm.of(
+        ModalForm.Kind.MESSAGE,
+        link,
+        "Log to an account",
+        new ModalForm.Content(
+            List.of(
+                account(),
+                FormField.required(ActivityFields.NOTE, "What is worth knowing")
+                    .hint("A link to the message is saved with it.")
+                    .multilineInput(Optional.of(Mrkdwn.shortened(text, NOTE))
+                        .filter(it -> !it.isBlank()))),
+            "Save",
+            "It is saved as a note.",
+            Mrkdwn.code("/health NAME note: what is worth knowing")));
+  }
+
+  /// Which account's card to show.
+  public static ModalForm find() {
+    return ModalForm.of(
+        ModalForm.Kind.FIND,
+        "",
+        "Find an account",
+        new ModalForm.Content(
+            List.of(account()), "Show", "Its card follows.", Mrkdwn.code("/health NAME")));
+  }
+
+  private static com.slack.api.model.block.LayoutBlock account() {
+    return FormField.required(ActivityFields.ACCOUNT, "Account")
+        .hint("Type some letters of its name.")
+        .externalSelect();
+  }
+}
