@@ -88,6 +88,19 @@ final class FormInputs {
               "\"to\": {\"to\": {\"type\": \"users_select\", \"selected_user\": \"U0G9QF9C6\"}}",
               text("note", "she knows their CFO"));
       case RESOLVE -> text("note", "they renewed by phone");
+      case START -> String.join(",", selected("account", "good"), selected("what", "meeting"));
+      case MESSAGE -> String.join(",", selected("account", "good"), text("note", "x"));
+      case FIND -> selected("account", "good");
+      case NOTE -> text("note", "their CFO left");
+      case MEETING -> String.join(",", selected("kind", "QBR"), text("day", "2026-11-20"));
+      case CONTACT ->
+          String.join(
+              ",",
+              selected("role", "SPONSOR"),
+              selected("movement", "LEFT"),
+              text("contact", "c-17"));
+      case MEASURE ->
+          String.join(",", text("measure", "x"), text("value", "12.5"), text("target", "20"));
     };
   }
 

@@ -109,6 +109,7 @@ class ShortcutTest {
     cloud.drain();
 
     assertThat(dana.form().view().toString()).contains("noted: they call on Monday");
+    assertThat(ask("/health acme notes")).contains("1 note of Acme", "they call on Monday");
     assertThat(cloud.failures().count()).isZero();
   }
 

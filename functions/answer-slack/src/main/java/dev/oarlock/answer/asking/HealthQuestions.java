@@ -19,7 +19,6 @@ import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.text.GuideLinks;
-import dev.oarlock.slack.view.handling.RiskReference;
 import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
@@ -105,6 +104,8 @@ public record HealthQuestions(
       case HealthCommand.OpenPulseForm(var name) -> lookup.formOf(name, forms()::pulse);
       case HealthCommand.OpenRiskForm(var name, var step) ->
           lookup.formOf(name, state -> forms().risk(state, OptionalInt.empty(), step));
+      case HealthCommand.Notes(var name) ->
+          lookup.answered(name, state -> explanations.get().notes(state));
       case HealthCommand.OpenActivityForm(var name, var kind) ->
           lookup.formOf(name, state -> forms().activity(state, kind));
       case HealthCommand.LogNote(var name, var note) ->

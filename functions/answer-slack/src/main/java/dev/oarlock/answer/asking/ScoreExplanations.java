@@ -27,6 +27,7 @@ import dev.oarlock.slack.view.explanation.AsOfView;
 import dev.oarlock.slack.view.explanation.LongPastView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.explanation.WhatIfView;
+import dev.oarlock.slack.view.feedback.ActivityView;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,10 @@ public record ScoreExplanations(
     return patience.isEnoughFor(signals, appContext.zone())
         ? new SlackAnswer.Reply(answer.apply(signals))
         : new SlackAnswer.Later(LongPastView.follows(state.name()));
+  }
+
+  SlackAnswer notes(AccountState state) {
+    return fromLog(state, signals -> ActivityView.notes(state.name(), signals));
   }
 
   SlackAnswer why(AccountState state, Since since, String user) {

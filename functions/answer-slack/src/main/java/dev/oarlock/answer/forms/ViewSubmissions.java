@@ -134,6 +134,7 @@ public record ViewSubmissions(
     var actor = SlackActor.ofForm(payload.getUser().getId(), view.getId());
     return values
         .text(ActivityFields.ACCOUNT)
+        .filter(AccountId::isValid)
         .map(AccountId::new)
         .map(account ->
             switch (accounts.load(account)) {
@@ -150,14 +151,18 @@ public record ViewSubmissions(
                 Map.of(ActivityFields.ACCOUNT, "Choose the account that it is about.")));
   }
 
-  private record ChosenForm(FieldValues values, String link, SlackActor actor) {}
+  private record ChosenForm(FieldValues values, @Nullable String link, SlackActor actor) {
+    Optional<String> linkIfAny() {
+      return Optional.ofNullable(link).filter(it -> !it.isBlank());
+    }
+  }
 
   private SubmissionResult chosen(ModalForm.Kind kind, AccountState state, ChosenForm form) {
     return switch (kind) {
       case FIND -> new SubmissionResult.Next(ModalForm.window(cards.apply(state.id())));
       case MESSAGE ->
           saved(
-              fields().note(form.values(), Optional.of(form.link()), form.actor().csm()),
+              fields().note(form.values(), form.linkIfAny(), form.actor().csm()),
               state,
               form.actor());
       default -> next(state, form.values().text(ActivityFields.WHAT));

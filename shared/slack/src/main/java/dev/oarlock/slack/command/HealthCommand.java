@@ -88,6 +88,9 @@ public sealed interface HealthCommand {
   /// A form for something to write down.
   record OpenActivityForm(String name, ActivityKind kind) implements AboutAccount {}
 
+  /// What was noted of it?
+  record Notes(String name) implements AboutAccount {}
+
   /// A note that was typed.
   record LogNote(String name, String note) implements AboutAccount {}
 

@@ -13,6 +13,10 @@ public record AccountId(String value) implements Comparable<AccountId> {
     }
   }
 
+  public static boolean isValid(String value) {
+    return SHAPE.matcher(value).matches();
+  }
+
   @Override
   public int compareTo(AccountId other) {
     return value.compareTo(other.value);

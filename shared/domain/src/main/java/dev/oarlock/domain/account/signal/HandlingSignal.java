@@ -79,7 +79,7 @@ public sealed interface HandlingSignal extends Signal {
   /// Something worth knowing that no other signal says; `link` leads to where it was said, such as
   /// a thread in Slack. It moves no score.
   record NoteLogged(String note, Optional<String> link, Csm by) implements HandlingSignal {
-    private static final int MAX_KEPT_LENGTH = 80;
+    private static final String IN_LOG = "…";
 
     public NoteLogged {
       if (note.isBlank()) {
@@ -97,11 +97,10 @@ public sealed interface HandlingSignal extends Signal {
       return List.of(note, link, by);
     }
 
-    /// The beginning alone: the whole is in the log.
+    /// Nothing of the text: whoever asks for notes reads them from the log.
     @Override
     public NoteLogged minimized() {
-      var length = Math.min(MAX_KEPT_LENGTH, note.codePointCount(0, note.length()));
-      return new NoteLogged(note.substring(0, note.offsetByCodePoints(0, length)), link, by);
+      return new NoteLogged(IN_LOG, Optional.empty(), by);
     }
   }
 

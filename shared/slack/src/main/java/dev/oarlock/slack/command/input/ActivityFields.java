@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The fields of what people write down about an account, and what may stand in them.
 public record ActivityFields(LocalDate today) {
@@ -54,12 +55,13 @@ public record ActivityFields(LocalDate today) {
   public FormResult<StatedActivity> meeting(FieldValues values) {
     var day = values.text(DAY).flatMap(ActivityFields::day);
     var errors = new FieldErrors();
-    errors.add(KIND, missing(values, KIND, "Choose what kind of meeting it was."));
+    var kind = chosen(MeetingHeld.Kind.class, values, KIND);
+    errors.add(KIND, missing(kind, "Choose what kind of meeting it was."));
     errors.add(DAY, dayError(day));
     return errors.orElse(() ->
         new StatedActivity(
             new MeetingHeld(
-                MeetingHeld.Kind.valueOf(values.text(KIND).orElseThrow()),
+                kind.orElseThrow(),
                 Set.of(),
                 values.text(EXECUTIVE).isPresent(),
                 false),
@@ -69,14 +71,14 @@ public record ActivityFields(LocalDate today) {
   public FormResult<StatedActivity> contact(FieldValues values) {
     var errors = new FieldErrors();
     errors.add(CONTACT, shortError(values.text(CONTACT), "Say by which key your systems know them."));
-    errors.add(ROLE, missing(values, ROLE, "Choose what they are to us."));
-    errors.add(MOVEMENT, missing(values, MOVEMENT, "Choose whether they joined or left."));
+    var role = chosen(ContactRole.class, values, ROLE);
+    var movement = chosen(ContactChanged.Movement.class, values, MOVEMENT);
+    errors.add(ROLE, missing(role, "Choose what they are to us."));
+    errors.add(MOVEMENT, missing(movement, "Choose whether they joined or left."));
     return errors.orElse(() ->
         StatedActivity.now(
             new ContactChanged(
-                values.text(CONTACT).orElseThrow(),
-                ContactRole.valueOf(values.text(ROLE).orElseThrow()),
-                ContactChanged.Movement.valueOf(values.text(MOVEMENT).orElseThrow()))));
+                values.text(CONTACT).orElseThrow(), role.orElseThrow(), movement.orElseThrow())));
   }
 
   public FormResult<StatedActivity> measure(FieldValues values) {
@@ -93,8 +95,15 @@ public record ActivityFields(LocalDate today) {
                 values.text(TARGET).map(it -> number(it)).orElseGet(OptionalDouble::empty))));
   }
 
-  private static Optional<String> missing(FieldValues values, String field, String complaint) {
-    return values.text(field).isEmpty() ? Optional.of(complaint) : Optional.empty();
+  private static <E extends Enum<E>> Optional<E> chosen(
+      Class<E> type, FieldValues values, String field) {
+    return Stream.of(type.getEnumConstants())
+        .filter(it -> values.text(field).filter(it.name()::equals).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<String> missing(Optional<?> chosen, String complaint) {
+    return chosen.isEmpty() ? Optional.of(complaint) : Optional.empty();
   }
 
   private static Optional<String> shortError(Optional<String> said, String complaint) {

@@ -1,15 +1,21 @@
 package dev.oarlock.slack.view.feedback;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
+import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.ButtonRow;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.text.health.SignalText;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// That what somebody wrote down was saved, and how it is taken back.
 public final class ActivityView {
@@ -17,6 +23,8 @@ public final class ActivityView {
   public static final String UNDO = "activity.undo";
 
   private static final int TEXT = 200;
+  private static final int NOTE = 400;
+  private static final int MOST = 10;
 
   /// What was saved of which account, on which day.
   public record SavedSignal(AccountId account, LocalDate day, String signal) {
@@ -39,6 +47,36 @@ public final class ActivityView {
                     Mrkdwn.escape(name),
                     Mrkdwn.escape(Mrkdwn.shortened(SignalText.of(signal), TEXT))))
         .with(undo(saved));
+  }
+
+  /// The latest notes in an account's log, the last one first.
+  public static Card notes(String name, List<LoggedSignal> log) {
+    var notes =
+        log.stream()
+            .filter(it -> it.signal() instanceof NoteLogged)
+            .sorted(Comparator.comparing(LoggedSignal::at).reversed())
+            .toList();
+    return notes.isEmpty()
+        ? Card.saying(
+            "Nobody has noted anything of %s. Type %s to be the first."
+                .formatted(
+                    Mrkdwn.escape(name),
+                    Mrkdwn.code("/health " + name + " note: what is worth knowing")))
+        : Card.titled(EnglishPhrases.counted(notes.size(), "note") + " of " + name)
+            .bullets("", notes.stream().limit(MOST).map(ActivityView::line).toList());
+  }
+
+  private static String line(LoggedSignal logged) {
+    var note = (NoteLogged) logged.signal();
+    return "%s, %s: %s%s"
+        .formatted(
+            DayText.of(logged.day()),
+            OwnerText.of(Optional.of(note.by())),
+            Mrkdwn.escape(Mrkdwn.shortened(note.note(), NOTE)),
+            note.link()
+                .filter(it -> it.matches("https://[\\w./-]+"))
+                .map(it -> " (<" + it + "|where it was said>)")
+                .orElse(""));
   }
 
   public static ButtonRow undo(SavedSignal saved) {

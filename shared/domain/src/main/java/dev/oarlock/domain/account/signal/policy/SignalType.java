@@ -148,8 +148,7 @@ public enum SignalType {
       "RiskHandled",
       "steps about risks",
       new SignalPolicy(REPLACED, OCCASIONAL, MINIMIZED, newest(365, 36))),
-  NOTE_LOGGED(
-      "NoteLogged", "notes", new SignalPolicy(COUNTED, OCCASIONAL, MINIMIZED, newest(365, 3))),
+  NOTE_LOGGED("NoteLogged", "notes", new SignalPolicy(STATED, OCCASIONAL, MINIMIZED, none())),
   // Whoever reads the log leaves out what was taken back; the state knows of it, so that a signal
   // that comes after its withdrawal is left out as well.
   SIGNAL_WITHDRAWN(
