@@ -88,7 +88,8 @@ class HomeTabTest {
     return view.path("blocks").findParents("text").stream()
         .map(it -> it.path("text"))
         .map(it -> it.isObject() ? it.path("text").asText() : it.asText())
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining("\n"))
+        .replaceAll("<@(\\w+)>", "$1");
   }
 
   private ObjectNode detail(String id) {
