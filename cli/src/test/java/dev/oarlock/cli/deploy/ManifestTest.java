@@ -24,7 +24,8 @@ class ManifestTest {
   private final JsonNode manifest = read();
 
   /// Methods that need no scope.
-  private static final Set<String> FREE = Set.of("authTest", "viewsOpen", "viewsPublish", "viewsUpdate");
+  private static final Set<String> FREE =
+      Set.of("authTest", "viewsOpen", "viewsPublish", "viewsUpdate");
 
   /// The scopes that each other method of Slack's needs.
   private static final Map<String, Set<String>> SCOPES =
@@ -39,7 +40,8 @@ class ManifestTest {
           "conversationsReplies", Set.of("channels:history", "groups:history"));
 
   private static final Pattern CALL = Pattern.compile("\\bmethods\\s*\\.([a-z][A-Za-z]*)\\(");
-  private static final Pattern OPEN_VIEW = Pattern.compile("\\.(viewsOpen|viewsPublish|viewsUpdate)\\(");
+  private static final Pattern OPEN_VIEW =
+      Pattern.compile("\\.(viewsOpen|viewsPublish|viewsUpdate)\\(");
 
   @Test
   void theAppAsksForWhatItCallsAndForNothingElse() {
@@ -133,12 +135,11 @@ class ManifestTest {
   @Test
   void theLocalPageOffersTheSameShortcuts() {
     assertThat(manifest.at("/features/shortcuts"))
-        .extracting(
-            it ->
-                new WorkspaceShortcut(
-                    it.path("name").asText(),
-                    it.path("callback_id").asText(),
-                    it.path("type").asText().equals("message")))
+        .extracting(it ->
+            new WorkspaceShortcut(
+                it.path("name").asText(),
+                it.path("callback_id").asText(),
+                it.path("type").asText().equals("message")))
         .containsExactlyElementsOf(WorkspaceShortcut.INSTALLED);
     assertThat(manifest.at("/settings/interactivity/message_menu_options_url").asText())
         .isEqualTo(requestUrl());

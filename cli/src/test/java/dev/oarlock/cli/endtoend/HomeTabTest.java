@@ -44,7 +44,8 @@ class HomeTabTest {
         .contains("Nobody has this risk yet.");
 
     dana.pressesAtHome("risk.claim");
-    assertThat(text(dana.form().view())).contains("You have claimed the risk of *Acme Corporation*");
+    assertThat(text(dana.form().view()))
+        .contains("You have claimed the risk of *Acme Corporation*");
     cloud.drain();
 
     assertThat(text(dana.opensHome())).contains("You have this risk.").doesNotContain("Nobody");

@@ -85,8 +85,7 @@ class ShortcutTest {
   void aMeetingIsTheLastTouch() throws IOException {
     dana.begins("log_activity", "");
     dana.submitsForm("{\"account\":[\"acme\"],\"what\":[\"meeting\"]}");
-    assertThat(dana.submitsForm("{\"kind\":[\"QBR\"],\"day\":[\"2999-01-01\"]}"))
-        .hasSize(1);
+    assertThat(dana.submitsForm("{\"kind\":[\"QBR\"],\"day\":[\"2999-01-01\"]}")).hasSize(1);
 
     assertThat(dana.submitsForm("{\"kind\":[\"QBR\"],\"day\":[\"%s\"]}".formatted(day())))
         .isEmpty();

@@ -96,8 +96,7 @@ final class AnswerWiring {
     this.responses = new SlackResponses(mentions);
     this.questions = healthQuestions();
     this.later =
-        new DeferredAnswers(
-            questions.patient(), new LazyValue<>(this::homeTab), events, responses);
+        new DeferredAnswers(questions.patient(), new LazyValue<>(this::homeTab), events, responses);
   }
 
   /// Answers to questions that come back over the bus.

@@ -1,9 +1,9 @@
 package dev.oarlock.answer.asking;
 
+import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
-import dev.oarlock.answer.feedback.ActivityLog;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -150,7 +150,8 @@ public record HealthQuestions(
   /// Another page of a list, for whoever clicked.
   public Card page(AccountListView.NextPage page, String user) {
     return switch (lists.read(page.typed(), user)) {
-      case ListReading.AskedList list -> lists.answer(list.turnedTo(page.number()), page.typed(), user);
+      case ListReading.AskedList list ->
+          lists.answer(list.turnedTo(page.number()), page.typed(), user);
       case ListReading.UnknownAsker(var reason) -> ErrorView.unclear(reason);
       case ListReading.UnknownWords(_, var reason) -> ErrorView.unclear(reason);
       case ListReading.NoList _ -> HealthHelpView.of(lookup.names().all());

@@ -23,8 +23,8 @@ public record ModalForms(
     };
   }
 
-  /// An answer where no message can hold it. Where Slack does not open it, the log has why; there is
-  /// no other place to say it.
+  /// An answer where no message can hold it. Where Slack does not open it, the log has why; there
+  /// is no other place to say it.
   public void show(Card card, String triggerId) {
     var window = ModalForm.window(card);
     var _ = opener.get().open(window, mentions.in(window.modal()), triggerId);

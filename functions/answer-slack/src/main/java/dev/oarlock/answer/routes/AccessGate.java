@@ -25,7 +25,8 @@ import java.util.Map;
 
 /// Lets through to the routes whom Oarlock answers, and tells all others privately why not. What is
 /// neither a command nor a click nor a form, nor somebody's Home tab, goes no further.
-public record AccessGate(KnownWorkspace workspace, SlackResponses responses, ModalForms forms, FunctionLog log)
+public record AccessGate(
+    KnownWorkspace workspace, SlackResponses responses, ModalForms forms, FunctionLog log)
     implements Middleware {
   /// So long Slack may take to say who asks: whoever asked waits three seconds in all, of which
   /// opening a form may take more than half.

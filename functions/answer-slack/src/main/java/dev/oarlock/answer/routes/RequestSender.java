@@ -1,5 +1,6 @@
 package dev.oarlock.answer.routes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -14,14 +15,13 @@ import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.slack.access.AskingUser;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Who sent a command, a click or a form, or opened the Home tab. Nothing else is answered, so of all
-/// else nobody is known.
+/// Who sent a command, a click or a form, or opened the Home tab. Nothing else is answered, so of
+/// all else nobody is known.
 final class RequestSender {
   private RequestSender() {}
 

@@ -273,7 +273,8 @@ class HealthQuestionsTest {
   void aPulseNamesTheLastDayOnWhichItCounts() {
     assertThat(workspace.reply(RecordedSlackRequest.health("globex pulse 4 for 2 days")))
         .isEqualTo(
-            "Saved: your pulse of Globex is 4 of 5. It counts until the end of 23 Nov 2026. Buttons: “Undo”.");
+            "Saved: your pulse of Globex is 4 of 5. It counts until the end of 23 Nov 2026."
+                + " Buttons: “Undo”.");
   }
 
   @Test

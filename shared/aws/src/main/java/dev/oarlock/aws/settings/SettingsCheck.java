@@ -90,8 +90,8 @@ public final class SettingsCheck {
               TouchCadenceSetting.isValid(value),
               name,
               quoted(value)
-                  + "\": give within how many days an account of a segment is met again, 0 for never,"
-                  + " such as {\"Enterprise\":30,\"default\":90}.");
+                  + "\": give within how many days an account of a segment is met again, 0 for"
+                  + " never, such as {\"Enterprise\":30,\"default\":90}.");
       case "SLACK_API_URL" ->
           require(
               isAddress(value), name, value + "\": give an address like https://slack.com/api/.");

@@ -56,8 +56,7 @@ public record ActivityModal(AccountState state, LocalDate today) {
                     Optional.of(ContactRole.SPONSOR.name())),
             FormField.required(ActivityFields.MOVEMENT, "What happened")
                 .radioButtons(
-                    Stream.of(Movement.values()).map(ActivityModal::of).toList(),
-                    Optional.empty()),
+                    Stream.of(Movement.values()).map(ActivityModal::of).toList(), Optional.empty()),
             FormField.required(ActivityFields.CONTACT, "Who")
                 .hint(
                     "By the key that your systems report them by, so that who leaves is who joined."

@@ -2,8 +2,8 @@ package dev.oarlock.slack.form;
 
 import dev.oarlock.slack.block.FormField;
 import dev.oarlock.slack.block.Mrkdwn;
-import dev.oarlock.slack.command.input.ActivityFields;
 import dev.oarlock.slack.command.ActivityKind;
+import dev.oarlock.slack.command.input.ActivityFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,8 +45,8 @@ public final class StartModal {
                 account(),
                 FormField.required(ActivityFields.NOTE, "What is worth knowing")
                     .hint("A link to the message is saved with it.")
-                    .multilineInput(Optional.of(Mrkdwn.shortened(text, NOTE))
-                        .filter(it -> !it.isBlank()))),
+                    .multilineInput(
+                        Optional.of(Mrkdwn.shortened(text, NOTE)).filter(it -> !it.isBlank()))),
             "Save",
             "It is saved as a note.",
             Mrkdwn.code("/health NAME note: what is worth knowing")));

@@ -71,7 +71,8 @@ public final class SlackStandIn implements HttpHandler {
     this.rateLimiter = new PostRateLimiter(clock, burst);
     this.tierThree = new PostRateLimiter(clock, TIER_THREE);
     this.triggers = new TriggerIds(clock);
-    this.methods = methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals, homes));
+    this.methods =
+        methods(new DirectoryMethods(workspace), new ViewMethods(triggers, modals, homes));
   }
 
   private Map<String, Function<ApiCall, ApiResponse>> methods(

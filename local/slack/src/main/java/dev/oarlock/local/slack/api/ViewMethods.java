@@ -8,8 +8,8 @@ import dev.oarlock.local.slack.state.HomeTabs;
 import dev.oarlock.local.slack.state.OpenModals;
 import dev.oarlock.local.slack.state.TriggerIds;
 
-/// `views.publish` puts up the Home tab of a person. `views.open`: a modal is checked, and opened before the person whose command or click it is the
-/// answer to.
+/// `views.publish` puts up the Home tab of a person. `views.open`: a modal is checked, and opened
+/// before the person whose command or click it is the answer to.
 record ViewMethods(TriggerIds triggers, OpenModals modals, HomeTabs homes) {
   ApiResponse publish(ApiCall call) {
     var user = call.text("user_id");

@@ -144,8 +144,7 @@ public final class MessagePage implements HttpHandler {
   private static String shortcuts(boolean atMessage) {
     return WorkspaceShortcut.INSTALLED.stream()
         .filter(it -> it.isAtMessage() == atMessage)
-        .map(it ->
-            "<option value=\"" + it.callbackId() + "\">" + it.name() + "</option>")
+        .map(it -> "<option value=\"" + it.callbackId() + "\">" + it.name() + "</option>")
         .collect(Collectors.joining());
   }
 

@@ -30,8 +30,7 @@ final class InputBlockReader {
       case "radio_buttons" -> pick(element, Choices.Kind.RADIO_BUTTONS);
       case "checkboxes" -> pick(element, Choices.Kind.CHECKBOXES);
       case "users_select" -> colleagues();
-      case "external_select" ->
-          new InputElement.TypeAhead(element.path("action_id").asText());
+      case "external_select" -> new InputElement.TypeAhead(element.path("action_id").asText());
       case "datepicker" -> new InputElement.DatePicker(element.path("initial_date").asText());
       default ->
           new InputElement.Text(

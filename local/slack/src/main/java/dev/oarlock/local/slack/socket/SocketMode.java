@@ -16,8 +16,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Commands, clicks and events of a real workspace, carried to the app's endpoint as signed forms and its
-/// answers back, so that the function runs the same code as behind its public address.
+/// Commands, clicks and events of a real workspace, carried to the app's endpoint as signed forms
+/// and its answers back, so that the function runs the same code as behind its public address.
 public final class SocketMode implements AutoCloseable {
   private static final Gson GSON = new Gson();
 

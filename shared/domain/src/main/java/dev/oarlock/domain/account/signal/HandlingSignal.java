@@ -75,7 +75,6 @@ public sealed interface HandlingSignal extends Signal {
     }
   }
 
-
   /// Something worth knowing that no other signal says; `link` leads to where it was said, such as
   /// a thread in Slack. It moves no score.
   record NoteLogged(String note, Optional<String> link, Csm by) implements HandlingSignal {

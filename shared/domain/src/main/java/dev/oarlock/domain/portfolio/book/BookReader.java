@@ -7,7 +7,8 @@ import dev.oarlock.domain.portfolio.listing.ListedAccount;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Whoever looks at their book: an owner, and those whom they lead. `user` is who they are to Slack.
+/// Whoever looks at their book: an owner, and those whom they lead. `user` is who they are to
+/// Slack.
 public record BookReader(String user, OwnedBy self, List<OwnedBy> team) {
   public BookReader {
     team = List.copyOf(team);
@@ -26,8 +27,7 @@ public record BookReader(String user, OwnedBy self, List<OwnedBy> team) {
   }
 
   boolean is(Csm somebody) {
-    return self.names().contains(somebody.person())
-        || somebody.person().equals(PersonId.of(user));
+    return self.names().contains(somebody.person()) || somebody.person().equals(PersonId.of(user));
   }
 
   /// Whose accounts are in the book.

@@ -82,7 +82,10 @@ public record PersonalBook(
   private static List<WaitingItem> items(
       List<ListedAccount> accounts,
       java.util.function.Function<ListedAccount, Optional<? extends WaitingItem>> item) {
-    return accounts.stream().flatMap(it -> item.apply(it).stream()).<WaitingItem>map(it -> it).toList();
+    return accounts.stream()
+        .flatMap(it -> item.apply(it).stream())
+        .<WaitingItem>map(it -> it)
+        .toList();
   }
 
   /// What of an account waits for a reader on a day.
@@ -112,7 +115,10 @@ public record PersonalBook(
 
     Optional<OverdueRenewal> overdue(ListedAccount account) {
       var terms = account.terms();
-      return terms.renewal().filter(_ -> terms.isOverdue()).map(due -> new OverdueRenewal(account, due));
+      return terms
+          .renewal()
+          .filter(_ -> terms.isOverdue())
+          .map(due -> new OverdueRenewal(account, due));
     }
 
     Optional<OpenDecision> decision(ListedAccount account) {

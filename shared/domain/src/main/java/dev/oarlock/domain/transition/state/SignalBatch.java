@@ -79,8 +79,8 @@ public record SignalBatch(
     return signals.stream().anyMatch(signal -> AccountMerges.isMerge(signal.signal()));
   }
 
-  /// Whether a signal is taken back in it, or one of its signals was taken back before it came: then
-  /// the log alone says what is left.
+  /// Whether a signal is taken back in it, or one of its signals was taken back before it came:
+  /// then the log alone says what is left.
   public boolean takesBack(Facts known) {
     var before = known.of(SignalWithdrawn.class).stream().map(Fact::signal).toList();
     return signals.stream()

@@ -50,8 +50,7 @@ class PersonalBookTest {
 
   @Test
   void aRiskThatRestsOrIsResolvedOrSomebodyElseHasIsCounted() {
-    var resting =
-        account("a", "dana", risk(Optional.of("dana"), Optional.of(TODAY), false));
+    var resting = account("a", "dana", risk(Optional.of("dana"), Optional.of(TODAY), false));
     var resolved = account("b", "dana", risk(Optional.of("dana"), Optional.empty(), true));
     var others = account("c", "dana", risk(Optional.of("bo"), Optional.empty(), false));
 
@@ -100,7 +99,8 @@ class PersonalBookTest {
 
     var book = book(DANA, met, longAgo, never);
 
-    assertThat(book.untouched()).extracting(it -> it.account().id().value())
+    assertThat(book.untouched())
+        .extracting(it -> it.account().id().value())
         .containsExactly("never", "long");
     assertThat(book.isAnybodyMet()).isTrue();
   }
@@ -117,8 +117,7 @@ class PersonalBookTest {
   }
 
   private static PersonalBook book(BookReader reader, ListedAccount... accounts) {
-    return PersonalBook.of(
-        reader, List.of(accounts), new BookDay(TODAY, TouchCadence.shipped()));
+    return PersonalBook.of(reader, List.of(accounts), new BookDay(TODAY, TouchCadence.shipped()));
   }
 
   private static OwnedBy owner(String name) {

@@ -47,7 +47,8 @@ public record ActivityFields(LocalDate today) {
   public FormResult<StatedActivity> note(FieldValues values, Optional<String> link, Csm by) {
     var note = values.text(NOTE);
     var errors = new FieldErrors();
-    errors.add(NOTE, note.isEmpty() ? Optional.of("Write what is worth knowing.") : Optional.empty());
+    errors.add(
+        NOTE, note.isEmpty() ? Optional.of("Write what is worth knowing.") : Optional.empty());
     errors.addIfTooLong(NOTE, note);
     return errors.orElse(() -> StatedActivity.now(new NoteLogged(note.orElseThrow(), link, by)));
   }
@@ -61,16 +62,14 @@ public record ActivityFields(LocalDate today) {
     return errors.orElse(() ->
         new StatedActivity(
             new MeetingHeld(
-                kind.orElseThrow(),
-                Set.of(),
-                values.text(EXECUTIVE).isPresent(),
-                false),
+                kind.orElseThrow(), Set.of(), values.text(EXECUTIVE).isPresent(), false),
             day.filter(it -> !it.equals(today))));
   }
 
   public FormResult<StatedActivity> contact(FieldValues values) {
     var errors = new FieldErrors();
-    errors.add(CONTACT, shortError(values.text(CONTACT), "Say by which key your systems know them."));
+    errors.add(
+        CONTACT, shortError(values.text(CONTACT), "Say by which key your systems know them."));
     var role = chosen(ContactRole.class, values, ROLE);
     var movement = chosen(ContactChanged.Movement.class, values, MOVEMENT);
     errors.add(ROLE, missing(role, "Choose what they are to us."));
@@ -115,7 +114,8 @@ public record ActivityFields(LocalDate today) {
   }
 
   private Optional<String> dayError(Optional<LocalDate> day) {
-    return day.filter(it -> !it.isAfter(today) && !it.isBefore(today.minusDays(DAYS_BACK))).isPresent()
+    return day.filter(it -> !it.isAfter(today) && !it.isBefore(today.minusDays(DAYS_BACK)))
+            .isPresent()
         ? Optional.empty()
         : Optional.of("Choose a day of the last year, today at the latest.");
   }

@@ -1,7 +1,7 @@
 package dev.oarlock.slack.command.parser;
 
-import dev.oarlock.slack.command.HealthCommand;
 import dev.oarlock.slack.command.ActivityKind;
+import dev.oarlock.slack.command.HealthCommand;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -19,7 +19,8 @@ import java.util.Optional;
 
 /// That what somebody wrote down was saved, and how it is taken back.
 public final class ActivityView {
-  /// What the button that takes it back is called in Slack's payloads; its value is a [SavedSignal].
+  /// What the button that takes it back is called in Slack's payloads; its value is a
+  /// [SavedSignal].
   public static final String UNDO = "activity.undo";
 
   private static final int TEXT = 200;

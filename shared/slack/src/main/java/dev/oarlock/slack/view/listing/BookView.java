@@ -90,14 +90,16 @@ public record BookView(PersonalBook book, LocalDate today) {
               "No meeting with any of these accounts was ever reported, so nobody can say which of"
                   + " them should be met."));
     }
-    return section("Not met for longer than they should be", book.untouched(), UNTOUCHED, this::line);
+    return section(
+        "Not met for longer than they should be", book.untouched(), UNTOUCHED, this::line);
   }
 
   private ActionLine line(TouchGap gap) {
     var last = gap.lastMet().map(day -> "last met on " + DayText.of(day)).orElse("never met");
     return new ActionLine(
         "%s\n%s; was to be met by %s."
-            .formatted(account(gap.account()), EnglishPhrases.capitalize(last), DayText.of(gap.due())),
+            .formatted(
+                account(gap.account()), EnglishPhrases.capitalize(last), DayText.of(gap.due())),
         WaitingText.show(gap.account()));
   }
 
@@ -112,8 +114,7 @@ public record BookView(PersonalBook book, LocalDate today) {
       var more = items.size() - most;
       elements.add(
           new TextParagraph(
-              "*%s* (%d%s)"
-                  .formatted(title, items.size(), more > 0 ? ", the first " + most : "")));
+              "*%s* (%d%s)".formatted(title, items.size(), more > 0 ? ", the first " + most : "")));
       items.stream().limit(most).map(line).forEach(elements::add);
     }
     return elements;

@@ -13,9 +13,9 @@ import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.handling.RiskControls;
-import dev.oarlock.slack.view.risk.RiskReference;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.renewal.RenewalView;
+import dev.oarlock.slack.view.risk.RiskReference;
 
 /// Why something waits for somebody, and what they can do about it.
 final class WaitingText {

@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 class BookViewTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
   private static final BookReader DANA =
-      new BookReader(
-          "U1", new OwnedBy(new Csm("dana"), Set.of(PersonId.of("dana"))), List.of());
+      new BookReader("U1", new OwnedBy(new Csm("dana"), Set.of(PersonId.of("dana"))), List.of());
 
   @Test
   void aHundredAccountsWithLongNamesFitInOneMessage() {
-    var names = List.of("W".repeat(200), "🦭".repeat(90), "שלום עולם ".repeat(18), "<&>".repeat(60));
+    var names =
+        List.of("W".repeat(200), "🦭".repeat(90), "שלום עולם ".repeat(18), "<&>".repeat(60));
     var accounts =
         IntStream.range(0, 100)
             .mapToObj(i -> account("a" + i, names.get(i % names.size()), waiting()))
