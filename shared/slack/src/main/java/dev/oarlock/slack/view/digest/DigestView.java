@@ -39,7 +39,7 @@ public final class DigestView {
       return Card.saying(
               "A quiet week%s. %s %s".formatted(whose, headline.sentence(), lists.renewalSummary()))
           .say(ForecastSentence.of(outlook))
-          .smallPrint(quality + " " + method(guides));
+          .smallPrint(quality);
     }
     var revenue = new RevenueSection(digest.revenue());
     return Card.titled(title(report))
