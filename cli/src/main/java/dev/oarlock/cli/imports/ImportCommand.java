@@ -28,10 +28,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `oarlock import`: rows of CSV files become signals by a mapping; safe to run again.
+/// `oarlock import`: rows of files become signals by a mapping; safe to run again.
 @Command(
     name = "import",
-    description = "Sends the rows of CSV files as signals; a second run changes nothing.")
+    description = "Sends the rows of CSV, Excel or JSON files as signals; a second run changes nothing.")
 public final class ImportCommand extends CliCommand {
   /// After so many days without a word of anybody a data set has ended.
   private static final int OLD_DAYS = 60;
@@ -43,7 +43,7 @@ public final class ImportCommand extends CliCommand {
       description = "which rows become which signals (see events/mappings/README.md)")
   private @Nullable Path map;
 
-  @Parameters(paramLabel = "DIR", description = "the folder with the CSV files")
+  @Parameters(paramLabel = "DIR", description = "the folder with the files")
   private @Nullable Path folder;
 
   @Mixin private BusOptions bus = new BusOptions();

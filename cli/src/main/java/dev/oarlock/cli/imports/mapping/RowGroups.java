@@ -40,6 +40,7 @@ final class RowGroups {
         variables.put(values.get(at).name(), common.get(at));
         key.add(common.get(at).toString());
       }
+      key.add(String.valueOf(rows.size())); // a file with more of a day tells that day anew
       variables.put("key", String.join("-", key));
       var columns = rows.stream().map(SourceRow::columns).toList();
       each.accept(new RowGroup(rows.getFirst(), columns, variables));

@@ -45,17 +45,17 @@ class RowGroupTest {
         .containsExactly(
             """
             {"account":{"system":"app","id":"G5"},"at":"2026-11-25",\
-            "id":"UsageReported-G5-2026-11-25","day":"2026-11-25","activeUsers":2,\
+            "id":"UsageReported-G5-2026-11-25-3","day":"2026-11-25","activeUsers":2,\
             "features":{"Exported":3}}\
             """,
             """
             {"account":{"system":"app","id":"G5"},"at":"2026-11-26",\
-            "id":"UsageReported-G5-2026-11-26","day":"2026-11-26","activeUsers":1,\
+            "id":"UsageReported-G5-2026-11-26-2","day":"2026-11-26","activeUsers":1,\
             "features":{"Login":2}}\
             """,
             """
             {"account":{"system":"app","id":"G6"},"at":"2026-11-26",\
-            "id":"UsageReported-G6-2026-11-26","day":"2026-11-26","activeUsers":1,\
+            "id":"UsageReported-G6-2026-11-26-1","day":"2026-11-26","activeUsers":1,\
             "features":{"Login":1}}\
             """);
   }
