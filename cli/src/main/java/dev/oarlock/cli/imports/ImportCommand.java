@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 /// `oarlock import`: rows of files become signals by a mapping; safe to run again.
 @Command(
     name = "import",
-    description = "Sends the rows of CSV, Excel or JSON files as signals; a second run changes nothing.")
+    description =
+        "Sends the rows of CSV, Excel or JSON files as signals; a second run changes nothing.")
 public final class ImportCommand extends CliCommand {
   /// After so many days without a word of anybody a data set has ended.
   private static final int OLD_DAYS = 60;
