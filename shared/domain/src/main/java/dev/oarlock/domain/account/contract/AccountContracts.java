@@ -141,18 +141,37 @@ public final class AccountContracts {
   }
 
   /// The earliest renewal after `day`, or the one overdue on it. Monthly contracts count only if
-  /// there are no others, because they continue without a decision.
+  /// there are no others, because they continue without a decision. Where none in force goes on,
+  /// that of the contract that is signed to follow.
   public Optional<Renewal> nextRenewal(LocalDate day) {
-    return renewals(day).stream()
-        .min(
-            Comparator.comparing(Renewal::monthToMonth)
-                .thenComparing(Renewal::date)
-                .thenComparing(Renewal::contract));
+    return first(renewals(day).stream()).or(() -> first(ofSuccessors(day)));
+  }
+
+  private static Optional<Renewal> first(Stream<Renewal> renewals) {
+    return renewals.min(
+        Comparator.comparing(Renewal::monthToMonth)
+            .thenComparing(Renewal::date)
+            .thenComparing(Renewal::contract));
   }
 
   /// The next or overdue renewal of each contract in force, by contract.
   public List<Renewal> renewals(LocalDate day) {
     return contracts.stream().flatMap(contract -> contract.renewalAfter(day).stream()).toList();
+  }
+
+  /// Those of contracts that are signed to begin on a later day, when one in force ends.
+  private Stream<Renewal> ofSuccessors(LocalDate day) {
+    return contracts.stream()
+        .filter(it -> it.versions().getFirst().since().isAfter(day))
+        .filter(it -> endsBy(it.versions().getFirst().since(), day))
+        .flatMap(it -> it.renewalAfter(it.versions().getFirst().since()).stream());
+  }
+
+  /// Whether a contract in force on a day is known to end on a later one.
+  private boolean endsBy(LocalDate end, LocalDate day) {
+    return contracts.stream()
+        .filter(contract -> contract.termOn(day).isPresent())
+        .anyMatch(contract -> contract.noticeEffectiveAfter(day).filter(end::equals).isPresent());
   }
 
   /// The renewal that is longest overdue.
@@ -173,14 +192,14 @@ public final class AccountContracts {
   }
 
   /// The day after `day` on which the last contract in force ends by a known cancellation; empty
-  /// while any contract continues.
+  /// while any contract continues, or is followed by one that is signed.
   public Optional<LocalDate> noticeEffective(LocalDate day) {
     var inForce = contracts.stream().filter(contract -> contract.termOn(day).isPresent()).toList();
     var ends =
         inForce.stream().flatMap(contract -> contract.noticeEffectiveAfter(day).stream()).toList();
     return ends.size() < inForce.size()
         ? Optional.empty()
-        : ends.stream().max(Comparator.naturalOrder());
+        : ends.stream().max(Comparator.naturalOrder()).filter(on -> !inForce(on));
   }
 
   /// Whether an order takes effect on a day. What takes effect on one day is netted before anybody
