@@ -1,6 +1,9 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.imports.expression.NumberText;
+import dev.oarlock.cli.imports.expression.RowFunctions;
+import dev.oarlock.cli.imports.expression.RowLookup;
 import dev.oarlock.cli.imports.row.SourceRows;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,7 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of other files, found by a key: `$find("subscription", subscription_id).account_id`.
-final class LookupTables {
+final class LookupTables implements RowLookup {
   private final Map<String, Map<String, Map<String, Object>>> byName = new HashMap<>();
 
   static LookupTables load(List<SignalMapping.LookupFile> lookups, Path folder) {
@@ -37,7 +40,8 @@ final class LookupTables {
   }
 
   /// The first row with that key; none is no value in JSONata.
-  @Nullable Object find(String name, @Nullable Object key) {
+  @Override
+  public @Nullable Object find(String name, @Nullable Object key) {
     var rows = byName.get(name);
     if (rows == null) {
       throw new InputException(

@@ -1,6 +1,8 @@
 package dev.oarlock.cli.imports.mapping;
 
 import dev.oarlock.cli.command.InputException;
+import dev.oarlock.cli.imports.expression.JsonataExpression;
+import dev.oarlock.cli.imports.expression.RowFunctions;
 import dev.oarlock.cli.imports.mapping.SignalMapping.GroupValue;
 import dev.oarlock.cli.imports.mapping.SignalMapping.LookupFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.MappedFile;

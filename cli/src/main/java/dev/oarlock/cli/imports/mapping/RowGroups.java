@@ -1,5 +1,6 @@
 package dev.oarlock.cli.imports.mapping;
 
+import dev.oarlock.cli.imports.expression.RowMappingException;
 import dev.oarlock.cli.imports.mapping.SignalMapping.GroupValue;
 import dev.oarlock.cli.imports.row.SourceRow;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package dev.oarlock.cli.imports.mapping;
 
+import dev.oarlock.cli.imports.expression.JsonataExpression;
+import dev.oarlock.cli.imports.expression.RowFunctions;
 import dev.oarlock.cli.imports.row.FileFormat;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.oarlock.cli.imports.expression.JsonataExpression;
+import dev.oarlock.cli.imports.expression.RowFunctions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

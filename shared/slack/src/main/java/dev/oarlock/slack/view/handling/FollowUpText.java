@@ -48,8 +48,8 @@ final class FollowUpText {
                   "the snooze is over: it was to rest until %s. What now?"
                       .formatted(DayText.of(last.what().until().orElseThrow()));
               case RESOLVE ->
-                  "it was called resolved %s, and the signals still put it at risk. What is left to"
-                      + " do?".formatted(DayText.moment(last.at()));
+                  "it was called resolved %s, and the signals still put it at risk. What is left?"
+                      .formatted(DayText.moment(last.at()));
               case CLAIM, HAND_OVER, ESCALATE, REMIND ->
                   "you have it, and nothing was noted of it since %s. How does it stand?"
                       .formatted(DayText.moment(last.at()));

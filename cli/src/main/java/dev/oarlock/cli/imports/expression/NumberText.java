@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.expression;
 
 import dev.oarlock.cli.imports.row.DecimalMark;
 import java.math.BigDecimal;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Numbers as the texts of a file write them. `isSaid`: the mapping says so; else it was
 /// recognised.
-record NumberText(DecimalMark decimal, boolean isSaid) {
+public record NumberText(DecimalMark decimal, boolean isSaid) {
   private static final Pattern JSON = Pattern.compile("-?\\d+(\\.\\d+)?([eE][-+]?\\d{1,3})?");
 
   /// What `$number` gives: as the file writes it, or as JSON does, for a mapping may have rewritten

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.expression;
 
 import com.dashjoin.jsonata.Jsonata;
 import dev.oarlock.domain.account.identity.SalesforceId;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What an expression may call besides JSONata's own functions, for a file whose numbers are
 /// written in one way. events/mappings/README.md lists them.
-record RowFunctions(LookupTables lookups, NumberText numbers) {
+public record RowFunctions(RowLookup lookups, NumberText numbers) {
   /// The names that no variable of a mapping may take.
-  static final Set<String> NAMES =
+  public static final Set<String> NAMES =
       Set.of("find", "number", "money", "day", "instant", "id18", "countDistinct", "countEach");
 
   void bindTo(Jsonata expression) {

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.expression;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.oarlock.cli.imports.mapping;
+package dev.oarlock.cli.imports.expression;
 
 import com.dashjoin.jsonata.JException;
 import com.dashjoin.jsonata.Jsonata;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A JSONata expression over one row, and where in the mapping it stands.
-final class JsonataExpression {
+public final class JsonataExpression {
   private final String location;
   private final String text;
   private static final int SHOWN = 80;
@@ -22,7 +22,7 @@ final class JsonataExpression {
     this.compiled = compiled;
   }
 
-  static JsonataExpression compile(String place, String text) {
+  public static JsonataExpression compile(String place, String text) {
     try {
       return new JsonataExpression(place, text, Jsonata.jsonata(text));
     } catch (JException e) {
@@ -41,13 +41,13 @@ final class JsonataExpression {
   }
 
   /// Makes what is not JSONata's own known to the expression.
-  void bind(RowFunctions functions) {
+  public void bind(RowFunctions functions) {
     functions.bindTo(compiled);
   }
 
   /// The value for a row, or for the rows of a group; empty when the expression has none. Variables
   /// are for these only.
-  Optional<Object> evaluate(Object rows, Map<String, Object> variables) {
+  public Optional<Object> evaluate(Object rows, Map<String, Object> variables) {
     variables.forEach(compiled::assign);
     try {
       return Optional.ofNullable(compiled.evaluate(rows));
@@ -68,15 +68,15 @@ final class JsonataExpression {
   }
 
   /// The value as a text that is not empty, or none.
-  Optional<String> text(Object rows, Map<String, Object> variables) {
+  public Optional<String> text(Object rows, Map<String, Object> variables) {
     return evaluate(rows, variables).map(Object::toString).filter(value -> !value.isBlank());
   }
 
-  boolean isTrue(Object rows, Map<String, Object> variables) {
+  public boolean isTrue(Object rows, Map<String, Object> variables) {
     return evaluate(rows, variables).map(Jsonata::boolize).orElse(false);
   }
 
-  String location() {
+  public String location() {
     return location;
   }
 }
