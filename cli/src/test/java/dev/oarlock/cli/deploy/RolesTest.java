@@ -21,6 +21,9 @@ class RolesTest {
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
   private static final String A_MONTH_LATER = "2026-12-20";
 
+  /// Somebody whom nobody asked Slack about yet.
+  static final String DIGEST_CHANNEL = "U000000LEA";
+
   private final Map<String, Set<ObservedAction>> deeds = new ConcurrentHashMap<>();
 
   @Test
@@ -44,7 +47,7 @@ class RolesTest {
       env.put("OARLOCK_TODAY", A_MONTH_LATER);
     }
     if (function.equals("SendDigest")) {
-      env.put("DIGEST_CHANNEL", "U000000LEA"); // whom nobody asked Slack about yet
+      env.put("DIGEST_CHANNEL", DIGEST_CHANNEL);
     }
     var watched =
         new ObservedClients(

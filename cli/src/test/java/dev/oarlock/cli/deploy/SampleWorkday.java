@@ -11,6 +11,9 @@ import dev.oarlock.aws.store.forecast.ForecastSnapshots;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.log.LogEntry;
 import dev.oarlock.aws.store.log.SignalLog;
+import dev.oarlock.aws.store.slack.DeliveryBacklog;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.DeliveryPause;
+import dev.oarlock.aws.store.slack.DeliveryBacklog.WaitingPost;
 import dev.oarlock.aws.store.source.SignalSourceStore;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.money.Money;
@@ -40,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +81,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/digest");
     new DoubleClick(asking.app()).press();
     cloud.drain();
+    waitingDigest();
     cloud.slack().refuseNext("chat.postMessage", "is_archived");
     cloud.fireSchedule("SendDigest");
     cloud.fireSchedule("SendDigest");
@@ -210,6 +215,20 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
             Map.of());
     new ForecastSnapshots(cloud.dynamo(), table(), Clock.fixed(then, ZoneOffset.UTC))
         .add(new ForecastSnapshot(day, "expert", List.of(acme)));
+  }
+
+  /// The week's own, which Slack did not take some minutes ago.
+  private void waitingDigest() {
+    var digests = DeliveryBacklog.ofDigests(RolesTest.DIGEST_CHANNEL);
+    var backlog = new DeliveryBacklog(cloud.dynamo(), table(), cloud.setup().clock());
+    var since = now.minus(Duration.ofMinutes(5));
+    var week =
+        "DIGEST#%d-W%02d"
+            .formatted(
+                today().get(IsoFields.WEEK_BASED_YEAR),
+                today().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    backlog.join(digests, new WaitingPost(since, week, ""));
+    backlog.pause(digests, DeliveryPause.none().grown(since));
   }
 
   /// Sixteen accounts left within seven months, of which no model had foreseen so many.

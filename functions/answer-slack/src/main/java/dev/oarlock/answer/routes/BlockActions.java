@@ -169,7 +169,7 @@ public record BlockActions(
           (request, context) -> {
             try {
               return handler.apply(request, context);
-            } catch (OutdatedButtonException _) {
+            } catch (ButtonClick.OutdatedButtonException _) {
               return beside(request, context, ErrorView.outdatedButton());
             }
           });

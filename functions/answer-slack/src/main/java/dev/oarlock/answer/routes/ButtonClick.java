@@ -10,6 +10,16 @@ import java.util.function.Function;
 
 /// Who clicked which button; the value says what the button is about.
 record ButtonClick(String action, String value, String user) {
+  /// What a button is about cannot be read: its message is of a version of Oarlock that wrote it in
+  /// another way. Messages stay in Slack for years.
+  static final class OutdatedButtonException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    OutdatedButtonException(RuntimeException cause) {
+      super("a button of another version", cause);
+    }
+  }
+
   static ButtonClick of(BlockActionRequest request) {
     var payload = request.getPayload();
     var button = payload.getActions().getFirst();
