@@ -12,7 +12,7 @@ import dev.oarlock.cli.imports.mapping.MappingResult;
 import dev.oarlock.cli.imports.mapping.SignalMapper;
 import dev.oarlock.cli.imports.mapping.SignalMapping;
 import dev.oarlock.cli.instance.BusOptions;
-import dev.oarlock.ingest.IntakeCheck;
+import dev.oarlock.ingest.validation.IntakeCheck;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

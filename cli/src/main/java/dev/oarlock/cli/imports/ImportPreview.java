@@ -6,7 +6,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.cli.imports.mapping.MappedSignal;
 import dev.oarlock.cli.imports.mapping.MappingResult;
 import dev.oarlock.cli.imports.mapping.RefusedRow;
-import dev.oarlock.ingest.IntakeCheck;
+import dev.oarlock.ingest.validation.IntakeCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

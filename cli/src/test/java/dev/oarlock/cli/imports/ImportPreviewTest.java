@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.cli.imports.mapping.MappingReader;
 import dev.oarlock.cli.imports.mapping.SignalMapper;
-import dev.oarlock.ingest.IntakeCheck;
+import dev.oarlock.ingest.validation.IntakeCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

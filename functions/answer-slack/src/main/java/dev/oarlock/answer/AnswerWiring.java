@@ -23,7 +23,7 @@ import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.home.SlackShortcuts;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
-import dev.oarlock.answer.risk.Colleagues;
+import dev.oarlock.answer.risk.ColleagueDirectory;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
@@ -235,7 +235,7 @@ final class AnswerWiring {
     return new RiskSteps(
         appContext,
         feedback.get(),
-        new Colleagues(() -> people.now().directory(), lists()::vocabulary));
+        new ColleagueDirectory(() -> people.now().directory(), lists()::vocabulary));
   }
 
   private FeedbackCommands feedback() {

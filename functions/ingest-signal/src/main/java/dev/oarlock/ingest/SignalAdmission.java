@@ -26,6 +26,7 @@ import dev.oarlock.domain.account.signal.SignalId;
 import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
 import dev.oarlock.ingest.AccountMerger.MergeDecision;
 import dev.oarlock.ingest.AccountMerger.NamedPair;
+import dev.oarlock.ingest.validation.MessageValidation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,9 @@ import dev.oarlock.aws.store.log.QuarantineEntry;
 import dev.oarlock.aws.store.log.QuarantineEntry.RawMessage;
 import dev.oarlock.aws.store.log.SignalQuarantine;
 import dev.oarlock.domain.account.identity.AccountReference;
+import dev.oarlock.ingest.validation.FeedbackSources;
+import dev.oarlock.ingest.validation.MessageValidation;
+import dev.oarlock.ingest.validation.SignalSchemas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

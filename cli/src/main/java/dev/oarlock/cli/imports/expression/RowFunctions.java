@@ -25,11 +25,11 @@ public record RowFunctions(RowLookup lookups, NumberText numbers) {
     register(expression, "find", args -> lookups.find(text(args, 0), argument(args, 1)));
     register(expression, "number", args -> number(args.isEmpty() ? null : args.getFirst()));
     register(expression, "money", args -> money(argument(args, 0), argument(args, 1)));
-    register(expression, "day", args -> DayText.day(argument(args, 0), optional(args, 1)));
+    register(expression, "day", args -> WrittenDay.day(argument(args, 0), optional(args, 1)));
     register(
         expression,
         "instant",
-        args -> DayText.instant(argument(args, 0), text(args, 1), optional(args, 2)));
+        args -> WrittenDay.instant(argument(args, 0), text(args, 1), optional(args, 2)));
     register(expression, "id18", args -> id18(argument(args, 0)));
     register(expression, "countDistinct", args -> distinct(argument(args, 0)).size());
     register(expression, "countEach", args -> countEach(argument(args, 0)));

@@ -29,7 +29,7 @@ final class LookupTables implements RowLookup {
             new RowFunctions(
                 this, new NumberText(source.decimal(), lookup.format().decimal().isPresent())));
     var rows = new HashMap<String, Map<String, Object>>();
-    SourceRows.forEach(
+    SourceRows.readAll(
         source,
         row ->
             lookup

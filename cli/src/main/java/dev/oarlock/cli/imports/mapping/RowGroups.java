@@ -13,6 +13,10 @@ import java.util.function.Consumer;
 /// The rows of a file by what they have in common, such as an account and a day, in the order in
 /// which each group began.
 final class RowGroups {
+  /// What one set of signals is made of: a row, or the list of rows that have something in common.
+  /// The `variables` are the row's key, or what they have in common.
+  record RowGroup(SourceRow first, Object rows, Map<String, Object> variables) {}
+
   private final List<GroupValue> values;
   private final Map<List<Object>, List<SourceRow>> groups = new LinkedHashMap<>();
 

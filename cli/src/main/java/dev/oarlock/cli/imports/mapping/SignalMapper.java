@@ -7,6 +7,7 @@ import dev.oarlock.cli.imports.expression.JsonataExpression;
 import dev.oarlock.cli.imports.expression.NumberText;
 import dev.oarlock.cli.imports.expression.RowFunctions;
 import dev.oarlock.cli.imports.expression.RowMappingException;
+import dev.oarlock.cli.imports.mapping.RowGroups.RowGroup;
 import dev.oarlock.cli.imports.mapping.SignalMapping.MappedFile;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SignalRule;
 import dev.oarlock.cli.imports.mapping.SignalMapping.SkipRule;
@@ -65,10 +66,10 @@ public final class SignalMapper {
   private void read(MappedFile file, SourceRows source) {
     if (file.group().isEmpty()) {
       var seen = new HashMap<String, Integer>();
-      SourceRows.forEach(source, row -> take(file, row, () -> single(file, row, seen)));
+      SourceRows.readAll(source, row -> take(file, row, () -> single(file, row, seen)));
     } else {
       var groups = new RowGroups(file.group());
-      SourceRows.forEach(source, row -> take(file, row, () -> groups.add(row)));
+      SourceRows.readAll(source, row -> take(file, row, () -> groups.add(row)));
       groups.forEach(group -> tryTo(file, group.first(), () -> signals(file, group)));
     }
   }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.oarlock.cli.csv.CsvTableException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -61,8 +63,8 @@ final class CsvRows implements SourceRows {
   private List<String> sample() throws IOException {
     try (var reader = FileEncoding.open(file, encoding)) {
       return reader.lines().limit(SAMPLE_LINES).toList();
-    } catch (java.io.UncheckedIOException e) {
-      throw unreadable(e.getCause());
+    } catch (UncheckedIOException e) {
+      throw unreadable(e);
     }
   }
 
@@ -125,7 +127,7 @@ final class CsvRows implements SourceRows {
   }
 
   private void records(String text, Consumer<CsvRecord> each) throws IOException {
-    try (var reader = new BufferedReader(new java.io.StringReader(text))) {
+    try (var reader = new BufferedReader(new StringReader(text))) {
       records(reader, each);
     } catch (CsvTableException _) {
       // a quoted field may go on after the sample
@@ -147,7 +149,7 @@ final class CsvRows implements SourceRows {
     }
   }
 
-  private CsvTableException unreadable(IOException e) {
+  private CsvTableException unreadable(Exception e) {
     return new CsvTableException(
         file, "it", "has letters that are not " + encoding.name() + " (" + e.getMessage() + ")");
   }

@@ -40,7 +40,7 @@ public interface SourceRows {
   }
 
   /// The same, for callers that can do nothing about a disk that fails.
-  static void forEach(SourceRows source, Consumer<SourceRow> rows) {
+  static void readAll(SourceRows source, Consumer<SourceRow> rows) {
     try {
       source.forEach(rows);
     } catch (IOException e) {

@@ -131,7 +131,7 @@ public sealed interface Win {
     }
 
     /// Whether it was reached as soon as it should be; later it is a relief and no win.
-    boolean isInTime() {
+    public boolean isInTime() {
       return daysSinceKickoff.orElse(daysSinceStart) <= OutcomeEvidence.FIRST_VALUE_DAYS;
     }
   }

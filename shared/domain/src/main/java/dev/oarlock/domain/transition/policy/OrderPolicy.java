@@ -2,13 +2,13 @@ package dev.oarlock.domain.transition.policy;
 
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.transition.announcement.Gong;
-import dev.oarlock.domain.transition.announcement.WinDetection;
 import dev.oarlock.domain.transition.order.ContractionDetection;
 import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.state.Account;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
+import dev.oarlock.domain.transition.win.WinDetection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Who can be handed something: people of the directory, owners of accounts, and whom Slack named.
-public record Colleagues(
+public record ColleagueDirectory(
     Supplier<PersonDirectory> people, Function<String, ListVocabulary> vocabulary) {
   private static final Pattern SLACK_USER = Pattern.compile("[UW][A-Z0-9]{7,}");
   private static final int MOST_NAMES = 10;

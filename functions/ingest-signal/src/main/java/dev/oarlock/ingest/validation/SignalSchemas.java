@@ -1,4 +1,4 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// The schemas of `events/`, by detail-type; each is read when the first of its type comes.
-final class SignalSchemas {
+public final class SignalSchemas {
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{1,60}");
 
   private final Map<String, Optional<Schema>> byType = new ConcurrentHashMap<>();
@@ -31,7 +31,7 @@ final class SignalSchemas {
                       .build()));
 
   /// The schema of a type of event, if there is one.
-  Optional<Schema> of(String type) {
+  public Optional<Schema> of(String type) {
     return TYPE.matcher(type).matches()
         ? byType.computeIfAbsent(type, this::load)
         : Optional.empty();

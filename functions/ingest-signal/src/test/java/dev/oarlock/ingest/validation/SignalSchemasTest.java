@@ -1,4 +1,4 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

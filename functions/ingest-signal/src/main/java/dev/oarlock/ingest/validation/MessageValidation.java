@@ -1,4 +1,4 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.validation;
 
 import com.networknt.schema.Schema;
 import dev.oarlock.aws.events.EventEnvelope;
@@ -15,11 +15,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /// A message, checked against its schema, read, and found plausible; or why it is not valid.
-sealed interface MessageValidation {
+public sealed interface MessageValidation {
   record Valid(EventEnvelope event, SignalHeader header, Signal signal, List<String> unknownFields)
       implements MessageValidation {
     /// The same with the signal as the log is to have it.
-    Valid with(Signal resolved) {
+    public Valid with(Signal resolved) {
       return new Valid(event, header, resolved, unknownFields);
     }
   }

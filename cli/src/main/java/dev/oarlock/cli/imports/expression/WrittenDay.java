@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Days and instants as other programs write them. A pattern is made of `YYYY`, `YY`, `M`, `MM`,
 /// `MMM`, `D`, `DD`, `H`, `HH`, `h`, `hh`, `mm`, `ss` and `A`; without one it is ISO, with or
 /// without a time, or seconds or milliseconds since 1970.
-final class DayText {
+final class WrittenDay {
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -36,7 +36,7 @@ final class DayText {
 
   private static final long THOUSAND = 1_000;
 
-  private DayText() {}
+  private WrittenDay() {}
 
   /// `2026-10-05`; nothing of nothing.
   static @Nullable String day(@Nullable Object value, @Nullable String pattern) {

@@ -1,4 +1,4 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.validation;
 
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.log.QuarantineEntry.QuarantineCause;
@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 /// forecast, a decision, a step about a risk, why something was lost. Oarlock's own answers in
 /// Slack know who spoke; another system that may say so in somebody's name is named by the
 /// operators.
-record FeedbackSources(Set<String> sources) {
+public record FeedbackSources(Set<String> sources) {
   private static final String SLACK = "oarlock.slack";
 
   /// On a laptop everything is put by the one who sits there.
   private static final String ANY = "*";
 
-  static FeedbackSources of(AppContext appContext) {
+  public static FeedbackSources of(AppContext appContext) {
     return new FeedbackSources(
         Arrays.stream(appContext.setting("FEEDBACK_SOURCES", "").split(","))
             .map(String::strip)

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.announcement;
+package dev.oarlock.domain.transition.win;
 
 import static dev.oarlock.domain.testing.ContractOrders.addedOn;
 import static dev.oarlock.domain.testing.ContractOrders.amended;
@@ -17,6 +17,9 @@ import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.order.ContractLine;
 import dev.oarlock.domain.testing.AccountLog;
 import dev.oarlock.domain.testing.ArbitrarySignals;
+import dev.oarlock.domain.transition.announcement.AnnouncementIds;
+import dev.oarlock.domain.transition.announcement.Gong;
+import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;

@@ -1,4 +1,4 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.validation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.oarlock.aws.events.field.DayRange;

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.announcement;
+package dev.oarlock.domain.transition.win;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
@@ -11,13 +11,15 @@ import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
-import dev.oarlock.domain.transition.announcement.DailyGrowth.GrownContract;
+import dev.oarlock.domain.transition.announcement.Gong;
+import dev.oarlock.domain.transition.announcement.Win;
 import dev.oarlock.domain.transition.announcement.Win.BecameCustomer;
 import dev.oarlock.domain.transition.announcement.Win.FirstValue;
 import dev.oarlock.domain.transition.announcement.Win.Renewed;
 import dev.oarlock.domain.transition.announcement.Win.WonBack;
 import dev.oarlock.domain.transition.order.HeldOrder;
 import dev.oarlock.domain.transition.order.NettedDay;
+import dev.oarlock.domain.transition.win.DailyGrowth.GrownContract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

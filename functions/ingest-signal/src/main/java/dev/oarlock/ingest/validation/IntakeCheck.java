@@ -1,8 +1,8 @@
-package dev.oarlock.ingest;
+package dev.oarlock.ingest.validation;
 
-import dev.oarlock.ingest.MessageValidation.Invalid;
-import dev.oarlock.ingest.MessageValidation.Valid;
-import dev.oarlock.ingest.MessageValidation.ValidationContext;
+import dev.oarlock.ingest.validation.MessageValidation.Invalid;
+import dev.oarlock.ingest.validation.MessageValidation.Valid;
+import dev.oarlock.ingest.validation.MessageValidation.ValidationContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;

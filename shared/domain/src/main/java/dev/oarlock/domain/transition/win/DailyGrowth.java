@@ -1,9 +1,10 @@
-package dev.oarlock.domain.transition.announcement;
+package dev.oarlock.domain.transition.win;
 
 import dev.oarlock.domain.account.contract.OrderEffect;
 import dev.oarlock.domain.account.contract.QuantityChange;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
+import dev.oarlock.domain.transition.announcement.Gong;
 import dev.oarlock.domain.transition.announcement.Win.Expanded;
 import dev.oarlock.domain.transition.order.NettedDay;
 import dev.oarlock.domain.transition.order.RungGong;
