@@ -59,14 +59,4 @@ record ButtonClick(String action, String value, String user) {
   int number() {
     return action.charAt(action.length() - 1) - '0';
   }
-
-  /// What a button is about cannot be read: its message is of a version of Oarlock that wrote it in
-  /// another way. Messages stay in Slack for years.
-  static final class OutdatedButtonException extends IllegalArgumentException {
-    private static final long serialVersionUID = 1L;
-
-    OutdatedButtonException(RuntimeException cause) {
-      super("a button of another version", cause);
-    }
-  }
 }
