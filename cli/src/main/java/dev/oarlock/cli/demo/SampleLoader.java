@@ -33,7 +33,8 @@ final class SampleLoader {
           "LossReviewed",
           "RiskHandled",
           "NoteLogged",
-          "SignalWithdrawn");
+          "SignalWithdrawn",
+          "AlertRated");
 
   private final LocalCloud cloud;
   private final MovingClock clock;

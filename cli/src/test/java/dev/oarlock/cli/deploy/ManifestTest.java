@@ -108,7 +108,7 @@ class ManifestTest {
     var commands = manifest.at("/features/slash_commands");
     assertThat(commands)
         .extracting(command -> command.path("command").asText())
-        .containsExactly("/health", "/forecast", "/renewal", "/metrics", "/digest");
+        .containsExactly("/health", "/forecast", "/renewal", "/metrics", "/digest", "/alerts");
     assertThat(commands)
         .allSatisfy(command -> {
           assertThat(command.path("should_escape").asBoolean(true)).isFalse();

@@ -20,7 +20,10 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.aws.store.alert.AlertRules;
+import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
+import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered;
 import dev.oarlock.domain.account.signal.RelationshipSignal.SurveyAnswered.Survey;
@@ -51,6 +54,14 @@ import software.amazon.awssdk.core.SdkBytes;
 
 /// A day on which everything happens that functions have to do with.
 record SampleWorkday(LocalCloud cloud, Instant now) {
+  private void mutedAlert() {
+    var rules =
+        new AlertRules(
+            new TablePartition(cloud.dynamo(), cloud.template().tableName(), "ALERT_RULES"));
+    rules.mute(new AlertRule("renewal-in-doubt"), "#acme", now.plus(Duration.ofDays(9)));
+    put(List.of("account-at-risk/renewal-in-doubt.json"));
+  }
+
   /// Something of each kind: signals before and after their account is known, news that is fresh
   /// enough to be announced however the others were batched, the same again, a handover, both
   /// commands, a double click, a month that passes, a digest that was sent already after its
@@ -79,6 +90,10 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/health acme why");
     asking.text("/health acme pulse 2");
     asking.text("/digest");
+    asking.text("/alerts");
+    asking.text("/alerts mute entered red for 3 days here");
+    asking.text("/alerts unmute entered red here");
+    mutedAlert();
     new DoubleClick(asking.app()).press();
     cloud.drain();
     waitingDigest();

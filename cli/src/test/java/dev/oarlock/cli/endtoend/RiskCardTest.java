@@ -59,7 +59,8 @@ class RiskCardTest {
     pulse(5);
 
     assertThat(text(card())).contains("out of risk after").contains("who had it");
-    assertThat(buttons(card())).isEmpty();
+    assertThat(buttons(card()))
+        .containsExactly("risk.rate.useful", "risk.rate.knew", "risk.rate.wrong");
     assertThat(card().ts()).isEqualTo(posted);
     assertThat(thread())
         .hasSize(3)

@@ -7,12 +7,15 @@ import dev.oarlock.announce.post.ClosedChannelNotice;
 import dev.oarlock.announce.post.GatheringPoster;
 import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.risk.GongMessages;
+import dev.oarlock.announce.risk.AlertGate;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.alert.AlertOutcomes;
+import dev.oarlock.aws.store.alert.AlertRules;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.reason.ReasonStore;
@@ -67,10 +70,15 @@ record AnnounceWiring(
         new SlackAnnouncer.GatheredMessages(
             new HandoverMessages(routes, gathering, bursts),
             bursts,
-            new RiskCards(gathering, advice),
+            new RiskCards(gathering, advice, gate(people)),
             new GongMessages(gathering)),
         advice,
         ReasonStore.of(appContext)::load);
+  }
+
+  private AlertGate gate(CurrentPeople people) {
+    return new AlertGate(
+        AlertRules.of(appContext), AlertOutcomes.of(appContext), people, appContext.clock());
   }
 
   private ClosedChannelNotice closed(PostedOnce once, MessageClient client, ChannelRoutes routes) {

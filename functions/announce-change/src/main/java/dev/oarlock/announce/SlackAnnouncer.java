@@ -4,10 +4,13 @@ import dev.oarlock.announce.BurstMessages.BurstPlace;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
+import dev.oarlock.announce.risk.AlertGate.AlertPassage;
+import dev.oarlock.announce.risk.AlertGate;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.store.posted.MessageLocation;
+import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.domain.risk.departure.ReasonCatalog;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
@@ -41,6 +44,7 @@ import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.handling.LeadershipCardView;
 import dev.oarlock.slack.view.handling.RiskCardView;
 import dev.oarlock.slack.view.loss.LossView;
+import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
@@ -75,12 +79,30 @@ record SlackAnnouncer(
       case BusNotification.AboutAccount(PulseWithdrawn withdrawn, _) ->
           List.of(new ChannelDelivery(queued, gathered.handovers().channel(withdrawn), id));
       case BusNotification.AboutAccount(ReasonSettled settled, _) -> ofLoss(queued, settled);
+      case BusNotification.AboutAccount(AccountAtRisk risk, _) -> ofRisk(queued, risk);
+      case BusNotification.AboutAccount(var announcement, _)
+      when gathered.risks().isQuiet(announcement) ->
+          List.of();
       case BusNotification.AboutAccount(var announcement, _) -> {
         var own = new ChannelDelivery(queued, routes.channel(announcement), id);
         yield isForLeadsToo(announcement) && !routes.leads().equals(own.channel())
             ? List.of(new ChannelDelivery(queued, routes.leads(), id + LEADS), own)
             : List.of(own);
       }
+    };
+  }
+
+  /// One whose rule is demoted is told to nobody, but that it is so to ops.
+  private List<ChannelDelivery> ofRisk(QueuedAnnouncement queued, AccountAtRisk risk) {
+    var own = new ChannelDelivery(queued, routes.channel(risk), risk.id());
+    if (stands(own)) {
+      return List.of(own);
+    }
+    return switch (gathered.risks().gate().passage(risk, own.channel())) {
+      case AlertPassage.Told _ -> List.of(own);
+      case AlertPassage.Muted _ -> List.of();
+      case AlertPassage.Demoted(var notice) ->
+          List.of(new ChannelDelivery(queued, routes.ops(), notice));
     };
   }
 
@@ -123,7 +145,7 @@ record SlackAnnouncer(
         gathered.handovers().gather(wanted, burst(delivery), progress);
       } else if (announcement instanceof PulseWithdrawn withdrawn) {
         gathered.handovers().gather(withdrawn, burst(delivery), progress);
-      } else if (once.find(delivery.key()).isEmpty()) {
+      } else if (once.find(delivery.key()).isEmpty() && !AlertGate.isNotice(delivery.key())) {
         gathered.bursts().gather(announcement, burst(delivery), progress);
       }
     }
@@ -193,6 +215,12 @@ record SlackAnnouncer(
 
   private PostOutcome send(Announcement announcement, Step step) {
     return switch (announcement) {
+      case AccountAtRisk risk when AlertGate.isNotice(step.key()) ->
+          poster.post(
+              step.key(),
+              step.delivery().channel(),
+              RuleDemotedView.of(
+                  AlertRule.of(risk.cause()), gathered.risks().gate().recordOf(risk)));
       case AccountAtRisk risk -> atRisk(step, risk);
       case RiskUpdated updated -> riskNews(step, updated);
       case GongRung gong -> ring(step, gong);

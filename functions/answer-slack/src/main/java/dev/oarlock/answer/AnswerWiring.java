@@ -23,6 +23,7 @@ import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.home.SlackShortcuts;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.answer.risk.ColleagueDirectory;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.routes.AccessGate;
@@ -81,6 +82,8 @@ final class AnswerWiring {
   private final LazyValue<ForecastFeedback> forecastFeedback =
       new LazyValue<>(this::forecastFeedback);
 
+  private final LazyValue<AlertQuestions> alerts =
+      new LazyValue<>(this::alertQuestions);
   private final LazyValue<RiskSteps> risks = new LazyValue<>(this::riskSteps);
 
   AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
@@ -121,7 +124,16 @@ final class AnswerWiring {
             questions, forecasts, feedback, buttons(renewals, revenue, digests), forms, responses);
     var routes =
         new SlackRoutes(
-            questions, forecasts, renewals, revenue, digests, actions, forms, later, responses);
+            questions,
+            forecasts,
+            renewals,
+            revenue,
+            digests,
+            alerts,
+            actions,
+            forms,
+            later,
+            responses);
     var app = routes.app(config, new AccessGate(workspace, responses, forms, log));
     return new SlackShortcuts(names, forms).register(app);
   }
@@ -204,6 +216,7 @@ final class AnswerWiring {
         renewals,
         revenue,
         digests,
+        alerts,
         later);
   }
 
@@ -229,6 +242,10 @@ final class AnswerWiring {
     var slack = SlackClients.forApi(url);
     var client = new HomeClient(slack, () -> credentials.current().botToken());
     return new HomeTab(lists(), client, mentions, log);
+  }
+
+  private AlertQuestions alertQuestions() {
+    return AlertQuestions.of(appContext);
   }
 
   private RiskSteps riskSteps() {

@@ -8,6 +8,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.anomaly.TrackedAnomaly;
 import dev.oarlock.aws.store.erasure.ErasureStore;
+import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
@@ -29,6 +30,7 @@ public final class ScoreAccount implements RequestStreamHandler {
   private final AppContext appContext;
   private final AccountStates states;
   private final AccountListings listings;
+  private final AlertFollowUp alerts;
   private final LedgerUpdate ledger;
   private final EventPublisher bus;
   private final AccountScorer scorer;
@@ -44,6 +46,7 @@ public final class ScoreAccount implements RequestStreamHandler {
     this.appContext = appContext;
     this.states = AccountStates.of(appContext);
     this.listings = AccountListings.of(appContext);
+    this.alerts = new AlertFollowUp(AlertOutcomes.of(appContext));
     this.ledger = LedgerUpdate.of(appContext);
     this.bus = EventPublisher.of(appContext);
     this.scorer = AccountScorer.of(appContext);
@@ -116,11 +119,17 @@ public final class ScoreAccount implements RequestStreamHandler {
         if (isSaved) {
           listings.follow(scored.before(), advanced.after());
           ledger.follow(scored, advanced.after());
-          bus.publish(advanced.after().delivery().outbox().announcements(), correlation);
+          var told = advanced.after().delivery().outbox().announcements();
+          alerts.follow(advanced.after(), scored.batch(), told);
+          bus.publish(told, correlation);
         }
         yield isSaved;
       }
       case TransitionResult.Repeated repeated -> {
+        scored
+            .before()
+            .scored()
+            .ifPresent(it -> alerts.follow(it, scored.batch(), repeated.announcements()));
         bus.publish(repeated.announcements(), correlation);
         yield true;
       }

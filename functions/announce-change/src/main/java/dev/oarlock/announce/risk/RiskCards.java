@@ -26,7 +26,9 @@ import dev.oarlock.domain.transition.announcement.Announcement.RevenueContracted
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardTexts;
 import dev.oarlock.slack.client.PostOutcome;
+import dev.oarlock.slack.text.OwnerText;
 import dev.oarlock.slack.view.handling.RiskCardView;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ import java.util.stream.Stream;
 
 /// The card of each risk episode: one message, made anew of all that was announced of it, so that
 /// it shows the latest whatever came first.
-public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
+public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate gate) {
   private static final String CARD = "card:";
 
   /// The alert that an announcement goes on with.
@@ -68,6 +70,13 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
 
   private static String alert(AccountId account, int episode) {
     return AnnouncementIds.atRisk(account, episode);
+  }
+
+  /// Whether it goes on with an alert that was told to nobody.
+  public boolean isQuiet(Announcement announcement) {
+    return alertOf(announcement)
+        .filter(id -> poster.once().find(id).isEmpty() && gate.isQuiet(id))
+        .isPresent();
   }
 
   /// Before any of it is shown.
@@ -116,6 +125,11 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice) {
 
   private Card card(List<String> items) {
     var announced = items.stream().map(GatheredAnnouncement::read).toList();
-    return RiskCardView.of(announced, advice::of).orElseThrow();
+    var card = RiskCardView.of(announced, advice::of).orElseThrow();
+    return announced.stream()
+            .filter(AccountAtRisk.class::isInstance)
+            .anyMatch(it -> gate.isMutedByOwner((AccountAtRisk) it))
+        ? CardTexts.mapped(card, OwnerText::named)
+        : card;
   }
 }

@@ -220,6 +220,12 @@ public record HealthQuestions(
         state -> risks.get().claim(state, risk.episode(), feedback.get().actor(user)));
   }
 
+  public Card rateAlert(RiskReference risk, String word, String user) {
+    return lookup.about(
+        risk.account(),
+        state -> risks.get().rate(state, risk.episode(), word, feedback.get().actor(user)));
+  }
+
   public Card riskCard(RiskReference risk) {
     return lookup.about(risk.account(), state -> risks.get().card(state, risk.episode()));
   }

@@ -2,11 +2,13 @@ package dev.oarlock.answer.risk;
 
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.SlackActor;
+import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.episode.Episode;
@@ -68,6 +70,15 @@ public record RiskSteps(
         .orElseGet(() ->
             new FormResult.Invalid<>(
                 Map.of(RiskFields.TO, colleagues.unknown(name, actor.user()))));
+  }
+
+  /// What somebody says of an alert, also when the risk is over.
+  public Card rate(AccountState state, int episode, String word, SlackActor actor) {
+    var rating = EnumNames.parse(AlertRated.Rating.class, word);
+    var rated = new AlertRated(episode, rating, actor.csm());
+    var id = "rated:" + episode + ":" + actor.user() + ":" + word + ":" + actor.idempotencyKey();
+    feedback.publish(state.id(), id, rated);
+    return RiskReplyView.rated(state, rated);
   }
 
   /// The card of an episode that has none in the channel.

@@ -29,6 +29,9 @@ import dev.oarlock.slack.view.handling.RiskControls;
 import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.operations.RuleDemotedView;
+import dev.oarlock.domain.risk.alert.AlertRule;
+import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.view.loss.LossView;
@@ -58,6 +61,7 @@ public record BlockActions(
       Supplier<RenewalQuestions> renewals,
       Supplier<RevenueAnswers> revenue,
       DigestRequests digests,
+      Supplier<AlertQuestions> alerts,
       DeferredAnswers later) {}
 
   App register(App app) {
@@ -109,6 +113,10 @@ public record BlockActions(
     routes.replyTo(RiskControls.CLAIM, it -> questions.claimRisk(it.risk(), it.user()));
     routes.replyTo(RiskControls.SHOW, it -> questions.card(it.account()));
     routes.replyTo(numbered(BurstView.OPEN_RISK, "\\d+"), it -> questions.riskCard(it.risk()));
+    routes.replyTo(numbered(RiskControls.RATE, "[a-z]+"), this::rated);
+    routes.replyTo(
+        RuleDemotedView.REINSTATE,
+        it -> buttons.alerts().get().reinstate(new AlertRule(it.value()), it.user()));
     routes.replyTo(RiskControls.MORE, it -> chosen(it.chosen()));
     routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
     routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));
@@ -128,8 +136,16 @@ public record BlockActions(
     return app;
   }
 
+  private Card rated(ButtonClick click) {
+    return questions.rateAlert(
+        click.risk(), click.action().substring(RiskControls.RATE.length() + 1), click.user());
+  }
+
   /// What is in the menu of a risk's card.
   private Card chosen(ButtonClick click) {
+    if (click.action().startsWith(RiskControls.RATE)) {
+      return rated(click);
+    }
     return switch (click.action()) {
       case RiskControls.ESCALATE -> questions.escalateRisk(click.risk(), click.user());
       case RiskControls.SHOW -> questions.card(click.account());

@@ -15,6 +15,7 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.view.help.ErrorView;
@@ -32,6 +33,7 @@ public record SlackRoutes(
     Supplier<RenewalQuestions> renewals,
     Supplier<RevenueAnswers> revenue,
     DigestRequests digests,
+    Supplier<AlertQuestions> alerts,
     BlockActions actions,
     ModalForms forms,
     DeferredAnswers later,
@@ -45,7 +47,7 @@ public record SlackRoutes(
 
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
-      Pattern.compile("/(?!health$|forecast$|renewal$|metrics$|digest$).*", Pattern.DOTALL);
+      Pattern.compile("/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$).*", Pattern.DOTALL);
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start. All that Bolt
@@ -58,6 +60,7 @@ public record SlackRoutes(
         .command("/renewal", answering(this::renewal, LONGEST_NOTE))
         .command("/metrics", answering(this::metrics, LONGEST_QUESTION))
         .command("/digest", this::digest)
+        .command("/alerts", this::alerts)
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .event(AppHomeOpenedEvent.class, (request, context) -> home(request.getEvent(), context))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));
@@ -130,5 +133,13 @@ public record SlackRoutes(
             command.getResponseUrl(),
             command.getTriggerId());
     return responses.ephemeral(context, digests.answer(typed(request), asker));
+  }
+
+  private Response alerts(SlashCommandRequest request, SlashCommandContext context) {
+    var command = request.getPayload();
+    var asker =
+        new AlertQuestions.AlertAsker(
+            command.getUserId(), command.getChannelId(), command.getChannelName());
+    return responses.ephemeral(context, alerts.get().answer(typed(request), asker));
   }
 }

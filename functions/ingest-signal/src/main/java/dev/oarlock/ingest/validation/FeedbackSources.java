@@ -52,6 +52,7 @@ public record FeedbackSources(Set<String> sources) {
           RISK_HANDLED,
           NOTE_LOGGED,
           SIGNAL_WITHDRAWN,
+          ALERT_RATED,
           CHURN_REASON_GIVEN,
           LOSS_REVIEWED ->
           true;

@@ -3,6 +3,7 @@ package dev.oarlock.aws.events.field;
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
+import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
@@ -89,5 +90,10 @@ final class JudgmentFields {
 
   static SignalWithdrawn signalWithdrawn(SignalFields f) {
     return new SignalWithdrawn(f.text("signal"), f.csm("by"));
+  }
+
+  static AlertRated alertRated(SignalFields f) {
+    return new AlertRated(
+        f.integer("episode"), f.enumValue("rating", AlertRated.Rating.class), f.csm("by"));
   }
 }

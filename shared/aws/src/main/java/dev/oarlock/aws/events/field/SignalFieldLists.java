@@ -46,6 +46,7 @@ public final class SignalFieldLists {
       case RISK_HANDLED -> JudgmentFields.riskHandled(f);
       case NOTE_LOGGED -> JudgmentFields.noteLogged(f);
       case SIGNAL_WITHDRAWN -> JudgmentFields.signalWithdrawn(f);
+      case ALERT_RATED -> JudgmentFields.alertRated(f);
       case DAY_PASSED -> SystemFields.dayPassed(f);
       case SCORECARDS_CHANGED -> SystemFields.scorecardsChanged(f);
       case MODEL_CHANGED -> SystemFields.modelChanged(f);

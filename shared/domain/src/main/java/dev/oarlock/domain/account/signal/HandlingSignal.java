@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /// What people of ours do about a customer, and write down. None of it moves a score.
 public sealed interface HandlingSignal extends Signal {
+  int MAX_EPISODES = 100_000;
 
   /// Somebody took a step about the risk episode `episode` of the account, or Oarlock did. Of each
   /// kind of step the latest of an episode holds. `until` is the last day of a snooze, `to` who is
@@ -25,7 +26,6 @@ public sealed interface HandlingSignal extends Signal {
     public static final Csm OARLOCK = new Csm("Oarlock");
 
     private static final int MAX_NOTE_LENGTH = 80;
-    private static final int MAX_EPISODES = 100_000;
 
     /// In the order in which, of two at one second, the latter says more.
     public enum Step {
@@ -135,6 +135,37 @@ public sealed interface HandlingSignal extends Signal {
     @Override
     public Optional<Object> subject() {
       return Optional.of(signal);
+    }
+  }
+
+  /// Somebody says of the alert that opened the risk episode `episode` what it was worth. Of one
+  /// person the latest counts.
+  record AlertRated(int episode, Rating rating, Csm by) implements HandlingSignal {
+    /// What an alert was worth to whoever read it.
+    public enum Rating {
+      USEFUL,
+      /// It was right, and no news.
+      KNEW,
+      WRONG
+    }
+
+    public AlertRated {
+      ValueCheck.inRange("episode", episode, 1, MAX_EPISODES);
+    }
+
+    @Override
+    public SignalType type() {
+      return SignalType.ALERT_RATED;
+    }
+
+    @Override
+    public List<Object> components() {
+      return List.of(episode, rating, by);
+    }
+
+    @Override
+    public Optional<Object> subject() {
+      return Optional.of(List.of(episode, by));
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.CorporateEventNoted;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
+import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountUpdated;
@@ -117,6 +118,7 @@ public final class SignalText {
       case RiskHandled handled -> handled(handled);
       case NoteLogged logged -> "noted: " + logged.note();
       case SignalWithdrawn _ -> "something was taken back";
+      case AlertRated rated -> "the alert was rated: " + word(rated.rating());
       case MergeNoted merge -> (merge.undone() ? "split from " : "merged into ") + merge.called();
       case DayPassed _ -> "time passed";
       case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());

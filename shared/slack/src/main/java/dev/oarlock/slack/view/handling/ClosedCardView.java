@@ -7,6 +7,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -41,7 +42,10 @@ final class ClosedCardView {
   private static Card card(RiskUpdated updated, String what, String sentence) {
     return Card.titled(updated.about().name() + ": " + what)
         .say(sentence)
-        .say(had(updated.handling()).orElse("Nobody had claimed it."));
+        .say(had(updated.handling()).orElse("Nobody had claimed it."))
+        .with(
+            RiskControls.ratings(
+                new RiskReference(updated.about().account(), updated.episode().number())));
   }
 
   private static String left(RiskUpdated updated, LocalDate on) {

@@ -105,7 +105,8 @@ public final class RiskCardView {
   private static Card recovered(AccountRecovered over, Optional<RiskUpdated> updated) {
     return Card.titled(RecoveredView.headline(over))
         .then(RecoveredView.of(over).elements())
-        .say(updated.flatMap(it -> ClosedCardView.had(it.handling())));
+        .say(updated.flatMap(it -> ClosedCardView.had(it.handling())))
+        .with(RiskControls.ratings(new RiskReference(over.about().account(), over.episode())));
   }
 
   /// What is new of it, for the thread under the card.

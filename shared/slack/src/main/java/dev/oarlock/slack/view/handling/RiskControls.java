@@ -7,6 +7,7 @@ import dev.oarlock.slack.card.CardElement.OverflowMenu;
 import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What can be done about a risk, by how it stands: at most four controls, the usual one first,
 /// what is rarely needed in a menu.
@@ -24,7 +25,24 @@ public final class RiskControls {
   /// Shows the account's card to whoever clicks.
   public static final String SHOW = "risk.show";
 
+  /// What the alert was worth, before a dot and the word of a rating.
+  public static final String RATE = "risk.rate";
+
   private RiskControls() {}
+
+  /// Asked of the card that is over.
+  static ButtonRow ratings(RiskReference risk) {
+    return new ButtonRow(rated(risk, "It was useful", "I knew already", "It was wrong"));
+  }
+
+  private static List<CardButton> rated(
+      RiskReference risk, String useful, String knew, String wrong) {
+    var about = risk.encode();
+    return List.of(
+        new CardButton(RATE + ".useful", useful, about),
+        new CardButton(RATE + ".knew", knew, about),
+        new CardButton(RATE + ".wrong", wrong, about));
+  }
 
   static ButtonRow of(RiskReference risk, Stage stage) {
     var about = risk.encode();
@@ -53,11 +71,12 @@ public final class RiskControls {
   }
 
   private static OverflowMenu menu(String about, RiskReference risk, Stage stage) {
+    var escalate = new CardButton(ESCALATE, "Escalate", about);
     var show = new CardButton(SHOW, "Show account", risk.account().value());
+    var ratings =
+        rated(risk, "This alert is useful", "I knew this already", "This alert is wrong");
+    var first = stage == Stage.RESOLVED ? List.of(show) : List.of(escalate, show);
     return new OverflowMenu(
-        MORE,
-        stage == Stage.RESOLVED
-            ? List.of(show)
-            : List.of(new CardButton(ESCALATE, "Escalate", about), show));
+        MORE, Stream.concat(first.stream(), ratings.stream()).toList());
   }
 }

@@ -1,6 +1,7 @@
 package dev.oarlock.slack.view.handling;
 
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -71,6 +72,19 @@ public final class RiskReplyView {
         "The risk of "
             + name(state)
             + " is escalated to the leadership already; its card says when.");
+  }
+
+  public static Card rated(AccountState state, AlertRated rated) {
+    return Card.saying(
+        "Thank you. You say that the alert about %s %s. What you say last counts: %s."
+            .formatted(
+                name(state),
+                switch (rated.rating()) {
+                  case USEFUL -> "was useful";
+                  case KNEW -> "told you what you knew";
+                  case WRONG -> "was wrong";
+                },
+                Mrkdwn.code("/alerts") + " shows how its rule does"));
   }
 
   /// Nothing to do any more, or never.

@@ -155,6 +155,10 @@ public enum SignalType {
       "SignalWithdrawn",
       "withdrawals",
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(365, 60))),
+  ALERT_RATED(
+      "AlertRated",
+      "rated alerts",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(180, 12))),
   MERGE_NOTED(
       "MergeNoted",
       "merges into another account",

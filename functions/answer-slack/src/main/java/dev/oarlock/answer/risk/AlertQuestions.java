@@ -1,0 +1,78 @@
+package dev.oarlock.answer.risk;
+
+import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.alert.AlertOutcomes;
+import dev.oarlock.aws.store.alert.AlertRules;
+import dev.oarlock.aws.store.alert.AlertRules.RuleSettings;
+import dev.oarlock.domain.risk.alert.AlertRule;
+import dev.oarlock.domain.risk.alert.RuleRecord;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.command.alert.AlertCommand;
+import dev.oarlock.slack.view.help.ErrorView;
+import dev.oarlock.slack.view.operations.AlertRulesView;
+import dev.oarlock.slack.view.operations.AlertRulesView.ShownRule;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/// Answers `/alerts`.
+public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutcomes outcomes) {
+  public static AlertQuestions of(AppContext appContext) {
+    return new AlertQuestions(
+        appContext, AlertRules.of(appContext), AlertOutcomes.of(appContext));
+  }
+
+  /// Who asks, and where.
+  public record AlertAsker(String user, String channel, String channelName) {
+    /// A setting names a channel by its id or by its name.
+    private Stream<String> channels() {
+      return Stream.of(channel, "#" + channelName);
+    }
+  }
+
+  public Card answer(String typed, AlertAsker asker) {
+    return switch (AlertCommand.parse(typed)) {
+      case AlertCommand.ShowRules _ -> show(asker);
+      case AlertCommand.MuteRule(var rule, var days, var personally) -> {
+        var until = appContext.now().plus(Duration.ofDays(days));
+        who(asker, personally).forEach(it -> rules.mute(rule, it, until));
+        yield AlertRulesView.muted(rule, until, personally);
+      }
+      case AlertCommand.UnmuteRule(var rule, var personally) -> {
+        who(asker, personally).forEach(it -> rules.unmute(rule, it));
+        yield AlertRulesView.unmuted(rule);
+      }
+      case AlertCommand.ReinstateRule(var rule) -> reinstate(rule, asker.user());
+      case AlertCommand.UnclearAlert(var why) -> ErrorView.unclear(why);
+    };
+  }
+
+  /// By a command or the button that operators have.
+  public Card reinstate(AlertRule rule, String user) {
+    rules.reinstate(rule, user, appContext.now());
+    return AlertRulesView.reinstated(rule);
+  }
+
+  private static Stream<String> who(AlertAsker asker, boolean personally) {
+    return personally ? Stream.of(asker.user()) : asker.channels();
+  }
+
+  private Card show(AlertAsker asker) {
+    var settings = rules.load();
+    return AlertRulesView.of(
+        AlertRule.all().stream().map(rule -> shown(rule, settings, asker)).toList());
+  }
+
+  private ShownRule shown(AlertRule rule, RuleSettings settings, AlertAsker asker) {
+    var standing = settings.of(rule);
+    var now = appContext.now();
+    return new ShownRule(
+        rule,
+        RuleRecord.of(outcomes.of(rule), standing.since()),
+        standing.demoted(),
+        asker
+            .channels()
+            .flatMap(it -> settings.mutedUntil(rule, it, now).stream())
+            .findFirst(),
+        settings.mutedUntil(rule, asker.user(), now));
+  }
+}

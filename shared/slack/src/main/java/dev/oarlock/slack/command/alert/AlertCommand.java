@@ -1,0 +1,82 @@
+package dev.oarlock.slack.command.alert;
+
+import dev.oarlock.domain.risk.alert.AlertRule;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What is typed after `/alerts`.
+public sealed interface AlertCommand {
+  /// How the rules do.
+  record ShowRules() implements AlertCommand {}
+
+  /// No alert of a rule for so many days, in this channel or with a mention of whoever asks.
+  record MuteRule(AlertRule rule, int days, boolean personally) implements AlertCommand {}
+
+  record UnmuteRule(AlertRule rule, boolean personally) implements AlertCommand {}
+
+  record ReinstateRule(AlertRule rule) implements AlertCommand {}
+
+  record UnclearAlert(String why) implements AlertCommand {}
+
+  int MAX_DAYS = 180;
+
+  Pattern MUTE =
+      Pattern.compile(
+          "mute\\s+(?<rule>.+?)(?:\\s+for\\s+(?<count>\\d{1,3})\\s+(?<unit>day|week)s?)?"
+              + "(?:\\s+(?<who>here|me))?",
+          Pattern.CASE_INSENSITIVE);
+  Pattern UNMUTE =
+      Pattern.compile("unmute\\s+(?<rule>.+?)(?:\\s+(?<who>here|me))?", Pattern.CASE_INSENSITIVE);
+  Pattern REINSTATE = Pattern.compile("reinstate\\s+(?<rule>.+)", Pattern.CASE_INSENSITIVE);
+
+  static AlertCommand parse(String typed) {
+    var text = typed.strip();
+    var mute = MUTE.matcher(text);
+    var unmute = UNMUTE.matcher(text);
+    var reinstate = REINSTATE.matcher(text);
+    if (text.isEmpty()) {
+      return new ShowRules();
+    }
+    if (unmute.matches()) {
+      return rule(unmute.group("rule"), it -> new UnmuteRule(it, isMe(unmute.group("who"))));
+    }
+    if (mute.matches()) {
+      var days = days(Optional.ofNullable(mute.group("count")), mute.group("unit"));
+      return days < 1 || days > MAX_DAYS
+          ? new UnclearAlert("A rule is muted for 1 to %d days.".formatted(MAX_DAYS))
+          : rule(mute.group("rule"), it -> new MuteRule(it, days, isMe(mute.group("who"))));
+    }
+    return reinstate.matches()
+        ? rule(reinstate.group("rule"), ReinstateRule::new)
+        : new UnclearAlert("`/alerts` takes `mute`, `unmute` or `reinstate`, and a rule.");
+  }
+
+  private static boolean isMe(@Nullable String who) {
+    return "me".equalsIgnoreCase(who);
+  }
+
+  /// Two weeks unless said.
+  private static int days(
+      Optional<String> count, @Nullable String unit) {
+    return count
+        .map(Integer::parseInt)
+        .map(number -> "week".equalsIgnoreCase(unit) ? 7 * number : number)
+        .orElse(14);
+  }
+
+  private static AlertCommand rule(String typed, Function<AlertRule, AlertCommand> command) {
+    return AlertRule.named(typed)
+        .map(command)
+        .orElseGet(() ->
+            new UnclearAlert(
+                "There is no rule '%s'. The rules are %s."
+                    .formatted(
+                        typed,
+                        AlertRule.all().stream()
+                            .map(AlertRule::label)
+                            .collect(Collectors.joining(", ")))));
+  }
+}
