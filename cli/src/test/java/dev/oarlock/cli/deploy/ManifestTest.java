@@ -118,7 +118,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(5).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(6).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

@@ -32,11 +32,12 @@ class AlertRulesTest {
   private PageVisitor dana;
 
   @BeforeEach
-  void twoAccounts() {
+  void threeAccounts() {
     cloud = LocalCloud.start(CloudSetup.inMemory());
     dana = new PageVisitor(cloud, "dana", CHANNEL);
     register("acme");
     register("globex");
+    register("initech");
     cloud.drain();
   }
 
@@ -99,7 +100,6 @@ class AlertRulesTest {
 
     dana.presses(posts().getFirst(), "alerts.reinstate");
     assertThat(privately()).contains("are in force again");
-    register("initech");
     pulse("initech", 1);
     assertThat(posts()).hasSize(2);
   }

@@ -13,6 +13,7 @@ import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.state.AccountStates;
 import dev.oarlock.aws.store.state.AccountStates.SaveResult;
 import dev.oarlock.domain.transition.TransitionResult;
+import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.score.StreamBatch.AccountChanges;
 import java.io.IOException;
@@ -126,15 +127,20 @@ public final class ScoreAccount implements RequestStreamHandler {
         yield isSaved;
       }
       case TransitionResult.Repeated repeated -> {
-        scored
-            .before()
-            .scored()
-            .ifPresent(it -> alerts.follow(it, scored.batch(), repeated.announcements()));
+        noteAlerts(scored, repeated.announcements());
         bus.publish(repeated.announcements(), correlation);
         yield true;
       }
-      case TransitionResult.Unchanged _ -> true;
+      case TransitionResult.Unchanged _ -> {
+        noteAlerts(scored, List.of());
+        yield true;
+      }
     };
+  }
+
+  /// What may have been left unwritten of alerts.
+  private void noteAlerts(ScoredAccount scored, List<Announcement> told) {
+    scored.before().scored().ifPresent(it -> alerts.follow(it, scored.batch(), told));
   }
 
   /// Writes what a function that died may have left unwritten.

@@ -10,7 +10,7 @@ import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.domain.transition.TransitionResult;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
-import dev.oarlock.domain.transition.announcement.HandlingTimes;
+import dev.oarlock.domain.transition.policy.HandlingTimes;
 import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.Duration;

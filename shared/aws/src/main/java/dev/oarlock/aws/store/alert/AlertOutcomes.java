@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.aws.store.table.ItemAttributes;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
@@ -83,7 +84,7 @@ public record AlertOutcomes(DynamoDbClient dynamo, String table) {
 
   private AlertOutcome read(Map<String, AttributeValue> item) {
     return new AlertOutcome(
-        Instant.ofEpochSecond(Long.parseLong(item.get("at").n())),
+        Instant.ofEpochSecond(Long.parseLong(ItemAttributes.of(item, "at").n())),
         isTrue(item, "acted"),
         isTrue(item, "churned"),
         ratings(item).toList());

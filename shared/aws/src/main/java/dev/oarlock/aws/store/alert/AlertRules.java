@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.alert;
 
+import static dev.oarlock.aws.store.table.ItemAttributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -49,12 +50,12 @@ public record AlertRules(TablePartition partition) {
     partition
         .all(MUTE)
         .forEach(item ->
-            moment(item, "until").ifPresent(until -> mutes.put(item.get("sk").s(), until)));
+            moment(item, "until").ifPresent(until -> mutes.put(text(item, "sk"), until)));
     partition
         .all(RULE)
         .forEach(item ->
             standings.put(
-                item.get("sk").s(),
+                text(item, "sk"),
                 new RuleStanding(
                     moment(item, "demoted"), moment(item, "since").orElse(Instant.EPOCH))));
     return new RuleSettings(standings, mutes);
