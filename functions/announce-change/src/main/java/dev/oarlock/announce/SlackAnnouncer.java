@@ -4,8 +4,8 @@ import dev.oarlock.announce.BurstMessages.BurstPlace;
 import dev.oarlock.announce.post.ChannelPoster;
 import dev.oarlock.announce.post.DeliveryProgress;
 import dev.oarlock.announce.post.PostedOnce;
-import dev.oarlock.announce.risk.AlertGate.AlertPassage;
 import dev.oarlock.announce.risk.AlertGate;
+import dev.oarlock.announce.risk.AlertGate.AlertPassage;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
 import dev.oarlock.announce.risk.RiskCards;
@@ -44,9 +44,9 @@ import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.handling.LeadershipCardView;
 import dev.oarlock.slack.view.handling.RiskCardView;
 import dev.oarlock.slack.view.loss.LossView;
-import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.slack.view.operations.DataQualityView;
 import dev.oarlock.slack.view.operations.ModelDriftView;
+import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +81,7 @@ record SlackAnnouncer(
       case BusNotification.AboutAccount(ReasonSettled settled, _) -> ofLoss(queued, settled);
       case BusNotification.AboutAccount(AccountAtRisk risk, _) -> ofRisk(queued, risk);
       case BusNotification.AboutAccount(var announcement, _)
-      when gathered.risks().isQuiet(announcement) ->
+          when gathered.risks().isQuiet(announcement) ->
           List.of();
       case BusNotification.AboutAccount(var announcement, _) -> {
         var own = new ChannelDelivery(queued, routes.channel(announcement), id);

@@ -82,8 +82,7 @@ final class AnswerWiring {
   private final LazyValue<ForecastFeedback> forecastFeedback =
       new LazyValue<>(this::forecastFeedback);
 
-  private final LazyValue<AlertQuestions> alerts =
-      new LazyValue<>(this::alertQuestions);
+  private final LazyValue<AlertQuestions> alerts = new LazyValue<>(this::alertQuestions);
   private final LazyValue<RiskSteps> risks = new LazyValue<>(this::riskSteps);
 
   AnswerWiring(AppContext appContext, SlackCredentialsProvider credentials, FunctionLog log) {
@@ -124,15 +123,7 @@ final class AnswerWiring {
             questions, forecasts, feedback, buttons(renewals, revenue, digests), forms, responses);
     var routes =
         new SlackRoutes(
-            questions,
-            forecasts,
-            renewals,
-            revenue,
-            digests,
-            alerts,
-            actions,
-            forms,
-            later,
+            questions, forecasts, renewals, revenue, digests, alerts, actions, forms, later,
             responses);
     var app = routes.app(config, new AccessGate(workspace, responses, forms, log));
     return new SlackShortcuts(names, forms).register(app);

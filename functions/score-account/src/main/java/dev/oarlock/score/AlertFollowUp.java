@@ -57,8 +57,7 @@ record AlertFollowUp(AlertOutcomes outcomes) {
   }
 
   private static AlertKey key(Episode episode, Announcement told) {
-    return new AlertKey(
-        AlertRule.of(episode.cause()), told.about().account(), episode.number());
+    return new AlertKey(AlertRule.of(episode.cause()), told.about().account(), episode.number());
   }
 
   /// An episode that was over for long is not known any more.

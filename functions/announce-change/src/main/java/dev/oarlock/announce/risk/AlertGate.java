@@ -78,8 +78,7 @@ public record AlertGate(
     return risk.about()
         .csm()
         .flatMap(people::slackUser)
-        .flatMap(user ->
-            rules.load().mutedUntil(AlertRule.of(risk.cause()), user, clock.instant()))
+        .flatMap(user -> rules.load().mutedUntil(AlertRule.of(risk.cause()), user, clock.instant()))
         .isPresent();
   }
 }

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /// Answers `/alerts`.
 public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutcomes outcomes) {
   public static AlertQuestions of(AppContext appContext) {
-    return new AlertQuestions(
-        appContext, AlertRules.of(appContext), AlertOutcomes.of(appContext));
+    return new AlertQuestions(appContext, AlertRules.of(appContext), AlertOutcomes.of(appContext));
   }
 
   /// Who asks, and where.
@@ -69,10 +68,7 @@ public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutco
         rule,
         RuleRecord.of(outcomes.of(rule), standing.since()),
         standing.demoted(),
-        asker
-            .channels()
-            .flatMap(it -> settings.mutedUntil(rule, it, now).stream())
-            .findFirst(),
+        asker.channels().flatMap(it -> settings.mutedUntil(rule, it, now).stream()).findFirst(),
         settings.mutedUntil(rule, asker.user(), now));
   }
 }

@@ -2,8 +2,8 @@ package dev.oarlock.aws.events.field;
 
 import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
-import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
+import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;

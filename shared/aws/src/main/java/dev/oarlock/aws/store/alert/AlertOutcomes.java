@@ -61,13 +61,12 @@ public record AlertOutcomes(DynamoDbClient dynamo, String table) {
     var names = new HashMap<String, String>();
     var values = new HashMap<String, AttributeValue>();
     var sets = new ArrayList<String>();
-    attributes.forEach(
-        (name, value) -> {
-          var i = names.size();
-          names.put("#" + i, name);
-          values.put(":" + i, value);
-          sets.add("#" + i + " = :" + i);
-        });
+    attributes.forEach((name, value) -> {
+      var i = names.size();
+      names.put("#" + i, name);
+      values.put(":" + i, value);
+      sets.add("#" + i + " = :" + i);
+    });
     dynamo.updateItem(update ->
         update
             .tableName(table)

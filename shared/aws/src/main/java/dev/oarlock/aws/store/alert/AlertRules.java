@@ -23,8 +23,7 @@ public record AlertRules(TablePartition partition) {
 
   public static AlertRules of(AppContext appContext) {
     return new AlertRules(
-        new TablePartition(
-            appContext.dynamo(), appContext.setting("TABLE_NAME"), "ALERT_RULES"));
+        new TablePartition(appContext.dynamo(), appContext.setting("TABLE_NAME"), "ALERT_RULES"));
   }
 
   /// Where a rule stands: when it was demoted, if it is, and since when its alerts count.
@@ -49,8 +48,8 @@ public record AlertRules(TablePartition partition) {
     var mutes = new HashMap<String, Instant>();
     partition
         .all(MUTE)
-        .forEach(item ->
-            moment(item, "until").ifPresent(until -> mutes.put(text(item, "sk"), until)));
+        .forEach(
+            item -> moment(item, "until").ifPresent(until -> mutes.put(text(item, "sk"), until)));
     partition
         .all(RULE)
         .forEach(item ->

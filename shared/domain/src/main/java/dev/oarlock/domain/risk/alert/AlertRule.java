@@ -27,8 +27,7 @@ public record AlertRule(String code) {
   }
 
   public static List<AlertRule> all() {
-    return Stream.concat(
-            Stream.of(RED, DOUBT), Arrays.stream(Telltale.values()).map(AlertRule::of))
+    return Stream.concat(Stream.of(RED, DOUBT), Arrays.stream(Telltale.values()).map(AlertRule::of))
         .toList();
   }
 

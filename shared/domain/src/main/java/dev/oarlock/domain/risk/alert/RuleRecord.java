@@ -36,10 +36,7 @@ public record RuleRecord(
 
   private static int rated(List<AlertOutcome> outcomes, Rating rating) {
     return count(
-        outcomes.stream()
-            .flatMap(it -> it.ratings().stream())
-            .filter(it -> it == rating)
-            .toList());
+        outcomes.stream().flatMap(it -> it.ratings().stream()).filter(it -> it == rating).toList());
   }
 
   private static int count(List<?> some) {

@@ -59,8 +59,7 @@ public sealed interface AlertCommand {
   }
 
   /// Two weeks unless said.
-  private static int days(
-      Optional<String> count, @Nullable String unit) {
+  private static int days(Optional<String> count, @Nullable String unit) {
     return count
         .map(Integer::parseInt)
         .map(number -> "week".equalsIgnoreCase(unit) ? 7 * number : number)

@@ -73,10 +73,8 @@ public final class RiskControls {
   private static OverflowMenu menu(String about, RiskReference risk, Stage stage) {
     var escalate = new CardButton(ESCALATE, "Escalate", about);
     var show = new CardButton(SHOW, "Show account", risk.account().value());
-    var ratings =
-        rated(risk, "This alert is useful", "I knew this already", "This alert is wrong");
+    var ratings = rated(risk, "This alert is useful", "I knew this already", "This alert is wrong");
     var first = stage == Stage.RESOLVED ? List.of(show) : List.of(escalate, show);
-    return new OverflowMenu(
-        MORE, Stream.concat(first.stream(), ratings.stream()).toList());
+    return new OverflowMenu(MORE, Stream.concat(first.stream(), ratings.stream()).toList());
   }
 }

@@ -41,13 +41,12 @@ public final class AlertRulesView {
   public static Card of(List<ShownRule> rules) {
     var shown = rules.stream().filter(ShownRule::isShown).toList();
     if (shown.isEmpty()) {
-      return Card.saying("No rule has raised an alert yet that was counted.")
-          .smallPrint(hint());
+      return Card.saying("No rule has raised an alert yet that was counted.").smallPrint(hint());
     }
     var notes =
         shown.stream()
-            .flatMap(it ->
-                it.notes().stream().map(note -> "*" + it.rule().label() + "* " + note + "."))
+            .flatMap(
+                it -> it.notes().stream().map(note -> "*" + it.rule().label() + "* " + note + "."))
             .toList();
     var card =
         Card.titled("What alerts were worth")
@@ -74,8 +73,8 @@ public final class AlertRulesView {
   }
 
   private static String hint() {
-    return "Right are those whose customer left, or that most readers call useful or known, of those"
-        + " that can be judged. Below 40 % of ten or more a rule goes to the digest. "
+    return "Right are those whose customer left, or that most readers call useful or known, of"
+               + " those that can be judged. Below 40 % of ten or more a rule goes to the digest. "
         + Mrkdwn.code("/alerts mute sponsor left for 2 weeks here")
         + " (or "
         + Mrkdwn.code("me")

@@ -17,10 +17,7 @@ public final class RuleDemotedView {
         .say(
             "*Of %d of its last %d alerts that can be judged, %d were right: %d %%.* Too many were called wrong to interrupt people with it. Accounts that it puts at risk are still at risk: `/health at risk` and the digest list them."
                 .formatted(
-                    record.judged(),
-                    record.told(),
-                    record.right(),
-                    record.precision().orElse(0)))
+                    record.judged(), record.told(), record.right(), record.precision().orElse(0)))
         .buttons(new CardButton(REINSTATE, "Put it back into force", rule.code()))
         .smallPrint(
             "Typed: "

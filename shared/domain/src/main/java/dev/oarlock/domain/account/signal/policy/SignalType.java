@@ -156,9 +156,7 @@ public enum SignalType {
       "withdrawals",
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(365, 60))),
   ALERT_RATED(
-      "AlertRated",
-      "rated alerts",
-      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(180, 12))),
+      "AlertRated", "rated alerts", new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(180, 12))),
   MERGE_NOTED(
       "MergeNoted",
       "merges into another account",

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.transition.policy;
+package dev.oarlock.domain.portfolio.followup;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.risk.episode.RecoverySummary.Ending;
