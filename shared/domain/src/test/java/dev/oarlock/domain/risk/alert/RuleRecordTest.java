@@ -16,14 +16,17 @@ class RuleRecordTest {
 
   @Test
   void aRuleThatIsMostlyCalledWrongIsBelowItsMark() {
-    assertThat(record(rated(3, Rating.USEFUL), rated(7, Rating.WRONG)).precision()).hasValue(30);
-    assertThat(record(rated(3, Rating.USEFUL), rated(7, Rating.WRONG)).isBelowMark()).isTrue();
-    assertThat(record(rated(4, Rating.KNEW), rated(6, Rating.WRONG)).isBelowMark()).isFalse();
+    assertThat(record(Stream.concat(rated(3, Rating.USEFUL), rated(7, Rating.WRONG))).precision())
+        .hasValue(30);
+    assertThat(record(Stream.concat(rated(3, Rating.USEFUL), rated(7, Rating.WRONG))).isBelowMark())
+        .isTrue();
+    assertThat(record(Stream.concat(rated(4, Rating.KNEW), rated(6, Rating.WRONG))).isBelowMark())
+        .isFalse();
   }
 
   @Test
   void aFewJudgementsSayNothing() {
-    assertThat(record(rated(9, Rating.WRONG), unrated(50)).isBelowMark()).isFalse();
+    assertThat(record(Stream.concat(rated(9, Rating.WRONG), unrated(50))).isBelowMark()).isFalse();
   }
 
   @Test
@@ -36,7 +39,7 @@ class RuleRecordTest {
 
   @Test
   void onlyTheLastFortyCount() {
-    var record = record(rated(40, Rating.WRONG), rated(40, Rating.USEFUL));
+    var record = record(Stream.concat(rated(40, Rating.WRONG), rated(40, Rating.USEFUL)));
 
     assertThat(record.told()).isEqualTo(40);
     assertThat(record.precision()).hasValue(100);
@@ -49,9 +52,8 @@ class RuleRecordTest {
     assertThat(RuleRecord.of(outcomes, START.plus(Duration.ofDays(30))).told()).isZero();
   }
 
-  @SafeVarargs
-  private static RuleRecord record(Stream<AlertOutcome>... parts) {
-    var all = Stream.of(parts).flatMap(it -> it).toList();
+  private static RuleRecord record(Stream<AlertOutcome> outcomes) {
+    var all = outcomes.toList();
     return RuleRecord.of(
         IntStream.range(0, all.size())
             .mapToObj(i -> {
