@@ -51,8 +51,8 @@ class QuestionReadingTest {
           quarry wy                       | I read “wy” as “why”
           quarry works detials            | I read “detials” as “details”
           quarry sings                    | I read “sings” as “signs”
-          quarry mute                     | Alerts cannot be muted
-          quarry note: called them today  | A note goes with your pulse: “/health Quarry Works pulse
+          quarry mute                     | An account alerts once
+          quarry note: called them today  | Saved of Quarry Works: noted: called them today
           quarry tickets                  | Tickets stay in your help desk
           quarry contacts                 | Contacts stay in your CRM
           quarry history                  | How it was on a day is
@@ -61,7 +61,7 @@ class QuestionReadingTest {
           quarry frobnicate               | I know “quarry”, and cannot read “frobnicate” after it
           export                          | A list is exported at the command line
           compare quarry works            | The card of an account, “/health NAME”
-          mute                            | Alerts cannot be muted
+          mute                            | An account alerts once
           portfolio by csm dana           | 4 accounts: of dana
           quarry as of last Monday        | I read “last monday” as 16 November 2026, the last one that is over
           quarry why since 06/01/2026     | I read “06/01/2026” as 1 June 2026: month first, as in en-US.

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 public enum ElsewhereTopic {
   MUTE(
       "mute|unmute|snooze|silence|dismiss|ignore|stop (?:the )?alerts?|pause (?:the )?alerts?",
-      "Alerts cannot be muted: an account alerts once, when it comes to be at risk, and not again"
-          + " until that is over. If you know better, `/health NAME override 80 for 30 days because"
-          + " seasonal` holds another score until then."),
+      "An account alerts once, when it comes to be at risk; its risk rests with `/health NAME"
+          + " snooze 7 days: back on Monday`. A rule is muted with `/alerts mute`. If you know"
+          + " better than the score, `/health NAME override 80 for 30 days because seasonal` holds"
+          + " another."),
   NOTE(
       "notes?|log|logged|comments?|remarks?|add",
-      "A note goes with your pulse: `/health NAME pulse 3: called them today`."),
+      "A note is kept with `/health NAME note: called them today`, or goes with your pulse."),
   TICKETS(
       "tickets?|cases?|support|escalations?|bugs?|feature requests?",
       "Tickets stay in your help desk; what of them counts is in `/health NAME details`, and what"
