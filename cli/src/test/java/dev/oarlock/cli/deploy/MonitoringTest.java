@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MonitoringTest {
   private static final String OURS = "Oarlock/${AWS::StackName}";
   private static final Pattern WRITTEN =
-      Pattern.compile("\\b(?:count|milliseconds)\\(\\s*\"([A-Z]\\w+)\"");
+      Pattern.compile("\\b(?:count|milliseconds|seconds)\\(\\s*\"([A-Z]\\w+)\"");
   private static final double DOLLARS_A_METRIC = 0.10;
 
   private final DeploymentTemplate deployment = DeploymentTemplate.read();

@@ -2,6 +2,7 @@ package dev.oarlock.score;
 
 import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.count;
 import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.milliseconds;
+import static dev.oarlock.aws.metrics.FunctionMetrics.MetricValue.seconds;
 
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
@@ -75,15 +76,18 @@ final class ScoringMetrics {
 
   private void handling(List<Announcement> announcements, HandlingTimes times) {
     for (var told : announcements) {
-      times.toClaim(told).ifPresent(took -> record("RiskTimeToClaim", took));
-      times.toResolve(told, appContext.now()).ifPresent(took -> record("RiskTimeToResolve", took));
+      times
+          .toClaim(told)
+          .ifPresent(took -> record(seconds("RiskTimeToClaim", (double) took.toSeconds())));
+      times
+          .toResolve(told, appContext.now())
+          .ifPresent(took -> record(seconds("RiskTimeToResolve", (double) took.toSeconds())));
     }
   }
 
   /// One by one, so that their spread is seen.
-  private void record(String name, Duration took) {
-    FunctionMetrics.of(appContext, FUNCTION)
-        .record(new MetricValue(name, "Seconds", (double) took.toSeconds()));
+  private void record(MetricValue metric) {
+    FunctionMetrics.of(appContext, FUNCTION).record(metric);
   }
 
   private void advanced(AccountState after, SignalBatch batch, String correlation) {

@@ -34,6 +34,10 @@ public final class FunctionMetrics {
       return new MetricValue(name, "Count", count);
     }
 
+    public static MetricValue seconds(String name, double value) {
+      return new MetricValue(name, "Seconds", value);
+    }
+
     public static MetricValue milliseconds(String name, double milliseconds) {
       return new MetricValue(name, "Milliseconds", milliseconds);
     }

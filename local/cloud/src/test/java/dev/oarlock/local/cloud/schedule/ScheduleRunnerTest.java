@@ -25,7 +25,12 @@ class ScheduleRunnerTest {
 
       assertThat(cloud.schedules().due())
           .extracting(CloudTemplate.ScheduledInvocation::function)
-          .containsExactly("AdvanceDay", "SummarizePortfolio", "TrainForecast", "SendDigest");
+          .containsExactly(
+              "AdvanceDay", // of the hour
+              "AdvanceDay",
+              "SummarizePortfolio",
+              "TrainForecast",
+              "SendDigest");
 
       cloud.schedules().due().forEach(cloud.schedules()::start);
       assertThat(cloud.schedules().due()).isEmpty();
