@@ -95,12 +95,13 @@ public record BookView(PersonalBook book, LocalDate today) {
   }
 
   private ActionLine line(TouchGap gap) {
-    var last = gap.lastMet().map(day -> "last met on " + DayText.of(day)).orElse("never met");
-    return new ActionLine(
-        "%s\n%s; was to be met by %s."
-            .formatted(
-                account(gap.account()), EnglishPhrases.capitalize(last), DayText.of(gap.due())),
-        WaitingText.show(gap.account()));
+    var gapSaid =
+        gap.lastMet()
+            .map(day ->
+                "Last met on %s; was to be met by %s."
+                    .formatted(DayText.of(day), DayText.of(gap.due())))
+            .orElse("No meeting with them was ever reported.");
+    return new ActionLine(account(gap.account()) + "\n" + gapSaid, WaitingText.show(gap.account()));
   }
 
   private String account(ListedAccount account) {
