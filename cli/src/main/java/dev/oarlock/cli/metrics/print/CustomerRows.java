@@ -1,8 +1,9 @@
 package dev.oarlock.cli.metrics.print;
 
+import static dev.oarlock.cli.metrics.print.MetricCell.percent;
+
 import dev.oarlock.domain.portfolio.customer.CustomerReport;
 import dev.oarlock.domain.portfolio.customer.LossBreakdown.LostRevenue;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -66,12 +67,7 @@ record CustomerRows(Currency currency, List<CustomerReport> periods) {
   }
 
   private String money(long minor) {
-    var digits = Math.max(0, currency.getDefaultFractionDigits());
-    return BigDecimal.valueOf(minor, digits).toPlainString();
-  }
-
-  private static String percent(OptionalDouble ratio) {
-    return ratio.isEmpty() ? "-" : number("%.1f %%", OptionalDouble.of(100 * ratio.getAsDouble()));
+    return MetricCell.money(minor, currency);
   }
 
   private static String number(String format, OptionalDouble number) {

@@ -1,13 +1,13 @@
 package dev.oarlock.cli.metrics.print;
 
+import static dev.oarlock.cli.metrics.print.MetricCell.percent;
+
 import dev.oarlock.domain.revenue.ledger.RevenueCategory;
 import dev.oarlock.domain.revenue.metric.AnnualizedRate;
 import dev.oarlock.domain.revenue.report.RevenueWaterfall;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -67,11 +67,6 @@ record MetricsRows(Currency currency, List<RevenueWaterfall> periods) {
   }
 
   private String money(long minor) {
-    var digits = Math.max(0, currency.getDefaultFractionDigits());
-    return BigDecimal.valueOf(minor, digits).toPlainString();
-  }
-
-  private static String percent(OptionalDouble ratio) {
-    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * ratio.getAsDouble());
+    return MetricCell.money(minor, currency);
   }
 }

@@ -1,8 +1,9 @@
 package dev.oarlock.cli.metrics.print;
 
+import static dev.oarlock.cli.metrics.print.MetricCell.percent;
+
 import dev.oarlock.domain.revenue.metric.PlanComparison;
 import dev.oarlock.domain.revenue.metric.TerminalRate;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -47,10 +48,6 @@ record PlanRows(Currency currency, List<PlanComparison> periods) {
     return row;
   }
 
-  private static String percent(OptionalDouble ratio) {
-    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * ratio.getAsDouble());
-  }
-
   private List<String> row(String name, Function<PlanComparison, String> value) {
     var row = new ArrayList<String>();
     row.add(name);
@@ -59,8 +56,7 @@ record PlanRows(Currency currency, List<PlanComparison> periods) {
   }
 
   private String money(long minor) {
-    var digits = Math.max(0, currency.getDefaultFractionDigits());
-    return BigDecimal.valueOf(minor, digits).toPlainString();
+    return MetricCell.money(minor, currency);
   }
 
   private String lifetimeValue(PlanComparison of) {

@@ -1,13 +1,12 @@
 package dev.oarlock.cli.metrics.print;
 
+import static dev.oarlock.cli.metrics.print.MetricCell.percent;
+
 import dev.oarlock.domain.revenue.renewal.DueRenewal.RenewalTiming;
 import dev.oarlock.domain.revenue.renewal.RenewalSummary;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /// The renewals of the periods as rows: a name, then a value for each period.
@@ -43,11 +42,6 @@ record RenewalRows(Currency currency, List<RenewalSummary> periods) {
   }
 
   private String money(long minor) {
-    var digits = Math.max(0, currency.getDefaultFractionDigits());
-    return BigDecimal.valueOf(minor, digits).toPlainString();
-  }
-
-  private static String percent(OptionalDouble ratio) {
-    return ratio.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * ratio.getAsDouble());
+    return MetricCell.money(minor, currency);
   }
 }
