@@ -65,44 +65,42 @@ final class RequestSender {
   }
 
   private static AskingUser of(ViewSubmissionPayload form) {
-    var enterprise = form.getEnterprise();
-    return new AskingUser(
+    return nowhere(
         form.getUser().getId(),
-        form.getTeam() == null ? "" : text(form.getTeam().getId()),
-        enterprise == null ? Optional.empty() : given(enterprise.getId()),
-        given(form.getUser().getTeamId()),
-        Optional.empty());
+        form.getTeam() == null ? null : form.getTeam().getId(),
+        form.getEnterprise() == null ? null : form.getEnterprise().getId(),
+        form.getUser().getTeamId());
   }
 
   private static AskingUser of(GlobalShortcutPayload shortcut) {
-    var enterprise = shortcut.getEnterprise();
-    return new AskingUser(
+    return nowhere(
         shortcut.getUser().getId(),
-        shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId()),
-        enterprise == null ? Optional.empty() : given(enterprise.getId()),
-        given(shortcut.getUser().getTeamId()),
-        Optional.empty());
+        shortcut.getTeam() == null ? null : shortcut.getTeam().getId(),
+        shortcut.getEnterprise() == null ? null : shortcut.getEnterprise().getId(),
+        shortcut.getUser().getTeamId());
   }
 
   /// Nothing is said in the channel of the message, so it does not matter who reads it.
   private static AskingUser of(MessageShortcutPayload shortcut) {
-    var enterprise = shortcut.getEnterprise();
-    return new AskingUser(
+    return nowhere(
         shortcut.getUser().getId(),
-        shortcut.getTeam() == null ? "" : text(shortcut.getTeam().getId()),
-        enterprise == null ? Optional.empty() : given(enterprise.getId()),
-        given(shortcut.getUser().getTeamId()),
-        Optional.empty());
+        shortcut.getTeam() == null ? null : shortcut.getTeam().getId(),
+        shortcut.getEnterprise() == null ? null : shortcut.getEnterprise().getId(),
+        shortcut.getUser().getTeamId());
   }
 
   private static AskingUser of(BlockSuggestionPayload typing) {
-    var enterprise = typing.getEnterprise();
-    return new AskingUser(
+    return nowhere(
         typing.getUser().getId(),
-        typing.getTeam() == null ? "" : text(typing.getTeam().getId()),
-        enterprise == null ? Optional.empty() : given(enterprise.getId()),
-        given(typing.getUser().getTeamId()),
-        Optional.empty());
+        typing.getTeam() == null ? null : typing.getTeam().getId(),
+        typing.getEnterprise() == null ? null : typing.getEnterprise().getId(),
+        typing.getUser().getTeamId());
+  }
+
+  /// Who asks in no channel.
+  private static AskingUser nowhere(
+      String user, @Nullable String team, @Nullable String enterprise, @Nullable String home) {
+    return new AskingUser(user, text(team), given(enterprise), given(home), Optional.empty());
   }
 
   /// Whoever an event is about.
