@@ -74,11 +74,11 @@ public final class MappingReader {
   }
 
   private static GroupValue groupValue(YamlNode.YamlField field) {
-    if (RowFunctions.NAMES.contains(field.name())) {
+    if (RowFunctions.NAMES.contains(field.name()) || field.name().equals("key")) {
       throw field
           .value()
           .mistake(
-              "'" + field.name() + "' is the name of a function",
+              "'" + field.name() + "' is the name of something else",
               "Give what the rows have in common another name.");
     }
     return new GroupValue(field.name(), expression(field.value()));

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Rows of events become one signal a day.
 class RowGroupTest {
@@ -67,11 +69,12 @@ class RowGroupTest {
         .containsExactly("events.csv:7 map.yaml:4 files[0].group.who is empty");
   }
 
-  @Test
-  void whatRowsShareHasNoFunctionsName() {
-    assertThatThrownBy(() -> map(MAPPING.replace("on: $day", "day: $day")))
+  @ParameterizedTest
+  @ValueSource(strings = {"day", "key"})
+  void whatRowsShareHasANameOfItsOwn(String taken) {
+    assertThatThrownBy(() -> map(MAPPING.replace("on: $day", taken + ": $day")))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("'day' is the name of a function");
+        .hasMessageContaining("'" + taken + "' is the name of something else");
   }
 
   private MappingResult map(String mapping) throws IOException {

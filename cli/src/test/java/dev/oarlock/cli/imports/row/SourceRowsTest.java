@@ -51,7 +51,8 @@ class SourceRowsTest {
         "id\tname\n1\tA, B\n",
         "id|name\n1|\"A, B\"\n",
         "\uFEFFid;name\n1;A, B\n",
-        "Report of 5 October\n\nid;name\n1;A, B\n"
+        "Report of 5 October\n\nid;name\n1;A, B\n",
+        "name;note;id\n\"A, B\";one, two, three, four, five, six;1\n"
       })
   void separatorMarksAndTitlesAreRecognised(String text) throws IOException {
     var rows = rows(open(write("a.csv", text, "UTF-8")));
