@@ -39,7 +39,8 @@ record AccountSubject(
       case "movement" -> isId(item.text(ACCOUNT)) ? withoutAccount(item) : new ErasureStep.Keep();
       case "directory change" -> deleteIf(isId(item.sk().replaceFirst("^[^#]*#", "")), item);
       case "identity" -> deleteIf(isId(item.text(ACCOUNT)), item);
-      case "quarantine", "posted", "gathered" -> deleteIf(isMentionedIn(item), item);
+      case "quarantine", "posted", "gathered", "alert outcome", "alert rule" ->
+          deleteIf(isMentionedIn(item), item);
       default -> anonymise(item);
     };
   }

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A person: a contact of a customer or one of our own people, by all names that mean them.
 record PersonSubject(Set<String> names, String pseudonym) implements PersonalSubject {
+  private static final String RATING = "rating:";
+  private static final String MUTE = "MUTE#";
+
   PersonSubject {
     names = Set.copyOf(names);
   }
@@ -34,6 +38,8 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
                   || TableItem.words(reason).anyMatch(this::isOne));
       case "posted", "gathered", "workspace", "source" ->
           isChanged(item, recognition) ? new ErasureStep.Delete() : new ErasureStep.Keep();
+      case "alert outcome" -> withoutRater(item);
+      case "alert rule" -> isMuter(item) ? new ErasureStep.Delete() : anonymised(item, recognition);
       case "erased" -> new ErasureStep.Keep();
       default -> anonymised(item, recognition);
     };
@@ -57,6 +63,27 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
       changed = sk.equals(item.sk()) ? changed : changed.rekeyed(sk);
     }
     return changed.equals(item) ? new ErasureStep.Keep() : new ErasureStep.Anonymise(changed);
+  }
+
+  /// How somebody rated an alert stays in the record of its rule, under the pseudonym.
+  private ErasureStep withoutRater(TableItem item) {
+    var after = new HashMap<String, AttributeValue>();
+    item.attributes()
+        .forEach((name, value) ->
+            after.put(
+                name.startsWith(RATING) && isOne(name.substring(RATING.length()))
+                    ? RATING + pseudonym
+                    : name,
+                value));
+    return after.equals(item.attributes())
+        ? new ErasureStep.Keep()
+        : new ErasureStep.Anonymise(item.with(after));
+  }
+
+  /// Whoever muted a rule for themselves is in its key.
+  private boolean isMuter(TableItem item) {
+    return item.sk().startsWith(MUTE)
+        && isOne(item.sk().substring(MUTE.length()).replaceFirst("#.*", ""));
   }
 
   private boolean isOne(String text) {

@@ -49,6 +49,8 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "POSTED" -> "posted";
       case "VIEW" -> "last viewed";
       case "PARKED" -> "parked";
+      case "ALERTS" -> "alert outcome";
+      case "ALERT_RULES" -> "alert rule";
       default -> pk.replaceFirst("#.*", "").toLowerCase(Locale.ROOT);
     };
   }

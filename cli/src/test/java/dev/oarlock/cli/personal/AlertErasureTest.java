@@ -1,0 +1,68 @@
+package dev.oarlock.cli.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.oarlock.cli.personal.PersonalSubject.ErasureStep;
+import dev.oarlock.domain.account.identity.AccountId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is kept of alerts beside the log, for the record of their rules.
+class AlertErasureTest {
+  private static final AccountSubject ACME =
+      new AccountSubject(Set.of(new AccountId("acme")), Set.of("Acme"), Set.of(), "erased-1");
+  private static final PersonSubject DANA = new PersonSubject(Set.of("dana"), "erased-2");
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALERTS#sponsor-left, acme#1",
+    "ALERT_RULES, QUIET#acme:at-risk:1",
+  })
+  void nothingOfAnErasedAccountStays(String pk, String sk) {
+    assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Delete.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ALERTS#sponsor-left, acme-two#1",
+    "ALERT_RULES, RULE#sponsor-left",
+    "ALERT_RULES, MUTE#C1#sponsor-left",
+  })
+  void othersAreKept(String pk, String sk) {
+    assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Keep.class);
+    assertThat(DANA.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Keep.class);
+  }
+
+  @Test
+  void howAnErasedPersonRatedAnAlertStaysUnderThePseudonym() {
+    var rated = Map.of("rating:dana", "USEFUL", "rating:bo", "WRONG");
+
+    var step = DANA.step(item("ALERTS#sponsor-left", "acme#1", rated));
+
+    assertThat(step)
+        .isInstanceOfSatisfying(
+            ErasureStep.Anonymise.class,
+            it ->
+                assertThat(it.after().attributes())
+                    .containsEntry("rating:erased-2", fromS("USEFUL"))
+                    .containsEntry("rating:bo", fromS("WRONG"))
+                    .doesNotContainKey("rating:dana"));
+  }
+
+  @Test
+  void whatAnErasedPersonMutedForThemselvesIsForgotten() {
+    assertThat(DANA.step(item("ALERT_RULES", "MUTE#dana#sponsor-left", Map.of())))
+        .isInstanceOf(ErasureStep.Delete.class);
+  }
+
+  private static TableItem item(String pk, String sk, Map<String, String> texts) {
+    var attributes = new HashMap<>(Map.of("pk", fromS(pk), "sk", fromS(sk)));
+    texts.forEach((name, text) -> attributes.put(name, fromS(text)));
+    return TableItem.of(attributes);
+  }
+}
