@@ -15,25 +15,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class HandoverMessagesTest {
   private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
+  private static final Duration WHILE_ANOTHER_POSTS = Duration.ofMillis(20);
+  private static final Duration REDELIVERED_AFTER = Duration.ofMinutes(2);
   private static final String ROUTES =
       "{\"default\":\"#customer-health\",\"csms\":{\"Li\":\"#li-accounts\"}}";
 
   private final FakeSlackApi slack = new FakeSlackApi();
   private final LocalTable table = LocalTable.empty();
-  private Instant now = Instant.parse("2026-11-22T08:30:00Z");
+  private volatile Instant now = Instant.parse("2026-11-22T08:30:00Z");
   private final AppContext appContext =
       new AppContext(
           AnnouncementFixture.settings(table, slack.url(), ROUTES),
           InstantSource.offset(() -> now, Duration.ZERO).withZone(ZoneOffset.UTC),
           table.dynamo(),
           new RecordingEventBus(),
-          _ -> {});
+          _ -> LockSupport.parkNanos(WHILE_ANOTHER_POSTS.toNanos()));
   private final AnnounceChange handler = new AnnounceChange(appContext);
 
   @AfterEach
@@ -224,18 +227,23 @@ class HandoverMessagesTest {
     slack.refuseNext("fatal_error");
 
     assertThat(handle(AnnouncementFixture.handover(2, "li"))).contains("account-2");
-    now = now.plusSeconds(61);
+    passTime(Duration.ofSeconds(61));
     assertThat(handle(AnnouncementFixture.handover(2, "li"))).isEqualTo(NONE_FAILED);
     assertThat(latest()).contains("Account 1", "Account 2");
   }
 
-  /// As a queue does: what is handed back comes again.
+  /// As a queue does: what is handed back comes again, and time has passed.
   private String deliver(Announcement announcement) {
     var answer = handle(announcement);
     for (var tries = 0; tries < 10 && !answer.equals(NONE_FAILED); tries++) {
+      passTime(REDELIVERED_AFTER);
       answer = handle(announcement);
     }
     return answer;
+  }
+
+  private synchronized void passTime(Duration time) {
+    now = now.plus(time);
   }
 
   /// What was posted rather than updated.

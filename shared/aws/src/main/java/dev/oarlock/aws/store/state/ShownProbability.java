@@ -5,7 +5,8 @@ import dev.oarlock.aws.store.packed.RoundedDecimals;
 import dev.oarlock.domain.churn.estimate.Probability;
 
 /// A probability to a tenth of a percent, or as much finer as it takes to be read as the same whole
-/// percent: 12.49 % is 12 %, and must not come back as 12.5 %, which is 13 %.
+/// percent and tenth: 12.49 % is 12 %, and must not come back as 12.5 %, which is 13 %. So what was
+/// read back is written as it was.
 final class ShownProbability {
   private static final int DECIMALS = 3;
   private static final int ALL_DECIMALS = 17;
@@ -16,14 +17,15 @@ final class ShownProbability {
     var exact = probability.value();
     int places = DECIMALS;
     var kept = RoundedDecimals.write(exact, places);
-    while (places < ALL_DECIMALS && percent(kept.doubleValue()) != percent(exact)) {
+    while (places < ALL_DECIMALS && !isReadAs(exact, kept.doubleValue())) {
       places++;
       kept = RoundedDecimals.write(exact, places);
     }
     return kept;
   }
 
-  private static long percent(double probability) {
-    return Math.round(100 * probability);
+  private static boolean isReadAs(double exact, double kept) {
+    return Math.round(100 * kept) == Math.round(100 * exact)
+        && Math.round(1000 * kept) == Math.round(1000 * exact);
   }
 }

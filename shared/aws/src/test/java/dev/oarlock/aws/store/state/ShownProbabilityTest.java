@@ -7,6 +7,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 
 class ShownProbabilityTest {
   @Property
@@ -15,6 +16,21 @@ class ShownProbabilityTest {
 
     assertThat(Math.round(100 * kept)).isEqualTo(Math.round(100 * exact));
     assertThat(Math.round(1000 * kept)).isEqualTo(Math.round(1000 * exact));
+  }
+
+  @Property
+  void whatWasReadBackIsWrittenAsItWas(
+      @ForAll @IntRange(max = 199) int half,
+      @ForAll @IntRange(min = -1000, max = 1000) int millionths) {
+    var nearABoundary = Math.clamp((half + 0.5) / 200 + millionths / 1e6, 0, 1);
+    var kept = ShownProbability.write(new Probability(nearABoundary));
+
+    assertThat(ShownProbability.write(new Probability(kept.doubleValue()))).isEqualTo(kept);
+  }
+
+  @Example
+  void whatATieWouldMoveKeepsAllItsDecimals() {
+    assertThat(ShownProbability.write(new Probability(.14546)).asText()).isEqualTo("0.14546");
   }
 
   @Example
