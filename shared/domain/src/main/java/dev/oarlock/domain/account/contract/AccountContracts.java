@@ -1,6 +1,7 @@
 package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractSuccession;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.contract.term.QuantityAllocation;
@@ -24,9 +25,11 @@ import java.util.stream.Stream;
 /// revenue (CMRR).
 public final class AccountContracts {
   private final List<Contract> contracts;
+  private final List<ContractSuccession> successions;
 
-  private AccountContracts(List<Contract> contracts) {
-    this.contracts = contracts;
+  private AccountContracts(ContractReplacement replacement) {
+    this.contracts = replacement.contracts();
+    this.successions = replacement.successions();
   }
 
   public static AccountContracts of(Facts facts) {
@@ -44,12 +47,17 @@ public final class AccountContracts {
             .map(e -> Contract.of(e.getKey(), e.getValue()))
             .filter(contract -> !contract.versions().isEmpty())
             .toList();
-    return new AccountContracts(new ContractReplacement(begun).applied());
+    return new AccountContracts(ContractReplacement.of(begun));
   }
 
   /// Each of them, by its number.
   public List<Contract> all() {
     return contracts;
+  }
+
+  /// Which contracts follow others under a number of their own.
+  public List<ContractSuccession> successions() {
+    return successions;
   }
 
   /// Committed monthly recurring revenue, after discounts, that of overdue contracts included.
@@ -85,7 +93,17 @@ public final class AccountContracts {
 
   /// The version of a contract that an order led to, netted with all else of its day.
   public Optional<OrderEffect> effectOf(ContractChanged order) {
-    return byId(order.contract()).flatMap(contract -> OrderEffect.of(contract, order));
+    return byId(order.contract())
+        .flatMap(contract -> OrderEffect.of(contract, order))
+        .map(effect -> effect.after(superseded(order.contract(), effect.since())));
+  }
+
+  /// What contracts paid a month whose place another takes on a day.
+  private MultiCurrencyAmount superseded(String next, LocalDate day) {
+    return successions.stream()
+        .filter(it -> it.to().equals(next) && it.on().equals(day))
+        .map(it -> monthlyValue(it.from(), day.minusDays(1)).minus(monthlyValue(it.from(), day)))
+        .reduce(MultiCurrencyAmount.zero(), MultiCurrencyAmount::plus);
   }
 
   /// Whether one contract is in force.
@@ -163,8 +181,12 @@ public final class AccountContracts {
   private Stream<Renewal> ofSuccessors(LocalDate day) {
     return contracts.stream()
         .filter(it -> it.versions().getFirst().since().isAfter(day))
-        .filter(it -> endsBy(it.versions().getFirst().since(), day))
+        .filter(it -> follows(it.id()) || endsBy(it.versions().getFirst().since(), day))
         .flatMap(it -> it.renewalAfter(it.versions().getFirst().since()).stream());
+  }
+
+  private boolean follows(String contract) {
+    return successions.stream().anyMatch(it -> it.to().equals(contract));
   }
 
   /// Whether a contract in force on a day is known to end on a later one.
@@ -297,7 +319,7 @@ public final class AccountContracts {
     return contracts.stream().flatMap(contract -> contract.termOn(day).stream());
   }
 
-  private Optional<Contract> byId(String id) {
+  public Optional<Contract> byId(String id) {
     return contracts.stream().filter(contract -> contract.id().equals(id)).findFirst();
   }
 }

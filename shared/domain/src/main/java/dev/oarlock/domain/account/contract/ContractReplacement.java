@@ -1,59 +1,53 @@
 package dev.oarlock.domain.account.contract;
 
 import dev.oarlock.domain.account.contract.term.Contract;
-import dev.oarlock.domain.account.contract.term.ContractTerm;
-import dev.oarlock.domain.account.contract.term.ContractVersion;
-import dev.oarlock.domain.account.signal.order.ContractLine;
-import java.time.LocalDate;
-import java.util.Comparator;
+import dev.oarlock.domain.account.contract.term.ContractSuccession;
+import dev.oarlock.domain.account.contract.term.SuccessorMatch;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
-/// Finds renewals under a new contract number: a contract that ended without a word, and another
-/// with one of its products that began between some weeks before its end and the end of its grace.
-/// Without this the old one would stay overdue beside its successor.
-record ContractReplacement(List<Contract> contracts) {
-  private static final int EARLY_DAYS = 92;
+/// The contracts of an account, each ended where another takes its place: a renewal under a new
+/// number. Without this both would count while they overlap, and the old one would stay overdue
+/// beside its successor.
+record ContractReplacement(List<Contract> contracts, List<ContractSuccession> successions) {
 
-  /// The contracts, each ended where another follows it.
-  List<Contract> applied() {
-    return contracts.stream().map(this::applied).toList();
+  static ContractReplacement of(List<Contract> contracts) {
+    var replaced = new TreeMap<String, Contract>();
+    contracts.forEach(it -> replaced.put(it.id(), it));
+    var successions = new ArrayList<ContractSuccession>();
+    for (var likeliest : likeliest(contracts).values()) {
+      successions.add(likeliest.succession());
+      replaced.put(likeliest.succession().from(), likeliest.followed());
+    }
+    return new ContractReplacement(List.copyOf(replaced.values()), List.copyOf(successions));
   }
 
-  private Contract applied(Contract contract) {
-    var last = contract.versions().getLast();
-    return isOpenEnded(last.term())
-        ? contract
-        : successorDay(contract, last.term())
-            .map(day -> later(day, last.term().end()))
-            .map(contract::replacedOn)
-            .orElse(contract);
+  private record Followed(SuccessorMatch match, ContractSuccession succession) {
+    Contract followed() {
+      return match.followed(succession);
+    }
   }
 
-  private static boolean isOpenEnded(ContractTerm term) {
-    return term.agreed().autoRenew() || term.closedOn().isPresent() || !term.isPaying();
+  /// By the number of the contract that is followed.
+  private static TreeMap<String, Followed> likeliest(List<Contract> contracts) {
+    var matches = matches(contracts);
+    var nearest = new HashMap<String, Long>();
+    matches.forEach(it -> nearest.merge(it.next().id(), it.daysApart(), Math::min));
+    var likeliest = new TreeMap<String, Followed>();
+    for (var match : matches) {
+      match
+          .succession(match.daysApart() == nearest.getOrDefault(match.next().id(), 0L))
+          .ifPresent(it -> likeliest.putIfAbsent(it.from(), new Followed(match, it)));
+    }
+    return likeliest;
   }
 
-  private Optional<LocalDate> successorDay(Contract contract, ContractTerm ended) {
-    var skus = skus(ended);
+  private static List<SuccessorMatch> matches(List<Contract> contracts) {
     return contracts.stream()
-        .filter(other -> !other.id().equals(contract.id()))
-        .flatMap(other -> other.versions().stream().limit(1))
-        .filter(version -> version.beginsTerm() && version.term().isPaying())
-        .filter(version -> skus(version.term()).stream().anyMatch(skus::contains))
-        .map(ContractVersion::since)
-        .filter(day -> !day.isBefore(ended.end().minusDays(EARLY_DAYS)))
-        .filter(day -> day.isBefore(ended.graceEnd()) && day.isAfter(ended.from()))
-        .min(Comparator.naturalOrder());
-  }
-
-  private static Set<String> skus(ContractTerm term) {
-    return term.lines().stream().map(ContractLine::sku).collect(Collectors.toSet());
-  }
-
-  private static LocalDate later(LocalDate one, LocalDate other) {
-    return one.isAfter(other) ? one : other;
+        .flatMap(old -> contracts.stream().flatMap(next -> SuccessorMatch.of(old, next).stream()))
+        .sorted(SuccessorMatch.LIKELIEST_FIRST)
+        .toList();
   }
 }

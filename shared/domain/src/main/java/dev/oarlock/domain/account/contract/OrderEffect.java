@@ -26,6 +26,12 @@ public record OrderEffect(
         .map(OrderEffect::of);
   }
 
+  /// The same, where the contract also took the place of what was paid for others.
+  OrderEffect after(MultiCurrencyAmount superseded) {
+    return new OrderEffect(
+        since, monthlyAmount, previousAmount.plus(superseded), termMonths, daysLate);
+  }
+
   private static boolean isOfDay(ContractVersion version, ContractChanged order) {
     return version.order().equals(order)
         || (!order.order().beginsTerm() && version.since().equals(order.effective()));

@@ -148,6 +148,20 @@ public sealed interface BusinessSignal extends Signal {
       }
     }
 
+    /// One that lists a contract as it is from a day on, and says no more.
+    public static ContractChanged amendment(
+        String contract, LocalDate effective, List<ContractLine> lines) {
+      return new ContractChanged(
+          contract,
+          OrderType.AMENDMENT,
+          effective,
+          AgreedTerm.none(),
+          false,
+          lines,
+          Optional.empty(),
+          Optional.empty());
+    }
+
     public ContractChanged {
       ValueCheck.shortText("contract", contract);
       if (order.beginsTerm() && !term.isStated()) {

@@ -2,6 +2,7 @@ package dev.oarlock.domain.revenue.renewal;
 
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Contract;
+import dev.oarlock.domain.account.contract.term.ContractSuccession;
 import dev.oarlock.domain.account.contract.term.ContractTerm;
 import dev.oarlock.domain.account.contract.term.ContractVersion;
 import dev.oarlock.domain.account.signal.order.ContractLine;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
 /// under another number. What goes on from month to month renews nothing, and who starts to pay
 /// after a trial is won.
 record RenewalSearch(AccountContracts contracts, LocalDate today) {
-
-  private static final int EARLY_DAYS = 92;
 
   List<RenewedContract> all() {
     return contracts.all().stream()
@@ -102,20 +101,43 @@ record RenewalSearch(AccountContracts contracts, LocalDate today) {
   /// A contract that another follows, which has a product of it: by itself where nobody ended the
   /// first, else from the day on which it was cancelled.
   private Optional<RenewedContract> replaced(Contract contract) {
-    var last = contract.versions().getLast().term();
-    return last.closedOn()
-        .filter(_ -> last.isPaying())
+    return contracts.successions().stream()
+        .filter(it -> it.from().equals(contract.id()))
+        .findFirst()
+        .flatMap(it -> replaced(contract, it))
+        .or(() -> cancelledFor(contract));
+  }
+
+  private Optional<RenewedContract> replaced(Contract contract, ContractSuccession succession) {
+    var next = contracts.byId(succession.to()).orElseThrow();
+    return contract
+        .versionOn(succession.on().minusDays(1))
+        .map(ContractVersion::term)
+        .filter(ContractTerm::isPaying)
+        .map(last -> renewed(contract, next, new Handover(last, succession.on())));
+  }
+
+  private Optional<RenewedContract> cancelledFor(Contract contract) {
+    var last = contract.versions().getLast();
+    return last.term()
+        .closedOn()
+        .filter(on -> last.isCancelledOn(on) && last.term().isPaying())
         .flatMap(on ->
             successor(contract, on)
-                .map(next ->
-                    new RenewedContract(
-                        on,
-                        contract.id(),
-                        next.id(),
-                        last,
-                        first(next).term(),
-                        false,
-                        daysLate(last, first(next).since()))));
+                .map(next -> renewed(contract, next, new Handover(last.term(), on))));
+  }
+
+  private record Handover(ContractTerm last, LocalDate on) {}
+
+  private static RenewedContract renewed(Contract contract, Contract next, Handover handover) {
+    return new RenewedContract(
+        handover.on(),
+        contract.id(),
+        next.id(),
+        handover.last(),
+        first(next).term(),
+        false,
+        daysLate(handover.last(), first(next).since()));
   }
 
   private static int daysLate(ContractTerm last, LocalDate signed) {
@@ -125,14 +147,12 @@ record RenewalSearch(AccountContracts contracts, LocalDate today) {
   }
 
   private Optional<Contract> successor(Contract contract, LocalDate on) {
-    var last = contract.versions().getLast();
-    var earliest = last.isCancelledOn(on) ? on : last.term().end().minusDays(EARLY_DAYS);
+    var last = contract.versions().getLast().term();
     return contracts.all().stream()
         .filter(other -> !other.id().equals(contract.id()) && first(other).beginsTerm())
-        .filter(other -> first(other).term().isPaying() && sharesProduct(other, last.term()))
-        .filter(other -> !first(other).since().isBefore(earliest))
-        .filter(other -> !first(other).since().isAfter(on))
-        .min(Comparator.comparing(other -> first(other).since()));
+        .filter(other -> first(other).term().isPaying() && sharesProduct(other, last))
+        .filter(other -> first(other).since().equals(on))
+        .findFirst();
   }
 
   private static boolean sharesProduct(Contract other, ContractTerm term) {

@@ -41,6 +41,24 @@ class RevenueTreatmentTest {
   }
 
   @Test
+  void aSuccessorThatBeginsEarlyTakesThePlaceOfTheSameProducts() {
+    var lapsing =
+        lapsing(signed("C-1", "2025-01-01", 12, line("SEATS", 100, 1_000), line("API", 1, 200)));
+
+    assertThat(
+            ledger(
+                on("2025-01-01", lapsing),
+                on("2025-12-10", signed("C-2", "2025-12-10", 12, line("SEATS", 120, 1_200)))))
+        .containsExactly(
+            "2025-01-01 C-1 SEATS new 1000",
+            "2025-01-01 C-1 API new 200",
+            "2025-12-10 C-2 SEATS upgradeQuantity 200",
+            "2025-12-10 C-1 SEATS renewal -1000",
+            "2025-12-10 C-2 SEATS renewal 1000",
+            "2026-01-01 C-1 API productChurn -200");
+  }
+
+  @Test
   void aNewTermOfTheSameContractTakesThePlaceOfTheOneThatRuns() {
     assertThat(
             ledger(

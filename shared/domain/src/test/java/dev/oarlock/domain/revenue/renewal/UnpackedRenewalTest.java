@@ -131,7 +131,7 @@ class UnpackedRenewalTest {
             lapsing(SIGNED),
             signed("C-9", "2025-12-10", 12, line("SEATS", 110, 1_100), line("API", 1, 300)));
 
-    assertThat(renewal.terms().on()).isEqualTo("2026-01-01");
+    assertThat(renewal.terms().on()).isEqualTo("2025-12-10");
     assertThat(renewal.terms().contracts()).containsExactly("C-9");
     assertThat(texts(renewal)).contains("SEATS 100 1000 -> SEATS 110 1100 {UPGRADE_QUANTITY=100}");
   }

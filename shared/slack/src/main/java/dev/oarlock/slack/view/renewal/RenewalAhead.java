@@ -38,7 +38,8 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
       return MoneyText.monthly(contracts.cmrr(today))
           + ", from month to month: no renewal to decide";
     }
-    var amount = MoneyText.monthly(upOn(next.date()));
+    var up = upOn(next.date());
+    var amount = MoneyText.monthly(up.isZero() ? next.monthlyAmount() : up);
     return next.isOverdue(today)
         ? amount + ", " + OverdueText.of(next.date(), today)
         : amount
@@ -122,7 +123,7 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
         .orElse("no notice period was told.");
   }
 
-  /// A contract of which notice was given, beside others that go on.
+  /// A contract of which notice was given, beside others that go on, or that another follows.
   private Optional<String> ending(Contract contract) {
     return contract
         .noticeEffectiveAfter(today)
@@ -130,9 +131,15 @@ record RenewalAhead(AccountContracts contracts, LocalDate today) {
             contract(contract.id())
                 + ": "
                 + MoneyText.monthly(contracts.monthlyValue(contract.id(), today))
-                + ", given notice, ends on "
-                + DayText.of(on)
-                + ".");
+                + next(contract, on));
+  }
+
+  private String next(Contract contract, LocalDate ends) {
+    return contracts.successions().stream()
+        .filter(it -> it.from().equals(contract.id()))
+        .map(it -> ", followed by " + contract(it.to()) + " on " + DayText.of(it.on()) + ".")
+        .findFirst()
+        .orElseGet(() -> ", given notice, ends on " + DayText.of(ends) + ".");
   }
 
   /// What is signed and holds only later, such as the steps of a price.

@@ -174,6 +174,17 @@ class RenewalViewTest {
         .startsWith("Acme: given notice, ends on 31 Dec 2026, in 39 days");
   }
 
+  @Test
+  void oneThatAnotherIsSignedToFollowHasGivenNoNotice() {
+    assertThat(
+            said(
+                lapsing(signed("C-1", "2026-01-01", 12, line("SEATS", 10, 100))),
+                signed("C-2", "2026-12-10", 12, line("SEATS", 12, 120))))
+        .startsWith("Acme: €120 a month up for renewal on 10 Dec 2027, in 383 days")
+        .contains("`C-1`: €100 a month, followed by `C-2` on 10 Dec 2026.")
+        .doesNotContain("notice, ends");
+  }
+
   private static AccountLog log(ContractChanged... orders) {
     var log = AccountLog.of("acme").on("2025-01-01", customer("Acme"));
     for (var order : orders) {

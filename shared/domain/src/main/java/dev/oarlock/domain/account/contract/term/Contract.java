@@ -1,12 +1,15 @@
 package dev.oarlock.domain.account.contract.term;
 
+import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged;
 import dev.oarlock.domain.account.signal.BusinessSignal.ContractChanged.OrderType;
+import dev.oarlock.domain.account.signal.order.ContractLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// One contract: what it is from each day on which an order takes effect.
@@ -16,8 +19,17 @@ public record Contract(String id, List<ContractVersion> versions) {
     return new Contract(id, ContractVersions.of(orders));
   }
 
-  /// The same, ended on the day another contract began that follows it.
-  public Contract replacedOn(LocalDate day) {
+  /// The same, its place taken from a day on by another contract that has these products. What else
+  /// it has ends with its term; one that would renew itself ends on the day.
+  Contract supersededOn(LocalDate day, Set<String> skus) {
+    var last = versions.getLast();
+    var rest = last.term().without(skus);
+    return last.term().agreed().autoRenew() || rest.isEmpty() || !day.isBefore(last.term().end())
+        ? replacedOn(day)
+        : reducedOn(day, rest);
+  }
+
+  private Contract replacedOn(LocalDate day) {
     var replaced = new ArrayList<>(versions);
     var last = replaced.removeLast();
     replaced.add(
@@ -28,6 +40,19 @@ public record Contract(String id, List<ContractVersion> versions) {
             last.previous(),
             last.daysLate()));
     return new Contract(id, replaced);
+  }
+
+  private Contract reducedOn(LocalDate day, List<ContractLine> rest) {
+    var term = versions.getLast().term();
+    var reduced = new ArrayList<>(versions);
+    reduced.add(
+        new ContractVersion(
+            day,
+            term.withLines(rest).replacedOn(term.end()),
+            ContractChanged.amendment(id, day, rest),
+            Optional.of(term),
+            0));
+    return new Contract(id, reduced);
   }
 
   /// The version that holds on a day, even if its term is over.

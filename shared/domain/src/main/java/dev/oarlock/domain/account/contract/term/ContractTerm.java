@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A contract term as it is after its orders so far. It counts from `from`, and `closedOn` is the
@@ -69,7 +70,12 @@ public record ContractTerm(
     return new ContractTerm(from, agreed, trial, lines, Optional.of(day));
   }
 
-  private ContractTerm withLines(List<ContractLine> newLines) {
+  /// Its lines but for some products.
+  List<ContractLine> without(Set<String> skus) {
+    return lines.stream().filter(line -> !skus.contains(line.sku())).toList();
+  }
+
+  ContractTerm withLines(List<ContractLine> newLines) {
     return new ContractTerm(from, agreed, trial, newLines, Optional.empty());
   }
 
