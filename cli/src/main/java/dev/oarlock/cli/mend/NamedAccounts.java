@@ -14,7 +14,8 @@ record NamedAccounts(List<DirectoryEntry> entries) {
   /// What is no name is an id, for an account may be in no directory.
   AccountId id(String typed) {
     return entries.stream()
-        .filter(entry -> entry.names().keySet().stream().anyMatch(typed::equalsIgnoreCase))
+        .filter(entry ->
+            entry.hasId(typed) || entry.names().keySet().stream().anyMatch(typed::equalsIgnoreCase))
         .map(DirectoryEntry::id)
         .findFirst()
         .orElseGet(() -> new AccountId(typed));

@@ -79,12 +79,11 @@ record SubjectLookup(InstanceTable table) {
     return new AccountDirectory(table.dynamo(), table.name()).withMerged();
   }
 
-  /// By id, or by a name that only one has.
+  /// By an id of it, or by a name that only one has.
   private Optional<AccountId> account(String typed) {
     var named =
         entries().stream()
-            .filter(
-                entry -> entry.id().value().equals(typed) || namesOf(entry).anyMatch(typed::equals))
+            .filter(entry -> entry.hasId(typed) || namesOf(entry).anyMatch(typed::equals))
             .map(DirectoryEntry::id)
             .toList();
     return named.stream()

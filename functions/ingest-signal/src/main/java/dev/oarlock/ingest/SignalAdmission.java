@@ -183,10 +183,12 @@ final class SignalAdmission {
   }
 
   private void apply(LoggedSignal signal, AccountReference named) {
-    if (signal.signal() instanceof ProfileSignal profile) {
-      directory.enter(signal.account(), signal.at(), profile);
-    }
     var claimed = identitiesOf(named, signal.signal());
+    if (signal.signal() instanceof ProfileSignal profile) {
+      directory.enter(signal.account(), entry -> entry.with(signal.at(), profile).withIds(claimed));
+    } else if (!claimed.isEmpty()) {
+      directory.enter(signal.account(), entry -> entry.withIds(claimed));
+    }
     if (signal.signal() instanceof AccountRegistered || !claimed.isEmpty()) {
       release.accept(new AccountReference.ByAccountId(signal.account()));
       claimed.forEach(identity -> release.accept(new AccountReference.ByExternalId(identity)));
@@ -195,7 +197,8 @@ final class SignalAdmission {
 
   private AccountId accountOf(AccountReference named) {
     return switch (named) {
-      case AccountReference.ByAccountId(var id) -> id;
+      case AccountReference.ByAccountId(var id) ->
+          id.otherForm().flatMap(_ -> identities.find(named)).orElse(id);
       case AccountReference.ByExternalId(var id) ->
           identities.find(named).orElseGet(() -> newAccount(id));
     };

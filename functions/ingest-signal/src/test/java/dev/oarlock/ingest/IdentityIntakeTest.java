@@ -33,6 +33,35 @@ class IdentityIntakeTest {
     assertThat(intake.logged("salesforce-0015e00000XyZaB")).containsExactlyInAnyOrder("r", "t");
   }
 
+  /// Also where it is our own id of the account, as an export without a system has it.
+  @Test
+  void whicheverFormIsRegisteredFirstTheOtherIsTheSameAccount() {
+    take("TicketOpened", "t1", "'account': '0015e00000XyZaB', 'ticket': 'F-1', 'priority': 'low'");
+    take("AccountRegistered", "r1", "'account': '0015e00000XyZaBAAV', 'name': 'Falls'");
+    take("AccountRegistered", "r2", "'account': '0015e00000XyZaB', 'name': 'Fifteen Falls'");
+    take("TicketOpened", "t2", "'account': '0015e00000XyZaB', 'ticket': 'F-2', 'priority': 'low'");
+
+    assertThat(intake.logged("0015e00000XyZaBAAV"))
+        .containsExactlyInAnyOrder("r1", "r2", "t1", "t2");
+    assertThat(intake.directory().all()).hasSize(1);
+    assertThat(intake.quarantine().all()).isEmpty();
+  }
+
+  @Test
+  void theDirectoryKnowsTheIdsOfOtherSystems() {
+    take(
+        "AccountRegistered",
+        "r",
+        "'account': 'falls', 'name': 'Falls', 'identities': [" + LONG + "]");
+    take(
+        "IdentityLinked",
+        "l",
+        "'account': 'falls', 'identities': [{'system': 'erp', 'id': 'D-7'}]");
+
+    assertThat(entry("falls").ids()).containsExactlyInAnyOrder("0015e00000XyZaB", "D-7");
+    assertThat(entry("falls").hasId("0015e00000XyZaBAAV")).isTrue();
+  }
+
   @Test
   void anIdentityThatWasKeptInTheLongerFormIsFoundByBoth() {
     take("AccountRegistered", "r", "'account': 'falls', 'name': 'Fifteen Falls'");

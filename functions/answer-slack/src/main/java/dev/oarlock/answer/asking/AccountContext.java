@@ -84,9 +84,10 @@ public final class AccountContext {
     if (parent.equals(state.id())) {
       return new ParentAccount.OwnParent();
     }
-    return names.isRegistered(parent)
-        ? new ParentAccount.KnownParent(parent)
-        : new ParentAccount.UnknownParent(parent);
+    return names
+        .registered(parent)
+        .<ParentAccount>map(ParentAccount.KnownParent::new)
+        .orElseGet(() -> new ParentAccount.UnknownParent(parent));
   }
 
   private Optional<PeerComparison> peers(AccountState state) {

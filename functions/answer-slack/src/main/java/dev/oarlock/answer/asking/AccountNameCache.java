@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The name index, read once a container, and before each answer what changed in it since: a read
@@ -57,9 +59,12 @@ public final class AccountNameCache {
     return find(typed) instanceof NameMatch.Found found && found.exactly();
   }
 
-  /// Whether an account is registered under an id.
-  boolean isRegistered(AccountId account) {
-    return index().entries().containsKey(account);
+  /// The account that is registered under an id, or under its other form in Salesforce.
+  Optional<AccountId> registered(AccountId account) {
+    var entries = index().entries();
+    return Stream.concat(Stream.of(account), account.otherForm().stream())
+        .filter(entries::containsKey)
+        .findFirst();
   }
 
   /// Those that are offered while somebody types.

@@ -17,9 +17,14 @@ record MergedAccounts(Map<AccountId, DirectoryEntry> entries, Map<AccountId, Acc
     return new MergedAccounts(entries, DirectoryEntry.wholes(entries.values()));
   }
 
-  /// What an account is a part of in the end, or itself.
+  /// What an account is a part of in the end, or itself, by either form of an id in Salesforce.
   AccountId whole(AccountId account) {
-    return wholes.getOrDefault(account, account);
+    var known = entries.containsKey(account) ? account : otherForm(account);
+    return wholes.getOrDefault(known, known);
+  }
+
+  private AccountId otherForm(AccountId account) {
+    return account.otherForm().filter(entries::containsKey).orElse(account);
   }
 
   /// Each that is one of its own, found by the names of its parts as well.
@@ -40,6 +45,10 @@ record MergedAccounts(Map<AccountId, DirectoryEntry> entries, Map<AccountId, Acc
         entry.aliases(),
         entry.formerNames(),
         parts.stream().flatMap(MergedAccounts::allNames).distinct().sorted().toList(),
+        Stream.concat(Stream.of(entry), parts.stream())
+            .flatMap(it -> it.ids().stream())
+            .sorted()
+            .toList(),
         new AccountTraits(entry.segment(), entry.region(), entry.csm()));
   }
 

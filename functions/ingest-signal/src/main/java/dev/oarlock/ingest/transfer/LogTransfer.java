@@ -7,6 +7,7 @@ import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.AccountReference;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountsMerged;
 import dev.oarlock.domain.account.signal.IdentitySignal.AccountsSplit;
+import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.ingest.AccountMerger;
@@ -36,7 +37,8 @@ public final class LogTransfer {
   public boolean take(Map<String, AttributeValue> item) {
     var signal = LogEntry.fromItem(item);
     switch (signal.signal()) {
-      case ProfileSignal _, AccountsMerged _, AccountsSplit _ -> identities.add(signal);
+      case ProfileSignal _, IdentityLinked _, AccountsMerged _, AccountsSplit _ ->
+          identities.add(signal);
       default -> {}
     }
     return isAppended(item);
@@ -65,9 +67,7 @@ public final class LogTransfer {
   }
 
   private void enterProfile(LoggedSignal signal) {
-    if (signal.signal() instanceof ProfileSignal profile) {
-      directory.enter(signal.account(), signal.at(), profile);
-    }
+    directory.enter(signal.account(), entry -> entry.with(signal));
   }
 
   private void enterMerge(LoggedSignal signal) {

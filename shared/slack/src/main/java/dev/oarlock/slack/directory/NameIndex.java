@@ -1,5 +1,6 @@
 package dev.oarlock.slack.directory;
 
+import dev.oarlock.domain.account.identity.SalesforceId;
 import dev.oarlock.slack.directory.NameMatch.NameFit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -80,7 +81,7 @@ public final class NameIndex {
             () -> new NameCandidates(NameFit.PART, beginning(spelling)),
             () -> new NameCandidates(NameFit.PART, byWords(spelling)),
             () -> new NameCandidates(NameFit.PART, containing(spelling)),
-            () -> new NameCandidates(NameFit.MISTYPED, withFewestTypos(spelling)))
+            () -> new NameCandidates(NameFit.MISTYPED, mistyped(typed, spelling)))
         .map(Supplier::get)
         .filter(candidates -> !candidates.accounts().isEmpty())
         .findFirst()
@@ -101,7 +102,7 @@ public final class NameIndex {
   /// that was typed.
   private Set<NamedAccount> exact(String typed, String spelling) {
     var named = spellings.getOrDefault(spelling, Set.of());
-    if (named.size() < 2 || named.stream().noneMatch(it -> it.id().value().equals(typed))) {
+    if (named.size() < 2 || named.stream().noneMatch(it -> it.hasId(typed))) {
       return named;
     }
     var meant = new TreeSet<>(BY_NAME);
@@ -144,6 +145,11 @@ public final class NameIndex {
     var found = new LinkedHashSet<>(startingWith(words, parts.getFirst()));
     parts.forEach(part -> found.retainAll(startingWith(words, part)));
     return found;
+  }
+
+  /// Of two ids that differ in a letter each is somebody's.
+  private Set<NamedAccount> mistyped(String typed, String spelling) {
+    return SalesforceId.isLike(typed.strip()) ? Set.of() : withFewestTypos(spelling);
   }
 
   /// The accounts with the fewest typing errors in a name or in one of its words.

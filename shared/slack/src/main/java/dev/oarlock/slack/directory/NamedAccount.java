@@ -1,28 +1,64 @@
 package dev.oarlock.slack.directory;
 
 import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.SalesforceId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An account as people may call it; `formerNames` are those it had before, `mergedNames` those of
-/// accounts that are parts of it now.
+/// accounts that are parts of it now, `otherIds` its ids in other systems.
 public record NamedAccount(
     AccountId id,
     String name,
     List<String> aliases,
     List<String> formerNames,
     List<String> mergedNames,
+    List<String> otherIds,
     AccountTraits traits) {
   public NamedAccount {
     aliases = List.copyOf(aliases);
     formerNames = List.copyOf(formerNames);
     mergedNames = List.copyOf(mergedNames);
+    otherIds = List.copyOf(otherIds);
+  }
+
+  /// One that no other system has an id for.
+  public NamedAccount(
+      AccountId id,
+      String name,
+      List<String> aliases,
+      List<String> formerNames,
+      List<String> mergedNames,
+      AccountTraits traits) {
+    this(id, name, aliases, formerNames, mergedNames, List.of(), traits);
   }
 
   /// All that it goes by today, as it is compared.
   Stream<String> normalizedNames() {
-    return normalized(Stream.concat(Stream.of(id.value(), name), aliases.stream()));
+    return normalized(Stream.of(Stream.of(name), aliases.stream(), ids()).flatMap(names -> names));
+  }
+
+  /// Its ids, ours and other systems'. One in Salesforce is found by either form of it, also where
+  /// it is the end of ours.
+  private Stream<String> ids() {
+    var own = id.value();
+    var end = own.substring(own.indexOf('-') + 1);
+    return Stream.of(Stream.of(own), otherForms(own), otherForms(end), idsElsewhere())
+        .flatMap(names -> names);
+  }
+
+  private Stream<String> idsElsewhere() {
+    return otherIds.stream().flatMap(it -> Stream.concat(Stream.of(it), otherForms(it)));
+  }
+
+  /// A checksum is right by chance in one of 32,768, so that a longer form is nobody else's name.
+  private static Stream<String> otherForms(String id) {
+    return SalesforceId.otherForm(id).stream().filter(other -> other.length() > id.length());
+  }
+
+  boolean hasId(String typed) {
+    return id.value().equals(typed) || idsElsewhere().anyMatch(typed::equals);
   }
 
   Stream<String> normalizedFormerNames() {
@@ -33,10 +69,10 @@ public record NamedAccount(
     return names.map(NormalizedName::of).filter(spelling -> !spelling.isEmpty()).distinct();
   }
 
-  /// Whether only its id is spelled so, and not quite so: ids differ in case and punctuation.
+  /// Whether only an id of it is spelled so, and not quite so: ids differ in case and punctuation.
   boolean hasOtherIdLike(String typed) {
     var spelling = NormalizedName.of(typed);
-    return !id.value().equals(typed)
+    return !hasId(typed)
         && Stream.concat(Stream.of(name), aliases.stream())
             .noneMatch(it -> NormalizedName.of(it).equals(spelling));
   }

@@ -103,6 +103,33 @@ class NameIndexTest {
     assertThat(told(names.find(typed))).isEqualTo(meaning);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0015e00000XyZaB,    'falls, exactly'",
+    "0015e00000XyZaBAAV, 'falls, exactly'",
+    "0015e00000xyzab,    'fells, exactly'",
+    "0015e00000xyzabAAA, 'fells, exactly'",
+    "0015e00000XyZaBAAW, none",
+    "0015e00000XyZaC,    none",
+    "0015e00000AbCdEAAV, '0015e00000AbCdE, exactly'",
+    "0015e00000AbCdE,    '0015e00000AbCdE, exactly'"
+  })
+  void eitherFormOfAnIdInSalesforceFindsItsAccountAndNoOther(String typed, String meaning) {
+    var names =
+        NameIndex.of(
+            List.of(
+                linked("falls", "0015e00000XyZaB"),
+                linked("fells", "0015e00000xyzab"),
+                entry("0015e00000AbCdE", "Bare")));
+
+    assertThat(told(names.find(typed)).replaceAll(", perhaps.*", "")).isEqualTo(meaning);
+  }
+
+  private static NamedAccount linked(String id, String theirs) {
+    return new NamedAccount(
+        new AccountId(id), id, List.of(), List.of(), List.of(), List.of(theirs), TRAITS);
+  }
+
   @Test
   void aNameOfTodayWinsOverOneOfBefore() {
     var renamed =

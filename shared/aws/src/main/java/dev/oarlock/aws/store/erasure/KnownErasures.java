@@ -42,7 +42,12 @@ public final class KnownErasures {
   }
 
   public boolean isErased(AccountReference account) {
-    return pseudonym(ErasedName.of(account)).isPresent();
+    return pseudonym(ErasedName.of(account)).isPresent()
+        || (account instanceof AccountReference.ByAccountId(var ours)
+            && ours.otherForm()
+                .map(AccountReference.ByAccountId::new)
+                .flatMap(other -> pseudonym(ErasedName.of(other)))
+                .isPresent());
   }
 
   public boolean isErased(PersonId name) {

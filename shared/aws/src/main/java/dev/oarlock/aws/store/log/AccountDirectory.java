@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -139,9 +140,14 @@ public final class AccountDirectory {
   /// Enters what was said of an account. Each field has the latest that was said of it, in whatever
   /// order that comes and however often; two who write one entry at once both come through.
   public void enter(AccountId account, Instant at, ProfileSignal said) {
+    enter(account, before -> before.with(at, said));
+  }
+
+  /// Enters more of an account, read anew as often as somebody else writes its entry meanwhile.
+  public void enter(AccountId account, UnaryOperator<DirectoryEntry> more) {
     for (var tries = 0; tries < ATTEMPTS; tries++) {
       var before = entry(account);
-      var after = before.with(at, said);
+      var after = more.apply(before);
       if (after.equals(before) || isWritten(after, Optional.empty())) {
         return;
       }

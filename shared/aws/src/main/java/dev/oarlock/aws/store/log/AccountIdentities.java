@@ -93,9 +93,13 @@ public final class AccountIdentities {
   /// The items of which one is there once the account is registered under that name.
   static List<Map<String, AttributeValue>> keys(AccountReference account) {
     return switch (account) {
-      case AccountReference.ByAccountId(var ours) -> List.of(DirectoryItem.key(ours));
+      case AccountReference.ByAccountId(var ours) ->
+          Stream.concat(Stream.of(ours), ours.otherForm().stream())
+              .map(DirectoryItem::key)
+              .toList();
       case AccountReference.ByExternalId(var theirs) ->
-          Stream.concat(Stream.of(AccountRefKey.of(theirs)), AccountRefKey.earlier(theirs).stream())
+          Stream.concat(
+                  Stream.of(AccountRefKey.of(theirs)), AccountRefKey.otherForm(theirs).stream())
               .map(AccountIdentities::key)
               .toList();
     };
@@ -104,10 +108,14 @@ public final class AccountIdentities {
   private Optional<AccountId> read(AccountReference account, boolean consistent) {
     return switch (account) {
       case AccountReference.ByAccountId(var ours) ->
-          read(DirectoryItem.key(ours), consistent).map(_ -> ours);
+          read(DirectoryItem.key(ours), consistent)
+              .map(_ -> ours)
+              .or(() ->
+                  ours.otherForm()
+                      .filter(other -> read(DirectoryItem.key(other), consistent).isPresent()));
       case AccountReference.ByExternalId(var theirs) ->
           read(key(AccountRefKey.of(theirs)), consistent)
-              .or(() -> AccountRefKey.earlier(theirs).flatMap(it -> read(key(it), consistent)))
+              .or(() -> AccountRefKey.otherForm(theirs).flatMap(it -> read(key(it), consistent)))
               .map(item -> new AccountId(ItemAttributes.text(item, "account")));
     };
   }

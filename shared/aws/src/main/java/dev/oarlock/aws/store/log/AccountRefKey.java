@@ -25,10 +25,10 @@ public final class AccountRefKey {
     };
   }
 
-  /// How it may have been kept before both forms of an id in Salesforce were one.
-  static Optional<String> earlier(AccountReference account) {
+  /// How else it may be kept: both forms of an id in Salesforce are one.
+  static Optional<String> otherForm(AccountReference account) {
     return switch (account) {
-      case AccountReference.ByAccountId _ -> Optional.empty();
+      case AccountReference.ByAccountId(var ours) -> ours.otherForm().map(it -> "ours#" + it);
       case AccountReference.ByExternalId(var theirs) ->
           theirs.longForm().map(id -> theirs(theirs.system(), id));
     };
@@ -39,7 +39,7 @@ public final class AccountRefKey {
     return of(identity.system(), identity.id());
   }
 
-  static Optional<String> earlier(ExternalId identity) {
+  static Optional<String> otherForm(ExternalId identity) {
     return identity.longForm().map(id -> of(identity.system(), id));
   }
 

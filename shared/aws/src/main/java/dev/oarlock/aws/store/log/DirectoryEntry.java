@@ -5,7 +5,11 @@ import dev.oarlock.domain.account.facts.AccountMerges.MergeMark;
 import dev.oarlock.domain.account.facts.AccountProfile;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.domain.account.identity.ExternalId;
+import dev.oarlock.domain.account.identity.SalesforceId;
 import dev.oarlock.domain.account.identity.Segment;
+import dev.oarlock.domain.account.signal.BusinessSignal.AccountRegistered;
+import dev.oarlock.domain.account.signal.IdentitySignal.IdentityLinked;
 import dev.oarlock.domain.account.signal.IdentitySignal.ProfileSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
 import dev.oarlock.domain.account.signal.SystemSignal.MergeNoted;
@@ -17,18 +21,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An entry of the name index: what an account is called, what it was called before, and what tells
-/// it from another of the same name. `names` has every name and when it was last said; `merges` has
-/// what was told last of each account that it was merged into; `version` counts the changes of the
-/// entry.
+/// An entry of the name index: what an account is called, what it was called before, which ids it
+/// has elsewhere, and what tells it from another of the same name. `names` has every name and when
+/// it was last said; `merges` has what was told last of each account that it was merged into;
+/// `version` counts the changes of the entry.
 public record DirectoryEntry(
     AccountId id,
     AccountProfile profile,
     Map<String, Instant> names,
     Map<AccountId, MergeMark> merges,
+    Set<String> ids,
     long version) {
   /// The last of them; people forget older ones.
   private static final int MAX_NAMES = 20;
@@ -36,10 +43,11 @@ public record DirectoryEntry(
   public DirectoryEntry {
     names = Map.copyOf(names);
     merges = Map.copyOf(merges);
+    ids = Set.copyOf(ids);
   }
 
   public static DirectoryEntry unnamed(AccountId id) {
-    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), Map.of(), 0);
+    return new DirectoryEntry(id, AccountProfile.UNKNOWN, Map.of(), Map.of(), Set.of(), 0);
   }
 
   /// What a log has of it.
@@ -49,9 +57,12 @@ public record DirectoryEntry(
     return told[0];
   }
 
-  private DirectoryEntry with(LoggedSignal signal) {
+  /// The same once that was told, by whatever signal.
+  public DirectoryEntry with(LoggedSignal signal) {
     return switch (signal.signal()) {
+      case AccountRegistered said -> with(signal.at(), said).withIds(said.identities());
       case ProfileSignal said -> with(signal.at(), said);
+      case IdentityLinked linked -> withIds(linked.identities());
       case MergeNoted note -> with(note.into(), new MergeMark(signal.at(), note.undone()));
       default -> this;
     };
@@ -66,18 +77,33 @@ public record DirectoryEntry(
         .with(at, said)
         .name()
         .ifPresent(name -> latest.merge(name, second, DirectoryEntry::later));
-    return new DirectoryEntry(id, later, newest(latest), merges, version);
+    return new DirectoryEntry(id, later, newest(latest), merges, ids, version);
   }
 
   DirectoryEntry nextVersion() {
-    return new DirectoryEntry(id, profile, names, merges, version + 1);
+    return new DirectoryEntry(id, profile, names, merges, ids, version + 1);
   }
 
   /// The same once that was told of a merge into another account.
   public DirectoryEntry with(AccountId into, MergeMark told) {
     var latest = new HashMap<>(merges);
     latest.merge(into, told, MergeMark::latest);
-    return new DirectoryEntry(id, profile, names, latest, version);
+    return new DirectoryEntry(id, profile, names, latest, ids, version);
+  }
+
+  /// The same with ids in other systems; of more than there is room for, those that come first.
+  public DirectoryEntry withIds(Collection<ExternalId> others) {
+    var all = new TreeSet<>(ids);
+    others.stream().map(ExternalId::id).filter(it -> !it.equals(id.value())).forEach(all::add);
+    var kept = all.stream().limit(MAX_NAMES).collect(Collectors.toSet());
+    return new DirectoryEntry(id, profile, names, merges, kept, version);
+  }
+
+  /// Whether it has that id, ours or another system's, in whichever form of Salesforce's.
+  public boolean hasId(String typed) {
+    return id.value().equals(typed)
+        || id.otherForm().filter(it -> it.value().equals(typed)).isPresent()
+        || ids.contains(SalesforceId.shortForm(typed));
   }
 
   /// What each account that was merged into another is a part of in the end.

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How an entry of the name index is kept: each field under its word, and in `said` when it was
@@ -40,6 +41,7 @@ final class DirectoryItem {
   private static final String UPDATED = "updated";
   private static final String MERGES = "merges";
   private static final String NAMES = "names";
+  private static final String IDS = "ids";
   private static final String AT = "at";
   private static final List<AccountField> FIELDS =
       List.of(
@@ -99,6 +101,9 @@ final class DirectoryItem {
     item.put(SAID, fromM(said));
     item.put(UPDATED, fromL(updated));
     item.put(NAMES, fromM(names));
+    if (!entry.ids().isEmpty()) {
+      item.put(IDS, fromL(entry.ids().stream().sorted().map(AttributeValue::fromS).toList()));
+    }
     if (!entry.merges().isEmpty()) {
       item.put(MERGES, fromM(merges(entry)));
     }
@@ -132,7 +137,12 @@ final class DirectoryItem {
     }
     var id = new AccountId(ItemAttributes.text(item, "id"));
     return new DirectoryEntry(
-        id, new AccountProfile(fields), names(item), merges(item), version(item));
+        id,
+        new AccountProfile(fields),
+        names(item),
+        merges(item),
+        Set.copyOf(texts(item, IDS)),
+        version(item));
   }
 
   private static NamedValue named(

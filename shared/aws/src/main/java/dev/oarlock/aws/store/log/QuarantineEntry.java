@@ -136,9 +136,9 @@ public record QuarantineEntry(
     return "AWAITING#" + AccountRefKey.of(account) + "#";
   }
 
-  /// How the same may have been kept before both forms of an id in Salesforce were one.
-  static Optional<String> awaitingEarlier(AccountReference account) {
-    return AccountRefKey.earlier(account).map(it -> "AWAITING#" + it + "#");
+  /// The same under the other form of an id in Salesforce.
+  static Optional<String> awaitingOtherForm(AccountReference account) {
+    return AccountRefKey.otherForm(account).map(it -> "AWAITING#" + it + "#");
   }
 
   private static String name(AccountReference account) {

@@ -101,8 +101,8 @@ public final class SignalQuarantine {
 
   /// What awaits an account that is named so.
   public List<QuarantineEntry> awaiting(AccountReference account) {
-    var earlier = QuarantineEntry.awaitingEarlier(account).map(this::under).orElse(List.of());
-    return Stream.concat(under(QuarantineEntry.awaiting(account)).stream(), earlier.stream())
+    var other = QuarantineEntry.awaitingOtherForm(account).map(this::under).orElse(List.of());
+    return Stream.concat(under(QuarantineEntry.awaiting(account)).stream(), other.stream())
         .toList();
   }
 

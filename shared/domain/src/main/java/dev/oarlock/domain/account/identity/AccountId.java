@@ -1,5 +1,6 @@
 package dev.oarlock.domain.account.identity;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Oarlock's id of an account: 1 to 64 letters, digits, dots, dashes or underscores; case matters.
@@ -11,6 +12,11 @@ public record AccountId(String value) implements Comparable<AccountId> {
       throw new IllegalArgumentException(
           "account id is not 1 to 64 letters, digits, '.', '-' or '_': " + value);
     }
+  }
+
+  /// The same id as Salesforce also writes it, where it may be one of theirs.
+  public Optional<AccountId> otherForm() {
+    return SalesforceId.otherForm(value).map(AccountId::new);
   }
 
   public static boolean isValid(String value) {

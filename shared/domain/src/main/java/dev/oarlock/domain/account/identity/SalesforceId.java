@@ -13,17 +13,30 @@ public final class SalesforceId {
   private static final String DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
   private static final int LENGTH = 15;
   private static final int BLOCK = 5;
+  private static final int FEWEST_DIGITS = 4;
 
   private SalesforceId() {}
 
   /// The 15 characters of an id of 18; any other id as it is.
-  static String shortForm(String id) {
+  public static String shortForm(String id) {
     return LONG.matcher(id).matches() && id.endsWith(checksum(id)) ? id.substring(0, LENGTH) : id;
   }
 
   /// The 18 characters of an id of 15.
   public static Optional<String> longForm(String id) {
     return SHORT.matcher(id).matches() ? Optional.of(id + checksum(id)) : Optional.empty();
+  }
+
+  /// The same id in its other form, where a text may be one.
+  public static Optional<String> otherForm(String id) {
+    var shorter = shortForm(id);
+    return shorter.equals(id) ? longForm(id) : Optional.of(shorter);
+  }
+
+  /// Whether a text reads like one: a name of this length has not so many digits.
+  public static boolean isLike(String text) {
+    return (SHORT.matcher(text).matches() || LONG.matcher(text).matches())
+        && text.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
   }
 
   /// A character for each five: a bit for each of them that is a capital, the first the lowest.

@@ -180,8 +180,9 @@ class RenewalViewTest {
             said(
                 lapsing(signed("C-1", "2026-01-01", 12, line("SEATS", 10, 100))),
                 signed("C-2", "2026-12-10", 12, line("SEATS", 12, 120))))
-        .startsWith("Acme: €120 a month up for renewal on 10 Dec 2027, in 383 days")
-        .contains("`C-1`: €100 a month, followed by `C-2` on 10 Dec 2026.")
+        .contains(
+            "renewal signed early, to begin on 10 Dec 2026: €100 → €120 a month",
+            "`C-1`: €100 a month, followed by `C-2` on 10 Dec 2026.")
         .doesNotContain("notice, ends");
   }
 
