@@ -18,6 +18,7 @@ import dev.oarlock.cli.personal.EraseCommand;
 import dev.oarlock.cli.personal.ExportCommand;
 import dev.oarlock.cli.plan.PlanCommand;
 import dev.oarlock.cli.plan.RatesCommand;
+import dev.oarlock.cli.plays.PlaysCommand;
 import dev.oarlock.cli.posts.PostsCommand;
 import dev.oarlock.cli.quarantine.QuarantineCommand;
 import dev.oarlock.cli.reasons.ReasonsCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Command;
       PlanCommand.class,
       RatesCommand.class,
       ReasonsCommand.class,
+      PlaysCommand.class,
       ExportCommand.class,
       EraseCommand.class,
       ParkedCommand.class,

@@ -34,7 +34,9 @@ final class SampleLoader {
           "RiskHandled",
           "NoteLogged",
           "SignalWithdrawn",
-          "AlertRated");
+          "AlertRated",
+          "PlayStarted",
+          "PlayStepMarked");
 
   private final LocalCloud cloud;
   private final MovingClock clock;

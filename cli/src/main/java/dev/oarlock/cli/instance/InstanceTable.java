@@ -8,6 +8,7 @@ import dev.oarlock.aws.store.log.DirectoryEntry;
 import dev.oarlock.aws.store.log.SignalLog;
 import dev.oarlock.aws.store.people.PeopleStore;
 import dev.oarlock.aws.store.plan.PlanStore;
+import dev.oarlock.aws.store.play.PlayStore;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.ScorecardStore;
 import dev.oarlock.aws.store.state.AccountStates;
@@ -98,6 +99,10 @@ public record InstanceTable(DynamoDbClient dynamo, String name, LocalDate today)
 
   public ReasonStore reasons() {
     return new ReasonStore(dynamo, name);
+  }
+
+  public PlayStore plays() {
+    return new PlayStore(dynamo, name);
   }
 
   /// Who was erased on demand.

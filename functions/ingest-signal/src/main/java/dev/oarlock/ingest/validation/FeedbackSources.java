@@ -53,6 +53,8 @@ public record FeedbackSources(Set<String> sources) {
           NOTE_LOGGED,
           SIGNAL_WITHDRAWN,
           ALERT_RATED,
+          PLAY_STARTED,
+          PLAY_STEP_MARKED,
           CHURN_REASON_GIVEN,
           LOSS_REVIEWED ->
           true;

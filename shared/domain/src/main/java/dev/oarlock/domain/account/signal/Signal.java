@@ -14,6 +14,7 @@ public sealed interface Signal
         RelationshipSignal,
         JudgmentSignal,
         HandlingSignal,
+        PlaySignal,
         SystemSignal {
 
   SignalType type();

@@ -23,6 +23,8 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.ChurnReasonGiven;
 import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
+import dev.oarlock.domain.account.signal.PlaySignal.PlayStarted;
+import dev.oarlock.domain.account.signal.PlaySignal.PlayStepMarked;
 import dev.oarlock.domain.account.signal.ProductSignal.FeatureRequested;
 import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.MilestoneReached;
@@ -119,6 +121,8 @@ public final class SignalText {
       case NoteLogged logged -> "noted: " + logged.note();
       case SignalWithdrawn _ -> "something was taken back";
       case AlertRated rated -> "the alert was rated: " + word(rated.rating());
+      case PlayStarted started -> "the play " + started.title() + " was started";
+      case PlayStepMarked marked -> "a step of a play was marked: " + word(marked.mark());
       case MergeNoted merge -> (merge.undone() ? "split from " : "merged into ") + merge.called();
       case DayPassed _ -> "time passed";
       case UsagePeak peak -> "used until " + DayText.of(peak.lastUsed());

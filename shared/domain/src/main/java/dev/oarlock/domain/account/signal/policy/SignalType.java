@@ -157,6 +157,15 @@ public enum SignalType {
       new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(365, 60))),
   ALERT_RATED(
       "AlertRated", "rated alerts", new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(180, 12))),
+  // A renewal may be three years ahead, and what a play came to is known only then.
+  PLAY_STARTED(
+      "PlayStarted",
+      "started plays",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(1_200, 12))),
+  PLAY_STEP_MARKED(
+      "PlayStepMarked",
+      "steps of plays",
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(1_200, 80))),
   MERGE_NOTED(
       "MergeNoted",
       "merges into another account",
