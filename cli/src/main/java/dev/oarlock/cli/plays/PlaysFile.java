@@ -3,7 +3,7 @@ package dev.oarlock.cli.plays;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.yaml.YamlNode;
-import dev.oarlock.domain.account.signal.PlayRole;
+import dev.oarlock.domain.account.signal.play.PlayRole;
 import dev.oarlock.domain.play.Play;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.play.PlayOccasion;

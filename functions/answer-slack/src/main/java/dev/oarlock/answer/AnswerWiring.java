@@ -25,6 +25,7 @@ import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
 import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.answer.risk.ColleagueDirectory;
+import dev.oarlock.answer.risk.PlaySteps;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
@@ -44,6 +45,7 @@ import dev.oarlock.aws.store.model.CurrentModel;
 import dev.oarlock.aws.store.parked.ParkedAccounts;
 import dev.oarlock.aws.store.people.CurrentPeople;
 import dev.oarlock.aws.store.people.NamedSignalLog;
+import dev.oarlock.aws.store.play.PlayStore;
 import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.scorecard.CurrentScorecards;
@@ -243,7 +245,8 @@ final class AnswerWiring {
     return new RiskSteps(
         appContext,
         feedback.get(),
-        new ColleagueDirectory(() -> people.now().directory(), lists()::vocabulary));
+        new ColleagueDirectory(() -> people.now().directory(), lists()::vocabulary),
+        new PlaySteps(appContext, feedback.get(), PlayStore.of(appContext)::load));
   }
 
   private FeedbackCommands feedback() {

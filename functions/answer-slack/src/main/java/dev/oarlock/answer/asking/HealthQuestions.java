@@ -97,7 +97,9 @@ public record HealthQuestions(
       case HealthCommand.AskedElsewhere(var name, var answer) ->
           lookup.named(name, state -> ElsewhereView.of(state, answer));
       case HealthCommand.Signs(var name) ->
-          lookup.named(name, state -> ChurnReasonsView.of(state, today.get()));
+          lookup.named(
+              name,
+              state -> ChurnReasonsView.of(state, today.get(), risks.get().plays().catalog()));
       case HealthCommand.Family(var name) -> lookup.named(name, context::family);
       case HealthCommand.Portfolio(var by) -> new SlackAnswer.Reply(context.portfolio(by));
       case HealthCommand.OpenOverrideForm(var name) -> lookup.formOf(name, forms()::override);

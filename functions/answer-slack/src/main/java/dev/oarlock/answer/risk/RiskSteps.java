@@ -30,7 +30,10 @@ import java.util.OptionalInt;
 /// A step about a risk becomes a signal; the card of the risk shows it once the account is scored
 /// with it. What is over, or somebody else's, is said privately, and nothing changes.
 public record RiskSteps(
-    AppContext appContext, FeedbackCommands feedback, ColleagueDirectory colleagues) {
+    AppContext appContext,
+    FeedbackCommands feedback,
+    ColleagueDirectory colleagues,
+    PlaySteps plays) {
 
   /// What is typed: a step with all its words.
   public Card typed(AccountState state, HealthCommand.RiskStep said, SlackActor actor) {

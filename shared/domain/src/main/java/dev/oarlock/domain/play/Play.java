@@ -1,6 +1,6 @@
 package dev.oarlock.domain.play;
 
-import dev.oarlock.domain.account.signal.PlaySignal.PlayTask;
+import dev.oarlock.domain.account.signal.play.PlayTask;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.time.LocalDate;
 import java.util.HashSet;

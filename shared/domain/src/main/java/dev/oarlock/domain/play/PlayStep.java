@@ -1,6 +1,6 @@
 package dev.oarlock.domain.play;
 
-import dev.oarlock.domain.account.signal.PlayRole;
+import dev.oarlock.domain.account.signal.play.PlayRole;
 import dev.oarlock.domain.account.signal.policy.ValueCheck;
 import java.util.List;
 

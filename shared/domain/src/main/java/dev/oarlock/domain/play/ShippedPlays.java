@@ -1,6 +1,6 @@
 package dev.oarlock.domain.play;
 
-import dev.oarlock.domain.account.signal.PlayRole;
+import dev.oarlock.domain.account.signal.play.PlayRole;
 import dev.oarlock.domain.play.PlayOccasion.AccountPhase;
 import dev.oarlock.domain.play.PlayOccasion.AgainstReason;
 import dev.oarlock.domain.risk.reason.ChurnReason;

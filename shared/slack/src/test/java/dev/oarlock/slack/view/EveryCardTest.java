@@ -23,6 +23,7 @@ import dev.oarlock.domain.history.AsOfComparison;
 import dev.oarlock.domain.history.AsOfComparison.Perspective;
 import dev.oarlock.domain.history.ChangeExplanation;
 import dev.oarlock.domain.learning.drift.DriftReport;
+import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.portfolio.board.BoardPack;
 import dev.oarlock.domain.portfolio.board.DigestReport.WeekReport;
 import dev.oarlock.domain.portfolio.board.DigestVersion;
@@ -149,7 +150,7 @@ class EveryCardTest {
         "details", AccountDetailView.of(AccountInContext.withoutContext(ACME, TODAY), GUIDES));
     cards.put("forecast method", ForecastMethodView.of(GUIDES));
     cards.put("already shared", AlreadySharedView.of());
-    cards.put("reasons", ChurnReasonsView.of(ACME, TODAY));
+    cards.put("reasons", ChurnReasonsView.of(ACME, TODAY, PlayCatalog.shipped()));
     cards.put("forecast", ForecastView.of(ACME, ChurnReduction.of(baseline()), GUIDES));
     cards.put("no forecast", ForecastView.churned(NAME, "Churned on 20 Nov 2026."));
     cards.put("what if", WhatIfView.of(NAME, whatIf()));

@@ -4,6 +4,8 @@ import static dev.oarlock.aws.events.field.DayRange.AGREED;
 
 import dev.oarlock.domain.account.signal.HandlingSignal.AlertRated;
 import dev.oarlock.domain.account.signal.HandlingSignal.NoteLogged;
+import dev.oarlock.domain.account.signal.HandlingSignal.PlayStarted;
+import dev.oarlock.domain.account.signal.HandlingSignal.PlayStepMarked;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
 import dev.oarlock.domain.account.signal.HandlingSignal.SignalWithdrawn;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided;
@@ -13,6 +15,9 @@ import dev.oarlock.domain.account.signal.JudgmentSignal.HealthOverridden;
 import dev.oarlock.domain.account.signal.JudgmentSignal.Loss;
 import dev.oarlock.domain.account.signal.JudgmentSignal.LossReviewed;
 import dev.oarlock.domain.account.signal.JudgmentSignal.OverrideJudged;
+import dev.oarlock.domain.account.signal.play.PlayRole;
+import dev.oarlock.domain.account.signal.play.PlayTask;
+import java.util.List;
 
 /// What people of ours hold against what was computed, and do about it.
 final class JudgmentFields {
@@ -95,5 +100,38 @@ final class JudgmentFields {
   static AlertRated alertRated(SignalFields f) {
     return new AlertRated(
         f.integer("episode"), f.enumValue("rating", AlertRated.Rating.class), f.csm("by"));
+  }
+
+  static PlayStarted playStarted(SignalFields f) {
+    return new PlayStarted(
+        f.text("run"),
+        f.text("title"),
+        f.maybeInteger("episode"),
+        f.maybeDay("riskSince", AGREED),
+        f.objects("tasks", PlayTaskFields.LIST),
+        f.csm("by"));
+  }
+
+  static PlayStepMarked playStepMarked(SignalFields f) {
+    return new PlayStepMarked(
+        f.text("run"), f.text("step"), f.enumValue("mark", PlayStepMarked.Mark.class), f.csm("by"));
+  }
+
+  private enum PlayTaskFields implements SignalFields.NestedFields<PlayTask> {
+    LIST;
+
+    @Override
+    public PlayTask walk(SignalFields f) {
+      return new PlayTask(
+          f.text("code"),
+          f.text("text"),
+          f.enumValue("owner", PlayRole.class),
+          f.day("due", AGREED));
+    }
+
+    @Override
+    public List<Object> components(PlayTask task) {
+      return List.of(task.code(), task.text(), task.owner(), task.due());
+    }
   }
 }

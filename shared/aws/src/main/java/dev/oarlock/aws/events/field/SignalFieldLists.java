@@ -47,8 +47,8 @@ public final class SignalFieldLists {
       case NOTE_LOGGED -> JudgmentFields.noteLogged(f);
       case SIGNAL_WITHDRAWN -> JudgmentFields.signalWithdrawn(f);
       case ALERT_RATED -> JudgmentFields.alertRated(f);
-      case PLAY_STARTED -> PlayFields.playStarted(f);
-      case PLAY_STEP_MARKED -> PlayFields.playStepMarked(f);
+      case PLAY_STARTED -> JudgmentFields.playStarted(f);
+      case PLAY_STEP_MARKED -> JudgmentFields.playStepMarked(f);
       case DAY_PASSED -> SystemFields.dayPassed(f);
       case SCORECARDS_CHANGED -> SystemFields.scorecardsChanged(f);
       case MODEL_CHANGED -> SystemFields.modelChanged(f);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.json.JsonTree;
-import dev.oarlock.domain.account.signal.PlayRole;
+import dev.oarlock.domain.account.signal.play.PlayRole;
 import dev.oarlock.domain.play.Play;
 import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.play.PlayOccasion;

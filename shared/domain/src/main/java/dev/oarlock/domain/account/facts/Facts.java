@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.oarlock.domain.account.signal.HandlingSignal;
 import dev.oarlock.domain.account.signal.LoggedSignal;
-import dev.oarlock.domain.account.signal.PlaySignal;
 import dev.oarlock.domain.account.signal.Signal;
 import dev.oarlock.domain.account.signal.SystemSignal.AnomalyNoted;
 import dev.oarlock.domain.account.signal.SystemSignal.SourceInterrupted;
@@ -175,7 +174,6 @@ public final class Facts {
         .filter(fact -> !(fact.signal() instanceof SourceInterrupted))
         .filter(fact -> !(fact.signal() instanceof AnomalyNoted))
         .filter(fact -> !(fact.signal() instanceof HandlingSignal))
-        .filter(fact -> !(fact.signal() instanceof PlaySignal))
         .filter(fact -> !AccountMerges.isMerge(fact.signal()))
         .max(Comparator.comparing(Fact::at))
         .map(Fact::localTime);

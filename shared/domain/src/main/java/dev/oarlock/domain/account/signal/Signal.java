@@ -14,7 +14,6 @@ public sealed interface Signal
         RelationshipSignal,
         JudgmentSignal,
         HandlingSignal,
-        PlaySignal,
         SystemSignal {
 
   SignalType type();

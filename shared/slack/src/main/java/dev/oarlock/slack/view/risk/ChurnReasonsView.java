@@ -1,16 +1,18 @@
 package dev.oarlock.slack.view.risk;
 
+import dev.oarlock.domain.play.Play;
+import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.domain.risk.reason.ChurnDiagnosis;
 import dev.oarlock.domain.risk.reason.ChurnReason;
 import dev.oarlock.domain.risk.reason.PushingPowerUser;
 import dev.oarlock.domain.risk.reason.ReasonMatch;
 import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.TextParagraph;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.EnglishPhrases;
 import dev.oarlock.slack.text.advice.ClueText;
-import dev.oarlock.slack.text.advice.Play;
 import dev.oarlock.slack.view.contract.DepartureLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,17 +25,17 @@ public final class ChurnReasonsView {
 
   private ChurnReasonsView() {}
 
-  public static Card of(AccountState state, LocalDate today) {
+  public static Card of(AccountState state, LocalDate today, PlayCatalog plays) {
     return DepartureLine.of(state, today)
         .map(left -> ofDeparted(state, left))
-        .orElseGet(() -> ofCustomer(state, today));
+        .orElseGet(() -> ofCustomer(state, today, plays));
   }
 
-  private static Card ofCustomer(AccountState state, LocalDate today) {
+  private static Card ofCustomer(AccountState state, LocalDate today, PlayCatalog plays) {
     var diagnosis = ChurnDiagnosis.of(state.facts(), today, state.forecast().drivers());
     return Card.titled(state.name() + ": " + reasonCount(diagnosis))
         .say(diagnosis.pushingPowerUser().map(ChurnReasonsView::pushing))
-        .then(paragraphs(diagnosis.foremost().stream().map(ChurnReasonsView::withPlay).toList()))
+        .then(paragraphs(diagnosis.foremost().stream().map(it -> withPlay(it, plays)).toList()))
         .then(paragraphs(rest(diagnosis)))
         .smallPrint(
             "As of "
@@ -66,8 +68,7 @@ public final class ChurnReasonsView {
   private static String pushing(PushingPowerUser it) {
     return "*Pushing power user.* This looks like "
         + LikelyReasonLine.pushing(it)
-        + " *Play:* "
-        + Play.forPushingPowerUser().sentence();
+        + " *Play:* Make them heard: answer their oldest request in person; thank them for asking.";
   }
 
   private static String reasonCount(ChurnDiagnosis diagnosis) {
@@ -83,8 +84,13 @@ public final class ChurnReasonsView {
         + ".";
   }
 
-  private static String withPlay(ReasonMatch match) {
-    return matchText(match) + "\n*Play:* " + Play.against(match.reason()).sentence();
+  private static String withPlay(ReasonMatch match, PlayCatalog plays) {
+    return matchText(match)
+        + plays
+            .against(match.reason())
+            .map(Play::sentence)
+            .map(steps -> "\n*Play:* " + Mrkdwn.escape(steps))
+            .orElse("");
   }
 
   private static List<String> rest(ChurnDiagnosis diagnosis) {

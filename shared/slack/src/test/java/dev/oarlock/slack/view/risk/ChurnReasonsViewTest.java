@@ -9,6 +9,7 @@ import dev.oarlock.domain.account.signal.ProductSignal.MeasureReported;
 import dev.oarlock.domain.account.signal.ProductSignal.TicketOpened;
 import dev.oarlock.domain.account.signal.RelationshipSignal.ContactChanged;
 import dev.oarlock.domain.account.signal.Signal;
+import dev.oarlock.domain.play.PlayCatalog;
 import dev.oarlock.slack.testing.AcmeState;
 import dev.oarlock.slack.testing.VisibleText;
 import dev.oarlock.slack.view.health.HealthView;
@@ -74,7 +75,8 @@ class ChurnReasonsViewTest {
   }
 
   private static String signs(Signal... more) {
-    return VisibleText.of(ChurnReasonsView.of(AcmeState.with(more), AcmeState.TODAY));
+    return VisibleText.of(
+        ChurnReasonsView.of(AcmeState.with(more), AcmeState.TODAY, PlayCatalog.shipped()));
   }
 
   private static Signal measured() {

@@ -1,4 +1,4 @@
-package dev.oarlock.domain.account.signal;
+package dev.oarlock.domain.account.signal.play;
 
 /// Who does a step of a play.
 public enum PlayRole {
