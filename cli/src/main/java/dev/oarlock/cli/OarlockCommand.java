@@ -1,6 +1,7 @@
 package dev.oarlock.cli;
 
 import dev.oarlock.cli.ask.AskCommand;
+import dev.oarlock.cli.audit.AuditCommand;
 import dev.oarlock.cli.backtest.BacktestCommand;
 import dev.oarlock.cli.command.ErrorExplanation;
 import dev.oarlock.cli.demo.DemoCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Command;
       RatesCommand.class,
       ReasonsCommand.class,
       PlaysCommand.class,
+      AuditCommand.class,
       ExportCommand.class,
       EraseCommand.class,
       ParkedCommand.class,

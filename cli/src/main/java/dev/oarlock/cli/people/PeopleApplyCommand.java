@@ -23,7 +23,8 @@ final class PeopleApplyCommand extends CliCommand {
 
   @Override
   public Integer call() {
-    var people = PeopleFile.read(required(file)).orThrow();
+    var read = PeopleFile.read(required(file));
+    var people = read.orThrow();
     try (var table = where.open()) {
       var erased = table.erased();
       var gone =
@@ -35,12 +36,14 @@ final class PeopleApplyCommand extends CliCommand {
         return fail("Erased on demand, and not to be taken in again: " + String.join(", ", gone));
       }
       var store = table.people();
-      if (store.load().directory().equals(people)) {
+      var before = store.load();
+      if (before.directory().equals(people) && before.roles().equals(read.roles())) {
         out().println("These people are in force already.");
         return 0;
       }
-      store.apply(people, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+      store.apply(people, read.roles(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
       out().println(PeopleText.counted(people) + ", in force within a minute.");
+      out().println(PeopleText.roles(read.roles()));
       PeopleText.strangers(table, people).forEach(out()::println);
     }
     return 0;

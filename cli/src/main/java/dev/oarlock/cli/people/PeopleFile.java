@@ -3,6 +3,7 @@ package dev.oarlock.cli.people;
 import dev.oarlock.aws.store.people.KnownPeople;
 import dev.oarlock.cli.command.InputException;
 import dev.oarlock.cli.yaml.YamlNode;
+import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A file of people: who is in it, and all that is wrong with it, in lines for people.
-record PeopleFile(List<Person> people, List<String> mistakes) {
+record PeopleFile(List<Person> people, RoleSettings roles, List<String> mistakes) {
   private static final String SLACK_ID = "[UW][A-Z0-9]{7,}";
 
   PeopleFile {
@@ -31,11 +32,12 @@ record PeopleFile(List<Person> people, List<String> mistakes) {
       throw new IllegalArgumentException(
           "There is no file " + file + ". docs/operate.md has one to start from.");
     }
-    var root = YamlNode.read(file).requireOnlyKeys("people");
+    var root = YamlNode.read(file).requireOnlyKeys("people", "roles");
     var reader = new FileReading(new LinkedHashMap<>(), new ArrayList<>());
     root.required("people").items().forEach(reader::add);
     reader.checkManagers();
-    return new PeopleFile(List.copyOf(reader.people.values()), reader.mistakes);
+    var people = List.copyOf(reader.people.values());
+    return new PeopleFile(people, RoleSection.read(root, reader.mistakes), reader.mistakes);
   }
 
   /// The people; an [IllegalStateException] with every mistake where there are any.
@@ -47,7 +49,14 @@ record PeopleFile(List<Person> people, List<String> mistakes) {
               + (mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes")
               + ". The people in force stay.");
     }
-    return PersonDirectory.of(people);
+    var directory = PersonDirectory.of(people);
+    if (roles.areInForce() && !roles.haveLead(directory)) {
+      throw new IllegalStateException(
+          "Roles are given, and nobody is a lead: nobody could decide anything. Give somebody"
+              + " 'role: lead', a group of Slack that role, or somebody a manager. The people in"
+              + " force stay.");
+    }
+    return directory;
   }
 
   /// The people so far, by where they stand, and what is wrong so far.
@@ -63,7 +72,7 @@ record PeopleFile(List<Person> people, List<String> mistakes) {
     }
 
     private static Person person(YamlNode node) {
-      node.requireOnlyKeys("id", "name", "names", "email", "slack", "manager", "zone");
+      node.requireOnlyKeys("id", "name", "names", "email", "slack", "manager", "zone", "role");
       var id =
           text(node, "id")
               .orElseThrow(() ->

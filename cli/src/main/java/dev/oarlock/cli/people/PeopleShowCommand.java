@@ -23,6 +23,7 @@ final class PeopleShowCommand extends CliCommand {
                   .orElse(
                       "No file of people was applied: everybody is whom the systems name, whatever"
                           + " the case."));
+      out().println(PeopleText.roles(known.roles()));
       var now = Instant.now();
       known.directory().people().forEach(it -> out().println(PeopleText.line(it, known, now)));
       PeopleText.strangers(table, known.directory()).forEach(out()::println);

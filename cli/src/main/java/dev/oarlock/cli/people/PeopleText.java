@@ -3,6 +3,7 @@ package dev.oarlock.cli.people;
 import dev.oarlock.aws.store.people.KnownPeople;
 import dev.oarlock.aws.store.people.SlackUserEntry;
 import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
@@ -24,6 +25,14 @@ final class PeopleText {
         + ", "
         + (emails == people.size() ? "all" : emails)
         + " with an e-mail";
+  }
+
+  /// Who may what, in one line.
+  static String roles(RoleSettings roles) {
+    return roles.areInForce()
+        ? "Roles are in force: %d of people, %d of user groups; others are '%s'."
+            .formatted(roles.people().size(), roles.groups().size(), roles.others().word())
+        : "No roles are given, so every member of the workspace may everything.";
   }
 
   /// `dana: Dana Lee, also D. Lee, d.lee@acme.com; Slack has them as U024BE7LH`.

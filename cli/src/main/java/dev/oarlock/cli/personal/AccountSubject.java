@@ -31,7 +31,7 @@ record AccountSubject(
   @Override
   public ErasureStep step(TableItem item) {
     return switch (item.kind()) {
-      case "signal", "account state", "revenue ledger" ->
+      case "signal", "account state", "revenue ledger", "audit trail" ->
           deleteIf(isId(item.pk().substring(item.pk().indexOf('#') + 1)), item);
       case "listed account", "directory", "last viewed" -> deleteIf(isId(item.sk()), item);
       case "parked" ->

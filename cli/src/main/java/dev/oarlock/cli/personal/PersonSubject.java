@@ -40,6 +40,7 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
           isChanged(item, recognition) ? new ErasureStep.Delete() : new ErasureStep.Keep();
       case "alert outcome" -> withoutRater(item);
       case "alert rule" -> isMuter(item) ? new ErasureStep.Delete() : anonymised(item, recognition);
+      case "audit trail" -> withoutActor(item);
       case "erased" -> new ErasureStep.Keep();
       default -> anonymised(item, recognition);
     };
@@ -80,6 +81,19 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
         : new ErasureStep.Anonymise(item.with(after));
   }
 
+  /// That somebody saw or changed something stays on record, under the pseudonym.
+  private ErasureStep withoutActor(TableItem item) {
+    var user = item.text("user");
+    if (!isOne(user)) {
+      return new ErasureStep.Keep();
+    }
+    var sk = item.sk().replace("#" + user + "#", "#" + pseudonym + "#");
+    var after = new HashMap<>(item.attributes());
+    after.put("sk", fromS(sk));
+    after.put("user", fromS(pseudonym));
+    return new ErasureStep.Anonymise(new TableItem(item.pk(), sk, after));
+  }
+
   /// Whoever muted a rule for themselves is in its key.
   private boolean isMuter(TableItem item) {
     return item.sk().startsWith(MUTE)
@@ -109,6 +123,9 @@ record PersonSubject(Set<String> names, String pseudonym) implements PersonalSub
       } else if (isOne(person.path("manager").asText())) {
         person.remove("manager");
       }
+    }
+    if (document.path("roles").path("people") instanceof ObjectNode roles) {
+      roles.remove(roles.propertyStream().map(Map.Entry::getKey).filter(this::isOne).toList());
     }
     if (document.equals(before)) {
       return new ErasureStep.Keep();

@@ -51,6 +51,7 @@ record TableItem(String pk, String sk, Map<String, AttributeValue> attributes) {
       case "PARKED" -> "parked";
       case "ALERTS" -> "alert outcome";
       case "ALERT_RULES" -> "alert rule";
+      case "AUDIT" -> "audit trail";
       default -> pk.replaceFirst("#.*", "").toLowerCase(Locale.ROOT);
     };
   }

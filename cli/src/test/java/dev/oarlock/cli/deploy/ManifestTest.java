@@ -34,6 +34,7 @@ class ManifestTest {
           "chatUpdate", Set.of("chat:write"),
           "usersInfo", Set.of("users:read"),
           "usersLookupByEmail", Set.of("users:read.email"),
+          "usergroupsUsersList", Set.of("usergroups:read"),
           "usersConversations", Set.of("channels:read", "groups:read"),
           "conversationsInfo", Set.of("channels:read", "groups:read"),
           "conversationsHistory", Set.of("channels:history", "groups:history"),
@@ -108,7 +109,8 @@ class ManifestTest {
     var commands = manifest.at("/features/slash_commands");
     assertThat(commands)
         .extracting(command -> command.path("command").asText())
-        .containsExactly("/health", "/forecast", "/renewal", "/metrics", "/digest", "/alerts");
+        .containsExactly(
+            "/health", "/forecast", "/renewal", "/metrics", "/digest", "/alerts", "/audit");
     assertThat(commands)
         .allSatisfy(command -> {
           assertThat(command.path("should_escape").asBoolean(true)).isFalse();
@@ -118,7 +120,7 @@ class ManifestTest {
 
   @Test
   void everythingGoesToTheOneRequestUrl() {
-    assertThat(manifest.findValuesAsText("url")).hasSize(6).containsOnly(requestUrl());
+    assertThat(manifest.findValuesAsText("url")).hasSize(7).containsOnly(requestUrl());
     assertThat(requestUrl()).isEqualTo("https://REPLACE-ME.example/");
   }
 

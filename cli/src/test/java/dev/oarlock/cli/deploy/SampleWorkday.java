@@ -93,6 +93,7 @@ record SampleWorkday(LocalCloud cloud, Instant now) {
     asking.text("/alerts");
     asking.text("/alerts mute entered red for 3 days here");
     asking.text("/alerts unmute entered red here");
+    asking.text("/audit acme");
     new DoubleClick(asking.app()).press();
     cloud.drain();
     waitingDigest();

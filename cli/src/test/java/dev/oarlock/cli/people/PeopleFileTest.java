@@ -3,8 +3,10 @@ package dev.oarlock.cli.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.oarlock.domain.access.AccessRole;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Person;
+import dev.oarlock.domain.account.identity.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,40 @@ class PeopleFileTest {
             "people.yaml:13 people[5].mail: unknown key",
             "people.yaml:2 people[0]: the manager 'nobody' is nobody here");
     assertThat(mistakes).hasSize(6);
+  }
+
+  @Test
+  void theRolesOfTheGuideAreRight() throws IOException {
+    var guide = Files.readString(Path.of("..", "docs", "operate.md"));
+    var example = guide.split("## Roles")[1].split("```yaml\n")[1].split("```")[0];
+
+    var file = PeopleFile.read(write(example));
+
+    assertThat(file.orThrow().people()).hasSize(2);
+    assertThat(file.roles().people()).containsKey(PersonId.of("kim"));
+    assertThat(file.roles().groups()).containsEntry("S0614TZR7", AccessRole.OPS);
+    assertThat(file.roles().channels()).containsExactlyInAnyOrder("#cs-team", "C024BE91L");
+  }
+
+  @Test
+  void rolesWithoutALeadAreRefused() throws IOException {
+    var file = PeopleFile.read(write("people:\n  - id: dana\n    role: ops\n"));
+
+    assertThatThrownBy(file::orThrow).hasMessageContaining("nobody is a lead");
+  }
+
+  @Test
+  void whatIsNoRoleNoGroupAndNoChannelIsToldWithItsLine() throws IOException {
+    assertThat(mistakes("people:\n  - id: dana\n    role: boss\n"))
+        .contains("people.yaml:3", "'boss' is no role", "everyone, csm, lead, ops");
+    assertThat(mistakes("people: []\nroles:\n  groups:\n    leads: lead\n"))
+        .contains("people.yaml:4", "'leads' is no id of a user group");
+    assertThat(mistakes("people: []\nroles:\n  channels: [cs team]\n"))
+        .contains("people.yaml:3", "is no channel");
+  }
+
+  private String mistakes(String text) throws IOException {
+    return String.join("\n", PeopleFile.read(write(text)).mistakes());
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is kept of alerts beside the log, for the record of their rules.
+/// What is kept of alerts beside the log, for the record of their rules, and of who saw what.
 class AlertErasureTest {
   private static final AccountSubject ACME =
       new AccountSubject(Set.of(new AccountId("acme")), Set.of("Acme"), Set.of(), "erased-1");
@@ -22,6 +22,7 @@ class AlertErasureTest {
   @CsvSource({
     "ALERTS#sponsor-left, acme#1",
     "ALERT_RULES, QUIET#acme:at-risk:1",
+    "AUDIT#acme, 2026-11-20#dana#SAW#/health",
   })
   void nothingOfAnErasedAccountStays(String pk, String sk) {
     assertThat(ACME.step(item(pk, sk, Map.of()))).isInstanceOf(ErasureStep.Delete.class);
@@ -58,6 +59,21 @@ class AlertErasureTest {
   void whatAnErasedPersonMutedForThemselvesIsForgotten() {
     assertThat(DANA.step(item("ALERT_RULES", "MUTE#dana#sponsor-left", Map.of())))
         .isInstanceOf(ErasureStep.Delete.class);
+  }
+
+  @Test
+  void thatAnErasedPersonSawSomethingStaysUnderThePseudonym() {
+    var seen = item("AUDIT#acme", "2026-11-20#dana#SAW#/health", Map.of("user", "dana"));
+
+    assertThat(DANA.step(seen))
+        .isInstanceOfSatisfying(
+            ErasureStep.Anonymise.class,
+            it ->
+                assertThat(it.after().attributes())
+                    .containsEntry("sk", fromS("2026-11-20#erased-2#SAW#/health"))
+                    .containsEntry("user", fromS("erased-2")));
+    var others = item("AUDIT#acme", "2026-11-20#bo#SAW#/health", Map.of("user", "bo"));
+    assertThat(DANA.step(others)).isInstanceOf(ErasureStep.Keep.class);
   }
 
   private static TableItem item(String pk, String sk, Map<String, String> texts) {

@@ -2,6 +2,10 @@ package dev.oarlock.answer;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import dev.oarlock.answer.access.AccessGate;
+import dev.oarlock.answer.access.AuditQuestions;
+import dev.oarlock.answer.access.PrivateRefusal;
+import dev.oarlock.answer.access.RoleGate;
 import dev.oarlock.answer.asking.AccountContext;
 import dev.oarlock.answer.asking.AccountLookup;
 import dev.oarlock.answer.asking.AccountNameCache;
@@ -23,11 +27,12 @@ import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.home.SlackShortcuts;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.answer.rights.AskerRights;
+import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.answer.risk.ColleagueDirectory;
 import dev.oarlock.answer.risk.PlaySteps;
 import dev.oarlock.answer.risk.RiskSteps;
-import dev.oarlock.answer.routes.AccessGate;
 import dev.oarlock.answer.routes.BlockActions;
 import dev.oarlock.answer.routes.DecisionButtons;
 import dev.oarlock.answer.routes.DeferredAnswers;
@@ -39,6 +44,7 @@ import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.settings.LazyValue;
 import dev.oarlock.aws.settings.SlackCredentialsProvider;
+import dev.oarlock.aws.store.audit.AuditStore;
 import dev.oarlock.aws.store.listing.AccountListings;
 import dev.oarlock.aws.store.log.AccountDirectory;
 import dev.oarlock.aws.store.model.CurrentModel;
@@ -52,6 +58,8 @@ import dev.oarlock.aws.store.scorecard.CurrentScorecards;
 import dev.oarlock.aws.store.slack.LastViewed;
 import dev.oarlock.aws.store.slack.SlackAnswerStore;
 import dev.oarlock.aws.store.state.AccountStates;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.client.HomeClient;
 import dev.oarlock.slack.client.ModalClient;
 import dev.oarlock.slack.client.SlackClients;
@@ -60,6 +68,7 @@ import dev.oarlock.slack.people.OwnerMentions;
 import dev.oarlock.slack.view.lookup.AccountChoiceView;
 import dev.oarlock.slack.workspace.KeptAnswers;
 import dev.oarlock.slack.workspace.KnownWorkspace;
+import java.util.List;
 import java.util.Map;
 
 /// Puts the parts that answer Slack together: routes, on top of questions and forms, on top of
@@ -74,6 +83,7 @@ final class AnswerWiring {
   private final AccountNameCache names;
   private final SlackEventPublisher events;
   private final KnownWorkspace workspace;
+  private final AskerRights rights;
   private final OwnerMentions mentions;
   private final SlackResponses responses;
   private final HealthQuestions questions;
@@ -96,6 +106,7 @@ final class AnswerWiring {
     this.names = new AccountNameCache(AccountDirectory.of(appContext), appContext.clock());
     this.events = new SlackEventPublisher(appContext);
     this.workspace = knownWorkspace();
+    this.rights = new AskerRights(people, workspace, appContext.clock());
     this.mentions = OwnerMentions.of(people::slackUser, people::name);
     this.responses = new SlackResponses(mentions);
     this.questions = healthQuestions();
@@ -123,12 +134,32 @@ final class AnswerWiring {
     var actions =
         new BlockActions(
             questions, forecasts, feedback, buttons(renewals, revenue, digests), forms, responses);
+    var audits = new AuditQuestions(lookup(AccountChoiceView.CHOOSE), AuditStore.of(appContext));
     var routes =
         new SlackRoutes(
-            questions, forecasts, renewals, revenue, digests, alerts, actions, forms, later,
+            questions,
+            forecasts,
+            renewals,
+            revenue,
+            digests,
+            alerts,
+            audits::answer,
+            actions,
+            forms,
+            later,
             responses);
-    var app = routes.app(config, new AccessGate(workspace, responses, forms, log));
+    var refusal = new PrivateRefusal(responses, forms);
+    var app =
+        routes.app(config, List.of(new AccessGate(workspace, refusal, log), roleGate(refusal)));
     return new SlackShortcuts(names, forms).register(app);
+  }
+
+  private RoleGate roleGate(PrivateRefusal refusal) {
+    return new RoleGate(
+        rights,
+        new RoleGate.RedactedCards(questions::redacted, questions::redacted),
+        refusal,
+        new AuditTrail(AuditStore.of(appContext), appContext.clock()));
   }
 
   /// Asked before every answer; Slack is asked only for what is not known.
@@ -202,7 +233,7 @@ final class AnswerWiring {
       DigestRequests digests) {
     var posted = PostedMessages.of(appContext);
     return new BlockActions.CardButtons(
-        new SharedCards(posted, workspace::posting),
+        new SharedCards(posted, workspace::posting, rights),
         new LazyValue<>(() ->
             new DecisionButtons(
                 appContext, LastKnownAccounts.of(appContext), posted, feedback.get())),
@@ -227,14 +258,19 @@ final class AnswerWiring {
         forecastFeedback.get(),
         losses,
         risks,
-        questions::card);
+        this::found);
+  }
+
+  /// The card that is found for somebody.
+  private Card found(AccountId account, String user) {
+    return rights.of(user).readAccounts() ? questions.card(account) : questions.redacted(account);
   }
 
   private HomeTab homeTab() {
     var url = appContext.setting("SLACK_API_URL", SlackClients.API_URL);
     var slack = SlackClients.forApi(url);
     var client = new HomeClient(slack, () -> credentials.current().botToken());
-    return new HomeTab(lists(), client, mentions, log);
+    return new HomeTab(lists(), rights, client, mentions, log);
   }
 
   private AlertQuestions alertQuestions() {
@@ -246,7 +282,8 @@ final class AnswerWiring {
         appContext,
         feedback.get(),
         new ColleagueDirectory(() -> people.now().directory(), lists()::vocabulary),
-        new PlaySteps(appContext, feedback.get(), PlayStore.of(appContext)::load));
+        new PlaySteps(appContext, feedback.get(), PlayStore.of(appContext)::load),
+        rights);
   }
 
   private FeedbackCommands feedback() {

@@ -3,6 +3,7 @@ package dev.oarlock.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.oarlock.aws.json.JsonTree;
+import java.time.Duration;
 import java.util.List;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
@@ -50,13 +51,17 @@ class AnswerSlackTest {
   }
 
   @Test
-  void anAnswerTakesExactlyOneReadOfTheTable() {
+  void anAnswerTakesExactlyOneReadOfTheTableAndNotesWhoSawItOnce() {
     workspace.ask(RecordedSlackRequest.recorded("health-command"));
     workspace.requests().clear();
 
     workspace.ask(RecordedSlackRequest.health("globex"));
 
-    assertThat(workspace.requests()).containsExactly("getItem", "updateItem");
+    assertThat(workspace.requests()).containsExactly("getItem", "updateItem", "putItem");
+
+    workspace.requests().clear();
+    workspace.ask(RecordedSlackRequest.health("globex").signedLater(Duration.ofSeconds(2)));
+    assertThat(workspace.requests()).containsExactly("getItem");
   }
 
   @Test

@@ -75,6 +75,7 @@ public final class FakeSlackApi implements AutoCloseable {
     server.createContext("/api/auth.test", workspace::answer);
     server.createContext("/api/conversations.info", workspace::answer);
     server.createContext("/api/users.conversations", workspace::answer);
+    server.createContext("/api/usergroups.users.list", workspace::answer);
     server.createContext("/api/views.open", this::openView);
     server.createContext("/api/conversations.", this::refuseToShow);
     server.createContext("/actions", this::receiveResponse);

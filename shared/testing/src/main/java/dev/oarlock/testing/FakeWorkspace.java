@@ -31,6 +31,7 @@ public final class FakeWorkspace {
               "bo-book",
               "li-accounts"));
   private final Map<String, String> channelTraits = new HashMap<>();
+  private final Map<String, String> groups = new HashMap<>();
   private final Map<String, String> userTraits = new HashMap<>();
   private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
   private String error = "";
@@ -43,6 +44,11 @@ public final class FakeWorkspace {
   /// With traits such as `"is_ext_shared":true` of a channel, by its id.
   public synchronized void describeChannel(String id, String traits) {
     channelTraits.put(id, traits);
+  }
+
+  /// A user group with one member.
+  public synchronized void group(String id, String user) {
+    groups.put(id, user);
   }
 
   /// With traits such as `"is_restricted":true` of a user.
@@ -88,8 +94,14 @@ public final class FakeWorkspace {
               + channels.stream()
                   .map(name -> channel("#" + name))
                   .collect(Collectors.joining(",", "[", "]"));
+      case "usergroups.users.list" ->
+          "\"users\":[\"" + groups.getOrDefault(groupOf(body), "") + "\"]";
       default -> "\"channel\":" + channel(channelOf(body));
     };
+  }
+
+  private static String groupOf(String body) {
+    return body.replaceAll(".*usergroup=([^&]*).*", "$1");
   }
 
   private static String channelOf(String body) {

@@ -1,6 +1,7 @@
 package dev.oarlock.answer.asking;
 
 import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.answer.state.LastKnown;
 import dev.oarlock.answer.state.LastKnownAccounts;
 import dev.oarlock.domain.account.identity.AccountId;
@@ -64,7 +65,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
 
   /// Of a known account.
   public Card about(AccountId account, Function<AccountState, Card> answer) {
-    return switch (accounts.load(account)) {
+    return switch (seen(accounts.load(account))) {
       case LastKnown.Current(var state) -> answer.apply(state);
       case LastKnown.Stale(var state, var since) ->
           StandstillView.above(answer.apply(state), state.name(), since);
@@ -77,7 +78,7 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
   }
 
   private SlackAnswer of(AccountId account, Function<AccountState, SlackAnswer> answer) {
-    return switch (accounts.load(account)) {
+    return switch (seen(accounts.load(account))) {
       case LastKnown.Current(var state) -> answer.apply(state);
       case LastKnown.Stale(var state, var since) ->
           switch (answer.apply(state)) {
@@ -88,6 +89,16 @@ public record AccountLookup(AccountNameCache names, LastKnownAccounts accounts, 
           };
       case LastKnown.Nothing nothing -> new SlackAnswer.Reply(withoutState(account, nothing));
     };
+  }
+
+  /// Every answer about an account is of one that was looked up here, so this is where it is noted.
+  private static LastKnown seen(LastKnown account) {
+    switch (account) {
+      case LastKnown.Current(var state) -> AuditTrail.saw(state.id());
+      case LastKnown.Stale(var state, _) -> AuditTrail.saw(state.id());
+      case LastKnown.Nothing _ -> {}
+    }
+    return account;
   }
 
   private Card withoutState(AccountId account, LastKnown.Nothing nothing) {

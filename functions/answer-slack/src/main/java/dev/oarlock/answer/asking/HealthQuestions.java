@@ -6,6 +6,7 @@ import dev.oarlock.answer.forms.FormChoice;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.risk.RiskSteps;
 import dev.oarlock.aws.store.slack.LastViewed;
+import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.identity.AccountId;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.transition.state.AccountState;
@@ -19,6 +20,8 @@ import dev.oarlock.slack.command.listing.ListReading;
 import dev.oarlock.slack.command.parser.HealthCommandParser;
 import dev.oarlock.slack.directory.NameMatch;
 import dev.oarlock.slack.text.GuideLinks;
+import dev.oarlock.slack.view.access.MissingRightView;
+import dev.oarlock.slack.view.access.RedactedAccountView;
 import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
@@ -64,6 +67,43 @@ public record HealthQuestions(
 
   public SlackAnswer health(String typed, String user) {
     return answer(reading().of(typed, user), user);
+  }
+
+  /// For whoever may not read figures: whatever was asked of an account, its redacted card.
+  public Card redacted(String typed, String user) {
+    return switch (reading().of(typed, user)) {
+      case QuestionReading.MeantList _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
+      case QuestionReading.MeantCommand(var command) -> redacted(command);
+    };
+  }
+
+  private Card redacted(HealthCommand command) {
+    return switch (command) {
+      case HealthCommand.AboutAccount about ->
+          switch (lookup.named(about.name(), (_, state) -> redacted(state))) {
+            case SlackAnswer.Reply(var card) -> card;
+            case SlackAnswer.Later(var card) -> card;
+            case SlackAnswer.OpenForm _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
+          };
+      case HealthCommand.NotedCommand(var noted, _) -> redacted(noted);
+      case HealthCommand.Help _ -> HealthHelpView.of(lookup.names().all());
+      case HealthCommand.Portfolio _ -> MissingRightView.of(AccessRight.WORK_ON_ACCOUNTS);
+      case HealthCommand.Unclear(var reason) -> ErrorView.unclear(reason);
+    };
+  }
+
+  /// The card of a known account without its figures.
+  public Card redacted(AccountId account) {
+    return lookup.about(account, state -> redacted(state));
+  }
+
+  private Card redacted(AccountState state) {
+    return RedactedAccountView.of(state, today.get());
+  }
+
+  /// The same as a whole channel sees it that may not have the figures.
+  public Card sharedRedacted(AccountId account, String user) {
+    return lookup.about(account, state -> RedactedAccountView.shared(state, today.get(), user));
   }
 
   private SlackAnswer answer(QuestionReading.MeantQuestion meant, String user) {

@@ -1,5 +1,6 @@
 package dev.oarlock.answer.feedback;
 
+import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.aws.events.SignalJson;
 import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
@@ -191,6 +192,7 @@ public record FeedbackCommands(
             .put("real", real)
             .put("by", user);
     events.put("oarlock", "AnomalyAnswered", detail);
+    AuditTrail.changed("AnomalyAnswered");
     return AnomalyView.answered(about, real);
   }
 
@@ -203,6 +205,7 @@ public record FeedbackCommands(
     var detail = SignalJson.write(signal);
     detail.put("account", account.value()).put("at", at.toString()).put("id", id);
     events.put(SOURCE, signal.type().word(), detail);
+    AuditTrail.changed(account, signal.type().word(), id);
   }
 
   /// Whoever says something here is a user of Slack for sure.

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public record ViewSubmissions(
     ForecastFeedback forecasts,
     Supplier<LossFeedback> losses,
     Supplier<RiskSteps> risks,
-    Function<AccountId, Card> cards) {
+    BiFunction<AccountId, String, Card> cards) {
   /// What a form becomes.
   sealed interface SubmissionResult {
     record Accepted(Card message) implements SubmissionResult {}
@@ -159,7 +160,8 @@ public record ViewSubmissions(
 
   private SubmissionResult chosen(ModalForm.Kind kind, AccountState state, ChosenForm form) {
     return switch (kind) {
-      case FIND -> new SubmissionResult.Next(ModalForm.window(cards.apply(state.id())));
+      case FIND ->
+          new SubmissionResult.Next(ModalForm.window(cards.apply(state.id(), form.actor().user())));
       case MESSAGE ->
           saved(
               fields().note(form.values(), form.linkIfAny(), form.actor().csm()),

@@ -1,6 +1,7 @@
 package dev.oarlock.answer.home;
 
 import dev.oarlock.answer.asking.ListQuestions;
+import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.slack.block.SlackHome;
 import dev.oarlock.slack.card.BlockKit;
@@ -8,18 +9,23 @@ import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.card.CardElement.CardButton;
 import dev.oarlock.slack.client.HomeClient;
 import dev.oarlock.slack.people.OwnerMentions;
+import dev.oarlock.slack.view.access.MissingRightView;
 import java.io.IOException;
 import java.util.Map;
 
 /// What somebody sees in the Home tab: their book, as `/health mine` answers it.
 public record HomeTab(
-    ListQuestions lists, HomeClient client, OwnerMentions mentions, FunctionLog log) {
+    ListQuestions lists,
+    AskerRights rights,
+    HomeClient client,
+    OwnerMentions mentions,
+    FunctionLog log) {
   /// What the button that makes it anew is called in Slack's payloads.
   public static final String REFRESH = "home.refresh";
 
   /// The book of a person as it is now.
   public Card book(String user) {
-    return lists.mine(user);
+    return rights.of(user).readAccounts() ? lists.mine(user) : MissingRightView.emptyHome();
   }
 
   /// Puts a card up there. What Slack refuses once it refuses again, so nothing is tried again.

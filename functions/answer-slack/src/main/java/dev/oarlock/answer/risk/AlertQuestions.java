@@ -1,5 +1,6 @@
 package dev.oarlock.answer.risk;
 
+import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.alert.AlertRules;
@@ -34,10 +35,12 @@ public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutco
       case AlertCommand.MuteRule(var rule, var days, var personally) -> {
         var until = appContext.now().plus(Duration.ofDays(days));
         who(asker, personally).forEach(it -> rules.mute(rule, it, until));
+        AuditTrail.changed("muted " + rule.code());
         yield AlertRulesView.muted(rule, until, personally);
       }
       case AlertCommand.UnmuteRule(var rule, var personally) -> {
         who(asker, personally).forEach(it -> rules.unmute(rule, it));
+        AuditTrail.changed("unmuted " + rule.code());
         yield AlertRulesView.unmuted(rule);
       }
       case AlertCommand.ReinstateRule(var rule) -> reinstate(rule, asker.user());
@@ -48,6 +51,7 @@ public record AlertQuestions(AppContext appContext, AlertRules rules, AlertOutco
   /// By a command or the button that operators have.
   public Card reinstate(AlertRule rule, String user) {
     rules.reinstate(rule, user, appContext.now());
+    AuditTrail.changed("reinstated " + rule.code());
     return AlertRulesView.reinstated(rule);
   }
 

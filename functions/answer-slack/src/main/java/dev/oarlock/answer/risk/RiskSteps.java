@@ -2,8 +2,10 @@ package dev.oarlock.answer.risk;
 
 import dev.oarlock.answer.feedback.FeedbackCommands;
 import dev.oarlock.answer.feedback.SlackActor;
+import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.json.EnumNames;
 import dev.oarlock.aws.settings.AppContext;
+import dev.oarlock.domain.access.AccessRight;
 import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.term.Renewal;
 import dev.oarlock.domain.account.facts.AccountProfile;
@@ -20,6 +22,7 @@ import dev.oarlock.slack.command.input.FieldValues;
 import dev.oarlock.slack.command.input.FormResult;
 import dev.oarlock.slack.command.input.RiskFields;
 import dev.oarlock.slack.command.input.RiskFields.StepTerms;
+import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.help.ErrorView;
 import java.time.LocalDate;
@@ -33,7 +36,8 @@ public record RiskSteps(
     AppContext appContext,
     FeedbackCommands feedback,
     ColleagueDirectory colleagues,
-    PlaySteps plays) {
+    PlaySteps plays,
+    AskerRights rights) {
 
   /// What is typed: a step with all its words.
   public Card typed(AccountState state, HealthCommand.RiskStep said, SlackActor actor) {
@@ -136,8 +140,25 @@ public record RiskSteps(
               .escalation()
               .filter(it -> it.what().to().isEmpty())
               .map(_ -> RiskReplyView.escalatedAlready(state));
-      case HAND_OVER, SNOOZE, RESOLVE, REMIND -> Optional.empty();
+      case HAND_OVER, SNOOZE, RESOLVE ->
+          mayHandle(state, handling, actor)
+              ? Optional.empty()
+              : Optional.of(MissingRightView.of(AccessRight.HANDLE_FOR_OTHERS));
+      case REMIND -> Optional.empty();
     };
+  }
+
+  /// Whoever has it, who owns the account, or who may for others.
+  private boolean mayHandle(AccountState state, RiskHandling handling, SlackActor actor) {
+    var owner = handling.owner();
+    return owner.isEmpty()
+        || isSame(owner.get(), actor)
+        || AccountProfile.of(state.facts()).csm().filter(csm -> isSame(csm, actor)).isPresent()
+        || rights.of(actor.user()).include(AccessRight.HANDLE_FOR_OTHERS);
+  }
+
+  private boolean isSame(Csm somebody, SlackActor actor) {
+    return rights.canonical(somebody).isSamePersonAs(rights.canonical(actor.csm()));
   }
 
   /// To the manager of whoever owns the account, then, or where nobody knows that, to the
@@ -160,7 +181,7 @@ public record RiskSteps(
           handling
               .owner()
               .map(owner ->
-                  owner.isSamePersonAs(actor.csm())
+                  isSame(owner, actor)
                       ? RiskReplyView.alreadyYours(state)
                       : RiskReplyView.claimedBy(state, owner, handling));
     };

@@ -14,12 +14,14 @@ import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.answer.rights.AuditTrail;
 import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
+import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
@@ -246,7 +248,11 @@ public record BlockActions(
       return responses.ephemeral(context, refusal.get());
     }
     var click = ButtonClick.of(request);
-    var card = questions.shared(click.account(), click.user());
+    var whole = buttons.shares().mayShareFigures(request.getPayload());
+    var card =
+        whole
+            ? questions.shared(click.account(), click.user())
+            : questions.sharedRedacted(click.account(), click.user());
     var result =
         buttons
             .shares()
@@ -254,7 +260,12 @@ public record BlockActions(
                 request.getPayload(),
                 () -> responses.respond(context, card, it -> it.responseType("in_channel")));
     return switch (result) {
-      case SHARED -> context.ack();
+      case SHARED -> {
+        AuditTrail.shared(click.account(), request.getPayload().getContainer().getChannelId());
+        yield whole
+            ? context.ack()
+            : responses.ephemeral(context, MissingRightView.sharedRedacted());
+      }
       case SHARED_BEFORE -> responses.ephemeral(context, AlreadySharedView.of());
       case UNCLEAR -> responses.ephemeral(context, AlreadySharedView.unclear());
     };
@@ -264,6 +275,9 @@ public record BlockActions(
   private Response postDigest(BlockActionRequest request, ActionContext context)
       throws IOException {
     var payload = request.getPayload();
+    if (!buttons.shares().mayShareFigures(payload)) {
+      return responses.ephemeral(context, MissingRightView.noFiguresHere());
+    }
     var asker =
         new DigestRequests.Asker(
             payload.getContainer().getChannelId(),

@@ -1,6 +1,7 @@
 package dev.oarlock.answer.routes;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import dev.oarlock.answer.rights.AskerRights;
 import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.aws.store.posted.OncePost;
 import dev.oarlock.aws.store.posted.PostEffect;
@@ -17,7 +18,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What was shared from which card: a double click, or one that Slack sends again, shares once.
-public record SharedCards(PostedMessages posted, Function<String, ChannelAccess> posting) {
+public record SharedCards(
+    PostedMessages posted, Function<String, ChannelAccess> posting, AskerRights rights) {
   /// Something that posts; it throws when Slack does not take it.
   interface PostAction {
     void post() throws IOException;
@@ -30,6 +32,13 @@ public record SharedCards(PostedMessages posted, Function<String, ChannelAccess>
       case ChannelAccess.Closed closed -> Optional.of(ShareRefusalView.of(closed));
       case ChannelAccess.Unclear unclear -> Optional.of(ShareRefusalView.of(unclear));
     };
+  }
+
+  /// Whether figures may go into the channel where a card stands.
+  boolean mayShareFigures(BlockActionPayload click) {
+    var channel = click.getChannel();
+    var name = channel == null || channel.getName() == null ? "" : channel.getName();
+    return rights.mayShareFigures(click.getContainer().getChannelId(), name);
   }
 
   /// What came of a click.

@@ -19,7 +19,8 @@ public record SlackResponses(OwnerMentions mentions) {
 
   /// Over the `response_url` of a click. A Slack that does not know a block says so, and gets a
   /// plainer form at once.
-  Response respond(ActionContext context, Card card, UnaryOperator<ActionResponseBuilder> placed)
+  public Response respond(
+      ActionContext context, Card card, UnaryOperator<ActionResponseBuilder> placed)
       throws IOException {
     send(context.getResponseUrl(), card, placed);
     return context.ack();
@@ -49,12 +50,12 @@ public record SlackResponses(OwnerMentions mentions) {
   }
 
   /// Beside the card that was clicked, which stays.
-  Response ephemeral(ActionContext context, Card card) throws IOException {
+  public Response ephemeral(ActionContext context, Card card) throws IOException {
     return respond(context, card, it -> it.responseType("ephemeral").replaceOriginal(false));
   }
 
   /// With the answer to the command itself, which Slack reads after we have gone.
-  Response ephemeral(SlashCommandContext context, Card card) {
+  public Response ephemeral(SlashCommandContext context, Card card) {
     return context.ackWithJson(EphemeralResponse.of(mentions.in(card)));
   }
 }

@@ -5,6 +5,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.handler.builtin.SlashCommandHandler;
+import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
@@ -34,6 +35,7 @@ public record SlackRoutes(
     Supplier<RevenueAnswers> revenue,
     DigestRequests digests,
     Supplier<AlertQuestions> alerts,
+    Function<String, SlackAnswer> audits,
     BlockActions actions,
     ModalForms forms,
     DeferredAnswers later,
@@ -47,20 +49,22 @@ public record SlackRoutes(
 
   private static final Pattern FORM = Pattern.compile("form\\..*");
   private static final Pattern ANY_OTHER =
-      Pattern.compile("/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$).*", Pattern.DOTALL);
+      Pattern.compile(
+          "/(?!health$|forecast$|renewal$|metrics$|digest$|alerts$|audit$).*", Pattern.DOTALL);
 
   /// Bolt without its checks: the signature is verified before Bolt sees a request, and no command
   /// here needs the bot's token, which Bolt would try over the network at each start. All that Bolt
-  /// reads passes the gate.
-  public App app(AppConfig config, AccessGate gate) {
+  /// reads passes the gates, in their order.
+  public App app(AppConfig config, List<Middleware> gates) {
     return actions
-        .register(new App(config, config.getSlack(), new ArrayList<>(List.of(gate))))
+        .register(new App(config, config.getSlack(), new ArrayList<>(gates)))
         .command("/health", answering(this::health, LONGEST_NOTE))
         .command("/forecast", answering(this::forecast, LONGEST_NOTE))
         .command("/renewal", answering(this::renewal, LONGEST_NOTE))
         .command("/metrics", answering(this::metrics, LONGEST_QUESTION))
         .command("/digest", this::digest)
         .command("/alerts", this::alerts)
+        .command("/audit", answering(it -> audits.apply(typed(it)), LONGEST_QUESTION))
         .command(ANY_OTHER, (request, context) -> responses.ephemeral(context, unknown(request)))
         .event(AppHomeOpenedEvent.class, (request, context) -> home(request.getEvent(), context))
         .viewSubmission(FORM, (request, context) -> forms.submitted(request.getPayload(), context));

@@ -52,7 +52,7 @@ class ForecastQuestionsTest {
   }
 
   @Test
-  void theReportOfTheActiveModelIsShownAfterThreeReadsAndOneOfWhoAsks() {
+  void theReportOfTheActiveModelIsShownAfterThreeReadsAndTwoOfWhoAsks() {
     model(Map.of("sk", fromS("VERSION#2026-11"), "report", fromS(report())));
     activate("2026-11");
     workspace.requests().clear();
@@ -60,7 +60,8 @@ class ForecastQuestionsTest {
     assertThat(workspace.reply(forecast("accuracy")))
         .startsWith("No skill shown yet (n = 1). ")
         .contains("Model 2026-11. 3 forecasts about 3 customers, of whom 1 churned. How: by hand.");
-    assertThat(workspace.requests()).containsExactly("batchGetItem", "query", "query", "getItem");
+    assertThat(workspace.requests())
+        .containsExactly("batchGetItem", "queryPaginator", "query", "query", "getItem", "putItem");
   }
 
   /// Nobody hears it if Slack refuses the body of a response.

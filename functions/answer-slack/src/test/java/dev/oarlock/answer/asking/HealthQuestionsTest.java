@@ -155,7 +155,7 @@ class HealthQuestionsTest {
     workspace.requests().clear();
 
     assertThat(workspace.reply(RecordedSlackRequest.health("globe"))).startsWith("Globe: 83");
-    assertThat(workspace.requests()).containsExactly("query", "getItem", "updateItem");
+    assertThat(workspace.requests()).containsExactly("query", "getItem", "updateItem", "putItem");
   }
 
   @Test
@@ -265,7 +265,8 @@ class HealthQuestionsTest {
     var answer = workspace.reply(RecordedSlackRequest.health("acme"));
 
     assertThat(answer).contains("Family: no weighed score across 1, worst: Acme Labs 83 green");
-    assertThat(workspace.requests()).containsExactly("getItem", "updateItem", "batchGetItem");
+    assertThat(workspace.requests())
+        .containsExactly("getItem", "updateItem", "batchGetItem", "putItem");
   }
 
   /// As an override does: both name the last day on which they hold.

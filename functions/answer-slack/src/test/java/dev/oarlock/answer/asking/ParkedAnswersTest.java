@@ -74,11 +74,11 @@ class ParkedAnswersTest {
     workspace.requests().clear();
 
     workspace.reply(RecordedSlackRequest.health("acme labs"));
-    assertThat(workspace.requests()).containsExactly("getItem", "updateItem");
+    assertThat(workspace.requests()).containsExactly("getItem", "updateItem", "putItem");
 
     workspace.requests().clear();
     workspace.reply(RecordedSlackRequest.health("globex"));
-    assertThat(workspace.requests()).containsExactly("getItem", "query", "updateItem");
+    assertThat(workspace.requests()).containsExactly("getItem", "query", "updateItem", "putItem");
   }
 
   @Test

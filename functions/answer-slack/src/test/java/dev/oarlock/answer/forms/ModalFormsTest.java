@@ -48,14 +48,14 @@ class ModalFormsTest {
   }
 
   @Test
-  void aFormTakesOneReadOfTheTableAndACardNoneOfSlack() {
+  void aFormTakesOneReadOfTheTableOneNoteOfWhoSawItAndACardNoneOfSlack() {
     workspace.ask(RecordedSlackRequest.health("globex"));
     workspace.requests().clear();
     assertThat(slack.views()).isEmpty();
 
     workspace.ask(RecordedSlackRequest.health("acme override"));
 
-    assertThat(workspace.requests()).containsExactly("getItem");
+    assertThat(workspace.requests()).containsExactly("getItem", "putItem");
   }
 
   @Test

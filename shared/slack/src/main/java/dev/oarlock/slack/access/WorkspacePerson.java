@@ -2,8 +2,10 @@ package dev.oarlock.slack.access;
 
 import java.util.Optional;
 
-/// What Slack says of a user: where they are at home, and as what they are in our workspace.
-public record WorkspacePerson(String team, Optional<String> enterprise, Membership membership) {
+/// What Slack says of a user: where they are at home, as what they are in our workspace, and their
+/// e-mail, where it tells.
+public record WorkspacePerson(
+    String team, Optional<String> enterprise, Membership membership, Optional<String> email) {
   /// As what somebody is in a workspace.
   public enum Membership {
     /// A full member.
@@ -15,6 +17,6 @@ public record WorkspacePerson(String team, Optional<String> enterprise, Membersh
   }
 
   public static WorkspacePerson stranger() {
-    return new WorkspacePerson("", Optional.empty(), Membership.STRANGER);
+    return new WorkspacePerson("", Optional.empty(), Membership.STRANGER, Optional.empty());
   }
 }

@@ -60,7 +60,12 @@ public final class WorkspaceClient {
   private static WorkspacePerson person(User user) {
     var enterprise =
         Optional.ofNullable(user.getEnterpriseUser()).map(User.EnterpriseUser::getEnterpriseId);
-    return new WorkspacePerson(String.valueOf(user.getTeamId()), enterprise, membership(user));
+    var email =
+        Optional.ofNullable(user.getProfile())
+            .flatMap(profile -> Optional.ofNullable(profile.getEmail()))
+            .filter(it -> !it.isBlank() && !it.contains(" "));
+    return new WorkspacePerson(
+        String.valueOf(user.getTeamId()), enterprise, membership(user), email);
   }
 
   private static Membership membership(User user) {
@@ -93,6 +98,18 @@ public final class WorkspaceClient {
       return ChannelAudience.ARCHIVED;
     }
     return channel.isMember() ? ChannelAudience.COLLEAGUES : ChannelAudience.NOT_JOINED;
+  }
+
+  /// `usergroups.users.list`, which needs the scope `usergroups:read`. A group that is disabled or
+  /// not there has nobody.
+  public SlackReply<List<String>> groupMembers(String id) {
+    return ask(
+        methods -> methods.usergroupsUsersList(call -> call.usergroup(id)),
+        error ->
+            error.equals("no_such_subteam")
+                ? Optional.of(List.of())
+                : Optional.<List<String>>empty(),
+        said -> List.copyOf(said.getUsers()));
   }
 
   /// `users.conversations`: the ids of the channels that the bot is in, by their names.

@@ -14,11 +14,14 @@ import dev.oarlock.slack.client.WorkspaceClient;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Says who is answered and where may be posted, from what Slack says and has said. What is known
 /// costs no call; what is not is asked at once, side by side.
@@ -133,6 +136,29 @@ public final class KnownWorkspace {
               : new ChannelAccess.Closed(ChannelAudience.OTHER_COMPANY);
       case SlackReply.Silent<WorkspacePerson>(var error) -> new ChannelAccess.Unclear(error);
     };
+  }
+
+  /// What Slack says, or said last, of somebody.
+  public Optional<WorkspacePerson> person(String user) {
+    var question = WorkspaceQuestion.person(user, slack);
+    memory.recall(List.of(question));
+    return memory.latest(question);
+  }
+
+  /// Those of these user groups that somebody is in. A group of which Slack never said anything has
+  /// nobody.
+  public Set<String> memberOf(String user, Set<String> groups) {
+    var questions =
+        groups.stream()
+            .collect(Collectors.toMap(id -> id, id -> WorkspaceQuestion.group(id, slack)));
+    memory.recall(List.copyOf(questions.values()));
+    var answers =
+        questions.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> begin(it.getValue())));
+    return answers.entrySet().stream()
+        .filter(it -> it.getValue().join().filter(members -> members.contains(user)).isPresent())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /// Where the app is installed, if Slack says or has said so.

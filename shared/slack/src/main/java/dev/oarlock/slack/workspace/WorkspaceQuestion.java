@@ -49,10 +49,18 @@ record WorkspaceQuestion<T>(
         PERSON,
         () -> slack.person(user),
         new AnswerText<>(
-            it -> List.of(it.membership().name(), it.team(), it.enterprise().orElse("-")),
+            it ->
+                List.of(
+                    it.membership().name(),
+                    it.team(),
+                    it.enterprise().orElse("-"),
+                    it.email().orElse("-")),
             words ->
                 new WorkspacePerson(
-                    words.get(1), given(words.get(2)), Membership.valueOf(words.get(0)))));
+                    words.get(1),
+                    given(words.get(2)),
+                    Membership.valueOf(words.get(0)),
+                    words.size() > 3 ? given(words.get(3)) : Optional.empty())));
   }
 
   static WorkspaceQuestion<ChannelAudience> channel(String id, WorkspaceClient slack) {
@@ -62,6 +70,17 @@ record WorkspaceQuestion<T>(
         () -> slack.channel(id),
         new AnswerText<>(
             it -> List.of(it.name()), words -> ChannelAudience.valueOf(words.getFirst())));
+  }
+
+  /// The members of a user group, which are as good as new for as long as a person is.
+  static WorkspaceQuestion<List<String>> group(String id, WorkspaceClient slack) {
+    return new WorkspaceQuestion<>(
+        "GROUP#" + id,
+        PERSON,
+        () -> slack.groupMembers(id),
+        new AnswerText<>(
+            members -> members.isEmpty() ? List.of("-") : members,
+            words -> words.getFirst().equals("-") ? List.of() : words));
   }
 
   private static Optional<String> given(String word) {

@@ -6,7 +6,8 @@ import dev.oarlock.local.slack.directory.WorkspaceChannel;
 import dev.oarlock.local.slack.directory.WorkspaceMember;
 import dev.oarlock.local.slack.http.SlackJson;
 
-/// `auth.test`, `users.info`, `users.lookupByEmail`, `conversations.info` and `conversations.list`.
+/// `auth.test`, `users.info`, `users.lookupByEmail`, `usergroups.users.list`, `conversations.info`
+/// and `conversations.list`.
 final class DirectoryMethods {
   private final LocalWorkspace workspace;
 
@@ -44,6 +45,21 @@ final class DirectoryMethods {
         .<ApiResponse>map(
             person -> new ApiResponse.Accepted(SlackJson.object().set("user", json(person))))
         .orElseGet(() -> ApiResponse.refused("users_not_found"));
+  }
+
+  /// The ids of the members of a user group.
+  ApiResponse groupMembers(ApiCall call) {
+    if (!workspace.scopes().contains("usergroups:read")) {
+      return missingScope("usergroups:read");
+    }
+    var members = LocalWorkspace.GROUPS.get(call.text("usergroup"));
+    if (members == null) {
+      return ApiResponse.refused("no_such_subteam");
+    }
+    var fields = SlackJson.object();
+    var users = fields.putArray("users");
+    members.forEach(name -> users.add(new WorkspaceMember(name).id()));
+    return new ApiResponse.Accepted(fields);
   }
 
   private static ApiResponse missingScope(String needed) {

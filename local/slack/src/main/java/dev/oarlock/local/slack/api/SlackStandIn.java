@@ -82,6 +82,7 @@ public final class SlackStandIn implements HttpHandler {
         Map.entry("auth.test", directory::authTest),
         Map.entry("users.info", directory::user),
         Map.entry("users.lookupByEmail", directory::userByEmail),
+        Map.entry("usergroups.users.list", directory::groupMembers),
         Map.entry("users.conversations", directory::ownChannels),
         Map.entry("conversations.info", directory::channel),
         Map.entry("conversations.list", directory::channels),

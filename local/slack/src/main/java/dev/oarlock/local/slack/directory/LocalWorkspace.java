@@ -2,6 +2,7 @@ package dev.oarlock.local.slack.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,10 @@ public record LocalWorkspace(
   public static final List<WorkspaceMember> COLLEAGUES =
       Stream.of("dana", "lea", "marco", "priya", "tom").map(WorkspaceMember::new).toList();
 
+  /// Two user groups, by their ids: whoever leads, and whoever keeps Oarlock.
+  public static final Map<String, List<String>> GROUPS =
+      Map.of("S0000LEADS", List.of("dana"), "S00000OPS", List.of("tom"));
+
   /// As in slack-manifest.yaml.
   private static final Set<String> SCOPES =
       Set.of(
@@ -46,7 +51,8 @@ public record LocalWorkspace(
           "channels:read",
           "groups:read",
           "channels:history",
-          "groups:history");
+          "groups:history",
+          "usergroups:read");
 
   public LocalWorkspace {
     channels = List.copyOf(channels);

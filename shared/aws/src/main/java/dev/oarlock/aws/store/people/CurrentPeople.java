@@ -61,6 +61,6 @@ public final class CurrentPeople {
     store.keep(question.key(), entry);
     Map<PersonId, SlackUserEntry> users = new HashMap<>(people.users());
     users.put(question.key(), entry);
-    people = new KnownPeople(people.directory(), people.appliedAt(), users);
+    people = new KnownPeople(people.directory(), people.roles(), people.appliedAt(), users);
   }
 }

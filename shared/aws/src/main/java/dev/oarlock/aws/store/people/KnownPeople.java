@@ -1,5 +1,6 @@
 package dev.oarlock.aws.store.people;
 
+import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
@@ -12,9 +13,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Our people with what Slack has said of them; `appliedAt` is empty while nobody gave a directory.
+/// Our people with their roles and what Slack has said of them; `appliedAt` is empty while nobody
+/// gave a directory.
 public record KnownPeople(
-    PersonDirectory directory, Optional<Instant> appliedAt, Map<PersonId, SlackUserEntry> users) {
+    PersonDirectory directory,
+    RoleSettings roles,
+    Optional<Instant> appliedAt,
+    Map<PersonId, SlackUserEntry> users) {
   private static final Pattern USER_ID = Pattern.compile("[UW][A-Z0-9]{7,}");
 
   public KnownPeople {
@@ -22,7 +27,8 @@ public record KnownPeople(
   }
 
   public static KnownPeople nobody() {
-    return new KnownPeople(PersonDirectory.empty(), Optional.empty(), Map.of());
+    return new KnownPeople(
+        PersonDirectory.empty(), RoleSettings.none(), Optional.empty(), Map.of());
   }
 
   /// What Slack can be asked about somebody, in the order in which to ask: a user id that was

@@ -10,6 +10,7 @@ import dev.oarlock.aws.json.JsonTree;
 import dev.oarlock.aws.settings.AppContext;
 import dev.oarlock.aws.store.table.TablePartition;
 import dev.oarlock.aws.store.table.UnreadableItems;
+import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.PersonDirectory;
 import dev.oarlock.domain.account.identity.PersonId;
 import java.time.Instant;
@@ -45,12 +46,15 @@ public final class PeopleStore {
   /// All of it, with one query.
   public KnownPeople load() {
     var directory = PersonDirectory.empty();
+    var roles = RoleSettings.none();
     var appliedAt = Optional.<Instant>empty();
     var users = new HashMap<PersonId, SlackUserEntry>();
     for (var item : (Iterable<Map<String, AttributeValue>>) partition.all()::iterator) {
       var key = text(item, "sk");
       if (key.equals(DIRECTORY)) {
-        directory = PersonDirectoryJson.read(JsonTree.parse(text(item, "document")));
+        var document = JsonTree.parse(text(item, "document"));
+        directory = PersonDirectoryJson.read(document);
+        roles = RoleSettingsJson.read(document.path("roles"));
         appliedAt = Optional.of(Instant.parse(text(item, "at")));
       } else if (key.startsWith(SLACK)) {
         unreadable
@@ -58,12 +62,18 @@ public final class PeopleStore {
             .ifPresent(entry -> users.put(new PersonId(key.substring(SLACK.length())), entry));
       }
     }
-    return new KnownPeople(directory, appliedAt, users);
+    return new KnownPeople(directory, roles, appliedAt, users);
   }
 
   public void apply(PersonDirectory directory, Instant at) {
-    var document = JsonTree.write(PersonDirectoryJson.write(directory));
-    partition.put(DIRECTORY, Map.of("document", fromS(document), "at", fromS(at.toString())));
+    apply(directory, RoleSettings.none(), at);
+  }
+
+  public void apply(PersonDirectory directory, RoleSettings roles, Instant at) {
+    var document = PersonDirectoryJson.write(directory);
+    document.set("roles", RoleSettingsJson.write(roles));
+    var text = JsonTree.write(document);
+    partition.put(DIRECTORY, Map.of("document", fromS(text), "at", fromS(at.toString())));
   }
 
   /// Keeps what Slack said of an e-mail or a user id.

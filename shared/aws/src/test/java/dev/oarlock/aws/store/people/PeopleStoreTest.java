@@ -2,6 +2,8 @@ package dev.oarlock.aws.store.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.oarlock.domain.access.AccessRole;
+import dev.oarlock.domain.access.RoleSettings;
 import dev.oarlock.domain.account.identity.Csm;
 import dev.oarlock.domain.account.identity.Person;
 import dev.oarlock.domain.account.identity.PersonDirectory;
@@ -10,7 +12,9 @@ import dev.oarlock.testing.LocalTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PeopleStoreTest {
@@ -19,6 +23,22 @@ class PeopleStoreTest {
 
   private final LocalTable table = LocalTable.empty();
   private final PeopleStore store = new PeopleStore(table.dynamo(), table.name());
+
+  @Test
+  void rolesAreKeptBesideThePeopleAndNoneAreReadWhereNoneWereGiven() {
+    store.apply(directory(), NOW);
+    assertThat(store.load().roles()).isEqualTo(RoleSettings.none());
+
+    var roles =
+        new RoleSettings(
+            Map.of(PersonId.of("dana"), Set.of(AccessRole.LEAD, AccessRole.OPS)),
+            Map.of("S0614TZR7", AccessRole.CSM),
+            AccessRole.EVERYONE,
+            Set.of("#cs-team"));
+    store.apply(directory(), roles, NOW);
+
+    assertThat(store.load().roles()).isEqualTo(roles);
+  }
 
   @Test
   void nobodyIsKnownAtFirst() {

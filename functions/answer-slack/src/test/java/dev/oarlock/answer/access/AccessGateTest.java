@@ -1,4 +1,4 @@
-package dev.oarlock.answer.routes;
+package dev.oarlock.answer.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

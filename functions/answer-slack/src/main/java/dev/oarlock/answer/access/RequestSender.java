@@ -1,4 +1,4 @@
-package dev.oarlock.answer.routes;
+package dev.oarlock.answer.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;

@@ -1,0 +1,68 @@
+package dev.oarlock.cli.audit;
+
+import dev.oarlock.aws.store.audit.AuditStore;
+import dev.oarlock.aws.store.log.AccountDirectory;
+import dev.oarlock.aws.store.log.DirectoryEntry;
+import dev.oarlock.aws.store.table.UnreadableItems;
+import dev.oarlock.cli.command.CliCommand;
+import dev.oarlock.cli.instance.InstanceTable;
+import dev.oarlock.cli.instance.TargetOptions;
+import dev.oarlock.domain.access.AuditEntry;
+import dev.oarlock.domain.account.identity.AccountId;
+import dev.oarlock.domain.account.identity.Csm;
+import dev.oarlock.slack.view.access.AuditView;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `oarlock audit`: the whole trail of an account, or of what is about none.
+@Command(
+    name = "audit",
+    description = "Prints who saw and changed what in Slack within the last 13 months.")
+public final class AuditCommand extends CliCommand {
+  @Parameters(
+      paramLabel = "ACCOUNT",
+      arity = "0..1",
+      description = "an account by its id or name; without it lists, reports and rules")
+  private @Nullable String account;
+
+  @Mixin private final TargetOptions where = new TargetOptions();
+
+  @Override
+  public Integer call() {
+    try (var table = where.open()) {
+      var id = Optional.ofNullable(account).map(typed -> id(table, typed));
+      var store = new AuditStore(table.dynamo(), table.name(), UnreadableItems.untold());
+      var entries = store.of(id);
+      var people = table.people().load();
+      if (entries.isEmpty()) {
+        out().println("Nobody saw or changed anything of it in Slack within the last 13 months.");
+      }
+      entries.forEach(entry ->
+          out().println(line(entry, people.withSlackUsers(entry.at()).canonical(user(entry)))));
+    }
+    return 0;
+  }
+
+  private static Csm user(AuditEntry entry) {
+    return new Csm(entry.user());
+  }
+
+  private static String line(AuditEntry entry, Csm who) {
+    var name = who.name().equals(entry.user()) ? "" : " (" + who.name() + ")";
+    return "%s  %s%s  %s"
+        .formatted(entry.at(), entry.user(), name, AuditView.act(entry).replace("`", ""));
+  }
+
+  /// What is no name is an id, for an account may be in no directory.
+  private static AccountId id(InstanceTable table, String typed) {
+    return new AccountDirectory(table.dynamo(), table.name())
+        .withMerged().stream()
+            .filter(entry -> entry.names().keySet().stream().anyMatch(typed::equalsIgnoreCase))
+            .map(DirectoryEntry::id)
+            .findFirst()
+            .orElseGet(() -> new AccountId(typed));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.oarlock.slack.view.access;
+
+import dev.oarlock.domain.account.contract.CustomerDeparture;
+import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.domain.transition.state.AccountSummary;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.card.CardElement.LabeledFact;
+import dev.oarlock.slack.text.BandText;
+import dev.oarlock.slack.text.DayText;
+import dev.oarlock.slack.text.OwnerText;
+import java.time.LocalDate;
+
+/// The card of an account for everybody: how it is and whom to ask, without what it pays, how
+/// likely it leaves, and why.
+public final class RedactedAccountView {
+  private RedactedAccountView() {}
+
+  public static Card of(AccountState state, LocalDate today) {
+    return card(state, today)
+        .smallPrint(
+            "Without revenue, probabilities and reasons, which those see who work with customers.");
+  }
+
+  /// For a whole channel, shared by a Slack user.
+  public static Card shared(AccountState state, LocalDate today, String user) {
+    return card(state, today)
+        .smallPrint(
+            "Without revenue, probabilities and reasons. Shared by <@%s>."
+                .formatted(Mrkdwn.escape(user)));
+  }
+
+  private static Card card(AccountState state, LocalDate today) {
+    var summary = AccountSummary.of(state, today);
+    var assessment = state.assessment();
+    var headline =
+        "%s %s: %s, %s"
+            .formatted(
+                BandText.mark(assessment.band()),
+                summary.name(),
+                BandText.score(assessment.score()),
+                BandText.of(assessment.band()));
+    var renewal = summary.renewalDate().map(DayText::of).orElse("none known");
+    return Card.titled(headline)
+        .say(standing(state, today))
+        .facts(
+            new LabeledFact("Renewal", renewal),
+            new LabeledFact("Owner", OwnerText.of(summary.csm())));
+  }
+
+  private static String standing(AccountState state, LocalDate today) {
+    if (CustomerDeparture.of(state.facts(), today).isPresent()) {
+      return "No customer any more.";
+    }
+    return state
+        .risk()
+        .episode()
+        .map(open -> RiskHandling.of(state.facts(), open.number()).owner())
+        .map(owner ->
+            owner.isPresent()
+                ? "At risk; " + OwnerText.of(owner) + " has it."
+                : "At risk, and nobody has it yet.")
+        .orElse("Not at risk.");
+  }
+}
