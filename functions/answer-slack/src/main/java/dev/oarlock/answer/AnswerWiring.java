@@ -252,7 +252,6 @@ final class AnswerWiring {
 
   private ViewSubmissions viewSubmissions() {
     return new ViewSubmissions(
-        appContext,
         LastKnownAccounts.of(appContext),
         feedback.get(),
         forecastFeedback.get(),

@@ -38,13 +38,13 @@ public record ModalForms(
   /// The confirmation takes the form's place, so that nothing more need be sent.
   public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     return switch (submissions.get().submitted(payload)) {
-      case ViewSubmissions.SubmissionResult.Accepted(var message) ->
+      case SubmissionResult.Accepted(var message) ->
           context.ackWithUpdate(ModalForm.confirmation(mentions.in(message)).toView());
-      case ViewSubmissions.SubmissionResult.Next(var form) ->
+      case SubmissionResult.Next(var form) ->
           context.ackWithUpdate(mentions.in(form.modal()).toView());
-      case ViewSubmissions.SubmissionResult.Outdated(var message) ->
+      case SubmissionResult.Outdated(var message) ->
           context.ackWithUpdate(ModalForm.refusal(mentions.in(message)).toView());
-      case ViewSubmissions.SubmissionResult.Invalid(var fields) -> context.ackWithErrors(fields);
+      case SubmissionResult.Invalid(var fields) -> context.ackWithErrors(fields);
     };
   }
 }
