@@ -1,7 +1,7 @@
 package dev.oarlock.answer;
 
 import com.slack.api.util.json.GsonFactory;
-import dev.oarlock.answer.routes.EphemeralResponse;
+import dev.oarlock.answer.response.EphemeralResponse;
 import dev.oarlock.slack.view.help.ErrorView;
 
 /// The answer when answering failed: to a command a message with a reference; to a click, whose

@@ -9,7 +9,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.oarlock.answer.forms.ModalForms;
-import dev.oarlock.answer.routes.SlackResponses;
+import dev.oarlock.answer.response.SlackResponses;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.form.ModalForm;
 import java.io.IOException;

@@ -1,10 +1,6 @@
 package dev.oarlock.answer.routes;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.context.builtin.ActionContext;
-import com.slack.api.bolt.handler.builtin.BlockActionHandler;
-import com.slack.api.bolt.request.builtin.BlockActionRequest;
-import com.slack.api.bolt.response.Response;
 import dev.oarlock.answer.asking.ForecastQuestions;
 import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.digest.DigestRequests;
@@ -14,14 +10,13 @@ import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.home.HomeTab;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
-import dev.oarlock.answer.rights.AuditTrail;
+import dev.oarlock.answer.response.SlackResponses;
 import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled.Step;
 import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
 import dev.oarlock.domain.risk.alert.AlertRule;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.command.RevenueQuestion.ReportSection;
-import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.alert.BurstView;
 import dev.oarlock.slack.view.digest.DigestView;
 import dev.oarlock.slack.view.explanation.ScoreChangeView;
@@ -30,7 +25,6 @@ import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.handling.RiskControls;
-import dev.oarlock.slack.view.health.AlreadySharedView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.listing.AccountListView;
@@ -43,8 +37,6 @@ import dev.oarlock.slack.view.operations.RuleDemotedView;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import dev.oarlock.slack.view.renewal.RenewalView;
-import java.io.IOException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -67,9 +59,13 @@ public record BlockActions(
       DeferredAnswers later) {}
 
   App register(App app) {
-    var routes = new Routes(app);
+    var answers = new ClickAnswers(forms, responses);
+    var channel =
+        new ChannelButtons(
+            questions, buttons.shares(), buttons.decisions(), buttons.digests(), answers);
+    var routes = new ClickRoutes(app, answers);
     routes.replyTo(HealthView.DETAILS, it -> questions.details(it.account()));
-    routes.on(HealthView.WHY, this::why);
+    routes.openForm(HealthView.WHY, this::why);
     routes.replyTo(HealthView.WHAT_IF, it -> questions.whatWouldHelp(it.account()));
     routes.replyTo(ForecastView.SHOW, it -> forecasts.get().of(it.account()));
     routes.replyTo(RenewalView.SHOW, it -> buttons.renewals().get().of(it.account()));
@@ -123,18 +119,18 @@ public record BlockActions(
     routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
     routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));
     routes.openForm(RiskControls.RESOLVE, it -> questions.riskForm(it.risk(), Step.RESOLVE));
-    routes.decide(DisagreementView.MODEL, Choice.MODEL);
-    routes.decide(DisagreementView.CSM, Choice.CSM);
-    routes.decide(DisagreementView.OWN, Choice.OWN);
-    routes.decide(DisagreementView.MONITOR, Choice.MONITOR);
+    routes.on(DisagreementView.MODEL, channel.decide(Choice.MODEL));
+    routes.on(DisagreementView.CSM, channel.decide(Choice.CSM));
+    routes.on(DisagreementView.OWN, channel.decide(Choice.OWN));
+    routes.on(DisagreementView.MONITOR, channel.decide(Choice.MONITOR));
     routes.on(
         HomeTab.REFRESH,
         (request, context) -> {
           buttons.later().showHome(request.getPayload().getUser().getId());
           return context.ack();
         });
-    routes.on(DigestView.POST, this::postDigest);
-    routes.on(HealthView.SHARE, this::share);
+    routes.on(DigestView.POST, channel::postDigest);
+    routes.on(HealthView.SHARE, channel::share);
     return app;
   }
 
@@ -168,172 +164,11 @@ public record BlockActions(
     return feedback.get().overrideJudged(right, click.read(FeedbackView.JudgedOverride::of));
   }
 
-  /// The kinds of answers to a click.
-  private final class Routes {
-    private final App app;
-
-    Routes(App app) {
-      this.app = app;
-    }
-
-    void on(String action, BlockActionHandler handler) {
-      on(Pattern.compile(Pattern.quote(action)), handler);
-    }
-
-    /// What the button is about is read by the version that runs now.
-    void on(Pattern action, BlockActionHandler handler) {
-      app.blockAction(
-          action,
-          (request, context) -> {
-            try {
-              return handler.apply(request, context);
-            } catch (ButtonClick.OutdatedButtonException _) {
-              return beside(request, context, ErrorView.outdatedButton());
-            }
-          });
-    }
-
-    /// Beside the card, for the one who clicked.
-    void replyTo(String action, Function<ButtonClick, Card> reply) {
-      replyTo(Pattern.compile(Pattern.quote(action)), reply);
-    }
-
-    void replyTo(Pattern action, Function<ButtonClick, Card> reply) {
-      on(
-          action,
-          (request, context) -> beside(request, context, reply.apply(ButtonClick.of(request))));
-    }
-
-    void replaceBy(String action, Function<ButtonClick, Card> reply) {
-      replaceBy(Pattern.compile(Pattern.quote(action)), reply);
-    }
-
-    /// In place of the question that was asked.
-    void replaceBy(Pattern action, Function<ButtonClick, Card> reply) {
-      on(
-          action,
-          (request, context) -> instead(request, context, reply.apply(ButtonClick.of(request))));
-    }
-
-    void openForm(String action, Function<ButtonClick, SlackAnswer> form) {
-      openForm(Pattern.compile(Pattern.quote(action)), form);
-    }
-
-    void openForm(Pattern action, Function<ButtonClick, SlackAnswer> form) {
-      on(
-          action,
-          (request, context) -> openOrReply(request, context, form.apply(ButtonClick.of(request))));
-    }
-
-    void decide(String action, Choice choice) {
-      on(action, (request, context) -> BlockActions.this.decide(choice, request, context));
-    }
-  }
-
-  private Response why(BlockActionRequest request, ActionContext context) throws IOException {
-    var click = ButtonClick.of(request);
-    var url = request.getPayload().getResponseUrl();
-    var answer =
-        buttons
-            .later()
-            .deferred(
-                questions.why(click.account(), click.user()),
-                DeferredQuestion.why(click.account(), click.user(), url));
-    return openOrReply(request, context, answer);
-  }
-
-  private Response share(BlockActionRequest request, ActionContext context) throws IOException {
-    var refusal = buttons.shares().refusal(request.getPayload());
-    if (refusal.isPresent()) {
-      return responses.ephemeral(context, refusal.get());
-    }
-    var click = ButtonClick.of(request);
-    var whole = buttons.shares().mayShareFigures(request.getPayload());
-    var card =
-        whole
-            ? questions.shared(click.account(), click.user())
-            : questions.sharedRedacted(click.account(), click.user());
-    var result =
-        buttons
-            .shares()
-            .shareOnce(
-                request.getPayload(),
-                () -> responses.respond(context, card, it -> it.responseType("in_channel")));
-    return switch (result) {
-      case SHARED -> {
-        AuditTrail.shared(click.account(), request.getPayload().getContainer().getChannelId());
-        yield whole
-            ? context.ack()
-            : responses.ephemeral(context, MissingRightView.sharedRedacted());
-      }
-      case SHARED_BEFORE -> responses.ephemeral(context, AlreadySharedView.of());
-      case UNCLEAR -> responses.ephemeral(context, AlreadySharedView.unclear());
-    };
-  }
-
-  /// The digest that was shown is the correlation, so that a double click posts it once.
-  private Response postDigest(BlockActionRequest request, ActionContext context)
-      throws IOException {
-    var payload = request.getPayload();
-    if (!buttons.shares().mayShareFigures(payload)) {
-      return responses.ephemeral(context, MissingRightView.noFiguresHere());
-    }
-    var asker =
-        new DigestRequests.Asker(
-            payload.getContainer().getChannelId(),
-            payload.getUser().getId(),
-            payload.getResponseUrl(),
-            "shown-" + payload.getContainer().getMessageTs());
-    return responses.ephemeral(
-        context, buttons.digests().post(ButtonClick.of(request).value(), asker));
-  }
-
-  private Response decide(Choice choice, BlockActionRequest request, ActionContext context)
-      throws IOException {
-    var refusal = buttons.shares().refusal(request.getPayload());
-    if (refusal.isPresent()) {
-      return responses.ephemeral(context, refusal.get());
-    }
-    var about = ButtonClick.of(request).read(DecisionButtons.DecisionButton::of);
-    var reply = buttons.decisions().get().click(request.getPayload(), about, choice);
-    if (reply.card().isPresent()) {
-      responses.respond(
-          context, reply.card().get(), it -> it.responseType("in_channel").replaceOriginal(true));
-    }
-    return reply.privately().isPresent()
-        ? openOrReply(request, context, reply.privately().get())
-        : context.ack();
-  }
-
-  private Response openOrReply(
-      BlockActionRequest request, ActionContext context, SlackAnswer answer) throws IOException {
-    var message = forms.openOrReply(answer, request.getPayload().getTriggerId());
-    return message.isPresent() ? beside(request, context, message.get()) : context.ack();
-  }
-
-  /// For whoever clicked alone. In the Home tab there is no message to stand beside, so it is a
-  /// window.
-  private Response beside(BlockActionRequest request, ActionContext context, Card card)
-      throws IOException {
-    return isInView(request) ? window(request, context, card) : responses.ephemeral(context, card);
-  }
-
-  private Response instead(BlockActionRequest request, ActionContext context, Card card)
-      throws IOException {
-    return isInView(request) ? window(request, context, card) : responses.replace(context, card);
-  }
-
-  private static boolean isInView(BlockActionRequest request) {
-    return request.getPayload().getView() != null;
-  }
-
-  private Response window(BlockActionRequest request, ActionContext context, Card card) {
-    var view = request.getPayload().getView();
-    if ("modal".equals(view.getType())) {
-      forms.replace(view.getId(), card);
-    } else {
-      forms.show(card, request.getPayload().getTriggerId());
-    }
-    return context.ack();
+  private SlackAnswer why(ButtonClick click) {
+    return buttons
+        .later()
+        .deferred(
+            questions.why(click.account(), click.user()),
+            DeferredQuestion.why(click.account(), click.user(), click.responseUrl()));
   }
 }

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Who clicked which button; the value says what the button is about.
-record ButtonClick(String action, String value, String user) {
+/// Who clicked which button; the value says what the button is about. In a view there is no
+/// `responseUrl`.
+record ButtonClick(String action, String value, String user, String responseUrl) {
   /// What a button is about cannot be read: its message is of a version of Oarlock that wrote it in
   /// another way. Messages stay in Slack for years.
   static final class OutdatedButtonException extends IllegalArgumentException {
@@ -27,7 +28,8 @@ record ButtonClick(String action, String value, String user) {
     return new ButtonClick(
         button.getActionId(),
         chosen.orElseGet(() -> Objects.requireNonNullElse(button.getValue(), "")),
-        payload.getUser().getId());
+        payload.getUser().getId(),
+        Objects.requireNonNullElse(payload.getResponseUrl(), ""));
   }
 
   /// The button that was chosen from a menu.
@@ -35,7 +37,7 @@ record ButtonClick(String action, String value, String user) {
     var end = value.indexOf(' ');
     return end < 0
         ? this
-        : new ButtonClick(value.substring(0, end), value.substring(end + 1), user);
+        : new ButtonClick(value.substring(0, end), value.substring(end + 1), user, responseUrl);
   }
 
   /// What its value says, or an [OutdatedButtonException].

@@ -5,6 +5,7 @@ import dev.oarlock.answer.asking.HealthQuestions;
 import dev.oarlock.answer.feedback.SlackEventPublisher;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.home.HomeTab;
+import dev.oarlock.answer.response.SlackResponses;
 import dev.oarlock.slack.card.Card;
 import java.io.IOException;
 import java.util.function.Supplier;

@@ -16,6 +16,7 @@ import dev.oarlock.answer.forms.ModalForms;
 import dev.oarlock.answer.forms.SlackAnswer;
 import dev.oarlock.answer.metrics.RevenueAnswers;
 import dev.oarlock.answer.renewal.RenewalQuestions;
+import dev.oarlock.answer.response.SlackResponses;
 import dev.oarlock.answer.risk.AlertQuestions;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;

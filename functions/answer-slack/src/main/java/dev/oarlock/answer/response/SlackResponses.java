@@ -1,4 +1,4 @@
-package dev.oarlock.answer.routes;
+package dev.oarlock.answer.response;
 
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
@@ -26,7 +26,7 @@ public record SlackResponses(OwnerMentions mentions) {
     return context.ack();
   }
 
-  void send(String responseUrl, Card card, UnaryOperator<ActionResponseBuilder> placed)
+  public void send(String responseUrl, Card card, UnaryOperator<ActionResponseBuilder> placed)
       throws IOException {
     var sender = new ActionResponseSender(SlackClients.forResponseUrls());
     var refusal = "";
@@ -45,7 +45,7 @@ public record SlackResponses(OwnerMentions mentions) {
   }
 
   /// In place of the question that was asked.
-  Response replace(ActionContext context, Card card) throws IOException {
+  public Response replace(ActionContext context, Card card) throws IOException {
     return respond(context, card, it -> it.responseType("ephemeral").replaceOriginal(true));
   }
 

@@ -1,4 +1,4 @@
-package dev.oarlock.answer.routes;
+package dev.oarlock.answer.response;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.oarlock.slack.card.Card;

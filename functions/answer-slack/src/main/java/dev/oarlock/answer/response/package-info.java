@@ -1,0 +1,5 @@
+/// How an answer is sent to Slack.
+@NullMarked
+package dev.oarlock.answer.response;
+
+import org.jspecify.annotations.NullMarked;

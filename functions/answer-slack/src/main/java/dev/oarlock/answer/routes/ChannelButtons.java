@@ -1,0 +1,91 @@
+package dev.oarlock.answer.routes;
+
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.oarlock.answer.asking.HealthQuestions;
+import dev.oarlock.answer.digest.DigestRequests;
+import dev.oarlock.answer.rights.AuditTrail;
+import dev.oarlock.domain.account.signal.JudgmentSignal.CallDecided.Choice;
+import dev.oarlock.slack.view.access.MissingRightView;
+import dev.oarlock.slack.view.health.AlreadySharedView;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/// Buttons that write for all who read their channel.
+record ChannelButtons(
+    HealthQuestions questions,
+    SharedCards shares,
+    Supplier<DecisionButtons> decisions,
+    DigestRequests digests,
+    ClickAnswers answers) {
+  Response share(BlockActionRequest request, ActionContext context) throws IOException {
+    var refusal = shares.refusal(request.getPayload());
+    if (refusal.isPresent()) {
+      return answers.responses().ephemeral(context, refusal.get());
+    }
+    var click = ButtonClick.of(request);
+    var whole = shares.mayShareFigures(request.getPayload());
+    var card =
+        whole
+            ? questions.shared(click.account(), click.user())
+            : questions.sharedRedacted(click.account(), click.user());
+    var result =
+        shares.shareOnce(
+            request.getPayload(),
+            () -> answers.responses().respond(context, card, it -> it.responseType("in_channel")));
+    return switch (result) {
+      case SHARED -> {
+        AuditTrail.shared(click.account(), request.getPayload().getContainer().getChannelId());
+        yield whole
+            ? context.ack()
+            : answers.responses().ephemeral(context, MissingRightView.sharedRedacted());
+      }
+      case SHARED_BEFORE -> answers.responses().ephemeral(context, AlreadySharedView.of());
+      case UNCLEAR -> answers.responses().ephemeral(context, AlreadySharedView.unclear());
+    };
+  }
+
+  /// The digest that was shown is the correlation, so that a double click posts it once.
+  Response postDigest(BlockActionRequest request, ActionContext context) throws IOException {
+    var payload = request.getPayload();
+    if (!shares.mayShareFigures(payload)) {
+      return answers.responses().ephemeral(context, MissingRightView.noFiguresHere());
+    }
+    var asker =
+        new DigestRequests.Asker(
+            payload.getContainer().getChannelId(),
+            payload.getUser().getId(),
+            payload.getResponseUrl(),
+            "shown-" + payload.getContainer().getMessageTs());
+    return answers
+        .responses()
+        .ephemeral(context, digests.post(ButtonClick.of(request).value(), asker));
+  }
+
+  BlockActionHandler decide(Choice choice) {
+    return (request, context) -> decide(choice, request, context);
+  }
+
+  private Response decide(Choice choice, BlockActionRequest request, ActionContext context)
+      throws IOException {
+    var refusal = shares.refusal(request.getPayload());
+    if (refusal.isPresent()) {
+      return answers.responses().ephemeral(context, refusal.get());
+    }
+    var about = ButtonClick.of(request).read(DecisionButtons.DecisionButton::of);
+    var reply = decisions.get().click(request.getPayload(), about, choice);
+    if (reply.card().isPresent()) {
+      answers
+          .responses()
+          .respond(
+              context,
+              reply.card().get(),
+              it -> it.responseType("in_channel").replaceOriginal(true));
+    }
+    return reply.privately().isPresent()
+        ? answers.openOrReply(request, context, reply.privately().get())
+        : context.ack();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.oarlock.answer.routes;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.handler.builtin.BlockActionHandler;
+import dev.oarlock.answer.forms.SlackAnswer;
+import dev.oarlock.slack.card.Card;
+import dev.oarlock.slack.view.help.ErrorView;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// The kinds of answers to a click.
+record ClickRoutes(App app, ClickAnswers answers) {
+  void on(String action, BlockActionHandler handler) {
+    on(Pattern.compile(Pattern.quote(action)), handler);
+  }
+
+  /// What the button is about is read by the version that runs now.
+  void on(Pattern action, BlockActionHandler handler) {
+    app.blockAction(
+        action,
+        (request, context) -> {
+          try {
+            return handler.apply(request, context);
+          } catch (ButtonClick.OutdatedButtonException _) {
+            return answers.beside(request, context, ErrorView.outdatedButton());
+          }
+        });
+  }
+
+  /// Beside the card, for the one who clicked.
+  void replyTo(String action, Function<ButtonClick, Card> reply) {
+    replyTo(Pattern.compile(Pattern.quote(action)), reply);
+  }
+
+  void replyTo(Pattern action, Function<ButtonClick, Card> reply) {
+    on(
+        action,
+        (request, context) ->
+            answers.beside(request, context, reply.apply(ButtonClick.of(request))));
+  }
+
+  void replaceBy(String action, Function<ButtonClick, Card> reply) {
+    replaceBy(Pattern.compile(Pattern.quote(action)), reply);
+  }
+
+  /// In place of the question that was asked.
+  void replaceBy(Pattern action, Function<ButtonClick, Card> reply) {
+    on(
+        action,
+        (request, context) ->
+            answers.instead(request, context, reply.apply(ButtonClick.of(request))));
+  }
+
+  void openForm(String action, Function<ButtonClick, SlackAnswer> form) {
+    openForm(Pattern.compile(Pattern.quote(action)), form);
+  }
+
+  void openForm(Pattern action, Function<ButtonClick, SlackAnswer> form) {
+    on(
+        action,
+        (request, context) ->
+            answers.openOrReply(request, context, form.apply(ButtonClick.of(request))));
+  }
+}
