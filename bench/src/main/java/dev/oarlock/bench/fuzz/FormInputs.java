@@ -62,6 +62,7 @@ final class FormInputs {
               """,
               text("note", "they said so"),
               text("days", "90"));
+      case PLAY -> selected("play", "adoption-sprint");
       case FORECAST ->
           String.join(",", text("probability", "30%"), text("amount", "120.50"), text("note", "x"));
       case DECISION ->

@@ -9,6 +9,7 @@ import dev.oarlock.announce.post.PostedOnce;
 import dev.oarlock.announce.risk.AlertGate;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
+import dev.oarlock.announce.risk.PlayMessages;
 import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.metrics.FunctionLog;
 import dev.oarlock.aws.metrics.FunctionMetrics;
@@ -17,6 +18,7 @@ import dev.oarlock.aws.settings.SlackCredentialsProvider;
 import dev.oarlock.aws.store.alert.AlertOutcomes;
 import dev.oarlock.aws.store.alert.AlertRules;
 import dev.oarlock.aws.store.people.CurrentPeople;
+import dev.oarlock.aws.store.play.PlayStore;
 import dev.oarlock.aws.store.posted.PostedMessages;
 import dev.oarlock.aws.store.reason.ReasonStore;
 import dev.oarlock.aws.store.slack.ClosedChannels;
@@ -71,7 +73,8 @@ record AnnounceWiring(
             new HandoverMessages(routes, gathering, bursts),
             bursts,
             new RiskCards(gathering, advice, gate(people)),
-            new GongMessages(gathering)),
+            new GongMessages(gathering),
+            new PlayMessages(gathering, PlayStore.of(appContext)::load)),
         advice,
         ReasonStore.of(appContext)::load);
   }

@@ -8,6 +8,7 @@ import dev.oarlock.announce.risk.AlertGate;
 import dev.oarlock.announce.risk.AlertGate.AlertPassage;
 import dev.oarlock.announce.risk.GongMessages;
 import dev.oarlock.announce.risk.NextStepLookup;
+import dev.oarlock.announce.risk.PlayMessages;
 import dev.oarlock.announce.risk.RiskCards;
 import dev.oarlock.aws.store.posted.MessageLocation;
 import dev.oarlock.domain.risk.alert.AlertRule;
@@ -22,6 +23,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
@@ -65,7 +67,11 @@ record SlackAnnouncer(
 
   /// What becomes one message of several.
   record GatheredMessages(
-      HandoverMessages handovers, BurstMessages bursts, RiskCards risks, GongMessages gongs) {}
+      HandoverMessages handovers,
+      BurstMessages bursts,
+      RiskCards risks,
+      GongMessages gongs,
+      PlayMessages plays) {}
 
   /// What is to be posted where: leads hear some things in their channel as well as where the owner
   /// reads them.
@@ -128,6 +134,7 @@ record SlackAnnouncer(
           OverrideEnded _,
           PulseRequested _,
           PulseWithdrawn _,
+          PlayUpdated _,
           ForecastsDisagree _,
           DisagreementResolved _,
           ReasonRequested _,
@@ -223,6 +230,7 @@ record SlackAnnouncer(
                   AlertRule.of(risk.cause()), gathered.risks().gate().recordOf(risk)));
       case AccountAtRisk risk -> atRisk(step, risk);
       case RiskUpdated updated -> riskNews(step, updated);
+      case PlayUpdated updated -> play(step, updated);
       case GongRung gong -> ring(step, gong);
       case GongCorrected corrected ->
           gathered.gongs().correct(corrected, step.delivery().channel(), step.progress());
@@ -298,6 +306,17 @@ record SlackAnnouncer(
     return step.key().endsWith(LEADS)
         ? inChannel(step, updated, LeadershipCardView.of(updated))
         : onCard(step, updated).orElseGet(() -> underAlert(step, updated));
+  }
+
+  /// The checklist, under the card of its risk, which says that there is one.
+  private PostOutcome play(Step step, PlayUpdated updated) {
+    var channel = step.delivery().channel();
+    return gathered
+        .risks()
+        .updateWithPlay(updated, channel, step.progress())
+        .filter(outcome -> !(outcome instanceof PostOutcome.Posted))
+        .orElseGet(() ->
+            gathered.plays().show(updated, channel, alerts(updated).findFirst(), step.progress()));
   }
 
   private PostOutcome underAlert(Step step, RiskUpdated updated) {

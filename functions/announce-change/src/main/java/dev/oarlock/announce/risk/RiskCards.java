@@ -16,6 +16,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
@@ -44,6 +45,10 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
     return switch (announcement) {
       case RiskUpdated it -> Optional.of(alert(it.about().account(), it.episode().number()));
       case AccountRecovered it -> Optional.of(alert(it.about().account(), it.episode()));
+      case PlayUpdated it ->
+          it.play().started().episode().stream()
+              .mapToObj(number -> alert(it.about().account(), number))
+              .findFirst();
       case AccountAtRisk _,
           AccountChurned _,
           DisagreementResolved _,
@@ -97,6 +102,14 @@ public record RiskCards(GatheringPoster poster, NextStepLookup advice, AlertGate
   public PostOutcome post(AccountAtRisk risk, String channel, DeliveryProgress progress) {
     gather(risk, progress);
     return poster.show(message(CARD + risk.id(), channel), progress);
+  }
+
+  /// Puts the card anew where it shows that a play runs, or is over.
+  public Optional<PostOutcome> updateWithPlay(
+      PlayUpdated updated, String channel, DeliveryProgress progress) {
+    return PlayMessages.isShownOnCard(updated)
+        ? update(updated, channel, progress)
+        : Optional.empty();
   }
 
   /// Puts the card anew where there is one. An alert in a list of many gets its card with the first

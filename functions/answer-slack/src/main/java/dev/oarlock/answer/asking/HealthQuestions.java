@@ -23,6 +23,7 @@ import dev.oarlock.slack.text.GuideLinks;
 import dev.oarlock.slack.view.access.MissingRightView;
 import dev.oarlock.slack.view.access.RedactedAccountView;
 import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
+import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.health.AccountDetailView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ElsewhereView;
@@ -30,6 +31,7 @@ import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.help.HealthHelpView;
 import dev.oarlock.slack.view.listing.AccountListView;
 import dev.oarlock.slack.view.lookup.NearestAccountNote;
+import dev.oarlock.slack.view.play.PlayStepReference;
 import dev.oarlock.slack.view.risk.ChurnReasonsView;
 import dev.oarlock.slack.view.risk.RiskReference;
 import java.time.LocalDate;
@@ -155,6 +157,11 @@ public record HealthQuestions(
       case HealthCommand.RiskStep typed ->
           lookup.certain(
               typed.name(), state -> risks.get().typed(state, typed, feedback.get().actor(user)));
+      case HealthCommand.Plays(var name) -> lookup.named(name, risks.get().plays()::all);
+      case HealthCommand.OpenPlayForm(var name) -> lookup.formOf(name, state -> playForm(state, 0));
+      case HealthCommand.StartPlay(var name, var play) ->
+          lookup.certain(
+              name, state -> risks.get().play(state, 0, play, feedback.get().actor(user)));
       case HealthCommand.Feedback given ->
           lookup.certain(given.name(), state -> accept(state, given, user));
       case HealthCommand.Unclear(var reason) -> new SlackAnswer.Reply(ErrorView.unclear(reason));
@@ -270,6 +277,22 @@ public record HealthQuestions(
 
   public Card riskCard(RiskReference risk) {
     return lookup.about(risk.account(), state -> risks.get().card(state, risk.episode()));
+  }
+
+  /// The form in which a play is chosen; the risk must be the one that is open still.
+  public SlackAnswer playForm(RiskReference about) {
+    return lookup.formAbout(about.account(), state -> playForm(state, about.episode()));
+  }
+
+  private SlackAnswer playForm(AccountState state, int episode) {
+    return episode != 0 && RiskSteps.open(state, OptionalInt.of(episode)).isEmpty()
+        ? new SlackAnswer.Reply(RiskReplyView.notAtRisk(state))
+        : new SlackAnswer.OpenForm(risks.get().plays().form(state, episode));
+  }
+
+  public Card markStep(PlayStepReference what, String user) {
+    return lookup.about(
+        what.account(), state -> risks.get().plays().mark(state, what, feedback.get().actor(user)));
   }
 
   public Card escalateRisk(RiskReference risk, String user) {

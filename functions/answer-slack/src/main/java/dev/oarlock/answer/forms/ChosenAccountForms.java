@@ -34,6 +34,7 @@ record ChosenAccountForms(
           SNOOZE,
           HAND_OVER,
           RESOLVE,
+          PLAY,
           NOTE,
           MEETING,
           CONTACT,

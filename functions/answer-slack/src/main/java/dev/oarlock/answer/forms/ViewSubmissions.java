@@ -23,7 +23,9 @@ import dev.oarlock.slack.command.input.ReasonFields.StatedReview;
 import dev.oarlock.slack.command.input.RiskFields.StepTerms;
 import dev.oarlock.slack.form.FormContext;
 import dev.oarlock.slack.form.ModalForm;
+import dev.oarlock.slack.form.PlayModal;
 import dev.oarlock.slack.view.help.ErrorView;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -78,6 +80,7 @@ public record ViewSubmissions(
       case SNOOZE -> step(form, Step.SNOOZE);
       case HAND_OVER -> step(form, Step.HAND_OVER);
       case RESOLVE -> step(form, Step.RESOLVE);
+      case PLAY -> play(form);
       case NOTE -> activities().note(form);
       case MEETING -> activities().meeting(form);
       case CONTACT -> activities().contact(form);
@@ -121,6 +124,16 @@ public record ViewSubmissions(
 
   private SubmissionResult pulse(FilledForm form) {
     return accept(PulseFields.read(form.name(), form.values()), form);
+  }
+
+  private SubmissionResult play(FilledForm form) {
+    return form.values()
+        .text(PlayModal.PLAY)
+        .<SubmissionResult>map(play ->
+            new SubmissionResult.Accepted(
+                risks.get().play(form.state(), form.about().number(), play, form.actor())))
+        .orElseGet(() ->
+            new SubmissionResult.Invalid(Map.of(PlayModal.PLAY, "Choose the play to start.")));
   }
 
   /// The number that travels with the form is that of the episode.

@@ -1,8 +1,11 @@
 package dev.oarlock.answer.risk;
 
+import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.handling.RiskHandling;
+import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.policy.AccountSnapshots;
@@ -10,8 +13,9 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.advice.NextStep;
 import dev.oarlock.slack.view.handling.RiskCardView;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// The card of a risk as its account stands, for one reader.
 final class OpenRiskCard {
@@ -23,7 +27,12 @@ final class OpenRiskCard {
     var handling = RiskHandling.of(state.facts(), open.number());
     var alert = new AccountAtRisk(id, about, open.number(), open.cause(), open.keptOpenBy());
     var now = new RiskUpdated(id, about, open, state.delivery().version(), handling);
+    var plays =
+        PlayRun.of(state.facts()).stream()
+            .filter(run -> run.started().episode().equals(OptionalInt.of(open.number())))
+            .map(run -> new PlayUpdated(id, about, run, state.delivery().version()));
     return RiskCardView.of(
-        List.of(alert, now), it -> Optional.of(new NextStep(state, it.day()).sentence()));
+        Stream.<Announcement>concat(Stream.of(alert, now), plays).toList(),
+        it -> Optional.of(new NextStep(state, it.day()).sentence()));
   }
 }

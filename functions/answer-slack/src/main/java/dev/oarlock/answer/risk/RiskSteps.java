@@ -107,6 +107,32 @@ public record RiskSteps(
     return take(state, OptionalInt.of(episode), terms, actor);
   }
 
+  /// Starts a play; against a risk where one is open. Whoever starts one of a risk that nobody has
+  /// takes it. `episode` is that of the card on which somebody clicked, or 0.
+  public Card play(AccountState state, int episode, String named, SlackActor actor) {
+    var against = open(state, episode == 0 ? OptionalInt.empty() : OptionalInt.of(episode));
+    if (episode != 0 && against.isEmpty()) {
+      return RiskReplyView.notAtRisk(state);
+    }
+    return plays
+        .named(named)
+        .map(play ->
+            plays
+                .running(state, play, against)
+                .orElseGet(() -> {
+                  against
+                      .filter(it -> isUnclaimed(state, it))
+                      .ifPresent(it -> claim(state, it.number(), actor));
+                  return plays.start(state, play, against, actor);
+                }))
+        .orElseGet(() -> plays.unknown(named));
+  }
+
+  private boolean isUnclaimed(AccountState state, Episode episode) {
+    var handling = RiskHandling.of(state.facts(), episode.number());
+    return handling.stage(appContext.today()) == RiskHandling.Stage.UNCLAIMED;
+  }
+
   /// Takes the step where the episode is still open; `episode` is empty if whichever is open is
   /// meant.
   public Card take(AccountState state, OptionalInt episode, StepTerms terms, SlackActor actor) {

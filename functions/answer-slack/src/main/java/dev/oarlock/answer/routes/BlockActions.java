@@ -25,6 +25,7 @@ import dev.oarlock.slack.view.feedback.ActivityView.SavedSignal;
 import dev.oarlock.slack.view.feedback.FeedbackView;
 import dev.oarlock.slack.view.forecast.ForecastView;
 import dev.oarlock.slack.view.handling.RiskControls;
+import dev.oarlock.slack.view.handling.RiskReplyView;
 import dev.oarlock.slack.view.health.HealthView;
 import dev.oarlock.slack.view.help.ErrorView;
 import dev.oarlock.slack.view.listing.AccountListView;
@@ -34,6 +35,8 @@ import dev.oarlock.slack.view.loss.LossView.LossLink;
 import dev.oarlock.slack.view.metric.RevenueReportView;
 import dev.oarlock.slack.view.operations.AnomalyView;
 import dev.oarlock.slack.view.operations.RuleDemotedView;
+import dev.oarlock.slack.view.play.PlayStepReference;
+import dev.oarlock.slack.view.play.PlayView;
 import dev.oarlock.slack.view.renewal.DecisionQueueView;
 import dev.oarlock.slack.view.renewal.DisagreementView;
 import dev.oarlock.slack.view.renewal.RenewalView;
@@ -115,7 +118,11 @@ public record BlockActions(
     routes.replyTo(
         RuleDemotedView.REINSTATE,
         it -> buttons.alerts().get().reinstate(new AlertRule(it.value()), it.user()));
-    routes.replyTo(RiskControls.MORE, it -> chosen(it.chosen()));
+    routes.openForm(RiskControls.MORE, it -> chosen(it.chosen()));
+    routes.openForm(RiskControls.START_PLAY, it -> questions.playForm(it.risk()));
+    routes.replyTo(
+        numbered(PlayView.MARK, "\\d+"),
+        it -> questions.markStep(it.read(PlayStepReference::decode), it.user()));
     routes.openForm(RiskControls.HAND_OVER, it -> questions.riskForm(it.risk(), Step.HAND_OVER));
     routes.openForm(RiskControls.SNOOZE, it -> questions.riskForm(it.risk(), Step.SNOOZE));
     routes.openForm(RiskControls.RESOLVE, it -> questions.riskForm(it.risk(), Step.RESOLVE));
@@ -140,13 +147,22 @@ public record BlockActions(
   }
 
   /// What is in the menu of a risk's card.
-  private Card chosen(ButtonClick click) {
+  private SlackAnswer chosen(ButtonClick click) {
+    return switch (click.action()) {
+      case RiskControls.START_PLAY -> questions.playForm(click.risk());
+      case RiskControls.HAND_OVER -> questions.riskForm(click.risk(), Step.HAND_OVER);
+      default -> new SlackAnswer.Reply(answered(click));
+    };
+  }
+
+  private Card answered(ButtonClick click) {
     if (click.action().startsWith(RiskControls.RATE)) {
-      return rated(click);
+      return rated(click); // a menu from before the question was a card of its own
     }
     return switch (click.action()) {
       case RiskControls.ESCALATE -> questions.escalateRisk(click.risk(), click.user());
       case RiskControls.SHOW -> questions.card(click.account());
+      case RiskControls.ASK_RATING -> RiskReplyView.askRating(click.risk());
       default -> ErrorView.unknownForm();
     };
   }

@@ -6,6 +6,7 @@ import dev.oarlock.aws.bus.contract.ContractionJson;
 import dev.oarlock.aws.bus.contract.LossJson;
 import dev.oarlock.aws.bus.risk.AtRiskCauseJson;
 import dev.oarlock.aws.bus.risk.DepartureSummaryJson;
+import dev.oarlock.aws.bus.risk.PlayUpdatedJson;
 import dev.oarlock.aws.bus.risk.RecoverySummaryJson;
 import dev.oarlock.aws.bus.risk.RiskUpdatedJson;
 import dev.oarlock.aws.json.ScoreChangeJson;
@@ -20,6 +21,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.GongCorrected;
 import dev.oarlock.domain.transition.announcement.Announcement.GongRung;
 import dev.oarlock.domain.transition.announcement.Announcement.HealthChanged;
 import dev.oarlock.domain.transition.announcement.Announcement.OverrideEnded;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseRequested;
 import dev.oarlock.domain.transition.announcement.Announcement.PulseWithdrawn;
 import dev.oarlock.domain.transition.announcement.Announcement.ReasonRequested;
@@ -47,6 +49,7 @@ public final class AnnouncementJson {
         risk.causeNow().ifPresent(now -> AtRiskCauseJson.write(now, node.putObject("now")));
       }
       case RiskUpdated updated -> RiskUpdatedJson.write(updated, node);
+      case PlayUpdated updated -> PlayUpdatedJson.write(updated, node);
       case AccountRecovered recovered ->
           RecoverySummaryJson.write(
               recovered.recovery(),
@@ -93,6 +96,7 @@ public final class AnnouncementJson {
               AtRiskCauseJson.read(detail),
               Optional.ofNullable(detail.get("now")).map(AtRiskCauseJson::read));
       case "RiskUpdated" -> RiskUpdatedJson.read(id, about, detail);
+      case "PlayUpdated" -> PlayUpdatedJson.read(id, about, detail);
       case "AccountRecovered" ->
           new AccountRecovered(
               id,

@@ -116,7 +116,7 @@ public final class PlayOutcome {
     if (!run.wasWorkedOnBefore(decision.on())) {
       return new Unclaimed(decision.on(), Reason.NO_STEP);
     }
-    var before = decision.renewal().monthlyAmount();
+    var before = atStake(decision.renewal());
     var after = after(decision);
     if (before.isZero() || !after.isZero() && !isSameCurrency(before, after)) {
       return new Unclaimed(decision.on(), Reason.NOT_COMPARABLE);
@@ -124,6 +124,11 @@ public final class PlayOutcome {
     var lost = shortfall(before, after);
     var kept = before.minus(lost);
     return kept.isZero() ? new Lost(decision.on(), lost) : new Saved(decision.on(), kept, lost);
+  }
+
+  /// What the contract was worth when the play was started: what is sold later is no save.
+  private MultiCurrencyAmount atStake(Renewal renewal) {
+    return contracts.monthlyValue(renewal.contract(), run.day());
   }
 
   /// What the contract is worth now; where it ended, what all that they pay makes up for.
@@ -135,7 +140,7 @@ public final class PlayOutcome {
     }
     var dropped =
         shortfall(contracts.cmrr(decision.from().minusDays(1)), contracts.cmrr(decision.from()));
-    return shortfall(decision.renewal().monthlyAmount(), dropped);
+    return shortfall(atStake(decision.renewal()), dropped);
   }
 
   private static boolean isSameCurrency(MultiCurrencyAmount one, MultiCurrencyAmount other) {

@@ -85,6 +85,15 @@ public sealed interface HealthCommand {
       String name, Step step, Optional<String> until, Optional<String> to, Optional<String> note)
       implements AboutAccount {}
 
+  /// Which plays were started about it, and how far are they?
+  record Plays(String name) implements AboutAccount {}
+
+  /// A form in which a play is chosen.
+  record OpenPlayForm(String name) implements AboutAccount {}
+
+  /// Start a play, by its code or title as it was typed.
+  record StartPlay(String name, String play) implements AboutAccount {}
+
   /// A form for something to write down.
   record OpenActivityForm(String name, ActivityKind kind) implements AboutAccount {}
 

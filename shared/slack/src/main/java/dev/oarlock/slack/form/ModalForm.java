@@ -28,6 +28,7 @@ public record ModalForm(SlackModal modal, String typedCommand) {
     SNOOZE,
     HAND_OVER,
     RESOLVE,
+    PLAY,
     /// In which an account is chosen first.
     START,
     MESSAGE,

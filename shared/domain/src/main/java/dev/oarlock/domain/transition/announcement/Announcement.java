@@ -6,6 +6,7 @@ import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import dev.oarlock.domain.churn.estimate.Probability;
 import dev.oarlock.domain.health.assessment.Band;
 import dev.oarlock.domain.health.ledger.ScoreChange;
+import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeCause;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
@@ -155,6 +156,11 @@ public sealed interface Announcement {
 
   /// Somebody has said why something was lost, or it is lost no more.
   record ReasonSettled(String id, AccountSnapshot about, LossSummary loss, LossOutcome outcome)
+      implements Announcement {}
+
+  /// A play was started, or a step of it was marked. `version` is that of the account's state: of
+  /// two about one run the higher one is later.
+  record PlayUpdated(String id, AccountSnapshot about, PlayRun play, long version)
       implements Announcement {}
 
   default String type() {

@@ -64,6 +64,11 @@ public final class AnnouncementIds {
     return account + ":risk-updated:" + episode + ":" + version;
   }
 
+  /// `run` is the play and what that run of it is about, `version` that of the account's state.
+  public static String playUpdated(AccountId account, String run, long version) {
+    return account + ":play:" + run + ":" + version;
+  }
+
   /// The same of one that was merged into another, which may be undone and happen again; `version`
   /// is that of the account's state by then.
   public static String merged(AccountId account, int episode, long version) {

@@ -4,6 +4,7 @@ import dev.oarlock.domain.account.contract.AccountContracts;
 import dev.oarlock.domain.account.contract.CustomerDeparture;
 import dev.oarlock.domain.account.facts.AccountMerges;
 import dev.oarlock.domain.account.signal.HandlingSignal.RiskHandled;
+import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.EndedEpisode;
 import dev.oarlock.domain.risk.episode.Episode;
 import dev.oarlock.domain.risk.episode.EpisodeStep;
@@ -11,6 +12,7 @@ import dev.oarlock.domain.risk.handling.HandlingStep;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
 import dev.oarlock.domain.transition.announcement.Announcement;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.domain.transition.announcement.AnnouncementIds;
 import dev.oarlock.domain.transition.state.Account;
@@ -18,17 +20,36 @@ import dev.oarlock.domain.transition.state.AccountState;
 import dev.oarlock.domain.transition.state.SignalBatch;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What is new of a risk that was announced, beside that it is recovered from: what people did
-/// about it while it is open, that the customer has left, and that they are one after all. That it
-/// is over is told whenever that is known, so that no card stays open.
+/// What is new of plays, and of a risk that was announced, beside that it is recovered from: what
+/// people did about it while it is open, that the customer has left, and that they are one after
+/// all. That it is over is told whenever that is known, so that no card stays open.
 record HandlingPolicy(Account before, AccountState after, EpisodeStep step, SignalBatch batch) {
   private static final Duration JUST_NOW = Duration.ofHours(1);
 
   Stream<Announcement> all() {
-    return Stream.of(taken(), left(), stayed(), separated()).flatMap(Optional::stream);
+    return Stream.concat(
+        Stream.of(taken(), left(), stayed(), separated()).flatMap(Optional::stream), plays());
+  }
+
+  /// Each play that was started or went on, whether against a risk or not, as it stands now.
+  private Stream<Announcement> plays() {
+    var known = new HashSet<>(PlayRun.of(before.facts()));
+    return PlayRun.of(after.facts()).stream()
+        .filter(run -> !known.contains(run) && batch.isFresh(today()))
+        .map(this::told);
+  }
+
+  private Announcement told(PlayRun run) {
+    var version = after.delivery().version();
+    return new PlayUpdated(
+        AnnouncementIds.playUpdated(after.id(), run.run(), version),
+        AccountSnapshots.of(before, after),
+        run,
+        version);
   }
 
   private Optional<Announcement> taken() {

@@ -45,6 +45,7 @@ public final class HealthCommandParser {
         .parse(text)
         .or(() -> RiskStepParser.parse(text))
         .or(() -> ActivityParser.parse(text))
+        .or(() -> PlayParser.parse(text))
         .orElseGet(() -> question(withoutEndMarks(text)));
   }
 

@@ -116,6 +116,7 @@ public final class BurstView {
                 "taken over from " + OwnerText.of(Optional.of(wanted.from())));
         case Announcement.HealthChanged _,
             Announcement.RiskUpdated _,
+            Announcement.PlayUpdated _,
             Announcement.RenewalLapsed _,
             Announcement.AccountChurned _,
             Announcement.RevenueContracted _,

@@ -1,5 +1,6 @@
 package dev.oarlock.slack.view.handling;
 
+import dev.oarlock.domain.play.PlayRun;
 import dev.oarlock.domain.risk.episode.RecoverySummary;
 import dev.oarlock.domain.risk.handling.RiskHandling;
 import dev.oarlock.domain.risk.handling.RiskNews;
@@ -7,6 +8,7 @@ import dev.oarlock.domain.transition.announcement.AccountSnapshot;
 import dev.oarlock.domain.transition.announcement.Announcement;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountAtRisk;
 import dev.oarlock.domain.transition.announcement.Announcement.AccountRecovered;
+import dev.oarlock.domain.transition.announcement.Announcement.PlayUpdated;
 import dev.oarlock.domain.transition.announcement.Announcement.RiskUpdated;
 import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,7 +39,7 @@ public final class RiskCardView {
         .map(risk ->
             over(announced)
                 .map(over -> recovered(over, latest(announced)))
-                .orElseGet(() -> unrecovered(risk, latest(announced), nextStep)));
+                .orElseGet(() -> unrecovered(risk, announced, nextStep)));
   }
 
   /// A merger ends it until it is undone, which may happen more than once.
@@ -59,9 +62,11 @@ public final class RiskCardView {
 
   private static Card unrecovered(
       AccountAtRisk risk,
-      Optional<RiskUpdated> updated,
+      List<Announcement> announced,
       Function<AccountSnapshot, Optional<String>> nextStep) {
-    return updated.flatMap(ClosedCardView::of).orElseGet(() -> open(risk, updated, nextStep));
+    return latest(announced)
+        .flatMap(ClosedCardView::of)
+        .orElseGet(() -> open(risk, announced, nextStep));
   }
 
   private static Optional<RiskUpdated> latest(List<Announcement> announced) {
@@ -78,11 +83,37 @@ public final class RiskCardView {
 
   private static Card open(
       AccountAtRisk risk,
-      Optional<RiskUpdated> updated,
+      List<Announcement> announced,
       Function<AccountSnapshot, Optional<String>> nextStep) {
+    var updated = latest(announced);
     var now = updated.map(RiskCardView::asNow).orElse(risk);
     var handling = updated.map(RiskUpdated::handling).orElseGet(RiskHandling::none);
-    return withControls(AtRiskView.of(now, nextStep.apply(now.about())), now, handling);
+    return withControls(
+        AtRiskView.of(now, nextStep.apply(now.about())),
+        now,
+        new OpenWork(handling, plays(announced)));
+  }
+
+  /// What is under way about a risk.
+  private record OpenWork(RiskHandling handling, List<PlayRun> plays) {
+    boolean hasPlay() {
+      return plays.stream().anyMatch(it -> !it.isFinished());
+    }
+  }
+
+  /// Each as it stands, the oldest first.
+  private static List<PlayRun> plays(List<Announcement> announced) {
+    var byRun = new TreeMap<String, PlayUpdated>();
+    all(announced, PlayUpdated.class)
+        .forEach(it ->
+            byRun.merge(
+                it.play().run(),
+                it,
+                (one, other) -> one.version() > other.version() ? one : other));
+    return byRun.values().stream()
+        .map(PlayUpdated::play)
+        .sorted(Comparator.comparing(PlayRun::at))
+        .toList();
   }
 
   private static AccountAtRisk asNow(RiskUpdated updated) {
@@ -92,13 +123,17 @@ public final class RiskCardView {
   }
 
   /// Who has it stands above the buttons, and these above the small print.
-  private static Card withControls(Card card, AccountAtRisk risk, RiskHandling handling) {
+  private static Card withControls(Card card, AccountAtRisk risk, OpenWork work) {
     var about = risk.about();
     var reference = new RiskReference(about.account(), risk.episode());
     var elements = new ArrayList<CardElement>(card.elements());
     var last = elements.getLast() instanceof SmallPrint ? elements.size() - 1 : elements.size();
-    elements.add(last, RiskControls.of(reference, handling.stage(about.day())));
-    elements.add(last, new TextParagraph(HandlingText.status(handling, about.day())));
+    elements.add(
+        last, RiskControls.of(reference, work.handling().stage(about.day()), work.hasPlay()));
+    elements.add(
+        last,
+        new TextParagraph(
+            HandlingText.status(work.handling(), about.day()) + HandlingText.plays(work.plays())));
     return new Card(elements);
   }
 

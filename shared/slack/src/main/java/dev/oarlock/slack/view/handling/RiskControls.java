@@ -22,6 +22,12 @@ public final class RiskControls {
 
   public static final String ESCALATE = "risk.escalate";
 
+  /// Opens the form in which a play is chosen.
+  public static final String START_PLAY = "play.start";
+
+  /// Asks what the alert was worth.
+  public static final String ASK_RATING = "risk.ask-rating";
+
   /// Shows the account's card to whoever clicks.
   public static final String SHOW = "risk.show";
 
@@ -44,37 +50,51 @@ public final class RiskControls {
         new CardButton(RATE + ".wrong", wrong, about));
   }
 
-  static ButtonRow of(RiskReference risk, Stage stage) {
-    var about = risk.encode();
-    return new ButtonRow(buttons(about, stage), Optional.of(menu(about, risk, stage)));
+  /// What the alert was worth, asked of whoever wants to say it.
+  public static ButtonRow alertRatings(RiskReference risk) {
+    return new ButtonRow(rated(risk, "Useful", "I knew already", "Wrong"));
   }
 
-  private static List<CardButton> buttons(String about, Stage stage) {
+  /// `hasPlay` is whether a play against it is under way.
+  static ButtonRow of(RiskReference risk, Stage stage, boolean hasPlay) {
+    var about = risk.encode();
+    var row = row(about, stage, hasPlay);
+    var more =
+        Stream.concat(
+                row.rest().stream(),
+                Stream.of(
+                    new CardButton(ASK_RATING, "Was this alert right?", about),
+                    new CardButton(SHOW, "Show account", risk.account().value())))
+            .toList();
+    return new ButtonRow(row.seen(), Optional.of(new OverflowMenu(MORE, more)));
+  }
+
+  /// What is seen at once, and what is in the menu.
+  private record ControlRow(List<CardButton> seen, List<CardButton> rest) {}
+
+  private static ControlRow row(String about, Stage stage, boolean hasPlay) {
+    var handOver = new CardButton(HAND_OVER, "Hand over", about);
+    var snooze = new CardButton(SNOOZE, "Snooze", about);
+    var resolve = new CardButton(RESOLVE, "Resolve", about);
+    var start = new CardButton(START_PLAY, hasPlay ? "Start another play" : "Start play", about);
+    var escalate = new CardButton(ESCALATE, "Escalate", about);
     return switch (stage) {
       case UNCLAIMED ->
-          List.of(
-              new CardButton(CLAIM, "Claim", about).asPrimary(),
-              new CardButton(HAND_OVER, "Hand over", about),
-              new CardButton(SNOOZE, "Snooze", about));
+          new ControlRow(
+              List.of(new CardButton(CLAIM, "Claim", about).asPrimary(), handOver, snooze),
+              List.of(start, escalate));
       case CLAIMED ->
-          List.of(
-              new CardButton(RESOLVE, "Resolve", about).asPrimary(),
-              new CardButton(HAND_OVER, "Hand over", about),
-              new CardButton(SNOOZE, "Snooze", about));
+          hasPlay
+              ? new ControlRow(
+                  List.of(resolve.asPrimary(), handOver, snooze), List.of(start, escalate))
+              : new ControlRow(
+                  List.of(start.asPrimary(), resolve, snooze), List.of(handOver, escalate));
       case SNOOZED ->
-          List.of(
-              new CardButton(CLAIM, "Take it up", about).asPrimary(),
-              new CardButton(HAND_OVER, "Hand over", about),
-              new CardButton(RESOLVE, "Resolve", about));
-      case RESOLVED -> List.of(new CardButton(CLAIM, "Take it up again", about));
+          new ControlRow(
+              List.of(new CardButton(CLAIM, "Take it up", about).asPrimary(), handOver, resolve),
+              List.of(start, escalate));
+      case RESOLVED ->
+          new ControlRow(List.of(new CardButton(CLAIM, "Take it up again", about)), List.of());
     };
-  }
-
-  private static OverflowMenu menu(String about, RiskReference risk, Stage stage) {
-    var escalate = new CardButton(ESCALATE, "Escalate", about);
-    var show = new CardButton(SHOW, "Show account", risk.account().value());
-    var ratings = rated(risk, "This alert is useful", "I knew this already", "This alert is wrong");
-    var first = stage == Stage.RESOLVED ? List.of(show) : List.of(escalate, show);
-    return new OverflowMenu(MORE, Stream.concat(first.stream(), ratings.stream()).toList());
   }
 }

@@ -9,6 +9,7 @@ import dev.oarlock.slack.block.Mrkdwn;
 import dev.oarlock.slack.card.Card;
 import dev.oarlock.slack.text.DayText;
 import dev.oarlock.slack.text.OwnerText;
+import dev.oarlock.slack.view.risk.RiskReference;
 import java.util.Optional;
 
 /// What whoever does something about a risk is told, privately.
@@ -72,6 +73,11 @@ public final class RiskReplyView {
         "The risk of "
             + name(state)
             + " is escalated to the leadership already; its card says when.");
+  }
+
+  public static Card askRating(RiskReference risk) {
+    return Card.saying("What was this alert worth to you? Your last answer counts.")
+        .with(RiskControls.alertRatings(risk));
   }
 
   public static Card rated(AccountState state, AlertRated rated) {

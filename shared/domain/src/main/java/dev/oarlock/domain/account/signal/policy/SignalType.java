@@ -165,7 +165,7 @@ public enum SignalType {
   PLAY_STEP_MARKED(
       "PlayStepMarked",
       "steps of plays",
-      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(1_200, 80))),
+      new SignalPolicy(REPLACED, OCCASIONAL, WHOLE, newest(1_200, 150))),
   MERGE_NOTED(
       "MergeNoted",
       "merges into another account",

@@ -1,0 +1,69 @@
+package dev.oarlock.slack.form;
+
+import static dev.oarlock.slack.block.BlockFactory.section;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.oarlock.domain.play.Play;
+import dev.oarlock.domain.play.PlayCatalog;
+import dev.oarlock.domain.transition.state.AccountState;
+import dev.oarlock.slack.block.FormField;
+import dev.oarlock.slack.block.Mrkdwn;
+import dev.oarlock.slack.view.risk.RiskReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The form in which a play is chosen: those that fit the account first.
+public final class PlayModal {
+  /// The field, as it comes back.
+  public static final String PLAY = "play";
+
+  private static final int STEPS = 2_000;
+
+  private PlayModal() {}
+
+  /// `episode` is the number of the risk that it is to be against; 0 for whichever is open, or
+  /// none.
+  public static ModalForm of(
+      AccountState state, int episode, List<Play> fitting, PlayCatalog catalog) {
+    var groups = new ArrayList<FormField.OptionGroup>();
+    if (!fitting.isEmpty()) {
+      groups.add(new FormField.OptionGroup("Fits this account", options(fitting)));
+    }
+    var others = catalog.plays().stream().filter(it -> !fitting.contains(it)).toList();
+    if (!others.isEmpty()) {
+      groups.add(new FormField.OptionGroup("Others", options(others)));
+    }
+    var best = fitting.stream().findFirst();
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(section(about(state, best)));
+    blocks.add(FormField.required(PLAY, "Play").groupedSelect(groups, best.map(Play::code)));
+    return ModalForm.of(
+        ModalForm.Kind.PLAY,
+        new RiskReference(state.id(), episode).encode(),
+        "Start a play",
+        new ModalForm.Content(
+            blocks,
+            "Start",
+            "Its steps come as a checklist, each with who does it and by when.",
+            Mrkdwn.code(
+                "/health "
+                    + state.id()
+                    + " play "
+                    + best.orElseGet(() -> catalog.plays().getFirst()).code())));
+  }
+
+  private static String about(AccountState state, Optional<Play> best) {
+    return best.map(play ->
+            "For %s this fits best. %s"
+                .formatted(
+                    ModalForm.name(state), Mrkdwn.escape(Mrkdwn.shortened(play.sentence(), STEPS))))
+        .orElseGet(() -> "No reason to leave is known of %s.".formatted(ModalForm.name(state)));
+  }
+
+  private static List<FormField.Option> options(List<Play> plays) {
+    return plays.stream()
+        .map(play -> new FormField.Option(play.code(), Mrkdwn.shortened(play.title(), 75)))
+        .toList();
+  }
+}
