@@ -162,7 +162,8 @@ public final class AccountContracts {
   /// there are no others, because they continue without a decision. Where none in force goes on,
   /// that of the contract that is signed to follow.
   public Optional<Renewal> nextRenewal(LocalDate day) {
-    return first(renewals(day).stream()).or(() -> first(ofSuccessors(day)));
+    return first(renewals(day).stream())
+        .or(() -> noticeEffective(day).isPresent() ? Optional.empty() : first(ofSuccessors(day)));
   }
 
   private static Optional<Renewal> first(Stream<Renewal> renewals) {
@@ -181,12 +182,13 @@ public final class AccountContracts {
   private Stream<Renewal> ofSuccessors(LocalDate day) {
     return contracts.stream()
         .filter(it -> it.versions().getFirst().since().isAfter(day))
-        .filter(it -> follows(it.id()) || endsBy(it.versions().getFirst().since(), day))
+        .filter(it -> follows(it.id(), day) || endsBy(it.versions().getFirst().since(), day))
         .flatMap(it -> it.renewalAfter(it.versions().getFirst().since()).stream());
   }
 
-  private boolean follows(String contract) {
-    return successions.stream().anyMatch(it -> it.to().equals(contract));
+  /// Whether it follows a contract that is in force on a day.
+  private boolean follows(String contract, LocalDate day) {
+    return successions.stream().anyMatch(it -> it.to().equals(contract) && inForce(it.from(), day));
   }
 
   /// Whether a contract in force on a day is known to end on a later one.

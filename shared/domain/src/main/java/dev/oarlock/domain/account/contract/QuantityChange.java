@@ -15,7 +15,7 @@ public record QuantityChange(String sku, long from, long to) {
       List<ProductQuantity> before, List<ProductQuantity> after) {
     var changes = between(before, after);
     var dropped = changes.stream().filter(QuantityChange::isDropped).count();
-    var added = changes.stream().filter(change -> change.from == 0).count();
+    var added = changes.stream().filter(QuantityChange::isNew).count();
     return dropped > added ? changes : List.of();
   }
 
@@ -38,6 +38,10 @@ public record QuantityChange(String sku, long from, long to) {
 
   public boolean isDropped() {
     return to == 0;
+  }
+
+  public boolean isNew() {
+    return from == 0;
   }
 
   private static Map<String, Long> bySku(List<ProductQuantity> quantities) {

@@ -7,6 +7,7 @@ import dev.oarlock.domain.transition.announcement.Announcement.ReasonSettled;
 import dev.oarlock.domain.transition.order.ContractionSummary;
 import dev.oarlock.domain.transition.order.LossOutcome.Answered;
 import dev.oarlock.domain.transition.order.LossSummary;
+import dev.oarlock.domain.transition.order.RungGong;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,18 +31,27 @@ public final class AnnouncementIds {
     return account + ":gong-corrected:" + gong + ":" + version;
   }
 
-  /// What was told of an account whose renewal was due on the day from which one that is told now
-  /// counts after all: that they left, or that it lapsed. Empty for any other gong.
+  /// What was told of an account of the day from which a renewal or growth that is told now counts
+  /// after all: that they left, or that their renewal lapsed. Empty for any other gong.
   public static List<String> undoneBy(AccountId account, String gong, Win win) {
-    if (!(win instanceof Win.Renewed renewed)) {
-      return List.of();
-    }
-    var prefix = gong(account, new Gong("renewed:" + renewed.contract() + ":", win));
-    if (!gong.startsWith(prefix)) {
-      return List.of();
-    }
-    var due = LocalDate.parse(gong.substring(prefix.length())).minusDays(renewed.daysLate());
-    return undoneFrom(account, due);
+    return switch (win) {
+      case Win.Renewed renewed ->
+          dayOf(gong, gong(account, new Gong("renewed:" + renewed.contract() + ":", win)))
+              .map(day -> undoneFrom(account, day.minusDays(renewed.daysLate())))
+              .orElse(List.of());
+      case Win.Expanded expanded ->
+          dayOf(gong, gong(account, new Gong(RungGong.GROWTH + expanded.contract() + ":", win)))
+              .map(day -> undoneFrom(account, day))
+              .orElse(List.of());
+      case Win.WonBack _, Win.BecameCustomer _, Win.FirstValue _, Win.Saved _, Win.BackFromRed _ ->
+          List.of();
+    };
+  }
+
+  private static Optional<LocalDate> dayOf(String gong, String prefix) {
+    return gong.startsWith(prefix)
+        ? Optional.of(LocalDate.parse(gong.substring(prefix.length())))
+        : Optional.empty();
   }
 
   private static List<String> undoneFrom(AccountId account, LocalDate due) {
@@ -90,9 +100,9 @@ public final class AnnouncementIds {
     return account + ":contracted:" + from + ":" + told;
   }
 
-  /// The same for a renewal for less, signed late.
+  /// The same for who pays less from a day on and has not left.
   public static List<String> undoneBy(AccountId account, ContractionSummary contraction) {
-    return contraction.daysLate() == 0 ? List.of() : undoneFrom(account, contraction.from());
+    return undoneFrom(account, contraction.from());
   }
 
   /// `until` is the last day of the override.

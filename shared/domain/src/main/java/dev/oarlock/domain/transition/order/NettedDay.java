@@ -8,17 +8,52 @@ import dev.oarlock.domain.account.money.Money;
 import dev.oarlock.domain.account.money.MultiCurrencyAmount;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A day from which orders of an account hold: what they made of it together, and what is left of
 /// that today, because one product may have been swapped for another.
 public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate today) {
   private static final int SWAP_DAYS = 7;
 
-  /// What was paid a month until then; who only goes on after a pause paid what they paid before.
+  /// What was paid a month until then; who only goes on after a pause paid what they paid before,
+  /// and of a swap in two halves what they paid before the first.
   public MultiCurrencyAmount before() {
     return contracts.standing(eve()) == AccountStanding.PAUSED
         ? contracts.lastPaidCmrr(eve())
-        : contracts.cmrr(eve());
+        : contracts.cmrr(swapEve());
+  }
+
+  /// The day before the first half of a swap of which this day has the other, else the day before
+  /// it: a product was given back within a week, and another came.
+  private LocalDate swapEve() {
+    return contracts
+        .changeDays(since.minusDays(SWAP_DAYS + 1))
+        .takeWhile(day -> day.isBefore(since))
+        .map(day -> day.minusDays(1))
+        .filter(this::isSwapSince)
+        .findFirst()
+        .orElse(eve());
+  }
+
+  private boolean isSwapSince(LocalDate eve) {
+    var first =
+        QuantityChange.between(contracts.quantities(eve), contracts.quantities(eve.plusDays(1)));
+    var second = QuantityChange.between(contracts.quantities(eve()), contracts.quantities(since));
+    var whole = QuantityChange.between(contracts.quantities(eve), contracts.quantities(since));
+    var gone = common(first, whole, QuantityChange::isDropped);
+    var came = common(first, whole, QuantityChange::isNew);
+    var goes = common(second, whole, QuantityChange::isDropped);
+    var comes = common(second, whole, QuantityChange::isNew);
+    return (came > 0 && goes > comes) || (gone > 0 && comes > goes);
+  }
+
+  /// Products of which that is so of a day and of the time in which it lies.
+  private static long common(
+      List<QuantityChange> day, List<QuantityChange> whole, Predicate<QuantityChange> which) {
+    return day.stream()
+        .filter(which)
+        .filter(it -> whole.stream().filter(which).anyMatch(other -> other.sku().equals(it.sku())))
+        .count();
   }
 
   public MultiCurrencyAmount after() {
@@ -71,7 +106,7 @@ public record NettedDay(AccountContracts contracts, LocalDate since, LocalDate t
   }
 
   public List<ProductQuantity> quantitiesBefore() {
-    return contracts.quantities(eve());
+    return contracts.quantities(swapEve());
   }
 
   public List<ProductQuantity> quantitiesToday() {

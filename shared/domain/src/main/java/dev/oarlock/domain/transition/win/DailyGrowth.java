@@ -44,7 +44,7 @@ record DailyGrowth(NettedDay day, List<GrownContract> contracts) {
     return isGrowth(added)
         ? Optional.of(
             new Gong(
-                RungGong.GROWTH + first.contract() + ":" + first.effective(),
+                RungGong.GROWTH + first.contract() + ":" + day.since(),
                 new Expanded(first.contract(), added, hiddenDrop())))
         : Optional.empty();
   }

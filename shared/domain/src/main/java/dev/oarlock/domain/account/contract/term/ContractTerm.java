@@ -26,10 +26,10 @@ public record ContractTerm(
     return new ContractTerm(from, order.term(), order.trial(), order.lines(), Optional.empty());
   }
 
-  /// What an order that joins the term makes of it, on its day. A term that is over stays as it is;
-  /// but one that was cancelled on the very day was swapped for what is added on it.
-  ContractTerm after(ContractChanged order) {
-    var day = order.effective();
+  /// What an order that joins the term makes of it, on the day from which it counts. A term that is
+  /// over stays as it is; but one that was cancelled on the very day was swapped for what is added
+  /// on it.
+  ContractTerm after(ContractChanged order, LocalDate day) {
     var isSwap = closedOn.filter(day::equals).isPresent();
     if (!isSwap && !runsOn(day) && !isOverdue(day)) {
       return this;
@@ -37,7 +37,7 @@ public record ContractTerm(
     return switch (order.order()) {
       case ADD_ON -> plus(order.lines(), isSwap);
       case AMENDMENT -> amended(order);
-      case CANCELLATION -> isSwap ? this : cancelled(order);
+      case CANCELLATION -> isSwap ? this : cancelled(order, day);
       case NEW, RENEWAL -> startedBy(order, day);
     };
   }
@@ -53,10 +53,10 @@ public record ContractTerm(
     return new ContractTerm(from, end, order.trial(), listed, Optional.empty());
   }
 
-  private ContractTerm cancelled(ContractChanged order) {
+  private ContractTerm cancelled(ContractChanged order, LocalDate day) {
     var rest =
         order.lines().isEmpty() ? List.<ContractLine>of() : LineReduction.of(lines, order.lines());
-    return rest.isEmpty() ? closed(order.effective()) : withLines(rest);
+    return rest.isEmpty() ? closed(day) : withLines(rest);
   }
 
   /// Who cancels after the end of the term has left at its end.

@@ -13,6 +13,8 @@ import java.util.Optional;
 /// are netted, in whatever order they came: what begins or ends a term first, the later signed last
 /// among these; then amendments, what is added, and what is taken away.
 final class ContractVersions {
+  private static final int SWAP_DAYS = 7;
+
   private final List<ContractVersion> versions = new ArrayList<>();
 
   private ContractVersions() {}
@@ -42,8 +44,11 @@ final class ContractVersions {
       };
     }
 
-    int daysMoved() {
-      return Math.toIntExact(ChronoUnit.DAYS.between(start, order().effective()));
+    /// How late it was, where it begins a term; what is swapped is not late.
+    int daysLate() {
+      return !order().order().beginsTerm()
+          ? 0
+          : Math.toIntExact(ChronoUnit.DAYS.between(start, order().effective()));
     }
   }
 
@@ -54,14 +59,16 @@ final class ContractVersions {
     return played(fromTheirDueDays(onTheirDays));
   }
 
-  /// A renewal signed within the grace counts from the day on which it was due.
+  /// A renewal signed within the grace counts from the day on which it was due, and what joins a
+  /// contract within a week after all of it was given back from that day: it is what that was
+  /// swapped for.
   private static List<DatedOrder> fromTheirDueDays(List<DatedOrder> orders) {
     var dated = new ArrayList<DatedOrder>();
     var term = Optional.<ContractTerm>empty();
     for (var it : orders) {
       var moved =
-          term.filter(ended -> it.order().order().beginsTerm() && ended.isOverdue(it.start()))
-              .map(ended -> new DatedOrder(it.signed(), ended.end()))
+          term.flatMap(last -> dueDay(last, it))
+              .map(due -> new DatedOrder(it.signed(), due))
               .orElse(it);
       term = after(term, moved);
       dated.add(moved);
@@ -69,13 +76,24 @@ final class ContractVersions {
     return dated.stream().sorted(DatedOrder.EFFECT_ORDER).toList();
   }
 
+  private static Optional<LocalDate> dueDay(ContractTerm last, DatedOrder it) {
+    return switch (it.order().order()) {
+      case NEW, RENEWAL -> last.isOverdue(it.start()) ? Optional.of(last.end()) : Optional.empty();
+      case ADD_ON, AMENDMENT ->
+          last.closedOn()
+              .filter(
+                  on -> on.isBefore(it.start()) && !on.plusDays(SWAP_DAYS).isBefore(it.start()));
+      case CANCELLATION -> Optional.empty();
+    };
+  }
+
   private static List<ContractVersion> played(List<DatedOrder> orders) {
     var played = new ContractVersions();
     var term = Optional.<ContractTerm>empty();
     for (var it : orders) {
       var next = after(term, it);
-      if (next.isPresent()) {
-        played.add(new ContractVersion(it.start(), next.get(), it.order(), term, it.daysMoved()));
+      if (next.isPresent() && (it.order().order().beginsTerm() || !next.equals(term))) {
+        played.add(new ContractVersion(it.start(), next.get(), it.order(), term, it.daysLate()));
       }
       term = next;
     }
@@ -100,6 +118,6 @@ final class ContractVersions {
   private static Optional<ContractTerm> after(Optional<ContractTerm> term, DatedOrder it) {
     return it.order().order().beginsTerm()
         ? Optional.of(ContractTerm.startedBy(it.order(), it.start()))
-        : term.map(running -> running.after(it.order()));
+        : term.map(running -> running.after(it.order(), it.start()));
   }
 }

@@ -17,7 +17,8 @@ public record ProductSwap(AccountContracts contracts, LocalDate day, LocalDate t
     return isLess(contracts.cmrr(day).minus(contracts.cmrr(day.minusDays(1))));
   }
 
-  /// Whether another product of as much value came in the place of one that is gone.
+  /// Whether another product came in the place of one that is gone. If it is worth less, less is
+  /// paid and none is dropped.
   public boolean replaces(String sku) {
     return eves().anyMatch(eve -> held(eve).contains(sku) && isMadeUpSince(eve));
   }
@@ -31,10 +32,10 @@ public record ProductSwap(AccountContracts contracts, LocalDate day, LocalDate t
   }
 
   private boolean isMadeUpSince(LocalDate eve) {
-    var until = until();
     var before = held(eve);
-    return held(until).stream().anyMatch(sku -> !before.contains(sku))
-        && !isLess(contracts.cmrr(until).minus(contracts.cmrr(eve)));
+    var now = held(until());
+    var came = now.stream().filter(sku -> !before.contains(sku)).count();
+    return came > 0 && came >= before.stream().filter(sku -> !now.contains(sku)).count();
   }
 
   private LocalDate until() {

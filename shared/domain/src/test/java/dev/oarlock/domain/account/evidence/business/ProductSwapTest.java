@@ -33,8 +33,18 @@ class ProductSwapTest {
   }
 
   @Test
-  void whatCostsLessIsNoReplacement() {
+  void whoTakesACheaperOnePaysLessAndHasDroppedNone() {
     assertThat(dropsAProduct(BASIC, addedOn("C-1", "2026-11-26", line("lite", 10, 300)), RETURNED))
+        .isFalse();
+  }
+
+  @Test
+  void ofTwoGivenBackForOneOneIsDropped() {
+    assertThat(
+            dropsAProduct(
+                signed("C-1", "2026-03-01", 12, line("basic", 10, 500), line("api", 1, 100)),
+                addedOn("C-1", "2026-11-26", line("lite", 10, 300)),
+                cancelled("C-1", "2026-11-27", line("basic", 10, 500), line("api", 1, 100))))
         .isTrue();
   }
 
